@@ -1,0 +1,29 @@
+import type { Check } from '../checks.ts';
+
+export type TeeKind = 'sim' | 'sev-snp' | 'tdx';
+
+/** What a TEE shows about itself, with all that is needed to verify it without a network. */
+export interface Evidence {
+  readonly kind: TeeKind;
+  /** The quote or report as the hardware (or the simulation) made it, base64. */
+  readonly quote: string;
+  /** Kind-specific: certificates, CRLs, TCB information; JSON with base64 or PEM inside. */
+  readonly collateral: unknown;
+}
+
+/** What verified evidence says. */
+export interface EvidenceClaims {
+  readonly kind: TeeKind;
+  /** Lower-case hex: SNP measurement, TDX MRTD, or the simulated agent's digest. */
+  readonly measurement: string;
+  /** 64 bytes, lower-case hex. */
+  readonly reportData: string;
+  /** Further facts for people: TCB, advisories, RTMRs, chip id. */
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+export interface EvidenceVerdict {
+  /** Absent when the evidence could not even be read. */
+  readonly claims?: EvidenceClaims;
+  readonly checks: readonly Check[];
+}

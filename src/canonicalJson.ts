@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { CountersignError } from './errors.ts';
+
+export type JsonValue =
+  null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+
+/** Canonical JSON (RFC 8785) of a value, as UTF-8 bytes. Members that are `undefined` are left out. */
+export function canonicalBytes(value: unknown): Uint8Array {
+  const text = canonicalize(value);
+  if (text === undefined)
+    throw new CountersignError('internal', 'a value that JSON cannot hold was to be signed');
+  return new TextEncoder().encode(text);
+}
+
+/**
+ * Parses bytes that must be canonical JSON (RFC 8785): the one accepted form has no duplicate members, no
+ * spare white space and no second spelling, so that what was signed is what is read.
+ * @throws CountersignError `tampered` when the bytes are anything else, `limit` over `maxBytes`.
+ */
+export function parseCanonical(bytes: Uint8Array, what: string, maxBytes = 4 * 1024 * 1024): JsonValue {
+  if (bytes.length > maxBytes)
+    throw new CountersignError('limit', `${what} is larger than ${maxBytes} bytes`);
+  let value: JsonValue;
+  let canonical: Uint8Array;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as JsonValue;
+    canonical = canonicalBytes(value);
+  } catch (cause) {
+    throw new CountersignError('tampered', `${what} is not JSON`, { cause });
+  }
+  if (Buffer.compare(canonical, bytes) !== 0) {
+    throw new CountersignError('tampered', `${what} is not canonical JSON (RFC 8785)`);
+  }
+  return value;
+}
+
+/** SHA-256 in lower-case hex. */
+export function sha256Hex(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** SHA-256 of a value's canonical JSON, in lower-case hex. */
+export function digestOf(value: unknown): string {
+  return sha256Hex(canonicalBytes(value));
+}

@@ -1,0 +1,20 @@
+/** `not-possible` is neither good nor bad: what the check needs is not there, so nothing can be said. */
+export type CheckStatus = 'passed' | 'failed' | 'not-possible';
+
+/** One thing that a verifier looked at, in words that a person can read. */
+export interface Check {
+  /** Stable, kebab-case name for programs: `tee-evidence-signature`. */
+  readonly id: string;
+  /** What must hold, as a sentence without a full stop. */
+  readonly title: string;
+  readonly status: CheckStatus;
+  /** What was seen, or why the check failed or could not be made. */
+  readonly detail: string;
+}
+
+/** The worst of many: `failed` before `not-possible` before `passed`. */
+export function verdictOf(checks: readonly Check[]): CheckStatus {
+  if (checks.some((check) => check.status === 'failed')) return 'failed';
+  if (checks.some((check) => check.status === 'not-possible')) return 'not-possible';
+  return 'passed';
+}

@@ -1,0 +1,41 @@
+/**
+ * Why an operation did not happen. `usage` and `input` are the caller's to mend; `refused` means that a check
+ * of the protocol did not hold; `tampered` that bytes are not what their seal, hash or signature says.
+ */
+export type ErrorCode =
+  | 'usage'
+  | 'input'
+  | 'not-found'
+  | 'exists'
+  | 'conflict'
+  | 'refused'
+  | 'tampered'
+  | 'limit'
+  | 'unsupported'
+  | 'unavailable'
+  | 'internal';
+
+export interface ErrorDetails {
+  readonly cause?: unknown;
+  /** One sentence that tells the reader how to mend it. */
+  readonly mend?: string;
+}
+
+/** The one error class of the project. `message` is a single line fit for a terminal. */
+export class CountersignError extends Error {
+  readonly code: ErrorCode;
+  readonly mend: string | undefined;
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message, { cause: details.cause });
+    this.name = 'CountersignError';
+    this.code = code;
+    this.mend = details.mend;
+  }
+}
+
+/** The message of anything that was thrown, in one line. */
+export function messageOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.replace(/\s*\n\s*/g, ' ').trim();
+}

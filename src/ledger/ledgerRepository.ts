@@ -1,0 +1,33 @@
+/** One state of the ledger's tree, fixed: reads from it agree with one another. */
+export interface LedgerSnapshot {
+  /** The commit, or `undefined` for a ledger without entries. */
+  readonly commit: string | undefined;
+  /** Names directly below a directory ('' for the root), sorted; directories end in `/`. Empty when absent. */
+  list(directory: string): Promise<readonly string[]>;
+  /** A file's bytes, `undefined` when absent. */
+  read(path: string): Promise<Uint8Array | undefined>;
+  /** All files below a directory, by path from the root. */
+  readAll(directory: string): Promise<ReadonlyMap<string, Uint8Array>>;
+}
+
+/** What to add. A path that exists already is a conflict: nothing is ever changed or removed. */
+export interface LedgerAddition<T> {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** First line of the commit. */
+  readonly message: string;
+  readonly value: T;
+}
+
+/** The append-only tree, kept as a branch of a git repository. */
+export interface LedgerRepository {
+  readonly url: string;
+  /** Fetches the newest state. @throws CountersignError `tampered` when the ledger was rolled back or rewritten. */
+  snapshot(): Promise<LedgerSnapshot>;
+  /**
+   * Appends with compare-and-swap. `build` sees a snapshot and says what to add, or `{ value }` alone when
+   * there is nothing (left) to add; when another writer was first, it is called again with the newer snapshot.
+   */
+  append<T>(
+    build: (snapshot: LedgerSnapshot) => Promise<LedgerAddition<T> | { readonly value: T }>,
+  ): Promise<T>;
+}

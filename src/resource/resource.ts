@@ -1,0 +1,72 @@
+/** A hash as the guide writes it in resource files and reports. */
+export interface ContentHash {
+  readonly algo: 'sha256';
+  readonly encoding: 'hex';
+  /** 64 lower-case hex digits. */
+  readonly hash: string;
+}
+
+/** How to open the sealed form: an RFC 9580 SEIPDv2 packet without ESK packets. */
+export interface ResourceEncryption {
+  readonly algo: 'OpenPGP';
+  readonly cipher: 'aes-256-gcm';
+  readonly encoding: 'base64';
+  /** The session key, 32 bytes. */
+  readonly key: string;
+}
+
+/** Where the sealed form is. Carries read access to that one object and nothing else. */
+export type ResourceLocation =
+  | {
+      readonly type: 'STORAGE_PROVIDER';
+      readonly storageType: 'FS';
+      /** The object's name in the store. */
+      readonly filepath: string;
+      readonly credentials: { readonly bucket: string; readonly prefix: string };
+    }
+  | {
+      readonly type: 'STORAGE_PROVIDER';
+      readonly storageType: 'S3';
+      readonly filepath: string;
+      readonly credentials: {
+        readonly endpoint: string;
+        readonly region: string;
+        readonly bucket: string;
+        readonly prefix: string;
+        readonly pathStyle?: boolean;
+      };
+    }
+  | {
+      readonly type: 'STORAGE_PROVIDER';
+      readonly storageType: 'OCI';
+      readonly filepath: string;
+      readonly credentials: {
+        readonly registry: string;
+        readonly repository: string;
+        readonly insecure?: boolean;
+      };
+    }
+  | {
+      /** Any https object: a presigned S3 URL, a public file. */
+      readonly type: 'URL';
+      readonly url: string;
+      /** ISO 8601; a presigned URL's end. */
+      readonly expires?: string;
+    };
+
+/**
+ * `*.resource.json`: where a sealed resource is, how to open it, and the hash of its plain content. A secret.
+ * The guide's fields (`resource`, `encryption`, `hash`) keep their names.
+ */
+export interface Resource {
+  /** SHA-256 of a single file, or of the deterministic tar of a directory. */
+  readonly hash: ContentHash;
+  /** Plain bytes: the file's, or the tar's. */
+  readonly size: number;
+  /** What the plain bytes are: one file, or a tar of a directory. */
+  readonly content: 'file' | 'directory';
+  /** The name of the file or directory, without a path. */
+  readonly filename: string;
+  readonly encryption: ResourceEncryption;
+  readonly resource: ResourceLocation;
+}

@@ -1,0 +1,55 @@
+/** Limits of one run; every one is enforced by the sandbox, none by the solution's good will. */
+export interface SandboxLimits {
+  readonly minutes: number;
+  readonly memoryBytes: number;
+  /** CPU cores; may be a fraction. */
+  readonly cpus: number;
+  readonly processes: number;
+  /** Bytes below /sp/output, all files together. */
+  readonly outputBytes: number;
+  /** Files and directories below /sp/output. */
+  readonly outputFiles: number;
+  /** Bytes of stdout and stderr that are kept; the rest is counted and dropped. */
+  readonly logBytes: number;
+}
+
+export interface SandboxSpec {
+  /** Unique, `[a-z0-9-]+`: names the container, so that a restarted agent can remove what a killed one left. */
+  readonly name: string;
+  /** A `docker save` archive, gzip or plain, whose hash the caller has checked. */
+  readonly imageArchive: string;
+  /** Host directories, read-only at /sp/inputs/<name>: `input-0001`, `input-0002`, … */
+  readonly inputs: readonly { readonly name: string; readonly path: string }[];
+  /** Host directory, writable at /sp/output. */
+  readonly output: string;
+  /** Host directory, read-only at /sp/certs. */
+  readonly certs: string;
+  /** Host directory, read-only at /sp/configurations. */
+  readonly configurations: string;
+  readonly limits: SandboxLimits;
+  /** Scratch for the engine, protected like the inputs. */
+  readonly scratch: string;
+}
+
+export type SandboxOutcome =
+  'exited' | 'time-limit' | 'memory-limit' | 'output-limit' | 'cancelled' | 'not-startable';
+
+export interface SandboxResult {
+  readonly outcome: SandboxOutcome;
+  /** Exit status when `outcome` is `exited`, else the status after the kill, or null. */
+  readonly exitStatus: number | null;
+  /** Interleaved stdout and stderr, at most `limits.logBytes`, then one line that says how much was dropped. */
+  readonly log: Uint8Array;
+  /** Wall time of the container alone, milliseconds. */
+  readonly milliseconds: number;
+  /** Why it did not start or was stopped; one line. */
+  readonly reason?: string;
+}
+
+/** No network, read-only root, no capabilities, no-new-privileges, non-root user, limits: for every engine. */
+export interface Sandbox {
+  readonly engine: 'docker' | 'podman' | 'bubblewrap';
+  run(spec: SandboxSpec, signal: AbortSignal): Promise<SandboxResult>;
+  /** Kills and removes whatever a run of this name left; no error when there is nothing. */
+  remove(name: string): Promise<void>;
+}
