@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { approvalSchema, runLimitsSchema } from './approval.ts';
+import { armored, base64, bytes, fingerprint, id, sealedTo, sha256, shortText, time } from './schemas.ts';
+
+const head = {
+  v: z.literal(1),
+  /** The order that the entry belongs to. */
+  order: id,
+  /** 1, 2, 3 … without a gap. */
+  seq: z.int().positive(),
+  /** SHA-256 of the entry before it in the same order; null for the first. */
+  previous: sha256.nullable(),
+  author: fingerprint,
+  /** When the author says that it was written. */
+  at: time,
+};
+
+export const suborderSchema = z.object({
+  id,
+  type: z.enum(['TEE', 'Data', 'Solution']),
+  offer: id,
+  slot: id,
+});
+export type Suborder = z.infer<typeof suborderSchema>;
+
+export const orderInputSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('offer'), suborder: id }),
+  z.object({ kind: z.literal('resource'), hash: sha256, size: bytes, sealed: sealedTo }),
+]);
+
+export const placedSchema = z.object({
+  ...head,
+  kind: z.literal('order.placed'),
+  /** The customer's own name for the request: the same request is placed once. */
+  request: sha256,
+  /** 32 random bytes that the evidence must bind. */
+  nonce: sha256,
+  tee: z.object({
+    offer: id,
+    slot: id,
+    /** Digest of the evidence that the customer verified before sealing anything to the TEE. */
+    evidenceDigest: sha256,
+  }),
+  suborders: z.array(suborderSchema).min(1).max(64),
+  /** The solution's hash and, sealed, its resource: for the TEE, and for each data owner to review. */
+  solution: z.object({ hash: sha256, size: bytes, suborder: id.optional(), sealed: sealedTo }),
+  inputs: z.array(orderInputSchema).max(64),
+  configuration: z.unknown(),
+  configurationHash: sha256,
+  recipients: z.array(fingerprint).min(1).max(8),
+  limits: runLimitsSchema,
+  rent: z.object({
+    minutes: z.number().nonnegative(),
+    total: z.string().max(64),
+    deposit: z.string().max(64),
+  }),
+});
+export type PlacedEntry = z.infer<typeof placedSchema>;
+
+/** What the 64 bytes of report data stand for; hashed as canonical JSON behind a domain prefix. */
+export const orderBindingSchema = z.object({
+  order: id,
+  orderDigest: sha256,
+  attempt: z.int().positive(),
+  nonce: sha256,
+  encryptionKey: fingerprint,
+  /** SHA-256 of the armoured encryption key. */
+  encryptionKeyDigest: sha256,
+  /** SHA-256 of the signing key's SPKI (DER). */
+  signingKey: sha256,
+  /** As the TEE measured it. */
+  solutionHash: sha256,
+  inputs: z.array(z.object({ index: z.int().positive(), hash: sha256 })),
+  /** Digests of the data offers' policies, in the order of the suborders. */
+  policyDigests: z.array(sha256),
+  recipients: z.array(fingerprint),
+});
+export type OrderBinding = z.infer<typeof orderBindingSchema>;
+
+export const attestedSchema = z.object({
+  ...head,
+  kind: z.literal('order.attested'),
+  attempt: z.int().positive(),
+  binding: orderBindingSchema,
+  evidence: z.unknown(),
+  /** Armoured public key. */
+  encryptionKey: armored,
+  /** SPKI (DER), base64. */
+  signingKey: base64,
+  /** Both private halves, sealed to the TEE itself, so that another runner of the same TEE can go on. */
+  sealedKeys: base64,
+});
+export type AttestedEntry = z.infer<typeof attestedSchema>;
+
+export const completedSchema = z.object({
+  ...head,
+  kind: z.literal('order.completed'),
+  suborder: id,
+  outcome: z.discriminatedUnion('status', [
+    z.object({
+      status: z.literal('done'),
+      approval: approvalSchema,
+      approvalSignature: armored,
+      /** The dataset's resource, sealed to the order's encryption key and signed by the owner inside. */
+      grant: armored,
+    }),
+    z.object({
+      status: z.literal('delivered'),
+      solution: z.object({ hash: sha256, size: bytes, sealed: sealedTo }),
+    }),
+    z.object({ status: z.enum(['error', 'canceled']), reason: shortText }),
+  ]),
+});
+export type CompletedEntry = z.infer<typeof completedSchema>;
+
+export const revokedSchema = z.object({
+  ...head,
+  kind: z.literal('order.revoked'),
+  suborder: id,
+  reason: shortText,
+});
+
+export const reportedSchema = z.object({
+  ...head,
+  kind: z.literal('order.reported'),
+  attempt: z.int().positive(),
+  /** Names the one process that may now execute: the claim that a second runner loses. */
+  run: sha256,
+  /** A Sigstore bundle: the signed statement of what is about to run on what. */
+  bundle: z.unknown(),
+});
+export type ReportedEntry = z.infer<typeof reportedSchema>;
+
+export const finishedSchema = z.object({
+  ...head,
+  kind: z.literal('order.finished'),
+  attempt: z.int().positive(),
+  status: z.enum(['done', 'error', 'canceled']),
+  reason: shortText,
+  /** A Sigstore bundle: the signed statement of what came out. Absent when nothing was executed. */
+  bundle: z.unknown().optional(),
+  /** The result's resource, sealed to each recipient. */
+  result: sealedTo.optional(),
+});
+export type FinishedEntry = z.infer<typeof finishedSchema>;
+
+export const cancelSchema = z.object({
+  ...head,
+  kind: z.literal('order.cancel-requested'),
+  reason: shortText,
+});
+
+export const orderEntrySchema = z.discriminatedUnion('kind', [
+  placedSchema,
+  attestedSchema,
+  completedSchema,
+  revokedSchema,
+  reportedSchema,
+  finishedSchema,
+  cancelSchema,
+]);
+export type OrderEntry = z.infer<typeof orderEntrySchema>;
+
+/** The file in a suborder's own directory that leads to its order. */
+export const suborderPointerSchema = z.object({
+  v: z.literal(1),
+  kind: z.literal('suborder'),
+  suborder: id,
+  order: id,
+  author: fingerprint,
+  at: time,
+});

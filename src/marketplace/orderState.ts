@@ -1,0 +1,244 @@
+import { digestOf } from '../canonicalJson.ts';
+import { CountersignError } from '../errors.ts';
+import type { OrderStatus } from './enumerations.ts';
+import type {
+  AttestedEntry,
+  CompletedEntry,
+  FinishedEntry,
+  OrderEntry,
+  PlacedEntry,
+  ReportedEntry,
+  Suborder,
+} from './orderEntries.ts';
+
+/** An entry together with the SHA-256 of its bytes. */
+export interface Recorded<E> {
+  readonly entry: E;
+  readonly digest: string;
+}
+
+export interface SuborderState extends Suborder {
+  readonly status: OrderStatus;
+  /** The owner's last completion that still holds. */
+  readonly completed: Recorded<CompletedEntry> | undefined;
+  readonly revoked: boolean;
+}
+
+/** Where an order stands: a pure fold over its entries. */
+export interface OrderState {
+  readonly id: number;
+  readonly placed: Recorded<PlacedEntry>;
+  readonly suborders: readonly SuborderState[];
+  readonly attested: Recorded<AttestedEntry> | undefined;
+  readonly reported: Recorded<ReportedEntry> | undefined;
+  readonly finished: Recorded<FinishedEntry> | undefined;
+  readonly cancelRequested: boolean;
+  /** Sequence number and digest of the last entry: what the next one must name. */
+  readonly seq: number;
+  readonly last: string;
+}
+
+/** Who owns each offer that an order uses; `undefined` for an offer that is not on the ledger. */
+export type OwnerOf = (offer: number) => string | undefined;
+
+function refuse(reason: string): never {
+  throw new CountersignError('refused', reason);
+}
+
+/** The status that people see. */
+export function statusOf(state: OrderState): OrderStatus {
+  if (state.finished) {
+    if (state.finished.entry.status === 'done') return 'Done';
+    return state.finished.entry.status === 'canceled' ? 'Canceled' : 'Error';
+  }
+  if (state.cancelRequested) return state.reported ? 'Canceling' : 'Canceled';
+  if (state.suborders.some((suborder) => suborder.status === 'Error')) return 'Error';
+  if (state.suborders.some((suborder) => suborder.status === 'Canceled')) return 'Canceled';
+  if (state.reported) return 'Processing';
+  if (state.suborders.some((suborder) => suborder.type !== 'TEE' && suborder.status !== 'Done'))
+    return 'Blocked';
+  return 'New';
+}
+
+/** True when nothing more can happen to an order. */
+export function isFinal(state: OrderState): boolean {
+  return ['Done', 'Error', 'Canceled'].includes(statusOf(state));
+}
+
+/** True when every data and solution suborder has been completed and the TEE may run the order. */
+export function isReady(state: OrderState): boolean {
+  return statusOf(state) === 'New' && state.attested !== undefined;
+}
+
+/** @throws CountersignError `not-found`. */
+export function suborderOf(state: OrderState, id: number): SuborderState {
+  const found = state.suborders.find((suborder) => suborder.id === id);
+  return found ?? refuse(`order ${state.id} has no suborder ${id}`);
+}
+
+function ownerMust(ownerOf: OwnerOf, offer: number, author: string, act: string): void {
+  if (ownerOf(offer) !== author) refuse(`only the owner of offer ${offer} may ${act}`);
+}
+
+function place(entry: PlacedEntry, digest: string, ownerOf: OwnerOf): OrderState {
+  if (entry.seq !== 1 || entry.previous !== null) refuse('an order begins with its placing');
+  if (digestOf(entry.configuration ?? null) !== entry.configurationHash) {
+    refuse('the configuration differs from its hash');
+  }
+  for (const suborder of entry.suborders) {
+    if (ownerOf(suborder.offer) === undefined) refuse(`offer ${suborder.offer} is not on the ledger`);
+  }
+  const tees = entry.suborders.filter((suborder) => suborder.type === 'TEE');
+  if (tees.length !== 1 || tees[0]?.offer !== entry.tee.offer)
+    refuse('an order has exactly one TEE suborder');
+  for (const input of entry.inputs) {
+    if (input.kind !== 'offer') continue;
+    const suborder = entry.suborders.find(({ id }) => id === input.suborder);
+    if (suborder?.type !== 'Data')
+      refuse(`input of suborder ${input.suborder} names no data suborder of the order`);
+  }
+  const suborders = entry.suborders.map((suborder) => ({
+    ...suborder,
+    status: suborder.type === 'TEE' ? ('New' as const) : ('Blocked' as const),
+    completed: undefined,
+    revoked: false,
+  }));
+  const { order } = entry;
+  return {
+    id: order,
+    placed: { entry, digest },
+    suborders,
+    attested: undefined,
+    reported: undefined,
+    finished: undefined,
+    cancelRequested: false,
+    seq: 1,
+    last: digest,
+  };
+}
+
+type Change = Partial<Omit<OrderState, 'id' | 'placed'>>;
+
+function withSuborder(
+  state: OrderState,
+  id: number,
+  change: Partial<SuborderState>,
+): readonly SuborderState[] {
+  return state.suborders.map((suborder) => (suborder.id === id ? { ...suborder, ...change } : suborder));
+}
+
+function withTee(suborders: readonly SuborderState[], status: OrderStatus): readonly SuborderState[] {
+  return suborders.map((suborder) => (suborder.type === 'TEE' ? { ...suborder, status } : suborder));
+}
+
+function attest(state: OrderState, entry: AttestedEntry, digest: string): Change {
+  const { binding } = entry;
+  const { placed } = state;
+  if (state.reported) refuse('a reported order is not attested again');
+  if (entry.attempt !== (state.attested?.entry.attempt ?? 0) + 1) refuse('the attempt is out of order');
+  const waiting = state.suborders.some(({ type, status }) => type === 'Solution' && status !== 'Done');
+  if (waiting) refuse('the solution has not been delivered yet');
+  const same =
+    binding.order === state.id &&
+    binding.orderDigest === placed.digest &&
+    binding.attempt === entry.attempt &&
+    binding.nonce === placed.entry.nonce &&
+    binding.recipients.join() === placed.entry.recipients.join();
+  if (!same) refuse('the evidence is bound to another order');
+  // Approvals name the evidence that they were given for: with new evidence they are void.
+  const suborders = state.suborders.map((suborder) =>
+    suborder.type === 'Data' ? { ...suborder, status: 'Blocked' as const, completed: undefined } : suborder,
+  );
+  return { attested: { entry, digest }, suborders: withTee(suborders, 'Processing') };
+}
+
+function complete(state: OrderState, entry: CompletedEntry, digest: string, ownerOf: OwnerOf): Change {
+  const suborder = suborderOf(state, entry.suborder);
+  ownerMust(ownerOf, suborder.offer, entry.author, `complete suborder ${suborder.id}`);
+  if (suborder.status !== 'Blocked') refuse(`suborder ${suborder.id} is ${suborder.status}, not Blocked`);
+  const { outcome } = entry;
+  const completed = { entry, digest };
+  switch (outcome.status) {
+    case 'error':
+    case 'canceled': {
+      const status = outcome.status === 'error' ? 'Error' : 'Canceled';
+      return { suborders: withSuborder(state, suborder.id, { status, completed }) };
+    }
+    case 'delivered':
+      if (suborder.type !== 'Solution') refuse('only a solution is delivered');
+      if (outcome.solution.hash !== state.placed.entry.solution.hash) refuse('another solution was ordered');
+      return { suborders: withSuborder(state, suborder.id, { status: 'Done', completed }) };
+    case 'done': {
+      const { approval } = outcome;
+      if (suborder.type !== 'Data') refuse('only a data suborder takes an approval');
+      if (!state.attested) refuse('the TEE has not attested this order yet');
+      const same =
+        approval.order === state.id &&
+        approval.suborder === suborder.id &&
+        approval.approver === entry.author &&
+        approval.tee.evidenceDigest === digestOf(state.attested.entry.evidence);
+      if (!same) refuse('the approval was given for something else');
+      return { suborders: withSuborder(state, suborder.id, { status: 'Done', completed }) };
+    }
+  }
+}
+
+function finish(state: OrderState, entry: FinishedEntry, digest: string): Change {
+  if (entry.status === 'done' && !state.reported) refuse('an order is reported before it is done');
+  if (entry.attempt !== (state.attested?.entry.attempt ?? 0)) refuse('another attempt is under way');
+  const status = entry.status === 'done' ? 'Done' : entry.status === 'canceled' ? 'Canceled' : 'Error';
+  return { finished: { entry, digest }, suborders: withTee(state.suborders, status) };
+}
+
+function change(state: OrderState, entry: OrderEntry, digest: string, ownerOf: OwnerOf): Change {
+  const teeOffer = state.placed.entry.tee.offer;
+  switch (entry.kind) {
+    case 'order.placed':
+      return refuse('an order is placed once');
+    case 'order.cancel-requested':
+      if (entry.author !== state.placed.entry.author) refuse('only the customer may cancel an order');
+      return { cancelRequested: true };
+    case 'order.completed':
+      return complete(state, entry, digest, ownerOf);
+    case 'order.revoked': {
+      const suborder = suborderOf(state, entry.suborder);
+      ownerMust(ownerOf, suborder.offer, entry.author, `revoke the approval of suborder ${suborder.id}`);
+      if (state.reported) refuse('the order is being executed: an approval can no longer be revoked');
+      return { suborders: withSuborder(state, suborder.id, { status: 'Canceled', revoked: true }) };
+    }
+    case 'order.attested':
+      ownerMust(ownerOf, teeOffer, entry.author, 'attest the order');
+      return attest(state, entry, digest);
+    case 'order.reported':
+      ownerMust(ownerOf, teeOffer, entry.author, 'report the order');
+      if (!isReady(state)) refuse(`the order is ${statusOf(state)}: it may not be executed`);
+      if (entry.attempt !== state.attested?.entry.attempt) refuse('another attempt is under way');
+      return { reported: { entry, digest } };
+    case 'order.finished':
+      ownerMust(ownerOf, teeOffer, entry.author, 'finish the order');
+      return finish(state, entry, digest);
+  }
+}
+
+/**
+ * The next state, or a refusal that says which rule of the order's life the entry breaks. Signatures are the
+ * reader's business; authorship, chain and order are checked here.
+ * @param digest SHA-256 of the entry's bytes
+ * @throws CountersignError `refused`
+ */
+export function applyEntry(
+  state: OrderState | undefined,
+  entry: OrderEntry,
+  digest: string,
+  ownerOf: OwnerOf,
+): OrderState {
+  if (state === undefined) {
+    if (entry.kind !== 'order.placed') refuse('an order begins with its placing');
+    return place(entry, digest, ownerOf);
+  }
+  if (entry.order !== state.id) refuse(`the entry belongs to order ${entry.order}`);
+  if (entry.seq !== state.seq + 1 || entry.previous !== state.last)
+    refuse('the entry does not follow the last one');
+  if (isFinal(state)) refuse(`the order is ${statusOf(state)}: nothing more can happen to it`);
+  return { ...state, ...change(state, entry, digest, ownerOf), seq: entry.seq, last: digest };
+}

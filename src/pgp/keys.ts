@@ -1,0 +1,81 @@
+import * as openpgp from 'openpgp';
+import { CountersignError } from '../errors.ts';
+
+export type PublicKey = openpgp.PublicKey;
+export type PrivateKey = openpgp.PrivateKey;
+
+/** An OpenPGP fingerprint in lower-case hex: 40 digits for a v4 key, 64 for a v6 key. Names a party. */
+export type Fingerprint = string;
+
+export interface KeyIdentity {
+  readonly name: string;
+  readonly email?: string;
+}
+
+/**
+ * A new v4 key with Ed25519 for signatures and X25519 for encryption, which GnuPG can import and verify.
+ * @param passphrase encrypts the private half; undefined leaves it plain, for a store that is itself a secret.
+ */
+export async function generatePartyKey(identity: KeyIdentity, passphrase?: string): Promise<PrivateKey> {
+  const { privateKey } = await openpgp.generateKey({
+    type: 'ecc',
+    curve: 'ed25519Legacy',
+    userIDs: [{ name: identity.name, ...(identity.email ? { email: identity.email } : {}) }],
+    format: 'object',
+    ...(passphrase ? { passphrase } : {}),
+  });
+  return privateKey;
+}
+
+/** A key for one order: RFC 9580 v6, X25519, used once and never seen by a person or by GnuPG. */
+export async function generateOrderKey(label: string): Promise<PrivateKey> {
+  const { privateKey } = await openpgp.generateKey({
+    type: 'curve25519',
+    userIDs: [{ name: label }],
+    format: 'object',
+    config: { v6Keys: true, aeadProtect: true },
+  });
+  return privateKey;
+}
+
+export function fingerprintOf(key: PublicKey): Fingerprint {
+  return key.getFingerprint().toLowerCase();
+}
+
+/** @throws CountersignError `input` when the text is no OpenPGP key; `what` names it in the message. */
+export async function readPublicKey(armored: string, what = 'the public key'): Promise<PublicKey> {
+  try {
+    const key = await openpgp.readKey({ armoredKey: armored });
+    return key.isPrivate() ? key.toPublic() : key;
+  } catch (cause) {
+    throw new CountersignError('input', `${what} is not an OpenPGP key in ASCII armour`, { cause });
+  }
+}
+
+/**
+ * Reads a private key and unlocks it.
+ * @throws CountersignError `input` when the text is no private key, or the passphrase is missing or wrong.
+ */
+export async function readPrivateKey(
+  armored: string,
+  passphrase: string | undefined,
+  what = 'the private key',
+): Promise<PrivateKey> {
+  let key: PrivateKey;
+  try {
+    key = await openpgp.readPrivateKey({ armoredKey: armored });
+  } catch (cause) {
+    throw new CountersignError('input', `${what} is not an OpenPGP private key in ASCII armour`, { cause });
+  }
+  if (key.isDecrypted()) return key;
+  if (passphrase === undefined) {
+    throw new CountersignError('input', `${what} is protected by a passphrase, and none was given`, {
+      mend: 'set COUNTERSIGN_PASSPHRASE, name a file with --passphrase-file, or run in a terminal to be asked',
+    });
+  }
+  try {
+    return await openpgp.decryptKey({ privateKey: key, passphrase });
+  } catch (cause) {
+    throw new CountersignError('input', `the passphrase does not open ${what}`, { cause });
+  }
+}

@@ -1,0 +1,48 @@
+import * as openpgp from 'openpgp';
+import { CountersignError } from '../errors.ts';
+import type { PrivateKey, PublicKey } from './keys.ts';
+
+/** Small secrets only: resource files and grants. Bulk data has its own seal. */
+const MAX_MESSAGE_BYTES = 1024 * 1024;
+
+/** Seals bytes to all of `recipients`, in ASCII armour; signed by `signer` inside the seal when given. */
+export async function sealMessage(
+  bytes: Uint8Array,
+  recipients: readonly PublicKey[],
+  signer?: PrivateKey,
+): Promise<string> {
+  const message = await openpgp.createMessage({ binary: bytes });
+  return openpgp.encrypt({
+    message,
+    encryptionKeys: [...recipients],
+    format: 'armored',
+    ...(signer ? { signingKeys: signer } : {}),
+    config: { preferredCompressionAlgorithm: openpgp.enums.compression.uncompressed },
+  });
+}
+
+/**
+ * Opens a message sealed to `key`, and checks the signature inside when `signer` is given.
+ * @throws CountersignError `tampered` when it was sealed to another key, changed, or not signed by `signer`.
+ */
+export async function openMessage(
+  armored: string,
+  key: PrivateKey,
+  what: string,
+  signer?: PublicKey,
+): Promise<Uint8Array> {
+  if (armored.length > 2 * MAX_MESSAGE_BYTES) throw new CountersignError('limit', `${what} is too large`);
+  try {
+    const message = await openpgp.readMessage({ armoredMessage: armored });
+    const { data } = await openpgp.decrypt({
+      message,
+      decryptionKeys: key,
+      format: 'binary',
+      ...(signer ? { verificationKeys: signer, expectSigned: true } : {}),
+      config: { maxDecompressedMessageSize: MAX_MESSAGE_BYTES, allowUnauthenticatedMessages: false },
+    });
+    return data;
+  } catch (cause) {
+    throw new CountersignError('tampered', `${what} does not open with this key, or was changed`, { cause });
+  }
+}

@@ -1,0 +1,35 @@
+import * as openpgp from 'openpgp';
+import { CountersignError } from '../errors.ts';
+import type { PrivateKey, PublicKey } from './keys.ts';
+
+/** A detached binary signature (RFC 9580 section 10.4) in ASCII armour, which `gpg --verify` checks. */
+export async function signDetached(bytes: Uint8Array, key: PrivateKey): Promise<string> {
+  const message = await openpgp.createMessage({ binary: bytes });
+  return openpgp.sign({ message, signingKeys: key, detached: true, format: 'armored' });
+}
+
+/**
+ * Verifies a detached signature that must be one signature by this key.
+ * @returns the time at which the signer says that it was made
+ * @throws CountersignError `tampered` when it does not hold.
+ */
+export async function verifyDetached(
+  bytes: Uint8Array,
+  armoredSignature: string,
+  key: PublicKey,
+  what: string,
+): Promise<Date> {
+  try {
+    const signature = await openpgp.readSignature({ armoredSignature });
+    if (signature.packets.length !== 1) throw new Error('there must be exactly one signature');
+    const message = await openpgp.createMessage({ binary: bytes });
+    const { signatures } = await openpgp.verify({ message, signature, verificationKeys: key });
+    const [only] = signatures;
+    if (only === undefined) throw new Error('no signature was found');
+    await only.verified;
+    const packet = (await only.signature).packets[0];
+    return packet?.created ?? new Date(0);
+  } catch (cause) {
+    throw new CountersignError('tampered', `${what}: the signature does not hold`, { cause });
+  }
+}
