@@ -1,0 +1,65 @@
+import { LineCounter, isNode, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
+import type { z } from 'zod';
+import { CountersignError } from '../errors.ts';
+import type { Policy } from './policy.ts';
+import { policySchema } from './policy.ts';
+
+const maxPolicyBytes = 256 * 1024;
+
+/**
+ * Reads a policy (YAML or JSON). Every error names file, line and rule.
+ * @throws CountersignError `input` when it is not a policy, `limit` over 256 KiB.
+ */
+export function parsePolicy(text: string, fileName: string): Policy {
+  if (Buffer.byteLength(text) > maxPolicyBytes) {
+    throw new CountersignError(
+      'limit',
+      `${fileName} is larger than ${maxPolicyBytes} bytes: too large for a policy`,
+    );
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const first = document.errors[0] ?? document.warnings[0];
+  if (first !== undefined) throw notPolicy(fileName, lines.linePos(first.pos[0]).line, first.message);
+  const result = policySchema.safeParse(plainValue(document, fileName));
+  if (result.success) return result.data;
+  const problems = result.error.issues.map((issue) => ({
+    line: lineOf(document, lines, issue),
+    text: `${issue.path.length > 0 ? `${issue.path.join('.')}: ` : ''}${issue.message}`,
+  }));
+  const [worst, ...others] = problems;
+  if (worst === undefined) throw notPolicy(fileName, 1, 'it does not follow the schema');
+  const more = others.map((problem) => `; line ${problem.line}: ${problem.text}`).join('');
+  throw notPolicy(fileName, worst.line, `${worst.text}${more}`);
+}
+
+function plainValue(document: Document, fileName: string): unknown {
+  try {
+    // Aliases can make a small file huge; a policy has no use for them.
+    return document.toJS({ maxAliasCount: 0 });
+  } catch (cause) {
+    throw new CountersignError('input', `${fileName} uses YAML aliases, which a policy may not`, { cause });
+  }
+}
+
+function notPolicy(fileName: string, line: number, reason: string): CountersignError {
+  return new CountersignError(
+    'input',
+    `${fileName}:${line}: not a valid policy: ${reason.replace(/\s+/g, ' ')}`,
+    {
+      mend: 'Compare it with schemas/policy.schema.json and docs/attestation.md.',
+    },
+  );
+}
+
+/** The line of what an issue is about: the member itself, else the nearest parent that is written there. */
+function lineOf(document: Document, lines: LineCounter, issue: z.core.$ZodIssue): number {
+  const path: PropertyKey[] = [...issue.path];
+  if (issue.code === 'unrecognized_keys' && issue.keys[0] !== undefined) path.push(issue.keys[0]);
+  for (let length = path.length; length >= 0; length--) {
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
+}

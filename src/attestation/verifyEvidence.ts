@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { messageOf } from '../errors.ts';
+import { CheckList } from './checkList.ts';
+import type { Evidence, EvidenceVerdict } from './evidence.ts';
+import type { Expectation } from './expectation.ts';
+import { verifySimEvidence } from './sim/verifySimEvidence.ts';
+
+/** Limits of what is looked at at all: a quote is 5–30 KiB, TDX collateral with its CRLs under 100 KiB. */
+const maxQuoteChars = 256 * 1024;
+const maxCollateralChars = 2 * 1024 * 1024;
+
+const evidenceSchema = z.strictObject({
+  kind: z.enum(['sim', 'sev-snp', 'tdx']),
+  quote: z.string().min(1).max(maxQuoteChars),
+  collateral: z.unknown(),
+});
+
+/**
+ * Verifies what a TEE shows about itself against a policy, without a network. Hostile input gets a verdict
+ * with the reason, never an exception. The evidence holds only when `verdictOf(checks)` is `passed`.
+ */
+export function verifyEvidence(evidence: unknown, expected: Expectation): EvidenceVerdict {
+  const list = new CheckList();
+  const readable = list.attempt('evidence-readable', 'The evidence can be read', () => {
+    const value = readEvidence(evidence);
+    return { value, detail: `kind ${value.kind}${value.kind === 'sim' ? ' (SIMULATED)' : ''}` };
+  });
+  if (readable === undefined) return { checks: list.checks };
+  try {
+    const verdict = dispatch(readable, expected);
+    return { ...verdict, checks: [...list.checks, ...verdict.checks] };
+  } catch (error) {
+    list.record('evidence-verified', 'The evidence can be judged', false, messageOf(error));
+    return { checks: list.checks };
+  }
+}
+
+function readEvidence(evidence: unknown): Evidence {
+  const { kind, quote, collateral } = evidenceSchema.parse(evidence);
+  const size = JSON.stringify(collateral ?? null).length;
+  if (size > maxCollateralChars)
+    throw new Error(`the collateral is larger than ${maxCollateralChars} characters`);
+  return { kind, quote, collateral };
+}
+
+function dispatch(evidence: Evidence, expected: Expectation): EvidenceVerdict {
+  switch (evidence.kind) {
+    case 'sim':
+      return verifySimEvidence(evidence, expected);
+    case 'sev-snp':
+    case 'tdx':
+      return unsupported(evidence.kind);
+  }
+}
+
+function unsupported(kind: string): EvidenceVerdict {
+  const list = new CheckList();
+  list.notPossible('evidence-verified', 'The evidence can be judged', `${kind} cannot be verified yet`);
+  return { checks: list.checks };
+}

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { CountersignError } from '../../src/errors.ts';
+import { defaultPolicy, policyDigest, policyJsonSchema, policySchema } from '../../src/attestation/policy.ts';
+import { parsePolicy } from '../../src/attestation/policyFile.ts';
+
+const messageFrom = (text: string): string => {
+  try {
+    parsePolicy(text, 'policy.yml');
+  } catch (error) {
+    if (error instanceof CountersignError) return `${error.code} ${error.message}`;
+    throw error;
+  }
+  return 'accepted';
+};
+
+describe('the default policy', () => {
+  test('accepts nothing simulated and lists no measurement', () => {
+    expect(defaultPolicy()).toMatchObject({
+      allowSimulated: false,
+      allowAnyMeasurement: false,
+      measurements: {},
+    });
+  });
+
+  test('offers no way to accept a debug TEE', () => {
+    expect(messageFrom('version: 1\nallowDebug: true\n')).toMatch(/^input policy\.yml:2: .*allowDebug/);
+  });
+});
+
+describe('a policy file', () => {
+  test('has the digest of the same policy with its defaults written out', () => {
+    const short = parsePolicy('version: 1', 'a.yml');
+    const long = parsePolicy(JSON.stringify(defaultPolicy()), 'b.json');
+    expect(policyDigest(short)).toBe(policyDigest(long));
+    expect(policyDigest(short)).toBe(policyDigest({ version: 1 } as never));
+  });
+
+  test('changes its digest with any rule', () => {
+    const strict = parsePolicy('version: 1', 'a.yml');
+    expect(policyDigest(parsePolicy('version: 1\nvmpl: 1', 'a.yml'))).not.toBe(policyDigest(strict));
+  });
+
+  test('may spell hexadecimal digits in upper case', () => {
+    const upper = parsePolicy(`version: 1\nmeasurements: {tdx: [${'AB'.repeat(48)}]}`, 'a.yml');
+    expect(upper.measurements.tdx).toEqual(['ab'.repeat(48)]);
+  });
+
+  test.each([
+    ['a misspelt rule', 'version: 1\nallowSimulatd: true', /^input policy\.yml:2: .*allowSimulatd/],
+    [
+      'a misspelt rule deep inside',
+      'version: 1\nminimumTcb:\n  milan:\n    microcod: 3',
+      /policy\.yml:4: .*microcod/,
+    ],
+    ['a wrong value', 'version: 1\n\nvmpl: 7', /policy\.yml:3: .*vmpl/],
+    [
+      'a wrong entry of a list',
+      `version: 1\nchipIds:\n  - ${'ab'.repeat(64)}\n  - abc`,
+      /policy\.yml:4: .*chipIds\.1/,
+    ],
+    ['a rule given twice', 'version: 1\nvmpl: 0\nvmpl: 3', /policy\.yml:3: /],
+    ['text that is not YAML', 'version: [1', /policy\.yml:1: /],
+    ['another version', 'version: 2', /policy\.yml:1: .*version/],
+    ['no version', 'vmpl: 0', /policy\.yml:1: .*version/],
+    ['an empty file', '', /policy\.yml:1: /],
+    ['aliases', 'version: &a 1\nvmpl: *a', /aliases/],
+    ['a huge file', `version: 1 #${'x'.repeat(300_000)}`, /^limit /],
+    ['a number where a switch is', 'version: 1\nallowSimulated: 1', /policy\.yml:2: .*allowSimulated/],
+    ['a string where a switch is', 'version: 1\nallowSimulated: "true"', /policy\.yml:2: .*allowSimulated/],
+  ])('with %s is refused, naming the line', (_what, text, message) => {
+    expect(messageFrom(text)).toMatch(message);
+  });
+
+  test('is refused for every problem at once', () => {
+    expect(messageFrom('version: 1\nvmpl: 9\nallowServiceTd: 3')).toMatch(
+      /:2: .*vmpl.*line 3: allowServiceTd/,
+    );
+  });
+});
+
+test('the published JSON Schema is the one that the code enforces', () => {
+  const published: unknown = JSON.parse(readFileSync('schemas/policy.schema.json', 'utf8'));
+  expect(published).toEqual(JSON.parse(JSON.stringify(policyJsonSchema())));
+  expect(policySchema.safeParse({ version: 1, extra: 1 }).success).toBe(false);
+});
