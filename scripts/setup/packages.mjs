@@ -1,0 +1,66 @@
+/**
+ * What each profile needs from the machine, beyond Node and npm. One row for each tool: the command (or file)
+ * that shows that it is there, the Debian package it comes in, and what it is for. `required: false` marks what
+ * something else stands in for when it is missing.
+ */
+const TOOLS = {
+  git: { command: 'git', package: 'git', purpose: 'the ledger is a git repository' },
+  gnupg: { command: 'gpg', package: 'gnupg', purpose: 'checks keys and signatures as a second OpenPGP' },
+  tar: { command: 'tar', package: 'tar', purpose: 'checks that archive hashes can be reproduced' },
+  podman: {
+    command: 'podman',
+    package: 'podman',
+    purpose: 'builds the solution image and runs it in a sandbox',
+    // A Docker that runs does as well; its command alone does not.
+    standIn: { command: 'docker', file: '/var/run/docker.sock' },
+  },
+  runc: {
+    command: 'runc',
+    package: 'runc',
+    purpose: 'the runtime under podman that works with every cgroup layout',
+    standIn: { command: 'docker', file: '/var/run/docker.sock' },
+  },
+  netavark: {
+    command: '/usr/lib/podman/netavark',
+    package: 'netavark',
+    purpose: 'podman looks for it even when a container gets no network',
+    required: false,
+  },
+  bubblewrap: {
+    command: 'bwrap',
+    package: 'bubblewrap',
+    purpose: 'the sandbox that needs no container engine',
+    required: false,
+  },
+  mmdebstrap: {
+    command: 'mmdebstrap',
+    package: 'mmdebstrap',
+    purpose: 'makes the base image of the example from Debian packages',
+    required: false,
+  },
+  expect: {
+    command: 'expect',
+    package: 'expect',
+    purpose: "answers the guide's dialog in a real terminal",
+  },
+  skopeo: { command: 'skopeo', package: 'skopeo', purpose: 'reads images as another tool would' },
+  registry: {
+    command: 'docker-registry',
+    package: 'docker-registry',
+    purpose: 'an OCI registry to store in',
+  },
+};
+
+const DEMO = ['git', 'podman', 'runc', 'netavark', 'bubblewrap', 'mmdebstrap'];
+
+/** @type {Readonly<Record<string, readonly string[]>>} */
+export const PROFILES = {
+  test: ['git', 'gnupg', 'tar'],
+  demo: DEMO,
+  integration: [...DEMO, 'gnupg', 'tar', 'expect', 'skopeo', 'registry'],
+};
+
+/** The rows of a profile, or undefined where there is no such profile. */
+export function toolsOf(profile) {
+  return Object.hasOwn(PROFILES, profile) ? PROFILES[profile].map((name) => TOOLS[name]) : undefined;
+}
