@@ -1,0 +1,219 @@
+import { randomBytes } from 'node:crypto';
+import { canonicalBytes, digestOf, sha256Hex } from '../canonicalJson.ts';
+import { verdictOf } from '../checks.ts';
+import { CountersignError } from '../errors.ts';
+import { accountFile, Accounts } from '../ledger/accounts.ts';
+import { entryFiles } from '../ledger/entries.ts';
+import { nextId, orderDirectory, requestPath } from '../ledger/ledgerPaths.ts';
+import type { LedgerSnapshot } from '../ledger/ledgerRepository.ts';
+import { readOffer } from '../ledger/offers.ts';
+import { limitsOf } from '../marketplace/limits.ts';
+import type { Offer, SlotEntry } from '../marketplace/offer.ts';
+import { placedSchema, type PlacedEntry, type Suborder } from '../marketplace/orderEntries.ts';
+import { rentOf } from '../marketplace/rent.ts';
+import { checkCombination, slotOf } from '../marketplace/rules.ts';
+import { sealMessage } from '../pgp/messages.ts';
+import { readPublicKey, type PublicKey } from '../pgp/keys.ts';
+import type { Resource } from '../resource/resource.ts';
+import { verifyTeeKey } from '../tee/teeKey.ts';
+import type { Party } from './party.ts';
+
+/** An input or a solution: an offer on the ledger, or a resource of the customer's own. */
+export type Ingredient =
+  | { readonly kind: 'offer'; readonly offer: number; readonly slot: number | undefined }
+  | { readonly kind: 'resource'; readonly resource: Resource };
+
+export interface OrderRequest {
+  readonly solution: Ingredient;
+  /** In the order of /sp/inputs/input-0001, input-0002 … */
+  readonly data: readonly Ingredient[];
+  readonly tee: { readonly offer: number; readonly slot: number | undefined };
+  /** What /sp/configurations/configuration.json will hold. */
+  readonly configuration: unknown;
+  /** Refuse unless the solution has this hash. */
+  readonly solutionHash?: string;
+  readonly minutes?: number;
+  readonly deposit?: string;
+  /** Placing the same request again finds the first order. Random when absent. */
+  readonly request?: string;
+}
+
+export interface PlacedOrder {
+  readonly order: number;
+  readonly suborders: readonly Suborder[];
+  /** False when the same request had been placed before. */
+  readonly created: boolean;
+}
+
+interface Chosen {
+  readonly offer: Offer;
+  readonly slot: SlotEntry;
+}
+
+async function choose(
+  snapshot: LedgerSnapshot,
+  accounts: Accounts,
+  wanted: { readonly offer: number; readonly slot: number | undefined },
+  type: Offer['type'],
+): Promise<Chosen> {
+  const { offer } = await readOffer(snapshot, wanted.offer, accounts);
+  if (offer.type !== type) {
+    throw new CountersignError('input', `offer ${offer.id} is a ${offer.type} offer, where a ${type} offer is wanted`);
+  }
+  return { offer, slot: slotOf(offer, wanted.slot) };
+}
+
+/** Verifies the TEE by the customer's own policy: only then is anything sealed to it. */
+async function trustTee(party: Party, tee: Offer): Promise<{ key: PublicKey; fingerprint: string; evidence: string }> {
+  if (tee.tee === undefined) throw new CountersignError('refused', `offer ${tee.id} shows no evidence of a TEE`);
+  const verdict = await verifyTeeKey(tee.tee, tee.owner, party.policy, new Date());
+  if (verdictOf(verdict.checks) !== 'passed') {
+    const bad = verdict.checks.find(({ status }) => status !== 'passed');
+    throw new CountersignError('refused', `the TEE of offer ${tee.id} does not hold under your policy: ${bad?.detail ?? ''}`, {
+      mend: 'choose another TEE, or change your policy (policy.yml) knowing what it then accepts',
+    });
+  }
+  const key = await readPublicKey(tee.tee.encryptionKey, 'the TEE key');
+  return { key, fingerprint: verdict.fingerprint, evidence: digestOf(tee.tee.evidence) };
+}
+
+async function sealTo(resource: Resource, keys: ReadonlyMap<string, PublicKey>): Promise<Record<string, string>> {
+  const bytes = canonicalBytes(resource);
+  const sealed: Record<string, string> = {};
+  for (const [fingerprint, key] of keys) sealed[fingerprint] = await sealMessage(bytes, [key]);
+  return sealed;
+}
+
+interface Draft {
+  readonly suborders: readonly Suborder[];
+  readonly placed: Omit<PlacedEntry, 'order' | 'at' | 'suborders'>;
+}
+
+/** Everything of the order but its number. Suborders are numbered 1, 2, 3 … relative to it. */
+async function draft(party: Party, request: OrderRequest, snapshot: LedgerSnapshot, name: string): Promise<Draft> {
+  const accounts = new Accounts(snapshot);
+  const tee = await choose(snapshot, accounts, request.tee, 'TEE');
+  const solution = request.solution.kind === 'offer' ? await choose(snapshot, accounts, request.solution, 'Solution') : undefined;
+  const data: (Chosen | Resource)[] = [];
+  for (const input of request.data) {
+    data.push(input.kind === 'offer' ? await choose(snapshot, accounts, input, 'Data') : input.resource);
+  }
+  const chosenData = data.filter((item): item is Chosen => 'slot' in item);
+  const chosen = [tee, ...(solution ? [solution] : []), ...chosenData];
+  checkCombination({ customer: party.fingerprint, offers: chosen.map(({ offer }) => offer), configuration: request.configuration });
+  const trusted = await trustTee(party, tee.offer);
+
+  const suborders: Suborder[] = [];
+  const suborder = (type: Suborder['type'], { offer, slot }: Chosen): number => {
+    suborders.push({ id: suborders.length + 1, type, offer: offer.id, slot: slot.slot });
+    return suborders.length;
+  };
+  suborder('TEE', tee);
+  const teeKeys = new Map([[trusted.fingerprint, trusted.key]]);
+  const reviewers = new Map(teeKeys);
+  for (const { offer } of chosenData) reviewers.set(offer.owner, await accounts.keyOf(offer.owner));
+
+  const { hash, size } = solutionOf(request, solution?.offer);
+  const solutionEntry: PlacedEntry['solution'] =
+    request.solution.kind === 'resource'
+      ? { hash, size, sealed: await sealTo(request.solution.resource, reviewers) }
+      : { hash, size, sealed: {}, ...(solution ? { suborder: suborder('Solution', solution) } : {}) };
+  const inputs: PlacedEntry['inputs'] = [];
+  for (const item of data) {
+    if ('slot' in item) inputs.push({ kind: 'offer', suborder: suborder('Data', item) });
+    else inputs.push({ kind: 'resource', hash: item.hash.hash, size: item.size, sealed: await sealTo(item, teeKeys) });
+  }
+  const slots = chosen.map(({ slot }) => slot);
+  const limits = limitsOf(tee.slot, slots.slice(1), request.minutes);
+  return {
+    suborders,
+    placed: {
+      v: 1,
+      kind: 'order.placed',
+      seq: 1,
+      previous: null,
+      author: party.fingerprint,
+      request: name,
+      nonce: randomBytes(32).toString('hex'),
+      tee: { offer: tee.offer.id, slot: tee.slot.slot, evidenceDigest: trusted.evidence },
+      solution: solutionEntry,
+      inputs,
+      configuration: request.configuration ?? null,
+      configurationHash: digestOf(request.configuration ?? null),
+      recipients: [party.fingerprint],
+      limits,
+      rent: { ...rentOf(slots, limits.minutes), deposit: request.deposit ?? '0' },
+    },
+  };
+}
+
+function solutionOf(request: OrderRequest, offer: Offer | undefined): { hash: string; size: number } {
+  const solution =
+    request.solution.kind === 'resource'
+      ? { hash: request.solution.resource.hash.hash, size: request.solution.resource.size }
+      : offer?.solution;
+  if (solution === undefined) throw new CountersignError('refused', `the solution offer names no solution hash`);
+  if (request.solutionHash !== undefined && request.solutionHash.toLowerCase() !== solution.hash) {
+    throw new CountersignError('refused', `the solution's hash is ${solution.hash}, not ${request.solutionHash}`);
+  }
+  return solution;
+}
+
+async function numbered(party: Party, { placed, suborders }: Draft, order: number): Promise<Map<string, Uint8Array>> {
+  const at = new Date().toISOString();
+  const shift = (id: number): number => order + id;
+  const entry = placedSchema.parse({
+    ...placed,
+    order,
+    at,
+    suborders: suborders.map((suborder) => ({ ...suborder, id: shift(suborder.id) })),
+    solution:
+      placed.solution.suborder === undefined
+        ? placed.solution
+        : { ...placed.solution, suborder: shift(placed.solution.suborder) },
+    inputs: placed.inputs.map((input) =>
+      input.kind === 'offer' ? { ...input, suborder: shift(input.suborder) } : input,
+    ),
+  });
+  const files = await entryFiles(`${orderDirectory(order)}/0001-placed.json`, entry, party.key);
+  for (const { id } of suborders) {
+    const pointer = { v: 1, kind: 'suborder', suborder: shift(id), order, author: party.fingerprint, at };
+    const path = `${orderDirectory(shift(id))}/suborder.json`;
+    for (const [name, bytes] of await entryFiles(path, pointer, party.key)) files.set(name, bytes);
+  }
+  return files;
+}
+
+/** The order that a request led to already, if it did. */
+async function earlier(snapshot: LedgerSnapshot, path: string, customer: string): Promise<PlacedOrder | undefined> {
+  const bytes = await snapshot.read(path);
+  if (bytes === undefined) return undefined;
+  const { order } = JSON.parse(Buffer.from(bytes).toString('utf8')) as { order: number };
+  const placed = await snapshot.read(`${orderDirectory(order)}/0001-placed.json`);
+  const entry = placedSchema.parse(JSON.parse(Buffer.from(placed ?? '{}').toString('utf8')));
+  if (entry.author !== customer) throw new CountersignError('conflict', 'the request name is taken by another party');
+  return { order, suborders: entry.suborders, created: false };
+}
+
+/**
+ * Places an order: one TEE suborder, one per offer used, and the order that waits for them.
+ * @throws CountersignError `refused` when an owner's rule or the customer's own policy does not allow it.
+ */
+export async function placeOrder(party: Party, request: OrderRequest): Promise<PlacedOrder> {
+  const name = sha256Hex(`${party.fingerprint} ${request.request ?? randomBytes(32).toString('hex')}`);
+  const path = requestPath(name);
+  let made: Draft | undefined;
+  return party.ledger.repository.append(async (snapshot) => {
+    const before = await earlier(snapshot, path, party.fingerprint);
+    if (before) return { value: before };
+    made ??= await draft(party, request, snapshot, name);
+    const order = await nextId(snapshot, 'orders');
+    const files = new Map([
+      ...(await accountFile(snapshot, party.key)),
+      ...(await numbered(party, made, order)),
+      [path, canonicalBytes({ order })] as const,
+    ]);
+    const suborders = made.suborders.map((suborder) => ({ ...suborder, id: order + suborder.id }));
+    return { files, message: `Order ${order}: placed`, value: { order, suborders, created: true } };
+  });
+}

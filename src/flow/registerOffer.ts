@@ -1,0 +1,105 @@
+import { policyDigest, type Policy } from '../attestation/policy.ts';
+import { CountersignError } from '../errors.ts';
+import { accountFile } from '../ledger/accounts.ts';
+import { entryFiles } from '../ledger/entries.ts';
+import { nextId, offerDirectory } from '../ledger/ledgerPaths.ts';
+import { readOffer } from '../ledger/offers.ts';
+import { offerTypeOf } from '../marketplace/enumerations.ts';
+import { offerEntrySchema, slotEntrySchema, type OfferEntry, type OfferInfo, type SlotInfo, type TeeKey } from '../marketplace/offer.ts';
+import type { Party } from './party.ts';
+
+export interface OfferRequest {
+  readonly type: OfferEntry['type'];
+  readonly info: OfferInfo;
+  readonly slots: readonly SlotInfo[];
+  /** What the owner asks of a TEE; data offers carry it. */
+  readonly policy?: Policy;
+  readonly tee?: TeeKey;
+  readonly solution?: { readonly hash: string; readonly size: number };
+}
+
+export interface RegisteredOffer {
+  readonly offer: number;
+  readonly slots: readonly number[];
+}
+
+/** The number of a slot: the offer's number and two digits, so that it names one slot on the whole ledger. */
+function slotId(offer: number, position: number): number {
+  return offer * 100 + position;
+}
+
+/**
+ * Enters a signed offer and its slots on the ledger, in one step.
+ * @throws CountersignError `input` when the offer's type contradicts the command.
+ */
+export async function registerOffer(party: Party, request: OfferRequest): Promise<RegisteredOffer> {
+  const named = offerTypeOf(request.info.offerType);
+  if (named !== request.type) {
+    throw new CountersignError(
+      'input',
+      `the offer info says offerType ${request.info.offerType} (${named ?? 'unknown'}), but a ${request.type} offer is being registered`,
+      { mend: 'TEE is "0", Solution "2", Data "3"' },
+    );
+  }
+  if (request.slots.length === 0) throw new CountersignError('input', 'an offer needs at least one slot');
+  if (request.slots.length > 99) throw new CountersignError('limit', 'an offer has at most 99 slots');
+  const { fingerprint: author, key, ledger } = party;
+  return ledger.repository.append(async (snapshot) => {
+    const offer = await nextId(snapshot, 'offers');
+    const at = new Date().toISOString();
+    const directory = offerDirectory(offer);
+    const entry = offerEntrySchema.parse({
+      v: 1,
+      kind: 'offer.created',
+      offer,
+      author,
+      at,
+      type: request.type,
+      info: request.info,
+      ...(request.policy ? { policy: { digest: policyDigest(request.policy), document: request.policy } } : {}),
+      ...(request.tee ? { tee: request.tee } : {}),
+      ...(request.solution ? { solution: request.solution } : {}),
+    });
+    const files = new Map([
+      ...(await accountFile(snapshot, key)),
+      ...(await entryFiles(`${directory}/offer.json`, entry, key)),
+    ]);
+    const slots: number[] = [];
+    for (const info of request.slots) {
+      const slot = slotId(offer, slots.length + 1);
+      slots.push(slot);
+      const body = slotEntrySchema.parse({ v: 1, kind: 'slot.created', offer, slot, author, at, info });
+      for (const [path, bytes] of await entryFiles(`${directory}/slots/${slot}.json`, body, key)) files.set(path, bytes);
+    }
+    return { files, message: `Offer ${offer}: created`, value: { offer, slots } };
+  });
+}
+
+/** Adds a slot to an offer of one's own. @throws CountersignError `refused` when it is somebody else's. */
+export async function addSlot(party: Party, offer: number, info: SlotInfo): Promise<number> {
+  const { fingerprint: author, key, ledger } = party;
+  return ledger.repository.append(async (snapshot) => {
+    const reading = await readOffer(snapshot, offer);
+    if (reading.offer.owner !== author) {
+      throw new CountersignError('refused', `offer ${offer} belongs to ${reading.offer.owner}, not to you (${author})`);
+    }
+    const taken = reading.files.filter((path) => path.includes('/slots/') && path.endsWith('.json')).length;
+    if (taken >= 99) throw new CountersignError('limit', 'an offer has at most 99 slots');
+    const slot = slotId(offer, taken + 1);
+    const at = new Date().toISOString();
+    const body = slotEntrySchema.parse({ v: 1, kind: 'slot.created', offer, slot, author, at, info });
+    const files = await entryFiles(`${offerDirectory(offer)}/slots/${slot}.json`, body, key);
+    return { files, message: `Offer ${offer}: slot ${slot}`, value: slot };
+  });
+}
+
+/** Withdraws an offer from new orders, or opens it again. Repeating it changes nothing. */
+export async function setOfferEnabled(party: Party, offer: number, enabled: boolean): Promise<void> {
+  await party.ledger.appendToOffer(offer, party.key, (reading) => {
+    if (reading.offer.owner !== party.fingerprint) {
+      throw new CountersignError('refused', `offer ${offer} belongs to ${reading.offer.owner}, not to you`);
+    }
+    if (reading.offer.enabled === enabled) return undefined;
+    return { kind: enabled ? 'offer.enabled' : 'offer.disabled' };
+  });
+}

@@ -1,0 +1,56 @@
+import { CountersignError, messageOf } from '../errors.ts';
+import { fingerprintOf, readPublicKey, type PrivateKey, type PublicKey } from '../pgp/keys.ts';
+import { accountPath } from './ledgerPaths.ts';
+import type { LedgerSnapshot } from './ledgerRepository.ts';
+
+/** The parties' public keys, as the ledger holds them: a file is believed only when it has its own fingerprint. */
+export class Accounts {
+  readonly #snapshot: LedgerSnapshot;
+  readonly #keys = new Map<string, Promise<PublicKey>>();
+
+  constructor(snapshot: LedgerSnapshot) {
+    this.#snapshot = snapshot;
+  }
+
+  /** @throws CountersignError `not-found` or `tampered`. */
+  keyOf(fingerprint: string): Promise<PublicKey> {
+    let key = this.#keys.get(fingerprint);
+    if (key === undefined) {
+      key = this.#read(fingerprint);
+      this.#keys.set(fingerprint, key);
+    }
+    return key;
+  }
+
+  async #read(fingerprint: string): Promise<PublicKey> {
+    const bytes = await this.#snapshot.read(accountPath(fingerprint));
+    if (bytes === undefined) {
+      throw new CountersignError('not-found', `the ledger has no account ${fingerprint}`, {
+        mend: 'a party is entered with its first entry: has it registered an offer or placed an order here?',
+      });
+    }
+    const key = await readPublicKey(Buffer.from(bytes).toString('utf8'), `account ${fingerprint}`);
+    if (fingerprintOf(key) !== fingerprint) {
+      throw new CountersignError('tampered', `the ledger's account ${fingerprint} holds another key`);
+    }
+    return key;
+  }
+}
+
+/** The file that enters a party on the ledger; nothing when it is there already. */
+export async function accountFile(snapshot: LedgerSnapshot, key: PrivateKey): Promise<Map<string, Uint8Array>> {
+  const publicKey = key.toPublic();
+  const path = accountPath(fingerprintOf(publicKey));
+  if ((await snapshot.read(path)) !== undefined) return new Map();
+  return new Map([[path, Buffer.from(publicKey.armor())]]);
+}
+
+/** What was not believed, and why: shown to people, never acted upon. */
+export interface Refusal {
+  readonly path: string;
+  readonly reason: string;
+}
+
+export function refusalFor(path: string, error: unknown): Refusal {
+  return { path, reason: messageOf(error) };
+}

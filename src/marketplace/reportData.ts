@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { canonicalBytes } from '../canonicalJson.ts';
+import type { OrderBinding } from './orderEntries.ts';
+
+/** What the evidence in a TEE's offer binds: the key that customers seal solutions and models to. */
+export interface TeeKeyBinding {
+  readonly owner: string;
+  readonly encryptionKey: string;
+  readonly encryptionKeyDigest: string;
+  readonly issued: string;
+}
+
+function reportData(domain: string, binding: unknown): Uint8Array {
+  return createHash('sha512').update(`${domain}\0`).update(canonicalBytes(binding)).digest();
+}
+
+/** The 64 bytes that an order's evidence carries: SHA-512 over a domain and canonical JSON (RFC 8785). */
+export function orderReportData(binding: OrderBinding): Uint8Array {
+  return reportData('countersign order v1', binding);
+}
+
+/** The 64 bytes that a TEE offer's evidence carries. */
+export function teeKeyReportData(binding: TeeKeyBinding): Uint8Array {
+  return reportData('countersign tee key v1', binding);
+}

@@ -1,0 +1,57 @@
+import { createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+import { z } from 'zod';
+import { canonicalBytes, sha256Hex } from '../canonicalJson.ts';
+import { CountersignError } from '../errors.ts';
+
+export const IN_TOTO_PAYLOAD_TYPE = 'application/vnd.in-toto+json';
+const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+
+/** A Sigstore bundle v0.3 that holds a DSSE envelope signed by a plain public key. */
+export const bundleSchema = z.object({
+  mediaType: z.literal(BUNDLE_TYPE),
+  verificationMaterial: z.object({ publicKey: z.object({ hint: z.string().max(256) }) }),
+  dsseEnvelope: z.object({
+    payload: z.base64().max(4 * 1024 * 1024),
+    payloadType: z.literal(IN_TOTO_PAYLOAD_TYPE),
+    signatures: z.array(z.object({ sig: z.base64().max(1024), keyid: z.string().max(256).optional() })).length(1),
+  }),
+});
+export type SigstoreBundle = z.infer<typeof bundleSchema>;
+
+/** Pre-authentication encoding: what a DSSE signature covers (DSSE protocol v1.0.2). */
+export function preAuthenticationEncoding(payloadType: string, payload: Uint8Array): Buffer {
+  const head = `DSSEv1 ${Buffer.byteLength(payloadType)} ${payloadType} ${payload.length} `;
+  return Buffer.concat([Buffer.from(head), payload]);
+}
+
+/** Signs a statement (ECDSA P-256, SHA-256, DER) and packs it as a bundle. */
+export function signStatement(statement: unknown, key: KeyObject): SigstoreBundle {
+  const payload = canonicalBytes(statement);
+  const sig = sign('sha256', preAuthenticationEncoding(IN_TOTO_PAYLOAD_TYPE, payload), key);
+  const hint = sha256Hex(createPublicKey(key).export({ type: 'spki', format: 'der' }));
+  return {
+    mediaType: BUNDLE_TYPE,
+    verificationMaterial: { publicKey: { hint } },
+    dsseEnvelope: {
+      payload: Buffer.from(payload).toString('base64'),
+      payloadType: IN_TOTO_PAYLOAD_TYPE,
+      signatures: [{ sig: sig.toString('base64'), keyid: hint }],
+    },
+  };
+}
+
+/**
+ * Verifies a bundle by the key that the evidence binds, and gives the statement.
+ * @throws CountersignError `tampered`.
+ */
+export function openStatement(bundle: unknown, key: KeyObject, what: string): unknown {
+  const parsed = bundleSchema.safeParse(bundle);
+  if (!parsed.success) throw new CountersignError('tampered', `${what} is not a Sigstore bundle v0.3 with a public key`);
+  const { payload, payloadType, signatures } = parsed.data.dsseEnvelope;
+  const bytes = Buffer.from(payload, 'base64');
+  const sig = Buffer.from(signatures[0]?.sig ?? '', 'base64');
+  if (!verify('sha256', preAuthenticationEncoding(payloadType, bytes), key, sig)) {
+    throw new CountersignError('tampered', `${what}: the signature does not hold`);
+  }
+  return JSON.parse(bytes.toString('utf8')) as unknown;
+}

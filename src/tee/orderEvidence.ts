@@ -1,0 +1,83 @@
+import { digestOf, sha256Hex } from '../canonicalJson.ts';
+import type { Check } from '../checks.ts';
+import type { EvidenceClaims } from '../attestation/evidence.ts';
+import type { Policy } from '../attestation/policy.ts';
+import { verifyEvidence } from '../attestation/verifyEvidence.ts';
+import { messageOf } from '../errors.ts';
+import type { AttestedEntry } from '../marketplace/orderEntries.ts';
+import type { OrderState } from '../marketplace/orderState.ts';
+import { orderReportData } from '../marketplace/reportData.ts';
+import { fingerprintOf, readPublicKey } from '../pgp/keys.ts';
+import { signingKeyDigest } from './orderKeys.ts';
+
+export interface OrderEvidenceVerdict {
+  readonly claims: EvidenceClaims | undefined;
+  readonly checks: readonly Check[];
+}
+
+function check(id: string, title: string, holds: boolean, detail: string): Check {
+  return { id, title, status: holds ? 'passed' : 'failed', detail };
+}
+
+async function keyChecks(entry: AttestedEntry): Promise<Check> {
+  const { binding } = entry;
+  const title = 'The order keys are those that the evidence binds';
+  try {
+    const key = await readPublicKey(entry.encryptionKey, 'the order key');
+    const holds =
+      fingerprintOf(key) === binding.encryptionKey &&
+      sha256Hex(entry.encryptionKey) === binding.encryptionKeyDigest &&
+      signingKeyDigest(Buffer.from(entry.signingKey, 'base64')) === binding.signingKey;
+    return check('order-keys-bound', title, holds, `encryption key ${binding.encryptionKey}`);
+  } catch (error) {
+    return check('order-keys-bound', title, false, messageOf(error));
+  }
+}
+
+/**
+ * Verifies that an attested order's evidence holds under a policy, and that it binds this order, this
+ * solution, these inputs, recipients, policies and keys, and nothing else.
+ * @param policyDigests digests of the data offers' policies, in the order of the suborders
+ */
+export async function verifyOrderEvidence(
+  state: OrderState,
+  policyDigests: readonly string[],
+  policy: Policy,
+  at: Date,
+): Promise<OrderEvidenceVerdict> {
+  const attested = state.attested?.entry;
+  if (attested === undefined) {
+    const title = 'The TEE has attested the order';
+    return { claims: undefined, checks: [check('order-attested', title, false, 'no evidence is on the ledger')] };
+  }
+  const { binding } = attested;
+  const placed = state.placed.entry;
+  const reportData = Buffer.from(orderReportData(binding)).toString('hex');
+  const verdict = verifyEvidence(attested.evidence, { reportData, at, policy });
+  const known = placed.inputs.flatMap((input, position) =>
+    input.kind === 'resource' ? [{ index: position + 1, hash: input.hash }] : [],
+  );
+  const checks = [
+    ...verdict.checks,
+    await keyChecks(attested),
+    check(
+      'solution-measured',
+      'The solution that the TEE measured is the one that was ordered',
+      binding.solutionHash === placed.solution.hash,
+      `measured ${binding.solutionHash}`,
+    ),
+    check(
+      'inputs-bound',
+      'The evidence binds the inputs that the order names',
+      digestOf(binding.inputs) === digestOf(known),
+      `${known.length} known beforehand`,
+    ),
+    check(
+      'policies-bound',
+      "The evidence binds the data owners' policies",
+      digestOf(binding.policyDigests) === digestOf(policyDigests),
+      policyDigests.join(', ') || 'none',
+    ),
+  ];
+  return { claims: verdict.claims, checks };
+}

@@ -1,0 +1,65 @@
+import { sha256Hex } from '../canonicalJson.ts';
+import type { Policy } from '../attestation/policy.ts';
+import type { EvidenceVerdict } from '../attestation/evidence.ts';
+import { verifyEvidence } from '../attestation/verifyEvidence.ts';
+import type { TeeKey } from '../marketplace/offer.ts';
+import { teeKeyReportData, type TeeKeyBinding } from '../marketplace/reportData.ts';
+import { fingerprintOf, generateOrderKey, readPrivateKey, readPublicKey, type PrivateKey } from '../pgp/keys.ts';
+import type { Attester } from './attesters/attester.ts';
+import { openFromSelf, sealToSelf } from './sealedBox.ts';
+
+function bindingOf(owner: string, encryptionKey: string, fingerprint: string, issued: string): TeeKeyBinding {
+  return { owner, encryptionKey: fingerprint, encryptionKeyDigest: sha256Hex(encryptionKey), issued };
+}
+
+function contextOf(fingerprint: string): string {
+  return `countersign tee key v1 ${fingerprint}`;
+}
+
+/**
+ * Makes the long-lived key that customers seal solutions and models to, with evidence that binds it.
+ * @param owner fingerprint of the operator who offers the TEE
+ */
+export async function makeTeeKey(attester: Attester, owner: string): Promise<TeeKey> {
+  const key = await generateOrderKey('Countersign TEE');
+  const encryptionKey = key.toPublic().armor();
+  return attestTeeKey(attester, owner, key, encryptionKey);
+}
+
+async function attestTeeKey(
+  attester: Attester,
+  owner: string,
+  key: PrivateKey,
+  encryptionKey: string,
+): Promise<TeeKey> {
+  const fingerprint = fingerprintOf(key.toPublic());
+  const issued = new Date().toISOString();
+  const evidence = await attester.collect(teeKeyReportData(bindingOf(owner, encryptionKey, fingerprint, issued)));
+  const sealedKey = sealToSelf(Buffer.from(key.armor()), await attester.sealingKey(), contextOf(fingerprint));
+  return { encryptionKey, evidence, sealedKey, issued };
+}
+
+/** The same key with fresh evidence, for an offer whose evidence grows old. */
+export async function renewTeeKey(attester: Attester, owner: string, teeKey: TeeKey): Promise<TeeKey> {
+  return attestTeeKey(attester, owner, await openTeeKey(attester, teeKey), teeKey.encryptionKey);
+}
+
+/** The private half, inside the TEE. @throws CountersignError `tampered` when it is another TEE's. */
+export async function openTeeKey(attester: Attester, teeKey: TeeKey): Promise<PrivateKey> {
+  const fingerprint = fingerprintOf(await readPublicKey(teeKey.encryptionKey, 'the TEE key'));
+  const armored = openFromSelf(teeKey.sealedKey, await attester.sealingKey(), contextOf(fingerprint));
+  return readPrivateKey(Buffer.from(armored).toString('utf8'), undefined, 'the TEE key');
+}
+
+/** Verifies the evidence of a TEE's offer under a policy, and that it binds the offered key to its owner. */
+export async function verifyTeeKey(
+  teeKey: TeeKey,
+  owner: string,
+  policy: Policy,
+  at: Date,
+): Promise<EvidenceVerdict & { readonly fingerprint: string }> {
+  const fingerprint = fingerprintOf(await readPublicKey(teeKey.encryptionKey, 'the TEE key'));
+  const binding = bindingOf(owner, teeKey.encryptionKey, fingerprint, teeKey.issued);
+  const reportData = Buffer.from(teeKeyReportData(binding)).toString('hex');
+  return { ...verifyEvidence(teeKey.evidence, { reportData, at, policy }), fingerprint };
+}
