@@ -1,0 +1,163 @@
+import { closeSync, constants, fstatSync, openSync, read, readSync } from 'node:fs';
+import type { BigIntStats } from 'node:fs';
+import { promisify } from 'node:util';
+import { CountersignError } from '../errors.ts';
+import { readError } from './archive/readError.ts';
+import { shownName, shownPath } from './archive/shownName.ts';
+import { archiveBytes, BLOCK_BYTES, paddingOf, ustarHeader } from './archive/ustarHeader.ts';
+import { walkTree } from './archive/walkTree.ts';
+import type { TreeEntry } from './archive/walkTree.ts';
+
+/** What is handed on at once. */
+const PIECE_BYTES = 1024 * 1024;
+/** Up to here a file is read synchronously: the call costs less than a promise. */
+const SMALL_FILE_BYTES = 128 * 1024;
+
+const readAsync = promisify(read);
+
+/** A directory, ready to be read as an archive. */
+export interface DirectoryArchive {
+  /** Bytes of the archive. */
+  readonly size: number;
+  /** Regular files and directories, the top one included. */
+  readonly entries: number;
+  /**
+   * The archive's bytes.
+   * @throws CountersignError when anything cannot be read, or is not what it was when the size was taken.
+   */
+  read(): AsyncGenerator<Uint8Array>;
+}
+
+/**
+ * The deterministic archive of a directory, byte for byte that of GNU tar:
+ *
+ *     tar --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner --mode=a=rX,u+w,a-s \
+ *         --dereference --hard-dereference --format=ustar -C DIRECTORY -cf - .
+ *
+ * `--mode` keeps of a file's mode only whether somebody may execute it, as git does, so that the hash does not
+ * depend on the umask of whoever copied the files; with the usual modes (644, 755) it changes nothing.
+ * @throws CountersignError `input` or `limit` for what such an archive cannot hold (see walkTree, ustarHeader).
+ */
+export function archiveDirectory(directory: string): DirectoryArchive {
+  let bytes = 0;
+  let entries = 0;
+  for (const entry of walkTree(directory)) {
+    const size = sizeOf(entry.stat, entry.type);
+    // Made for its refusals: an hour into an upload is no time to learn that a name is too long.
+    if (entry.name.length > 100 || size >= 2 ** 32) headerOf(entry, entry.stat);
+    bytes += BLOCK_BYTES + size + paddingOf(size);
+    entries += 1;
+  }
+  const size = archiveBytes(bytes);
+  return { size, entries, read: () => readArchive(directory, size) };
+}
+
+async function* readArchive(directory: string, size: number): AsyncGenerator<Uint8Array> {
+  const out = new Packer();
+  for (const entry of walkTree(directory)) {
+    if (entry.type === 'directory') yield* out.add(headerOf(entry, entry.stat));
+    else yield* packFile(entry, out);
+    if (out.total > size) break;
+  }
+  const end = archiveBytes(out.total);
+  if (end !== size) {
+    throw new CountersignError('input', `${shownPath(directory)} changed while it was read`, {
+      mend: 'Try again when nothing writes to the directory.',
+    });
+  }
+  yield* out.addZeros(end - out.total);
+  yield* out.flush();
+}
+
+async function* packFile(entry: TreeEntry, out: Packer): AsyncGenerator<Uint8Array> {
+  let fd: number | undefined;
+  try {
+    // Not to hang on a pipe, nor to follow a link, that was put there since the walk saw a file.
+    fd = openSync(entry.path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    const before = fstatSync(fd, { bigint: true });
+    if (!before.isFile() || !unchanged(entry.stat, before)) throw changed(entry);
+    yield* out.add(headerOf(entry, before));
+    const size = Number(before.size);
+    for (let left = size; left > 0;) {
+      const room = out.room();
+      const wanted = room.subarray(0, Math.min(left, room.length));
+      const got =
+        size <= SMALL_FILE_BYTES
+          ? readSync(fd, wanted, 0, wanted.length, null)
+          : (await readAsync(fd, wanted, 0, wanted.length, null)).bytesRead;
+      if (got === 0) throw changed(entry);
+      left -= got;
+      yield* out.took(got);
+    }
+    const beyond = readSync(fd, Buffer.alloc(1), 0, 1, null);
+    if (beyond !== 0 || !unchanged(before, fstatSync(fd, { bigint: true }))) throw changed(entry);
+    yield* out.addZeros(paddingOf(size));
+  } catch (cause) {
+    throw readError(entry.name, cause);
+  } finally {
+    if (fd !== undefined) closeSync(fd);
+  }
+}
+
+/** Collects small things into large pieces, each a buffer of its own. */
+class Packer {
+  total = 0;
+  private piece = Buffer.allocUnsafeSlow(PIECE_BYTES);
+  private filled = 0;
+
+  room(): Buffer {
+    return this.piece.subarray(this.filled);
+  }
+
+  *took(bytes: number): Generator<Uint8Array> {
+    this.filled += bytes;
+    this.total += bytes;
+    if (this.filled === PIECE_BYTES) yield* this.flush();
+  }
+
+  *add(bytes: Uint8Array): Generator<Uint8Array> {
+    for (let offset = 0; offset < bytes.length;) {
+      const part = bytes.subarray(offset, offset + PIECE_BYTES - this.filled);
+      this.piece.set(part, this.filled);
+      offset += part.length;
+      yield* this.took(part.length);
+    }
+  }
+
+  *addZeros(count: number): Generator<Uint8Array> {
+    if (count > 0) yield* this.add(Buffer.alloc(count));
+  }
+
+  *flush(): Generator<Uint8Array> {
+    if (this.filled === 0) return;
+    const piece = this.piece.subarray(0, this.filled);
+    this.piece = Buffer.allocUnsafeSlow(PIECE_BYTES);
+    this.filled = 0;
+    yield piece;
+  }
+}
+
+function headerOf(entry: TreeEntry, stat: BigIntStats): Buffer {
+  const executable = (stat.mode & 0o111n) !== 0n;
+  return ustarHeader({ name: entry.name, type: entry.type, executable, size: sizeOf(stat, entry.type) });
+}
+
+function sizeOf(stat: BigIntStats, type: TreeEntry['type']): number {
+  return type === 'directory' ? 0 : Number(stat.size);
+}
+
+function unchanged(a: BigIntStats, b: BigIntStats): boolean {
+  return (
+    a.ino === b.ino &&
+    a.dev === b.dev &&
+    a.size === b.size &&
+    a.mtimeNs === b.mtimeNs &&
+    a.ctimeNs === b.ctimeNs
+  );
+}
+
+function changed(entry: TreeEntry): CountersignError {
+  return new CountersignError('input', `${shownName(entry.name)} changed while it was read`, {
+    mend: 'Try again when nothing writes to the file.',
+  });
+}

@@ -1,0 +1,304 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  chmodSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  symlinkSync,
+  truncateSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { archiveDirectory } from '../../src/resource/archive.ts';
+import { collect, temporaryDirectory } from './temporaryDirectory.ts';
+
+/** The command of the documentation, whose bytes ours must be. */
+function gnuTar(directory: string): Buffer {
+  const options =
+    '--sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner --mode=a=rX,u+w,a-s --dereference --hard-dereference --format=ustar';
+  return execFileSync('tar', [...options.split(' '), '-C', directory, '-cf', '-', '.'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    maxBuffer: 256 * 1024 * 1024,
+  });
+}
+
+const hasGnuTar = spawnSync('tar', ['--version']).stdout.toString().includes('GNU tar');
+const testWithTar = hasGnuTar ? test : test.skip;
+
+let temporary: ReturnType<typeof temporaryDirectory>;
+let root: string;
+beforeEach(() => {
+  temporary = temporaryDirectory();
+  root = join(temporary.path, 'data');
+  mkdirSync(root);
+});
+afterEach(() => {
+  temporary.remove();
+});
+
+async function archived(directory = root): Promise<Buffer> {
+  const archive = archiveDirectory(directory);
+  const bytes = await collect(archive.read());
+  expect(bytes.length).toBe(archive.size);
+  return bytes;
+}
+
+async function expectSameAsTar(directory = root): Promise<void> {
+  expect((await archived(directory)).equals(gnuTar(directory))).toBe(true);
+}
+
+describe('the archive of a directory (needs GNU tar to compare with)', () => {
+  testWithTar('is what GNU tar writes, for nested directories, empty ones and empty files', async () => {
+    mkdirSync(join(root, 'sub/deep'), { recursive: true });
+    mkdirSync(join(root, 'a b'));
+    mkdirSync(join(root, 'a'));
+    for (const name of ['a.txt', 'a/z', 'B', 'sub/x', 'sub.x', 'sub/deep/y'])
+      writeFileSync(join(root, name), name);
+    writeFileSync(join(root, 'empty'), '');
+    await expectSameAsTar();
+  });
+
+  testWithTar('is what GNU tar writes, for an empty directory', async () => {
+    await expectSameAsTar();
+  });
+
+  testWithTar('does not depend on umask, setuid, setgid and sticky bits', async () => {
+    for (const mode of [0o600, 0o640, 0o444, 0o700, 0o755, 0o4755, 0o6711]) {
+      writeFileSync(join(root, mode.toString(8)), 'x');
+      chmodSync(join(root, mode.toString(8)), mode);
+    }
+    mkdirSync(join(root, 'group'));
+    chmodSync(join(root, 'group'), 0o2775);
+    await expectSameAsTar();
+    const before = await archived();
+    chmodSync(join(root, '600'), 0o664);
+    chmodSync(root, 0o700);
+    expect((await archived()).equals(before)).toBe(true);
+    chmodSync(join(root, '600'), 0o744);
+    expect((await archived()).equals(before)).toBe(false);
+  });
+
+  testWithTar('takes names in any encoding as the bytes that they are', async () => {
+    for (const hex of ['6eff', 'c3a9', '65cc81', '0a', '1b5b41', '5c', 'f09f9880', '20', '2d2d']) {
+      writeFileSync(Buffer.concat([Buffer.from(`${root}/`), Buffer.from(hex, 'hex')]), hex);
+    }
+    await expectSameAsTar();
+  });
+
+  testWithTar('splits long names where GNU tar does', async () => {
+    for (const lengths of [
+      [95, 4],
+      [98, 100],
+      [99, 100],
+      [99, 99, 50],
+      [150, 97],
+      [152, 98],
+      [50, 99, 98],
+      [2, 1, 96],
+    ]) {
+      const parts = lengths.map((length, at) => String.fromCharCode(97 + at).repeat(length));
+      mkdirSync(join(root, ...parts.slice(0, -1)), { recursive: true });
+      writeFileSync(join(root, ...parts), 'x');
+    }
+    mkdirSync(join(root, 'd'.repeat(97)));
+    mkdirSync(join(root, 'e'.repeat(98), 'f'.repeat(99)), { recursive: true });
+    await expectSameAsTar();
+  });
+
+  testWithTar('holds, and refuses, just the names that GNU tar does', async () => {
+    const lengths = fc.array(fc.integer({ min: 1, max: 160 }), { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(lengths, async (parts) => {
+        const tree = mkdtempSync(join(temporary.path, 'tree-'));
+        mkdirSync(join(tree, ...parts.map((length) => 'x'.repeat(length))), { recursive: true });
+        let expected: Buffer | undefined;
+        try {
+          expected = gnuTar(tree);
+        } catch {
+          expect(() => archiveDirectory(tree)).toThrow(/too long for a ustar archive/);
+        }
+        if (expected !== undefined) expect((await archived(tree)).equals(expected)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  testWithTar('holds files around every block, record and piece boundary', async () => {
+    const sizes = [
+      1, 511, 512, 513, 9728, 10_240, 131_071, 131_072, 131_073, 1_048_575, 1_048_576, 1_048_577, 3_000_000,
+    ];
+    for (const size of sizes) writeFileSync(join(root, String(size)), Buffer.alloc(size, 7));
+    await expectSameAsTar();
+  });
+
+  testWithTar('takes a link to a file inside, and every name of a hard link, as the file', async () => {
+    mkdirSync(join(root, 'blobs'));
+    writeFileSync(join(root, 'blobs/one'), 'one');
+    linkSync(join(root, 'blobs/one'), join(root, 'hard'));
+    symlinkSync('blobs/one', join(root, 'soft'));
+    await expectSameAsTar();
+  });
+
+  testWithTar('is what GNU tar writes, for any tree', async () => {
+    const name = fc.stringMatching(/^[a-zA-Z0-9._ ~é-]{1,60}$/).filter((text) => !/^\.+$/.test(text));
+    const file = fc.tuple(
+      fc.array(name, { minLength: 1, maxLength: 4 }),
+      fc.uint8Array({ maxLength: 2000 }),
+      fc.boolean(),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(file, { maxLength: 12 }), async (files) => {
+        const tree = mkdtempSync(join(temporary.path, 'tree-'));
+        for (const [path, bytes, executable] of files) {
+          try {
+            mkdirSync(join(tree, ...path.slice(0, -1)), { recursive: true });
+            writeFileSync(join(tree, ...path), bytes, { mode: executable ? 0o755 : 0o644 });
+          } catch {
+            // A name that is taken by a directory or a file: the tree is what could be made.
+          }
+        }
+        await expectSameAsTar(tree);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('reads a sparse file as the zeros that it holds', async () => {
+    writeFileSync(join(root, 'sparse'), 'x');
+    truncateSync(join(root, 'sparse'), 5_000_000);
+    const bytes = await archived();
+    expect(
+      bytes
+        .subarray(1024, 1024 + 5_000_000)
+        .equals(Buffer.concat([Buffer.from('x'), Buffer.alloc(4_999_999)])),
+    ).toBe(true);
+  });
+});
+
+describe('what has no business in an archive is refused, by name', () => {
+  test('a symbolic link out of the directory', () => {
+    symlinkSync('/etc/passwd', join(root, 'secret'));
+    expect(() => archiveDirectory(root)).toThrow(/secret is a symbolic link out of the directory/);
+  });
+
+  test('a symbolic link to a sibling whose name begins like the directory', () => {
+    mkdirSync(`${root}-other`);
+    writeFileSync(join(`${root}-other`, 'x'), '');
+    symlinkSync('../data-other/x', join(root, 'sly'));
+    expect(() => archiveDirectory(root)).toThrow(/out of the directory/);
+  });
+
+  test('a symbolic link to a directory, a loop, and one to nothing', () => {
+    symlinkSync('.', join(root, 'loop'));
+    expect(() => archiveDirectory(root)).toThrow(/link/);
+    unlinkSync(join(root, 'loop'));
+    symlinkSync('nowhere', join(root, 'dangling'));
+    expect(() => archiveDirectory(root)).toThrow(/dangling does not exist/);
+  });
+
+  test('a named pipe (and it does not hang)', () => {
+    execFileSync('mkfifo', [join(root, 'pipe')]);
+    expect(() => archiveDirectory(root)).toThrow(/pipe is not a regular file \(a named pipe\)/);
+  });
+
+  test('a socket', async () => {
+    const server = createServer().listen(join(root, 'socket'));
+    await new Promise((resolve) => server.once('listening', resolve));
+    expect(() => archiveDirectory(root)).toThrow(/a socket/);
+    server.close();
+  });
+
+  test('a name that ustar cannot hold', () => {
+    writeFileSync(join(root, 'n'.repeat(101)), 'x');
+    expect(() => archiveDirectory(root)).toThrow(/too long for a ustar archive/);
+  });
+
+  test('a file of 8 GiB; one byte less is taken', () => {
+    writeFileSync(join(root, 'huge'), '');
+    truncateSync(join(root, 'huge'), 8 * 1024 ** 3 - 1);
+    expect(archiveDirectory(root).entries).toBe(2);
+    truncateSync(join(root, 'huge'), 8 * 1024 ** 3);
+    expect(() => archiveDirectory(root)).toThrow(/over 8 GiB/);
+  });
+
+  test('a name with control characters cannot forge a line of the message', () => {
+    symlinkSync('/etc/passwd', join(root, 'x\n\u001b[2Kall is well'));
+    expect(() => archiveDirectory(root)).toThrow(/x\\u\{a\}\\u\{1b\}\[2Kall is well is a symbolic link/);
+  });
+
+  test('a directory that is none', () => {
+    writeFileSync(join(root, 'file'), '');
+    expect(() => archiveDirectory(join(root, 'file'))).toThrow(/is not a directory/);
+    expect(() => archiveDirectory(join(root, 'absent'))).toThrow(/does not exist/);
+  });
+});
+
+describe('a directory that changes while it is read gives an error, never a wrong hash', () => {
+  /** Fails only after the first piece was read. */
+  async function readWhile(change: () => void): Promise<unknown> {
+    const archive = archiveDirectory(root);
+    const pieces = archive.read();
+    await pieces.next();
+    change();
+    return collect(pieces);
+  }
+
+  beforeEach(() => {
+    writeFileSync(join(root, 'a'), Buffer.alloc(3 * 1024 * 1024));
+    writeFileSync(join(root, 'b'), 'second');
+  });
+
+  test('a file that grows', async () => {
+    await expect(
+      readWhile(() => {
+        appendFileSync(join(root, 'a'), 'more');
+      }),
+    ).rejects.toThrow(/a changed while it was read/);
+  });
+
+  test('a file that is cut short', async () => {
+    await expect(
+      readWhile(() => {
+        truncateSync(join(root, 'a'), 1024);
+      }),
+    ).rejects.toThrow(/a changed while it was read/);
+  });
+
+  test('a file that is rewritten to the same length', async () => {
+    await expect(
+      readWhile(() => {
+        writeFileSync(join(root, 'a'), Buffer.alloc(3 * 1024 * 1024, 1));
+      }),
+    ).rejects.toThrow(/a changed while it was read/);
+  });
+
+  test('a file that vanishes', async () => {
+    await expect(
+      readWhile(() => {
+        unlinkSync(join(root, 'b'));
+      }),
+    ).rejects.toThrow(/b does not exist, or vanished/);
+  });
+
+  test('a file that is added', async () => {
+    await expect(
+      readWhile(() => {
+        writeFileSync(join(root, 'c'), 'new');
+      }),
+    ).rejects.toThrow(/changed while it was read/);
+  });
+
+  test('a file that becomes a pipe (and it does not hang)', async () => {
+    await expect(
+      readWhile(() => {
+        unlinkSync(join(root, 'b'));
+        execFileSync('mkfifo', [join(root, 'b')]);
+      }),
+    ).rejects.toThrow(/b is not a regular file/);
+  });
+});
