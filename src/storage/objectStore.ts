@@ -1,4 +1,5 @@
 import type { ResourceLocation } from '../resource/resource.ts';
+import type { UploadJournal } from './uploadJournal.ts';
 
 export interface ObjectInfo {
   readonly name: string;
@@ -10,6 +11,34 @@ export interface ByteRange {
   readonly offset: number;
   readonly length: number;
 }
+
+/** An upload that was begun and neither finished nor given up: its parts take space, unseen by `list`. */
+export interface OrphanedUpload {
+  /** Of the object it was to become. */
+  readonly name: string;
+  /** The store's own name for it. */
+  readonly id: string;
+  /** When it was begun. */
+  readonly begun: Date;
+}
+
+/** An upload whose bytes can be made again, the same to the bit, by whoever has its memo. */
+export interface ResumableUpload {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** All bytes, from the first. Called once for each run. */
+  produce(): AsyncIterable<Uint8Array>;
+  /** Kept in the journal for the next run: what `produce` needs, such as the session key. */
+  readonly memo: string;
+}
+
+/**
+ * `abandoned`: the bytes are not those of the upload that the journal tells of, or the store has forgotten it.
+ * Upload and journal are gone; the caller starts anew WITH A FRESH KEY (see `UploadJournal`).
+ */
+export type ResumableOutcome =
+  { readonly outcome: 'stored'; readonly info: ObjectInfo } | { readonly outcome: 'abandoned' };
 
 /** Where sealed bytes are kept. A store may lie, lose and delay: nothing it says is believed, only what opens. */
 export interface ObjectStore {
@@ -28,4 +57,14 @@ export interface ObjectStore {
   list(): AsyncIterable<ObjectInfo>;
   /** The location to hand to somebody else: read access to this one object, never the owner's credentials. */
   locationOf(name: string): Promise<ResourceLocation>;
+  /**
+   * Like `put`, but goes on where the journal says an earlier run was cut, sending again at most the parts that
+   * were in flight. The journal is emptied once the object is there. Stores that lack it take `put` alone.
+   * @throws CountersignError `exists` when the name is taken.
+   */
+  putResumable?(upload: ResumableUpload, journal: UploadJournal): Promise<ResumableOutcome>;
+  /** Uploads that were never finished, below this store's URL. */
+  orphans?(): AsyncIterable<OrphanedUpload>;
+  /** Frees what unfinished uploads begun before a time hold; gives their number. A running upload is cut by it. */
+  removeOrphans?(begunBefore: Date): Promise<number>;
 }

@@ -1,0 +1,200 @@
+import { CountersignError } from '../errors.ts';
+import type { ByteRange } from './objectStore.ts';
+import { partsInWindow, rangesOf } from './partPlan.ts';
+import { withRetries } from './retry.ts';
+import type { TransferSettings } from './transfer.ts';
+
+/** What a server answered to a request for a range. */
+export interface RangeAnswer {
+  /** Bytes of the whole object. */
+  readonly total: number | undefined;
+  /** Tells one state of the object from another: its ETag or digest. */
+  readonly version: string | undefined;
+  /** Where `body` begins; 0 when the server knows no ranges and sends everything. */
+  readonly offset: number;
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
+/** Something that answers range requests, each tried once. */
+export interface RangeSource {
+  /** For messages: `read x from s3://bucket`. */
+  readonly what: string;
+  /**
+   * Asks for a range, which may end after the object does.
+   * @param version the state that must still be there, once known.
+   * @throws CountersignError `not-found`, `conflict` when the version is another.
+   */
+  open(range: ByteRange, version: string | undefined): Promise<RangeAnswer>;
+}
+
+/**
+ * The bytes of an object in order, fetched by parallel ranges within the window of memory. A cut connection
+ * costs the rest of one range. Where the server knows no ranges, one stream that starts again when it is cut.
+ * @throws CountersignError `conflict` when the object changed while it was read.
+ */
+export async function* readRanges(
+  source: RangeSource,
+  range: ByteRange | undefined,
+  settings: TransferSettings,
+): AsyncGenerator<Uint8Array> {
+  const from = range?.offset ?? 0;
+  const length = range?.length ?? Number.MAX_SAFE_INTEGER - from;
+  if (length === 0) return;
+  const head = await fetchRange(
+    source,
+    { offset: from, length: Math.min(length, settings.partBytes) },
+    undefined,
+    settings,
+  );
+  if (head.stream !== undefined) {
+    yield* oneStream(source, head.stream, { offset: from, length }, settings);
+    return;
+  }
+  const end = Math.min(from + length, head.total);
+  if (range !== undefined && from + length > head.total) throw beyond(source, range, head.total);
+  yield* head.chunks;
+  const rest = { offset: from + head.length, length: Math.max(0, end - from - head.length) };
+  yield* inOrder(
+    rangesOf(rest, settings.partBytes),
+    partsInWindow(settings.partBytes, settings.windowBytes),
+    (piece) => fetchRange(source, piece, head.version, settings).then(({ chunks }) => chunks),
+  );
+}
+
+async function* inOrder(
+  pieces: Iterable<ByteRange>,
+  most: number,
+  fetch: (piece: ByteRange) => Promise<Uint8Array[]>,
+): AsyncGenerator<Uint8Array> {
+  const waiting: Promise<Uint8Array[]>[] = [];
+  const ranges = pieces[Symbol.iterator]();
+  // Two at first; each range that comes in widens the window by one, so a slow line is not flooded.
+  let limit = 2;
+  for (;;) {
+    while (waiting.length < limit) {
+      const next = ranges.next();
+      if (next.done === true) break;
+      const fetched = fetch(next.value);
+      // A failure is reported in its turn; until then it must not count as unhandled.
+      fetched.catch(() => undefined);
+      waiting.push(fetched);
+    }
+    const first = waiting.shift();
+    if (first === undefined) return;
+    yield* await first;
+    limit = Math.min(most, limit + 1);
+  }
+}
+
+interface Fetched {
+  readonly chunks: Uint8Array[];
+  readonly length: number;
+  readonly total: number;
+  readonly version: string | undefined;
+  /** Set instead of the rest when the server does not know ranges. */
+  readonly stream?: RangeAnswer;
+}
+
+/** One range whole; what came before a cut is kept and only the rest asked for again. */
+async function fetchRange(
+  source: RangeSource,
+  range: ByteRange,
+  version: string | undefined,
+  settings: TransferSettings,
+): Promise<Fetched> {
+  const chunks: Uint8Array[] = [];
+  let got = 0;
+  let known = version;
+  return withRetries(source.what, settings, async () => {
+    const rest = { offset: range.offset + got, length: range.length - got };
+    const answer = await source.open(rest, known);
+    const { total } = answer;
+    if (answer.offset !== rest.offset || total === undefined) {
+      return { chunks: [], length: 0, total: total ?? 0, version: answer.version, stream: answer };
+    }
+    known ??= answer.version;
+    const due = Math.max(0, Math.min(range.length, total - range.offset));
+    for await (const chunk of answer.body) {
+      got += chunk.length;
+      if (got > due) throw garbled(source, `more than the ${due} bytes asked for`);
+      chunks.push(chunk);
+    }
+    if (got < due) throw garbled(source, `${got} of ${due} bytes`);
+    return { chunks, length: got, total, version: known };
+  });
+}
+
+/** A server without ranges: after a cut everything is asked for again and what was given out is skipped. */
+async function* oneStream(
+  source: RangeSource,
+  first: RangeAnswer,
+  range: ByteRange,
+  settings: TransferSettings,
+): AsyncGenerator<Uint8Array> {
+  let next: AsyncIterator<Uint8Array> | undefined = first.body[Symbol.asyncIterator]();
+  let position = first.offset;
+  let given = range.offset;
+  const end = Math.min(range.offset + range.length, first.total ?? Number.MAX_SAFE_INTEGER);
+  const pull = (): Promise<Uint8Array | undefined> =>
+    withRetries(source.what, settings, async () => {
+      if (next === undefined) {
+        const again = await source.open({ offset: 0, length: Number.MAX_SAFE_INTEGER }, first.version);
+        if (again.total !== first.total) throw changed(source);
+        next = again.body[Symbol.asyncIterator]();
+        position = again.offset;
+      }
+      try {
+        const result = await next.next();
+        if (result.done !== true) return result.value;
+        if (position < end && first.total !== undefined) throw garbled(source, `${position} of ${end} bytes`);
+        return undefined;
+      } catch (error) {
+        next = undefined;
+        throw error;
+      }
+    });
+  for (let chunk = await pull(); chunk !== undefined && given < end; chunk = await pull()) {
+    const start = position;
+    position += chunk.length;
+    if (position <= given) continue;
+    const piece = chunk.subarray(Math.max(0, given - start), Math.min(chunk.length, end - start));
+    given += piece.length;
+    yield piece;
+    if (given === end) break;
+  }
+  await next.return?.();
+}
+
+function garbled(source: RangeSource, what: string): CountersignError {
+  return new CountersignError('unavailable', `${source.what}: the server sent ${what}`, {
+    cause: { code: 'ERR_STREAM_PREMATURE_CLOSE' },
+  });
+}
+
+export function changed(source: Pick<RangeSource, 'what'>): CountersignError {
+  return new CountersignError('conflict', `${source.what}: the object changed while it was read`, {
+    mend: 'Run the same command again.',
+  });
+}
+
+function beyond(source: RangeSource, range: ByteRange, total: number): CountersignError {
+  const end = range.offset + range.length;
+  return new CountersignError(
+    'input',
+    `${source.what}: bytes ${range.offset} to ${end} were asked for of ${total}`,
+  );
+}
+
+/** `bytes=0-9` (RFC 9110, section 14.1.2). */
+export function rangeHeader(range: ByteRange): string {
+  return `bytes=${range.offset}-${range.offset + range.length - 1}`;
+}
+
+/** What `Content-Range: bytes 0-9/100` says (RFC 9110, section 14.4). */
+export function contentRange(
+  header: string | undefined,
+): { offset: number; total: number | undefined } | undefined {
+  const match = /^bytes (?:(\d+)-\d+|\*)\/(\d+|\*)$/.exec(header ?? '');
+  if (match === null) return undefined;
+  return { offset: Number(match[1] ?? 0), total: match[2] === '*' ? undefined : Number(match[2]) };
+}
