@@ -11,7 +11,7 @@ import { signDetached } from '../pgp/signatures.ts';
 import type { Resource } from '../resource/resource.ts';
 import { verifyOrderEvidence } from '../tee/orderEvidence.ts';
 import type { OrderEntryBody } from '../ledger/ledger.ts';
-import { dataPolicyDigests, policyOf } from './offerPolicies.ts';
+import { dataPolicyDigests, policyOf } from '../tee/offerPolicies.ts';
 import type { Party } from './party.ts';
 
 export interface Completion {
@@ -48,9 +48,13 @@ function mine(party: Party, reading: OrderReading, id: number): SuborderState {
   const suborder = suborderOf(reading.state, id);
   const owner = reading.offers.get(suborder.offer)?.offer.owner;
   if (owner !== party.fingerprint) {
-    throw new CountersignError('refused', `suborder ${id} belongs to offer ${suborder.offer} of ${owner ?? 'nobody'}, not to you (${party.fingerprint})`);
+    throw new CountersignError(
+      'refused',
+      `suborder ${id} belongs to offer ${suborder.offer} of ${owner ?? 'nobody'}, not to you (${party.fingerprint})`,
+    );
   }
-  if (suborder.type === 'TEE') throw new CountersignError('refused', `suborder ${id} is the TEE's: the TEE completes it itself`);
+  if (suborder.type === 'TEE')
+    throw new CountersignError('refused', `suborder ${id} is the TEE's: the TEE completes it itself`);
   return suborder;
 }
 
@@ -65,7 +69,9 @@ function requireSolution(state: OrderReading['state'], wanted: string | undefine
     throw new CountersignError(
       'refused',
       `the order uses another (or modified) solution: you reviewed ${wanted}, the order names ${hash}`,
-      { mend: 'nothing was changed; review the solution that the order names, or complete the suborder with --status canceled' },
+      {
+        mend: 'nothing was changed; review the solution that the order names, or complete the suborder with --status canceled',
+      },
     );
   }
   return hash;
@@ -78,9 +84,13 @@ async function waitForEvidence(party: Party, order: number, waitMs: number): Pro
     const reading = await party.ledger.order(order);
     if (reading.state.attested || statusOf(reading.state) !== 'Blocked') return reading;
     if (Date.now() >= end) {
-      throw new CountersignError('unavailable', `the TEE has not attested order ${order} yet: there is no key to seal the dataset to`, {
-        mend: 'is the TEE of the order running (tee run)? Try again, or wait longer with --wait <seconds>',
-      });
+      throw new CountersignError(
+        'unavailable',
+        `the TEE has not attested order ${order} yet: there is no key to seal the dataset to`,
+        {
+          mend: 'is the TEE of the order running (tee run)? Try again, or wait longer with --wait <seconds>',
+        },
+      );
     }
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
@@ -93,14 +103,19 @@ async function trustEvidence(
 ): Promise<{ checks: readonly Check[]; claims: { kind: Approval['tee']['kind']; measurement: string } }> {
   const { state, offers } = reading;
   const offer = offers.get(suborder.offer)?.offer;
-  if (offer === undefined) throw new CountersignError('not-found', `offer ${suborder.offer} is not on the ledger`);
+  if (offer === undefined)
+    throw new CountersignError('not-found', `offer ${suborder.offer} is not on the ledger`);
   const digests = dataPolicyDigests(state.placed.entry.suborders, offers);
   const verdict = await verifyOrderEvidence(state, digests, policyOf(offer), new Date());
   const bad = verdict.checks.find(({ status }) => status !== 'passed');
   if (verdictOf(verdict.checks) !== 'passed' || verdict.claims === undefined) {
-    throw new CountersignError('refused', `the TEE of order ${state.id} does not hold under the policy of offer ${offer.id}: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`, {
-      mend: 'nothing was signed and nothing was changed',
-    });
+    throw new CountersignError(
+      'refused',
+      `the TEE of order ${state.id} does not hold under the policy of offer ${offer.id}: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`,
+      {
+        mend: 'nothing was signed and nothing was changed',
+      },
+    );
   }
   return { checks: verdict.checks, claims: verdict.claims };
 }
@@ -113,14 +128,23 @@ async function approve(
 ): Promise<{ body: OrderEntryBody; approval: Approval; checks: readonly Check[] }> {
   const { state } = reading;
   const { resource } = completion;
-  if (resource === undefined) throw new CountersignError('usage', 'the resource to grant is missing', { mend: 'give it with --result' });
+  if (resource === undefined)
+    throw new CountersignError('usage', 'the resource to grant is missing', {
+      mend: 'give it with --result',
+    });
   const solutionHash = requireSolution(state, completion.solutionHash);
   const { checks, claims } = await trustEvidence(reading, suborder);
   const attested = state.attested?.entry;
   const offer = reading.offers.get(suborder.offer)?.offer;
-  if (attested === undefined || offer === undefined) throw new CountersignError('internal', 'the order changed while it was read');
+  if (attested === undefined || offer === undefined)
+    throw new CountersignError('internal', 'the order changed while it was read');
   const policyDigest = dataPolicyDigests([suborder], reading.offers)[0] ?? '';
-  const held = { approver: party.fingerprint, solutionHash, policyDigest, evidence: { kind: claims.kind, measurement: claims.measurement, digest: digestOf(attested.evidence) } };
+  const held = {
+    approver: party.fingerprint,
+    solutionHash,
+    policyDigest,
+    evidence: { kind: claims.kind, measurement: claims.measurement, digest: digestOf(attested.evidence) },
+  };
   const now = Date.now();
   const approval = approvalSchema.parse({
     ...approvalTerms(state, suborder, held),
@@ -147,22 +171,34 @@ async function approve(
 /** Hands an offered solution to the TEE that was ordered, and to the data owners who must review it. */
 async function deliver(party: Party, completion: Completion, reading: OrderReading): Promise<OrderEntryBody> {
   const { resource } = completion;
-  if (resource === undefined) throw new CountersignError('usage', 'the resource to deliver is missing', { mend: 'give it with --result' });
+  if (resource === undefined)
+    throw new CountersignError('usage', 'the resource to deliver is missing', {
+      mend: 'give it with --result',
+    });
   const { state, offers, accounts } = reading;
   if (resource.hash.hash !== state.placed.entry.solution.hash) {
-    throw new CountersignError('refused', `the order names solution ${state.placed.entry.solution.hash}, the resource is ${resource.hash.hash}`);
+    throw new CountersignError(
+      'refused',
+      `the order names solution ${state.placed.entry.solution.hash}, the resource is ${resource.hash.hash}`,
+    );
   }
   const tee = offers.get(state.placed.entry.tee.offer)?.offer;
   if (tee?.tee === undefined) throw new CountersignError('refused', 'the TEE offer shows no key');
   const teeKey = await readPublicKey(tee.tee.encryptionKey, 'the TEE key');
   const bytes = canonicalBytes(resource);
-  const sealed: Record<string, string> = { [teeKey.getFingerprint().toLowerCase()]: await sealMessage(bytes, [teeKey]) };
+  const sealed: Record<string, string> = {
+    [teeKey.getFingerprint().toLowerCase()]: await sealMessage(bytes, [teeKey]),
+  };
   for (const { type, offer } of state.suborders) {
     const owner = type === 'Data' ? offers.get(offer)?.offer.owner : undefined;
     if (owner !== undefined) sealed[owner] = await sealMessage(bytes, [await accounts.keyOf(owner)]);
   }
   const solution = { hash: resource.hash.hash, size: resource.size, sealed };
-  return { kind: 'order.completed', suborder: completion.suborder, outcome: { status: 'delivered', solution } };
+  return {
+    kind: 'order.completed',
+    suborder: completion.suborder,
+    outcome: { status: 'delivered', solution },
+  };
 }
 
 function alreadySo(suborder: SuborderState, status: Completion['status']): boolean {
@@ -203,7 +239,11 @@ export async function completeSuborder(party: Party, completion: Completion): Pr
     changed = true;
     if (completion.status !== 'done') {
       const reason = completion.reason ?? '';
-      return { kind: 'order.completed', suborder: suborder.id, outcome: { status: completion.status, reason } };
+      return {
+        kind: 'order.completed',
+        suborder: suborder.id,
+        outcome: { status: completion.status, reason },
+      };
     }
     if (suborder.type === 'Solution') return deliver(party, completion, reading);
     const made = await approve(party, completion, reading, suborder);

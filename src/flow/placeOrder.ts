@@ -58,26 +58,40 @@ async function choose(
 ): Promise<Chosen> {
   const { offer } = await readOffer(snapshot, wanted.offer, accounts);
   if (offer.type !== type) {
-    throw new CountersignError('input', `offer ${offer.id} is a ${offer.type} offer, where a ${type} offer is wanted`);
+    throw new CountersignError(
+      'input',
+      `offer ${offer.id} is a ${offer.type} offer, where a ${type} offer is wanted`,
+    );
   }
   return { offer, slot: slotOf(offer, wanted.slot) };
 }
 
 /** Verifies the TEE by the customer's own policy: only then is anything sealed to it. */
-async function trustTee(party: Party, tee: Offer): Promise<{ key: PublicKey; fingerprint: string; evidence: string }> {
-  if (tee.tee === undefined) throw new CountersignError('refused', `offer ${tee.id} shows no evidence of a TEE`);
+async function trustTee(
+  party: Party,
+  tee: Offer,
+): Promise<{ key: PublicKey; fingerprint: string; evidence: string }> {
+  if (tee.tee === undefined)
+    throw new CountersignError('refused', `offer ${tee.id} shows no evidence of a TEE`);
   const verdict = await verifyTeeKey(tee.tee, tee.owner, party.policy, new Date());
   if (verdictOf(verdict.checks) !== 'passed') {
     const bad = verdict.checks.find(({ status }) => status !== 'passed');
-    throw new CountersignError('refused', `the TEE of offer ${tee.id} does not hold under your policy: ${bad?.detail ?? ''}`, {
-      mend: 'choose another TEE, or change your policy (policy.yml) knowing what it then accepts',
-    });
+    throw new CountersignError(
+      'refused',
+      `the TEE of offer ${tee.id} does not hold under your policy: ${bad?.detail ?? ''}`,
+      {
+        mend: 'choose another TEE, or change your policy (policy.yml) knowing what it then accepts',
+      },
+    );
   }
   const key = await readPublicKey(tee.tee.encryptionKey, 'the TEE key');
   return { key, fingerprint: verdict.fingerprint, evidence: digestOf(tee.tee.evidence) };
 }
 
-async function sealTo(resource: Resource, keys: ReadonlyMap<string, PublicKey>): Promise<Record<string, string>> {
+async function sealTo(
+  resource: Resource,
+  keys: ReadonlyMap<string, PublicKey>,
+): Promise<Record<string, string>> {
   const bytes = canonicalBytes(resource);
   const sealed: Record<string, string> = {};
   for (const [fingerprint, key] of keys) sealed[fingerprint] = await sealMessage(bytes, [key]);
@@ -90,17 +104,29 @@ interface Draft {
 }
 
 /** Everything of the order but its number. Suborders are numbered 1, 2, 3 … relative to it. */
-async function draft(party: Party, request: OrderRequest, snapshot: LedgerSnapshot, name: string): Promise<Draft> {
+async function draft(
+  party: Party,
+  request: OrderRequest,
+  snapshot: LedgerSnapshot,
+  name: string,
+): Promise<Draft> {
   const accounts = new Accounts(snapshot);
   const tee = await choose(snapshot, accounts, request.tee, 'TEE');
-  const solution = request.solution.kind === 'offer' ? await choose(snapshot, accounts, request.solution, 'Solution') : undefined;
+  const solution =
+    request.solution.kind === 'offer'
+      ? await choose(snapshot, accounts, request.solution, 'Solution')
+      : undefined;
   const data: (Chosen | Resource)[] = [];
   for (const input of request.data) {
     data.push(input.kind === 'offer' ? await choose(snapshot, accounts, input, 'Data') : input.resource);
   }
   const chosenData = data.filter((item): item is Chosen => 'slot' in item);
   const chosen = [tee, ...(solution ? [solution] : []), ...chosenData];
-  checkCombination({ customer: party.fingerprint, offers: chosen.map(({ offer }) => offer), configuration: request.configuration });
+  checkCombination({
+    customer: party.fingerprint,
+    offers: chosen.map(({ offer }) => offer),
+    configuration: request.configuration,
+  });
   const trusted = await trustTee(party, tee.offer);
 
   const suborders: Suborder[] = [];
@@ -121,7 +147,13 @@ async function draft(party: Party, request: OrderRequest, snapshot: LedgerSnapsh
   const inputs: PlacedEntry['inputs'] = [];
   for (const item of data) {
     if ('slot' in item) inputs.push({ kind: 'offer', suborder: suborder('Data', item) });
-    else inputs.push({ kind: 'resource', hash: item.hash.hash, size: item.size, sealed: await sealTo(item, teeKeys) });
+    else
+      inputs.push({
+        kind: 'resource',
+        hash: item.hash.hash,
+        size: item.size,
+        sealed: await sealTo(item, teeKeys),
+      });
   }
   const slots = chosen.map(({ slot }) => slot);
   const limits = limitsOf(tee.slot, slots.slice(1), request.minutes);
@@ -152,14 +184,22 @@ function solutionOf(request: OrderRequest, offer: Offer | undefined): { hash: st
     request.solution.kind === 'resource'
       ? { hash: request.solution.resource.hash.hash, size: request.solution.resource.size }
       : offer?.solution;
-  if (solution === undefined) throw new CountersignError('refused', `the solution offer names no solution hash`);
+  if (solution === undefined)
+    throw new CountersignError('refused', `the solution offer names no solution hash`);
   if (request.solutionHash !== undefined && request.solutionHash.toLowerCase() !== solution.hash) {
-    throw new CountersignError('refused', `the solution's hash is ${solution.hash}, not ${request.solutionHash}`);
+    throw new CountersignError(
+      'refused',
+      `the solution's hash is ${solution.hash}, not ${request.solutionHash}`,
+    );
   }
   return solution;
 }
 
-async function numbered(party: Party, { placed, suborders }: Draft, order: number): Promise<Map<string, Uint8Array>> {
+async function numbered(
+  party: Party,
+  { placed, suborders }: Draft,
+  order: number,
+): Promise<Map<string, Uint8Array>> {
   const at = new Date().toISOString();
   const shift = (id: number): number => order + id;
   const entry = placedSchema.parse({
@@ -185,13 +225,18 @@ async function numbered(party: Party, { placed, suborders }: Draft, order: numbe
 }
 
 /** The order that a request led to already, if it did. */
-async function earlier(snapshot: LedgerSnapshot, path: string, customer: string): Promise<PlacedOrder | undefined> {
+async function earlier(
+  snapshot: LedgerSnapshot,
+  path: string,
+  customer: string,
+): Promise<PlacedOrder | undefined> {
   const bytes = await snapshot.read(path);
   if (bytes === undefined) return undefined;
   const { order } = JSON.parse(Buffer.from(bytes).toString('utf8')) as { order: number };
   const placed = await snapshot.read(`${orderDirectory(order)}/0001-placed.json`);
   const entry = placedSchema.parse(JSON.parse(Buffer.from(placed ?? '{}').toString('utf8')));
-  if (entry.author !== customer) throw new CountersignError('conflict', 'the request name is taken by another party');
+  if (entry.author !== customer)
+    throw new CountersignError('conflict', 'the request name is taken by another party');
   return { order, suborders: entry.suborders, created: false };
 }
 

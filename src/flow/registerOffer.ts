@@ -5,7 +5,14 @@ import { entryFiles } from '../ledger/entries.ts';
 import { nextId, offerDirectory } from '../ledger/ledgerPaths.ts';
 import { readOffer } from '../ledger/offers.ts';
 import { offerTypeOf } from '../marketplace/enumerations.ts';
-import { offerEntrySchema, slotEntrySchema, type OfferEntry, type OfferInfo, type SlotInfo, type TeeKey } from '../marketplace/offer.ts';
+import {
+  offerEntrySchema,
+  slotEntrySchema,
+  type OfferEntry,
+  type OfferInfo,
+  type SlotInfo,
+  type TeeKey,
+} from '../marketplace/offer.ts';
 import type { Party } from './party.ts';
 
 export interface OfferRequest {
@@ -56,7 +63,9 @@ export async function registerOffer(party: Party, request: OfferRequest): Promis
       at,
       type: request.type,
       info: request.info,
-      ...(request.policy ? { policy: { digest: policyDigest(request.policy), document: request.policy } } : {}),
+      ...(request.policy
+        ? { policy: { digest: policyDigest(request.policy), document: request.policy } }
+        : {}),
       ...(request.tee ? { tee: request.tee } : {}),
       ...(request.solution ? { solution: request.solution } : {}),
     });
@@ -69,7 +78,8 @@ export async function registerOffer(party: Party, request: OfferRequest): Promis
       const slot = slotId(offer, slots.length + 1);
       slots.push(slot);
       const body = slotEntrySchema.parse({ v: 1, kind: 'slot.created', offer, slot, author, at, info });
-      for (const [path, bytes] of await entryFiles(`${directory}/slots/${slot}.json`, body, key)) files.set(path, bytes);
+      for (const [path, bytes] of await entryFiles(`${directory}/slots/${slot}.json`, body, key))
+        files.set(path, bytes);
     }
     return { files, message: `Offer ${offer}: created`, value: { offer, slots } };
   });
@@ -81,7 +91,10 @@ export async function addSlot(party: Party, offer: number, info: SlotInfo): Prom
   return ledger.repository.append(async (snapshot) => {
     const reading = await readOffer(snapshot, offer);
     if (reading.offer.owner !== author) {
-      throw new CountersignError('refused', `offer ${offer} belongs to ${reading.offer.owner}, not to you (${author})`);
+      throw new CountersignError(
+        'refused',
+        `offer ${offer} belongs to ${reading.offer.owner}, not to you (${author})`,
+      );
     }
     const taken = reading.files.filter((path) => path.includes('/slots/') && path.endsWith('.json')).length;
     if (taken >= 99) throw new CountersignError('limit', 'an offer has at most 99 slots');

@@ -38,7 +38,10 @@ export class Accounts {
 }
 
 /** The file that enters a party on the ledger; nothing when it is there already. */
-export async function accountFile(snapshot: LedgerSnapshot, key: PrivateKey): Promise<Map<string, Uint8Array>> {
+export async function accountFile(
+  snapshot: LedgerSnapshot,
+  key: PrivateKey,
+): Promise<Map<string, Uint8Array>> {
   const publicKey = key.toPublic();
   const path = accountPath(fingerprintOf(publicKey));
   if ((await snapshot.read(path)) !== undefined) return new Map();

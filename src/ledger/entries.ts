@@ -21,7 +21,11 @@ export interface VerifiedEntry<T> {
 }
 
 /** The two files of an entry: canonical JSON, and the detached signature that `gpg --verify` checks. */
-export async function entryFiles(path: string, body: unknown, key: PrivateKey): Promise<Map<string, Uint8Array>> {
+export async function entryFiles(
+  path: string,
+  body: unknown,
+  key: PrivateKey,
+): Promise<Map<string, Uint8Array>> {
   const bytes = canonicalBytes(body);
   const signature = await signDetached(bytes, key);
   return new Map([
@@ -35,7 +39,10 @@ export function parseEntry<S extends z.ZodType>(raw: RawEntry, schema: S): z.inf
   const parsed = schema.safeParse(parseCanonical(raw.bytes, raw.path));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new CountersignError('tampered', `${raw.path}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is wrong'}`);
+  throw new CountersignError(
+    'tampered',
+    `${raw.path}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is wrong'}`,
+  );
 }
 
 /**

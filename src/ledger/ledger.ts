@@ -101,7 +101,11 @@ export class Ledger {
       const name = nextEntryName(reading.files, eventName(body.kind));
       const files = await entryFiles(`${offerDirectory(id)}/${name}`, event, author);
       const accounts = await accountFile(snapshot, author);
-      return { files: new Map([...accounts, ...files]), message: `Offer ${id}: ${eventName(body.kind)}`, value: undefined };
+      return {
+        files: new Map([...accounts, ...files]),
+        message: `Offer ${id}: ${eventName(body.kind)}`,
+        value: undefined,
+      };
     });
   }
 }

@@ -19,7 +19,11 @@ export interface OrderReading {
 }
 
 /** The order that an id names: its own, or the one of the suborder. @throws CountersignError `not-found`. */
-export async function orderIdOf(snapshot: LedgerSnapshot, id: number, accounts = new Accounts(snapshot)): Promise<number> {
+export async function orderIdOf(
+  snapshot: LedgerSnapshot,
+  id: number,
+  accounts = new Accounts(snapshot),
+): Promise<number> {
   const directory = orderDirectory(id);
   const path = `${directory}/suborder.json`;
   const bytes = await snapshot.read(path);
@@ -80,7 +84,8 @@ export async function readOrder(snapshot: LedgerSnapshot, id: number): Promise<O
     try {
       const verified = await verifyEntry(raw, orderEntrySchema, accounts);
       const entry: OrderEntry = verified.value;
-      if (entry.order !== id) throw new CountersignError('refused', `the entry belongs to order ${entry.order}`);
+      if (entry.order !== id)
+        throw new CountersignError('refused', `the entry belongs to order ${entry.order}`);
       state = applyEntry(state, entry, verified.digest, (offer) => offers.get(offer)?.offer.owner);
       entries.push(raw);
     } catch (error) {

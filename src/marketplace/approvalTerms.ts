@@ -10,7 +10,11 @@ export interface HeldFacts {
   /** Reviewed by the owner; measured by the TEE. */
   readonly solutionHash: string;
   readonly policyDigest: string;
-  readonly evidence: { readonly kind: Approval['tee']['kind']; readonly measurement: string; readonly digest: string };
+  readonly evidence: {
+    readonly kind: Approval['tee']['kind'];
+    readonly measurement: string;
+    readonly digest: string;
+  };
 }
 
 /** The members of an approval that follow from the order and from what is held: both sides compute them. */
@@ -20,7 +24,8 @@ export type ApprovalTerms = Omit<Approval, 'dataset' | 'notBefore' | 'expires' |
 export function approvalTerms(state: OrderState, suborder: SuborderState, held: HeldFacts): ApprovalTerms {
   const placed = state.placed.entry;
   const attested = state.attested?.entry;
-  if (attested === undefined) throw new CountersignError('refused', `no TEE has attested order ${state.id} yet`);
+  if (attested === undefined)
+    throw new CountersignError('refused', `no TEE has attested order ${state.id} yet`);
   return {
     type: 'urn:countersign:approval:v1',
     approver: held.approver,
@@ -66,7 +71,9 @@ export function differingMembers(approval: Approval, terms: ApprovalTerms): read
   for (const member of Object.keys(terms) as (keyof ApprovalTerms)[]) {
     if (member === 'tee') {
       const names = Object.keys(terms.tee) as (keyof ApprovalTerms['tee'])[];
-      differing.push(...names.filter((name) => !same(approval.tee[name], terms.tee[name])).map((name) => `tee.${name}`));
+      differing.push(
+        ...names.filter((name) => !same(approval.tee[name], terms.tee[name])).map((name) => `tee.${name}`),
+      );
     } else if (!same(approval[member], terms[member])) {
       differing.push(member);
     }
@@ -76,7 +83,8 @@ export function differingMembers(approval: Approval, terms: ApprovalTerms): read
 
 /** Why an approval is not in force at a time; `undefined` when it is. */
 export function notInForce(approval: Approval, at: Date): string | undefined {
-  if (at.getTime() < Date.parse(approval.notBefore)) return `the approval holds only from ${approval.notBefore}`;
+  if (at.getTime() < Date.parse(approval.notBefore))
+    return `the approval holds only from ${approval.notBefore}`;
   if (at.getTime() >= Date.parse(approval.expires)) return `the approval expired at ${approval.expires}`;
   return undefined;
 }

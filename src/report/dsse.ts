@@ -13,7 +13,9 @@ export const bundleSchema = z.object({
   dsseEnvelope: z.object({
     payload: z.base64().max(4 * 1024 * 1024),
     payloadType: z.literal(IN_TOTO_PAYLOAD_TYPE),
-    signatures: z.array(z.object({ sig: z.base64().max(1024), keyid: z.string().max(256).optional() })).length(1),
+    signatures: z
+      .array(z.object({ sig: z.base64().max(1024), keyid: z.string().max(256).optional() }))
+      .length(1),
   }),
 });
 export type SigstoreBundle = z.infer<typeof bundleSchema>;
@@ -41,17 +43,18 @@ export function signStatement(statement: unknown, key: KeyObject): SigstoreBundl
 }
 
 /**
- * Verifies a bundle by the key that the evidence binds, and gives the statement.
+ * Verifies a bundle by the key that the evidence binds, and gives the statement's JSON.
  * @throws CountersignError `tampered`.
  */
-export function openStatement(bundle: unknown, key: KeyObject, what: string): unknown {
+export function openStatement(bundle: unknown, key: KeyObject, what: string): string {
   const parsed = bundleSchema.safeParse(bundle);
-  if (!parsed.success) throw new CountersignError('tampered', `${what} is not a Sigstore bundle v0.3 with a public key`);
+  if (!parsed.success)
+    throw new CountersignError('tampered', `${what} is not a Sigstore bundle v0.3 with a public key`);
   const { payload, payloadType, signatures } = parsed.data.dsseEnvelope;
   const bytes = Buffer.from(payload, 'base64');
   const sig = Buffer.from(signatures[0]?.sig ?? '', 'base64');
   if (!verify('sha256', preAuthenticationEncoding(payloadType, bytes), key, sig)) {
     throw new CountersignError('tampered', `${what}: the signature does not hold`);
   }
-  return JSON.parse(bytes.toString('utf8')) as unknown;
+  return bytes.toString('utf8');
 }

@@ -48,7 +48,10 @@ export async function verifyOrderEvidence(
   const attested = state.attested?.entry;
   if (attested === undefined) {
     const title = 'The TEE has attested the order';
-    return { claims: undefined, checks: [check('order-attested', title, false, 'no evidence is on the ledger')] };
+    return {
+      claims: undefined,
+      checks: [check('order-attested', title, false, 'no evidence is on the ledger')],
+    };
   }
   const { binding } = attested;
   const placed = state.placed.entry;

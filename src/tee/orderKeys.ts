@@ -31,7 +31,12 @@ function contextOf(order: number, attempt: number): string {
   return `countersign order keys v1 order ${order} attempt ${attempt}`;
 }
 
-export function sealOrderKeys(keys: OrderKeys, sealingKey: Uint8Array, order: number, attempt: number): string {
+export function sealOrderKeys(
+  keys: OrderKeys,
+  sealingKey: Uint8Array,
+  order: number,
+  attempt: number,
+): string {
   const secret = canonicalBytes({
     encryption: keys.encryption.armor(),
     signing: keys.signing.export({ type: 'pkcs8', format: 'pem' }),

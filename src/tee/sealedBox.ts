@@ -12,7 +12,9 @@ const TAG_BYTES = 16;
 export function sealToSelf(secret: Uint8Array, sealingKey: Uint8Array, context: string): string {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', sealingKey, nonce).setAAD(Buffer.from(context));
-  return Buffer.concat([nonce, cipher.update(secret), cipher.final(), cipher.getAuthTag()]).toString('base64');
+  return Buffer.concat([nonce, cipher.update(secret), cipher.final(), cipher.getAuthTag()]).toString(
+    'base64',
+  );
 }
 
 /** @throws CountersignError `tampered` when another TEE sealed it, for something else, or it was changed. */
@@ -26,8 +28,12 @@ export function openFromSelf(sealed: string, sealingKey: Uint8Array, context: st
     const body = bytes.subarray(NONCE_BYTES, -TAG_BYTES);
     return Buffer.concat([decipher.update(body), decipher.final()]);
   } catch (cause) {
-    throw new CountersignError('tampered', 'sealed keys do not open: another TEE sealed them, or they were changed', {
-      cause,
-    });
+    throw new CountersignError(
+      'tampered',
+      'sealed keys do not open: another TEE sealed them, or they were changed',
+      {
+        cause,
+      },
+    );
   }
 }

@@ -4,7 +4,13 @@ import type { EvidenceVerdict } from '../attestation/evidence.ts';
 import { verifyEvidence } from '../attestation/verifyEvidence.ts';
 import type { TeeKey } from '../marketplace/offer.ts';
 import { teeKeyReportData, type TeeKeyBinding } from '../marketplace/reportData.ts';
-import { fingerprintOf, generateOrderKey, readPrivateKey, readPublicKey, type PrivateKey } from '../pgp/keys.ts';
+import {
+  fingerprintOf,
+  generateOrderKey,
+  readPrivateKey,
+  readPublicKey,
+  type PrivateKey,
+} from '../pgp/keys.ts';
 import type { Attester } from './attesters/attester.ts';
 import { openFromSelf, sealToSelf } from './sealedBox.ts';
 
@@ -34,7 +40,9 @@ async function attestTeeKey(
 ): Promise<TeeKey> {
   const fingerprint = fingerprintOf(key.toPublic());
   const issued = new Date().toISOString();
-  const evidence = await attester.collect(teeKeyReportData(bindingOf(owner, encryptionKey, fingerprint, issued)));
+  const evidence = await attester.collect(
+    teeKeyReportData(bindingOf(owner, encryptionKey, fingerprint, issued)),
+  );
   const sealedKey = sealToSelf(Buffer.from(key.armor()), await attester.sealingKey(), contextOf(fingerprint));
   return { encryptionKey, evidence, sealedKey, issued };
 }

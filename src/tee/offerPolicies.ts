@@ -24,7 +24,8 @@ export function dataPolicyDigests(
     .filter(({ type }) => type === 'Data')
     .map(({ offer }) => {
       const reading = offers.get(offer);
-      if (reading === undefined) throw new CountersignError('not-found', `offer ${offer} is not on the ledger`);
+      if (reading === undefined)
+        throw new CountersignError('not-found', `offer ${offer} is not on the ledger`);
       return policyDigest(policyOf(reading.offer));
     });
 }

@@ -1,0 +1,41 @@
+import { CountersignError } from '../errors.ts';
+import { orderIdOf, readOrder } from '../ledger/orders.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { RecordingSnapshot } from '../ledger/recordedSnapshot.ts';
+import { statusOf } from '../marketplace/orderState.ts';
+import { readStatement } from '../report/readStatement.ts';
+import { REPORT_FILE_TYPE, type ReportFile } from '../report/reportFile.ts';
+
+/**
+ * The order report as one file, with all that it rests on.
+ * @throws CountersignError `unavailable` until the TEE has published it.
+ */
+export async function getReport(ledger: Ledger, id: number): Promise<ReportFile> {
+  const recording = new RecordingSnapshot(await ledger.snapshot());
+  const order = await orderIdOf(recording, id);
+  const { state } = await readOrder(recording, order);
+  const reported = state.reported?.entry;
+  if (reported === undefined) {
+    throw new CountersignError('unavailable', `order ${order} has no report: it is ${statusOf(state)}`, {
+      mend: 'the TEE publishes the report when all suborders are completed, before it executes',
+    });
+  }
+  const { predicate } = readStatement(reported.bundle, 'the order report', 'report');
+  const { limits } = predicate;
+  const files = Object.fromEntries(
+    [...recording.files].map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]),
+  );
+  return {
+    type: REPORT_FILE_TYPE,
+    ...(predicate.tee.simulated ? { notice: 'SIMULATED: no hardware stands behind this report' } : {}),
+    order,
+    workloadInfo: {
+      created: Date.parse(predicate.created),
+      runtimeInfo: predicate.runtimeInfo,
+      orderCapacity: { cpuCores: limits.cpus, ram: limits.memoryBytes, diskUsage: limits.outputBytes },
+    },
+    report: reported.bundle,
+    result: state.finished?.entry.bundle ?? null,
+    ledger: { ...(recording.commit === undefined ? {} : { commit: recording.commit }), files },
+  };
+}

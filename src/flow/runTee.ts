@@ -1,0 +1,127 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { messageOf } from '../errors.ts';
+import { readOrder } from '../ledger/orders.ts';
+import { readOffer } from '../ledger/offers.ts';
+import { idsNewestFirst, orderDirectory } from '../ledger/ledgerPaths.ts';
+import { isFinal } from '../marketplace/orderState.ts';
+import { lockAgent } from '../tee/agent/agentLock.ts';
+import { lookAtOrder } from '../tee/agent/lookAtOrder.ts';
+import type { TeeContext } from '../tee/agent/teeContext.ts';
+import { renewTeeKey } from '../tee/teeKey.ts';
+
+export interface RunTeeOptions {
+  /** Look at these orders alone; otherwise at all of the TEE's own offers. */
+  readonly orders?: readonly number[];
+  /** Do what can be done, and return. */
+  readonly once: boolean;
+  /** Milliseconds between two looks. */
+  readonly pollMs: number;
+}
+
+export interface LookedAt {
+  readonly order: number;
+  readonly status: string;
+}
+
+const RENEW_AFTER_MS = 7 * 86_400_000;
+
+/** The newest order below which nothing is left to do: a cache, kept so that a look stays cheap. */
+async function readWatermark(context: TeeContext): Promise<number> {
+  const text = await readFile(join(context.journals, 'watermark'), 'utf8').catch(() => '0');
+  return Number.parseInt(text, 10) || 0;
+}
+
+/** Orders that may want something, oldest first, and the watermark that holds once they were looked at. */
+async function openOrders(context: TeeContext): Promise<{ open: number[]; watermark: number }> {
+  const snapshot = await context.ledger.snapshot();
+  const from = await readWatermark(context);
+  const ids: number[] = [];
+  for await (const id of idsNewestFirst(snapshot, 'orders')) {
+    if (id <= from) break;
+    ids.push(id);
+  }
+  const open: number[] = [];
+  let watermark = from;
+  for (const id of ids.reverse()) {
+    const names = await snapshot.list(orderDirectory(id));
+    if (!names.includes('suborder.json') && (await isOpen(context, snapshot, id))) open.push(id);
+    if (open.length === 0) watermark = id;
+  }
+  return { open, watermark };
+}
+
+async function isOpen(
+  context: TeeContext,
+  snapshot: Parameters<typeof readOrder>[0],
+  id: number,
+): Promise<boolean> {
+  try {
+    const { state, offers } = await readOrder(snapshot, id);
+    return !isFinal(state) && offers.get(state.placed.entry.tee.offer)?.offer.owner === context.fingerprint;
+  } catch (error) {
+    context.log(`Order ${id} is ignored: ${messageOf(error)}`);
+    return false;
+  }
+}
+
+/** Renews the evidence of an offer before it goes stale. */
+export async function renewEvidence(context: TeeContext, offerId: number): Promise<boolean> {
+  const { offer } = await readOffer(await context.ledger.snapshot(), offerId);
+  if (offer.tee === undefined || Date.now() - Date.parse(offer.tee.issued) < RENEW_AFTER_MS) return false;
+  const tee = await renewTeeKey(context.attester, context.fingerprint, offer.tee);
+  await context.ledger.appendToOffer(offerId, context.key, () => ({ kind: 'offer.attested', tee }));
+  context.log(`Offer ${offerId}: evidence renewed`);
+  return true;
+}
+
+async function look(context: TeeContext, orders: readonly number[] | undefined): Promise<LookedAt[]> {
+  const found = orders === undefined ? await openOrders(context) : undefined;
+  const looked: LookedAt[] = [];
+  for (const order of orders ?? found?.open ?? []) {
+    if (context.signal.aborted) break;
+    looked.push({ order, status: await lookAtOrder(context, order) });
+  }
+  if (found) {
+    await mkdir(context.journals, { recursive: true, mode: 0o700 });
+    await writeFile(join(context.journals, 'watermark'), String(found.watermark));
+  }
+  return looked;
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const timer = setTimeout(done, ms);
+    function done(): void {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    }
+    signal.addEventListener('abort', done);
+  });
+}
+
+/**
+ * The TEE agent: looks at the ledger, does all that can be done, and returns (`once`) or keeps watching until
+ * the signal aborts it.
+ */
+export async function runTee(context: TeeContext, options: RunTeeOptions): Promise<readonly LookedAt[]> {
+  await mkdir(context.scratch, { recursive: true, mode: 0o700 });
+  const unlock = await lockAgent(join(context.journals, 'lock'));
+  try {
+    for (;;) {
+      let looked: LookedAt[] = [];
+      try {
+        looked = await look(context, options.orders);
+      } catch (error) {
+        if (options.once) throw error;
+        context.log(`the ledger cannot be read just now: ${messageOf(error)}`);
+      }
+      if (options.once || context.signal.aborted) return looked;
+      await pause(options.pollMs, context.signal);
+    }
+  } finally {
+    await unlock();
+  }
+}

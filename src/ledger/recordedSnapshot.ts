@@ -1,0 +1,60 @@
+import type { LedgerSnapshot } from './ledgerRepository.ts';
+
+/** Notes every file that is read through it: what a report rests on. */
+export class RecordingSnapshot implements LedgerSnapshot {
+  readonly commit: string | undefined;
+  readonly files = new Map<string, Uint8Array>();
+  readonly #inner: LedgerSnapshot;
+
+  constructor(inner: LedgerSnapshot) {
+    this.#inner = inner;
+    this.commit = inner.commit;
+  }
+
+  list(directory: string): Promise<readonly string[]> {
+    return this.#inner.list(directory);
+  }
+
+  async read(path: string): Promise<Uint8Array | undefined> {
+    const bytes = await this.#inner.read(path);
+    if (bytes !== undefined) this.files.set(path, bytes);
+    return bytes;
+  }
+
+  async readAll(directory: string): Promise<ReadonlyMap<string, Uint8Array>> {
+    const files = await this.#inner.readAll(directory);
+    for (const [path, bytes] of files) this.files.set(path, bytes);
+    return files;
+  }
+}
+
+/** A ledger's files as a report carries them: read by the same code as the ledger itself. */
+export class RecordedSnapshot implements LedgerSnapshot {
+  readonly commit: string | undefined;
+  readonly #files: ReadonlyMap<string, Uint8Array>;
+
+  constructor(files: ReadonlyMap<string, Uint8Array>, commit?: string) {
+    this.#files = files;
+    this.commit = commit;
+  }
+
+  list(directory: string): Promise<readonly string[]> {
+    const prefix = directory === '' ? '' : `${directory}/`;
+    const names = new Set<string>();
+    for (const path of this.#files.keys()) {
+      if (!path.startsWith(prefix)) continue;
+      const [name = '', ...rest] = path.slice(prefix.length).split('/');
+      names.add(rest.length > 0 ? `${name}/` : name);
+    }
+    return Promise.resolve([...names].sort());
+  }
+
+  read(path: string): Promise<Uint8Array | undefined> {
+    return Promise.resolve(this.#files.get(path));
+  }
+
+  readAll(directory: string): Promise<ReadonlyMap<string, Uint8Array>> {
+    const below = [...this.#files].filter(([path]) => path.startsWith(`${directory}/`));
+    return Promise.resolve(new Map(below));
+  }
+}

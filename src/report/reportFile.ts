@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { CountersignError } from '../errors.ts';
+import { id } from '../marketplace/schemas.ts';
+import { runtimeInfoSchema } from './statement.ts';
+
+export const REPORT_FILE_TYPE = 'urn:countersign:report:v1';
+const MAX_REPORT_BYTES = 32 * 1024 * 1024;
+
+/**
+ * `report.json`: one file that verifies with the network cut. `workloadInfo` is the guide's; everything in it
+ * is repeated from the signed statements, and the verifier compares the two.
+ */
+export const reportFileSchema = z.object({
+  type: z.literal(REPORT_FILE_TYPE),
+  /** Present when the TEE is simulated. */
+  notice: z.string().max(256).optional(),
+  order: id,
+  workloadInfo: z.object({
+    /** Milliseconds since 1970. */
+    created: z.number(),
+    runtimeInfo: z.array(runtimeInfoSchema).max(256),
+    orderCapacity: z.object({ cpuCores: z.number(), ram: z.number(), diskUsage: z.number() }).optional(),
+  }),
+  /** Sigstore bundle: what was about to run on what. */
+  report: z.unknown(),
+  /** Sigstore bundle: what came out; null until then. */
+  result: z.unknown(),
+  /** The ledger's files that the report rests on, as text, by path. */
+  ledger: z.object({
+    commit: z.string().max(64).optional(),
+    files: z.record(z.string().max(512), z.string()),
+  }),
+});
+export type ReportFile = z.infer<typeof reportFileSchema>;
+
+/** @throws CountersignError `input` when the text is not a report. */
+export function parseReportFile(text: string, what: string): ReportFile {
+  if (text.length > MAX_REPORT_BYTES)
+    throw new CountersignError('limit', `${what} is too large for a report`);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new CountersignError('input', `${what} is not JSON`, { cause });
+  }
+  const parsed = reportFileSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new CountersignError(
+    'input',
+    `${what} is not an order report: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
+    {
+      mend: 'a report is what `countersign orders get-report <ORDER_ID> --save-to report.json` writes',
+    },
+  );
+}

@@ -1,0 +1,111 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sha256Hex } from '../../canonicalJson.ts';
+import { CountersignError } from '../../errors.ts';
+import type { OrderReading } from '../../ledger/orders.ts';
+import type { OrderBinding } from '../../marketplace/orderEntries.ts';
+import { orderReportData } from '../../marketplace/reportData.ts';
+import { fingerprintOf, type PrivateKey } from '../../pgp/keys.ts';
+import { openMessage } from '../../pgp/messages.ts';
+import { downloadResource } from '../../resource/downloadResource.ts';
+import type { Resource } from '../../resource/resource.ts';
+import { parseResource } from '../../resource/resourceFile.ts';
+import { makeOrderKeys, sealOrderKeys, signingKeyDigest, spkiOf } from '../orderKeys.ts';
+import { openTeeKey } from '../teeKey.ts';
+import type { TeeContext } from './teeContext.ts';
+
+/** Opens a resource that was sealed to the TEE's long-lived key. @throws CountersignError `refused`. */
+export async function openSealedResource(
+  sealed: Readonly<Record<string, string>>,
+  key: PrivateKey,
+  what: string,
+): Promise<Resource> {
+  const message = sealed[fingerprintOf(key.toPublic())];
+  if (message === undefined) {
+    throw new CountersignError('refused', `${what} is not sealed to this TEE`);
+  }
+  return parseResource(Buffer.from(await openMessage(message, key, what)).toString('utf8'), what);
+}
+
+/** The TEE's own long-lived key, as its offer carries it. */
+export async function teeKeyOf(context: TeeContext, reading: OrderReading): Promise<PrivateKey> {
+  const offer = reading.offers.get(reading.state.placed.entry.tee.offer)?.offer;
+  if (offer?.tee === undefined) throw new CountersignError('refused', 'the TEE offer carries no key');
+  return openTeeKey(context.attester, offer.tee);
+}
+
+/** The solution's resource: from the customer, or from the owner of the solution offer. */
+export async function solutionResource(reading: OrderReading, key: PrivateKey): Promise<Resource> {
+  const { solution } = reading.state.placed.entry;
+  const suborder = reading.state.suborders.find(({ id }) => id === solution.suborder);
+  const outcome = suborder?.completed?.entry.outcome;
+  const sealed = outcome?.status === 'delivered' ? outcome.solution.sealed : solution.sealed;
+  return openSealedResource(sealed, key, 'the solution');
+}
+
+/**
+ * Downloads the solution, hashes it inside the TEE, and gives the path of the archive.
+ * @throws CountersignError `refused` when it is not the ordered one, `tampered` when it does not open.
+ */
+export async function takeSolution(
+  context: TeeContext,
+  reading: OrderReading,
+  directory: string,
+): Promise<{ path: string; hash: string; size: number }> {
+  const resource = await solutionResource(reading, await teeKeyOf(context, reading));
+  const ordered = reading.state.placed.entry.solution;
+  if (resource.hash.hash !== ordered.hash || resource.content !== 'file') {
+    throw new CountersignError('refused', 'the sealed resource is not the solution that the order names');
+  }
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  const { path } = await downloadResource({ ...resource, filename: 'solution.tar.gz' }, directory);
+  return { path, hash: resource.hash.hash, size: resource.size };
+}
+
+/**
+ * Guide steps 8 and 9: takes the solution, measures it, makes the order's keys and publishes the evidence
+ * that binds them. Nothing secret outlives this step but the keys, sealed to the TEE.
+ */
+export async function attestOrder(
+  context: TeeContext,
+  reading: OrderReading,
+  policyDigests: readonly string[],
+): Promise<void> {
+  const { state } = reading;
+  const placed = state.placed.entry;
+  const attempt = (state.attested?.entry.attempt ?? 0) + 1;
+  const directory = join(context.scratch, `attest-${state.id}-${attempt}`);
+  await rm(directory, { recursive: true, force: true });
+  let solutionHash: string;
+  try {
+    ({ hash: solutionHash } = await takeSolution(context, reading, directory));
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+  const keys = await makeOrderKeys(state.id, attempt);
+  const encryptionKey = keys.encryption.toPublic().armor();
+  const spki = spkiOf(keys.signing);
+  const binding: OrderBinding = {
+    order: state.id,
+    orderDigest: state.placed.digest,
+    attempt,
+    nonce: placed.nonce,
+    encryptionKey: fingerprintOf(keys.encryption.toPublic()),
+    encryptionKeyDigest: sha256Hex(encryptionKey),
+    signingKey: signingKeyDigest(spki),
+    solutionHash,
+    inputs: placed.inputs.flatMap((input, position) =>
+      input.kind === 'resource' ? [{ index: position + 1, hash: input.hash }] : [],
+    ),
+    policyDigests: [...policyDigests],
+    recipients: placed.recipients,
+  };
+  const evidence = await context.attester.collect(orderReportData(binding));
+  const sealedKeys = sealOrderKeys(keys, await context.attester.sealingKey(), state.id, attempt);
+  await context.ledger.appendToOrder(state.id, context.key, (now) => {
+    if ((now.state.attested?.entry.attempt ?? 0) >= attempt) return undefined;
+    const signingKey = spki.toString('base64');
+    return { kind: 'order.attested', attempt, binding, evidence, encryptionKey, signingKey, sealedKeys };
+  });
+  context.log(`Order ${state.id}: solution ${solutionHash} taken, order keys attested`);
+}

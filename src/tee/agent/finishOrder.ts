@@ -1,0 +1,115 @@
+import { rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { canonicalBytes, sha256Hex } from '../../canonicalJson.ts';
+import { CountersignError } from '../../errors.ts';
+import type { OrderReading } from '../../ledger/orders.ts';
+import type { FinishedEntry } from '../../marketplace/orderEntries.ts';
+import { sealMessage } from '../../pgp/messages.ts';
+import { signStatement } from '../../report/dsse.ts';
+import { resultStatement, type RunResult } from '../../report/statement.ts';
+import { uploadResource } from '../../resource/uploadResource.ts';
+import type { OrderKeys } from '../orderKeys.ts';
+import { collectOutput } from '../sandbox/collectOutput.ts';
+import { runDirectories } from './runDirectories.ts';
+import { readJournal, removeJournal, type RunJournal } from './runJournal.ts';
+import type { TeeContext } from './teeContext.ts';
+
+type Outcome = NonNullable<RunJournal['outcome']>;
+
+function statusOfRun(outcome: Outcome): FinishedEntry['status'] {
+  if (outcome.outcome === 'cancelled') return 'canceled';
+  return outcome.outcome === 'exited' && outcome.exitStatus === 0 ? 'done' : 'error';
+}
+
+function reasonOf(outcome: Outcome): string {
+  if (outcome.outcome !== 'exited') return outcome.reason ?? outcome.outcome;
+  return outcome.exitStatus === 0
+    ? ''
+    : `the solution ended with exit status ${outcome.exitStatus ?? 'none'}`;
+}
+
+/** SHA-256 of the report's canonical JSON, which the result names. */
+function reportDigest(bundle: unknown): string {
+  const { dsseEnvelope } = bundle as { dsseEnvelope: { payload: string } };
+  return sha256Hex(Buffer.from(dsseEnvelope.payload, 'base64'));
+}
+
+/** Seals the result's resource to each recipient, with the keys that the ledger holds for them. */
+async function sealResult(reading: OrderReading, resource: unknown): Promise<Record<string, string>> {
+  const sealed: Record<string, string> = {};
+  for (const recipient of reading.state.placed.entry.recipients) {
+    sealed[recipient] = await sealMessage(canonicalBytes(resource), [
+      await reading.accounts.keyOf(recipient),
+    ]);
+  }
+  return sealed;
+}
+
+/**
+ * Guide step 15: hashes what came out, seals it to the recipients, stores it and publishes the signed result.
+ * Plaintext is wiped once the entry is on the ledger.
+ */
+export async function finishOrder(
+  context: TeeContext,
+  reading: OrderReading,
+  keys: OrderKeys,
+): Promise<void> {
+  const { state } = await context.ledger.order(reading.state.id);
+  const reported = state.reported?.entry;
+  const order = state.id;
+  if (reported === undefined)
+    throw new CountersignError('internal', `order ${order} was executed without a report`);
+  const { attempt, run } = reported;
+  const journal = await readJournal(context.journals, order, attempt);
+  if (journal?.outcome === undefined || journal.run !== run) {
+    throw new CountersignError('internal', `the journal of order ${order} does not tell how its run ended`);
+  }
+  const directories = runDirectories(context.scratch, order, attempt);
+  const { files, skipped } = await collectOutput(directories.output);
+  for (const { name, reason } of skipped)
+    context.log(`Order ${order}: left out of the result: ${name}: ${reason}`);
+  const log = await stat(join(directories.result, 'execution.log'));
+  const resource = await uploadResource(directories.result, context.store, { filename: `result-${order}` });
+  const { outcome } = journal;
+  const result: RunResult = {
+    report: reportDigest(reported.bundle),
+    order,
+    attempt,
+    run,
+    outcome: outcome.outcome,
+    exitStatus: outcome.exitStatus,
+    milliseconds: outcome.milliseconds,
+    logBytes: log.size,
+    result: { hash: resource.hash.hash, size: resource.size },
+    outputs: files.map(({ name, size, hash }) => ({ name: `output/${name}`, size, hash })),
+    finished: new Date().toISOString(),
+  };
+  const bundle = signStatement(resultStatement(result), keys.signing);
+  const sealed = await sealResult(reading, resource);
+  await context.ledger.appendToOrder(order, context.key, (now) => {
+    if (now.state.finished) return undefined;
+    const status = statusOfRun(outcome);
+    return { kind: 'order.finished', attempt, status, reason: reasonOf(outcome), bundle, result: sealed };
+  });
+  await rm(directories.root, { recursive: true, force: true });
+  await removeJournal(context.journals, order, attempt);
+  context.log(`Order ${order}: result sealed and published`);
+}
+
+/** Ends an order that cannot or must not be executed (again), with the reason for everybody to read. */
+export async function failOrder(context: TeeContext, order: number, reason: string): Promise<void> {
+  let attempt = 0;
+  const state = await context.ledger.appendToOrder(order, context.key, (now) => {
+    attempt = now.state.attested?.entry.attempt ?? 0;
+    if (now.state.finished) return undefined;
+    return {
+      kind: 'order.finished',
+      attempt,
+      status: now.state.cancelRequested ? 'canceled' : 'error',
+      reason,
+    };
+  });
+  await rm(runDirectories(context.scratch, order, attempt).root, { recursive: true, force: true });
+  await removeJournal(context.journals, order, attempt);
+  context.log(`Order ${order}: ${state.finished?.entry.status ?? ''}: ${reason}`);
+}
