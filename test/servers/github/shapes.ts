@@ -1,0 +1,128 @@
+import type { JsonObject, OpenApi } from './openApi.ts';
+import type { CheckRun, Comment, Environment, GitHubState, Repository, Run } from './state.ts';
+
+const then = '2026-01-02T03:04:05Z';
+
+/** GitHub's answers: its published examples, with what the state knows laid over them. */
+export class Shapes {
+  readonly #api: OpenApi;
+  readonly #state: GitHubState;
+
+  constructor(api: OpenApi, state: GitHubState) {
+    this.#api = api;
+    this.#state = state;
+  }
+
+  user(login: string): JsonObject {
+    const { id, type } = this.#state.account(login);
+    return { ...this.#api.example('simple-user'), login, id, type, html_url: `https://github.com/${login}` };
+  }
+
+  publicUser(login: string): JsonObject {
+    return {
+      ...this.user(login),
+      ...{ name: login, company: null, blog: null, location: null, email: null, hireable: null, bio: null },
+      ...{ public_repos: 1, public_gists: 0, followers: 0, following: 0, created_at: then, updated_at: then },
+    };
+  }
+
+  organization(login: string, showPlan: boolean): JsonObject {
+    const { id, plan } = this.#state.account(login);
+    const shape: JsonObject = { ...this.#api.example('organization-full'), login, id };
+    delete shape['plan'];
+    if (showPlan && plan !== undefined) shape['plan'] = { name: plan, space: 1, private_repos: 1 };
+    return shape;
+  }
+
+  team(slug: string, id: number): JsonObject {
+    return { ...this.#api.example('team-full'), id, slug, name: slug };
+  }
+
+  repository(repository: Repository): JsonObject {
+    const { owner, name, id, visibility } = repository;
+    return {
+      ...this.#api.example('full-repository'),
+      ...{ id, name, full_name: `${owner}/${name}`, owner: this.user(owner), visibility },
+      // Its own example lacks what its own schema requires.
+      has_discussions: false,
+      ...{ private: visibility !== 'public', html_url: `https://github.com/${owner}/${name}` },
+    };
+  }
+
+  environment(environment: Environment): JsonObject {
+    const { id, name } = environment;
+    const rules: JsonObject[] = [];
+    const rule = (type: string, more: JsonObject): void => {
+      rules.push({ id: id * 10 + rules.length, node_id: `rule-${type}`, type, ...more });
+    };
+    if (environment.waitTimer > 0) rule('wait_timer', { wait_timer: environment.waitTimer });
+    if (environment.reviewers.length > 0 || environment.preventSelfReview)
+      rule('required_reviewers', {
+        prevent_self_review: environment.preventSelfReview,
+        reviewers: environment.reviewers.map((reviewer) => this.#reviewer(reviewer)),
+      });
+    if (environment.branchPolicy !== null) rule('branch_policy', {});
+    return {
+      ...this.#api.example('environment'),
+      ...{ id, name, created_at: then, updated_at: then, protection_rules: rules },
+      deployment_branch_policy: environment.branchPolicy,
+      ...(this.#state.takesAdminBypass ? { can_admins_bypass: environment.canAdminsBypass } : {}),
+    };
+  }
+
+  #reviewer({ type, id }: Environment['reviewers'][number]): JsonObject {
+    if (type === 'Team') {
+      const team = this.#state.teams.find((each) => each.id === id);
+      const shape = this.team(team?.slug ?? 'gone', id);
+      delete shape['permissions'];
+      return { type, reviewer: { ...shape, permission: 'pull', parent: null } };
+    }
+    return { type, reviewer: this.user(this.#state.accountById(id)?.login ?? 'gone') };
+  }
+
+  comment(comment: Comment): JsonObject {
+    const { id, body, author } = comment;
+    return { ...this.#api.example('issue-comment'), id, body, user: this.user(author) };
+  }
+
+  checkRun({ id, appSlug, fields }: CheckRun): JsonObject {
+    const example = this.#api.example('check-run');
+    const completed = fields['conclusion'] !== undefined;
+    return {
+      ...example,
+      ...{ id, external_id: null, started_at: then, conclusion: null },
+      ...{ completed_at: completed ? then : null, status: completed ? 'completed' : 'queued' },
+      ...fields,
+      output: { ...(example['output'] as JsonObject), ...((fields['output'] ?? {}) as JsonObject) },
+      app: { ...(example['app'] as JsonObject), slug: appSlug },
+      html_url: `https://github.com/checks/${id}`,
+    };
+  }
+
+  run(repository: Repository, run: Run): JsonObject {
+    return {
+      ...this.#api.example('workflow-run'),
+      ...{ id: run.id, event: run.event, head_branch: run.headBranch },
+      ...{ actor: this.user(run.actor), triggering_actor: this.user(run.actor) },
+      html_url: `https://github.com/${repository.owner}/${repository.name}/actions/runs/${run.id}`,
+    };
+  }
+
+  approvals(repository: Repository, run: Run): JsonObject[] {
+    return run.approvals.map(({ user, state, comment, environments }) => ({
+      ...{ state, comment, user: this.user(user) },
+      environments: environments.map((name) => {
+        const environment = repository.environments.get(name);
+        return { id: environment?.id ?? 1, name, created_at: then, updated_at: then };
+      }),
+    }));
+  }
+
+  ruleset(ruleset: JsonObject): JsonObject {
+    return { ...this.#api.example('repository-ruleset'), ...ruleset };
+  }
+
+  deployKey(key: JsonObject): JsonObject {
+    return { ...this.#api.example('deploy-key'), ...key };
+  }
+}
