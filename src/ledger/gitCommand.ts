@@ -1,0 +1,166 @@
+import { spawn } from 'node:child_process';
+import { CountersignError } from '../errors.ts';
+
+export type GitEnvironment = Readonly<Record<string, string>>;
+export type GitConfig = readonly (readonly [key: string, value: string])[];
+
+export interface GitResult {
+  readonly code: number;
+  readonly stdout: Buffer;
+  readonly stderr: string;
+  readonly timedOut: boolean;
+}
+
+export interface GitOptions {
+  readonly env: GitEnvironment;
+  readonly input?: string | Uint8Array;
+  /** Milliseconds after which git is ended. */
+  readonly timeoutMs?: number;
+}
+
+const NEUTRAL_NAME = 'Countersign ledger';
+const NEUTRAL_EMAIL = 'ledger@localhost.invalid';
+/** Who every commit is by: authorship is in the signed entries, and a machine's user name is nobody's business. */
+export const NEUTRAL_IDENTITY = `${NEUTRAL_NAME} <${NEUTRAL_EMAIL}>`;
+
+const STDERR_LIMIT = 64 * 1024;
+const STDOUT_LIMIT = 64 * 1024 * 1024;
+/** Oldest git whose configuration can be given by the environment (GIT_CONFIG_COUNT). */
+const OLDEST_GIT = [2, 31] as const;
+
+/** What a git that touches only files of this machine sees: nothing of the user's configuration, no hooks. */
+export function localEnvironment(gitDir: string): GitEnvironment {
+  return environment(baseVariables(false), gitDir, [
+    // The ledger was named by the user, and nothing that its owner may have configured is run.
+    ['safe.directory', gitDir],
+  ]);
+}
+
+/** What a git that talks to a server sees: the user's credential helpers and ssh settings stay. */
+export function remoteEnvironment(gitDir: string, config: GitConfig): GitEnvironment {
+  return environment(baseVariables(true), gitDir, [
+    ['protocol.version', '2'],
+    ['push.gpgSign', 'false'],
+    ['push.followTags', 'false'],
+    ['push.recurseSubmodules', 'no'],
+    ['fetch.recurseSubmodules', 'false'],
+    ['fetch.writeCommitGraph', 'false'],
+    ['submodule.recurse', 'false'],
+    ['http.lowSpeedLimit', '100'],
+    ['http.lowSpeedTime', '30'],
+    ...config,
+  ]);
+}
+
+/** Runs git to its end. Its exit status is the caller's to judge. @throws CountersignError `unavailable` without git. */
+export async function runGit(args: readonly string[], options: GitOptions): Promise<GitResult> {
+  return await new Promise<GitResult>((resolve, reject) => {
+    const child = spawn('git', args, { env: { ...options.env }, stdio: ['pipe', 'pipe', 'pipe'] });
+    const stdout: Buffer[] = [];
+    let stdoutBytes = 0;
+    let stderr = '';
+    let timedOut = false;
+    const end = (signal: NodeJS.Signals): void => {
+      child.kill(signal);
+    };
+    const timer =
+      options.timeoutMs === undefined
+        ? undefined
+        : setTimeout(() => {
+            timedOut = true;
+            end('SIGTERM');
+            setTimeout(end, 2000, 'SIGKILL').unref();
+          }, options.timeoutMs);
+    child.stdout.on('data', (chunk: Buffer) => {
+      stdoutBytes += chunk.length;
+      if (stdoutBytes > STDOUT_LIMIT) end('SIGKILL');
+      else stdout.push(chunk);
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      if (stderr.length < STDERR_LIMIT) stderr += chunk.toString('utf8');
+    });
+    // git may end before it has read its input; its exit status says why.
+    child.stdin.on('error', () => undefined);
+    child.on('error', (cause) => {
+      clearTimeout(timer);
+      reject(gitMissing(cause));
+    });
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      resolve({ code: code ?? 128, stdout: Buffer.concat(stdout), stderr, timedOut });
+    });
+    child.stdin.end(options.input ?? '');
+  });
+}
+
+/** The error of a git that could not be started. */
+export function gitMissing(cause: unknown): CountersignError {
+  return new CountersignError('unavailable', 'git could not be started: the ledger is kept by git', {
+    mend: 'Install git 2.31 or newer (Debian: apt-get install git) and see that it is on the PATH.',
+    cause,
+  });
+}
+
+let versionChecked: Promise<void> | undefined;
+
+/** @throws CountersignError `unavailable` without git, `unsupported` when git is older than 2.31. */
+export function checkGitVersion(): Promise<void> {
+  versionChecked ??= readVersion().catch((error: unknown) => {
+    versionChecked = undefined;
+    throw error;
+  });
+  return versionChecked;
+}
+
+async function readVersion(): Promise<void> {
+  const { stdout } = await runGit(['--version'], { env: baseVariables(false) });
+  const found = /(\d+)\.(\d+)/.exec(stdout.toString('utf8'));
+  const major = Number(found?.[1] ?? 0);
+  const minor = Number(found?.[2] ?? 0);
+  if (major > OLDEST_GIT[0] || (major === OLDEST_GIT[0] && minor >= OLDEST_GIT[1])) return;
+  throw new CountersignError('unsupported', `git ${major}.${minor} is too old to keep a ledger with`, {
+    mend: 'Install git 2.31 or newer.',
+  });
+}
+
+/** Variables that point git at another repository or make it print what it sends are never passed on. */
+const DROPPED =
+  /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|NAMESPACE|CEILING_DIRECTORIES|SHALLOW_FILE|QUARANTINE_PATH|PREFIX|CONFIG|CONFIG_PARAMETERS|TRACE.*|CURL_VERBOSE|REDIRECT_.*|AUTHOR_.*|COMMITTER_.*|REPLACE_REF_BASE|GRAFT_FILE|LITERAL_PATHSPECS|DEFAULT_HASH|PROTOCOL)$/;
+
+function baseVariables(keepUserSettings: boolean): Record<string, string> {
+  const variables: Record<string, string> = {};
+  for (const [name, value] of Object.entries(process.env)) {
+    if (value === undefined || DROPPED.test(name)) continue;
+    if (!keepUserSettings && name.startsWith('GIT_') && name !== 'GIT_EXEC_PATH') continue;
+    variables[name] = value;
+  }
+  if (!keepUserSettings) {
+    variables['GIT_CONFIG_NOSYSTEM'] = '1';
+    variables['GIT_CONFIG_GLOBAL'] = '/dev/null';
+  }
+  return Object.assign(variables, {
+    LC_ALL: 'C',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_ALLOW_PROTOCOL: 'file:ssh:https:http',
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_AUTHOR_NAME: NEUTRAL_NAME,
+    GIT_AUTHOR_EMAIL: NEUTRAL_EMAIL,
+    GIT_COMMITTER_NAME: NEUTRAL_NAME,
+    GIT_COMMITTER_EMAIL: NEUTRAL_EMAIL,
+  });
+}
+
+function environment(variables: Record<string, string>, gitDir: string, config: GitConfig): GitEnvironment {
+  const all: GitConfig = [['core.hooksPath', '/dev/null'], ['core.fsmonitor', 'false'], ...config];
+  // Settings that the user gives by the environment (credentials in CI, say) come first; ours are added to them.
+  const given = Number(variables['GIT_CONFIG_COUNT'] ?? 0);
+  const first = Number.isSafeInteger(given) && given > 0 ? given : 0;
+  variables['GIT_DIR'] = gitDir;
+  variables['GIT_CONFIG_COUNT'] = String(first + all.length);
+  for (const [index, [key, value]] of all.entries()) {
+    variables[`GIT_CONFIG_KEY_${first + index}`] = key;
+    variables[`GIT_CONFIG_VALUE_${first + index}`] = value;
+  }
+  return variables;
+}

@@ -1,0 +1,193 @@
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { CountersignError } from '../errors.ts';
+import { localEnvironment, remoteEnvironment, runGit } from './gitCommand.ts';
+import type { GitConfig, GitEnvironment, GitResult } from './gitCommand.ts';
+import { gitFailure } from './gitErrors.ts';
+import type { BranchOptions } from './gitLocalPlace.ts';
+import { isGitDirectory } from './gitLocalPlace.ts';
+import { missingBranch } from './gitMissingBranch.ts';
+import { GitObjects } from './gitObjects.ts';
+import { MAX_FILE_BYTES } from './gitPaths.ts';
+import type { GitPlace, PublishOutcome } from './gitPlace.ts';
+import { ledgerKey } from './gitSeen.ts';
+import { GitStore } from './gitStore.ts';
+import type { Extent } from './gitStore.ts';
+import { takeTurn } from './gitTurn.ts';
+import type { LedgerAddress } from './gitUrl.ts';
+
+const REMOTE = 'countersign';
+const MAX_COMMIT_BYTES = 64 * 1024;
+/** One journey to the server may take so long (milliseconds). */
+const JOURNEY_MS = 120_000;
+/** Every journey leaves a pack; so many are joined into one. */
+const PACKS_KEPT = 60;
+const FETCH = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--recurse-submodules=no'];
+const RACED =
+  /\[rejected\]|stale info|fetch first|non-fast-forward|cannot lock ref|failed to update ref|incorrect old value|reference already exists|\.lock': File exists|is at [0-9a-f]+ but expected/;
+const REFUSED = /\[remote rejected\]|denied|declined|GH\d{3}|Authentication failed|error: 40[13]\b/;
+
+type RemoteAddress = Extract<LedgerAddress, { kind: 'remote' }>;
+
+/**
+ * A ledger behind a server, read in part: a cache holds the newest commits and what was looked at, and what else is
+ * looked at comes when it is. A server that cannot send parts sends the newest state whole.
+ */
+export class GitRemotePlace implements GitPlace {
+  readonly display: string;
+  readonly env: GitEnvironment;
+  readonly store: GitStore;
+  readonly turnDirectory: string;
+  readonly #options: BranchOptions;
+  readonly #gitDir: string;
+  readonly #reference: string;
+  readonly #network: GitEnvironment;
+  readonly #objects: GitObjects;
+
+  constructor(address: RemoteAddress, cacheDir: string, options: BranchOptions) {
+    this.display = address.display;
+    this.#options = options;
+    this.#reference = `refs/heads/${options.branch}`;
+    this.#gitDir = join(cacheDir, 'ledgers', ledgerKey(address.display, options.branch));
+    this.turnDirectory = join(this.#gitDir, 'countersign', 'turns');
+    this.env = localEnvironment(this.#gitDir);
+    this.#network = remoteEnvironment(this.#gitDir, remoteConfig(address, this.#reference));
+    this.#objects = new GitObjects(this.env);
+    this.store = new GitStore(this.#objects, (oids, extent) => this.#bring(oids, extent));
+  }
+
+  async newestHead(seen: string | undefined): Promise<string | undefined> {
+    await this.#ensureCache();
+    // git cannot fetch twice at once into a shallow repository.
+    const giveBack = await takeTurn(join(this.#gitDir, 'countersign', 'fetches'), Date.now() + JOURNEY_MS);
+    try {
+      if (!(await this.#fetchNewest(seen))) return undefined;
+      await this.#joinPacks();
+      return await this.#cachedHead();
+    } finally {
+      await giveBack();
+    }
+  }
+
+  async publish(commit: string, base: string | undefined): Promise<PublishOutcome> {
+    const lease = `--force-with-lease=${this.#reference}:${base ?? ''}`;
+    const result = await runGit(
+      ['push', '--porcelain', '--no-verify', '--thin', lease, REMOTE, `${commit}:${this.#reference}`],
+      { env: this.#network, timeoutMs: JOURNEY_MS },
+    );
+    if (result.code === 0) return { kind: 'published' };
+    const words = `${result.stdout.toString('utf8')}\n${result.stderr}`;
+    const error = gitFailure({ ...result, stderr: words }, this.display, 'pushing an entry');
+    if (RACED.test(words)) return { kind: 'raced', error };
+    if (REFUSED.test(words)) throw error;
+    return { kind: 'unknown', error };
+  }
+
+  close(): void {
+    this.#objects.close();
+  }
+
+  /** @returns false when the repository is there and empty */
+  async #fetchNewest(seen: string | undefined): Promise<boolean> {
+    const cached = await this.#cachedHead();
+    if (seen !== undefined && (await this.#objects.get(seen, MAX_COMMIT_BYTES)) === undefined) {
+      await this.#fetchSeen(seen);
+    }
+    // The first time the newest commit is enough; later, all commits since then, with the directories they touched.
+    const part =
+      cached === undefined && seen === undefined
+        ? ['--depth=1', '--filter=tree:2']
+        : ['--filter=blob:none', '--update-shallow'];
+    const result = await this.#journey([...FETCH, ...part, REMOTE]);
+    if (result.code === 0) return true;
+    if (!result.stderr.includes("couldn't find remote ref")) throw this.#failure(result);
+    const heads = await this.#journey(['ls-remote', '--heads', '--quiet', REMOTE]);
+    if (heads.code !== 0) throw this.#failure(heads);
+    if (heads.stdout.length > 0 && !this.#options.createBranch) {
+      throw missingBranch(this.display, this.#options.branch);
+    }
+    return false;
+  }
+
+  /** A cache that was thrown away while the newest commit seen is still known: history is fetched from there on. */
+  async #fetchSeen(seen: string): Promise<void> {
+    const result = await this.#journey([
+      ...FETCH,
+      '--depth=1',
+      '--filter=tree:0',
+      REMOTE,
+      `+${seen}:${this.#reference}`,
+    ]);
+    if (result.code === 0) return;
+    if (/not our ref|no such remote ref|couldn't find remote ref|unadvertised object/i.test(result.stderr)) {
+      throw new CountersignError(
+        'tampered',
+        `the ledger ${this.display} no longer has commit ${seen}, which was its newest before`,
+        { mend: 'Do not go on with this ledger: ask the other parties which commit they saw last.' },
+      );
+    }
+    throw this.#failure(result);
+  }
+
+  async #bring(oids: readonly string[], extent: Extent): Promise<void> {
+    const filter = extent === 'itself' ? 'tree:0' : `blob:limit=${MAX_FILE_BYTES + 1}`;
+    const args = ['-c', 'fetch.negotiationAlgorithm=noop', ...FETCH, `--filter=${filter}`, '--stdin', REMOTE];
+    const result = await this.#journey(args, `${oids.join('\n')}\n`);
+    if (result.code !== 0) throw this.#failure(result);
+  }
+
+  async #cachedHead(): Promise<string | undefined> {
+    return (await this.#objects.get(`${this.#reference}^{commit}`, MAX_COMMIT_BYTES))?.oid;
+  }
+
+  #journey(args: readonly string[], input = ''): Promise<GitResult> {
+    return runGit(args, { env: this.#network, input, timeoutMs: JOURNEY_MS });
+  }
+
+  #failure(result: GitResult): CountersignError {
+    return gitFailure(result, this.display, 'fetching');
+  }
+
+  /** A cache appears whole or not at all, whoever makes it first. */
+  async #ensureCache(): Promise<void> {
+    if (await isGitDirectory(this.#gitDir)) return;
+    await mkdir(dirname(this.#gitDir), { recursive: true, mode: 0o700 });
+    const making = `${this.#gitDir}.${randomUUID()}`;
+    const made = await runGit(['init', '--quiet', '--bare', '--template=', making], {
+      env: localEnvironment(making),
+    });
+    if (made.code !== 0) throw gitFailure(made, making, 'making a cache for it');
+    await rename(making, this.#gitDir).catch(async (cause: unknown) => {
+      await rm(making, { recursive: true, force: true });
+      if (await isGitDirectory(this.#gitDir)) return;
+      throw new CountersignError('unavailable', `the cache ${this.#gitDir} cannot be made`, { cause });
+    });
+  }
+
+  async #joinPacks(): Promise<void> {
+    const packs = (await readdir(join(this.#gitDir, 'objects', 'pack')).catch(() => [])).filter((name) =>
+      name.endsWith('.pack'),
+    );
+    if (packs.length <= PACKS_KEPT) return;
+    // Of use for speed alone: a failure is met again, and told, by whoever reads.
+    await runGit(['repack', '-a', '-d', '-q'], { env: this.#network, timeoutMs: JOURNEY_MS });
+  }
+}
+
+function remoteConfig(address: RemoteAddress, reference: string): GitConfig {
+  const config: (readonly [string, string])[] = [
+    [`remote.${REMOTE}.url`, address.url],
+    [`remote.${REMOTE}.fetch`, `+${reference}:${reference}`],
+    [`remote.${REMOTE}.promisor`, 'true'],
+    [`remote.${REMOTE}.partialclonefilter`, 'tree:0'],
+    ['gc.auto', '0'],
+    ['maintenance.auto', 'false'],
+    ['pack.useSparse', 'true'],
+  ];
+  if (address.authorization !== undefined) {
+    const { origin } = new URL(address.url);
+    config.push([`http.${origin}/.extraHeader`, `Authorization: ${address.authorization}`]);
+  }
+  return config;
+}

@@ -1,0 +1,259 @@
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { initLedgerRepository } from '../../src/ledger/gitInit.ts';
+import { openLedgerRepository } from '../../src/ledger/gitLedger.ts';
+import type { LedgerRepository } from '../../src/ledger/ledgerRepository.ts';
+import { commitPast, fileCommand, git } from './gitTestRepository.ts';
+
+let directory: string;
+let path: string;
+let cacheDir: string;
+
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'countersign-git-ledger-'));
+  path = join(directory, 'ledger.git');
+  cacheDir = join(directory, 'cache');
+  await initLedgerRepository(path);
+});
+
+afterEach(async () => {
+  await rm(directory, { recursive: true, force: true });
+});
+
+const bytes = (text: string): Uint8Array => Buffer.from(text, 'utf8');
+
+async function add(ledger: LedgerRepository, files: Record<string, string>): Promise<void> {
+  await ledger.append(() =>
+    Promise.resolve({
+      files: new Map(Object.entries(files).map(([name, text]) => [name, bytes(text)])),
+      message: 'Add',
+      value: undefined,
+    }),
+  );
+}
+
+async function text(ledger: LedgerRepository, name: string): Promise<string | undefined> {
+  const content = await (await ledger.snapshot()).read(name);
+  return content === undefined ? undefined : Buffer.from(content).toString('utf8');
+}
+
+describe('a ledger in a bare repository', () => {
+  test('is empty at first, and says so', async () => {
+    const snapshot = await (await openLedgerRepository(path, { cacheDir })).snapshot();
+    expect(snapshot.commit).toBeUndefined();
+    expect(await snapshot.list('')).toEqual([]);
+    expect(await snapshot.read('orders/0/00/1/0001-placed.json')).toBeUndefined();
+    expect((await snapshot.readAll('orders')).size).toBe(0);
+  });
+
+  test('gives back what was added, by name, by listing and by directory', async () => {
+    const ledger = await openLedgerRepository(path, { cacheDir });
+    await add(ledger, {
+      'orders/0/00/1/0001-placed.json': 'one',
+      'orders/0/00/1/0001-placed.json.asc': 'sig',
+    });
+    await add(ledger, { 'orders/0/00/2/0001-placed.json': 'two', 'README.md': 'read me' });
+    const snapshot = await ledger.snapshot();
+    expect(await snapshot.list('')).toEqual(['README.md', 'orders/']);
+    expect(await snapshot.list('orders/0/00/')).toEqual(['1/', '2/']);
+    expect(await snapshot.list('orders/0/00/1')).toEqual(['0001-placed.json', '0001-placed.json.asc']);
+    expect(await text(ledger, 'orders/0/00/2/0001-placed.json')).toBe('two');
+    expect(await snapshot.read('orders/0/00/1')).toBeUndefined();
+    expect(await snapshot.read('README.md/below')).toBeUndefined();
+    expect(await snapshot.list('README.md')).toEqual([]);
+    const all = await snapshot.readAll('orders');
+    expect([...all.keys()]).toEqual([
+      'orders/0/00/1/0001-placed.json',
+      'orders/0/00/1/0001-placed.json.asc',
+      'orders/0/00/2/0001-placed.json',
+    ]);
+  });
+
+  test('a file:// URL is the same ledger as its path', async () => {
+    const ledger = await openLedgerRepository(`file://${path}`, { cacheDir });
+    await add(ledger, { 'a.json': 'a' });
+    expect(await text(await openLedgerRepository(path, { cacheDir }), 'a.json')).toBe('a');
+  });
+
+  test('a snapshot stays as it was while others write', async () => {
+    const ledger = await openLedgerRepository(path, { cacheDir });
+    await add(ledger, { 'a.json': 'a' });
+    const before = await ledger.snapshot();
+    await add(ledger, { 'b.json': 'b' });
+    expect(await before.list('')).toEqual(['a.json']);
+    expect(await (await ledger.snapshot()).list('')).toEqual(['a.json', 'b.json']);
+  });
+
+  test('reads back whatever was added (property)', async () => {
+    const ledger = await openLedgerRepository(path, { cacheDir });
+    const expected = new Map<string, Buffer>();
+    const name = fc.stringMatching(/^[a-z0-9][A-Za-z0-9._-]{0,12}$/);
+    const file = fc.tuple(
+      fc.array(name, { minLength: 0, maxLength: 3 }),
+      fc.uint8Array({ minLength: 0, maxLength: 300 }),
+    );
+    let round = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(file, { minLength: 1, maxLength: 6 }), async (files) => {
+        round += 1;
+        const addition = new Map<string, Uint8Array>();
+        // A directory of its own for each file: which names collide is another test's matter.
+        for (const [index, [names, content]] of files.entries()) {
+          addition.set([`r${round}`, `f${index}`, ...names, 'x'].join('/'), content);
+        }
+        await ledger.append(() => Promise.resolve({ files: addition, message: 'm\nn', value: 0 }));
+        for (const [where, content] of addition) expected.set(where, Buffer.from(content));
+        const all = await (await ledger.snapshot()).readAll('');
+        expect([...all.keys()]).toEqual([...expected.keys()].sort((a, b) => (a < b ? -1 : 1)));
+        for (const [where, content] of expected)
+          expect(content.equals(all.get(where) ?? bytes('?'))).toBe(true);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('the same bytes at the same path are done already: no second commit', async () => {
+    const ledger = await openLedgerRepository(path, { cacheDir });
+    await add(ledger, { 'a/b.json': 'a' });
+    const { commit } = await ledger.snapshot();
+    await add(ledger, { 'a/b.json': 'a' });
+    expect((await ledger.snapshot()).commit).toBe(commit);
+    await add(ledger, { 'a/b.json': 'a', 'a/c.json': 'c' });
+    expect(await (await ledger.snapshot()).list('a')).toEqual(['b.json', 'c.json']);
+  });
+
+  test('a path that is taken is a conflict, and nothing of the addition is kept', async () => {
+    const ledger = await openLedgerRepository(path, { cacheDir });
+    await add(ledger, { 'a/b.json': 'a' });
+    for (const files of [
+      { 'a/b.json': 'other', 'new.json': 'n' },
+      { a: 'file over directory', 'new.json': 'n' },
+      { 'a/b.json/c.json': 'below a file', 'new.json': 'n' },
+    ]) {
+      await expect(add(ledger, files)).rejects.toMatchObject({ code: 'conflict' });
+    }
+    expect(await (await ledger.snapshot()).list('')).toEqual(['a/']);
+    expect(await text(ledger, 'a/b.json')).toBe('a');
+  });
+
+  test.each([
+    ['../a'],
+    ['a/../b'],
+    ['/etc/passwd'],
+    ['a//b'],
+    ['a b'],
+    ['a\nb'],
+    ['.git/config'],
+    ['a/.GIT/x'],
+    ['a/'],
+    [''],
+    ['"a"'],
+    ['a/b/c/d/e/f/g/h/i'],
+    ['ä'],
+  ])('a path that a ledger cannot hold is refused: %j', async (name) => {
+    const ledger = await openLedgerRepository(path, { cacheDir });
+    await expect(add(ledger, { [name]: 'x' })).rejects.toMatchObject({ code: 'input' });
+    expect((await ledger.snapshot()).commit).toBeUndefined();
+  });
+
+  test('one append is bounded in files and bytes', async () => {
+    const ledger = await openLedgerRepository(path, { cacheDir });
+    const many = Object.fromEntries(Array.from({ length: 65 }, (_, index) => [`f${index}`, 'x']));
+    await expect(add(ledger, many)).rejects.toMatchObject({ code: 'limit' });
+    await expect(add(ledger, { large: 'x'.repeat(4 * 1024 * 1024 + 1) })).rejects.toMatchObject({
+      code: 'limit',
+    });
+    const three = Object.fromEntries(['a', 'b', 'c'].map((name) => [name, 'x'.repeat(3 * 1024 * 1024)]));
+    await expect(add(ledger, three)).rejects.toMatchObject({ code: 'limit' });
+  });
+
+  test('when there is nothing to add, nothing is written', async () => {
+    const ledger = await openLedgerRepository(path, { cacheDir });
+    expect(await ledger.append(() => Promise.resolve({ value: 'found' }))).toBe('found');
+    expect((await ledger.snapshot()).commit).toBeUndefined();
+  });
+
+  test('an error of the caller ends the append, and the next one is not held up', async () => {
+    const ledger = await openLedgerRepository(path, { cacheDir });
+    await expect(ledger.append(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    await add(ledger, { 'a.json': 'a' });
+    expect(await readdir(join(path, 'countersign', 'turns'))).toEqual([]);
+  });
+
+  test('who loses a race builds again on what the other wrote', async () => {
+    const ledger = await openLedgerRepository(path, { cacheDir });
+    const other = await openLedgerRepository(path, { cacheDir: join(directory, 'other') });
+    const seen: string[][] = [];
+    const value = await ledger.append(async (snapshot) => {
+      seen.push([...(await snapshot.list(''))]);
+      // Writes past the turn, as a writer on another machine does.
+      if (seen.length === 1) await commitPast(path, fileCommand('past.json', 'past'));
+      return {
+        files: new Map([['mine.json', bytes(String(seen.length))]]),
+        message: 'Mine',
+        value: seen.length,
+      };
+    });
+    expect(value).toBe(2);
+    expect(seen).toEqual([[], ['past.json']]);
+    expect(await (await other.snapshot()).list('')).toEqual(['mine.json', 'past.json']);
+  });
+
+  test('many appends side by side in one process are all kept', async () => {
+    const ledger = await openLedgerRepository(path, { cacheDir });
+    await Promise.all(Array.from({ length: 12 }, (_, index) => add(ledger, { [`n/${index}.json`]: 'x' })));
+    expect((await (await ledger.snapshot()).list('n')).length).toBe(12);
+  });
+
+  test('commits are by a neutral identity, whatever the user configured', async () => {
+    process.env['GIT_AUTHOR_NAME'] = 'Alice Private';
+    try {
+      await add(await openLedgerRepository(path, { cacheDir }), { 'a.json': 'a' });
+    } finally {
+      delete process.env['GIT_AUTHOR_NAME'];
+    }
+    const log = await git(path, ['log', '--format=%an <%ae> %cn %s', 'ledger']);
+    expect(log.trim()).toBe('Countersign ledger <ledger@localhost.invalid> Countersign ledger Add');
+  });
+
+  test('a hook that lies in the repository is not run', async () => {
+    const hook = join(path, 'hooks', 'reference-transaction');
+    await mkdir(join(path, 'hooks'));
+    await writeFile(hook, `#!/bin/sh\ntouch ${join(directory, 'ran')}\n`, { mode: 0o755 });
+    await add(await openLedgerRepository(path, { cacheDir }), { 'a.json': 'a' });
+    await expect(readFile(join(directory, 'ran'))).rejects.toThrow('ENOENT');
+  });
+});
+
+describe('what is not a ledger', () => {
+  test('a path without a repository is named', async () => {
+    await expect(openLedgerRepository(join(directory, 'none'), { cacheDir })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  test('a repository with other branches only is not taken for an empty ledger', async () => {
+    await add(await openLedgerRepository(path, { cacheDir, branch: 'main' }), { 'a.json': 'a' });
+    const ledger = await openLedgerRepository(path, { cacheDir });
+    await expect(ledger.snapshot()).rejects.toMatchObject({ code: 'not-found' });
+    await expect(add(ledger, { b: 'b' })).rejects.toMatchObject({ code: 'not-found' });
+    await add(await openLedgerRepository(path, { cacheDir, createBranch: true }), { b: 'b' });
+    expect(await (await ledger.snapshot()).list('')).toEqual(['b']);
+  });
+
+  test('a directory with other files is not made into a ledger', async () => {
+    await mkdir(join(directory, 'mine'));
+    await writeFile(join(directory, 'mine', 'thesis.txt'), 'x');
+    await expect(initLedgerRepository(join(directory, 'mine'))).rejects.toMatchObject({ code: 'exists' });
+  });
+
+  test('making a ledger again keeps what it holds', async () => {
+    const ledger = await openLedgerRepository(path, { cacheDir });
+    await add(ledger, { 'a.json': 'a' });
+    await initLedgerRepository(path);
+    expect(await text(ledger, 'a.json')).toBe('a');
+  });
+});
