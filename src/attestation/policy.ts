@@ -106,7 +106,7 @@ export const policySchema = z
       .max(3)
       .default(0)
       .describe('SEV-SNP: the highest accepted VMPL (0 is the most privileged)'),
-    allowMigrationAgent: z.boolean().default(false).describe('SEV-SNP: accept a guest that may migrate'),
+    allowMigration: z.boolean().default(false).describe('Accept a guest that may migrate to another machine'),
     chipIds: z
       .array(
         z

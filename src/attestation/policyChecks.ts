@@ -60,3 +60,29 @@ export function checkEvidenceAge(list: CheckList, made: Date | undefined, expect
   const detail = `it is at most ${age.toFixed(1)} h old; the policy allows ${limit} h`;
   list.record('evidence-age', title, age <= limit, detail);
 }
+
+/** Checks that nothing that vouches for the machine was issued longer ago than the policy allows. */
+export function checkCollateralAge(list: CheckList, issued: readonly Date[], expected: Expectation): void {
+  const limit = expected.policy.maximumAgeHours.collateral;
+  if (limit === undefined) return;
+  const oldest = Math.min(...issued.map((date) => date.getTime()));
+  const age = (expected.at.getTime() - oldest) / hour;
+  const detail = `the oldest is ${age.toFixed(1)} h old; the policy allows ${limit} h`;
+  list.record(
+    'collateral-age',
+    'Revocation lists and TCB information are as fresh as the policy asks',
+    age <= limit,
+    detail,
+  );
+}
+
+/** Checks that the policy accepts hardware of this kind. */
+export function checkKind(list: CheckList, kind: 'sev-snp' | 'tdx', { policy }: Expectation): void {
+  const accepted = policy.kinds.includes(kind);
+  list.record(
+    'kind-allowed',
+    'The policy accepts this kind of TEE',
+    accepted,
+    `${kind}; the policy accepts ${policy.kinds.join(', ') || 'none'}`,
+  );
+}

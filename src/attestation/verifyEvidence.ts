@@ -3,7 +3,11 @@ import { messageOf } from '../errors.ts';
 import { CheckList } from './checkList.ts';
 import type { Evidence, EvidenceVerdict } from './evidence.ts';
 import type { Expectation } from './expectation.ts';
+import type { Roots } from './roots.ts';
+import { pinnedRoots } from './roots.ts';
+import { verifySnpEvidence } from './sev/verifySnpEvidence.ts';
 import { verifySimEvidence } from './sim/verifySimEvidence.ts';
+import { verifyTdxEvidence } from './tdx/verifyTdxEvidence.ts';
 
 /** Limits of what is looked at at all: a quote is 5–30 KiB, TDX collateral with its CRLs under 100 KiB. */
 const maxQuoteChars = 256 * 1024;
@@ -18,8 +22,13 @@ const evidenceSchema = z.strictObject({
 /**
  * Verifies what a TEE shows about itself against a policy, without a network. Hostile input gets a verdict
  * with the reason, never an exception. The evidence holds only when `verdictOf(checks)` is `passed`.
+ * @param roots which makers' roots are believed; anything but the pinned ones is for tests.
  */
-export function verifyEvidence(evidence: unknown, expected: Expectation): EvidenceVerdict {
+export function verifyEvidence(
+  evidence: unknown,
+  expected: Expectation,
+  roots: Roots = pinnedRoots,
+): EvidenceVerdict {
   const list = new CheckList();
   const readable = list.attempt('evidence-readable', 'The evidence can be read', () => {
     const value = readEvidence(evidence);
@@ -27,7 +36,7 @@ export function verifyEvidence(evidence: unknown, expected: Expectation): Eviden
   });
   if (readable === undefined) return { checks: list.checks };
   try {
-    const verdict = dispatch(readable, expected);
+    const verdict = dispatch(readable, expected, roots);
     return { ...verdict, checks: [...list.checks, ...verdict.checks] };
   } catch (error) {
     list.record('evidence-verified', 'The evidence can be judged', false, messageOf(error));
@@ -43,18 +52,13 @@ function readEvidence(evidence: unknown): Evidence {
   return { kind, quote, collateral };
 }
 
-function dispatch(evidence: Evidence, expected: Expectation): EvidenceVerdict {
+function dispatch(evidence: Evidence, expected: Expectation, roots: Roots): EvidenceVerdict {
   switch (evidence.kind) {
     case 'sim':
       return verifySimEvidence(evidence, expected);
     case 'sev-snp':
+      return verifySnpEvidence(evidence, expected, roots);
     case 'tdx':
-      return unsupported(evidence.kind);
+      return verifyTdxEvidence(evidence, expected, roots);
   }
-}
-
-function unsupported(kind: string): EvidenceVerdict {
-  const list = new CheckList();
-  list.notPossible('evidence-verified', 'The evidence can be judged', `${kind} cannot be verified yet`);
-  return { checks: list.checks };
 }

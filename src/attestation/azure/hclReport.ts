@@ -1,0 +1,69 @@
+import { createHash, createPublicKey } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { z } from 'zod';
+import { CountersignError } from '../../errors.ts';
+import { ByteReader } from '../bytes.ts';
+
+/** The room that an HCL report leaves for the hardware's own report, whatever its kind. */
+const hardwareReportBytes = 1184;
+
+export const hclReportType = { snp: 2, tdx: 4 } as const;
+
+const hashes: Readonly<Record<number, string>> = { 1: 'sha256', 2: 'sha384', 3: 'sha512' };
+
+const runtimeSchema = z.object({
+  keys: z
+    .array(z.object({ kid: z.string(), kty: z.string(), n: z.string().optional(), e: z.string().optional() }))
+    .max(16),
+});
+
+/** An Azure HCL report: a hardware report and the runtime data whose hash that report binds. */
+export interface HclReport {
+  /** 2 for SEV-SNP, 4 for TDX. */
+  readonly type: number;
+  /** The hardware's report, with the zeros that fill its room. */
+  readonly hardwareReport: Buffer;
+  /** The hash of the runtime data, followed by zeros up to 64 bytes, as the hardware's report data must be. */
+  readonly boundData: Buffer;
+  /** The virtual TPM's attestation key. */
+  readonly attestationKey: KeyObject;
+}
+
+/** @throws CountersignError `tampered` when it is not an HCL report. */
+export function readHclReport(bytes: Buffer): HclReport {
+  const what = 'the HCL report';
+  const reader = new ByteReader(bytes, what);
+  if (reader.take(4, 'signature').toString('latin1') !== 'HCLA') {
+    throw new CountersignError('tampered', `${what} does not begin with HCLA`);
+  }
+  reader.take(28, 'header');
+  const hardwareReport = reader.take(hardwareReportBytes, 'hardware report');
+  reader.take(8, 'request data header');
+  const type = reader.uint32('report type');
+  const hash = hashes[reader.uint32('hash type')];
+  const runtimeData = reader.take(reader.uint32('runtime data size'), 'runtime data');
+  reader.onlyZerosLeft();
+  if (hash === undefined) throw new CountersignError('tampered', `${what} names an unknown hash`);
+  const digest = createHash(hash).update(runtimeData).digest();
+  return {
+    type,
+    hardwareReport,
+    boundData: Buffer.concat([digest, Buffer.alloc(64 - digest.length)]),
+    attestationKey: readAttestationKey(runtimeData),
+  };
+}
+
+function readAttestationKey(runtimeData: Buffer): KeyObject {
+  try {
+    const { keys } = runtimeSchema.parse(JSON.parse(runtimeData.toString('utf8')));
+    const found = keys.filter((key) => key.kid === 'HCLAkPub' && key.kty === 'RSA');
+    const [only] = found;
+    if (found.length !== 1 || only?.n === undefined || only.e === undefined)
+      throw new Error('no single HCLAkPub');
+    return createPublicKey({ key: { kty: 'RSA', n: only.n, e: only.e }, format: 'jwk' });
+  } catch (cause) {
+    throw new CountersignError('tampered', 'the HCL runtime data holds no attestation key that can be read', {
+      cause,
+    });
+  }
+}

@@ -1,0 +1,92 @@
+import { createHash, verify } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { CountersignError } from '../../errors.ts';
+
+/** What a TPM 2.0 quote says (TPM 2.0 Library, part 2: TPMS_ATTEST with TPMS_QUOTE_INFO). */
+export interface TpmQuote {
+  readonly extraData: Buffer;
+  /** SHA-256 PCRs by number, lower-case hex: those that the quote selects. */
+  readonly pcrs: ReadonlyMap<number, string>;
+}
+
+const sha256Algorithm = 0x000b;
+
+/** Reads big-endian TPM structures; bounds are checked before a byte is read. */
+class TpmReader {
+  readonly #bytes: Buffer;
+  #at = 0;
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+  }
+
+  take(length: number): Buffer {
+    if (length > this.#bytes.length - this.#at)
+      throw new CountersignError('tampered', 'the TPM quote is truncated');
+    this.#at += length;
+    return this.#bytes.subarray(this.#at - length, this.#at);
+  }
+
+  number(bytes: 1 | 2 | 4): number {
+    return this.take(bytes).readUIntBE(0, bytes);
+  }
+
+  sized(): Buffer {
+    return this.take(this.number(2));
+  }
+
+  end(): void {
+    if (this.#at !== this.#bytes.length)
+      throw new CountersignError('tampered', 'bytes follow the end of the TPM quote');
+  }
+}
+
+/**
+ * Reads a quote that `key` (RSA) signed with RSASSA and SHA-256, and checks that it is over these PCRs.
+ * @throws CountersignError `tampered`, with the reason.
+ */
+export function readTpmQuote(
+  message: Buffer,
+  signature: Buffer,
+  pcrs: readonly string[],
+  key: KeyObject,
+): TpmQuote {
+  if (key.asymmetricKeyType !== 'rsa' || (key.asymmetricKeyDetails?.modulusLength ?? 0) < 2048) {
+    throw new CountersignError(
+      'refused',
+      'the attestation key of the virtual TPM is not an RSA key of 2048 bits or more',
+    );
+  }
+  if (!verify('sha256', message, key, signature)) {
+    throw new CountersignError('tampered', "the TPM quote's signature does not hold under the attested key");
+  }
+  const reader = new TpmReader(message);
+  // TPM_GENERATED, so that the TPM made it and did not merely sign it; TPM_ST_ATTEST_QUOTE.
+  if (reader.number(4) !== 0xff544347 || reader.number(2) !== 0x8018) {
+    throw new CountersignError('tampered', 'what the TPM signed is not a quote');
+  }
+  reader.sized();
+  const extraData = reader.sized();
+  reader.take(17 + 8);
+  const selected = readSelection(reader);
+  const digest = reader.sized();
+  reader.end();
+  const values = pcrs.map((pcr) => Buffer.from(pcr, 'hex'));
+  const same = createHash('sha256').update(Buffer.concat(values)).digest().equals(digest);
+  if (!same || values.length !== selected.length) {
+    throw new CountersignError('tampered', 'the PCR values are not those that the TPM quoted');
+  }
+  return { extraData, pcrs: new Map(selected.map((index, at) => [index, pcrs[at] ?? ''])) };
+}
+
+function readSelection(reader: TpmReader): number[] {
+  const banks = reader.number(4);
+  const algorithm = reader.number(2);
+  const bitmap = reader.take(reader.number(1));
+  if (banks !== 1 || algorithm !== sha256Algorithm || bitmap.length > 4) {
+    throw new CountersignError('refused', 'the TPM quote is not over the SHA-256 bank of PCRs alone');
+  }
+  return [...bitmap].flatMap((byte, at) =>
+    [0, 1, 2, 3, 4, 5, 6, 7].filter((bit) => (byte >> bit) & 1).map((bit) => at * 8 + bit),
+  );
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { CountersignError } from '../../errors.ts';
+import { decodeBase64 } from '../bytes.ts';
+import type { CheckList } from '../checkList.ts';
+import type { Policy } from '../policy.ts';
+import type { AzureCollateral } from './collateral.ts';
+import { readHclReport } from './hclReport.ts';
+import type { TpmQuote } from './tpmQuote.ts';
+import { readTpmQuote } from './tpmQuote.ts';
+
+/** The hardware's side: what the HCL report must fit. */
+export interface HardwareSide {
+  /** 2 for SEV-SNP, 4 for TDX. */
+  readonly type: number;
+  readonly reportData: Buffer;
+  /** SEV-SNP: the report, which the HCL report holds a copy of. */
+  readonly report?: Buffer;
+}
+
+/**
+ * Verifies the chain of an Azure confidential VM from the hardware's report data to what the guest bound: the report
+ * binds the runtime data, that holds the TPM's key, and that signed the quote over `extraData`.
+ * @returns the 64 bytes that the guest bound, lower-case hex; nothing when the chain does not hold.
+ */
+export function verifyAzureBinding(
+  list: CheckList,
+  azure: AzureCollateral,
+  hardware: HardwareSide,
+  policy: Policy,
+): string | undefined {
+  const hcl = list.attempt('azure-hcl', `The hardware's report binds the virtual TPM's key`, () => {
+    const value = readHclReport(decodeBase64(azure.hclReport, 'the HCL report', 8 * 1024));
+    const copy = hardware.report === undefined || value.hardwareReport.equals(hardware.report);
+    if (value.type !== hardware.type || !copy) {
+      throw new CountersignError('refused', 'the HCL report is about another hardware report');
+    }
+    if (!value.boundData.equals(hardware.reportData)) {
+      throw new CountersignError(
+        'tampered',
+        `the HCL runtime data is not what the hardware's report data binds`,
+      );
+    }
+    return { value, detail: 'report data is the hash of the runtime data' };
+  });
+  const quote =
+    hcl &&
+    list.attempt('azure-tpm-quote', `The virtual TPM's quote is signed by that key`, () => {
+      const { message, signature, pcrs } = azure.tpmQuote;
+      const messageBytes = decodeBase64(message, 'the TPM quote', 2048);
+      const signatureBytes = decodeBase64(signature, 'the signature of the TPM quote', 512);
+      const value = readTpmQuote(messageBytes, signatureBytes, pcrs, hcl.attestationKey);
+      return { value, detail: `${value.pcrs.size} PCRs` };
+    });
+  if (quote === undefined) return undefined;
+  checkPcrs(list, quote, policy);
+  return list.attempt('azure-extra-data', `The quote's extra data binds report data`, () => {
+    const value = boundBy(quote, azure.reportData);
+    return { value, detail: `${quote.extraData.length} bytes` };
+  });
+}
+
+/** The report data of evidence that no virtual TPM stands behind; a policy that asks for PCRs cannot be met then. */
+export function reportDataWithoutTpm(list: CheckList, reportData: Buffer, policy: Policy): string {
+  for (const index of Object.keys(policy.pcrs)) {
+    list.record(
+      `pcr-${index}-allowed`,
+      `PCR ${index} has a value that the policy accepts`,
+      false,
+      'the evidence has no TPM quote',
+    );
+  }
+  return reportData.toString('hex');
+}
+
+/** @throws CountersignError `tampered` when `reportData` is not what extraData is the hash of. */
+function boundBy({ extraData }: TpmQuote, reportData: string | undefined): string {
+  if (reportData !== undefined) {
+    const digest = createHash('sha256').update(Buffer.from(reportData, 'hex')).digest();
+    if (!digest.equals(extraData))
+      throw new CountersignError('tampered', 'extraData is not the SHA-256 of the report data');
+    return reportData;
+  }
+  if (extraData.length > 64) throw new CountersignError('tampered', 'extraData is longer than report data');
+  return extraData.toString('hex').padEnd(128, '0');
+}
+
+function checkPcrs(list: CheckList, quote: TpmQuote, policy: Policy): void {
+  for (const [index, allowed] of Object.entries(policy.pcrs)) {
+    const value = quote.pcrs.get(Number(index));
+    list.record(
+      `pcr-${index}-allowed`,
+      `PCR ${index} has a value that the policy accepts`,
+      value !== undefined && allowed.includes(value),
+      value ?? 'the quote does not cover it',
+    );
+  }
+}

@@ -1,0 +1,144 @@
+import { createHash, createPublicKey, verify } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { CountersignError } from '../../errors.ts';
+import { isZero } from '../bytes.ts';
+import type { CheckList } from '../checkList.ts';
+import type { Policy } from '../policy.ts';
+import type { PckChain } from './pckCertificate.ts';
+import type { TdReport, TdxQuote } from './quote.ts';
+
+const intelQeVendor = '939a7233f79c4ca9940a0db3957f0607';
+
+/** Checks the header: ECDSA P-256 (2), TDX (0x81), Intel's quoting enclave. */
+export function checkHeader(list: CheckList, quote: TdxQuote): void {
+  const { attestationKeyType, teeType, qeVendor } = quote;
+  const good = attestationKeyType === 2 && teeType === 0x81 && qeVendor === intelQeVendor;
+  const detail = `attestation key type ${attestationKeyType}, TEE type 0x${teeType.toString(16)}, QE vendor ${qeVendor}`;
+  list.record(
+    'tdx-header',
+    `The quote is a TDX quote of Intel's quoting enclave, with a P-256 key`,
+    good,
+    detail,
+  );
+  const clean = isZero(quote.trailing);
+  list.record(
+    'tdx-trailing',
+    'Nothing but zeros follows the quote',
+    clean,
+    clean
+      ? `${quote.trailing.length} bytes of padding`
+      : `${quote.trailing.length} bytes that are not all zero`,
+  );
+}
+
+/** Checks the signatures from the PCK certificate down to the TD report. */
+export function checkSignatures(list: CheckList, quote: TdxQuote, pck: PckChain | undefined): void {
+  const title = `The quoting enclave's report is signed by the platform's PCK key`;
+  if (pck === undefined) {
+    list.notPossible('tdx-qe-signature', title, 'there is no PCK certificate to check it with');
+  } else {
+    const holds = p256Holds(pck.leaf.publicKey, quote.qe.raw, quote.qeSignature);
+    list.record('tdx-qe-signature', title, holds, holds ? 'ECDSA P-256' : 'the signature does not hold');
+  }
+  const digest = createHash('sha256').update(quote.attestationKey).update(quote.qeAuthData).digest();
+  const bound = Buffer.concat([digest, Buffer.alloc(32)]).equals(quote.qe.reportData);
+  list.record(
+    'tdx-key-binding',
+    'The quoting enclave vouches for the attestation key',
+    bound,
+    bound
+      ? 'its report data is the hash of the key'
+      : 'its report data is not the hash of the key and the authentication data',
+  );
+  list.attempt('tdx-signature', 'The quote is signed by the attestation key', () => {
+    if (!p256Holds(attestationKeyOf(quote), quote.signedPart, quote.signature)) {
+      throw new CountersignError('tampered', 'the signature does not hold: the quote was altered');
+    }
+    return { value: true, detail: 'ECDSA P-256' };
+  });
+}
+
+function attestationKeyOf(quote: TdxQuote): KeyObject {
+  const coordinate = (start: number): string => quote.attestationKey.toString('base64url', start, start + 32);
+  try {
+    return createPublicKey({
+      key: { kty: 'EC', crv: 'P-256', x: coordinate(0), y: coordinate(32) },
+      format: 'jwk',
+    });
+  } catch (cause) {
+    throw new CountersignError('tampered', 'the attestation key is not a point of P-256', { cause });
+  }
+}
+
+function p256Holds(key: KeyObject, data: Buffer, signature: Buffer): boolean {
+  return (
+    key.asymmetricKeyDetails?.namedCurve === 'prime256v1' &&
+    verify('sha256', data, { key, dsaEncoding: 'ieee-p1363' }, signature)
+  );
+}
+
+const attribute = {
+  lass: 27n,
+  septVeDisable: 28n,
+  migratable: 29n,
+  pks: 30n,
+  keyLocker: 31n,
+  perfmon: 63n,
+} as const;
+const known = Object.values(attribute).reduce((mask, index) => mask | (1n << index), 0xffn);
+
+/** Checks how the TD was launched. */
+export function checkGuest(list: CheckList, report: TdReport, policy: Policy): void {
+  const { tdAttributes, mrServiceTd } = report;
+  const has = (index: bigint): boolean => ((tdAttributes >> index) & 1n) === 1n;
+  const text = `TD attributes 0x${tdAttributes.toString(16).padStart(16, '0')}`;
+  const debug = (tdAttributes & 0xffn) !== 0n;
+  list.record(
+    'tdx-debug',
+    'The TD is neither debugged nor profiled',
+    !debug,
+    debug ? `DEBUG: the host may read its memory; ${text}` : text,
+  );
+  list.record(
+    'tdx-attributes',
+    'The TD has no attribute that is unknown or reserved',
+    (tdAttributes & ~known) === 0n,
+    text,
+  );
+  const septVe = has(attribute.septVeDisable);
+  list.record(
+    'tdx-sept-ve-disable',
+    'The host cannot inject exceptions for missing pages, or the policy accepts that',
+    septVe || policy.septVeDisable === 'any',
+    `SEPT_VE_DISABLE is ${septVe ? 'set' : 'clear'}; the policy says septVeDisable: ${policy.septVeDisable}`,
+  );
+  const migratable = has(attribute.migratable);
+  list.record(
+    'tdx-migration',
+    'The TD cannot be migrated, or the policy accepts that',
+    !migratable || policy.allowMigration,
+    migratable ? 'the TD is migratable' : text,
+  );
+  const service = mrServiceTd !== undefined && !isZero(mrServiceTd);
+  list.record(
+    'tdx-service-td',
+    'No service TD is bound to the TD, or the policy accepts that',
+    !service || policy.allowServiceTd,
+    service ? `MRSERVICETD ${mrServiceTd.toString('hex')}` : 'none',
+  );
+  checkRtmrs(list, report, policy);
+}
+
+function checkRtmrs(list: CheckList, report: TdReport, policy: Policy): void {
+  report.rtmrs.forEach((register, index) => {
+    const allowed = policy.rtmrs[`rtmr${index as 0 | 1 | 2 | 3}`];
+    if (allowed === undefined) return;
+    const value = register.toString('hex');
+    list.record(
+      `rtmr${index}-allowed`,
+      `RTMR${index} has a value that the policy accepts`,
+      allowed.includes(value),
+      value,
+    );
+  });
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+
+const hex = (bytes: number) =>
+  z
+    .string()
+    .regex(new RegExp(`^[0-9a-fA-F]{${bytes * 2}}$`))
+    .toLowerCase();
+const svn = z.object({ svn: z.int().min(0).max(255) });
+const sixteen = z.array(svn).length(16);
+
+const levelFields = {
+  tcbDate: z.string(),
+  tcbStatus: z.enum([
+    'UpToDate',
+    'SWHardeningNeeded',
+    'ConfigurationNeeded',
+    'ConfigurationAndSWHardeningNeeded',
+    'OutOfDate',
+    'OutOfDateConfigurationNeeded',
+    'Revoked',
+  ]),
+  advisoryIDs: z.array(z.string().max(40)).max(256).default([]),
+};
+
+const enclaveLevel = z.object({ tcb: z.object({ isvsvn: z.int().min(0).max(0xffff) }), ...levelFields });
+const moduleFields = { mrsigner: hex(48), attributes: hex(8), attributesMask: hex(8) };
+const dated = { issueDate: z.iso.datetime(), nextUpdate: z.iso.datetime() };
+
+/** Intel's TCB information for TDX, version 3 (PCS API, "Get TDX TCB Info"). Other members are Intel's business. */
+export const tcbInfoSchema = z.object({
+  id: z.literal('TDX'),
+  version: z.literal(3),
+  ...dated,
+  fmspc: hex(6),
+  pceId: hex(2),
+  tcbType: z.literal(0),
+  tcbEvaluationDataNumber: z.int(),
+  tdxModule: z.object(moduleFields),
+  tdxModuleIdentities: z
+    .array(z.object({ id: z.string(), ...moduleFields, tcbLevels: z.array(enclaveLevel).max(100) }))
+    .max(100)
+    .default([]),
+  tcbLevels: z
+    .array(
+      z.object({
+        tcb: z.object({
+          sgxtcbcomponents: sixteen,
+          pcesvn: z.int().min(0).max(0xffff),
+          tdxtcbcomponents: sixteen,
+        }),
+        ...levelFields,
+      }),
+    )
+    .max(200),
+});
+
+/** Intel's identity of the TD quoting enclave, version 2 (PCS API, "Get TDX Quoting Enclave Identity"). */
+export const qeIdentitySchema = z.object({
+  id: z.literal('TD_QE'),
+  version: z.literal(2),
+  ...dated,
+  tcbEvaluationDataNumber: z.int(),
+  miscselect: hex(4),
+  miscselectMask: hex(4),
+  attributes: hex(16),
+  attributesMask: hex(16),
+  mrsigner: hex(32),
+  isvprodid: z.int(),
+  tcbLevels: z.array(enclaveLevel).max(100),
+});
+
+export type TcbInfo = z.infer<typeof tcbInfoSchema>;
+export type QeIdentity = z.infer<typeof qeIdentitySchema>;
+export type TcbStatus = TcbInfo['tcbLevels'][number]['tcbStatus'];
+
+/** What a TCB level says. */
+export interface TcbLevel {
+  readonly tcbStatus: TcbStatus;
+  readonly advisoryIDs: readonly string[];
+}

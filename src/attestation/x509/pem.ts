@@ -1,0 +1,47 @@
+import { CountersignError } from '../../errors.ts';
+import { decodeBase64 } from '../bytes.ts';
+import type { Certificate } from './certificate.ts';
+import { readCertificate } from './certificate.ts';
+
+const begin = '-----BEGIN CERTIFICATE-----';
+const end = '-----END CERTIFICATE-----';
+
+/**
+ * Certificates of a PEM text in the strict form of RFC 7468 section 3 and nothing else: no text around them, no
+ * blank lines between, lines of 64 characters; so that no two texts hold the same certificates.
+ * @throws CountersignError `tampered` for anything else, `limit` for more than `most` certificates.
+ */
+export function readPemCertificates(text: string, what: string, most: number): Certificate[] {
+  const certificates: Certificate[] = [];
+  let body: string[] | undefined;
+  const lines = text.replace(/\r\n/g, '\n').split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  for (const line of lines) {
+    if (body === undefined) {
+      if (line !== begin) throw notPem(what, 'text stands outside of certificates');
+      body = [];
+    } else if (line === end) {
+      if (certificates.length === most)
+        throw new CountersignError('limit', `${what} holds more than ${most} certificates`);
+      certificates.push(readCertificate(decodeBase64(joined(body, what), what, 16 * 1024), what));
+      body = undefined;
+    } else {
+      body.push(line);
+    }
+  }
+  if (body !== undefined || certificates.length === 0)
+    throw notPem(what, 'no certificate, or one that does not end');
+  return certificates;
+}
+
+function joined(lines: readonly string[], what: string): string {
+  const regular = lines.every((line, index) =>
+    index < lines.length - 1 ? line.length === 64 : line.length <= 64,
+  );
+  if (!regular || lines.length === 0) throw notPem(what, 'its lines are not 64 characters long');
+  return lines.join('');
+}
+
+function notPem(what: string, why: string): CountersignError {
+  return new CountersignError('tampered', `${what} is not strict PEM: ${why}`);
+}
