@@ -36,8 +36,8 @@ export function createSecretRegistry(
 
 /**
  * All that a secret can look like in a log: itself, each of its lines, base64 and base64url with and without
- * padding and as a part of something larger (at each of the three alignments), hex, URL encoding, and as part
- * of a JSON string. Longest first.
+ * padding, as a part of something larger (at each of the three alignments) and wrapped into lines, hex, URL
+ * encoding, and as part of a JSON string. Longest first.
  */
 export function secretForms(value: string | Uint8Array): string[] {
   const bytes = Buffer.from(typeof value === 'string' ? Buffer.from(value) : value);
@@ -62,6 +62,8 @@ function encodedForms(bytes: Buffer): string[] {
   const whole = bytes.toString('base64');
   const forms = [hex, hex.toUpperCase(), whole];
   for (let offset = 0; offset < 3; offset += 1) forms.push(alignedBase64(bytes, offset));
+  // The columns at which base64 (RFC 2045) and PEM and OpenPGP armour (RFC 7468, RFC 9580) wrap.
+  for (const columns of [76, 64]) forms.push(...(whole.match(new RegExp(`.{1,${columns}}`, 'g')) ?? []));
   return forms.flatMap((form) => [
     form,
     urlAlphabet(form),
@@ -82,18 +84,14 @@ function alignedBase64(bytes: Buffer, offset: number): string {
 }
 
 function textForms(text: string): string[] {
-  const json = JSON.stringify(text).slice(1, -1);
-  const url = encodeUrl(text);
-  return [
-    json,
-    url,
-    url.replaceAll('%20', '+'),
-    url.replace(/%[0-9A-F]{2}/g, (each) => each.toLowerCase()),
-  ].filter((form) => form.length >= MIN_LENGTH);
-}
-
-function encodeUrl(text: string): string {
-  return encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, '\ufffd'));
+  const forms = [
+    JSON.stringify(text).slice(1, -1),
+    encodeURIComponent(text),
+    // How forms and query strings are written (URL standard, section 5.2): + for a space, ' as %27.
+    new URLSearchParams({ '': text }).toString().slice(1),
+  ];
+  const lower = forms.slice(1).map((form) => form.replace(/%[0-9A-F]{2}/g, (each) => each.toLowerCase()));
+  return [...forms, ...lower].filter((form) => form.length >= MIN_LENGTH);
 }
 
 function urlAlphabet(base64: string): string {

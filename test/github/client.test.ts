@@ -30,7 +30,7 @@ describe('a request that fails in passing', () => {
     const github = await scene.client({ attempts: 3 });
     await expect(github.rest.repos.get(scene.name)).rejects.toMatchObject({
       code: 'unavailable',
-      message: expect.stringContaining('answered 503 to GET /repos/{owner}/{repo} of alice/data') as string,
+      message: expect.stringContaining('answered 503 to GET /repos/{owner}/{repo} of alice/data'),
     });
     expect(scene.server.requests).toHaveLength(3);
   });
@@ -59,7 +59,7 @@ describe('a rate limit', () => {
     const github = await scene.client();
     await expect(github.rest.repos.get(scene.name)).rejects.toMatchObject({
       code: 'limit',
-      message: expect.stringContaining('until 2100-01-01T00:00:00.000Z') as string,
+      message: expect.stringContaining('until 2100-01-01T00:00:00.000Z'),
     });
     expect(scene.waits).toEqual([]);
   });
@@ -103,7 +103,7 @@ describe('a missing permission', () => {
     const github = await scene.client({ token: 'job-token' });
     await expect(
       github.rest.repos.createOrUpdateEnvironment({ ...scene.name, environment_name: 'alice' }),
-    ).rejects.toMatchObject({ mend: expect.stringContaining('Administration (read and write)') as string });
+    ).rejects.toMatchObject({ mend: expect.stringContaining('Administration (read and write)') });
   });
 
   test("of a fork's pull request is named as what it is", async () => {
@@ -118,8 +118,8 @@ describe('a missing permission', () => {
     const github = await scene.client({ token: 'job-token', event });
     const comment = { ...scene.name, issue_number: 3, body: 'x' };
     await expect(github.rest.issues.createComment(comment)).rejects.toMatchObject({
-      message: expect.stringContaining('a pull request from mallory/data, a fork') as string,
-      mend: expect.stringContaining('workflow_run') as string,
+      message: expect.stringContaining('a pull request from mallory/data, a fork'),
+      mend: expect.stringContaining('workflow_run'),
     });
   });
 });
@@ -128,7 +128,7 @@ describe('other errors', () => {
   test('a wrong token is told, and is in no error', async () => {
     const github = await scene.client({ token: 'ghp_wrong' });
     const error = await github.rest.repos.get(scene.name).catch((caught: unknown) => caught);
-    expect(error).toMatchObject({ code: 'refused', message: expect.stringContaining('expired') as string });
+    expect(error).toMatchObject({ code: 'refused', message: expect.stringContaining('expired') });
     expect((error as Error).message).not.toContain('ghp_wrong');
   });
 
@@ -136,7 +136,7 @@ describe('other errors', () => {
     const github = await scene.client();
     await expect(github.rest.repos.get({ owner: 'alice', repo: 'none' })).rejects.toMatchObject({
       code: 'not-found',
-      message: expect.stringContaining('may not see it') as string,
+      message: expect.stringContaining('may not see it'),
     });
   });
 
@@ -145,7 +145,7 @@ describe('other errors', () => {
     const github = await scene.client();
     await expect(
       github.rest.repos.createDispatchEvent({ ...scene.name, event_type: 'x' }),
-    ).rejects.toMatchObject({ code: 'input', message: expect.stringContaining('No such event') as string });
+    ).rejects.toMatchObject({ code: 'input', message: expect.stringContaining('No such event') });
   });
 
   test("what GitHub's answer says can't move the cursor or begin a workflow command", async () => {

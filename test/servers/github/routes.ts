@@ -50,13 +50,15 @@ function listComments(call: Call): Answer {
   return { status: 200, paged: { items: comments.map((comment) => call.shapes.comment(comment)) } };
 }
 
+const docs = { documentation_url: 'https://docs.github.com/rest' };
 const repo = '/repos/{owner}/{repo}';
 const env = `${repo}/environments/{environment_name}`;
 
 const routes: Readonly<Record<string, Route>> = {
   'GET /user': {
     run: ({ shapes, token, state }) => {
-      if (state.account(token.login).type === 'Bot') throw new Missing();
+      if (state.account(token.login).type === 'Bot')
+        return { status: 403, body: { message: 'Resource not accessible by integration', ...docs } };
       return ok({
         ...shapes.publicUser(token.login),
         plan: { name: 'free', space: 1, private_repos: 1, collaborators: 0 },
@@ -213,8 +215,6 @@ const routes: Readonly<Record<string, Route>> = {
     },
   },
 };
-
-const docs = { documentation_url: 'https://docs.github.com/rest' };
 
 /** Answers a call that the description allows, as GitHub would for this state and this token. */
 export function answerCall(route: string, call: Call): Answer & { readonly accepted?: string } {

@@ -15,7 +15,9 @@ export class Shapes {
 
   user(login: string): JsonObject {
     const { id, type } = this.#state.account(login);
-    return { ...this.#api.example('simple-user'), login, id, type, html_url: `https://github.com/${login}` };
+    const page = type === 'Bot' ? `apps/${login.replace('[bot]', '')}` : login;
+    const html_url = `https://github.com/${page}`;
+    return { ...this.#api.example('simple-user'), login, id, type, html_url };
   }
 
   publicUser(login: string): JsonObject {
@@ -28,14 +30,16 @@ export class Shapes {
 
   organization(login: string, showPlan: boolean): JsonObject {
     const { id, plan } = this.#state.account(login);
-    const shape: JsonObject = { ...this.#api.example('organization-full'), login, id };
+    const shape: JsonObject = { ...this.#api.example('organization-full'), login, id, archived_at: null };
     delete shape['plan'];
     if (showPlan && plan !== undefined) shape['plan'] = { name: plan, space: 1, private_repos: 1 };
     return shape;
   }
 
   team(slug: string, id: number): JsonObject {
-    return { ...this.#api.example('team-full'), id, slug, name: slug };
+    const shape = this.#api.example('team-full');
+    const organization = { ...(shape['organization'] as JsonObject), archived_at: null };
+    return { ...shape, ...{ id, slug, name: slug, type: 'organization', organization } };
   }
 
   repository(repository: Repository): JsonObject {
