@@ -40,6 +40,14 @@ export interface ResumableUpload {
 export type ResumableOutcome =
   { readonly outcome: 'stored'; readonly info: ObjectInfo } | { readonly outcome: 'abandoned' };
 
+/** One object, read where a location says it is. */
+export interface LocationReader {
+  /** `undefined` when there is no such object. */
+  stat(): Promise<{ readonly size: number } | undefined>;
+  /** @throws CountersignError `not-found`. */
+  read(range?: ByteRange): AsyncIterable<Uint8Array>;
+}
+
 /** Where sealed bytes are kept. A store may lie, lose and delay: nothing it says is believed, only what opens. */
 export interface ObjectStore {
   /** The URL that addresses the store, without any credential: `file:///srv/store`, `s3://bucket/prefix`. */

@@ -61,10 +61,11 @@ export async function* readRanges(
   );
 }
 
-async function* inOrder(
-  pieces: Iterable<ByteRange>,
+/** Fetches pieces at once, at most so many, and gives their bytes in order. */
+export async function* inOrder<T>(
+  pieces: Iterable<T>,
   most: number,
-  fetch: (piece: ByteRange) => Promise<Uint8Array[]>,
+  fetch: (piece: T) => Promise<Uint8Array[]>,
 ): AsyncGenerator<Uint8Array> {
   const waiting: Promise<Uint8Array[]>[] = [];
   const ranges = pieces[Symbol.iterator]();
@@ -86,7 +87,7 @@ async function* inOrder(
   }
 }
 
-interface Fetched {
+export interface Fetched {
   readonly chunks: Uint8Array[];
   readonly length: number;
   readonly total: number;
@@ -96,7 +97,7 @@ interface Fetched {
 }
 
 /** One range whole; what came before a cut is kept and only the rest asked for again. */
-async function fetchRange(
+export async function fetchRange(
   source: RangeSource,
   range: ByteRange,
   version: string | undefined,

@@ -14,9 +14,10 @@ import type { Part } from './parts.ts';
 import { changed, contentRange, rangeHeader, readRanges } from './rangedRead.ts';
 import type { RangeAnswer } from './rangedRead.ts';
 import { listOrphans, removeOrphans } from './s3Orphans.ts';
+import { putResumable } from './resumablePut.ts';
 import { callS3, createS3Context, s3Error, statusOf } from './s3Client.ts';
 import type { S3Context } from './s3Client.ts';
-import { putS3Resumable } from './s3Resume.ts';
+import { s3ResumableStore } from './s3Resume.ts';
 import { shareS3Object } from './s3Share.ts';
 import { parseS3Url } from './s3Target.ts';
 import {
@@ -25,9 +26,9 @@ import {
   completeUpload,
   objectOf,
   partUpload,
-  putWhole,
   taken,
   where,
+  wholeUpload,
 } from './s3Upload.ts';
 import { transferSettings } from './transfer.ts';
 import type { Environment, TransferOptions } from './transfer.ts';
@@ -47,7 +48,13 @@ export function openS3Store(
   return {
     url: url.href,
     put: (name, size, bytes) => put(context, name, size, bytes),
-    putResumable: (upload, journal) => putS3Resumable(context, url.href, upload, journal),
+    putResumable: (upload, journal) => {
+      const partBytes = partBytesFor(upload.size, context.settings.partBytes);
+      const way = s3ResumableStore(context, url.href, partBytes, upload.size, (name) =>
+        refuseTaken(context, name),
+      );
+      return putResumable(way, upload, journal);
+    },
     stat: (name) => stat(context, name),
     read: (name, range) => readS3Object(context, name, range),
     remove: (name) => remove(context, name),
@@ -64,7 +71,7 @@ async function put(
   size: number | undefined,
   bytes: AsyncIterable<Uint8Array>,
 ): Promise<ObjectInfo> {
-  if ((await stat(context, name)) !== undefined) throw taken(context, name);
+  await refuseTaken(context, name);
   const { partBytes } = context.settings;
   const bytesOf =
     size === undefined
@@ -89,14 +96,8 @@ async function put(
   }
 }
 
-function wholeUpload(context: S3Context, name: string): Parameters<typeof sendParts>[0] {
-  return {
-    inFlight: () => 1,
-    send: async (part, sha256) => {
-      await putWhole(context, name, part.bytes, sha256);
-      return '';
-    },
-  };
+async function refuseTaken(context: S3Context, name: string): Promise<void> {
+  if ((await stat(context, name)) !== undefined) throw taken(context, name);
 }
 
 async function* prepended(first: Part, rest: AsyncIterable<Part>): AsyncGenerator<Part> {

@@ -81,13 +81,23 @@ export async function completeUpload(
   );
 }
 
-/** An object of one part. */
-export async function putWhole(
+/** An object of one part, sent with a plain PUT. */
+export function wholeUpload(context: S3Context, name: string, mark: string = randomUUID()): PartUpload {
+  return {
+    inFlight: () => 1,
+    async send(part, sha256) {
+      await putWhole(context, name, part.bytes, sha256, mark);
+      return '';
+    },
+  };
+}
+
+async function putWhole(
   context: S3Context,
   name: string,
   bytes: Uint8Array,
   sha256: string,
-  mark: string = randomUUID(),
+  mark: string,
 ): Promise<void> {
   const input = {
     ...objectOf(context, name),
