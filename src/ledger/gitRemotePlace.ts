@@ -41,6 +41,7 @@ export class GitRemotePlace implements GitPlace {
   readonly turnDirectory: string;
   readonly #options: BranchOptions;
   readonly #gitDir: string;
+  readonly #fetchTurns: string;
   readonly #reference: string;
   readonly #network: GitEnvironment;
   readonly #objects: GitObjects;
@@ -49,8 +50,10 @@ export class GitRemotePlace implements GitPlace {
     this.display = address.display;
     this.#options = options;
     this.#reference = `refs/heads/${options.branch}`;
-    this.#gitDir = join(cacheDir, 'ledgers', ledgerKey(address.display, options.branch));
-    this.turnDirectory = join(this.#gitDir, 'countersign', 'turns');
+    const key = ledgerKey(address.display, options.branch);
+    this.#gitDir = join(cacheDir, 'ledgers', key);
+    this.turnDirectory = join(cacheDir, 'turns', key, 'append');
+    this.#fetchTurns = join(cacheDir, 'turns', key, 'fetch');
     this.env = localEnvironment(this.#gitDir);
     this.#network = remoteEnvironment(this.#gitDir, remoteConfig(address, this.#reference));
     this.#objects = new GitObjects(this.env);
@@ -60,7 +63,7 @@ export class GitRemotePlace implements GitPlace {
   async newestHead(seen: string | undefined): Promise<string | undefined> {
     await this.#ensureCache();
     // git cannot fetch twice at once into a shallow repository.
-    const giveBack = await takeTurn(join(this.#gitDir, 'countersign', 'fetches'), Date.now() + JOURNEY_MS);
+    const giveBack = await takeTurn(this.#fetchTurns, Date.now() + JOURNEY_MS);
     try {
       if (!(await this.#fetchNewest(seen))) return undefined;
       await this.#joinPacks();

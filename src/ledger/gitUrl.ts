@@ -36,7 +36,10 @@ export function parseLedgerUrl(text: string, asRemote = false): LedgerAddress {
   // git's own rule: a colon before the first slash makes it host:path.
   const colon = text.indexOf(':');
   const slash = text.indexOf('/');
-  if (colon > 0 && (slash === -1 || colon < slash) && SCP_LIKE.test(text)) {
+  if (colon > 0 && (slash === -1 || colon < slash)) {
+    if (!SCP_LIKE.test(text)) {
+      throw new CountersignError('input', 'that is not the URL of a ledger', { mend: MEND });
+    }
     refuseDashHost(text.slice(text.indexOf('@') + 1));
     return { kind: 'remote', url: text, display: text, authorization: undefined };
   }
