@@ -1,0 +1,96 @@
+import type { Command } from 'commander';
+import { CountersignError } from '../../errors.ts';
+import { fingerprintOf, generatePartyKey, readPublicKey } from '../../pgp/keys.ts';
+import { action, example } from '../command.ts';
+import { readStoredKey, storedKeys, storeKey } from '../home.ts';
+import { table } from '../output.ts';
+import { readTextFile } from '../readFiles.ts';
+
+function addGenerate(keys: Command): void {
+  const command = keys
+    .command('generate')
+    .description('Make a key: Ed25519 and X25519, OpenPGP v4, readable by GnuPG')
+    .requiredOption('--name <name>', 'name in the key')
+    .option('--email <address>', 'e-mail address in the key');
+  example(command, 'countersign keys generate --name Alice --email alice@example.org');
+  action(command, async (context, options: { name: string; email?: string }) => {
+    const { home, output } = context;
+    const passphrase = await context.passphrase('Passphrase for the new key (empty for none):');
+    const identity = { name: options.name, ...(options.email ? { email: options.email } : {}) };
+    const key = await generatePartyKey(identity, passphrase);
+    const fingerprint = fingerprintOf(key.toPublic());
+    const path = await storeKey(home, fingerprint, key.armor(), true, false);
+    await storeKey(home, fingerprint, key.toPublic().armor(), false, true);
+    output.line(`Key ${fingerprint} was created in ${path}`);
+    if (passphrase === undefined)
+      output.note('The key has no passphrase: whoever can read the file can sign as you.');
+    output.result({ fingerprint, path, protected: passphrase !== undefined });
+  });
+}
+
+function addImport(keys: Command): void {
+  const command = keys
+    .command('import <FILE>')
+    .description('Take in a public or private key in ASCII armour, from GnuPG or elsewhere')
+    .option('--force', 'replace a key that is there already');
+  example(
+    command,
+    'gpg --export-secret-keys --armor alice@example.org > alice.asc && countersign keys import alice.asc',
+  );
+  action(command, async ({ home, output }, options: { force?: boolean }, file = '') => {
+    const armored = await readTextFile(file, 'the key file');
+    const secret = armored.includes('PRIVATE KEY BLOCK');
+    const key = await readPublicKey(armored, file);
+    const fingerprint = fingerprintOf(key);
+    await key.getEncryptionKey().catch((cause: unknown) => {
+      throw new CountersignError('input', `the key ${fingerprint} cannot be used to encrypt`, {
+        cause,
+        mend: 'a party needs a key that signs and encrypts; make one with: gpg --quick-generate-key',
+      });
+    });
+    if (secret) await storeKey(home, fingerprint, armored, true, options.force ?? false);
+    await storeKey(home, fingerprint, key.armor(), false, options.force ?? secret);
+    output.line(`Key ${fingerprint} was imported${secret ? ' with its private half' : ''}`);
+    output.result({ fingerprint, secret });
+  });
+}
+
+function addExport(keys: Command): void {
+  const command = keys
+    .command('export [FINGERPRINT]')
+    .description('Print a key in ASCII armour: the public half, or with --secret the private one')
+    .option('--secret', 'the private half, as it is stored (with its passphrase)');
+  example(command, 'countersign keys export > alice.asc');
+  action(command, async (context, options: { secret?: boolean }, fingerprint = '') => {
+    const name = fingerprint === '' ? await context.account() : fingerprint.toLowerCase();
+    const armored = await readStoredKey(context.home, name, options.secret ?? false);
+    context.output.line(armored.trimEnd());
+    context.output.result({ fingerprint: name, armored });
+  });
+}
+
+function addList(keys: Command): void {
+  const command = keys.command('list').description('List the keys of this home');
+  example(command, 'countersign keys list');
+  action(command, async ({ home, output }) => {
+    const rows: { fingerprint: string; secret: boolean; name: string }[] = [];
+    for (const { fingerprint, secret } of await storedKeys(home)) {
+      const key = await readPublicKey(await readStoredKey(home, fingerprint, false), fingerprint);
+      rows.push({ fingerprint, secret, name: key.users[0]?.userID?.userID ?? '' });
+    }
+    for (const line of table(
+      rows.map(({ fingerprint, secret, name }) => [fingerprint, secret ? 'private' : 'public', name]),
+    )) {
+      output.line(line);
+    }
+    output.result(rows);
+  });
+}
+
+export function addKeys(program: Command): void {
+  const keys = program.command('keys').description('Keys of the parties (OpenPGP)');
+  addGenerate(keys);
+  addImport(keys);
+  addExport(keys);
+  addList(keys);
+}

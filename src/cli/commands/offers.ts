@@ -1,0 +1,91 @@
+import type { Command } from 'commander';
+import { messageOf } from '../../errors.ts';
+import { setOfferEnabled } from '../../flow/registerOffer.ts';
+import { idsNewestFirst } from '../../ledger/ledgerPaths.ts';
+import { readOffer } from '../../ledger/offers.ts';
+import type { Offer } from '../../marketplace/offer.ts';
+import { action, example } from '../command.ts';
+import { parseId } from '../numbers.ts';
+import { table } from '../output.ts';
+
+function viewOf(offer: Offer): Record<string, unknown> {
+  const { id, type, info, owner, enabled, created, policy, solution, slots } = offer;
+  const kind = (offer.tee?.evidence as { kind?: unknown } | undefined)?.kind;
+  return {
+    id,
+    type,
+    name: info.name,
+    description: info.description,
+    owner,
+    enabled,
+    created,
+    ...(kind === undefined ? {} : { tee_kind: kind === 'sim' ? 'SIMULATED' : kind }),
+    ...(policy === undefined ? {} : { policy_digest: policy.digest }),
+    ...(solution === undefined ? {} : { solution_hash: solution.hash }),
+    slots: slots.map(({ slot }) => slot).join(','),
+  };
+}
+
+function addGet(offers: Command): void {
+  const command = offers.command('get <OFFER_ID>').description('Show an offer and its slots');
+  example(command, 'countersign offers get 1');
+  action(command, async (context, _options, id = '') => {
+    const { offer, refused } = await (await context.ledger()).offer(parseId(id, 'OFFER_ID'));
+    for (const [key, value] of Object.entries(viewOf(offer))) context.output.line(`${key}: ${String(value)}`);
+    for (const { slot, info } of offer.slots) context.output.line(`slot ${slot}: ${JSON.stringify(info)}`);
+    for (const { path, reason } of refused) context.output.note(`ignored: ${path}: ${reason}`);
+    context.output.result({ ...offer, refused });
+  });
+}
+
+function addList(offers: Command): void {
+  const command = offers
+    .command('list')
+    .description('List offers, newest first')
+    .option('--type <type>', 'tee, data or solution')
+    .option('--limit <number>', 'at most so many', '50');
+  example(command, 'countersign offers list --type data');
+  action(command, async (context, options: { type?: string; limit: string }) => {
+    const limit = parseId(options.limit, '--limit');
+    const snapshot = await (await context.ledger()).snapshot();
+    const views: Record<string, unknown>[] = [];
+    for await (const id of idsNewestFirst(snapshot, 'offers')) {
+      if (views.length >= limit) break;
+      try {
+        const { offer } = await readOffer(snapshot, id);
+        if (options.type !== undefined && offer.type.toLowerCase() !== options.type.toLowerCase()) continue;
+        views.push(viewOf(offer));
+      } catch (error) {
+        context.output.note(`ignored: offer ${id}: ${messageOf(error)}`);
+      }
+    }
+    const fields = ['id', 'type', 'name', 'enabled', 'slots', 'owner'];
+    for (const line of table([fields, ...views.map((view) => fields.map((field) => String(view[field])))])) {
+      context.output.line(line);
+    }
+    context.output.result(views);
+  });
+}
+
+function addSwitch(offers: Command, name: 'enable' | 'disable'): void {
+  const command = offers
+    .command(`${name} <OFFER_ID>`)
+    .description(
+      name === 'disable' ? 'Withdraw an offer of yours from new orders' : 'Open an offer of yours again',
+    );
+  example(command, `countersign offers ${name} 1`);
+  action(command, async (context, _options, id = '') => {
+    const offer = parseId(id, 'OFFER_ID');
+    await setOfferEnabled(await context.party(), offer, name === 'enable');
+    context.output.line(`Offer ${offer} was ${name}d`);
+    context.output.result({ offer, enabled: name === 'enable' });
+  });
+}
+
+export function addOffers(program: Command): void {
+  const offers = program.command('offers').description('Offers on the ledger');
+  addGet(offers);
+  addList(offers);
+  addSwitch(offers, 'disable');
+  addSwitch(offers, 'enable');
+}

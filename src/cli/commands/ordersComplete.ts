@@ -1,0 +1,78 @@
+import type { Command } from 'commander';
+import { CountersignError } from '../../errors.ts';
+import type { Completion } from '../../flow/completeSuborder.ts';
+import { action, example } from '../command.ts';
+import { parseAmount, parseId } from '../numbers.ts';
+
+interface CompleteOptions {
+  readonly result?: string;
+  readonly status: string;
+  readonly solutionHash?: string;
+  readonly hours?: string;
+  readonly wait: string;
+  readonly reason: string;
+}
+
+const STATUSES = { done: 'Done', error: 'Error', canceled: 'Canceled' } as const;
+
+function statusOption(text: string): Completion['status'] {
+  if (text in STATUSES) return text as Completion['status'];
+  throw new CountersignError('usage', `--status is done, error or canceled, not ${JSON.stringify(text)}`);
+}
+
+function addComplete(orders: Command): void {
+  const command = orders
+    .command('complete <SUBORDER_ID>')
+    .description(
+      'Complete a suborder of an offer of yours: approve the reviewed solution, or turn the order down',
+    )
+    .option('--result <file>', 'resource file of the dataset (or of the offered solution)')
+    .requiredOption('--status <status>', 'done, error or canceled')
+    .option('--solution-hash <sha256>', 'the solution that you reviewed; nothing is signed for any other')
+    .option('--hours <number>', 'until the approval expires (default 24)')
+    .option('--wait <seconds>', "how long to wait for the TEE's evidence", '60')
+    .option('--reason <text>', 'why, with error or canceled', '');
+  example(
+    command,
+    'countersign orders complete 4 --result ./dataset.resource.json --status done --solution-hash <SOLUTION_HASH>',
+  );
+  action(command, async (context, options: CompleteOptions, id = '') => {
+    const suborder = parseId(id, 'SUBORDER_ID');
+    const status = statusOption(options.status);
+    const { completeSuborder } = await import('../../flow/completeSuborder.ts');
+    const { readResourceFile } = await import('../../resource/resourceFile.ts');
+    const completed = await completeSuborder(await context.party(), {
+      suborder,
+      status,
+      reason: options.reason,
+      waitMs: parseAmount(options.wait, '--wait') * 1000,
+      ...(options.result === undefined ? {} : { resource: await readResourceFile(options.result) }),
+      ...(options.solutionHash === undefined ? {} : { solutionHash: options.solutionHash }),
+      ...(options.hours === undefined ? {} : { hours: parseAmount(options.hours, '--hours') }),
+    });
+    if (completed.approval?.tee.kind === 'sim') context.output.note('The TEE of this order is SIMULATED.');
+    if (!completed.changed) context.output.note('It had been completed so before: nothing was changed.');
+    context.output.line(`Order ${suborder} has been completed successfully: status=${STATUSES[status]}`);
+    context.output.result({ suborder, status: STATUSES[status], ...completed });
+  });
+}
+
+function addRevoke(orders: Command): void {
+  const command = orders
+    .command('revoke <SUBORDER_ID>')
+    .description('Withdraw an approval that has not been used yet')
+    .option('--reason <text>', 'why', '');
+  example(command, 'countersign orders revoke 4');
+  action(command, async (context, options: { reason: string }, id = '') => {
+    const suborder = parseId(id, 'SUBORDER_ID');
+    const { revokeApproval } = await import('../../flow/completeSuborder.ts');
+    const order = await revokeApproval(await context.party(), suborder, options.reason);
+    context.output.line(`The approval of suborder ${suborder} of order ${order} was revoked`);
+    context.output.result({ suborder, order });
+  });
+}
+
+export function addOrdersComplete(orders: Command): void {
+  addComplete(orders);
+  addRevoke(orders);
+}

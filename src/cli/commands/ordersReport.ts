@@ -1,0 +1,130 @@
+import { writeFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { verdictOf } from '../../checks.ts';
+import { CountersignError } from '../../errors.ts';
+import { parseReportFile } from '../../report/reportFile.ts';
+import type { VerifyOptions, ReportVerdict } from '../../report/verifyReport.ts';
+import type { CliContext } from '../context.ts';
+import { action, example } from '../command.ts';
+import { parseId } from '../numbers.ts';
+import { readReportText } from '../readReport.ts';
+import { table } from '../output.ts';
+
+const MARKS = { passed: 'passed', failed: 'FAILED', 'not-possible': 'not possible' } as const;
+
+function print(context: CliContext, verdict: ReportVerdict): void {
+  const rows = verdict.checks.map(({ status, title, detail }) => [MARKS[status], title, detail]);
+  for (const line of table(rows)) context.output.line(line);
+  if (verdict.claims?.kind === 'sim')
+    context.output.line('The TEE of this order is SIMULATED: nothing is proven about hardware.');
+}
+
+function toJson(verdict: ReportVerdict): unknown {
+  const { order, checks, claims, report, result, approvals } = verdict;
+  return {
+    order,
+    verdict: verdictOf(checks),
+    simulated: claims?.kind === 'sim',
+    checks,
+    report,
+    result,
+    approvals,
+  };
+}
+
+function refuseUnlessPassed(verdict: ReportVerdict): void {
+  const status = verdictOf(verdict.checks);
+  if (status === 'passed') return;
+  const bad = verdict.checks.find((check) => check.status === status);
+  const word = status === 'failed' ? 'failed' : 'could not be completed';
+  throw new CountersignError(
+    'refused',
+    `Order report validation ${word}: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`,
+  );
+}
+
+function addGet(orders: Command): void {
+  const command = orders
+    .command('get-report <ORDER_ID>')
+    .description('Get the order report: what ran on what, as one file that verifies offline')
+    .option('--save-to <file>', 'write it to a file instead of printing it')
+    .option('--allow-simulated', 'accept a simulated TEE (also: allowSimulated in your policy.yml)');
+  example(command, 'countersign orders get-report 1 --save-to report.json');
+  action(command, async (context, options: { saveTo?: string; allowSimulated?: boolean }, id = '') => {
+    const { getReport } = await import('../../flow/getReport.ts');
+    const { verifyReport } = await import('../../report/verifyReport.ts');
+    const report = await getReport(await context.ledger(), parseId(id, 'ORDER_ID'));
+    const text = `${JSON.stringify(report, null, 2)}\n`;
+    if (options.saveTo === undefined) {
+      context.output.line(text.trimEnd());
+    } else {
+      await writeFile(options.saveTo, text);
+      context.output.line(`Saved order report to ${options.saveTo}`);
+    }
+    const policy = await context.policy();
+    const allowSimulated = options.allowSimulated === true || policy.allowSimulated;
+    const verdict = await verifyReport(report, { allowSimulated });
+    context.output.result(options.saveTo === undefined ? report : toJson(verdict));
+    if (report.notice !== undefined) context.output.note(report.notice);
+    const pending = verdict.checks.filter(
+      ({ id: check, status }) => check !== 'result-signature' || status === 'failed',
+    );
+    refuseUnlessPassed({ ...verdict, checks: pending });
+    context.output[options.saveTo === undefined ? 'note' : 'line']('Order report validation successful!');
+  });
+}
+
+interface ValidateOptions {
+  readonly allowSimulated?: boolean;
+  readonly policy?: string;
+  readonly solution?: string;
+  readonly data?: string[];
+  readonly resultDir?: string;
+}
+
+async function verifyOptions(context: CliContext, options: ValidateOptions): Promise<VerifyOptions> {
+  const { readResourceFile } = await import('../../resource/resourceFile.ts');
+  const { hashPath } = await import('../../resource/hashPath.ts');
+  const data = await Promise.all(
+    (options.data ?? []).map(async (file) => ({ hash: (await readResourceFile(file)).hash.hash })),
+  );
+  return {
+    allowSimulated: options.allowSimulated ?? false,
+    ...(options.policy === undefined ? {} : { policy: await context.policy(options.policy) }),
+    ...(options.solution === undefined
+      ? {}
+      : { solutionHash: (await readResourceFile(options.solution)).hash.hash }),
+    dataHashes: data,
+    ...(options.resultDir === undefined ? {} : { resultHash: (await hashPath(options.resultDir)).hash }),
+  };
+}
+
+function addValidate(orders: Command): void {
+  const command = orders
+    .command('validate-report <FILE>')
+    .description('Verify an order report with nothing but the file: no network, no ledger')
+    .option('--allow-simulated', 'accept a simulated TEE, in a trial')
+    .option('--policy <file>', 'what you yourself ask of the TEE')
+    .option('--solution <file>', 'resource file of the solution that you know: its hash must have run')
+    .option(
+      '--data <file...>',
+      'resource files of datasets that you know: their hashes must be among the inputs',
+    )
+    .option('--result-dir <directory>', 'the downloaded result: its hash must be the one that came out');
+  example(command, 'countersign orders validate-report report.json --data dataset.resource.json');
+  action(command, async (context, options: ValidateOptions, file = '') => {
+    const { verifyReport } = await import('../../report/verifyReport.ts');
+    const report = parseReportFile(await readReportText(file), file);
+    const verdict = await verifyReport(report, await verifyOptions(context, options));
+    print(context, verdict);
+    context.output.result(toJson(verdict));
+    refuseUnlessPassed(verdict);
+    context.output.line('Order report validation successful!');
+  });
+}
+
+/** `orders get-report` and `orders validate-report`. */
+export function addOrdersReport(orders: Command): void {
+  addGet(orders);
+  addValidate(orders);
+}

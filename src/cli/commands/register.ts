@@ -1,0 +1,163 @@
+import type { Command } from 'commander';
+import type { Policy } from '../../attestation/policy.ts';
+import { CountersignError } from '../../errors.ts';
+import { addSlot, registerOffer, type OfferRequest } from '../../flow/registerOffer.ts';
+import type { Party } from '../../flow/party.ts';
+import {
+  offerInfoSchema,
+  slotInfoSchema,
+  type OfferEntry,
+  type OfferInfo,
+  type SlotInfo,
+  type TeeKey,
+} from '../../marketplace/offer.ts';
+import type { CliContext } from '../context.ts';
+import { action, example } from '../command.ts';
+import { parseId } from '../numbers.ts';
+import { readJsonFile } from '../readFiles.ts';
+import { askRegistration, setUpProvider, type Registration } from '../registerDialog.ts';
+
+interface RegisterOptions {
+  readonly result?: string;
+  readonly offerInfo?: string;
+  readonly slotInfo?: string[];
+  readonly offer?: string;
+  readonly policy?: string;
+  readonly attester?: string;
+}
+
+async function registrationOf(
+  context: CliContext,
+  type: OfferEntry['type'],
+  options: RegisterOptions,
+): Promise<Registration> {
+  if (options.offerInfo !== undefined || options.offer !== undefined || options.slotInfo !== undefined) {
+    const { offerInfo, slotInfo = [] } = options;
+    if (slotInfo.length === 0)
+      throw new CountersignError('usage', 'no slot is given', {
+        mend: 'give --slot-info <file>, once for each slot',
+      });
+    if (options.offer !== undefined)
+      return { kind: 'existing', offer: parseId(options.offer, '--offer'), slotInfos: slotInfo };
+    if (offerInfo === undefined)
+      throw new CountersignError('usage', 'no offer is given', {
+        mend: 'give --offer-info <file>, or --offer <id> to add slots to an offer',
+      });
+    return { kind: 'new', offerInfo, slotInfos: slotInfo };
+  }
+  if (!process.stdin.isTTY) {
+    throw new CountersignError('usage', 'there is no terminal to ask at', {
+      mend: 'give --offer-info <file> and --slot-info <file>',
+    });
+  }
+  await setUpProvider(context);
+  return askRegistration(type);
+}
+
+function readSlots(files: readonly string[]): Promise<SlotInfo[]> {
+  return Promise.all(files.map((file) => readJsonFile(file, 'the slot info', slotInfoSchema)));
+}
+
+/** What each type of offer adds to the guide's info. */
+type Extras = (
+  context: CliContext,
+  party: Party,
+  options: RegisterOptions,
+) => Promise<Pick<OfferRequest, 'policy' | 'tee' | 'solution'>>;
+
+async function teeExtras(context: CliContext, party: Party): Promise<{ tee: TeeKey }> {
+  const { openAttester } = await import('../openAttester.ts');
+  const { makeTeeKey } = await import('../../tee/teeKey.ts');
+  const attester = await openAttester(context);
+  if (attester.kind === 'sim')
+    context.output.note(
+      'This TEE is SIMULATED: it proves nothing about hardware, and owners must allow it in their policy.',
+    );
+  return { tee: await makeTeeKey(attester, party.fingerprint) };
+}
+
+async function dataExtras(
+  context: CliContext,
+  _party: Party,
+  options: RegisterOptions,
+): Promise<{ policy: Policy }> {
+  const policy = await context.policy(options.policy);
+  if (policy.allowSimulated) context.output.note('Your policy accepts SIMULATED TEEs: for trials only.');
+  if (options.result !== undefined) {
+    const { readResourceFile } = await import('../../resource/resourceFile.ts');
+    await readResourceFile(options.result);
+  }
+  return { policy };
+}
+
+async function solutionExtras(
+  _context: CliContext,
+  _party: Party,
+  options: RegisterOptions,
+): Promise<{ solution: { hash: string; size: number } }> {
+  if (options.result === undefined) {
+    throw new CountersignError('usage', 'the resource of the solution is missing', {
+      mend: 'give it with --result',
+    });
+  }
+  const { readResourceFile } = await import('../../resource/resourceFile.ts');
+  const { hash, size } = await readResourceFile(options.result);
+  return { solution: { hash: hash.hash, size } };
+}
+
+function addType(
+  register: Command,
+  name: string,
+  type: OfferEntry['type'],
+  extras: Extras,
+  help: string,
+): void {
+  const command = register
+    .command(name)
+    .description(help)
+    .option('--result <file>', 'the resource file of what is offered')
+    .option('--offer-info <file>', "the guide's offer-info.json; without it, a dialog asks")
+    .option('--slot-info <file...>', "the guide's slot-info.json, one or several")
+    .option('--offer <id>', 'add the slots to this offer of yours, instead of making a new one');
+  if (type === 'Data')
+    command.option('--policy <file>', 'what you ask of a TEE (default: policy.yml of your home)');
+  example(
+    command,
+    `countersign register ${name}${type === 'TEE' ? '' : ` --result ${name === 'data' ? 'dataset' : name}.resource.json`} --offer-info offer-info.json --slot-info slot-info.json`,
+  );
+  action(command, async (context, options: RegisterOptions) => {
+    const registration = await registrationOf(context, type, options);
+    const infos = await readSlots(registration.slotInfos);
+    const { output } = context;
+    const created = (slot: number, offer: number): void => {
+      output.line(`Slot ${slot} for offer ${offer} has been created successfully`);
+    };
+    if (registration.kind === 'existing') {
+      const party = await context.party();
+      const slots: number[] = [];
+      for (const info of infos) slots.push(await addSlot(party, registration.offer, info));
+      slots.forEach((slot) => created(slot, registration.offer));
+      output.result({ offer: registration.offer, slots });
+      return;
+    }
+    const info: OfferInfo = await readJsonFile(registration.offerInfo, 'the offer info', offerInfoSchema);
+    const party = await context.party();
+    const request = { type, info, slots: infos, ...(await extras(context, party, options)) };
+    const { offer, slots } = await registerOffer(party, request);
+    slots.forEach((slot) => created(slot, offer));
+    output.result({ offer, slots });
+  });
+}
+
+export function addRegister(program: Command): void {
+  const register = program.command('register').description('Register offers on the ledger');
+  addType(register, 'data', 'Data', dataExtras, 'Offer a dataset; every use of it waits for your approval');
+  addType(
+    register,
+    'tee',
+    'TEE',
+    teeExtras,
+    'Offer a TEE, with evidence that binds the key that solutions are sealed to',
+  );
+  addType(register, 'solution', 'Solution', solutionExtras, 'Offer a solution, by its hash');
+}

@@ -1,0 +1,57 @@
+import { access } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { fingerprintOf, generatePartyKey } from '../../pgp/keys.ts';
+import { action, example } from '../command.ts';
+import { storedKeys, storeKey, writeConfig } from '../home.ts';
+
+/** A path becomes absolute, so that the configuration means the same from every directory. */
+function absolute(url: string): string {
+  return /^[a-z][a-z0-9+.-]*:\/\//.test(url) || /^[^/]+@[^/]+:/.test(url) ? url : resolve(url);
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+export function addSetup(program: Command): void {
+  const command = program
+    .command('setup')
+    .description('Prepare this home: where ledger and storage are, and a key')
+    .option('--name <name>', 'make a key for this name, unless the home has one')
+    .option('--email <address>', 'e-mail address in the key');
+  example(command, 'countersign setup --ledger /srv/ledger.git --storage /srv/store --name Alice');
+  action(
+    command,
+    async (context, options: { name?: string; email?: string; ledger?: string; storage?: string }) => {
+      const { output } = context;
+      let { home } = context;
+      const change = {
+        ...(options.ledger === undefined ? {} : { ledger: absolute(options.ledger) }),
+        ...(options.storage === undefined ? {} : { storage: absolute(options.storage) }),
+      };
+      home = await writeConfig(home, change);
+      const { ledger } = home.config;
+      if (ledger?.startsWith('/') && !(await isThere(ledger))) {
+        const { initLedgerRepository } = await import('../../ledger/gitInit.ts');
+        await initLedgerRepository(ledger);
+        output.line(`Ledger was created in ${ledger}`);
+      }
+      let fingerprint = (await storedKeys(home)).find(({ secret }) => secret)?.fingerprint;
+      if (fingerprint === undefined && options.name !== undefined) {
+        const passphrase = await context.passphrase('Passphrase for the new key (empty for none):');
+        const identity = { name: options.name, ...(options.email ? { email: options.email } : {}) };
+        const key = await generatePartyKey(identity, passphrase);
+        fingerprint = fingerprintOf(key.toPublic());
+        await storeKey(home, fingerprint, key.armor(), true, false);
+        await storeKey(home, fingerprint, key.toPublic().armor(), false, true);
+        output.line(`Key ${fingerprint} was created for ${options.name}`);
+      }
+      output.line(`Configuration was written to ${home.directory}`);
+      output.result({ home: home.directory, ...home.config, key: fingerprint ?? null });
+    },
+  );
+}

@@ -1,0 +1,88 @@
+import type { Command } from 'commander';
+import { action, example } from '../command.ts';
+import { parseId } from '../numbers.ts';
+import { showProgress } from '../progress.ts';
+
+function addDownload(solution: Command): void {
+  const command = solution
+    .command('download <ORDER_ID> [DIRECTORY]')
+    .description('Download the solution of an order on your data, which the order carries sealed to you')
+    .option('--force', 'replace what is there already');
+  example(command, 'countersign solution download 1 ./review');
+  action(command, async (context, options: { force?: boolean }, id = '', directory = '') => {
+    const { downloadSolution } = await import('../../flow/downloadSolution.ts');
+    const progress = showProgress(context.output, 'Downloading');
+    const found = await downloadSolution(
+      await context.party(),
+      parseId(id, 'ORDER_ID'),
+      directory === '' ? '.' : directory,
+      {
+        force: options.force ?? false,
+        onProgress: progress.update,
+      },
+    ).finally(progress.stop);
+    context.output.line('File was downloaded successfully');
+    context.output.line(`${found.path} (sha256 ${found.hash})`);
+    context.output.result(found);
+  });
+}
+
+function addBuild(solution: Command): void {
+  const command = solution
+    .command('build <DIRECTORY>')
+    .description('Build a solution from its Dockerfile with docker or podman, and archive the image')
+    .requiredOption('--name <name>', 'name of the image')
+    .option('--output <file>', 'where to write the archive (default: <name>.tar.gz)')
+    .option('--build-arg <name=value...>', 'build arguments, e.g. the base image');
+  example(command, 'countersign solution build ./solution --name digits');
+  action(
+    command,
+    async (context, options: { name: string; output?: string; buildArg?: string[] }, directory = '') => {
+      const { buildSolution } = await import('../../solution/buildSolution.ts');
+      const output = options.output ?? `${options.name}.tar.gz`;
+      const built = await buildSolution({
+        directory,
+        name: options.name,
+        output,
+        buildArgs: options.buildArg ?? [],
+        onLine: (line) => context.output.note(line),
+      });
+      context.output.line(`Solution was built: ${built.path}`);
+      context.output.line(`sha256 ${built.sha256}`);
+      context.output.result(built);
+    },
+  );
+}
+
+function addReview(solution: Command): void {
+  const command = solution
+    .command('review <ARCHIVE>')
+    .description('What a solution is: entry point, user, environment, files by layer, set-id files')
+    .option('--against <archive>', 'show what changed since this one');
+  example(command, 'countersign solution review digits.tar.gz');
+  action(command, async (context, options: { against?: string }, archive = '') => {
+    const { reviewSolution } = await import('../../solution/reviewSolution.ts');
+    const { renderReview } = await import('../../solution/renderReview.ts');
+    const review = await reviewSolution(archive);
+    for (const line of renderReview(review)) context.output.line(line);
+    if (options.against === undefined) {
+      context.output.result(review);
+      return;
+    }
+    const { compareImages } = await import('../../solution/compareImages.ts');
+    const difference = await compareImages(options.against, archive);
+    for (const kind of ['added', 'removed', 'changed'] as const) {
+      for (const { path } of difference[kind]) context.output.line(`${kind}: ${JSON.stringify(path)}`);
+    }
+    context.output.result({ ...review, difference });
+  });
+}
+
+export function addSolution(program: Command): void {
+  const solution = program
+    .command('solution')
+    .description('Solutions: container images with the code that trains');
+  addBuild(solution);
+  addDownload(solution);
+  addReview(solution);
+}

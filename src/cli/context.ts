@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { parsePolicy } from '../attestation/policyFile.ts';
+import { defaultPolicy, type Policy } from '../attestation/policy.ts';
+import { CountersignError } from '../errors.ts';
+import type { Party } from '../flow/party.ts';
+import { Ledger } from '../ledger/ledger.ts';
+import { openLedgerRepository } from '../ledger/gitLedger.ts';
+import { fingerprintOf, readPrivateKey, type PrivateKey } from '../pgp/keys.ts';
+import { openStore } from '../storage/openStore.ts';
+import type { ObjectStore } from '../storage/objectStore.ts';
+import { openHome, readPolicyFile, readStoredKey, storedKeys, type Home } from './home.ts';
+import { makeOutput, type Output } from './output.ts';
+import { readPassphrase } from './passphrase.ts';
+
+interface GlobalOptions {
+  readonly json?: boolean;
+  readonly ledger?: string;
+  readonly storage?: string;
+  readonly account?: string;
+  readonly passphraseFile?: string;
+}
+
+/** What a command works with; everything is opened when it is first asked for. */
+export class CliContext {
+  readonly home: Home;
+  readonly output: Output;
+  readonly #options: GlobalOptions;
+
+  constructor(home: Home, options: GlobalOptions) {
+    this.home = home;
+    this.#options = options;
+    this.output = makeOutput(options.json ?? false);
+  }
+
+  static async of(command: Command): Promise<CliContext> {
+    return new CliContext(await openHome(process.env), command.optsWithGlobals<GlobalOptions>());
+  }
+
+  get ledgerUrl(): string {
+    const url = this.#options.ledger ?? this.home.env['COUNTERSIGN_LEDGER'] ?? this.home.config.ledger;
+    if (url !== undefined) return url;
+    throw new CountersignError('input', 'no ledger is known', {
+      mend: 'run `countersign setup --ledger <url>`, or give --ledger, or set COUNTERSIGN_LEDGER',
+    });
+  }
+
+  async ledger(): Promise<Ledger> {
+    return new Ledger(
+      await openLedgerRepository(this.ledgerUrl, { cacheDir: join(this.home.directory, 'cache') }),
+    );
+  }
+
+  async store(): Promise<ObjectStore> {
+    const url = this.#options.storage ?? this.home.env['COUNTERSIGN_STORAGE'] ?? this.home.config.storage;
+    if (url !== undefined) return openStore(url, this.home.env);
+    throw new CountersignError('input', 'no storage is known', {
+      mend: 'run `countersign setup --storage <url>`, or give --storage, or set COUNTERSIGN_STORAGE',
+    });
+  }
+
+  /** The party's own policy: a file that is named, policy.yml of the home, or the strict default. */
+  async policy(file?: string): Promise<Policy> {
+    if (file !== undefined) {
+      const { readTextFile } = await import('./readFiles.ts');
+      return parsePolicy(await readTextFile(file, 'the policy'), file);
+    }
+    const own = await readPolicyFile(this.home);
+    return own === undefined ? defaultPolicy() : parsePolicy(own.text, own.path);
+  }
+
+  passphrase(question: string): Promise<string | undefined> {
+    return readPassphrase({ env: this.home.env, file: this.#options.passphraseFile }, question);
+  }
+
+  /** Fingerprint of the key to use. @throws CountersignError `input` when it is not clear which. */
+  async account(): Promise<string> {
+    const named = this.#options.account ?? this.home.env['COUNTERSIGN_ACCOUNT'] ?? this.home.config.account;
+    const own = (await storedKeys(this.home))
+      .filter(({ secret }) => secret)
+      .map(({ fingerprint }) => fingerprint);
+    if (named !== undefined) {
+      const wanted = named.toLowerCase().replace(/\s/g, '');
+      const found = own.filter((fingerprint) => fingerprint.endsWith(wanted));
+      if (found.length === 1 && found[0] !== undefined) return found[0];
+      throw new CountersignError('not-found', `no private key ${named} is in ${this.home.directory}`, {
+        mend: 'see: countersign keys list',
+      });
+    }
+    if (own.length === 1 && own[0] !== undefined) return own[0];
+    throw new CountersignError(
+      'input',
+      own.length === 0 ? `there is no key in ${this.home.directory}` : 'there are several keys',
+      {
+        mend:
+          own.length === 0
+            ? 'make one with: countersign keys generate --name <you>'
+            : 'name one with --account',
+      },
+    );
+  }
+
+  /** The party's private key: from COUNTERSIGN_KEY (a secret of a CI job), or from the home. */
+  async key(): Promise<PrivateKey> {
+    const given = this.home.env['COUNTERSIGN_KEY'];
+    const armored = given ?? (await readStoredKey(this.home, await this.account(), true));
+    try {
+      return await readPrivateKey(armored, this.home.env['COUNTERSIGN_PASSPHRASE']);
+    } catch (error) {
+      const passphrase = await this.passphrase('Passphrase of your key:');
+      if (passphrase === undefined || passphrase === this.home.env['COUNTERSIGN_PASSPHRASE']) throw error;
+      return readPrivateKey(armored, passphrase);
+    }
+  }
+
+  async party(policyFile?: string): Promise<Party> {
+    const key = await this.key();
+    const fingerprint = fingerprintOf(key.toPublic());
+    const policy = await this.policy(policyFile);
+    return { key, fingerprint, ledger: await this.ledger(), store: await this.store(), policy };
+  }
+
+  /** Where an agent of this home keeps what it knows about the ledger in use. */
+  agentDirectory(): string {
+    const name = createHash('sha256').update(resolve(this.ledgerUrl)).digest('hex').slice(0, 16);
+    return join(this.home.directory, 'tee', name);
+  }
+}

@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import { CountersignError } from '../errors.ts';
+
+/** Where a passphrase may come from; never from argv, where every process of the machine could read it. */
+export interface PassphraseSource {
+  readonly env: NodeJS.ProcessEnv;
+  readonly file: string | undefined;
+}
+
+/** @returns undefined when nothing was given and nobody can be asked */
+export async function readPassphrase(
+  source: PassphraseSource,
+  question: string,
+): Promise<string | undefined> {
+  if (source.file !== undefined) {
+    try {
+      return (await readFile(source.file, 'utf8')).replace(/\r?\n$/, '');
+    } catch (cause) {
+      throw new CountersignError('input', `the passphrase file ${source.file} cannot be read`, { cause });
+    }
+  }
+  const given = source.env['COUNTERSIGN_PASSPHRASE'];
+  if (given !== undefined) return given === '' ? undefined : given;
+  if (!process.stdin.isTTY) return undefined;
+  const { password } = await import('@inquirer/prompts');
+  const typed = await password({ message: question, mask: true });
+  return typed === '' ? undefined : typed;
+}

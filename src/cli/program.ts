@@ -1,0 +1,55 @@
+import { Command } from 'commander';
+import { addFiles } from './commands/files.ts';
+import { addKeys } from './commands/keys.ts';
+import { addLedger } from './commands/ledger.ts';
+import { addOffers } from './commands/offers.ts';
+import { addOrders } from './commands/orders.ts';
+import { addRegister } from './commands/register.ts';
+import { addSetup } from './commands/setup.ts';
+import { addSolution } from './commands/solution.ts';
+import { addTee } from './commands/tee.ts';
+import { addWorkflows } from './commands/workflows.ts';
+
+/** The options that every command takes. */
+function addGlobals(command: Command): void {
+  command
+    .option('--json', 'print the result as JSON')
+    .option('--ledger <url>', 'git repository of the ledger')
+    .option('--storage <url>', 'store for uploads')
+    .option('--account <fingerprint>', 'the key to act with')
+    .option(
+      '--passphrase-file <file>',
+      'where the passphrase of the key is (else: COUNTERSIGN_PASSPHRASE, or you are asked)',
+    );
+  command.commands.forEach(addGlobals);
+}
+
+/** The whole command line. */
+export function makeProgram(name: string, version: string): Command {
+  const program = new Command(name).version(version);
+  program.description(
+    'Secure fine-tuning between parties who do not trust each other. Approve the exact thing; prove what ran.',
+  );
+  for (const add of [
+    addSetup,
+    addKeys,
+    addFiles,
+    addRegister,
+    addSolution,
+    addWorkflows,
+    addOrders,
+    addOffers,
+    addTee,
+    addLedger,
+  ]) {
+    add(program);
+  }
+  addGlobals(program);
+  program.exitOverride();
+  const override = (command: Command): void => {
+    command.exitOverride();
+    command.commands.forEach(override);
+  };
+  override(program);
+  return program;
+}
