@@ -1,0 +1,153 @@
+import { digestOf } from '../../src/canonicalJson.ts';
+import { DEFAULT_LIMITS } from '../../src/marketplace/limits.ts';
+import type { Approval } from '../../src/marketplace/approval.ts';
+import type { OrderEntry, PlacedEntry } from '../../src/marketplace/orderEntries.ts';
+import { applyEntry, type OrderState } from '../../src/marketplace/orderState.ts';
+
+export const BOB = 'b'.repeat(40);
+export const ALICE = 'a'.repeat(40);
+export const OPERATOR = 'c'.repeat(40);
+export const MALLORY = 'd'.repeat(40);
+export const HASH = '1'.repeat(64);
+export const OTHER_HASH = '2'.repeat(64);
+const AT = '2026-01-01T00:00:00.000Z';
+
+/** Offer 1 is the operator's TEE, offer 2 Alice's data, offer 3 a solution of Mallory's. */
+export const ownerOf = (offer: number): string | undefined => ({ 1: OPERATOR, 2: ALICE, 3: MALLORY })[offer];
+
+export function placedEntry(change: Partial<PlacedEntry> = {}): PlacedEntry {
+  return {
+    v: 1,
+    kind: 'order.placed',
+    order: 1,
+    seq: 1,
+    previous: null,
+    author: BOB,
+    at: AT,
+    request: HASH,
+    nonce: HASH,
+    tee: { offer: 1, slot: 101, evidenceDigest: HASH },
+    suborders: [
+      { id: 2, type: 'TEE', offer: 1, slot: 101 },
+      { id: 3, type: 'Data', offer: 2, slot: 201 },
+    ],
+    solution: { hash: HASH, size: 10, sealed: {} },
+    inputs: [
+      { kind: 'offer', suborder: 3 },
+      { kind: 'resource', hash: OTHER_HASH, size: 5, sealed: {} },
+    ],
+    configuration: null,
+    configurationHash: digestOf(null),
+    recipients: [BOB],
+    limits: DEFAULT_LIMITS,
+    rent: { minutes: 60, total: '0', deposit: '0' },
+    ...change,
+  };
+}
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+export type Body = DistributiveOmit<OrderEntry, 'v' | 'order' | 'seq' | 'previous' | 'at'>;
+
+/** Wraps a body as the next entry of a state. */
+export function next(state: OrderState, body: Body): OrderEntry {
+  return { ...body, v: 1, order: state.id, seq: state.seq + 1, previous: state.last, at: AT } as OrderEntry;
+}
+
+export function apply(state: OrderState | undefined, entry: OrderEntry): OrderState {
+  return applyEntry(state, entry, digestOf(entry), ownerOf);
+}
+
+export function placed(change: Partial<PlacedEntry> = {}): OrderState {
+  return apply(undefined, placedEntry(change));
+}
+
+export const EVIDENCE = { kind: 'sim', quote: 'AAAA', collateral: {} };
+
+export function attestedBody(state: OrderState, attempt = 1): Extract<Body, { kind: 'order.attested' }> {
+  return {
+    kind: 'order.attested',
+    author: OPERATOR,
+    attempt,
+    binding: {
+      order: state.id,
+      orderDigest: state.placed.digest,
+      attempt,
+      nonce: state.placed.entry.nonce,
+      encryptionKey: 'e'.repeat(64),
+      encryptionKeyDigest: HASH,
+      signingKey: HASH,
+      solutionHash: HASH,
+      inputs: [{ index: 2, hash: OTHER_HASH }],
+      policyDigests: [HASH],
+      recipients: [BOB],
+    },
+    evidence: { ...EVIDENCE, quote: `AAA${attempt}` },
+    encryptionKey: 'key',
+    signingKey: 'AAAA',
+    sealedKeys: 'AAAA',
+  };
+}
+
+export function approvalFor(state: OrderState, change: Partial<Approval> = {}): Approval {
+  const attested = state.attested?.entry;
+  return {
+    type: 'urn:countersign:approval:v1',
+    approver: ALICE,
+    order: state.id,
+    suborder: 3,
+    offer: 2,
+    slot: 201,
+    orderDigest: state.placed.digest,
+    solutionHash: HASH,
+    dataset: { hash: HASH, size: 7 },
+    inputs: [
+      { index: 1, offer: 2 },
+      { index: 2, hash: OTHER_HASH },
+    ],
+    configurationHash: state.placed.entry.configurationHash,
+    tee: {
+      offer: 1,
+      kind: 'sim',
+      measurement: 'm',
+      attempt: attested?.attempt ?? 1,
+      evidenceDigest: digestOf(attested?.evidence ?? null),
+      encryptionKey: attested?.binding.encryptionKey ?? '',
+      signingKey: attested?.binding.signingKey ?? '',
+    },
+    policyDigest: HASH,
+    recipients: [BOB],
+    limits: DEFAULT_LIMITS,
+    notBefore: AT,
+    expires: '2026-01-02T00:00:00.000Z',
+    runs: 1,
+    ...change,
+  };
+}
+
+export function completedBody(
+  state: OrderState,
+  change: Partial<Approval> = {},
+): Extract<Body, { kind: 'order.completed' }> {
+  const approval = approvalFor(state, change);
+  return {
+    kind: 'order.completed',
+    author: ALICE,
+    suborder: 3,
+    outcome: { status: 'done', approval, approvalSignature: 's', grant: 'g' },
+  };
+}
+
+export const reportedBody = (attempt = 1): Body => ({
+  kind: 'order.reported',
+  author: OPERATOR,
+  attempt,
+  run: HASH,
+  bundle: {},
+});
+export const finishedBody = (status: 'done' | 'error' | 'canceled', attempt = 1): Body => ({
+  kind: 'order.finished',
+  author: OPERATOR,
+  attempt,
+  status,
+  reason: '',
+});
