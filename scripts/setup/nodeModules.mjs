@@ -43,7 +43,14 @@ export function isInstalled(root) {
  * @returns {string | undefined} what went wrong
  */
 export function installNodeModules(root) {
-  const words = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const words = [
+    'ci',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--no-update-notifier',
+    '--loglevel=error',
+  ];
   const env = { ...process.env };
   // An empty HOME would make npm put its cache below the current folder.
   if (env.HOME === '') delete env.HOME;

@@ -20,12 +20,6 @@ const TOOLS = {
     purpose: 'the runtime under podman that works with every cgroup layout',
     standIn: { command: 'docker', file: '/var/run/docker.sock' },
   },
-  netavark: {
-    command: '/usr/lib/podman/netavark',
-    package: 'netavark',
-    purpose: 'podman looks for it even when a container gets no network',
-    required: false,
-  },
   bubblewrap: {
     command: 'bwrap',
     package: 'bubblewrap',
@@ -51,7 +45,7 @@ const TOOLS = {
   },
 };
 
-const DEMO = ['git', 'podman', 'runc', 'netavark', 'bubblewrap', 'mmdebstrap'];
+const DEMO = ['git', 'podman', 'runc', 'bubblewrap', 'mmdebstrap'];
 
 /** @type {Readonly<Record<string, readonly string[]>>} */
 export const PROFILES = {

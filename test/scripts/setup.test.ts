@@ -89,7 +89,7 @@ describe('what setup decides to install', () => {
     );
   });
 
-  test('Debian is told from what is made from it and from what is not', () => {
+  test('another system is not taken for Debian, whatever it says beside its name', () => {
     expect(isDebian('ID=fedora\n')).toBe(false);
     expect(isDebian('NAME="not debian"\nID=arch\n')).toBe(false);
   });

@@ -145,5 +145,11 @@ async function makeArchive(archive: string, suite: string, sources: string): Pro
 if (import.meta.main) {
   const engine = process.argv[2] === 'docker' ? 'docker' : 'podman';
   const cache = fileURLToPath(new URL('../../../.cache', import.meta.url));
-  console.log(await makeBase({ engine, cache, say: console.error }));
+  try {
+    console.log(await makeBase({ engine, cache, say: console.error }));
+  } catch (error) {
+    console.error(messageOf(error));
+    if (error instanceof CountersignError && error.mend !== undefined) console.error(error.mend);
+    process.exitCode = 1;
+  }
 }
