@@ -1,5 +1,4 @@
-import { rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { canonicalBytes, sha256Hex } from '../../canonicalJson.ts';
 import { CountersignError } from '../../errors.ts';
 import type { OrderReading } from '../../ledger/orders.ts';
@@ -9,7 +8,7 @@ import { signStatement } from '../../report/dsse.ts';
 import { resultStatement, type RunResult } from '../../report/statement.ts';
 import { uploadResource } from '../../resource/uploadResource.ts';
 import type { OrderKeys } from '../orderKeys.ts';
-import { collectOutput } from '../sandbox/collectOutput.ts';
+import { gatherResult } from './gatherResult.ts';
 import { runDirectories } from './runDirectories.ts';
 import { readJournal, removeJournal, type RunJournal } from './runJournal.ts';
 import type { TeeContext } from './teeContext.ts';
@@ -65,10 +64,10 @@ export async function finishOrder(
     throw new CountersignError('internal', `the journal of order ${order} does not tell how its run ended`);
   }
   const directories = runDirectories(context.scratch, order, attempt);
-  const { files, skipped } = await collectOutput(directories.output);
-  for (const { name, reason } of skipped)
-    context.log(`Order ${order}: left out of the result: ${name}: ${reason}`);
-  const log = await stat(join(directories.result, 'execution.log'));
+  const { outputs, skipped, logBytes } = await gatherResult(directories);
+  for (const { path, reason } of skipped) {
+    context.log(`Order ${order}: left out of the result: ${JSON.stringify(path)}: ${reason}`);
+  }
   const resource = await uploadResource(directories.result, context.store, { filename: `result-${order}` });
   const { outcome } = journal;
   const result: RunResult = {
@@ -79,9 +78,9 @@ export async function finishOrder(
     outcome: outcome.outcome,
     exitStatus: outcome.exitStatus,
     milliseconds: outcome.milliseconds,
-    logBytes: log.size,
+    logBytes,
     result: { hash: resource.hash.hash, size: resource.size },
-    outputs: files.map(({ name, size, hash }) => ({ name: `output/${name}`, size, hash })),
+    outputs: [...outputs],
     finished: new Date().toISOString(),
   };
   const bundle = signStatement(resultStatement(result), keys.signing);

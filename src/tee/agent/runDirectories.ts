@@ -20,7 +20,7 @@ export function runDirectories(scratch: string, order: number, attempt: number):
     root,
     inputs: join(root, 'inputs'),
     result: join(root, 'result'),
-    output: join(root, 'result', 'output'),
+    output: join(root, 'output'),
     certs: join(root, 'certs'),
     configurations: join(root, 'configurations'),
     engine: join(root, 'engine'),

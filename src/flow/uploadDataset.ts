@@ -1,0 +1,26 @@
+import { access } from 'node:fs/promises';
+import { resourceFileExists, writeResourceFile } from '../resource/resourceFile.ts';
+import type { Resource } from '../resource/resource.ts';
+import { uploadResource, type UploadOptions } from '../resource/uploadResource.ts';
+import type { ObjectStore } from '../storage/objectStore.ts';
+
+/**
+ * Guide step 1 (and 4): seals a file or directory, stores it, and writes the resource file that opens it.
+ * @param file where to write the resource file; never overwritten unless `force`
+ */
+export async function uploadDataset(
+  store: ObjectStore,
+  path: string,
+  file: string,
+  options: UploadOptions & { readonly force?: boolean } = {},
+): Promise<Resource> {
+  const { force = false, ...upload } = options;
+  const taken = await access(file).then(
+    () => true,
+    () => false,
+  );
+  if (taken && !force) throw resourceFileExists(file);
+  const resource = await uploadResource(path, store, upload);
+  await writeResourceFile(file, resource, { force });
+  return resource;
+}
