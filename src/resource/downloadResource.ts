@@ -1,0 +1,147 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { link, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CountersignError } from '../errors.ts';
+import { openLocation } from '../storage/openStore.ts';
+import { writePieces } from '../storage/writePieces.ts';
+import { shownPath } from './archive/shownName.ts';
+import { DEFAULT_MAX_ENTRIES, extractArchive } from './extract.ts';
+import { requireFreeSpace } from './freeSpace.ts';
+import type { OnProgress } from './progress.ts';
+import type { Resource } from './resource.ts';
+import { isPlainName } from './resourceFile.ts';
+import { openStream } from './seal/openStream.ts';
+
+export interface DownloadOptions {
+  /** Replace what is at the destination. */
+  readonly force?: boolean;
+  readonly onProgress?: OnProgress;
+  readonly limits?: {
+    /** Plain bytes. */
+    readonly bytes?: number;
+    /** Files and directories of an archive. */
+    readonly entries?: number;
+  };
+}
+
+/**
+ * Downloads what a resource names, opens it, verifies it and puts it, under its own name, into a directory (made
+ * when it is not there), readable by its owner alone. Until the last tag, the size and the hash hold, everything
+ * is in a hidden directory beside the destination, which is removed whatever happens.
+ * @returns the path of the file or directory, and its hash (hex)
+ * @throws CountersignError `tampered` when the stored bytes are not what was sealed, `exists`, `limit`, or of the
+ *   store.
+ */
+export async function downloadResource(
+  resource: Resource,
+  directory: string,
+  options: DownloadOptions = {},
+): Promise<{ path: string; hash: string }> {
+  const { filename, size } = resource;
+  if (!isPlainName(filename))
+    throw new CountersignError('refused', 'the file name in the resource is no plain name');
+  const { bytes = Infinity, entries = DEFAULT_MAX_ENTRIES } = options.limits ?? {};
+  if (size > bytes)
+    throw new CountersignError('limit', `the resource has ${size} bytes, ${bytes} are allowed`);
+  const path = join(directory, filename);
+  await mkdir(directory, { recursive: true });
+  if (options.force !== true && (await exists(path))) throw destinationExists(path);
+  await requireFreeSpace(directory, size);
+  const reader = await openLocation(resource.resource);
+  const scratch = join(directory, `.countersign-${randomBytes(8).toString('hex')}`);
+  await mkdir(scratch, { mode: 0o700 });
+  try {
+    const incoming = join(scratch, 'incoming');
+    const plain = verified(resource, reader.read(), options.onProgress);
+    if (resource.content === 'directory') await extractArchive(plain, incoming, { bytes: size, entries });
+    else await writeFile(incoming, plain);
+    await place(incoming, path, scratch, resource.content, options.force === true);
+    return { path, hash: resource.hash.hash };
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/** The plain bytes; ends without an error only when they are all that the resource says. */
+async function* verified(
+  resource: Resource,
+  sealed: AsyncIterable<Uint8Array>,
+  onProgress: OnProgress | undefined,
+): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256');
+  const totalBytes = resource.size;
+  let bytes = 0;
+  for await (const piece of openStream(sealed, Buffer.from(resource.encryption.key, 'base64'))) {
+    bytes += piece.length;
+    if (bytes > totalBytes) break;
+    hash.update(piece);
+    onProgress?.({ phase: 'download', bytes, totalBytes });
+    yield piece;
+  }
+  if (bytes !== totalBytes || hash.digest('hex') !== resource.hash.hash) {
+    throw new CountersignError('tampered', 'what was opened is not what the resource file says', {
+      mend: 'Ask the owner for the resource file again.',
+    });
+  }
+}
+
+async function writeFile(path: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    await writePieces(file, bytes);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ENOSPC') throw cause;
+    throw new CountersignError('limit', 'the disk is full', { cause });
+  } finally {
+    await file.close();
+  }
+}
+
+async function place(
+  incoming: string,
+  path: string,
+  scratch: string,
+  content: Resource['content'],
+  force: boolean,
+): Promise<void> {
+  try {
+    if (force) {
+      await replace(incoming, path, join(scratch, 'replaced'));
+    } else if (content === 'file') {
+      // A link fails where a rename would replace.
+      await link(incoming, path);
+    } else {
+      if (await exists(path)) throw destinationExists(path);
+      await rename(incoming, path);
+    }
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? '';
+    if (code === 'EEXIST' || code === 'ENOTEMPTY' || code === 'ENOTDIR') throw destinationExists(path);
+    throw cause;
+  }
+}
+
+/** Works for a file in a directory's place, and the other way round. */
+async function replace(incoming: string, path: string, aside: string): Promise<void> {
+  const replaced = await exists(path);
+  if (replaced) await rename(path, aside);
+  try {
+    await rename(incoming, path);
+  } catch (cause) {
+    if (replaced) await rename(aside, path);
+    throw cause;
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function destinationExists(path: string): CountersignError {
+  return new CountersignError('exists', `${shownPath(path)} exists already`, {
+    mend: 'Choose another directory, or say --force.',
+  });
+}
