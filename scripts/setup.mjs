@@ -86,4 +86,4 @@ const node = projectNode(root);
 if (node === undefined) {
   stop(`needs Node ${NODE_MAJOR} or later; this is ${process.version}, and npm has none for this system`);
 }
-if (command.length > 0) process.exitCode = await run(node, command);
+if (command.length > 0 && !check) process.exitCode = await run(node, command);

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -129,12 +129,34 @@ describe('when setup installs npm packages', () => {
 });
 
 describe('the command line of setup', () => {
+  let root = '';
+  /** A project of its own, on a machine that has what the profile `test` needs. */
+  beforeEach(async () => {
+    root = await mkdtemp(join(tmpdir(), 'countersign-setup-'));
+    await cp(new URL('.', scripts), join(root, 'scripts'), { recursive: true });
+    await mkdir(join(root, 'node_modules', '.bin'), { recursive: true });
+    await symlink(process.execPath, join(root, 'node_modules', '.bin', 'node'));
+    const empty = JSON.stringify({ packages: {} });
+    await writeFile(join(root, 'package-lock.json'), empty);
+    await writeFile(join(root, 'node_modules', '.package-lock.json'), empty);
+    await mkdir(join(root, 'bin'));
+    for (const name of ['git', 'gpg', 'tar']) {
+      await writeFile(join(root, 'bin', name), '#!/bin/sh\n', { mode: 0o700 });
+    }
+  });
+  afterEach(() => rm(root, { recursive: true }));
+
   const run = (...words: string[]): Promise<{ status: number; err: string; out: string }> =>
     new Promise((resolve) => {
-      const script = new URL('setup.mjs', scripts).pathname;
-      execFile(process.execPath, [script, ...words], (error, out, err) => {
-        resolve({ status: error === null ? 0 : Number(error.code), err, out });
-      });
+      const env = { PATH: join(root, 'bin') };
+      execFile(
+        process.execPath,
+        [join(root, 'scripts', 'setup.mjs'), ...words],
+        { env },
+        (error, out, err) => {
+          resolve({ status: error === null ? 0 : Number(error.code), err, out });
+        },
+      );
     });
 
   test.each([[[]], [['no-such-profile']], [['test', '--force']]])(
@@ -145,4 +167,19 @@ describe('the command line of setup', () => {
       expect(err).toMatch(/^setup: usage: [^\n]+\n$/);
     },
   );
+
+  test("when nothing is missing it says nothing, and runs the script on the project's Node", async () => {
+    const script = 'console.log(process.argv0, process.env.PATH); process.exit(7)';
+    const { status, out, err } = await run('test', '--', '-e', script);
+    const bin = join(root, 'node_modules', '.bin');
+    expect({ status, out, err }).toEqual({ status: 7, out: `${bin}/node ${bin}:${root}/bin\n`, err: '' });
+  });
+
+  test('--check says what is missing and changes nothing', async () => {
+    await rm(join(root, 'node_modules', '.package-lock.json'));
+    const { status, err } = await run('test', '--check', '--', '-e', 'console.log("ran")');
+    expect(status).toBe(1);
+    expect(err).toBe('setup: the npm packages of package-lock.json are not installed\n');
+    expect(await readdir(join(root, 'node_modules'))).toEqual(['.bin']);
+  });
 });
