@@ -15,7 +15,6 @@ import type { SandboxSpec } from '../sandbox/sandbox.ts';
 import { takeSolution } from './attestOrder.ts';
 import { finishOrder } from './finishOrder.ts';
 import { openInputs, type HeldEvidence, type Opened } from './openInputs.ts';
-import { writeOrderCertificates } from './orderCertificate.ts';
 import { attestedOf, runDirectories, sandboxName, type RunDirectories } from './runDirectories.ts';
 import { readJournal, writeJournal } from './runJournal.ts';
 import type { TeeContext } from './teeContext.ts';
@@ -178,6 +177,8 @@ export async function executeOrder(context: TeeContext, reading: OrderReading): 
     return;
   }
   context.log(`Order ${order}: order report published`);
+  // A heavy import that only an execution needs.
+  const { writeOrderCertificates } = await import('./orderCertificate.ts');
   await writeOrderCertificates(directories.certs, order, keys.signing, held.digest, bundle, 30);
   const configuration = JSON.stringify(placed.entry.configuration ?? {}, null, 2);
   await writeFile(join(directories.configurations, 'configuration.json'), configuration, { mode: 0o644 });

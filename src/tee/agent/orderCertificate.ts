@@ -1,6 +1,8 @@
 import { webcrypto, type KeyObject } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+// The X.509 library's dependency injection needs it to be there first.
+import 'reflect-metadata';
 import * as x509 from '@peculiar/x509';
 
 /** Where the digest of the order's evidence stands in the certificate of its signing key. */

@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { CountersignError } from '../../errors.ts';
+import { BoundedLog } from './boundedLog.ts';
+
+/** How to call docker or podman on this machine. */
+export interface ContainerEngine {
+  readonly name: 'docker' | 'podman';
+  /** Arguments before every command. */
+  readonly globals: readonly string[];
+  readonly rootless: boolean;
+  readonly limitsCpus: boolean;
+}
+
+export interface CommandResult {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** What an engine needs to find itself; nothing else of the agent's environment reaches it. */
+const PASSED_ON =
+  /^(?:PATH|HOME|TMPDIR|LANG|DOCKER_(?:HOST|CERT_PATH|TLS_VERIFY)|XDG_RUNTIME_DIR|CONTAINERS_\w+|CONTAINER_HOST|DBUS_SESSION_BUS_ADDRESS)$/;
+
+export function engineEnvironment(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Record<string, string> {
+  const passed: Record<string, string> = {};
+  for (const [name, value] of Object.entries(environment))
+    if (value !== undefined && PASSED_ON.test(name)) passed[name] = value;
+  return passed;
+}
+
+export function startEngine(
+  engine: Pick<ContainerEngine, 'name' | 'globals'>,
+  args: readonly string[],
+  stdin: 'ignore' | 'pipe' = 'ignore',
+): ChildProcess {
+  return spawn(engine.name, [...engine.globals, ...args], {
+    stdio: [stdin, 'pipe', 'pipe'],
+    env: engineEnvironment(),
+  });
+}
+
+/** Waits for a command's end. A program that isn't there gives status null. */
+export async function finished(child: ChildProcess): Promise<CommandResult> {
+  const stdout = new BoundedLog(8 * 1024 * 1024);
+  const stderr = new BoundedLog(64 * 1024);
+  child.stdout?.on('data', (chunk: Buffer) => {
+    stdout.add(chunk);
+  });
+  child.stderr?.on('data', (chunk: Buffer) => {
+    stderr.add(chunk);
+  });
+  const status = await Promise.race([
+    once(child, 'close').then(([code]) => code as number | null),
+    once(child, 'error').then(([error]) => {
+      stderr.add(Buffer.from(String(error)));
+      return null;
+    }),
+  ]);
+  const text = (log: BoundedLog): string => Buffer.from(log.bytes()).toString('utf8');
+  return { status, stdout: text(stdout), stderr: text(stderr) };
+}
+
+export async function runEngine(
+  engine: Pick<ContainerEngine, 'name' | 'globals'>,
+  args: readonly string[],
+): Promise<CommandResult> {
+  return finished(startEngine(engine, args));
+}
+
+/** The last line of what an engine said, for an error of ours. */
+export function lastLine(text: string): string {
+  return text.trimEnd().split('\n').at(-1)?.trim() ?? '';
+}
+
+/** @throws CountersignError `unavailable` when the command fails. */
+export async function mustRunEngine(
+  engine: Pick<ContainerEngine, 'name' | 'globals'>,
+  args: readonly string[],
+): Promise<string> {
+  const result = await runEngine(engine, args);
+  if (result.status !== 0)
+    throw new CountersignError(
+      'unavailable',
+      `${engine.name} ${args[0] ?? ''} failed: ${lastLine(result.stderr) || `status ${String(result.status)}`}`,
+    );
+  return result.stdout;
+}

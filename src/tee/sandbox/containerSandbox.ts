@@ -1,0 +1,133 @@
+import { CountersignError, messageOf } from '../../errors.ts';
+import { readImage } from '../../solution/readImage.ts';
+import { settleOutput } from './collectOutput.ts';
+import { IMAGE_LABEL, containerName, runArguments } from './containerArguments.ts';
+import { lastLine, runEngine, startEngine } from './containerEngine.ts';
+import type { ContainerEngine } from './containerEngine.ts';
+import { loadImage, removeImage } from './loadImage.ts';
+import type { Sandbox, SandboxResult, SandboxSpec } from './sandbox.ts';
+import { handOver, sandboxUser } from './sandboxUser.ts';
+import { supervise } from './supervise.ts';
+import type { SuperviseResult } from './supervise.ts';
+
+interface ContainerState {
+  readonly ExitCode: number;
+  readonly OOMKilled: boolean;
+  readonly StartedAt: string;
+  readonly FinishedAt: string;
+  readonly Error?: string;
+}
+
+/** Runs solutions in docker or podman containers. */
+export class ContainerSandbox implements Sandbox {
+  readonly engine: 'docker' | 'podman';
+  readonly #engine: ContainerEngine;
+
+  constructor(engine: ContainerEngine) {
+    this.engine = engine.name;
+    this.#engine = engine;
+  }
+
+  async run(spec: SandboxSpec, signal: AbortSignal): Promise<SandboxResult> {
+    const facts = await readImage(spec.imageArchive);
+    const user = sandboxUser(facts.user);
+    const image = await loadImage(this.#engine, spec.imageArchive, facts);
+    const name = containerName(spec.name);
+    try {
+      const args = runArguments({
+        engine: this.engine,
+        rootless: this.#engine.rootless,
+        limitsCpus: this.#engine.limitsCpus,
+        spec,
+        user,
+        image: image.id,
+        loadedHere: image.loadedHere,
+        imageEnv: facts.env,
+        imageVolumes: facts.volumes,
+      });
+      const mine = [spec.output, spec.certs, spec.configurations, ...spec.inputs.map(({ path }) => path)];
+      for (const directory of mine) await handOver(directory, user);
+      const result = await supervise({
+        child: startEngine(this.#engine, args),
+        limits: spec.limits,
+        output: spec.output,
+        signal,
+        kill: async () => {
+          await runEngine(this.#engine, ['kill', '--signal', 'KILL', name]);
+        },
+      });
+      const state = await this.#state(name);
+      await this.#removeContainer(name);
+      return judge(spec, result, state, await settleOutput(spec.output, spec.limits));
+    } finally {
+      await this.#removeContainer(name);
+      if (image.loadedHere) await removeImage(this.#engine, image.id);
+    }
+  }
+
+  async remove(name: string): Promise<void> {
+    const container = containerName(name);
+    const format = `{{index .Config.Labels "${IMAGE_LABEL}"}}`;
+    const found = await runEngine(this.#engine, ['container', 'inspect', '--format', format, container]);
+    await this.#removeContainer(container);
+    const image = found.stdout.trim();
+    if (found.status === 0 && /^sha256:[0-9a-f]{64}$/.test(image)) await removeImage(this.#engine, image);
+  }
+
+  async #removeContainer(container: string): Promise<void> {
+    const { status, stderr } = await runEngine(this.#engine, ['rm', '--force', '--volumes', container]);
+    if (status !== 0 && !/no such container|no container with/i.test(stderr))
+      throw new CountersignError(
+        'unavailable',
+        `${this.engine} cannot remove a container: ${lastLine(stderr)}`,
+      );
+  }
+
+  async #state(container: string): Promise<ContainerState | undefined> {
+    const found = await runEngine(this.#engine, [
+      'container',
+      'inspect',
+      '--format',
+      '{{json .State}}',
+      container,
+    ]);
+    if (found.status !== 0) return undefined;
+    try {
+      return JSON.parse(found.stdout) as ContainerState;
+    } catch (cause) {
+      throw new CountersignError(
+        'unavailable',
+        `${this.engine} describes a container as ${messageOf(cause)}`,
+      );
+    }
+  }
+}
+
+function judge(
+  spec: SandboxSpec,
+  result: SuperviseResult,
+  state: ContainerState | undefined,
+  excess: string | undefined,
+): SandboxResult {
+  const { log, stop } = result;
+  // The year 1 is Go's way of saying never.
+  const started = state !== undefined && !state.StartedAt.startsWith('0001') && result.exitStatus !== null;
+  const milliseconds =
+    started && stop === undefined
+      ? Math.max(0, Date.parse(state.FinishedAt) - Date.parse(state.StartedAt))
+      : result.milliseconds;
+  const exitStatus = state !== undefined && started ? state.ExitCode : null;
+  if (stop !== undefined) return { ...stop, exitStatus, log, milliseconds };
+  if (!started) {
+    const said = lastLine(Buffer.from(log).toString('utf8'));
+    const reason = [state?.Error, said, 'the container did not start'].find((text) => text);
+    return { outcome: 'not-startable', exitStatus: null, log, milliseconds, ...(reason && { reason }) };
+  }
+  // Nobody but the kernel kills what is inside; not every engine hears of it.
+  if (state.ExitCode === 137 || (state.OOMKilled && state.ExitCode !== 0)) {
+    const reason = `it needed more than ${spec.limits.memoryBytes} bytes of memory`;
+    return { outcome: 'memory-limit', exitStatus, log, milliseconds, reason };
+  }
+  if (excess !== undefined) return { outcome: 'output-limit', exitStatus, log, milliseconds, reason: excess };
+  return { outcome: 'exited', exitStatus, log, milliseconds };
+}

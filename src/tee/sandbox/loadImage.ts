@@ -1,0 +1,84 @@
+import { pipeline } from 'node:stream/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CountersignError, messageOf } from '../../errors.ts';
+import { plainDockerArchive } from '../../solution/plainDockerArchive.ts';
+import type { ImageFacts } from '../../solution/readImage.ts';
+import { finished, lastLine, mustRunEngine, runEngine, startEngine } from './containerEngine.ts';
+import type { ContainerEngine } from './containerEngine.ts';
+
+export interface LoadedImage {
+  /** What the engine calls it; never a tag. */
+  readonly id: string;
+  /** False when the engine had it before. */
+  readonly loadedHere: boolean;
+}
+
+/**
+ * Loads an image whose archive was read and checked. The engine gets one image without a name, whatever names the
+ * archive claims, and what it then has is compared with the facts.
+ */
+export async function loadImage(
+  engine: ContainerEngine,
+  archive: string,
+  facts: ImageFacts,
+): Promise<LoadedImage> {
+  const known = await runEngine(engine, ['image', 'inspect', '--format', '{{.Id}}', facts.configDigest]);
+  if (known.status === 0) return { id: facts.configDigest, loadedHere: false };
+  const child = startEngine(engine, ['load'], 'pipe');
+  const result = finished(child);
+  if (child.stdin === null) throw new CountersignError('internal', 'an engine was started without its input');
+  const sent = await pipeline(plainDockerArchive(archive, facts), child.stdin).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  if (sent instanceof CountersignError) {
+    child.kill();
+    throw sent;
+  }
+  const { status, stdout, stderr } = await result;
+  if (status !== 0)
+    throw new CountersignError(
+      'input',
+      `${engine.name} could not load the image: ${lastLine(stderr) || messageOf(sent ?? 'no reason given')}`,
+    );
+  const id = await loadedId(engine, facts, stdout);
+  await verifyLoaded(engine, id, facts);
+  return { id, loadedHere: true };
+}
+
+/** The configuration's digest, but for docker with containerd's image store, which says what it made of it. */
+async function loadedId(engine: ContainerEngine, facts: ImageFacts, said: string): Promise<string> {
+  const known = await runEngine(engine, ['image', 'inspect', '--format', '{{.Id}}', facts.configDigest]);
+  if (known.status === 0) return facts.configDigest;
+  const id = /^Loaded image ID: (sha256:[0-9a-f]{64})$/m.exec(said)?.[1];
+  if (id === undefined)
+    throw new CountersignError('unavailable', `${engine.name} does not say what it loaded`);
+  return id;
+}
+
+interface Inspected {
+  readonly RootFS?: { readonly Layers?: readonly string[] };
+  readonly Config?: {
+    readonly Entrypoint?: readonly string[] | null;
+    readonly Cmd?: readonly string[] | null;
+  };
+}
+
+async function verifyLoaded(engine: ContainerEngine, id: string, facts: ImageFacts): Promise<void> {
+  const [image] = JSON.parse(await mustRunEngine(engine, ['image', 'inspect', id])) as readonly Inspected[];
+  const seen = [image?.RootFS?.Layers ?? [], image?.Config?.Entrypoint ?? [], image?.Config?.Cmd ?? []];
+  if (JSON.stringify(seen) !== JSON.stringify([facts.diffIds, facts.entrypoint, facts.cmd])) {
+    await removeImage(engine, id);
+    throw new CountersignError('tampered', `${engine.name} loaded another image than the archive holds`);
+  }
+}
+
+/** Removes an image unless something else uses it. */
+export async function removeImage(engine: ContainerEngine, id: string): Promise<void> {
+  // The engine may still be letting go of the container that used it.
+  for (let tries = 0; tries < 3; tries++) {
+    const { status, stderr } = await runEngine(engine, ['image', 'rm', id]);
+    if (status === 0 || /no such image|image not known/i.test(stderr)) return;
+    await sleep(200);
+  }
+}
