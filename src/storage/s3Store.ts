@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { CountersignError } from '../errors.ts';
 import type { ResourceLocation } from '../resource/resource.ts';
-import type { ByteRange, ObjectInfo, ObjectStore } from './objectStore.ts';
+import type { ByteRange, LocationReader, ObjectInfo, ObjectStore } from './objectStore.ts';
 import { growingPartBytes, partBytesFor } from './partPlan.ts';
 import { sendParts } from './partUpload.ts';
 import { partsOf } from './parts.ts';
@@ -19,7 +19,7 @@ import { callS3, createS3Context, s3Error, statusOf } from './s3Client.ts';
 import type { S3Context } from './s3Client.ts';
 import { s3ResumableStore } from './s3Resume.ts';
 import { shareS3Object } from './s3Share.ts';
-import { parseS3Url } from './s3Target.ts';
+import { MAX_SHARE_SECONDS, checkS3Target, parseS3Url } from './s3Target.ts';
 import {
   abortUpload,
   beginUpload,
@@ -62,6 +62,26 @@ export function openS3Store(
     locationOf: (name): Promise<ResourceLocation> => shareS3Object(context, name),
     orphans: () => listOrphans(context),
     removeOrphans: (startedBefore) => removeOrphans(context, startedBefore),
+  };
+}
+
+type S3Location = Extract<ResourceLocation, { storageType: 'S3' }>;
+
+/** Reads one object of a bucket with the reader's own credentials; a location holds none. */
+export function openS3Location(
+  location: S3Location,
+  env: Environment = process.env,
+  options: TransferOptions = {},
+): LocationReader {
+  const { endpoint, region, bucket, prefix, pathStyle = false } = location.credentials;
+  const target = checkS3Target(
+    { bucket, prefix, endpoint, region, pathStyle, shareSeconds: MAX_SHARE_SECONDS, public: false },
+    'input',
+  );
+  const context = createS3Context(target, env, transferSettings(options));
+  return {
+    stat: () => stat(context, location.filepath),
+    read: (range) => readS3Object(context, location.filepath, range),
   };
 }
 
@@ -118,7 +138,7 @@ async function stat(context: S3Context, name: string): Promise<ObjectInfo | unde
 }
 
 /** @throws CountersignError `not-found`. */
-export function readS3Object(context: S3Context, name: string, range?: ByteRange): AsyncIterable<Uint8Array> {
+function readS3Object(context: S3Context, name: string, range?: ByteRange): AsyncIterable<Uint8Array> {
   const what = `read ${where(context, name)}`;
   const open = async (asked: ByteRange, version: string | undefined): Promise<RangeAnswer> => {
     const input = {

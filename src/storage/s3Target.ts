@@ -35,12 +35,9 @@ export function parseS3Url(url: URL, env: Environment): S3Target {
   if (url.protocol !== 's3:' || url.hostname === '') throw badUrl('it names no bucket');
   const endpoint =
     url.searchParams.get('endpoint') ?? env['AWS_ENDPOINT_URL_S3'] ?? env['AWS_ENDPOINT_URL'] ?? undefined;
-  if (endpoint !== undefined && !/^https?:\/\/[^/@]+\/?$/.test(endpoint)) {
-    throw badUrl(`its endpoint "${endpoint}" is not like https://host:port`);
-  }
   const days = Number(url.searchParams.get('share-days') ?? 7);
   if (!(days > 0 && days <= 7)) throw badUrl('share-days must be more than 0 and at most 7');
-  return {
+  const target = {
     bucket: url.hostname,
     prefix: decodeURIComponent(url.pathname).replace(/^\/+|\/+$/g, ''),
     endpoint,
@@ -49,6 +46,23 @@ export function parseS3Url(url: URL, env: Environment): S3Target {
     shareSeconds: Math.floor(days * 24 * 3600),
     public: flag(url, 'public'),
   };
+  return checkS3Target(target, 'usage');
+}
+
+/**
+ * Holds a target, perhaps somebody else's, to the form of bucket names (Amazon S3 User Guide, "bucket naming
+ * rules", the older upper-case ones included) and of endpoints.
+ * @throws CountersignError with the code given.
+ */
+export function checkS3Target(target: S3Target, code: 'usage' | 'input'): S3Target {
+  const { bucket, endpoint } = target;
+  if (!/^[\w][\w.-]{1,254}$/.test(bucket)) {
+    throw new CountersignError(code, `"${bucket}" is not the name of a bucket`);
+  }
+  if (endpoint !== undefined && !/^https?:\/\/[^/@\s]+\/?$/.test(endpoint)) {
+    throw new CountersignError(code, `the endpoint "${endpoint}" is not like https://host:port`);
+  }
+  return target;
 }
 
 /** The object's key: the prefix, a slash, and the name. */

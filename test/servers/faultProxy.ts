@@ -29,10 +29,11 @@ export interface FaultProxy {
   stop(): Promise<void>;
 }
 
-/** A TCP proxy on the loopback that asks `faultFor` what to do to each connection, numbered from 0. */
+/** A TCP proxy on the loopback that asks `faultFor` what to do to each connection, numbered from 0; on any free port, or the one given. */
 export function startFaultProxy(
   target: number,
   faultFor: (connection: number) => Fault | undefined,
+  listenOn = 0,
 ): Promise<FaultProxy> {
   const sockets = new Set<Socket>();
   let connections = 0;
@@ -56,7 +57,7 @@ export function startFaultProxy(
     pump(upstream, client, fault, 'down', () => undefined);
   });
   return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(listenOn, '127.0.0.1', () => {
       const address = server.address();
       const port = typeof address === 'object' && address !== null ? address.port : 0;
       resolve({
