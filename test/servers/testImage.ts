@@ -85,7 +85,8 @@ export function busyboxLayer(): RawMember[] {
     { name: 'bin/', typeflag: '5', mode: 0o755 },
     { name: 'bin/busybox', mode: 0o755, content: readFileSync(BUSYBOX) },
     ...applets.split(' ').map((name) => ({ name: `bin/${name}`, typeflag: '2', linkname: 'busybox' })),
-    { name: 'bin/su-busybox', mode: 0o4755, content: readFileSync(BUSYBOX) },
+    { name: 'suid/', typeflag: '5', mode: 0o755 },
+    { name: 'suid/busybox', mode: 0o4755, content: readFileSync(BUSYBOX) },
   ];
 }
 

@@ -11,7 +11,7 @@ import { unpackImage } from '../../solution/unpackImage.ts';
 import * as bubblewrap from './bubblewrapArguments.ts';
 import { settleOutput, takeBack } from './collectOutput.ts';
 import { containerName } from './containerArguments.ts';
-import { lastLine } from './containerEngine.ts';
+import { lastLine } from '../../solution/containerEngine.ts';
 import {
   createControlGroups,
   killControlGroups,

@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CountersignError, messageOf } from '../../errors.ts';
 import { plainDockerArchive } from '../../solution/plainDockerArchive.ts';
 import type { ImageFacts } from '../../solution/readImage.ts';
-import { finished, lastLine, mustRunEngine, runEngine, startEngine } from './containerEngine.ts';
-import type { ContainerEngine } from './containerEngine.ts';
+import { finished, lastLine, mustRunEngine, runEngine, startEngine } from '../../solution/containerEngine.ts';
+import type { ContainerEngine } from '../../solution/containerEngine.ts';
 
 export interface LoadedImage {
   /** What the engine calls it; never a tag. */

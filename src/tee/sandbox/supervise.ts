@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf } from '../../errors.ts';
-import { BoundedLog } from './boundedLog.ts';
+import { BoundedLog } from '../../text/boundedLog.ts';
 import { diskExhaustion, outputExcess } from './measureOutput.ts';
 import type { SandboxLimits, SandboxOutcome } from './sandbox.ts';
 

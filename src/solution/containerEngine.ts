@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { CountersignError } from '../../errors.ts';
-import { BoundedLog } from './boundedLog.ts';
+import { CountersignError } from '../errors.ts';
+import { BoundedLog } from '../text/boundedLog.ts';
 
 /** How to call docker or podman on this machine. */
 export interface ContainerEngine {
@@ -10,6 +10,9 @@ export interface ContainerEngine {
   /** Arguments before every command. */
   readonly globals: readonly string[];
   readonly rootless: boolean;
+  /** Whether it can limit memory and processes here. */
+  readonly holdsLimits: boolean;
+  /** Whether it can limit the share of the processors here. */
   readonly limitsCpus: boolean;
 }
 

@@ -1,0 +1,73 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chooseSandbox } from '../../src/tee/sandbox/chooseSandbox.ts';
+import type { Sandbox, SandboxLimits, SandboxResult, SandboxSpec } from '../../src/tee/sandbox/sandbox.ts';
+import { shellImage } from './testImage.ts';
+
+/** Every engine that works on this machine. */
+export async function availableSandboxes(): Promise<Sandbox[]> {
+  const found = await Promise.all(
+    (['docker', 'podman', 'bubblewrap'] as const).map((engine) =>
+      chooseSandbox({ COUNTERSIGN_SANDBOX: engine }).catch(() => undefined),
+    ),
+  );
+  return found.filter((sandbox) => sandbox !== undefined);
+}
+
+export const LIMITS: SandboxLimits = {
+  minutes: 0.5,
+  memoryBytes: 64 * 1024 ** 2,
+  cpus: 1,
+  processes: 32,
+  outputBytes: 4 * 1024 ** 2,
+  outputFiles: 200,
+  logBytes: 16 * 1024,
+};
+
+export interface Finished extends SandboxResult {
+  readonly text: string;
+}
+
+let runs = 0;
+
+/** The directories of one run, as an agent would prepare them: closed to everyone else. */
+export class SandboxFixture {
+  readonly folder = mkdtempSync(join(tmpdir(), 'sandbox-'));
+  readonly spec: SandboxSpec;
+
+  constructor(limits: Partial<SandboxLimits> = {}) {
+    for (const name of ['input', 'output', 'certs', 'configurations', 'scratch'])
+      mkdirSync(join(this.folder, name), { mode: 0o700 });
+    writeFileSync(join(this.folder, 'input/data.txt'), 'the data', { mode: 0o600 });
+    writeFileSync(join(this.folder, 'certs/order.crt'), 'the certificate', { mode: 0o600 });
+    this.spec = {
+      name: `test-${process.pid}-${++runs}`,
+      imageArchive: join(this.folder, 'image.tar.gz'),
+      inputs: [{ name: 'input-0001', path: join(this.folder, 'input') }],
+      output: join(this.folder, 'output'),
+      certs: join(this.folder, 'certs'),
+      configurations: join(this.folder, 'configurations'),
+      scratch: join(this.folder, 'scratch'),
+      limits: { ...LIMITS, ...limits },
+    };
+  }
+
+  writeImage(archive: Uint8Array): void {
+    writeFileSync(this.spec.imageArchive, archive);
+  }
+
+  async run(sandbox: Sandbox, script: string, signal = new AbortController().signal): Promise<Finished> {
+    this.writeImage(shellImage(script));
+    return this.start(sandbox, signal);
+  }
+
+  async start(sandbox: Sandbox, signal = new AbortController().signal): Promise<Finished> {
+    const result = await sandbox.run(this.spec, signal);
+    return { ...result, text: Buffer.from(result.log).toString('utf8') };
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
