@@ -1,0 +1,56 @@
+#!/usr/bin/env node
+/**
+ * The command line. It runs the bundle in dist/, or, with COUNTERSIGN_SOURCE=1, the source in src/ as it stands.
+ * A Node that is too old for either is replaced by the one among the project's packages, where there is one.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { constants } from 'node:os';
+import { fileURLToPath } from 'node:url';
+
+/** The first Node that strips types without a flag. */
+const NEEDED = [22, 18];
+
+function isNewEnough([major = 0, minor = 0]) {
+  return major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1]);
+}
+
+/** Runs this command again with another Node; resolves to its exit status. */
+function runWith(node) {
+  const child = spawn(node, process.argv.slice(1), {
+    stdio: 'inherit',
+    env: { ...process.env, COUNTERSIGN_RESTARTED: '1' },
+  });
+  // A terminal sends its signals to both; from elsewhere they come here alone. Either way the child decides.
+  process.on('SIGINT', () => undefined);
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  return new Promise((resolve) => {
+    child.once('error', (error) => {
+      process.stderr.write(`error: ${node} could not be started: ${error.message}\n`);
+      resolve(1);
+    });
+    child.once('exit', (status, signal) => resolve(status ?? 128 + (constants.signals[signal] ?? 0)));
+  });
+}
+
+async function main() {
+  if (!isNewEnough(process.versions.node.split('.').map(Number))) {
+    const own = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url));
+    if (existsSync(own) && process.env.COUNTERSIGN_RESTARTED !== '1') return runWith(own);
+    process.stderr.write(
+      `error: countersign needs Node ${NEEDED.join('.')} or later, and this is ${process.version} (install a newer Node, or run npm ci in the project)\n`,
+    );
+    return 1;
+  }
+  const entry = process.env.COUNTERSIGN_SOURCE === '1' ? '../src/entry.ts' : '../dist/index.js';
+  const url = new URL(entry, import.meta.url);
+  if (!existsSync(url)) {
+    process.stderr.write(`error: ${fileURLToPath(url)} is missing (make it with: npm run bundle)\n`);
+    return 1;
+  }
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  const { cli } = await import(url.href);
+  return cli(process.argv, version);
+}
+
+process.exitCode = await main();
