@@ -32,9 +32,9 @@ export function prose(text: string, maxLength = 2000): string {
   return breakReferences(escapeForTerminal(text, maxLength)).split('\u200b').map(entities).join('&#8203;');
 }
 
-/** As a fenced block of lines, for what has many: each line is shown as it is. */
-export function codeBlock(text: string, language = ''): string {
-  const lines = text.split(/\r\n|\n/).map((line) => escapeForTerminal(line, 4000));
+/** As a fenced block, each entry one line of it, whatever it holds. */
+export function codeBlock(entries: readonly string[], language = ''): string {
+  const lines = entries.map((entry) => escapeForTerminal(entry, 4000));
   const longest = Math.max(2, ...[...lines.join('\n').matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   return [fence + language, ...lines, fence].join('\n');
@@ -50,15 +50,16 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-/** A link to an address that is ours or GitHub's; any other scheme than https is shown as text. */
-export function link(label: string, url: string): string {
-  if (!/^https:\/\/[A-Za-z0-9.-]+(:\d+)?(\/[A-Za-z0-9._~/?&=%#+-]*)?$/.test(url)) return codeSpan(url);
+/** A link to a page of this GitHub; any other address could lead anywhere and is shown as text. */
+export function link(label: string, url: string, server = process.env['GITHUB_SERVER_URL']): string {
+  const own = `${server ?? 'https://github.com'}/`;
+  if (!url.startsWith(own) || !/^[A-Za-z0-9._~/?&=%#+-]*$/.test(url.slice(own.length))) return codeSpan(url);
   return `[${prose(label)}](<${url}>)`;
 }
 
 /** Something long, folded away. `body` is Markdown already. */
 export function details(summary: string, body: string): string {
-  return `<details><summary>${entities(escapeForTerminal(summary))}</summary>\n\n${body}\n\n</details>`;
+  return `<details><summary>${prose(summary)}</summary>\n\n${body}\n\n</details>`;
 }
 
 function entities(text: string): string {

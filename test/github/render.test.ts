@@ -1,0 +1,168 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { renderMetrics } from '../../src/github/renderMetrics.ts';
+import { renderReview, type ReviewView } from '../../src/github/renderReview.ts';
+import { renderCheckRun, renderVerdict, statusOf, type VerdictView } from '../../src/github/renderVerdict.ts';
+
+const good = 'a'.repeat(64);
+const view: VerdictView = {
+  line: 'order 17 ran what Alice approved',
+  checks: [{ id: 'signature', title: 'The report is signed', status: 'passed', detail: 'by the order key' }],
+  hashes: [{ what: 'Solution', expected: good, actual: good.toUpperCase() }],
+  approvals: [
+    {
+      who: 'Alice',
+      when: '2026-11-22 14:31 UTC',
+      runUrl: 'https://github.com/alice/data/actions/runs/7',
+      reviewer: 'alice',
+    },
+  ],
+  tee: { kind: 'sev-snp', measurement: 'b'.repeat(96) },
+  offline: ['countersign orders validate-report report.json'],
+};
+
+describe('a verdict', () => {
+  test('says in its first line what it comes to', () => {
+    const first = (change: Partial<VerdictView>) => renderVerdict({ ...view, ...change }).split('\n')[0];
+    expect(first({})).toBe('## ✅ Verified: order 17 ran what Alice approved');
+    expect(first({ checks: [{ id: 'a', title: 'x', status: 'failed', detail: '' }] })).toMatch(
+      /^## ❌ NOT verified/,
+    );
+    expect(first({ checks: [{ id: 'a', title: 'x', status: 'not-possible', detail: '' }] })).toMatch(
+      /^## ⚠️ Not verified in full/,
+    );
+  });
+
+  test('of no check at all is no pass', () => {
+    expect(statusOf({ checks: [], hashes: [] })).toBe('not-possible');
+  });
+
+  test('is a failure where a hash differs, whatever the checks say', () => {
+    const hashes = [{ what: 'Data', expected: good, actual: 'c'.repeat(64) }];
+    const markdown = renderVerdict({ ...view, hashes });
+    expect(markdown).toMatch(/^## ❌ NOT verified/);
+    expect(markdown).toContain('❌ DIFFERENT');
+    expect(markdown).toContain('c'.repeat(64));
+  });
+
+  test('calls a simulated TEE SIMULATED wherever it is looked at', () => {
+    const simulated = { ...view, tee: { kind: 'sim' as const, measurement: good } };
+    const { title, summary, text } = renderCheckRun(simulated);
+    for (const part of [title, summary, text, renderVerdict(simulated).split('\n')[0]])
+      expect(part).toContain('SIMULATED');
+    expect(renderVerdict(view)).not.toContain('SIMULATED');
+  });
+
+  test('shows an unprotected gate above all else, and by the approval', () => {
+    const approvals = view.approvals.map((approval) => ({ ...approval, unprotected: true }));
+    const { summary, text } = renderCheckRun({ ...view, approvals });
+    expect(summary).toContain('UNPROTECTED');
+    expect(text).toContain('UNPROTECTED');
+  });
+
+  test('says who approved, when, in which run, and that nobody did', () => {
+    expect(renderVerdict(view)).toMatch(/Alice.*14.*31 UTC.*actions\/runs\/7.*`alice`/);
+    expect(renderVerdict({ ...view, approvals: [] })).toContain('❌ Nobody');
+  });
+
+  test('tells how to mend what failed, and how to verify it offline', () => {
+    const checks = [{ id: 'a', title: 'x', status: 'failed' as const, detail: 'y', mend: 'Ask Bob' }];
+    expect(renderVerdict({ ...view, checks })).toContain('→ Ask Bob');
+    expect(renderVerdict(view)).toContain('countersign orders validate-report report.json');
+  });
+});
+
+describe('metrics', () => {
+  const metric = (values: number[]) => ({
+    name: 'accuracy',
+    along: 'epoch',
+    points: values.map((value, index) => ({ at: index + 1, value })),
+  });
+
+  test('are drawn, with their first and last value in words', () => {
+    const markdown = renderMetrics([metric([0.3, 0.6, 0.9])]);
+    expect(markdown).toContain('0.3 → 0.9');
+    expect(markdown).toContain('y-axis "accuracy" 0 --> 1');
+    expect(markdown).toContain('line [0.3, 0.6, 0.9]');
+  });
+
+  test('that are not numbers are left out', () => {
+    expect(renderMetrics([metric([Number.NaN, Number.POSITIVE_INFINITY])])).toBe('');
+    expect(renderMetrics([])).toBe('');
+  });
+
+  test('of many points are thinned, the first and last kept', () => {
+    const markdown = renderMetrics([metric(Array.from({ length: 10_000 }, (_, index) => index))]);
+    expect(markdown.length).toBeLessThan(10_000);
+    expect(markdown).toContain('0 → 9999');
+  });
+
+  test('of any name and value make a chart whose grammar nothing can break', () => {
+    const values = fc.array(fc.double(), { minLength: 2, maxLength: 8 });
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string(), values, (name, along, numbers) => {
+        const points = numbers.map((value, at) => ({ at, value }));
+        const chart = /```mermaid\n([^]*?)\n```/.exec(renderMetrics([{ name, along, points }]))?.[1];
+        if (chart === undefined) return;
+        const text = '"[\\p{L}\\p{N} _.,()/%+-]+"';
+        const number = '-?\\d+(\\.\\d+)?';
+        expect(chart).toMatch(
+          new RegExp(
+            `^%%\\{init: .*\\}%%\nxychart-beta\n  title ${text}\n  x-axis ${text} \\[("${number}"(, )?)+\\]\n  y-axis ${text} ${number} --> ${number}\n  line \\[(${number}(, )?)+\\]$`,
+            'u',
+          ),
+        );
+      }),
+    );
+  });
+});
+
+describe('a review', () => {
+  const review: ReviewView = {
+    solutionHash: good,
+    archiveBytes: 5 * 1024 * 1024,
+    imageId: `sha256:${good}`,
+    platform: 'linux/amd64',
+    entrypoint: ['/bin/sh', '-c', 'cat /sp/inputs/*'],
+    cmd: [],
+    user: '',
+    workingDir: '/work',
+    env: ['A=1\nB=2'],
+    layers: [{ digest: `sha256:${good}`, bytes: 1, files: [{ path: 'bin/su', bytes: 9, mode: 0o4755 }] }],
+    setIdFiles: [{ path: 'bin/su', bytes: 9, mode: 0o4755 }],
+    concerns: ['It is a shell script'],
+    asked: { order: '17', suborder: '18', dataset: 'offer 3', recipients: ['BOB'] },
+  };
+
+  test('shows entry point, user, environment, layers, size, set-id files and hash', () => {
+    const markdown = renderReview(review);
+    for (const part of [
+      good,
+      '`/bin/sh` `-c` `cat /sp/inputs/*`',
+      'none named, so root',
+      'A=1\\nB=2',
+      '5.0 MiB',
+    ])
+      expect(markdown).toContain(part);
+    expect(markdown).toMatch(/1 file with set-id bits/);
+    expect(markdown).toContain(`--solution-hash ${good}`);
+  });
+
+  test('tells who gets the result, and cries out where nobody is named', () => {
+    expect(renderReview(review)).toContain('Its result goes to `BOB`');
+    const asked = { order: '17', suborder: '18', dataset: 'x', recipients: [] };
+    expect(renderReview({ ...review, asked })).toContain('❌ nobody named');
+  });
+
+  test('of a huge image says how much it leaves out', () => {
+    const files = Array.from({ length: 5000 }, (_, index) => ({ path: `f${index}`, bytes: index }));
+    const markdown = renderReview({ ...review, layers: [{ digest: 'x', bytes: 1, files }] });
+    expect(markdown).toContain('The 4800 smaller ones are left out.');
+  });
+
+  test('shows what changed since the last approval', () => {
+    const changes = [{ path: 'a\n+ forged', change: 'changed' as const }];
+    expect(renderReview({ ...review, changes })).toContain('! a\\n+ forged');
+    expect(renderReview({ ...review, changes: [] })).toContain('No file changed');
+  });
+});
