@@ -7,6 +7,7 @@ import { GitLocalPlace, findGitDirectory } from './gitLocalPlace.ts';
 import { checkAddition } from './gitPaths.ts';
 import type { GitPlace } from './gitPlace.ts';
 import { GitRemotePlace } from './gitRemotePlace.ts';
+import { AppendPace } from './gitPace.ts';
 import { SeenHead } from './gitSeen.ts';
 import { GitSnapshot } from './gitSnapshot.ts';
 import { takeTurn } from './gitTurn.ts';
@@ -34,8 +35,6 @@ interface Attempt<T> {
 }
 
 const APPEND_LIMIT_MS = 60_000;
-/** A writer that lost waits up to so many milliseconds, and up to half as long after each further loss. */
-const FIRST_WAIT_MS = 400;
 const LOST_CONNECTION_WAIT_MS = 500;
 
 /**
@@ -64,6 +63,7 @@ class GitLedgerRepository implements LedgerRepository {
   readonly #place: GitPlace;
   readonly #seen: SeenHead;
   readonly #limitMs: number;
+  readonly #pace = new AppendPace();
 
   constructor(place: GitPlace, seen: SeenHead, limitMs: number) {
     this.url = place.display;
@@ -80,6 +80,7 @@ class GitLedgerRepository implements LedgerRepository {
     build: (snapshot: LedgerSnapshot) => Promise<LedgerAddition<T> | { readonly value: T }>,
   ): Promise<T> {
     const until = Date.now() + this.#limitMs;
+    if (this.#place.isShared) await sleep(this.#pace.beforeFirst());
     const giveBack = await takeTurn(this.#place.turnDirectory, until);
     try {
       return await this.#appendInTurn(build, until);
@@ -94,7 +95,9 @@ class GitLedgerRepository implements LedgerRepository {
   ): Promise<T> {
     const attempts: Attempt<T>[] = [];
     for (let losses = 0; ; losses++) {
+      const started = Date.now();
       const snapshot = await this.#newestAfter(attempts, until);
+      this.#pace.found(snapshot.commit);
       const done = await this.#findTaken(attempts, snapshot.commit);
       if (done !== undefined) return done.value;
       const addition = await build(snapshot);
@@ -107,11 +110,12 @@ class GitLedgerRepository implements LedgerRepository {
       const commit = await writeCommit(env, display, base, files, addition.message);
       const outcome = await this.#place.publish(commit, base);
       if (outcome.kind === 'published') {
+        this.#pace.won(commit, Date.now() - started);
         await this.#seen.advance(base, commit);
         return addition.value;
       }
       attempts.push({ commit, base, value: addition.value });
-      await this.#waitAfterLoss(losses, until, outcome.error);
+      await this.#waitAfterLoss(losses, Date.now() - started, until, outcome.error);
     }
   }
 
@@ -169,9 +173,8 @@ class GitLedgerRepository implements LedgerRepository {
     return undefined;
   }
 
-  /** Who lost more often waits less, so that a slow writer is not overtaken for ever. */
-  async #waitAfterLoss(losses: number, until: number, error: Error): Promise<void> {
-    const wait = Math.random() * FIRST_WAIT_MS * 0.5 ** losses;
+  async #waitAfterLoss(losses: number, tryMs: number, until: number, error: Error): Promise<void> {
+    const wait = this.#pace.afterLoss(losses, tryMs);
     if (Date.now() + wait >= until) {
       throw new CountersignError(
         'unavailable',

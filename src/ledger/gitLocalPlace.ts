@@ -27,6 +27,7 @@ export class GitLocalPlace implements GitPlace {
   readonly display: string;
   readonly env: GitEnvironment;
   readonly store: GitStore;
+  readonly isShared = false;
   readonly turnDirectory: string;
   readonly #objects: GitObjects;
   readonly #options: BranchOptions;
@@ -44,12 +45,23 @@ export class GitLocalPlace implements GitPlace {
 
   async newestHead(): Promise<string | undefined> {
     const { branch, createBranch } = this.#options;
-    const head = await this.#objects.get(`refs/heads/${branch}^{commit}`, MAX_COMMIT_BYTES);
-    if (head !== undefined) return head.oid;
-    const others = await runGit(['for-each-ref', '--count=1', 'refs/heads'], { env: this.env });
-    if (others.code !== 0) throw gitFailure(others, this.display, 'looking for its branch');
-    if (others.stdout.length > 0 && !createBranch) throw missingBranch(this.display, branch);
-    return undefined;
+    const reference = `refs/heads/${branch}`;
+    for (let look = 0; ; look++) {
+      const head = await this.#objects.get(`${reference}^{commit}`, MAX_COMMIT_BYTES);
+      if (head !== undefined) return head.oid;
+      const others = await runGit(['for-each-ref', '--format=%(refname)', 'refs/heads'], { env: this.env });
+      if (others.code !== 0) throw gitFailure(others, this.display, 'looking for its branch');
+      const names = others.stdout.toString('utf8').split('\n').filter(Boolean);
+      // Another writer may have made it between the two looks.
+      if (names.includes(reference)) {
+        if (look < 3) continue;
+        throw new CountersignError('tampered', `the branch "${branch}" of ${this.display} is not a commit`, {
+          mend: 'Look at the repository with `git fsck`.',
+        });
+      }
+      if (names.length > 0 && !createBranch) throw missingBranch(this.display, branch);
+      return undefined;
+    }
   }
 
   async publish(commit: string, base: string | undefined): Promise<PublishOutcome> {

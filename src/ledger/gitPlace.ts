@@ -17,6 +17,8 @@ export interface GitPlace {
   /** For git commands that write objects next to those of the ledger. */
   readonly env: GitEnvironment;
   readonly store: GitStore;
+  /** Whether others write from where they cannot wait for their turn with the writers of this machine. */
+  readonly isShared: boolean;
   /** Where writers of this machine wait for their turn. */
   readonly turnDirectory: string;
   /**

@@ -38,6 +38,7 @@ export class GitRemotePlace implements GitPlace {
   readonly display: string;
   readonly env: GitEnvironment;
   readonly store: GitStore;
+  readonly isShared = true;
   readonly turnDirectory: string;
   readonly #options: BranchOptions;
   readonly #gitDir: string;
@@ -107,7 +108,13 @@ export class GitRemotePlace implements GitPlace {
     if (!result.stderr.includes("couldn't find remote ref")) throw this.#failure(result);
     const heads = await this.#journey(['ls-remote', '--heads', '--quiet', REMOTE]);
     if (heads.code !== 0) throw this.#failure(heads);
-    if (heads.stdout.length > 0 && !this.#options.createBranch) {
+    const names = heads.stdout
+      .toString('utf8')
+      .split('\n')
+      .flatMap((line) => line.split('\t').slice(1));
+    // Another writer may have made it between the two looks.
+    if (names.includes(this.#reference)) return await this.#fetchNewest(seen);
+    if (names.length > 0 && !this.#options.createBranch) {
       throw missingBranch(this.display, this.#options.branch);
     }
     return false;
