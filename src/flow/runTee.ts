@@ -80,7 +80,13 @@ async function look(context: TeeContext, orders: readonly number[] | undefined):
   const looked: LookedAt[] = [];
   for (const order of orders ?? found?.open ?? []) {
     if (context.signal.aborted) break;
-    looked.push({ order, status: await lookAtOrder(context, order) });
+    try {
+      looked.push({ order, status: await lookAtOrder(context, order) });
+    } catch (error) {
+      // One order's trouble is not the next one's.
+      context.log(`Order ${order}: looked at again later: ${messageOf(error)}`);
+      looked.push({ order, status: 'Unknown' });
+    }
   }
   if (found) {
     await mkdir(context.journals, { recursive: true, mode: 0o700 });

@@ -134,7 +134,8 @@ export type ReportedEntry = z.infer<typeof reportedSchema>;
 export const finishedSchema = z.object({
   ...head,
   kind: z.literal('order.finished'),
-  attempt: z.int().positive(),
+  /** 0 when the order ended before it was attested. */
+  attempt: z.int().nonnegative(),
   status: z.enum(['done', 'error', 'canceled']),
   reason: shortText,
   /** A Sigstore bundle: the signed statement of what came out. Absent when nothing was executed. */

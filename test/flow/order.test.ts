@@ -1,0 +1,256 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { policySchema } from '../../src/attestation/policy.ts';
+import { cancelOrder } from '../../src/flow/cancelOrder.ts';
+import { completeSuborder, revokeApproval } from '../../src/flow/completeSuborder.ts';
+import { downloadResult } from '../../src/flow/downloadResult.ts';
+import { downloadSolution } from '../../src/flow/downloadSolution.ts';
+import { setOfferEnabled } from '../../src/flow/registerOffer.ts';
+import { statusOf } from '../../src/marketplace/orderState.ts';
+import { uploadResource } from '../../src/resource/uploadResource.ts';
+import { approve, dataSuborder, look, makeWorld, order, runOrder, type World } from '../support/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+afterAll(() => world.close());
+
+const statusNow = async (id: number): Promise<string> => statusOf((await world.bob.ledger.order(id)).state);
+const reasonNow = async (id: number): Promise<string> =>
+  (await world.bob.ledger.order(id)).state.finished?.entry.reason ?? '';
+
+describe('an order, from its placing to its result', () => {
+  test('waits for Alice, runs once she approved, and gives the result to Bob', async () => {
+    const placed = await order(world);
+    expect(await statusNow(placed.order)).toBe('Blocked');
+    await look(world);
+    expect(world.sandbox.runs).toBe(0);
+    expect(await statusNow(placed.order)).toBe('Blocked');
+    await approve(world, placed);
+    expect(await statusNow(placed.order)).toBe('New');
+    await look(world);
+    expect(world.sandbox.runs).toBe(1);
+    expect(await statusNow(placed.order)).toBe('Done');
+    const { path } = await downloadResult(world.bob, placed.order, join(world.root, 'bob'));
+    expect(await readFile(join(path, 'output', 'weights.txt'), 'utf8')).toBe('learned from private rows');
+    expect(await readFile(join(path, 'execution.log'), 'utf8')).toBe('trained\n');
+  });
+
+  test('the TEE keeps no plaintext when it is done', async () => {
+    await runOrder(world);
+    expect(await readdir(world.tee.scratch)).toEqual([]);
+  });
+
+  test('the solution is told its configuration, and has certificates that openssl verifies', async () => {
+    let seen: Record<string, string> = {};
+    world.sandbox.behave = async (spec) => {
+      const read = (directory: string, name: string): Promise<string> => readFile(join(directory, name), 'utf8');
+      seen = {
+        configuration: await read(spec.configurations, 'configuration.json'),
+        certificate: await read(spec.certs, 'order_cert.crt'),
+        key: await read(spec.certs, 'order_cert.key'),
+        bundle: await read(spec.certs, 'order_cert_ca_bundle.crt'),
+        report: await read(spec.certs, 'order_report.json'),
+      };
+      return {};
+    };
+    const placed = await runOrder(world);
+    world.sandbox.behave = undefined;
+    expect(JSON.parse(seen['configuration'] ?? '')).toEqual({ solution: { epochs: 1 } });
+    const { X509Certificate, createPrivateKey } = await import('node:crypto');
+    const leaf = new X509Certificate(seen['certificate'] ?? '');
+    const issuer = new X509Certificate(seen['bundle'] ?? '');
+    expect(leaf.verify(issuer.publicKey)).toBe(true);
+    expect(leaf.checkPrivateKey(createPrivateKey(seen['key'] ?? ''))).toBe(true);
+    expect(issuer.checkPrivateKey(createPrivateKey(seen['key'] ?? ''))).toBe(false);
+    const { state } = await world.bob.ledger.order(placed.order);
+    const signing = issuer.publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
+    expect(state.attested?.entry.signingKey).toBe(signing);
+    expect(JSON.parse(seen['report'] ?? '')).toEqual(state.reported?.entry.bundle);
+  });
+
+  test('the report is on the ledger before the solution starts', async () => {
+    let reported: string | undefined;
+    const placed = await order(world);
+    world.sandbox.behave = async () => {
+      reported = await statusNow(placed.order);
+      return {};
+    };
+    await look(world);
+    await approve(world, placed);
+    await look(world);
+    world.sandbox.behave = undefined;
+    expect(reported).toBe('Processing');
+  });
+
+  test('Alice reviews the solution that the order carries; nobody else can', async () => {
+    const placed = await order(world);
+    const { hash } = await downloadSolution(world.alice, placed.order, join(world.root, 'review'));
+    expect(hash).toBe(world.solution.hash.hash);
+    await expect(downloadSolution(world.operator, placed.order, world.root)).rejects.toMatchObject({ code: 'refused' });
+  });
+
+  test('placing the same request again finds the first order', async () => {
+    const first = await order(world, { request: 'run 7' });
+    const again = await order(world, { request: 'run 7' });
+    expect(again).toMatchObject({ order: first.order, created: false });
+    expect((await order(world)).order).not.toBe(first.order);
+  });
+
+  test('completing again changes nothing, and a run is not repeated', async () => {
+    const placed = await order(world);
+    await look(world);
+    await approve(world, placed);
+    const files = world.repository.files.size;
+    expect((await approve(world, placed)).changed).toBe(false);
+    expect(world.repository.files.size).toBe(files);
+    await look(world);
+    const { runs } = world.sandbox;
+    await look(world);
+    expect(world.sandbox.runs).toBe(runs);
+  });
+
+  test('a solution that fails ends the order with Error, and its log is in the result', async () => {
+    world.sandbox.behave = () => Promise.resolve({ exitStatus: 3, log: Buffer.from('no such column\n') });
+    const placed = await runOrder(world);
+    world.sandbox.behave = undefined;
+    expect(await statusNow(placed.order)).toBe('Error');
+    expect(await reasonNow(placed.order)).toContain('exit status 3');
+    const { path } = await downloadResult(world.bob, placed.order, join(world.root, 'failed'));
+    expect(await readFile(join(path, 'execution.log'), 'utf8')).toBe('no such column\n');
+  });
+
+  test('links and devices in the output stay behind', async () => {
+    world.sandbox.behave = async (spec) => {
+      const { symlink } = await import('node:fs/promises');
+      await symlink('/etc/passwd', join(spec.output, 'passwd'));
+      await writeFile(join(spec.output, 'good'), 'x');
+      return {};
+    };
+    const placed = await runOrder(world);
+    world.sandbox.behave = undefined;
+    const { path } = await downloadResult(world.bob, placed.order, join(world.root, 'links'));
+    expect(await readdir(join(path, 'output'))).toEqual(['good']);
+  });
+});
+
+describe('what Alice refuses', () => {
+  test('a solution that she did not review: nothing changes', async () => {
+    const placed = await order(world);
+    await look(world);
+    const files = world.repository.files.size;
+    const wrong = { suborder: dataSuborder(placed), status: 'done' as const, resource: world.dataset };
+    await expect(completeSuborder(world.alice, { ...wrong, solutionHash: 'f'.repeat(64) })).rejects.toMatchObject({
+      code: 'refused',
+      message: expect.stringContaining('another (or modified) solution') as unknown,
+    });
+    await expect(completeSuborder(world.alice, wrong)).rejects.toMatchObject({ code: 'usage' });
+    expect(world.repository.files.size).toBe(files);
+    await look(world);
+    expect(await statusNow(placed.order)).toBe('Blocked');
+  });
+
+  test('an order that she turns down, cancels it; one that Bob cancels, ends', async () => {
+    const placed = await order(world);
+    await completeSuborder(world.alice, { suborder: dataSuborder(placed), status: 'canceled', reason: 'no' });
+    expect(await statusNow(placed.order)).toBe('Canceled');
+    const other = await order(world);
+    await cancelOrder(world.bob, other.order, '');
+    await cancelOrder(world.bob, other.order, '');
+    expect(await statusNow(other.order)).toBe('Canceled');
+    await expect(cancelOrder(world.alice, (await order(world)).order, '')).rejects.toMatchObject({ code: 'refused' });
+  });
+
+  test('a revoked approval is not used', async () => {
+    const placed = await order(world);
+    await look(world);
+    await approve(world, placed);
+    await revokeApproval(world.alice, dataSuborder(placed), 'second thoughts');
+    const { runs } = world.sandbox;
+    await look(world);
+    expect(world.sandbox.runs).toBe(runs);
+    expect(await statusNow(placed.order)).toBe('Canceled');
+  });
+
+  test("somebody else's suborder", async () => {
+    const placed = await order(world);
+    await look(world);
+    await expect(
+      completeSuborder(world.bob, {
+        suborder: dataSuborder(placed),
+        status: 'done',
+        resource: world.dataset,
+        solutionHash: world.solution.hash.hash,
+      }),
+    ).rejects.toMatchObject({ code: 'refused' });
+  });
+
+  test('a simulated TEE, unless her own policy allows it', async () => {
+    const strict = await makeWorld(policySchema.parse({ version: 1 }));
+    try {
+      const placed = await order(strict);
+      await look(strict);
+      await expect(approve(strict, placed)).rejects.toMatchObject({
+        code: 'refused',
+        message: expect.stringContaining('SIMULATED') as unknown,
+      });
+    } finally {
+      await strict.close();
+    }
+  });
+});
+
+describe('what Bob refuses, and the owners’ rules', () => {
+  test('a simulated TEE, unless his own policy allows it: nothing is sealed to it', async () => {
+    const careful = { ...world, bob: { ...world.bob, policy: policySchema.parse({ version: 1 }) } };
+    const files = world.repository.files.size;
+    await expect(order(careful)).rejects.toMatchObject({ code: 'refused' });
+    expect(world.repository.files.size).toBe(files);
+  });
+  test('a disabled offer takes no orders until it is enabled again', async () => {
+    await setOfferEnabled(world.alice, world.offers.data, false);
+    await expect(order(world)).rejects.toMatchObject({ code: 'refused' });
+    await setOfferEnabled(world.alice, world.offers.data, true);
+    await order(world);
+    await expect(setOfferEnabled(world.bob, world.offers.data, false)).rejects.toMatchObject({ code: 'refused' });
+  });
+});
+
+describe('threat: swapped, modified or lost solution and data', () => {
+  test('a solution swapped in the storage after the review is not run', async () => {
+    const other = await uploadResource(join(world.root, 'model.bin'), world.store);
+    const placed = await order(world, {
+      solution: { kind: 'resource', resource: { ...world.solution, resource: other.resource } },
+    });
+    await look(world);
+    expect(await statusNow(placed.order)).toBe('Error');
+    expect((await world.bob.ledger.order(placed.order)).state.attested).toBeUndefined();
+  });
+  test('a grant that opens another dataset than the approved one is not used', async () => {
+    const other = await uploadResource(join(world.root, 'model.bin'), world.store);
+    const placed = await order(world);
+    await look(world);
+    await completeSuborder(world.alice, {
+      suborder: dataSuborder(placed),
+      status: 'done',
+      resource: { ...world.dataset, resource: other.resource },
+      solutionHash: world.solution.hash.hash,
+    });
+    const { runs } = world.sandbox;
+    await look(world);
+    expect(world.sandbox.runs).toBe(runs);
+    expect(await statusNow(placed.order)).toBe('Error');
+  });
+  test('an approval that has expired is not used', async () => {
+    const placed = await order(world);
+    await look(world);
+    await approve(world, placed, 1 / 3_600_000);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const { runs } = world.sandbox;
+    await look(world);
+    expect(world.sandbox.runs).toBe(runs);
+    expect(await reasonNow(placed.order)).toContain('expired');
+  });
+});
