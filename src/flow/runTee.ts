@@ -7,6 +7,7 @@ import { idsNewestFirst, orderDirectory } from '../ledger/ledgerPaths.ts';
 import { isFinal } from '../marketplace/orderState.ts';
 import { lockAgent } from '../tee/agent/agentLock.ts';
 import { lookAtOrder } from '../tee/agent/lookAtOrder.ts';
+import { sweepScratch } from '../tee/agent/sweepScratch.ts';
 import type { TeeContext } from '../tee/agent/teeContext.ts';
 import { renewTeeKey } from '../tee/teeKey.ts';
 
@@ -116,6 +117,7 @@ export async function runTee(context: TeeContext, options: RunTeeOptions): Promi
   await mkdir(context.scratch, { recursive: true, mode: 0o700 });
   const unlock = await lockAgent(join(context.journals, 'lock'));
   try {
+    await sweepScratch(context);
     for (;;) {
       let looked: LookedAt[] = [];
       try {

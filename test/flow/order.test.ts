@@ -46,7 +46,8 @@ describe('an order, from its placing to its result', () => {
   test('the solution is told its configuration, and has certificates that openssl verifies', async () => {
     let seen: Record<string, string> = {};
     world.sandbox.behave = async (spec) => {
-      const read = (directory: string, name: string): Promise<string> => readFile(join(directory, name), 'utf8');
+      const read = (directory: string, name: string): Promise<string> =>
+        readFile(join(directory, name), 'utf8');
       seen = {
         configuration: await read(spec.configurations, 'configuration.json'),
         certificate: await read(spec.certs, 'order_cert.crt'),
@@ -89,7 +90,9 @@ describe('an order, from its placing to its result', () => {
     const placed = await order(world);
     const { hash } = await downloadSolution(world.alice, placed.order, join(world.root, 'review'));
     expect(hash).toBe(world.solution.hash.hash);
-    await expect(downloadSolution(world.operator, placed.order, world.root)).rejects.toMatchObject({ code: 'refused' });
+    await expect(downloadSolution(world.operator, placed.order, world.root)).rejects.toMatchObject({
+      code: 'refused',
+    });
   });
 
   test('placing the same request again finds the first order', async () => {
@@ -142,7 +145,9 @@ describe('what Alice refuses', () => {
     await look(world);
     const files = world.repository.files.size;
     const wrong = { suborder: dataSuborder(placed), status: 'done' as const, resource: world.dataset };
-    await expect(completeSuborder(world.alice, { ...wrong, solutionHash: 'f'.repeat(64) })).rejects.toMatchObject({
+    await expect(
+      completeSuborder(world.alice, { ...wrong, solutionHash: 'f'.repeat(64) }),
+    ).rejects.toMatchObject({
       code: 'refused',
       message: expect.stringContaining('another (or modified) solution') as unknown,
     });
@@ -160,7 +165,9 @@ describe('what Alice refuses', () => {
     await cancelOrder(world.bob, other.order, '');
     await cancelOrder(world.bob, other.order, '');
     expect(await statusNow(other.order)).toBe('Canceled');
-    await expect(cancelOrder(world.alice, (await order(world)).order, '')).rejects.toMatchObject({ code: 'refused' });
+    await expect(cancelOrder(world.alice, (await order(world)).order, '')).rejects.toMatchObject({
+      code: 'refused',
+    });
   });
 
   test('a revoked approval is not used', async () => {
@@ -214,7 +221,9 @@ describe('what Bob refuses, and the owners’ rules', () => {
     await expect(order(world)).rejects.toMatchObject({ code: 'refused' });
     await setOfferEnabled(world.alice, world.offers.data, true);
     await order(world);
-    await expect(setOfferEnabled(world.bob, world.offers.data, false)).rejects.toMatchObject({ code: 'refused' });
+    await expect(setOfferEnabled(world.bob, world.offers.data, false)).rejects.toMatchObject({
+      code: 'refused',
+    });
   });
 });
 

@@ -33,7 +33,12 @@ export class TestSandbox implements Sandbox {
 
   async run(spec: SandboxSpec, signal: AbortSignal): Promise<SandboxResult> {
     this.runs++;
-    const usual: SandboxResult = { outcome: 'exited', exitStatus: 0, log: Buffer.from('trained\n'), milliseconds: 5 };
+    const usual: SandboxResult = {
+      outcome: 'exited',
+      exitStatus: 0,
+      log: Buffer.from('trained\n'),
+      milliseconds: 5,
+    };
     if (this.behave) return { ...usual, ...(await this.behave(spec, signal)) };
     const [input] = spec.inputs;
     const text = input ? await readFile(join(input.path, 'a.txt'), 'utf8') : '';
@@ -67,7 +72,13 @@ export interface World {
 
 async function party(name: string, repository: MemoryRepository, store: ObjectStore): Promise<Party> {
   const key = await generatePartyKey({ name });
-  return { key, fingerprint: fingerprintOf(key.toPublic()), ledger: new Ledger(repository), store, policy: TRIAL };
+  return {
+    key,
+    fingerprint: fingerprintOf(key.toPublic()),
+    ledger: new Ledger(repository),
+    store,
+    policy: TRIAL,
+  };
 }
 
 const slots = [slotInfoSchema.parse({ info: {}, usage: {} })];
@@ -159,7 +170,11 @@ export function look(world: World, tee: TeeContext = world.tee): ReturnType<type
   return runTee(tee, { once: true, pollMs: 10 });
 }
 
-export function approve(world: World, placed: PlacedOrder, hours?: number): ReturnType<typeof completeSuborder> {
+export function approve(
+  world: World,
+  placed: PlacedOrder,
+  hours?: number,
+): ReturnType<typeof completeSuborder> {
   return completeSuborder(world.alice, {
     suborder: dataSuborder(placed),
     status: 'done',

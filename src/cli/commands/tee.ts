@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { sha256Hex } from '../../canonicalJson.ts';
 import { CountersignError } from '../../errors.ts';
 import type { CliContext } from '../context.ts';
 import type { TeeContext } from '../../tee/agent/teeContext.ts';
@@ -36,7 +37,10 @@ async function teeContext(
     sandbox: () => (sandbox ??= chooseSandbox(context.home.env)),
     scratch:
       scratch ??
-      join(context.home.env['COUNTERSIGN_SCRATCH'] ?? tmpdir(), `countersign-${fingerprint.slice(-16)}`),
+      join(
+        context.home.env['COUNTERSIGN_SCRATCH'] ?? tmpdir(),
+        `countersign-${sha256Hex(context.agentDirectory()).slice(0, 16)}`,
+      ),
     journals: context.agentDirectory(),
     log: (line) => context.output.note(line),
     signal,
