@@ -1,0 +1,87 @@
+/**
+ * What it costs to verify evidence: `node bench/attestation.ts [rounds, 200]`. The verifiers take turns within each
+ * round, so that a busy machine disturbs all of them alike. Real evidence is used where ../shared/vectors is there,
+ * else synthetic evidence of the same form with keys of its own.
+ */
+import type { QuoteVerifier as QuoteVerifierType } from '@phala/dcap-qvl';
+import phala from '@phala/dcap-qvl';
+import type { Evidence } from '../src/attestation/evidence.ts';
+import type { Roots } from '../src/attestation/roots.ts';
+import { verifyEvidence } from '../src/attestation/verifyEvidence.ts';
+import { verdictOf } from '../src/checks.ts';
+import { policyOf } from '../test/attestation/synthetic/judge.ts';
+import { goodTime, makeSnpEvidence, makeSnpMaker } from '../test/attestation/synthetic/snpEvidence.ts';
+import { makeTdxEvidence, makeTdxMaker } from '../test/attestation/synthetic/tdxEvidence.ts';
+import { realSnpVector, realTdxVector, vectorsPresent } from '../test/attestation/vectorFiles.ts';
+
+const rounds = Number(process.argv[2] ?? 200);
+const policy = policyOf({ revocationLists: 'if-present' });
+
+interface Subject {
+  readonly name: string;
+  readonly evidence: Evidence;
+  readonly roots: Roots;
+  readonly at: Date;
+}
+
+const snpMaker = makeSnpMaker('Milan', 'VCEK');
+const tdxMaker = makeTdxMaker();
+const snp: Subject = vectorsPresent
+  ? { ...realSnpVector('virtee-milan-v2'), at: new Date('2026-06-01') }
+  : {
+      name: 'synthetic SEV-SNP report',
+      evidence: makeSnpEvidence(snpMaker),
+      roots: snpMaker.roots,
+      at: goodTime,
+    };
+const tdx: Subject = vectorsPresent
+  ? { ...realTdxVector('phala-uptodate'), at: new Date('2025-06-20') }
+  : { name: 'synthetic TDX quote', evidence: makeTdxEvidence(tdxMaker), roots: tdxMaker.roots, at: goodTime };
+
+function ours({ evidence, roots, at }: Subject): boolean {
+  return verdictOf(verifyEvidence(evidence, { at, policy }, roots).checks) === 'passed';
+}
+
+function theirs({ evidence, at }: Subject): boolean {
+  // Their library takes its roots from the chain's own end here, so that synthetic evidence can be tried, too.
+  const collateral = evidence.collateral as Parameters<QuoteVerifierType['verify']>[1];
+  const root = Buffer.from(
+    (collateral.tcb_info_issuer_chain.split('-----BEGIN CERTIFICATE-----')[2] ?? '').replace(
+      /-----END.*/s,
+      '',
+    ),
+    'base64',
+  );
+  const verifier = new phala.QuoteVerifier(root);
+  return (
+    verifier.verify(Buffer.from(evidence.quote, 'base64'), collateral, at.getTime() / 1000).status ===
+    'UpToDate'
+  );
+}
+
+const contestants = [
+  { what: 'SEV-SNP report, certificates', by: 'countersign', subject: snp, run: ours },
+  { what: 'TDX quote, full collateral', by: 'countersign', subject: tdx, run: ours },
+  { what: 'TDX quote, full collateral', by: '@phala/dcap-qvl', subject: tdx, run: theirs },
+].map((contestant) => ({ ...contestant, times: [] as number[] }));
+
+for (let round = 0; round < rounds; round += 1) {
+  for (const { run, subject, times, by } of contestants) {
+    const start = performance.now();
+    const passed = run(subject);
+    times.push(performance.now() - start);
+    if (!passed) throw new Error(`${by} does not accept ${subject.name}`);
+  }
+}
+
+const quantile = (times: readonly number[], part: number): string =>
+  ([...times].sort((a, b) => a - b)[Math.floor((times.length - 1) * part)] ?? 0).toFixed(2);
+
+console.log(
+  `Evidence: ${snp.name}, ${tdx.name}; ${rounds} rounds; Node ${process.version}; in milliseconds.\n`,
+);
+console.log('| what | by | first | median | 95 % |\n| --- | --- | ---: | ---: | ---: |');
+for (const { what, by, times } of contestants) {
+  const first = (times[0] ?? 0).toFixed(2);
+  console.log(`| ${what} | ${by} | ${first} | ${quantile(times, 0.5)} | ${quantile(times, 0.95)} |`);
+}
