@@ -39,20 +39,25 @@ export function startEngine(
   engine: Pick<ContainerEngine, 'name' | 'globals'>,
   args: readonly string[],
   stdin: 'ignore' | 'pipe' = 'ignore',
+  environment: Readonly<Record<string, string>> = {},
 ): ChildProcess {
   return spawn(engine.name, [...engine.globals, ...args], {
     stdio: [stdin, 'pipe', 'pipe'],
-    env: engineEnvironment(),
+    env: { ...engineEnvironment(), ...environment },
   });
 }
 
-/** Waits for a command's end. A program that isn't there gives status null. */
-export async function finished(child: ChildProcess): Promise<CommandResult> {
+/**
+ * Waits for a command's end. A program that isn't there gives status null.
+ * @param keepStdout false when somebody else reads it.
+ */
+export async function finished(child: ChildProcess, keepStdout = true): Promise<CommandResult> {
   const stdout = new BoundedLog(8 * 1024 * 1024);
   const stderr = new BoundedLog(64 * 1024);
-  child.stdout?.on('data', (chunk: Buffer) => {
-    stdout.add(chunk);
-  });
+  if (keepStdout)
+    child.stdout?.on('data', (chunk: Buffer) => {
+      stdout.add(chunk);
+    });
   child.stderr?.on('data', (chunk: Buffer) => {
     stderr.add(chunk);
   });
