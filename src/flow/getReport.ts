@@ -13,7 +13,10 @@ import { REPORT_FILE_TYPE, type ReportFile } from '../report/reportFile.ts';
 export async function getReport(ledger: Ledger, id: number): Promise<ReportFile> {
   const recording = new RecordingSnapshot(await ledger.snapshot());
   const order = await orderIdOf(recording, id);
-  const { state } = await readOrder(recording, order);
+  const { state, refused, offers } = await readOrder(recording, order);
+  // What a stranger wrote beside the order says nothing about it: readers ignore it, and so does the report.
+  const ignored = [...refused, ...[...offers.values()].flatMap((offer) => offer.refused)];
+  for (const { path } of ignored) for (const file of [path, `${path}.asc`]) recording.files.delete(file);
   const reported = state.reported?.entry;
   if (reported === undefined) {
     throw new CountersignError('unavailable', `order ${order} has no report: it is ${statusOf(state)}`, {

@@ -251,7 +251,7 @@ export async function verifyReport(file: ReportFile, options: VerifyOptions): Pr
   } catch (error) {
     return { ...none, checks: [failedCheck('ledger-entries', title, messageOf(error))] };
   }
-  const [refused] = reading.refused;
+  const [refused] = [...reading.refused, ...[...reading.offers.values()].flatMap((offer) => offer.refused)];
   const detail = refused ? `${refused.path}: ${refused.reason}` : `${reading.entries.length} entries`;
   const checks: Check[] = [checkOf('ledger-entries', title, refused === undefined, detail)];
   try {
