@@ -1,0 +1,91 @@
+import * as fs from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { collectOutput, settleOutput, takeBack } from '../../../src/tee/sandbox/collectOutput.ts';
+import { outputExcess } from '../../../src/tee/sandbox/measureOutput.ts';
+import { handOver, sandboxUser } from '../../../src/tee/sandbox/sandboxUser.ts';
+
+let folder = '';
+let output = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'output-'));
+  output = join(folder, 'output');
+  fs.mkdirSync(output);
+  fs.writeFileSync(join(folder, 'secret'), 'secret of the host', { mode: 0o640 });
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+describe('output is collected', () => {
+  test('regular files only: links are neither followed nor changed, and all that is left out is named', async () => {
+    fs.mkdirSync(join(output, 'a/b'), { recursive: true });
+    fs.writeFileSync(join(output, 'a/b/weights'), 'weights', { mode: 0 });
+    fs.writeFileSync(join(output, 'run'), '#!', { mode: 0o111 });
+    fs.symlinkSync('../secret', join(output, 'link'));
+    fs.symlinkSync('..', join(output, 'up'));
+    fs.writeFileSync(Buffer.concat([Buffer.from(`${output}/`), Buffer.from([0xff])]), 'x');
+    fs.chmodSync(join(output, 'a/b'), 0);
+    await takeBack(output);
+    expect(await collectOutput(output)).toEqual({
+      files: [
+        { path: 'a/b/weights', size: 7 },
+        { path: 'run', size: 2 },
+      ],
+      directories: ['a', 'a/b'],
+      skipped: [
+        { path: 'link', reason: 'a symbolic link' },
+        { path: 'up', reason: 'a symbolic link' },
+        { path: '\ufffd', reason: 'its name is not UTF-8' },
+      ],
+    });
+    expect(fs.statSync(join(folder, 'secret')).mode & 0o777).toBe(0o640);
+    expect(fs.readFileSync(join(output, 'a/b/weights'), 'utf8')).toBe('weights');
+    expect(fs.statSync(join(output, 'run')).mode & 0o777).toBe(0o700);
+  });
+
+  test('within its limits: bytes as a reader sees them, and every entry', async () => {
+    const limits = { outputBytes: 100, outputFiles: 5 };
+    fs.mkdirSync(join(output, 'd'));
+    fs.writeFileSync(join(output, 'd/f'), Buffer.alloc(100));
+    expect(await outputExcess(output, limits)).toBeUndefined();
+    fs.writeFileSync(join(output, 'one'), 'x');
+    expect(await outputExcess(output, limits)).toMatch(/larger than 100 bytes/);
+    fs.truncateSync(join(output, 'd/f'), 0);
+    for (let i = 0; i < 3; i++) fs.symlinkSync('x', join(output, `l${i}`));
+    expect(await settleOutput(output, { ...limits, outputBytes: 1000 })).toMatch(/more than 5 files/);
+    fs.truncateSync(join(output, 'd/f'), 1e12);
+    expect(await outputExcess(output, { ...limits, outputFiles: 10 })).toMatch(/larger/);
+  });
+});
+
+describe('the user of a sandbox', () => {
+  const root = { uid: 0, gid: 0 };
+  test.each([
+    ['', 65532, 65532],
+    ['root', 65532, 65532],
+    ['0', 65532, 65532],
+    ['0:0', 65532, 65532],
+    ['1000', 1000, 1000],
+    ['1000:0', 1000, 1000],
+    ['1000:50', 1000, 50],
+    ['65534', 65532, 65532],
+    ['99999999999', 65532, 65532],
+    ['trainer', 65532, 65532],
+    ['-1', 65532, 65532],
+  ])('of an image that says %j is %i:%i for an agent that is root', (image, uid, gid) => {
+    expect(sandboxUser(image, root)).toEqual({ uid, gid });
+  });
+
+  test('is the agent itself where it isn’t root', () => {
+    expect(sandboxUser('1000', { uid: 501, gid: 20 })).toEqual({ uid: 501, gid: 20 });
+  });
+
+  test('is given directories without a link being followed', async () => {
+    fs.symlinkSync('../secret', join(output, 'link'));
+    const before = fs.statSync(join(folder, 'secret')).uid;
+    await handOver(output, { uid: 4711, gid: 4711 });
+    expect(fs.statSync(join(folder, 'secret')).uid).toBe(before);
+    expect(fs.lstatSync(output).uid).toBe(process.getuid?.() === 0 ? 4711 : process.getuid?.());
+  });
+});
