@@ -5,7 +5,7 @@ import { filesToAdd, writeCommit } from './gitCommit.ts';
 import { checkOnlyAdded, commitsSince } from './gitHistory.ts';
 import { GitLocalPlace, findGitDirectory } from './gitLocalPlace.ts';
 import { checkAddition } from './gitPaths.ts';
-import type { GitPlace } from './gitPlace.ts';
+import type { GitPlace, PublishOutcome } from './gitPlace.ts';
 import { GitRemotePlace } from './gitRemotePlace.ts';
 import { AppendPace } from './gitPace.ts';
 import { SeenHead } from './gitSeen.ts';
@@ -33,6 +33,8 @@ interface Attempt<T> {
   readonly base: string | undefined;
   readonly value: T;
 }
+
+type Loss = Exclude<PublishOutcome, { readonly kind: 'published' }>;
 
 const APPEND_LIMIT_MS = 60_000;
 const LOST_CONNECTION_WAIT_MS = 500;
@@ -115,7 +117,7 @@ class GitLedgerRepository implements LedgerRepository {
         return addition.value;
       }
       attempts.push({ commit, base, value: addition.value });
-      await this.#waitAfterLoss(losses, Date.now() - started, until, outcome.error);
+      await this.#waitAfterLoss(outcome, losses, Date.now() - started, until);
     }
   }
 
@@ -144,14 +146,7 @@ class GitLedgerRepository implements LedgerRepository {
         const again = error instanceof CountersignError && error.code === 'unavailable';
         if (attempts.length === 0 || !again) throw error;
         if (Date.now() + LOST_CONNECTION_WAIT_MS >= until) {
-          throw new CountersignError(
-            'unavailable',
-            `the connection to the ledger ${this.url} was lost, and whether the entry was taken is not known`,
-            {
-              mend: 'Run the same command again: it finds what was done and adds nothing twice.',
-              cause: error,
-            },
-          );
+          throw this.#notKnown(error);
         }
         await sleep(LOST_CONNECTION_WAIT_MS);
       }
@@ -173,18 +168,28 @@ class GitLedgerRepository implements LedgerRepository {
     return undefined;
   }
 
-  async #waitAfterLoss(losses: number, tryMs: number, until: number, error: Error): Promise<void> {
+  async #waitAfterLoss(outcome: Loss, losses: number, tryMs: number, until: number): Promise<void> {
     const wait = this.#pace.afterLoss(losses, tryMs);
-    if (Date.now() + wait >= until) {
-      throw new CountersignError(
-        'unavailable',
-        `the entry could not be added to the ledger ${this.url} in time, after ${losses + 1} tries: ${messageOf(error)}`,
-        {
-          mend: 'Others write at the same time, or a lock was left behind: run the same command again; if it stays, remove a `.lock` file that git names once no git runs there.',
-          cause: error,
-        },
-      );
+    if (Date.now() + wait < until) {
+      await sleep(wait);
+      return;
     }
-    await sleep(wait);
+    if (outcome.kind === 'unknown') throw this.#notKnown(outcome.error);
+    throw new CountersignError(
+      'unavailable',
+      `the entry could not be added to the ledger ${this.url} in time, after ${losses + 1} tries: ${messageOf(outcome.error)}`,
+      {
+        mend: 'Others write at the same time, or a lock was left behind: run the same command again; if it stays, remove the `.lock` file that git names once no git runs there.',
+        cause: outcome.error,
+      },
+    );
+  }
+
+  #notKnown(cause: unknown): CountersignError {
+    return new CountersignError(
+      'unavailable',
+      `the connection to the ledger ${this.url} was lost, and whether the entry was taken is not known`,
+      { mend: 'Run the same command again: it finds what was done and adds nothing twice.', cause },
+    );
   }
 }

@@ -5,6 +5,9 @@ const FIRST_WAIT_TRIES = 6;
 /** …and by so much less with each loss, so that a slow writer is not overtaken for ever. */
 const AFTER_A_LOSS = 0.6;
 const USUAL_TRY_MS = 150;
+const LONGEST_WAIT_MS = 4000;
+const MANY_LOSSES = 20;
+const STUCK_WAIT_MS = 500;
 
 /**
  * How long a writer waits among others whom it cannot line up with, because they are on other machines. Without it,
@@ -41,6 +44,8 @@ export class AppendPace {
   }
 
   #wait(losses: number): number {
-    return Math.random() * this.#tryMs * FIRST_WAIT_TRIES * AFTER_A_LOSS ** losses;
+    const wait = Math.min(this.#tryMs * FIRST_WAIT_TRIES * AFTER_A_LOSS ** losses, LONGEST_WAIT_MS);
+    // So many losses are no race but something left behind: it does not go away by trying faster.
+    return Math.random() * (losses < MANY_LOSSES ? wait : STUCK_WAIT_MS);
   }
 }

@@ -19,8 +19,9 @@ import type { LedgerAddress } from './gitUrl.ts';
 
 const REMOTE = 'countersign';
 const MAX_COMMIT_BYTES = 64 * 1024;
-/** One journey to the server may take so long (milliseconds). */
+/** One journey to the server, and one push, may take so long (milliseconds). */
 const JOURNEY_MS = 120_000;
+const PUSH_MS = 60_000;
 /** Every journey leaves a pack; so many are joined into one. */
 const PACKS_KEPT = 60;
 const FETCH = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--recurse-submodules=no'];
@@ -78,7 +79,7 @@ export class GitRemotePlace implements GitPlace {
     const lease = `--force-with-lease=${this.#reference}:${base ?? ''}`;
     const result = await runGit(
       ['push', '--porcelain', '--no-verify', '--thin', lease, REMOTE, `${commit}:${this.#reference}`],
-      { env: this.#network, timeoutMs: JOURNEY_MS },
+      { env: this.#network, timeoutMs: PUSH_MS },
     );
     if (result.code === 0) return { kind: 'published' };
     const words = `${result.stdout.toString('utf8')}\n${result.stderr}`;

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -255,5 +257,51 @@ describe('what is not a ledger', () => {
     await add(ledger, { 'a.json': 'a' });
     await initLedgerRepository(path);
     expect(await text(ledger, 'a.json')).toBe('a');
+  });
+});
+
+describe('troubles of the machine', () => {
+  test('a lock that a dead git left behind ends in words that say how to go on', async () => {
+    const ledger = await openLedgerRepository(path, { cacheDir, appendLimitMs: 700 });
+    await add(ledger, { 'a.json': 'a' });
+    await writeFile(join(path, 'refs', 'heads', 'ledger.lock'), '');
+    await expect(add(ledger, { 'b.json': 'b' })).rejects.toMatchObject({
+      code: 'unavailable',
+      message: expect.stringContaining('ledger.lock'),
+      mend: expect.stringContaining('.lock'),
+    });
+    await rm(join(path, 'refs', 'heads', 'ledger.lock'));
+    await add(ledger, { 'b.json': 'b' });
+    expect(await (await ledger.snapshot()).list('')).toEqual(['a.json', 'b.json']);
+  });
+
+  test('a machine without git says what to install', async () => {
+    const before = process.env['PATH'];
+    process.env['PATH'] = directory;
+    try {
+      const read = async (): Promise<unknown> => (await openLedgerRepository(path, { cacheDir })).snapshot();
+      await expect(read()).rejects.toMatchObject({
+        code: 'unavailable',
+        mend: expect.stringContaining('Install git'),
+      });
+    } finally {
+      process.env['PATH'] = before;
+    }
+  });
+
+  test('a waiting program is not kept alive by a ledger that it read', async () => {
+    const script = `
+      import { openLedgerRepository } from ${JSON.stringify(new URL('../../src/ledger/gitLedger.ts', import.meta.url).href)};
+      const ledger = await openLedgerRepository(${JSON.stringify(path)}, { cacheDir: ${JSON.stringify(cacheDir)} });
+      await ledger.append(() => Promise.resolve({ files: new Map([['a', Buffer.from('a')]]), message: 'm', value: 0 }));
+      process.stdout.write((await (await ledger.snapshot()).list('')).join());
+      // Written only when something else keeps the program from ending.
+      setTimeout(() => process.stdout.write(' still here'), 2000).unref();
+    `;
+    const program = spawn(process.execPath, ['--no-warnings', '--input-type=module', '-e', script]);
+    let output = '';
+    program.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    await once(program, 'close');
+    expect(output).toBe('a');
   });
 });

@@ -8,7 +8,11 @@ import { nextId, orderDirectory } from '../../src/ledger/ledgerPaths.ts';
 
 const [url = '', cacheDir = '', writer = '', count = '0', reach = 'path', seconds = '0'] =
   process.argv.slice(2);
-const ledger = await openLedgerRepository(url, { cacheDir, fileAsRemote: reach === 'remote' });
+const ledger = await openLedgerRepository(url, {
+  cacheDir,
+  fileAsRemote: reach === 'remote',
+  appendLimitMs: 300_000,
+});
 const until = Number(seconds) > 0 ? Date.now() + Number(seconds) * 1000 : Infinity;
 for (let index = 0; index < Number(count) && Date.now() < until; index++) {
   const name = `${writer}-${index}`;

@@ -10,6 +10,8 @@ export interface GitHttpServer {
   readonly authorizations: readonly string[];
   /** Takes the next so many pushes and lets the connection drop before the answer. */
   dropAnswersOfPushes(count: number): void;
+  /** Cuts the connection of the next so many pushes before anything of them is taken. */
+  cutPushes(count: number): void;
   close(): Promise<void>;
 }
 
@@ -25,6 +27,7 @@ export async function startGitHttpServer(
 ): Promise<GitHttpServer> {
   const authorizations: string[] = [];
   let drops = 0;
+  let cuts = 0;
   const expected =
     options.credentials === undefined
       ? undefined
@@ -37,6 +40,11 @@ export async function startGitHttpServer(
       return;
     }
     const isPush = request.method === 'POST' && (request.url ?? '').endsWith('/git-receive-pack');
+    if (isPush && cuts > 0) {
+      cuts -= 1;
+      request.socket.destroy();
+      return;
+    }
     const drop = isPush && drops > 0;
     if (drop) drops -= 1;
     runBackend(directory, request, response, drop);
@@ -48,6 +56,9 @@ export async function startGitHttpServer(
     authorizations,
     dropAnswersOfPushes: (count) => {
       drops = count;
+    },
+    cutPushes: (count) => {
+      cuts = count;
     },
     close: async () => {
       server.closeAllConnections();
