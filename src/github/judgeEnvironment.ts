@@ -36,7 +36,8 @@ export function judgeEnvironment(state: EnvironmentState, options: JudgeOptions 
   ];
 }
 
-function judgePlan(state: EnvironmentState, toldPlan: string | undefined): EnvironmentCheck {
+/** Whether required reviewers hold in this repository at all, whatever the environment says. */
+export function judgePlan(state: EnvironmentState, toldPlan: string | undefined): EnvironmentCheck {
   const id = 'environment-plan';
   const title = 'Required reviewers hold in a repository of this visibility and plan';
   const mend = `Make the repository public, or move it to an organization on GitHub Enterprise.`;

@@ -13,6 +13,8 @@ export type { Environment, Repository, Run } from './github/state.ts';
 export interface Failure {
   readonly match: RegExp;
   readonly times?: number;
+  /** How many matching requests are let through first. */
+  readonly skip?: number;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly message?: string;
@@ -32,6 +34,8 @@ export interface GitHubServer {
   /** What was sent or answered against GitHub's published description. */
   readonly violations: readonly string[];
   fail(failure: Failure): void;
+  /** Ends all failures that are still to come. */
+  heal(): void;
   /** Ends the server. @throws when anything went against the description. */
   close(): Promise<void>;
 }
@@ -57,7 +61,12 @@ export async function startGitHubServer(): Promise<GitHubServer> {
     state: play.state,
     requests: play.requests,
     violations: play.violations,
-    fail: (failure) => play.failures.push({ ...failure, left: failure.times ?? 1 }),
+    fail: (failure) => {
+      play.failures.push({ ...failure, left: failure.times ?? 1, toSkip: failure.skip ?? 0 });
+    },
+    heal: () => {
+      play.failures.length = 0;
+    },
     close: () => close(server, play.violations),
   };
 }
@@ -73,7 +82,7 @@ class Play {
   readonly state = new GitHubState();
   readonly requests: RecordedRequest[] = [];
   readonly violations: string[] = [];
-  readonly failures: (Failure & { left: number })[] = [];
+  readonly failures: (Failure & { left: number; toSkip: number })[] = [];
   readonly #api: OpenApi;
   readonly #shapes: Shapes;
   readonly #boxKeys = sodium.crypto_box_keypair();
@@ -89,8 +98,7 @@ class Play {
     const body = await readBody(request);
     const line = `${method} ${url.pathname}${url.search}`;
     this.requests.push({ line, body });
-    const failure = this.failures.find((each) => each.left > 0 && each.match.test(line));
-    if (failure !== undefined) failure.left--;
+    const failure = this.#failureOf(line);
     if (failure?.cut === 'before') {
       request.socket.destroy();
       return;
@@ -107,6 +115,17 @@ class Play {
     }
     const { headers, status, body: answer } = answered;
     send(response, status, answer, headers);
+  }
+
+  #failureOf(line: string): Failure | undefined {
+    const failure = this.failures.find((each) => each.left > 0 && each.match.test(line));
+    if (failure === undefined) return undefined;
+    if (failure.toSkip > 0) {
+      failure.toSkip -= 1;
+      return undefined;
+    }
+    failure.left -= 1;
+    return failure;
   }
 
   #answer(request: IncomingMessage, method: string, url: URL, body: Json | undefined) {

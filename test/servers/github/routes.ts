@@ -191,6 +191,13 @@ const routes: Readonly<Record<string, Route>> = {
       paged: { items: repositoryOf(call).rulesets.map((each) => call.shapes.ruleset(each)) },
     }),
   },
+  [`GET ${repo}/rulesets/{ruleset_id}`]: {
+    run: (call) => {
+      const found = repositoryOf(call).rulesets.find(({ id }) => id === Number(call.path['ruleset_id']));
+      if (found === undefined) throw new Missing();
+      return ok(call.shapes.ruleset(found));
+    },
+  },
   [`POST ${repo}/rulesets`]: {
     needs: 'administration:write',
     run: (call) => {

@@ -1,0 +1,82 @@
+import { CountersignError } from '../../errors.ts';
+import type { GitHubClient } from '../client.ts';
+import { createEnvironment } from '../createEnvironment.ts';
+import { judgeEnvironment, type EnvironmentCheck } from '../judgeEnvironment.ts';
+import { parseRepository } from '../repositoryName.ts';
+import { setSecret, setVariable, type Place } from '../secrets.ts';
+import { guardLedger } from './ledgerRules.ts';
+import type { InitWish, Plan, SecretWish, Step } from './plan.ts';
+
+/** What the steps need from outside. Secret values pass through here and are never printed. */
+export interface InitTools {
+  readonly github: GitHubClient;
+  readonly writeFile: (path: string, content: string) => Promise<void>;
+  /** A fresh OpenPGP key, both halves armoured. */
+  readonly makeKey: () => Promise<{ readonly privateKey: string; readonly publicKey: string }>;
+  /** The value of a secret of the wish; never asked for the key's. */
+  readonly secretValue: (name: string) => Promise<string>;
+  readonly onStep?: (sentence: string, number: number, of: number) => void;
+}
+
+/**
+ * Does the steps of a plan, in order. When one fails the rest is not begun; plan again and go on from there.
+ * @returns what of the environment's protection GitHub still doesn't hold, with how to mend it by hand.
+ * @throws CountersignError `refused` for a plan with problems: nothing is done.
+ */
+export async function executePlan(plan: Plan, wish: InitWish, tools: InitTools): Promise<EnvironmentCheck[]> {
+  const [problem] = plan.problems;
+  if (problem !== undefined) throw new CountersignError('refused', problem.what, { mend: problem.mend });
+  const left: EnvironmentCheck[] = [];
+  for (const [index, step] of plan.steps.entries()) {
+    tools.onStep?.(step.sentence, index + 1, plan.steps.length);
+    left.push(...(await executeStep(step, wish, tools)));
+  }
+  return left;
+}
+
+async function executeStep(step: Step, wish: InitWish, tools: InitTools): Promise<EnvironmentCheck[]> {
+  const { github } = tools;
+  switch (step.kind) {
+    case 'environment': {
+      const made = await createEnvironment(github, parseRepository(wish.repository), step.wish);
+      const checks = judgeEnvironment(made, wish.plan === undefined ? {} : { plan: wish.plan });
+      return checks.filter(({ status }) => status !== 'passed');
+    }
+    case 'key': {
+      const { privateKey, publicKey } = await tools.makeKey();
+      // The public half first: where the second write fails, the next run makes a new key and nothing is lost.
+      await tools.writeFile(step.publicFile, publicKey);
+      await setSecret(github, placeOf(step.secret, wish), step.secret.name, privateKey);
+      return [];
+    }
+    case 'secret':
+      await setSecret(
+        github,
+        placeOf(step.secret, wish),
+        step.secret.name,
+        await tools.secretValue(step.secret.name),
+      );
+      return [];
+    case 'variable':
+      await setVariable(github, placeOf(step.variable, wish), step.variable.name, step.variable.value);
+      return [];
+    case 'file':
+      await tools.writeFile(step.file.path, step.file.content);
+      return [];
+    case 'guard-ledger':
+      await guardLedger(github, step.ledger);
+      return [];
+    case 'deploy-key': {
+      const { title, publicKey } = step.deployKey;
+      const at = parseRepository(step.ledger.repository);
+      await github.rest.repos.createDeployKey({ ...at, title, key: publicKey, read_only: false });
+      return [];
+    }
+  }
+}
+
+function placeOf({ scope }: SecretWish, { repository, environment }: InitWish): Place {
+  const name = parseRepository(repository);
+  if (scope === 'repository' || environment === undefined) return { name };
+  return { name, environment: environment.environment };
+}

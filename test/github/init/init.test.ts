@@ -1,0 +1,189 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { executePlan } from '../../../src/github/init/executePlan.ts';
+import { observe } from '../../../src/github/init/observe.ts';
+import type { InitWish, Plan } from '../../../src/github/init/plan.ts';
+import { planInit } from '../../../src/github/init/planInit.ts';
+import { renderPlan } from '../../../src/github/init/renderPlan.ts';
+import { startScene, type Scene } from '../support.ts';
+
+const wish: InitWish = {
+  role: 'data-owner',
+  repository: 'alice/data',
+  environment: { environment: 'alice', reviewers: [{ kind: 'user', name: 'alice' }], branches: ['main'] },
+  key: { name: 'COUNTERSIGN_KEY', scope: 'environment', publicFile: 'keys/alice.asc' },
+  secrets: [{ name: 'DATASET_RESOURCE', scope: 'environment' }],
+  variables: [{ name: 'LEDGER', scope: 'repository', value: 'acme/ledger' }],
+  files: [{ path: '.github/workflows/approve.yml', content: 'on: workflow_dispatch\n' }],
+  ledger: {
+    repository: 'acme/ledger',
+    branch: 'ledger',
+    deployKey: { title: 'alice', publicKey: 'ssh-ed25519 AAAA alice@home' },
+  },
+};
+
+let scene: Scene;
+let files: Map<string, string>;
+let keysMade: number;
+async function prepare(): Promise<void> {
+  scene = await startScene();
+  scene.server.state.addAccount('acme', 'Organization', 'free');
+  scene.server.state.addRepository('acme/ledger');
+  files = new Map();
+  keysMade = 0;
+}
+beforeEach(prepare);
+afterEach(() => scene.server.close());
+
+async function planFor(wished: InitWish): Promise<Plan> {
+  const state = await observe(await scene.client(), wished, (path) => Promise.resolve(files.get(path)));
+  return planInit(wished, state);
+}
+
+async function run(plan: Plan, wished = wish) {
+  return executePlan(plan, wished, {
+    github: await scene.client(),
+    writeFile: (path, content) => {
+      files.set(path, content);
+      return Promise.resolve();
+    },
+    makeKey: () => {
+      keysMade += 1;
+      return Promise.resolve({ privateKey: `private ${keysMade}`, publicKey: `public ${keysMade}` });
+    },
+    secretValue: (name) => Promise.resolve(`value of ${name}`),
+  });
+}
+
+const writes = () => scene.server.requests.filter(({ line }) => !line.startsWith('GET'));
+const vault = () => scene.repository.environments.get('alice')?.vault.secrets;
+
+describe('preparing a repository', () => {
+  test('plans in an order in which nothing secret is ever unprotected, and asks GitHub to change nothing yet', async () => {
+    const plan = await planFor(wish);
+    expect(plan.problems).toEqual([]);
+    expect(plan.steps.map(({ kind }) => kind)).toEqual([
+      ...['environment', 'key', 'secret', 'variable', 'file', 'guard-ledger', 'deploy-key'],
+    ]);
+    expect(writes()).toEqual([]);
+  });
+
+  test('says in words what it will do', async () => {
+    const text = renderPlan(await planFor(wish));
+    expect(text).toMatch(/^1\. Make the environment alice of alice\/data: alice must approve/);
+    expect(text).toContain('private half, sealed, to the secret COUNTERSIGN_KEY of the environment alice');
+    expect(text).toContain('Forbid deleting and force-pushing the branch ledger of acme/ledger');
+    expect(text).not.toContain('value of');
+  });
+
+  test('does it, and then has nothing left to do', async () => {
+    expect(await run(await planFor(wish))).toEqual([]);
+    expect(vault()).toEqual(
+      new Map([
+        ['COUNTERSIGN_KEY', 'private 1'],
+        ['DATASET_RESOURCE', 'value of DATASET_RESOURCE'],
+      ]),
+    );
+    expect([...files.keys()]).toEqual(['keys/alice.asc', '.github/workflows/approve.yml']);
+    expect(scene.server.state.repository('acme/ledger').rulesets[0]).toMatchObject({ enforcement: 'active' });
+
+    const again = await planFor(wish);
+    expect(again.steps).toEqual([]);
+    expect(renderPlan(again)).toContain('Nothing is left to do.');
+  });
+
+  test.each(['before', 'after'] as const)(
+    'that broke off at any write, its connection cut %s it, goes on from there',
+    async (cut) => {
+      let brokeOff = 0;
+      for (let skip = 0; skip < 20; skip += 1) {
+        await scene.server.close();
+        await prepare();
+        scene.server.fail({ match: /^(PUT|POST|PATCH)/, cut, skip, times: 4 });
+        const first = await run(await planFor(wish)).catch(() => 'broke off');
+        if (first === 'broke off') brokeOff += 1;
+        scene.server.heal();
+        await run(await planFor(wish));
+        expect((await planFor(wish)).steps).toEqual([]);
+        expect(vault()?.get('COUNTERSIGN_KEY')).toBe(
+          files.get('keys/alice.asc')?.replace('public', 'private'),
+        );
+        expect(scene.server.state.repository('acme/ledger').deployKeys).toHaveLength(1);
+        expect(scene.server.state.repository('acme/ledger').rulesets).toHaveLength(1);
+        if (first !== 'broke off') break;
+      }
+      expect(brokeOff).toBeGreaterThan(3);
+    },
+  );
+
+  test('that broke off between the halves of the key makes a new one, whose halves belong together', async () => {
+    scene.server.fail({ match: /PUT .*secrets\/COUNTERSIGN_KEY/, status: 403 });
+    await expect(run(await planFor(wish))).rejects.toMatchObject({ code: 'refused' });
+    expect(files.get('keys/alice.asc')).toBe('public 1');
+    await run(await planFor(wish));
+    expect(files.get('keys/alice.asc')).toBe('public 2');
+    expect(vault()?.get('COUNTERSIGN_KEY')).toBe('private 2');
+  });
+
+  test('leaves a changed file alone and says so, unless told to write over it', async () => {
+    files.set('.github/workflows/approve.yml', 'mine');
+    const plan = await planFor(wish);
+    expect(plan.steps.map(({ kind }) => kind)).not.toContain('file');
+    expect(plan.notes.join()).toContain('differs from the template');
+    const over = await planFor({ ...wish, overwrite: true });
+    expect(over.steps.find(({ kind }) => kind === 'file')?.sentence).toMatch(/^Write over/);
+  });
+});
+
+describe('preparing a repository is refused', () => {
+  async function refusal(wished = wish): Promise<unknown> {
+    const plan = await planFor(wished);
+    const before = writes().length;
+    const error = await run(plan, wished).catch((caught: unknown) => caught);
+    expect(writes()).toHaveLength(before);
+    return error;
+  }
+
+  test('where the plan of GitHub would not hold the rules', async () => {
+    scene.repository.visibility = 'private';
+    expect(await refusal()).toMatchObject({
+      code: 'refused',
+      message: expect.stringContaining('private repository of a personal account'),
+    });
+  });
+
+  test('where a secret of the environment is also one of the repository', async () => {
+    scene.repository.vault.secrets.set('COUNTERSIGN_KEY', 'x');
+    expect(await refusal()).toMatchObject({ message: expect.stringContaining('every job can read') });
+  });
+
+  test('where the private key is set and its public half is lost', async () => {
+    await run(await planFor(wish));
+    files.delete('keys/alice.asc');
+    expect(await refusal()).toMatchObject({ message: expect.stringContaining('its public half') });
+  });
+
+  test("where a data owner's key would be outside her environment", async () => {
+    const key = { ...wish.key, scope: 'repository' as const };
+    await expect(planFor({ ...wish, key })).rejects.toMatchObject({ code: 'input' });
+  });
+
+  test("where somebody weakened the ledger's ruleset", async () => {
+    await run(await planFor(wish));
+    const [ruleset] = scene.server.state.repository('acme/ledger').rulesets;
+    if (ruleset !== undefined) ruleset['enforcement'] = 'disabled';
+    await expect(planFor(wish)).rejects.toMatchObject({ code: 'conflict' });
+  });
+});
+
+test('a solution owner needs no environment', async () => {
+  const { repository, key, variables, files: wished } = wish;
+  const scope = 'repository' as const;
+  const bob: InitWish = {
+    ...{ role: 'solution-owner', repository, variables, files: wished },
+    ...{ key: { ...key, scope }, secrets: [] },
+  };
+  const plan = await planFor(bob);
+  await run(plan, bob);
+  expect(scene.repository.vault.secrets.get('COUNTERSIGN_KEY')).toBe('private 1');
+  expect((await planFor(bob)).steps).toEqual([]);
+});
