@@ -19,6 +19,7 @@ import {
   removeControlGroups,
 } from './controlGroups.ts';
 import type { ControlGroups } from './controlGroups.ts';
+import { notStartable } from './notStartable.ts';
 import type { Sandbox, SandboxResult, SandboxSpec } from './sandbox.ts';
 import { handOver, sandboxUser } from './sandboxUser.ts';
 import { seccompFilter } from './seccompFilter.ts';
@@ -46,6 +47,10 @@ export class BubblewrapSandbox implements Sandbox {
   }
 
   async run(spec: SandboxSpec, signal: AbortSignal): Promise<SandboxResult> {
+    return this.#run(spec, signal).catch(notStartable);
+  }
+
+  async #run(spec: SandboxSpec, signal: AbortSignal): Promise<SandboxResult> {
     const name = containerName(spec.name);
     const facts = await readImage(spec.imageArchive);
     const user = sandboxUser(facts.user);

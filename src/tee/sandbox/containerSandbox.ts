@@ -1,6 +1,7 @@
 import { CountersignError, messageOf } from '../../errors.ts';
 import { readImage } from '../../solution/readImage.ts';
 import { settleOutput } from './collectOutput.ts';
+import { notStartable } from './notStartable.ts';
 import { IMAGE_LABEL, containerName, runArguments } from './containerArguments.ts';
 import { lastLine, runEngine, startEngine } from '../../solution/containerEngine.ts';
 import type { ContainerEngine } from '../../solution/containerEngine.ts';
@@ -29,6 +30,10 @@ export class ContainerSandbox implements Sandbox {
   }
 
   async run(spec: SandboxSpec, signal: AbortSignal): Promise<SandboxResult> {
+    return this.#run(spec, signal).catch(notStartable);
+  }
+
+  async #run(spec: SandboxSpec, signal: AbortSignal): Promise<SandboxResult> {
     const facts = await readImage(spec.imageArchive);
     const user = sandboxUser(facts.user);
     const image = await loadImage(this.#engine, spec.imageArchive, facts);
