@@ -33,6 +33,12 @@ function runWith(node) {
   });
 }
 
+/** Whoever reads our output may stop reading (`… | head`): that is no failure of ours, and no stack trace. */
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 async function main() {
   if (!isNewEnough(process.versions.node.split('.').map(Number))) {
     const own = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url));

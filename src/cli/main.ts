@@ -1,6 +1,15 @@
 import { CommanderError } from 'commander';
-import { printError } from './output.ts';
+import { CountersignError } from '../errors.ts';
+import { TOLD } from './command.ts';
+import { makeOutput } from './output.ts';
 import { makeProgram } from './program.ts';
+
+/** `error: unknown command 'x'\n(Did you mean y?)` becomes one line without the word that the printer adds. */
+function usageError(error: CommanderError): CountersignError {
+  const message = error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
+  if (error.code === 'commander.help') return new CountersignError('usage', 'the command is not complete');
+  return new CountersignError('usage', message);
+}
 
 /**
  * Runs the command line and gives the exit status: 0, 1 for an error, 2 for wrong usage.
@@ -11,7 +20,9 @@ export async function main(argv: readonly string[], version: string): Promise<nu
     await makeProgram('countersign', version).parseAsync([...argv]);
     return 0;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    return printError(error, argv.includes('--json'));
+    const output = makeOutput(argv.includes('--json'));
+    if (!(error instanceof CommanderError)) return output.fail(error);
+    if (error.code === TOLD || error.exitCode === 0) return error.exitCode;
+    return output.fail(usageError(error));
   }
 }

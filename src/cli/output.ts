@@ -7,36 +7,41 @@ export interface Output {
   line(text: string): void;
   /** A line for people on stderr, whatever the mode: progress, warnings. */
   note(text: string): void;
-  /** The command's result; printed in JSON mode alone. */
+  /** The command's result; printed in JSON mode alone, once. */
   result(value: unknown): void;
+  /**
+   * Prints an error as one line on stderr, and in JSON mode on stdout too, unless a result stands there already:
+   * a program reads one value. Gives the exit status: 2 for wrong usage, 1 for all else.
+   */
+  fail(error: unknown): number;
 }
 
 export function makeOutput(json: boolean): Output {
+  let printed = false;
+  const print = (value: unknown): void => {
+    if (!json || printed) return;
+    printed = true;
+    process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  };
   return {
     json,
     line: (text) => {
       if (!json) process.stdout.write(`${text}\n`);
     },
     note: (text) => process.stderr.write(`${text}\n`),
-    result: (value) => {
-      if (json) process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+    result: print,
+    fail: (error) => {
+      const known = error instanceof CountersignError ? error : undefined;
+      const message = messageOf(error);
+      const mend = known?.mend;
+      print({ error: { code: known?.code ?? 'internal', message, ...(mend ? { mend } : {}) } });
+      process.stderr.write(`error: ${message}${mend ? ` (${mend})` : ''}\n`);
+      if (known === undefined && process.env['COUNTERSIGN_DEBUG'] && error instanceof Error) {
+        process.stderr.write(`${error.stack ?? ''}\n`);
+      }
+      return known?.code === 'usage' ? 2 : 1;
     },
   };
-}
-
-/** Prints an error as one line and gives the exit status: 2 for wrong usage, 1 for all else. */
-export function printError(error: unknown, json: boolean): number {
-  const known = error instanceof CountersignError ? error : undefined;
-  const message = messageOf(error);
-  if (json) {
-    const body = { code: known?.code ?? 'internal', message, ...(known?.mend ? { mend: known.mend } : {}) };
-    process.stdout.write(`${JSON.stringify({ error: body }, null, 2)}\n`);
-  }
-  process.stderr.write(`error: ${message}${known?.mend ? ` (${known.mend})` : ''}\n`);
-  if (known === undefined && process.env['COUNTERSIGN_DEBUG'] && error instanceof Error) {
-    process.stderr.write(`${error.stack ?? ''}\n`);
-  }
-  return known?.code === 'usage' ? 2 : 1;
 }
 
 /** A table with left-aligned columns, for people. */

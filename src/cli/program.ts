@@ -47,7 +47,8 @@ export function makeProgram(name: string, version: string): Command {
   addGlobals(program);
   program.exitOverride();
   const override = (command: Command): void => {
-    command.exitOverride();
+    // What commander would say in several lines, the caller says in one.
+    command.exitOverride().configureOutput({ outputError: () => undefined });
     command.commands.forEach(override);
   };
   override(program);

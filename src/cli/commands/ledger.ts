@@ -90,7 +90,8 @@ function addLog(ledger: Command): void {
     .description('The entries of an order, in order, and what was refused');
   example(command, 'countersign ledger log 1');
   action(command, async (context, _options, id = '') => {
-    const { entries, refused } = await (await context.ledger()).order(parseId(id, 'ORDER_ID'));
+    const order = parseId(id, 'ORDER_ID');
+    const { entries, refused } = await (await context.ledger()).order(order);
     const rows: LogRow[] = entries.map(({ bytes, path }) => {
       const { seq, kind, at, author } = JSON.parse(Buffer.from(bytes).toString('utf8')) as Omit<
         LogRow,
@@ -121,7 +122,9 @@ function addShow(ledger: Command): void {
     }
     const names = await snapshot.list(path.replace(/\/$/, '').replace(/^\.$/, ''));
     if (names.length === 0) throw new CountersignError('not-found', `the ledger has no ${path}`);
-    names.forEach((name) => context.output.line(name));
+    names.forEach((name) => {
+      context.output.line(name);
+    });
     context.output.result({ path, names });
   });
 }

@@ -30,7 +30,8 @@ function addGet(offers: Command): void {
   const command = offers.command('get <OFFER_ID>').description('Show an offer and its slots');
   example(command, 'countersign offers get 1');
   action(command, async (context, _options, id = '') => {
-    const { offer, refused } = await (await context.ledger()).offer(parseId(id, 'OFFER_ID'));
+    const number = parseId(id, 'OFFER_ID');
+    const { offer, refused } = await (await context.ledger()).offer(number);
     for (const [key, value] of Object.entries(viewOf(offer))) context.output.line(`${key}: ${String(value)}`);
     for (const { slot, info } of offer.slots) context.output.line(`slot ${slot}: ${JSON.stringify(info)}`);
     for (const { path, reason } of refused) context.output.note(`ignored: ${path}: ${reason}`);

@@ -39,7 +39,8 @@ function addGet(orders: Command): void {
     .option('--suborders_fields <names>', 'only these fields of the suborders');
   example(command, 'countersign orders get 1 --suborders --suborders_fields id,type,status');
   action(command, async (context, options: GetOptions, id = '') => {
-    const reading = await (await context.ledger()).order(parseId(id, 'ORDER_ID'));
+    const order = parseId(id, 'ORDER_ID');
+    const reading = await (await context.ledger()).order(order);
     const whole = orderView(reading);
     const view = pick(whole, fieldsOf(options.fields) ?? Object.keys(whole));
     const suborders = reading.state.suborders.map((suborder) => {
@@ -68,7 +69,8 @@ function addCancel(orders: Command): void {
   action(command, async (context, options: { reason: string }, id = '') => {
     const { cancelOrder } = await import('../../flow/cancelOrder.ts');
     const { statusOf } = await import('../../marketplace/orderState.ts');
-    const state = await cancelOrder(await context.party(), parseId(id, 'ORDER_ID'), options.reason);
+    const order = parseId(id, 'ORDER_ID');
+    const state = await cancelOrder(await context.party(), order, options.reason);
     context.output.line(`Order ${state.id} is ${statusOf(state)}`);
     context.output.result({ order: state.id, status: statusOf(state) });
   });

@@ -51,9 +51,10 @@ function addGet(orders: Command): void {
     .option('--allow-simulated', 'accept a simulated TEE (also: allowSimulated in your policy.yml)');
   example(command, 'countersign orders get-report 1 --save-to report.json');
   action(command, async (context, options: { saveTo?: string; allowSimulated?: boolean }, id = '') => {
+    const order = parseId(id, 'ORDER_ID');
     const { getReport } = await import('../../flow/getReport.ts');
     const { verifyReport } = await import('../../report/verifyReport.ts');
-    const report = await getReport(await context.ledger(), parseId(id, 'ORDER_ID'));
+    const report = await getReport(await context.ledger(), order);
     const text = `${JSON.stringify(report, null, 2)}\n`;
     if (options.saveTo === undefined) {
       context.output.line(text.trimEnd());

@@ -136,7 +136,9 @@ function addType(
       const party = await context.party();
       const slots: number[] = [];
       for (const info of infos) slots.push(await addSlot(party, registration.offer, info));
-      slots.forEach((slot) => created(slot, registration.offer));
+      slots.forEach((slot) => {
+        created(slot, registration.offer);
+      });
       output.result({ offer: registration.offer, slots });
       return;
     }
@@ -144,7 +146,9 @@ function addType(
     const party = await context.party();
     const request = { type, info, slots: infos, ...(await extras(context, party, options)) };
     const { offer, slots } = await registerOffer(party, request);
-    slots.forEach((slot) => created(slot, offer));
+    slots.forEach((slot) => {
+      created(slot, offer);
+    });
     output.result({ offer, slots });
   });
 }

@@ -10,17 +10,13 @@ function addDownload(solution: Command): void {
     .option('--force', 'replace what is there already');
   example(command, 'countersign solution download 1 ./review');
   action(command, async (context, options: { force?: boolean }, id = '', directory = '') => {
+    const order = parseId(id, 'ORDER_ID');
     const { downloadSolution } = await import('../../flow/downloadSolution.ts');
     const progress = showProgress(context.output, 'Downloading');
-    const found = await downloadSolution(
-      await context.party(),
-      parseId(id, 'ORDER_ID'),
-      directory === '' ? '.' : directory,
-      {
-        force: options.force ?? false,
-        onProgress: progress.update,
-      },
-    ).finally(progress.stop);
+    const found = await downloadSolution(await context.party(), order, directory === '' ? '.' : directory, {
+      force: options.force ?? false,
+      onProgress: progress.update,
+    }).finally(progress.stop);
     context.output.line('File was downloaded successfully');
     context.output.line(`${found.path} (sha256 ${found.hash})`);
     context.output.result(found);
@@ -45,7 +41,9 @@ function addBuild(solution: Command): void {
         name: options.name,
         output,
         buildArgs: options.buildArg ?? [],
-        onLine: (line) => context.output.note(line),
+        onLine: (line) => {
+          context.output.note(line);
+        },
       });
       context.output.line(`Solution was built: ${built.path}`);
       context.output.line(`sha256 ${built.sha256}`);

@@ -42,7 +42,9 @@ async function teeContext(
         `countersign-${sha256Hex(context.agentDirectory()).slice(0, 16)}`,
       ),
     journals: context.agentDirectory(),
-    log: (line) => context.output.note(line),
+    log: (line) => {
+      context.output.note(line);
+    },
     signal,
   };
 }
