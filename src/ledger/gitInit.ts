@@ -1,39 +1,85 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { CountersignError } from '../errors.ts';
 import { checkGitVersion, localEnvironment, runGit } from './gitCommand.ts';
+import type { GitEnvironment } from './gitCommand.ts';
 import { gitFailure } from './gitErrors.ts';
-import { isGitDirectory } from './gitLocalPlace.ts';
+import { openLedgerRepository } from './gitLedger.ts';
+import type { LedgerOptions } from './gitLedger.ts';
+import { findGitDirectory, isGitDirectory } from './gitLocalPlace.ts';
+import { parseLedgerUrl } from './gitUrl.ts';
 
-/** What makes a repository fit to be a ledger: it is read in part, and only ever grows. */
-const SETTINGS = [
+/** Lets a ledger be read in part. */
+const READ_IN_PART = [
   ['uploadpack.allowFilter', 'true'],
   ['uploadpack.allowAnySHA1InWant', 'true'],
-  ['receive.denyNonFastForwards', 'true'],
-  ['receive.denyDeletes', 'true'],
   // Without it every partial fetch computes an index of the whole repository anew.
   ['pack.writeReverseIndex', 'true'],
 ] as const;
 
+/** Lets a repository only ever grow; for a repository that holds nothing but a ledger. */
+const ONLY_GROW = [
+  ['receive.denyNonFastForwards', 'true'],
+  ['receive.denyDeletes', 'true'],
+] as const;
+
+const README = `# A Countersign ledger
+
+This branch is the append-only record of offers, orders, approvals and reports between parties. Each entry is JSON
+with a detached OpenPGP signature beside it. Nothing here is ever changed or removed: who reads the ledger refuses it
+when something was. Forbid force pushes to this branch, and its deletion.
+`;
+
+export type InitOptions = Pick<LedgerOptions, 'branch' | 'fileAsRemote'>;
+
 /**
- * Makes a bare repository for a ledger; one that is there already is set up and keeps all it holds.
- * @throws CountersignError `exists` when the directory holds something else, `unavailable` when it cannot be written.
+ * Makes a bare repository for a ledger at a path. In a repository that is there already, here or behind a URL, the
+ * branch is started beside the others, and what there is stays.
+ * @throws CountersignError `exists` when the directory holds something else, `not-found` when a server has no such
+ * repository, `unavailable` when it cannot be written.
  */
-export async function initLedgerRepository(path: string, branch = 'ledger'): Promise<void> {
+export async function initLedgerRepository(target: string, options: InitOptions = {}): Promise<void> {
   await checkGitVersion();
+  const address = parseLedgerUrl(target, options.fileAsRemote ?? false);
+  if (address.kind === 'path' && (await makeBare(address.path, options.branch ?? 'ledger'))) return;
+  await startBranch(target, options);
+}
+
+/** @returns whether the repository is new */
+async function makeBare(path: string, branch: string): Promise<boolean> {
   await mkdir(path, { recursive: true });
-  const env = localEnvironment(path);
-  if (!(await isGitDirectory(path))) {
+  const isNew = !(await isGitDirectory(path)) && !(await isGitDirectory(join(path, '.git')));
+  if (isNew) {
     if ((await readdir(path)).length > 0) {
-      throw new CountersignError('exists', `${path} is not empty, and not a bare git repository`, {
+      throw new CountersignError('exists', `${path} is not empty, and not a git repository`, {
         mend: 'Name a new directory for the ledger.',
       });
     }
+    const env = localEnvironment(path);
     await git(path, env, ['init', '--quiet', '--bare', '--template=', `--initial-branch=${branch}`, path]);
   }
-  for (const [name, value] of SETTINGS) await git(path, env, ['config', name, value]);
+  const env = localEnvironment(await findGitDirectory(path));
+  for (const [name, value] of isNew ? [...READ_IN_PART, ...ONLY_GROW] : READ_IN_PART)
+    await git(path, env, ['config', name, value]);
+  return isNew;
 }
 
-async function git(path: string, env: ReturnType<typeof localEnvironment>, args: string[]): Promise<void> {
+async function startBranch(target: string, options: InitOptions): Promise<void> {
+  const cacheDir = await mkdtemp(join(tmpdir(), 'countersign-init-'));
+  try {
+    const ledger = await openLedgerRepository(target, { ...options, cacheDir, createBranch: true });
+    await ledger.append((snapshot) => {
+      if (snapshot.commit !== undefined) return Promise.resolve({ value: undefined });
+      const files = new Map([['README.md', Buffer.from(README, 'utf8')]]);
+      return Promise.resolve({ files, message: 'Start a ledger', value: undefined });
+    });
+  } finally {
+    await rm(cacheDir, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+async function git(path: string, env: GitEnvironment, args: readonly string[]): Promise<void> {
   const result = await runGit(args, { env });
   if (result.code !== 0) throw gitFailure(result, path, 'making it');
 }

@@ -204,9 +204,9 @@ describe('a server with troubles', () => {
     const cacheDir = join(directory, 'cache');
     const ledger = await openLedgerRepository(`${server.url}/ledger.git`, { cacheDir });
     await expect(ledger.snapshot()).rejects.toMatchObject({ code: 'not-found' });
-    const made = await openLedgerRepository(`${server.url}/ledger.git`, { cacheDir, createBranch: true });
-    await add(made, 'b.json');
-    expect(await (await ledger.snapshot()).list('')).toEqual(['b.json']);
+    await initLedgerRepository(`${server.url}/ledger.git`);
+    await add(ledger, 'b.json');
+    expect(await (await ledger.snapshot()).list('')).toEqual(['README.md', 'b.json']);
   });
 
   test('a server that refuses the push says so, and is not asked again and again', async () => {

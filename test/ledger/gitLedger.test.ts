@@ -242,8 +242,10 @@ describe('what is not a ledger', () => {
     const ledger = await openLedgerRepository(path, { cacheDir });
     await expect(ledger.snapshot()).rejects.toMatchObject({ code: 'not-found' });
     await expect(add(ledger, { b: 'b' })).rejects.toMatchObject({ code: 'not-found' });
-    await add(await openLedgerRepository(path, { cacheDir, createBranch: true }), { b: 'b' });
-    expect(await (await ledger.snapshot()).list('')).toEqual(['b']);
+    await initLedgerRepository(path);
+    await add(ledger, { b: 'b' });
+    expect(await (await ledger.snapshot()).list('')).toEqual(['README.md', 'b']);
+    expect(await git(path, ['ls-tree', '--name-only', 'main'])).toBe('a.json\n');
   });
 
   test('a directory with other files is not made into a ledger', async () => {
