@@ -1,158 +1,174 @@
+import type { ImageDifference } from '../solution/compareImages.ts';
+import type { ReviewedFile, ReviewedLayer, SolutionReview } from '../solution/reviewSolution.ts';
 import { codeBlock, codeSpan, details, prose, table } from './markdown.ts';
 
-export interface ReviewedFile {
-  readonly path: string;
-  readonly bytes: number;
-  /** Permission bits, set-id bits included: 0o4755. */
-  readonly mode?: number;
+/** What somebody is asked to approve. */
+export interface AskedApproval {
+  readonly order: string;
+  readonly suborder: string;
+  readonly dataset: string;
+  /** Who can open the result: fingerprints. */
+  readonly recipients: readonly string[];
 }
 
-export interface ReviewedLayer {
-  readonly digest: string;
-  readonly bytes: number;
-  readonly files: readonly ReviewedFile[];
-  /** The command that made it, as the image itself tells. */
-  readonly madeBy?: string;
-}
-
-/** What of an image archive a data owner must see before she approves it. */
 export interface ReviewView {
-  /** SHA-256 of the archive, in hex: what the approval binds. */
-  readonly solutionHash: string;
-  readonly archiveBytes: number;
-  readonly imageId: string;
-  readonly platform: string;
-  readonly entrypoint: readonly string[];
-  readonly cmd: readonly string[];
-  readonly user: string;
-  readonly workingDir: string;
-  readonly env: readonly string[];
-  readonly layers: readonly ReviewedLayer[];
-  /** Files that run with their owner's rights. */
-  readonly setIdFiles: readonly ReviewedFile[];
-  /** What the reviewer should look at twice, in words. */
-  readonly concerns: readonly string[];
-  /** What approving this means: the order, the dataset, who gets the result. */
-  readonly asked?: {
-    readonly order: string;
-    readonly suborder: string;
-    readonly dataset: string;
-    readonly recipients: readonly string[];
-  };
-  /** How the change to the solution that was approved last is seen, where there was one. */
-  readonly changes?: readonly { readonly path: string; readonly change: 'added' | 'removed' | 'changed' }[];
+  readonly review: SolutionReview;
+  readonly asked?: AskedApproval;
+  /** From the solution that was approved last to this one, where there was one. */
+  readonly difference?: ImageDifference;
 }
 
-const MAX_FILES_A_LAYER = 200;
-const MAX_ROWS = 500;
+/** Most rows of any list: an image can hold a million files. */
+const MOST = 200;
 
 /** What `review-solution` shows to the person who is asked to approve, as GitHub-flavoured Markdown. */
-export function renderReview(view: ReviewView): string {
+export function renderReview({ review, asked, difference }: ReviewView): string {
   const parts = [
-    `## 🔍 ${view.asked === undefined ? 'Solution to review' : `Your approval is asked for: order ${prose(view.asked.order)}`}`,
-    renderAsked(view),
-    `Solution hash (SHA-256 of the archive): ${codeSpan(view.solutionHash)}`,
-    `### What it runs\n\n${renderProcess(view)}`,
-    renderConcerns(view),
-    renderChanges(view.changes),
-    `### Files, by layer\n\n${renderLayers(view)}`,
-    renderConclusion(view),
+    asked === undefined ? '## 🔍 Solution to review' : renderAsked(asked),
+    `Solution hash (SHA-256 of the archive): ${codeSpan(review.archiveSha256)}`,
+    `### What it runs\n\n${renderSettings(review)}`,
+    renderConcerns(review),
+    difference === undefined ? '' : renderDifference(difference),
+    `### Files, by layer\n\n${renderLayers(review)}`,
+    asked === undefined ? '' : renderConclusion(asked, review.archiveSha256),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function renderAsked({ asked }: ReviewView): string {
-  if (asked === undefined) return '';
-  const recipients = asked.recipients.map((each) => codeSpan(each)).join(', ') || '❌ nobody named';
-  return `If you approve, this solution, and no other, is given dataset ${codeSpan(asked.dataset)} once. Its result goes to ${recipients}.`;
+function renderAsked({ order, dataset, recipients }: AskedApproval): string {
+  const who = recipients.map((each) => codeSpan(each)).join(', ') || '❌ nobody named';
+  return [
+    `## 🔍 Your approval is asked for: order ${prose(order)}`,
+    `If you approve, this solution, and no other, is given dataset ${codeSpan(dataset)} once. Its result goes to ${who}.`,
+  ].join('\n\n');
 }
 
-function renderProcess(view: ReviewView): string {
-  const root = /^(|0|root)(:.*)?$/.test(view.user);
-  const words = (list: readonly string[]): string =>
-    list.length === 0 ? '_none_' : list.map((word) => codeSpan(word)).join(' ');
+function renderSettings(review: SolutionReview): string {
   const rows = [
-    ['Entry point', words(view.entrypoint)],
-    ['Arguments', words(view.cmd)],
+    ['Entry point', words(review.entrypoint)],
+    ['Arguments', words(review.cmd)],
+    ['User', renderUser(review.user)],
+    ['Working directory', codeSpan(review.workingDir === '' ? '/' : review.workingDir)],
+    ['Architecture', codeSpan(review.architecture)],
+    ['Archive', size(review.archiveSize)],
     [
-      'User',
-      root ? `${view.user === '' ? 'none named, so root' : codeSpan(view.user)} ⚠️` : codeSpan(view.user),
+      'Contents',
+      `${counted(review.files, 'file')}, ${size(review.bytes)}, in ${counted(review.layers.length, 'layer')}`,
     ],
-    ['Working directory', codeSpan(view.workingDir === '' ? '/' : view.workingDir)],
-    ['Platform', codeSpan(view.platform)],
-    ['Image id', codeSpan(view.imageId)],
-    ['Archive', bytes(view.archiveBytes)],
+    ['Image id', codeSpan(review.imageId)],
+    ['Calls itself', words(review.tags)],
+    ['Ports and volumes', words([...review.exposedPorts, ...review.volumes])],
   ];
-  const env =
-    view.env.length === 0 ? '_No environment variables._' : codeBlock(view.env.slice(0, MAX_ROWS), 'ini');
-  return `${table(['Setting', 'In the image'], rows)}\n\n${details(counted(view.env.length, 'environment variable'), env)}`;
+  const lists = [
+    folded('environment variable', review.env),
+    folded(
+      'label',
+      Object.entries(review.labels).map(([name, value]) => `${name}=${value}`),
+    ),
+  ];
+  return [table(['Setting', 'In the image'], rows), ...lists].join('\n\n');
 }
 
-function renderConcerns({ concerns, setIdFiles }: ReviewView): string {
-  const items = concerns.slice(0, MAX_ROWS).map((concern) => `- ⚠️ ${prose(concern)}`);
+function renderUser(user: string): string {
+  if (user === '') return 'none named: the sandbox takes an unprivileged one';
+  return /^(0|root)(:.*)?$/.test(user) ? `${codeSpan(user)} ⚠️ root` : codeSpan(user);
+}
+
+function words(list: readonly string[]): string {
+  const shown = list.slice(0, MOST).map((word) => codeSpan(word, 400));
+  if (list.length > MOST) shown.push(`… and ${list.length - MOST} more`);
+  return shown.join(' ') || '_none_';
+}
+
+function folded(what: string, entries: readonly string[]): string {
+  if (entries.length === 0) return `No ${what}s.`;
+  const lines = entries.slice(0, MOST);
+  if (entries.length > MOST) lines.push(`… and ${entries.length - MOST} more`);
+  return details(counted(entries.length, what), codeBlock(lines));
+}
+
+function renderConcerns({ setIdFiles, worldWritableFiles, specialFiles, user }: SolutionReview): string {
+  const concerns: string[] = [];
+  const concern = (what: string, files: string): number => concerns.push(`⚠️ ${what}\n\n${files}`);
+  if (/^(0|root)(:.*)?$/.test(user)) concerns.push('⚠️ It wants to run as root.');
   if (setIdFiles.length > 0)
-    items.push(
-      `- ⚠️ ${counted(setIdFiles.length, 'file')} with set-id bits, made to run with the owner's rights`,
+    concern(
+      `${counted(setIdFiles.length, 'file')} with set-id bits, made to run with the owner's rights.`,
+      details('Set-id files', renderFiles(setIdFiles)),
     );
-  const parts = [`### Look twice`, items.join('\n')];
-  if (setIdFiles.length > 0)
-    parts.push(details(`The set-id ${setIdFiles.length === 1 ? 'file' : 'files'}`, renderFiles(setIdFiles)));
-  return items.length === 0 ? '' : parts.join('\n\n');
+  if (specialFiles.length > 0)
+    concern(`${counted(specialFiles.length, 'device or pipe', 'devices or pipes')}.`, words(specialFiles));
+  if (worldWritableFiles.length > 0)
+    concern(
+      `${counted(worldWritableFiles.length, 'file')} that any user may change.`,
+      details('World-writable files', renderFiles(worldWritableFiles)),
+    );
+  return concerns.length === 0 ? '' : `### Look twice\n\n${concerns.join('\n\n')}`;
 }
 
-function renderChanges(changes: ReviewView['changes']): string {
-  if (changes === undefined) return '';
-  if (changes.length === 0) return '### Since your last approval\n\n✅ No file changed.';
-  const sign = { added: '+', removed: '-', changed: '!' } as const;
-  const lines = changes.slice(0, MAX_ROWS).map(({ path, change }) => `${sign[change]} ${path}`);
-  if (changes.length > MAX_ROWS) lines.push(`… and ${changes.length - MAX_ROWS} more`);
-  return `### Since your last approval\n\n${counted(changes.length, 'file')} changed.\n\n${details('The files', codeBlock(lines, 'diff'))}`;
+function renderDifference({ added, removed, changed, settings }: ImageDifference): string {
+  const title = '### Since the solution that was approved last';
+  const rows = settings.map(({ name, before, after }) => [codeSpan(name), asJson(before), asJson(after)]);
+  const files = [
+    ...changed.map(({ path }) => `! ${path}`),
+    ...added.map(({ path }) => `+ ${path}`),
+    ...removed.map(({ path }) => `- ${path}`),
+  ];
+  if (rows.length + files.length === 0) return `${title}\n\n✅ Neither a file nor a setting changed.`;
+  const lines = files.slice(0, MOST);
+  if (files.length > MOST) lines.push(`… and ${files.length - MOST} more`);
+  const parts = [`${changed.length} files changed, ${added.length} added, ${removed.length} removed.`];
+  if (rows.length > 0) parts.push(table(['Setting', 'Before', 'Now'], rows));
+  if (files.length > 0) parts.push(details('The files', codeBlock(lines, 'diff')));
+  return [title, ...parts].join('\n\n');
 }
 
-function renderLayers({ layers }: ReviewView): string {
-  if (layers.length === 0) return '_The image has no layers._';
-  return layers
-    .map(({ digest, bytes: size, files, madeBy }, index) => {
-      const made = madeBy === undefined ? '' : `Made by ${codeSpan(madeBy, 400)}\n\n`;
-      const title = `Layer ${index + 1} of ${layers.length}: ${counted(files.length, 'file')}, ${bytes(size)}`;
-      return details(title, `${made}${codeSpan(digest)}\n\n${renderFiles(files)}`);
-    })
-    .join('\n\n');
+function asJson(value: unknown): string {
+  return value === undefined ? '—' : codeSpan(JSON.stringify(value), 400);
+}
+
+function renderLayers({ layers }: SolutionReview): string {
+  return layers.map((layer, index) => renderLayer(layer, index + 1, layers.length)).join('\n\n') || '_None._';
+}
+
+function renderLayer(layer: ReviewedLayer, number: number, of: number): string {
+  const title = `Layer ${number} of ${of}: ${counted(layer.files, 'file')}, ${size(layer.bytes)}`;
+  const parts = [codeSpan(layer.digest)];
+  if (layer.createdBy !== '') parts.push(`It says it was made by ${codeSpan(layer.createdBy, 400)}`);
+  if (layer.links > 0) parts.push(counted(layer.links, 'link'));
+  if (layer.removed.length > 0) parts.push(`It takes away ${words(layer.removed)}`);
+  if (layer.largest.length > 0) parts.push(renderFiles(layer.largest));
+  if (layer.files > layer.largest.length)
+    parts.push(`_The ${layer.files - layer.largest.length} smaller ones are left out._`);
+  return details(title, parts.join('\n\n'));
 }
 
 function renderFiles(files: readonly ReviewedFile[]): string {
-  if (files.length === 0) return '_No files._';
-  const largest = [...files].sort((left, right) => right.bytes - left.bytes);
-  const rows = largest
-    .slice(0, MAX_FILES_A_LAYER)
-    .map(({ path, bytes: size, mode }) => [
-      codeSpan(path),
-      bytes(size),
-      mode === undefined ? '' : codeSpan(mode.toString(8).padStart(4, '0')),
+  const rows = files
+    .slice(0, MOST)
+    .map((file) => [
+      codeSpan(file.path, 400),
+      size(file.size),
+      codeSpan(file.mode.toString(8).padStart(4, '0')),
+      String(file.uid),
     ]);
   const rest = files.length - rows.length;
   return (
-    table(['File', 'Size', 'Mode'], rows) + (rest > 0 ? `\n\n_The ${rest} smaller ones are left out._` : '')
+    table(['File', 'Size', 'Mode', 'Owner'], rows) + (rest > 0 ? `\n\n_${rest} more are left out._` : '')
   );
 }
 
-function renderConclusion({ asked, solutionHash }: ReviewView): string {
-  if (asked === undefined) return '';
-  const command = `countersign orders complete ${asked.suborder} --result ./dataset.resource.json --status done --solution-hash ${solutionHash}`;
+function renderConclusion({ suborder }: AskedApproval, hash: string): string {
+  const command = `countersign orders complete ${suborder} --result ./dataset.resource.json --status done --solution-hash ${hash}`;
   return `### To approve\n\nApprove the waiting job on this run's page, or sign by hand:\n\n${codeBlock([command], 'shell')}`;
 }
 
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
+function counted(count: number, what: string, plural = `${what}s`): string {
+  return `${count} ${count === 1 ? what : plural}`;
 }
 
-function bytes(count: number): string {
+function size(count: number): string {
   const units = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'];
-  let value = count;
-  let unit = 0;
-  while (value >= 1024 && unit < units.length - 1) {
-    value /= 1024;
-    unit += 1;
-  }
-  return unit === 0 ? `${count} bytes` : `${value.toFixed(1)} ${units[unit] ?? ''}`;
+  const power = Math.min(units.length - 1, count < 1 ? 0 : Math.floor(Math.log2(count) / 10));
+  return power === 0 ? `${count} bytes` : `${(count / 1024 ** power).toFixed(1)} ${units[power] ?? ''}`;
 }

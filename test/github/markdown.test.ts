@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { marked } from 'marked';
 import { codeBlock, codeSpan, details, link, prose, table } from '../../src/github/markdown.ts';
 import { escapeForTerminal } from '../../src/text/escapeForTerminal.ts';
 
@@ -189,5 +190,32 @@ describe('the rest', () => {
 
   test('a summary cannot end its own fold', () => {
     expect(details('</summary></details>', 'x')).not.toMatch(/<\/details>[^]*<\/details>/);
+  });
+});
+
+describe('a real renderer', () => {
+  const texts = fc.array(nasty, { minLength: 6, maxLength: 6 });
+
+  test('makes the same elements of a page whatever the texts in it are', () => {
+    const page = (parts: readonly string[]): string => {
+      const [a = '', b = '', c = '', d = '', e = '', f = ''] = parts;
+      return [
+        `## ${prose(a)}x`,
+        table(['A', prose(b)], [[`x${codeSpan(c)}`, prose(d)]]),
+        details(e, codeBlock([f, a])),
+        `- x${prose(b)} ${codeSpan(e)}x`,
+      ].join('\n\n');
+    };
+    const elements = (markdown: string): string[] =>
+      (marked.parse(markdown, { async: false }).match(/<\/?[a-z][^>]*>/gi) ?? []).filter(
+        // Which of these stand in a cell depends on the text: an empty one is in italics, a dollar in a span.
+        (tag) => !/^<\/?(code|em|span)>$/.test(tag),
+      );
+    const plain = elements(page(['x', 'x', 'x', 'x', 'x', 'x']));
+    fc.assert(
+      fc.property(texts, (parts) => {
+        expect(elements(page(parts))).toEqual(plain);
+      }),
+    );
   });
 });

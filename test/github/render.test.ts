@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { renderMetrics } from '../../src/github/renderMetrics.ts';
-import { renderReview, type ReviewView } from '../../src/github/renderReview.ts';
+import { renderReview } from '../../src/github/renderReview.ts';
 import { renderCheckRun, renderVerdict, statusOf, type VerdictView } from '../../src/github/renderVerdict.ts';
+import type { ImageFile } from '../../src/solution/compareImages.ts';
+import type { SolutionReview } from '../../src/solution/reviewSolution.ts';
 
 const good = 'a'.repeat(64);
 const view: VerdictView = {
@@ -118,51 +120,76 @@ describe('metrics', () => {
 });
 
 describe('a review', () => {
-  const review: ReviewView = {
-    solutionHash: good,
-    archiveBytes: 5 * 1024 * 1024,
-    imageId: `sha256:${good}`,
-    platform: 'linux/amd64',
-    entrypoint: ['/bin/sh', '-c', 'cat /sp/inputs/*'],
-    cmd: [],
-    user: '',
-    workingDir: '/work',
-    env: ['A=1\nB=2'],
-    layers: [{ digest: `sha256:${good}`, bytes: 1, files: [{ path: 'bin/su', bytes: 9, mode: 0o4755 }] }],
-    setIdFiles: [{ path: 'bin/su', bytes: 9, mode: 0o4755 }],
-    concerns: ['It is a shell script'],
-    asked: { order: '17', suborder: '18', dataset: 'offer 3', recipients: ['BOB'] },
+  const su = { path: 'bin/su', size: 9, mode: 0o4755, uid: 0 };
+  const layer = {
+    ...{ digest: `sha256:${good}`, files: 5000, bytes: 1, links: 2, removed: ['etc/x'], largest: [su] },
+    createdBy: 'RUN make',
   };
+  const review: SolutionReview = {
+    ...{ archiveSha256: good, archiveSize: 5 * 1024 * 1024, imageId: `sha256:${good}`, tags: [] },
+    ...{
+      architecture: 'amd64',
+      created: undefined,
+      entrypoint: ['/bin/sh', '-c', 'cat /sp/inputs/*'],
+      cmd: [],
+    },
+    ...{
+      user: 'root',
+      workingDir: '/work',
+      env: ['A=1\nB=2'],
+      exposedPorts: [],
+      volumes: [],
+      labels: { a: '`' },
+    },
+    ...{
+      layers: [layer],
+      files: 1,
+      bytes: 9,
+      setIdFiles: [su],
+      worldWritableFiles: [],
+      specialFiles: ['dev/x'],
+    },
+    history: [],
+  };
+  const asked = { order: '17', suborder: '18', dataset: 'offer 3', recipients: ['BOB'] };
+  const file: ImageFile = { path: 'a', type: 'file', mode: 0, uid: 0, gid: 0, size: 1, linkname: '' };
 
   test('shows entry point, user, environment, layers, size, set-id files and hash', () => {
-    const markdown = renderReview(review);
-    for (const part of [
-      good,
-      '`/bin/sh` `-c` `cat /sp/inputs/*`',
-      'none named, so root',
-      'A=1\\nB=2',
-      '5.0 MiB',
-    ])
+    const markdown = renderReview({ review, asked });
+    for (const part of [good, '`/bin/sh` `-c` `cat /sp/inputs/*`', '`root` ⚠️ root', 'A=1\\nB=2', '5.0 MiB'])
       expect(markdown).toContain(part);
-    expect(markdown).toMatch(/1 file with set-id bits/);
-    expect(markdown).toContain(`--solution-hash ${good}`);
+    expect(markdown).toMatch(/1 file with set-id bits[^]*`bin\/su`[^]*`4755`/);
+    expect(markdown).toContain('1 device or pipe');
+    expect(markdown).toContain(
+      `orders complete 18 --result ./dataset.resource.json --status done --solution-hash ${good}`,
+    );
   });
 
   test('tells who gets the result, and cries out where nobody is named', () => {
-    expect(renderReview(review)).toContain('Its result goes to `BOB`');
-    const asked = { order: '17', suborder: '18', dataset: 'x', recipients: [] };
-    expect(renderReview({ ...review, asked })).toContain('❌ nobody named');
+    expect(renderReview({ review, asked })).toContain('Its result goes to `BOB`');
+    expect(renderReview({ review, asked: { ...asked, recipients: [] } })).toContain('❌ nobody named');
   });
 
   test('of a huge image says how much it leaves out', () => {
-    const files = Array.from({ length: 5000 }, (_, index) => ({ path: `f${index}`, bytes: index }));
-    const markdown = renderReview({ ...review, layers: [{ digest: 'x', bytes: 1, files }] });
-    expect(markdown).toContain('The 4800 smaller ones are left out.');
+    const env = Array.from({ length: 5000 }, (_, index) => `V${index}=1`);
+    const markdown = renderReview({ review: { ...review, env } });
+    expect(markdown).toContain('The 4999 smaller ones are left out.');
+    expect(markdown).toContain('… and 4800 more');
   });
 
-  test('shows what changed since the last approval', () => {
-    const changes = [{ path: 'a\n+ forged', change: 'changed' as const }];
-    expect(renderReview({ ...review, changes })).toContain('! a\\n+ forged');
-    expect(renderReview({ ...review, changes: [] })).toContain('No file changed');
+  test('shows what changed since the last approval, and that nothing did', () => {
+    const after = { ...file, path: 'a\n+ forged' };
+    const settings = [{ name: 'entrypoint', before: ['a'], after: ['b|c'] }];
+    const difference = {
+      added: [],
+      removed: [],
+      changed: [{ path: after.path, before: file, after }],
+      settings,
+    };
+    const markdown = renderReview({ review, difference });
+    expect(markdown).toContain('! a\\n+ forged');
+    expect(markdown).toContain('`["b\\|c"]`');
+    const none = { added: [], removed: [], changed: [], settings: [] };
+    expect(renderReview({ review, difference: none })).toContain('Neither a file nor a setting changed');
   });
 });
