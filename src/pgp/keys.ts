@@ -46,7 +46,7 @@ export function fingerprintOf(key: PublicKey): Fingerprint {
 export async function readPublicKey(armored: string, what = 'the public key'): Promise<PublicKey> {
   try {
     const key = await openpgp.readKey({ armoredKey: armored });
-    return key.isPrivate() ? key.toPublic() : key;
+    return key.toPublic();
   } catch (cause) {
     throw new CountersignError('input', `${what} is not an OpenPGP key in ASCII armour`, { cause });
   }

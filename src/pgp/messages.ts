@@ -11,14 +11,16 @@ export async function sealMessage(
   recipients: readonly PublicKey[],
   signer?: PrivateKey,
 ): Promise<string> {
-  const message = await openpgp.createMessage({ binary: bytes });
-  return openpgp.encrypt({
+  const message: openpgp.Message<Uint8Array> = await openpgp.createMessage({ binary: bytes });
+  const options: openpgp.EncryptOptions & { format: 'armored' } = {
     message,
     encryptionKeys: [...recipients],
     format: 'armored',
     ...(signer ? { signingKeys: signer } : {}),
     config: { preferredCompressionAlgorithm: openpgp.enums.compression.uncompressed },
-  });
+  };
+  const sealed: unknown = await openpgp.encrypt(options);
+  return String(sealed);
 }
 
 /**
@@ -34,14 +36,14 @@ export async function openMessage(
   if (armored.length > 2 * MAX_MESSAGE_BYTES) throw new CountersignError('limit', `${what} is too large`);
   try {
     const message = await openpgp.readMessage({ armoredMessage: armored });
-    const { data } = await openpgp.decrypt({
+    const opened: openpgp.DecryptMessageResult & { data: unknown } = await openpgp.decrypt({
       message,
       decryptionKeys: key,
       format: 'binary',
       ...(signer ? { verificationKeys: signer, expectSigned: true } : {}),
       config: { maxDecompressedMessageSize: MAX_MESSAGE_BYTES, allowUnauthenticatedMessages: false },
     });
-    return data;
+    return opened.data as Uint8Array;
   } catch (cause) {
     throw new CountersignError('tampered', `${what} does not open with this key, or was changed`, { cause });
   }

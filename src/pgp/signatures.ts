@@ -5,7 +5,13 @@ import type { PrivateKey, PublicKey } from './keys.ts';
 /** A detached binary signature (RFC 9580 section 10.4) in ASCII armour, which `gpg --verify` checks. */
 export async function signDetached(bytes: Uint8Array, key: PrivateKey): Promise<string> {
   const message = await openpgp.createMessage({ binary: bytes });
-  return openpgp.sign({ message, signingKeys: key, detached: true, format: 'armored' });
+  const signature: unknown = await openpgp.sign({
+    message,
+    signingKeys: key,
+    detached: true,
+    format: 'armored',
+  });
+  return String(signature);
 }
 
 /**

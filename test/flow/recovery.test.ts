@@ -19,7 +19,6 @@ const statusNow = async (id: number): Promise<string> => statusOf((await world.b
 /** An agent that dies at the n-th entry that it wants to append, before (or just after) the ledger takes it. */
 function dyingAgent(at: number, after: boolean): TeeContext {
   let count = 0;
-  const { repository } = world.tee.ledger;
   const ledger = Object.create(world.tee.ledger) as TeeContext['ledger'];
   ledger.appendToOrder = async (id, author, decide) => {
     count++;
@@ -28,7 +27,6 @@ function dyingAgent(at: number, after: boolean): TeeContext {
     if (count === at) throw new Dead();
     return state;
   };
-  void repository;
   return { ...world.tee, ledger, signal: AbortSignal.abort() };
 }
 

@@ -104,10 +104,13 @@ function leaves(value: unknown, path: readonly string[] = []): string[][] {
 }
 
 function changed(leaf: unknown): unknown {
+  if (typeof leaf === 'string') return changedText(leaf);
   if (typeof leaf === 'number') return leaf + 1;
   if (typeof leaf === 'boolean') return !leaf;
-  if (leaf === null) return 'x';
-  const text = String(leaf);
+  return 'x';
+}
+
+function changedText(text: string): string {
   const middle = Math.floor(text.length / 2);
   const letter = text[middle] === 'A' ? 'B' : 'A';
   return text.length === 0 ? 'x' : `${text.slice(0, middle)}${letter}${text.slice(middle + 1)}`;

@@ -50,7 +50,7 @@ export type Body = DistributiveOmit<OrderEntry, 'v' | 'order' | 'seq' | 'previou
 
 /** Wraps a body as the next entry of a state. */
 export function next(state: OrderState, body: Body): OrderEntry {
-  return { ...body, v: 1, order: state.id, seq: state.seq + 1, previous: state.last, at: AT } as OrderEntry;
+  return { ...body, v: 1, order: state.id, seq: state.seq + 1, previous: state.last, at: AT };
 }
 
 export function apply(state: OrderState | undefined, entry: OrderEntry): OrderState {
