@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rename, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
@@ -11,6 +10,7 @@ import { finished, lastLine, startEngine } from './containerEngine.ts';
 import type { ContainerEngine } from './containerEngine.ts';
 import { findDocker, findPodman } from './findEngine.ts';
 import { parallelGzip } from './parallelGzip.ts';
+import { readImage } from './readImage.ts';
 
 export interface BuildRequest {
   /** Holds the Dockerfile. */
@@ -46,7 +46,7 @@ const GZIP_LEVEL = 1;
 const CANNOT_RUN_STEPS = /netavark|cni|oci runtime|runc|crun|rlimit|cgroup|container start message/i;
 
 /**
- * Builds the image of a directory with a Dockerfile and saves it, gzip, in one pass. Times are set to 1970, so
+ * Builds the image of a directory with a Dockerfile and saves it, gzip, in one pass, and reads it as the TEE will. Times are set to 1970, so
  * that with podman (and docker's BuildKit) the same files on the same base give the same archive.
  * @throws CountersignError `usage` or `input` when it can't be built, `unavailable` when no engine is here.
  */
@@ -62,13 +62,8 @@ export async function buildSolution(request: BuildRequest): Promise<BuiltSolutio
   if (!(await stat(dockerfile).catch(() => undefined))?.isFile())
     throw new CountersignError('input', `there is no Dockerfile in ${request.directory}`);
   const engine = await findBuilder();
-  const scratch = await mkdtemp(join(tmpdir(), 'countersign-build-'));
-  try {
-    const imageId = await buildImage(engine, request, join(scratch, 'id'));
-    return { ...(await saveImage(engine, request)), imageId, engine: engine.name };
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
+  await buildImage(engine, request);
+  return saveImage(engine, request);
 }
 
 async function findBuilder(): Promise<ContainerEngine> {
@@ -90,11 +85,10 @@ async function findBuilder(): Promise<ContainerEngine> {
 export function buildArguments(
   engine: 'docker' | 'podman',
   request: BuildRequest,
-  idFile: string,
   isolation?: 'chroot',
 ): string[] {
   return [
-    ...['build', '--tag', `${request.name}:latest`, '--iidfile', idFile],
+    ...['build', '--tag', `${request.name}:latest`],
     ...(engine === 'podman' ? ['--timestamp', '0', '--format', 'docker'] : []),
     ...(isolation === undefined ? [] : ['--isolation', isolation]),
     ...(request.buildArgs ?? []).flatMap((pair) => ['--build-arg', pair]),
@@ -102,9 +96,9 @@ export function buildArguments(
   ];
 }
 
-async function buildImage(engine: ContainerEngine, request: BuildRequest, idFile: string): Promise<string> {
+async function buildImage(engine: ContainerEngine, request: BuildRequest): Promise<void> {
   const attempt = async (isolation?: 'chroot'): Promise<{ status: number | null; stderr: string }> => {
-    const args = buildArguments(engine.name, request, idFile, isolation);
+    const args = buildArguments(engine.name, request, isolation);
     const child = startEngine(engine, args, 'ignore', {
       SOURCE_DATE_EPOCH: '0',
       BUILDX_NO_DEFAULT_ATTESTATIONS: '1',
@@ -122,8 +116,6 @@ async function buildImage(engine: ContainerEngine, request: BuildRequest, idFile
       'input',
       `${engine.name} could not build ${request.directory}: ${lastLine(result.stderr) || 'no reason given'}`,
     );
-  const id = (await readFile(idFile, 'utf8')).trim();
-  return id.startsWith('sha256:') ? id : `sha256:${id}`;
 }
 
 function tellLines(child: ChildProcess, onLine: BuildRequest['onLine']): void {
@@ -132,10 +124,7 @@ function tellLines(child: ChildProcess, onLine: BuildRequest['onLine']): void {
     if (stream !== null) createInterface({ input: stream }).on('line', onLine);
 }
 
-async function saveImage(
-  engine: ContainerEngine,
-  { name, output }: BuildRequest,
-): Promise<Pick<BuiltSolution, 'path' | 'sha256' | 'size'>> {
+async function saveImage(engine: ContainerEngine, { name, output }: BuildRequest): Promise<BuiltSolution> {
   const format = engine.name === 'podman' ? ['--format', 'docker-archive'] : [];
   const child = startEngine(engine, ['save', ...format, `${name}:latest`]);
   const { stdout } = child;
@@ -160,10 +149,18 @@ async function saveImage(
         'unavailable',
         `${engine.name} could not save the image: ${lastLine(stderr)}`,
       );
+    // What the TEE would refuse must not leave the house of the one who can mend it.
+    const { configDigest } = await readImage(partial);
     await rename(partial, output);
+    return {
+      path: resolve(output),
+      sha256: hash.digest('hex'),
+      size,
+      imageId: configDigest,
+      engine: engine.name,
+    };
   } finally {
     child.kill();
     await rm(partial, { force: true });
   }
-  return { path: resolve(output), sha256: hash.digest('hex'), size };
 }

@@ -14,6 +14,8 @@ export interface ContainerEngine {
   readonly holdsLimits: boolean;
   /** Whether it can limit the share of the processors here. */
   readonly limitsCpus: boolean;
+  /** File with the system calls that it allows by default, where it tells. */
+  readonly seccompProfile: string | undefined;
 }
 
 export interface CommandResult {

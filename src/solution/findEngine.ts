@@ -26,7 +26,14 @@ export async function findDocker(): Promise<ContainerEngine | undefined> {
   // A daemon without root maps users in a way that keeps ours from reading its inputs.
   const rootless = (info.SecurityOptions ?? []).some((option) => option.includes('name=rootless'));
   const holdsLimits = !rootless && info.MemoryLimit === true && info.PidsLimit === true;
-  return { name: 'docker', globals, rootless, holdsLimits, limitsCpus: info.CpuCfsQuota === true };
+  return {
+    name: 'docker',
+    globals,
+    rootless,
+    holdsLimits,
+    limitsCpus: info.CpuCfsQuota === true,
+    seccompProfile: undefined,
+  };
 }
 
 /** podman, when it works here. */
@@ -38,7 +45,7 @@ export async function findPodman(): Promise<ContainerEngine | undefined> {
       readonly cgroupVersion: string;
       readonly cgroupControllers?: readonly string[] | null;
       readonly ociRuntime: { readonly name: string };
-      readonly security: { readonly rootless: boolean };
+      readonly security: { readonly rootless: boolean; readonly seccompProfilePath?: string };
     };
   };
   const controllers = host.cgroupControllers ?? [];
@@ -52,5 +59,6 @@ export async function findPodman(): Promise<ContainerEngine | undefined> {
     rootless: host.security.rootless,
     holdsLimits: controllers.includes('memory') && controllers.includes('pids'),
     limitsCpus: controllers.includes('cpu'),
+    seccompProfile: host.security.seccompProfilePath,
   };
 }

@@ -155,6 +155,14 @@ describe.each(engines)('a solution in $engine', ({ sandbox }) => {
     expect(result.text).toContain('the data');
   });
 
+  test('gets no namespaces of its own', async () => {
+    const result = await prepare().run(
+      sandbox,
+      'for n in U m n p i; do unshare -$n echo MADE-$n; done 2>/dev/null',
+    );
+    expect(result.text).toBe('');
+  });
+
   test('sees no process of the host and can’t signal one', async () => {
     const sleeper = spawn('sleep', ['3600.4711']);
     try {

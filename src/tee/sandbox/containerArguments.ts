@@ -16,6 +16,8 @@ export interface ContainerRun {
   readonly loadedHere: boolean;
   /** Of the image: `NAME=value`. */
   readonly imageEnv: readonly string[];
+  /** A file with a seccomp profile; undefined for the engine's own. */
+  readonly seccompProfile: string | undefined;
   /** Volumes that the image declares. */
   readonly imageVolumes: readonly string[];
 }
@@ -51,6 +53,7 @@ export function runArguments(run: ContainerRun): string[] {
     ...['--log-driver', 'none', '--no-healthcheck'],
     ...['--network', 'none', '--ipc', 'private', '--read-only', '--cap-drop', 'ALL'],
     ...['--security-opt', 'no-new-privileges', '--user', `${user.uid}:${user.gid}`],
+    ...(run.seccompProfile === undefined ? [] : ['--security-opt', `seccomp=${run.seccompProfile}`]),
     ...['--memory', String(limits.memoryBytes), '--memory-swap', String(limits.memoryBytes)],
     ...['--pids-limit', String(limits.processes), ...(run.limitsCpus ? ['--cpus', String(limits.cpus)] : [])],
     // Without nofile and nproc some runtimes try to raise the hard limits and fail.

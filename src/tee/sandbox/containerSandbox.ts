@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { CountersignError, messageOf } from '../../errors.ts';
 import { readImage } from '../../solution/readImage.ts';
 import { settleOutput } from './collectOutput.ts';
@@ -8,6 +10,7 @@ import type { ContainerEngine } from '../../solution/containerEngine.ts';
 import { loadImage, removeImage } from './loadImage.ts';
 import type { Sandbox, SandboxResult, SandboxSpec } from './sandbox.ts';
 import { handOver, sandboxUser } from './sandboxUser.ts';
+import { writeTightProfile } from './seccompProfile.ts';
 import { supervise } from './supervise.ts';
 import type { SuperviseResult } from './supervise.ts';
 
@@ -47,6 +50,7 @@ export class ContainerSandbox implements Sandbox {
         user,
         image: image.id,
         loadedHere: image.loadedHere,
+        seccompProfile: await this.#seccompProfile(spec),
         imageEnv: facts.env,
         imageVolumes: facts.volumes,
       });
@@ -77,6 +81,13 @@ export class ContainerSandbox implements Sandbox {
     await this.#removeContainer(container);
     const image = found.stdout.trim();
     if (found.status === 0 && /^sha256:[0-9a-f]{64}$/.test(image)) await removeImage(this.#engine, image);
+  }
+
+  async #seccompProfile(spec: SandboxSpec): Promise<string | undefined> {
+    const { seccompProfile } = this.#engine;
+    if (seccompProfile === undefined) return undefined;
+    await mkdir(spec.scratch, { recursive: true, mode: 0o700 });
+    return writeTightProfile(seccompProfile, join(spec.scratch, 'seccomp.json'));
   }
 
   async #removeContainer(container: string): Promise<void> {

@@ -4,7 +4,7 @@
  * calls past a filter. Numbers on x86-64 (arch/x86/entry/syscalls/syscall_64.tbl) and on arm64
  * (include/uapi/asm-generic/unistd.h).
  */
-const DENIED: Readonly<Record<string, readonly [x64: number, arm64: number]>> = {
+export const DENIED: Readonly<Record<string, readonly [x64: number, arm64: number]>> = {
   add_key: [248, 217],
   request_key: [249, 218],
   keyctl: [250, 219],
@@ -57,7 +57,7 @@ const ARCHITECTURES: Readonly<Record<string, { column: 0 | 1; audit: number; soc
 };
 
 /** Local, internet (there is none, but for itself) and the kernel's list of interfaces. */
-const SOCKET_FAMILIES: readonly number[] = [1, 2, 10, 16];
+export const SOCKET_FAMILIES: readonly number[] = [1, 2, 10, 16];
 
 const LOAD = 0x20;
 const JUMP_IF_EQUAL = 0x15;

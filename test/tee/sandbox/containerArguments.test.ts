@@ -32,6 +32,7 @@ const RUN: ContainerRun = {
   user: { uid: 65532, gid: 65532 },
   image: `sha256:${'a'.repeat(64)}`,
   loadedHere: true,
+  seccompProfile: '/scratch/seccomp.json',
   imageEnv: [],
   imageVolumes: [],
 };
@@ -49,6 +50,7 @@ describe.each(['docker', 'podman'] as const)('the arguments of a run in %s', (en
     ['--ipc', 'private'],
     ['--cap-drop', 'ALL'],
     ['--security-opt', 'no-new-privileges'],
+    ['--security-opt', 'seccomp=/scratch/seccomp.json'],
     ['--user', '65532:65532'],
     ['--pull', 'never'],
     ['--log-driver', 'none'],

@@ -1,0 +1,117 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { compareImages } from '../../src/solution/compareImages.ts';
+import { buildSolution } from '../../src/solution/buildSolution.ts';
+import { findDocker, findPodman } from '../../src/solution/findEngine.ts';
+import { readImage } from '../../src/solution/readImage.ts';
+import { reviewSolution } from '../../src/solution/reviewSolution.ts';
+import { SandboxFixture, availableSandboxes } from '../servers/sandboxFixture.ts';
+import { BUSYBOX, sha256 } from '../servers/testImage.ts';
+
+const builder = BUSYBOX === undefined ? undefined : ((await findDocker()) ?? (await findPodman()));
+const whenBuilding = builder === undefined ? test.skip : test;
+const NAME = `countersign-test-${process.pid}`;
+
+const DOCKERFILE = `ARG BASE=scratch
+FROM \${BASE}
+COPY busybox /bin/busybox
+ENV PATH=/bin GREETING="hello there"
+RUN ["/bin/busybox", "sh", "-c", "/bin/busybox --install -s /bin && echo made > /made"]
+COPY train.sh /train.sh
+USER 1000
+WORKDIR /work
+CMD ["sh", "/train.sh"]
+`;
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'solution-'));
+  if (BUSYBOX === undefined) return;
+  copyFileSync(BUSYBOX, join(folder, 'busybox'));
+  writeFileSync(join(folder, 'Dockerfile'), DOCKERFILE);
+  writeFileSync(
+    join(folder, 'train.sh'),
+    'cat /sp/inputs/input-0001/data.txt /made; pwd; echo "$GREETING" > /sp/output/out\n',
+  );
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+  if (builder !== undefined)
+    execFileSync(builder.name, ['image', 'rm', '--force', `${NAME}:latest`], { stdio: 'ignore' });
+});
+
+describe('a solution with a Dockerfile', () => {
+  whenBuilding('is built, reviewed, and runs in every sandbox as it was built', async () => {
+    const lines: string[] = [];
+    const output = join(folder, 'solution.tar.gz');
+    const built = await buildSolution({
+      directory: folder,
+      name: NAME,
+      output,
+      onLine: (line) => lines.push(line),
+    });
+    expect(lines.length).toBeGreaterThan(3);
+    expect(built.sha256).toBe(sha256(readFileSync(output)));
+    expect(built.imageId).toBe((await readImage(output)).configDigest);
+
+    const review = await reviewSolution(output);
+    expect(review).toMatchObject({
+      archiveSha256: built.sha256,
+      archiveSize: built.size,
+      cmd: ['sh', '/train.sh'],
+      user: '1000',
+      workingDir: '/work',
+      env: ['PATH=/bin', 'GREETING=hello there'],
+      setIdFiles: [],
+    });
+    expect(review.layers.flatMap(({ largest }) => largest.map(({ path }) => path))).toContain('bin/busybox');
+
+    const sandboxes = await availableSandboxes();
+    expect(sandboxes.length).toBeGreaterThan(0);
+    for (const sandbox of sandboxes) {
+      const run = new SandboxFixture();
+      run.writeImage(readFileSync(output));
+      const result = await run.start(sandbox);
+      expect(result).toMatchObject({ outcome: 'exited', exitStatus: 0, text: 'the datamade\n/work\n' });
+      expect(readFileSync(join(run.spec.output, 'out'), 'utf8')).toBe('hello there\n');
+      run.remove();
+    }
+  });
+
+  whenBuilding('is archived to the same bytes again, and another one shows what differs', async () => {
+    const [first, second, third] = ['a', 'b', 'c'].map((name) => join(folder, `${name}.tar.gz`));
+    const request = { directory: folder, name: NAME };
+    const before = await buildSolution({ ...request, output: first ?? '' });
+    const again = await buildSolution({ ...request, output: second ?? '' });
+    expect(again.sha256).toBe(before.sha256);
+    writeFileSync(join(folder, 'train.sh'), 'cat /sp/inputs/input-0001/data.txt > /sp/output/stolen\n');
+    const changed = await buildSolution({ ...request, output: third ?? '' });
+    expect(changed.sha256).not.toBe(before.sha256);
+    const difference = await compareImages(first ?? '', third ?? '');
+    expect(difference).toMatchObject({
+      added: [],
+      removed: [],
+      changed: [{ path: 'train.sh' }],
+      settings: [],
+    });
+  });
+
+  whenBuilding('that can’t be built says why, and leaves no archive', async () => {
+    writeFileSync(join(folder, 'Dockerfile'), 'FROM scratch\nCOPY missing /missing\n');
+    const output = join(folder, 'broken.tar.gz');
+    await expect(buildSolution({ directory: folder, name: NAME, output })).rejects.toThrow(/missing/);
+    expect(() => readFileSync(output)).toThrow(/ENOENT/);
+  });
+
+  test('whose request makes no sense is refused before anything is done', async () => {
+    const request = { directory: folder, name: NAME, output: join(folder, 'x.tar.gz') };
+    await expect(buildSolution({ ...request, name: '--help' })).rejects.toMatchObject({ code: 'usage' });
+    await expect(buildSolution({ ...request, buildArgs: ['no-value'] })).rejects.toMatchObject({
+      code: 'usage',
+    });
+    await expect(buildSolution({ ...request, directory: tmpdir() })).rejects.toMatchObject({ code: 'input' });
+  });
+});
