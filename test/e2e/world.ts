@@ -106,6 +106,7 @@ export class World {
       TMPDIR: join(this.root, 'tmp'),
       TERM: 'xterm',
       LC_ALL: 'C.UTF-8',
+      NODE_COMPILE_CACHE: join(this.root, 'compiled'),
       COUNTERSIGN_SOURCE: process.env['COUNTERSIGN_SOURCE'] ?? '1',
       COUNTERSIGN_PASSPHRASE: '',
     };
