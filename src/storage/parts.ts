@@ -1,3 +1,5 @@
+import { giveBack } from '../resource/seal/giveBack.ts';
+
 /** A piece of an upload, gathered from a stream. Its bytes are never written to again. */
 export interface Part {
   /** From 0. */
@@ -20,7 +22,8 @@ export async function* partsOf(
   let full: Uint8Array | undefined;
   let filling: Buffer | undefined;
   let filled = 0;
-  for await (let chunk of stream) {
+  for await (const whole of stream) {
+    let chunk = whole;
     while (chunk.length > 0) {
       if (full !== undefined) {
         yield { index, offset, bytes: full, last: false };
@@ -39,6 +42,7 @@ export async function* partsOf(
         filled = 0;
       }
     }
+    giveBack(whole);
   }
   yield { index, offset, bytes: full ?? filling?.subarray(0, filled) ?? new Uint8Array(0), last: true };
 }

@@ -28,7 +28,7 @@ export async function withRetries<T>(
       if (transience === undefined) throw error;
       if (number >= settings.attempts) throw lastWord(what, number, Date.now() - started, error);
       const waitMs = waitBefore(number, settings, random(), transience.retryAfterMs);
-      settings.onRetry?.(what, number, waitMs, messageOf(error));
+      settings.onRetry?.(what, number, waitMs, whyOf(what, error));
       await sleep(waitMs);
     }
   }
@@ -49,10 +49,16 @@ function lastWord(what: string, tries: number, elapsedMs: number, cause: unknown
   const times = tries === 1 ? 'once' : `${tries} times in ${Math.round(elapsedMs / 1000)} s`;
   return new CountersignError(
     'unavailable',
-    `${what}: gave up after trying ${times}; the last error was: ${messageOf(cause)}`,
+    `${what}: gave up after trying ${times}; the last error was: ${whyOf(what, cause)}`,
     {
       cause,
       mend: 'Check the connection and that the store is up, then run the same command again.',
     },
   );
+}
+
+/** The error's message without the name of the request, which is said already. */
+function whyOf(what: string, error: unknown): string {
+  const message = messageOf(error);
+  return message.startsWith(`${what}: `) ? message.slice(what.length + 2) : message;
 }

@@ -120,28 +120,31 @@ function bodyOf(body: unknown): HttpRequest['body'] {
  * @param what for messages: `put part 3 of x to s3://bucket`.
  * @throws CountersignError in the project's words.
  */
-export async function callS3<T>(
+export function callS3<T>(
   context: S3Context,
   what: string,
   call: (client: S3Client) => Promise<T>,
   slowDown?: () => void,
 ): Promise<T> {
-  try {
-    return await withRetries(what, context.settings, async () => {
-      try {
-        return await call(context.client);
-      } catch (error) {
-        if (statusOf(error) === 429 || statusOf(error) === 503) slowDown?.();
-        throw error;
-      }
-    });
-  } catch (error) {
-    throw s3Error(what, error);
-  }
+  return withRetries(what, context.settings, async () => {
+    try {
+      return await call(context.client);
+    } catch (error) {
+      if (statusOf(error) === 429 || statusOf(error) === 503) slowDown?.();
+      throw s3Error(what, error);
+    }
+  });
 }
 
 export function statusOf(error: unknown): number | undefined {
   return (error as { $metadata?: { httpStatusCode?: number } } | undefined)?.$metadata?.httpStatusCode;
+}
+
+/** The SDK calls an answer without an error document, such as one to HEAD, unknown: its status says more. */
+function said(error: Error): string {
+  const status = statusOf(error);
+  if (error.message === 'UnknownError') return `the server answered ${status ?? 'nothing'}`;
+  return `${error.name === 'Error' ? '' : `${error.name}: `}${messageOf(error).split(' Deserialization error')[0]}`;
 }
 
 /** An SDK error in the project's words; what is the project's own already stays as it is. */
@@ -149,7 +152,7 @@ export function s3Error(what: string, error: unknown): CountersignError {
   if (error instanceof CountersignError) return error;
   const { name } = error as Error;
   const status = statusOf(error);
-  const message = `${what}: ${name === 'Error' ? '' : `${name}: `}${messageOf(error)}`;
+  const message = `${what}: ${said(error as Error)}`;
   const details = { cause: error };
   if (name === 'CredentialsProviderError') {
     return new CountersignError('usage', `${what}: no credentials were found`, {

@@ -86,6 +86,7 @@ function pump(
 ): void {
   let passed = 0;
   let held: Buffer | undefined;
+  let hung = false;
   const down = way === 'down';
   const cut = down ? fault.cutDown : fault.cutUp;
   from.on('data', (chunk: Buffer) => {
@@ -103,7 +104,8 @@ function pump(
       from.destroy();
       return;
     }
-    if (down && fault.hangDown !== undefined && passed > fault.hangDown) return;
+    hung ||= down && passed > (fault.hangDown ?? Infinity);
+    if (hung) return;
     if (down && fault.swapDown !== undefined && passed > fault.swapDown && held === undefined) {
       held = chunk;
       return;
@@ -114,6 +116,7 @@ function pump(
     forward(from, to, Buffer.concat(pieces), fault.delay);
   });
   from.on('end', () => {
+    if (hung) return;
     setTimeout(() => {
       to.end(held ?? Buffer.alloc(0));
     }, fault.delay ?? 0);

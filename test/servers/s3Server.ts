@@ -28,7 +28,16 @@ export async function startS3Server(parent: string = tmpdir()): Promise<S3Server
   const port = await freePort();
   const server = await startProcess(
     program,
-    ['--port', `127.0.0.1:${port}`, '--quiet', 'posix', '--sidecar', join(root, 'meta'), join(root, 'data')],
+    [
+      '--port',
+      `127.0.0.1:${port}`,
+      '--quiet',
+      '--keep-alive',
+      'posix',
+      '--sidecar',
+      join(root, 'meta'),
+      join(root, 'data'),
+    ],
     port,
     {
       PATH: process.env['PATH'],
