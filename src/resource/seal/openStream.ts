@@ -7,8 +7,8 @@ import { PacketReader } from './packetReader.ts';
 import { AUTH_TAG_BYTES, chunkBytesOf, MAX_CHUNK_OCTET, SALT_BYTES, SEIPD_TAG } from './sealFormat.ts';
 import { BufferRing, quiet } from './sealStream.ts';
 
-/** Chunks in the cipher at once: enough for the four threads of the pool. */
-const IN_FLIGHT = 4;
+/** One buffer is filled while another is opened. */
+const BUFFERS = 2;
 
 /**
  * Opens a message of the form that `sealStream` writes, or that another OpenPGP implementation writes with
@@ -50,7 +50,7 @@ async function readParameters(
   if (chunkOctet > MAX_CHUNK_OCTET) {
     throw new CountersignError('limit', 'the sealed message has chunks of more than 4 MiB');
   }
-  const cipher = await ChunkCipher.create(sessionKey, head.subarray(4), chunkOctet);
+  const cipher = new ChunkCipher(sessionKey, head.subarray(4), chunkOctet);
   return { cipher, chunkBytes: chunkBytesOf(chunkOctet) };
 }
 
@@ -60,7 +60,6 @@ async function* openChunks(
   cipher: ChunkCipher,
   chunkBytes: number,
 ): AsyncGenerator<Uint8Array> {
-  const pending: Promise<Uint8Array>[] = [];
   const reader = new ChunkReader(packet, chunkBytes);
   let next = quiet(reader.next());
   let total = 0;
@@ -70,15 +69,12 @@ async function* openChunks(
       if (!chunk.last) next = quiet(reader.next());
       total += chunk.sealed.length - AUTH_TAG_BYTES;
       if (chunk.last) cipher.checkFinalTag(chunk.finalTag, index + 1, total);
-      pending.push(quiet(cipher.decrypt(index, chunk.sealed)));
-      if (chunk.last) break;
-      const first = pending.length >= IN_FLIGHT ? pending.shift() : undefined;
-      if (first !== undefined) yield await first;
+      yield cipher.decrypt(index, chunk.sealed);
+      if (chunk.last) return;
     }
-    for (const plain of pending) yield await plain;
   } finally {
     // Nobody may write to the buffers, or read the file, once this is over.
-    await Promise.allSettled([next, ...pending]);
+    await Promise.allSettled([next]);
   }
 }
 
@@ -104,7 +100,7 @@ class ChunkReader {
   constructor(packet: PacketReader, chunkBytes: number) {
     this.#packet = packet;
     this.#sealedBytes = chunkBytes + AUTH_TAG_BYTES;
-    this.#buffers = new BufferRing(this.#sealedBytes + AUTH_TAG_BYTES + 1, IN_FLIGHT + 2);
+    this.#buffers = new BufferRing(this.#sealedBytes + AUTH_TAG_BYTES + 1, BUFFERS);
   }
 
   async next(): Promise<SealedChunk> {

@@ -25,8 +25,8 @@ export interface SealOptions extends SealForm {
   readonly onPlain?: (bytes: Uint8Array) => void;
 }
 
-/** Chunks in the cipher at once: enough for the four threads of the pool. */
-const IN_FLIGHT = 4;
+/** One buffer is filled while another is sealed and hashed. */
+const BUFFERS = 2;
 
 /**
  * Seals bytes as an OpenPGP message: one SEIPDv2 packet (RFC 9580 §5.13.2) with AES-256-GCM and no session key
@@ -45,7 +45,7 @@ export async function* sealStream(
     throw new CountersignError('input', `a chunk size octet of ${chunkOctet} is not 0 to ${MAX_CHUNK_OCTET}`);
   }
   const salt = options.salt ?? randomBytes(SALT_BYTES);
-  const cipher = await ChunkCipher.create(sessionKey, salt, chunkOctet);
+  const cipher = new ChunkCipher(sessionKey, salt, chunkOctet);
   const source = asSource(plain);
   const body = sealBody(source, size, cipher, salt, { ...options, chunkOctet });
   try {
@@ -95,27 +95,25 @@ async function* sealBody(
   const chunkBytes = chunkBytesOf(options.chunkOctet);
   const chunks = Math.ceil(total / chunkBytes);
   const literal = new LiteralWriter(source, size, options.partPower);
-  const buffers = new BufferRing(Math.min(chunkBytes, total), IN_FLIGHT + 2);
-  const pending: Promise<Uint8Array>[] = [];
+  const buffers = new BufferRing(Math.min(chunkBytes, total), BUFFERS);
   const fill = (index: number): Promise<FilledChunk> =>
     quiet(literal.fill(buffers.at(index).subarray(0, Math.min(chunkBytes, total - index * chunkBytes))));
   let next = fill(0);
   try {
     for (let index = 0; index < chunks; index++) {
       const chunk = await next;
-      // The next chunk is read, and this one encrypted, while this thread hashes.
       if (index + 1 < chunks) next = fill(index + 1);
-      pending.push(quiet(cipher.encrypt(index, chunk.bytes)));
+      const { ciphertext, tag } = cipher.encrypt(index, chunk.bytes);
+      yield ciphertext;
+      yield tag;
+      // Hashed after it is handed out, so that it is written, and the next chunk read, meanwhile.
       for (const data of chunk.data) options.onPlain?.(data);
-      const first = pending.length >= IN_FLIGHT ? pending.shift() : undefined;
-      if (first !== undefined) yield await first;
     }
     if ((await source.read(new Uint8Array(1))) !== 0) throw sizeChanged();
-    for (const sealed of pending) yield await sealed;
     yield cipher.finalTag(chunks, total);
   } finally {
     // Nobody may write to the buffers, or read the file, once this is over.
-    await Promise.allSettled([next, ...pending]);
+    await Promise.allSettled([next]);
   }
 }
 
