@@ -95,7 +95,9 @@ if (BUSYBOX === undefined) console.warn('skipped: the attacks on the ledger need
         author,
       });
       const files = await signedBy(market.bob, path, forged);
-      vandal.commit((tree) => files.forEach((bytes, name) => tree.set(name, bytes)));
+      vandal.commit((tree) => {
+        files.forEach((bytes, name) => tree.set(name, bytes));
+      });
       await expectIgnored(vandal, path, /only the owner of offer/);
     });
 
@@ -111,7 +113,9 @@ if (BUSYBOX === undefined) console.warn('skipped: the attacks on the ledger need
         author,
       });
       const files = await signedBy(market.bob, path, forged);
-      vandal.commit((tree) => files.forEach((bytes, name) => tree.set(name, bytes)));
+      vandal.commit((tree) => {
+        files.forEach((bytes, name) => tree.set(name, bytes));
+      });
       await expectIgnored(vandal, path, /signature/);
     });
 
@@ -134,7 +138,9 @@ if (BUSYBOX === undefined) console.warn('skipped: the attacks on the ledger need
       const author = fingerprintIn(market.bob);
       const end = { kind: 'order.finished', attempt: 1, status: 'error', reason: 'gone' };
       const files = await signedBy(market.bob, path, nextEntry(vandal.tree(), { ...end, author }));
-      vandal.commit((tree) => files.forEach((bytes, name) => tree.set(name, bytes)));
+      vandal.commit((tree) => {
+        files.forEach((bytes, name) => tree.set(name, bytes));
+      });
       await expectIgnored(vandal, path, /only the owner of offer/);
     });
 
@@ -167,7 +173,9 @@ if (BUSYBOX === undefined) console.warn('skipped: the attacks on the ledger need
         author: fingerprintIn(market.bob),
       };
       const files = await signedBy(market.bob, path, { ...pointer, at: new Date().toISOString() });
-      vandal.commit((tree) => files.forEach((bytes, name) => tree.set(name, bytes)));
+      vandal.commit((tree) => {
+        files.forEach((bytes, name) => tree.set(name, bytes));
+      });
       const run = await market.alice.spctl(...market.approval(77), '--ledger', vandal.ledger);
       expect(run).toMatchObject({ status: 1, out: '', err: expect.stringContaining('has no suborder 77') });
     });

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { shellImage } from '../servers/testImage.ts';
-import { World, type Party, type Run } from './world.ts';
+import type { World } from './world.ts';
+import { type Party, type Run } from './world.ts';
 
 export interface Resource {
   readonly hash: { readonly hash: string };
