@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
+
+/** The shell blocks below a heading of the README. */
+function blocksOf(heading: string): string[] {
+  const section = README.split(/^### /m).find((part) => part.startsWith(`${heading}\n`));
+  const text = section?.split(/^## /m)[0] ?? '';
+  return [...text.matchAll(/```shell\n([\s\S]*?)```/g)].map(([, block = '']) => block);
+}
+
+const trial = mkdtempSync(join(tmpdir(), 'countersign-readme-'));
+const env = {
+  ...process.env,
+  TRIAL: trial,
+  HOME: trial,
+  COUNTERSIGN_PASSPHRASE: '',
+  PATH: `${join(trial, 'bin')}${delimiter}${process.env['PATH'] ?? ''}`,
+};
+let agent: ChildProcess | undefined;
+
+function run(block: string): string {
+  const { status, stdout, stderr } = spawnSync('bash', ['-euo', 'pipefail', '-c', block], {
+    cwd: ROOT,
+    env,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`status ${status ?? 'none'}:\n${block}\n${stdout}${stderr}`);
+  return stdout;
+}
+
+beforeAll(() => {
+  mkdirSync(join(trial, 'bin'));
+  symlinkSync(join(ROOT, 'bin', 'countersign.js'), join(trial, 'bin', 'countersign'));
+  mkdirSync(join(trial, 'dataset'));
+  writeFileSync(join(trial, 'dataset', 'rows.csv'), 'private,rows\n');
+  mkdirSync(join(trial, 'solution'));
+  const busybox = ['/bin/busybox', '/usr/bin/busybox'].find((path) => existsSync(path)) ?? '';
+  copyFileSync(busybox, join(trial, 'solution', 'busybox'));
+  chmodSync(join(trial, 'solution', 'busybox'), 0o755);
+  writeFileSync(
+    join(trial, 'solution', 'Dockerfile'),
+    'FROM scratch\nCOPY busybox /bin/busybox\nENTRYPOINT ["/bin/busybox", "sh", "-c", "/bin/busybox wc -c /sp/inputs/*/rows.csv > /sp/output/count"]\n',
+  );
+});
+
+afterAll(() => {
+  agent?.kill('SIGTERM');
+  rmSync(trial, { recursive: true, force: true });
+});
+
+describe("the README's quick starts, as they stand", () => {
+  const [operator = ''] = blocksOf('TEE operator');
+  const [offer = '', approve = ''] = blocksOf('Alice');
+  const [order = '', result = ''] = blocksOf('Bob');
+
+  test('the operator offers a TEE, and its agent watches', () => {
+    expect(run(operator.replace('countersign tee run\n', ''))).toContain(
+      'Slot 101 for offer 1 has been created successfully',
+    );
+    expect(operator).toContain('countersign tee run\n');
+    agent = spawn('countersign', ['tee', 'run'], {
+      env: { ...env, COUNTERSIGN_HOME: join(trial, 'operator') },
+      stdio: 'ignore',
+    });
+  });
+
+  test('Alice uploads and offers her dataset', () => {
+    expect(run(offer)).toContain('Slot 201 for offer 2');
+  });
+
+  test('Bob builds, uploads and orders; the order is Blocked', () => {
+    const said = run(order);
+    expect(said).toContain('Workflow was created, TEE order id: ["1"]');
+    expect(said).toMatch(/3\s+Data\s+Blocked/);
+  });
+
+  test('Alice reviews and approves', () => {
+    const said = run(approve);
+    expect(said).toContain('/bin/busybox');
+    expect(said).toContain('Order 3 has been completed successfully: status=Done');
+  });
+
+  test('Bob gets the result and verifies the report', async () => {
+    const [status = ''] = result.split('\n').filter((line) => line.includes('orders get 1'));
+    const home = result.split('\n')[0] ?? '';
+    for (let tries = 0; tries < 120 && !run(`${home}\n${status}`).includes('status: Done'); tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+    const said = run(result);
+    expect(said).toContain('status: Done');
+    expect(said).toContain('Order report validation successful!');
+    expect(readFileSync(join(trial, 'result-1', 'output', 'count'), 'utf8')).toContain('13 ');
+  });
+});
