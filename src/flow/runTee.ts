@@ -7,6 +7,7 @@ import { idsNewestFirst, orderDirectory } from '../ledger/ledgerPaths.ts';
 import { isFinal } from '../marketplace/orderState.ts';
 import { lockAgent } from '../tee/agent/agentLock.ts';
 import { lookAtOrder } from '../tee/agent/lookAtOrder.ts';
+import { openScratch } from '../tee/agent/openScratch.ts';
 import { sweepScratch } from '../tee/agent/sweepScratch.ts';
 import type { TeeContext } from '../tee/agent/teeContext.ts';
 import { renewTeeKey } from '../tee/teeKey.ts';
@@ -117,7 +118,7 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
  * the signal aborts it.
  */
 export async function runTee(context: TeeContext, options: RunTeeOptions): Promise<readonly LookedAt[]> {
-  await mkdir(context.scratch, { recursive: true, mode: 0o700 });
+  await openScratch(context.scratch);
   const unlock = await lockAgent(join(context.journals, 'lock'));
   try {
     await sweepScratch(context);

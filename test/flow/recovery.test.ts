@@ -150,6 +150,20 @@ describe('threat: two runners of one TEE at once', () => {
   });
 });
 
+describe('threat: a scratch directory that somebody else laid there', () => {
+  test('a link is refused, and a directory that is open to others is closed', async () => {
+    const { chmod, mkdir, stat, symlink } = await import('node:fs/promises');
+    await mkdir(join(world.root, 'elsewhere'));
+    await symlink(join(world.root, 'elsewhere'), world.tee.scratch);
+    await expect(look(world)).rejects.toMatchObject({ code: 'refused' });
+    const scratch = join(world.root, 'open');
+    await mkdir(scratch);
+    await chmod(scratch, 0o777);
+    await look(world, { ...world.tee, scratch });
+    expect((await stat(scratch)).mode & 0o777).toBe(0o700);
+  });
+});
+
 describe('cancelling while it runs', () => {
   test('the run is aborted, and the order is Canceled', async () => {
     const { cancelOrder } = await import('../../src/flow/cancelOrder.ts');
