@@ -1,0 +1,64 @@
+import { stringify } from 'yaml';
+import { needsOf, type WorkflowFile } from './workflowFile.ts';
+
+export type Result = 'success' | 'failure' | 'skipped' | 'cancelled';
+
+export interface JobOutcome {
+  readonly result: Result;
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
+const COLLECT = 'driver-collect';
+
+/**
+ * A workflow of one job as it stands in `file`, so that it can be run on its own: what it needs is played by jobs
+ * that end and put out as those did, and a last job writes what became of it into the file `$DRIVER_OUTCOME`.
+ * @param probe only find out whether the job would run: its condition is kept, its steps are not
+ */
+export function singleJob(
+  file: WorkflowFile,
+  job: string,
+  before: Readonly<Record<string, JobOutcome>>,
+  probe: boolean,
+): string {
+  const target = file.jobs[job];
+  if (target === undefined) throw new Error(`there is no job ${job}`);
+  const { strategy, outputs, ...rest } = target;
+  const kept = probe
+    ? { ...rest, steps: [{ run: 'true' }], 'runs-on': 'ubuntu-latest' }
+    : {
+        ...rest,
+        ...(strategy === undefined ? {} : { strategy }),
+        ...(outputs === undefined ? {} : { outputs }),
+      };
+  const needs = needsOf(target).map((need) => [need, stub(need, before[need])] as const);
+  const collect = {
+    needs: [job],
+    if: 'always()',
+    'runs-on': 'ubuntu-latest',
+    env: { DRIVER_NEEDS_OUT: `\${{ toJSON(needs) }}` },
+    steps: [{ run: 'printf %s "$DRIVER_NEEDS_OUT" > "$DRIVER_OUTCOME"' }],
+  };
+  return stringify({ ...file, jobs: { ...Object.fromEntries(needs), [job]: kept, [COLLECT]: collect } });
+}
+
+function stub(name: string, outcome: JobOutcome | undefined) {
+  if (outcome === undefined) throw new Error(`the job ${name} has not run`);
+  // By way of a variable: a value is put out as it is, and never read as an expression.
+  const outputs = Object.keys(outcome.outputs).map((output) => [
+    output,
+    `\${{ fromJSON(vars.DRIVER_NEEDS)['${name}'].outputs['${output}'] }}`,
+  ]);
+  return {
+    'runs-on': 'ubuntu-latest',
+    ...(outcome.result === 'skipped' ? { if: false } : {}),
+    outputs: Object.fromEntries(outputs) as Record<string, string>,
+    steps: [{ run: outcome.result === 'success' ? 'true' : 'false' }],
+  };
+}
+
+export function readOutcome(job: string, json: string): JobOutcome {
+  const found = (JSON.parse(json) as Record<string, JobOutcome | undefined>)[job];
+  if (found === undefined) throw new Error(`act did not say what became of ${job}`);
+  return { result: found.result, outputs: found.outputs };
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+/** A job of a workflow file, as far as the driver looks into it. */
+export interface JobFile {
+  readonly needs?: string | readonly string[];
+  readonly if?: string | boolean;
+  readonly environment?: string | { readonly name: string };
+  readonly permissions?: Readonly<Record<string, 'read' | 'write' | 'none'>>;
+  readonly 'runs-on': string | readonly string[];
+  readonly strategy?: unknown;
+  readonly outputs?: Readonly<Record<string, string>>;
+  readonly steps: readonly Readonly<Record<string, unknown>>[];
+}
+
+export interface WorkflowFile {
+  readonly name: string;
+  readonly on: Readonly<Record<string, unknown>>;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly permissions?: Readonly<Record<string, 'read' | 'write' | 'none'>>;
+  readonly jobs: Readonly<Record<string, JobFile>>;
+}
+
+export function readWorkflow(path: string): WorkflowFile {
+  const raw = parse(readFileSync(path, 'utf8')) as WorkflowFile & { readonly on: unknown };
+  const { on } = raw;
+  const names = typeof on === 'string' ? [on] : Array.isArray(on) ? (on as string[]) : undefined;
+  return names === undefined ? raw : { ...raw, on: Object.fromEntries(names.map((name) => [name, null])) };
+}
+
+export function needsOf({ needs }: JobFile): readonly string[] {
+  return needs === undefined ? [] : typeof needs === 'string' ? [needs] : needs;
+}
+
+export function environmentNameOf({ environment }: JobFile): string | undefined {
+  return typeof environment === 'object' ? environment.name : environment;
+}
+
+/** Every job after those that it needs. */
+export function inOrder({ jobs }: WorkflowFile): readonly string[] {
+  const done: string[] = [];
+  const visit = (name: string, above: readonly string[]): void => {
+    if (above.includes(name)) throw new Error(`the job ${name} needs itself`);
+    if (done.includes(name)) return;
+    const job = jobs[name];
+    if (job === undefined) throw new Error(`there is no job ${name}`);
+    for (const need of needsOf(job)) visit(need, [...above, name]);
+    done.push(name);
+  };
+  for (const name of Object.keys(jobs)) visit(name, []);
+  return done;
+}
