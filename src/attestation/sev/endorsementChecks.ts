@@ -1,7 +1,7 @@
 import { verify } from 'node:crypto';
 import type { CheckList } from '../checkList.ts';
-import type { SnpProduct } from '../roots.ts';
 import type { Endorsement } from './endorsement.ts';
+import { productOfCpu } from './product.ts';
 import type { SnpReport } from './report.ts';
 import { snpTcbOf, snpTcbParts, tcbText } from './tcb.ts';
 
@@ -46,15 +46,6 @@ function checkProduct(list: CheckList, report: SnpReport, { product, productName
     named && (cpu === undefined || cpuProduct === product),
     detail,
   );
-}
-
-/** Family 19h models 0xh are Milan, 1xh and Axh Genoa (with Bergamo and Siena); family 1Ah models 0xh and 1xh Turin. */
-function productOfCpu(family: number, model: number): SnpProduct | undefined {
-  const group = model >> 4;
-  if (family === 0x19 && group === 0) return 'Milan';
-  if (family === 0x19 && (group === 1 || group === 0xa)) return 'Genoa';
-  if (family === 0x1a && group <= 1) return 'Turin';
-  return undefined;
 }
 
 function checkHardwareId(

@@ -42,10 +42,11 @@ export function verifyPckChain(chain: readonly Certificate[], pins: readonly str
       `${leaf.commonName}, issued by ${intermediate.commonName}, is not a PCK certificate`,
     );
   }
-  return { leaf, intermediate, root, platform: readPlatform(leaf) };
+  return { leaf, intermediate, root, platform: readPckPlatform(leaf) };
 }
 
-function readPlatform(leaf: Certificate): PckPlatform {
+/** What a PCK certificate says about its platform. @throws CountersignError `tampered` */
+export function readPckPlatform(leaf: Certificate): PckPlatform {
   const extension = leaf.extensions.get(sgx);
   if (extension === undefined)
     throw new CountersignError('tampered', 'the PCK certificate lacks the SGX extension');

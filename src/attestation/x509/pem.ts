@@ -34,6 +34,15 @@ export function readPemCertificates(text: string, what: string, most: number): C
   return certificates;
 }
 
+/** Certificates (DER) as PEM in the one form that `readPemCertificates` takes. */
+export function pemOf(certificates: readonly Uint8Array[]): string {
+  const lines = (bytes: Uint8Array): string[] =>
+    Buffer.from(bytes)
+      .toString('base64')
+      .match(/.{1,64}/g) ?? [];
+  return certificates.map((one) => [begin, ...lines(one), end, ''].join('\n')).join('');
+}
+
 function joined(lines: readonly string[], what: string): string {
   const regular = lines.every((line, index) =>
     index < lines.length - 1 ? line.length === 64 : line.length <= 64,

@@ -1,0 +1,89 @@
+import type { Evidence } from '../../attestation/evidence.ts';
+import { readSnpReport } from '../../attestation/sev/report.ts';
+import { readTdxQuote } from '../../attestation/tdx/quote.ts';
+import { CountersignError } from '../../errors.ts';
+import { gatherSnpCollateral } from '../collateral/amdKds.ts';
+import { cachedDocuments } from '../collateral/cachedDocuments.ts';
+import type { FetchDocument } from '../collateral/fetchDocument.ts';
+import { createFetchDocument } from '../collateral/fetchDocument.ts';
+import { gatherTdxCollateral } from '../collateral/intelPcs.ts';
+import type { Attester } from './attester.ts';
+import { openMemoryKey } from './memoryKey.ts';
+import type { TsmOptions, TsmReport } from './tsmReport.ts';
+import { requestTsmReport, tsmProvider } from './tsmReport.ts';
+
+export type HardwareKind = 'sev-snp' | 'tdx';
+
+/** What a hardware attester is made of. */
+export interface HardwareParts {
+  request(reportData: Uint8Array): Promise<TsmReport>;
+  readonly fetch: FetchDocument;
+  sealingKey(): Promise<Uint8Array>;
+}
+
+/** A confidential VM whose kernel gives reports through configfs-tsm. */
+export class HardwareAttester implements Attester {
+  readonly kind: HardwareKind;
+  readonly #parts: HardwareParts;
+
+  constructor(kind: HardwareKind, parts: HardwareParts) {
+    this.kind = kind;
+    this.#parts = parts;
+  }
+
+  /** @throws CountersignError `unavailable` when kernel, hypervisor or the hardware's maker fail. */
+  async collect(reportData: Uint8Array): Promise<Evidence> {
+    const { provider, report, auxiliary } = await this.#parts.request(reportData);
+    if (kindOfProvider(provider) !== this.kind) {
+      throw new CountersignError('unavailable', `the kernel's provider of reports changed to ${provider}`);
+    }
+    if (!boundBy(this.kind, report).equals(reportData)) {
+      throw new CountersignError('unavailable', 'the kernel gave a report that binds something else', {
+        mend: 'On Azure the report binds the virtual TPM: this way of asking is not for it.',
+      });
+    }
+    const collateral =
+      this.kind === 'sev-snp'
+        ? await gatherSnpCollateral(report, auxiliary, this.#parts.fetch)
+        : await gatherTdxCollateral(report, this.#parts.fetch);
+    return { kind: this.kind, quote: report.toString('base64'), collateral };
+  }
+
+  sealingKey(): Promise<Uint8Array> {
+    return this.#parts.sealingKey();
+  }
+}
+
+function boundBy(kind: HardwareKind, report: Buffer): Buffer {
+  return kind === 'sev-snp' ? readSnpReport(report).reportData : readTdxQuote(report).report.reportData;
+}
+
+/** @throws CountersignError `unsupported` for a provider whose evidence is not known here. */
+export function kindOfProvider(provider: string): HardwareKind {
+  if (provider === 'sev_guest') return 'sev-snp';
+  if (provider === 'tdx_guest') return 'tdx';
+  throw new CountersignError(
+    'unsupported',
+    `the kernel's provider of reports is ${provider}; known are sev_guest and tdx_guest`,
+  );
+}
+
+export interface HardwareDirectories {
+  /** Where makers' documents are kept between orders. */
+  readonly cache: string;
+  /** On tmpfs, where the sealing key is kept. */
+  readonly runtime: string;
+}
+
+/** Opens this machine's hardware attester. @throws CountersignError `unsupported` where there is none. */
+export async function openHardwareAttester(
+  { cache, runtime }: HardwareDirectories,
+  options: TsmOptions = {},
+): Promise<HardwareAttester> {
+  const kind = kindOfProvider(await tsmProvider(options));
+  return new HardwareAttester(kind, {
+    request: (reportData) => requestTsmReport(reportData, options),
+    fetch: cachedDocuments(createFetchDocument(), cache),
+    sealingKey: () => openMemoryKey(runtime),
+  });
+}

@@ -1,0 +1,45 @@
+import { createHttpClient } from '../../storage/httpClient.ts';
+import { failureOf, headerOf } from '../../storage/httpRange.ts';
+import { withRetries } from '../../storage/retry.ts';
+import type { TransferOptions } from '../../storage/transfer.ts';
+import { transferSettings } from '../../storage/transfer.ts';
+import { CountersignError } from '../../errors.ts';
+
+/** A document of a hardware maker's. Nothing in it is believed until it is verified with the evidence. */
+export interface FetchedDocument {
+  readonly bytes: Buffer;
+  /** The header that was asked for, if the answer had it. */
+  readonly header: string | undefined;
+}
+
+/** @param header name, in lower case, of a header of the answer that belongs to the document */
+export type FetchDocument = (url: string, header?: string) => Promise<FetchedDocument>;
+
+const maxDocumentBytes = 1024 * 1024;
+
+/**
+ * Fetches documents over HTTPS.
+ * @param secureOnly false for tests, whose servers have no certificates
+ */
+export function createFetchDocument(options: TransferOptions = {}, secureOnly = true): FetchDocument {
+  const settings = transferSettings({ attempts: 4, ...options });
+  const client = createHttpClient(settings, secureOnly);
+  return (url, header) =>
+    withRetries(`get ${url}`, settings, async () => {
+      const answer = await client({ method: 'GET', url });
+      if (answer.statusCode !== 200) throw await failureOf(`get ${url}`, answer);
+      const pieces: Buffer[] = [];
+      let length = 0;
+      for await (const piece of answer.body as AsyncIterable<Buffer>) {
+        length += piece.length;
+        if (length > maxDocumentBytes) {
+          throw new CountersignError('limit', `${url} gave more than ${maxDocumentBytes} bytes`);
+        }
+        pieces.push(piece);
+      }
+      return {
+        bytes: Buffer.concat(pieces),
+        header: header === undefined ? undefined : headerOf(answer, header),
+      };
+    });
+}

@@ -1,0 +1,219 @@
+import { describe, expect, test } from '@jest/globals';
+import { verdictOf } from '../../../src/checks.ts';
+import { certificateGuid } from '../../../src/attestation/sev/certificateTable.ts';
+import { verifyEvidence } from '../../../src/attestation/verifyEvidence.ts';
+import { readPemCertificates } from '../../../src/attestation/x509/pem.ts';
+import { HardwareAttester, kindOfProvider } from '../../../src/tee/attesters/hardwareAttester.ts';
+import { requestTsmReport } from '../../../src/tee/attesters/tsmReport.ts';
+import type { FetchDocument } from '../../../src/tee/collateral/fetchDocument.ts';
+import type { SnpProduct } from '../../../src/attestation/roots.ts';
+import { policyOf, quoteOf } from '../../attestation/synthetic/judge.ts';
+import { goodTime, makeSnpEvidence, makeSnpMaker } from '../../attestation/synthetic/snpEvidence.ts';
+import { makeTdxEvidence, makeTdxMaker } from '../../attestation/synthetic/tdxEvidence.ts';
+import { fakeTsm } from './fakeTsm.ts';
+
+const reportData = Buffer.alloc(64, 0x9a);
+const kds = 'https://kdsintf.amd.com';
+const pcs = 'https://api.trustedservices.intel.com';
+
+interface Served {
+  readonly bytes: Buffer;
+  readonly header?: string;
+}
+
+/** Makers' servers that know these documents alone. */
+function serving(documents: Readonly<Record<string, Served>>): { fetch: FetchDocument; asked: string[] } {
+  const asked: string[] = [];
+  const fetch: FetchDocument = async (url) => {
+    await Promise.resolve();
+    asked.push(url);
+    const found = documents[url];
+    if (found === undefined) throw new Error(`nothing at ${url}`);
+    return { bytes: found.bytes, header: found.header };
+  };
+  return { fetch, asked };
+}
+
+function attester(
+  kind: 'sev-snp' | 'tdx',
+  tsm: ReturnType<typeof fakeTsm>,
+  fetch: FetchDocument,
+): HardwareAttester {
+  return new HardwareAttester(kind, {
+    request: (data) => requestTsmReport(data, { files: tsm.files, directory: '/tsm', firstWaitMs: 1 }),
+    fetch,
+    sealingKey: () => Promise.resolve(new Uint8Array(32)),
+  });
+}
+
+/** A certificate table as a hypervisor writes it. */
+function tableOf(entries: readonly [guid: string, der: Buffer][]): Buffer {
+  let offset = (entries.length + 1) * 24;
+  const heads = entries.map(([guid, der]) => {
+    const head = Buffer.alloc(24);
+    Buffer.from(guid, 'hex').copy(head);
+    head.writeUInt32LE(offset, 16);
+    head.writeUInt32LE(der.length, 20);
+    offset += der.length;
+    return head;
+  });
+  return Buffer.concat([...heads, Buffer.alloc(24), ...entries.map(([, der]) => der)]);
+}
+
+function snpMachine(product: SnpProduct, kind: 'VCEK' | 'VLEK', version = 3) {
+  const maker = makeSnpMaker(product, kind);
+  const sample = makeSnpEvidence(maker);
+  const { certificates, revocationList } = sample.collateral as {
+    certificates: string;
+    revocationList: string;
+  };
+  const [leaf, ask, ark] = readPemCertificates(certificates, 'it', 3).map((certificate) => certificate.raw);
+  const authorities = `-----BEGIN${certificates.split('-----BEGIN').slice(2).join('-----BEGIN')}`;
+  const make = (inblob: Buffer): Buffer =>
+    quoteOf(makeSnpEvidence(maker, { version, report: (r) => void inblob.copy(r, 0x50) }));
+  const base = `${kds}/${kind.toLowerCase()}/v1/${product}`;
+  const documents = {
+    [`${base}/cert_chain`]: { bytes: Buffer.from(authorities) },
+    [`${base}/crl`]: { bytes: Buffer.from(revocationList, 'base64') },
+  };
+  return { maker, make, base, documents, leaf: leaf ?? Buffer.alloc(0), ask, ark };
+}
+
+const passed = (evidence: unknown, roots: Parameters<typeof verifyEvidence>[2]): unknown =>
+  verdictOf(
+    verifyEvidence(
+      evidence,
+      { at: goodTime, policy: policyOf(), reportData: reportData.toString('hex') },
+      roots,
+    ).checks,
+  );
+
+describe('an SEV-SNP machine', () => {
+  test.each([
+    ['Milan', `${'5c'.repeat(64)}?blSPL=4&teeSPL=2&snpSPL=23&ucodeSPL=213`],
+    ['Genoa', `${'5c'.repeat(64)}?blSPL=4&teeSPL=2&snpSPL=23&ucodeSPL=213`],
+    ['Turin', `${'5c'.repeat(8)}?fmcSPL=1&blSPL=4&teeSPL=2&snpSPL=23&ucodeSPL=213`],
+  ] as const)(
+    'of %s collects evidence that verifies without a network, with what AMD serves',
+    async (product, chip) => {
+      const { maker, make, base, documents, leaf } = snpMachine(product, 'VCEK');
+      const { fetch } = serving({ ...documents, [`${base}/${chip}`]: { bytes: leaf } });
+      const tsm = fakeTsm('sev_guest', (inblob) => ({ outblob: make(inblob) }), {}, 0);
+      const evidence = await attester('sev-snp', tsm, fetch).collect(reportData);
+      expect(passed(evidence, maker.roots)).toBe('passed');
+    },
+  );
+
+  test('takes its own certificate from the hypervisor where that gives it', async () => {
+    for (const [kind, version] of [
+      ['VLEK', 3],
+      ['VCEK', 2],
+    ] as const) {
+      const { maker, make, documents, leaf } = snpMachine('Milan', kind, version);
+      const guid = kind === 'VLEK' ? certificateGuid.vlek : certificateGuid.vcek;
+      const { fetch, asked } = serving(documents);
+      const tsm = fakeTsm(
+        'sev_guest',
+        (inblob) => ({ outblob: make(inblob), auxblob: tableOf([[guid, leaf]]) }),
+        {},
+        0,
+      );
+      const evidence = await attester('sev-snp', tsm, fetch).collect(reportData);
+      expect(passed(evidence, maker.roots)).toBe('passed');
+      expect(asked).toHaveLength(2);
+    }
+  });
+
+  test('says so when nobody gives a VLEK, or the product of an old report is unknown', async () => {
+    const vlek = snpMachine('Milan', 'VLEK');
+    const tsm = fakeTsm('sev_guest', (inblob) => ({ outblob: vlek.make(inblob) }), {}, 0);
+    await expect(attester('sev-snp', tsm, serving(vlek.documents).fetch).collect(reportData)).rejects.toThrow(
+      /VLEK/,
+    );
+    const old = snpMachine('Milan', 'VCEK', 2);
+    const oldTsm = fakeTsm('sev_guest', (inblob) => ({ outblob: old.make(inblob) }), {}, 0);
+    await expect(
+      attester('sev-snp', oldTsm, serving(old.documents).fetch).collect(reportData),
+    ).rejects.toThrow(/product/);
+  });
+
+  test.each([
+    [
+      'points beyond its end',
+      Buffer.concat([Buffer.alloc(16, 1), Buffer.from('ffffff0010000000', 'hex'), Buffer.alloc(24)]),
+    ],
+    ['is cut off', Buffer.alloc(30, 1)],
+    ['does not end', Buffer.alloc(3000).map((_, index) => (index % 24 === 0 ? 1 : 0))],
+  ])('refuses a certificate table that %s', async (_what, table) => {
+    const { make, documents } = snpMachine('Milan', 'VCEK');
+    const tsm = fakeTsm(
+      'sev_guest',
+      (inblob) => ({ outblob: make(inblob), auxblob: Buffer.from(table) }),
+      {},
+      0,
+    );
+    const collected = attester('sev-snp', tsm, serving(documents).fetch).collect(reportData);
+    await expect(collected).rejects.toThrow(/certificate table/);
+  });
+
+  test('refuses a report that binds something else, or comes from another provider', async () => {
+    const { make, documents } = snpMachine('Milan', 'VCEK');
+    const stale = fakeTsm('sev_guest', () => ({ outblob: make(Buffer.alloc(64)) }), {}, 0);
+    await expect(attester('sev-snp', stale, serving(documents).fetch).collect(reportData)).rejects.toThrow(
+      /something else/,
+    );
+    const other = fakeTsm('tdx_guest', (inblob) => ({ outblob: make(inblob) }));
+    await expect(attester('sev-snp', other, serving(documents).fetch).collect(reportData)).rejects.toThrow(
+      /changed/,
+    );
+  });
+});
+
+describe('a TDX machine', () => {
+  const maker = makeTdxMaker();
+  const collateral = makeTdxEvidence(maker).collateral as Record<string, string>;
+  const part = (name: string): string => collateral[name] ?? '';
+  const signed = (member: string, name: string): Served => ({
+    bytes: Buffer.from(`{"${member}":${part(name)},"signature":"${part(`${name}_signature`)}"}`),
+    header: encodeURIComponent(part(`${name}_issuer_chain`)),
+  });
+  const documents: Record<string, Served> = {
+    [`${pcs}/tdx/certification/v4/tcb?fmspc=b0c06f000000`]: signed('tcbInfo', 'tcb_info'),
+    [`${pcs}/tdx/certification/v4/qe/identity`]: signed('enclaveIdentity', 'qe_identity'),
+    [`${pcs}/sgx/certification/v4/pckcrl?ca=platform&encoding=der`]: {
+      bytes: Buffer.from(part('pck_crl'), 'hex'),
+    },
+    'https://certificates.trustedservices.intel.com/IntelSGXRootCA.der': {
+      bytes: Buffer.from(part('root_ca_crl'), 'hex'),
+    },
+  };
+  const make = (inblob: Buffer) => ({
+    outblob: quoteOf(makeTdxEvidence(maker, { body: (body) => void inblob.copy(body, 520) })),
+  });
+
+  test('collects evidence that verifies without a network, with what Intel serves', async () => {
+    const evidence = await attester('tdx', fakeTsm('tdx_guest', make), serving(documents).fetch).collect(
+      reportData,
+    );
+    expect(passed(evidence, maker.roots)).toBe('passed');
+  });
+
+  test.each([
+    ['an unsigned answer', { bytes: Buffer.from('{"tcbInfo":{}}'), header: 'x' }, /signed tcbInfo/],
+    ['no chain', { bytes: signed('tcbInfo', 'tcb_info').bytes }, /lacks the chain/],
+    ['a chain that is not encoded', { ...signed('tcbInfo', 'tcb_info'), header: '%zz' }, /not URL-encoded/],
+  ])('refuses %s', async (_what, served: Served, message) => {
+    const { fetch } = serving({
+      ...documents,
+      [`${pcs}/tdx/certification/v4/tcb?fmspc=b0c06f000000`]: served,
+    });
+    await expect(attester('tdx', fakeTsm('tdx_guest', make), fetch).collect(reportData)).rejects.toThrow(
+      message,
+    );
+  });
+});
+
+test('only the providers whose evidence can be verified are taken', () => {
+  expect([kindOfProvider('sev_guest'), kindOfProvider('tdx_guest')]).toEqual(['sev-snp', 'tdx']);
+  expect(() => kindOfProvider('arm_cca_guest')).toThrow(/arm_cca_guest/);
+});
