@@ -4,7 +4,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { RecordingSnapshot } from '../ledger/recordedSnapshot.ts';
 import { statusOf } from '../marketplace/orderState.ts';
 import { readStatement } from '../report/readStatement.ts';
-import { REPORT_FILE_TYPE, type ReportFile } from '../report/reportFile.ts';
+import { REPORT_FILE_TYPE, workloadInfoOf, type ReportFile } from '../report/reportFile.ts';
 
 /**
  * The order report as one file, with all that it rests on.
@@ -24,7 +24,6 @@ export async function getReport(ledger: Ledger, id: number): Promise<ReportFile>
     });
   }
   const { predicate } = readStatement(reported.bundle, 'the order report', 'report');
-  const { limits } = predicate;
   const files = Object.fromEntries(
     [...recording.files].map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]),
   );
@@ -32,11 +31,7 @@ export async function getReport(ledger: Ledger, id: number): Promise<ReportFile>
     type: REPORT_FILE_TYPE,
     ...(predicate.tee.simulated ? { notice: 'SIMULATED: no hardware stands behind this report' } : {}),
     order,
-    workloadInfo: {
-      created: Date.parse(predicate.created),
-      runtimeInfo: predicate.runtimeInfo,
-      orderCapacity: { cpuCores: limits.cpus, ram: limits.memoryBytes, diskUsage: limits.outputBytes },
-    },
+    workloadInfo: workloadInfoOf(predicate),
     report: reported.bundle,
     result: state.finished?.entry.bundle ?? null,
     ledger: { ...(recording.commit === undefined ? {} : { commit: recording.commit }), files },

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CountersignError } from '../errors.ts';
 import { id } from '../marketplace/schemas.ts';
-import { runtimeInfoSchema } from './statement.ts';
+import { hasDuplicateMembers } from '../text/hasDuplicateMembers.ts';
+import { runtimeInfoSchema, type OrderReport } from './statement.ts';
 
 export const REPORT_FILE_TYPE = 'urn:countersign:report:v1';
 const MAX_REPORT_BYTES = 32 * 1024 * 1024;
@@ -33,7 +34,16 @@ export const reportFileSchema = z.object({
 });
 export type ReportFile = z.infer<typeof reportFileSchema>;
 
-/** @throws CountersignError `input` when the text is not a report. */
+/** The guide's part of the file, from the signed report. */
+export function workloadInfoOf({ created, runtimeInfo, limits }: OrderReport): ReportFile['workloadInfo'] {
+  return {
+    created: Date.parse(created),
+    runtimeInfo,
+    orderCapacity: { cpuCores: limits.cpus, ram: limits.memoryBytes, diskUsage: limits.outputBytes },
+  };
+}
+
+/** @throws CountersignError `input` when the text is not a report, or can be read in two ways. */
 export function parseReportFile(text: string, what: string): ReportFile {
   if (text.length > MAX_REPORT_BYTES)
     throw new CountersignError('limit', `${what} is too large for a report`);
@@ -43,6 +53,8 @@ export function parseReportFile(text: string, what: string): ReportFile {
   } catch (cause) {
     throw new CountersignError('input', `${what} is not JSON`, { cause });
   }
+  if (hasDuplicateMembers(text, value))
+    throw new CountersignError('input', `${what} has a member twice: it can be read in two ways`);
   const parsed = reportFileSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;

@@ -1,5 +1,5 @@
 import { createPublicKey } from 'node:crypto';
-import { canonicalBytes, digestOf, sha256Hex } from '../canonicalJson.ts';
+import { digestOf, sha256Hex } from '../canonicalJson.ts';
 import type { Check } from '../checks.ts';
 import type { EvidenceClaims } from '../attestation/evidence.ts';
 import { defaultPolicy, type Policy } from '../attestation/policy.ts';
@@ -12,7 +12,7 @@ import { approvalChecks, type ApprovalFacts } from './approvalChecks.ts';
 import { checkOf, failedCheck, impossibleCheck } from './checkOf.ts';
 import { openStatement } from './dsse.ts';
 import { parseStatement } from './readStatement.ts';
-import type { ReportFile } from './reportFile.ts';
+import { workloadInfoOf, type ReportFile } from './reportFile.ts';
 import type { OrderReport, RunResult } from './statement.ts';
 
 /** What the verifier brings along, beside the file. */
@@ -174,8 +174,7 @@ function contentChecks(file: ReportFile, reading: OrderReading, report: OrderRep
   const configuration = rest.find(({ type }) => type === 'Configuration');
   const inputs =
     data.length === placed.inputs.length && known && configuration?.hash.hash === placed.configurationHash;
-  const copied =
-    Buffer.compare(canonicalBytes(file.workloadInfo.runtimeInfo), canonicalBytes(report.runtimeInfo)) === 0;
+  const copied = digestOf(file.workloadInfo) === digestOf(workloadInfoOf(report));
   return [
     checkOf(
       'report-order',

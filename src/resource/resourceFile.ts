@@ -3,6 +3,7 @@ import { link, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { CountersignError } from '../errors.ts';
+import { hasDuplicateMembers } from '../text/hasDuplicateMembers.ts';
 import { shownPath } from './archive/shownName.ts';
 import type { Resource } from './resource.ts';
 
@@ -95,6 +96,8 @@ export function parseResource(json: string, what: string): Resource {
     // The parser's own message quotes the text, which may hold the key.
     throw new CountersignError('input', `${what} is not JSON`);
   }
+  if (hasDuplicateMembers(json, value))
+    throw new CountersignError('input', `${what} has a member twice: it can be read in two ways`);
   const parsed = resourceSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];

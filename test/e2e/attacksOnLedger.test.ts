@@ -272,5 +272,28 @@ if (BUSYBOX === undefined) console.warn('skipped: the attacks on the ledger need
       const seen = await shown(vandal, first);
       expect(seen).toMatchObject({ status: 'Blocked', refused: [{ path }] });
     });
+
+    test("to whoever never saw it, another key for sealing in a party's account is no key of hers", async () => {
+      const vandal = scene();
+      vandal.commit((tree) => {
+        const mine = [...tree.keys()].find((path) => path.includes(fingerprintIn(market.alice))) ?? '';
+        const armored = tree.get(mine)?.toString('utf8') ?? '';
+        const at = Math.floor(armored.length * 0.7);
+        const other = armored.charAt(at) === 'A' ? 'B' : 'A';
+        tree.set(mine, Buffer.from(armored.slice(0, at) + other + armored.slice(at + 1)));
+      }, 'none');
+      const before = vandal.head;
+      const order = [
+        '--solution',
+        'solution.resource.json',
+        '--data',
+        String(market.dataOffer),
+        '--tee',
+        '1',
+      ];
+      const run = await market.bob.spctl('workflows', 'create', ...order, '--ledger', vandal.ledger);
+      expect(run).toMatchObject({ status: 1, out: '', err: expect.stringMatching(/^error: .*\n$/) });
+      expect(vandal.head).toBe(before);
+    });
   });
 });
