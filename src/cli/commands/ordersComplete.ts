@@ -65,7 +65,7 @@ function addRevoke(orders: Command): void {
   example(command, 'countersign orders revoke 4');
   action(command, async (context, options: { reason: string }, id = '') => {
     const suborder = parseId(id, 'SUBORDER_ID');
-    const { revokeApproval } = await import('../../flow/completeSuborder.ts');
+    const { revokeApproval } = await import('../../flow/revokeApproval.ts');
     const order = await revokeApproval(await context.party(), suborder, options.reason);
     context.output.line(`The approval of suborder ${suborder} of order ${order} was revoked`);
     context.output.result({ suborder, order });
