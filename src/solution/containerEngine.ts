@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { CountersignError } from '../errors.ts';
 import { BoundedLog } from '../text/boundedLog.ts';
 
 /** How to call docker or podman on this machine. */
@@ -84,18 +83,4 @@ export async function runEngine(
 /** The last line of what an engine said, for an error of ours. */
 export function lastLine(text: string): string {
   return text.trimEnd().split('\n').at(-1)?.trim() ?? '';
-}
-
-/** @throws CountersignError `unavailable` when the command fails. */
-export async function mustRunEngine(
-  engine: Pick<ContainerEngine, 'name' | 'globals'>,
-  args: readonly string[],
-): Promise<string> {
-  const result = await runEngine(engine, args);
-  if (result.status !== 0)
-    throw new CountersignError(
-      'unavailable',
-      `${engine.name} ${args[0] ?? ''} failed: ${lastLine(result.stderr) || `status ${String(result.status)}`}`,
-    );
-  return result.stdout;
 }

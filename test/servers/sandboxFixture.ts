@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { chooseSandbox } from '../../src/tee/sandbox/chooseSandbox.ts';
 import type { Sandbox, SandboxLimits, SandboxResult, SandboxSpec } from '../../src/tee/sandbox/sandbox.ts';
 import { shellImage } from './testImage.ts';
@@ -70,4 +71,23 @@ export class SandboxFixture {
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** Processes of the host whose command line holds a text. */
+export function processesWith(text: string): string[] {
+  return readdirSync('/proc')
+    .filter((pid) => /^\d+$/.test(pid) && Number(pid) !== process.pid)
+    .filter((pid) => {
+      try {
+        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(text);
+      } catch {
+        return false;
+      }
+    });
+}
+
+/** Waits for their end; gives those that are left. */
+export async function untilGone(text: string): Promise<string[]> {
+  for (let tries = 0; tries < 100 && processesWith(text).length > 0; tries++) await sleep(100);
+  return processesWith(text);
 }

@@ -21,6 +21,7 @@ import {
 import type { ControlGroups } from './controlGroups.ts';
 import { notStartable } from './notStartable.ts';
 import type { Sandbox, SandboxResult, SandboxSpec } from './sandbox.ts';
+import { memoryBelow, threadsOf } from './processTable.ts';
 import { handOver, sandboxUser } from './sandboxUser.ts';
 import { seccompFilter } from './seccompFilter.ts';
 import { supervise } from './supervise.ts';
@@ -100,6 +101,8 @@ export class BubblewrapSandbox implements Sandbox {
         child.kill('SIGKILL');
         return Promise.resolve();
       },
+      // The limit of each process holds by itself; that of all together needs looking at.
+      ...(groups === undefined && { memoryExcess: () => memoryExcess(child, spec.limits.memoryBytes) }),
     });
     // Written only when the program itself was started and ended.
     const exitCode = /"exit-code"\s*:\s*(\d+)/.exec(await status)?.[1];
@@ -118,6 +121,11 @@ export class BubblewrapSandbox implements Sandbox {
     if (reason !== undefined) return { outcome: 'output-limit', exitStatus, log, milliseconds, reason };
     return { outcome: 'exited', exitStatus, log, milliseconds };
   }
+}
+
+function memoryExcess(child: ChildProcess, limit: number): string | undefined {
+  const used = child.pid === undefined ? 0 : memoryBelow(child.pid);
+  return used > limit ? `it needed more than ${limit} bytes of memory` : undefined;
 }
 
 function start(
@@ -185,19 +193,4 @@ async function readAll(child: ChildProcess, fd: number): Promise<string> {
   if (stream === null) return text;
   for await (const chunk of stream) if (text.length < 4096) text += chunk.toString('utf8');
   return text;
-}
-
-/** Threads of a user now: RLIMIT_NPROC counts them all, not only those of the sandbox. */
-function threadsOf(uid: number): number {
-  let threads = 0;
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    try {
-      const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-      if (Number(/^Uid:\s+(\d+)/m.exec(status)?.[1]) === uid)
-        threads += Number(/^Threads:\s+(\d+)/m.exec(status)?.[1] ?? 0);
-    } catch {
-      // It ended meanwhile.
-    }
-  }
-  return threads;
 }

@@ -1,11 +1,26 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { CountersignError } from '../../errors.ts';
+import { dropArguments } from './bubblewrapArguments.ts';
 import { BubblewrapSandbox } from './bubblewrapSandbox.ts';
 import type { ContainerEngine } from '../../solution/containerEngine.ts';
 import { findDocker, findPodman } from '../../solution/findEngine.ts';
 import { ContainerSandbox } from './containerSandbox.ts';
 import type { Sandbox } from './sandbox.ts';
+
+/** What bubblewrap must be able to, for an agent that is root: to drop it, and still make namespaces. */
+const PROBE = [
+  ...['bwrap', '--unshare-all', '--unshare-user', '--ro-bind', '/', '/'],
+  ...['--perms', '1777', '--size', '65536', '--tmpfs', '/tmp', '--proc', '/proc', '--', 'true'],
+];
+const ROOT_PROBE = [
+  'bwrap',
+  '--dev-bind',
+  '/',
+  '/',
+  '--',
+  ...dropArguments({ user: { uid: 65532, gid: 65532 } }),
+];
 
 /** bubblewrap, when it can make namespaces here. */
 export async function findBubblewrap(): Promise<BubblewrapSandbox | undefined> {
@@ -13,8 +28,8 @@ export async function findBubblewrap(): Promise<BubblewrapSandbox | undefined> {
   try {
     const { stdout } = await run('bwrap', ['--version']);
     await run('prlimit', ['--version']);
-    if (process.getuid?.() === 0) await run('setpriv', ['--version']);
-    await run('bwrap', ['--unshare-all', '--unshare-user', '--ro-bind', '/', '/', '--', 'true']);
+    const [file = '', ...args] = [...(process.getuid?.() === 0 ? ROOT_PROBE : []), ...PROBE];
+    await run(file, args);
     return new BubblewrapSandbox(stdout);
   } catch {
     return undefined;

@@ -22,6 +22,8 @@ interface ContainerState {
   readonly Error?: string;
 }
 
+const MAX_KILLS = 30;
+
 /** Runs solutions in docker or podman containers. */
 export class ContainerSandbox implements Sandbox {
   readonly engine: 'docker' | 'podman';
@@ -41,6 +43,7 @@ export class ContainerSandbox implements Sandbox {
     const user = sandboxUser(facts.user);
     const image = await loadImage(this.#engine, spec.imageArchive, facts);
     const name = containerName(spec.name);
+    let isRemoved = false;
     try {
       const args = runArguments({
         engine: this.engine,
@@ -56,20 +59,26 @@ export class ContainerSandbox implements Sandbox {
       });
       const mine = [spec.output, spec.certs, spec.configurations, ...spec.inputs.map(({ path }) => path)];
       for (const directory of mine) await handOver(directory, user);
+      const child = startEngine(this.#engine, args);
+      let kills = 0;
       const result = await supervise({
-        child: startEngine(this.#engine, args),
+        child,
         limits: spec.limits,
         output: spec.output,
         signal,
         kill: async () => {
+          // An engine that no longer answers must not hold the agent.
+          if (++kills > MAX_KILLS) child.kill('SIGKILL');
           await runEngine(this.#engine, ['kill', '--signal', 'KILL', name]);
         },
       });
       const state = await this.#state(name);
+      // Before the output is looked at: nothing may still be writing to it.
       await this.#removeContainer(name);
+      isRemoved = true;
       return judge(spec, result, state, await settleOutput(spec.output, spec.limits));
     } finally {
-      await this.#removeContainer(name);
+      if (!isRemoved) await this.#removeContainer(name);
       if (image.loadedHere) await removeImage(this.#engine, image.id);
     }
   }

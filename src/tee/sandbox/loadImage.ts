@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CountersignError, messageOf } from '../../errors.ts';
 import { plainDockerArchive } from '../../solution/plainDockerArchive.ts';
 import type { ImageFacts } from '../../solution/readImage.ts';
-import { finished, lastLine, mustRunEngine, runEngine, startEngine } from '../../solution/containerEngine.ts';
+import { finished, lastLine, runEngine, startEngine } from '../../solution/containerEngine.ts';
 import type { ContainerEngine } from '../../solution/containerEngine.ts';
 
 export interface LoadedImage {
@@ -41,19 +41,7 @@ export async function loadImage(
       'input',
       `${engine.name} could not load the image: ${lastLine(stderr) || messageOf(sent ?? 'no reason given')}`,
     );
-  const id = await loadedId(engine, facts, stdout);
-  await verifyLoaded(engine, id, facts);
-  return { id, loadedHere: true };
-}
-
-/** The configuration's digest, but for docker with containerd's image store, which says what it made of it. */
-async function loadedId(engine: ContainerEngine, facts: ImageFacts, said: string): Promise<string> {
-  const known = await runEngine(engine, ['image', 'inspect', '--format', '{{.Id}}', facts.configDigest]);
-  if (known.status === 0) return facts.configDigest;
-  const id = /^Loaded image ID: (sha256:[0-9a-f]{64})$/m.exec(said)?.[1];
-  if (id === undefined)
-    throw new CountersignError('unavailable', `${engine.name} does not say what it loaded`);
-  return id;
+  return { id: await verifiedId(engine, facts, stdout), loadedHere: true };
 }
 
 interface Inspected {
@@ -64,13 +52,23 @@ interface Inspected {
   };
 }
 
-async function verifyLoaded(engine: ContainerEngine, id: string, facts: ImageFacts): Promise<void> {
-  const [image] = JSON.parse(await mustRunEngine(engine, ['image', 'inspect', id])) as readonly Inspected[];
-  const seen = [image?.RootFS?.Layers ?? [], image?.Config?.Entrypoint ?? [], image?.Config?.Cmd ?? []];
-  if (JSON.stringify(seen) !== JSON.stringify([facts.diffIds, facts.entrypoint, facts.cmd])) {
+/**
+ * The id under which the engine has the image that the facts describe: the configuration's digest, but for docker
+ * with containerd's image store, which says what it made of it.
+ */
+async function verifiedId(engine: ContainerEngine, facts: ImageFacts, said: string): Promise<string> {
+  const told = /^Loaded image ID: (sha256:[0-9a-f]{64})$/m.exec(said)?.[1];
+  for (const id of [facts.configDigest, told]) {
+    if (id === undefined) continue;
+    const { status, stdout } = await runEngine(engine, ['image', 'inspect', id]);
+    if (status !== 0) continue;
+    const [image] = JSON.parse(stdout) as readonly Inspected[];
+    const seen = [image?.RootFS?.Layers ?? [], image?.Config?.Entrypoint ?? [], image?.Config?.Cmd ?? []];
+    if (JSON.stringify(seen) === JSON.stringify([facts.diffIds, facts.entrypoint, facts.cmd])) return id;
     await removeImage(engine, id);
     throw new CountersignError('tampered', `${engine.name} loaded another image than the archive holds`);
   }
+  throw new CountersignError('unavailable', `${engine.name} does not say what it loaded`);
 }
 
 /** Removes an image unless something else uses it. */

@@ -15,10 +15,12 @@ export interface Supervised {
   readonly signal: AbortSignal;
   /** Kills everything inside; called again until the child is gone. */
   readonly kill: () => Promise<void>;
+  /** Looked at with the output: why the run is to be stopped for its memory, where nobody else counts that. */
+  readonly memoryExcess?: () => string | undefined;
 }
 
 export interface Stop {
-  readonly outcome: Extract<SandboxOutcome, 'time-limit' | 'output-limit' | 'cancelled'>;
+  readonly outcome: Extract<SandboxOutcome, 'time-limit' | 'output-limit' | 'memory-limit' | 'cancelled'>;
   readonly reason: string;
 }
 
@@ -69,7 +71,7 @@ export async function supervise(run: Supervised): Promise<SuperviseResult> {
 
 /** What comes first: the time limit, too much output, cancellation; undefined when the run is over before. */
 async function firstReason(run: Supervised, over: AbortSignal): Promise<Stop | undefined> {
-  const { limits, output, signal } = run;
+  const { limits, signal } = run;
   const lost = new AbortController();
   const until = AbortSignal.any([over, lost.signal]);
   const timedOut = sleep(limits.minutes * 60_000, undefined, { signal: until }).then((): Stop => ({
@@ -80,7 +82,7 @@ async function firstReason(run: Supervised, over: AbortSignal): Promise<Stop | u
     outcome: 'cancelled',
     reason: 'it was cancelled',
   }));
-  const excess = watchOutput(output, limits, until);
+  const excess = watchExcess(run, until);
   const reasons = [timedOut, cancelled, excess].map((reason) => reason.catch(() => undefined));
   if (signal.aborted) return { outcome: 'cancelled', reason: 'it was cancelled' };
   return await Promise.race(reasons).finally(() => {
@@ -88,9 +90,11 @@ async function firstReason(run: Supervised, over: AbortSignal): Promise<Stop | u
   });
 }
 
-async function watchOutput(output: string, limits: SandboxLimits, until: AbortSignal): Promise<Stop> {
+async function watchExcess({ output, limits, memoryExcess }: Supervised, until: AbortSignal): Promise<Stop> {
   for (;;) {
     const looked = performance.now();
+    const memory = memoryExcess?.();
+    if (memory !== undefined) return { outcome: 'memory-limit', reason: memory };
     const reason = (await outputExcess(output, limits)) ?? (await diskExhaustion(output));
     if (reason !== undefined) return { outcome: 'output-limit', reason };
     // A large output takes long to look at; the looking must not take the time of the work.
