@@ -5,8 +5,9 @@ import { MAX_DEPTH } from './gitPaths.ts';
 import type { GitStore } from './gitStore.ts';
 
 /** How many of the newest commits are looked at one by one; what is before them is compared as a whole. */
-export const COMMITS_LOOKED_AT = 5000;
-const SIDE_BY_SIDE = 64;
+export const COMMITS_LOOKED_AT = 2000;
+/** Side by side, so that what a server must send for them comes level by level, in few journeys. */
+const SIDE_BY_SIDE = 512;
 
 interface Step {
   readonly commit: string;
@@ -74,7 +75,8 @@ async function compareTrees(
   if (above.length >= MAX_DEPTH) {
     throw tampered(`commit ${commit} of the ledger nests deeper than ${MAX_DEPTH} directories`);
   }
-  const [old, present] = await Promise.all([store.tree(before), store.tree(after)]);
+  const extent = above.length === 0 ? 'with-children' : 'itself';
+  const [old, present] = await Promise.all([store.tree(before, extent), store.tree(after, extent)]);
   const now = new Map<string, TreeEntry>(present.map((entry) => [entry.name, entry]));
   for (const entry of old) {
     const path = [...above, entry.name].join('/');

@@ -58,6 +58,11 @@ export class GitObjects {
     });
   }
 
+  /** Whether answers are still to come. */
+  get isBusy(): boolean {
+    return this.#requests.length > 0;
+  }
+
   /** Lets the process go. */
   close(): void {
     this.#drop(new CountersignError('unavailable', 'the ledger was closed while it was being read'));

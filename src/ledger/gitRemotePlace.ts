@@ -25,6 +25,10 @@ const PUSH_MS = 60_000;
 /** Every journey leaves a pack; so many are joined into one. */
 const PACKS_KEPT = 60;
 const FETCH = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--recurse-submodules=no'];
+/** What is fetched by its id is sent whole, not as a difference from what the server takes to be here. */
+const NO_HAVES = ['-c', 'fetch.negotiationAlgorithm=noop'];
+const BLOBS = `--filter=blob:limit=${MAX_FILE_BYTES + 1}`;
+const FILTER_REFUSED = /filter '?[a-z:]+'? (?:is )?not supported|filter allows max depth/;
 const RACED =
   /\[rejected\]|stale info|fetch first|non-fast-forward|cannot lock ref|failed to update ref|incorrect old value|reference already exists|\.lock': File exists|is at [0-9a-f]+ but expected/;
 const REFUSED = /\[remote rejected\]|denied|declined|GH\d{3}|Authentication failed|error: 40[13]\b/;
@@ -47,6 +51,8 @@ export class GitRemotePlace implements GitPlace {
   readonly #reference: string;
   readonly #network: GitEnvironment;
   readonly #objects: GitObjects;
+  /** What the server can leave out: by level, all directories or none, or nothing. */
+  #filters: 'levels' | 'flat' | 'none' = 'levels';
 
   constructor(address: RemoteAddress, cacheDir: string, options: BranchOptions) {
     this.display = address.display;
@@ -78,7 +84,7 @@ export class GitRemotePlace implements GitPlace {
   async publish(commit: string, base: string | undefined): Promise<PublishOutcome> {
     const lease = `--force-with-lease=${this.#reference}:${base ?? ''}`;
     const result = await runGit(
-      ['push', '--porcelain', '--no-verify', '--thin', lease, REMOTE, `${commit}:${this.#reference}`],
+      ['push', '--porcelain', '--no-verify', '--no-thin', lease, REMOTE, `${commit}:${this.#reference}`],
       { env: this.#network, timeoutMs: PUSH_MS },
     );
     if (result.code === 0) return { kind: 'published' };
@@ -99,12 +105,10 @@ export class GitRemotePlace implements GitPlace {
     if (seen !== undefined && (await this.#objects.get(seen, MAX_COMMIT_BYTES)) === undefined) {
       await this.#fetchSeen(seen);
     }
-    // The first time the newest commit is enough; later, all commits since then, with the directories they touched.
-    const part =
-      cached === undefined && seen === undefined
-        ? ['--depth=1', '--filter=tree:2']
-        : ['--filter=blob:none', '--update-shallow'];
-    const result = await this.#journey([...FETCH, ...part, REMOTE]);
+    // The first time the newest commit is enough; later, all commits since then. Directories come when looked at: sent
+    // along, they would be differences from directories that are not here, for which git fetches whole trees.
+    const isFirst = cached === undefined && seen === undefined;
+    const result = await this.#partialFetch(isFirst ? 2 : 0, isFirst ? ['--depth=1'] : ['--update-shallow']);
     if (result.code === 0) return true;
     if (!result.stderr.includes("couldn't find remote ref")) throw this.#failure(result);
     const heads = await this.#journey(['ls-remote', '--heads', '--quiet', REMOTE]);
@@ -123,13 +127,7 @@ export class GitRemotePlace implements GitPlace {
 
   /** A cache that was thrown away while the newest commit seen is still known: history is fetched from there on. */
   async #fetchSeen(seen: string): Promise<void> {
-    const result = await this.#journey([
-      ...FETCH,
-      '--depth=1',
-      '--filter=tree:0',
-      REMOTE,
-      `+${seen}:${this.#reference}`,
-    ]);
+    const result = await this.#partialFetch(0, ['--depth=1'], [`+${seen}:${this.#reference}`]);
     if (result.code === 0) return;
     if (/not our ref|no such remote ref|couldn't find remote ref|unadvertised object/i.test(result.stderr)) {
       throw new CountersignError(
@@ -142,10 +140,36 @@ export class GitRemotePlace implements GitPlace {
   }
 
   async #bring(oids: readonly string[], extent: Extent): Promise<void> {
-    const filter = extent === 'itself' ? 'tree:0' : `blob:limit=${MAX_FILE_BYTES + 1}`;
-    const args = ['-c', 'fetch.negotiationAlgorithm=noop', ...FETCH, `--filter=${filter}`, '--stdin', REMOTE];
-    const result = await this.#journey(args, `${oids.join('\n')}\n`);
-    if (result.code !== 0) throw this.#failure(result);
+    const input = `${oids.join('\n')}\n`;
+    const result =
+      extent === 'all-below'
+        ? await this.#journey([...NO_HAVES, ...FETCH, BLOBS, '--stdin', REMOTE], input)
+        : await this.#partialFetch(extent === 'itself' ? 0 : 1, ['--stdin'], [], input);
+    // What else was asked for has come; the store asks again for what was left out.
+    const someLeftOut = oids.length > 1 && /bad revision|bad object/.test(result.stderr);
+    if (result.code !== 0 && !someLeftOut) throw this.#failure(result);
+  }
+
+  /** Fetches without directories deeper than so many levels, as far as the server can leave them out. */
+  async #partialFetch(
+    levels: number,
+    options: readonly string[],
+    references: readonly string[] = [],
+    input = '',
+  ): Promise<GitResult> {
+    for (;;) {
+      const filter =
+        this.#filters === 'none'
+          ? ['--no-filter']
+          : [`--filter=tree:${this.#filters === 'flat' ? 0 : levels}`];
+      const before = options.includes('--stdin') ? NO_HAVES : [];
+      const result = await this.#journey(
+        [...before, ...FETCH, ...filter, ...options, REMOTE, ...references],
+        input,
+      );
+      if (result.code === 0 || !FILTER_REFUSED.test(result.stderr) || this.#filters === 'none') return result;
+      this.#filters = this.#filters === 'flat' ? 'none' : 'flat';
+    }
   }
 
   async #cachedHead(): Promise<string | undefined> {

@@ -57,7 +57,8 @@ export class GitSnapshot implements LedgerSnapshot {
     let entry: TreeEntry = { mode: DIRECTORY_MODE, name: '', oid: tree };
     for (const [depth, name] of names.entries()) {
       if (entry.mode !== DIRECTORY_MODE) return undefined;
-      const found = (await this.#store.tree(entry.oid)).find((candidate) => candidate.name === name);
+      const entries = await this.#store.tree(entry.oid, depth === 0 ? 'with-children' : 'itself');
+      const found = entries.find((candidate) => candidate.name === name);
       if (found === undefined) return undefined;
       checkEntry(found, names.slice(0, depth).join('/'));
       entry = found;

@@ -1,11 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CountersignError } from '../errors.ts';
 import { parseCommit, parseTree } from './gitFormat.ts';
 import type { CommitHeader, TreeEntry } from './gitFormat.ts';
 import type { GitObject, GitObjects } from './gitObjects.ts';
 import { MAX_FILE_BYTES } from './gitPaths.ts';
 
-/** How much comes with an object that is fetched: itself, or all files and directories below it too. */
-export type Extent = 'itself' | 'all-below';
+/**
+ * How much comes with an object that is fetched: nothing else, what is directly in it (where the server can tell),
+ * or all files and directories below it.
+ */
+export type Extent = 'itself' | 'with-children' | 'all-below';
 
 /** Makes objects that are elsewhere present here. */
 export type BringObjects = (oids: readonly string[], extent: Extent) => Promise<void>;
@@ -13,13 +17,15 @@ export type BringObjects = (oids: readonly string[], extent: Extent) => Promise<
 const MAX_TREE_BYTES = 16 * 1024 * 1024;
 const MAX_COMMIT_BYTES = 64 * 1024;
 const CACHED_TREES = 4096;
+/** A server leaves out what is asked for by its id when it is also in something else that is asked for, and left out there. */
+const BRING_TRIES = 3;
 
 /** Typed objects of a repository, fetched when they are not here: all that are asked for at once in one go. */
 export class GitStore {
   readonly #objects: GitObjects;
   readonly #bring: BringObjects | undefined;
   readonly #trees = new Map<string, readonly TreeEntry[]>();
-  #wanted: { readonly oids: Set<string>; readonly done: Promise<void> } | undefined;
+  readonly #wanted = new Map<Extent, { readonly oids: Set<string>; readonly done: Promise<void> }>();
   #bringing: Promise<void> = Promise.resolve();
 
   constructor(objects: GitObjects, bring?: BringObjects) {
@@ -37,10 +43,11 @@ export class GitStore {
     return object?.type === 'commit' ? parseCommit(object.bytes) : undefined;
   }
 
-  async tree(oid: string): Promise<readonly TreeEntry[]> {
+  async tree(oid: string, extent: Extent = 'itself'): Promise<readonly TreeEntry[]> {
     const cached = this.#trees.get(oid);
     if (cached !== undefined) return cached;
-    const entries = parseTree((await this.#need(oid, 'tree', MAX_TREE_BYTES)).bytes, oid.length / 2);
+    const object = await this.#need(oid, 'tree', MAX_TREE_BYTES, extent);
+    const entries = parseTree(object.bytes, oid.length / 2);
     if (this.#trees.size >= CACHED_TREES) {
       const oldest = this.#trees.keys().next();
       if (oldest.done !== true) this.#trees.delete(oldest.value);
@@ -66,10 +73,10 @@ export class GitStore {
     return first === undefined || (await this.#objects.get(first.oid, MAX_TREE_BYTES)) !== undefined;
   }
 
-  async #need(oid: string, type: string, maxBytes: number): Promise<GitObject> {
+  async #need(oid: string, type: string, maxBytes: number, extent: Extent = 'itself'): Promise<GitObject> {
     let object = await this.#objects.get(oid, maxBytes);
-    if (object === undefined && this.#bring !== undefined) {
-      await this.#bringSoon(oid, this.#bring);
+    for (let tries = 0; object === undefined && this.#bring !== undefined && tries < BRING_TRIES; tries++) {
+      await this.#bringSoon(oid, extent, this.#bring);
       object = await this.#objects.get(oid, maxBytes);
     }
     if (object === undefined) {
@@ -83,24 +90,22 @@ export class GitStore {
     return object;
   }
 
-  /** Gathers what is asked for in the same turn, and while an earlier fetch runs, into one fetch. */
-  #bringSoon(oid: string, bring: BringObjects): Promise<void> {
-    if (this.#wanted === undefined) {
+  /** Gathers what is found missing while reads are under way, or while an earlier fetch runs, into one fetch. */
+  #bringSoon(oid: string, extent: Extent, bring: BringObjects): Promise<void> {
+    let wanted = this.#wanted.get(extent);
+    if (wanted === undefined) {
       const oids = new Set<string>();
-      const done = this.#bringing
-        .then(() => nextTurn())
-        .then(async () => {
-          this.#wanted = undefined;
-          await bring([...oids], 'itself');
-        });
+      const done = this.#bringing.then(async () => {
+        do await sleep(1);
+        while (this.#objects.isBusy);
+        this.#wanted.delete(extent);
+        await bring([...oids], extent);
+      });
       this.#bringing = done.catch(() => undefined);
-      this.#wanted = { oids, done };
+      wanted = { oids, done };
+      this.#wanted.set(extent, wanted);
     }
-    this.#wanted.oids.add(oid);
-    return this.#wanted.done;
+    wanted.oids.add(oid);
+    return wanted.done;
   }
-}
-
-async function nextTurn(): Promise<void> {
-  await new Promise<void>((resolve) => setImmediate(resolve));
 }

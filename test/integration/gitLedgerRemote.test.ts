@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { initLedgerRepository } from '../../src/ledger/gitInit.ts';
+import { GitRemotePlace } from '../../src/ledger/gitRemotePlace.ts';
+import { parseLedgerUrl } from '../../src/ledger/gitUrl.ts';
 import { openLedgerRepository } from '../../src/ledger/gitLedger.ts';
 import type { LedgerRepository } from '../../src/ledger/ledgerRepository.ts';
 import { nextId, orderDirectory } from '../../src/ledger/ledgerPaths.ts';
@@ -30,6 +32,17 @@ async function add(ledger: LedgerRepository, name: string, content = 'x'): Promi
   await ledger.append(() =>
     Promise.resolve({ files: new Map([[name, Buffer.from(content)]]), message: 'Add', value: undefined }),
   );
+}
+
+/** How many objects the one cache holds. */
+async function objectsInCache(): Promise<number> {
+  const [cache = ''] = await readdir(join(directory, 'cache', 'ledgers'));
+  const listing = await git(join(directory, 'cache', 'ledgers', cache), [
+    'cat-file',
+    '--batch-check',
+    '--batch-all-objects',
+  ]);
+  return listing.trim().split('\n').length;
 }
 
 describe.each([['http'], ['file']])('a ledger reached over %s', (scheme) => {
@@ -60,24 +73,35 @@ describe.each([['http'], ['file']])('a ledger reached over %s', (scheme) => {
     const snapshot = await (await open()).snapshot();
     const files = await snapshot.readAll(orderDirectory(250));
     expect(Buffer.from(files.get(`${orderDirectory(250)}/0001-placed.json`) ?? []).toString()).toBe('250');
-    const [cache = ''] = await readdir(join(directory, 'cache', 'ledgers'));
-    const kept = await git(join(directory, 'cache', 'ledgers', cache), [
-      'cat-file',
-      '--batch-check',
-      '--batch-all-objects',
-    ]);
-    expect(kept.trim().split('\n').length).toBeLessThan(12);
+    expect(await objectsInCache()).toBeLessThan(12);
   });
 
-  test('a server that cannot send parts is read all the same', async () => {
-    await git(path, ['config', 'uploadpack.allowFilter', 'false']);
+  test.each([
+    ['knows no filters', [['uploadpack.allowFilter', 'false']]],
+    ['forbids filters of directories', [['uploadpackfilter.tree.allow', 'false']]],
+    ['forbids all filters', [['uploadpackfilter.allow', 'false']]],
+    ['leaves out all directories or none', [['uploadpackfilter.tree.maxDepth', '0']]],
+  ])('a server that %s is read and written all the same', async (_, settings) => {
     await git(path, ['config', 'uploadpack.allowAnySHA1InWant', 'false']);
+    for (const setting of settings) await git(path, ['config', ...setting]);
     await commitPast(path, fileCommand('orders/0/00/1/a.json', 'a'));
     const ledger = await open();
     expect((await (await ledger.snapshot()).readAll('')).size).toBe(1);
     await add(ledger, 'orders/0/00/2/a.json');
     await commitPast(path, fileCommand('orders/0/00/3/a.json', 'a'));
     expect((await (await ledger.snapshot()).readAll('')).size).toBe(3);
+    expect(await (await (await open('other')).snapshot()).list('orders/0/00')).toEqual(['1/', '2/', '3/']);
+  });
+
+  test('what others wrote since the last look is fetched without the rest of the ledger', async () => {
+    let commands = '';
+    for (let id = 1; id <= 400; id++) commands += fileCommand(`${orderDirectory(id)}/a.json`, `${id}`);
+    await commitPast(path, commands);
+    const ledger = await open();
+    await ledger.snapshot();
+    for (const id of [7, 401, 250]) await commitPast(path, fileCommand(`${orderDirectory(id)}/b.json`, 'b'));
+    expect((await (await ledger.snapshot()).readAll(orderDirectory(250))).size).toBe(2);
+    expect(await objectsInCache()).toBeLessThan(40);
   });
 
   test('who loses a race builds again, and nothing is lost or doubled', async () => {
@@ -230,13 +254,30 @@ describe('a server with troubles', () => {
 });
 
 describe('the cache of a ledger elsewhere', () => {
+  test('a directory that is asked for together with one that holds it is brought too', async () => {
+    await commitPast(path, fileCommand('offers/0/a.json', 'a'));
+    await git(path, ['config', 'uploadpackfilter.tree.maxDepth', '0']);
+    const address = parseLedgerUrl(`file://${path}`, true);
+    if (address.kind !== 'remote') throw new Error('not remote');
+    const place = new GitRemotePlace(address, join(directory, 'cache'), {
+      branch: 'ledger',
+      createBranch: false,
+    });
+    await place.newestHead(undefined);
+    const id = async (name: string): Promise<string> => (await git(path, ['rev-parse', name])).trim();
+    const [root, offers] = [await id('ledger^{tree}'), await id('ledger:offers')];
+    const trees = await Promise.all([place.store.tree(root), place.store.tree(offers)]);
+    expect(trees.map((entries) => entries.map(({ name }) => name))).toEqual([['offers'], ['0']]);
+    place.close();
+  });
+
   test('many packs in the cache are joined, and all is still read', async () => {
     const ledger = await openLedgerRepository(`file://${path}`, {
       cacheDir: join(directory, 'cache'),
       fileAsRemote: true,
     });
     await add(ledger, 'orders/0/00/1/a.json', 'first');
-    for (let index = 0; index < 65; index++) {
+    for (let index = 0; index < 30; index++) {
       await commitPast(path, fileCommand(`orders/0/01/${100 + index}/a.json`, `${index}`));
       await ledger.snapshot();
     }
@@ -244,7 +285,7 @@ describe('the cache of a ledger elsewhere', () => {
     const packs = await readdir(join(directory, 'cache', 'ledgers', cache, 'objects', 'pack'));
     expect(packs.filter((name) => name.endsWith('.pack')).length).toBeLessThan(62);
     const snapshot = await ledger.snapshot();
-    expect((await snapshot.readAll('')).size).toBe(66);
+    expect((await snapshot.readAll('')).size).toBe(31);
     await add(ledger, 'orders/0/00/2/a.json', 'last');
     expect(await (await ledger.snapshot()).list('orders/0/00')).toEqual(['1/', '2/']);
   });
