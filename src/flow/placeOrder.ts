@@ -7,6 +7,7 @@ import { entryFiles } from '../ledger/entries.ts';
 import { nextId, orderDirectory, requestPath } from '../ledger/ledgerPaths.ts';
 import type { LedgerSnapshot } from '../ledger/ledgerRepository.ts';
 import { readOffer } from '../ledger/offers.ts';
+import { readOrder } from '../ledger/orders.ts';
 import { limitsOf } from '../marketplace/limits.ts';
 import type { Offer, SlotEntry } from '../marketplace/offer.ts';
 import { placedSchema, type PlacedEntry, type Suborder } from '../marketplace/orderEntries.ts';
@@ -224,19 +225,25 @@ async function numbered(
   return files;
 }
 
-/** The order that a request led to already, if it did. */
+/**
+ * The order that a request led to already, if it did. What leads there is not signed; the order is, and it names
+ * the request.
+ */
 async function earlier(
   snapshot: LedgerSnapshot,
   path: string,
   customer: string,
+  name: string,
 ): Promise<PlacedOrder | undefined> {
   const bytes = await snapshot.read(path);
   if (bytes === undefined) return undefined;
   const { order } = JSON.parse(Buffer.from(bytes).toString('utf8')) as { order: number };
-  const placed = await snapshot.read(`${orderDirectory(order)}/0001-placed.json`);
-  const entry = placedSchema.parse(JSON.parse(Buffer.from(placed ?? '{}').toString('utf8')));
-  if (entry.author !== customer)
-    throw new CountersignError('conflict', 'the request name is taken by another party');
+  const { entry } = (await readOrder(snapshot, order)).state.placed;
+  if (entry.author !== customer || entry.request !== name)
+    throw new CountersignError(
+      'conflict',
+      `the request name is taken by order ${order}, which is another one`,
+    );
   return { order, suborders: entry.suborders, created: false };
 }
 
@@ -249,7 +256,7 @@ export async function placeOrder(party: Party, request: OrderRequest): Promise<P
   const path = requestPath(name);
   let made: Draft | undefined;
   return party.ledger.repository.append(async (snapshot) => {
-    const before = await earlier(snapshot, path, party.fingerprint);
+    const before = await earlier(snapshot, path, party.fingerprint, name);
     if (before) return { value: before };
     made ??= await draft(party, request, snapshot, name);
     const order = await nextId(snapshot, 'orders');

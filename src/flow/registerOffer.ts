@@ -1,8 +1,10 @@
 import { policyDigest, type Policy } from '../attestation/policy.ts';
+import { canonicalBytes, digestOf, sha256Hex } from '../canonicalJson.ts';
 import { CountersignError } from '../errors.ts';
 import { accountFile } from '../ledger/accounts.ts';
 import { entryFiles } from '../ledger/entries.ts';
-import { nextId, offerDirectory } from '../ledger/ledgerPaths.ts';
+import { nextId, offerDirectory, requestPath } from '../ledger/ledgerPaths.ts';
+import type { LedgerSnapshot } from '../ledger/ledgerRepository.ts';
 import { readOffer } from '../ledger/offers.ts';
 import { offerTypeOf } from '../marketplace/enumerations.ts';
 import {
@@ -23,16 +25,44 @@ export interface OfferRequest {
   readonly policy?: Policy;
   readonly tee?: TeeKey;
   readonly solution?: { readonly hash: string; readonly size: number };
+  /** Registering the same request again finds the first offer. */
+  readonly request?: string;
 }
 
 export interface RegisteredOffer {
   readonly offer: number;
   readonly slots: readonly number[];
+  /** False when the same request had been registered before. */
+  readonly created: boolean;
 }
 
 /** The number of a slot: the offer's number and two digits, so that it names one slot on the whole ledger. */
 function slotId(offer: number, position: number): number {
   return offer * 100 + position;
+}
+
+/**
+ * The offer that a request led to already. Only an offer of the party's own with the same content is taken for
+ * it: what leads there is not signed.
+ */
+async function earlier(
+  snapshot: LedgerSnapshot,
+  path: string,
+  party: Party,
+  request: OfferRequest,
+): Promise<RegisteredOffer | undefined> {
+  const bytes = await snapshot.read(path);
+  if (bytes === undefined) return undefined;
+  const { offer: id } = JSON.parse(Buffer.from(bytes).toString('utf8')) as { offer: number };
+  const { offer } = await readOffer(snapshot, id);
+  if (
+    offer.owner !== party.fingerprint ||
+    offer.type !== request.type ||
+    digestOf(offer.info) !== digestOf(request.info)
+  ) {
+    throw new CountersignError('conflict', `the request name is taken by offer ${id}, which is another one`);
+  }
+  return { offer: id, slots: offer.slots.map(({ slot }) => slot), created: false };
 }
 
 /**
@@ -51,7 +81,11 @@ export async function registerOffer(party: Party, request: OfferRequest): Promis
   if (request.slots.length === 0) throw new CountersignError('input', 'an offer needs at least one slot');
   if (request.slots.length > 99) throw new CountersignError('limit', 'an offer has at most 99 slots');
   const { fingerprint: author, key, ledger } = party;
+  const path =
+    request.request === undefined ? undefined : requestPath(sha256Hex(`${author} offer ${request.request}`));
   return ledger.repository.append(async (snapshot) => {
+    const before = path === undefined ? undefined : await earlier(snapshot, path, party, request);
+    if (before !== undefined) return { value: before };
     const offer = await nextId(snapshot, 'offers');
     const at = new Date().toISOString();
     const directory = offerDirectory(offer);
@@ -78,10 +112,11 @@ export async function registerOffer(party: Party, request: OfferRequest): Promis
       const slot = slotId(offer, slots.length + 1);
       slots.push(slot);
       const body = slotEntrySchema.parse({ v: 1, kind: 'slot.created', offer, slot, author, at, info });
-      for (const [path, bytes] of await entryFiles(`${directory}/slots/${slot}.json`, body, key))
-        files.set(path, bytes);
+      for (const [name, bytes] of await entryFiles(`${directory}/slots/${slot}.json`, body, key))
+        files.set(name, bytes);
     }
-    return { files, message: `Offer ${offer}: created`, value: { offer, slots } };
+    if (path !== undefined) files.set(path, canonicalBytes({ offer }));
+    return { files, message: `Offer ${offer}: created`, value: { offer, slots, created: true } };
   });
 }
 

@@ -1,0 +1,65 @@
+import { flag, line, lines, matching, optional, secret } from '../github/inputKinds.ts';
+import { codeSpan, table } from '../github/markdown.ts';
+import { CountersignError } from '../errors.ts';
+import type { ActionContext } from './actionContext.ts';
+import { readActionInputs } from './readActionInputs.ts';
+
+export const INPUTS = {
+  directory: line(),
+  name: optional(
+    matching(/^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/, 'lower-case letters, digits and dashes'),
+    'solution',
+  ),
+  'build-args': lines(matching(/^[A-Za-z_][A-Za-z0-9_]*=/, 'lines of NAME=value')),
+  output: optional(line()),
+  cache: flag(true),
+  storage: optional(line()),
+  'resource-output': optional(line(), 'solution.resource.json.asc'),
+  force: flag(),
+  key: optional(secret()),
+  passphrase: optional(secret()),
+  token: optional(secret()),
+};
+
+/** Builds a solution, or takes it from the cache where nothing of it changed; stores it sealed where asked. */
+export async function run(context: ActionContext): Promise<void> {
+  const inputs = readActionInputs(context, INPUTS);
+  const { storage, key: keyText } = inputs;
+  if (storage !== undefined && keyText === undefined)
+    throw new CountersignError('input', 'the input key is missing, which storage needs', {
+      mend: 'The resource leaves the job only sealed to its owner: give `key` from a secret, or leave `storage` out.',
+    });
+  const { openActionStore, openKey } = await import('./openParty.ts');
+  const key =
+    keyText === undefined ? undefined : await openKey({ key: keyText, passphrase: inputs.passphrase });
+  const store = storage === undefined ? undefined : await openActionStore(context, storage, inputs.token);
+  const { buildCached } = await import('./buildCached.ts');
+  const built = await buildCached(context, {
+    directory: inputs.directory,
+    name: inputs.name,
+    output: inputs.output ?? `${inputs.name}.tar.gz`,
+    buildArgs: inputs.buildArgs,
+    cache: inputs.cache,
+  });
+  let resource = '';
+  if (store !== undefined && key !== undefined) {
+    const { uploadSealed } = await import('./uploadSealed.ts');
+    const { resourceOutput: output, force } = inputs;
+    await uploadSealed(context, { path: built.archive, output, key, store, force });
+    resource = output;
+  }
+  context.setOutputs({
+    archive: built.archive,
+    hash: built.hash,
+    size: built.size,
+    cached: built.cached,
+    resource,
+  });
+  const rows = [
+    ['SHA-256 of the archive', codeSpan(built.hash)],
+    ['Size', `${built.size} bytes`],
+    ['Archive', codeSpan(built.archive)],
+    ['Came from', built.cached ? 'the cache: nothing of it changed' : 'a new build'],
+  ];
+  context.addSummary(`## 📦 Solution ${codeSpan(inputs.name)}\n\n${table(['', ''], rows)}`);
+}

@@ -1,0 +1,92 @@
+import { CountersignError } from '../errors.ts';
+import type { CompletedSuborder } from '../flow/completeSuborder.ts';
+import { flag, line, oneOf, optional, sha256, text } from '../github/inputKinds.ts';
+import type { Inputs } from '../github/inputs.ts';
+import type { ActionContext } from './actionContext.ts';
+import type { Gate } from './gate.ts';
+import { amount, KEY_INPUTS, LEDGER_INPUTS, ledgerId } from './partyInputs.ts';
+import { readActionInputs } from './readActionInputs.ts';
+
+export const INPUTS = {
+  suborder: ledgerId(),
+  status: optional(oneOf('done', 'error', 'canceled'), 'done'),
+  resource: optional(text()),
+  'solution-hash': optional(sha256()),
+  hours: optional(amount({ min: 0.1, max: 8760 }), 24),
+  'wait-minutes': optional(amount({ max: 360 }), 5),
+  reason: optional(text(), ''),
+  environment: optional(line()),
+  'github-plan': optional(line()),
+  'allow-unprotected': flag(),
+  ...LEDGER_INPUTS,
+  ...KEY_INPUTS,
+};
+
+type CompleteInputs = Inputs<typeof INPUTS>;
+
+/** Signs an approval, or turns a suborder down: the one action that holds the pen. */
+export async function run(context: ActionContext): Promise<void> {
+  const inputs = readActionInputs(context, INPUTS);
+  const { status, suborder } = inputs;
+  if (status === 'done') requireForDone(inputs);
+  const { checkGate } = await import('./gate.ts');
+  const gate = status === 'done' ? await checkGate(context, inputs) : undefined;
+  const completed = await complete(context, inputs, gate);
+  const { approval, order, changed } = completed;
+  context.log(`Suborder ${suborder} of order ${order}: ${status}${changed ? '' : ', as it had been before'}`);
+  if (approval?.tee.kind === 'sim')
+    context.warn(`The TEE of order ${order} is SIMULATED: it protects nothing.`);
+  const { digestOf } = await import('../canonicalJson.ts');
+  context.setOutputs({
+    order,
+    suborder,
+    status,
+    changed,
+    'approval-digest': approval === undefined ? '' : digestOf(approval),
+    expires: approval?.expires ?? '',
+    protected: gate?.protected ?? '',
+  });
+  const { renderCompletion } = await import('./renderCompletion.ts');
+  context.addSummary(renderCompletion({ completed, suborder, status, gate }));
+}
+
+function requireForDone({ resource, solutionHash }: CompleteInputs): void {
+  if (solutionHash === undefined)
+    throw new CountersignError(
+      'input',
+      'the input solution-hash is missing: the hash of the solution that was reviewed',
+      {
+        mend: 'Take it from the review, never from the order alone: nothing is signed for any other solution.',
+      },
+    );
+  if (resource === undefined)
+    throw new CountersignError('input', "the input resource is missing: the dataset's sealed resource", {
+      mend: 'Give it from a secret of the protected environment: it is the content of the *.resource.json.asc that upload-dataset wrote.',
+    });
+}
+
+async function complete(
+  context: ActionContext,
+  inputs: CompleteInputs,
+  gate: Gate | undefined,
+): Promise<CompletedSuborder> {
+  const { openParty } = await import('./openParty.ts');
+  const { readResourceInput } = await import('./resourceInput.ts');
+  const { completeSuborder } = await import('../flow/completeSuborder.ts');
+  const { suborder, status, solutionHash, hours, reason, waitMinutes } = inputs;
+  const party = await openParty(context, inputs);
+  const resource =
+    inputs.resource === undefined
+      ? undefined
+      : await readResourceInput(inputs.resource, 'resource', party.key, context.secrets);
+  return completeSuborder(party, {
+    suborder,
+    status,
+    hours,
+    reason: reason.slice(0, 512),
+    waitMs: waitMinutes * 60_000,
+    ...(resource === undefined ? {} : { resource }),
+    ...(solutionHash === undefined ? {} : { solutionHash }),
+    ...(gate === undefined ? {} : { context: gate.context }),
+  });
+}

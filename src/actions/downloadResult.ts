@@ -1,0 +1,73 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CountersignError } from '../errors.ts';
+import type { Party } from '../flow/party.ts';
+import { flag, line, oneOf, optional } from '../github/inputKinds.ts';
+import { codeBlock, codeSpan, details, table } from '../github/markdown.ts';
+import type { ActionContext } from './actionContext.ts';
+import { amount, KEY_INPUTS, LEDGER_INPUTS, ledgerId } from './partyInputs.ts';
+import { readActionInputs } from './readActionInputs.ts';
+
+export const INPUTS = {
+  order: ledgerId(),
+  directory: optional(line(), '.'),
+  'wait-minutes': optional(amount({ max: 360 }), 0),
+  force: flag(),
+  'fail-on': optional(oneOf('error', 'never'), 'error'),
+  'show-log': flag(),
+  ...LEDGER_INPUTS,
+  ...KEY_INPUTS,
+};
+
+const POLL_MS = 5000;
+
+/** Takes the result of an order home, opened and verified. */
+export async function run(context: ActionContext): Promise<void> {
+  const inputs = readActionInputs(context, INPUTS);
+  const { openParty, useToken } = await import('./openParty.ts');
+  const { downloadResult } = await import('../flow/downloadResult.ts');
+  const { tellQuarters } = await import('./uploadSealed.ts');
+  useToken(context, inputs.token);
+  const party = await openParty(context, inputs);
+  await waitForEnd(context, party, inputs.order, inputs.waitMinutes);
+  const options = { force: inputs.force, onProgress: tellQuarters(context) };
+  const { order, status, path, hash } = await downloadResult(party, inputs.order, inputs.directory, options);
+  context.log(`The result of order ${order} is in ${path}`);
+  context.setOutputs({ order, status, path, hash });
+  const rows = [
+    ['Status', codeSpan(status)],
+    ['SHA-256', codeSpan(hash)],
+    ['Directory', codeSpan(path)],
+  ];
+  const log = inputs.showLog ? `\n\n${await lastLines(path)}` : '';
+  context.addSummary(`## 📥 Result of order ${order}\n\n${table(['', ''], rows)}${log}`);
+  if (status !== 'Done' && inputs.failOn === 'error')
+    throw new CountersignError(
+      'unavailable',
+      `order ${order} ended with ${status}; its result was downloaded`,
+      {
+        mend: `Read execution.log in ${path}, or set \`fail-on: never\` to go on all the same.`,
+      },
+    );
+}
+
+async function waitForEnd(
+  context: ActionContext,
+  party: Party,
+  order: number,
+  minutes: number,
+): Promise<void> {
+  const { isFinal } = await import('../marketplace/orderState.ts');
+  const end = Date.now() + minutes * 60_000;
+  while (Date.now() < end && !context.signal.aborted) {
+    if (isFinal((await party.ledger.order(order)).state)) return;
+    await sleep(context.services.pollMs ?? POLL_MS, undefined, { signal: context.signal }).catch(
+      () => undefined,
+    );
+  }
+}
+
+/** The end of the run's log. Bob asks for it: his summary may be read by others than he. */
+async function lastLines(path: string): Promise<string> {
+  const { readTail } = await import('./readTail.ts');
+  return details('The end of the log', codeBlock(await readTail(path, 'execution.log', 50)));
+}

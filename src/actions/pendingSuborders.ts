@@ -1,0 +1,77 @@
+import { CountersignError } from '../errors.ts';
+import type { PendingSuborder } from '../flow/pendingSuborders.ts';
+import { optional, text, wholeNumber } from '../github/inputKinds.ts';
+import { codeSpan, table } from '../github/markdown.ts';
+import type { ActionContext } from './actionContext.ts';
+import { LEDGER_INPUTS, ledgerIds } from './partyInputs.ts';
+import { readActionInputs } from './readActionInputs.ts';
+
+export const INPUTS = {
+  account: text(),
+  offers: ledgerIds(),
+  orders: ledgerIds(),
+  newest: optional(wholeNumber({ min: 1, max: 100_000 }), 200),
+  ...LEDGER_INPUTS,
+};
+
+/** GitHub's limit for the jobs of one matrix. */
+const MAX_JOBS = 256;
+
+/**
+ * What waits for an owner's decision, as the matrix of the job that asks for it. It takes no secret key: the job
+ * that looks runs before the gate.
+ */
+export async function run(context: ActionContext): Promise<void> {
+  const inputs = readActionInputs(context, INPUTS);
+  const { openLedger } = await import('./openLedger.ts');
+  const { pendingSuborders } = await import('../flow/pendingSuborders.ts');
+  const owner = await fingerprintIn(inputs.account);
+  const ledger = await openLedger(context, inputs);
+  const { offers, orders, newest } = inputs;
+  const found = await pendingSuborders(ledger, {
+    owner,
+    newest,
+    ...(offers.length === 0 ? {} : { offers }),
+    ...(orders.length === 0 ? {} : { orders }),
+  });
+  const shown = found.slice(0, MAX_JOBS);
+  if (shown.length < found.length)
+    context.warn(
+      `${found.length} suborders wait; the matrix has the newest ${MAX_JOBS}, run again for the others.`,
+    );
+  // Numbers and hashes alone: a matrix becomes text in workflows, where a name could be obeyed.
+  const include = shown.map(({ order, suborder, offer, solutionHash }) => ({
+    order,
+    suborder,
+    offer,
+    'solution-hash': solutionHash,
+  }));
+  context.log(`${shown.length} suborder(s) wait for ${owner}`);
+  context.setOutputs({ matrix: JSON.stringify({ include }), count: shown.length, any: shown.length > 0 });
+  context.addSummary(renderPending(shown));
+}
+
+/** From the fingerprint itself, or from the public key. */
+async function fingerprintIn(account: string): Promise<string> {
+  const hex = account.replace(/\s+/g, '').toLowerCase();
+  if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(hex)) return hex;
+  if (account.includes('PRIVATE KEY'))
+    throw new CountersignError(
+      'input',
+      'the input account holds a private key, which this action must not have',
+      {
+        mend: 'Give the fingerprint or the public key; the private key belongs to the protected environment alone.',
+      },
+    );
+  const { fingerprintOf, readPublicKey } = await import('../pgp/keys.ts');
+  return fingerprintOf(await readPublicKey(account, 'the input account'));
+}
+
+function renderPending(found: readonly PendingSuborder[]): string {
+  if (found.length === 0) return '## ⏳ Nothing waits for a decision';
+  const rows = found.map(({ order, suborder, offer, solutionHash, customer }) =>
+    [order, suborder, offer, solutionHash, customer].map((cell) => codeSpan(String(cell))),
+  );
+  const head = ['Order', 'Suborder', 'Offer', 'Solution (SHA-256)', 'Customer'];
+  return `## ⏳ ${found.length} waiting for a decision\n\n${table(head, rows)}`;
+}

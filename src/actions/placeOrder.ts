@@ -1,0 +1,146 @@
+import type { Ingredient, PlacedOrder } from '../flow/placeOrder.ts';
+import type { Party } from '../flow/party.ts';
+import { flag, line, lines, optional, repository, secret, sha256, text } from '../github/inputKinds.ts';
+import type { Inputs } from '../github/inputs.ts';
+import { codeSpan, table } from '../github/markdown.ts';
+import type { PrivateKey } from '../pgp/keys.ts';
+import type { ActionContext } from './actionContext.ts';
+import {
+  amount,
+  KEY_INPUTS,
+  LEDGER_INPUTS,
+  offerChoice,
+  POLICY_INPUTS,
+  readOfferChoice,
+} from './partyInputs.ts';
+import { readActionInputs } from './readActionInputs.ts';
+
+export const INPUTS = {
+  solution: line(),
+  data: lines(line()),
+  tee: offerChoice(),
+  'solution-hash': optional(sha256()),
+  configuration: optional(text(), '{}'),
+  minutes: optional(amount({ min: 0.1, max: 43_200 })),
+  request: optional(line()),
+  notify: lines(repository()),
+  'notify-token': optional(secret()),
+  'notify-required': flag(),
+  ...POLICY_INPUTS,
+  ...LEDGER_INPUTS,
+  ...KEY_INPUTS,
+};
+
+type PlaceInputs = Inputs<typeof INPUTS>;
+
+/** The type of the event that tells a data owner's repository of an order. */
+export const ORDER_EVENT = 'countersign-order';
+
+/** Places an order; run again by a re-run, it finds the order that it placed. */
+export async function run(context: ActionContext): Promise<void> {
+  const inputs = readActionInputs(context, INPUTS);
+  const { openParty } = await import('./openParty.ts');
+  const party = await openParty(context, inputs);
+  const placed = await place(context, inputs, party);
+  const data = placed.suborders.filter(({ type }) => type === 'Data').map(({ id }) => id);
+  const { state } = await party.ledger.order(placed.order);
+  const { hash } = state.placed.entry.solution;
+  context.log(`Order ${placed.order} ${placed.created ? 'was placed' : 'had been placed before'}: ${hash}`);
+  context.setOutputs({
+    order: placed.order,
+    suborders: JSON.stringify(placed.suborders),
+    'data-suborders': JSON.stringify(data),
+    'data-suborder': data[0] ?? '',
+    'solution-hash': hash,
+    created: placed.created,
+  });
+  context.addSummary(renderPlaced(placed, hash));
+  await notify(context, inputs, { order: placed.order, suborders: data, solutionHash: hash });
+}
+
+async function place(context: ActionContext, inputs: PlaceInputs, party: Party): Promise<PlacedOrder> {
+  const { placeOrder } = await import('../flow/placeOrder.ts');
+  const { requestName } = await import('./requestName.ts');
+  const { readJsonInput } = await import('./readJson.ts');
+  const configuration = await readJsonInput(inputs.configuration, 'configuration');
+  const solution = await ingredient(context, inputs.solution, 'solution', party.key);
+  const data: Ingredient[] = [];
+  for (const each of inputs.data) data.push(await ingredient(context, each, 'data', party.key));
+  const { tee, minutes, solutionHash } = inputs;
+  const content = { solution: nameOf(solution), data: data.map(nameOf), tee, configuration, minutes };
+  const request = inputs.request ?? requestName(context.env, content);
+  return placeOrder(party, {
+    solution,
+    data,
+    tee,
+    configuration,
+    ...(solutionHash === undefined ? {} : { solutionHash }),
+    ...(minutes === undefined ? {} : { minutes }),
+    ...(request === undefined ? {} : { request }),
+  });
+}
+
+/** An offer by its number, or a resource by the file that holds it, sealed to the key or in the clear. */
+async function ingredient(
+  context: ActionContext,
+  value: string,
+  input: string,
+  key: PrivateKey,
+): Promise<Ingredient> {
+  const offer = readOfferChoice(value);
+  if (offer !== undefined) return { kind: 'offer', ...offer };
+  const { readResourceInput } = await import('./resourceInput.ts');
+  return { kind: 'resource', resource: await readResourceInput(value, input, key, context.secrets) };
+}
+
+function nameOf(each: Ingredient): object {
+  return each.kind === 'offer'
+    ? { offer: each.offer, slot: each.slot ?? null }
+    : { hash: each.resource.hash.hash };
+}
+
+/** Tells the owners' repositories. Where that may not be done, their scheduled workflows find the order. */
+async function notify(
+  context: ActionContext,
+  { notify: names, notifyToken, token, notifyRequired }: PlaceInputs,
+  payload: { readonly order: number; readonly suborders: number[]; readonly solutionHash: string },
+): Promise<void> {
+  if (names.length === 0) return;
+  const { createGitHubClient } = await import('../github/client.ts');
+  const { dispatch } = await import('../github/dispatch.ts');
+  const { messageOf, CountersignError } = await import('../errors.ts');
+  for (const name of names) {
+    const shown = `${name.owner}/${name.repo}`;
+    try {
+      const apiUrl = context.env['GITHUB_API_URL'];
+      const client = await createGitHubClient({
+        token: notifyToken ?? token ?? '',
+        event: context.event,
+        ...(apiUrl === undefined ? {} : { apiUrl }),
+      });
+      await dispatch(client, name, ORDER_EVENT, payload);
+      context.log(`${shown} was told of order ${payload.order}`);
+    } catch (error) {
+      if (notifyRequired) throw error;
+      const mend = error instanceof CountersignError && error.mend !== undefined ? `\n${error.mend}` : '';
+      context.warn(
+        `${shown} was not told of order ${payload.order}; its scheduled workflow will find it. ${messageOf(error)}${mend}`,
+      );
+    }
+  }
+}
+
+function renderPlaced({ order, suborders, created }: PlacedOrder, hash: string): string {
+  const rows = suborders.map(({ id, type, offer, slot }) => [
+    codeSpan(String(id)),
+    type,
+    codeSpan(`${offer},${slot}`),
+    type === 'Data' ? 'waits for its owner' : '',
+  ]);
+  return [
+    `## 🧾 Order ${order} ${created ? 'was placed' : 'had been placed before'}`,
+    `Solution ${codeSpan(hash)}`,
+    table(['Suborder', 'Type', 'Offer and slot', ''], rows),
+    'It is Blocked until the owners of the data have completed their suborders.',
+  ].join('\n\n');
+}

@@ -1,0 +1,94 @@
+import { CountersignError, messageOf } from '../errors.ts';
+import { createGitHubClient, type GitHubClient } from '../github/client.ts';
+import { upsertCheckRun } from '../github/checkRun.ts';
+import { renderCheckRun, renderVerdict, statusOf, type VerdictView } from '../github/renderVerdict.ts';
+import { parseRepository, type RepositoryName } from '../github/repositoryName.ts';
+import { upsertStickyComment } from '../github/stickyComment.ts';
+import { runUrlOf, type ActionContext } from './actionContext.ts';
+import { withoutSecrets } from './actionLog.ts';
+
+export interface Publishing {
+  readonly comment: boolean;
+  readonly checkRun: boolean;
+  readonly pullRequest: number | undefined;
+  readonly token: string | undefined;
+}
+
+/**
+ * Writes the verdict on the pull request, where the run is of one, and as a check run of its commit. A fork's
+ * pull request has no token that may write: there it is a warning, and the summary has it all.
+ * @throws CountersignError with the lines of YAML that a missing permission needs.
+ */
+export async function publishVerdict(
+  context: ActionContext,
+  publishing: Publishing,
+  view: VerdictView,
+  order: number,
+): Promise<void> {
+  const { env, event } = context;
+  const pull = publishing.pullRequest ?? event.pullRequest;
+  const wantsComment = publishing.comment && pull !== undefined;
+  const wantsCheck = publishing.checkRun && event.headSha !== undefined;
+  const repository = env['GITHUB_REPOSITORY'];
+  if (!repository || (!wantsComment && !wantsCheck)) return;
+  const name = parseRepository(repository);
+  const apiUrl = env['GITHUB_API_URL'];
+  try {
+    const github = await createGitHubClient({
+      token: publishing.token ?? '',
+      event,
+      ...(apiUrl === undefined ? {} : { apiUrl }),
+    });
+    if (wantsComment) await comment(context, github, name, pull, view);
+    if (wantsCheck) await check(context, github, name, view, order);
+  } catch (error) {
+    if (event.fork === undefined || event.name === 'pull_request_target') throw error;
+    const mend = error instanceof CountersignError && error.mend !== undefined ? `\n${error.mend}` : '';
+    context.warn(`The verdict is in the summary alone: ${messageOf(error)}${mend}`);
+  }
+}
+
+function pointerOf({ env }: ActionContext): string {
+  const url = runUrlOf(env);
+  return url === undefined
+    ? '_The whole verdict is in the summary of the run._'
+    : `_The whole verdict is in the [summary of the run](<${url}>)._`;
+}
+
+async function comment(
+  context: ActionContext,
+  github: GitHubClient,
+  name: RepositoryName,
+  pull: number,
+  view: VerdictView,
+): Promise<void> {
+  const posted = await upsertStickyComment(github, name, pull, {
+    kind: 'verify-report',
+    markdown: withoutSecrets(renderVerdict(view), context.secrets),
+    pointer: pointerOf(context),
+  });
+  context.log(`The comment with the verdict was ${posted.done}: ${posted.url}`);
+}
+
+async function check(
+  context: ActionContext,
+  github: GitHubClient,
+  name: RepositoryName,
+  view: VerdictView,
+  order: number,
+): Promise<void> {
+  const { title, summary, text } = renderCheckRun(view);
+  const detailsUrl = runUrlOf(context.env);
+  const posted = await upsertCheckRun(github, name, {
+    name: 'Countersign verdict',
+    headSha: context.event.headSha ?? '',
+    externalId: `order-${order}`,
+    verdict: statusOf(view),
+    title,
+    summary: withoutSecrets(summary, context.secrets),
+    text: withoutSecrets(text, context.secrets),
+    ...(detailsUrl === undefined ? {} : { detailsUrl }),
+    pointer: pointerOf(context),
+  });
+  context.log(`The check run with the verdict was ${posted.done}: ${posted.url ?? ''}`);
+}

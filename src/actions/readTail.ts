@@ -1,0 +1,37 @@
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const TAIL_BYTES = 64 * 1024;
+const MAX_BYTES = 1024 * 1024;
+
+/** The last lines of a file of a result; none where there is no such file. Links are not followed. */
+export async function readTail(directory: string, name: string, lines: number): Promise<string[]> {
+  const text = await readPlainFile(join(directory, name), TAIL_BYTES, 'end');
+  return text === undefined ? [] : text.trimEnd().split('\n').slice(-lines);
+}
+
+/** A small file of a result as text; undefined where it is missing, too large or no plain file. */
+export function readSmallFile(path: string): Promise<string | undefined> {
+  return readPlainFile(path, MAX_BYTES, 'whole');
+}
+
+async function readPlainFile(
+  path: string,
+  maxBytes: number,
+  part: 'whole' | 'end',
+): Promise<string | undefined> {
+  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch(
+    () => undefined,
+  );
+  if (file === undefined) return undefined;
+  try {
+    const { size } = await file.stat();
+    if (!(await file.stat()).isFile() || (part === 'whole' && size > maxBytes)) return undefined;
+    const length = Math.min(size, maxBytes);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, size - length);
+    return buffer.toString('utf8', 0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}

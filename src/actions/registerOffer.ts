@@ -1,0 +1,120 @@
+import type { OfferRequest } from '../flow/registerOffer.ts';
+import { line, oneOf, optional, secret, text } from '../github/inputKinds.ts';
+import { codeSpan, prose, table } from '../github/markdown.ts';
+import type { OfferInfo, SlotInfo } from '../marketplace/offer.ts';
+import type { Inputs } from '../github/inputs.ts';
+import type { Party } from '../flow/party.ts';
+import { CountersignError } from '../errors.ts';
+import type { ActionContext } from './actionContext.ts';
+import { KEY_INPUTS, LEDGER_INPUTS, POLICY_INPUTS } from './partyInputs.ts';
+import { readActionInputs } from './readActionInputs.ts';
+
+export const INPUTS = {
+  type: oneOf('data', 'tee', 'solution'),
+  'offer-info': text(),
+  'slot-info': text(),
+  resource: optional(text()),
+  'simulated-root': optional(secret()),
+  request: optional(line()),
+  ...POLICY_INPUTS,
+  ...LEDGER_INPUTS,
+  ...KEY_INPUTS,
+};
+
+const TYPES = { data: 'Data', tee: 'TEE', solution: 'Solution' } as const;
+
+/** Offers a dataset, a TEE or a solution; run again by a re-run, it finds the offer that it made. */
+export async function run(context: ActionContext): Promise<void> {
+  const inputs = readActionInputs(context, INPUTS);
+  const { openParty } = await import('./openParty.ts');
+  const { registerOffer } = await import('../flow/registerOffer.ts');
+  const { requestName } = await import('./requestName.ts');
+  const { info, slots } = await readOffer(inputs);
+  const party = await openParty(context, inputs);
+  const type = TYPES[inputs.type];
+  const extras = await extrasOf(context, party, inputs);
+  const name = inputs.request ?? requestName(context.env, { type, info, slots });
+  const registered = await registerOffer(party, {
+    type,
+    info,
+    slots,
+    ...extras,
+    ...(name === undefined ? {} : { request: name }),
+  });
+  context.log(
+    `Offer ${registered.offer} ${registered.created ? 'was registered' : 'had been registered before'}`,
+  );
+  context.setOutputs({
+    offer: registered.offer,
+    slots: JSON.stringify(registered.slots),
+    slot: registered.slots[0] ?? '',
+    created: registered.created,
+  });
+  context.addSummary(renderOffer(inputs.type, info, registered.offer, registered.slots));
+}
+
+async function readOffer(
+  inputs: Inputs<typeof INPUTS>,
+): Promise<{ info: OfferInfo; slots: readonly SlotInfo[] }> {
+  const { z } = await import('zod');
+  const { offerInfoSchema, slotInfoSchema } = await import('../marketplace/offer.ts');
+  const { checkShape, readJsonInput } = await import('./readJson.ts');
+  const info = checkShape(await readJsonInput(inputs.offerInfo, 'offer-info'), 'offer-info', offerInfoSchema);
+  const isText = /^[[{]/.test(inputs.slotInfo);
+  const sources = isText ? [inputs.slotInfo] : inputs.slotInfo.split(/\r?\n/).map((each) => each.trim());
+  const slots: SlotInfo[] = [];
+  for (const source of sources.filter((each) => each !== '')) {
+    const value = await readJsonInput(source, 'slot-info');
+    slots.push(...checkShape(Array.isArray(value) ? value : [value], 'slot-info', z.array(slotInfoSchema)));
+  }
+  return { info, slots };
+}
+
+/** What each type adds to the guide's info. */
+async function extrasOf(
+  context: ActionContext,
+  party: Party,
+  inputs: Inputs<typeof INPUTS>,
+): Promise<Pick<OfferRequest, 'policy' | 'tee' | 'solution'>> {
+  const { readResourceInput } = await import('./resourceInput.ts');
+  switch (inputs.type) {
+    case 'data': {
+      if (party.policy.allowSimulated)
+        context.warn(
+          'The policy of this offer accepts SIMULATED TEEs, which protect nothing: for trials only.',
+        );
+      // An owner learns here, and not when an order waits, that the secret does not open.
+      if (inputs.resource !== undefined)
+        await readResourceInput(inputs.resource, 'resource', party.key, context.secrets);
+      return { policy: party.policy };
+    }
+    case 'tee': {
+      if (inputs.simulatedRoot === undefined) throw missing('simulated-root', 'of a tee offer');
+      const { readSimulatedRoot, SimulatedAttester } = await import('../tee/attesters/simulatedAttester.ts');
+      const { makeTeeKey } = await import('../tee/teeKey.ts');
+      context.warn('This TEE is SIMULATED: it proves nothing about hardware, and owners must allow it.');
+      const attester = new SimulatedAttester(readSimulatedRoot(inputs.simulatedRoot));
+      return { tee: await makeTeeKey(attester, party.fingerprint) };
+    }
+    case 'solution': {
+      if (inputs.resource === undefined) throw missing('resource', 'of a solution offer');
+      const { hash, size } = await readResourceInput(inputs.resource, 'resource', party.key, context.secrets);
+      return { solution: { hash: hash.hash, size } };
+    }
+  }
+}
+
+function missing(input: string, what: string): CountersignError {
+  return new CountersignError('input', `the input ${input} ${what} is missing`, {
+    mend: 'Add it under `with:` in the workflow.',
+  });
+}
+
+function renderOffer(type: string, info: OfferInfo, offer: number, slots: readonly number[]): string {
+  const rows = [
+    ['Name', prose(info.name)],
+    ['Offer', codeSpan(String(offer))],
+    ['Slots', slots.map((slot) => codeSpan(String(slot))).join(' ')],
+  ];
+  return `## 📇 Offer of a ${type === 'tee' ? 'TEE' : type}\n\n${table(['', ''], rows)}`;
+}

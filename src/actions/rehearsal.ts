@@ -1,0 +1,141 @@
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CountersignError } from '../errors.ts';
+import type { Rehearsed } from '../flow/rehearse.ts';
+import { flag, line, lines, matching, oneOf, optional, text, wholeNumber } from '../github/inputKinds.ts';
+import type { Inputs } from '../github/inputs.ts';
+import { codeBlock, details } from '../github/markdown.ts';
+import type { ActionContext } from './actionContext.ts';
+import { amount } from './partyInputs.ts';
+import { readActionInputs } from './readActionInputs.ts';
+
+export const INPUTS = {
+  solution: line(),
+  data: line(),
+  model: optional(line()),
+  'build-args': lines(matching(/^[A-Za-z_][A-Za-z0-9_]*=/, 'lines of NAME=value')),
+  configuration: optional(text(), '{}'),
+  minutes: optional(amount({ min: 0.1, max: 360 }), 10),
+  'memory-mib': optional(wholeNumber({ min: 16, max: 16_777_216 })),
+  sandbox: optional(oneOf('docker', 'podman', 'bubblewrap')),
+  output: optional(line(), 'rehearsal'),
+  cache: flag(true),
+  'fail-on': optional(oneOf('error', 'never'), 'error'),
+};
+
+type RehearsalInputs = Inputs<typeof INPUTS>;
+
+/** The whole flow on sample data, by parties made for this one run, with the simulated TEE. */
+export async function run(context: ActionContext): Promise<void> {
+  const inputs = readActionInputs(context, INPUTS);
+  const { readJsonInput } = await import('./readJson.ts');
+  const configuration = await readJsonInput(inputs.configuration, 'configuration');
+  for (const name of ['solution', 'data', 'model'] as const) await requirePath(inputs[name], name);
+  const archive = await takeArchive(context, inputs);
+  const { reviewSolution } = await import('../solution/reviewSolution.ts');
+  const { renderReview } = await import('../github/renderReview.ts');
+  const review = renderReview({ review: await reviewSolution(archive) });
+  const rehearsed = await rehearse(context, inputs, archive, configuration).catch((error: unknown) => {
+    context.addSummary(review);
+    throw error;
+  });
+  const reportPath = join(inputs.output, 'report.json');
+  await writeFile(reportPath, `${JSON.stringify(rehearsed.report, null, 2)}\n`);
+  const exitStatus = rehearsed.verdict.result?.exitStatus ?? '';
+  const status = await show(context, rehearsed, reportPath, review);
+  context.setOutputs({
+    verdict: status,
+    hash: rehearsed.solution.hash.hash,
+    result: rehearsed.result.path,
+    report: reportPath,
+    'exit-status': exitStatus,
+  });
+  if (inputs.failOn === 'never') return;
+  if (status !== 'passed' || exitStatus !== 0)
+    throw new CountersignError(
+      'refused',
+      `the rehearsal's verdict is ${status}, and the solution ended with exit status ${exitStatus === '' ? 'none' : exitStatus} (${rehearsed.verdict.result?.outcome ?? 'not run'})`,
+      {
+        mend: `Read the end of the log in the summary, and ${join(rehearsed.result.path, 'execution.log')}.`,
+      },
+    );
+}
+
+async function requirePath(path: string | undefined, input: string): Promise<void> {
+  if (path === undefined || (await stat(path).catch(() => undefined)) !== undefined) return;
+  throw new CountersignError('input', `the path of the input ${input} does not exist: ${path}`, {
+    mend: 'Paths are read from the workspace: is the repository checked out (actions/checkout) before this step?',
+  });
+}
+
+async function takeArchive(context: ActionContext, inputs: RehearsalInputs): Promise<string> {
+  if ((await stat(inputs.solution)).isFile()) return inputs.solution;
+  const { buildCached } = await import('./buildCached.ts');
+  const directory = await context.temporaryDirectory();
+  const built = await buildCached(context, {
+    directory: inputs.solution,
+    name: 'solution',
+    output: join(directory, 'solution.tar.gz'),
+    buildArgs: inputs.buildArgs,
+    cache: inputs.cache,
+  });
+  return built.archive;
+}
+
+async function rehearse(
+  context: ActionContext,
+  inputs: RehearsalInputs,
+  archive: string,
+  configuration: unknown,
+): Promise<Rehearsed> {
+  const flow = await import('../flow/rehearse.ts');
+  const { maskResource } = await import('./resourceInput.ts');
+  const { chooseSandbox } = await import('../tee/sandbox/chooseSandbox.ts');
+  const env =
+    inputs.sandbox === undefined ? context.env : { ...context.env, COUNTERSIGN_SANDBOX: inputs.sandbox };
+  await mkdir(inputs.output, { recursive: true });
+  return flow.rehearse({
+    archive,
+    data: inputs.data,
+    ...(inputs.model === undefined ? {} : { model: inputs.model }),
+    configuration,
+    minutes: inputs.minutes,
+    memoryBytes: (inputs.memoryMib ?? 0) * 1024 * 1024,
+    scratch: join(await context.temporaryDirectory(), 'rehearsal'),
+    output: inputs.output,
+    sandbox: () => (context.services.sandbox ?? chooseSandbox)(env),
+    say: context.log,
+    signal: context.signal,
+    onResource: (resource) => {
+      maskResource(resource, context.secrets);
+    },
+  });
+}
+
+async function show(
+  context: ActionContext,
+  { verdict, solution, data, result }: Rehearsed,
+  reportPath: string,
+  review: string,
+): Promise<'passed' | 'failed' | 'not-possible'> {
+  const { renderVerdict, statusOf } = await import('../github/renderVerdict.ts');
+  const { verdictView } = await import('./verdictView.ts');
+  const { metricsIn } = await import('./metricsIn.ts');
+  const { readTail } = await import('./readTail.ts');
+  const view = verdictView(verdict, {
+    solutionHash: solution.hash.hash,
+    dataHashes: [data.hash.hash],
+    reportPath,
+    metrics: await metricsIn(result.path),
+  });
+  const log = await readTail(result.path, 'execution.log', 50);
+  context.addSummary(
+    [
+      '# 🎭 Rehearsal\n\nOn sample data, by parties made for this run. What a data owner would be shown is below.',
+      renderVerdict(view),
+      details('The end of the log', codeBlock(log)),
+      review,
+    ].join('\n\n'),
+  );
+  return statusOf(view);
+}

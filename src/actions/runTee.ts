@@ -1,0 +1,136 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CountersignError } from '../errors.ts';
+import type { LookedAt } from '../flow/runTee.ts';
+import { line, oneOf, optional, secret } from '../github/inputKinds.ts';
+import type { Inputs } from '../github/inputs.ts';
+import { codeSpan, table } from '../github/markdown.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { TeeContext } from '../tee/agent/teeContext.ts';
+import type { ActionContext } from './actionContext.ts';
+import { amount, KEY_INPUTS, LEDGER_INPUTS, ledgerIds, STORAGE_INPUTS } from './partyInputs.ts';
+import { readActionInputs } from './readActionInputs.ts';
+
+export const INPUTS = {
+  phase: optional(oneOf('attest', 'execute', 'all'), 'all'),
+  orders: ledgerIds(),
+  'renew-offers': ledgerIds(),
+  'wait-minutes': optional(amount({ max: 360 }), 0),
+  'simulated-root': secret(),
+  sandbox: optional(oneOf('docker', 'podman', 'bubblewrap')),
+  journals: optional(line()),
+  scratch: optional(line()),
+  ...STORAGE_INPUTS,
+  ...LEDGER_INPUTS,
+  ...KEY_INPUTS,
+};
+
+type TeeInputs = Inputs<typeof INPUTS>;
+
+const FINAL = new Set(['Done', 'Error', 'Canceled']);
+const POLL_MS = 3000;
+
+/** The TEE agent as a job: it attests before the owners' gates, executes after them, or does all that can be done. */
+export async function run(context: ActionContext): Promise<void> {
+  const inputs = readActionInputs(context, INPUTS);
+  const { phase, orders } = inputs;
+  if (phase !== 'all' && orders.length === 0)
+    throw new CountersignError('input', `the input orders is missing, which the phase ${phase} needs`, {
+      mend: 'Give the output `order` of place-order, or leave `phase` out.',
+    });
+  const tee = await openTee(context, inputs);
+  context.warn('SIMULATED TEE: it proves nothing about hardware.');
+  const { renewEvidence } = await import('../flow/runTee.ts');
+  for (const offer of inputs.renewOffers) await renewEvidence(tee, offer);
+  const looked = await work(context, inputs, tee);
+  const [only] = looked;
+  context.setOutputs({
+    orders: JSON.stringify(looked),
+    status: looked.length === 1 ? (only?.status ?? '') : '',
+  });
+  context.addSummary(renderLooked(looked));
+  const open = looked.find(({ status }) => !FINAL.has(status));
+  if (phase === 'execute' && open !== undefined)
+    throw new CountersignError('unavailable', `order ${open.order} is ${open.status}: it was not executed`, {
+      mend:
+        open.status === 'Blocked'
+          ? 'Its data owners have not all approved: run this job after complete-suborder, or raise `wait-minutes`.'
+          : 'The lines above say why; run the job again.',
+    });
+}
+
+async function openTee(context: ActionContext, inputs: TeeInputs): Promise<TeeContext> {
+  const { openParty } = await import('./openParty.ts');
+  const { readSimulatedRoot, SimulatedAttester } = await import('../tee/attesters/simulatedAttester.ts');
+  const { chooseSandbox } = await import('../tee/sandbox/chooseSandbox.ts');
+  const attester = new SimulatedAttester(readSimulatedRoot(inputs.simulatedRoot));
+  const { key, fingerprint, ledger, store } = await openParty(context, inputs);
+  const directory = await context.temporaryDirectory();
+  const env =
+    inputs.sandbox === undefined ? context.env : { ...context.env, COUNTERSIGN_SANDBOX: inputs.sandbox };
+  let sandbox: ReturnType<TeeContext['sandbox']> | undefined;
+  return {
+    key,
+    fingerprint,
+    ledger,
+    store,
+    attester,
+    sandbox: () => (sandbox ??= (context.services.sandbox ?? chooseSandbox)(env)),
+    scratch: inputs.scratch ?? join(directory, 'scratch'),
+    journals: inputs.journals ?? join(directory, 'journals'),
+    log: context.log,
+    signal: context.signal,
+  };
+}
+
+async function work(
+  context: ActionContext,
+  { phase, orders, waitMinutes }: TeeInputs,
+  tee: TeeContext,
+): Promise<readonly LookedAt[]> {
+  const { runTee } = await import('../flow/runTee.ts');
+  const end = Date.now() + waitMinutes * 60_000;
+  for (;;) {
+    const wanted = phase === 'attest' ? await notAttested(tee.ledger, orders) : orders;
+    const look = { once: true, pollMs: 0, ...(orders.length === 0 ? {} : { orders: wanted }) };
+    const looked = await statuses(tee.ledger, orders, await runTee(tee, look));
+    const done =
+      phase === 'attest'
+        ? (await notAttested(tee.ledger, orders)).length === 0
+        : orders.length > 0 && looked.every(({ status }) => FINAL.has(status));
+    if (done || context.signal.aborted || Date.now() >= end) return looked;
+    await sleep(context.services.pollMs ?? POLL_MS, undefined, { signal: context.signal }).catch(
+      () => undefined,
+    );
+  }
+}
+
+/** An order that was attested before is left alone in this phase: its execution is for the other side of the gate. */
+async function notAttested(ledger: Ledger, orders: readonly number[]): Promise<readonly number[]> {
+  const found: number[] = [];
+  for (const id of orders) {
+    const { state } = await ledger.order(id);
+    if (state.attested === undefined) found.push(id);
+  }
+  return found;
+}
+
+/** Of the orders that were asked for, whatever the agent found to do; else of those that it looked at. */
+async function statuses(
+  ledger: Ledger,
+  orders: readonly number[],
+  looked: readonly LookedAt[],
+): Promise<readonly LookedAt[]> {
+  if (orders.length === 0) return looked;
+  const { statusOf } = await import('../marketplace/orderState.ts');
+  const found: LookedAt[] = [];
+  for (const order of orders) found.push({ order, status: statusOf((await ledger.order(order)).state) });
+  return found;
+}
+
+function renderLooked(looked: readonly LookedAt[]): string {
+  const head = '## 🖥️ SIMULATED TEE';
+  if (looked.length === 0) return `${head}\n\nNo order waits for it.`;
+  const rows = looked.map(({ order, status }) => [codeSpan(String(order)), codeSpan(status)]);
+  return `${head}\n\n${table(['Order', 'Status'], rows)}`;
+}

@@ -1,0 +1,59 @@
+import { access } from 'node:fs/promises';
+import { CountersignError } from '../errors.ts';
+import type { PrivateKey } from '../pgp/keys.ts';
+import { hashPath } from '../resource/hashPath.ts';
+import type { ProgressEvent } from '../resource/progress.ts';
+import type { Resource } from '../resource/resource.ts';
+import { uploadResource } from '../resource/uploadResource.ts';
+import type { ObjectStore } from '../storage/objectStore.ts';
+import type { ActionContext } from './actionContext.ts';
+import { maskResource, readResourceInput, writeSealedResource } from './resourceInput.ts';
+
+export interface SealedUpload {
+  readonly path: string;
+  /** Where the sealed resource goes. */
+  readonly output: string;
+  readonly key: PrivateKey;
+  readonly store: ObjectStore;
+  readonly force: boolean;
+  readonly filename?: string;
+}
+
+/** Uploads, unless the output opens already and tells of the same content: then a re-run has nothing left to do. */
+export async function uploadSealed(
+  context: ActionContext,
+  upload: SealedUpload,
+): Promise<{ readonly resource: Resource; readonly uploaded: boolean }> {
+  const { path, output, key, store } = upload;
+  const taken = await access(output).then(
+    () => true,
+    () => false,
+  );
+  if (taken && !upload.force) {
+    const before = await readResourceInput(output, 'output', key, context.secrets);
+    if (before.hash.hash === (await hashPath(path)).hash) return { resource: before, uploaded: false };
+    throw new CountersignError('exists', `${output} is there already, of another content`, {
+      mend: 'Name another file in `output`, or set `force: true` and lose what the old one opens.',
+    });
+  }
+  const options = {
+    onProgress: tellQuarters(context),
+    ...(upload.filename === undefined ? {} : { filename: upload.filename }),
+  };
+  const resource = maskResource(await uploadResource(path, store, options), context.secrets);
+  await writeSealedResource(output, resource, key);
+  return { resource, uploaded: true };
+}
+
+/** A log is no terminal: four lines in all, not one for each piece. */
+export function tellQuarters(context: ActionContext): (event: ProgressEvent) => void {
+  let told = 0;
+  return ({ phase, bytes, totalBytes }) => {
+    const quarter = totalBytes === 0 ? 4 : Math.floor((4 * bytes) / totalBytes);
+    if (quarter <= told) return;
+    told = quarter;
+    context.log(
+      `${phase === 'download' ? 'Downloaded' : 'Uploaded'} ${quarter * 25} % of ${totalBytes} bytes`,
+    );
+  };
+}

@@ -1,0 +1,71 @@
+import { verdictOf } from '../checks.ts';
+import type { HashComparison, VerdictView } from '../github/renderVerdict.ts';
+import type { Metric } from '../github/renderMetrics.ts';
+import type { ReportVerdict } from '../report/verifyReport.ts';
+
+export interface VerdictDetails {
+  /** What the reader's own resource files say. */
+  readonly solutionHash: string | undefined;
+  readonly dataHashes: readonly string[];
+  readonly reportPath: string;
+  readonly metrics?: readonly Metric[];
+}
+
+/** A verdict as people read it. */
+export function verdictView(verdict: ReportVerdict, details: VerdictDetails): VerdictView {
+  const { claims, report, approvals } = verdict;
+  const kind = claims?.kind ?? report?.tee.kind ?? 'sim';
+  return {
+    line: lineOf(verdict),
+    checks: verdict.checks,
+    hashes: hashesOf(verdict, details),
+    approvals: approvals.map(({ approver, name, approved, context, suborder }) => ({
+      who: name === '' ? approver : name,
+      fingerprint: approver,
+      what: `suborder ${suborder}: this solution, on this dataset, once`,
+      when: approved,
+      ...(context['run'] === undefined ? {} : { runUrl: context['run'] }),
+      ...(context['reviewer'] === undefined ? {} : { reviewer: context['reviewer'] }),
+      ...(context['unprotected'] === 'true' ? { unprotected: true } : {}),
+    })),
+    tee: { kind, measurement: claims?.measurement ?? 'unknown' },
+    ...(details.metrics ? { metrics: details.metrics } : {}),
+    offline: offlineCommands(kind === 'sim', details),
+  };
+}
+
+function lineOf({ order, checks, result }: ReportVerdict): string {
+  const status = verdictOf(checks);
+  const bad = checks.find((check) => check.status === status);
+  if (status !== 'passed') return `order ${order}: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`;
+  const ended = result === undefined ? '' : `, and ended with exit status ${result.exitStatus ?? 'none'}`;
+  return `order ${order} ran what its data owners approved${ended}`;
+}
+
+function hashesOf({ report }: ReportVerdict, details: VerdictDetails): HashComparison[] {
+  const entries = report?.runtimeInfo ?? [];
+  const image = entries.find(({ type }) => type === 'Image')?.hash.hash;
+  const data = entries.filter(({ type }) => type === 'Data').map(({ hash }) => hash.hash);
+  const known = new Set(details.dataHashes);
+  const missing = details.dataHashes.filter((hash) => !data.includes(hash));
+  return [
+    { what: 'Solution image', expected: details.solutionHash, actual: image },
+    ...data.map((actual, index) => ({
+      what: `Data input ${index + 1}`,
+      // With one input and one hash, the two belong together even where they differ.
+      expected: known.has(actual) ? actual : data.length === 1 ? missing[0] : undefined,
+      actual,
+    })),
+  ];
+}
+
+function offlineCommands(
+  simulated: boolean,
+  { reportPath, solutionHash, dataHashes }: VerdictDetails,
+): string[] {
+  const words = ['countersign orders validate-report', JSON.stringify(reportPath)];
+  if (simulated) words.push('--allow-simulated');
+  if (solutionHash !== undefined) words.push('--solution solution.resource.json');
+  if (dataHashes.length > 0) words.push('--data dataset.resource.json');
+  return [words.join(' ')];
+}

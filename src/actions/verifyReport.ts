@@ -1,0 +1,126 @@
+import { writeFile } from 'node:fs/promises';
+import type { verdictOf } from '../checks.ts';
+import { CountersignError } from '../errors.ts';
+import {
+  flag,
+  line,
+  lines,
+  oneOf,
+  optional,
+  secret,
+  sha256,
+  text,
+  wholeNumber,
+} from '../github/inputKinds.ts';
+import type { Inputs } from '../github/inputs.ts';
+import type { ReportFile } from '../report/reportFile.ts';
+import type { ActionContext } from './actionContext.ts';
+import { LEDGER_INPUTS, ledgerId, POLICY_INPUTS } from './partyInputs.ts';
+import { readActionInputs } from './readActionInputs.ts';
+
+export const INPUTS = {
+  order: optional(ledgerId()),
+  report: optional(line()),
+  output: optional(line(), 'report.json'),
+  'solution-hash': optional(sha256()),
+  'data-hashes': lines(sha256()),
+  result: optional(line()),
+  'allow-simulated': flag(),
+  'fail-on': optional(oneOf('not-passed', 'failed', 'never'), 'not-passed'),
+  'show-summary': flag(true),
+  comment: flag(true),
+  'check-run': flag(true),
+  'pull-request': optional(wholeNumber({ min: 1 })),
+  ...POLICY_INPUTS,
+  ...LEDGER_INPUTS,
+  ledger: optional(text()),
+  'ledger-ssh-key': optional(secret()),
+};
+
+type VerifyInputs = Inputs<typeof INPUTS>;
+
+/** Verifies what ran on what, and shows it where people look: summary, pull request, check run. */
+export async function run(context: ActionContext): Promise<void> {
+  const inputs = readActionInputs(context, INPUTS);
+  if ((inputs.order === undefined) === (inputs.report === undefined))
+    throw new CountersignError('input', 'one of the inputs order and report must be given', {
+      mend: 'Give `order` to take the report from the ledger, or `report` to verify a file.',
+    });
+  const file = await takeReport(context, inputs);
+  const reportPath = inputs.report ?? inputs.output;
+  const { verifyReport } = await import('../report/verifyReport.ts');
+  const { openPolicy } = await import('./openParty.ts');
+  const { verdictView } = await import('./verdictView.ts');
+  const { solutionHash, dataHashes, allowSimulated } = inputs;
+  const verdict = await verifyReport(file, {
+    allowSimulated,
+    ...(inputs.policy === undefined ? {} : { policy: await openPolicy(inputs.policy) }),
+    ...(solutionHash === undefined ? {} : { solutionHash }),
+    dataHashes: dataHashes.map((hash) => ({ hash })),
+    ...(await resultHash(inputs.result)),
+  });
+  const metrics =
+    inputs.result === undefined ? [] : await (await import('./metricsIn.ts')).metricsIn(inputs.result);
+  const view = verdictView(verdict, { solutionHash, dataHashes, reportPath, metrics });
+  const { renderVerdict, statusOf } = await import('../github/renderVerdict.ts');
+  const status = statusOf(view);
+  context.setOutputs({
+    verdict: status,
+    report: reportPath,
+    order: verdict.order,
+    simulated: verdict.simulated,
+    'exit-status': verdict.result?.exitStatus ?? '',
+  });
+  if (inputs.showSummary) context.addSummary(renderVerdict(view));
+  const { publishVerdict } = await import('./publishVerdict.ts');
+  await publishVerdict(context, inputs, view, verdict.order);
+  failAsAsked(inputs, status, view.checks);
+}
+
+async function takeReport(context: ActionContext, inputs: VerifyInputs): Promise<ReportFile> {
+  const { parseReportFile } = await import('../report/reportFile.ts');
+  if (inputs.report !== undefined) {
+    const { readReport } = await import('./readReport.ts');
+    return parseReportFile(await readReport(inputs.report), inputs.report);
+  }
+  const { ledger, order } = inputs;
+  if (ledger === undefined || order === undefined)
+    throw new CountersignError('input', 'the input ledger is missing, which order needs');
+  const { openLedger } = await import('./openLedger.ts');
+  const { getReport } = await import('../flow/getReport.ts');
+  const report = await getReport(await openLedger(context, { ...inputs, ledger }), order);
+  await writeFile(inputs.output, `${JSON.stringify(report, null, 2)}\n`).catch((cause: unknown) => {
+    throw new CountersignError('input', `the report cannot be written to ${inputs.output}`, {
+      cause,
+      mend: 'Name a file in a directory that exists.',
+    });
+  });
+  return report;
+}
+
+async function resultHash(result: string | undefined): Promise<{ resultHash?: string }> {
+  if (result === undefined) return {};
+  const { hashPath } = await import('../resource/hashPath.ts');
+  return { resultHash: (await hashPath(result)).hash };
+}
+
+function failAsAsked(
+  { failOn }: VerifyInputs,
+  status: ReturnType<typeof verdictOf>,
+  checks: Parameters<typeof verdictOf>[0],
+): void {
+  if (status === 'passed' || failOn === 'never') return;
+  if (failOn === 'failed' && status !== 'failed') return;
+  const bad = checks.find((check) => check.status === status);
+  const word = status === 'failed' ? 'does not hold' : 'could not be verified in full';
+  const simulated = bad?.id === 'tee-hardware';
+  throw new CountersignError(
+    'refused',
+    `the report ${word}: ${bad?.title ?? 'a hash differs'}: ${bad?.detail ?? 'see the summary'}`,
+    {
+      mend: simulated
+        ? 'In a trial, set `allow-simulated: true`; it then proves nothing about hardware.'
+        : 'The summary names every check. `fail-on: never` goes on all the same.',
+    },
+  );
+}

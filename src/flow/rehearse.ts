@@ -1,0 +1,173 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { policySchema } from '../attestation/policy.ts';
+import { CountersignError } from '../errors.ts';
+import { openLedgerRepository } from '../ledger/gitLedger.ts';
+import { initLedgerRepository } from '../ledger/gitInit.ts';
+import { Ledger } from '../ledger/ledger.ts';
+import { offerInfoSchema, slotInfoSchema } from '../marketplace/offer.ts';
+import { fingerprintOf, generatePartyKey } from '../pgp/keys.ts';
+import type { ReportFile } from '../report/reportFile.ts';
+import { verifyReport, type ReportVerdict } from '../report/verifyReport.ts';
+import type { Resource } from '../resource/resource.ts';
+import { uploadResource } from '../resource/uploadResource.ts';
+import { openStore } from '../storage/openStore.ts';
+import type { TeeContext } from '../tee/agent/teeContext.ts';
+import { SimulatedAttester } from '../tee/attesters/simulatedAttester.ts';
+import type { Sandbox } from '../tee/sandbox/sandbox.ts';
+import { makeTeeKey } from '../tee/teeKey.ts';
+import { completeSuborder } from './completeSuborder.ts';
+import { downloadResult, type DownloadedResult } from './downloadResult.ts';
+import { getReport } from './getReport.ts';
+import type { Party } from './party.ts';
+import { placeOrder } from './placeOrder.ts';
+import { registerOffer } from './registerOffer.ts';
+import { runTee } from './runTee.ts';
+
+export interface Rehearsal {
+  /** The image archive. */
+  readonly archive: string;
+  /** File or directory that stands in for the private data. */
+  readonly data: string;
+  /** File or directory that stands in for the private model. */
+  readonly model?: string;
+  readonly configuration: unknown;
+  readonly minutes: number;
+  /** Bytes; 0 says nothing. */
+  readonly memoryBytes: number;
+  /** Directory for keys, ledger, storage and plaintext of the rehearsal; the caller removes it. */
+  readonly scratch: string;
+  /** Directory in which `result-<order>` is made. */
+  readonly output: string;
+  readonly sandbox: () => Promise<Sandbox>;
+  readonly say: (line: string) => void;
+  readonly signal: AbortSignal;
+  /** Told of every resource that is made, before anything else is said of it. */
+  readonly onResource?: (resource: Resource) => void;
+}
+
+export interface Rehearsed {
+  readonly report: ReportFile;
+  readonly verdict: ReportVerdict;
+  readonly solution: Resource;
+  readonly data: Resource;
+  readonly result: DownloadedResult;
+}
+
+interface Stage {
+  readonly alice: Party;
+  readonly bob: Party;
+  readonly tee: TeeContext;
+}
+
+/** Three parties with keys that nobody keeps, who share a ledger and a storage of their own. */
+async function prepareStage(rehearsal: Rehearsal): Promise<Stage> {
+  const { scratch, say, sandbox, signal } = rehearsal;
+  await mkdir(scratch, { recursive: true, mode: 0o700 });
+  const ledgerPath = join(scratch, 'ledger.git');
+  await initLedgerRepository(ledgerPath);
+  const store = await openStore(join(scratch, 'storage'), {});
+  const policy = policySchema.parse({ version: 1, allowSimulated: true });
+  const party = async (name: string): Promise<Party> => {
+    const key = await generatePartyKey({ name: `${name} (rehearsal)` });
+    const cacheDir = join(scratch, name);
+    const ledger = new Ledger(await openLedgerRepository(ledgerPath, { cacheDir }));
+    return { key, fingerprint: fingerprintOf(key.toPublic()), ledger, store, policy };
+  };
+  const [alice, bob, operator] = await Promise.all([party('Data owner'), party('You'), party('Operator')]);
+  const attester = new SimulatedAttester(generateKeyPairSync('ed25519').privateKey);
+  const tee: TeeContext = {
+    key: operator.key,
+    fingerprint: operator.fingerprint,
+    ledger: operator.ledger,
+    store,
+    attester,
+    sandbox,
+    scratch: join(scratch, 'tee'),
+    journals: join(scratch, 'journals'),
+    log: say,
+    signal,
+  };
+  return { alice, bob, tee };
+}
+
+/** Offers the sample data and the simulated TEE, and orders the solution on them. */
+async function placeIt(
+  { alice, bob, tee }: Stage,
+  rehearsal: Rehearsal,
+  resources: { readonly solution: Resource; readonly model: Resource | undefined },
+): Promise<{ order: number; suborder: number }> {
+  const { minutes, memoryBytes } = rehearsal;
+  const slots = [slotInfoSchema.parse({ info: { ram: memoryBytes }, usage: { maxTimeMinutes: minutes } })];
+  const operator: Party = { ...alice, key: tee.key, fingerprint: tee.fingerprint, ledger: tee.ledger };
+  const teeOffer = await registerOffer(operator, {
+    type: 'TEE',
+    info: offerInfoSchema.parse({ name: 'Simulated TEE', offerType: '0' }),
+    slots,
+    tee: await makeTeeKey(tee.attester, tee.fingerprint),
+  });
+  const dataOffer = await registerOffer(alice, {
+    type: 'Data',
+    info: offerInfoSchema.parse({ name: 'Sample data', offerType: '3' }),
+    slots,
+    policy: alice.policy,
+  });
+  const model = resources.model;
+  const placed = await placeOrder(bob, {
+    solution: { kind: 'resource', resource: resources.solution },
+    data: [
+      { kind: 'offer', offer: dataOffer.offer, slot: undefined },
+      ...(model === undefined ? [] : [{ kind: 'resource' as const, resource: model }]),
+    ],
+    tee: { offer: teeOffer.offer, slot: undefined },
+    configuration: rehearsal.configuration,
+    minutes,
+  });
+  const suborder = placed.suborders.find(({ type }) => type === 'Data')?.id ?? 0;
+  return { order: placed.order, suborder };
+}
+
+/**
+ * The whole flow with the simulated TEE, by parties made for it: what a solution's author runs before an order
+ * troubles anybody. Proves nothing about hardware; the sandbox, the limits and the report are the real ones.
+ * @throws CountersignError `unavailable` when the order did not come to a result; its message says why.
+ */
+export async function rehearse(rehearsal: Rehearsal): Promise<Rehearsed> {
+  const { say } = rehearsal;
+  const stage = await prepareStage(rehearsal);
+  const upload = async (path: string): Promise<Resource> => {
+    const resource = await uploadResource(path, stage.bob.store);
+    rehearsal.onResource?.(resource);
+    return resource;
+  };
+  const solution = await upload(rehearsal.archive);
+  const data = await upload(rehearsal.data);
+  const model = rehearsal.model === undefined ? undefined : await upload(rehearsal.model);
+  say(`Sealed and stored: the solution ${solution.hash.hash}, the data ${data.hash.hash}`);
+  const { order, suborder } = await placeIt(stage, rehearsal, { solution, model });
+  const look = () => runTee(stage.tee, { once: true, pollMs: 0, orders: [order] });
+  await look();
+  const { hash: solutionHash } = solution.hash;
+  await completeSuborder(stage.alice, { suborder, status: 'done', resource: data, solutionHash });
+  say(`Order ${order} was approved for exactly this solution`);
+  const [ended] = await look();
+  if (rehearsal.signal.aborted) throw new CountersignError('unavailable', 'the rehearsal was cancelled');
+  const { state } = await stage.bob.ledger.order(order);
+  if (state.finished?.entry.result === undefined) {
+    const why = state.finished?.entry.reason ?? '';
+    throw new CountersignError(
+      'unavailable',
+      `the rehearsal came to no result: ${why || (ended?.status ?? 'unknown')}`,
+    );
+  }
+  const result = await downloadResult(stage.bob, order, rehearsal.output, { force: true });
+  const report = await getReport(stage.bob.ledger, order);
+  const verdict = await verifyReport(report, {
+    allowSimulated: true,
+    solutionHash,
+    dataHashes: [data, ...(model === undefined ? [] : [model])].map(({ hash }) => ({ hash: hash.hash })),
+    resultHash: result.hash,
+  });
+  return { report, verdict, solution, data, result };
+}

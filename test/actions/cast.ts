@@ -1,0 +1,126 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { initLedgerRepository } from '../../src/ledger/gitInit.ts';
+import { generatePartyKey, fingerprintOf, type PrivateKey } from '../../src/pgp/keys.ts';
+import { TestSandbox } from '../support/world.ts';
+import { TestRunner, type Ran } from './runner.ts';
+
+export const TRIAL_POLICY = 'version: 1\nallowSimulated: true';
+
+export const OFFER_INFO = (offerType: string, name = 'An offer'): string =>
+  JSON.stringify({ name, offerType, description: '' });
+export const SLOT_INFO = JSON.stringify({ info: {}, usage: { maxTimeMinutes: 5 } });
+
+/** Three parties with keys, a real git ledger, a folder as storage, a sandbox that stands in. */
+export interface Cast {
+  readonly runner: TestRunner;
+  readonly sandbox: TestSandbox;
+  readonly keys: Readonly<Record<'alice' | 'bob' | 'operator', PrivateKey>>;
+  readonly simulatedRoot: string;
+  readonly ledger: string;
+  readonly storage: string;
+  readonly data: string;
+  readonly solution: string;
+  /** Inputs that all of a party's actions share. */
+  as(party: 'alice' | 'bob' | 'operator'): Record<string, string>;
+  readonly path: (name: string) => string;
+  close(): Promise<void>;
+}
+
+export async function makeCast(): Promise<Cast> {
+  const runner = await TestRunner.start();
+  const path = (name: string): string => join(runner.root, name);
+  const [alice, bob, operator] = await Promise.all(
+    ['Alice', 'Bob', 'Operator'].map((name) => generatePartyKey({ name })),
+  );
+  if (alice === undefined || bob === undefined || operator === undefined) throw new Error('no keys');
+  const keys = { alice, bob, operator };
+  const ledger = path('ledger.git');
+  await initLedgerRepository(ledger);
+  await mkdir(path('data'));
+  await writeFile(path('data/a.txt'), 'private rows');
+  await writeFile(path('solution.tar.gz'), 'an image');
+  const sandbox = new TestSandbox();
+  runner.services = { sandbox: () => Promise.resolve(sandbox), pollMs: 20 };
+  const root = generateKeyPairSync('ed25519').privateKey;
+  return {
+    runner,
+    sandbox,
+    keys,
+    simulatedRoot: root.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    ledger,
+    storage: path('storage'),
+    data: path('data'),
+    solution: path('solution.tar.gz'),
+    as: (party) => ({ key: keys[party].armor(), ledger }),
+    path,
+    close: () => runner.close(),
+  };
+}
+
+export function fingerprint(key: PrivateKey): string {
+  return fingerprintOf(key.toPublic());
+}
+
+/** @throws when the action failed, with what it said. */
+export function good(ran: Ran): Ran {
+  if (ran.status !== 0) throw new Error(ran.log);
+  return ran;
+}
+
+/** The three uploads, the two offers and the order. */
+export async function placeOrder(cast: Cast): Promise<{ order: number; suborder: number; hash: string }> {
+  const { runner, path, storage } = cast;
+  const { key: aliceKey = '' } = cast.as('alice');
+  const { key: bobKey = '' } = cast.as('bob');
+  good(
+    await runner.run('upload-dataset', {
+      path: cast.data,
+      output: path('dataset.resource.json.asc'),
+      storage,
+      key: aliceKey,
+    }),
+  );
+  const uploaded = good(
+    await runner.run('upload-dataset', {
+      path: cast.solution,
+      output: path('solution.resource.json.asc'),
+      storage,
+      key: bobKey,
+    }),
+  );
+  const tee = good(
+    await runner.run('register-offer', {
+      ...cast.as('operator'),
+      type: 'tee',
+      'offer-info': OFFER_INFO('0'),
+      'slot-info': SLOT_INFO,
+      'simulated-root': cast.simulatedRoot,
+    }),
+  );
+  const data = good(
+    await runner.run('register-offer', {
+      ...cast.as('alice'),
+      type: 'data',
+      'offer-info': OFFER_INFO('3'),
+      'slot-info': SLOT_INFO,
+      policy: TRIAL_POLICY,
+      resource: path('dataset.resource.json.asc'),
+    }),
+  );
+  const placed = good(
+    await runner.run('place-order', {
+      ...cast.as('bob'),
+      solution: path('solution.resource.json.asc'),
+      data: `${data.outputs['offer'] ?? ''},${data.outputs['slot'] ?? ''}`,
+      tee: tee.outputs['offer'] ?? '',
+      policy: TRIAL_POLICY,
+    }),
+  );
+  return {
+    order: Number(placed.outputs['order']),
+    suborder: Number(placed.outputs['data-suborder']),
+    hash: uploaded.outputs['hash'] ?? '',
+  };
+}
