@@ -127,12 +127,18 @@ async function readVersion(): Promise<void> {
 const DROPPED =
   /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|NAMESPACE|CEILING_DIRECTORIES|SHALLOW_FILE|QUARANTINE_PATH|PREFIX|CONFIG|CONFIG_PARAMETERS|TRACE.*|CURL_VERBOSE|REDIRECT_.*|AUTHOR_.*|COMMITTER_.*|REPLACE_REF_BASE|GRAFT_FILE|LITERAL_PATHSPECS|DEFAULT_HASH|PROTOCOL)$/;
 
+/** All that a git needs which talks to nobody. */
+const NEEDED = ['PATH', 'HOME', 'TMPDIR', 'TMP', 'TEMP', 'LD_LIBRARY_PATH', 'SYSTEMROOT', 'GIT_EXEC_PATH'];
+
+/** Passphrases of ours, and the inputs of an action, are for no other program. */
+const OURS = /^(?:COUNTERSIGN|INPUT)_/;
+
 function baseVariables(keepUserSettings: boolean): Record<string, string> {
   const variables: Record<string, string> = {};
   for (const [name, value] of Object.entries(process.env)) {
-    if (value === undefined || DROPPED.test(name)) continue;
-    if (!keepUserSettings && name.startsWith('GIT_') && name !== 'GIT_EXEC_PATH') continue;
-    variables[name] = value;
+    if (value === undefined) continue;
+    const isPassedOn = keepUserSettings ? !DROPPED.test(name) && !OURS.test(name) : NEEDED.includes(name);
+    if (isPassedOn) variables[name] = value;
   }
   if (!keepUserSettings) {
     variables['GIT_CONFIG_NOSYSTEM'] = '1';

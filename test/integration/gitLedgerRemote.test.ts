@@ -297,9 +297,12 @@ describe('a ledger reached over ssh', () => {
     async (prefix) => {
       // Stands for ssh: leaves out its options and the host, and runs the command here.
       const ssh = join(directory, 'ssh');
-      const script = '#!/bin/sh\nwhile [ "${1#-}" != "$1" ]; do shift 2; done\nshift\nexec sh -c "$*"\n';
+      const script =
+        '#!/bin/sh\nwhile [ "${1#-}" != "$1" ]; do shift 2; done\nshift\nenv >>"${0%/*}/environment"\nexec sh -c "$*"\n';
       await writeFile(ssh, script, { mode: 0o755 });
       process.env['GIT_SSH_COMMAND'] = ssh;
+      process.env['COUNTERSIGN_PASSPHRASE'] = 's3cret';
+      process.env['GITHUB_TOKEN_FOR_A_HELPER'] = 'kept';
       try {
         const ledger = await openLedgerRepository(`${prefix}${path}`, { cacheDir: join(directory, 'cache') });
         await add(ledger, 'a.json', 'a');
@@ -307,6 +310,8 @@ describe('a ledger reached over ssh', () => {
         expect([...(await (await ledger.snapshot()).readAll('')).keys()]).toEqual(['a.json', 'b.json']);
       } finally {
         delete process.env['GIT_SSH_COMMAND'];
+        delete process.env['COUNTERSIGN_PASSPHRASE'];
+        delete process.env['GITHUB_TOKEN_FOR_A_HELPER'];
       }
     },
   );
