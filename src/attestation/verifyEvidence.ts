@@ -35,6 +35,11 @@ export function verifyEvidence(
     return { value, detail: `kind ${value.kind}${value.kind === 'sim' ? ' (SIMULATED)' : ''}` };
   });
   if (readable === undefined) return { checks: list.checks };
+  if (Number.isNaN(expected.at.getTime())) {
+    // No date is before or after one that is none: every certificate would be in force.
+    list.record('evaluation-time', 'The time of evaluation is a time', false, 'it is none');
+    return { checks: list.checks };
+  }
   try {
     const verdict = dispatch(readable, expected, roots);
     return { ...verdict, checks: [...list.checks, ...verdict.checks] };

@@ -124,6 +124,10 @@ describe('hostile evidence', () => {
     );
   });
 
+  test('is refused at a time that is none, at which nothing would be expired', () => {
+    expect(failedIds(evidence, lenient, { at: new Date('never') })).toEqual(['evaluation-time']);
+  });
+
   test('is refused when it is too large', () => {
     expect(failedIds({ ...evidence, quote: 'A'.repeat(300_000) })).toEqual(['evidence-readable']);
     expect(failedIds({ ...evidence, collateral: 'A'.repeat(3_000_000) })).toEqual(['evidence-readable']);

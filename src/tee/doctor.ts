@@ -1,0 +1,122 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { EvidenceVerdict } from '../attestation/evidence.ts';
+import { policySchema, tdxTcbStatuses } from '../attestation/policy.ts';
+import { verifyEvidence } from '../attestation/verifyEvidence.ts';
+import type { Check } from '../checks.ts';
+import { CountersignError, messageOf } from '../errors.ts';
+import type { Attester } from './attesters/attester.ts';
+import { judgePlaintextPlace } from './plaintextPlace.ts';
+
+export interface Examination {
+  /** What this machine can attest and what it lacks, as checks. */
+  readonly checks: readonly Check[];
+  /** What its evidence says, for the policy of who will trust it. */
+  readonly verdict: EvidenceVerdict | undefined;
+}
+
+export interface Examined {
+  /** Opens the attester of this machine; throws where there is none. */
+  readonly openAttester: () => Promise<Attester>;
+  /** Where plaintext would be while a run lasts. */
+  readonly scratch: string;
+}
+
+/**
+ * Tells an operator what this machine can attest and what is missing: makes evidence, verifies it as anybody
+ * would, and looks where plaintext would be. Changes nothing on the machine.
+ */
+export async function examineMachine({ openAttester, scratch }: Examined): Promise<Examination> {
+  const attester = await attempt('tee-attester', 'This machine can show what it is', async () => {
+    const value = await openAttester();
+    return {
+      value,
+      detail: value.kind === 'sim' ? 'SIMULATED: it proves nothing about hardware' : value.kind,
+    };
+  });
+  const opened = attester.value;
+  const evidence =
+    opened &&
+    (await attempt('tee-evidence', 'It makes evidence, with all that a verifier needs', () =>
+      collect(opened),
+    ));
+  const sealing =
+    opened &&
+    (await attempt('tee-sealing-key', 'It keeps a key for itself', async () => {
+      await opened.sealingKey();
+      return {
+        value: true,
+        detail: opened.kind === 'sim' ? 'SIMULATED' : 'in memory; it is lost at a restart',
+      };
+    }));
+  const place = await attempt('tee-scratch', 'Plaintext stays within the TEE', () =>
+    lookAtScratch(scratch, opened?.kind),
+  );
+  const verdict = evidence?.value;
+  const made = [attester.check, evidence?.check, sealing?.check, place.check].filter(
+    (check) => check !== undefined,
+  );
+  return { checks: [...made, ...(verdict?.checks ?? [])], verdict };
+}
+
+interface Attempt<T> {
+  readonly value: T | undefined;
+  readonly check: Check;
+}
+
+async function attempt<T>(
+  id: string,
+  title: string,
+  look: () => Promise<{ value: T; detail: string }>,
+): Promise<Attempt<T>> {
+  try {
+    const { value, detail } = await look();
+    return { value, check: { id, title, status: 'passed', detail } };
+  } catch (error) {
+    const mend = error instanceof CountersignError && error.mend !== undefined ? ` ${error.mend}` : '';
+    return {
+      value: undefined,
+      check: { id, title, status: 'failed', detail: `${messageOf(error)}.${mend}` },
+    };
+  }
+}
+
+/** Accepts what owners may decide about, so that what fails is what no policy can accept. */
+const openPolicy = policySchema.parse({
+  version: 1,
+  allowSimulated: true,
+  allowAnyMeasurement: true,
+  vmpl: 3,
+  septVeDisable: 'any',
+  allowServiceTd: true,
+  allowMigration: true,
+  minimumTcb: { tdx: tdxTcbStatuses },
+});
+
+async function collect(attester: Attester): Promise<{ value: EvidenceVerdict; detail: string }> {
+  const reportData = randomBytes(64);
+  const evidence = await attester.collect(reportData);
+  const value = verifyEvidence(evidence, {
+    reportData: reportData.toString('hex'),
+    at: new Date(),
+    policy: openPolicy,
+  });
+  return { value, detail: `measurement ${value.claims?.measurement ?? 'unknown'}` };
+}
+
+async function lookAtScratch(
+  scratch: string,
+  kind: string | undefined,
+): Promise<{ value: boolean; detail: string }> {
+  await mkdir(scratch, { recursive: true, mode: 0o700 });
+  const directory = await mkdtemp(join(scratch, 'doctor-'));
+  try {
+    const { safe, detail } = await judgePlaintextPlace(directory);
+    if (!safe && kind !== 'sim')
+      throw new CountersignError('refused', detail, { mend: 'Mount tmpfs there, without swap on a disk.' });
+    return { value: safe, detail: safe ? detail : `${detail}, which a SIMULATED TEE may do` };
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
