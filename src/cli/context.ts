@@ -106,10 +106,10 @@ export class CliContext {
     const given = this.home.env['COUNTERSIGN_KEY'];
     const armored = given ?? (await readStoredKey(this.home, await this.account(), true));
     try {
-      return await readPrivateKey(armored, this.home.env['COUNTERSIGN_PASSPHRASE']);
+      return await readPrivateKey(armored, undefined);
     } catch (error) {
       const passphrase = await this.passphrase('Passphrase of your key:');
-      if (passphrase === undefined || passphrase === this.home.env['COUNTERSIGN_PASSPHRASE']) throw error;
+      if (passphrase === undefined) throw error;
       return readPrivateKey(armored, passphrase);
     }
   }

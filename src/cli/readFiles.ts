@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { CountersignError } from '../errors.ts';
+import { describeIssue } from '../text/describeIssue.ts';
 
 const MAX_BYTES = 1024 * 1024;
 
@@ -63,10 +64,5 @@ export async function readJsonFile<S extends z.ZodType>(
   }
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const member = issue?.path.join('.') ?? '';
-  throw new CountersignError(
-    'input',
-    `${what} ${path}: ${member === '' ? '' : `${member}: `}${issue?.message ?? 'is wrong'}`,
-  );
+  throw new CountersignError('input', `${what} ${path}: ${describeIssue(parsed.error)}`);
 }

@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import type { OfferEntry } from '../marketplace/offer.ts';
 import type { CliContext } from './context.ts';
 import { writeConfig } from './home.ts';
 import { parseId } from './numbers.ts';
+import { writeTextFile } from './writeFiles.ts';
 
 /** What is to be registered: a new offer, or more slots of one's own. */
 export type Registration =
@@ -22,7 +22,7 @@ export async function setUpProvider(context: CliContext): Promise<void> {
     message: 'Please specify a path to save the provider info json file',
     default: './provider-info.json',
   });
-  await writeFile(path, `${JSON.stringify({ name, description }, null, 2)}\n`);
+  await writeTextFile(path, `${JSON.stringify({ name, description }, null, 2)}\n`);
   context.output.line(`Provider info was saved to ${path}`);
 }
 

@@ -1,6 +1,7 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CountersignError } from '../errors.ts';
 import { id } from '../marketplace/schemas.ts';
+import { describeIssue } from '../text/describeIssue.ts';
 import { hasDuplicateMembers } from '../text/hasDuplicateMembers.ts';
 import { runtimeInfoSchema, type OrderReport } from './statement.ts';
 
@@ -57,12 +58,7 @@ export function parseReportFile(text: string, what: string): ReportFile {
     throw new CountersignError('input', `${what} has a member twice: it can be read in two ways`);
   const parsed = reportFileSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new CountersignError(
-    'input',
-    `${what} is not an order report: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
-    {
-      mend: 'a report is what `countersign orders get-report <ORDER_ID> --save-to report.json` writes',
-    },
-  );
+  throw new CountersignError('input', `${what} is not an order report: ${describeIssue(parsed.error)}`, {
+    mend: 'a report is what `countersign orders get-report <ORDER_ID> --save-to report.json` writes',
+  });
 }

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { link, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { CountersignError } from '../errors.ts';
+import { describeIssue } from '../text/describeIssue.ts';
 import { hasDuplicateMembers } from '../text/hasDuplicateMembers.ts';
 import { shownPath } from './archive/shownName.ts';
 import type { Resource } from './resource.ts';
@@ -100,16 +101,9 @@ export function parseResource(json: string, what: string): Resource {
     throw new CountersignError('input', `${what} has a member twice: it can be read in two ways`);
   const parsed = resourceSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const where =
-    issue === undefined || issue.path.length === 0 ? '' : ` at ${issue.path.map(String).join('.')}`;
-  throw new CountersignError(
-    'input',
-    `${what} is not a resource file${where}: ${issue?.message ?? 'unknown form'}`,
-    {
-      mend: 'Give the *.resource.json that `files upload` wrote.',
-    },
-  );
+  throw new CountersignError('input', `${what} is not a resource file: ${describeIssue(parsed.error)}`, {
+    mend: 'Give the *.resource.json that `files upload` wrote.',
+  });
 }
 
 /** @throws CountersignError `not-found`, or `input` when it is no resource file. */

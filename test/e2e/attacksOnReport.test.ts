@@ -142,6 +142,8 @@ const DISPENSABLE = /^(notice|ledger\.files\..*\/slots\/\d+\.json)$/;
     const run = await market.bob.spctl('orders', 'validate-report', 'mutant.json', '--allow-simulated');
     expect(run).toMatchObject({ status: 1, out: expect.stringMatching(/^FAILED /m) });
     expect(run.out).not.toContain('successful');
+    const json = await market.bob.spctl('orders', 'validate-report', 'mutant.json', '--json');
+    expect([json.status, JSON.parse(json.out)]).toEqual([1, expect.objectContaining({ verdict: 'failed' })]);
   });
 
   test('the report of one order, with its number changed to that of another', async () => {

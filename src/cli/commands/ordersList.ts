@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { messageOf } from '../../errors.ts';
 import { idsNewestFirst, orderDirectory } from '../../ledger/ledgerPaths.ts';
@@ -7,6 +6,7 @@ import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
 import { orderView } from '../orderView.ts';
 import { table } from '../output.ts';
+import { writeTextFile } from '../writeFiles.ts';
 
 interface ListOptions {
   readonly limit: string;
@@ -47,7 +47,7 @@ export function addOrdersList(orders: Command): void {
     const fields = ['id', 'status', 'created', 'customer', 'tee_kind'];
     const rows = [fields, ...views.map((view) => fields.map((field) => String(view[field])))];
     if (options.saveTo !== undefined) {
-      await writeFile(options.saveTo, `${JSON.stringify(views, null, 2)}\n`);
+      await writeTextFile(options.saveTo, `${JSON.stringify(views, null, 2)}\n`);
       context.output.line(`Orders were saved to ${options.saveTo}`);
     } else {
       for (const line of table(rows)) context.output.line(line);

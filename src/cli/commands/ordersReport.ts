@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { verdictOf } from '../../checks.ts';
 import { CountersignError } from '../../errors.ts';
@@ -9,6 +8,7 @@ import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
 import { readReportText } from '../readReport.ts';
 import { table } from '../output.ts';
+import { writeTextFile } from '../writeFiles.ts';
 
 const MARKS = { passed: 'passed', failed: 'FAILED', 'not-possible': 'not possible' } as const;
 
@@ -59,7 +59,7 @@ function addGet(orders: Command): void {
     if (options.saveTo === undefined) {
       context.output.line(text.trimEnd());
     } else {
-      await writeFile(options.saveTo, text);
+      await writeTextFile(options.saveTo, text);
       context.output.line(`Saved order report to ${options.saveTo}`);
     }
     const policy = await context.policy();

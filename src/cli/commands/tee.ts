@@ -73,14 +73,16 @@ function addRun(tee: Command): void {
   example(command, 'countersign tee run --once');
   action(command, async (context, options: RunOptions) => {
     const { renewEvidence, runTee } = await import('../../flow/runTee.ts');
-    const tee_ = await teeContext(context, options.scratch, stopOnSignals());
-    context.output.note('SIMULATED TEE: it proves nothing about hardware.');
-    for (const offer of options.offer ?? []) await renewEvidence(tee_, parseId(offer, '--offer'));
-    const looked = await runTee(tee_, {
+    const offers = (options.offer ?? []).map((id) => parseId(id, '--offer'));
+    const run = {
       once: options.once ?? false,
       pollMs: parseAmount(options.poll, '--poll') * 1000,
       ...(options.order === undefined ? {} : { orders: options.order.map((id) => parseId(id, '--order')) }),
-    });
+    };
+    const tee_ = await teeContext(context, options.scratch, stopOnSignals());
+    context.output.note('SIMULATED TEE: it proves nothing about hardware.');
+    for (const offer of offers) await renewEvidence(tee_, offer);
+    const looked = await runTee(tee_, run);
     for (const { order, status } of looked) context.output.line(`Order ${order} is ${status}`);
     context.output.result(looked);
   });

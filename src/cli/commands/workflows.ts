@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { z } from 'zod';
+import * as z from 'zod';
 import { CountersignError } from '../../errors.ts';
 import { placeOrder, type Ingredient } from '../../flow/placeOrder.ts';
 import { action, example } from '../command.ts';

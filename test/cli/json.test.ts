@@ -1,0 +1,150 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { makeProgram } from '../../src/cli/program.ts';
+import { BUSYBOX, shellImage } from '../servers/testImage.ts';
+import { CliFixture, leavesOf, runCli, SLOT_INFO } from './cliFixture.ts';
+
+const leaves = leavesOf(makeProgram('countersign', '1.2.3')).map(([words]) => words);
+
+/** These need a container engine, or an order that was executed: the end-to-end tests run them. */
+const ELSEWHERE = ['solution build', 'orders download-result', 'orders get-report', 'orders validate-report'];
+
+describe('--json', () => {
+  const fixture = new CliFixture();
+  const seen = new Set<string>();
+  const PASSPHRASE = 'correct horse battery staple';
+
+  beforeAll(() => {
+    fixture.write('dataset/rows.csv', 'private rows\n');
+    fixture.write('solution.tar.gz', 'an archive of an image');
+    for (const [name, offerType] of [
+      ['tee', '0'],
+      ['solution', '2'],
+      ['data', '3'],
+    ] as const)
+      fixture.write(`${name}-info.json`, { name, offerType });
+    fixture.write('slot-info.json', SLOT_INFO);
+  });
+
+  afterAll(() => {
+    fixture.remove();
+  });
+
+  /** Runs it, and holds stdout to one JSON value. Notes which command it was. */
+  async function json(who: string, words: string, ...args: string[]): Promise<unknown> {
+    seen.add(words);
+    return fixture.json(who, [...words.split(' '), ...args], {
+      COUNTERSIGN_PASSPHRASE: who === 'alice' ? PASSPHRASE : '',
+    });
+  }
+
+  const offer = (type: string): string[] => [
+    ...['--offer-info', fixture.path(`${type}-info.json`), '--slot-info', fixture.path('slot-info.json')],
+  ];
+
+  test('every command prints one JSON value, and nothing else on stdout', async () => {
+    const places = ['--ledger', fixture.path('ledger.git'), '--storage', fixture.path('store')];
+    await json('alice', 'ledger init', fixture.path('ledger.git'));
+    for (const who of ['alice', 'bob', 'operator']) {
+      await json(who, 'setup', ...places);
+      fixture.write(`${who}-home/policy.yml`, 'version: 1\nallowSimulated: true\n');
+      expect(await json(who, 'keys generate', '--name', who)).toMatchObject({ protected: who === 'alice' });
+    }
+    const key = (await json('bob', 'keys export')) as { armored: string; fingerprint: string };
+    await json('alice', 'keys import', fixture.write('bob.asc', key.armored));
+    expect(await json('alice', 'keys list')).toContainEqual({
+      fingerprint: key.fingerprint,
+      secret: false,
+      name: 'bob',
+    });
+
+    const dataset = fixture.path('dataset.resource.json');
+    const solution = fixture.path('solution.resource.json');
+    const uploaded = await json('alice', 'files upload', fixture.path('dataset'), '--output', dataset);
+    const { hash } = (await json('bob', 'files calculate-hash', fixture.path('dataset'))) as { hash: string };
+    expect(uploaded).toMatchObject({ hash: { hash } });
+    await json('bob', 'files upload', fixture.path('solution.tar.gz'), '--output', solution);
+    const downloaded = await json('alice', 'files download', solution, fixture.path('review'));
+    expect(downloaded).toMatchObject({ path: fixture.path('review', 'solution.tar.gz') });
+
+    await json('operator', 'register tee', ...offer('tee'));
+    expect(await json('alice', 'register data', '--result', dataset, ...offer('data'))).toEqual({
+      offer: 2,
+      slots: [201],
+    });
+    await json('bob', 'register solution', '--result', solution, ...offer('solution'));
+    expect(await json('bob', 'offers list', '--type', 'data')).toHaveLength(1);
+    expect(await json('bob', 'offers get', '2')).toMatchObject({ enabled: true });
+    expect(await json('alice', 'offers disable', '2')).toEqual({ offer: 2, enabled: false });
+    expect(await json('alice', 'offers enable', '2')).toEqual({ offer: 2, enabled: true });
+
+    const request = ['--solution', solution, '--data', '2,201', '--tee', '1'];
+    const placed = (await json('bob', 'workflows create', ...request)) as { order: number };
+    expect(placed).toMatchObject({ order: 1, created: true });
+    expect(await json('operator', 'tee run', '--once')).toEqual([{ order: 1, status: 'Blocked' }]);
+    expect(await json('bob', 'orders get', '1', '--suborders')).toMatchObject({ status: 'Blocked' });
+    await json('alice', 'solution download', '1', fixture.path('again'));
+    const { hash: solutionHash } = (await json(
+      'bob',
+      'files calculate-hash',
+      fixture.path('solution.tar.gz'),
+    )) as { hash: string };
+    const approve = ['--result', dataset, '--status', 'done', '--solution-hash', solutionHash];
+    expect(await json('alice', 'orders complete', '3', ...approve)).toMatchObject({
+      status: 'Done',
+      changed: true,
+    });
+    expect(await json('alice', 'orders complete', '3', ...approve)).toMatchObject({
+      status: 'Done',
+      changed: false,
+    });
+    expect(await json('bob', 'orders list', '--mine')).toHaveLength(1);
+    await json('alice', 'orders revoke', '3');
+    await json('bob', 'workflows create', ...request, '--request-id', 'x');
+    expect(await json('bob', 'orders cancel', '4')).toEqual({ order: 4, status: 'Canceled' });
+    expect(await json('bob', 'ledger log', '4')).toMatchObject({
+      refused: [],
+      entries: [{ seq: 1 }, { seq: 2 }],
+    });
+    expect(await json('bob', 'ledger verify')).toMatchObject({ offers: 3, orders: 2, refused: [] });
+    expect(await json('bob', 'ledger show', 'orders')).toMatchObject({ names: ['0/'] });
+    await json('alice', 'files delete', dataset);
+  });
+
+  test('a review of an image too', async () => {
+    if (BUSYBOX === undefined) {
+      console.warn('skipped: an image to review needs busybox-static');
+      seen.add('solution review');
+      return;
+    }
+    writeFileSync(fixture.path('image.tar.gz'), shellImage('true'));
+    expect(await json('bob', 'solution review', fixture.path('image.tar.gz'))).toBeInstanceOf(Object);
+  });
+
+  test('no command was left out', () => {
+    expect([...seen, ...ELSEWHERE].sort()).toEqual([...leaves].sort());
+  });
+
+  test.each(leaves)('%s: an error is one JSON value too, and one line on stderr', async (words) => {
+    const program = leavesOf(makeProgram('countersign', '1.2.3')).find(([name]) => name === words)?.[1];
+    const args = program?.registeredArguments.map(() => '7') ?? [];
+    const required = program?.options.filter(({ mandatory }) => mandatory) ?? [];
+    const options = required.flatMap(({ long }) => [long ?? '', '7']);
+    const home = { COUNTERSIGN_HOME: fixture.write('a-file', 'no directory') };
+    const { status, out, err } = await runCli([...words.split(' '), ...args, ...options, '--json'], home);
+    expect([1, 2]).toContain(status);
+    expect(JSON.parse(out)).toEqual({ error: expect.objectContaining({ message: expect.any(String) }) });
+    expect(err).toMatch(/^error: [^\n]+\n$/);
+  });
+
+  test('nothing that was printed holds the passphrase or a session key', () => {
+    const key = (name: string): string =>
+      (
+        JSON.parse(readFileSync(fixture.path(`${name}.resource.json`), 'utf8')) as {
+          encryption: { key: string };
+        }
+      ).encryption.key;
+    const secrets = [PASSPHRASE, 'PRIVATE KEY', key('dataset'), key('solution')];
+    expect(secrets.filter((secret) => fixture.transcript.includes(secret))).toEqual([]);
+  });
+});
