@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CountersignError } from '../errors.ts';
 import { parseEngineJson } from './engineJson.ts';
 import type { Member } from './scanArchive.ts';

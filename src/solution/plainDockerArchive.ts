@@ -6,11 +6,13 @@ import { IMAGE_LIMITS } from './imageLimits.ts';
 
 /**
  * The same image as a plain docker-archive that every engine loads, holding nothing but the configuration, its
- * layers and an index without names: an archive can't move a tag of the host's engine, nor show it a second image.
+ * layers and an index with one name: an archive can't move the tags of the host's engine, nor show it a second image.
+ * @param tag the name that the engine is to give it.
  */
 export async function* plainDockerArchive(
   archive: string,
   facts: ImageFacts,
+  tag: string,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const layers = new Map(facts.layers.map((layer) => [layer.source.member, layer]));
   const written = new Set<string>();
@@ -32,7 +34,7 @@ export async function* plainDockerArchive(
   yield* member(`${hex(facts.configDigest)}.json`, facts.configBytes);
   const index = {
     Config: `${hex(facts.configDigest)}.json`,
-    RepoTags: null,
+    RepoTags: [tag],
     Layers: facts.diffIds.map(layerName),
   };
   yield* member('manifest.json', Buffer.from(JSON.stringify([index])));

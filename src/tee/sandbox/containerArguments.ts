@@ -12,8 +12,6 @@ export interface ContainerRun {
   readonly user: SandboxUser;
   /** The loaded image's id. */
   readonly image: string;
-  /** That the image is to be removed with the container. */
-  readonly loadedHere: boolean;
   /** Of the image: `NAME=value`. */
   readonly imageEnv: readonly string[];
   /** A file with a seccomp profile; undefined for the engine's own. */
@@ -22,13 +20,15 @@ export interface ContainerRun {
   readonly imageVolumes: readonly string[];
 }
 
-/** Kept on the container, so that an agent started anew knows what a killed one loaded. */
-export const IMAGE_LABEL = 'countersign.loaded-image';
-
 export function containerName(name: string): string {
   if (!/^[a-z0-9-]{1,128}$/.test(name))
     throw new CountersignError('internal', `${JSON.stringify(name)} cannot name a sandbox`);
   return `countersign-${name}`;
+}
+
+/** The tag that a run's image has while it runs. */
+export function imageTag(name: string): string {
+  return `localhost/${containerName(name)}:run`;
 }
 
 function bind(source: string, target: string, readOnly: boolean): string[] {
@@ -48,7 +48,6 @@ export function runArguments(run: ContainerRun): string[] {
   return [
     'run',
     ...['--name', containerName(spec.name), '--hostname', 'sandbox', '--pull', 'never'],
-    ...['--label', `${IMAGE_LABEL}=${run.loadedHere ? run.image : ''}`],
     // Attached, so that the log goes to the agent alone and never touches a disk.
     ...['--log-driver', 'none', '--no-healthcheck'],
     ...['--network', 'none', '--ipc', 'private', '--read-only', '--cap-drop', 'ALL'],

@@ -4,7 +4,7 @@ import { CountersignError, messageOf } from '../../errors.ts';
 import { readImage } from '../../solution/readImage.ts';
 import { settleOutput } from './collectOutput.ts';
 import { notStartable } from './notStartable.ts';
-import { IMAGE_LABEL, containerName, runArguments } from './containerArguments.ts';
+import { containerName, imageTag, runArguments } from './containerArguments.ts';
 import { lastLine, runEngine, startEngine } from '../../solution/containerEngine.ts';
 import type { ContainerEngine } from '../../solution/containerEngine.ts';
 import { loadImage, removeImage } from './loadImage.ts';
@@ -41,7 +41,8 @@ export class ContainerSandbox implements Sandbox {
   async #run(spec: SandboxSpec, signal: AbortSignal): Promise<SandboxResult> {
     const facts = await readImage(spec.imageArchive);
     const user = sandboxUser(facts.user);
-    const image = await loadImage(this.#engine, spec.imageArchive, facts);
+    const tag = imageTag(spec.name);
+    const image = await loadImage(this.#engine, spec.imageArchive, facts, tag);
     const name = containerName(spec.name);
     let isRemoved = false;
     try {
@@ -52,7 +53,6 @@ export class ContainerSandbox implements Sandbox {
         spec,
         user,
         image: image.id,
-        loadedHere: image.loadedHere,
         seccompProfile: await this.#seccompProfile(spec),
         imageEnv: facts.env,
         imageVolumes: facts.volumes,
@@ -79,17 +79,13 @@ export class ContainerSandbox implements Sandbox {
       return judge(spec, result, state, await settleOutput(spec.output, spec.limits));
     } finally {
       if (!isRemoved) await this.#removeContainer(name);
-      if (image.loadedHere) await removeImage(this.#engine, image.id);
+      if (image.isTagged) await removeImage(this.#engine, tag);
     }
   }
 
   async remove(name: string): Promise<void> {
-    const container = containerName(name);
-    const format = `{{index .Config.Labels "${IMAGE_LABEL}"}}`;
-    const found = await runEngine(this.#engine, ['container', 'inspect', '--format', format, container]);
-    await this.#removeContainer(container);
-    const image = found.stdout.trim();
-    if (found.status === 0 && /^sha256:[0-9a-f]{64}$/.test(image)) await removeImage(this.#engine, image);
+    await this.#removeContainer(containerName(name));
+    await removeImage(this.#engine, imageTag(name));
   }
 
   async #seccompProfile(spec: SandboxSpec): Promise<string | undefined> {

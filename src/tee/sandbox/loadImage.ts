@@ -9,25 +9,33 @@ import type { ContainerEngine } from '../../solution/containerEngine.ts';
 export interface LoadedImage {
   /** What the engine calls it; never a tag. */
   readonly id: string;
-  /** False when the engine had it before. */
-  readonly loadedHere: boolean;
+  /** Whether it carries the run's own tag, which has to be taken away again. */
+  readonly isTagged: boolean;
 }
 
 /**
- * Loads an image whose archive was read and checked. The engine gets one image without a name, whatever names the
- * archive claims, and what it then has is compared with the facts.
+ * Loads an image whose archive was read and checked. Whatever names the archive claims, the engine gets one image
+ * with `tag`, a name of the run, and what it then has is compared with the facts. Runs of the same image each have
+ * a tag on it, so that it goes with the last of them.
  */
 export async function loadImage(
   engine: ContainerEngine,
   archive: string,
   facts: ImageFacts,
+  tag: string,
 ): Promise<LoadedImage> {
-  const known = await runEngine(engine, ['image', 'inspect', '--format', '{{.Id}}', facts.configDigest]);
-  if (known.status === 0) return { id: facts.configDigest, loadedHere: false };
+  const known = await inspect(engine, facts.configDigest);
+  if (known !== undefined) {
+    // One without a name was left so by the operator, and would go with ours.
+    const isTagged =
+      (known.RepoTags ?? []).length > 0 &&
+      (await runEngine(engine, ['tag', facts.configDigest, tag])).status === 0;
+    return { id: facts.configDigest, isTagged };
+  }
   const child = startEngine(engine, ['load'], 'pipe');
   const result = finished(child);
   if (child.stdin === null) throw new CountersignError('internal', 'an engine was started without its input');
-  const sent = await pipeline(plainDockerArchive(archive, facts), child.stdin).then(
+  const sent = await pipeline(plainDockerArchive(archive, facts, tag), child.stdin).then(
     () => undefined,
     (error: unknown) => error,
   );
@@ -35,16 +43,18 @@ export async function loadImage(
     child.kill();
     throw sent;
   }
-  const { status, stdout, stderr } = await result;
+  const { status, stderr } = await result;
   if (status !== 0)
     throw new CountersignError(
       'input',
       `${engine.name} could not load the image: ${lastLine(stderr) || messageOf(sent ?? 'no reason given')}`,
     );
-  return { id: await verifiedId(engine, facts, stdout), loadedHere: true };
+  return { id: await verifiedId(engine, facts, tag), isTagged: true };
 }
 
 interface Inspected {
+  readonly Id: string;
+  readonly RepoTags?: readonly string[] | null;
   readonly RootFS?: { readonly Layers?: readonly string[] };
   readonly Config?: {
     readonly Entrypoint?: readonly string[] | null;
@@ -52,30 +62,29 @@ interface Inspected {
   };
 }
 
-/**
- * The id under which the engine has the image that the facts describe: the configuration's digest, but for docker
- * with containerd's image store, which says what it made of it.
- */
-async function verifiedId(engine: ContainerEngine, facts: ImageFacts, said: string): Promise<string> {
-  const told = /^Loaded image ID: (sha256:[0-9a-f]{64})$/m.exec(said)?.[1];
-  for (const id of [facts.configDigest, told]) {
-    if (id === undefined) continue;
-    const { status, stdout } = await runEngine(engine, ['image', 'inspect', id]);
-    if (status !== 0) continue;
-    const [image] = JSON.parse(stdout) as readonly Inspected[];
-    const seen = [image?.RootFS?.Layers ?? [], image?.Config?.Entrypoint ?? [], image?.Config?.Cmd ?? []];
-    if (JSON.stringify(seen) === JSON.stringify([facts.diffIds, facts.entrypoint, facts.cmd])) return id;
-    await removeImage(engine, id);
-    throw new CountersignError('tampered', `${engine.name} loaded another image than the archive holds`);
-  }
-  throw new CountersignError('unavailable', `${engine.name} does not say what it loaded`);
+async function inspect(engine: ContainerEngine, image: string): Promise<Inspected | undefined> {
+  const { status, stdout } = await runEngine(engine, ['image', 'inspect', image]);
+  return status === 0 ? (JSON.parse(stdout) as readonly Inspected[])[0] : undefined;
 }
 
-/** Removes an image unless something else uses it. */
-export async function removeImage(engine: ContainerEngine, id: string): Promise<void> {
+/** The id of what was loaded: the configuration's digest, but for docker with containerd's image store. */
+async function verifiedId(engine: ContainerEngine, facts: ImageFacts, tag: string): Promise<string> {
+  const image = await inspect(engine, tag);
+  const seen = [image?.RootFS?.Layers ?? [], image?.Config?.Entrypoint ?? [], image?.Config?.Cmd ?? []];
+  if (
+    image !== undefined &&
+    JSON.stringify(seen) === JSON.stringify([facts.diffIds, facts.entrypoint, facts.cmd])
+  )
+    return image.Id;
+  await removeImage(engine, tag);
+  throw new CountersignError('tampered', `${engine.name} loaded another image than the archive holds`);
+}
+
+/** Takes a tag from an image, and removes the image when nothing else names or uses it. */
+export async function removeImage(engine: ContainerEngine, tag: string): Promise<void> {
   // The engine may still be letting go of the container that used it.
   for (let tries = 0; tries < 3; tries++) {
-    const { status, stderr } = await runEngine(engine, ['image', 'rm', id]);
+    const { status, stderr } = await runEngine(engine, ['image', 'rm', tag]);
     if (status === 0 || /no such image|image not known/i.test(stderr)) return;
     await sleep(200);
   }

@@ -31,7 +31,6 @@ const RUN: ContainerRun = {
   spec: SPEC,
   user: { uid: 65532, gid: 65532 },
   image: `sha256:${'a'.repeat(64)}`,
-  loadedHere: true,
   seccompProfile: '/scratch/seccomp.json',
   imageEnv: [],
   imageVolumes: [],
