@@ -2,7 +2,7 @@
  * One measured piece of work in a process of its own: `node bench/sealOnce.ts <work> <from> <to>`.
  * Keys are made up: what is sealed here is random bytes.
  */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream, readFileSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -10,33 +10,32 @@ import { dirname } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { fileSource } from '../src/resource/seal/byteSource.ts';
 import { openStream } from '../src/resource/seal/openStream.ts';
+import { plainHash } from '../src/resource/seal/plainHash.ts';
 import { sealStream } from '../src/resource/seal/sealStream.ts';
 import { writePieces } from '../src/storage/writePieces.ts';
 
 const KEY = Buffer.alloc(32, 1);
 
 async function sealFile(from: string, to: string): Promise<void> {
-  const hash = createHash('sha256');
   const [source, target] = [await open(from), await open(to, 'w')];
   const { size } = await source.stat();
-  const onPlain = (bytes: Uint8Array): void => void hash.update(bytes);
+  const hash = plainHash(size);
+  const onPlain = (bytes: Uint8Array): Promise<void> => hash.update(bytes);
   await writePieces(target, sealStream(fileSource(source), size, KEY, { onPlain }));
-  await Promise.all([source.close(), target.close()]);
-  hash.digest();
+  await Promise.all([source.close(), target.close(), hash.digest()]);
 }
 
 async function openFile(from: string, to: string): Promise<void> {
-  const hash = createHash('sha256');
   const [source, target] = [await open(from), await open(to, 'w')];
+  const hash = plainHash((await source.stat()).size);
   async function* verified(): AsyncGenerator<Uint8Array> {
     for await (const piece of openStream(fileSource(source), KEY)) {
-      hash.update(piece);
+      await hash.update(piece);
       yield piece;
     }
   }
   await writePieces(target, verified());
-  await Promise.all([source.close(), target.close()]);
-  hash.digest();
+  await Promise.all([source.close(), target.close(), hash.digest()]);
 }
 
 /** The resource, which the opening needs, goes beside the store. */

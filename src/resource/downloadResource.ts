@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { link, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CountersignError } from '../errors.ts';
@@ -11,6 +11,7 @@ import type { OnProgress } from './progress.ts';
 import type { Resource } from './resource.ts';
 import { isPlainName } from './resourceFile.ts';
 import { openStream } from './seal/openStream.ts';
+import { plainHash } from './seal/plainHash.ts';
 
 export interface DownloadOptions {
   /** Replace what is at the destination. */
@@ -68,20 +69,24 @@ async function* verified(
   sealed: AsyncIterable<Uint8Array>,
   onProgress: OnProgress | undefined,
 ): AsyncGenerator<Uint8Array> {
-  const hash = createHash('sha256');
   const totalBytes = resource.size;
+  const hash = plainHash(totalBytes);
   let bytes = 0;
-  for await (const piece of openStream(sealed, Buffer.from(resource.encryption.key, 'base64'))) {
-    bytes += piece.length;
-    if (bytes > totalBytes) break;
-    hash.update(piece);
-    onProgress?.({ phase: 'download', bytes, totalBytes });
-    yield piece;
-  }
-  if (bytes !== totalBytes || hash.digest('hex') !== resource.hash.hash) {
-    throw new CountersignError('tampered', 'what was opened is not what the resource file says', {
-      mend: 'Ask the owner for the resource file again.',
-    });
+  try {
+    for await (const piece of openStream(sealed, Buffer.from(resource.encryption.key, 'base64'))) {
+      bytes += piece.length;
+      if (bytes > totalBytes) break;
+      await hash.update(piece);
+      onProgress?.({ phase: 'download', bytes, totalBytes });
+      yield piece;
+    }
+    if (bytes !== totalBytes || (await hash.digest()) !== resource.hash.hash) {
+      throw new CountersignError('tampered', 'what was opened is not what the resource file says', {
+        mend: 'Ask the owner for the resource file again.',
+      });
+    }
+  } finally {
+    await hash.close();
   }
 }
 

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { basename, resolve } from 'node:path';
 import { CountersignError } from '../errors.ts';
 import type { ObjectStore } from '../storage/objectStore.ts';
@@ -8,6 +8,7 @@ import type { PlainSource } from './plainSource.ts';
 import type { OnProgress } from './progress.ts';
 import type { Resource } from './resource.ts';
 import { isPlainName } from './resourceFile.ts';
+import { plainHash } from './seal/plainHash.ts';
 import { SALT_BYTES, sealedSize, SESSION_KEY_BYTES } from './seal/sealFormat.ts';
 import { sealStream } from './seal/sealStream.ts';
 
@@ -88,9 +89,10 @@ async function storeSealed(plain: PlainSource, store: ObjectStore, options: Uplo
     }
   }
   const sealing = freshSealing();
-  const sealed = seal(plain, sealing, options.onProgress);
-  await store.put(sealing.name, sealedSize(plain.size), sealed.bytes);
-  return { sealing, hash: sealed.hash() };
+  const { hash } = await sealWhile(plain, sealing, options.onProgress, (bytes) =>
+    store.put(sealing.name, sealedSize(plain.size), bytes),
+  );
+  return { sealing, hash };
 }
 
 /** Begins an upload or goes on with the journal's; `undefined` when that had to be given up. */
@@ -102,17 +104,14 @@ async function goOn(
 ): Promise<Stored | undefined> {
   const sealing =
     journal.header === undefined ? freshSealing() : sealingOf(journal.header.name, journal.header.memo);
-  const sealed = seal(plain, sealing, options.onProgress);
-  const result = await store.putResumable?.(
-    {
-      name: sealing.name,
-      size: sealedSize(plain.size),
-      memo: Buffer.concat([sealing.key, sealing.salt]).toString('base64'),
-      produce: () => sealed.bytes,
-    },
-    journal,
+  const memo = Buffer.concat([sealing.key, sealing.salt]).toString('base64');
+  const { stored, hash } = await sealWhile(plain, sealing, options.onProgress, (bytes) =>
+    store.putResumable?.(
+      { name: sealing.name, size: sealedSize(plain.size), memo, produce: () => bytes },
+      journal,
+    ),
   );
-  return result?.outcome === 'stored' ? { sealing, hash: sealed.hash() } : undefined;
+  return stored?.outcome === 'stored' ? { sealing, hash } : undefined;
 }
 
 function freshSealing(): Sealing {
@@ -128,18 +127,24 @@ function sealingOf(name: string, memo: string): Sealing {
   return { name, key: bytes.subarray(0, SESSION_KEY_BYTES), salt: bytes.subarray(SESSION_KEY_BYTES) };
 }
 
-function seal(
+/** Seals while `store` takes the bytes; gives what it answered, and the hash of what was sealed until then. */
+async function sealWhile<T>(
   plain: PlainSource,
-  { key, salt }: Sealing,
+  sealing: Sealing,
   onProgress: OnProgress | undefined,
-): { bytes: AsyncIterable<Uint8Array>; hash: () => string } {
-  const hash = createHash('sha256');
+  store: (bytes: AsyncIterable<Uint8Array>) => T,
+): Promise<{ stored: Awaited<T>; hash: string }> {
+  const hash = plainHash(plain.size);
   let done = 0;
-  const onPlain = (bytes: Uint8Array): void => {
-    hash.update(bytes);
+  const onPlain = (bytes: Uint8Array): Promise<void> => {
     done += bytes.length;
     onProgress?.({ phase: 'upload', bytes: done, totalBytes: plain.size });
+    return hash.update(bytes);
   };
-  const bytes = sealStream(plain.source(), plain.size, key, { salt, onPlain });
-  return { bytes, hash: () => hash.digest('hex') };
+  try {
+    const bytes = sealStream(plain.source(), plain.size, sealing.key, { salt: sealing.salt, onPlain });
+    return { stored: await store(bytes), hash: await hash.digest() };
+  } finally {
+    await hash.close();
+  }
 }

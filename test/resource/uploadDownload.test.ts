@@ -70,6 +70,20 @@ describe('a file', () => {
     expect(await hashPath(file)).toEqual({ hash, size: 3_000_000, content: 'file' });
   });
 
+  test('comes back the same when it is large enough for threads', async () => {
+    const large = randomBytes(40_000_000);
+    writeFileSync(file, large);
+    const resource = await uploadResource(file, store);
+    expect(resource.hash.hash).toBe(createHash('sha256').update(large).digest('hex'));
+    const { path } = await downloadResource(resource, out);
+    expect(readFileSync(path).equals(large)).toBe(true);
+    const hash = { ...resource.hash, hash: '0'.repeat(64) };
+    await expect(downloadResource({ ...resource, filename: 'x', hash }, out)).rejects.toMatchObject({
+      code: 'tampered',
+    });
+    expect(readdirSync(out)).toEqual(['weights.bin']);
+  });
+
   test('may be empty', async () => {
     writeFileSync(file, '');
     const { path } = await downloadResource(await uploadResource(file, store), out);

@@ -80,7 +80,7 @@ async function* openChunks(
 
 interface SealedChunk {
   /** Ciphertext and tag. */
-  readonly sealed: Uint8Array<ArrayBuffer>;
+  readonly sealed: Uint8Array;
   readonly last: boolean;
   /** The 16 bytes after the last chunk; of no meaning after another. */
   readonly finalTag: Uint8Array;

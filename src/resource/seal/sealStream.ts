@@ -21,12 +21,15 @@ import type { SealForm } from './sealFormat.ts';
 export interface SealOptions extends SealForm {
   /** 32 bytes, fresh for every message unless the same message is made again; random without it. */
   readonly salt?: Uint8Array;
-  /** Is shown the plain bytes in order, each valid during the call only; the hash goes here. */
-  readonly onPlain?: (bytes: Uint8Array) => void;
+  /**
+   * Is shown the plain bytes in order; the hash goes here. They are in shared memory and stay as they are until
+   * the promise is settled.
+   */
+  readonly onPlain?: (bytes: Uint8Array) => Promise<void>;
 }
 
-/** One buffer is filled while another is sealed and hashed. */
-const BUFFERS = 2;
+/** One is filled, one sealed, and two may still be hashed. */
+const BUFFERS = 4;
 
 /**
  * Seals bytes as an OpenPGP message: one SEIPDv2 packet (RFC 9580 §5.13.2) with AES-256-GCM and no session key
@@ -96,29 +99,34 @@ async function* sealBody(
   const chunks = Math.ceil(total / chunkBytes);
   const literal = new LiteralWriter(source, size, options.partPower);
   const buffers = new BufferRing(Math.min(chunkBytes, total), BUFFERS);
-  const fill = (index: number): Promise<FilledChunk> =>
-    quiet(literal.fill(buffers.at(index).subarray(0, Math.min(chunkBytes, total - index * chunkBytes))));
-  let next = fill(0);
+  const onPlain = options.onPlain ?? (() => Promise.resolve());
+  const shown: Promise<unknown>[] = [];
+  const fill = async (index: number): Promise<FilledChunk> => {
+    // The buffer's last content must have been hashed.
+    await shown[index % BUFFERS];
+    return literal.fill(buffers.at(index).subarray(0, Math.min(chunkBytes, total - index * chunkBytes)));
+  };
+  let next = quiet(fill(0));
   try {
     for (let index = 0; index < chunks; index++) {
       const chunk = await next;
-      if (index + 1 < chunks) next = fill(index + 1);
+      shown[index % BUFFERS] = quiet(Promise.all(chunk.data.map(onPlain)));
+      if (index + 1 < chunks) next = quiet(fill(index + 1));
       const { ciphertext, tag } = cipher.encrypt(index, chunk.bytes);
       yield ciphertext;
       yield tag;
-      // Hashed after it is handed out, so that it is written, and the next chunk read, meanwhile.
-      for (const data of chunk.data) options.onPlain?.(data);
     }
     if ((await source.read(new Uint8Array(1))) !== 0) throw sizeChanged();
+    await Promise.all(shown);
     yield cipher.finalTag(chunks, total);
   } finally {
-    // Nobody may write to the buffers, or read the file, once this is over.
-    await Promise.allSettled([next]);
+    // Nobody may use the buffers, or read the file, once this is over.
+    await Promise.allSettled([next, ...shown]);
   }
 }
 
 interface FilledChunk {
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Uint8Array;
   /** The parts of `bytes` that are the source's. */
   readonly data: readonly Uint8Array[];
 }
@@ -134,7 +142,7 @@ class LiteralWriter {
     this.#runs = literalRuns(size, partPower);
   }
 
-  async fill(bytes: Uint8Array<ArrayBuffer>): Promise<FilledChunk> {
+  async fill(bytes: Uint8Array): Promise<FilledChunk> {
     const data: Uint8Array[] = [];
     for (let at = 0; at < bytes.length;) {
       const room = bytes.subarray(at);
@@ -170,19 +178,19 @@ function* literalRuns(size: number, partPower: number | undefined): Generator<Ui
   }
 }
 
-/** A few buffers, used in turn; made when first used. */
+/** A few buffers in shared memory, used in turn; made when first used. */
 export class BufferRing {
   readonly #bytes: number;
-  readonly #buffers: (Uint8Array<ArrayBuffer> | undefined)[];
+  readonly #buffers: (Uint8Array | undefined)[];
 
   constructor(bytes: number, count: number) {
     this.#bytes = bytes;
-    this.#buffers = new Array<Uint8Array<ArrayBuffer> | undefined>(count).fill(undefined);
+    this.#buffers = new Array<Uint8Array | undefined>(count).fill(undefined);
   }
 
-  at(index: number): Uint8Array<ArrayBuffer> {
+  at(index: number): Uint8Array {
     const slot = index % this.#buffers.length;
-    return (this.#buffers[slot] ??= Buffer.allocUnsafeSlow(this.#bytes));
+    return (this.#buffers[slot] ??= new Uint8Array(new SharedArrayBuffer(this.#bytes)));
   }
 }
 

@@ -78,7 +78,10 @@ describe('what was sealed opens to the same bytes', () => {
         writeFileSync(join(directory, 'plain'), plain);
         const file = await open(join(directory, 'plain'));
         const hash = createHash('sha256');
-        const onPlain = (bytes: Uint8Array) => void hash.update(bytes);
+        const onPlain = (bytes: Uint8Array): Promise<void> => {
+          hash.update(bytes);
+          return Promise.resolve();
+        };
         const sealed = await collect(sealStream(fileSource(file), size, KEY, { onPlain }));
         await file.close();
         expect(sealed.length).toBe(sealedSize(size));

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { HashThread } from './hashThread.ts';
+
+/** A SHA-256 that is taken of bytes as they pass. */
+export interface PlainHash {
+  /** The bytes must not be changed before the promise is settled. */
+  update(bytes: Uint8Array): Promise<void>;
+  /** 64 lower-case hex digits; once, after the last update. */
+  digest(): Promise<string>;
+  /** Lets go of whatever the hash holds; needed when there is no digest, harmless after one. */
+  close(): Promise<void>;
+}
+
+/** From here on a thread is worth its start. */
+const THREAD_FROM_BYTES = 32 * 1024 * 1024;
+
+/**
+ * The hash of about so many bytes. It is the slowest part of sealing and opening, so that for much it has a thread
+ * of its own where there is a processor for it.
+ */
+export function plainHash(bytes: number): PlainHash {
+  return bytes >= THREAD_FROM_BYTES && availableParallelism() > 1 ? new HashThread() : hashHere();
+}
+
+function hashHere(): PlainHash {
+  const hash = createHash('sha256');
+  const done = Promise.resolve();
+  return {
+    update(bytes) {
+      hash.update(bytes);
+      return done;
+    },
+    digest: () => Promise.resolve(hash.digest('hex')),
+    close: () => done,
+  };
+}

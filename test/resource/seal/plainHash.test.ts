@@ -1,0 +1,51 @@
+import { describe, expect, test } from '@jest/globals';
+import { createHash, randomBytes } from 'node:crypto';
+import { HashThread } from '../../../src/resource/seal/hashThread.ts';
+import { plainHash } from '../../../src/resource/seal/plainHash.ts';
+import type { PlainHash } from '../../../src/resource/seal/plainHash.ts';
+
+/** Both kinds, whatever machine this is. */
+const kinds: [string, () => PlainHash][] = [
+  ['here', () => plainHash(0)],
+  ['on a thread', () => new HashThread()],
+];
+
+describe.each(kinds)('a hash that is taken %s', (_, make) => {
+  test('is the SHA-256 of all bytes in their order, from shared memory and from other', async () => {
+    const hash = make();
+    const expected = createHash('sha256');
+    for (let turn = 0; turn < 40; turn++) {
+      const bytes = randomBytes((turn * 7919) % 100_000);
+      expected.update(bytes);
+      if (turn % 3 === 0) {
+        const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
+        shared.set(bytes);
+        await hash.update(shared);
+        shared.fill(0);
+      } else {
+        await hash.update(bytes);
+        bytes.fill(0);
+      }
+    }
+    expect(await hash.digest()).toBe(expected.digest('hex'));
+    await hash.close();
+  });
+
+  test('of nothing is that of nothing', async () => {
+    expect(await make().digest()).toBe(createHash('sha256').digest('hex'));
+  });
+
+  test('may be closed at any time, more than once', async () => {
+    const hash = make();
+    await hash.update(randomBytes(1000));
+    await hash.close();
+    await hash.close();
+  });
+});
+
+test('a hash whose thread has ended gives an error, never a digest', async () => {
+  const hash = new HashThread();
+  await hash.update(randomBytes(1000));
+  await hash.close();
+  await expect(hash.digest()).rejects.toMatchObject({ code: 'internal' });
+});
