@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { CountersignError } from '../errors.ts';
 import { escapeForTerminal } from '../text/escapeForTerminal.ts';
 import { readInputFile } from './openParty.ts';

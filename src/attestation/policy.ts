@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { digestOf } from '../canonicalJson.ts';
 
 const hex = (bytes: number, what: string) =>

@@ -1,6 +1,6 @@
 import { LineCounter, isNode, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { CountersignError } from '../errors.ts';
 import type { Policy } from './policy.ts';
 import { policySchema } from './policy.ts';

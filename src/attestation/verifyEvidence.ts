@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { messageOf } from '../errors.ts';
 import { CheckList } from './checkList.ts';
 import type { Evidence, EvidenceVerdict } from './evidence.ts';

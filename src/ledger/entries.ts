@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { canonicalBytes, parseCanonical, sha256Hex } from '../canonicalJson.ts';
 import { CountersignError } from '../errors.ts';
 import type { PrivateKey } from '../pgp/keys.ts';

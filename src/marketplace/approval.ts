@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bytes, fingerprint, id, sha256, shortText, time } from './schemas.ts';
 
 export const runLimitsSchema = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { armored, base64, fingerprint, id, sha256, shortText, time } from './schemas.ts';
 
 /** A number as the guide writes it: `"3"` or `3`. */

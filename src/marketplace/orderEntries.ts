@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { approvalSchema, runLimitsSchema } from './approval.ts';
 import { armored, base64, bytes, fingerprint, id, sealedTo, sha256, shortText, time } from './schemas.ts';
 

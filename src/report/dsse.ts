@@ -1,5 +1,5 @@
 import { createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { canonicalBytes, sha256Hex } from '../canonicalJson.ts';
 import { CountersignError } from '../errors.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { runLimitsSchema } from '../marketplace/approval.ts';
 import { bytes, fingerprint, id, sha256, time } from '../marketplace/schemas.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { sha256Hex } from '../canonicalJson.ts';
 import { CountersignError } from '../errors.ts';
 import type { SentPart } from './partUpload.ts';

@@ -1,6 +1,6 @@
 import { createHash, createPublicKey } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { CountersignError } from '../../errors.ts';
 import { ByteReader } from '../bytes.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CountersignError } from '../../errors.ts';
 import { azureCollateralSchema } from '../azure/collateral.ts';
 

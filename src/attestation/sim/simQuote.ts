@@ -1,6 +1,6 @@
 import { createPublicKey, sign, verify } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { canonicalBytes, parseCanonical, sha256Hex } from '../../canonicalJson.ts';
 import { CountersignError } from '../../errors.ts';
 import { decodeBase64 } from '../bytes.ts';

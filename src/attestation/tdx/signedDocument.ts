@@ -1,5 +1,5 @@
 import { verify } from 'node:crypto';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { CountersignError } from '../../errors.ts';
 import { verifyChain } from '../x509/chain.ts';
 import { readPemCertificates } from '../x509/pem.ts';

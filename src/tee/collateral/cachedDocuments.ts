@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { sha256Hex } from '../../canonicalJson.ts';
 import type { FetchDocument, FetchedDocument } from './fetchDocument.ts';
 
