@@ -2,6 +2,7 @@ import { CountersignError, messageOf } from '../errors.ts';
 import { createGitHubClient, type GitHubClient } from '../github/client.ts';
 import { upsertCheckRun } from '../github/checkRun.ts';
 import { renderCheckRun, renderVerdict, statusOf, type VerdictView } from '../github/renderVerdict.ts';
+import { permissionYaml } from '../github/permissions.ts';
 import { parseRepository, type RepositoryName } from '../github/repositoryName.ts';
 import { upsertStickyComment } from '../github/stickyComment.ts';
 import { runUrlOf, type ActionContext } from './actionContext.ts';
@@ -42,10 +43,21 @@ export async function publishVerdict(
     if (wantsComment) await comment(context, github, name, pull, view);
     if (wantsCheck) await check(context, github, name, view, order);
   } catch (error) {
-    if (event.fork === undefined || event.name === 'pull_request_target') throw error;
+    if (event.fork === undefined || event.name === 'pull_request_target') throw withAllPermissions(error);
     const mend = error instanceof CountersignError && error.mend !== undefined ? `\n${error.mend}` : '';
     context.warn(`The verdict is in the summary alone: ${messageOf(error)}${mend}`);
   }
+}
+
+/** All that both need at once: GitHub names one missing permission a run, and reading is asked for before writing. */
+function withAllPermissions(error: unknown): unknown {
+  if (!(error instanceof CountersignError) || error.code !== 'refused') return error;
+  const yaml = permissionYaml([
+    { name: 'pull-requests', access: 'write' },
+    { name: 'checks', access: 'write' },
+  ]);
+  const mend = `${yaml}\nOr set \`comment: false\` or \`check-run: false\` to go without.`;
+  return new CountersignError(error.code, error.message, { cause: error, mend });
 }
 
 function pointerOf({ env }: ActionContext): string {

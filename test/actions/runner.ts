@@ -69,7 +69,8 @@ export class TestRunner {
     const [outputFile, summaryFile] = [join(files, 'output'), join(files, 'summary')];
     await writeFile(outputFile, '');
     await writeFile(summaryFile, '');
-    const declared = (await readActionFile(name)).inputs ?? {};
+    const file = await readActionFile(name);
+    const declared = file.inputs ?? {};
     const variables: Record<string, string> = {};
     for (const [input, { default: value }] of Object.entries(declared))
       if (value !== undefined && !value.includes('${{')) variables[`INPUT_${input.toUpperCase()}`] = value;
@@ -97,6 +98,9 @@ export class TestRunner {
       summary: await readFile(summaryFile, 'utf8'),
     };
     await rm(files, { recursive: true });
+    const [set, promised] = [Object.keys(result.outputs).sort(), Object.keys(file.outputs ?? {}).sort()];
+    if (status === 0 && set.join() !== promised.join())
+      throw new Error(`${name} declares the outputs ${promised.join()} and set ${set.join()}`);
     return result;
   }
 

@@ -1,0 +1,168 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { startGitHubServer, type GitHubServer, type Repository } from '../servers/githubServer.ts';
+import { good, makeCast, placeOrder, type Cast } from './cast.ts';
+import type { Ran } from './runner.ts';
+
+let cast: Cast;
+let placed: Awaited<ReturnType<typeof placeOrder>>;
+let server: GitHubServer;
+let repository: Repository;
+beforeAll(async () => {
+  cast = await makeCast();
+  placed = await placeOrder(cast);
+  const tee = {
+    ...cast.as('operator'),
+    'simulated-root': cast.simulatedRoot,
+    storage: cast.storage,
+    orders: placed.order,
+  };
+  good(await cast.runner.run('run-tee', tee));
+  good(
+    await cast.runner.run('complete-suborder', {
+      ...cast.as('alice'),
+      suborder: placed.suborder,
+      resource: cast.path('dataset.resource.json.asc'),
+      'solution-hash': placed.hash,
+      'allow-unprotected': true,
+    }),
+  );
+  good(await cast.runner.run('run-tee', tee));
+});
+afterAll(() => cast.close());
+beforeEach(async () => {
+  server = await startGitHubServer();
+  server.state.addAccount('github-actions[bot]', 'Bot');
+  repository = server.state.addRepository('bob/solution');
+  repository.comments.set(12, []);
+  server.state.tokens.set('job-token', {
+    login: 'github-actions[bot]',
+    permissions: { pull_requests: 'write', checks: 'write' },
+  });
+});
+afterEach(() => server.close());
+
+const HEAD = 'b'.repeat(40);
+
+async function verify(
+  inputs: Record<string, string | boolean> = {},
+  from = 'bob/solution',
+  eventName = 'pull_request',
+): Promise<Ran> {
+  await mkdir(cast.path('events'), { recursive: true });
+  const event = cast.path('events/event.json');
+  const pull = {
+    number: 12,
+    head: { sha: HEAD, repo: { full_name: from } },
+    base: { repo: { full_name: 'bob/solution' } },
+  };
+  const payload = eventName === 'push' ? {} : { pull_request: pull };
+  await writeFile(event, JSON.stringify(payload));
+  return cast.runner.run(
+    'verify-report',
+    {
+      ledger: cast.ledger,
+      order: String(placed.order),
+      output: cast.path('report.json'),
+      'solution-hash': placed.hash,
+      'allow-simulated': true,
+      token: 'job-token',
+      ...inputs,
+    },
+    { GITHUB_API_URL: server.url, GITHUB_EVENT_NAME: eventName, GITHUB_EVENT_PATH: event },
+  );
+}
+
+const comments = () => repository.comments.get(12) ?? [];
+
+describe('the verdict on a pull request', () => {
+  test('is one comment and one check run on its head, kept up to date by every run', async () => {
+    good(await verify());
+    good(await verify());
+    const wrong = await verify({ 'solution-hash': '0'.repeat(64) });
+    expect(wrong.status).toBe(1);
+    expect(comments()).toHaveLength(1);
+    expect(comments()[0]?.body).toContain('NOT verified');
+    expect(repository.checkRuns).toHaveLength(1);
+    expect(repository.checkRuns[0]?.fields).toMatchObject({ head_sha: HEAD, conclusion: 'failure' });
+  });
+
+  test('is left out where that is asked', async () => {
+    good(await verify({ comment: false, 'check-run': false }));
+    expect(server.requests).toHaveLength(0);
+    const ran = good(await verify({ comment: false, 'check-run': false, 'show-summary': false }));
+    expect(ran.summary).toBe('');
+  });
+
+  test('of a missing permission says which, as YAML, after the summary was written', async () => {
+    server.state.tokens.set('job-token', { login: 'github-actions[bot]', permissions: { checks: 'write' } });
+    const { status, log, summary } = await verify();
+    expect(status).toBe(1);
+    expect(log).toContain('permissions:%0A  pull-requests: write%0A  checks: write');
+    expect(summary).toContain('## ✅ Verified');
+  });
+
+  test('of a fork is in the summary alone, and the fork is named', async () => {
+    server.state.tokens.set('job-token', { login: 'github-actions[bot]', permissions: {} });
+    const { log, summary } = good(await verify({}, 'mallory/solution'));
+    expect(log).toContain('mallory/solution, a fork');
+    expect(summary).toContain('## ✅ Verified');
+    expect(comments()).toHaveLength(0);
+  });
+
+  test('outside pull requests is a check run alone', async () => {
+    good(await verify({}, 'bob/solution', 'push'));
+    expect(repository.checkRuns).toHaveLength(1);
+    expect(comments()).toHaveLength(0);
+  });
+});
+
+describe('place-order', () => {
+  const inputs = () => ({
+    ...cast.as('bob'),
+    solution: cast.path('solution.resource.json.asc'),
+    data: '2',
+    tee: '1',
+    policy: 'version: 1\nallowSimulated: true',
+    notify: 'alice/data',
+    'notify-token': 'bob-token',
+  });
+  const env = () => ({ GITHUB_API_URL: server.url });
+
+  test('tells the owner’s repository', async () => {
+    const alice = server.state.addRepository('alice/data');
+    server.state.tokens.set('bob-token', { login: 'bob', permissions: { contents: 'write' } });
+    server.state.addAccount('bob');
+    const { outputs } = good(await cast.runner.run('place-order', inputs(), env()));
+    expect(alice.dispatches).toHaveLength(1);
+    expect(JSON.stringify(alice.dispatches)).toContain('countersign-order');
+    expect(JSON.stringify(alice.dispatches)).toContain(outputs['solution-hash'] ?? 'none');
+  });
+
+  test('where it may not tell the owner, has placed the order all the same', async () => {
+    server.state.addRepository('alice/data');
+    const { outputs, log } = good(await cast.runner.run('place-order', inputs(), env()));
+    expect(outputs['order']).toMatch(/^\d+$/);
+    expect(log).toMatch(/::warning.*alice\/data was not told/);
+    const strict = await cast.runner.run('place-order', { ...inputs(), 'notify-required': true }, env());
+    expect(strict.status).toBe(1);
+    expect(strict.outputs['order']).toBe(outputs['order']);
+  });
+});
+
+describe('a fork’s pull request', () => {
+  test('that misses a secret is told why', async () => {
+    const event = cast.path('fork.json');
+    const pull = {
+      number: 1,
+      head: { sha: HEAD, repo: { full_name: 'mallory/x' } },
+      base: { repo: { full_name: 'bob/solution' } },
+    };
+    await writeFile(event, JSON.stringify({ pull_request: pull }));
+    const env = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: event };
+    const { status, log } = await cast.runner.run('place-order', { ledger: cast.ledger }, env);
+    expect(status).toBe(1);
+    expect(log).toContain('the input key is missing');
+    expect(log).toContain('mallory/x, a fork, and GitHub gives such runs no secrets');
+  });
+});

@@ -1,0 +1,78 @@
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { imageArchive } from '../servers/testImage.ts';
+import { TestSandbox } from '../support/world.ts';
+import { good } from './cast.ts';
+import { TestRunner, type Ran } from './runner.ts';
+
+let runner: TestRunner;
+let sandbox: TestSandbox;
+beforeEach(async () => {
+  runner = await TestRunner.start();
+  sandbox = new TestSandbox();
+  runner.services = { sandbox: () => Promise.resolve(sandbox) };
+  const path = (name: string): string => join(runner.root, name);
+  const layers = [[{ name: 'app/train.py', content: 'x' }]];
+  await writeFile(path('solution.tar.gz'), gzipSync(imageArchive({ layers })));
+  await mkdir(path('data'));
+  await writeFile(path('data/a.txt'), 'sample rows');
+  await writeFile(path('model.bin'), 'sample weights');
+});
+afterEach(() => runner.close());
+
+function rehearse(change: Record<string, string | number> = {}): Promise<Ran> {
+  const path = (name: string): string => join(runner.root, name);
+  return runner.run('rehearsal', {
+    solution: path('solution.tar.gz'),
+    data: path('data'),
+    output: path('out'),
+    ...change,
+  });
+}
+
+describe('the rehearsal', () => {
+  test('goes the whole way in one step, and shows verdict, review, metrics and log', async () => {
+    sandbox.behave = async ({ output }) => {
+      const metrics = { accuracyBefore: 0.5, accuracyAfter: 0.9, loss: [3, 2, 1], note: '<script>' };
+      await writeFile(join(output, 'metrics.json'), JSON.stringify(metrics));
+      return { log: Buffer.from('epoch 1\n\u001b[2J```\n</details>\n') };
+    };
+    const { outputs, summary } = good(await rehearse({ model: join(runner.root, 'model.bin') }));
+    expect(outputs).toMatchObject({ verdict: 'passed', 'exit-status': '0' });
+    expect(summary).toContain('Verified (SIMULATED TEE)');
+    expect(summary).toContain('```mermaid');
+    expect(summary).toContain('### What it runs');
+    expect(summary).not.toContain('\u001b');
+    const report = JSON.parse(await readFile(outputs['report'] ?? '', 'utf8')) as { notice: string };
+    expect(report.notice).toContain('SIMULATED');
+    expect(await readdir(join(outputs['result'] ?? '', 'output'))).toEqual(['metrics.json']);
+    expect(await readdir(join(runner.root, 'temp'))).toEqual([]);
+  });
+
+  test('fails where the solution does, with the end of its log in the summary', async () => {
+    sandbox.behave = () => Promise.resolve({ exitStatus: 3, log: Buffer.from('Traceback: no such file\n') });
+    const { status, summary, outputs, log } = await rehearse();
+    expect(status).toBe(1);
+    expect(log).toContain('exit status 3');
+    expect(summary).toContain('Traceback: no such file');
+    expect(outputs['exit-status']).toBe('3');
+    expect((await rehearse({ 'fail-on': 'never' })).status).toBe(0);
+  });
+
+  test('says which path is not there, before anything is done', async () => {
+    const { status, log } = await rehearse({ data: join(runner.root, 'nowhere') });
+    expect(status).toBe(1);
+    expect(log).toContain('actions/checkout');
+    expect(sandbox.runs).toBe(0);
+  });
+
+  test('shows the review of a solution that cannot be run', async () => {
+    sandbox.behave = () => Promise.reject(new Error('the engine broke'));
+    const { status, summary, log } = await rehearse();
+    expect(status).toBe(1);
+    expect(log).toContain('the rehearsal came to no result');
+    expect(summary).toContain('### What it runs');
+  });
+});
