@@ -96,7 +96,10 @@ export class ContainerSandbox implements Sandbox {
   }
 
   async #removeContainer(container: string): Promise<void> {
-    const { status, stderr } = await runEngine(this.#engine, ['rm', '--force', '--volumes', container]);
+    // podman would ask politely for ten seconds; docker never does.
+    const atOnce = this.engine === 'podman' ? ['--time', '0'] : [];
+    const args = ['rm', '--force', '--volumes', ...atOnce, container];
+    const { status, stderr } = await runEngine(this.#engine, args);
     if (status !== 0 && !/no such container|no container with/i.test(stderr))
       throw new CountersignError(
         'unavailable',
