@@ -20,7 +20,7 @@ const rounds = Number(process.argv[3] ?? 15);
 
 const directory = await mkdtemp(join(tmpdir(), 'countersign-bench-ledger-'));
 try {
-  await measureSizes();
+  if (rounds > 0) await measureSizes();
   if (seconds > 0) await measureWriters();
 } finally {
   await rm(directory, { recursive: true, force: true, maxRetries: 5 });

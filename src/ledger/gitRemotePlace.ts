@@ -105,10 +105,7 @@ export class GitRemotePlace implements GitPlace {
     if (seen !== undefined && (await this.#objects.get(seen, MAX_COMMIT_BYTES)) === undefined) {
       await this.#fetchSeen(seen);
     }
-    // The first time the newest commit is enough; later, all commits since then. Directories come when looked at: sent
-    // along, they would be differences from directories that are not here, for which git fetches whole trees.
-    const isFirst = cached === undefined && seen === undefined;
-    const result = await this.#partialFetch(isFirst ? 2 : 0, isFirst ? ['--depth=1'] : ['--update-shallow']);
+    const result = await this.#journeyToNewest(cached === undefined && seen === undefined, cached ?? seen);
     if (result.code === 0) return true;
     if (!result.stderr.includes("couldn't find remote ref")) throw this.#failure(result);
     const heads = await this.#journey(['ls-remote', '--heads', '--quiet', REMOTE]);
@@ -125,9 +122,22 @@ export class GitRemotePlace implements GitPlace {
     return false;
   }
 
+  /**
+   * The first time, the newest commit is enough. Later come all commits since then, with the directories that they
+   * touched: in one journey when the directories near the root are here, for they are sent as differences from those,
+   * and git fetches a whole tree for a missing one. Else what is looked at comes when it is.
+   */
+  async #journeyToNewest(isFirst: boolean, known: string | undefined): Promise<GitResult> {
+    if (isFirst) return await this.#partialFetch(2, ['--depth=1']);
+    if (this.#filters === 'none' || known === undefined || !(await this.store.hasNearRoot(known))) {
+      return await this.#partialFetch(0, ['--update-shallow']);
+    }
+    return await this.#journey([...FETCH, '--filter=blob:none', '--update-shallow', REMOTE]);
+  }
+
   /** A cache that was thrown away while the newest commit seen is still known: history is fetched from there on. */
   async #fetchSeen(seen: string): Promise<void> {
-    const result = await this.#partialFetch(0, ['--depth=1'], [`+${seen}:${this.#reference}`]);
+    const result = await this.#partialFetch(2, ['--depth=1'], [`+${seen}:${this.#reference}`]);
     if (result.code === 0) return;
     if (/not our ref|no such remote ref|couldn't find remote ref|unadvertised object/i.test(result.stderr)) {
       throw new CountersignError(

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CountersignError } from '../errors.ts';
-import { parseCommit, parseTree } from './gitFormat.ts';
+import { DIRECTORY_MODE, parseCommit, parseTree } from './gitFormat.ts';
 import type { CommitHeader, TreeEntry } from './gitFormat.ts';
 import type { GitObject, GitObjects } from './gitObjects.ts';
 import { MAX_FILE_BYTES } from './gitPaths.ts';
@@ -58,6 +58,19 @@ export class GitStore {
 
   async blob(oid: string): Promise<Uint8Array> {
     return (await this.#need(oid, 'blob', MAX_FILE_BYTES)).bytes;
+  }
+
+  /** Whether a commit's root directory and the directories in it are here. */
+  async hasNearRoot(commit: string): Promise<boolean> {
+    const header = await this.commitHere(commit);
+    if (header === undefined) return false;
+    const root = await this.#objects.get(header.tree, MAX_TREE_BYTES);
+    if (root?.type !== 'tree') return false;
+    const directories = parseTree(root.bytes, header.tree.length / 2).filter(
+      ({ mode }) => mode === DIRECTORY_MODE,
+    );
+    const here = await Promise.all(directories.map(({ oid }) => this.#objects.get(oid, MAX_TREE_BYTES)));
+    return here.every((object) => object !== undefined);
   }
 
   /** Fetches a directory with all that is below it at once, so that reading it needs one journey. */
