@@ -1,6 +1,7 @@
 import { mkdtemp, mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { freePort, goProgram, startProcess } from './startProcess.ts';
 
 /** An S3 server that verifies signatures and content hashes and knows multipart and conditional requests. */
@@ -22,7 +23,7 @@ export async function startS3Server(parent: string = tmpdir()): Promise<S3Server
   if (program === undefined) return undefined;
   const root = await mkdtemp(join(parent, 'countersign-s3-'));
   const bucket = 'sealed';
-  await mkdir(join(root, 'data', bucket), { recursive: true });
+  await mkdir(join(root, 'data'));
   await mkdir(join(root, 'meta'));
   const env = { AWS_ACCESS_KEY_ID: 'alice-access', AWS_SECRET_ACCESS_KEY: 'alice-secret-for-tests' };
   const port = await freePort();
@@ -46,6 +47,10 @@ export async function startS3Server(parent: string = tmpdir()): Promise<S3Server
     },
   );
   const own = `http://127.0.0.1:${port}`;
+  const credentials = { accessKeyId: env.AWS_ACCESS_KEY_ID, secretAccessKey: env.AWS_SECRET_ACCESS_KEY };
+  const owner = new S3Client({ endpoint: own, region: 'us-east-1', forcePathStyle: true, credentials });
+  await owner.send(new CreateBucketCommand({ Bucket: bucket }));
+  owner.destroy();
   return {
     port,
     endpoint: own,
