@@ -1,10 +1,13 @@
 import { CountersignError, messageOf } from '../errors.ts';
+import { escapeForTerminal } from '../text/escapeForTerminal.ts';
 
 /** Where a command says what it did: lines for people, or one JSON value for programs. */
 export interface Output {
   readonly json: boolean;
-  /** A line for people on stdout; nothing in JSON mode. */
+  /** A line for people on stdout; nothing in JSON mode. It stays one line, whatever others put into its words. */
   line(text: string): void;
+  /** A document on stdout, as it is unless it goes to a terminal; nothing in JSON mode. */
+  document(text: string): void;
   /** A line for people on stderr, whatever the mode: progress, warnings. */
   note(text: string): void;
   /** The command's result; printed in JSON mode alone, once. */
@@ -16,26 +19,49 @@ export interface Output {
   fail(error: unknown): number;
 }
 
+/** Names and reasons come from other parties: shown, never obeyed. Backslashes stay, for texts escaped before. */
+function shown(line: string): string {
+  return line
+    .split('\\')
+    .map((part) => escapeForTerminal(part))
+    .join('\\');
+}
+
+/** JSON in which no character that a terminal obeys stands as itself. */
+function jsonText(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
+    character
+      .split('')
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
+}
+
 export function makeOutput(json: boolean): Output {
   let printed = false;
   const print = (value: unknown): void => {
     if (!json || printed) return;
     printed = true;
-    process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+    process.stdout.write(`${jsonText(value)}\n`);
   };
   return {
     json,
     line: (text) => {
-      if (!json) process.stdout.write(`${text}\n`);
+      if (!json) process.stdout.write(`${shown(text)}\n`);
     },
-    note: (text) => process.stderr.write(`${text}\n`),
+    document: (text) => {
+      if (json) return;
+      const lines = text.trimEnd().split(/\r?\n/);
+      process.stdout.write(process.stdout.isTTY ? `${lines.map(shown).join('\n')}\n` : `${text.trimEnd()}\n`);
+    },
+    note: (text) => process.stderr.write(`${shown(text)}\n`),
     result: print,
     fail: (error) => {
       const known = error instanceof CountersignError ? error : undefined;
       const message = messageOf(error);
       const mend = known?.mend;
       print({ error: { code: known?.code ?? 'internal', message, ...(mend ? { mend } : {}) } });
-      process.stderr.write(`error: ${message}${mend ? ` (${mend})` : ''}\n`);
+      process.stderr.write(`error: ${shown(message)}${mend ? ` (${mend})` : ''}\n`);
       if (known === undefined && process.env['COUNTERSIGN_DEBUG'] && error instanceof Error) {
         process.stderr.write(`${error.stack ?? ''}\n`);
       }

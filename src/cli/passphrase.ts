@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { CountersignError } from '../errors.ts';
+import { readTextFile } from './readFiles.ts';
 
 /** Where a passphrase may come from; never from argv, where every process of the machine could read it. */
 export interface PassphraseSource {
@@ -13,11 +12,7 @@ export async function readPassphrase(
   question: string,
 ): Promise<string | undefined> {
   if (source.file !== undefined) {
-    try {
-      return (await readFile(source.file, 'utf8')).replace(/\r?\n$/, '');
-    } catch (cause) {
-      throw new CountersignError('input', `the passphrase file ${source.file} cannot be read`, { cause });
-    }
+    return (await readTextFile(source.file, 'the passphrase file')).replace(/\r?\n$/, '');
   }
   const given = source.env['COUNTERSIGN_PASSPHRASE'];
   if (given !== undefined) return given === '' ? undefined : given;

@@ -6,7 +6,7 @@ import { hasDuplicateMembers } from '../text/hasDuplicateMembers.ts';
 import { runtimeInfoSchema, type OrderReport } from './statement.ts';
 
 export const REPORT_FILE_TYPE = 'urn:countersign:report:v1';
-const MAX_REPORT_BYTES = 32 * 1024 * 1024;
+export const MAX_REPORT_BYTES = 32 * 1024 * 1024;
 
 /**
  * `report.json`: one file that verifies with the network cut. `workloadInfo` is the guide's; everything in it

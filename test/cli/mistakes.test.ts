@@ -153,7 +153,7 @@ describe("a user's mistake ends with 1, and one line that says how to mend it", 
       'a passphrase file that is not there',
       'protected',
       ['orders', 'cancel', '1', ...LEDGER, '--passphrase-file', at('none')],
-      /passphrase file .* cannot be read/,
+      /passphrase file .* does not exist/,
     ],
     ['a report that is not there', 'bob', ['orders', 'validate-report', at('none.json')], /does not exist/],
     [

@@ -64,7 +64,7 @@ function addExport(keys: Command): void {
   action(command, async (context, options: { secret?: boolean }, fingerprint = '') => {
     const name = fingerprint === '' ? await context.account() : fingerprint.toLowerCase();
     const armored = await readStoredKey(context.home, name, options.secret ?? false);
-    context.output.line(armored.trimEnd());
+    context.output.document(armored);
     context.output.result({ fingerprint: name, armored });
   });
 }

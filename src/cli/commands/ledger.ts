@@ -116,7 +116,7 @@ function addShow(ledger: Command): void {
     const bytes = await snapshot.read(path).catch(() => undefined);
     if (bytes !== undefined) {
       const text = Buffer.from(bytes).toString('utf8');
-      context.output.line(text.trimEnd());
+      context.output.document(text);
       context.output.result({ path, text });
       return;
     }

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import { verdictOf } from '../../checks.ts';
 import { CountersignError } from '../../errors.ts';
-import { parseReportFile } from '../../report/reportFile.ts';
+import { MAX_REPORT_BYTES, parseReportFile } from '../../report/reportFile.ts';
 import type { VerifyOptions, ReportVerdict } from '../../report/verifyReport.ts';
 import type { CliContext } from '../context.ts';
 import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
-import { readReportText } from '../readReport.ts';
+import { readTextFile } from '../readFiles.ts';
 import { table } from '../output.ts';
 import { writeTextFile } from '../writeFiles.ts';
 
@@ -57,7 +57,7 @@ function addGet(orders: Command): void {
     const report = await getReport(await context.ledger(), order);
     const text = `${JSON.stringify(report, null, 2)}\n`;
     if (options.saveTo === undefined) {
-      context.output.line(text.trimEnd());
+      context.output.document(text);
     } else {
       await writeTextFile(options.saveTo, text);
       context.output.line(`Saved order report to ${options.saveTo}`);
@@ -115,7 +115,7 @@ function addValidate(orders: Command): void {
   example(command, 'countersign orders validate-report report.json --data dataset.resource.json');
   action(command, async (context, options: ValidateOptions, file = '') => {
     const { verifyReport } = await import('../../report/verifyReport.ts');
-    const report = parseReportFile(await readReportText(file), file);
+    const report = parseReportFile(await readTextFile(file, 'the report', MAX_REPORT_BYTES), file);
     const verdict = await verifyReport(report, await verifyOptions(context, options));
     print(context, verdict);
     context.output.result(toJson(verdict));
