@@ -254,6 +254,18 @@ describe('what is not a ledger', () => {
     await expect(initLedgerRepository(join(directory, 'mine'))).rejects.toMatchObject({ code: 'exists' });
   });
 
+  test('a repository with files of its own can hold a ledger beside them', async () => {
+    const work = join(directory, 'work');
+    await mkdir(work);
+    await git(join(work, '.git'), ['init', '--quiet', '--initial-branch=main']);
+    await commitPast(join(work, '.git'), fileCommand('thesis.txt', 'x'), 'main');
+    await initLedgerRepository(work);
+    const ledger = await openLedgerRepository(work, { cacheDir });
+    await add(ledger, { 'a.json': 'a' });
+    expect(await (await ledger.snapshot()).list('')).toEqual(['README.md', 'a.json']);
+    expect(await git(join(work, '.git'), ['ls-tree', '--name-only', 'main'])).toBe('thesis.txt\n');
+  });
+
   test('making a ledger again keeps what it holds', async () => {
     const ledger = await openLedgerRepository(path, { cacheDir });
     await add(ledger, { 'a.json': 'a' });
