@@ -7,6 +7,7 @@ import type { Inputs } from '../github/inputs.ts';
 import { codeBlock, details } from '../github/markdown.ts';
 import type { ActionContext } from './actionContext.ts';
 import { amount } from './partyInputs.ts';
+import { requirePath } from './requirePath.ts';
 import { readActionInputs } from './readActionInputs.ts';
 
 export const INPUTS = {
@@ -59,13 +60,6 @@ export async function run(context: ActionContext): Promise<void> {
         mend: `Read the end of the log in the summary, and ${join(rehearsed.result.path, 'execution.log')}.`,
       },
     );
-}
-
-async function requirePath(path: string | undefined, input: string): Promise<void> {
-  if (path === undefined || (await stat(path).catch(() => undefined)) !== undefined) return;
-  throw new CountersignError('input', `the path of the input ${input} does not exist: ${path}`, {
-    mend: 'Paths are read from the workspace: is the repository checked out (actions/checkout) before this step?',
-  });
 }
 
 async function takeArchive(context: ActionContext, inputs: RehearsalInputs): Promise<string> {

@@ -4,6 +4,7 @@ import type { Inputs } from '../github/inputs.ts';
 import type { AskedApproval } from '../github/renderReview.ts';
 import type { ActionContext } from './actionContext.ts';
 import { KEY_INPUTS, LEDGER_INPUTS, ledgerId } from './partyInputs.ts';
+import { requirePath } from './requirePath.ts';
 import { readActionInputs } from './readActionInputs.ts';
 
 export const INPUTS = {
@@ -40,6 +41,7 @@ export async function run(context: ActionContext): Promise<void> {
     );
   const { reviewSolution } = await import('../solution/reviewSolution.ts');
   const { renderReview } = await import('../github/renderReview.ts');
+  await requirePath(inputs.against, 'against');
   const { archive, asked } = await takeArchive(context, inputs);
   const review = await reviewSolution(archive);
   const difference =
@@ -60,7 +62,10 @@ export async function run(context: ActionContext): Promise<void> {
 }
 
 async function takeArchive(context: ActionContext, inputs: ReviewInputs): Promise<Reviewed> {
-  if (inputs.archive !== undefined) return { archive: inputs.archive };
+  if (inputs.archive !== undefined) {
+    await requirePath(inputs.archive, 'archive');
+    return { archive: inputs.archive };
+  }
   const { openKey, useToken } = await import('./openParty.ts');
   useToken(context, inputs.token);
   const directory = inputs.directory ?? (await context.temporaryDirectory());

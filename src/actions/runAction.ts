@@ -92,7 +92,14 @@ function explain(error: unknown): string {
     const mend = error.mend === undefined ? '' : `\nTo mend it: ${error.mend}`;
     return `${messageOf(error)}${mend}`;
   }
+  if (isSystemError(error))
+    return `the machine refused it: ${messageOf(error)}\nTo mend it: see that the paths of the inputs exist, are of the right kind and may be written, and that the disk is not full.`;
   return `an error that is not foreseen: ${messageOf(error)}\nTo mend it: run the job again with debug logging on, and report what it says.`;
+}
+
+/** What the operating system said to a path or a socket: not ours to foresee one by one. */
+function isSystemError(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
 }
 
 function shown(message: string, secrets: SecretRegistry): string {
