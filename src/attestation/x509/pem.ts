@@ -7,17 +7,18 @@ const begin = '-----BEGIN CERTIFICATE-----';
 const end = '-----END CERTIFICATE-----';
 
 /**
- * Certificates of a PEM text in the strict form of RFC 7468 section 3 and nothing else: no text around them, no
- * blank lines between, lines of 64 characters; so that no two texts hold the same certificates.
+ * Certificates of a PEM text in the strict form of RFC 7468 section 3 and nothing else: lines of 64 characters, no
+ * text around them. Only empty lines between them and the kind of line ends are free.
  * @throws CountersignError `tampered` for anything else, `limit` for more than `most` certificates.
  */
 export function readPemCertificates(text: string, what: string, most: number): Certificate[] {
   const certificates: Certificate[] = [];
   let body: string[] | undefined;
   const lines = text.replace(/\r\n/g, '\n').split('\n');
-  if (lines.at(-1) === '') lines.pop();
   for (const line of lines) {
     if (body === undefined) {
+      // AMD's service ends some of its chains with an empty line.
+      if (line === '') continue;
       if (line !== begin) throw notPem(what, 'text stands outside of certificates');
       body = [];
     } else if (line === end) {

@@ -3,9 +3,7 @@ import { readSnpReport } from '../../attestation/sev/report.ts';
 import { readTdxQuote } from '../../attestation/tdx/quote.ts';
 import { CountersignError } from '../../errors.ts';
 import { gatherSnpCollateral } from '../collateral/amdKds.ts';
-import { cachedDocuments } from '../collateral/cachedDocuments.ts';
 import type { FetchDocument } from '../collateral/fetchDocument.ts';
-import { createFetchDocument } from '../collateral/fetchDocument.ts';
 import { gatherTdxCollateral } from '../collateral/intelPcs.ts';
 import type { Attester } from './attester.ts';
 import { openMemoryKey } from './memoryKey.ts';
@@ -68,22 +66,19 @@ export function kindOfProvider(provider: string): HardwareKind {
   );
 }
 
-export interface HardwareDirectories {
-  /** Where makers' documents are kept between orders. */
-  readonly cache: string;
-  /** On tmpfs, where the sealing key is kept. */
-  readonly runtime: string;
-}
-
-/** Opens this machine's hardware attester. @throws CountersignError `unsupported` where there is none. */
+/**
+ * Opens the attester of a confidential VM whose kernel gives reports.
+ * @throws CountersignError `unsupported` where there is none.
+ */
 export async function openHardwareAttester(
-  { cache, runtime }: HardwareDirectories,
+  runtime: string,
+  fetch: FetchDocument,
   options: TsmOptions = {},
 ): Promise<HardwareAttester> {
   const kind = kindOfProvider(await tsmProvider(options));
   return new HardwareAttester(kind, {
     request: (reportData) => requestTsmReport(reportData, options),
-    fetch: cachedDocuments(createFetchDocument(), cache),
+    fetch,
     sealingKey: () => openMemoryKey(runtime),
   });
 }

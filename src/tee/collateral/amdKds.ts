@@ -28,46 +28,65 @@ export async function gatherSnpCollateral(
   const given = table.length === 0 ? new Map<string, Buffer>() : readCertificateTable(table);
   const kind = fields.signer === 1 ? 'vlek' : 'vcek';
   const leaf = given.get(certificateGuid[kind]);
-  const product = productOf(fields, leaf);
-  const base = `${service}/${kind}/v1/${product}`;
-  const leafDer = leaf ?? (await fetchVcek(fields, product, base, fetch));
+  const found =
+    leaf === undefined
+      ? await fetchVcek(fields, service, fetch)
+      : { der: leaf, product: productOf(fields, leaf) };
+  const base = `${service}/${kind}/v1/${found.product}`;
   const authorities = await fetch(`${base}/cert_chain`);
   const chain = readPemCertificates(authorities.bytes.toString('latin1'), "AMD's certificate chain", 2);
   const revocations = await fetch(`${base}/crl`);
   return {
-    certificates: pemOf([leafDer, ...chain.map((certificate) => certificate.raw)]),
+    certificates: pemOf([found.der, ...chain.map((certificate) => certificate.raw)]),
     revocationList: revocations.bytes.toString('base64'),
   };
 }
 
-/** Which product it is: as the report says, or (before version 3) as the issuer of the leaf does. */
-function productOf(fields: SnpReport, leaf: Buffer | undefined): SnpProduct {
+/** Which product a chip is, from its report (version 3 and newer) or from the issuer of its certificate. */
+function productOf(fields: SnpReport, leaf: Buffer): SnpProduct {
   const fromCpu = fields.cpu && productOfCpu(fields.cpu.family, fields.cpu.model);
   if (fromCpu !== undefined) return fromCpu;
-  const issuer = leaf && readCertificate(leaf, "the chip's certificate").issuer.toString('latin1');
-  const named = /SEV-(?:VLEK-)?(Milan|Genoa|Turin)/.exec(issuer ?? '')?.[1];
+  const issuer = readCertificate(leaf, "the chip's certificate").issuer.toString('latin1');
+  const named = /SEV-(?:VLEK-)?(Milan|Genoa|Turin)/.exec(issuer)?.[1];
   if (named === 'Milan' || named === 'Genoa' || named === 'Turin') return named;
   throw new CountersignError(
     'unsupported',
-    'neither the report nor a certificate says which AMD product this machine is',
-    {
-      mend: 'Update the firmware of the host (reports of version 3 say it), or have it give certificates to its guests.',
-    },
+    'neither the report nor its certificate says which AMD product this machine is',
   );
 }
 
-async function fetchVcek(
-  fields: SnpReport,
-  product: SnpProduct,
-  base: string,
-  fetch: FetchDocument,
-): Promise<Buffer> {
+interface FoundVcek {
+  readonly der: Buffer;
+  readonly product: SnpProduct;
+}
+
+/** Reports before version 3 do not say which product the chip is: then AMD knows it as one of these. */
+async function fetchVcek(fields: SnpReport, service: string, fetch: FetchDocument): Promise<FoundVcek> {
   if (fields.signer !== 0) {
     throw new CountersignError(
       'unavailable',
       "the report is signed by a VLEK, and the cloud's hypervisor gave no certificate of it",
     );
   }
+  const fromCpu = fields.cpu && productOfCpu(fields.cpu.family, fields.cpu.model);
+  const candidates: readonly SnpProduct[] = fromCpu === undefined ? ['Milan', 'Genoa'] : [fromCpu];
+  for (const product of candidates) {
+    try {
+      return { product, der: (await fetch(vcekUrl(fields, product, service))).bytes };
+    } catch (error) {
+      if (!(error instanceof CountersignError) || error.code !== 'not-found') throw error;
+    }
+  }
+  throw new CountersignError(
+    'unsupported',
+    `AMD knows no certificate for this chip and TCB (tried ${candidates.join(', ')})`,
+    {
+      mend: 'Ask the operator of the host: its firmware may be too new for AMD, or hides the chip id.',
+    },
+  );
+}
+
+function vcekUrl(fields: SnpReport, product: SnpProduct, service: string): string {
   const tcb = snpTcbOf(fields.reportedTcb, product);
   const chip = fields.chipId.toString('hex', 0, product === 'Turin' ? 8 : 64);
   const query = new URLSearchParams({
@@ -77,5 +96,5 @@ async function fetchVcek(
     snpSPL: String(tcb.snp),
     ucodeSPL: String(tcb.microcode),
   });
-  return (await fetch(`${base}/${chip}?${query.toString()}`)).bytes;
+  return `${service}/vcek/v1/${product}/${chip}?${query.toString()}`;
 }

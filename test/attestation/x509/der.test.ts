@@ -146,18 +146,19 @@ describe('PEM', () => {
   const party = ecParty('somebody');
   const text = pem(makeCertificate({ subject: party, issuer: party }));
 
-  test('has one accepted spelling, line ends aside', () => {
+  test('has one accepted spelling, line ends and empty lines between certificates aside', () => {
     expect(readPemCertificates(text, 'it', 1)).toHaveLength(1);
     expect(readPemCertificates(text.trimEnd(), 'it', 1)).toHaveLength(1);
     expect(readPemCertificates(text.replaceAll('\n', '\r\n'), 'it', 1)).toHaveLength(1);
     expect(readPemCertificates(text + text, 'it', 2)).toHaveLength(2);
+    expect(readPemCertificates(`${text}\n${text}\n`, 'it', 2)).toHaveLength(2);
   });
 
   test.each<[string, string]>([
     ['nothing', ''],
     ['text before', `x\n${text}`],
     ['text after', `${text}x`],
-    ['a blank line', text.replace('\n', '\n\n')],
+    ['an empty line within', text.replace('\n', '\n\n')],
     ['a space', text.replace('\n', ' \n')],
     ['no end', text.split('-----END')[0] ?? ''],
     ['another label', text.replaceAll('CERTIFICATE', 'X509 CRL')],

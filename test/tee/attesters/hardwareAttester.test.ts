@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { verdictOf } from '../../../src/checks.ts';
+import { CountersignError } from '../../../src/errors.ts';
 import { certificateGuid } from '../../../src/attestation/sev/certificateTable.ts';
 import { verifyEvidence } from '../../../src/attestation/verifyEvidence.ts';
 import { readPemCertificates } from '../../../src/attestation/x509/pem.ts';
@@ -28,7 +29,7 @@ function serving(documents: Readonly<Record<string, Served>>): { fetch: FetchDoc
     await Promise.resolve();
     asked.push(url);
     const found = documents[url];
-    if (found === undefined) throw new Error(`nothing at ${url}`);
+    if (found === undefined) throw new CountersignError('not-found', `nothing at ${url}`);
     return { bytes: found.bytes, header: found.header };
   };
   return { fetch, asked };
@@ -124,17 +125,24 @@ describe('an SEV-SNP machine', () => {
     }
   });
 
-  test('says so when nobody gives a VLEK, or the product of an old report is unknown', async () => {
+  test('finds out which product it is where an old report does not say', async () => {
+    const { maker, make, base, documents, leaf } = snpMachine('Genoa', 'VCEK', 2);
+    const url = `${base}/${'5c'.repeat(64)}?blSPL=4&teeSPL=2&snpSPL=23&ucodeSPL=213`;
+    const { fetch } = serving({ ...documents, [url]: { bytes: leaf } });
+    const tsm = fakeTsm('sev_guest', (inblob) => ({ outblob: make(inblob) }), {}, 0);
+    expect(passed(await attester('sev-snp', tsm, fetch).collect(reportData), maker.roots)).toBe('passed');
+  });
+
+  test('says so when nobody gives a VLEK, or AMD does not know the chip', async () => {
     const vlek = snpMachine('Milan', 'VLEK');
     const tsm = fakeTsm('sev_guest', (inblob) => ({ outblob: vlek.make(inblob) }), {}, 0);
     await expect(attester('sev-snp', tsm, serving(vlek.documents).fetch).collect(reportData)).rejects.toThrow(
       /VLEK/,
     );
-    const old = snpMachine('Milan', 'VCEK', 2);
-    const oldTsm = fakeTsm('sev_guest', (inblob) => ({ outblob: old.make(inblob) }), {}, 0);
-    await expect(
-      attester('sev-snp', oldTsm, serving(old.documents).fetch).collect(reportData),
-    ).rejects.toThrow(/product/);
+    const unknown = snpMachine('Milan', 'VCEK', 2);
+    const unknownTsm = fakeTsm('sev_guest', (inblob) => ({ outblob: unknown.make(inblob) }), {}, 0);
+    const collected = attester('sev-snp', unknownTsm, serving(unknown.documents).fetch).collect(reportData);
+    await expect(collected).rejects.toThrow(/Milan, Genoa/);
   });
 
   test.each([
