@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -92,6 +93,46 @@ describe.each(names)('%s', (name) => {
 });
 
 test('every directory of actions/ is an action, and the other way round', async () => {
-  const directories = await readdir(join(PROJECT, 'actions'));
+  const entries = await readdir(join(PROJECT, 'actions'), { withFileTypes: true });
+  const directories = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   expect([...directories, 'rehearsal'].sort()).toEqual([...names].sort());
+});
+
+test('every README has the tables of its action.yml', () => {
+  const script = join(PROJECT, 'scripts/actionTables.mjs');
+  const { status, stderr } = spawnSync(process.execPath, [script, '--check'], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([0, '']);
+});
+
+test('every example in a README is YAML, pins actions by commit, and reads secrets from secrets', async () => {
+  for (const name of names) {
+    const directory = name === 'rehearsal' ? join(PROJECT, 'actions') : actionDirectory(name);
+    const text = await readFile(join(directory, 'README.md'), 'utf8');
+    const examples = [...text.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml = '']) => yaml);
+    expect(examples.length).toBeGreaterThan(0);
+    const used = new Set(Object.keys((await action(name)).inputs));
+    for (const example of examples) {
+      expect(() => parse(example) as unknown).not.toThrow();
+      for (const [, reference = ''] of example.matchAll(/uses: \S+@(\S+)/g)) expect(reference).toBe('<sha>');
+      for (const [, value = ''] of example.matchAll(/key: (.*)/g)) expect(value).toMatch(/^\$\{\{ secrets\./);
+      for (const [step = ''] of example.matchAll(
+        /countersign(?:\/actions\/[a-z-]+)?@<sha>[\s\S]*?(?=\n\s*- |$)/g,
+      ))
+        for (const [, input = ''] of step.matchAll(/^ {4,10}([a-z-]+):/gm))
+          if (
+            ![
+              'with',
+              'decide',
+              'needs',
+              'if',
+              'strategy',
+              'matrix',
+              'environment',
+              'runs-on',
+              'steps',
+            ].includes(input)
+          )
+            expect([...used]).toContain(input);
+    }
+  }
 });
