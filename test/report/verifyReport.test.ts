@@ -4,7 +4,7 @@ import { verdictOf } from '../../src/checks.ts';
 import { getReport } from '../../src/flow/getReport.ts';
 import { parseReportFile, type ReportFile } from '../../src/report/reportFile.ts';
 import type { VerifyOptions } from '../../src/report/verifyOptions.ts';
-import { verifyReport } from '../../src/report/verifyOptions.ts';
+import { verifyReport } from '../../src/report/verifyReport.ts';
 import { approve, look, makeWorld, order, runOrder, TRIAL, type World } from '../support/world.ts';
 
 let world: World;

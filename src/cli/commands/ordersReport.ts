@@ -3,7 +3,7 @@ import { verdictOf } from '../../checks.ts';
 import { CountersignError } from '../../errors.ts';
 import { MAX_REPORT_BYTES, parseReportFile } from '../../report/reportFile.ts';
 import type { VerifyOptions } from '../../report/verifyOptions.ts';
-import type { ReportVerdict } from '../../report/verifyOptions.ts';
+import type { ReportVerdict } from '../../report/verifyReport.ts';
 import type { CliContext } from '../context.ts';
 import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
