@@ -1,16 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as openpgp from 'openpgp';
@@ -18,12 +9,10 @@ import { openStream } from '../../src/resource/seal/openStream.ts';
 import { sealStream } from '../../src/resource/seal/sealStream.ts';
 import type { SealForm } from '../../src/resource/seal/sealFormat.ts';
 import { collect, inPieces } from '../resource/temporaryDirectory.ts';
+import { peers } from './interop/peers.ts';
+import type { Peer } from './interop/peers.ts';
 
 const KEY = randomBytes(32);
-const programs = join(import.meta.dirname, 'interop');
-/** Kept between runs: the Rust program takes minutes to build. */
-const built = join(tmpdir(), 'countersign-interop');
-mkdirSync(built, { recursive: true });
 
 const sizes = [0, 1, 51, 52, 53, 4096, 65_536, 262_144, 1_048_564, 1_048_565, 3_333_333];
 const forms: SealForm[] = [
@@ -119,45 +108,6 @@ describe('OpenPGP.js', () => {
     encrypt(algorithm: openpgp.enums.symmetric, key: Uint8Array, config: openpgp.Config): Promise<void>;
   }
 });
-
-/** Another implementation, as a program beside this test that opens and seals files. */
-interface Peer {
-  readonly name: string;
-  readonly program: string;
-  /** Builds the program; what must be there for it, in words. */
-  readonly build: () => boolean;
-  readonly needs: string;
-  readonly seal: (octet: number) => string[];
-}
-
-const peers: Peer[] = [
-  {
-    name: 'GopenPGP 3',
-    program: join(built, 'gopenpgp-interop'),
-    needs: 'Go 1.23 or newer and the Go module proxy',
-    build: () =>
-      succeeds('go', ['build', '-o', join(built, 'gopenpgp-interop'), '.'], join(programs, 'gopenpgp'), {}),
-    seal: (octet) => [String(octet)],
-  },
-  {
-    name: 'rPGP',
-    program: join(built, 'rpgp/release/rpgp-interop'),
-    needs: 'cargo with Rust 1.88 or newer and its registry',
-    build: () => {
-      // Built in a copy: cargo writes a lock file beside the sources.
-      cpSync(join(programs, 'rpgp'), join(built, 'rpgp-source'), { recursive: true });
-      return succeeds('cargo', ['build', '--release', '--quiet'], join(built, 'rpgp-source'), {
-        CARGO_TARGET_DIR: join(built, 'rpgp'),
-      });
-    },
-    seal: (octet) => [String(octet), '65536'],
-  },
-];
-
-function succeeds(command: string, words: string[], cwd: string, env: Record<string, string>): boolean {
-  const result = spawnSync(command, words, { cwd, env: { ...process.env, ...env }, stdio: 'ignore' });
-  return result.status === 0;
-}
 
 function run(peer: Peer, words: string[]): Buffer {
   const env = { ...process.env, SESSION_KEY: KEY.toString('hex') };

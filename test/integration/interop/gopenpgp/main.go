@@ -1,6 +1,6 @@
 // Opens and seals messages with GopenPGP 3, for the interoperability test.
 // `open FILE` and `seal FILE CHUNK_OCTET` write to standard output; the session key is in the environment as
-// SESSION_KEY, in hex.
+// SESSION_KEY, in hex. FILE may be `-` for standard input.
 package main
 
 import (
@@ -21,8 +21,11 @@ func main() {
 	}
 	key, err := hex.DecodeString(os.Getenv("SESSION_KEY"))
 	check(err)
-	file, err := os.Open(os.Args[2])
-	check(err)
+	file := os.Stdin
+	if os.Args[2] != "-" {
+		file, err = os.Open(os.Args[2])
+		check(err)
+	}
 	if os.Args[1] == "open" {
 		check(open(key, file))
 	} else {

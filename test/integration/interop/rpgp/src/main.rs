@@ -5,7 +5,7 @@ use pgp::composed::{Message, MessageBuilder, PlainSessionKey};
 use pgp::crypto::aead::{AeadAlgorithm, ChunkSize};
 use pgp::crypto::sym::SymmetricKeyAlgorithm;
 use std::fs::File;
-use std::io::{copy, stdout, BufReader};
+use std::io::{copy, stdin, stdout, BufReader, Read};
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
@@ -17,8 +17,27 @@ fn session_key() -> Result<Vec<u8>, Box<dyn std::error::Error>> {
         .collect()
 }
 
+/// The library wants its input to be printable.
+struct Input(Box<dyn Read + Send>);
+
+impl Read for Input {
+    fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+        self.0.read(into)
+    }
+}
+
+impl std::fmt::Debug for Input {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str("input")
+    }
+}
+
 fn open(path: &str) -> Outcome {
-    let (message, _) = Message::from_reader(BufReader::new(File::open(path)?))?;
+    let input: Box<dyn Read + Send> = match path {
+        "-" => Box::new(stdin()),
+        _ => Box::new(File::open(path)?),
+    };
+    let (message, _) = Message::from_reader(BufReader::new(Input(input)))?;
     let key = PlainSessionKey::V6 { key: session_key()?.into() };
     let mut opened = message.decrypt_with_session_key(key)?;
     copy(&mut opened, &mut stdout())?;
