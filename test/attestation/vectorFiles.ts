@@ -84,7 +84,8 @@ export function manifestSnpVector(base: string, name: string, crl: string | unde
   const ca = join(base, 'snp-ca');
   const pem = (file: string): string => pemOf(join(ca, file));
   const leaf = firstFile(join(base, 'snp', name), /^v[cl]ek\.(?:der|pem)$/);
-  const root = sha256Hex(derOfPem(pem('ark.pem')));
+  const ark = derOfPem(pem('ark.pem'));
+  const product = /ARK-(Milan|Genoa|Turin)/.exec(ark.toString('latin1'))?.[1] ?? 'Milan';
   return {
     name,
     evidence: {
@@ -95,7 +96,7 @@ export function manifestSnpVector(base: string, name: string, crl: string | unde
         ...(crl !== undefined && { revocationList: read(join(ca, crl)).toString('base64') }),
       },
     },
-    roots: { ...pinnedRoots, amd: { Milan: [root], Genoa: [], Turin: [] } },
+    roots: { ...pinnedRoots, amd: { Milan: [], Genoa: [], Turin: [], [product]: [sha256Hex(ark)] } },
   };
 }
 
