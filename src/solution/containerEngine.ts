@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { messageOf } from '../errors.ts';
 import { BoundedLog } from '../text/boundedLog.ts';
 
 /** How to call docker or podman on this machine. */
@@ -48,6 +48,17 @@ export function startEngine(
   });
 }
 
+/** A child's exit status when all its output was read; null, and why in the log, when it didn't start. */
+export function endOf(child: ChildProcess, log: BoundedLog): Promise<number | null> {
+  return new Promise((resolve) => {
+    child.once('close', resolve);
+    child.once('error', (error) => {
+      log.add(Buffer.from(`${messageOf(error)}\n`));
+      resolve(null);
+    });
+  });
+}
+
 /**
  * Waits for a command's end. A program that isn't there gives status null.
  * @param keepStdout false when somebody else reads it.
@@ -62,13 +73,7 @@ export async function finished(child: ChildProcess, keepStdout = true): Promise<
   child.stderr?.on('data', (chunk: Buffer) => {
     stderr.add(chunk);
   });
-  const status = await Promise.race([
-    once(child, 'close').then(([code]) => code as number | null),
-    once(child, 'error').then(([error]) => {
-      stderr.add(Buffer.from(String(error)));
-      return null;
-    }),
-  ]);
+  const status = await endOf(child, stderr);
   const text = (log: BoundedLog): string => Buffer.from(log.bytes()).toString('utf8');
   return { status, stdout: text(stdout), stderr: text(stderr) };
 }

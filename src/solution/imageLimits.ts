@@ -12,7 +12,7 @@ export interface ImageLimits {
 
 export const IMAGE_LIMITS: ImageLimits = {
   bytes: 64 * 1024 ** 3,
-  entries: 1_000_000,
+  entries: 500_000,
   members: 4096,
   documentBytes: 4 * 1024 ** 2,
 };

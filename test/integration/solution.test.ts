@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -8,6 +18,7 @@ import { buildSolution } from '../../src/solution/buildSolution.ts';
 import { findDocker, findPodman } from '../../src/solution/findEngine.ts';
 import { readImage } from '../../src/solution/readImage.ts';
 import { reviewSolution } from '../../src/solution/reviewSolution.ts';
+import { unpackImage } from '../../src/solution/unpackImage.ts';
 import { SandboxFixture, availableSandboxes } from '../servers/sandboxFixture.ts';
 import { BUSYBOX, sha256 } from '../servers/testImage.ts';
 
@@ -25,6 +36,37 @@ USER 1000
 WORKDIR /work
 CMD ["sh", "/train.sh"]
 `;
+
+/** Layers that do to each other what layers can. */
+const LAYERS = `FROM scratch
+COPY busybox /bin/busybox
+ENV PATH=/bin
+RUN ["/bin/busybox", "sh", "-c", "/bin/busybox --install -s /bin"]
+RUN mkdir -p /data/gone/deep /data/replaced/below /data/emptied /data/kept/a && echo 1 > /data/gone/deep/f && \\
+  echo 2 > /data/replaced/below/f && echo 3 > /data/emptied/f && echo 4 > /data/kept/a/f && ln -s kept /data/link && \\
+  ln /data/kept/a/f /data/hard && echo 5 > /data/becomes-directory && chmod 600 /data/kept/a/f && mkdir -m 1777 /data/sticky
+RUN rm -r /data/gone /data/replaced && echo file > /data/replaced && rm /data/becomes-directory && \\
+  mkdir /data/becomes-directory && echo 6 > /data/becomes-directory/f && echo through > /data/link/through
+RUN rm -r /data/emptied && mkdir /data/emptied && echo new > /data/emptied/g && mv /data/kept/a /data/kept/b && \\
+  chmod 755 /data/hard && rm /data/link && mkdir /data/link && echo 7 > /data/link/own
+CMD ["/bin/sh"]
+`;
+
+/** Path → kind, mode, owner and content; without what engines put into every container. */
+function listing(root: string, below = ''): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const entry of readdirSync(join(root, below), { withFileTypes: true })) {
+    const name = join(below, entry.name);
+    if (/^(dev|etc|proc|run|sys|tmp|var)(\/|$)/.test(name) || name === '.dockerenv') continue;
+    const path = join(root, name);
+    const { mode, uid, gid } = lstatSync(path);
+    const what = `${(mode & 0o7777).toString(8)} ${uid}:${gid}`;
+    if (entry.isSymbolicLink()) found[name] = `link ${readlinkSync(path)}`;
+    else if (entry.isFile()) found[name] = `file ${what} ${sha256(readFileSync(path))}`;
+    else Object.assign(found, { [name]: `directory ${what}` }, listing(root, name));
+  }
+  return found;
+}
 
 let folder = '';
 beforeAll(() => {
@@ -97,6 +139,32 @@ describe('a solution with a Dockerfile', () => {
       changed: [{ path: 'train.sh' }],
       settings: [],
     });
+  });
+
+  whenBuilding('is unpacked here as the engine itself unpacks it', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'solution-layers-'));
+    const tag = `${NAME}-layers`;
+    try {
+      copyFileSync(BUSYBOX ?? '', join(other, 'busybox'));
+      writeFileSync(join(other, 'Dockerfile'), LAYERS);
+      const output = join(other, 'layers.tar.gz');
+      await buildSolution({ directory: other, name: tag, output });
+      await unpackImage(output, await readImage(output), join(other, 'ours'));
+      const run = (...args: string[]): string =>
+        execFileSync(builder?.name ?? '', args, { encoding: 'utf8' }).trim();
+      const container = run('create', `${tag}:latest`, '/bin/sh');
+      run('export', '--output', join(other, 'theirs.tar'), container);
+      run('rm', container);
+      run('image', 'rm', '--force', `${tag}:latest`);
+      mkdirSync(join(other, 'theirs'));
+      execFileSync('tar', ['-xf', 'theirs.tar', '-C', 'theirs'], { cwd: other });
+      const ours = listing(join(other, 'ours'));
+      expect(ours).toEqual(listing(join(other, 'theirs')));
+      expect(ours['data/replaced']).toMatch(/^file/);
+      expect(ours['data/gone']).toBeUndefined();
+    } finally {
+      rmSync(other, { recursive: true });
+    }
   });
 
   whenBuilding('that can’t be built says why, and leaves no archive', async () => {

@@ -12,6 +12,8 @@ export interface TestImage {
   readonly format?: 'docker' | 'oci' | 'both';
   /** Store the layers of an OCI layout gzipped. */
   readonly gzipLayers?: boolean;
+  /** Nest the OCI index, and put an attestation beside the image, as BuildKit does. */
+  readonly attested?: boolean;
   /** Changes to the outer members, last thing. */
   readonly mangle?: (members: RawMember[]) => RawMember[];
   /** Changes to the configuration's text. */
@@ -65,8 +67,27 @@ export function imageArchive(image: TestImage): Buffer {
       config: descriptor('application/vnd.oci.image.config.v1+json', config),
       layers: stored.map((layer) => descriptor('application/vnd.oci.image.layer.v1.tar', layer)),
     });
-    const index = { manifests: [descriptor('application/vnd.oci.image.manifest.v1+json', manifest)] };
+    let index = { manifests: [descriptor('application/vnd.oci.image.manifest.v1+json', manifest)] };
     members.push(...stored.map(blob), blob(config), blob(manifest));
+    if (image.attested === true) {
+      const attestation = JSON.stringify({
+        schemaVersion: 2,
+        config: descriptor('application/json', '{}'),
+        layers: [],
+      });
+      const inner = JSON.stringify({
+        manifests: [
+          ...index.manifests,
+          {
+            ...descriptor('application/vnd.oci.image.manifest.v1+json', attestation),
+            annotations: { 'vnd.docker.reference.type': 'attestation-manifest' },
+            platform: { architecture: 'unknown', os: 'unknown' },
+          },
+        ],
+      });
+      members.push(blob(attestation), blob(inner));
+      index = { manifests: [descriptor('application/vnd.oci.image.index.v1+json', inner)] };
+    }
     members.push({ name: 'index.json', content: JSON.stringify(index) });
   }
   const unique = members.filter(({ name }, i) => members.findIndex((other) => other.name === name) === i);

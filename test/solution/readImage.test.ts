@@ -9,6 +9,7 @@ import { IMAGE_LIMITS } from '../../src/solution/imageLimits.ts';
 import { readImage } from '../../src/solution/readImage.ts';
 import type { ImageFacts, ReadImageOptions } from '../../src/solution/readImage.ts';
 import { tar, tarMember } from '../servers/tarBlocks.ts';
+import type { RawMember } from '../servers/tarBlocks.ts';
 import { imageArchive, sha256 } from '../servers/testImage.ts';
 import type { TestImage } from '../servers/testImage.ts';
 
@@ -55,6 +56,7 @@ describe('an image archive is read', () => {
     ['docker-archive', IMAGE],
     ['OCI layout', { ...IMAGE, format: 'oci' }],
     ['OCI layout with gzip layers', { ...IMAGE, format: 'oci', gzipLayers: true }],
+    ['OCI layout with an attestation beside the image', { ...IMAGE, format: 'oci', attested: true }],
     ['both in one, as newer engines write', { ...IMAGE, format: 'both' }],
   ] as const)('as %s, plain and gzip alike', async (_, image) => {
     const plain = imageArchive(image);
@@ -219,6 +221,17 @@ describe('an image archive that is made to deceive is refused', () => {
             : member,
         ),
     });
+    expect((await refusal(bytes)).message).toContain('2 images');
+  });
+
+  test('several images in an OCI layout', async () => {
+    const twice = (members: RawMember[]): RawMember[] =>
+      members.map((member) =>
+        member.name === 'index.json'
+          ? { ...member, content: String(member.content).replace(/\[(.*)\]/, '[$1,$1]') }
+          : member,
+      );
+    const bytes = imageArchive({ ...IMAGE, format: 'oci', mangle: twice });
     expect((await refusal(bytes)).message).toContain('2 images');
   });
 

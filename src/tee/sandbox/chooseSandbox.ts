@@ -24,7 +24,9 @@ const ROOT_PROBE = [
 
 /** bubblewrap, when it can make namespaces here. */
 export async function findBubblewrap(): Promise<BubblewrapSandbox | undefined> {
-  const run = promisify(execFile);
+  const env = { PATH: process.env['PATH'] ?? '' };
+  const run = (file: string, args: readonly string[]): Promise<{ stdout: string }> =>
+    promisify(execFile)(file, args, { env });
   try {
     const { stdout } = await run('bwrap', ['--version']);
     await run('prlimit', ['--version']);

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { messageOf } from '../../errors.ts';
+import { endOf } from '../../solution/containerEngine.ts';
 import { BoundedLog } from '../../text/boundedLog.ts';
 import { diskExhaustion, outputExcess } from './measureOutput.ts';
 import type { SandboxLimits, SandboxOutcome } from './sandbox.ts';
@@ -47,13 +47,7 @@ export async function supervise(run: Supervised): Promise<SuperviseResult> {
       log.add(chunk);
     });
   const over = new AbortController();
-  const ended = Promise.race([
-    once(child, 'close').then(([status]) => status as number | null),
-    once(child, 'error').then(([error]) => {
-      log.add(Buffer.from(`${messageOf(error)}\n`));
-      return null;
-    }),
-  ]).finally(() => {
+  const ended = endOf(child, log).finally(() => {
     over.abort();
   });
 

@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { SandboxLimits } from '../../../src/tee/sandbox/sandbox.ts';
+import { supervise } from '../../../src/tee/sandbox/supervise.ts';
+import type { SuperviseResult } from '../../../src/tee/sandbox/supervise.ts';
+
+const LIMITS: SandboxLimits = {
+  minutes: 1,
+  memoryBytes: 1 << 30,
+  cpus: 1,
+  processes: 10,
+  outputBytes: 1000,
+  outputFiles: 3,
+  logBytes: 100,
+};
+
+let output = '';
+beforeEach(async () => {
+  output = await mkdtemp(join(tmpdir(), 'supervise-'));
+});
+afterEach(() => rm(output, { recursive: true }));
+
+async function run(
+  script: string,
+  limits: Partial<SandboxLimits> = {},
+  signal = new AbortController().signal,
+  kill: (child: ChildProcess) => unknown = (child) => child.kill('SIGKILL'),
+): Promise<SuperviseResult> {
+  const child = spawn('sh', ['-c', script], { cwd: output, stdio: ['ignore', 'pipe', 'pipe'] });
+  return supervise({
+    ...{ child, output, signal, limits: { ...LIMITS, ...limits } },
+    kill: () => {
+      kill(child);
+      return Promise.resolve();
+    },
+  });
+}
+
+describe('a child that is supervised', () => {
+  test('ends by itself with its status and both its streams', async () => {
+    const { stop, exitStatus, log } = await run('echo out; echo err >&2; exit 5');
+    expect([stop, exitStatus]).toEqual([undefined, 5]);
+    expect(Buffer.from(log).toString().split('\n').sort()).toEqual(['', 'err', 'out']);
+  });
+
+  test('that can’t be started gives no status, and the reason in its log', async () => {
+    const child = spawn('/nonexistent/program', { stdio: ['ignore', 'pipe', 'pipe'] });
+    const { exitStatus, log } = await supervise({
+      ...{ child, output, limits: LIMITS, signal: new AbortController().signal },
+      kill: () => Promise.resolve(),
+    });
+    expect(exitStatus).toBeNull();
+    expect(Buffer.from(log).toString()).toContain('ENOENT');
+  });
+
+  test.each([
+    ['its time', 'exec sleep 60', { minutes: 0.005 }, 'time-limit'],
+    ['its output’s bytes', 'head -c 2000 /dev/zero > big; exec sleep 60', {}, 'output-limit'],
+    ['its output’s files', 'touch a b c d; exec sleep 60', {}, 'output-limit'],
+  ])('is ended when it passes %s', async (_, script, limits, outcome) => {
+    const { stop } = await run(script, limits);
+    expect(stop?.outcome).toBe(outcome);
+  });
+
+  test('is ended when it is cancelled, before it starts as well', async () => {
+    const cancel = new AbortController();
+    const running = run('exec sleep 60', {}, cancel.signal);
+    cancel.abort();
+    expect((await running).stop?.outcome).toBe('cancelled');
+    expect((await run('exec sleep 60', {}, cancel.signal)).stop?.outcome).toBe('cancelled');
+  });
+
+  test('is killed again when the first time didn’t help', async () => {
+    let tries = 0;
+    const { stop } = await run('exec sleep 60', { minutes: 0.001 }, undefined, (child) => {
+      if (++tries > 1) child.kill('SIGKILL');
+    });
+    expect([stop?.outcome, tries]).toEqual(['time-limit', 2]);
+  });
+});
