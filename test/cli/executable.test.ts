@@ -1,0 +1,109 @@
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+
+const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
+
+describe('the executables', () => {
+  const root = mkdtempSync(join(tmpdir(), 'countersign-bin-'));
+  const directory = join(root, 'a directory');
+
+  beforeAll(() => {
+    mkdirSync(directory);
+    for (const name of ['spctl', 'provider-tools'])
+      symlinkSync(join(REPOSITORY, 'bin', name), join(directory, name));
+  });
+
+  afterAll(() => {
+    rmSync(root, { recursive: true, force: true });
+  });
+
+  function run(line: string, env: Record<string, string> = {}): SpawnSyncReturns<string> {
+    const path = [join(REPOSITORY, 'node_modules', '.bin'), process.env['PATH'] ?? ''].join(delimiter);
+    const home = { HOME: root, COUNTERSIGN_HOME: join(root, 'home'), COUNTERSIGN_SOURCE: '1' };
+    return spawnSync('bash', ['-o', 'pipefail', '-c', line], {
+      cwd: directory,
+      env: { PATH: path, ...home, ...env },
+      encoding: 'utf8',
+    });
+  }
+
+  test.each(['spctl', 'provider-tools'])(
+    './%s is the program, through a link and from any directory',
+    (name) => {
+      expect(run(`./${name} --version`)).toMatchObject({ status: 0, stdout: '0.1.0\n', stderr: '' });
+    },
+  );
+
+  test('the exit status of a failure is that of the process', () => {
+    expect(run('./spctl orders get 1')).toMatchObject({ status: 1, stdout: '' });
+    expect(run('./spctl orders get')).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  test('a reader that goes away is no failure, and no stack trace', () => {
+    const { stderr } = run('set +o pipefail; for i in 1 2 3; do ./spctl --help | true; done');
+    expect(stderr).toBe('');
+  });
+
+  /** A copy of bin/ beside which a project lies as the test needs it; `node` says that it is old. */
+  function copied(name: string, withOwnNode: boolean): string {
+    const project = join(root, name);
+    cpSync(join(REPOSITORY, 'bin'), join(project, 'bin'), { recursive: true });
+    writeFileSync(join(project, 'package.json'), '{"type":"module","version":"4.5.6"}');
+    mkdirSync(join(project, 'dist'));
+    const bundle =
+      'export const cli = (argv, version) => { console.log(version, argv.slice(2).join()); return 3; };';
+    writeFileSync(join(project, 'dist', 'index.js'), bundle);
+    mkdirSync(join(project, 'old'));
+    const preload = join(project, 'old', 'preload.cjs');
+    writeFileSync(preload, "Object.defineProperty(process.versions, 'node', { value: '20.1.0' });");
+    const shim = `#!/bin/sh\nexec '${process.execPath}' --require '${preload}' "$@"\n`;
+    writeFileSync(join(project, 'old', 'node'), shim, { mode: 0o755 });
+    if (withOwnNode) {
+      mkdirSync(join(project, 'node_modules', '.bin'), { recursive: true });
+      symlinkSync(process.execPath, join(project, 'node_modules', '.bin', 'node'));
+    }
+    return project;
+  }
+
+  test('an old Node gives way to the one among the packages, and passes on the exit status', () => {
+    const project = copied('with', true);
+    const result = run(`${project}/bin/spctl a b`, {
+      PATH: `${project}/old:/usr/bin:/bin`,
+      COUNTERSIGN_SOURCE: '',
+    });
+    expect(result).toMatchObject({ status: 3, stdout: '4.5.6 a,b\n', stderr: '' });
+  });
+
+  test('an old Node without another says in one line what to do', () => {
+    const project = copied('without', false);
+    const result = run(`${project}/bin/spctl a b`, {
+      PATH: `${project}/old:/usr/bin:/bin`,
+      COUNTERSIGN_SOURCE: '',
+    });
+    expect(result.status).toBe(1);
+    expect(result.stdout).toBe('');
+    expect(result.stderr).toMatch(/^error: countersign needs Node 22\.18 or later, [^\n]+\n$/);
+  });
+
+  test('a bundle that was not made is named', () => {
+    const project = copied('unmade', true);
+    rmSync(join(project, 'dist'), { recursive: true });
+    const result = run(`${project}/bin/spctl`, { COUNTERSIGN_SOURCE: '' });
+    expect(result.status).toBe(1);
+    expect(result.stderr).toMatch(/^error: [^\n]*dist\/index\.js is missing [^\n]+\n$/);
+  });
+
+  test('the bundle in dist/ is the same program', () => {
+    if (!existsSync(join(REPOSITORY, 'dist', 'index.js'))) {
+      console.warn('skipped: there is no bundle in dist/ (npm run bundle)');
+      return;
+    }
+    const help = (source: string): string =>
+      run('./spctl orders --help', { COUNTERSIGN_SOURCE: source }).stdout;
+    expect(help('0')).toContain('Usage: countersign orders');
+  });
+});
