@@ -1,11 +1,21 @@
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
+const { version } = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8')) as { version: string };
 
 describe('the executables', () => {
   const root = mkdtempSync(join(tmpdir(), 'countersign-bin-'));
@@ -34,7 +44,7 @@ describe('the executables', () => {
   test.each(['spctl', 'provider-tools'])(
     './%s is the program, through a link and from any directory',
     (name) => {
-      expect(run(`./${name} --version`)).toMatchObject({ status: 0, stdout: '0.1.0\n', stderr: '' });
+      expect(run(`./${name} --version`)).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: '' });
     },
   );
 
