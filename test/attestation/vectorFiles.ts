@@ -229,3 +229,10 @@ export function azureVector(kind: 'snp' | 'tdx', file: string): Vector {
     roots: pinnedRoots,
   };
 }
+
+/** AMD's certificates of a Turin chip, of which there is no report here. */
+export function turinCertificates(): string {
+  return (
+    pemOf(at('snp', 'turin-certs', 'vcek_turin.der')) + pemOf(at('snp', 'turin-certs', 'cert_chain_turin'))
+  );
+}

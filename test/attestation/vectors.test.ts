@@ -5,6 +5,8 @@ import type { Check } from '../../src/checks.ts';
 import { verdictOf } from '../../src/checks.ts';
 import type { Policy } from '../../src/attestation/policy.ts';
 import { policySchema, tdxTcbStatuses } from '../../src/attestation/policy.ts';
+import { pinnedRoots } from '../../src/attestation/roots.ts';
+import { verifyEndorsement } from '../../src/attestation/sev/endorsement.ts';
 import { verifyEvidence } from '../../src/attestation/verifyEvidence.ts';
 import { readPemCertificates } from '../../src/attestation/x509/pem.ts';
 import type { Vector } from './vectorFiles.ts';
@@ -149,6 +151,17 @@ suite(`real SEV-SNP reports${note}`, () => {
   test.each(orAbsent(withReport))('%s', (folder) => {
     const checks = verifyInTime(files.realSnpVector(folder), lenient);
     expect(notPassed(checks)).toEqual(folder.includes('DEBUG') ? ['snp-debug'] : []);
+  });
+
+  test('the certificates of a Turin chip lead to its root, and say its TCB and its 8-byte id', () => {
+    const chain = readPemCertificates(files.turinCertificates(), 'the vector', 3);
+    const endorsement = verifyEndorsement(chain, pinnedRoots, new Date('2026-06-01'));
+    expect(endorsement).toMatchObject({
+      kind: 'VCEK',
+      product: 'Turin',
+      tcb: { fmc: 0, snp: 0, microcode: 9 },
+    });
+    expect(endorsement.hardwareId?.toString('hex')).toBe('1e550a8ee5cf9f4d');
   });
 
   test('a report from VMPL 1 is refused by a policy that asks for VMPL 0', () => {
