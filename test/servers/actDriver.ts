@@ -32,6 +32,8 @@ export interface RunRequest {
   /** The branch of the run; `main` when not given. */
   readonly branch?: string;
   readonly gate?: Gatekeeper;
+  /** What others do before a job begins: GitHub runs it whenever it is its turn. */
+  readonly beforeJob?: (job: string, done: Readonly<Record<string, JobRecord>>) => Promise<void>;
 }
 
 export interface JobRecord extends JobOutcome {
@@ -66,11 +68,19 @@ export class ActDriver {
     if (!accounts.has(BOT)) options.server.state.addAccount(BOT, 'Bot');
     this.#bin = join(options.scratch, 'bin');
     mkdirSync(this.#bin, { recursive: true });
-    // act empties the summary before each step: it is kept here when the step's program ends.
-    const wrapper = `#!/bin/sh
-'${options.node}' "$@"; status=$?
-if [ -s "$GITHUB_STEP_SUMMARY" ]; then cat "$GITHUB_STEP_SUMMARY" >> "$DRIVER_SUMMARY"; fi
-exit $status
+    // act empties the summary before each step: it is kept here when the step's program ends. act asks Node where
+    // it is, and then goes past the PATH: the wrapper answers with itself.
+    // No shell would do: it drops variables such as INPUT_SOLUTION-HASH.
+    const wrapper = `#!${options.node}
+const { spawnSync } = require('node:child_process');
+const { appendFileSync, existsSync, readFileSync } = require('node:fs');
+const { DRIVER_SUMMARY, GITHUB_STEP_SUMMARY: summary } = process.env;
+if (process.argv.includes('console.log(process.execPath)')) {
+  console.log(__filename);
+} else {
+  process.exitCode = spawnSync(process.execPath, process.argv.slice(2), { stdio: 'inherit' }).status ?? 1;
+  if (summary && existsSync(summary)) appendFileSync(DRIVER_SUMMARY, readFileSync(summary));
+}
 `;
     writeFileSync(join(this.#bin, 'node'), wrapper);
     chmodSync(join(this.#bin, 'node'), 0o755);
@@ -88,6 +98,7 @@ exit $status
     for (const name of inOrder(file)) {
       const job = file.jobs[name];
       if (job === undefined) continue;
+      await request.beforeJob?.(name, jobs);
       const passage = await this.#passage(request, repository, run, name, job, jobs);
       if (passage === 'skipped') jobs[name] = { ...UNRUN, result: 'skipped' };
       else if (passage === undefined || passage === 'open' || passage === 'approved')
@@ -152,7 +163,10 @@ exit $status
     const variables = Object.fromEntries(vaults.flatMap((vault) => [...(vault?.variables ?? [])]));
     const token = `ghs_${run.id}_${this.#calls}`;
     const permissions = { ...(job?.permissions ?? file.permissions) };
-    server.state.tokens.set(token, { login: BOT, permissions: tokenPermissions(permissions) });
+    server.state.tokens.set(token, {
+      ...{ login: BOT, permissions: tokenPermissions(permissions) },
+      repository: request.repository,
+    });
     const branch = request.branch ?? 'main';
     const pull = request.event.payload?.['number'] as number | undefined;
     const outcome = join(at, 'outcome.json');

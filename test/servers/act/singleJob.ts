@@ -58,7 +58,12 @@ function stub(name: string, outcome: JobOutcome | undefined) {
 }
 
 export function readOutcome(job: string, json: string): JobOutcome {
-  const found = (JSON.parse(json) as Record<string, JobOutcome | undefined>)[job];
+  // A job that puts nothing out has `null` there.
+  const jobs = JSON.parse(json) as Record<
+    string,
+    { result: Result; outputs: Record<string, string> | null } | undefined
+  >;
+  const found = jobs[job];
   if (found === undefined) throw new Error(`act did not say what became of ${job}`);
-  return { result: found.result, outputs: found.outputs };
+  return { result: found.result, outputs: found.outputs ?? {} };
 }

@@ -177,6 +177,17 @@ const routes: Readonly<Record<string, Route>> = {
       return { status: 204 };
     },
   },
+  [`POST ${repo}/actions/workflows/{workflow_id}/dispatches`]: {
+    needs: 'actions:write',
+    run: (call) => {
+      repositoryOf(call).workflowDispatches.push({
+        workflow: call.path['workflow_id'] ?? '',
+        ref: call.body['ref'] as string,
+        inputs: call.body['inputs'] ?? {},
+      });
+      return { status: 204 };
+    },
+  },
   [`GET ${repo}/actions/runs/{run_id}`]: {
     needs: 'actions:read',
     run: (call) => ok(call.shapes.run(repositoryOf(call), runOf(call))),
@@ -227,6 +238,10 @@ const routes: Readonly<Record<string, Route>> = {
 export function answerCall(route: string, call: Call): Answer & { readonly accepted?: string } {
   const found = routes[route];
   if (found === undefined) return { status: 501, body: { message: `the test server doesn't play ${route}` } };
+  const { owner, repo: name } = call.path;
+  const only = call.token.repository?.toLowerCase();
+  if (only !== undefined && name !== undefined && only !== `${owner ?? ''}/${name}`.toLowerCase())
+    return { status: 404, body: { message: 'Not Found', ...docs, status: '404' } };
   const [permission = '', access] = (found.needs ?? '').split(':');
   const held = call.token.permissions?.[permission];
   if (permission !== '' && call.token.permissions !== undefined && held !== access && held !== 'write')

@@ -20,6 +20,8 @@ export interface Team {
 export interface Token {
   readonly login: string;
   readonly permissions?: Readonly<Record<string, Access>>;
+  /** `owner/name` of the one repository that it opens, as a job's token does; any when not given. */
+  readonly repository?: string;
 }
 
 export interface Environment {
@@ -70,6 +72,7 @@ export interface Repository {
   readonly comments: Map<number, Comment[]>;
   readonly checkRuns: CheckRun[];
   readonly dispatches: { event_type: string; client_payload: Json }[];
+  readonly workflowDispatches: { workflow: string; ref: string; inputs: Json }[];
   readonly runs: Map<number, Run>;
   readonly rulesets: JsonObject[];
   readonly deployKeys: JsonObject[];
@@ -108,6 +111,7 @@ export class GitHubState {
       comments: new Map(),
       checkRuns: [],
       dispatches: [],
+      workflowDispatches: [],
       runs: new Map(),
       rulesets: [],
       deployKeys: [],

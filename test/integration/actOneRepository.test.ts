@@ -1,0 +1,180 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { verifyReport } from '../../src/report/verifyReport.ts';
+import { parseReportFile } from '../../src/report/reportFile.ts';
+import { actProgram } from '../servers/act/actProgram.ts';
+import {
+  addAlice,
+  addRepository,
+  failures,
+  makeExampleStage,
+  missingForExamples,
+  PRIVATE_LINE,
+  publicText,
+  type ExampleStage,
+} from '../servers/act/exampleStage.ts';
+import type { Decision, Waiting } from '../servers/act/gate.ts';
+import type { RunRecord } from '../servers/actDriver.ts';
+import type { Repository } from '../servers/githubServer.ts';
+
+const act = actProgram();
+const missing = missingForExamples(act);
+if (missing !== undefined) console.warn(`skipped: ${missing}`);
+const withAct = missing === undefined ? describe : describe.skip;
+
+const NAME = 'alice/shared';
+const BOT = 'github-actions[bot]';
+
+withAct('examples/one-repository, from push to verdict', () => {
+  let stage: ExampleStage;
+  let repository: Repository;
+  let directory: string;
+  const records: RunRecord[] = [];
+
+  beforeAll(async () => {
+    stage = await makeExampleStage(act ?? '');
+    const { server, keys, ledger, storage, fingerprints, teeRoot } = stage;
+    for (const login of ['alice', 'bob']) server.state.addAccount(login);
+    repository = addRepository(
+      stage,
+      NAME,
+      { BOB_KEY: keys.bob.armor(), TEE_KEY: keys.tee.armor(), TEE_ROOT: teeRoot },
+      { COUNTERSIGN_LEDGER: ledger, COUNTERSIGN_STORAGE: storage, ALICE_ACCOUNT: fingerprints.alice },
+    );
+    repository.comments.set(7, []);
+    addAlice(stage, repository);
+    directory = stage.checkout('one-repository', 'repository', true);
+  }, 120_000);
+  afterAll(async () => {
+    await stage.close();
+  });
+
+  const run = (
+    workflow: string,
+    payload: Record<string, unknown>,
+    decision: Decision = 'timed-out',
+    actor = BOT,
+  ): Promise<RunRecord & { asked: Waiting[] }> => {
+    const asked: Waiting[] = [];
+    const name = 'pull_request' in payload ? 'pull_request' : 'workflow_dispatch';
+    const gate = (waiting: Waiting): Decision => {
+      asked.push(waiting);
+      return decision;
+    };
+    const event = { name, payload };
+    return stage.driver
+      .run({ ...{ repository: NAME, directory, workflow, event, actor, gate } })
+      .then((record) => {
+        records.push(record);
+        return { ...record, asked };
+      });
+  };
+  const yes = { reviewer: 'alice', state: 'approved' } as const;
+  const pull = (repo = NAME): Record<string, unknown> => ({
+    number: 7,
+    pull_request: { number: 7, head: { sha: 'b0b'.padEnd(40, '0'), repo: { full_name: repo } } },
+  });
+
+  test('the dataset and the TEE are offered: Alice starts the first and may not approve it, until the bot asks', async () => {
+    const tee = await run('offers.yml', { inputs: { what: 'tee' } }, 'timed-out', 'bob');
+    expect(failures(tee)).toBeUndefined();
+    const started = await run('offers.yml', { inputs: { what: 'dataset', asked: 'false' } }, yes, 'alice');
+    expect(failures(started)).toBeUndefined();
+    expect(started.jobs['dataset']?.result).toBe('skipped');
+    const [dispatched] = repository.workflowDispatches.splice(0);
+    expect(dispatched).toMatchObject({ workflow: 'offers.yml', ref: 'main' });
+    const offered = await run('offers.yml', { inputs: { what: 'dataset', asked: 'true' } }, yes);
+    expect(failures(offered)).toBeUndefined();
+    expect(offered.jobs['dataset']).toMatchObject({ passage: 'approved' });
+    repository.vault.variables.set('TEE_OFFER', '1').set('DATA_OFFER', '2');
+    expect(tee.jobs['tee']?.summary).toContain('`1`');
+    expect(offered.jobs['dataset']?.summary).toContain('`2`');
+  });
+
+  test("a fork's pull request is rehearsed, and orders nothing", async () => {
+    const { jobs } = await run('order.yml', pull('mallory/shared'), 'timed-out', 'mallory');
+    expect(jobs['rehearse']?.result).toBe('success');
+    expect(jobs['order']?.result).toBe('skipped');
+    expect(repository.workflowDispatches).toEqual([]);
+  });
+
+  let order: Record<string, string>;
+
+  test("Bob's push is rehearsed, built and ordered, and Alice is asked by a run that is nobody's own", async () => {
+    const record = await run('order.yml', pull(), 'timed-out', 'bob');
+    expect(failures(record)).toBeUndefined();
+    expect(record.jobs['rehearse']?.summary).toContain('SIMULATED');
+    expect(record.jobs['order']?.secrets).not.toContain('ALICE_KEY');
+    const [dispatched] = repository.workflowDispatches.splice(0);
+    expect(dispatched).toMatchObject({
+      ...{ workflow: 'approve.yml', ref: 'main' },
+      inputs: { order: expect.stringMatching(/^\d+$/), 'pull-request': '7' },
+    });
+    order = dispatched?.inputs as Record<string, string>;
+  });
+
+  test.each([
+    ['rejects', { reviewer: 'alice', state: 'rejected' }],
+    ['lets the gate time out', 'timed-out'],
+  ] as const)('nothing is signed and nothing runs when Alice %s', async (_, decision) => {
+    const { jobs, asked } = await run('approve.yml', { inputs: order }, decision);
+    expect(asked.map(({ job }) => job)).toEqual(['approve']);
+    expect(jobs['review']?.result).toBe('success');
+    expect(jobs['approve']).toMatchObject({ result: 'failure', secrets: [], log: '' });
+    expect([jobs['execute']?.result, jobs['verdict']?.result]).toEqual(['skipped', 'skipped']);
+    expect(repository.comments.get(7)).toEqual([]);
+  });
+
+  test('an environment that lost its rules signs nothing, and says how to mend it', async () => {
+    const gate = repository.environments.get('alice');
+    if (gate === undefined) throw new Error('no environment');
+    gate.preventSelfReview = false;
+    const { jobs } = await run('approve.yml', { inputs: order }, yes);
+    gate.preventSelfReview = true;
+    expect(jobs['approve']?.result).toBe('failure');
+    expect(jobs['approve']?.log).toContain('Prevent self-review');
+    expect(jobs['execute']?.result).toBe('skipped');
+  });
+
+  test('after her approval the TEE runs it, and the verdict stands on the pull request', async () => {
+    const record = await run('approve.yml', { inputs: order }, yes);
+    expect(failures(record)).toBeUndefined();
+    const { jobs } = record;
+    expect(jobs['review']?.summary).toContain('/train');
+    for (const [name, { secrets }] of Object.entries(jobs)) {
+      expect({ name, her: secrets.includes('ALICE_KEY') }).toEqual({ name, her: name === 'approve' });
+      expect({ name, her: secrets.includes('DATASET_RESOURCE') }).toEqual({ name, her: name === 'approve' });
+    }
+    const [comment, ...others] = repository.comments.get(7) ?? [];
+    expect(others).toEqual([]);
+    expect(comment?.author).toBe(BOT);
+    expect(comment?.body).toContain('SIMULATED TEE');
+    expect(comment?.body).toContain('alice');
+    expect(jobs['verdict']?.summary).toContain('SIMULATED');
+    const path = join(stage.artifacts, `report-${order['order'] ?? ''}`, 'report.json');
+    expect(existsSync(path)).toBe(true);
+    const verdict = await verifyReport(parseReportFile(readFileSync(path, 'utf8'), path), {
+      allowSimulated: true,
+    });
+    expect(verdict.checks.filter(({ status }) => status !== 'passed')).toEqual([]);
+  });
+
+  test('started again, it asks nobody and runs nothing', async () => {
+    const { jobs, asked } = await run('approve.yml', { inputs: order }, yes);
+    expect(asked).toEqual([]);
+    expect(jobs['look']?.result).toBe('success');
+    expect([jobs['review']?.result, jobs['execute']?.result]).toEqual(['skipped', 'skipped']);
+  });
+
+  test('nothing private is in what was stored, recorded, kept, posted or logged', () => {
+    const seen = publicText(stage);
+    const said = JSON.stringify([stage.server.requests, ...records.map(({ jobs }) => jobs)]);
+    expect(seen).toContain('order.completed');
+    expect(said).toContain('SIMULATED TEE');
+    for (const secret of [PRIVATE_LINE, 'PRIVATE KEY']) {
+      expect(seen).not.toContain(secret);
+      expect(said).not.toContain(secret);
+    }
+  });
+});

@@ -1,0 +1,184 @@
+import { execFileSync } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readPrivateKey as parseKey } from 'openpgp';
+import { canonicalBytes } from '../../../src/canonicalJson.ts';
+import { initLedgerRepository } from '../../../src/ledger/gitInit.ts';
+import { fingerprintOf, generatePartyKey, type PrivateKey } from '../../../src/pgp/keys.ts';
+import { sealMessage } from '../../../src/pgp/messages.ts';
+import { uploadResource } from '../../../src/resource/uploadResource.ts';
+import { openStore } from '../../../src/storage/openStore.ts';
+import { ActDriver, type RunRecord } from '../actDriver.ts';
+import type { Environment, Repository } from '../githubServer.ts';
+import { startGitHubServer, type GitHubServer } from '../githubServer.ts';
+import { findProgram } from '../startProcess.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+/** What the examples say until `countersign init` or a person fills it in. */
+export const PLACEHOLDER = `OWNER/countersign@${'0'.repeat(40)}`;
+const ARTIFACTS = 'actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f';
+/** A private line of the dataset: nothing that anybody can look at may ever hold it. */
+export const PRIVATE_LINE = 'eleven,private,rows';
+
+export interface ExampleStage {
+  readonly driver: ActDriver;
+  readonly server: GitHubServer;
+  readonly keys: Readonly<Record<'alice' | 'bob' | 'tee', PrivateKey>>;
+  readonly fingerprints: Readonly<Record<'alice' | 'bob' | 'tee', string>>;
+  /** Opens what is sealed to Alice; cannot sign. */
+  readonly readingKey: string;
+  readonly teeRoot: string;
+  readonly datasetResource: string;
+  readonly ledger: string;
+  readonly storage: string;
+  readonly artifacts: string;
+  path(name: string): string;
+  /** A checkout of an example, with a solution and sample data where `withSolution` says so. */
+  checkout(example: string, name: string, withSolution?: boolean): string;
+  close(): Promise<void>;
+}
+
+/** Why the examples can't be run here, or undefined. */
+export function missingForExamples(act: string | undefined): string | undefined {
+  if (act === undefined) return 'act is neither here nor can Go build it';
+  if (!existsSync(join(ROOT, 'dist', 'index.js'))) return 'dist/ was not built (npm run bundle)';
+  if (findProgram('podman') === undefined && findProgram('docker') === undefined)
+    return 'there is no podman or docker';
+  return undefined;
+}
+
+/** Three parties' keys, a ledger, a folder as storage, Alice's dataset sealed in it, and GitHub on this machine. */
+export async function makeExampleStage(act: string): Promise<ExampleStage> {
+  const root = mkdtempSync(join(tmpdir(), 'countersign-examples-'));
+  const path = (name: string): string => join(root, name);
+  const [alice, bob, tee] = await Promise.all(
+    ['Alice', 'Bob', 'TEE'].map((name) => generatePartyKey({ name })),
+  );
+  if (alice === undefined || bob === undefined || tee === undefined) throw new Error('no keys');
+  await initLedgerRepository(path('ledger.git'));
+  mkdirSync(path('dataset'));
+  writeFileSync(path('dataset/rows.csv'), `${PRIVATE_LINE}\n`.repeat(1000));
+  const store = await openStore(path('store'), {});
+  const resource = await uploadResource(path('dataset'), store, {});
+  const server = await startGitHubServer();
+  const driver = new ActDriver({
+    ...{ act, server, scratch: path('runner'), node: process.execPath },
+    actions: {
+      [PLACEHOLDER]: stageActions(path('countersign')),
+      [ARTIFACTS]: join(import.meta.dirname, 'upload-artifact'),
+    },
+    machine: { ARTIFACTS: path('artifacts') },
+  });
+  return {
+    ...{ driver, server, path },
+    keys: { alice, bob, tee },
+    fingerprints: {
+      ...{ alice: fingerprintOf(alice.toPublic()), bob: fingerprintOf(bob.toPublic()) },
+      tee: fingerprintOf(tee.toPublic()),
+    },
+    readingKey: await readingHalf(alice),
+    teeRoot: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    datasetResource: await sealMessage(canonicalBytes(resource), [alice.toPublic()]),
+    ledger: path('ledger.git'),
+    storage: path('store'),
+    artifacts: path('artifacts'),
+    checkout: (example, name, withSolution = false) => {
+      const directory = path(name);
+      cpSync(join(ROOT, 'examples', example), directory, { recursive: true });
+      if (withSolution) makeSolution(directory);
+      return directory;
+    },
+    close: async () => {
+      rmSync(root, { recursive: true, force: true });
+      await server.close();
+    },
+  };
+}
+
+/** What `uses:` finds in the project's repository: the actions and the bundle, nothing else. */
+function stageActions(to: string): string {
+  mkdirSync(to);
+  for (const name of ['action.yml', 'index.js', 'actions', 'dist', 'package.json'])
+    cpSync(join(ROOT, name), join(to, name), { recursive: true });
+  return to;
+}
+
+function makeSolution(directory: string): void {
+  const solution = join(directory, 'solution');
+  mkdirSync(solution, { recursive: true });
+  cpSync(join(import.meta.dirname, 'solution'), solution, { recursive: true });
+  const go = findProgram('go') ?? 'go';
+  const env = { ...process.env, CGO_ENABLED: '0', GO111MODULE: 'off' };
+  const args = ['build', '-trimpath', '-ldflags=-s -w', '-o', 'train', 'main.go'];
+  execFileSync(go, args, { cwd: solution, env });
+  mkdirSync(join(directory, 'sample-data'), { recursive: true });
+  writeFileSync(join(directory, 'sample-data', 'rows.csv'), 'made,up,rows\n');
+}
+
+async function readingHalf(key: PrivateKey): Promise<string> {
+  const half = await parseKey({ armoredKey: key.armor() });
+  (half.keyPacket as unknown as { makeDummy(): void }).makeDummy();
+  return half.armor();
+}
+
+/** A repository of the server with these repository secrets and variables. */
+export function addRepository(
+  { server }: ExampleStage,
+  name: string,
+  secrets: Readonly<Record<string, string>>,
+  variables: Readonly<Record<string, string>>,
+): Repository {
+  const repository = server.state.addRepository(name);
+  for (const [key, value] of Object.entries(secrets)) repository.vault.secrets.set(key, value);
+  for (const [key, value] of Object.entries(variables)) repository.vault.variables.set(key, value);
+  return repository;
+}
+
+/** Alice's two environments, as `countersign init` makes them. */
+export function addAlice(stage: ExampleStage, repository: Repository): Environment {
+  const { state } = stage.server;
+  const branches = {
+    branchPolicy: { protected_branches: false, custom_branch_policies: true },
+    branchPatterns: [{ id: state.nextId(), name: 'main', type: 'branch' }],
+  };
+  const reads = state.addEnvironment(repository, 'alice-reads', branches);
+  reads.vault.secrets.set('ALICE_READING_KEY', stage.readingKey);
+  const gate = state.addEnvironment(repository, 'alice', {
+    ...branches,
+    reviewers: [{ type: 'User', id: state.account('alice').id }],
+    preventSelfReview: true,
+    canAdminsBypass: false,
+  });
+  gate.vault.secrets.set('ALICE_KEY', stage.keys.alice.armor());
+  gate.vault.secrets.set('DATASET_RESOURCE', stage.datasetResource);
+  return gate;
+}
+
+/** What went wrong, with the log of the jobs that failed, or undefined. */
+export function failures({ jobs }: RunRecord): string | undefined {
+  const failed = Object.entries(jobs).filter(([, { result }]) => result === 'failure');
+  return failed.length === 0 ? undefined : failed.map(([name, { log }]) => `${name}:\n${log}`).join('\n');
+}
+
+/** All that anybody can read without a key: the ledger's entries, and every file below the folders, as text. */
+export function publicText({ ledger, storage, artifacts }: ExampleStage): string {
+  const git = ['--git-dir', ledger, 'log', '--all', '--patch', '--format=%B'];
+  const entries = execFileSync('git', git, { encoding: 'latin1', maxBuffer: 256 * 1024 * 1024 });
+  const files = [storage, artifacts].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1')),
+  );
+  return [entries, ...files].join('\n');
+}
