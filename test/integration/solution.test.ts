@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { compareImages } from '../../src/solution/compareImages.ts';
 import { buildSolution } from '../../src/solution/buildSolution.ts';
+import type { BuildRequest, BuiltSolution } from '../../src/solution/buildSolution.ts';
 import { findDocker, findPodman } from '../../src/solution/findEngine.ts';
 import { readImage } from '../../src/solution/readImage.ts';
 import { reviewSolution } from '../../src/solution/reviewSolution.ts';
@@ -68,6 +69,14 @@ function listing(root: string, below = ''): Record<string, string> {
   return found;
 }
 
+/** Ids of what was built, to be removed again: a new image takes the name of the one before. */
+const built = new Set<string>();
+async function build(request: BuildRequest): Promise<BuiltSolution> {
+  const made = await buildSolution(request);
+  built.add(made.imageId);
+  return made;
+}
+
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'solution-'));
@@ -81,28 +90,28 @@ beforeAll(() => {
 });
 afterAll(() => {
   rmSync(folder, { recursive: true });
-  if (builder !== undefined)
-    execFileSync(builder.name, ['image', 'rm', '--force', `${NAME}:latest`], { stdio: 'ignore' });
+  if (builder !== undefined && built.size > 0)
+    execFileSync(builder.name, ['image', 'rm', '--force', ...built], { stdio: 'ignore' });
 });
 
 describe('a solution with a Dockerfile', () => {
   whenBuilding('is built, reviewed, and runs in every sandbox as it was built', async () => {
     const lines: string[] = [];
     const output = join(folder, 'solution.tar.gz');
-    const built = await buildSolution({
+    const solution = await build({
       directory: folder,
       name: NAME,
       output,
       onLine: (line) => lines.push(line),
     });
     expect(lines.length).toBeGreaterThan(3);
-    expect(built.sha256).toBe(sha256(readFileSync(output)));
-    expect(built.imageId).toBe((await readImage(output)).configDigest);
+    expect(solution.sha256).toBe(sha256(readFileSync(output)));
+    expect(solution.imageId).toBe((await readImage(output)).configDigest);
 
     const review = await reviewSolution(output);
     expect(review).toMatchObject({
-      archiveSha256: built.sha256,
-      archiveSize: built.size,
+      archiveSha256: solution.sha256,
+      archiveSize: solution.size,
       cmd: ['sh', '/train.sh'],
       user: '1000',
       workingDir: '/work',
@@ -126,11 +135,11 @@ describe('a solution with a Dockerfile', () => {
   whenBuilding('is archived to the same bytes again, and another one shows what differs', async () => {
     const [first, second, third] = ['a', 'b', 'c'].map((name) => join(folder, `${name}.tar.gz`));
     const request = { directory: folder, name: NAME };
-    const before = await buildSolution({ ...request, output: first ?? '' });
-    const again = await buildSolution({ ...request, output: second ?? '' });
+    const before = await build({ ...request, output: first ?? '' });
+    const again = await build({ ...request, output: second ?? '' });
     expect(again.sha256).toBe(before.sha256);
     writeFileSync(join(folder, 'train.sh'), 'cat /sp/inputs/input-0001/data.txt > /sp/output/stolen\n');
-    const changed = await buildSolution({ ...request, output: third ?? '' });
+    const changed = await build({ ...request, output: third ?? '' });
     expect(changed.sha256).not.toBe(before.sha256);
     const difference = await compareImages(first ?? '', third ?? '');
     expect(difference).toMatchObject({
@@ -148,14 +157,13 @@ describe('a solution with a Dockerfile', () => {
       copyFileSync(BUSYBOX ?? '', join(other, 'busybox'));
       writeFileSync(join(other, 'Dockerfile'), LAYERS);
       const output = join(other, 'layers.tar.gz');
-      await buildSolution({ directory: other, name: tag, output });
+      await build({ directory: other, name: tag, output });
       await unpackImage(output, await readImage(output), join(other, 'ours'));
       const run = (...args: string[]): string =>
         execFileSync(builder?.name ?? '', args, { encoding: 'utf8' }).trim();
       const container = run('create', `${tag}:latest`, '/bin/sh');
       run('export', '--output', join(other, 'theirs.tar'), container);
       run('rm', container);
-      run('image', 'rm', '--force', `${tag}:latest`);
       mkdirSync(join(other, 'theirs'));
       execFileSync('tar', ['-xf', 'theirs.tar', '-C', 'theirs'], { cwd: other });
       const ours = listing(join(other, 'ours'));
