@@ -10,6 +10,7 @@ import { lookAtOrder } from '../tee/agent/lookAtOrder.ts';
 import { openScratch } from '../tee/agent/openScratch.ts';
 import { sweepScratch } from '../tee/agent/sweepScratch.ts';
 import type { TeeContext } from '../tee/agent/teeContext.ts';
+import { requirePlaintextPlace } from '../tee/plaintextPlace.ts';
 import { renewTeeKey } from '../tee/teeKey.ts';
 
 export interface RunTeeOptions {
@@ -119,6 +120,7 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
  */
 export async function runTee(context: TeeContext, options: RunTeeOptions): Promise<readonly LookedAt[]> {
   await openScratch(context.scratch);
+  if (context.attester.kind !== 'sim') await requirePlaintextPlace(context.scratch);
   const unlock = await lockAgent(join(context.journals, 'lock'));
   try {
     await sweepScratch(context);

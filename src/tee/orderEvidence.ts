@@ -56,7 +56,9 @@ export async function verifyOrderEvidence(
   const { binding } = attested;
   const placed = state.placed.entry;
   const reportData = Buffer.from(orderReportData(binding)).toString('hex');
-  const verdict = verifyEvidence(attested.evidence, { reportData, at, policy });
+  // The nonce was made when the order was placed: the evidence cannot be older.
+  const notBefore = new Date(placed.at);
+  const verdict = verifyEvidence(attested.evidence, { reportData, at, notBefore, policy });
   const known = placed.inputs.flatMap((input, position) =>
     input.kind === 'resource' ? [{ index: position + 1, hash: input.hash }] : [],
   );

@@ -164,6 +164,15 @@ describe('threat: a scratch directory that somebody else laid there', () => {
   });
 });
 
+describe('threat: plaintext on a disk outside of a hardware TEE', () => {
+  test('the agent refuses to start', async () => {
+    const { attester } = world.tee;
+    const hardware = { kind: 'tdx' as const, collect: attester.collect, sealingKey: attester.sealingKey };
+    await expect(look(world, { ...world.tee, attester: hardware })).rejects.toMatchObject({ code: 'refused' });
+    expect(world.sandbox.runs).toBe(0);
+  });
+});
+
 describe('cancelling while it runs', () => {
   test('the run is aborted, and the order is Canceled', async () => {
     const { cancelOrder } = await import('../../src/flow/cancelOrder.ts');

@@ -6,7 +6,7 @@ import { CountersignError } from '../../errors.ts';
 import { decodeBase64 } from '../bytes.ts';
 import type { Evidence } from '../evidence.ts';
 
-export const simQuoteType = 'https://countersign.dev/simulated-quote/v1';
+export const simQuoteType = 'urn:countersign:simulated-quote:v1';
 const warning = 'SIMULATED: proves nothing about hardware';
 const maxQuoteBytes = 8 * 1024;
 

@@ -2,11 +2,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { sha256Hex } from '../../canonicalJson.ts';
+import { verdictOf } from '../../checks.ts';
 import { CountersignError } from '../../errors.ts';
 import type { CliContext } from '../context.ts';
 import type { TeeContext } from '../../tee/agent/teeContext.ts';
 import { action, example } from '../command.ts';
 import { parseAmount, parseId } from '../numbers.ts';
+import { table } from '../output.ts';
 
 interface RunOptions {
   readonly once?: boolean;
@@ -25,8 +27,6 @@ async function teeContext(
   const { chooseSandbox } = await import('../../tee/sandbox/chooseSandbox.ts');
   const { key, fingerprint, ledger, store } = await context.party();
   const attester = await openAttester(context);
-  if (attester.kind !== 'sim')
-    throw new CountersignError('unsupported', `${attester.kind} is not supported yet`);
   let sandbox: ReturnType<TeeContext['sandbox']> | undefined;
   return {
     key,
@@ -35,18 +35,19 @@ async function teeContext(
     store,
     attester,
     sandbox: () => (sandbox ??= chooseSandbox(context.home.env)),
-    scratch:
-      scratch ??
-      join(
-        context.home.env['COUNTERSIGN_SCRATCH'] ?? tmpdir(),
-        `countersign-${sha256Hex(context.agentDirectory()).slice(0, 16)}`,
-      ),
+    scratch: scratch ?? defaultScratch(context),
     journals: context.agentDirectory(),
     log: (line) => {
       context.output.note(line);
     },
     signal,
   };
+}
+
+/** One directory for each home and ledger, so that agents do not share one. */
+function defaultScratch(context: CliContext): string {
+  const name = `countersign-${sha256Hex(context.agentDirectory()).slice(0, 16)}`;
+  return join(context.home.env['COUNTERSIGN_SCRATCH'] ?? tmpdir(), name);
 }
 
 /** The first signal asks the agent to stop after what it is doing; the second one ends it. */
@@ -80,7 +81,7 @@ function addRun(tee: Command): void {
       ...(options.order === undefined ? {} : { orders: options.order.map((id) => parseId(id, '--order')) }),
     };
     const tee_ = await teeContext(context, options.scratch, stopOnSignals());
-    context.output.note('SIMULATED TEE: it proves nothing about hardware.');
+    if (tee_.attester.kind === 'sim') context.output.note('SIMULATED TEE: it proves nothing about hardware.');
     for (const offer of offers) await renewEvidence(tee_, offer);
     const looked = await runTee(tee_, run);
     for (const { order, status } of looked) context.output.line(`Order ${order} is ${status}`);
@@ -88,7 +89,39 @@ function addRun(tee: Command): void {
   });
 }
 
+const MARKS = { passed: 'passed', failed: 'FAILED', 'not-possible': 'not possible' } as const;
+
+function addDoctor(tee: Command): void {
+  const command = tee
+    .command('doctor')
+    .description('What this machine can attest, what is missing, and the measurement for a policy')
+    .option('--scratch <directory>', 'where plaintext would be while a run lasts');
+  example(command, 'countersign tee doctor');
+  action(command, async (context, options: { scratch?: string }) => {
+    const { openAttester } = await import('../openAttester.ts');
+    const { examineMachine } = await import('../../tee/doctor.ts');
+    const { checks, verdict } = await examineMachine({
+      openAttester: () => openAttester(context),
+      scratch: options.scratch ?? defaultScratch(context),
+    });
+    for (const line of table(checks.map(({ status, title, detail }) => [MARKS[status], title, detail]))) {
+      context.output.line(line);
+    }
+    const { claims } = verdict ?? {};
+    if (claims) context.output.line(`measurement for a policy: ${claims.kind} ${claims.measurement}`);
+    context.output.result({ verdict: verdictOf(checks), checks, claims: claims ?? null });
+    if (verdictOf(checks) === 'failed') {
+      const bad = checks.find(({ status }) => status === 'failed');
+      throw new CountersignError(
+        'refused',
+        `this machine is not ready: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`,
+      );
+    }
+  });
+}
+
 export function addTee(program: Command): void {
   const tee = program.command('tee').description('The TEE of this machine');
   addRun(tee);
+  addDoctor(tee);
 }
