@@ -1,4 +1,4 @@
-import { rename, stat } from 'node:fs/promises';
+import { copyFile, rename, rm, stat } from 'node:fs/promises';
 import { digestOf } from '../canonicalJson.ts';
 import { messageOf } from '../errors.ts';
 import { hashPath } from '../resource/hashPath.ts';
@@ -37,7 +37,7 @@ export async function buildCached(context: ActionContext, build: CachedBuild): P
   const key = cache === undefined ? '' : await cacheKey(build);
   const kept = `${build.name}.countersign-cache.tar.gz`;
   if (cache !== undefined && (await restore(context, cache, kept, key))) {
-    await rename(kept, build.output);
+    await move(kept, build.output);
     const { hash, size } = await hashPath(build.output);
     context.log(`Nothing changed: the archive came from the cache (${key})`);
     return { archive: build.output, hash, size, cached: true };
@@ -79,13 +79,24 @@ async function save(
   cache: SolutionCache,
   { output, kept, key }: { output: string; kept: string; key: string },
 ): Promise<void> {
+  // The cache knows files by their paths, and restores to the same one, whatever `output` is in another run.
+  await move(output, kept);
   try {
-    // The cache knows files by their paths, and restores to the same one, whatever `output` is in another run.
-    await rename(output, kept);
     await cache.saveCache([kept], key);
   } catch (error) {
     context.warn(`The archive was not kept in the cache: ${messageOf(error)}`);
   } finally {
-    await rename(kept, output);
+    await move(kept, output);
+  }
+}
+
+/** The workspace and the runner's temporary directory may be two file systems. */
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    await copyFile(from, to);
+    await rm(from);
   }
 }

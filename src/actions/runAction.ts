@@ -127,5 +127,8 @@ export async function runOnRunner(name: string, main: ActionMain): Promise<numbe
   const status = await runAction(name, guarded, { signal: controller.signal });
   process.off('SIGINT', stop);
   process.off('SIGTERM', stop);
+  // What was cut short may still be at work, and connections that are kept alive hold the process for seconds.
+  if (controller.signal.aborted) process.exit(130);
+  setTimeout(() => process.exit(), 2000).unref();
   return status;
 }

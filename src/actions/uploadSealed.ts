@@ -7,7 +7,8 @@ import type { Resource } from '../resource/resource.ts';
 import { uploadResource } from '../resource/uploadResource.ts';
 import type { ObjectStore } from '../storage/objectStore.ts';
 import type { ActionContext } from './actionContext.ts';
-import { maskResource, readResourceInput, writeSealedResource } from './resourceInput.ts';
+import { readInputFile } from './openParty.ts';
+import { maskResource, readResourceText, writeSealedResource } from './resourceInput.ts';
 
 export interface SealedUpload {
   readonly path: string;
@@ -30,7 +31,8 @@ export async function uploadSealed(
     () => false,
   );
   if (taken && !upload.force) {
-    const before = await readResourceInput(output, 'output', key, context.secrets);
+    const text = await readInputFile(output, 'output');
+    const before = await readResourceText(text, output, key, context.secrets);
     if (before.hash.hash === (await hashPath(path)).hash) return { resource: before, uploaded: false };
     throw new CountersignError('exists', `${output} is there already, of another content`, {
       mend: 'Name another file in `output`, or set `force: true` and lose what the old one opens.',
