@@ -37,6 +37,33 @@ const TOOLS = {
     package: 'expect',
     purpose: "answers the guide's dialog in a real terminal",
   },
+  busybox: { command: 'busybox', package: 'busybox-static', purpose: 'is all that a test image needs' },
+  openssl: {
+    command: 'openssl',
+    package: 'openssl',
+    purpose: 'checks signatures and certificates as another tool would',
+  },
+  fuse: {
+    command: 'fusermount3',
+    package: 'fuse3',
+    purpose: 'mounts a file system that behaves as configfs-tsm',
+  },
+  fusepy: {
+    file: '/usr/lib/python3/dist-packages/fuse.py',
+    package: 'python3-fusepy',
+    purpose: 'is the same file system, in Python',
+    required: false,
+  },
+  swtpm: { command: 'swtpm', package: 'swtpm', purpose: 'a TPM in software', required: false },
+  tpm2: { command: 'tpm2', package: 'tpm2-tools', purpose: 'asks a TPM for quotes', required: false },
+  ssh: { command: 'ssh', package: 'openssh-client', purpose: 'reaches ledgers by ssh' },
+  python: { command: 'python3', package: 'python3', purpose: 'runs linters and test file systems' },
+  venv: {
+    file: '/usr/share/doc/python3-venv',
+    package: 'python3-venv',
+    purpose: 'keeps the linters apart',
+    required: false,
+  },
   skopeo: { command: 'skopeo', package: 'skopeo', purpose: 'reads images as another tool would' },
   registry: {
     command: 'docker-registry',
@@ -51,7 +78,12 @@ const DEMO = ['git', 'podman', 'runc', 'bubblewrap', 'mmdebstrap'];
 export const PROFILES = {
   test: ['git', 'gnupg', 'tar'],
   demo: DEMO,
-  integration: [...DEMO, 'gnupg', 'tar', 'expect', 'skopeo', 'registry'],
+  bench: [...DEMO, 'busybox'],
+  integration: [
+    ...DEMO,
+    ...['gnupg', 'tar', 'openssl', 'ssh', 'python', 'venv'],
+    ...['expect', 'busybox', 'skopeo', 'registry', 'fuse', 'fusepy', 'swtpm', 'tpm2'],
+  ],
 };
 
 /** The rows of a profile, or undefined where there is no such profile. */

@@ -9,7 +9,7 @@
  */
 
 function isThere(tool, machine) {
-  if (machine.hasCommand(tool.command)) return true;
+  if (tool.file !== undefined ? machine.hasFile(tool.file) : machine.hasCommand(tool.command)) return true;
   const { standIn } = tool;
   return standIn !== undefined && machine.hasCommand(standIn.command) && machine.hasFile(standIn.file);
 }

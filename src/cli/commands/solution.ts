@@ -60,7 +60,7 @@ function addReview(solution: Command): void {
   example(command, 'countersign solution review digits.tar.gz');
   action(command, async (context, options: { against?: string }, archive = '') => {
     const { reviewSolution } = await import('../../solution/reviewSolution.ts');
-    const { renderReview } = await import('../../solution/renderReview.ts');
+    const { renderDifference, renderReview } = await import('../../solution/renderReview.ts');
     const review = await reviewSolution(archive);
     for (const line of renderReview(review)) context.output.line(line);
     if (options.against === undefined) {
@@ -69,9 +69,7 @@ function addReview(solution: Command): void {
     }
     const { compareImages } = await import('../../solution/compareImages.ts');
     const difference = await compareImages(options.against, archive);
-    for (const kind of ['added', 'removed', 'changed'] as const) {
-      for (const { path } of difference[kind]) context.output.line(`${kind}: ${JSON.stringify(path)}`);
-    }
+    for (const line of renderDifference(difference)) context.output.line(line);
     context.output.result({ ...review, difference });
   });
 }
