@@ -49,7 +49,7 @@ const TOOLS = {
     purpose: 'mounts a file system that behaves as configfs-tsm',
   },
   fusepy: {
-    file: '/usr/lib/python3/dist-packages/fuse.py',
+    file: '/usr/lib/python3/dist-packages/fusepy.py',
     package: 'python3-fusepy',
     purpose: 'is the same file system, in Python',
     required: false,
