@@ -81,6 +81,7 @@ describe('--json', () => {
     const request = ['--solution', solution, '--data', '2,201', '--tee', '1'];
     const placed = (await json('bob', 'workflows create', ...request)) as { order: number };
     expect(placed).toMatchObject({ order: 1, created: true });
+    expect(await json('operator', 'tee doctor')).toMatchObject({ claims: { kind: 'sim' } });
     expect(await json('operator', 'tee run', '--once')).toEqual([{ order: 1, status: 'Blocked' }]);
     expect(await json('bob', 'orders get', '1', '--suborders')).toMatchObject({ status: 'Blocked' });
     await json('alice', 'solution download', '1', fixture.path('again'));
