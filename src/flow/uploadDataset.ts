@@ -20,7 +20,8 @@ export async function uploadDataset(
     () => false,
   );
   if (taken && !force) throw resourceFileExists(file);
-  const resource = await uploadResource(path, store, upload);
+  // A killed upload goes on where it was; the journal holds the key until the upload has ended.
+  const resource = await uploadResource(path, store, { journal: `${file}.upload`, ...upload });
   await writeResourceFile(file, resource, { force });
   return resource;
 }

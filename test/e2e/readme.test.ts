@@ -6,6 +6,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -16,6 +17,12 @@ import { delimiter, join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
+
+/** The shell blocks of a page of docs/. */
+function pageBlocks(page: string): string[] {
+  const text = readFileSync(join(ROOT, 'docs', page), 'utf8');
+  return [...text.matchAll(/```shell\n([\s\S]*?)```/g)].map(([, block = '']) => block);
+}
 
 /** The shell blocks below a heading of the README. */
 function blocksOf(heading: string): string[] {
@@ -106,5 +113,29 @@ describe("the README's quick starts, as they stand", () => {
     expect(said).toContain('status: Done');
     expect(said).toContain('Order report validation successful!');
     expect(readFileSync(join(trial, 'result-1', 'output', 'count'), 'utf8')).toContain('13 ');
+  });
+});
+
+describe('the commands in docs/, as they stand', () => {
+  test('the hash of a directory is the one that GNU tar and sha256sum give', () => {
+    const [block = ''] = pageBlocks('formats.md');
+    const hashes =
+      run(`export COUNTERSIGN_HOME=${join(trial, 'bob')}\n${block}`).match(/\b[0-9a-f]{64}\b/g) ?? [];
+    expect(hashes).toHaveLength(2);
+    expect(hashes[0]).toBe(hashes[1]);
+  });
+
+  test('the ledger is verified, told and shown', () => {
+    const [block = ''] = pageBlocks('places.md');
+    const said = run(`export COUNTERSIGN_HOME=${join(trial, 'bob')}\n${block}`);
+    expect(said).toContain('entries hold');
+    expect(said).toContain('order.placed');
+  });
+
+  test('no page has commands that are not tried', () => {
+    const pages = readdirSync(join(ROOT, 'docs')).filter(
+      (name) => name.endsWith('.md') && pageBlocks(name).length > 0,
+    );
+    expect(pages.sort()).toEqual(['formats.md', 'places.md']);
   });
 });
