@@ -1,4 +1,3 @@
-import { CountersignError } from '../errors.ts';
 import type { PendingSuborder } from '../flow/pendingSuborders.ts';
 import { optional, text, wholeNumber } from '../github/inputKinds.ts';
 import { codeSpan, table } from '../github/markdown.ts';
@@ -55,14 +54,6 @@ export async function run(context: ActionContext): Promise<void> {
 async function fingerprintIn(account: string): Promise<string> {
   const hex = account.replace(/\s+/g, '').toLowerCase();
   if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(hex)) return hex;
-  if (account.includes('PRIVATE KEY'))
-    throw new CountersignError(
-      'input',
-      'the input account holds a private key, which this action must not have',
-      {
-        mend: 'Give the fingerprint or the public key; the private key belongs to the protected environment alone.',
-      },
-    );
   const { fingerprintOf, readPublicKey } = await import('../pgp/keys.ts');
   return fingerprintOf(await readPublicKey(account, 'the input account'));
 }

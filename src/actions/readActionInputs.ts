@@ -12,6 +12,7 @@ export function readActionInputs<Specs extends InputSpecs>(
   context: ActionContext,
   specs: Specs,
 ): Inputs<Specs> {
+  refuseStrayKeys(context, specs);
   try {
     return readInputs(specs, { secrets: context.secrets, env: context.env });
   } catch (error) {
@@ -28,6 +29,22 @@ export function readActionInputs<Specs extends InputSpecs>(
       {
         cause: error,
         mend: 'Leave this step out for forks (if: github.event.pull_request.head.repo.full_name == github.repository), or run it after the merge. The rehearsal needs no secret and runs on forks as well.',
+      },
+    );
+  }
+}
+
+/** A private key in an input that is not for one is masked, and not repeated by the error of that input. */
+function refuseStrayKeys({ env, secrets }: ActionContext, specs: InputSpecs): void {
+  for (const [input, { secret }] of Object.entries(specs)) {
+    const value = env[`INPUT_${input.toUpperCase()}`] ?? '';
+    if (secret === true || !value.includes('PRIVATE KEY')) continue;
+    secrets.register(value);
+    throw new CountersignError(
+      'input',
+      `the input ${input} holds a private key, which does not belong there`,
+      {
+        mend: 'Give a private key in the input that is named for it, from a secret of the protected environment; if this one stood in a workflow file, make a new key.',
       },
     );
   }

@@ -108,7 +108,7 @@ async function rehearse(
 
 async function show(
   context: ActionContext,
-  { verdict, solution, data, result }: Rehearsed,
+  { verdict, solution, data, model, result }: Rehearsed,
   reportPath: string,
   review: string,
 ): Promise<'passed' | 'failed' | 'not-possible'> {
@@ -118,8 +118,9 @@ async function show(
   const { readTail } = await import('./readTail.ts');
   const view = verdictView(verdict, {
     solutionHash: solution.hash.hash,
-    dataHashes: [data.hash.hash],
+    dataHashes: [data, ...(model === undefined ? [] : [model])].map(({ hash }) => hash.hash),
     reportPath,
+    resultPath: result.path,
     metrics: await metricsIn(result.path),
   });
   const log = await readTail(result.path, 'execution.log', 50);

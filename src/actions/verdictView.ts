@@ -8,6 +8,10 @@ export interface VerdictDetails {
   readonly solutionHash: string | undefined;
   readonly dataHashes: readonly string[];
   readonly reportPath: string;
+  /** Directory of the downloaded result, where there is one. */
+  readonly resultPath?: string;
+  /** The reader has the resource files that the hashes are from. */
+  readonly hasResourceFiles?: boolean;
   readonly metrics?: readonly Metric[];
 }
 
@@ -59,13 +63,18 @@ function hashesOf({ report }: ReportVerdict, details: VerdictDetails): HashCompa
   ];
 }
 
-function offlineCommands(
-  simulated: boolean,
-  { reportPath, solutionHash, dataHashes }: VerdictDetails,
-): string[] {
-  const words = ['countersign orders validate-report', JSON.stringify(reportPath)];
+function offlineCommands(simulated: boolean, details: VerdictDetails): string[] {
+  const words = ['countersign', 'orders', 'validate-report', quote(details.reportPath)];
   if (simulated) words.push('--allow-simulated');
-  if (solutionHash !== undefined) words.push('--solution solution.resource.json');
-  if (dataHashes.length > 0) words.push('--data dataset.resource.json');
+  if (details.resultPath !== undefined) words.push('--result-dir', quote(details.resultPath));
+  if (details.hasResourceFiles === true) {
+    if (details.solutionHash !== undefined) words.push('--solution solution.resource.json');
+    if (details.dataHashes.length > 0) words.push('--data dataset.resource.json');
+  }
   return [words.join(' ')];
+}
+
+/** For a shell: the command is there to be copied, and a path is somebody's text. */
+function quote(path: string): string {
+  return /^[A-Za-z0-9_./][A-Za-z0-9_./-]*$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
 }

@@ -61,7 +61,14 @@ export async function run(context: ActionContext): Promise<void> {
   });
   const metrics =
     inputs.result === undefined ? [] : await (await import('./metricsIn.ts')).metricsIn(inputs.result);
-  const view = verdictView(verdict, { solutionHash, dataHashes, reportPath, metrics });
+  const view = verdictView(verdict, {
+    solutionHash,
+    dataHashes,
+    reportPath,
+    metrics,
+    hasResourceFiles: true,
+    ...(inputs.result === undefined ? {} : { resultPath: inputs.result }),
+  });
   const { renderVerdict, statusOf } = await import('../github/renderVerdict.ts');
   const status = statusOf(view);
   context.setOutputs({

@@ -52,6 +52,7 @@ export interface Rehearsed {
   readonly verdict: ReportVerdict;
   readonly solution: Resource;
   readonly data: Resource;
+  readonly model: Resource | undefined;
   readonly result: DownloadedResult;
 }
 
@@ -169,5 +170,5 @@ export async function rehearse(rehearsal: Rehearsal): Promise<Rehearsed> {
     dataHashes: [data, ...(model === undefined ? [] : [model])].map(({ hash }) => ({ hash: hash.hash })),
     resultHash: result.hash,
   });
-  return { report, verdict, solution, data, result };
+  return { report, verdict, solution, data, model, result };
 }

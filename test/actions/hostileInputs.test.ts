@@ -195,6 +195,15 @@ describe.each(Object.keys(ACTIONS) as ActionName[])('%s', (name) => {
   });
 });
 
+test('a private key in an input that is not for one is masked and not repeated', async () => {
+  const account = cast.keys.alice.armor();
+  const ran = await cast.runner.run('pending-suborders', { account, ledger: cast.ledger });
+  expect(ran.status).toBe(1);
+  expect(ran.log).toContain('the input account holds a private key');
+  expect(ran.masks.length).toBeGreaterThan(10);
+  expect(secrets.foundIn(ran.log)).toBe(false);
+});
+
 test('an expression of the input’s own language is never more than text', async () => {
   const archive = '${{ github.token }}$(id)';
   const { log, status } = await cast.runner.run('review-solution', { archive });

@@ -42,6 +42,7 @@ describe('the rehearsal', () => {
     const { outputs, summary } = good(await rehearse({ model: join(runner.root, 'model.bin') }));
     expect(outputs).toMatchObject({ verdict: 'passed', 'exit-status': '0' });
     expect(summary).toContain('Verified (SIMULATED TEE)');
+    expect(summary).not.toContain('nothing to compare with');
     expect(summary).toContain('```mermaid');
     expect(summary).toContain('### What it runs');
     expect(summary).not.toContain('\u001b');
