@@ -20,9 +20,11 @@ export class Background {
     });
   }
 
-  /** Waits until stderr has such a line. @throws when the command ends without. */
+  /** Waits until stderr has such a line. @throws when the command ends without, or gives an order up. */
   async line(pattern: RegExp): Promise<string> {
     for (;;) {
+      const lost = this.#said.split('\n').find((text) => /^Order \d+: error: /.test(text));
+      if (lost !== undefined) throw new Error(lost);
       const found = this.#said.split('\n').find((text) => pattern.test(text));
       if (found !== undefined) return found;
       const over = await Promise.race([
