@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { bundleFromJSON } from '@sigstore/bundle';
+import { toSignedEntity, Verifier } from '@sigstore/verify';
 import { createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,6 +27,22 @@ describe('a signed statement', () => {
     const bundle = bundleFromJSON(signStatement(statement, privateKey));
     expect(bundle.mediaType).toBe('application/vnd.dev.sigstore.bundle.v0.3+json');
     expect(bundle.content.$case).toBe('dsseEnvelope');
+  });
+
+  test("holds for Sigstore's own verifier with the key alone, and a changed one does not", () => {
+    const trusted = {
+      certificateAuthorities: [],
+      timestampAuthorities: [],
+      tlogs: [],
+      ctlogs: [],
+      publicKey: () => ({ publicKey, validFor: () => true }),
+    };
+    const verifier = new Verifier(trusted, { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 0 });
+    const bundle = signStatement(statement, privateKey);
+    verifier.verify(toSignedEntity(bundleFromJSON(bundle)));
+    const payload = Buffer.from('{"_type":"another"}').toString('base64');
+    const changed = bundleFromJSON({ ...bundle, dsseEnvelope: { ...bundle.dsseEnvelope, payload } });
+    expect(() => verifier.verify(toSignedEntity(changed))).toThrow();
   });
 
   test('any other byte of the payload or of the signature is refused', () => {
