@@ -5,16 +5,16 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { downloadResource } from '../src/resource/downloadResource.ts';
 import type { Resource } from '../src/resource/resource.ts';
+import { handOver } from '../src/resource/seal/giveBack.ts';
 import { uploadResource } from '../src/resource/uploadResource.ts';
 import { openStore } from '../src/storage/openStore.ts';
 import { MiB } from '../src/storage/transfer.ts';
+import { writePieces } from '../src/storage/writePieces.ts';
 import { debianProgram } from '../test/servers/startProcess.ts';
 import { startS3Server } from '../test/servers/s3Server.ts';
 import type { S3Server } from '../test/servers/s3Server.ts';
@@ -37,16 +37,32 @@ else await compare(Number(first), Number(second));
 
 /** One transfer of ours, in a process of its own. */
 async function runOne(what: string, [url = '', path = '', target = '']: readonly string[]): Promise<void> {
-  const store = await openStore(url);
-  if (what === 'put') await store.put('plain', undefined, createReadStream(path, { highWaterMark: MiB }));
-  if (what === 'get') await pipeline(store.read('plain'), createWriteStream(target));
+  if (what === 'put') await (await openStore(url)).put('plain', undefined, piecesOf(path));
+  if (what === 'get') {
+    const file = await open(target, 'wx');
+    await writePieces(file, (await openStore(url)).read('plain'));
+    await file.close();
+  }
   if (what === 'seal')
-    await writeFile(`${path}.resource.json`, JSON.stringify(await uploadResource(path, store)));
+    await writeFile(
+      `${path}.resource.json`,
+      JSON.stringify(await uploadResource(path, await openStore(url))),
+    );
   if (what === 'open') {
     const resource = JSON.parse(await readFile(`${path}.resource.json`, 'utf8')) as Resource;
     await downloadResource(resource, target, { force: true });
   }
   process.stdout.write(`rss ${process.resourceUsage().maxRSS}\n`);
+}
+
+async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
+  const file = await open(path);
+  for (;;) {
+    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafeSlow(MiB), 0, MiB);
+    if (bytesRead === 0) break;
+    yield handOver(buffer.subarray(0, bytesRead));
+  }
+  await file.close();
 }
 
 async function compare(size: number, rounds: number): Promise<void> {

@@ -32,7 +32,7 @@ export async function getRange(
   if (status === 206 && content !== undefined) {
     if (version !== undefined && etag !== undefined && etag !== version)
       throw await drained(answer, changed({ what }));
-    return { ...content, version: etag, body: answer.body };
+    return { ...content, version: etag, ranged: true, body: answer.body };
   }
   if (status === 200) {
     const length = headerOf(answer, 'content-length');
@@ -40,13 +40,20 @@ export async function getRange(
       total: length === undefined ? undefined : Number(length),
       version: etag,
       offset: 0,
+      ranged: false,
       body: answer.body,
     };
   }
   if (status === 412) throw await drained(answer, changed({ what }));
   if (status === 416) {
     await answer.body.dump();
-    return { total: content?.total ?? range.offset, version: etag, offset: range.offset, body: nothing() };
+    return {
+      total: content?.total ?? range.offset,
+      version: etag,
+      offset: range.offset,
+      ranged: true,
+      body: nothing(),
+    };
   }
   throw await failureOf(what, answer);
 }

@@ -44,7 +44,10 @@ export type ResumableOutcome =
 export interface LocationReader {
   /** `undefined` when there is no such object. */
   stat(): Promise<{ readonly size: number } | undefined>;
-  /** @throws CountersignError `not-found`. */
+  /**
+   * Each piece is the reader's until the next is asked for, and to be copied if it is kept longer.
+   * @throws CountersignError `not-found`.
+   */
   read(range?: ByteRange): AsyncIterable<Uint8Array>;
 }
 

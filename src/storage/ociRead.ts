@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../canonicalJson.ts';
 import { CountersignError } from '../errors.ts';
 import { getRange } from './httpRange.ts';
 import { callOci, sendOci, where } from './ociClient.ts';
@@ -8,6 +8,7 @@ import type { SealedLayer, SealedManifest } from './ociManifest.ts';
 import { tagOf } from './ociTarget.ts';
 import type { ByteRange } from './objectStore.ts';
 import { partsInWindow, rangesOf } from './partPlan.ts';
+import { sha256Of } from './partUpload.ts';
 import { fetchRange, inOrder } from './rangedRead.ts';
 import type { RangeSource } from './rangedRead.ts';
 import { MiB } from './transfer.ts';
@@ -40,7 +41,7 @@ export async function getManifest(
     }
     if (answer.statusCode === 404) return undefined;
     const bytes = Buffer.concat(pieces);
-    const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+    const digest = `sha256:${sha256Hex(bytes)}`;
     return { ...parseManifest(bytes.toString(), what), digest };
   });
 }
@@ -91,15 +92,15 @@ function* piecesOf(layers: readonly SealedLayer[], wanted: ByteRange): Generator
 }
 
 /** A whole layer is checked against its digest, and fetched again if the line garbled it. */
-async function fetchPiece(context: OciContext, what: string, { layer, range }: Piece): Promise<Uint8Array[]> {
+async function fetchPiece(context: OciContext, what: string, { layer, range }: Piece): Promise<Uint8Array> {
   for (let tries = 1; ; tries += 1) {
-    const { chunks, length } = await fetchRange(
-      layerSource(context, what, layer),
-      range,
-      undefined,
-      context.settings,
-    );
-    if (length === range.length && (length < layer.size || digestOf(chunks) === layer.digest)) return chunks;
+    const { bytes } = await fetchRange(layerSource(context, what, layer), range, undefined, context.settings);
+    if (
+      bytes.length === range.length &&
+      (bytes.length < layer.size || `sha256:${await sha256Of(bytes)}` === layer.digest)
+    ) {
+      return bytes;
+    }
     if (tries < 3) continue;
     throw new CountersignError('tampered', `${what}: the registry's bytes are not those of ${layer.digest}`, {
       mend: 'The registry or the line garbles what it carries; fetch it another way.',
@@ -119,8 +120,8 @@ function layerSource(context: OciContext, what: string, layer: SealedLayer): Ran
         range,
         undefined,
       );
-      if (answer.offset === range.offset) return answer;
-      return { ...answer, offset: range.offset, body: sliced(answer.body, range) };
+      if (answer.ranged) return answer;
+      return { ...answer, offset: range.offset, ranged: true, body: sliced(answer.body, range) };
     },
   };
 }
@@ -135,10 +136,4 @@ async function* sliced(body: AsyncIterable<Uint8Array>, range: ByteRange): Async
     if (piece.length > 0) yield piece;
     if (position >= end) return;
   }
-}
-
-function digestOf(chunks: readonly Uint8Array[]): string {
-  const hash = createHash('sha256');
-  for (const chunk of chunks) hash.update(chunk);
-  return `sha256:${hash.digest('hex')}`;
 }

@@ -9,6 +9,7 @@ import { checkTarget, parseOciUrl, tagOf } from './ociTarget.ts';
 import { blobUpload, putManifest } from './ociUpload.ts';
 import type { LocationReader, ObjectInfo, ObjectStore } from './objectStore.ts';
 import { growingPartBytes, partBytesFor } from './partPlan.ts';
+import { lent } from './rangedRead.ts';
 import { sendParts } from './partUpload.ts';
 import { partsOf } from './parts.ts';
 import { putResumable } from './resumablePut.ts';
@@ -65,7 +66,7 @@ export function openOciLocation(
   const context = createOciContext(target, env, transferSettings(options));
   return {
     stat: () => stat(context, location.filepath),
-    read: (range) => readOciObject(context, location.filepath, range),
+    read: (range) => lent(readOciObject(context, location.filepath, range)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { webcrypto } from 'node:crypto';
+import pLimit from 'p-limit';
 import { CountersignError } from '../errors.ts';
 import { forEachInFlight } from './inFlight.ts';
 import type { Part } from './parts.ts';
@@ -49,6 +50,7 @@ export async function sendParts(
         await journal?.recordSent(part.index, receipt);
       }
       sent[part.index] = { size: part.bytes.length, sha256, receipt };
+      part.release();
     },
   );
   return sent;
@@ -75,9 +77,11 @@ async function* compared(
   }
 }
 
+/** Each hash at work holds a copy of its part. */
+const hashing = pLimit(2);
+
 /** SHA-256 in lower-case hex, computed on the thread pool. */
 export async function sha256Of(bytes: Uint8Array): Promise<string> {
-  return Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)).toString(
-    'hex',
-  );
+  const digest = await hashing(() => webcrypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
+  return Buffer.from(digest).toString('hex');
 }

@@ -1,4 +1,5 @@
 import { CountersignError } from '../errors.ts';
+import { giveBack, handOver } from '../resource/seal/giveBack.ts';
 import type { ByteRange } from './objectStore.ts';
 import { partsInWindow, rangesOf } from './partPlan.ts';
 import { withRetries } from './retry.ts';
@@ -10,8 +11,10 @@ export interface RangeAnswer {
   readonly total: number | undefined;
   /** Tells one state of the object from another: its ETag or digest. */
   readonly version: string | undefined;
-  /** Where `body` begins; 0 when the server knows no ranges and sends everything. */
+  /** Where `body` begins. */
   readonly offset: number;
+  /** Whether `body` is the range; a server that knows none sends everything from the start. */
+  readonly ranged: boolean;
   readonly body: AsyncIterable<Uint8Array>;
 }
 
@@ -52,22 +55,34 @@ export async function* readRanges(
   }
   const end = Math.min(from + length, head.total);
   if (range !== undefined && from + length > head.total) throw beyond(source, range, head.total);
-  yield* head.chunks;
-  const rest = { offset: from + head.length, length: Math.max(0, end - from - head.length) };
+  const next = from + head.bytes.length;
+  if (head.bytes.length > 0) yield head.bytes;
+  const rest = { offset: next, length: Math.max(0, end - next) };
   yield* inOrder(
     rangesOf(rest, settings.partBytes),
     partsInWindow(settings.partBytes, settings.windowBytes),
-    (piece) => fetchRange(source, piece, head.version, settings).then(({ chunks }) => chunks),
+    (piece) => fetchRange(source, piece, head.version, settings).then(({ bytes }) => bytes),
   );
+}
+
+/**
+ * Lends each piece until the next is asked for and takes its memory back then, which a `LocationReader` may do:
+ * waiting for the collector of garbage would double the memory of a fast download.
+ */
+export async function* lent(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    yield piece;
+    giveBack(piece);
+  }
 }
 
 /** Fetches pieces at once, at most so many, and gives their bytes in order. */
 export async function* inOrder<T>(
   pieces: Iterable<T>,
   most: number,
-  fetch: (piece: T) => Promise<Uint8Array[]>,
+  fetch: (piece: T) => Promise<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
-  const waiting: Promise<Uint8Array[]>[] = [];
+  const waiting: Promise<Uint8Array>[] = [];
   const ranges = pieces[Symbol.iterator]();
   // Two at first; each range that comes in widens the window by one, so a slow line is not flooded.
   let limit = 2;
@@ -82,14 +97,14 @@ export async function* inOrder<T>(
     }
     const first = waiting.shift();
     if (first === undefined) return;
-    yield* await first;
+    const bytes = await first;
+    if (bytes.length > 0) yield bytes;
     limit = Math.min(most, limit + 1);
   }
 }
 
 export interface Fetched {
-  readonly chunks: Uint8Array[];
-  readonly length: number;
+  readonly bytes: Uint8Array;
   readonly total: number;
   readonly version: string | undefined;
   /** Set instead of the rest when the server does not know ranges. */
@@ -103,25 +118,30 @@ export async function fetchRange(
   version: string | undefined,
   settings: TransferSettings,
 ): Promise<Fetched> {
-  const chunks: Uint8Array[] = [];
+  let bytes: Buffer | undefined;
   let got = 0;
   let known = version;
   return withRetries(source.what, settings, async () => {
     const rest = { offset: range.offset + got, length: range.length - got };
     const answer = await source.open(rest, known);
     const { total } = answer;
-    if (answer.offset !== rest.offset || total === undefined) {
-      return { chunks: [], length: 0, total: total ?? 0, version: answer.version, stream: answer };
+    if (!answer.ranged || total === undefined) {
+      return { bytes: Buffer.alloc(0), total: total ?? 0, version: answer.version, stream: answer };
     }
+    if (answer.offset !== rest.offset) throw garbled(source, 'another range than was asked for');
     known ??= answer.version;
     const due = Math.max(0, Math.min(range.length, total - range.offset));
+    bytes ??= Buffer.allocUnsafeSlow(due);
+    if (bytes.length !== due) throw changed(source);
     for await (const chunk of answer.body) {
+      if (got + chunk.length > due) throw garbled(source, `more than the ${due} bytes asked for`);
+      bytes.set(chunk, got);
       got += chunk.length;
-      if (got > due) throw garbled(source, `more than the ${due} bytes asked for`);
-      chunks.push(chunk);
+      // Nobody else sees this chunk: undici gives a socket's buffer out once, and a part of one stays as it is.
+      giveBack(handOver(chunk));
     }
     if (got < due) throw garbled(source, `${got} of ${due} bytes`);
-    return { chunks, length: got, total, version: known };
+    return { bytes: handOver(bytes), total, version: known };
   });
 }
 

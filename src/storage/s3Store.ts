@@ -11,7 +11,7 @@ import { growingPartBytes, partBytesFor } from './partPlan.ts';
 import { sendParts } from './partUpload.ts';
 import { partsOf } from './parts.ts';
 import type { Part } from './parts.ts';
-import { changed, contentRange, rangeHeader, readRanges } from './rangedRead.ts';
+import { changed, contentRange, lent, rangeHeader, readRanges } from './rangedRead.ts';
 import type { RangeAnswer } from './rangedRead.ts';
 import { listOrphans, removeOrphans } from './s3Orphans.ts';
 import { putResumable } from './resumablePut.ts';
@@ -81,7 +81,7 @@ export function openS3Location(
   const context = createS3Context(target, env, transferSettings(options));
   return {
     stat: () => stat(context, location.filepath),
-    read: (range) => readS3Object(context, location.filepath, range),
+    read: (range) => lent(readS3Object(context, location.filepath, range)),
   };
 }
 
@@ -153,13 +153,14 @@ function readS3Object(context: S3Context, name: string, range?: ByteRange): Asyn
         total: content?.total ?? answer.ContentLength,
         version: answer.ETag,
         offset: content?.offset ?? 0,
+        ranged: content !== undefined,
         body: answer.Body as AsyncIterable<Uint8Array>,
       };
     } catch (error) {
       if (statusOf(error) === 412) throw changed({ what });
       // An empty object, or a range that begins at the end of one, cannot be satisfied (RFC 9110, section 15.5.17).
       if (statusOf(error) === 416)
-        return { total: asked.offset, version, offset: asked.offset, body: none() };
+        return { total: asked.offset, version, offset: asked.offset, ranged: true, body: none() };
       throw s3Error(what, error);
     }
   };

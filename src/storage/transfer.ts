@@ -34,8 +34,8 @@ const DEFAULTS = {
   maxWaitMs: 20_000,
   stallAfterMs: 10_000,
   idleLimitMs: 60_000,
-  windowBytes: 64 * MiB,
-  partBytes: 8 * MiB,
+  windowBytes: 32 * MiB,
+  partBytes: 5 * MiB,
 };
 
 export function transferSettings(options: TransferOptions = {}): TransferSettings {

@@ -3,7 +3,7 @@ import type { ResourceLocation } from '../resource/resource.ts';
 import { createHttpClient } from './httpClient.ts';
 import { answeredStatus, getRange } from './httpRange.ts';
 import type { LocationReader } from './objectStore.ts';
-import { readRanges } from './rangedRead.ts';
+import { lent, readRanges } from './rangedRead.ts';
 import type { RangeSource } from './rangedRead.ts';
 import { withRetries } from './retry.ts';
 import { transferSettings } from './transfer.ts';
@@ -34,7 +34,7 @@ export function openUrlLocation(location: UrlLocation, options: TransferOptions 
   };
   return {
     stat: () => stat(source, settings),
-    read: (range) => readRanges(source, range, settings),
+    read: (range) => lent(readRanges(source, range, settings)),
   };
 }
 
