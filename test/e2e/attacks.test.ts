@@ -26,12 +26,10 @@ if (!canRun) console.warn('skipped: the attacks need busybox-static, and docker,
     world.remove();
   });
 
-  /** The order ended without a run: an error with its reason, no report, nothing to download. */
+  /** The order ended without a run: an error with its reason, and no report. */
   async function expectRefusal({ order }: Placed, reason: RegExp): Promise<void> {
     const shown = await market.order(order);
     expect(shown).toMatchObject({ status: 'Error', reason: expect.stringMatching(reason), reported: '' });
-    const download = await market.bob.spctl('orders', 'download-result', String(order));
-    expect([download.status, download.err]).toEqual([1, expect.stringContaining('without a result')]);
   }
 
   describe('swapped or modified solution', () => {
@@ -45,6 +43,8 @@ if (!canRun) console.warn('skipped: the attacks need busybox-static, and docker,
         () => market.look(placed.order),
       );
       await expectRefusal(placed, /sealed bytes were changed/);
+      const download = await market.bob.spctl('orders', 'download-result', String(placed.order));
+      expect(download).toMatchObject({ status: 1, err: expect.stringContaining('without a result') });
     });
 
     test.each<[string, (bytes: Buffer) => Uint8Array]>([
@@ -57,8 +57,6 @@ if (!canRun) console.warn('skipped: the attacks need busybox-static, and docker,
       const placed = await market.place();
       await market.tampered(market.stored(market.bob, 'solution'), change, () => market.look(placed.order));
       await expectRefusal(placed, /./);
-      const approval = await market.approve(placed);
-      expect(approval.status).toBe(1);
     });
 
     test('Bob orders with the reviewed hash and seals another solution', async () => {
