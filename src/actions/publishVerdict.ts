@@ -12,6 +12,8 @@ export interface Publishing {
   readonly comment: boolean;
   readonly checkRun: boolean;
   readonly pullRequest: number | undefined;
+  /** The commit that the check run belongs to, where it is not the event's own. */
+  readonly commit: string | undefined;
   readonly token: string | undefined;
 }
 
@@ -29,7 +31,8 @@ export async function publishVerdict(
   const { env, event } = context;
   const pull = publishing.pullRequest ?? event.pullRequest;
   const wantsComment = publishing.comment && pull !== undefined;
-  const wantsCheck = publishing.checkRun && event.headSha !== undefined;
+  const commit = publishing.commit ?? event.headSha;
+  const wantsCheck = publishing.checkRun && commit !== undefined;
   const repository = env['GITHUB_REPOSITORY'];
   if (!repository || (!wantsComment && !wantsCheck)) return;
   const name = parseRepository(repository);
@@ -41,7 +44,7 @@ export async function publishVerdict(
       ...(apiUrl === undefined ? {} : { apiUrl }),
     });
     if (wantsComment) await comment(context, github, name, pull, view);
-    if (wantsCheck) await check(context, github, name, view, order);
+    if (wantsCheck) await check(context, github, name, commit, view, order);
   } catch (error) {
     if (event.fork === undefined || event.name === 'pull_request_target') throw withAllPermissions(error);
     const mend = error instanceof CountersignError && error.mend !== undefined ? `\n${error.mend}` : '';
@@ -86,6 +89,7 @@ async function check(
   context: ActionContext,
   github: GitHubClient,
   name: RepositoryName,
+  headSha: string,
   view: VerdictView,
   order: number,
 ): Promise<void> {
@@ -93,7 +97,7 @@ async function check(
   const detailsUrl = runUrlOf(context.env);
   const posted = await upsertCheckRun(github, name, {
     name: 'Countersign verdict',
-    headSha: context.event.headSha ?? '',
+    headSha,
     externalId: `order-${order}`,
     verdict: statusOf(view),
     title,

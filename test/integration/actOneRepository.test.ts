@@ -109,7 +109,11 @@ withAct('examples/one-repository, from push to verdict', () => {
     const [dispatched] = repository.workflowDispatches.splice(0);
     expect(dispatched).toMatchObject({
       ...{ workflow: 'approve.yml', ref: 'main' },
-      inputs: { order: expect.stringMatching(/^\d+$/), 'pull-request': '7' },
+      inputs: {
+        order: expect.stringMatching(/^\d+$/),
+        'pull-request': '7',
+        commit: expect.stringMatching(/^[0-9a-f]{40}$/),
+      },
     });
     order = dispatched?.inputs as Record<string, string>;
   });
@@ -151,6 +155,8 @@ withAct('examples/one-repository, from push to verdict', () => {
     expect(comment?.author).toBe(BOT);
     expect(comment?.body).toContain('SIMULATED TEE');
     expect(comment?.body).toContain('alice');
+    const [check] = repository.checkRuns;
+    expect(check?.fields).toMatchObject({ head_sha: order['commit'], conclusion: 'success' });
     expect(jobs['verdict']?.summary).toContain('SIMULATED');
     const path = join(stage.artifacts, `report-${order['order'] ?? ''}`, 'report.json');
     expect(existsSync(path)).toBe(true);
