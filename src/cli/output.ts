@@ -14,7 +14,7 @@ export interface Output {
   result(value: unknown): void;
   /**
    * Prints an error as one line on stderr, and in JSON mode on stdout too, unless a result stands there already:
-   * a program reads one value. Gives the exit status: 2 for wrong usage, 1 for all else.
+   * a program reads one value. Gives the exit status: 2 for wrong usage, 130 for Ctrl-C, 1 for all else.
    */
   fail(error: unknown): number;
 }
@@ -35,6 +35,14 @@ function jsonText(value: unknown): string {
       .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
       .join(''),
   );
+}
+
+/** 128 and the number of SIGINT, as shells have it. */
+const INTERRUPTED = 130;
+
+/** What the prompts throw when the user presses Ctrl-C; their class is loaded only where something is asked. */
+function isInterruption(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ExitPromptError';
 }
 
 export function makeOutput(json: boolean): Output {
@@ -58,13 +66,15 @@ export function makeOutput(json: boolean): Output {
     result: print,
     fail: (error) => {
       const known = error instanceof CountersignError ? error : undefined;
-      const message = messageOf(error);
+      const interrupted = isInterruption(error);
+      const message = interrupted ? 'interrupted' : messageOf(error);
       const mend = known?.mend;
       print({ error: { code: known?.code ?? 'internal', message, ...(mend ? { mend } : {}) } });
       process.stderr.write(`error: ${shown(message)}${mend ? ` (${mend})` : ''}\n`);
       if (known === undefined && process.env['COUNTERSIGN_DEBUG'] && error instanceof Error) {
         process.stderr.write(`${error.stack ?? ''}\n`);
       }
+      if (interrupted) return INTERRUPTED;
       return known?.code === 'usage' ? 2 : 1;
     },
   };

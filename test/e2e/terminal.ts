@@ -1,6 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import type { Party, Run } from './world.ts';
 
+/** The answer of whoever presses Ctrl-C. */
+export const INTERRUPT = '\\003';
+
 /**
  * Runs a command in a terminal (a pty, by expect) and answers its questions as a person would.
  * The status is the command's own; 98 when a question did not come, 97 when the command ended before it.
@@ -12,7 +15,7 @@ export async function answer(
 ): Promise<Run> {
   const turns = dialog.map(
     ([question, reply]) =>
-      `expect {\n  -ex {${question}} {}\n  timeout { exit 98 }\n  eof { exit 97 }\n}\nafter 150\nsend -- "${reply}\\r"`,
+      `expect {\n  -ex {${question}} {}\n  timeout { exit 98 }\n  eof { exit 97 }\n}\nafter 150\nsend -- "${reply}${reply === INTERRUPT ? '' : '\\r'}"`,
   );
   const script = [
     'set timeout 60',

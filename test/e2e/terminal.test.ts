@@ -1,0 +1,81 @@
+import { writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { GUIDE } from './guide.ts';
+import { answer, INTERRUPT } from './terminal.ts';
+import { World, works, type Party } from './world.ts';
+
+const hasExpect = works('expect', '-v');
+if (!hasExpect) console.warn('skipped: a terminal needs expect');
+
+const PASSPHRASE = 'correct horse';
+const PROVIDER = [
+  ['Please enter a provider name', 'Alice'],
+  ['Please enter a provider description', ''],
+  ['Do you want to save the provider info to a file?', 'n'],
+] as const;
+
+(hasExpect ? describe : describe.skip)('in a terminal', () => {
+  const world = new World();
+  let alice: Party;
+
+  beforeAll(async () => {
+    alice = await world.party('alice');
+    // From here on, whoever wants the passphrase has to ask for it.
+    Reflect.deleteProperty(alice.env, 'COUNTERSIGN_PASSPHRASE');
+    writeFileSync(alice.path('offer-info.json'), GUIDE.offerInfo);
+    writeFileSync(alice.path('slot-info.json'), GUIDE.slotInfo);
+  });
+
+  afterAll(() => {
+    world.remove();
+  });
+
+  test('a passphrase is asked for, and never shown', async () => {
+    const made = await answer(alice, './spctl keys generate --name protected', [
+      ['Passphrase for the new key', PASSPHRASE],
+    ]);
+    expect(made.status).toBe(0);
+    const fingerprint = /Key ([0-9a-f]{40}) was created/.exec(made.out)?.[1] ?? '';
+    alice.env['COUNTERSIGN_ACCOUNT'] = fingerprint;
+    const registered = await answer(alice, './provider-tools register data', [
+      ...PROVIDER,
+      ...GUIDE.dialog,
+      ['Passphrase of your key', PASSPHRASE],
+    ]);
+    expect([registered.status, registered.out]).toEqual([0, expect.stringContaining('Slot 101 for offer 1')]);
+    expect(alice.transcript).not.toContain(PASSPHRASE);
+  });
+
+  test('the second time there is no provider to set up, and slots are added to the offer', async () => {
+    const run = await answer(alice, './provider-tools register data', [
+      ['Have you already created a DATA offer?', 'y'],
+      ['Please specify the ID of the offer', '1'],
+      ['Please specify a path to the slot info json file', './slot-info.json'],
+      ['Do you want to add another slot?', 'y'],
+      ['Please specify a path to the slot info json file', './slot-info.json'],
+      ['Do you want to add another slot?', 'n'],
+      ['Passphrase of your key', PASSPHRASE],
+    ]);
+    expect(run.out).toMatch(/Slot 102 for offer 1 [\s\S]*Slot 103 for offer 1 has been created successfully/);
+    expect(run.status).toBe(0);
+  });
+
+  test('a wrong passphrase is said to be wrong, in one line, and changes nothing', async () => {
+    const before = world.head();
+    const run = await answer(alice, './spctl offers disable 1', [['Passphrase of your key', 'wrong horse']]);
+    expect(run.status).toBe(1);
+    expect(run.out).toMatch(/error: the passphrase does not open the private key\r?\n$/);
+    expect(world.head()).toBe(before);
+  });
+
+  test('Ctrl-C at a question ends quietly, and changes nothing', async () => {
+    const before = world.head();
+    const run = await answer(alice, './provider-tools register data', [
+      ['Have you already created a DATA offer?', INTERRUPT],
+    ]);
+    expect(run.status).toBe(130);
+    expect(run.out).not.toMatch(/force closed|\bat .*:\d+:\d+/);
+    expect(run.out).toMatch(/error: interrupted\r?\n$/);
+    expect(world.head()).toBe(before);
+  });
+});
