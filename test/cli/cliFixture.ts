@@ -56,7 +56,8 @@ export class CliFixture {
 
   /** Runs a command with the home of `who`. */
   async run(who: string, args: readonly string[], env: Record<string, string> = {}): Promise<CliRun> {
-    const run = await runCli(args, { COUNTERSIGN_HOME: this.path(`${who}-home`), ...env });
+    const own = { COUNTERSIGN_HOME: this.path(`${who}-home`), COUNTERSIGN_SCRATCH: this.root };
+    const run = await runCli(args, { ...own, ...env });
     this.transcript += run.out + run.err;
     return run;
   }
