@@ -5,8 +5,10 @@ import { readEnvironment, type EnvironmentState, type Reviewer } from './environ
 
 export interface EnvironmentWish {
   readonly environment: string;
-  /** One to six; any one of them suffices. */
+  /** One to six; any one of them suffices. None only where `withoutReviewers` says so. */
   readonly reviewers: readonly Reviewer[];
+  /** Limits branches alone and asks nobody: for what no approval guards. */
+  readonly withoutReviewers?: true;
   /** Branches that may deploy: name patterns. */
   readonly branches: readonly string[];
 }
@@ -27,11 +29,7 @@ export async function createEnvironment(
   name: RepositoryName,
   wish: EnvironmentWish,
 ): Promise<EnvironmentState> {
-  if (wish.reviewers.length === 0 || wish.reviewers.length > MAX_REVIEWERS)
-    throw new CountersignError(
-      'input',
-      `an environment takes 1 to ${MAX_REVIEWERS} reviewers, not ${wish.reviewers.length}`,
-    );
+  checkReviewers(wish);
   if (wish.branches.length === 0)
     throw new CountersignError('input', 'an environment that no branch may use is of no use', {
       mend: 'Name at least the default branch.',
@@ -40,6 +38,16 @@ export async function createEnvironment(
   if (!rulesFit(before, wish)) await putRules(github, name, wish);
   await putBranches(github, name, wish);
   return readEnvironment(github, name, wish.environment);
+}
+
+function checkReviewers({ environment, reviewers, withoutReviewers }: EnvironmentWish): void {
+  if (withoutReviewers === true && reviewers.length > 0)
+    throw new CountersignError('input', `the environment ${environment} is to have reviewers, and none`);
+  if (withoutReviewers !== true && (reviewers.length === 0 || reviewers.length > MAX_REVIEWERS))
+    throw new CountersignError(
+      'input',
+      `an environment takes 1 to ${MAX_REVIEWERS} reviewers, not ${reviewers.length}`,
+    );
 }
 
 /** Whether nothing is left to do, the bypass included where the server tells it. */
@@ -51,7 +59,8 @@ function rulesFit(state: EnvironmentState, wish: EnvironmentWish): boolean {
   const key = ({ kind, name }: Reviewer): string => `${kind} ${name.toLowerCase()}`;
   return (
     state.exists &&
-    state.preventsSelfReview &&
+    // GitHub keeps self-review with the reviewers: without them it tells nothing of it.
+    (wish.withoutReviewers === true || state.preventsSelfReview) &&
     state.adminsMayBypass !== true &&
     Array.isArray(state.branches) &&
     sameSet(state.reviewers.map(key), wish.reviewers.map(key))
@@ -62,7 +71,7 @@ async function putRules(github: GitHubClient, name: RepositoryName, wish: Enviro
   const rules = {
     ...name,
     environment_name: wish.environment,
-    prevent_self_review: true,
+    prevent_self_review: wish.withoutReviewers !== true,
     reviewers: await Promise.all(wish.reviewers.map((reviewer) => reviewerId(github, name, reviewer))),
     deployment_branch_policy: { protected_branches: false, custom_branch_policies: true },
   };

@@ -75,7 +75,16 @@ test("a private repository on a plan without required reviewers is refused with 
   });
 });
 
+test('one without reviewers is made where that is asked for in so many words, and limits branches still', async () => {
+  const made = await create({ environment: 'alice-reads', reviewers: [], withoutReviewers: true });
+  expect(made).toMatchObject({ exists: true, reviewers: [], branches: ['main'], adminsMayBypass: false });
+  const before = writes();
+  await create({ environment: 'alice-reads', reviewers: [], withoutReviewers: true });
+  expect(writes()).toBe(before);
+});
+
 test.each([
+  ['reviewers where none are to be', { withoutReviewers: true as const }],
   ['no reviewer', { reviewers: [] }],
   [
     'seven reviewers',

@@ -5,16 +5,19 @@ import { judgeEnvironment, type EnvironmentCheck } from '../judgeEnvironment.ts'
 import { parseRepository } from '../repositoryName.ts';
 import { setSecret, setVariable, type Place } from '../secrets.ts';
 import { guardLedger } from './ledgerRules.ts';
-import type { InitWish, Plan, SecretWish, Step } from './plan.ts';
+import type { InitWish, KeyWish, Named, Plan, SecretWish, Step } from './plan.ts';
+
+/** What an environment without reviewers is not judged by. */
+const REVIEWER_CHECKS = ['environment-plan', 'environment-reviewers', 'environment-self-review'];
 
 /** What the steps need from outside. Secret values pass through here and are never printed. */
 export interface InitTools {
   readonly github: GitHubClient;
   readonly writeFile: (path: string, content: string) => Promise<void>;
-  /** A fresh OpenPGP key, both halves armoured. */
-  readonly makeKey: () => Promise<{ readonly privateKey: string; readonly publicKey: string }>;
-  /** The value of a secret of the wish; never asked for the key's. */
-  readonly secretValue: (name: string) => Promise<string>;
+  /** The OpenPGP key of the wish, both halves armoured; kept by its owner before it is given here. */
+  readonly makeKey: (key: KeyWish) => Promise<{ readonly privateKey: string; readonly publicKey: string }>;
+  /** The value of a secret of the wish; never asked for a key's. */
+  readonly secretValue: (secret: SecretWish) => Promise<string>;
   readonly onStep?: (sentence: string, number: number, of: number) => void;
 }
 
@@ -40,13 +43,15 @@ async function executeStep(step: Step, wish: InitWish, tools: InitTools): Promis
     case 'environment': {
       const made = await createEnvironment(github, parseRepository(wish.repository), step.wish);
       const checks = judgeEnvironment(made, wish.plan === undefined ? {} : { plan: wish.plan });
-      return checks.filter(({ status }) => status !== 'passed');
+      const ofReviewers = step.wish.withoutReviewers === true ? REVIEWER_CHECKS : [];
+      return checks.filter(({ id, status }) => status !== 'passed' && !ofReviewers.includes(id));
     }
     case 'key': {
-      const { privateKey, publicKey } = await tools.makeKey();
-      // The public half first: where the second write fails, the next run makes a new key and nothing is lost.
-      await tools.writeFile(step.publicFile, publicKey);
-      await setSecret(github, placeOf(step.secret, wish), step.secret.name, privateKey);
+      const { key } = step;
+      const { privateKey, publicKey } = await tools.makeKey(key);
+      // The public half first: where the second write fails, the next run goes on from there and nothing is lost.
+      await tools.writeFile(key.publicFile, publicKey);
+      await setSecret(github, placeOf(key, wish), key.name, privateKey);
       return [];
     }
     case 'secret':
@@ -54,7 +59,7 @@ async function executeStep(step: Step, wish: InitWish, tools: InitTools): Promis
         github,
         placeOf(step.secret, wish),
         step.secret.name,
-        await tools.secretValue(step.secret.name),
+        await tools.secretValue(step.secret),
       );
       return [];
     case 'variable':
@@ -75,8 +80,7 @@ async function executeStep(step: Step, wish: InitWish, tools: InitTools): Promis
   }
 }
 
-function placeOf({ scope }: SecretWish, { repository, environment }: InitWish): Place {
+function placeOf({ environment }: Named, { repository }: InitWish): Place {
   const name = parseRepository(repository);
-  if (scope === 'repository' || environment === undefined) return { name };
-  return { name, environment: environment.environment };
+  return environment === undefined ? { name } : { name, environment };
 }

@@ -1,10 +1,10 @@
 import { CountersignError } from '../../errors.ts';
 import type { GitHubClient } from '../client.ts';
-import { readEnvironment } from '../environment.ts';
+import { readEnvironment, type EnvironmentState } from '../environment.ts';
 import { parseRepository, type RepositoryName } from '../repositoryName.ts';
-import { listSecrets, readVariable, type Place } from '../secrets.ts';
+import { listSecrets, readVariable } from '../secrets.ts';
 import { LEDGER_RULESET } from './ledgerRules.ts';
-import type { InitState, InitWish, LedgerWish, Scope } from './plan.ts';
+import type { InitState, InitWish, LedgerWish, Named, VariableWish } from './plan.ts';
 
 /** Reads what the plan depends on. `readFile` gives a file of the checkout, undefined where there is none. */
 export async function observe(
@@ -13,32 +13,41 @@ export async function observe(
   readFile: (path: string) => Promise<string | undefined>,
 ): Promise<InitState> {
   const name = parseRepository(wish.repository);
-  const environment =
-    wish.environment === undefined
-      ? undefined
-      : await readEnvironment(github, name, wish.environment.environment);
-  const places: Readonly<Record<Scope, Place | undefined>> = {
-    repository: { name },
-    environment: environment?.exists === true ? { name, environment: environment.environment } : undefined,
-  };
-  const variables = { repository: {}, environment: {} } as Record<Scope, Record<string, string>>;
-  for (const { name: variable, scope } of wish.variables) {
-    const place = places[scope];
-    const value = place === undefined ? undefined : await readVariable(github, place, variable);
-    if (value !== undefined) variables[scope][variable] = value;
+  const environments: EnvironmentState[] = [];
+  const secrets: Named[] = (await listSecrets(github, { name })).map((secret) => ({ name: secret }));
+  for (const { environment } of wish.environments) {
+    const state = await readEnvironment(github, name, environment);
+    environments.push(state);
+    const names = state.exists ? await listSecrets(github, { name, environment }) : [];
+    secrets.push(...names.map((secret) => ({ name: secret, environment })));
   }
-  const paths = [wish.key.publicFile, ...wish.files.map(({ path }) => path)];
+  const paths = [...wish.keys.map(({ publicFile }) => publicFile), ...wish.files.map(({ path }) => path)];
   const files = await Promise.all(paths.map(async (path) => [path, await readFile(path)] as const));
   return {
-    environment,
-    secrets: {
-      repository: await listSecrets(github, { name }),
-      environment: places.environment === undefined ? [] : await listSecrets(github, places.environment),
-    },
-    variables,
+    environments,
+    secrets,
+    variables: await observeVariables(github, wish, environments),
     files: Object.fromEntries(files),
     ledger: wish.ledger === undefined ? undefined : await observeLedger(github, wish.ledger),
   };
+}
+
+async function observeVariables(
+  github: GitHubClient,
+  wish: InitWish,
+  environments: readonly EnvironmentState[],
+): Promise<VariableWish[]> {
+  const name = parseRepository(wish.repository);
+  const variables: VariableWish[] = [];
+  for (const { name: variable, environment } of wish.variables) {
+    const missing =
+      environment !== undefined &&
+      !environments.some((each) => each.environment === environment && each.exists);
+    const place = environment === undefined ? {} : { environment };
+    const value = missing ? undefined : await readVariable(github, { name, ...place }, variable);
+    if (value !== undefined) variables.push({ name: variable, ...place, value });
+  }
+  return variables;
 }
 
 async function observeLedger(github: GitHubClient, ledger: LedgerWish): Promise<InitState['ledger']> {

@@ -1,24 +1,38 @@
 import type { EnvironmentWish } from '../createEnvironment.ts';
 import type { EnvironmentState } from '../environment.ts';
 
-export type Role = 'data-owner' | 'solution-owner' | 'tee-operator';
+export type Role = 'one-repository' | 'data-owner' | 'solution-owner' | 'tee-operator';
 
-/** Where a secret or variable is to live. A data owner's secrets live in her protected environment alone. */
-export type Scope = 'environment' | 'repository';
-
-export interface SecretWish {
+/** A name, and the environment it lives in; in the repository, for all its jobs, where none is named. */
+export interface Named {
   readonly name: string;
-  readonly scope: Scope;
+  readonly environment?: string;
 }
 
-export interface VariableWish extends SecretWish {
+export interface SecretWish extends Named {
+  /** May be read without an approval. A data owner's other secrets live in a protected environment alone. */
+  readonly outsideGate?: true;
+}
+
+/** A party's OpenPGP key: its private half becomes the secret, the public one is written to `publicFile`. */
+export interface KeyWish extends SecretWish {
+  readonly publicFile: string;
+  /** Where the owner keeps the private half too; in the secret alone where not said. */
+  readonly keptIn?: string;
+}
+
+export interface VariableWish extends Named {
   readonly value: string;
+  /** How a plan tells the value, where it is not the value itself. */
+  readonly told?: string;
 }
 
 export interface FileWish {
   /** From the root of the checkout. */
   readonly path: string;
   readonly content: string;
+  /** A content that nobody wrote and that is written over unasked: the template before it was filled in. */
+  readonly unfilled?: string;
 }
 
 /** A ledger repository's branch, whose history nobody may rewrite, and the key that this party pushes with. */
@@ -34,9 +48,8 @@ export interface InitWish {
   readonly role: Role;
   /** `owner/name` */
   readonly repository: string;
-  readonly environment?: EnvironmentWish;
-  /** The party's OpenPGP key: made when its secret isn't there; the public half is written to `publicFile`. */
-  readonly key: SecretWish & { readonly publicFile: string };
+  readonly environments: readonly EnvironmentWish[];
+  readonly keys: readonly KeyWish[];
   readonly secrets: readonly SecretWish[];
   readonly variables: readonly VariableWish[];
   readonly files: readonly FileWish[];
@@ -49,11 +62,13 @@ export interface InitWish {
 
 /** What a repository is like now. */
 export interface InitState {
-  readonly environment: EnvironmentState | undefined;
-  readonly secrets: Readonly<Record<Scope, readonly string[]>>;
-  /** Values by name, of the variables that the wish names. */
-  readonly variables: Readonly<Record<Scope, Readonly<Record<string, string>>>>;
-  /** Contents by path, of the files that the wish names and the public key's; undefined where there's none. */
+  /** Those of the wish, in its order. */
+  readonly environments: readonly EnvironmentState[];
+  /** All of the repository and of those environments. */
+  readonly secrets: readonly Named[];
+  /** Those that the wish names. */
+  readonly variables: readonly VariableWish[];
+  /** Contents by path, of the files that the wish names and the public keys'; undefined where there's none. */
   readonly files: Readonly<Record<string, string | undefined>>;
   readonly ledger: { readonly guarded: boolean; readonly deployKeys: readonly string[] } | undefined;
 }
@@ -61,7 +76,7 @@ export interface InitState {
 /** One thing to do, with a sentence that tells it to whom it is asked for. */
 export type Step = { readonly sentence: string } & (
   | { readonly kind: 'environment'; readonly wish: EnvironmentWish }
-  | { readonly kind: 'key'; readonly secret: SecretWish; readonly publicFile: string }
+  | { readonly kind: 'key'; readonly key: KeyWish }
   | { readonly kind: 'secret'; readonly secret: SecretWish }
   | { readonly kind: 'variable'; readonly variable: VariableWish }
   | { readonly kind: 'file'; readonly file: FileWish }

@@ -9,10 +9,16 @@ import { startScene, type Scene } from '../support.ts';
 const wish: InitWish = {
   role: 'data-owner',
   repository: 'alice/data',
-  environment: { environment: 'alice', reviewers: [{ kind: 'user', name: 'alice' }], branches: ['main'] },
-  key: { name: 'COUNTERSIGN_KEY', scope: 'environment', publicFile: 'keys/alice.asc' },
-  secrets: [{ name: 'DATASET_RESOURCE', scope: 'environment' }],
-  variables: [{ name: 'LEDGER', scope: 'repository', value: 'acme/ledger' }],
+  environments: [
+    { environment: 'alice', reviewers: [{ kind: 'user', name: 'alice' }], branches: ['main'] },
+    { environment: 'alice-reads', reviewers: [], withoutReviewers: true, branches: ['main'] },
+  ],
+  keys: [{ name: 'COUNTERSIGN_KEY', environment: 'alice', publicFile: 'keys/alice.asc' }],
+  secrets: [
+    { name: 'READING_KEY', environment: 'alice-reads', outsideGate: true },
+    { name: 'DATASET_RESOURCE', environment: 'alice' },
+  ],
+  variables: [{ name: 'LEDGER', value: 'acme/ledger' }],
   files: [{ path: '.github/workflows/approve.yml', content: 'on: workflow_dispatch\n' }],
   ledger: {
     repository: 'acme/ledger',
@@ -50,7 +56,7 @@ async function run(plan: Plan, wished = wish) {
       keysMade += 1;
       return Promise.resolve({ privateKey: `private ${keysMade}`, publicKey: `public ${keysMade}` });
     },
-    secretValue: (name) => Promise.resolve(`value of ${name}`),
+    secretValue: ({ name }) => Promise.resolve(`value of ${name}`),
   });
 }
 
@@ -62,7 +68,8 @@ describe('preparing a repository', () => {
     const plan = await planFor(wish);
     expect(plan.problems).toEqual([]);
     expect(plan.steps.map(({ kind }) => kind)).toEqual([
-      ...['environment', 'key', 'secret', 'variable', 'file', 'guard-ledger', 'deploy-key'],
+      ...['environment', 'environment', 'key', 'secret', 'secret'],
+      ...['variable', 'file', 'guard-ledger', 'deploy-key'],
     ]);
     expect(writes()).toEqual([]);
   });
@@ -163,8 +170,13 @@ describe('preparing a repository is refused', () => {
   });
 
   test("where a data owner's key would be outside her environment", async () => {
-    const key = { ...wish.key, scope: 'repository' as const };
-    await expect(planFor({ ...wish, key })).rejects.toMatchObject({ code: 'input' });
+    const [key] = wish.keys;
+    if (key === undefined) throw new Error('no key');
+    const { environment, ...outside } = key;
+    expect(environment).toBe('alice');
+    await expect(planFor({ ...wish, keys: [outside] })).rejects.toMatchObject({ code: 'input' });
+    const reads = { ...key, environment: 'alice-reads' };
+    await expect(planFor({ ...wish, keys: [reads] })).rejects.toMatchObject({ code: 'input' });
   });
 
   test("where somebody weakened the ledger's ruleset", async () => {
@@ -176,11 +188,12 @@ describe('preparing a repository is refused', () => {
 });
 
 test('a solution owner needs no environment', async () => {
-  const { repository, key, variables, files: wished } = wish;
-  const scope = 'repository' as const;
+  const { repository, variables, files: wished } = wish;
   const bob: InitWish = {
     ...{ role: 'solution-owner', repository, variables, files: wished },
-    ...{ key: { ...key, scope }, secrets: [] },
+    environments: [],
+    keys: [{ name: 'COUNTERSIGN_KEY', publicFile: 'keys/bob.asc' }],
+    secrets: [],
   };
   const plan = await planFor(bob);
   await run(plan, bob);
