@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { link, open, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { open, readFile, rename, rm, truncate } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
-import { CountersignError } from '../errors.ts';
+import { takeLock } from './fileLock.ts';
 
 /** What an interrupted upload was. A change in any of it means another upload. */
 export interface UploadHeader {
@@ -32,14 +31,16 @@ export interface UploadHeader {
  */
 export class UploadJournal {
   readonly #path: string;
+  readonly #unlock: () => Promise<void>;
   #header: UploadHeader | undefined;
   #digests = new Map<number, string>();
   #receipts = new Map<number, string>();
   #file: FileHandle | undefined;
   #writing: Promise<void> = Promise.resolve();
 
-  private constructor(path: string) {
+  private constructor(path: string, unlock: () => Promise<void>) {
     this.#path = path;
+    this.#unlock = unlock;
   }
 
   /**
@@ -47,8 +48,7 @@ export class UploadJournal {
    * @throws CountersignError `conflict` while another live process holds it.
    */
   static async open(path: string): Promise<UploadJournal> {
-    await takeLock(`${path}.lock`);
-    const journal = new UploadJournal(path);
+    const journal = new UploadJournal(path, await takeLock(`${path}.lock`, 'uploading the same thing'));
     await journal.#load();
     return journal;
   }
@@ -103,7 +103,7 @@ export class UploadJournal {
     await this.#writing;
     await this.#file?.close();
     this.#file = undefined;
-    await rm(`${this.#path}.lock`, { force: true });
+    await this.#unlock();
   }
 
   #append(line: object): Promise<void> {
@@ -143,51 +143,4 @@ interface JournalLine {
   readonly sha256?: string;
   readonly sent?: number;
   readonly receipt?: string;
-}
-
-async function takeLock(path: string): Promise<void> {
-  const mine = `${path}.${randomUUID()}`;
-  await writeFile(mine, String(process.pid), { mode: 0o600 });
-  try {
-    for (let tries = 0; tries < 3; tries += 1) {
-      // A link appears whole or not at all, so nobody reads a lock that does not yet say whose it is.
-      if (await linked(mine, path)) return;
-      const holder = await readFile(path, 'utf8').catch(() => '');
-      if (isAlive(Number(holder))) throw heldBy(holder, path);
-      const stale = `${mine}.stale`;
-      await rename(path, stale).catch(() => undefined);
-      const moved = await readFile(stale, 'utf8').catch(() => holder);
-      if (moved !== holder) await linked(stale, path);
-      await rm(stale, { force: true });
-    }
-    throw heldBy('another', path);
-  } finally {
-    await rm(mine, { force: true });
-  }
-}
-
-async function linked(from: string, to: string): Promise<boolean> {
-  try {
-    await link(from, to);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-function heldBy(holder: string, path: string): CountersignError {
-  return new CountersignError('conflict', `process ${holder} is uploading the same thing already`, {
-    mend: `Wait for it to end; if there is no such upload, remove ${path}.`,
-  });
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
