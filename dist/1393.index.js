@@ -1,0 +1,352 @@
+export const id = 1393;
+export const ids = [1393,3774];
+export const modules = {
+
+/***/ 57163:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ verdictOf)
+/* harmony export */ });
+/** The worst of many: `failed` before `not-possible` before `passed`. */
+function verdictOf(checks) {
+    if (checks.some((check) => check.status === 'failed'))
+        return 'failed';
+    if (checks.some((check) => check.status === 'not-possible'))
+        return 'not-possible';
+    return 'passed';
+}
+
+
+/***/ }),
+
+/***/ 45549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* unused harmony export htmlCode */
+/* harmony import */ var _text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48044);
+
+/**
+ * Text of unknown origin as GitHub-flavoured Markdown that shows it and never obeys it. Controls, ANSI and
+ * bidirectional characters are written out first (`escapeForTerminal`), so every result is one line.
+ */
+/**
+ * As a code span, for values: hashes, names, commands. Nothing inside is Markdown, HTML, a mention, a link or an
+ * issue number (GFM, section 6.3); only a pipe still counts in a table, which `table` sees to.
+ */
+function codeSpan(text, maxLength = 1000) {
+    const shown = (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(text, maxLength);
+    if (shown.trim() === '')
+        return shown === '' ? '_empty_' : '_only spaces_';
+    const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    // One space at both ends is taken off again by the renderer, where the text itself begins or ends so.
+    const pad = /^[` ]|[` ]$/.test(shown) ? ' ' : '';
+    return `${fence}${pad}${shown}${pad}${fence}`;
+}
+/** As `<code>`, for places where Markdown isn't read, such as `<summary>`. */
+function htmlCode(text, maxLength = 1000) {
+    return `<code>${entities(escapeForTerminal(text, maxLength))}</code>`;
+}
+/**
+ * As prose. Punctuation becomes entities, which never have structure (GFM, section 6.2); what GitHub turns into
+ * mentions, issue numbers, emoji and links after rendering is broken by a zero-width space.
+ */
+function prose(text, maxLength = 2000) {
+    return breakReferences((0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(text, maxLength)).split('\u200b').map(entities).join('&#8203;');
+}
+/** As a fenced block, each entry one line of it, whatever it holds. */
+function codeBlock(entries, language = '') {
+    const lines = entries.map((entry) => (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(entry, 4000));
+    const longest = Math.max(2, ...[...lines.join('\n').matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return [fence + language, ...lines, fence].join('\n');
+}
+/**
+ * A table of cells that are Markdown already. A pipe in a cell is escaped, which renderers undo even in code
+ * spans (GFM, section 4.10).
+ */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** A link to a page of this GitHub; any other address could lead anywhere and is shown as text. */
+function link(label, url, server = process.env['GITHUB_SERVER_URL']) {
+    const own = `${server ?? 'https://github.com'}/`;
+    if (!url.startsWith(own) || !/^[A-Za-z0-9._~/?&=%#+-]*$/.test(url.slice(own.length)))
+        return codeSpan(url);
+    return `[${prose(label)}](<${url}>)`;
+}
+/** Something long, folded away. `body` is Markdown already. */
+function details(summary, body) {
+    return `<details><summary>${prose(summary)}</summary>\n\n${body}\n\n</details>`;
+}
+function entities(text) {
+    return text.replace(/[!-/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+// @user, #12, GH-12, :emoji:, https://… and www.… are made into links from text, after Markdown is rendered.
+function breakReferences(text) {
+    return text
+        .replace(/@/g, '@\u200b')
+        .replace(/#(?=\d)/g, '#\u200b')
+        .replace(/\bGH-(?=\d)/gi, '$&\u200b')
+        .replace(/:(?=[\w+/-])/g, (colon, at) => /\d/.test(text.charAt(at - 1)) ? colon : `${colon}\u200b`)
+        .replace(/\bwww\./gi, '$&\u200b');
+}
+
+
+/***/ }),
+
+/***/ 61393:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ renderCheckRun),
+  renderVerdict: () => (/* binding */ renderVerdict),
+  statusOf: () => (/* binding */ statusOf)
+});
+
+// EXTERNAL MODULE: ./build/checks.js
+var build_checks = __webpack_require__(57163);
+// EXTERNAL MODULE: ./build/text/escapeForTerminal.js
+var escapeForTerminal = __webpack_require__(48044);
+// EXTERNAL MODULE: ./build/github/markdown.js
+var markdown = __webpack_require__(45549);
+;// CONCATENATED MODULE: ./build/github/renderMetrics.js
+
+/** More points than this don't fit the width of a comment. */
+const MAX_POINTS = 40;
+const MAX_METRICS = 6;
+/** Mermaid's own line is too pale to see; this blue stands on GitHub's light and dark grounds. */
+const LOOK = {
+    xyChart: { width: 700, height: 320 },
+    themeVariables: { xyChart: { plotColorPalette: '#2f81f7' } },
+};
+/**
+ * Metrics as charts that GitHub draws itself (Mermaid's xychart), each with its first and last value in words and
+ * its numbers folded below, for where no chart is drawn. The numbers are the solution's own word.
+ */
+function renderMetrics(metrics) {
+    const drawn = metrics.map(clean).filter(({ points }) => points.length > 0);
+    const shown = drawn.slice(0, MAX_METRICS).map(renderMetric);
+    if (drawn.length > MAX_METRICS)
+        shown.push(`_${drawn.length - MAX_METRICS} more metrics are in the result._`);
+    return shown.join('\n\n');
+}
+function clean(metric) {
+    const finite = metric.points.filter(({ at, value }) => drawable(at) && drawable(value));
+    return { ...metric, points: thin([...finite].sort((left, right) => left.at - right.at)) };
+}
+/** What an axis can show without an exponent; not a number is none. */
+function drawable(value) {
+    return Math.abs(value) <= 1e15;
+}
+/** At most so many points, evenly taken, the first and the last among them. */
+function thin(points) {
+    if (points.length <= MAX_POINTS)
+        return [...points];
+    const step = (points.length - 1) / (MAX_POINTS - 1);
+    return Array.from({ length: MAX_POINTS }, (_, index) => points[Math.round(index * step)]).filter((point) => point !== undefined);
+}
+function renderMetric({ name, along, points }) {
+    const first = points[0];
+    const last = points.at(-1);
+    if (first === undefined || last === undefined)
+        return '';
+    const line = `<b>${(0,markdown/* prose */.CS)(name, 60)}</b>: ${number(first.value)} → ${number(last.value)} (${(0,markdown/* prose */.CS)(along, 40)} ${number(first.at)} to ${number(last.at)})`;
+    const rows = points.map(({ at, value }) => [number(at), number(value), bar(value, points)]);
+    const numbers = (0,markdown/* details */.zH)(`${points.length} values of ${name.slice(0, 60)}`, (0,markdown/* table */.tp)([(0,markdown/* prose */.CS)(along, 40), (0,markdown/* prose */.CS)(name, 60), ''], rows));
+    return points.length < 2 ? line : `${line}\n\n${chart({ name, along, points })}\n\n${numbers}`;
+}
+function chart({ name, along, points }) {
+    const values = points.map(({ value }) => value);
+    const [low, high] = axis(Math.min(...values), Math.max(...values));
+    return [
+        '```mermaid',
+        `%%{init: ${JSON.stringify(LOOK)}}%%`,
+        'xychart-beta',
+        `  title "${label(name)}"`,
+        `  x-axis "${label(along)}" [${points.map(({ at }) => `"${number(at)}"`).join(', ')}]`,
+        `  y-axis "${label(name)}" ${plain(low)} --> ${plain(high)}`,
+        `  line [${values.map(plain).join(', ')}]`,
+        '```',
+    ].join('\n');
+}
+/** Shares from 0 to 1 keep that axis, so that two charts can be compared; others get a little air. */
+function axis(low, high) {
+    if (low >= 0 && high <= 1 && high > 0.2)
+        return [0, 1];
+    const air = (high - low) * 0.1 || Math.abs(high) * 0.1 || 1;
+    return [low >= 0 ? Math.max(0, low - air) : low - air, high + air];
+}
+function bar(value, points) {
+    const values = points.map((point) => point.value);
+    const [low, high] = axis(Math.min(...values), Math.max(...values));
+    const share = Math.min(1, Math.max(0, (value - low) / (high - low)));
+    return '█'.repeat(Math.round(share * 20)) || '▏';
+}
+/** Mermaid has no escapes that hold everywhere: what could end a label is left out. */
+function label(text) {
+    return (text
+        .replace(/[^\p{L}\p{N} _.,()/%+-]/gu, '')
+        .slice(0, 60)
+        .trim() || 'value');
+}
+function number(value) {
+    return Number(value.toPrecision(4)).toLocaleString('en', {
+        maximumSignificantDigits: 4,
+        useGrouping: false,
+    });
+}
+/** Decimal without exponent, as Mermaid's grammar has it. */
+function plain(value) {
+    const text = value.toPrecision(6);
+    return text.includes('e')
+        ? Number(text)
+            .toFixed(12)
+            .replace(/\.?0+$/, '')
+        : String(Number(text));
+}
+
+;// CONCATENATED MODULE: ./build/github/renderVerdict.js
+
+
+
+
+const ICON = { passed: '✅', failed: '❌', 'not-possible': '⚠️' };
+const WORD = { passed: 'passed', failed: 'FAILED', 'not-possible': 'could not be made' };
+const TEE_NAME = { sim: 'SIMULATED', 'sev-snp': 'AMD SEV-SNP', tdx: 'Intel TDX' };
+/** What `verify-report` shows on a pull request and in the summary, as GitHub-flavoured Markdown. */
+function renderVerdict(view) {
+    const parts = [
+        `## ${ICON[statusOf(view)]} ${headline(view)}`,
+        ...warnings(view),
+        `### What ran\n\n${renderHashes(view.hashes)}`,
+        `### Who approved\n\n${renderApprovals(view.approvals)}`,
+        `### Where it ran\n\n${renderTee(view.tee)}`,
+        `### Checks\n\n${renderChecks(view.checks)}`,
+    ];
+    const metrics = renderMetrics(view.metrics ?? []);
+    if (metrics !== '')
+        parts.push(`### Metrics\n\nAs the solution itself reports them.\n\n${metrics}`);
+    parts.push(`### Verify it yourself, offline\n\n${(0,markdown/* codeBlock */.DV)(view.offline, 'shell')}`);
+    return `${parts.join('\n\n')}\n`;
+}
+/** The same for a check run: a title in plain text, the verdict as summary, the rest as text. */
+function renderCheckRun(view) {
+    const [heading = '', ...rest] = renderVerdict(view).split('\n### ');
+    return {
+        title: plainHeadline(view),
+        summary: heading.trim(),
+        text: rest.map((part) => `### ${part}`).join('\n'),
+    };
+}
+/** The worst of the checks and of the hashes that differ; a verdict can't be better than what it rests on. */
+function statusOf({ checks, hashes }) {
+    if (checks.length === 0)
+        return 'not-possible';
+    return hashes.some((hash) => compare(hash) === 'failed') ? 'failed' : (0,build_checks/* verdictOf */.V)(checks);
+}
+function headline(view) {
+    return `${verdictWords(view)}: ${(0,markdown/* prose */.CS)(view.line, 200)}`;
+}
+function plainHeadline(view) {
+    return `${verdictWords(view)}: ${(0,escapeForTerminal/* escapeForTerminal */.f)(view.line, 200)}`;
+}
+function verdictWords(view) {
+    const words = { passed: 'Verified', failed: 'NOT verified', 'not-possible': 'Not verified in full' }[statusOf(view)];
+    return view.tee.kind === 'sim' ? `${words} (SIMULATED TEE)` : words;
+}
+function warnings({ tee, approvals }) {
+    const found = [];
+    if (tee.kind === 'sim')
+        found.push("> [!WARNING]\n> **SIMULATED TEE.** The evidence was made by software. It shows that the steps fit together; it protects nobody's data and proves nothing about the machine.");
+    if (approvals.some(({ unprotected }) => unprotected === true))
+        found.push("> [!CAUTION]\n> **UNPROTECTED GATE.** An approval was signed with `allow-unprotected: true` from an environment whose rules did not hold: it may be nobody's decision.");
+    return found;
+}
+function compare({ expected, actual }) {
+    if (expected === undefined || actual === undefined)
+        return 'not-possible';
+    return expected.toLowerCase() === actual.toLowerCase() ? 'passed' : 'failed';
+}
+function renderHashes(hashes) {
+    if (hashes.length === 0)
+        return '_The report names no inputs._';
+    const words = {
+        passed: '✅ the same',
+        failed: '❌ DIFFERENT',
+        'not-possible': '⚠️ nothing to compare with',
+    };
+    const rows = hashes.map((hash) => {
+        const state = compare(hash);
+        const [resource, ran] = [hash.expected, hash.actual].map((each) => each === undefined ? '—' : (0,markdown/* codeSpan */.SS)(each));
+        const both = `resource file ${resource ?? ''}<br>the TEE ran ${ran ?? ''}`;
+        return [(0,markdown/* prose */.CS)(hash.what), words[state], state === 'passed' ? (ran ?? '') : both];
+    });
+    return (0,markdown/* table */.tp)(['Input', 'Resource file and TEE', 'SHA-256'], rows);
+}
+function renderApprovals(approvals) {
+    if (approvals.length === 0)
+        return '❌ Nobody: there is no approval in this report.';
+    return approvals.map(renderApproval).join('\n');
+}
+function renderApproval(approval) {
+    const { who, fingerprint, what, when, runUrl, reviewer, unprotected } = approval;
+    const gate = (runUrl === undefined ? '' : ` in ${(0,markdown/* link */.nf)('this run', runUrl)}`) +
+        (reviewer === undefined ? '' : `, which ${(0,markdown/* codeSpan */.SS)(reviewer)} let pass`);
+    const lines = [`- <b>${(0,markdown/* prose */.CS)(who)}</b> on ${(0,markdown/* prose */.CS)(when)}${gate}`];
+    if (what !== undefined)
+        lines.push(`what: ${(0,markdown/* prose */.CS)(what)}`);
+    if (fingerprint !== undefined)
+        lines.push(`key: ${(0,markdown/* codeSpan */.SS)(fingerprint)}`);
+    if (unprotected === true)
+        lines.push('❌ **UNPROTECTED GATE**');
+    return lines.join('<br>\n  ');
+}
+/** Our own words, kept on one line of a narrow column. */
+function unbroken(text) {
+    return text.replaceAll(' ', '&nbsp;');
+}
+function renderTee({ kind, measurement, operator }) {
+    const by = operator === undefined ? '' : `, operated by ${(0,markdown/* prose */.CS)(operator)}`;
+    return `**${TEE_NAME[kind]}**${kind === 'sim' ? ' TEE' : ''}${by}  \nMeasurement ${(0,markdown/* codeSpan */.SS)(measurement)}`;
+}
+function renderChecks(checks) {
+    const count = (status) => checks.filter((check) => check.status === status).length;
+    const counts = ['failed', 'not-possible', 'passed']
+        .filter((status) => count(status) > 0)
+        .map((status) => `${count(status)} ${WORD[status]}`);
+    const bad = checks.filter(({ status }) => status !== 'passed');
+    const good = checks.filter(({ status }) => status === 'passed');
+    const parts = [counts.length === 0 ? '_No check was made._' : `**${counts.join(', ')}.**`];
+    if (bad.length > 0)
+        parts.push(renderCheckRows(bad));
+    const goodTable = renderCheckRows(good);
+    if (good.length > 0)
+        parts.push(bad.length === 0 ? goodTable : (0,markdown/* details */.zH)(`${good.length} passed`, goodTable));
+    return parts.join('\n\n');
+}
+function renderCheckRows(checks) {
+    const rows = checks.map(({ status, title, detail, mend }) => [
+        unbroken(`${ICON[status]} ${WORD[status]}`),
+        (0,markdown/* prose */.CS)(title),
+        (0,markdown/* prose */.CS)(detail) + (mend === undefined ? '' : `<br>→ ${(0,markdown/* prose */.CS)(mend)}`),
+    ]);
+    return (0,markdown/* table */.tp)(['', 'What must hold', 'What was seen'], rows);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,853 @@
+export const id = 2891;
+export const ids = [2891,8340];
+export const modules = {
+
+/***/ 62922:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ shownName),
+/* harmony export */   p: () => (/* binding */ shownPath)
+/* harmony export */ });
+/**
+ * A file name fit for a message: UTF-8 where it is, control characters and the like escaped, so that a hostile
+ * name cannot move a terminal's cursor or forge a line.
+ * @param latin1 the name's bytes as a latin1 string
+ */
+function shownName(latin1) {
+    const text = Buffer.from(latin1, 'latin1').toString('utf8');
+    const shown = text.replace(/[\p{C}\p{Zl}\p{Zp}\\]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+    return shown.length > 200 ? `${shown.slice(0, 200)}…` : shown;
+}
+/** `shownName` for a path as the program was given it. */
+function shownPath(path) {
+    return shownName(Buffer.from(path).toString('latin1'));
+}
+
+
+/***/ }),
+
+/***/ 76506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XD: () => (/* binding */ ustarHeader),
+/* harmony export */   Yo: () => (/* binding */ BLOCK_BYTES),
+/* harmony export */   Zt: () => (/* binding */ paddingOf),
+/* harmony export */   qc: () => (/* binding */ archiveBytes)
+/* harmony export */ });
+/* unused harmony exports RECORD_BYTES, MAX_FILE_BYTES */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _shownName_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62922);
+
+
+const BLOCK_BYTES = 512;
+/** GNU tar pads an archive with zeros to a multiple of this (blocking factor 20). */
+const RECORD_BYTES = 10_240;
+/** The largest size that ustar's eleven octal digits hold: 8 GiB − 1. */
+const MAX_FILE_BYTES = 0o77_777_777_777;
+const NAME_BYTES = 100;
+const PREFIX_BYTES = 155;
+/**
+ * Where a long name is cut into prefix and name: at the last slash within the first 156 bytes, as GNU tar's
+ * `split_long_name` does. `undefined` when ustar cannot hold the name.
+ */
+function splitName(name) {
+    if (name.length <= NAME_BYTES)
+        return { prefix: '', name };
+    const searched = name.length > PREFIX_BYTES + 1 ? PREFIX_BYTES : name.length - (name.endsWith('/') ? 2 : 1);
+    const cut = name.lastIndexOf('/', searched);
+    const rest = name.slice(cut + 1);
+    if (cut <= 0 || rest.length === 0 || rest.length > NAME_BYTES)
+        return undefined;
+    return { prefix: name.slice(0, cut), name: rest };
+}
+/**
+ * The 512-byte header (POSIX.1-1988 ustar), byte for byte as GNU tar writes it with
+ * `--mtime=@0 --owner=0 --group=0 --numeric-owner --mode=a=rX,u+w,a-s --format=ustar`.
+ * @throws CountersignError `limit` when ustar cannot hold the name or the size.
+ */
+function ustarHeader(entry) {
+    const split = splitName(entry.name);
+    if (split === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('limit', `${(0,_shownName_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .H)(entry.name)}: the path is too long for a ustar archive`, {
+            mend: 'Shorten the path: at most 100 bytes after a slash that is within the first 155.',
+        });
+    }
+    if (entry.size > MAX_FILE_BYTES) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('limit', `${(0,_shownName_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .H)(entry.name)}: over 8 GiB, more than a ustar archive holds`, {
+            mend: 'Split the file, or upload it by itself: a single file has no such limit.',
+        });
+    }
+    const header = Buffer.alloc(BLOCK_BYTES);
+    header.write(split.name, 0, 'latin1');
+    header.write(entry.type === 'directory' || entry.executable ? '0000755' : '0000644', 100, 'latin1');
+    header.write('0000000', 108, 'latin1');
+    header.write('0000000', 116, 'latin1');
+    header.write(entry.size.toString(8).padStart(11, '0'), 124, 'latin1');
+    header.write('00000000000', 136, 'latin1');
+    header.write('        ', 148, 'latin1');
+    header.write(entry.type === 'directory' ? '5' : '0', 156, 'latin1');
+    header.write('ustar\u000000', 257, 'latin1');
+    header.write('0000000', 329, 'latin1');
+    header.write('0000000', 337, 'latin1');
+    header.write(split.prefix, 345, 'latin1');
+    let sum = 0;
+    for (const byte of header)
+        sum += byte;
+    header.write(`${sum.toString(8).padStart(6, '0')}\u0000 `, 148, 'latin1');
+    return header;
+}
+/** Zero bytes that follow `size` bytes of content up to the next block. */
+function paddingOf(size) {
+    return (BLOCK_BYTES - (size % BLOCK_BYTES)) % BLOCK_BYTES;
+}
+/** Size of the whole archive, two zero blocks and record padding included, from the bytes of its entries. */
+function archiveBytes(entryBytes) {
+    return Math.ceil((entryBytes + 2 * BLOCK_BYTES) / RECORD_BYTES) * RECORD_BYTES;
+}
+
+
+/***/ }),
+
+/***/ 55959:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $o: () => (/* binding */ resourceFileExists),
+/* harmony export */   parseResource: () => (/* binding */ parseResource),
+/* harmony export */   readResourceFile: () => (/* binding */ readResourceFile),
+/* harmony export */   sh: () => (/* binding */ isPlainName),
+/* harmony export */   un: () => (/* binding */ writeResourceFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64377);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
+/* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78398);
+/* harmony import */ var _text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5934);
+/* harmony import */ var _archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62922);
+
+
+
+
+
+
+
+
+/** A resource file is a page of JSON; what is larger is none. */
+const MAX_BYTES = 1024 * 1024;
+const text = zod__WEBPACK_IMPORTED_MODULE_4__.string().max(4096);
+const locationSchema = zod__WEBPACK_IMPORTED_MODULE_4__.union([
+    zod__WEBPACK_IMPORTED_MODULE_4__.discriminatedUnion('storageType', [
+        zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
+            type: zod__WEBPACK_IMPORTED_MODULE_4__.literal('STORAGE_PROVIDER'),
+            storageType: zod__WEBPACK_IMPORTED_MODULE_4__.literal('FS'),
+            filepath: text.min(1),
+            credentials: zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({ bucket: text, prefix: text }),
+        }),
+        zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
+            type: zod__WEBPACK_IMPORTED_MODULE_4__.literal('STORAGE_PROVIDER'),
+            storageType: zod__WEBPACK_IMPORTED_MODULE_4__.literal('S3'),
+            filepath: text.min(1),
+            credentials: zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
+                endpoint: text,
+                region: text,
+                bucket: text,
+                prefix: text,
+                pathStyle: zod__WEBPACK_IMPORTED_MODULE_4__.boolean().exactOptional(),
+            }),
+        }),
+        zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
+            type: zod__WEBPACK_IMPORTED_MODULE_4__.literal('STORAGE_PROVIDER'),
+            storageType: zod__WEBPACK_IMPORTED_MODULE_4__.literal('OCI'),
+            filepath: text.min(1),
+            credentials: zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
+                registry: text,
+                repository: text,
+                insecure: zod__WEBPACK_IMPORTED_MODULE_4__.boolean().exactOptional(),
+            }),
+        }),
+    ]),
+    zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
+        type: zod__WEBPACK_IMPORTED_MODULE_4__.literal('URL'),
+        url: zod__WEBPACK_IMPORTED_MODULE_4__.string().max(16_384),
+        expires: zod__WEBPACK_IMPORTED_MODULE_5__.datetime().exactOptional(),
+    }),
+]);
+const resourceSchema = zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
+    hash: zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
+        algo: zod__WEBPACK_IMPORTED_MODULE_4__.literal('sha256'),
+        encoding: zod__WEBPACK_IMPORTED_MODULE_4__.literal('hex'),
+        hash: zod__WEBPACK_IMPORTED_MODULE_4__.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hex digits'),
+    }),
+    size: zod__WEBPACK_IMPORTED_MODULE_4__.int().min(0),
+    content: zod__WEBPACK_IMPORTED_MODULE_4__["enum"](['file', 'directory']),
+    filename: zod__WEBPACK_IMPORTED_MODULE_4__.string().refine(isPlainName, 'must be the plain name of a file, without a path'),
+    encryption: zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
+        algo: zod__WEBPACK_IMPORTED_MODULE_4__.literal('OpenPGP'),
+        cipher: zod__WEBPACK_IMPORTED_MODULE_4__.literal('aes-256-gcm'),
+        encoding: zod__WEBPACK_IMPORTED_MODULE_4__.literal('base64'),
+        // 32 bytes in the one base64 spelling that they have.
+        key: zod__WEBPACK_IMPORTED_MODULE_4__.string().regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/, 'must be 32 bytes in base64'),
+    }),
+    resource: locationSchema,
+});
+/** Whether a name can be a file's and nothing else: no path, nothing that a terminal or a shell would obey. */
+function isPlainName(name) {
+    return (name !== '' &&
+        name !== '.' &&
+        name !== '..' &&
+        Buffer.byteLength(name) <= 255 &&
+        !name.includes('/') &&
+        !name.includes('\\') &&
+        !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u.test(name));
+}
+/**
+ * Reads the JSON of a resource strictly: every member known, and of its one form.
+ * @param what names it in messages
+ * @throws CountersignError `input` with the first thing that is wrong. The message never holds the key.
+ */
+function parseResource(json, what) {
+    if (json.length > MAX_BYTES)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('limit', `${what} is larger than 1 MiB`);
+    let value;
+    try {
+        value = JSON.parse(json);
+    }
+    catch {
+        // The parser's own message quotes the text, which may hold the key.
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('input', `${what} is not JSON`);
+    }
+    if ((0,_text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_6__/* .hasDuplicateMembers */ .l)(json, value))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('input', `${what} has a member twice: it can be read in two ways`);
+    const parsed = resourceSchema.safeParse(value);
+    if (parsed.success)
+        return parsed.data;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('input', `${what} is not a resource file: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_7__/* .describeIssue */ .n)(parsed.error)}`, {
+        mend: 'Give the *.resource.json that `files upload` wrote.',
+    });
+}
+/** @throws CountersignError `not-found`, or `input` when it is no resource file. */
+async function readResourceFile(path) {
+    const what = (0,_archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(path);
+    let file;
+    try {
+        file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
+    }
+    catch (cause) {
+        const code = cause.code ?? '';
+        if (code === 'ENOENT')
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('not-found', `there is no resource file ${what}`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('input', `${what} cannot be read (${code})`, { cause });
+    }
+    try {
+        const found = await file.stat();
+        if (!found.isFile())
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('input', `${what} is not a file`);
+        if (found.size > MAX_BYTES)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('limit', `${what} is larger than 1 MiB`);
+        return parseResource(await file.readFile('utf8'), what);
+    }
+    finally {
+        await file.close();
+    }
+}
+/**
+ * Writes a resource file, whole or not at all, readable by its owner alone (0600).
+ * @throws CountersignError `exists`: what it overwrote could open would be lost with its key.
+ */
+async function writeResourceFile(path, resource, options = {}) {
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.countersign-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`);
+    try {
+        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(temporary, 'wx', 0o600);
+        try {
+            await file.writeFile(`${JSON.stringify(resource, null, 2)}\n`);
+            await file.sync();
+        }
+        finally {
+            await file.close();
+        }
+        if (options.force === true)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, path);
+        else
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.link)(temporary, path);
+    }
+    catch (cause) {
+        const code = cause.code ?? '';
+        if (code === 'EEXIST')
+            throw resourceFileExists(path);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('input', `${(0,_archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(path)} cannot be written (${code})`, { cause });
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
+    }
+}
+/** For callers that look before a long upload and not only after it. */
+function resourceFileExists(path) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('exists', `${(0,_archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(path)} exists already; what it opens would be lost with it`, {
+        mend: 'Choose another --output, or say --force.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 18968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IO: () => (/* binding */ fileSource),
+/* harmony export */   SY: () => (/* binding */ streamSource),
+/* harmony export */   cT: () => (/* binding */ asSource)
+/* harmony export */ });
+/** The bytes of an open file, from its start. */
+function fileSource(file) {
+    let position = 0;
+    return {
+        async read(into) {
+            let filled = 0;
+            while (filled < into.length) {
+                const { bytesRead } = await file.read(into, filled, into.length - filled, position);
+                if (bytesRead === 0)
+                    break;
+                filled += bytesRead;
+                position += bytesRead;
+            }
+            return filled;
+        },
+        close: () => Promise.resolve(),
+    };
+}
+/** The bytes of a stream. */
+function streamSource(pieces) {
+    const iterator = pieces[Symbol.asyncIterator]();
+    let piece = new Uint8Array(0);
+    return {
+        async read(into) {
+            let filled = 0;
+            while (filled < into.length) {
+                if (piece.length === 0) {
+                    const next = await iterator.next();
+                    if (next.done === true)
+                        break;
+                    piece = next.value;
+                }
+                const part = piece.subarray(0, into.length - filled);
+                into.set(part, filled);
+                piece = piece.subarray(part.length);
+                filled += part.length;
+            }
+            return filled;
+        },
+        async close() {
+            await iterator.return?.();
+        },
+    };
+}
+function asSource(bytes) {
+    return 'read' in bytes ? bytes : streamSource(bytes);
+}
+
+
+/***/ }),
+
+/***/ 53849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ ChunkCipher)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _giveBack_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50341);
+/* harmony import */ var _sealFormat_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63765);
+
+
+
+
+const CIPHER = 'aes-256-gcm';
+const OPTIONS = { authTagLength: _sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .AUTH_TAG_BYTES */ .aM };
+/**
+ * Encrypts and decrypts the chunks of one message (RFC 9580 §5.13.2), on the calling thread. WebCrypto would do it
+ * on the thread pool, but copies every chunk and wipes the copy on the calling thread, which takes longer there
+ * than the cipher itself; see docs/bench/seal.md.
+ */
+class ChunkCipher {
+    #key;
+    #noncePrefix;
+    #associated;
+    /** @throws CountersignError `input` for a key or a salt of the wrong length. */
+    constructor(sessionKey, salt, chunkOctet) {
+        if (sessionKey.length !== _sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .SESSION_KEY_BYTES */ .Dk) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `the session key has ${sessionKey.length} bytes, not ${_sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .SESSION_KEY_BYTES */ .Dk}`);
+        }
+        if (salt.length !== _sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .SALT_BYTES */ .RW) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `the salt has ${salt.length} bytes, not ${_sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .SALT_BYTES */ .RW}`);
+        }
+        this.#associated = Uint8Array.of(0xc0 | _sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .SEIPD_TAG */ .$E, ...(0,_sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .sealParameters */ .yE)(chunkOctet));
+        const derived = Buffer.from((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hkdfSync)('sha256', sessionKey, salt, this.#associated, 32 + 4));
+        this.#key = derived.subarray(0, 32);
+        this.#noncePrefix = derived.subarray(32);
+    }
+    encrypt(index, plain) {
+        const cipher = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createCipheriv)(CIPHER, this.#key, this.#nonce(index), OPTIONS);
+        cipher.setAAD(this.#associated);
+        const ciphertext = (0,_giveBack_js__WEBPACK_IMPORTED_MODULE_2__/* .handOver */ .C)(cipher.update(plain));
+        cipher.final();
+        return { ciphertext, tag: cipher.getAuthTag() };
+    }
+    /**
+     * @param sealed the chunk's ciphertext and its tag
+     * @throws CountersignError `tampered` when the chunk is not what was sealed at this place with this key.
+     */
+    decrypt(index, sealed) {
+        const cipher = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createDecipheriv)(CIPHER, this.#key, this.#nonce(index), OPTIONS);
+        cipher.setAAD(this.#associated);
+        cipher.setAuthTag(sealed.subarray(-_sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .AUTH_TAG_BYTES */ .aM));
+        const plain = (0,_giveBack_js__WEBPACK_IMPORTED_MODULE_2__/* .handOver */ .C)(cipher.update(sealed.subarray(0, -_sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .AUTH_TAG_BYTES */ .aM)));
+        try {
+            cipher.final();
+        }
+        catch (cause) {
+            throw notAuthentic(cause);
+        }
+        return plain;
+    }
+    /** The tag after the last chunk: it binds how many bytes, and so how many chunks, the message has. */
+    finalTag(chunks, plainBytes) {
+        const total = Buffer.alloc(8);
+        total.writeBigUInt64BE(BigInt(plainBytes));
+        const cipher = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createCipheriv)(CIPHER, this.#key, this.#nonce(chunks), OPTIONS);
+        cipher.setAAD(Buffer.concat([this.#associated, total]));
+        cipher.final();
+        return cipher.getAuthTag();
+    }
+    /** @throws CountersignError `tampered` when the message was cut, or added to, between chunks. */
+    checkFinalTag(tag, chunks, plainBytes) {
+        if (!(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(tag, this.finalTag(chunks, plainBytes))) {
+            throw notAuthentic();
+        }
+    }
+    #nonce(index) {
+        const nonce = Buffer.alloc(12);
+        this.#noncePrefix.copy(nonce);
+        nonce.writeBigUInt64BE(BigInt(index), 4);
+        return nonce;
+    }
+}
+function notAuthentic(cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', 'the sealed bytes were changed, or were sealed with another key', {
+        cause,
+    });
+}
+
+
+/***/ }),
+
+/***/ 70015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VC: () => (/* binding */ bodySections),
+/* harmony export */   k9: () => (/* binding */ packetBytes)
+/* harmony export */ });
+/* unused harmony exports cutBody, partHeader, lastHeader */
+/** From here on a length does not fit the five-octet form, and the body goes in parts. */
+const FIXED_LENGTH_END = 2 ** 32;
+/** Parts of 16 MiB: next to no overhead, and little for a reader that keeps a whole part. */
+const PART_POWER = 24;
+/** @param partPower forces parts of 2^partPower bytes (9 to 30); without it they come from 4 GiB on */
+function cutBody(bodyBytes, partPower) {
+    const partBytes = 2 ** (partPower ?? PART_POWER);
+    if (partPower === undefined && bodyBytes < FIXED_LENGTH_END)
+        return { parts: 0, partBytes, lastBytes: bodyBytes };
+    const parts = Math.floor(Math.max(0, bodyBytes - 1) / partBytes);
+    return { parts, partBytes, lastBytes: bodyBytes - parts * partBytes };
+}
+/** Bytes of a packet: tag, lengths and body. */
+function packetBytes(bodyBytes, partPower) {
+    return 1 + cutBody(bodyBytes, partPower).parts + 5 + bodyBytes;
+}
+/** The octet before a partial body. */
+function partHeader(partBytes) {
+    return Uint8Array.of(224 + Math.log2(partBytes));
+}
+/** The five octets before the last, or only, body. */
+function lastHeader(bytes) {
+    const header = Buffer.alloc(5, 0xff);
+    header.writeUInt32BE(bytes, 1);
+    return header;
+}
+/** What stands before a piece of a packet's body, in the order of the packet: header octets and how much follows. */
+function* bodySections(tag, bodyBytes, partPower) {
+    const cut = cutBody(bodyBytes, partPower);
+    const first = Uint8Array.of(0xc0 | tag);
+    for (let part = 0; part < cut.parts; part++) {
+        const header = partHeader(cut.partBytes);
+        yield { header: part === 0 ? Buffer.concat([first, header]) : header, bytes: cut.partBytes };
+    }
+    const last = lastHeader(cut.lastBytes);
+    yield { header: cut.parts === 0 ? Buffer.concat([first, last]) : last, bytes: cut.lastBytes };
+}
+
+
+/***/ }),
+
+/***/ 45271:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ plainHash)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __webpack_require__(75919);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+;// CONCATENATED MODULE: ./build/resource/seal/hashThread.js
+
+
+/** Hashes what it is sent, answers each piece, and answers `null` with the digest. As text, so that it needs no file. */
+const PROGRAM = `
+  const { parentPort } = require('node:worker_threads');
+  const hash = require('node:crypto').createHash('sha256');
+  parentPort.on('message', (piece) => {
+    if (piece === null) parentPort.postMessage(hash.digest('hex'));
+    else parentPort.postMessage(hash.update(piece) && '');
+  });
+`;
+/** Copies of bytes that are not shared: one is hashed while another is filled. */
+const SLOTS = 3;
+/** A SHA-256 on a thread of its own. Bytes in shared memory are hashed where they are; others are copied first. */
+class HashThread {
+    #worker;
+    /** In the order of the pieces sent, which is that of the answers. */
+    #waiting = [];
+    #slots = [];
+    #next = 0;
+    #failure;
+    constructor() {
+        this.#worker = new external_node_worker_threads_.Worker(PROGRAM, { eval: true, env: {}, execArgv: [], name: 'countersign-hash' });
+        this.#worker.on('message', (answer) => {
+            this.#waiting.shift()?.resolve(answer);
+        });
+        this.#worker.on('error', (cause) => {
+            this.#fail(cause);
+        });
+        this.#worker.on('exit', () => {
+            this.#fail(undefined);
+        });
+    }
+    async update(bytes) {
+        if (bytes.buffer instanceof SharedArrayBuffer) {
+            await this.#send(bytes);
+            return;
+        }
+        const slot = (this.#slots[this.#next] ??= { bytes: new Uint8Array(0), free: Promise.resolve() });
+        this.#next = (this.#next + 1) % SLOTS;
+        await slot.free;
+        if (slot.bytes.length < bytes.length)
+            slot.bytes = new Uint8Array(new SharedArrayBuffer(bytes.length));
+        slot.bytes.set(bytes);
+        slot.free = this.#send(slot.bytes.subarray(0, bytes.length));
+        // A rejection is met by who next needs the slot, or asks for the digest.
+        slot.free.catch(() => undefined);
+    }
+    async digest() {
+        const digest = await this.#send(null);
+        await this.close();
+        return digest;
+    }
+    async close() {
+        await this.#worker.terminate();
+    }
+    #send(piece) {
+        return new Promise((resolve, reject) => {
+            if (this.#failure === undefined) {
+                this.#waiting.push({ resolve, reject });
+                this.#worker.postMessage(piece);
+            }
+            else
+                reject(this.#failure);
+        });
+    }
+    #fail(cause) {
+        this.#failure ??= new errors.CountersignError('internal', 'the thread that takes the hash has ended', { cause });
+        for (const waiting of this.#waiting.splice(0))
+            waiting.reject(this.#failure);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/resource/seal/plainHash.js
+
+
+
+/** From here on a thread is worth its start. */
+const THREAD_FROM_BYTES = 32 * 1024 * 1024;
+/**
+ * The hash of about so many bytes. It is the slowest part of sealing and opening, so that for much it has a thread
+ * of its own where there is a processor for it.
+ */
+function plainHash(bytes) {
+    return bytes >= THREAD_FROM_BYTES && (0,external_node_os_.availableParallelism)() > 1 ? new HashThread() : hashHere();
+}
+function hashHere() {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const done = Promise.resolve();
+    return {
+        update(bytes) {
+            hash.update(bytes);
+            return done;
+        },
+        digest: () => Promise.resolve(hash.digest('hex')),
+        close: () => done,
+    };
+}
+
+
+/***/ }),
+
+/***/ 63765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ SEIPD_TAG),
+/* harmony export */   BN: () => (/* binding */ literalBytes),
+/* harmony export */   DZ: () => (/* binding */ LITERAL_PREFIX),
+/* harmony export */   Dk: () => (/* binding */ SESSION_KEY_BYTES),
+/* harmony export */   GA: () => (/* binding */ chunkBytesOf),
+/* harmony export */   QA: () => (/* binding */ LITERAL_DATA_TAG),
+/* harmony export */   QH: () => (/* binding */ sealedSize),
+/* harmony export */   RW: () => (/* binding */ SALT_BYTES),
+/* harmony export */   aM: () => (/* binding */ AUTH_TAG_BYTES),
+/* harmony export */   oQ: () => (/* binding */ CHUNK_OCTET),
+/* harmony export */   tr: () => (/* binding */ MAX_CHUNK_OCTET),
+/* harmony export */   x1: () => (/* binding */ seipdBodyBytes),
+/* harmony export */   yE: () => (/* binding */ sealParameters)
+/* harmony export */ });
+/* harmony import */ var _packetLength_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70015);
+
+/** Packet tags of RFC 9580 §5. */
+const LITERAL_DATA_TAG = 11;
+const SEIPD_TAG = 18;
+const SESSION_KEY_BYTES = 32;
+const SALT_BYTES = 32;
+/** Of AES-GCM, in whole (RFC 9580 §5.13.4). */
+const AUTH_TAG_BYTES = 16;
+/** Chunks of 1 MiB (2^(14+6) bytes): measured as the fastest for files; see docs/bench. */
+const CHUNK_OCTET = 14;
+/** 4 MiB: no larger chunk may be made, none need be read (RFC 9580 §5.13.2). */
+const MAX_CHUNK_OCTET = 16;
+/** Literal data: format `b`, no file name, no date (RFC 9580 §5.9): nothing but the bytes. */
+const LITERAL_PREFIX = Uint8Array.of(0x62, 0, 0, 0, 0, 0);
+/** Version 2, AES-256, GCM, chunk size: the start of the packet's body, and with the tag before it the HKDF info. */
+function sealParameters(chunkOctet) {
+    return Uint8Array.of(2, 9, 3, chunkOctet);
+}
+function chunkBytesOf(chunkOctet) {
+    return 2 ** (chunkOctet + 6);
+}
+/** Bytes of the literal data packet that holds `plainBytes`: what is encrypted. */
+function literalBytes(plainBytes, form = {}) {
+    return (0,_packetLength_js__WEBPACK_IMPORTED_MODULE_0__/* .packetBytes */ .k9)(LITERAL_PREFIX.length + plainBytes, form.partPower);
+}
+/** Bytes of the SEIPD packet's body. */
+function seipdBodyBytes(plainBytes, form = {}) {
+    const literal = literalBytes(plainBytes, form);
+    const chunks = Math.ceil(literal / chunkBytesOf(form.chunkOctet ?? CHUNK_OCTET));
+    return 4 + SALT_BYTES + literal + (chunks + 1) * AUTH_TAG_BYTES;
+}
+/** Bytes of the sealed form of `plainBytes` bytes. */
+function sealedSize(plainBytes, form = {}) {
+    return (0,_packetLength_js__WEBPACK_IMPORTED_MODULE_0__/* .packetBytes */ .k9)(seipdBodyBytes(plainBytes, form), form.partPower);
+}
+
+
+/***/ }),
+
+/***/ 25470:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YT: () => (/* binding */ sealStream),
+/* harmony export */   fd: () => (/* binding */ BufferRing),
+/* harmony export */   jQ: () => (/* binding */ quiet)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _byteSource_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18968);
+/* harmony import */ var _chunkCipher_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53849);
+/* harmony import */ var _packetLength_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70015);
+/* harmony import */ var _sealFormat_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63765);
+
+
+
+
+
+
+/** One is filled, one sealed, and two may still be hashed. */
+const BUFFERS = 4;
+/**
+ * Seals bytes as an OpenPGP message: one SEIPDv2 packet (RFC 9580 §5.13.2) with AES-256-GCM and no session key
+ * packets before it, holding one literal data packet. The same key, salt, form and bytes give the same message.
+ * @param size how many bytes `plain` has
+ * @throws CountersignError `input` when `plain` has more or fewer bytes.
+ */
+async function* sealStream(plain, size, sessionKey, options = {}) {
+    const chunkOctet = options.chunkOctet ?? _sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .CHUNK_OCTET */ .oQ;
+    if (!Number.isInteger(chunkOctet) || chunkOctet < 0 || chunkOctet > _sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_CHUNK_OCTET */ .tr) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `a chunk size octet of ${chunkOctet} is not 0 to ${_sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_CHUNK_OCTET */ .tr}`);
+    }
+    const salt = options.salt ?? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(_sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .SALT_BYTES */ .RW);
+    const cipher = new _chunkCipher_js__WEBPACK_IMPORTED_MODULE_2__/* .ChunkCipher */ .F(sessionKey, salt, chunkOctet);
+    const source = (0,_byteSource_js__WEBPACK_IMPORTED_MODULE_4__/* .asSource */ .cT)(plain);
+    const body = sealBody(source, size, cipher, salt, { ...options, chunkOctet });
+    try {
+        yield* inSections(_sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .SEIPD_TAG */ .$E, (0,_sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .seipdBodyBytes */ .x1)(size, options), body, options.partPower);
+    }
+    finally {
+        await body.return(undefined);
+        await source.close();
+    }
+}
+/** Puts the packet's lengths between the pieces of its body. */
+async function* inSections(tag, bodyBytes, body, partPower) {
+    const sections = (0,_packetLength_js__WEBPACK_IMPORTED_MODULE_5__/* .bodySections */ .VC)(tag, bodyBytes, partPower);
+    let left = 0;
+    for await (let piece of body) {
+        while (piece.length > 0) {
+            if (left === 0) {
+                const section = sections.next();
+                if (section.done === true)
+                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('internal', 'a packet is longer than was computed');
+                yield section.value.header;
+                left = section.value.bytes;
+            }
+            const part = piece.subarray(0, left);
+            // Counted before it is handed out: whoever has it may give its memory back.
+            left -= part.length;
+            piece = piece.subarray(part.length);
+            yield part;
+        }
+    }
+}
+async function* sealBody(source, size, cipher, salt, options) {
+    yield Buffer.concat([(0,_sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .sealParameters */ .yE)(options.chunkOctet), salt]);
+    const total = (0,_sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .literalBytes */ .BN)(size, options);
+    const chunkBytes = (0,_sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .chunkBytesOf */ .GA)(options.chunkOctet);
+    const chunks = Math.ceil(total / chunkBytes);
+    const literal = new LiteralWriter(source, size, options.partPower);
+    const buffers = new BufferRing(Math.min(chunkBytes, total), BUFFERS);
+    const onPlain = options.onPlain ?? (() => Promise.resolve());
+    const shown = [];
+    const fill = async (index) => {
+        // The buffer's last content must have been hashed.
+        await shown[index % BUFFERS];
+        return literal.fill(buffers.at(index).subarray(0, Math.min(chunkBytes, total - index * chunkBytes)));
+    };
+    let next = quiet(fill(0));
+    try {
+        for (let index = 0; index < chunks; index++) {
+            const chunk = await next;
+            shown[index % BUFFERS] = quiet(Promise.all(chunk.data.map(onPlain)));
+            if (index + 1 < chunks)
+                next = quiet(fill(index + 1));
+            const { ciphertext, tag } = cipher.encrypt(index, chunk.bytes);
+            yield ciphertext;
+            yield tag;
+        }
+        if ((await source.read(new Uint8Array(1))) !== 0)
+            throw sizeChanged();
+        await Promise.all(shown);
+        yield cipher.finalTag(chunks, total);
+    }
+    finally {
+        // Nobody may use the buffers, or read the file, once this is over.
+        await Promise.allSettled([next, ...shown]);
+    }
+}
+/** Writes a literal data packet around the source's bytes, straight into the buffers that are encrypted. */
+class LiteralWriter {
+    #source;
+    #runs;
+    #run = 0;
+    constructor(source, size, partPower) {
+        this.#source = source;
+        this.#runs = literalRuns(size, partPower);
+    }
+    async fill(bytes) {
+        const data = [];
+        for (let at = 0; at < bytes.length;) {
+            const room = bytes.subarray(at);
+            if (typeof this.#run === 'number' && this.#run > 0) {
+                const part = room.subarray(0, this.#run);
+                if ((await this.#source.read(part)) < part.length)
+                    throw sizeChanged();
+                data.push(part);
+                this.#run -= part.length;
+                at += part.length;
+            }
+            else if (typeof this.#run !== 'number' && this.#run.length > 0) {
+                const part = this.#run.subarray(0, room.length);
+                room.set(part);
+                this.#run = this.#run.subarray(part.length);
+                at += part.length;
+            }
+            else {
+                const run = this.#runs.next();
+                if (run.done === true)
+                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('internal', 'a chunk is longer than was computed');
+                this.#run = run.value;
+            }
+        }
+        return { bytes, data };
+    }
+}
+/** The packet in order: octets of its own, and how many bytes of the source stand there. */
+function* literalRuns(size, partPower) {
+    let prefix = _sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .LITERAL_PREFIX */ .DZ.length;
+    for (const section of (0,_packetLength_js__WEBPACK_IMPORTED_MODULE_5__/* .bodySections */ .VC)(_sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .LITERAL_DATA_TAG */ .QA, _sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .LITERAL_PREFIX */ .DZ.length + size, partPower)) {
+        yield section.header;
+        if (prefix > 0)
+            yield _sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .LITERAL_PREFIX */ .DZ;
+        yield section.bytes - prefix;
+        prefix = 0;
+    }
+}
+/** A few buffers in shared memory, used in turn; made when first used. */
+class BufferRing {
+    #bytes;
+    #buffers;
+    constructor(bytes, count) {
+        this.#bytes = bytes;
+        this.#buffers = new Array(count).fill(undefined);
+    }
+    at(index) {
+        const slot = index % this.#buffers.length;
+        return (this.#buffers[slot] ??= new Uint8Array(new SharedArrayBuffer(this.#bytes)));
+    }
+}
+/** Marks a rejection as seen: it is met when the promise's turn comes. */
+function quiet(promise) {
+    promise.catch(() => undefined);
+    return promise;
+}
+function sizeChanged() {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', 'the file changed its size while it was read', {
+        mend: 'Try again when nothing writes to it.',
+    });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,243 @@
+export const id = 3331;
+export const ids = [3331,5712];
+export const modules = {
+
+/***/ 45549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* unused harmony export htmlCode */
+/* harmony import */ var _text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48044);
+
+/**
+ * Text of unknown origin as GitHub-flavoured Markdown that shows it and never obeys it. Controls, ANSI and
+ * bidirectional characters are written out first (`escapeForTerminal`), so every result is one line.
+ */
+/**
+ * As a code span, for values: hashes, names, commands. Nothing inside is Markdown, HTML, a mention, a link or an
+ * issue number (GFM, section 6.3); only a pipe still counts in a table, which `table` sees to.
+ */
+function codeSpan(text, maxLength = 1000) {
+    const shown = (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(text, maxLength);
+    if (shown.trim() === '')
+        return shown === '' ? '_empty_' : '_only spaces_';
+    const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    // One space at both ends is taken off again by the renderer, where the text itself begins or ends so.
+    const pad = /^[` ]|[` ]$/.test(shown) ? ' ' : '';
+    return `${fence}${pad}${shown}${pad}${fence}`;
+}
+/** As `<code>`, for places where Markdown isn't read, such as `<summary>`. */
+function htmlCode(text, maxLength = 1000) {
+    return `<code>${entities(escapeForTerminal(text, maxLength))}</code>`;
+}
+/**
+ * As prose. Punctuation becomes entities, which never have structure (GFM, section 6.2); what GitHub turns into
+ * mentions, issue numbers, emoji and links after rendering is broken by a zero-width space.
+ */
+function prose(text, maxLength = 2000) {
+    return breakReferences((0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(text, maxLength)).split('\u200b').map(entities).join('&#8203;');
+}
+/** As a fenced block, each entry one line of it, whatever it holds. */
+function codeBlock(entries, language = '') {
+    const lines = entries.map((entry) => (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(entry, 4000));
+    const longest = Math.max(2, ...[...lines.join('\n').matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return [fence + language, ...lines, fence].join('\n');
+}
+/**
+ * A table of cells that are Markdown already. A pipe in a cell is escaped, which renderers undo even in code
+ * spans (GFM, section 4.10).
+ */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** A link to a page of this GitHub; any other address could lead anywhere and is shown as text. */
+function link(label, url, server = process.env['GITHUB_SERVER_URL']) {
+    const own = `${server ?? 'https://github.com'}/`;
+    if (!url.startsWith(own) || !/^[A-Za-z0-9._~/?&=%#+-]*$/.test(url.slice(own.length)))
+        return codeSpan(url);
+    return `[${prose(label)}](<${url}>)`;
+}
+/** Something long, folded away. `body` is Markdown already. */
+function details(summary, body) {
+    return `<details><summary>${prose(summary)}</summary>\n\n${body}\n\n</details>`;
+}
+function entities(text) {
+    return text.replace(/[!-/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+// @user, #12, GH-12, :emoji:, https://… and www.… are made into links from text, after Markdown is rendered.
+function breakReferences(text) {
+    return text
+        .replace(/@/g, '@\u200b')
+        .replace(/#(?=\d)/g, '#\u200b')
+        .replace(/\bGH-(?=\d)/gi, '$&\u200b')
+        .replace(/:(?=[\w+/-])/g, (colon, at) => /\d/.test(text.charAt(at - 1)) ? colon : `${colon}\u200b`)
+        .replace(/\bwww\./gi, '$&\u200b');
+}
+
+
+/***/ }),
+
+/***/ 35712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   renderReview: () => (/* binding */ renderReview)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45549);
+
+/** Most rows of any list: an image can hold a million files. */
+const MOST = 200;
+/** What `review-solution` shows to the person who is asked to approve, as GitHub-flavoured Markdown. */
+function renderReview({ review, asked, difference }) {
+    const parts = [
+        asked === undefined ? '## 🔍 Solution to review' : renderAsked(asked),
+        `Solution hash (SHA-256 of the archive): ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(review.archiveSha256)}`,
+        `### What it runs\n\n${renderSettings(review)}`,
+        renderConcerns(review),
+        difference === undefined ? '' : renderDifference(difference),
+        `### Files, by layer\n\n${renderLayers(review)}`,
+        asked === undefined ? '' : renderConclusion(asked, review.archiveSha256),
+    ];
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+function renderAsked({ order, dataset, recipients }) {
+    const who = recipients.map((each) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(each)).join(', ') || '❌ nobody named';
+    return [
+        `## 🔍 Your approval is asked for: order ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(order)}`,
+        `If you approve, this solution, and no other, is given dataset ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(dataset)} once. Its result goes to ${who}.`,
+    ].join('\n\n');
+}
+function renderSettings(review) {
+    const rows = [
+        ['Entry point', words(review.entrypoint)],
+        ['Arguments', words(review.cmd)],
+        ['User', renderUser(review.user)],
+        ['Working directory', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(review.workingDir === '' ? '/' : review.workingDir)],
+        ['Architecture', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(review.architecture)],
+        ['Archive', size(review.archiveSize)],
+        [
+            'Contents',
+            `${counted(review.files, 'file')}, ${size(review.bytes)}, in ${counted(review.layers.length, 'layer')}`,
+        ],
+        ['Image id', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(review.imageId)],
+        ['Calls itself', words(review.tags)],
+        ['Ports and volumes', words([...review.exposedPorts, ...review.volumes])],
+    ];
+    const lists = [
+        folded('environment variable', review.env),
+        folded('label', Object.entries(review.labels).map(([name, value]) => `${name}=${value}`)),
+    ];
+    return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Setting', 'In the image'], rows), ...lists].join('\n\n');
+}
+function renderUser(user) {
+    if (user === '')
+        return 'none named: the sandbox takes an unprivileged one';
+    return /^(0|root)(:.*)?$/.test(user) ? `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(user)} ⚠️ root` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(user);
+}
+function words(list) {
+    const shown = list.slice(0, MOST).map((word) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(word, 400));
+    if (list.length > MOST)
+        shown.push(`… and ${list.length - MOST} more`);
+    return shown.join(' ') || '_none_';
+}
+function folded(what, entries) {
+    if (entries.length === 0)
+        return `No ${what}s.`;
+    const lines = entries.slice(0, MOST);
+    if (entries.length > MOST)
+        lines.push(`… and ${entries.length - MOST} more`);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(counted(entries.length, what), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(lines));
+}
+function renderConcerns({ setIdFiles, worldWritableFiles, specialFiles, user }) {
+    const concerns = [];
+    const concern = (what, files) => concerns.push(`⚠️ ${what}\n\n${files}`);
+    if (/^(0|root)(:.*)?$/.test(user))
+        concerns.push('⚠️ It wants to run as root.');
+    if (setIdFiles.length > 0)
+        concern(`${counted(setIdFiles.length, 'file')} with set-id bits, made to run with the owner's rights.`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)('Set-id files', renderFiles(setIdFiles)));
+    if (specialFiles.length > 0)
+        concern(`${counted(specialFiles.length, 'device or pipe', 'devices or pipes')}.`, words(specialFiles));
+    if (worldWritableFiles.length > 0)
+        concern(`${counted(worldWritableFiles.length, 'file')} that any user may change.`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)('World-writable files', renderFiles(worldWritableFiles)));
+    return concerns.length === 0 ? '' : `### Look twice\n\n${concerns.join('\n\n')}`;
+}
+function renderDifference({ added, removed, changed, settings }) {
+    const title = '### Since the solution that was approved last';
+    const rows = settings.map(({ name, before, after }) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(name), asJson(before), asJson(after)]);
+    const files = [
+        ...changed.map(({ path }) => `! ${path}`),
+        ...added.map(({ path }) => `+ ${path}`),
+        ...removed.map(({ path }) => `- ${path}`),
+    ];
+    if (rows.length + files.length === 0)
+        return `${title}\n\n✅ Neither a file nor a setting changed.`;
+    const lines = files.slice(0, MOST);
+    if (files.length > MOST)
+        lines.push(`… and ${files.length - MOST} more`);
+    const parts = [`${changed.length} files changed, ${added.length} added, ${removed.length} removed.`];
+    if (rows.length > 0)
+        parts.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Setting', 'Before', 'Now'], rows));
+    if (files.length > 0)
+        parts.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)('The files', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(lines, 'diff')));
+    return [title, ...parts].join('\n\n');
+}
+function asJson(value) {
+    return value === undefined ? '—' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(JSON.stringify(value), 400);
+}
+function renderLayers({ layers }) {
+    return layers.map((layer, index) => renderLayer(layer, index + 1, layers.length)).join('\n\n') || '_None._';
+}
+function renderLayer(layer, number, of) {
+    const title = `Layer ${number} of ${of}: ${counted(layer.files, 'file')}, ${size(layer.bytes)}`;
+    const parts = [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(layer.digest)];
+    if (layer.createdBy !== '')
+        parts.push(`It says it was made by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(layer.createdBy, 400)}`);
+    if (layer.links > 0)
+        parts.push(counted(layer.links, 'link'));
+    if (layer.removed.length > 0)
+        parts.push(`It takes away ${words(layer.removed)}`);
+    if (layer.largest.length > 0)
+        parts.push(renderFiles(layer.largest));
+    if (layer.files > layer.largest.length)
+        parts.push(`_The ${layer.files - layer.largest.length} smaller ones are left out._`);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(title, parts.join('\n\n'));
+}
+function renderFiles(files) {
+    const rows = files
+        .slice(0, MOST)
+        .map((file) => [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(file.path, 400),
+        size(file.size),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(file.mode.toString(8).padStart(4, '0')),
+        String(file.uid),
+    ]);
+    const rest = files.length - rows.length;
+    return ((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['File', 'Size', 'Mode', 'Owner'], rows) + (rest > 0 ? `\n\n_${rest} more are left out._` : ''));
+}
+function renderConclusion({ suborder }, hash) {
+    const command = `countersign orders complete ${suborder} --result ./dataset.resource.json --status done --solution-hash ${hash}`;
+    return `### To approve\n\nApprove the waiting job on this run's page, or sign by hand:\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)([command], 'shell')}`;
+}
+function counted(count, what, plural = `${what}s`) {
+    return `${count} ${count === 1 ? what : plural}`;
+}
+function size(count) {
+    const units = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'];
+    const power = Math.min(units.length - 1, count < 1 ? 0 : Math.floor(Math.log2(count) / 10));
+    return power === 0 ? `${count} bytes` : `${(count / 1024 ** power).toFixed(1)} ${units[power] ?? ''}`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,2355 @@
+export const id = 3486;
+export const ids = [3486,1642,8903,4320,7259,7990];
+export const modules = {
+
+/***/ 89339:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   defaultPolicy: () => (/* binding */ defaultPolicy),
+/* harmony export */   policyDigest: () => (/* binding */ policyDigest),
+/* harmony export */   policyJsonSchema: () => (/* binding */ policyJsonSchema),
+/* harmony export */   policySchema: () => (/* binding */ policySchema),
+/* harmony export */   tdxTcbStatuses: () => (/* binding */ tdxTcbStatuses)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98439);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+
+
+const hex = (bytes, what) => zod__WEBPACK_IMPORTED_MODULE_1__.string()
+    .regex(new RegExp(`^[0-9a-fA-F]{${bytes * 2}}$`), `${what} is ${bytes * 2} hexadecimal digits`)
+    .toLowerCase();
+/** A security version number of one byte, as AMD counts them. */
+const svn = zod__WEBPACK_IMPORTED_MODULE_1__.int().min(0).max(255);
+const measurementList = zod__WEBPACK_IMPORTED_MODULE_1__.array(hex(48, 'a measurement')).max(256);
+const snpTcb = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+    fmc: svn.default(0).describe('Turin only'),
+    bootLoader: svn.default(0),
+    tee: svn.default(0),
+    snp: svn.default(0),
+    microcode: svn.default(0),
+})
+    .describe('Lowest accepted security version of each part of the firmware');
+const tdxTcbStatuses = [
+    'UpToDate',
+    'SWHardeningNeeded',
+    'ConfigurationNeeded',
+    'ConfigurationAndSWHardeningNeeded',
+    'OutOfDate',
+    'OutOfDateConfigurationNeeded',
+];
+const hours = zod__WEBPACK_IMPORTED_MODULE_1__.number().positive().max(87_600);
+/**
+ * What an owner asks of a TEE before the key to the owner's data is released to it. Unknown members are
+ * refused: a misspelt rule must not become no rule. A debug TEE is never accepted, so there is no rule for it.
+ */
+const policySchema = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+    version: zod__WEBPACK_IMPORTED_MODULE_1__.literal(1),
+    kinds: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__["enum"](['sev-snp', 'tdx']))
+        .default(['sev-snp', 'tdx'])
+        .describe('Hardware kinds that are accepted; the simulated kind has a rule of its own'),
+    allowSimulated: zod__WEBPACK_IMPORTED_MODULE_1__.boolean()
+        .default(false)
+        .describe('Accept simulated evidence, which proves NOTHING about hardware: for trials only'),
+    simulatedRoots: zod__WEBPACK_IMPORTED_MODULE_1__.array(hex(32, 'the SHA-256 of a root key'))
+        .max(64)
+        .optional()
+        .describe('SHA-256 of the public key (SPKI, DER) of each accepted simulated root; absent: any'),
+    measurements: zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+        sim: measurementList.optional().describe('Absent: any'),
+        'sev-snp': measurementList.optional(),
+        tdx: measurementList.optional().describe('MRTD'),
+    })
+        .default({})
+        .describe('Accepted measurements of each kind; a hardware kind without a list is refused'),
+    allowAnyMeasurement: zod__WEBPACK_IMPORTED_MODULE_1__.boolean()
+        .default(false)
+        .describe('Accept a hardware kind without a list of measurements: any software may then run in it'),
+    rtmrs: zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+        rtmr0: measurementList.optional(),
+        rtmr1: measurementList.optional(),
+        rtmr2: measurementList.optional(),
+        rtmr3: measurementList.optional(),
+    })
+        .default({})
+        .describe('TDX: accepted values of the runtime measurement registers; absent: any'),
+    pcrs: zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^(?:[0-9]|1[0-9]|2[0-3])$/, 'a PCR is numbered 0 to 23'), zod__WEBPACK_IMPORTED_MODULE_1__.array(hex(32, 'a PCR')).max(256))
+        .default({})
+        .describe('Azure vTPM: accepted SHA-256 values of each PCR named; evidence without a vTPM is refused then'),
+    minimumTcb: zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+        milan: snpTcb.optional(),
+        genoa: snpTcb.optional(),
+        turin: snpTcb.optional(),
+        tdx: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__["enum"](tdxTcbStatuses))
+            .min(1)
+            .default(['UpToDate'])
+            .describe('Accepted TCB statuses, after platform, module and quoting enclave are merged'),
+    })
+        .default({ tdx: ['UpToDate'] }),
+    allowedAdvisories: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^[A-Z]+-SA-[0-9]{5}$/, 'an advisory is written like INTEL-SA-00960'))
+        .max(256)
+        .default([])
+        .describe('TDX: advisories that the owner has read and accepts; any other one is refused'),
+    vmpl: zod__WEBPACK_IMPORTED_MODULE_1__.int()
+        .min(0)
+        .max(3)
+        .default(0)
+        .describe('SEV-SNP: the highest accepted VMPL (0 is the most privileged)'),
+    allowMigration: zod__WEBPACK_IMPORTED_MODULE_1__.boolean().default(false).describe('Accept a guest that may migrate to another machine'),
+    chipIds: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string()
+        .regex(/^(?:[0-9a-fA-F]{32}|[0-9a-fA-F]{128})$/, 'a chip id is 128 hexadecimal digits (SEV-SNP) or 32 (TDX)')
+        .toLowerCase())
+        .max(4096)
+        .optional()
+        .describe('Accepted machines: chip_id of SEV-SNP, PPID of TDX; absent: any'),
+    septVeDisable: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](['required', 'any'])
+        .default('required')
+        .describe('TDX: SEPT_VE_DISABLE, without which the host can inject exceptions; Azure clears it'),
+    allowServiceTd: zod__WEBPACK_IMPORTED_MODULE_1__.boolean().default(false).describe('TDX: accept a TD that a service TD is bound to'),
+    revocationLists: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](['required', 'if-present'])
+        .default('required')
+        .describe('SEV-SNP: whether evidence must carry the list of revoked certificates; TDX must always'),
+    maximumAgeHours: zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+        evidence: hours.optional().describe('Since the evidence was made'),
+        collateral: hours.optional().describe('Since revocation lists and TCB information were issued'),
+    })
+        .default({}),
+})
+    .describe('What an owner asks of a TEE before the key to the data is released to it');
+/** Hardware only, nothing simulated, and no measurement accepted until the owner lists one. */
+function defaultPolicy() {
+    return policySchema.parse({ version: 1 });
+}
+/** SHA-256 (lower-case hex) of the policy's canonical JSON, with every default written out. */
+function policyDigest(policy) {
+    return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(policySchema.parse(policy));
+}
+/** The JSON Schema (2020-12) of a policy as an owner writes it; published as schemas/policy.schema.json. */
+function policyJsonSchema() {
+    return { title: 'Countersign policy', ...zod__WEBPACK_IMPORTED_MODULE_2__/* .toJSONSchema */ .bl(policySchema, { io: 'input' }) };
+}
+
+
+/***/ }),
+
+/***/ 95021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   parsePolicy: () => (/* binding */ parsePolicy)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89339);
+
+
+
+const maxPolicyBytes = 256 * 1024;
+/**
+ * Reads a policy (YAML or JSON). Every error names file, line and rule.
+ * @throws CountersignError `input` when it is not a policy, `limit` over 256 KiB.
+ */
+function parsePolicy(text, fileName) {
+    if (Buffer.byteLength(text) > maxPolicyBytes) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('limit', `${fileName} is larger than ${maxPolicyBytes} bytes: too large for a policy`);
+    }
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+    const first = document.errors[0] ?? document.warnings[0];
+    if (first !== undefined)
+        throw notPolicy(fileName, lines.linePos(first.pos[0]).line, first.message);
+    const result = _policy_js__WEBPACK_IMPORTED_MODULE_2__.policySchema.safeParse(plainValue(document, fileName));
+    if (result.success)
+        return result.data;
+    const problems = result.error.issues.map((issue) => ({
+        line: lineOf(document, lines, issue),
+        text: `${issue.path.length > 0 ? `${issue.path.join('.')}: ` : ''}${issue.message}`,
+    }));
+    const [worst, ...others] = problems;
+    if (worst === undefined)
+        throw notPolicy(fileName, 1, 'it does not follow the schema');
+    const more = others.map((problem) => `; line ${problem.line}: ${problem.text}`).join('');
+    throw notPolicy(fileName, worst.line, `${worst.text}${more}`);
+}
+function plainValue(document, fileName) {
+    try {
+        // Aliases can make a small file huge; a policy has no use for them.
+        return document.toJS({ maxAliasCount: 0 });
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `${fileName} uses YAML aliases, which a policy may not`, { cause });
+    }
+}
+function notPolicy(fileName, line, reason) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `${fileName}:${line}: not a valid policy: ${reason.replace(/\s+/g, ' ')}`, {
+        mend: 'Compare it with schemas/policy.schema.json and docs/attestation.md.',
+    });
+}
+/** The line of what an issue is about: the member itself, else the nearest parent that is written there. */
+function lineOf(document, lines, issue) {
+    const path = [...issue.path];
+    if (issue.code === 'unrecognized_keys' && issue.keys[0] !== undefined)
+        path.push(issue.keys[0]);
+    for (let length = path.length; length >= 0; length--) {
+        const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && node.range)
+            return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+}
+
+
+/***/ }),
+
+/***/ 57163:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ verdictOf)
+/* harmony export */ });
+/** The worst of many: `failed` before `not-possible` before `passed`. */
+function verdictOf(checks) {
+    if (checks.some((check) => check.status === 'failed'))
+        return 'failed';
+    if (checks.some((check) => check.status === 'not-possible'))
+        return 'not-possible';
+    return 'passed';
+}
+
+
+/***/ }),
+
+/***/ 60980:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  completeSuborder: () => (/* binding */ completeSuborder)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/ledger/orders.js
+var orders = __webpack_require__(78087);
+// EXTERNAL MODULE: ./build/marketplace/orderState.js
+var orderState = __webpack_require__(94335);
+// EXTERNAL MODULE: ./build/canonicalJson.js
+var canonicalJson = __webpack_require__(8448);
+// EXTERNAL MODULE: ./build/checks.js
+var checks = __webpack_require__(57163);
+// EXTERNAL MODULE: ./build/marketplace/approval.js
+var marketplace_approval = __webpack_require__(30641);
+// EXTERNAL MODULE: ./build/marketplace/approvalTerms.js
+var approvalTerms = __webpack_require__(80646);
+// EXTERNAL MODULE: ./build/pgp/keys.js
+var keys = __webpack_require__(8870);
+// EXTERNAL MODULE: ./build/pgp/messages.js
+var messages = __webpack_require__(87990);
+// EXTERNAL MODULE: ./build/pgp/signatures.js
+var signatures = __webpack_require__(90661);
+// EXTERNAL MODULE: ./build/tee/offerPolicies.js
+var offerPolicies = __webpack_require__(58901);
+// EXTERNAL MODULE: ./build/tee/orderEvidence.js
+var orderEvidence = __webpack_require__(96644);
+;// CONCATENATED MODULE: ./build/flow/approveOrder.js
+
+
+
+
+
+
+
+
+
+
+const DEFAULT_HOURS = 24;
+/** Clocks of two machines differ: an approval holds from a little before now. */
+const CLOCK_SKEW_MS = 5 * 60_000;
+/** The hash that the owner reviewed must be the one that the order names. @throws CountersignError `refused`. */
+function requireSolution(state, wanted) {
+    if (wanted === undefined) {
+        throw new errors.CountersignError('usage', 'the hash of the solution that you reviewed is missing', {
+            mend: 'give it with --solution-hash: it is in the solution.resource.json, and what `files calculate-hash` says of the archive',
+        });
+    }
+    const { hash } = state.placed.entry.solution;
+    if (hash !== wanted.toLowerCase()) {
+        throw new errors.CountersignError('refused', `the order uses another (or modified) solution: you reviewed ${wanted}, the order names ${hash}`, {
+            mend: 'nothing was changed; review the solution that the order names, or complete the suborder with --status canceled',
+        });
+    }
+    return hash;
+}
+/** Verifies the TEE by the owner's own policy. @throws CountersignError `refused` with the first bad check. */
+async function trustEvidence(reading, suborder) {
+    const { state, offers } = reading;
+    const offer = offers.get(suborder.offer)?.offer;
+    if (offer === undefined)
+        throw new errors.CountersignError('not-found', `offer ${suborder.offer} is not on the ledger`);
+    const digests = (0,offerPolicies/* dataPolicyDigests */.G)(state.placed.entry.suborders, offers);
+    const verdict = await (0,orderEvidence/* verifyOrderEvidence */.N)(state, digests, (0,offerPolicies/* policyOf */.U)(offer), new Date());
+    const bad = verdict.checks.find(({ status }) => status !== 'passed');
+    if ((0,checks/* verdictOf */.V)(verdict.checks) !== 'passed' || verdict.claims === undefined) {
+        throw new errors.CountersignError('refused', `the TEE of order ${state.id} does not hold under the policy of offer ${offer.id}: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`, {
+            mend: 'nothing was signed and nothing was changed',
+        });
+    }
+    return { checks: verdict.checks, claims: verdict.claims };
+}
+/**
+ * Checks everything once more, signs the approval and seals the grant to the order's key.
+ * @throws CountersignError `refused`; then nothing was signed
+ */
+async function approveOrder(party, completion, reading, suborder) {
+    const { state } = reading;
+    const { resource } = completion;
+    if (resource === undefined)
+        throw new errors.CountersignError('usage', 'the resource to grant is missing', {
+            mend: 'give it with --result',
+        });
+    const solutionHash = requireSolution(state, completion.solutionHash);
+    const { checks, claims } = await trustEvidence(reading, suborder);
+    const attested = state.attested?.entry;
+    const offer = reading.offers.get(suborder.offer)?.offer;
+    if (attested === undefined || offer === undefined)
+        throw new errors.CountersignError('internal', 'the order changed while it was read');
+    const policyDigest = (0,offerPolicies/* dataPolicyDigests */.G)([suborder], reading.offers)[0] ?? '';
+    const held = {
+        approver: party.fingerprint,
+        solutionHash,
+        policyDigest,
+        evidence: { kind: claims.kind, measurement: claims.measurement, digest: (0,canonicalJson.digestOf)(attested.evidence) },
+    };
+    const now = Date.now();
+    const approval = marketplace_approval/* approvalSchema */.xI.parse({
+        ...(0,approvalTerms/* approvalTerms */.Ne)(state, suborder, held),
+        dataset: { hash: resource.hash.hash, size: resource.size },
+        notBefore: new Date(now - CLOCK_SKEW_MS).toISOString(),
+        expires: new Date(now + (completion.hours ?? DEFAULT_HOURS) * 3_600_000).toISOString(),
+        ...(completion.context ? { context: completion.context } : {}),
+    });
+    const grant = (0,canonicalJson/* canonicalBytes */.Mr)({ type: 'urn:countersign:grant:v1', approval: (0,canonicalJson.digestOf)(approval), resource });
+    const orderKey = await (0,keys.readPublicKey)(attested.encryptionKey, 'the order key');
+    const body = {
+        kind: 'order.completed',
+        suborder: suborder.id,
+        outcome: {
+            status: 'done',
+            approval,
+            approvalSignature: await (0,signatures/* signDetached */.k)((0,canonicalJson/* canonicalBytes */.Mr)(approval), party.key),
+            grant: await (0,messages.sealMessage)(grant, [orderKey], party.key),
+        },
+    };
+    return { body, approval, checks };
+}
+
+;// CONCATENATED MODULE: ./build/flow/deliverSolution.js
+
+
+
+
+/** Hands an offered solution to the TEE that was ordered, and to the data owners who must review it. */
+async function deliverSolution(completion, reading) {
+    const { resource } = completion;
+    if (resource === undefined)
+        throw new errors.CountersignError('usage', 'the resource to deliver is missing', {
+            mend: 'give it with --result',
+        });
+    const { state, offers, accounts } = reading;
+    if (resource.hash.hash !== state.placed.entry.solution.hash) {
+        throw new errors.CountersignError('refused', `the order names solution ${state.placed.entry.solution.hash}, the resource is ${resource.hash.hash}`);
+    }
+    const tee = offers.get(state.placed.entry.tee.offer)?.offer;
+    if (tee?.tee === undefined)
+        throw new errors.CountersignError('refused', 'the TEE offer shows no key');
+    const teeKey = await (0,keys.readPublicKey)(tee.tee.encryptionKey, 'the TEE key');
+    const bytes = (0,canonicalJson/* canonicalBytes */.Mr)(resource);
+    const sealed = {
+        [(0,keys.fingerprintOf)(teeKey)]: await (0,messages.sealMessage)(bytes, [teeKey]),
+    };
+    for (const { type, offer } of state.suborders) {
+        const owner = type === 'Data' ? offers.get(offer)?.offer.owner : undefined;
+        if (owner !== undefined)
+            sealed[owner] = await (0,messages.sealMessage)(bytes, [await accounts.keyOf(owner)]);
+    }
+    const solution = { hash: resource.hash.hash, size: resource.size, sealed };
+    return {
+        kind: 'order.completed',
+        suborder: completion.suborder,
+        outcome: { status: 'delivered', solution },
+    };
+}
+
+// EXTERNAL MODULE: ./build/flow/ownSuborder.js
+var ownSuborder = __webpack_require__(22099);
+;// CONCATENATED MODULE: ./build/flow/completeSuborder.js
+
+
+
+
+
+
+const POLL_MS = 500;
+/** Waits until the TEE has attested the order. @throws CountersignError `unavailable` after `waitMs`. */
+async function waitForEvidence(party, order, waitMs) {
+    const end = Date.now() + waitMs;
+    for (;;) {
+        const reading = await party.ledger.order(order);
+        if (reading.state.attested || (0,orderState.statusOf)(reading.state) !== 'Blocked')
+            return reading;
+        if (Date.now() >= end) {
+            throw new errors.CountersignError('unavailable', `the TEE has not attested order ${order} yet: there is no key to seal the dataset to`, {
+                mend: 'is the TEE of the order running (tee run)? Try again, or wait longer with --wait <seconds>',
+            });
+        }
+        await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
+}
+function alreadySo(suborder, status) {
+    const outcome = suborder.completed?.entry.outcome.status;
+    if (suborder.revoked || outcome === undefined)
+        return false;
+    return status === 'done' ? outcome === 'done' || outcome === 'delivered' : outcome === status;
+}
+/**
+ * Completes a suborder of an offer of one's own: for `done`, checks the solution's hash and the TEE's
+ * evidence, signs the approval and seals the grant to the order's key. Repeating it changes nothing.
+ * @throws CountersignError `refused` with the reason; then nothing was signed and nothing changed.
+ */
+async function completeSuborder(party, completion) {
+    const snapshot = await party.ledger.snapshot();
+    const order = await (0,orders/* orderIdOf */.X)(snapshot, completion.suborder);
+    const first = await (0,orders/* readOrder */.R)(snapshot, order);
+    const before = (0,ownSuborder/* ownSuborder */.R)(party, first, completion.suborder);
+    const isApproval = completion.status === 'done' && before.type === 'Data';
+    if (isApproval && !alreadySo(before, 'done')) {
+        requireSolution(first.state, completion.solutionHash);
+        await waitForEvidence(party, order, completion.waitMs ?? 0);
+    }
+    let approval;
+    let checks = [];
+    let changed = false;
+    await party.ledger.appendToOrder(order, party.key, async (reading) => {
+        const suborder = (0,ownSuborder/* ownSuborder */.R)(party, reading, completion.suborder);
+        changed = false;
+        if (alreadySo(suborder, completion.status)) {
+            const outcome = suborder.completed?.entry.outcome;
+            if (outcome?.status === 'done') {
+                approval = outcome.approval;
+                requireSolution(reading.state, completion.solutionHash);
+            }
+            return undefined;
+        }
+        changed = true;
+        if (completion.status !== 'done') {
+            const reason = completion.reason ?? '';
+            return {
+                kind: 'order.completed',
+                suborder: suborder.id,
+                outcome: { status: completion.status, reason },
+            };
+        }
+        if (suborder.type === 'Solution')
+            return deliverSolution(completion, reading);
+        const made = await approveOrder(party, completion, reading, suborder);
+        ({ approval, checks } = made);
+        return made.body;
+    });
+    return { order, changed, approval, checks };
+}
+
+
+/***/ }),
+
+/***/ 74084:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   downloadResult: () => (/* binding */ downloadResult)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94335);
+/* harmony import */ var _pgp_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87990);
+/* harmony import */ var _resource_downloadResource_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55137);
+/* harmony import */ var _resource_resourceFile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55959);
+/* harmony import */ var _report_readStatement_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21430);
+
+
+
+
+
+
+/** The result's resource, opened with a recipient's key and compared with the TEE's signed result. */
+async function openResult(party, id) {
+    const { state } = await party.ledger.order(id);
+    const status = (0,_marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_1__.statusOf)(state);
+    const finished = state.finished?.entry;
+    if (finished === undefined) {
+        const why = (0,_marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_1__.isFinal)(state) ? 'it ended without a run, so there is no result' : 'it has not ended yet';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('unavailable', `order ${state.id} is ${status}: ${why}`);
+    }
+    if (finished.result === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('unavailable', `order ${state.id} ended without a result: ${finished.reason}`);
+    }
+    const sealed = finished.result[party.fingerprint];
+    if (sealed === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `the result of order ${state.id} is not sealed to you (${party.fingerprint})`);
+    }
+    const what = `the result of order ${state.id}`;
+    const resource = (0,_resource_resourceFile_js__WEBPACK_IMPORTED_MODULE_4__.parseResource)(Buffer.from(await (0,_pgp_messages_js__WEBPACK_IMPORTED_MODULE_2__.openMessage)(sealed, party.key, what)).toString('utf8'), what);
+    const { predicate } = (0,_report_readStatement_js__WEBPACK_IMPORTED_MODULE_5__/* .readStatement */ .c)(finished.bundle, what, 'result');
+    if (predicate.result?.hash !== resource.hash.hash) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not the one that the TEE signed`);
+    }
+    return { resource, order: state.id, status };
+}
+/**
+ * Guide step 16: downloads, opens and verifies the result of an order that has ended.
+ * @param directory where the directory `result-<order>` is to be made
+ */
+async function downloadResult(party, id, directory, options = {}) {
+    const { resource, order, status } = await openResult(party, id);
+    const { path, hash } = await (0,_resource_downloadResource_js__WEBPACK_IMPORTED_MODULE_3__.downloadResource)({ ...resource, filename: `result-${order}` }, directory, options);
+    return { order, status, path, hash };
+}
+
+
+/***/ }),
+
+/***/ 18871:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   getReport: () => (/* binding */ getReport)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _ledger_orders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78087);
+/* harmony import */ var _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15226);
+/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94335);
+/* harmony import */ var _report_readStatement_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21430);
+/* harmony import */ var _report_reportFile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85551);
+
+
+
+
+
+
+/**
+ * The order report as one file, with all that it rests on.
+ * @throws CountersignError `unavailable` until the TEE has published it.
+ */
+async function getReport(ledger, id) {
+    const recording = new _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .RecordingSnapshot */ .a(await ledger.snapshot());
+    const order = await (0,_ledger_orders_js__WEBPACK_IMPORTED_MODULE_1__/* .orderIdOf */ .X)(recording, id);
+    const { state, refused, offers } = await (0,_ledger_orders_js__WEBPACK_IMPORTED_MODULE_1__/* .readOrder */ .R)(recording, order);
+    // What a stranger wrote beside the order says nothing about it: readers ignore it, and so does the report.
+    const ignored = [...refused, ...[...offers.values()].flatMap((offer) => offer.refused)];
+    for (const { path } of ignored)
+        for (const file of [path, `${path}.asc`])
+            recording.files.delete(file);
+    const reported = state.reported?.entry;
+    if (reported === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('unavailable', `order ${order} has no report: it is ${(0,_marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_2__.statusOf)(state)}`, {
+            mend: 'the TEE publishes the report when all suborders are completed, before it executes',
+        });
+    }
+    const { predicate } = (0,_report_readStatement_js__WEBPACK_IMPORTED_MODULE_3__/* .readStatement */ .c)(reported.bundle, 'the order report', 'report');
+    const files = Object.fromEntries([...recording.files].map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]));
+    return {
+        type: _report_reportFile_js__WEBPACK_IMPORTED_MODULE_4__/* .REPORT_FILE_TYPE */ .fG,
+        ...(predicate.tee.simulated ? { notice: 'SIMULATED: no hardware stands behind this report' } : {}),
+        order,
+        workloadInfo: (0,_report_reportFile_js__WEBPACK_IMPORTED_MODULE_4__/* .workloadInfoOf */ .le)(predicate),
+        report: reported.bundle,
+        result: state.finished?.entry.bundle ?? null,
+        ledger: { ...(recording.commit === undefined ? {} : { commit: recording.commit }), files },
+    };
+}
+
+
+/***/ }),
+
+/***/ 22099:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ ownSuborder)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94335);
+
+
+/** A suborder that waits for this party. @throws CountersignError `refused` when it is somebody else's. */
+function ownSuborder(party, reading, id) {
+    const suborder = (0,_marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_1__/* .suborderOf */ .Ob)(reading.state, id);
+    const owner = reading.offers.get(suborder.offer)?.offer.owner;
+    if (owner !== party.fingerprint) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `suborder ${id} belongs to offer ${suborder.offer} of ${owner ?? 'nobody'}, not to you (${party.fingerprint})`);
+    }
+    if (suborder.type === 'TEE')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `suborder ${id} is the TEE's: the TEE completes it itself`);
+    return suborder;
+}
+
+
+/***/ }),
+
+/***/ 45023:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  placeOrder: () => (/* binding */ placeOrder)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/canonicalJson.js
+var canonicalJson = __webpack_require__(8448);
+// EXTERNAL MODULE: ./build/checks.js
+var checks = __webpack_require__(57163);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/ledger/accounts.js
+var ledger_accounts = __webpack_require__(83170);
+// EXTERNAL MODULE: ./build/ledger/entries.js
+var entries = __webpack_require__(28252);
+// EXTERNAL MODULE: ./build/ledger/ledgerPaths.js
+var ledgerPaths = __webpack_require__(95371);
+// EXTERNAL MODULE: ./build/ledger/offers.js
+var offers = __webpack_require__(47617);
+// EXTERNAL MODULE: ./build/ledger/orders.js
+var orders = __webpack_require__(78087);
+;// CONCATENATED MODULE: ./build/marketplace/limits.js
+const GIB = 1024 ** 3;
+const MIB = 1024 ** 2;
+/** What holds where neither slot nor customer says anything. */
+const DEFAULT_LIMITS = {
+    minutes: 60,
+    memoryBytes: 2 * GIB,
+    cpus: 2,
+    processes: 512,
+    outputBytes: GIB,
+    outputFiles: 10_000,
+    logBytes: MIB,
+};
+/** The run's limits: the TEE slot's sizes, and the shortest time that any slot allows. 0 in a slot says nothing. */
+function limitsOf(tee, others, minutes) {
+    const times = [tee, ...others].map((slot) => slot.info.usage.maxTimeMinutes).filter((time) => time > 0);
+    const { cpuCores, ram, diskUsage } = tee.info.info;
+    return {
+        ...DEFAULT_LIMITS,
+        minutes: Math.min(...times, minutes ?? (times.length > 0 ? Infinity : DEFAULT_LIMITS.minutes)),
+        cpus: cpuCores > 0 ? cpuCores : DEFAULT_LIMITS.cpus,
+        memoryBytes: ram > 0 ? ram : DEFAULT_LIMITS.memoryBytes,
+        outputBytes: diskUsage > 0 ? diskUsage : DEFAULT_LIMITS.outputBytes,
+    };
+}
+
+// EXTERNAL MODULE: ./build/marketplace/orderEntries.js
+var orderEntries = __webpack_require__(67150);
+// EXTERNAL MODULE: ./build/marketplace/enumerations.js
+var enumerations = __webpack_require__(28550);
+;// CONCATENATED MODULE: ./build/marketplace/rent.js
+
+const SCALE = 18n;
+const ONE = 10n ** SCALE;
+function parseDecimal(text) {
+    const [whole = '0', fraction = ''] = text.split('.');
+    return BigInt(whole) * ONE + BigInt(fraction.padEnd(Number(SCALE), '0').slice(0, Number(SCALE)) || '0');
+}
+function formatDecimal(value) {
+    const fraction = (value % ONE).toString().padStart(Number(SCALE), '0').replace(/0+$/, '');
+    return fraction === '' ? `${value / ONE}` : `${value / ONE}.${fraction}`;
+}
+/**
+ * What an order would cost: hourly prices times the rent (each at least its slot's `minTimeMinutes`), fixed
+ * prices once. Recorded in the order; there is no money behind it.
+ * @param minutes the rent asked for
+ */
+function rentOf(slots, minutes) {
+    let total = 0n;
+    for (const { info } of slots) {
+        const price = parseDecimal(info.usage.price);
+        if (info.usage.priceType === enumerations/* PRICE_TYPES */.Ah.PerHour) {
+            const billed = BigInt(Math.ceil(Math.max(minutes, info.usage.minTimeMinutes)));
+            total += (price * billed) / 60n;
+        }
+        else {
+            total += price;
+        }
+    }
+    return { minutes, total: formatDecimal(total) };
+}
+
+;// CONCATENATED MODULE: ./build/marketplace/rules.js
+
+
+/** The slot of an offer, by id, or the first one. @throws CountersignError `not-found`. */
+function slotOf(offer, slot) {
+    const found = slot === undefined ? offer.slots[0] : offer.slots.find((candidate) => candidate.slot === slot);
+    if (found)
+        return found;
+    throw new errors.CountersignError('not-found', `offer ${offer.id} has no ${slot === undefined ? 'slot' : `slot ${slot}`}`, {
+        mend: `see its slots with: countersign offers get ${offer.id}`,
+    });
+}
+/** Names in `allowedArgs`, separated by commas or white space; empty when the owner restricts nothing. */
+function allowedArguments(offer) {
+    return offer.info.allowedArgs.split(/[\s,]+/).filter((name) => name !== '');
+}
+function argumentNames(configuration) {
+    if (configuration === null || typeof configuration !== 'object')
+        return [];
+    return Object.values(configuration).flatMap((part) => part !== null && typeof part === 'object' && !Array.isArray(part) ? Object.keys(part) : []);
+}
+function refusalOf(offer, combination) {
+    const { restrictions, allowedAccounts } = offer.info;
+    if (!offer.enabled)
+        return 'is disabled by its owner';
+    if (allowedAccounts.length > 0 &&
+        !allowedAccounts.some((account) => account.toLowerCase() === combination.customer)) {
+        return `is not offered to ${combination.customer} (allowedAccounts)`;
+    }
+    for (const other of combination.offers) {
+        if (other.id === offer.id)
+            continue;
+        if (restrictions.offers.length > 0 && !restrictions.offers.includes(other.id)) {
+            return `may not be used together with offer ${other.id} (restrictions.offers)`;
+        }
+        if (restrictions.types.length > 0 && !restrictions.types.includes(enumerations/* OFFER_TYPES */.Zp[other.type])) {
+            return `may not be used together with a ${other.type} offer (restrictions.types)`;
+        }
+    }
+    const allowed = allowedArguments(offer);
+    const foreign = argumentNames(combination.configuration).find((name) => !allowed.includes(name));
+    if (allowed.length > 0 && foreign !== undefined)
+        return `does not allow the argument ${foreign} (allowedArgs)`;
+    return undefined;
+}
+/**
+ * Checks what each owner allows: `enabled`, `allowedAccounts`, `restrictions` and `allowedArgs`.
+ * @throws CountersignError `refused`, naming the offer and the rule.
+ */
+function checkCombination(combination) {
+    for (const offer of combination.offers) {
+        const refusal = refusalOf(offer, combination);
+        if (refusal !== undefined)
+            throw new errors.CountersignError('refused', `offer ${offer.id} ${refusal}`);
+    }
+}
+
+// EXTERNAL MODULE: ./build/pgp/messages.js
+var messages = __webpack_require__(87990);
+// EXTERNAL MODULE: ./build/pgp/keys.js
+var keys = __webpack_require__(8870);
+// EXTERNAL MODULE: ./build/tee/teeKey.js
+var teeKey = __webpack_require__(45296);
+;// CONCATENATED MODULE: ./build/flow/placeOrder.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function choose(snapshot, accounts, wanted, type) {
+    const { offer } = await (0,offers/* readOffer */.n)(snapshot, wanted.offer, accounts);
+    if (offer.type !== type) {
+        throw new errors.CountersignError('input', `offer ${offer.id} is a ${offer.type} offer, where a ${type} offer is wanted`);
+    }
+    return { offer, slot: slotOf(offer, wanted.slot) };
+}
+/** Verifies the TEE by the customer's own policy: only then is anything sealed to it. */
+async function trustTee(party, tee) {
+    if (tee.tee === undefined)
+        throw new errors.CountersignError('refused', `offer ${tee.id} shows no evidence of a TEE`);
+    const verdict = await (0,teeKey/* verifyTeeKey */.$N)(tee.tee, tee.owner, party.policy, new Date());
+    if ((0,checks/* verdictOf */.V)(verdict.checks) !== 'passed') {
+        const bad = verdict.checks.find(({ status }) => status !== 'passed');
+        throw new errors.CountersignError('refused', `the TEE of offer ${tee.id} does not hold under your policy: ${bad?.detail ?? ''}`, {
+            mend: 'choose another TEE, or change your policy (policy.yml) knowing what it then accepts',
+        });
+    }
+    const key = await (0,keys.readPublicKey)(tee.tee.encryptionKey, 'the TEE key');
+    return { key, fingerprint: verdict.fingerprint, evidence: (0,canonicalJson.digestOf)(tee.tee.evidence) };
+}
+async function sealTo(resource, keys) {
+    const bytes = (0,canonicalJson/* canonicalBytes */.Mr)(resource);
+    const sealed = {};
+    for (const [fingerprint, key] of keys)
+        sealed[fingerprint] = await (0,messages.sealMessage)(bytes, [key]);
+    return sealed;
+}
+/** Everything of the order but its number. Suborders are numbered 1, 2, 3 … relative to it. */
+async function draft(party, request, snapshot, name) {
+    const accounts = new ledger_accounts/* Accounts */.bX(snapshot);
+    const tee = await choose(snapshot, accounts, request.tee, 'TEE');
+    const solution = request.solution.kind === 'offer'
+        ? await choose(snapshot, accounts, request.solution, 'Solution')
+        : undefined;
+    const data = [];
+    for (const input of request.data) {
+        data.push(input.kind === 'offer' ? await choose(snapshot, accounts, input, 'Data') : input.resource);
+    }
+    const chosenData = data.filter((item) => 'slot' in item);
+    const chosen = [tee, ...(solution ? [solution] : []), ...chosenData];
+    checkCombination({
+        customer: party.fingerprint,
+        offers: chosen.map(({ offer }) => offer),
+        configuration: request.configuration,
+    });
+    const trusted = await trustTee(party, tee.offer);
+    const suborders = [];
+    const suborder = (type, { offer, slot }) => {
+        suborders.push({ id: suborders.length + 1, type, offer: offer.id, slot: slot.slot });
+        return suborders.length;
+    };
+    suborder('TEE', tee);
+    const teeKeys = new Map([[trusted.fingerprint, trusted.key]]);
+    const reviewers = new Map(teeKeys);
+    for (const { offer } of chosenData)
+        reviewers.set(offer.owner, await accounts.keyOf(offer.owner));
+    const { hash, size } = solutionOf(request, solution?.offer);
+    const solutionEntry = request.solution.kind === 'resource'
+        ? { hash, size, sealed: await sealTo(request.solution.resource, reviewers) }
+        : { hash, size, sealed: {}, ...(solution ? { suborder: suborder('Solution', solution) } : {}) };
+    const inputs = [];
+    for (const item of data) {
+        if ('slot' in item)
+            inputs.push({ kind: 'offer', suborder: suborder('Data', item) });
+        else
+            inputs.push({
+                kind: 'resource',
+                hash: item.hash.hash,
+                size: item.size,
+                sealed: await sealTo(item, teeKeys),
+            });
+    }
+    const slots = chosen.map(({ slot }) => slot);
+    const limits = limitsOf(tee.slot, slots.slice(1), request.minutes);
+    return {
+        suborders,
+        placed: {
+            v: 1,
+            kind: 'order.placed',
+            seq: 1,
+            previous: null,
+            author: party.fingerprint,
+            request: name,
+            nonce: (0,external_node_crypto_.randomBytes)(32).toString('hex'),
+            tee: { offer: tee.offer.id, slot: tee.slot.slot, evidenceDigest: trusted.evidence },
+            solution: solutionEntry,
+            inputs,
+            configuration: request.configuration ?? null,
+            configurationHash: (0,canonicalJson.digestOf)(request.configuration ?? null),
+            recipients: [party.fingerprint],
+            limits,
+            rent: { ...rentOf(slots, limits.minutes), deposit: request.deposit ?? '0' },
+        },
+    };
+}
+function solutionOf(request, offer) {
+    const solution = request.solution.kind === 'resource'
+        ? { hash: request.solution.resource.hash.hash, size: request.solution.resource.size }
+        : offer?.solution;
+    if (solution === undefined)
+        throw new errors.CountersignError('refused', `the solution offer names no solution hash`);
+    if (request.solutionHash !== undefined && request.solutionHash.toLowerCase() !== solution.hash) {
+        throw new errors.CountersignError('refused', `the solution's hash is ${solution.hash}, not ${request.solutionHash}`);
+    }
+    return solution;
+}
+async function numbered(party, { placed, suborders }, order) {
+    const at = new Date().toISOString();
+    const shift = (id) => order + id;
+    const entry = orderEntries/* placedSchema */.NZ.parse({
+        ...placed,
+        order,
+        at,
+        suborders: suborders.map((suborder) => ({ ...suborder, id: shift(suborder.id) })),
+        solution: placed.solution.suborder === undefined
+            ? placed.solution
+            : { ...placed.solution, suborder: shift(placed.solution.suborder) },
+        inputs: placed.inputs.map((input) => input.kind === 'offer' ? { ...input, suborder: shift(input.suborder) } : input),
+    });
+    const files = await (0,entries/* entryFiles */.YY)(`${(0,ledgerPaths/* orderDirectory */.ME)(order)}/0001-placed.json`, entry, party.key);
+    for (const { id } of suborders) {
+        const pointer = { v: 1, kind: 'suborder', suborder: shift(id), order, author: party.fingerprint, at };
+        const path = `${(0,ledgerPaths/* orderDirectory */.ME)(shift(id))}/suborder.json`;
+        for (const [name, bytes] of await (0,entries/* entryFiles */.YY)(path, pointer, party.key))
+            files.set(name, bytes);
+    }
+    return files;
+}
+/**
+ * The order that a request led to already, if it did. What leads there is not signed; the order is, and it names
+ * the request.
+ */
+async function earlier(snapshot, path, customer, name) {
+    const bytes = await snapshot.read(path);
+    if (bytes === undefined)
+        return undefined;
+    const { order } = JSON.parse(Buffer.from(bytes).toString('utf8'));
+    const { entry } = (await (0,orders/* readOrder */.R)(snapshot, order)).state.placed;
+    if (entry.author !== customer || entry.request !== name)
+        throw new errors.CountersignError('conflict', `the request name is taken by order ${order}, which is another one`);
+    return { order, suborders: entry.suborders, created: false };
+}
+/**
+ * Places an order: one TEE suborder, one per offer used, and the order that waits for them.
+ * @throws CountersignError `refused` when an owner's rule or the customer's own policy does not allow it.
+ */
+async function placeOrder(party, request) {
+    const name = (0,canonicalJson/* sha256Hex */.fg)(`${party.fingerprint} ${request.request ?? (0,external_node_crypto_.randomBytes)(32).toString('hex')}`);
+    const path = (0,ledgerPaths/* requestPath */.Zq)(name);
+    let made;
+    return party.ledger.repository.append(async (snapshot) => {
+        const before = await earlier(snapshot, path, party.fingerprint, name);
+        if (before)
+            return { value: before };
+        made ??= await draft(party, request, snapshot, name);
+        const order = await (0,ledgerPaths/* nextId */.Hn)(snapshot, 'orders');
+        const files = new Map([
+            ...(await (0,ledger_accounts/* accountFile */.Gf)(snapshot, party.key)),
+            ...(await numbered(party, made, order)),
+            [path, (0,canonicalJson/* canonicalBytes */.Mr)({ order })],
+        ]);
+        const suborders = made.suborders.map((suborder) => ({ ...suborder, id: order + suborder.id }));
+        return { files, message: `Order ${order}: placed`, value: { order, suborders, created: true } };
+    });
+}
+
+
+/***/ }),
+
+/***/ 65296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ addSlot),
+/* harmony export */   o: () => (/* binding */ setOfferEnabled),
+/* harmony export */   registerOffer: () => (/* binding */ registerOffer)
+/* harmony export */ });
+/* harmony import */ var _attestation_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89339);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _ledger_accounts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83170);
+/* harmony import */ var _ledger_entries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28252);
+/* harmony import */ var _ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95371);
+/* harmony import */ var _ledger_offers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47617);
+/* harmony import */ var _marketplace_enumerations_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28550);
+/* harmony import */ var _marketplace_offer_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(87854);
+
+
+
+
+
+
+
+
+
+/** The number of a slot: the offer's number and two digits, so that it names one slot on the whole ledger. */
+function slotId(offer, position) {
+    return offer * 100 + position;
+}
+/**
+ * The offer that a request led to already. Only an offer of the party's own with the same content is taken for
+ * it: what leads there is not signed.
+ */
+async function earlier(snapshot, path, party, request) {
+    const bytes = await snapshot.read(path);
+    if (bytes === undefined)
+        return undefined;
+    const { offer: id } = JSON.parse(Buffer.from(bytes).toString('utf8'));
+    const { offer } = await (0,_ledger_offers_js__WEBPACK_IMPORTED_MODULE_6__/* .readOffer */ .n)(snapshot, id);
+    if (offer.owner !== party.fingerprint ||
+        offer.type !== request.type ||
+        (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(offer.info) !== (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(request.info)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('conflict', `the request name is taken by offer ${id}, which is another one`);
+    }
+    return { offer: id, slots: offer.slots.map(({ slot }) => slot), created: false };
+}
+/**
+ * Enters a signed offer and its slots on the ledger, in one step.
+ * @throws CountersignError `input` when the offer's type contradicts the command.
+ */
+async function registerOffer(party, request) {
+    const named = (0,_marketplace_enumerations_js__WEBPACK_IMPORTED_MODULE_7__/* .offerTypeOf */ .Ge)(request.info.offerType);
+    if (named !== request.type) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('input', `the offer info says offerType ${request.info.offerType} (${named ?? 'unknown'}), but a ${request.type} offer is being registered`, { mend: 'TEE is "0", Solution "2", Data "3"' });
+    }
+    if (request.slots.length === 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('input', 'an offer needs at least one slot');
+    if (request.slots.length > 99)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('limit', 'an offer has at most 99 slots');
+    const { fingerprint: author, key, ledger } = party;
+    const path = request.request === undefined ? undefined : (0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_5__/* .requestPath */ .Zq)((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg)(`${author} offer ${request.request}`));
+    return ledger.repository.append(async (snapshot) => {
+        const before = path === undefined ? undefined : await earlier(snapshot, path, party, request);
+        if (before !== undefined)
+            return { value: before };
+        const offer = await (0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_5__/* .nextId */ .Hn)(snapshot, 'offers');
+        const at = new Date().toISOString();
+        const directory = (0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_5__/* .offerDirectory */ .ER)(offer);
+        const entry = _marketplace_offer_js__WEBPACK_IMPORTED_MODULE_8__/* .offerEntrySchema */ .c7.parse({
+            v: 1,
+            kind: 'offer.created',
+            offer,
+            author,
+            at,
+            type: request.type,
+            info: request.info,
+            ...(request.policy
+                ? { policy: { digest: (0,_attestation_policy_js__WEBPACK_IMPORTED_MODULE_0__.policyDigest)(request.policy), document: request.policy } }
+                : {}),
+            ...(request.tee ? { tee: request.tee } : {}),
+            ...(request.solution ? { solution: request.solution } : {}),
+        });
+        const files = new Map([
+            ...(await (0,_ledger_accounts_js__WEBPACK_IMPORTED_MODULE_3__/* .accountFile */ .Gf)(snapshot, key)),
+            ...(await (0,_ledger_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .entryFiles */ .YY)(`${directory}/offer.json`, entry, key)),
+        ]);
+        const slots = [];
+        for (const info of request.slots) {
+            const slot = slotId(offer, slots.length + 1);
+            slots.push(slot);
+            const body = _marketplace_offer_js__WEBPACK_IMPORTED_MODULE_8__/* .slotEntrySchema */ .uk.parse({ v: 1, kind: 'slot.created', offer, slot, author, at, info });
+            for (const [name, bytes] of await (0,_ledger_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .entryFiles */ .YY)(`${directory}/slots/${slot}.json`, body, key))
+                files.set(name, bytes);
+        }
+        if (path !== undefined)
+            files.set(path, (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)({ offer }));
+        return { files, message: `Offer ${offer}: created`, value: { offer, slots, created: true } };
+    });
+}
+/** Adds a slot to an offer of one's own. @throws CountersignError `refused` when it is somebody else's. */
+async function addSlot(party, offer, info) {
+    const { fingerprint: author, key, ledger } = party;
+    return ledger.repository.append(async (snapshot) => {
+        const reading = await (0,_ledger_offers_js__WEBPACK_IMPORTED_MODULE_6__/* .readOffer */ .n)(snapshot, offer);
+        if (reading.offer.owner !== author) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('refused', `offer ${offer} belongs to ${reading.offer.owner}, not to you (${author})`);
+        }
+        const taken = reading.files.filter((path) => path.includes('/slots/') && path.endsWith('.json')).length;
+        if (taken >= 99)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('limit', 'an offer has at most 99 slots');
+        const slot = slotId(offer, taken + 1);
+        const at = new Date().toISOString();
+        const body = _marketplace_offer_js__WEBPACK_IMPORTED_MODULE_8__/* .slotEntrySchema */ .uk.parse({ v: 1, kind: 'slot.created', offer, slot, author, at, info });
+        const files = await (0,_ledger_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .entryFiles */ .YY)(`${(0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_5__/* .offerDirectory */ .ER)(offer)}/slots/${slot}.json`, body, key);
+        return { files, message: `Offer ${offer}: slot ${slot}`, value: slot };
+    });
+}
+/** Withdraws an offer from new orders, or opens it again. Repeating it changes nothing. */
+async function setOfferEnabled(party, offer, enabled) {
+    await party.ledger.appendToOffer(offer, party.key, (reading) => {
+        if (reading.offer.owner !== party.fingerprint) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('refused', `offer ${offer} belongs to ${reading.offer.owner}, not to you`);
+        }
+        if (reading.offer.enabled === enabled)
+            return undefined;
+        return { kind: enabled ? 'offer.enabled' : 'offer.disabled' };
+    });
+}
+
+
+/***/ }),
+
+/***/ 14560:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   rehearse: () => (/* binding */ rehearse)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _attestation_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89339);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19473);
+/* harmony import */ var _ledger_gitLedger_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56539);
+/* harmony import */ var _ledger_gitInit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61642);
+/* harmony import */ var _ledger_ledger_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(90087);
+/* harmony import */ var _marketplace_offer_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(87854);
+/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8870);
+/* harmony import */ var _report_verifyReport_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(64264);
+/* harmony import */ var _resource_uploadResource_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(18841);
+/* harmony import */ var _storage_openStore_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(57259);
+/* harmony import */ var _tee_attesters_simulatedAttester_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(37001);
+/* harmony import */ var _tee_teeKey_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(45296);
+/* harmony import */ var _completeSuborder_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(60980);
+/* harmony import */ var _downloadResult_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(74084);
+/* harmony import */ var _getReport_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(18871);
+/* harmony import */ var _placeOrder_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(45023);
+/* harmony import */ var _registerOffer_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(65296);
+/* harmony import */ var _runTee_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(38032);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Three parties with keys that nobody keeps, who share a ledger and a storage of their own. */
+async function prepareStage(rehearsal) {
+    const { scratch, say, sandbox, signal } = rehearsal;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(scratch, { recursive: true, mode: 0o700 });
+    const ledgerPath = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(scratch, 'ledger.git');
+    await (0,_ledger_gitInit_js__WEBPACK_IMPORTED_MODULE_6__.initLedgerRepository)(ledgerPath);
+    const store = await (0,_storage_openStore_js__WEBPACK_IMPORTED_MODULE_12__.openStore)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(scratch, 'storage'), {});
+    const policy = _attestation_policy_js__WEBPACK_IMPORTED_MODULE_3__.policySchema.parse({ version: 1, allowSimulated: true });
+    const party = async (name) => {
+        const key = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_9__/* .generatePartyKey */ .jj)({ name: `${name} (rehearsal)` });
+        const cacheDir = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(scratch, name);
+        const ledger = new _ledger_ledger_js__WEBPACK_IMPORTED_MODULE_7__.Ledger(await (0,_ledger_gitLedger_js__WEBPACK_IMPORTED_MODULE_5__.openLedgerRepository)(ledgerPath, { cacheDir }));
+        return { key, fingerprint: (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_9__.fingerprintOf)(key.toPublic()), ledger, store, policy };
+    };
+    const [alice, bob, operator] = await Promise.all([party('Data owner'), party('You'), party('Operator')]);
+    const attester = new _tee_attesters_simulatedAttester_js__WEBPACK_IMPORTED_MODULE_13__.SimulatedAttester((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)('ed25519').privateKey);
+    const tee = {
+        key: operator.key,
+        fingerprint: operator.fingerprint,
+        ledger: operator.ledger,
+        store,
+        attester,
+        sandbox,
+        scratch: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(scratch, 'tee'),
+        journals: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(scratch, 'journals'),
+        log: say,
+        signal,
+    };
+    return { alice, bob, tee };
+}
+/** Offers the sample data and the simulated TEE, and orders the solution on them. */
+async function placeIt({ alice, bob, tee }, rehearsal, resources) {
+    const { minutes, memoryBytes } = rehearsal;
+    const slots = [_marketplace_offer_js__WEBPACK_IMPORTED_MODULE_8__.slotInfoSchema.parse({ info: { ram: memoryBytes }, usage: { maxTimeMinutes: minutes } })];
+    const operator = { ...alice, key: tee.key, fingerprint: tee.fingerprint, ledger: tee.ledger };
+    const teeOffer = await (0,_registerOffer_js__WEBPACK_IMPORTED_MODULE_19__.registerOffer)(operator, {
+        type: 'TEE',
+        info: _marketplace_offer_js__WEBPACK_IMPORTED_MODULE_8__.offerInfoSchema.parse({ name: 'Simulated TEE', offerType: '0' }),
+        slots,
+        tee: await (0,_tee_teeKey_js__WEBPACK_IMPORTED_MODULE_14__.makeTeeKey)(tee.attester, tee.fingerprint),
+    });
+    const dataOffer = await (0,_registerOffer_js__WEBPACK_IMPORTED_MODULE_19__.registerOffer)(alice, {
+        type: 'Data',
+        info: _marketplace_offer_js__WEBPACK_IMPORTED_MODULE_8__.offerInfoSchema.parse({ name: 'Sample data', offerType: '3' }),
+        slots,
+        policy: alice.policy,
+    });
+    const model = resources.model;
+    const placed = await (0,_placeOrder_js__WEBPACK_IMPORTED_MODULE_18__.placeOrder)(bob, {
+        solution: { kind: 'resource', resource: resources.solution },
+        data: [
+            { kind: 'offer', offer: dataOffer.offer, slot: undefined },
+            ...(model === undefined ? [] : [{ kind: 'resource', resource: model }]),
+        ],
+        tee: { offer: teeOffer.offer, slot: undefined },
+        configuration: rehearsal.configuration,
+        minutes,
+    });
+    const suborder = placed.suborders.find(({ type }) => type === 'Data')?.id ?? 0;
+    return { order: placed.order, suborder };
+}
+/**
+ * The whole flow with the simulated TEE, by parties made for it: what a solution's author runs before an order
+ * troubles anybody. Proves nothing about hardware; the sandbox, the limits and the report are the real ones.
+ * @throws CountersignError `unavailable` when the order did not come to a result; its message says why.
+ */
+async function rehearse(rehearsal) {
+    const { say } = rehearsal;
+    const stage = await prepareStage(rehearsal);
+    const upload = async (path) => {
+        const resource = await (0,_resource_uploadResource_js__WEBPACK_IMPORTED_MODULE_11__/* .uploadResource */ .u)(path, stage.bob.store);
+        rehearsal.onResource?.(resource);
+        return resource;
+    };
+    const solution = await upload(rehearsal.archive);
+    const data = await upload(rehearsal.data);
+    const model = rehearsal.model === undefined ? undefined : await upload(rehearsal.model);
+    say(`Sealed and stored: the solution ${solution.hash.hash}, the data ${data.hash.hash}`);
+    const { order, suborder } = await placeIt(stage, rehearsal, { solution, model });
+    const look = () => (0,_runTee_js__WEBPACK_IMPORTED_MODULE_20__.runTee)(stage.tee, { once: true, pollMs: 0, orders: [order] });
+    await look();
+    const { hash: solutionHash } = solution.hash;
+    await (0,_completeSuborder_js__WEBPACK_IMPORTED_MODULE_15__.completeSuborder)(stage.alice, { suborder, status: 'done', resource: data, solutionHash });
+    say(`Order ${order} was approved for exactly this solution`);
+    const [ended] = await look();
+    if (rehearsal.signal.aborted)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.CountersignError('unavailable', 'the rehearsal was cancelled');
+    const { state } = await stage.bob.ledger.order(order);
+    if (state.finished?.entry.result === undefined) {
+        const why = state.finished?.entry.reason ?? '';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.CountersignError('unavailable', `the rehearsal came to no result: ${why || (ended?.status ?? 'unknown')}`);
+    }
+    const result = await (0,_downloadResult_js__WEBPACK_IMPORTED_MODULE_16__.downloadResult)(stage.bob, order, rehearsal.output, { force: true });
+    const report = await (0,_getReport_js__WEBPACK_IMPORTED_MODULE_17__.getReport)(stage.bob.ledger, order);
+    const verdict = await (0,_report_verifyReport_js__WEBPACK_IMPORTED_MODULE_10__.verifyReport)(report, {
+        allowSimulated: true,
+        solutionHash,
+        dataHashes: [data, ...(model === undefined ? [] : [model])].map(({ hash }) => ({ hash: hash.hash })),
+        resultHash: result.hash,
+    });
+    return { report, verdict, solution, data, model, result };
+}
+
+
+/***/ }),
+
+/***/ 61642:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   initLedgerRepository: () => (/* binding */ initLedgerRepository)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
+/* harmony import */ var _gitCommand_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13675);
+/* harmony import */ var _gitErrors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46064);
+/* harmony import */ var _gitLedger_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56539);
+/* harmony import */ var _gitLocalPlace_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97258);
+/* harmony import */ var _gitUrl_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(11399);
+
+
+
+
+
+
+
+
+
+/** Lets a ledger be read in part. */
+const READ_IN_PART = [
+    ['uploadpack.allowFilter', 'true'],
+    ['uploadpack.allowAnySHA1InWant', 'true'],
+    // Without it every partial fetch computes an index of the whole repository anew.
+    ['pack.writeReverseIndex', 'true'],
+];
+/** Lets a repository only ever grow; for a repository that holds nothing but a ledger. */
+const ONLY_GROW = [
+    ['receive.denyNonFastForwards', 'true'],
+    ['receive.denyDeletes', 'true'],
+];
+const README = `# A Countersign ledger
+
+This branch is the append-only record of offers, orders, approvals and reports between parties. Each entry is JSON
+with a detached OpenPGP signature beside it. Nothing here is ever changed or removed: who reads the ledger refuses it
+when something was. Forbid force pushes to this branch, and its deletion.
+`;
+/**
+ * Makes a bare repository for a ledger at a path. In a repository that is there already, here or behind a URL, the
+ * branch is started beside the others, and what there is stays.
+ * @throws CountersignError `exists` when the directory holds something else, `not-found` when a server has no such
+ * repository, `unavailable` when it cannot be written.
+ */
+async function initLedgerRepository(target, options = {}) {
+    await (0,_gitCommand_js__WEBPACK_IMPORTED_MODULE_4__/* .checkGitVersion */ .PU)();
+    const address = (0,_gitUrl_js__WEBPACK_IMPORTED_MODULE_8__/* .parseLedgerUrl */ .u)(target, options.fileAsRemote ?? false);
+    if (address.kind === 'path' && (await makeBare(address.path, options.branch ?? 'ledger')))
+        return;
+    await startBranch(target, options);
+}
+/** @returns whether the repository is new */
+async function makeBare(path, branch) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path, { recursive: true });
+    const isNew = !(await (0,_gitLocalPlace_js__WEBPACK_IMPORTED_MODULE_7__/* .isGitDirectory */ .QU)(path)) && !(await (0,_gitLocalPlace_js__WEBPACK_IMPORTED_MODULE_7__/* .isGitDirectory */ .QU)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, '.git')));
+    if (isNew) {
+        if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path)).length > 0) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('exists', `${path} is not empty, and not a git repository`, {
+                mend: 'Name a new directory for the ledger.',
+            });
+        }
+        const env = (0,_gitCommand_js__WEBPACK_IMPORTED_MODULE_4__/* .localEnvironment */ .bx)(path);
+        await git(path, env, ['init', '--quiet', '--bare', '--template=', `--initial-branch=${branch}`, path]);
+    }
+    const env = (0,_gitCommand_js__WEBPACK_IMPORTED_MODULE_4__/* .localEnvironment */ .bx)(await (0,_gitLocalPlace_js__WEBPACK_IMPORTED_MODULE_7__/* .findGitDirectory */ .By)(path));
+    for (const [name, value] of isNew ? [...READ_IN_PART, ...ONLY_GROW] : READ_IN_PART)
+        await git(path, env, ['config', name, value]);
+    return isNew;
+}
+async function startBranch(target, options) {
+    const cacheDir = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'countersign-init-'));
+    try {
+        const ledger = await (0,_gitLedger_js__WEBPACK_IMPORTED_MODULE_6__.openLedgerRepository)(target, { ...options, cacheDir, createBranch: true });
+        await ledger.append((snapshot) => {
+            if (snapshot.commit !== undefined)
+                return Promise.resolve({ value: undefined });
+            const files = new Map([['README.md', Buffer.from(README, 'utf8')]]);
+            return Promise.resolve({ files, message: 'Start a ledger', value: undefined });
+        });
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(cacheDir, { recursive: true, force: true, maxRetries: 3 });
+    }
+}
+async function git(path, env, args) {
+    const result = await (0,_gitCommand_js__WEBPACK_IMPORTED_MODULE_4__/* .runGit */ .EO)(args, { env });
+    if (result.code !== 0)
+        throw (0,_gitErrors_js__WEBPACK_IMPORTED_MODULE_5__/* .gitFailure */ .t)(result, path, 'making it');
+}
+
+
+/***/ }),
+
+/***/ 90087:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ledger: () => (/* binding */ Ledger)
+/* harmony export */ });
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+/* harmony import */ var _marketplace_orderEntries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67150);
+/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94335);
+/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8870);
+/* harmony import */ var _accounts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83170);
+/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28252);
+/* harmony import */ var _ledgerPaths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95371);
+/* harmony import */ var _offers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(47617);
+/* harmony import */ var _orders_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78087);
+
+
+
+
+
+
+
+
+
+/** The file name's part that tells a person what an entry is. */
+function eventName(kind) {
+    return kind.slice(kind.indexOf('.') + 1);
+}
+/** The parties' record of offers and orders, over an append-only tree. */
+class Ledger {
+    repository;
+    constructor(repository) {
+        this.repository = repository;
+    }
+    snapshot() {
+        return this.repository.snapshot();
+    }
+    async offer(id) {
+        return (0,_offers_js__WEBPACK_IMPORTED_MODULE_7__/* .readOffer */ .n)(await this.snapshot(), id);
+    }
+    /** Reads the order that `id` names: an order, or one of its suborders. */
+    async order(id) {
+        const snapshot = await this.snapshot();
+        return (0,_orders_js__WEBPACK_IMPORTED_MODULE_8__/* .readOrder */ .R)(snapshot, await (0,_orders_js__WEBPACK_IMPORTED_MODULE_8__/* .orderIdOf */ .X)(snapshot, id));
+    }
+    /**
+     * Appends to an order what `decide` finds right in the newest state; `undefined` means that nothing is left
+     * to do. Called again whenever another writer was first.
+     * @returns the state after the entry, or the state that needed none
+     * @throws CountersignError `refused` when the entry would break a rule of the order's life.
+     */
+    async appendToOrder(id, author, decide) {
+        return this.repository.append(async (snapshot) => {
+            const order = await (0,_orders_js__WEBPACK_IMPORTED_MODULE_8__/* .readOrder */ .R)(snapshot, id);
+            const body = await decide(order);
+            if (body === undefined)
+                return { value: order.state };
+            const entry = _marketplace_orderEntries_js__WEBPACK_IMPORTED_MODULE_1__/* .orderEntrySchema */ .cw.parse({
+                ...body,
+                v: 1,
+                order: id,
+                seq: order.state.seq + 1,
+                previous: order.state.last,
+                author: (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(author.toPublic()),
+                at: new Date().toISOString(),
+            });
+            const digest = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(entry));
+            const ownerOf = (offer) => order.offers.get(offer)?.offer.owner;
+            const value = (0,_marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_2__/* .applyEntry */ .fp)(order.state, entry, digest, ownerOf);
+            const name = (0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .nextEntryName */ .Zt)(order.files, eventName(entry.kind));
+            const files = await (0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .entryFiles */ .YY)(`${(0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_6__/* .orderDirectory */ .ME)(id)}/${name}`, entry, author);
+            return { files, message: `Order ${id}: ${eventName(entry.kind)}`, value };
+        });
+    }
+    /** Appends an event to an offer; as `appendToOrder`. */
+    async appendToOffer(id, author, decide) {
+        await this.repository.append(async (snapshot) => {
+            const reading = await (0,_offers_js__WEBPACK_IMPORTED_MODULE_7__/* .readOffer */ .n)(snapshot, id);
+            const body = await decide(reading);
+            if (body === undefined)
+                return { value: undefined };
+            const event = {
+                ...body,
+                v: 1,
+                offer: id,
+                seq: reading.seq + 1,
+                previous: reading.last,
+                author: (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(author.toPublic()),
+                at: new Date().toISOString(),
+            };
+            const name = (0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .nextEntryName */ .Zt)(reading.files, eventName(body.kind));
+            const files = await (0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .entryFiles */ .YY)(`${(0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_6__/* .offerDirectory */ .ER)(id)}/${name}`, event, author);
+            const accounts = await (0,_accounts_js__WEBPACK_IMPORTED_MODULE_4__/* .accountFile */ .Gf)(snapshot, author);
+            return {
+                files: new Map([...accounts, ...files]),
+                message: `Offer ${id}: ${eventName(body.kind)}`,
+                value: undefined,
+            };
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 28550:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ah: () => (/* binding */ PRICE_TYPES),
+/* harmony export */   Ge: () => (/* binding */ offerTypeOf),
+/* harmony export */   Zp: () => (/* binding */ OFFER_TYPES)
+/* harmony export */ });
+/* unused harmony export ORDER_STATUSES */
+/** The network's enumerations, with the numbers that the guide's JSON files carry. */
+const OFFER_TYPES = { TEE: 0, Storage: 1, Solution: 2, Data: 3 };
+const PRICE_TYPES = { PerHour: 0, Fixed: 1 };
+/** Statuses of orders and suborders. `Suspended` is known for compatibility; an order here is placed whole. */
+const ORDER_STATUSES = {
+    New: 0,
+    Processing: 1,
+    Canceling: 2,
+    Canceled: 3,
+    Done: 4,
+    Error: 5,
+    Blocked: 6,
+    Suspended: 7,
+};
+/** The name of an offer type's number, `undefined` for a number that this marketplace does not trade in. */
+function offerTypeOf(number) {
+    return Object.keys(OFFER_TYPES).find((name) => OFFER_TYPES[name] === number);
+}
+
+
+/***/ }),
+
+/***/ 87990:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openMessage: () => (/* binding */ openMessage),
+/* harmony export */   sealMessage: () => (/* binding */ sealMessage)
+/* harmony export */ });
+/* harmony import */ var openpgp__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13074);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+
+
+/** Small secrets only: resource files and grants. Bulk data has its own seal. */
+const MAX_MESSAGE_BYTES = 1024 * 1024;
+/** Seals bytes to all of `recipients`, in ASCII armour; signed by `signer` inside the seal when given. */
+async function sealMessage(bytes, recipients, signer) {
+    const message = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .createMessage */ .oH({ binary: bytes });
+    const options = {
+        message,
+        encryptionKeys: [...recipients],
+        format: 'armored',
+        ...(signer ? { signingKeys: signer } : {}),
+        config: { preferredCompressionAlgorithm: openpgp__WEBPACK_IMPORTED_MODULE_0__/* .enums */ .vP.compression.uncompressed },
+    };
+    const sealed = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .encrypt */ .w(options);
+    return String(sealed);
+}
+/**
+ * Opens a message sealed to `key`, and checks the signature inside when `signer` is given.
+ * @throws CountersignError `tampered` when it was sealed to another key, changed, or not signed by `signer`.
+ */
+async function openMessage(armored, key, what, signer) {
+    if (armored.length > 2 * MAX_MESSAGE_BYTES)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('limit', `${what} is too large`);
+    try {
+        const message = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readMessage */ ._8({ armoredMessage: armored });
+        const opened = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .decrypt */ .Yc({
+            message,
+            decryptionKeys: key,
+            format: 'binary',
+            ...(signer ? { verificationKeys: signer, expectSigned: true } : {}),
+            config: { maxDecompressedMessageSize: MAX_MESSAGE_BYTES, allowUnauthenticatedMessages: false },
+        });
+        return opened.data;
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} does not open with this key, or was changed`, { cause });
+    }
+}
+
+
+/***/ }),
+
+/***/ 85551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WA: () => (/* binding */ MAX_REPORT_BYTES),
+/* harmony export */   fG: () => (/* binding */ REPORT_FILE_TYPE),
+/* harmony export */   le: () => (/* binding */ workloadInfoOf),
+/* harmony export */   parseReportFile: () => (/* binding */ parseReportFile)
+/* harmony export */ });
+/* unused harmony export reportFileSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55156);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47692);
+/* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78398);
+/* harmony import */ var _text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5934);
+/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27722);
+
+
+
+
+
+
+const REPORT_FILE_TYPE = 'urn:countersign:report:v1';
+const MAX_REPORT_BYTES = 32 * 1024 * 1024;
+/**
+ * `report.json`: one file that verifies with the network cut. `workloadInfo` is the guide's; everything in it
+ * is repeated from the signed statements, and the verifier compares the two.
+ */
+const reportFileSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
+    type: zod__WEBPACK_IMPORTED_MODULE_3__.literal(REPORT_FILE_TYPE),
+    /** Present when the TEE is simulated. */
+    notice: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(256).optional(),
+    order: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id,
+    workloadInfo: zod__WEBPACK_IMPORTED_MODULE_3__.object({
+        /** Milliseconds since 1970. */
+        created: zod__WEBPACK_IMPORTED_MODULE_3__.number(),
+        runtimeInfo: zod__WEBPACK_IMPORTED_MODULE_3__.array(_statement_js__WEBPACK_IMPORTED_MODULE_2__/* .runtimeInfoSchema */ .ID).max(256),
+        orderCapacity: zod__WEBPACK_IMPORTED_MODULE_3__.object({ cpuCores: zod__WEBPACK_IMPORTED_MODULE_3__.number(), ram: zod__WEBPACK_IMPORTED_MODULE_3__.number(), diskUsage: zod__WEBPACK_IMPORTED_MODULE_3__.number() }).optional(),
+    }),
+    /** Sigstore bundle: what was about to run on what. */
+    report: zod__WEBPACK_IMPORTED_MODULE_3__.unknown(),
+    /** Sigstore bundle: what came out; null until then. */
+    result: zod__WEBPACK_IMPORTED_MODULE_3__.unknown(),
+    /** The ledger's files that the report rests on, as text, by path. */
+    ledger: zod__WEBPACK_IMPORTED_MODULE_3__.object({
+        commit: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(64).optional(),
+        files: zod__WEBPACK_IMPORTED_MODULE_3__.record(zod__WEBPACK_IMPORTED_MODULE_3__.string().max(512), zod__WEBPACK_IMPORTED_MODULE_3__.string()),
+    }),
+});
+/** The guide's part of the file, from the signed report. */
+function workloadInfoOf({ created, runtimeInfo, limits }) {
+    return {
+        created: Date.parse(created),
+        runtimeInfo,
+        orderCapacity: { cpuCores: limits.cpus, ram: limits.memoryBytes, diskUsage: limits.outputBytes },
+    };
+}
+/** @throws CountersignError `input` when the text is not a report, or can be read in two ways. */
+function parseReportFile(text, what) {
+    if (text.length > MAX_REPORT_BYTES)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('limit', `${what} is too large for a report`);
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('input', `${what} is not JSON`, { cause });
+    }
+    if ((0,_text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_4__/* .hasDuplicateMembers */ .l)(text, value))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('input', `${what} has a member twice: it can be read in two ways`);
+    const parsed = reportFileSchema.safeParse(value);
+    if (parsed.success)
+        return parsed.data;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('input', `${what} is not an order report: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__/* .describeIssue */ .n)(parsed.error)}`, {
+        mend: 'a report is what `countersign orders get-report <ORDER_ID> --save-to report.json` writes',
+    });
+}
+
+
+/***/ }),
+
+/***/ 27722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ID: () => (/* binding */ runtimeInfoSchema),
+/* harmony export */   Wf: () => (/* binding */ orderReportStatement),
+/* harmony export */   f0: () => (/* binding */ ORDER_REPORT_TYPE),
+/* harmony export */   l4: () => (/* binding */ RESULT_TYPE),
+/* harmony export */   po: () => (/* binding */ resultStatement),
+/* harmony export */   t: () => (/* binding */ statementSchema)
+/* harmony export */ });
+/* unused harmony exports orderReportSchema, resultSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
+/* harmony import */ var _marketplace_approval_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30641);
+/* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47692);
+
+
+
+const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+const ORDER_REPORT_TYPE = 'urn:countersign:order-report:v1';
+const RESULT_TYPE = 'urn:countersign:result:v1';
+/** An entry of the guide's `runtimeInfo`. */
+const runtimeInfoSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    type: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](['Image', 'Data', 'Configuration']),
+    size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee,
+    hash: zod__WEBPACK_IMPORTED_MODULE_2__.object({ algo: zod__WEBPACK_IMPORTED_MODULE_2__.literal('sha256'), hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc, encoding: zod__WEBPACK_IMPORTED_MODULE_2__.literal('hex') }),
+});
+/** What runs on what, for whom, by whose leave: known before execution. */
+const orderReportSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    order: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id,
+    orderDigest: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    attempt: zod__WEBPACK_IMPORTED_MODULE_2__.int().positive(),
+    /** The claim of the one process that executes. */
+    run: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    customer: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj,
+    recipients: zod__WEBPACK_IMPORTED_MODULE_2__.array(_marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj),
+    tee: zod__WEBPACK_IMPORTED_MODULE_2__.object({
+        offer: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id,
+        kind: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](['sim', 'sev-snp', 'tdx']),
+        simulated: zod__WEBPACK_IMPORTED_MODULE_2__.boolean(),
+        evidenceDigest: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    }),
+    /** Image first, then the data in the order of /sp/inputs, then the configuration. */
+    runtimeInfo: zod__WEBPACK_IMPORTED_MODULE_2__.array(runtimeInfoSchema),
+    approvals: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.object({ suborder: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id, approver: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj, digest: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc })),
+    limits: _marketplace_approval_js__WEBPACK_IMPORTED_MODULE_0__/* .runLimitsSchema */ .$X,
+    sandbox: zod__WEBPACK_IMPORTED_MODULE_2__.object({ engine: zod__WEBPACK_IMPORTED_MODULE_2__.string().max(64) }),
+    created: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB,
+});
+/** What came out. */
+const resultSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    /** SHA-256 of the order report's canonical JSON: the result stands on it. */
+    report: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    order: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id,
+    attempt: zod__WEBPACK_IMPORTED_MODULE_2__.int().positive(),
+    run: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    outcome: zod__WEBPACK_IMPORTED_MODULE_2__["enum"]([
+        'exited',
+        'time-limit',
+        'memory-limit',
+        'output-limit',
+        'cancelled',
+        'not-startable',
+        'interrupted',
+    ]),
+    exitStatus: zod__WEBPACK_IMPORTED_MODULE_2__.int().nullable(),
+    /** Wall time of the container, milliseconds. */
+    milliseconds: zod__WEBPACK_IMPORTED_MODULE_2__.number().nonnegative(),
+    logBytes: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee,
+    /** The deterministic tar of the result directory, as `files calculate-hash` gives it. */
+    result: zod__WEBPACK_IMPORTED_MODULE_2__.object({ hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc, size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee }).nullable(),
+    outputs: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.object({ name: zod__WEBPACK_IMPORTED_MODULE_2__.string().max(4096), size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee, hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc })),
+    finished: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB,
+});
+const subject = zod__WEBPACK_IMPORTED_MODULE_2__.object({ name: zod__WEBPACK_IMPORTED_MODULE_2__.string(), digest: zod__WEBPACK_IMPORTED_MODULE_2__.object({ sha256: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc }) });
+/** An in-toto Statement v1 with one of our predicates. */
+const statementSchema = zod__WEBPACK_IMPORTED_MODULE_2__.discriminatedUnion('predicateType', [
+    zod__WEBPACK_IMPORTED_MODULE_2__.object({
+        _type: zod__WEBPACK_IMPORTED_MODULE_2__.literal(STATEMENT_TYPE),
+        subject: zod__WEBPACK_IMPORTED_MODULE_2__.array(subject),
+        predicateType: zod__WEBPACK_IMPORTED_MODULE_2__.literal(ORDER_REPORT_TYPE),
+        predicate: orderReportSchema,
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_2__.object({
+        _type: zod__WEBPACK_IMPORTED_MODULE_2__.literal(STATEMENT_TYPE),
+        subject: zod__WEBPACK_IMPORTED_MODULE_2__.array(subject),
+        predicateType: zod__WEBPACK_IMPORTED_MODULE_2__.literal(RESULT_TYPE),
+        predicate: resultSchema,
+    }),
+]);
+/** The names of the subjects follow the guide: the image, then each input. */
+function orderReportStatement(predicate) {
+    let inputs = 0;
+    const subjects = predicate.runtimeInfo.map(({ type, hash }) => {
+        const name = type === 'Image'
+            ? 'solution'
+            : type === 'Data'
+                ? `input-${String(++inputs).padStart(4, '0')}`
+                : 'configuration.json';
+        return { name, digest: { sha256: hash.hash } };
+    });
+    return { _type: STATEMENT_TYPE, subject: subjects, predicateType: ORDER_REPORT_TYPE, predicate };
+}
+/** Subjects are what came out: the result as a whole, and each file in it. */
+function resultStatement(predicate) {
+    const whole = predicate.result ? [{ name: 'result.tar', digest: { sha256: predicate.result.hash } }] : [];
+    const files = predicate.outputs.map(({ name, hash }) => ({ name, digest: { sha256: hash } }));
+    return { _type: STATEMENT_TYPE, subject: [...whole, ...files], predicateType: RESULT_TYPE, predicate };
+}
+
+
+/***/ }),
+
+/***/ 50341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ handOver),
+/* harmony export */   F: () => (/* binding */ giveBack)
+/* harmony export */ });
+/** Buffers that the engine made for one piece, and of which it keeps no other view. */
+const ours = new WeakSet();
+/** Says that nobody but the piece's receiver holds its memory. */
+function handOver(piece) {
+    ours.add(piece.buffer);
+    return piece;
+}
+/**
+ * Gives a piece's memory back at once. The garbage collector sees only the small object in front of a large
+ * buffer and comes late: at a gigabyte a second that is the difference between 80 and 200 MiB. For whoever has
+ * consumed a piece and knows that nobody else has it; a piece that the engine did not make is left alone.
+ */
+function giveBack(piece) {
+    const buffer = piece.buffer;
+    if (piece.byteLength !== buffer.byteLength || !ours.delete(buffer))
+        return;
+    // ES2024, in every Node from 21 on.
+    buffer.transfer(0);
+}
+
+
+/***/ }),
+
+/***/ 57259:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ openLocation),
+  openStore: () => (/* binding */ openStore)
+});
+
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./build/storage/folderRead.js
+
+
+
+const PIECE_BYTES = 1024 * 1024;
+/**
+ * An object's bytes. As a stream like every store's; and, for who can use it, to be read into buffers of the
+ * reader's own.
+ * @throws CountersignError `not-found` on the first read.
+ */
+function readFolderObject(path, name, range) {
+    const bytes = new FolderBytes(path, name, range);
+    return {
+        read: (into) => bytes.read(into),
+        close: () => bytes.close(),
+        async *[Symbol.asyncIterator]() {
+            try {
+                for (;;) {
+                    const piece = Buffer.allocUnsafeSlow(PIECE_BYTES);
+                    const filled = await bytes.read(piece);
+                    if (filled === 0)
+                        return;
+                    yield piece.subarray(0, filled);
+                }
+            }
+            finally {
+                await bytes.close();
+            }
+        },
+    };
+}
+class FolderBytes {
+    #path;
+    #name;
+    #position;
+    #left;
+    #file;
+    constructor(path, name, range) {
+        this.#path = path;
+        this.#name = name;
+        this.#position = range?.offset ?? 0;
+        this.#left = range?.length ?? Infinity;
+    }
+    async read(into) {
+        const file = (this.#file ??= await this.#open());
+        const wanted = Math.min(into.length, this.#left);
+        let filled = 0;
+        while (filled < wanted) {
+            const { bytesRead } = await file.read(into, filled, wanted - filled, this.#position);
+            if (bytesRead === 0)
+                break;
+            filled += bytesRead;
+            this.#position += bytesRead;
+        }
+        this.#left -= filled;
+        return filled;
+    }
+    async close() {
+        const file = this.#file;
+        this.#file = undefined;
+        this.#left = 0;
+        await file?.close();
+    }
+    async #open() {
+        try {
+            // Not to hang on a pipe that a hostile store has put there.
+            const file = await (0,promises_.open)(this.#path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+            if ((await file.stat()).isFile())
+                return file;
+            await file.close();
+        }
+        catch (cause) {
+            const code = cause.code ?? '';
+            if (code !== 'ENOENT' && code !== 'ENOTDIR') {
+                throw new errors.CountersignError('unavailable', `the object ${this.#name} cannot be read (${code})`, {
+                    cause,
+                });
+            }
+        }
+        throw new errors.CountersignError('not-found', `the store has no object ${this.#name}`, {
+            mend: 'It may have been deleted, or the store may be on another machine.',
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./build/storage/writePieces.js
+var writePieces = __webpack_require__(54490);
+;// CONCATENATED MODULE: ./build/storage/folderStore.js
+
+
+
+
+
+
+
+/** Begins with a letter or a digit, so that no name leaves the folder or is a temporary file's. */
+const OBJECT_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/;
+const TEMPORARY = '.incoming-';
+/** A temporary file that nobody has written to for this long was left by a crash. */
+const STALE_MS = 60 * 60 * 1000;
+/** A store in a folder of this machine, or of one that is mounted here. Made when the first object is put. */
+class FolderStore {
+    url;
+    #folder;
+    /** @param folder path of the folder */
+    constructor(folder) {
+        this.#folder = (0,external_node_path_.resolve)(folder);
+        this.url = (0,external_node_url_.pathToFileURL)(this.#folder).href;
+    }
+    /** The object appears under its name when it is whole and on the disk, and not before; see ObjectStore. */
+    async put(name, size, bytes) {
+        const path = pathOf(this.#folder, name);
+        await (0,promises_.mkdir)(this.#folder, { recursive: true });
+        await removeStale(this.#folder);
+        const temporary = (0,external_node_path_.join)(this.#folder, `${TEMPORARY}${(0,external_node_crypto_.randomBytes)(16).toString('hex')}`);
+        try {
+            const written = await writeFile(temporary, bytes);
+            if (size !== undefined && written !== size) {
+                throw new errors.CountersignError('internal', `${name} has ${written} bytes, ${size} were announced`);
+            }
+            // A link fails where a rename would replace: of two writers one wins, and no object is ever torn.
+            await (0,promises_.link)(temporary, path);
+            await syncDirectory(this.#folder);
+            return { name, size: written };
+        }
+        catch (cause) {
+            throw storeError(name, cause);
+        }
+        finally {
+            await (0,promises_.rm)(temporary, { force: true });
+        }
+    }
+    stat(name) {
+        return statObject(this.#folder, name);
+    }
+    read(name, range) {
+        return readFolderObject(pathOf(this.#folder, name), name, range);
+    }
+    async remove(name) {
+        try {
+            await (0,promises_.rm)(pathOf(this.#folder, name));
+            return true;
+        }
+        catch (cause) {
+            if (cause.code === 'ENOENT')
+                return false;
+            throw storeError(name, cause);
+        }
+    }
+    async *list() {
+        let directory;
+        try {
+            directory = await (0,promises_.opendir)(this.#folder);
+        }
+        catch (cause) {
+            if (cause.code === 'ENOENT')
+                return;
+            throw storeError(this.url, cause);
+        }
+        for await (const entry of directory) {
+            const info = OBJECT_NAME.test(entry.name) ? await this.stat(entry.name) : undefined;
+            if (info !== undefined)
+                yield info;
+        }
+    }
+    locationOf(name) {
+        return Promise.resolve({
+            type: 'STORAGE_PROVIDER',
+            storageType: 'FS',
+            filepath: name,
+            credentials: { bucket: this.#folder, prefix: '' },
+        });
+    }
+}
+/** Reads an object of a folder where a resource says it is. */
+function openFolderLocation(location) {
+    const { filepath, credentials } = location;
+    const folder = (0,external_node_path_.resolve)(credentials.bucket, credentials.prefix);
+    return {
+        stat: () => statObject(folder, filepath),
+        read: (range) => readFolderObject(pathOf(folder, filepath), filepath, range),
+    };
+}
+function pathOf(folder, name) {
+    if (!OBJECT_NAME.test(name))
+        throw new errors.CountersignError('input', `${JSON.stringify(name)} is no name of an object`);
+    return (0,external_node_path_.join)(folder, name);
+}
+async function statObject(folder, name) {
+    try {
+        const found = await (0,promises_.stat)(pathOf(folder, name));
+        return found.isFile() ? { name, size: found.size } : undefined;
+    }
+    catch (cause) {
+        const code = cause.code;
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        throw storeError(name, cause);
+    }
+}
+/** Returns how many bytes once they are on the disk. */
+async function writeFile(path, bytes) {
+    const file = await (0,promises_.open)(path, 'wx', 0o644);
+    try {
+        const written = await (0,writePieces/* writePieces */.R)(file, bytes);
+        await file.datasync();
+        return written;
+    }
+    finally {
+        await file.close();
+    }
+}
+async function syncDirectory(folder) {
+    const directory = await (0,promises_.open)(folder, 'r');
+    try {
+        await directory.sync();
+    }
+    finally {
+        await directory.close();
+    }
+}
+async function removeStale(folder) {
+    for await (const entry of await (0,promises_.opendir)(folder)) {
+        if (!entry.name.startsWith(TEMPORARY))
+            continue;
+        const path = (0,external_node_path_.join)(folder, entry.name);
+        const found = await (0,promises_.stat)(path).catch(() => undefined);
+        if (found !== undefined && Date.now() - found.mtimeMs > STALE_MS)
+            await (0,promises_.rm)(path, { force: true });
+    }
+}
+function storeError(name, cause) {
+    const code = cause?.code;
+    if (cause instanceof errors.CountersignError || code === undefined)
+        return cause;
+    if (code === 'EEXIST')
+        return new errors.CountersignError('exists', `the store has an object ${name} already`, { cause });
+    if (code === 'ENOSPC' || code === 'EDQUOT')
+        return new errors.CountersignError('limit', 'the disk of the store is full', { cause });
+    return new errors.CountersignError('unavailable', `the folder store failed at ${name} (${code})`, { cause });
+}
+
+;// CONCATENATED MODULE: ./build/storage/openStore.js
+
+
+
+/**
+ * The store that a URL addresses: `file:///srv/store` or a plain path, `s3://bucket/prefix`,
+ * `oci://registry/repository`. What a store needs is loaded when it is used.
+ * @throws CountersignError `usage` when there is no such kind of store, or the URL is not one of it.
+ */
+async function openStore(url, env = process.env, options = {}) {
+    if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(url))
+        return new FolderStore(url);
+    const parsed = parseUrl(url);
+    switch (parsed.protocol) {
+        case 'file:':
+            return new FolderStore(openStore_pathOf(parsed));
+        case 's3:':
+            return (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(4160), __webpack_require__.e(1698), __webpack_require__.e(1422)]).then(__webpack_require__.bind(__webpack_require__, 11422))).openS3Store(parsed, env, options);
+        case 'oci:':
+            return (await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6752), __webpack_require__.e(1698), __webpack_require__.e(669)]).then(__webpack_require__.bind(__webpack_require__, 40669))).openOciStore(parsed, env, options);
+        default:
+            throw new errors.CountersignError('usage', `there is no store of the kind ${parsed.protocol}//`, {
+                mend: 'Use a path, file:///…, s3://bucket/prefix or oci://registry/repository.',
+            });
+    }
+}
+/** Reads the one object that a resource's location names. @throws CountersignError `input` for a bad location. */
+async function openLocation(location, env = process.env, options = {}) {
+    if (location.type === 'URL')
+        return (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(1698), __webpack_require__.e(9118)]).then(__webpack_require__.bind(__webpack_require__, 69118))).openUrlLocation(location, options);
+    switch (location.storageType) {
+        case 'FS':
+            return openFolderLocation(location);
+        case 'S3':
+            // To read it the reader's own credentials would go to an endpoint of somebody else's choosing.
+            throw new errors.CountersignError('unsupported', 'the resource names an S3 object that only its owner can read', {
+                mend: 'Ask its owner for a resource file with a presigned URL, as `files upload` writes it.',
+            });
+        case 'OCI':
+            return (await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6752), __webpack_require__.e(1698), __webpack_require__.e(669)]).then(__webpack_require__.bind(__webpack_require__, 40669))).openOciLocation(location, env, options);
+    }
+}
+function parseUrl(url) {
+    try {
+        return new URL(url);
+    }
+    catch (cause) {
+        throw new errors.CountersignError('usage', 'the address of the store is not a URL', { cause });
+    }
+}
+function openStore_pathOf(url) {
+    try {
+        return (0,external_node_url_.fileURLToPath)(url);
+    }
+    catch (cause) {
+        throw new errors.CountersignError('usage', `${url.href} is not the address of a folder`, {
+            cause,
+            mend: 'Write it as file:///absolute/path, with three slashes.',
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 54490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ writePieces)
+/* harmony export */ });
+/* harmony import */ var _resource_seal_giveBack_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50341);
+
+/** What may wait to be written. */
+const WAITING_BYTES = 2 * 1024 * 1024;
+/**
+ * Writes a stream to a fresh file while its next pieces are made; returns how many bytes it was. Whatever happens,
+ * nothing is being written any more when it is over.
+ */
+async function writePieces(file, pieces) {
+    let position = 0;
+    let waiting = [];
+    let waitingBytes = 0;
+    let writing;
+    const write = () => {
+        const batch = waiting;
+        const at = position;
+        position += waitingBytes;
+        waiting = [];
+        waitingBytes = 0;
+        writing = writeBatch(file, batch, at).then(() => {
+            writing = undefined;
+        });
+        // A rejection is met by the next who waits for it.
+        writing.catch(() => undefined);
+    };
+    try {
+        for await (const piece of pieces) {
+            waiting.push(piece);
+            waitingBytes += piece.length;
+            if (waitingBytes >= WAITING_BYTES)
+                await writing;
+            if (writing === undefined)
+                write();
+        }
+        await writing;
+        if (waitingBytes > 0)
+            write();
+        await writing;
+        return position;
+    }
+    finally {
+        await writing?.catch(() => undefined);
+    }
+}
+async function writeBatch(file, batch, position) {
+    const bytes = batch.reduce((sum, piece) => sum + piece.length, 0);
+    const { bytesWritten } = await file.writev([...batch], position);
+    if (bytesWritten < bytes)
+        await writeRest(file, batch, position, bytesWritten);
+    for (const piece of batch)
+        (0,_resource_seal_giveBack_js__WEBPACK_IMPORTED_MODULE_0__/* .giveBack */ .F)(piece);
+}
+/** A full disk, or a signal, can cut a write short. */
+async function writeRest(file, batch, position, written) {
+    const whole = Buffer.concat(batch);
+    for (let done = written; done < whole.length;) {
+        done += (await file.write(whole, done, whole.length - done, position + done)).bytesWritten;
+    }
+}
+
+
+/***/ }),
+
+/***/ 37001:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ openSimulatedAttester),
+/* harmony export */   SimulatedAttester: () => (/* binding */ SimulatedAttester),
+/* harmony export */   readSimulatedRoot: () => (/* binding */ readSimulatedRoot)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _attestation_sim_simQuote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54816);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19473);
+
+
+
+
+
+/**
+ * What the simulation calls its measurement: a name, not a measurement. 48 bytes, as in real evidence.
+ */
+const SIMULATED_MEASUREMENT = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha384').update('countersign simulated TEE v1').digest('hex');
+/** SIMULATED: a TEE for trials. Its root is a key on a disk; whoever has the file can forge all it says. */
+class SimulatedAttester {
+    kind = 'sim';
+    #root;
+    /** @param root the simulated root, an Ed25519 private key */
+    constructor(root) {
+        this.#root = root;
+    }
+    collect(reportData) {
+        const evidence = (0,_attestation_sim_simQuote_js__WEBPACK_IMPORTED_MODULE_3__/* .makeSimQuote */ .MO)(this.#root, {
+            measurement: SIMULATED_MEASUREMENT,
+            reportData: Buffer.from(reportData).toString('hex'),
+            issued: new Date(),
+        });
+        return Promise.resolve(evidence);
+    }
+    sealingKey() {
+        const secret = this.#root.export({ type: 'pkcs8', format: 'der' });
+        const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hkdfSync)('sha256', secret, new Uint8Array(), 'countersign simulated sealing key v1', 32);
+        return Promise.resolve(new Uint8Array(key));
+    }
+}
+/** Reads a simulated root (PKCS #8 PEM). @throws CountersignError `input`. */
+function readSimulatedRoot(pem) {
+    try {
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(pem);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.CountersignError('input', 'the simulated root is not a private key in PEM', { cause });
+    }
+}
+/** Opens the simulated TEE whose root is kept in `file`; makes the root on first use. */
+async function openSimulatedAttester(file) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), { recursive: true, mode: 0o700 });
+    const { privateKey } = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)('ed25519');
+    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' });
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, pem, { mode: 0o600, flag: 'wx' });
+        return new SimulatedAttester(privateKey);
+    }
+    catch (error) {
+        if (error.code !== 'EEXIST')
+            throw error;
+        return new SimulatedAttester(readSimulatedRoot(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8')));
+    }
+}
+
+
+/***/ }),
+
+/***/ 45296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ verifyTeeKey),
+/* harmony export */   Zv: () => (/* binding */ renewTeeKey),
+/* harmony export */   _s: () => (/* binding */ openTeeKey),
+/* harmony export */   makeTeeKey: () => (/* binding */ makeTeeKey)
+/* harmony export */ });
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+/* harmony import */ var _attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11102);
+/* harmony import */ var _marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18344);
+/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8870);
+/* harmony import */ var _sealedBox_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7684);
+
+
+
+
+
+function bindingOf(owner, encryptionKey, fingerprint, issued) {
+    return { owner, encryptionKey: fingerprint, encryptionKeyDigest: (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(encryptionKey), issued };
+}
+function contextOf(fingerprint) {
+    return `countersign tee key v1 ${fingerprint}`;
+}
+/**
+ * Makes the long-lived key that customers seal solutions and models to, with evidence that binds it.
+ * @param owner fingerprint of the operator who offers the TEE
+ */
+async function makeTeeKey(attester, owner) {
+    const key = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .generateOrderKey */ .Zy)('Countersign TEE');
+    const encryptionKey = key.toPublic().armor();
+    return attestTeeKey(attester, owner, key, encryptionKey);
+}
+async function attestTeeKey(attester, owner, key, encryptionKey) {
+    const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(key.toPublic());
+    const issued = new Date().toISOString();
+    const evidence = await attester.collect((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_2__/* .teeKeyReportData */ .a)(bindingOf(owner, encryptionKey, fingerprint, issued)));
+    const sealedKey = (0,_sealedBox_js__WEBPACK_IMPORTED_MODULE_4__/* .sealToSelf */ .V)(Buffer.from(key.armor()), await attester.sealingKey(), contextOf(fingerprint));
+    return { encryptionKey, evidence, sealedKey, issued };
+}
+/** The same key with fresh evidence, for an offer whose evidence grows old. */
+async function renewTeeKey(attester, owner, teeKey) {
+    return attestTeeKey(attester, owner, await openTeeKey(attester, teeKey), teeKey.encryptionKey);
+}
+/** The private half, inside the TEE. @throws CountersignError `tampered` when it is another TEE's. */
+async function openTeeKey(attester, teeKey) {
+    const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.readPublicKey)(teeKey.encryptionKey, 'the TEE key'));
+    const armored = (0,_sealedBox_js__WEBPACK_IMPORTED_MODULE_4__/* .openFromSelf */ .D)(teeKey.sealedKey, await attester.sealingKey(), contextOf(fingerprint));
+    return (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.readPrivateKey)(Buffer.from(armored).toString('utf8'), undefined, 'the TEE key');
+}
+/** Verifies the evidence of a TEE's offer under a policy, and that it binds the offered key to its owner. */
+async function verifyTeeKey(teeKey, owner, policy, at) {
+    const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.readPublicKey)(teeKey.encryptionKey, 'the TEE key'));
+    const binding = bindingOf(owner, teeKey.encryptionKey, fingerprint, teeKey.issued);
+    const reportData = Buffer.from((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_2__/* .teeKeyReportData */ .a)(binding)).toString('hex');
+    return { ...(0,_attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyEvidence */ .J)(teeKey.evidence, { reportData, at, policy }), fingerprint };
+}
+
+
+/***/ }),
+
+/***/ 78398:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ describeIssue)
+/* harmony export */ });
+/** The first thing that a schema finds wrong, for people: `usage.price: must be …`, or `name is missing`. */
+function describeIssue(error) {
+    const [issue] = error.issues;
+    const member = issue?.path.map(String).join('.') ?? '';
+    const message = issue?.message ?? 'is wrong';
+    if (message.endsWith('received undefined'))
+        return `${member} is missing`;
+    const text = message.replace(/^Invalid input: /, '');
+    return member === '' ? text : `${member}: ${text}`;
+}
+
+
+/***/ }),
+
+/***/ 5934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ hasDuplicateMembers)
+/* harmony export */ });
+/**
+ * Whether an object in a JSON text has a member of the same name twice. JSON.parse keeps the last of them and says
+ * nothing; another reader may keep the first (RFC 8259, section 4), so that two people see two documents.
+ * @param value what JSON.parse made of `text`
+ */
+function hasDuplicateMembers(text, value) {
+    // Outside of strings a colon stands for a member, and for nothing else.
+    const members = text.replace(/"(?:[^"\\]|\\.)*"/gs, '').split(':').length - 1;
+    let kept = 0;
+    const pending = [value];
+    while (pending.length > 0) {
+        const next = pending.pop();
+        if (typeof next !== 'object' || next === null)
+            continue;
+        const inner = Object.values(next);
+        if (!Array.isArray(next))
+            kept += inner.length;
+        for (const item of inner)
+            pending.push(item);
+    }
+    return members !== kept;
+}
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZodISODate: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODate),
+/* harmony export */   ZodISODateTime: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODateTime),
+/* harmony export */   ZodISODuration: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODuration),
+/* harmony export */   ZodISOTime: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISOTime),
+/* harmony export */   date: () => (/* binding */ date),
+/* harmony export */   datetime: () => (/* binding */ datetime),
+/* harmony export */   duration: () => (/* binding */ duration),
+/* harmony export */   time: () => (/* binding */ time)
+/* harmony export */ });
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55156);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODateTime, params);
+}
+function date(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoDate */ .db(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODate, params);
+}
+function time(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoTime */ .Kn(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISOTime, params);
+}
+function duration(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoDuration */ .f2(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODuration, params);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,97 @@
+export const id = 3676;
+export const ids = [3676];
+export const modules = {
+
+/***/ 93676:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   renderDifference: () => (/* binding */ renderDifference),
+/* harmony export */   renderReview: () => (/* binding */ renderReview)
+/* harmony export */ });
+/* harmony import */ var _text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48044);
+
+/** Most entries shown of any list: an image can hold a million of what a person should look at. */
+const MOST = 20;
+const WIDTH = 200;
+function shown(text) {
+    return (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(text, WIDTH);
+}
+/** Bytes for a person: `12.3 MiB`. */
+function bytes(count) {
+    const units = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'];
+    const power = Math.min(units.length - 1, count < 1 ? 0 : Math.floor(Math.log2(count) / 10));
+    return power === 0 ? `${count} bytes` : `${(count / 1024 ** power).toFixed(1)} ${units[power] ?? ''}`;
+}
+function octal(mode) {
+    return mode.toString(8).padStart(4, '0');
+}
+/** A command as words: quoted as JSON, so that where one ends can be seen. */
+function words(command) {
+    return command.length === 0 ? '(none)' : command.map((word) => shown(JSON.stringify(word))).join(' ');
+}
+function list(title, items, line) {
+    if (items.length === 0)
+        return [`${title}: none`];
+    const more = items.length > MOST ? [`  … and ${items.length - MOST} more`] : [];
+    return [`${title}: ${items.length}`, ...items.slice(0, MOST).map((item) => `  ${line(item)}`), ...more];
+}
+function fileLine({ path, size, mode, uid }) {
+    return `${octal(mode)} uid ${uid}  ${bytes(size).padStart(10)}  /${shown(path)}`;
+}
+function layerLines(layer, i) {
+    const about = `${layer.files} files, ${bytes(layer.bytes)}, ${layer.links} links, ${layer.removed.length} removed`;
+    return [
+        `  ${i + 1}. ${layer.digest}`,
+        `     ${about}`,
+        ...(layer.createdBy === '' ? [] : [`     it says it was made by: ${shown(layer.createdBy)}`]),
+        ...layer.largest.map(({ path, size }) => `     ${bytes(size).padStart(10)}  /${shown(path)}`),
+    ];
+}
+/** The review as lines for a terminal. Whatever the image calls things, a line is a line and nothing is obeyed. */
+function renderReview(review) {
+    return [
+        `Archive         sha256 ${review.archiveSha256}, ${bytes(review.archiveSize)}`,
+        `Image           ${review.imageId}`,
+        `Calls itself    ${review.tags.length === 0 ? '(nothing)' : review.tags.slice(0, MOST).map(shown).join(', ')}`,
+        `Architecture    ${shown(review.architecture)}`,
+        `Created         ${review.created === undefined ? '(not said)' : shown(review.created)}`,
+        `Entry point     ${words(review.entrypoint)}`,
+        `Command         ${words(review.cmd)}`,
+        `User            ${review.user === '' ? '(none: the sandbox takes an unprivileged one)' : shown(review.user)}`,
+        `Directory       ${review.workingDir === '' ? '/' : shown(review.workingDir)}`,
+        `Contents        ${review.files} files, ${bytes(review.bytes)}, in ${review.layers.length} layers`,
+        ...list('Environment', review.env, shown),
+        ...list('Exposed ports', review.exposedPorts, shown),
+        ...list('Volumes', review.volumes, shown),
+        ...list('Labels', Object.entries(review.labels), ([name, value]) => `${shown(name)} = ${shown(value)}`),
+        ...list('Set-id files', review.setIdFiles, fileLine),
+        ...list('World-writable files', review.worldWritableFiles, fileLine),
+        ...list('Devices and pipes', review.specialFiles, (path) => `/${shown(path)}`),
+        'Layers, lowest first:',
+        ...review.layers.flatMap(layerLines),
+        ...list('History, as the image tells it', review.history, shown),
+    ];
+}
+function described(file) {
+    const what = file.sha256 === undefined ? file.type : `sha256 ${file.sha256}`;
+    const target = file.linkname === '' ? '' : ` -> ${shown(file.linkname)}`;
+    return `${octal(file.mode)} ${file.uid}:${file.gid} ${bytes(file.size)} ${what}${target}`;
+}
+/** A difference as lines for a terminal. */
+function renderDifference(difference) {
+    const { added, removed, changed, settings } = difference;
+    if (added.length + removed.length + changed.length + settings.length === 0)
+        return ['The images are the same.'];
+    return [
+        ...settings.map(({ name, before, after }) => [`${name} changed`, `  - ${shown(JSON.stringify(before))}`, `  + ${shown(JSON.stringify(after))}`].join('\n')),
+        ...list('Added', added, (file) => `/${shown(file.path)}  ${described(file)}`),
+        ...list('Removed', removed, (file) => `/${shown(file.path)}`),
+        ...list('Changed', changed, ({ path, before, after }) => `/${shown(path)}  ${described(before)} → ${described(after)}`),
+    ].flatMap((line) => line.split('\n'));
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,380 @@
+export const id = 4772;
+export const ids = [4772,5716,8448,4123,6067];
+export const modules = {
+
+/***/ 64123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openLedger: () => (/* binding */ openLedger)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+
+
+
+/** GitHub's own, as it publishes it (docs.github.com, "GitHub's SSH key fingerprints"). */
+const GITHUB_HOST_KEY = 'github.com ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl';
+/**
+ * Opens the ledger that the inputs name. Tokens and keys reach git by its environment and by a file of mode 0600,
+ * never by its arguments.
+ */
+async function openLedger(context, access) {
+    const { Ledger } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(8087), __webpack_require__.e(857)]).then(__webpack_require__.bind(__webpack_require__, 90087));
+    const { openLedgerRepository } = await Promise.all(/* import() */[__webpack_require__.e(6539), __webpack_require__.e(6067)]).then(__webpack_require__.bind(__webpack_require__, 56539));
+    const directory = await context.temporaryDirectory();
+    if (access.ledgerSshKey !== undefined)
+        await useSshKey(context, access, directory);
+    const url = withToken(context, access);
+    return new Ledger(await openLedgerRepository(url, { cacheDir: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'ledger') }));
+}
+/** The ledger's URL with the token as its user's password, which the ledger takes out again before git sees it. */
+function withToken(context, access) {
+    const token = access.ledgerToken ?? ownToken(context, access);
+    if (token === undefined)
+        return access.ledger;
+    if (!/^https?:\/\//i.test(access.ledger)) {
+        if (access.ledgerToken === undefined)
+            return access.ledger;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('input', 'the input ledger-token is of use only with a ledger at an https URL', {
+            mend: 'Write the ledger as https://host/owner/name, or give ledger-ssh-key instead.',
+        });
+    }
+    let url;
+    try {
+        url = new URL(access.ledger);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('input', 'the input ledger is not a URL', { cause });
+    }
+    if (url.password !== '' || url.username !== '')
+        return access.ledger;
+    url.username = 'x-access-token';
+    url.password = token;
+    context.secrets.register(`x-access-token:${token}`);
+    return url.href;
+}
+/** The job's own token opens the job's own repository, and is shown to no other server. */
+function ownToken({ env }, { ledger, token }) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = env;
+    if (!server || !repository)
+        return undefined;
+    const own = `${server}/${repository}`.toLowerCase();
+    return ledger.toLowerCase().replace(/(\.git)?\/?$/, '') === own ? token : undefined;
+}
+async function useSshKey(context, access, directory) {
+    const keyFile = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'ledger_key');
+    const hostsFile = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'known_hosts');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(keyFile, `${access.ledgerSshKey ?? ''}\n`, { mode: 0o600 });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(hostsFile, `${access.ledgerKnownHosts ?? GITHUB_HOST_KEY}\n`, { mode: 0o600 });
+    const words = ['ssh', '-i', keyFile, '-o', 'IdentitiesOnly=yes', '-o', 'BatchMode=yes'];
+    const hosts = ['-o', 'StrictHostKeyChecking=yes', '-o', `UserKnownHostsFile=${hostsFile}`];
+    // git hands this to a shell.
+    context.env['GIT_SSH_COMMAND'] = [...words, ...hosts].map(quote).join(' ');
+}
+function quote(word) {
+    return `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+
+/***/ }),
+
+/***/ 65716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readInputFile),
+/* harmony export */   openActionStore: () => (/* binding */ openActionStore),
+/* harmony export */   openKey: () => (/* binding */ openKey),
+/* harmony export */   openParty: () => (/* binding */ openParty),
+/* harmony export */   openPolicy: () => (/* binding */ openPolicy),
+/* harmony export */   useToken: () => (/* binding */ useToken)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _openLedger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64123);
+
+
+
+
+/** Unlocks the key of an input. @throws CountersignError `input`; the message never holds any of it. */
+async function openKey({ key, passphrase }) {
+    const { readPrivateKey } = await Promise.all(/* import() */[__webpack_require__.e(3074), __webpack_require__.e(8870)]).then(__webpack_require__.bind(__webpack_require__, 8870));
+    try {
+        return await readPrivateKey(key, passphrase, 'the input key');
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('input', (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.messageOf)(cause), {
+            cause,
+            mend: 'Give the armoured private key in `key` and, where it has one, its passphrase in `passphrase`, both from secrets.',
+        });
+    }
+}
+/**
+ * The store of an input. GHCR is reached with the job's token; S3 with the usual variables of the environment.
+ */
+async function openActionStore(context, storage, token) {
+    const { openStore } = await __webpack_require__.e(/* import() */ 7259).then(__webpack_require__.bind(__webpack_require__, 57259));
+    useToken(context, token);
+    return openStore(storage, context.env);
+}
+/** Lets sealed objects in this GitHub's registry be read and written with the job's token. */
+function useToken({ env }, token) {
+    if (token !== undefined && !env['GITHUB_TOKEN'])
+        env['GITHUB_TOKEN'] = token;
+}
+/** A policy as a path or as text; the strict default where none is given. */
+async function openPolicy(input) {
+    if (input === undefined)
+        return (await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(9339)]).then(__webpack_require__.bind(__webpack_require__, 89339))).defaultPolicy();
+    const { parsePolicy } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(7705), __webpack_require__.e(5021)]).then(__webpack_require__.bind(__webpack_require__, 95021));
+    if (/\n|^\{|:\s/.test(input))
+        return parsePolicy(input, 'the input policy');
+    return parsePolicy(await readInputFile(input, 'policy'), input);
+}
+/** @throws CountersignError `input` when the file cannot be read, `limit` over 1 MiB. */
+async function readInputFile(path, input) {
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch((cause) => {
+        const code = cause.code ?? '';
+        const why = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('input', `the file of the input ${input} ${why}: ${path}`, {
+            cause,
+            mend: 'Paths are read from the workspace: is the repository checked out, and the file made by an earlier step?',
+        });
+    });
+    if (text.length > 1024 * 1024)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('limit', `the file of the input ${input} is larger than 1 MiB: ${path}`);
+    return text;
+}
+/** A party without a home: what it is comes from the inputs, and what it keeps ends with the job. */
+async function openParty(context, access) {
+    const { fingerprintOf } = await Promise.all(/* import() */[__webpack_require__.e(3074), __webpack_require__.e(8870)]).then(__webpack_require__.bind(__webpack_require__, 8870));
+    const policy = await openPolicy(access.policy);
+    const key = await openKey(access);
+    const directory = await context.temporaryDirectory();
+    return {
+        key,
+        fingerprint: fingerprintOf(key.toPublic()),
+        ledger: await (0,_openLedger_js__WEBPACK_IMPORTED_MODULE_3__.openLedger)(context, access),
+        // Where an action takes no storage it uploads nothing, and the folder is never made.
+        store: await openActionStore(context, access.storage ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'storage'), access.token),
+        policy,
+    };
+}
+
+
+/***/ }),
+
+/***/ 84772:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ writeSealedResource),
+/* harmony export */   g: () => (/* binding */ readResourceText),
+/* harmony export */   maskResource: () => (/* binding */ maskResource),
+/* harmony export */   readResourceInput: () => (/* binding */ readResourceInput)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _openParty_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65716);
+
+
+
+
+const SEALED = '-----BEGIN PGP MESSAGE-----';
+/** Masks what opens a resource: the session key in all its forms, and an address that is itself a permission. */
+function maskResource(resource, secrets) {
+    secrets.register(resource.encryption.key);
+    secrets.register(Buffer.from(resource.encryption.key, 'base64'));
+    if (resource.resource.type === 'URL')
+        secrets.register(resource.resource.url);
+    return resource;
+}
+/**
+ * Reads a resource as a secret holds it: sealed to the key, or as plain JSON.
+ * @param key undefined where there is none to open a sealed one with
+ */
+async function readResourceText(text, what, key, secrets) {
+    const { parseResource } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(5959)]).then(__webpack_require__.bind(__webpack_require__, 55959));
+    const trimmed = text.trim();
+    if (!trimmed.startsWith(SEALED))
+        return maskResource(parseResource(trimmed, what), secrets);
+    if (key === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('input', `${what} is sealed, and there is no key to open it with`, {
+            mend: 'Give the key that it is sealed to in the input `key`.',
+        });
+    const { openMessage } = await Promise.all(/* import() */[__webpack_require__.e(3074), __webpack_require__.e(7990)]).then(__webpack_require__.bind(__webpack_require__, 87990));
+    const opened = Buffer.from(await openMessage(trimmed, key, what)).toString('utf8');
+    return maskResource(parseResource(opened, what), secrets);
+}
+/** What could be the name of a resource file; anything else may be a secret that was pasted wrong, and is masked. */
+const RESOURCE_FILE = /^[^\r\n]{1,300}\.(?:asc|json|gpg|pgp)$/;
+/** From the file that the input names, `*.resource.json.asc` or `*.resource.json`, or from the text that it is. */
+async function readResourceInput(value, input, key, secrets) {
+    if (RESOURCE_FILE.test(value) && !value.startsWith('{'))
+        return readResourceText(await (0,_openParty_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputFile */ .j)(value, input), `the resource ${value}`, key, secrets);
+    secrets.register(value);
+    return readResourceText(value, `the input ${input}`, key, secrets);
+}
+/** Writes a resource sealed to its owner: the one form in which it may leave a job. */
+async function writeSealedResource(path, resource, owner) {
+    const { sealMessage } = await Promise.all(/* import() */[__webpack_require__.e(3074), __webpack_require__.e(7990)]).then(__webpack_require__.bind(__webpack_require__, 87990));
+    const sealed = await sealMessage((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(resource), [owner.toPublic()]);
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, `${sealed.trim()}\n`, { mode: 0o600 });
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('input', `the sealed resource cannot be written to ${path}`, {
+            cause,
+            mend: 'Name a file in a directory that exists.',
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 8448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kf: () => (/* binding */ parseCanonical),
+/* harmony export */   Mr: () => (/* binding */ canonicalBytes),
+/* harmony export */   digestOf: () => (/* binding */ digestOf),
+/* harmony export */   fg: () => (/* binding */ sha256Hex)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98799);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+
+
+
+/** Canonical JSON (RFC 8785) of a value, as UTF-8 bytes. Members that are `undefined` are left out. */
+function canonicalBytes(value) {
+    const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .A)(value);
+    if (text === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('internal', 'a value that JSON cannot hold was to be signed');
+    return new TextEncoder().encode(text);
+}
+/**
+ * Parses bytes that must be canonical JSON (RFC 8785): the one accepted form has no duplicate members, no
+ * spare white space and no second spelling, so that what was signed is what is read.
+ * @throws CountersignError `tampered` when the bytes are anything else, `limit` over `maxBytes`.
+ */
+function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
+    if (bytes.length > maxBytes)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('limit', `${what} is larger than ${maxBytes} bytes`);
+    let value;
+    let canonical;
+    try {
+        value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+        canonical = canonicalBytes(value);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not JSON`, { cause });
+    }
+    if (Buffer.compare(canonical, bytes) !== 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not canonical JSON (RFC 8785)`);
+    }
+    return value;
+}
+/** SHA-256 in lower-case hex. */
+function sha256Hex(bytes) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
+}
+/** SHA-256 of a value's canonical JSON, in lower-case hex. */
+function digestOf(value) {
+    return sha256Hex(canonicalBytes(value));
+}
+
+
+/***/ }),
+
+/***/ 98799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ canonicalize)
+/* harmony export */ });
+function hasLoneSurrogate (value) {
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+
+    if (code >= 0xD800 && code <= 0xDBFF) {
+      if (i === value.length - 1) {
+        return true;
+      }
+      const next = value.charCodeAt(i + 1);
+      if (!(next >= 0xDC00 && next <= 0xDFFF)) {
+        return true;
+      }
+      i++;
+    } else if (code >= 0xDC00 && code <= 0xDFFF) {
+      return true;
+    }
+  }
+
+  return false;
+}
+
+function canonicalize (object, seen = new Set()) {
+  if (typeof object === 'number' && isNaN(object)) {
+    throw new Error('NaN is not allowed');
+  }
+
+  if (typeof object === 'number' && !isFinite(object)) {
+    throw new Error('Infinity is not allowed');
+  }
+
+  if (typeof object === 'string' && hasLoneSurrogate(object)) {
+    throw new Error('Lone surrogate is not allowed');
+  }
+
+  if (object === null || typeof object !== 'object') {
+    return JSON.stringify(object);
+  }
+
+  if (typeof object.toJSON === 'function') {
+    if (seen.has(object)) {
+      throw new Error('Circular reference detected');
+    }
+    seen.add(object);
+    const result = canonicalize(object.toJSON(), seen);
+    seen.delete(object);
+    return result;
+  }
+
+  if (seen.has(object)) {
+    throw new Error('Circular reference detected');
+  }
+  seen.add(object);
+
+  let result;
+  if (Array.isArray(object)) {
+    const values = object.map((cv) => {
+      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
+      return canonicalize(value, seen);
+    });
+    result = `[${values.join(',')}]`;
+  } else {
+    const parts = [];
+    for (const key of Object.keys(object).sort()) {
+      if (object[key] === undefined || typeof object[key] === 'symbol') {
+        continue;
+      }
+      parts.push(`${canonicalize(key)}:${canonicalize(object[key], seen)}`);
+    }
+    result = `{${parts.join(',')}}`;
+  }
+
+  seen.delete(object);
+  return result;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,262 @@
+export const id = 5021;
+export const ids = [5021];
+export const modules = {
+
+/***/ 89339:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   defaultPolicy: () => (/* binding */ defaultPolicy),
+/* harmony export */   policyDigest: () => (/* binding */ policyDigest),
+/* harmony export */   policyJsonSchema: () => (/* binding */ policyJsonSchema),
+/* harmony export */   policySchema: () => (/* binding */ policySchema),
+/* harmony export */   tdxTcbStatuses: () => (/* binding */ tdxTcbStatuses)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98439);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+
+
+const hex = (bytes, what) => zod__WEBPACK_IMPORTED_MODULE_1__.string()
+    .regex(new RegExp(`^[0-9a-fA-F]{${bytes * 2}}$`), `${what} is ${bytes * 2} hexadecimal digits`)
+    .toLowerCase();
+/** A security version number of one byte, as AMD counts them. */
+const svn = zod__WEBPACK_IMPORTED_MODULE_1__.int().min(0).max(255);
+const measurementList = zod__WEBPACK_IMPORTED_MODULE_1__.array(hex(48, 'a measurement')).max(256);
+const snpTcb = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+    fmc: svn.default(0).describe('Turin only'),
+    bootLoader: svn.default(0),
+    tee: svn.default(0),
+    snp: svn.default(0),
+    microcode: svn.default(0),
+})
+    .describe('Lowest accepted security version of each part of the firmware');
+const tdxTcbStatuses = [
+    'UpToDate',
+    'SWHardeningNeeded',
+    'ConfigurationNeeded',
+    'ConfigurationAndSWHardeningNeeded',
+    'OutOfDate',
+    'OutOfDateConfigurationNeeded',
+];
+const hours = zod__WEBPACK_IMPORTED_MODULE_1__.number().positive().max(87_600);
+/**
+ * What an owner asks of a TEE before the key to the owner's data is released to it. Unknown members are
+ * refused: a misspelt rule must not become no rule. A debug TEE is never accepted, so there is no rule for it.
+ */
+const policySchema = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+    version: zod__WEBPACK_IMPORTED_MODULE_1__.literal(1),
+    kinds: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__["enum"](['sev-snp', 'tdx']))
+        .default(['sev-snp', 'tdx'])
+        .describe('Hardware kinds that are accepted; the simulated kind has a rule of its own'),
+    allowSimulated: zod__WEBPACK_IMPORTED_MODULE_1__.boolean()
+        .default(false)
+        .describe('Accept simulated evidence, which proves NOTHING about hardware: for trials only'),
+    simulatedRoots: zod__WEBPACK_IMPORTED_MODULE_1__.array(hex(32, 'the SHA-256 of a root key'))
+        .max(64)
+        .optional()
+        .describe('SHA-256 of the public key (SPKI, DER) of each accepted simulated root; absent: any'),
+    measurements: zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+        sim: measurementList.optional().describe('Absent: any'),
+        'sev-snp': measurementList.optional(),
+        tdx: measurementList.optional().describe('MRTD'),
+    })
+        .default({})
+        .describe('Accepted measurements of each kind; a hardware kind without a list is refused'),
+    allowAnyMeasurement: zod__WEBPACK_IMPORTED_MODULE_1__.boolean()
+        .default(false)
+        .describe('Accept a hardware kind without a list of measurements: any software may then run in it'),
+    rtmrs: zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+        rtmr0: measurementList.optional(),
+        rtmr1: measurementList.optional(),
+        rtmr2: measurementList.optional(),
+        rtmr3: measurementList.optional(),
+    })
+        .default({})
+        .describe('TDX: accepted values of the runtime measurement registers; absent: any'),
+    pcrs: zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^(?:[0-9]|1[0-9]|2[0-3])$/, 'a PCR is numbered 0 to 23'), zod__WEBPACK_IMPORTED_MODULE_1__.array(hex(32, 'a PCR')).max(256))
+        .default({})
+        .describe('Azure vTPM: accepted SHA-256 values of each PCR named; evidence without a vTPM is refused then'),
+    minimumTcb: zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+        milan: snpTcb.optional(),
+        genoa: snpTcb.optional(),
+        turin: snpTcb.optional(),
+        tdx: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__["enum"](tdxTcbStatuses))
+            .min(1)
+            .default(['UpToDate'])
+            .describe('Accepted TCB statuses, after platform, module and quoting enclave are merged'),
+    })
+        .default({ tdx: ['UpToDate'] }),
+    allowedAdvisories: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^[A-Z]+-SA-[0-9]{5}$/, 'an advisory is written like INTEL-SA-00960'))
+        .max(256)
+        .default([])
+        .describe('TDX: advisories that the owner has read and accepts; any other one is refused'),
+    vmpl: zod__WEBPACK_IMPORTED_MODULE_1__.int()
+        .min(0)
+        .max(3)
+        .default(0)
+        .describe('SEV-SNP: the highest accepted VMPL (0 is the most privileged)'),
+    allowMigration: zod__WEBPACK_IMPORTED_MODULE_1__.boolean().default(false).describe('Accept a guest that may migrate to another machine'),
+    chipIds: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string()
+        .regex(/^(?:[0-9a-fA-F]{32}|[0-9a-fA-F]{128})$/, 'a chip id is 128 hexadecimal digits (SEV-SNP) or 32 (TDX)')
+        .toLowerCase())
+        .max(4096)
+        .optional()
+        .describe('Accepted machines: chip_id of SEV-SNP, PPID of TDX; absent: any'),
+    septVeDisable: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](['required', 'any'])
+        .default('required')
+        .describe('TDX: SEPT_VE_DISABLE, without which the host can inject exceptions; Azure clears it'),
+    allowServiceTd: zod__WEBPACK_IMPORTED_MODULE_1__.boolean().default(false).describe('TDX: accept a TD that a service TD is bound to'),
+    revocationLists: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](['required', 'if-present'])
+        .default('required')
+        .describe('SEV-SNP: whether evidence must carry the list of revoked certificates; TDX must always'),
+    maximumAgeHours: zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+        evidence: hours.optional().describe('Since the evidence was made'),
+        collateral: hours.optional().describe('Since revocation lists and TCB information were issued'),
+    })
+        .default({}),
+})
+    .describe('What an owner asks of a TEE before the key to the data is released to it');
+/** Hardware only, nothing simulated, and no measurement accepted until the owner lists one. */
+function defaultPolicy() {
+    return policySchema.parse({ version: 1 });
+}
+/** SHA-256 (lower-case hex) of the policy's canonical JSON, with every default written out. */
+function policyDigest(policy) {
+    return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(policySchema.parse(policy));
+}
+/** The JSON Schema (2020-12) of a policy as an owner writes it; published as schemas/policy.schema.json. */
+function policyJsonSchema() {
+    return { title: 'Countersign policy', ...zod__WEBPACK_IMPORTED_MODULE_2__/* .toJSONSchema */ .bl(policySchema, { io: 'input' }) };
+}
+
+
+/***/ }),
+
+/***/ 95021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   parsePolicy: () => (/* binding */ parsePolicy)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89339);
+
+
+
+const maxPolicyBytes = 256 * 1024;
+/**
+ * Reads a policy (YAML or JSON). Every error names file, line and rule.
+ * @throws CountersignError `input` when it is not a policy, `limit` over 256 KiB.
+ */
+function parsePolicy(text, fileName) {
+    if (Buffer.byteLength(text) > maxPolicyBytes) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('limit', `${fileName} is larger than ${maxPolicyBytes} bytes: too large for a policy`);
+    }
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+    const first = document.errors[0] ?? document.warnings[0];
+    if (first !== undefined)
+        throw notPolicy(fileName, lines.linePos(first.pos[0]).line, first.message);
+    const result = _policy_js__WEBPACK_IMPORTED_MODULE_2__.policySchema.safeParse(plainValue(document, fileName));
+    if (result.success)
+        return result.data;
+    const problems = result.error.issues.map((issue) => ({
+        line: lineOf(document, lines, issue),
+        text: `${issue.path.length > 0 ? `${issue.path.join('.')}: ` : ''}${issue.message}`,
+    }));
+    const [worst, ...others] = problems;
+    if (worst === undefined)
+        throw notPolicy(fileName, 1, 'it does not follow the schema');
+    const more = others.map((problem) => `; line ${problem.line}: ${problem.text}`).join('');
+    throw notPolicy(fileName, worst.line, `${worst.text}${more}`);
+}
+function plainValue(document, fileName) {
+    try {
+        // Aliases can make a small file huge; a policy has no use for them.
+        return document.toJS({ maxAliasCount: 0 });
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `${fileName} uses YAML aliases, which a policy may not`, { cause });
+    }
+}
+function notPolicy(fileName, line, reason) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `${fileName}:${line}: not a valid policy: ${reason.replace(/\s+/g, ' ')}`, {
+        mend: 'Compare it with schemas/policy.schema.json and docs/attestation.md.',
+    });
+}
+/** The line of what an issue is about: the member itself, else the nearest parent that is written there. */
+function lineOf(document, lines, issue) {
+    const path = [...issue.path];
+    if (issue.code === 'unrecognized_keys' && issue.keys[0] !== undefined)
+        path.push(issue.keys[0]);
+    for (let length = path.length; length >= 0; length--) {
+        const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && node.range)
+            return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+}
+
+
+/***/ }),
+
+/***/ 8448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kf: () => (/* binding */ parseCanonical),
+/* harmony export */   Mr: () => (/* binding */ canonicalBytes),
+/* harmony export */   digestOf: () => (/* binding */ digestOf),
+/* harmony export */   fg: () => (/* binding */ sha256Hex)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98799);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+
+
+
+/** Canonical JSON (RFC 8785) of a value, as UTF-8 bytes. Members that are `undefined` are left out. */
+function canonicalBytes(value) {
+    const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .A)(value);
+    if (text === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('internal', 'a value that JSON cannot hold was to be signed');
+    return new TextEncoder().encode(text);
+}
+/**
+ * Parses bytes that must be canonical JSON (RFC 8785): the one accepted form has no duplicate members, no
+ * spare white space and no second spelling, so that what was signed is what is read.
+ * @throws CountersignError `tampered` when the bytes are anything else, `limit` over `maxBytes`.
+ */
+function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
+    if (bytes.length > maxBytes)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('limit', `${what} is larger than ${maxBytes} bytes`);
+    let value;
+    let canonical;
+    try {
+        value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+        canonical = canonicalBytes(value);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not JSON`, { cause });
+    }
+    if (Buffer.compare(canonical, bytes) !== 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not canonical JSON (RFC 8785)`);
+    }
+    return value;
+}
+/** SHA-256 in lower-case hex. */
+function sha256Hex(bytes) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
+}
+/** SHA-256 of a value's canonical JSON, in lower-case hex. */
+function digestOf(value) {
+    return sha256Hex(canonicalBytes(value));
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,328 @@
+export const id = 5162;
+export const ids = [5162,8448,8870,6067];
+export const modules = {
+
+/***/ 8448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kf: () => (/* binding */ parseCanonical),
+/* harmony export */   Mr: () => (/* binding */ canonicalBytes),
+/* harmony export */   digestOf: () => (/* binding */ digestOf),
+/* harmony export */   fg: () => (/* binding */ sha256Hex)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98799);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+
+
+
+/** Canonical JSON (RFC 8785) of a value, as UTF-8 bytes. Members that are `undefined` are left out. */
+function canonicalBytes(value) {
+    const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .A)(value);
+    if (text === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('internal', 'a value that JSON cannot hold was to be signed');
+    return new TextEncoder().encode(text);
+}
+/**
+ * Parses bytes that must be canonical JSON (RFC 8785): the one accepted form has no duplicate members, no
+ * spare white space and no second spelling, so that what was signed is what is read.
+ * @throws CountersignError `tampered` when the bytes are anything else, `limit` over `maxBytes`.
+ */
+function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
+    if (bytes.length > maxBytes)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('limit', `${what} is larger than ${maxBytes} bytes`);
+    let value;
+    let canonical;
+    try {
+        value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+        canonical = canonicalBytes(value);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not JSON`, { cause });
+    }
+    if (Buffer.compare(canonical, bytes) !== 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not canonical JSON (RFC 8785)`);
+    }
+    return value;
+}
+/** SHA-256 in lower-case hex. */
+function sha256Hex(bytes) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
+}
+/** SHA-256 of a value's canonical JSON, in lower-case hex. */
+function digestOf(value) {
+    return sha256Hex(canonicalBytes(value));
+}
+
+
+/***/ }),
+
+/***/ 8870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mt: () => (/* binding */ lockPrivateKey),
+/* harmony export */   Zy: () => (/* binding */ generateOrderKey),
+/* harmony export */   fingerprintOf: () => (/* binding */ fingerprintOf),
+/* harmony export */   jj: () => (/* binding */ generatePartyKey),
+/* harmony export */   readPrivateKey: () => (/* binding */ readPrivateKey),
+/* harmony export */   readPublicKey: () => (/* binding */ readPublicKey)
+/* harmony export */ });
+/* harmony import */ var openpgp__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13074);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+
+
+/**
+ * A new v4 key with Ed25519 for signatures and X25519 for encryption, which GnuPG can import and verify.
+ * @param passphrase encrypts the private half; undefined leaves it plain, for a store that is itself a secret.
+ */
+async function generatePartyKey(identity, passphrase) {
+    const { privateKey } = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .generateKey */ .rh({
+        type: 'ecc',
+        curve: 'ed25519Legacy',
+        userIDs: [{ name: identity.name, ...(identity.email ? { email: identity.email } : {}) }],
+        format: 'object',
+        ...(passphrase ? { passphrase } : {}),
+    });
+    return privateKey;
+}
+/** A key for one order: RFC 9580 v6, X25519, used once and never seen by a person or by GnuPG. */
+async function generateOrderKey(label) {
+    const { privateKey } = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .generateKey */ .rh({
+        type: 'curve25519',
+        userIDs: [{ name: label }],
+        format: 'object',
+        config: { v6Keys: true, aeadProtect: true },
+    });
+    return privateKey;
+}
+function fingerprintOf(key) {
+    return key.getFingerprint().toLowerCase();
+}
+/** @throws CountersignError `input` when the text is no OpenPGP key; `what` names it in the message. */
+async function readPublicKey(armored, what = 'the public key') {
+    try {
+        const key = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readKey */ .YZ({ armoredKey: armored });
+        return key.toPublic();
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `${what} is not an OpenPGP key in ASCII armour`, { cause });
+    }
+}
+/**
+ * Reads a private key and unlocks it.
+ * @throws CountersignError `input` when the text is no private key, or the passphrase is missing or wrong.
+ */
+async function readPrivateKey(armored, passphrase, what = 'the private key') {
+    let key;
+    try {
+        key = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readPrivateKey */ .$k({ armoredKey: armored });
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `${what} is not an OpenPGP private key in ASCII armour`, { cause });
+    }
+    if (key.isDecrypted())
+        return key;
+    if (passphrase === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `${what} is protected by a passphrase, and none was given`, {
+            mend: 'set COUNTERSIGN_PASSPHRASE, name a file with --passphrase-file, or run in a terminal to be asked',
+        });
+    }
+    try {
+        return await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .decryptKey */ .Vw({ privateKey: key, passphrase });
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `the passphrase does not open ${what}`, { cause });
+    }
+}
+/** A copy of an unlocked key whose private half a passphrase opens. */
+async function lockPrivateKey(key, passphrase) {
+    return openpgp__WEBPACK_IMPORTED_MODULE_0__/* .encryptKey */ .T1({ privateKey: key, passphrase });
+}
+
+
+/***/ }),
+
+/***/ 45296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ verifyTeeKey),
+/* harmony export */   Zv: () => (/* binding */ renewTeeKey),
+/* harmony export */   _s: () => (/* binding */ openTeeKey),
+/* harmony export */   makeTeeKey: () => (/* binding */ makeTeeKey)
+/* harmony export */ });
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+/* harmony import */ var _attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11102);
+/* harmony import */ var _marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18344);
+/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8870);
+/* harmony import */ var _sealedBox_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7684);
+
+
+
+
+
+function bindingOf(owner, encryptionKey, fingerprint, issued) {
+    return { owner, encryptionKey: fingerprint, encryptionKeyDigest: (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(encryptionKey), issued };
+}
+function contextOf(fingerprint) {
+    return `countersign tee key v1 ${fingerprint}`;
+}
+/**
+ * Makes the long-lived key that customers seal solutions and models to, with evidence that binds it.
+ * @param owner fingerprint of the operator who offers the TEE
+ */
+async function makeTeeKey(attester, owner) {
+    const key = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .generateOrderKey */ .Zy)('Countersign TEE');
+    const encryptionKey = key.toPublic().armor();
+    return attestTeeKey(attester, owner, key, encryptionKey);
+}
+async function attestTeeKey(attester, owner, key, encryptionKey) {
+    const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(key.toPublic());
+    const issued = new Date().toISOString();
+    const evidence = await attester.collect((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_2__/* .teeKeyReportData */ .a)(bindingOf(owner, encryptionKey, fingerprint, issued)));
+    const sealedKey = (0,_sealedBox_js__WEBPACK_IMPORTED_MODULE_4__/* .sealToSelf */ .V)(Buffer.from(key.armor()), await attester.sealingKey(), contextOf(fingerprint));
+    return { encryptionKey, evidence, sealedKey, issued };
+}
+/** The same key with fresh evidence, for an offer whose evidence grows old. */
+async function renewTeeKey(attester, owner, teeKey) {
+    return attestTeeKey(attester, owner, await openTeeKey(attester, teeKey), teeKey.encryptionKey);
+}
+/** The private half, inside the TEE. @throws CountersignError `tampered` when it is another TEE's. */
+async function openTeeKey(attester, teeKey) {
+    const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.readPublicKey)(teeKey.encryptionKey, 'the TEE key'));
+    const armored = (0,_sealedBox_js__WEBPACK_IMPORTED_MODULE_4__/* .openFromSelf */ .D)(teeKey.sealedKey, await attester.sealingKey(), contextOf(fingerprint));
+    return (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.readPrivateKey)(Buffer.from(armored).toString('utf8'), undefined, 'the TEE key');
+}
+/** Verifies the evidence of a TEE's offer under a policy, and that it binds the offered key to its owner. */
+async function verifyTeeKey(teeKey, owner, policy, at) {
+    const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.readPublicKey)(teeKey.encryptionKey, 'the TEE key'));
+    const binding = bindingOf(owner, teeKey.encryptionKey, fingerprint, teeKey.issued);
+    const reportData = Buffer.from((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_2__/* .teeKeyReportData */ .a)(binding)).toString('hex');
+    return { ...(0,_attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyEvidence */ .J)(teeKey.evidence, { reportData, at, policy }), fingerprint };
+}
+
+
+/***/ }),
+
+/***/ 98799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ canonicalize)
+/* harmony export */ });
+function hasLoneSurrogate (value) {
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+
+    if (code >= 0xD800 && code <= 0xDBFF) {
+      if (i === value.length - 1) {
+        return true;
+      }
+      const next = value.charCodeAt(i + 1);
+      if (!(next >= 0xDC00 && next <= 0xDFFF)) {
+        return true;
+      }
+      i++;
+    } else if (code >= 0xDC00 && code <= 0xDFFF) {
+      return true;
+    }
+  }
+
+  return false;
+}
+
+function canonicalize (object, seen = new Set()) {
+  if (typeof object === 'number' && isNaN(object)) {
+    throw new Error('NaN is not allowed');
+  }
+
+  if (typeof object === 'number' && !isFinite(object)) {
+    throw new Error('Infinity is not allowed');
+  }
+
+  if (typeof object === 'string' && hasLoneSurrogate(object)) {
+    throw new Error('Lone surrogate is not allowed');
+  }
+
+  if (object === null || typeof object !== 'object') {
+    return JSON.stringify(object);
+  }
+
+  if (typeof object.toJSON === 'function') {
+    if (seen.has(object)) {
+      throw new Error('Circular reference detected');
+    }
+    seen.add(object);
+    const result = canonicalize(object.toJSON(), seen);
+    seen.delete(object);
+    return result;
+  }
+
+  if (seen.has(object)) {
+    throw new Error('Circular reference detected');
+  }
+  seen.add(object);
+
+  let result;
+  if (Array.isArray(object)) {
+    const values = object.map((cv) => {
+      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
+      return canonicalize(value, seen);
+    });
+    result = `[${values.join(',')}]`;
+  } else {
+    const parts = [];
+    for (const key of Object.keys(object).sort()) {
+      if (object[key] === undefined || typeof object[key] === 'symbol') {
+        continue;
+      }
+      parts.push(`${canonicalize(key)}:${canonicalize(object[key], seen)}`);
+    }
+    result = `{${parts.join(',')}}`;
+  }
+
+  seen.delete(object);
+  return result;
+}
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZodISODate: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODate),
+/* harmony export */   ZodISODateTime: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODateTime),
+/* harmony export */   ZodISODuration: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODuration),
+/* harmony export */   ZodISOTime: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISOTime),
+/* harmony export */   date: () => (/* binding */ date),
+/* harmony export */   datetime: () => (/* binding */ datetime),
+/* harmony export */   duration: () => (/* binding */ duration),
+/* harmony export */   time: () => (/* binding */ time)
+/* harmony export */ });
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55156);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODateTime, params);
+}
+function date(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoDate */ .db(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODate, params);
+}
+function time(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoTime */ .Kn(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISOTime, params);
+}
+function duration(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoDuration */ .f2(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODuration, params);
+}
+
+
+/***/ })
+
+};

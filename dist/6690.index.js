@@ -1,0 +1,1317 @@
+export const id = 6690;
+export const ids = [6690,4084,8448,4335,8903,7259,6067,7990];
+export const modules = {
+
+/***/ 8448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kf: () => (/* binding */ parseCanonical),
+/* harmony export */   Mr: () => (/* binding */ canonicalBytes),
+/* harmony export */   digestOf: () => (/* binding */ digestOf),
+/* harmony export */   fg: () => (/* binding */ sha256Hex)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98799);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+
+
+
+/** Canonical JSON (RFC 8785) of a value, as UTF-8 bytes. Members that are `undefined` are left out. */
+function canonicalBytes(value) {
+    const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .A)(value);
+    if (text === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('internal', 'a value that JSON cannot hold was to be signed');
+    return new TextEncoder().encode(text);
+}
+/**
+ * Parses bytes that must be canonical JSON (RFC 8785): the one accepted form has no duplicate members, no
+ * spare white space and no second spelling, so that what was signed is what is read.
+ * @throws CountersignError `tampered` when the bytes are anything else, `limit` over `maxBytes`.
+ */
+function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
+    if (bytes.length > maxBytes)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('limit', `${what} is larger than ${maxBytes} bytes`);
+    let value;
+    let canonical;
+    try {
+        value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+        canonical = canonicalBytes(value);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not JSON`, { cause });
+    }
+    if (Buffer.compare(canonical, bytes) !== 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not canonical JSON (RFC 8785)`);
+    }
+    return value;
+}
+/** SHA-256 in lower-case hex. */
+function sha256Hex(bytes) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
+}
+/** SHA-256 of a value's canonical JSON, in lower-case hex. */
+function digestOf(value) {
+    return sha256Hex(canonicalBytes(value));
+}
+
+
+/***/ }),
+
+/***/ 74084:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   downloadResult: () => (/* binding */ downloadResult)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94335);
+/* harmony import */ var _pgp_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87990);
+/* harmony import */ var _resource_downloadResource_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55137);
+/* harmony import */ var _resource_resourceFile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55959);
+/* harmony import */ var _report_readStatement_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21430);
+
+
+
+
+
+
+/** The result's resource, opened with a recipient's key and compared with the TEE's signed result. */
+async function openResult(party, id) {
+    const { state } = await party.ledger.order(id);
+    const status = (0,_marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_1__.statusOf)(state);
+    const finished = state.finished?.entry;
+    if (finished === undefined) {
+        const why = (0,_marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_1__.isFinal)(state) ? 'it ended without a run, so there is no result' : 'it has not ended yet';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('unavailable', `order ${state.id} is ${status}: ${why}`);
+    }
+    if (finished.result === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('unavailable', `order ${state.id} ended without a result: ${finished.reason}`);
+    }
+    const sealed = finished.result[party.fingerprint];
+    if (sealed === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `the result of order ${state.id} is not sealed to you (${party.fingerprint})`);
+    }
+    const what = `the result of order ${state.id}`;
+    const resource = (0,_resource_resourceFile_js__WEBPACK_IMPORTED_MODULE_4__.parseResource)(Buffer.from(await (0,_pgp_messages_js__WEBPACK_IMPORTED_MODULE_2__.openMessage)(sealed, party.key, what)).toString('utf8'), what);
+    const { predicate } = (0,_report_readStatement_js__WEBPACK_IMPORTED_MODULE_5__/* .readStatement */ .c)(finished.bundle, what, 'result');
+    if (predicate.result?.hash !== resource.hash.hash) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not the one that the TEE signed`);
+    }
+    return { resource, order: state.id, status };
+}
+/**
+ * Guide step 16: downloads, opens and verifies the result of an order that has ended.
+ * @param directory where the directory `result-<order>` is to be made
+ */
+async function downloadResult(party, id, directory, options = {}) {
+    const { resource, order, status } = await openResult(party, id);
+    const { path, hash } = await (0,_resource_downloadResource_js__WEBPACK_IMPORTED_MODULE_3__.downloadResource)({ ...resource, filename: `result-${order}` }, directory, options);
+    return { order, status, path, hash };
+}
+
+
+/***/ }),
+
+/***/ 30641:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $X: () => (/* binding */ runLimitsSchema),
+/* harmony export */   xI: () => (/* binding */ approvalSchema)
+/* harmony export */ });
+/* unused harmony export boundInputSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47692);
+
+
+const runLimitsSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    minutes: zod__WEBPACK_IMPORTED_MODULE_1__.number()
+        .positive()
+        .max(60 * 24 * 30),
+    memoryBytes: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee,
+    cpus: zod__WEBPACK_IMPORTED_MODULE_1__.number().positive(),
+    processes: zod__WEBPACK_IMPORTED_MODULE_1__.int().positive(),
+    outputBytes: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee,
+    outputFiles: zod__WEBPACK_IMPORTED_MODULE_1__.int().positive(),
+    logBytes: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee,
+});
+/** What a data owner can know of an input before the run: its hash, or only whose offer it comes from. */
+const boundInputSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    /** 1 is /sp/inputs/input-0001. */
+    index: zod__WEBPACK_IMPORTED_MODULE_1__.int().positive(),
+    hash: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc.optional(),
+    offer: _schemas_js__WEBPACK_IMPORTED_MODULE_0__.id.optional(),
+});
+/**
+ * The data owner's signed statement: this solution, on this dataset, for this order, in a TEE like this, until
+ * then, so often, to this recipient. The TEE compares every member with what it holds.
+ */
+const approvalSchema = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+    type: zod__WEBPACK_IMPORTED_MODULE_1__.literal('urn:countersign:approval:v1'),
+    approver: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj,
+    order: _schemas_js__WEBPACK_IMPORTED_MODULE_0__.id,
+    suborder: _schemas_js__WEBPACK_IMPORTED_MODULE_0__.id,
+    offer: _schemas_js__WEBPACK_IMPORTED_MODULE_0__.id,
+    slot: _schemas_js__WEBPACK_IMPORTED_MODULE_0__.id,
+    /** SHA-256 of the order's first entry: binds everything that was ordered, to the byte. */
+    orderDigest: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
+    solutionHash: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
+    dataset: zod__WEBPACK_IMPORTED_MODULE_1__.object({ hash: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc, size: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee }),
+    inputs: zod__WEBPACK_IMPORTED_MODULE_1__.array(boundInputSchema),
+    configurationHash: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
+    tee: zod__WEBPACK_IMPORTED_MODULE_1__.object({
+        offer: _schemas_js__WEBPACK_IMPORTED_MODULE_0__.id,
+        kind: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](['sim', 'sev-snp', 'tdx']),
+        measurement: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .os,
+        attempt: zod__WEBPACK_IMPORTED_MODULE_1__.int().positive(),
+        /** Digest of the evidence, which binds the order keys. */
+        evidenceDigest: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
+        encryptionKey: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj,
+        /** SHA-256 of the signing key's SPKI. */
+        signingKey: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
+    }),
+    policyDigest: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
+    recipients: zod__WEBPACK_IMPORTED_MODULE_1__.array(_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj).min(1),
+    limits: runLimitsSchema,
+    notBefore: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB,
+    expires: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB,
+    runs: zod__WEBPACK_IMPORTED_MODULE_1__.literal(1),
+    /** Where the approval was given: on GitHub, the run and the people who approved it. */
+    context: zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string().max(64), _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .os).optional(),
+});
+
+
+/***/ }),
+
+/***/ 94335:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ob: () => (/* binding */ suborderOf),
+/* harmony export */   fp: () => (/* binding */ applyEntry),
+/* harmony export */   i_: () => (/* binding */ isReady),
+/* harmony export */   isFinal: () => (/* binding */ isFinal),
+/* harmony export */   statusOf: () => (/* binding */ statusOf)
+/* harmony export */ });
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+
+
+function refuse(reason) {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('refused', reason);
+}
+/** The status that people see. */
+function statusOf(state) {
+    if (state.finished) {
+        if (state.finished.entry.status === 'done')
+            return 'Done';
+        return state.finished.entry.status === 'canceled' ? 'Canceled' : 'Error';
+    }
+    if (state.cancelRequested)
+        return state.reported ? 'Canceling' : 'Canceled';
+    if (state.suborders.some((suborder) => suborder.status === 'Error'))
+        return 'Error';
+    if (state.suborders.some((suborder) => suborder.status === 'Canceled'))
+        return 'Canceled';
+    if (state.reported)
+        return 'Processing';
+    if (state.suborders.some((suborder) => suborder.type !== 'TEE' && suborder.status !== 'Done'))
+        return 'Blocked';
+    return 'New';
+}
+/** True when nothing more can happen to an order. */
+function isFinal(state) {
+    return ['Done', 'Error', 'Canceled'].includes(statusOf(state));
+}
+/** True when every data and solution suborder has been completed and the TEE may run the order. */
+function isReady(state) {
+    return statusOf(state) === 'New' && state.attested !== undefined;
+}
+/** @throws CountersignError `not-found`. */
+function suborderOf(state, id) {
+    const found = state.suborders.find((suborder) => suborder.id === id);
+    return found ?? refuse(`order ${state.id} has no suborder ${id}`);
+}
+function ownerMust(ownerOf, offer, author, act) {
+    if (ownerOf(offer) !== author)
+        refuse(`only the owner of offer ${offer} may ${act}`);
+}
+function place(entry, digest, ownerOf) {
+    if (entry.seq !== 1 || entry.previous !== null)
+        refuse('an order begins with its placing');
+    if ((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(entry.configuration ?? null) !== entry.configurationHash) {
+        refuse('the configuration differs from its hash');
+    }
+    for (const suborder of entry.suborders) {
+        if (ownerOf(suborder.offer) === undefined)
+            refuse(`offer ${suborder.offer} is not on the ledger`);
+    }
+    const tees = entry.suborders.filter((suborder) => suborder.type === 'TEE');
+    if (tees.length !== 1 || tees[0]?.offer !== entry.tee.offer)
+        refuse('an order has exactly one TEE suborder');
+    for (const input of entry.inputs) {
+        if (input.kind !== 'offer')
+            continue;
+        const suborder = entry.suborders.find(({ id }) => id === input.suborder);
+        if (suborder?.type !== 'Data')
+            refuse(`input of suborder ${input.suborder} names no data suborder of the order`);
+    }
+    const suborders = entry.suborders.map((suborder) => ({
+        ...suborder,
+        status: suborder.type === 'TEE' ? 'New' : 'Blocked',
+        completed: undefined,
+        revoked: false,
+    }));
+    const { order } = entry;
+    return {
+        id: order,
+        placed: { entry, digest },
+        suborders,
+        attested: undefined,
+        reported: undefined,
+        finished: undefined,
+        cancelRequested: false,
+        seq: 1,
+        last: digest,
+    };
+}
+function withSuborder(state, id, change) {
+    return state.suborders.map((suborder) => (suborder.id === id ? { ...suborder, ...change } : suborder));
+}
+function withTee(suborders, status) {
+    return suborders.map((suborder) => (suborder.type === 'TEE' ? { ...suborder, status } : suborder));
+}
+function attest(state, entry, digest) {
+    const { binding } = entry;
+    const { placed } = state;
+    if (state.reported)
+        refuse('a reported order is not attested again');
+    if (entry.attempt !== (state.attested?.entry.attempt ?? 0) + 1)
+        refuse('the attempt is out of order');
+    const waiting = state.suborders.some(({ type, status }) => type === 'Solution' && status !== 'Done');
+    if (waiting)
+        refuse('the solution has not been delivered yet');
+    const same = binding.order === state.id &&
+        binding.orderDigest === placed.digest &&
+        binding.attempt === entry.attempt &&
+        binding.nonce === placed.entry.nonce &&
+        binding.recipients.join() === placed.entry.recipients.join();
+    if (!same)
+        refuse('the evidence is bound to another order');
+    // Approvals name the evidence that they were given for: with new evidence they are void.
+    const suborders = state.suborders.map((suborder) => suborder.type === 'Data' ? { ...suborder, status: 'Blocked', completed: undefined } : suborder);
+    return { attested: { entry, digest }, suborders: withTee(suborders, 'Processing') };
+}
+function complete(state, entry, digest, ownerOf) {
+    const suborder = suborderOf(state, entry.suborder);
+    ownerMust(ownerOf, suborder.offer, entry.author, `complete suborder ${suborder.id}`);
+    if (suborder.status !== 'Blocked')
+        refuse(`suborder ${suborder.id} is ${suborder.status}, not Blocked`);
+    const { outcome } = entry;
+    const completed = { entry, digest };
+    switch (outcome.status) {
+        case 'error':
+        case 'canceled': {
+            const status = outcome.status === 'error' ? 'Error' : 'Canceled';
+            return { suborders: withSuborder(state, suborder.id, { status, completed }) };
+        }
+        case 'delivered':
+            if (suborder.type !== 'Solution')
+                refuse('only a solution is delivered');
+            if (outcome.solution.hash !== state.placed.entry.solution.hash)
+                refuse('another solution was ordered');
+            return { suborders: withSuborder(state, suborder.id, { status: 'Done', completed }) };
+        case 'done': {
+            const { approval } = outcome;
+            if (suborder.type !== 'Data')
+                refuse('only a data suborder takes an approval');
+            if (!state.attested)
+                refuse('the TEE has not attested this order yet');
+            const same = approval.order === state.id &&
+                approval.suborder === suborder.id &&
+                approval.approver === entry.author &&
+                approval.tee.evidenceDigest === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(state.attested.entry.evidence);
+            if (!same)
+                refuse('the approval was given for something else');
+            return { suborders: withSuborder(state, suborder.id, { status: 'Done', completed }) };
+        }
+    }
+}
+function finish(state, entry, digest) {
+    if (entry.status === 'done' && !state.reported)
+        refuse('an order is reported before it is done');
+    if (entry.attempt !== (state.attested?.entry.attempt ?? 0))
+        refuse('another attempt is under way');
+    const status = entry.status === 'done' ? 'Done' : entry.status === 'canceled' ? 'Canceled' : 'Error';
+    return { finished: { entry, digest }, suborders: withTee(state.suborders, status) };
+}
+function change(state, entry, digest, ownerOf) {
+    const teeOffer = state.placed.entry.tee.offer;
+    switch (entry.kind) {
+        case 'order.placed':
+            return refuse('an order is placed once');
+        case 'order.cancel-requested':
+            if (entry.author !== state.placed.entry.author)
+                refuse('only the customer may cancel an order');
+            return { cancelRequested: true };
+        case 'order.completed':
+            return complete(state, entry, digest, ownerOf);
+        case 'order.revoked': {
+            const suborder = suborderOf(state, entry.suborder);
+            ownerMust(ownerOf, suborder.offer, entry.author, `revoke the approval of suborder ${suborder.id}`);
+            if (state.reported)
+                refuse('the order is being executed: an approval can no longer be revoked');
+            return { suborders: withSuborder(state, suborder.id, { status: 'Canceled', revoked: true }) };
+        }
+        case 'order.attested':
+            ownerMust(ownerOf, teeOffer, entry.author, 'attest the order');
+            return attest(state, entry, digest);
+        case 'order.reported':
+            ownerMust(ownerOf, teeOffer, entry.author, 'report the order');
+            if (!isReady(state))
+                refuse(`the order is ${statusOf(state)}: it may not be executed`);
+            if (entry.attempt !== state.attested?.entry.attempt)
+                refuse('another attempt is under way');
+            return { reported: { entry, digest } };
+        case 'order.finished':
+            ownerMust(ownerOf, teeOffer, entry.author, 'finish the order');
+            return finish(state, entry, digest);
+    }
+}
+/**
+ * The next state, or a refusal that says which rule of the order's life the entry breaks. Signatures are the
+ * reader's business; authorship, chain and order are checked here.
+ * @param digest SHA-256 of the entry's bytes
+ * @throws CountersignError `refused`
+ */
+function applyEntry(state, entry, digest, ownerOf) {
+    if (state === undefined) {
+        if (entry.kind !== 'order.placed')
+            refuse('an order begins with its placing');
+        return place(entry, digest, ownerOf);
+    }
+    if (entry.order !== state.id)
+        refuse(`the entry belongs to order ${entry.order}`);
+    if (entry.seq !== state.seq + 1 || entry.previous !== state.last)
+        refuse('the entry does not follow the last one');
+    if (isFinal(state))
+        refuse(`the order is ${statusOf(state)}: nothing more can happen to it`);
+    return { ...state, ...change(state, entry, digest, ownerOf), seq: entry.seq, last: digest };
+}
+
+
+/***/ }),
+
+/***/ 47692:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K3: () => (/* binding */ base64),
+/* harmony export */   Rj: () => (/* binding */ fingerprint),
+/* harmony export */   ZA: () => (/* binding */ armored),
+/* harmony export */   ee: () => (/* binding */ bytes),
+/* harmony export */   id: () => (/* binding */ id),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   os: () => (/* binding */ shortText),
+/* harmony export */   sc: () => (/* binding */ sha256),
+/* harmony export */   wN: () => (/* binding */ sealedTo)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64377);
+
+/** Building blocks of everything that is written to the ledger. */
+const sha256 = zod__WEBPACK_IMPORTED_MODULE_0__.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hex digits');
+const fingerprint = zod__WEBPACK_IMPORTED_MODULE_0__.string()
+    .regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/, 'must be an OpenPGP fingerprint');
+const id = zod__WEBPACK_IMPORTED_MODULE_0__.int().positive().max(Number.MAX_SAFE_INTEGER);
+const bytes = zod__WEBPACK_IMPORTED_MODULE_0__.int().nonnegative().max(Number.MAX_SAFE_INTEGER);
+const time = zod__WEBPACK_IMPORTED_MODULE_1__.datetime();
+const shortText = zod__WEBPACK_IMPORTED_MODULE_0__.string().max(4096);
+/** An armoured OpenPGP message, signature or key. */
+const armored = zod__WEBPACK_IMPORTED_MODULE_0__.string().max(512 * 1024);
+/** Armoured messages by the fingerprint of the key they are sealed to. */
+const sealedTo = zod__WEBPACK_IMPORTED_MODULE_0__.record(fingerprint, armored);
+const base64 = zod__WEBPACK_IMPORTED_MODULE_0__.base64().max(1024 * 1024);
+
+
+/***/ }),
+
+/***/ 87990:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openMessage: () => (/* binding */ openMessage),
+/* harmony export */   sealMessage: () => (/* binding */ sealMessage)
+/* harmony export */ });
+/* harmony import */ var openpgp__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13074);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+
+
+/** Small secrets only: resource files and grants. Bulk data has its own seal. */
+const MAX_MESSAGE_BYTES = 1024 * 1024;
+/** Seals bytes to all of `recipients`, in ASCII armour; signed by `signer` inside the seal when given. */
+async function sealMessage(bytes, recipients, signer) {
+    const message = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .createMessage */ .oH({ binary: bytes });
+    const options = {
+        message,
+        encryptionKeys: [...recipients],
+        format: 'armored',
+        ...(signer ? { signingKeys: signer } : {}),
+        config: { preferredCompressionAlgorithm: openpgp__WEBPACK_IMPORTED_MODULE_0__/* .enums */ .vP.compression.uncompressed },
+    };
+    const sealed = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .encrypt */ .w(options);
+    return String(sealed);
+}
+/**
+ * Opens a message sealed to `key`, and checks the signature inside when `signer` is given.
+ * @throws CountersignError `tampered` when it was sealed to another key, changed, or not signed by `signer`.
+ */
+async function openMessage(armored, key, what, signer) {
+    if (armored.length > 2 * MAX_MESSAGE_BYTES)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('limit', `${what} is too large`);
+    try {
+        const message = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readMessage */ ._8({ armoredMessage: armored });
+        const opened = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .decrypt */ .Yc({
+            message,
+            decryptionKeys: key,
+            format: 'binary',
+            ...(signer ? { verificationKeys: signer, expectSigned: true } : {}),
+            config: { maxDecompressedMessageSize: MAX_MESSAGE_BYTES, allowUnauthenticatedMessages: false },
+        });
+        return opened.data;
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} does not open with this key, or was changed`, { cause });
+    }
+}
+
+
+/***/ }),
+
+/***/ 72826:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kh: () => (/* binding */ openStatement),
+/* harmony export */   _D: () => (/* binding */ bundleSchema),
+/* harmony export */   fT: () => (/* binding */ signStatement)
+/* harmony export */ });
+/* unused harmony exports IN_TOTO_PAYLOAD_TYPE, preAuthenticationEncoding */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55156);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+
+
+
+
+const IN_TOTO_PAYLOAD_TYPE = 'application/vnd.in-toto+json';
+const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+/** A Sigstore bundle v0.3 that holds a DSSE envelope signed by a plain public key. */
+const bundleSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
+    mediaType: zod__WEBPACK_IMPORTED_MODULE_3__.literal(BUNDLE_TYPE),
+    verificationMaterial: zod__WEBPACK_IMPORTED_MODULE_3__.object({ publicKey: zod__WEBPACK_IMPORTED_MODULE_3__.object({ hint: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(256) }) }),
+    dsseEnvelope: zod__WEBPACK_IMPORTED_MODULE_3__.object({
+        payload: zod__WEBPACK_IMPORTED_MODULE_3__.base64().max(4 * 1024 * 1024),
+        payloadType: zod__WEBPACK_IMPORTED_MODULE_3__.literal(IN_TOTO_PAYLOAD_TYPE),
+        signatures: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.object({ sig: zod__WEBPACK_IMPORTED_MODULE_3__.base64().max(1024), keyid: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(256).optional() }))
+            .length(1),
+    }),
+});
+/** Pre-authentication encoding: what a DSSE signature covers (DSSE protocol v1.0.2). */
+function preAuthenticationEncoding(payloadType, payload) {
+    const head = `DSSEv1 ${Buffer.byteLength(payloadType)} ${payloadType} ${payload.length} `;
+    return Buffer.concat([Buffer.from(head), payload]);
+}
+/** Signs a statement (ECDSA P-256, SHA-256, DER) and packs it as a bundle. */
+function signStatement(statement, key) {
+    const payload = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(statement);
+    const sig = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('sha256', preAuthenticationEncoding(IN_TOTO_PAYLOAD_TYPE, payload), key);
+    const hint = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg)((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key).export({ type: 'spki', format: 'der' }));
+    return {
+        mediaType: BUNDLE_TYPE,
+        verificationMaterial: { publicKey: { hint } },
+        dsseEnvelope: {
+            payload: Buffer.from(payload).toString('base64'),
+            payloadType: IN_TOTO_PAYLOAD_TYPE,
+            signatures: [{ sig: sig.toString('base64'), keyid: hint }],
+        },
+    };
+}
+/**
+ * Verifies a bundle by the key that the evidence binds, and gives the statement's JSON.
+ * @throws CountersignError `tampered`.
+ */
+function openStatement(bundle, key, what) {
+    const parsed = bundleSchema.safeParse(bundle);
+    if (!parsed.success)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `${what} is not a Sigstore bundle v0.3 with a public key`);
+    const { payload, payloadType, signatures } = parsed.data.dsseEnvelope;
+    const bytes = Buffer.from(payload, 'base64');
+    const sig = Buffer.from(signatures[0]?.sig ?? '', 'base64');
+    if (!(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)('sha256', preAuthenticationEncoding(payloadType, bytes), key, sig)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `${what}: the signature does not hold`);
+    }
+    return bytes.toString('utf8');
+}
+
+
+/***/ }),
+
+/***/ 21430:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ parseStatement),
+/* harmony export */   c: () => (/* binding */ readStatement)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _dsse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72826);
+/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27722);
+
+
+
+/**
+ * Reads a bundle's statement without verifying its signature.
+ * @throws CountersignError `tampered` when it is not a statement of this kind.
+ */
+function readStatement(bundle, what, kind) {
+    const parsed = _dsse_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleSchema */ ._D.safeParse(bundle);
+    if (!parsed.success)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not a Sigstore bundle v0.3 with a public key`);
+    return parseStatement(Buffer.from(parsed.data.dsseEnvelope.payload, 'base64').toString('utf8'), what, kind);
+}
+/** @throws CountersignError `tampered`. */
+function parseStatement(json, what, kind) {
+    let value;
+    try {
+        value = JSON.parse(json);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not JSON`, { cause });
+    }
+    const statement = _statement_js__WEBPACK_IMPORTED_MODULE_2__/* .statementSchema */ .t.safeParse(value);
+    const wanted = kind === 'report' ? _statement_js__WEBPACK_IMPORTED_MODULE_2__/* .ORDER_REPORT_TYPE */ .f0 : _statement_js__WEBPACK_IMPORTED_MODULE_2__/* .RESULT_TYPE */ .l4;
+    if (!statement.success || statement.data.predicateType !== wanted) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not a statement of type ${wanted}`);
+    }
+    return statement.data;
+}
+
+
+/***/ }),
+
+/***/ 27722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ID: () => (/* binding */ runtimeInfoSchema),
+/* harmony export */   Wf: () => (/* binding */ orderReportStatement),
+/* harmony export */   f0: () => (/* binding */ ORDER_REPORT_TYPE),
+/* harmony export */   l4: () => (/* binding */ RESULT_TYPE),
+/* harmony export */   po: () => (/* binding */ resultStatement),
+/* harmony export */   t: () => (/* binding */ statementSchema)
+/* harmony export */ });
+/* unused harmony exports orderReportSchema, resultSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
+/* harmony import */ var _marketplace_approval_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30641);
+/* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47692);
+
+
+
+const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+const ORDER_REPORT_TYPE = 'urn:countersign:order-report:v1';
+const RESULT_TYPE = 'urn:countersign:result:v1';
+/** An entry of the guide's `runtimeInfo`. */
+const runtimeInfoSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    type: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](['Image', 'Data', 'Configuration']),
+    size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee,
+    hash: zod__WEBPACK_IMPORTED_MODULE_2__.object({ algo: zod__WEBPACK_IMPORTED_MODULE_2__.literal('sha256'), hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc, encoding: zod__WEBPACK_IMPORTED_MODULE_2__.literal('hex') }),
+});
+/** What runs on what, for whom, by whose leave: known before execution. */
+const orderReportSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    order: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id,
+    orderDigest: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    attempt: zod__WEBPACK_IMPORTED_MODULE_2__.int().positive(),
+    /** The claim of the one process that executes. */
+    run: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    customer: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj,
+    recipients: zod__WEBPACK_IMPORTED_MODULE_2__.array(_marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj),
+    tee: zod__WEBPACK_IMPORTED_MODULE_2__.object({
+        offer: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id,
+        kind: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](['sim', 'sev-snp', 'tdx']),
+        simulated: zod__WEBPACK_IMPORTED_MODULE_2__.boolean(),
+        evidenceDigest: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    }),
+    /** Image first, then the data in the order of /sp/inputs, then the configuration. */
+    runtimeInfo: zod__WEBPACK_IMPORTED_MODULE_2__.array(runtimeInfoSchema),
+    approvals: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.object({ suborder: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id, approver: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj, digest: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc })),
+    limits: _marketplace_approval_js__WEBPACK_IMPORTED_MODULE_0__/* .runLimitsSchema */ .$X,
+    sandbox: zod__WEBPACK_IMPORTED_MODULE_2__.object({ engine: zod__WEBPACK_IMPORTED_MODULE_2__.string().max(64) }),
+    created: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB,
+});
+/** What came out. */
+const resultSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    /** SHA-256 of the order report's canonical JSON: the result stands on it. */
+    report: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    order: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id,
+    attempt: zod__WEBPACK_IMPORTED_MODULE_2__.int().positive(),
+    run: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    outcome: zod__WEBPACK_IMPORTED_MODULE_2__["enum"]([
+        'exited',
+        'time-limit',
+        'memory-limit',
+        'output-limit',
+        'cancelled',
+        'not-startable',
+        'interrupted',
+    ]),
+    exitStatus: zod__WEBPACK_IMPORTED_MODULE_2__.int().nullable(),
+    /** Wall time of the container, milliseconds. */
+    milliseconds: zod__WEBPACK_IMPORTED_MODULE_2__.number().nonnegative(),
+    logBytes: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee,
+    /** The deterministic tar of the result directory, as `files calculate-hash` gives it. */
+    result: zod__WEBPACK_IMPORTED_MODULE_2__.object({ hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc, size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee }).nullable(),
+    outputs: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.object({ name: zod__WEBPACK_IMPORTED_MODULE_2__.string().max(4096), size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee, hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc })),
+    finished: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB,
+});
+const subject = zod__WEBPACK_IMPORTED_MODULE_2__.object({ name: zod__WEBPACK_IMPORTED_MODULE_2__.string(), digest: zod__WEBPACK_IMPORTED_MODULE_2__.object({ sha256: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc }) });
+/** An in-toto Statement v1 with one of our predicates. */
+const statementSchema = zod__WEBPACK_IMPORTED_MODULE_2__.discriminatedUnion('predicateType', [
+    zod__WEBPACK_IMPORTED_MODULE_2__.object({
+        _type: zod__WEBPACK_IMPORTED_MODULE_2__.literal(STATEMENT_TYPE),
+        subject: zod__WEBPACK_IMPORTED_MODULE_2__.array(subject),
+        predicateType: zod__WEBPACK_IMPORTED_MODULE_2__.literal(ORDER_REPORT_TYPE),
+        predicate: orderReportSchema,
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_2__.object({
+        _type: zod__WEBPACK_IMPORTED_MODULE_2__.literal(STATEMENT_TYPE),
+        subject: zod__WEBPACK_IMPORTED_MODULE_2__.array(subject),
+        predicateType: zod__WEBPACK_IMPORTED_MODULE_2__.literal(RESULT_TYPE),
+        predicate: resultSchema,
+    }),
+]);
+/** The names of the subjects follow the guide: the image, then each input. */
+function orderReportStatement(predicate) {
+    let inputs = 0;
+    const subjects = predicate.runtimeInfo.map(({ type, hash }) => {
+        const name = type === 'Image'
+            ? 'solution'
+            : type === 'Data'
+                ? `input-${String(++inputs).padStart(4, '0')}`
+                : 'configuration.json';
+        return { name, digest: { sha256: hash.hash } };
+    });
+    return { _type: STATEMENT_TYPE, subject: subjects, predicateType: ORDER_REPORT_TYPE, predicate };
+}
+/** Subjects are what came out: the result as a whole, and each file in it. */
+function resultStatement(predicate) {
+    const whole = predicate.result ? [{ name: 'result.tar', digest: { sha256: predicate.result.hash } }] : [];
+    const files = predicate.outputs.map(({ name, hash }) => ({ name, digest: { sha256: hash } }));
+    return { _type: STATEMENT_TYPE, subject: [...whole, ...files], predicateType: RESULT_TYPE, predicate };
+}
+
+
+/***/ }),
+
+/***/ 50341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ handOver),
+/* harmony export */   F: () => (/* binding */ giveBack)
+/* harmony export */ });
+/** Buffers that the engine made for one piece, and of which it keeps no other view. */
+const ours = new WeakSet();
+/** Says that nobody but the piece's receiver holds its memory. */
+function handOver(piece) {
+    ours.add(piece.buffer);
+    return piece;
+}
+/**
+ * Gives a piece's memory back at once. The garbage collector sees only the small object in front of a large
+ * buffer and comes late: at a gigabyte a second that is the difference between 80 and 200 MiB. For whoever has
+ * consumed a piece and knows that nobody else has it; a piece that the engine did not make is left alone.
+ */
+function giveBack(piece) {
+    const buffer = piece.buffer;
+    if (piece.byteLength !== buffer.byteLength || !ours.delete(buffer))
+        return;
+    // ES2024, in every Node from 21 on.
+    buffer.transfer(0);
+}
+
+
+/***/ }),
+
+/***/ 57259:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ openLocation),
+  openStore: () => (/* binding */ openStore)
+});
+
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./build/storage/folderRead.js
+
+
+
+const PIECE_BYTES = 1024 * 1024;
+/**
+ * An object's bytes. As a stream like every store's; and, for who can use it, to be read into buffers of the
+ * reader's own.
+ * @throws CountersignError `not-found` on the first read.
+ */
+function readFolderObject(path, name, range) {
+    const bytes = new FolderBytes(path, name, range);
+    return {
+        read: (into) => bytes.read(into),
+        close: () => bytes.close(),
+        async *[Symbol.asyncIterator]() {
+            try {
+                for (;;) {
+                    const piece = Buffer.allocUnsafeSlow(PIECE_BYTES);
+                    const filled = await bytes.read(piece);
+                    if (filled === 0)
+                        return;
+                    yield piece.subarray(0, filled);
+                }
+            }
+            finally {
+                await bytes.close();
+            }
+        },
+    };
+}
+class FolderBytes {
+    #path;
+    #name;
+    #position;
+    #left;
+    #file;
+    constructor(path, name, range) {
+        this.#path = path;
+        this.#name = name;
+        this.#position = range?.offset ?? 0;
+        this.#left = range?.length ?? Infinity;
+    }
+    async read(into) {
+        const file = (this.#file ??= await this.#open());
+        const wanted = Math.min(into.length, this.#left);
+        let filled = 0;
+        while (filled < wanted) {
+            const { bytesRead } = await file.read(into, filled, wanted - filled, this.#position);
+            if (bytesRead === 0)
+                break;
+            filled += bytesRead;
+            this.#position += bytesRead;
+        }
+        this.#left -= filled;
+        return filled;
+    }
+    async close() {
+        const file = this.#file;
+        this.#file = undefined;
+        this.#left = 0;
+        await file?.close();
+    }
+    async #open() {
+        try {
+            // Not to hang on a pipe that a hostile store has put there.
+            const file = await (0,promises_.open)(this.#path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+            if ((await file.stat()).isFile())
+                return file;
+            await file.close();
+        }
+        catch (cause) {
+            const code = cause.code ?? '';
+            if (code !== 'ENOENT' && code !== 'ENOTDIR') {
+                throw new errors.CountersignError('unavailable', `the object ${this.#name} cannot be read (${code})`, {
+                    cause,
+                });
+            }
+        }
+        throw new errors.CountersignError('not-found', `the store has no object ${this.#name}`, {
+            mend: 'It may have been deleted, or the store may be on another machine.',
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./build/storage/writePieces.js
+var writePieces = __webpack_require__(54490);
+;// CONCATENATED MODULE: ./build/storage/folderStore.js
+
+
+
+
+
+
+
+/** Begins with a letter or a digit, so that no name leaves the folder or is a temporary file's. */
+const OBJECT_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/;
+const TEMPORARY = '.incoming-';
+/** A temporary file that nobody has written to for this long was left by a crash. */
+const STALE_MS = 60 * 60 * 1000;
+/** A store in a folder of this machine, or of one that is mounted here. Made when the first object is put. */
+class FolderStore {
+    url;
+    #folder;
+    /** @param folder path of the folder */
+    constructor(folder) {
+        this.#folder = (0,external_node_path_.resolve)(folder);
+        this.url = (0,external_node_url_.pathToFileURL)(this.#folder).href;
+    }
+    /** The object appears under its name when it is whole and on the disk, and not before; see ObjectStore. */
+    async put(name, size, bytes) {
+        const path = pathOf(this.#folder, name);
+        await (0,promises_.mkdir)(this.#folder, { recursive: true });
+        await removeStale(this.#folder);
+        const temporary = (0,external_node_path_.join)(this.#folder, `${TEMPORARY}${(0,external_node_crypto_.randomBytes)(16).toString('hex')}`);
+        try {
+            const written = await writeFile(temporary, bytes);
+            if (size !== undefined && written !== size) {
+                throw new errors.CountersignError('internal', `${name} has ${written} bytes, ${size} were announced`);
+            }
+            // A link fails where a rename would replace: of two writers one wins, and no object is ever torn.
+            await (0,promises_.link)(temporary, path);
+            await syncDirectory(this.#folder);
+            return { name, size: written };
+        }
+        catch (cause) {
+            throw storeError(name, cause);
+        }
+        finally {
+            await (0,promises_.rm)(temporary, { force: true });
+        }
+    }
+    stat(name) {
+        return statObject(this.#folder, name);
+    }
+    read(name, range) {
+        return readFolderObject(pathOf(this.#folder, name), name, range);
+    }
+    async remove(name) {
+        try {
+            await (0,promises_.rm)(pathOf(this.#folder, name));
+            return true;
+        }
+        catch (cause) {
+            if (cause.code === 'ENOENT')
+                return false;
+            throw storeError(name, cause);
+        }
+    }
+    async *list() {
+        let directory;
+        try {
+            directory = await (0,promises_.opendir)(this.#folder);
+        }
+        catch (cause) {
+            if (cause.code === 'ENOENT')
+                return;
+            throw storeError(this.url, cause);
+        }
+        for await (const entry of directory) {
+            const info = OBJECT_NAME.test(entry.name) ? await this.stat(entry.name) : undefined;
+            if (info !== undefined)
+                yield info;
+        }
+    }
+    locationOf(name) {
+        return Promise.resolve({
+            type: 'STORAGE_PROVIDER',
+            storageType: 'FS',
+            filepath: name,
+            credentials: { bucket: this.#folder, prefix: '' },
+        });
+    }
+}
+/** Reads an object of a folder where a resource says it is. */
+function openFolderLocation(location) {
+    const { filepath, credentials } = location;
+    const folder = (0,external_node_path_.resolve)(credentials.bucket, credentials.prefix);
+    return {
+        stat: () => statObject(folder, filepath),
+        read: (range) => readFolderObject(pathOf(folder, filepath), filepath, range),
+    };
+}
+function pathOf(folder, name) {
+    if (!OBJECT_NAME.test(name))
+        throw new errors.CountersignError('input', `${JSON.stringify(name)} is no name of an object`);
+    return (0,external_node_path_.join)(folder, name);
+}
+async function statObject(folder, name) {
+    try {
+        const found = await (0,promises_.stat)(pathOf(folder, name));
+        return found.isFile() ? { name, size: found.size } : undefined;
+    }
+    catch (cause) {
+        const code = cause.code;
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        throw storeError(name, cause);
+    }
+}
+/** Returns how many bytes once they are on the disk. */
+async function writeFile(path, bytes) {
+    const file = await (0,promises_.open)(path, 'wx', 0o644);
+    try {
+        const written = await (0,writePieces/* writePieces */.R)(file, bytes);
+        await file.datasync();
+        return written;
+    }
+    finally {
+        await file.close();
+    }
+}
+async function syncDirectory(folder) {
+    const directory = await (0,promises_.open)(folder, 'r');
+    try {
+        await directory.sync();
+    }
+    finally {
+        await directory.close();
+    }
+}
+async function removeStale(folder) {
+    for await (const entry of await (0,promises_.opendir)(folder)) {
+        if (!entry.name.startsWith(TEMPORARY))
+            continue;
+        const path = (0,external_node_path_.join)(folder, entry.name);
+        const found = await (0,promises_.stat)(path).catch(() => undefined);
+        if (found !== undefined && Date.now() - found.mtimeMs > STALE_MS)
+            await (0,promises_.rm)(path, { force: true });
+    }
+}
+function storeError(name, cause) {
+    const code = cause?.code;
+    if (cause instanceof errors.CountersignError || code === undefined)
+        return cause;
+    if (code === 'EEXIST')
+        return new errors.CountersignError('exists', `the store has an object ${name} already`, { cause });
+    if (code === 'ENOSPC' || code === 'EDQUOT')
+        return new errors.CountersignError('limit', 'the disk of the store is full', { cause });
+    return new errors.CountersignError('unavailable', `the folder store failed at ${name} (${code})`, { cause });
+}
+
+;// CONCATENATED MODULE: ./build/storage/openStore.js
+
+
+
+/**
+ * The store that a URL addresses: `file:///srv/store` or a plain path, `s3://bucket/prefix`,
+ * `oci://registry/repository`. What a store needs is loaded when it is used.
+ * @throws CountersignError `usage` when there is no such kind of store, or the URL is not one of it.
+ */
+async function openStore(url, env = process.env, options = {}) {
+    if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(url))
+        return new FolderStore(url);
+    const parsed = parseUrl(url);
+    switch (parsed.protocol) {
+        case 'file:':
+            return new FolderStore(openStore_pathOf(parsed));
+        case 's3:':
+            return (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(4160), __webpack_require__.e(1698), __webpack_require__.e(1422)]).then(__webpack_require__.bind(__webpack_require__, 11422))).openS3Store(parsed, env, options);
+        case 'oci:':
+            return (await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6752), __webpack_require__.e(1698), __webpack_require__.e(669)]).then(__webpack_require__.bind(__webpack_require__, 40669))).openOciStore(parsed, env, options);
+        default:
+            throw new errors.CountersignError('usage', `there is no store of the kind ${parsed.protocol}//`, {
+                mend: 'Use a path, file:///…, s3://bucket/prefix or oci://registry/repository.',
+            });
+    }
+}
+/** Reads the one object that a resource's location names. @throws CountersignError `input` for a bad location. */
+async function openLocation(location, env = process.env, options = {}) {
+    if (location.type === 'URL')
+        return (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(1698), __webpack_require__.e(9118)]).then(__webpack_require__.bind(__webpack_require__, 69118))).openUrlLocation(location, options);
+    switch (location.storageType) {
+        case 'FS':
+            return openFolderLocation(location);
+        case 'S3':
+            // To read it the reader's own credentials would go to an endpoint of somebody else's choosing.
+            throw new errors.CountersignError('unsupported', 'the resource names an S3 object that only its owner can read', {
+                mend: 'Ask its owner for a resource file with a presigned URL, as `files upload` writes it.',
+            });
+        case 'OCI':
+            return (await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6752), __webpack_require__.e(1698), __webpack_require__.e(669)]).then(__webpack_require__.bind(__webpack_require__, 40669))).openOciLocation(location, env, options);
+    }
+}
+function parseUrl(url) {
+    try {
+        return new URL(url);
+    }
+    catch (cause) {
+        throw new errors.CountersignError('usage', 'the address of the store is not a URL', { cause });
+    }
+}
+function openStore_pathOf(url) {
+    try {
+        return (0,external_node_url_.fileURLToPath)(url);
+    }
+    catch (cause) {
+        throw new errors.CountersignError('usage', `${url.href} is not the address of a folder`, {
+            cause,
+            mend: 'Write it as file:///absolute/path, with three slashes.',
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 54490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ writePieces)
+/* harmony export */ });
+/* harmony import */ var _resource_seal_giveBack_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50341);
+
+/** What may wait to be written. */
+const WAITING_BYTES = 2 * 1024 * 1024;
+/**
+ * Writes a stream to a fresh file while its next pieces are made; returns how many bytes it was. Whatever happens,
+ * nothing is being written any more when it is over.
+ */
+async function writePieces(file, pieces) {
+    let position = 0;
+    let waiting = [];
+    let waitingBytes = 0;
+    let writing;
+    const write = () => {
+        const batch = waiting;
+        const at = position;
+        position += waitingBytes;
+        waiting = [];
+        waitingBytes = 0;
+        writing = writeBatch(file, batch, at).then(() => {
+            writing = undefined;
+        });
+        // A rejection is met by the next who waits for it.
+        writing.catch(() => undefined);
+    };
+    try {
+        for await (const piece of pieces) {
+            waiting.push(piece);
+            waitingBytes += piece.length;
+            if (waitingBytes >= WAITING_BYTES)
+                await writing;
+            if (writing === undefined)
+                write();
+        }
+        await writing;
+        if (waitingBytes > 0)
+            write();
+        await writing;
+        return position;
+    }
+    finally {
+        await writing?.catch(() => undefined);
+    }
+}
+async function writeBatch(file, batch, position) {
+    const bytes = batch.reduce((sum, piece) => sum + piece.length, 0);
+    const { bytesWritten } = await file.writev([...batch], position);
+    if (bytesWritten < bytes)
+        await writeRest(file, batch, position, bytesWritten);
+    for (const piece of batch)
+        (0,_resource_seal_giveBack_js__WEBPACK_IMPORTED_MODULE_0__/* .giveBack */ .F)(piece);
+}
+/** A full disk, or a signal, can cut a write short. */
+async function writeRest(file, batch, position, written) {
+    const whole = Buffer.concat(batch);
+    for (let done = written; done < whole.length;) {
+        done += (await file.write(whole, done, whole.length - done, position + done)).bytesWritten;
+    }
+}
+
+
+/***/ }),
+
+/***/ 78398:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ describeIssue)
+/* harmony export */ });
+/** The first thing that a schema finds wrong, for people: `usage.price: must be …`, or `name is missing`. */
+function describeIssue(error) {
+    const [issue] = error.issues;
+    const member = issue?.path.map(String).join('.') ?? '';
+    const message = issue?.message ?? 'is wrong';
+    if (message.endsWith('received undefined'))
+        return `${member} is missing`;
+    const text = message.replace(/^Invalid input: /, '');
+    return member === '' ? text : `${member}: ${text}`;
+}
+
+
+/***/ }),
+
+/***/ 5934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ hasDuplicateMembers)
+/* harmony export */ });
+/**
+ * Whether an object in a JSON text has a member of the same name twice. JSON.parse keeps the last of them and says
+ * nothing; another reader may keep the first (RFC 8259, section 4), so that two people see two documents.
+ * @param value what JSON.parse made of `text`
+ */
+function hasDuplicateMembers(text, value) {
+    // Outside of strings a colon stands for a member, and for nothing else.
+    const members = text.replace(/"(?:[^"\\]|\\.)*"/gs, '').split(':').length - 1;
+    let kept = 0;
+    const pending = [value];
+    while (pending.length > 0) {
+        const next = pending.pop();
+        if (typeof next !== 'object' || next === null)
+            continue;
+        const inner = Object.values(next);
+        if (!Array.isArray(next))
+            kept += inner.length;
+        for (const item of inner)
+            pending.push(item);
+    }
+    return members !== kept;
+}
+
+
+/***/ }),
+
+/***/ 98799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ canonicalize)
+/* harmony export */ });
+function hasLoneSurrogate (value) {
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+
+    if (code >= 0xD800 && code <= 0xDBFF) {
+      if (i === value.length - 1) {
+        return true;
+      }
+      const next = value.charCodeAt(i + 1);
+      if (!(next >= 0xDC00 && next <= 0xDFFF)) {
+        return true;
+      }
+      i++;
+    } else if (code >= 0xDC00 && code <= 0xDFFF) {
+      return true;
+    }
+  }
+
+  return false;
+}
+
+function canonicalize (object, seen = new Set()) {
+  if (typeof object === 'number' && isNaN(object)) {
+    throw new Error('NaN is not allowed');
+  }
+
+  if (typeof object === 'number' && !isFinite(object)) {
+    throw new Error('Infinity is not allowed');
+  }
+
+  if (typeof object === 'string' && hasLoneSurrogate(object)) {
+    throw new Error('Lone surrogate is not allowed');
+  }
+
+  if (object === null || typeof object !== 'object') {
+    return JSON.stringify(object);
+  }
+
+  if (typeof object.toJSON === 'function') {
+    if (seen.has(object)) {
+      throw new Error('Circular reference detected');
+    }
+    seen.add(object);
+    const result = canonicalize(object.toJSON(), seen);
+    seen.delete(object);
+    return result;
+  }
+
+  if (seen.has(object)) {
+    throw new Error('Circular reference detected');
+  }
+  seen.add(object);
+
+  let result;
+  if (Array.isArray(object)) {
+    const values = object.map((cv) => {
+      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
+      return canonicalize(value, seen);
+    });
+    result = `[${values.join(',')}]`;
+  } else {
+    const parts = [];
+    for (const key of Object.keys(object).sort()) {
+      if (object[key] === undefined || typeof object[key] === 'symbol') {
+        continue;
+      }
+      parts.push(`${canonicalize(key)}:${canonicalize(object[key], seen)}`);
+    }
+    result = `{${parts.join(',')}}`;
+  }
+
+  seen.delete(object);
+  return result;
+}
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZodISODate: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODate),
+/* harmony export */   ZodISODateTime: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODateTime),
+/* harmony export */   ZodISODuration: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODuration),
+/* harmony export */   ZodISOTime: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISOTime),
+/* harmony export */   date: () => (/* binding */ date),
+/* harmony export */   datetime: () => (/* binding */ datetime),
+/* harmony export */   duration: () => (/* binding */ duration),
+/* harmony export */   time: () => (/* binding */ time)
+/* harmony export */ });
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55156);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODateTime, params);
+}
+function date(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoDate */ .db(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODate, params);
+}
+function time(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoTime */ .Kn(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISOTime, params);
+}
+function duration(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoDuration */ .f2(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODuration, params);
+}
+
+
+/***/ })
+
+};

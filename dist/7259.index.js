@@ -1,0 +1,433 @@
+export const id = 7259;
+export const ids = [7259];
+export const modules = {
+
+/***/ 50341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ handOver),
+/* harmony export */   F: () => (/* binding */ giveBack)
+/* harmony export */ });
+/** Buffers that the engine made for one piece, and of which it keeps no other view. */
+const ours = new WeakSet();
+/** Says that nobody but the piece's receiver holds its memory. */
+function handOver(piece) {
+    ours.add(piece.buffer);
+    return piece;
+}
+/**
+ * Gives a piece's memory back at once. The garbage collector sees only the small object in front of a large
+ * buffer and comes late: at a gigabyte a second that is the difference between 80 and 200 MiB. For whoever has
+ * consumed a piece and knows that nobody else has it; a piece that the engine did not make is left alone.
+ */
+function giveBack(piece) {
+    const buffer = piece.buffer;
+    if (piece.byteLength !== buffer.byteLength || !ours.delete(buffer))
+        return;
+    // ES2024, in every Node from 21 on.
+    buffer.transfer(0);
+}
+
+
+/***/ }),
+
+/***/ 57259:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ openLocation),
+  openStore: () => (/* binding */ openStore)
+});
+
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./build/storage/folderRead.js
+
+
+
+const PIECE_BYTES = 1024 * 1024;
+/**
+ * An object's bytes. As a stream like every store's; and, for who can use it, to be read into buffers of the
+ * reader's own.
+ * @throws CountersignError `not-found` on the first read.
+ */
+function readFolderObject(path, name, range) {
+    const bytes = new FolderBytes(path, name, range);
+    return {
+        read: (into) => bytes.read(into),
+        close: () => bytes.close(),
+        async *[Symbol.asyncIterator]() {
+            try {
+                for (;;) {
+                    const piece = Buffer.allocUnsafeSlow(PIECE_BYTES);
+                    const filled = await bytes.read(piece);
+                    if (filled === 0)
+                        return;
+                    yield piece.subarray(0, filled);
+                }
+            }
+            finally {
+                await bytes.close();
+            }
+        },
+    };
+}
+class FolderBytes {
+    #path;
+    #name;
+    #position;
+    #left;
+    #file;
+    constructor(path, name, range) {
+        this.#path = path;
+        this.#name = name;
+        this.#position = range?.offset ?? 0;
+        this.#left = range?.length ?? Infinity;
+    }
+    async read(into) {
+        const file = (this.#file ??= await this.#open());
+        const wanted = Math.min(into.length, this.#left);
+        let filled = 0;
+        while (filled < wanted) {
+            const { bytesRead } = await file.read(into, filled, wanted - filled, this.#position);
+            if (bytesRead === 0)
+                break;
+            filled += bytesRead;
+            this.#position += bytesRead;
+        }
+        this.#left -= filled;
+        return filled;
+    }
+    async close() {
+        const file = this.#file;
+        this.#file = undefined;
+        this.#left = 0;
+        await file?.close();
+    }
+    async #open() {
+        try {
+            // Not to hang on a pipe that a hostile store has put there.
+            const file = await (0,promises_.open)(this.#path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+            if ((await file.stat()).isFile())
+                return file;
+            await file.close();
+        }
+        catch (cause) {
+            const code = cause.code ?? '';
+            if (code !== 'ENOENT' && code !== 'ENOTDIR') {
+                throw new errors.CountersignError('unavailable', `the object ${this.#name} cannot be read (${code})`, {
+                    cause,
+                });
+            }
+        }
+        throw new errors.CountersignError('not-found', `the store has no object ${this.#name}`, {
+            mend: 'It may have been deleted, or the store may be on another machine.',
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./build/storage/writePieces.js
+var writePieces = __webpack_require__(54490);
+;// CONCATENATED MODULE: ./build/storage/folderStore.js
+
+
+
+
+
+
+
+/** Begins with a letter or a digit, so that no name leaves the folder or is a temporary file's. */
+const OBJECT_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/;
+const TEMPORARY = '.incoming-';
+/** A temporary file that nobody has written to for this long was left by a crash. */
+const STALE_MS = 60 * 60 * 1000;
+/** A store in a folder of this machine, or of one that is mounted here. Made when the first object is put. */
+class FolderStore {
+    url;
+    #folder;
+    /** @param folder path of the folder */
+    constructor(folder) {
+        this.#folder = (0,external_node_path_.resolve)(folder);
+        this.url = (0,external_node_url_.pathToFileURL)(this.#folder).href;
+    }
+    /** The object appears under its name when it is whole and on the disk, and not before; see ObjectStore. */
+    async put(name, size, bytes) {
+        const path = pathOf(this.#folder, name);
+        await (0,promises_.mkdir)(this.#folder, { recursive: true });
+        await removeStale(this.#folder);
+        const temporary = (0,external_node_path_.join)(this.#folder, `${TEMPORARY}${(0,external_node_crypto_.randomBytes)(16).toString('hex')}`);
+        try {
+            const written = await writeFile(temporary, bytes);
+            if (size !== undefined && written !== size) {
+                throw new errors.CountersignError('internal', `${name} has ${written} bytes, ${size} were announced`);
+            }
+            // A link fails where a rename would replace: of two writers one wins, and no object is ever torn.
+            await (0,promises_.link)(temporary, path);
+            await syncDirectory(this.#folder);
+            return { name, size: written };
+        }
+        catch (cause) {
+            throw storeError(name, cause);
+        }
+        finally {
+            await (0,promises_.rm)(temporary, { force: true });
+        }
+    }
+    stat(name) {
+        return statObject(this.#folder, name);
+    }
+    read(name, range) {
+        return readFolderObject(pathOf(this.#folder, name), name, range);
+    }
+    async remove(name) {
+        try {
+            await (0,promises_.rm)(pathOf(this.#folder, name));
+            return true;
+        }
+        catch (cause) {
+            if (cause.code === 'ENOENT')
+                return false;
+            throw storeError(name, cause);
+        }
+    }
+    async *list() {
+        let directory;
+        try {
+            directory = await (0,promises_.opendir)(this.#folder);
+        }
+        catch (cause) {
+            if (cause.code === 'ENOENT')
+                return;
+            throw storeError(this.url, cause);
+        }
+        for await (const entry of directory) {
+            const info = OBJECT_NAME.test(entry.name) ? await this.stat(entry.name) : undefined;
+            if (info !== undefined)
+                yield info;
+        }
+    }
+    locationOf(name) {
+        return Promise.resolve({
+            type: 'STORAGE_PROVIDER',
+            storageType: 'FS',
+            filepath: name,
+            credentials: { bucket: this.#folder, prefix: '' },
+        });
+    }
+}
+/** Reads an object of a folder where a resource says it is. */
+function openFolderLocation(location) {
+    const { filepath, credentials } = location;
+    const folder = (0,external_node_path_.resolve)(credentials.bucket, credentials.prefix);
+    return {
+        stat: () => statObject(folder, filepath),
+        read: (range) => readFolderObject(pathOf(folder, filepath), filepath, range),
+    };
+}
+function pathOf(folder, name) {
+    if (!OBJECT_NAME.test(name))
+        throw new errors.CountersignError('input', `${JSON.stringify(name)} is no name of an object`);
+    return (0,external_node_path_.join)(folder, name);
+}
+async function statObject(folder, name) {
+    try {
+        const found = await (0,promises_.stat)(pathOf(folder, name));
+        return found.isFile() ? { name, size: found.size } : undefined;
+    }
+    catch (cause) {
+        const code = cause.code;
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        throw storeError(name, cause);
+    }
+}
+/** Returns how many bytes once they are on the disk. */
+async function writeFile(path, bytes) {
+    const file = await (0,promises_.open)(path, 'wx', 0o644);
+    try {
+        const written = await (0,writePieces/* writePieces */.R)(file, bytes);
+        await file.datasync();
+        return written;
+    }
+    finally {
+        await file.close();
+    }
+}
+async function syncDirectory(folder) {
+    const directory = await (0,promises_.open)(folder, 'r');
+    try {
+        await directory.sync();
+    }
+    finally {
+        await directory.close();
+    }
+}
+async function removeStale(folder) {
+    for await (const entry of await (0,promises_.opendir)(folder)) {
+        if (!entry.name.startsWith(TEMPORARY))
+            continue;
+        const path = (0,external_node_path_.join)(folder, entry.name);
+        const found = await (0,promises_.stat)(path).catch(() => undefined);
+        if (found !== undefined && Date.now() - found.mtimeMs > STALE_MS)
+            await (0,promises_.rm)(path, { force: true });
+    }
+}
+function storeError(name, cause) {
+    const code = cause?.code;
+    if (cause instanceof errors.CountersignError || code === undefined)
+        return cause;
+    if (code === 'EEXIST')
+        return new errors.CountersignError('exists', `the store has an object ${name} already`, { cause });
+    if (code === 'ENOSPC' || code === 'EDQUOT')
+        return new errors.CountersignError('limit', 'the disk of the store is full', { cause });
+    return new errors.CountersignError('unavailable', `the folder store failed at ${name} (${code})`, { cause });
+}
+
+;// CONCATENATED MODULE: ./build/storage/openStore.js
+
+
+
+/**
+ * The store that a URL addresses: `file:///srv/store` or a plain path, `s3://bucket/prefix`,
+ * `oci://registry/repository`. What a store needs is loaded when it is used.
+ * @throws CountersignError `usage` when there is no such kind of store, or the URL is not one of it.
+ */
+async function openStore(url, env = process.env, options = {}) {
+    if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(url))
+        return new FolderStore(url);
+    const parsed = parseUrl(url);
+    switch (parsed.protocol) {
+        case 'file:':
+            return new FolderStore(openStore_pathOf(parsed));
+        case 's3:':
+            return (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(4160), __webpack_require__.e(1698), __webpack_require__.e(1422)]).then(__webpack_require__.bind(__webpack_require__, 11422))).openS3Store(parsed, env, options);
+        case 'oci:':
+            return (await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6752), __webpack_require__.e(1698), __webpack_require__.e(669)]).then(__webpack_require__.bind(__webpack_require__, 40669))).openOciStore(parsed, env, options);
+        default:
+            throw new errors.CountersignError('usage', `there is no store of the kind ${parsed.protocol}//`, {
+                mend: 'Use a path, file:///…, s3://bucket/prefix or oci://registry/repository.',
+            });
+    }
+}
+/** Reads the one object that a resource's location names. @throws CountersignError `input` for a bad location. */
+async function openLocation(location, env = process.env, options = {}) {
+    if (location.type === 'URL')
+        return (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(1698), __webpack_require__.e(9118)]).then(__webpack_require__.bind(__webpack_require__, 69118))).openUrlLocation(location, options);
+    switch (location.storageType) {
+        case 'FS':
+            return openFolderLocation(location);
+        case 'S3':
+            // To read it the reader's own credentials would go to an endpoint of somebody else's choosing.
+            throw new errors.CountersignError('unsupported', 'the resource names an S3 object that only its owner can read', {
+                mend: 'Ask its owner for a resource file with a presigned URL, as `files upload` writes it.',
+            });
+        case 'OCI':
+            return (await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6752), __webpack_require__.e(1698), __webpack_require__.e(669)]).then(__webpack_require__.bind(__webpack_require__, 40669))).openOciLocation(location, env, options);
+    }
+}
+function parseUrl(url) {
+    try {
+        return new URL(url);
+    }
+    catch (cause) {
+        throw new errors.CountersignError('usage', 'the address of the store is not a URL', { cause });
+    }
+}
+function openStore_pathOf(url) {
+    try {
+        return (0,external_node_url_.fileURLToPath)(url);
+    }
+    catch (cause) {
+        throw new errors.CountersignError('usage', `${url.href} is not the address of a folder`, {
+            cause,
+            mend: 'Write it as file:///absolute/path, with three slashes.',
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 54490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ writePieces)
+/* harmony export */ });
+/* harmony import */ var _resource_seal_giveBack_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50341);
+
+/** What may wait to be written. */
+const WAITING_BYTES = 2 * 1024 * 1024;
+/**
+ * Writes a stream to a fresh file while its next pieces are made; returns how many bytes it was. Whatever happens,
+ * nothing is being written any more when it is over.
+ */
+async function writePieces(file, pieces) {
+    let position = 0;
+    let waiting = [];
+    let waitingBytes = 0;
+    let writing;
+    const write = () => {
+        const batch = waiting;
+        const at = position;
+        position += waitingBytes;
+        waiting = [];
+        waitingBytes = 0;
+        writing = writeBatch(file, batch, at).then(() => {
+            writing = undefined;
+        });
+        // A rejection is met by the next who waits for it.
+        writing.catch(() => undefined);
+    };
+    try {
+        for await (const piece of pieces) {
+            waiting.push(piece);
+            waitingBytes += piece.length;
+            if (waitingBytes >= WAITING_BYTES)
+                await writing;
+            if (writing === undefined)
+                write();
+        }
+        await writing;
+        if (waitingBytes > 0)
+            write();
+        await writing;
+        return position;
+    }
+    finally {
+        await writing?.catch(() => undefined);
+    }
+}
+async function writeBatch(file, batch, position) {
+    const bytes = batch.reduce((sum, piece) => sum + piece.length, 0);
+    const { bytesWritten } = await file.writev([...batch], position);
+    if (bytesWritten < bytes)
+        await writeRest(file, batch, position, bytesWritten);
+    for (const piece of batch)
+        (0,_resource_seal_giveBack_js__WEBPACK_IMPORTED_MODULE_0__/* .giveBack */ .F)(piece);
+}
+/** A full disk, or a signal, can cut a write short. */
+async function writeRest(file, batch, position, written) {
+    const whole = Buffer.concat(batch);
+    for (let done = written; done < whole.length;) {
+        done += (await file.write(whole, done, whole.length - done, position + done)).bytesWritten;
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,596 @@
+export const id = 7819;
+export const ids = [7819,5716,8448,4772,4123,6067];
+export const modules = {
+
+/***/ 64123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openLedger: () => (/* binding */ openLedger)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+
+
+
+/** GitHub's own, as it publishes it (docs.github.com, "GitHub's SSH key fingerprints"). */
+const GITHUB_HOST_KEY = 'github.com ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl';
+/**
+ * Opens the ledger that the inputs name. Tokens and keys reach git by its environment and by a file of mode 0600,
+ * never by its arguments.
+ */
+async function openLedger(context, access) {
+    const { Ledger } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(8087), __webpack_require__.e(857)]).then(__webpack_require__.bind(__webpack_require__, 90087));
+    const { openLedgerRepository } = await Promise.all(/* import() */[__webpack_require__.e(6539), __webpack_require__.e(6067)]).then(__webpack_require__.bind(__webpack_require__, 56539));
+    const directory = await context.temporaryDirectory();
+    if (access.ledgerSshKey !== undefined)
+        await useSshKey(context, access, directory);
+    const url = withToken(context, access);
+    return new Ledger(await openLedgerRepository(url, { cacheDir: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'ledger') }));
+}
+/** The ledger's URL with the token as its user's password, which the ledger takes out again before git sees it. */
+function withToken(context, access) {
+    const token = access.ledgerToken ?? ownToken(context, access);
+    if (token === undefined)
+        return access.ledger;
+    if (!/^https?:\/\//i.test(access.ledger)) {
+        if (access.ledgerToken === undefined)
+            return access.ledger;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('input', 'the input ledger-token is of use only with a ledger at an https URL', {
+            mend: 'Write the ledger as https://host/owner/name, or give ledger-ssh-key instead.',
+        });
+    }
+    let url;
+    try {
+        url = new URL(access.ledger);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('input', 'the input ledger is not a URL', { cause });
+    }
+    if (url.password !== '' || url.username !== '')
+        return access.ledger;
+    url.username = 'x-access-token';
+    url.password = token;
+    context.secrets.register(`x-access-token:${token}`);
+    return url.href;
+}
+/** The job's own token opens the job's own repository, and is shown to no other server. */
+function ownToken({ env }, { ledger, token }) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = env;
+    if (!server || !repository)
+        return undefined;
+    const own = `${server}/${repository}`.toLowerCase();
+    return ledger.toLowerCase().replace(/(\.git)?\/?$/, '') === own ? token : undefined;
+}
+async function useSshKey(context, access, directory) {
+    const keyFile = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'ledger_key');
+    const hostsFile = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'known_hosts');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(keyFile, `${access.ledgerSshKey ?? ''}\n`, { mode: 0o600 });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(hostsFile, `${access.ledgerKnownHosts ?? GITHUB_HOST_KEY}\n`, { mode: 0o600 });
+    const words = ['ssh', '-i', keyFile, '-o', 'IdentitiesOnly=yes', '-o', 'BatchMode=yes'];
+    const hosts = ['-o', 'StrictHostKeyChecking=yes', '-o', `UserKnownHostsFile=${hostsFile}`];
+    // git hands this to a shell.
+    context.env['GIT_SSH_COMMAND'] = [...words, ...hosts].map(quote).join(' ');
+}
+function quote(word) {
+    return `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+
+/***/ }),
+
+/***/ 65716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readInputFile),
+/* harmony export */   openActionStore: () => (/* binding */ openActionStore),
+/* harmony export */   openKey: () => (/* binding */ openKey),
+/* harmony export */   openParty: () => (/* binding */ openParty),
+/* harmony export */   openPolicy: () => (/* binding */ openPolicy),
+/* harmony export */   useToken: () => (/* binding */ useToken)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _openLedger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64123);
+
+
+
+
+/** Unlocks the key of an input. @throws CountersignError `input`; the message never holds any of it. */
+async function openKey({ key, passphrase }) {
+    const { readPrivateKey } = await Promise.all(/* import() */[__webpack_require__.e(3074), __webpack_require__.e(8870)]).then(__webpack_require__.bind(__webpack_require__, 8870));
+    try {
+        return await readPrivateKey(key, passphrase, 'the input key');
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('input', (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.messageOf)(cause), {
+            cause,
+            mend: 'Give the armoured private key in `key` and, where it has one, its passphrase in `passphrase`, both from secrets.',
+        });
+    }
+}
+/**
+ * The store of an input. GHCR is reached with the job's token; S3 with the usual variables of the environment.
+ */
+async function openActionStore(context, storage, token) {
+    const { openStore } = await __webpack_require__.e(/* import() */ 7259).then(__webpack_require__.bind(__webpack_require__, 57259));
+    useToken(context, token);
+    return openStore(storage, context.env);
+}
+/** Lets sealed objects in this GitHub's registry be read and written with the job's token. */
+function useToken({ env }, token) {
+    if (token !== undefined && !env['GITHUB_TOKEN'])
+        env['GITHUB_TOKEN'] = token;
+}
+/** A policy as a path or as text; the strict default where none is given. */
+async function openPolicy(input) {
+    if (input === undefined)
+        return (await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(9339)]).then(__webpack_require__.bind(__webpack_require__, 89339))).defaultPolicy();
+    const { parsePolicy } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(7705), __webpack_require__.e(5021)]).then(__webpack_require__.bind(__webpack_require__, 95021));
+    if (/\n|^\{|:\s/.test(input))
+        return parsePolicy(input, 'the input policy');
+    return parsePolicy(await readInputFile(input, 'policy'), input);
+}
+/** @throws CountersignError `input` when the file cannot be read, `limit` over 1 MiB. */
+async function readInputFile(path, input) {
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch((cause) => {
+        const code = cause.code ?? '';
+        const why = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('input', `the file of the input ${input} ${why}: ${path}`, {
+            cause,
+            mend: 'Paths are read from the workspace: is the repository checked out, and the file made by an earlier step?',
+        });
+    });
+    if (text.length > 1024 * 1024)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('limit', `the file of the input ${input} is larger than 1 MiB: ${path}`);
+    return text;
+}
+/** A party without a home: what it is comes from the inputs, and what it keeps ends with the job. */
+async function openParty(context, access) {
+    const { fingerprintOf } = await Promise.all(/* import() */[__webpack_require__.e(3074), __webpack_require__.e(8870)]).then(__webpack_require__.bind(__webpack_require__, 8870));
+    const policy = await openPolicy(access.policy);
+    const key = await openKey(access);
+    const directory = await context.temporaryDirectory();
+    return {
+        key,
+        fingerprint: fingerprintOf(key.toPublic()),
+        ledger: await (0,_openLedger_js__WEBPACK_IMPORTED_MODULE_3__.openLedger)(context, access),
+        // Where an action takes no storage it uploads nothing, and the folder is never made.
+        store: await openActionStore(context, access.storage ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'storage'), access.token),
+        policy,
+    };
+}
+
+
+/***/ }),
+
+/***/ 84772:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ writeSealedResource),
+/* harmony export */   g: () => (/* binding */ readResourceText),
+/* harmony export */   maskResource: () => (/* binding */ maskResource),
+/* harmony export */   readResourceInput: () => (/* binding */ readResourceInput)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _openParty_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65716);
+
+
+
+
+const SEALED = '-----BEGIN PGP MESSAGE-----';
+/** Masks what opens a resource: the session key in all its forms, and an address that is itself a permission. */
+function maskResource(resource, secrets) {
+    secrets.register(resource.encryption.key);
+    secrets.register(Buffer.from(resource.encryption.key, 'base64'));
+    if (resource.resource.type === 'URL')
+        secrets.register(resource.resource.url);
+    return resource;
+}
+/**
+ * Reads a resource as a secret holds it: sealed to the key, or as plain JSON.
+ * @param key undefined where there is none to open a sealed one with
+ */
+async function readResourceText(text, what, key, secrets) {
+    const { parseResource } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(5959)]).then(__webpack_require__.bind(__webpack_require__, 55959));
+    const trimmed = text.trim();
+    if (!trimmed.startsWith(SEALED))
+        return maskResource(parseResource(trimmed, what), secrets);
+    if (key === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('input', `${what} is sealed, and there is no key to open it with`, {
+            mend: 'Give the key that it is sealed to in the input `key`.',
+        });
+    const { openMessage } = await Promise.all(/* import() */[__webpack_require__.e(3074), __webpack_require__.e(7990)]).then(__webpack_require__.bind(__webpack_require__, 87990));
+    const opened = Buffer.from(await openMessage(trimmed, key, what)).toString('utf8');
+    return maskResource(parseResource(opened, what), secrets);
+}
+/** What could be the name of a resource file; anything else may be a secret that was pasted wrong, and is masked. */
+const RESOURCE_FILE = /^[^\r\n]{1,300}\.(?:asc|json|gpg|pgp)$/;
+/** From the file that the input names, `*.resource.json.asc` or `*.resource.json`, or from the text that it is. */
+async function readResourceInput(value, input, key, secrets) {
+    if (RESOURCE_FILE.test(value) && !value.startsWith('{'))
+        return readResourceText(await (0,_openParty_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputFile */ .j)(value, input), `the resource ${value}`, key, secrets);
+    secrets.register(value);
+    return readResourceText(value, `the input ${input}`, key, secrets);
+}
+/** Writes a resource sealed to its owner: the one form in which it may leave a job. */
+async function writeSealedResource(path, resource, owner) {
+    const { sealMessage } = await Promise.all(/* import() */[__webpack_require__.e(3074), __webpack_require__.e(7990)]).then(__webpack_require__.bind(__webpack_require__, 87990));
+    const sealed = await sealMessage((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(resource), [owner.toPublic()]);
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, `${sealed.trim()}\n`, { mode: 0o600 });
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('input', `the sealed resource cannot be written to ${path}`, {
+            cause,
+            mend: 'Name a file in a directory that exists.',
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 43879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   tellQuarters: () => (/* binding */ tellQuarters),
+/* harmony export */   uploadSealed: () => (/* binding */ uploadSealed)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _resource_hashPath_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31170);
+/* harmony import */ var _resource_uploadResource_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18841);
+/* harmony import */ var _openParty_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65716);
+/* harmony import */ var _resourceInput_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84772);
+
+
+
+
+
+
+/** Uploads, unless the output opens already and tells of the same content: then a re-run has nothing left to do. */
+async function uploadSealed(context, upload) {
+    const { path, output, key, store } = upload;
+    const taken = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(output).then(() => true, () => false);
+    if (taken && !upload.force) {
+        const text = await (0,_openParty_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputFile */ .j)(output, 'output');
+        const before = await (0,_resourceInput_js__WEBPACK_IMPORTED_MODULE_5__/* .readResourceText */ .g)(text, output, key, context.secrets);
+        if (before.hash.hash === (await (0,_resource_hashPath_js__WEBPACK_IMPORTED_MODULE_2__.hashPath)(path)).hash)
+            return { resource: before, uploaded: false };
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('exists', `${output} is there already, of another content`, {
+            mend: 'Name another file in `output`, or set `force: true` and lose what the old one opens.',
+        });
+    }
+    const options = {
+        onProgress: tellQuarters(context),
+        ...(upload.filename === undefined ? {} : { filename: upload.filename }),
+    };
+    const resource = (0,_resourceInput_js__WEBPACK_IMPORTED_MODULE_5__.maskResource)(await (0,_resource_uploadResource_js__WEBPACK_IMPORTED_MODULE_3__/* .uploadResource */ .u)(path, store, options), context.secrets);
+    await (0,_resourceInput_js__WEBPACK_IMPORTED_MODULE_5__/* .writeSealedResource */ .P)(output, resource, key);
+    return { resource, uploaded: true };
+}
+/** A log is no terminal: four lines in all, not one for each piece. */
+function tellQuarters(context) {
+    let told = 0;
+    return ({ phase, bytes, totalBytes }) => {
+        const quarter = totalBytes === 0 ? 4 : Math.floor((4 * bytes) / totalBytes);
+        if (quarter <= told)
+            return;
+        told = quarter;
+        context.log(`${phase === 'download' ? 'Downloaded' : 'Uploaded'} ${quarter * 25} % of ${totalBytes} bytes`);
+    };
+}
+
+
+/***/ }),
+
+/***/ 8448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kf: () => (/* binding */ parseCanonical),
+/* harmony export */   Mr: () => (/* binding */ canonicalBytes),
+/* harmony export */   digestOf: () => (/* binding */ digestOf),
+/* harmony export */   fg: () => (/* binding */ sha256Hex)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98799);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+
+
+
+/** Canonical JSON (RFC 8785) of a value, as UTF-8 bytes. Members that are `undefined` are left out. */
+function canonicalBytes(value) {
+    const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .A)(value);
+    if (text === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('internal', 'a value that JSON cannot hold was to be signed');
+    return new TextEncoder().encode(text);
+}
+/**
+ * Parses bytes that must be canonical JSON (RFC 8785): the one accepted form has no duplicate members, no
+ * spare white space and no second spelling, so that what was signed is what is read.
+ * @throws CountersignError `tampered` when the bytes are anything else, `limit` over `maxBytes`.
+ */
+function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
+    if (bytes.length > maxBytes)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('limit', `${what} is larger than ${maxBytes} bytes`);
+    let value;
+    let canonical;
+    try {
+        value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+        canonical = canonicalBytes(value);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not JSON`, { cause });
+    }
+    if (Buffer.compare(canonical, bytes) !== 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not canonical JSON (RFC 8785)`);
+    }
+    return value;
+}
+/** SHA-256 in lower-case hex. */
+function sha256Hex(bytes) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
+}
+/** SHA-256 of a value's canonical JSON, in lower-case hex. */
+function digestOf(value) {
+    return sha256Hex(canonicalBytes(value));
+}
+
+
+/***/ }),
+
+/***/ 31170:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hashPath: () => (/* binding */ hashPath)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _plainSource_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33577);
+
+
+const PIECE_BYTES = 1024 * 1024;
+/**
+ * The hash that a resource file of this path would carry: of a file its plain SHA-256, of a directory that of its
+ * archive (see archiveDirectory for the GNU tar command that gives the same).
+ * @throws CountersignError when anything cannot be read, or changes meanwhile.
+ */
+function hashPath(path, onProgress) {
+    return (0,_plainSource_js__WEBPACK_IMPORTED_MODULE_1__/* .withPlainSource */ .S)(path, async (plain) => {
+        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+        const source = plain.source();
+        // While one buffer is hashed the other is filled.
+        const buffers = [Buffer.allocUnsafeSlow(PIECE_BYTES), Buffer.allocUnsafeSlow(PIECE_BYTES)];
+        let [current, other] = buffers;
+        let size = 0;
+        let reading = source.read(current);
+        for (;;) {
+            const filled = await reading;
+            if (filled === 0)
+                break;
+            reading = source.read(other);
+            // Its rejection is met at the next turn.
+            reading.catch(() => undefined);
+            hash.update(current.subarray(0, filled));
+            size += filled;
+            onProgress?.({ phase: 'hash', bytes: size, totalBytes: plain.size });
+            [current, other] = [other, current];
+        }
+        return { hash: hash.digest('hex'), size, content: plain.content };
+    });
+}
+
+
+/***/ }),
+
+/***/ 50341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ handOver),
+/* harmony export */   F: () => (/* binding */ giveBack)
+/* harmony export */ });
+/** Buffers that the engine made for one piece, and of which it keeps no other view. */
+const ours = new WeakSet();
+/** Says that nobody but the piece's receiver holds its memory. */
+function handOver(piece) {
+    ours.add(piece.buffer);
+    return piece;
+}
+/**
+ * Gives a piece's memory back at once. The garbage collector sees only the small object in front of a large
+ * buffer and comes late: at a gigabyte a second that is the difference between 80 and 200 MiB. For whoever has
+ * consumed a piece and knows that nobody else has it; a piece that the engine did not make is left alone.
+ */
+function giveBack(piece) {
+    const buffer = piece.buffer;
+    if (piece.byteLength !== buffer.byteLength || !ours.delete(buffer))
+        return;
+    // ES2024, in every Node from 21 on.
+    buffer.transfer(0);
+}
+
+
+/***/ }),
+
+/***/ 78398:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ describeIssue)
+/* harmony export */ });
+/** The first thing that a schema finds wrong, for people: `usage.price: must be …`, or `name is missing`. */
+function describeIssue(error) {
+    const [issue] = error.issues;
+    const member = issue?.path.map(String).join('.') ?? '';
+    const message = issue?.message ?? 'is wrong';
+    if (message.endsWith('received undefined'))
+        return `${member} is missing`;
+    const text = message.replace(/^Invalid input: /, '');
+    return member === '' ? text : `${member}: ${text}`;
+}
+
+
+/***/ }),
+
+/***/ 5934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ hasDuplicateMembers)
+/* harmony export */ });
+/**
+ * Whether an object in a JSON text has a member of the same name twice. JSON.parse keeps the last of them and says
+ * nothing; another reader may keep the first (RFC 8259, section 4), so that two people see two documents.
+ * @param value what JSON.parse made of `text`
+ */
+function hasDuplicateMembers(text, value) {
+    // Outside of strings a colon stands for a member, and for nothing else.
+    const members = text.replace(/"(?:[^"\\]|\\.)*"/gs, '').split(':').length - 1;
+    let kept = 0;
+    const pending = [value];
+    while (pending.length > 0) {
+        const next = pending.pop();
+        if (typeof next !== 'object' || next === null)
+            continue;
+        const inner = Object.values(next);
+        if (!Array.isArray(next))
+            kept += inner.length;
+        for (const item of inner)
+            pending.push(item);
+    }
+    return members !== kept;
+}
+
+
+/***/ }),
+
+/***/ 98799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ canonicalize)
+/* harmony export */ });
+function hasLoneSurrogate (value) {
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+
+    if (code >= 0xD800 && code <= 0xDBFF) {
+      if (i === value.length - 1) {
+        return true;
+      }
+      const next = value.charCodeAt(i + 1);
+      if (!(next >= 0xDC00 && next <= 0xDFFF)) {
+        return true;
+      }
+      i++;
+    } else if (code >= 0xDC00 && code <= 0xDFFF) {
+      return true;
+    }
+  }
+
+  return false;
+}
+
+function canonicalize (object, seen = new Set()) {
+  if (typeof object === 'number' && isNaN(object)) {
+    throw new Error('NaN is not allowed');
+  }
+
+  if (typeof object === 'number' && !isFinite(object)) {
+    throw new Error('Infinity is not allowed');
+  }
+
+  if (typeof object === 'string' && hasLoneSurrogate(object)) {
+    throw new Error('Lone surrogate is not allowed');
+  }
+
+  if (object === null || typeof object !== 'object') {
+    return JSON.stringify(object);
+  }
+
+  if (typeof object.toJSON === 'function') {
+    if (seen.has(object)) {
+      throw new Error('Circular reference detected');
+    }
+    seen.add(object);
+    const result = canonicalize(object.toJSON(), seen);
+    seen.delete(object);
+    return result;
+  }
+
+  if (seen.has(object)) {
+    throw new Error('Circular reference detected');
+  }
+  seen.add(object);
+
+  let result;
+  if (Array.isArray(object)) {
+    const values = object.map((cv) => {
+      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
+      return canonicalize(value, seen);
+    });
+    result = `[${values.join(',')}]`;
+  } else {
+    const parts = [];
+    for (const key of Object.keys(object).sort()) {
+      if (object[key] === undefined || typeof object[key] === 'symbol') {
+        continue;
+      }
+      parts.push(`${canonicalize(key)}:${canonicalize(object[key], seen)}`);
+    }
+    result = `{${parts.join(',')}}`;
+  }
+
+  seen.delete(object);
+  return result;
+}
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZodISODate: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODate),
+/* harmony export */   ZodISODateTime: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODateTime),
+/* harmony export */   ZodISODuration: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODuration),
+/* harmony export */   ZodISOTime: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISOTime),
+/* harmony export */   date: () => (/* binding */ date),
+/* harmony export */   datetime: () => (/* binding */ datetime),
+/* harmony export */   duration: () => (/* binding */ duration),
+/* harmony export */   time: () => (/* binding */ time)
+/* harmony export */ });
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55156);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODateTime, params);
+}
+function date(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoDate */ .db(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODate, params);
+}
+function time(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoTime */ .Kn(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISOTime, params);
+}
+function duration(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoDuration */ .f2(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODuration, params);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,33 @@
+export const id = 8274;
+export const ids = [8274];
+export const modules = {
+
+/***/ 78274:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ACTIONS: () => (/* binding */ ACTIONS),
+/* harmony export */   isActionName: () => (/* binding */ isActionName)
+/* harmony export */ });
+/** Every action by the name of its directory in `actions/`; `rehearsal` is the root's. Loaded when it is asked for. */
+const ACTIONS = {
+    'build-solution': () => __webpack_require__.e(/* import() */ 3655).then(__webpack_require__.bind(__webpack_require__, 13655)),
+    'complete-suborder': () => __webpack_require__.e(/* import() */ 5275).then(__webpack_require__.bind(__webpack_require__, 35275)),
+    'download-result': () => __webpack_require__.e(/* import() */ 9643).then(__webpack_require__.bind(__webpack_require__, 99643)),
+    'pending-suborders': () => __webpack_require__.e(/* import() */ 432).then(__webpack_require__.bind(__webpack_require__, 80432)),
+    'place-order': () => __webpack_require__.e(/* import() */ 3871).then(__webpack_require__.bind(__webpack_require__, 63871)),
+    'register-offer': () => __webpack_require__.e(/* import() */ 2389).then(__webpack_require__.bind(__webpack_require__, 62389)),
+    rehearsal: () => __webpack_require__.e(/* import() */ 1687).then(__webpack_require__.bind(__webpack_require__, 91687)),
+    'review-solution': () => __webpack_require__.e(/* import() */ 1185).then(__webpack_require__.bind(__webpack_require__, 31185)),
+    'run-tee': () => __webpack_require__.e(/* import() */ 43).then(__webpack_require__.bind(__webpack_require__, 30043)),
+    'upload-dataset': () => __webpack_require__.e(/* import() */ 391).then(__webpack_require__.bind(__webpack_require__, 40391)),
+    'verify-report': () => __webpack_require__.e(/* import() */ 9397).then(__webpack_require__.bind(__webpack_require__, 99397)),
+};
+function isActionName(name) {
+    return Object.hasOwn(ACTIONS, name);
+}
+
+
+/***/ })
+
+};

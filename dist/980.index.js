@@ -1,0 +1,516 @@
+export const id = 980;
+export const ids = [980];
+export const modules = {
+
+/***/ 60980:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  completeSuborder: () => (/* binding */ completeSuborder)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/ledger/orders.js
+var orders = __webpack_require__(78087);
+// EXTERNAL MODULE: ./build/marketplace/orderState.js
+var orderState = __webpack_require__(94335);
+// EXTERNAL MODULE: ./build/canonicalJson.js
+var canonicalJson = __webpack_require__(8448);
+// EXTERNAL MODULE: ./build/checks.js
+var checks = __webpack_require__(57163);
+// EXTERNAL MODULE: ./build/marketplace/approval.js
+var marketplace_approval = __webpack_require__(30641);
+// EXTERNAL MODULE: ./build/marketplace/approvalTerms.js
+var approvalTerms = __webpack_require__(80646);
+// EXTERNAL MODULE: ./build/pgp/keys.js
+var keys = __webpack_require__(8870);
+// EXTERNAL MODULE: ./build/pgp/messages.js
+var messages = __webpack_require__(87990);
+// EXTERNAL MODULE: ./build/pgp/signatures.js
+var signatures = __webpack_require__(90661);
+// EXTERNAL MODULE: ./build/tee/offerPolicies.js
+var offerPolicies = __webpack_require__(58901);
+// EXTERNAL MODULE: ./build/tee/orderEvidence.js
+var orderEvidence = __webpack_require__(96644);
+;// CONCATENATED MODULE: ./build/flow/approveOrder.js
+
+
+
+
+
+
+
+
+
+
+const DEFAULT_HOURS = 24;
+/** Clocks of two machines differ: an approval holds from a little before now. */
+const CLOCK_SKEW_MS = 5 * 60_000;
+/** The hash that the owner reviewed must be the one that the order names. @throws CountersignError `refused`. */
+function requireSolution(state, wanted) {
+    if (wanted === undefined) {
+        throw new errors.CountersignError('usage', 'the hash of the solution that you reviewed is missing', {
+            mend: 'give it with --solution-hash: it is in the solution.resource.json, and what `files calculate-hash` says of the archive',
+        });
+    }
+    const { hash } = state.placed.entry.solution;
+    if (hash !== wanted.toLowerCase()) {
+        throw new errors.CountersignError('refused', `the order uses another (or modified) solution: you reviewed ${wanted}, the order names ${hash}`, {
+            mend: 'nothing was changed; review the solution that the order names, or complete the suborder with --status canceled',
+        });
+    }
+    return hash;
+}
+/** Verifies the TEE by the owner's own policy. @throws CountersignError `refused` with the first bad check. */
+async function trustEvidence(reading, suborder) {
+    const { state, offers } = reading;
+    const offer = offers.get(suborder.offer)?.offer;
+    if (offer === undefined)
+        throw new errors.CountersignError('not-found', `offer ${suborder.offer} is not on the ledger`);
+    const digests = (0,offerPolicies/* dataPolicyDigests */.G)(state.placed.entry.suborders, offers);
+    const verdict = await (0,orderEvidence/* verifyOrderEvidence */.N)(state, digests, (0,offerPolicies/* policyOf */.U)(offer), new Date());
+    const bad = verdict.checks.find(({ status }) => status !== 'passed');
+    if ((0,checks/* verdictOf */.V)(verdict.checks) !== 'passed' || verdict.claims === undefined) {
+        throw new errors.CountersignError('refused', `the TEE of order ${state.id} does not hold under the policy of offer ${offer.id}: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`, {
+            mend: 'nothing was signed and nothing was changed',
+        });
+    }
+    return { checks: verdict.checks, claims: verdict.claims };
+}
+/**
+ * Checks everything once more, signs the approval and seals the grant to the order's key.
+ * @throws CountersignError `refused`; then nothing was signed
+ */
+async function approveOrder(party, completion, reading, suborder) {
+    const { state } = reading;
+    const { resource } = completion;
+    if (resource === undefined)
+        throw new errors.CountersignError('usage', 'the resource to grant is missing', {
+            mend: 'give it with --result',
+        });
+    const solutionHash = requireSolution(state, completion.solutionHash);
+    const { checks, claims } = await trustEvidence(reading, suborder);
+    const attested = state.attested?.entry;
+    const offer = reading.offers.get(suborder.offer)?.offer;
+    if (attested === undefined || offer === undefined)
+        throw new errors.CountersignError('internal', 'the order changed while it was read');
+    const policyDigest = (0,offerPolicies/* dataPolicyDigests */.G)([suborder], reading.offers)[0] ?? '';
+    const held = {
+        approver: party.fingerprint,
+        solutionHash,
+        policyDigest,
+        evidence: { kind: claims.kind, measurement: claims.measurement, digest: (0,canonicalJson.digestOf)(attested.evidence) },
+    };
+    const now = Date.now();
+    const approval = marketplace_approval/* approvalSchema */.xI.parse({
+        ...(0,approvalTerms/* approvalTerms */.Ne)(state, suborder, held),
+        dataset: { hash: resource.hash.hash, size: resource.size },
+        notBefore: new Date(now - CLOCK_SKEW_MS).toISOString(),
+        expires: new Date(now + (completion.hours ?? DEFAULT_HOURS) * 3_600_000).toISOString(),
+        ...(completion.context ? { context: completion.context } : {}),
+    });
+    const grant = (0,canonicalJson/* canonicalBytes */.Mr)({ type: 'urn:countersign:grant:v1', approval: (0,canonicalJson.digestOf)(approval), resource });
+    const orderKey = await (0,keys.readPublicKey)(attested.encryptionKey, 'the order key');
+    const body = {
+        kind: 'order.completed',
+        suborder: suborder.id,
+        outcome: {
+            status: 'done',
+            approval,
+            approvalSignature: await (0,signatures/* signDetached */.k)((0,canonicalJson/* canonicalBytes */.Mr)(approval), party.key),
+            grant: await (0,messages.sealMessage)(grant, [orderKey], party.key),
+        },
+    };
+    return { body, approval, checks };
+}
+
+;// CONCATENATED MODULE: ./build/flow/deliverSolution.js
+
+
+
+
+/** Hands an offered solution to the TEE that was ordered, and to the data owners who must review it. */
+async function deliverSolution(completion, reading) {
+    const { resource } = completion;
+    if (resource === undefined)
+        throw new errors.CountersignError('usage', 'the resource to deliver is missing', {
+            mend: 'give it with --result',
+        });
+    const { state, offers, accounts } = reading;
+    if (resource.hash.hash !== state.placed.entry.solution.hash) {
+        throw new errors.CountersignError('refused', `the order names solution ${state.placed.entry.solution.hash}, the resource is ${resource.hash.hash}`);
+    }
+    const tee = offers.get(state.placed.entry.tee.offer)?.offer;
+    if (tee?.tee === undefined)
+        throw new errors.CountersignError('refused', 'the TEE offer shows no key');
+    const teeKey = await (0,keys.readPublicKey)(tee.tee.encryptionKey, 'the TEE key');
+    const bytes = (0,canonicalJson/* canonicalBytes */.Mr)(resource);
+    const sealed = {
+        [(0,keys.fingerprintOf)(teeKey)]: await (0,messages.sealMessage)(bytes, [teeKey]),
+    };
+    for (const { type, offer } of state.suborders) {
+        const owner = type === 'Data' ? offers.get(offer)?.offer.owner : undefined;
+        if (owner !== undefined)
+            sealed[owner] = await (0,messages.sealMessage)(bytes, [await accounts.keyOf(owner)]);
+    }
+    const solution = { hash: resource.hash.hash, size: resource.size, sealed };
+    return {
+        kind: 'order.completed',
+        suborder: completion.suborder,
+        outcome: { status: 'delivered', solution },
+    };
+}
+
+// EXTERNAL MODULE: ./build/flow/ownSuborder.js
+var ownSuborder = __webpack_require__(22099);
+;// CONCATENATED MODULE: ./build/flow/completeSuborder.js
+
+
+
+
+
+
+const POLL_MS = 500;
+/** Waits until the TEE has attested the order. @throws CountersignError `unavailable` after `waitMs`. */
+async function waitForEvidence(party, order, waitMs) {
+    const end = Date.now() + waitMs;
+    for (;;) {
+        const reading = await party.ledger.order(order);
+        if (reading.state.attested || (0,orderState.statusOf)(reading.state) !== 'Blocked')
+            return reading;
+        if (Date.now() >= end) {
+            throw new errors.CountersignError('unavailable', `the TEE has not attested order ${order} yet: there is no key to seal the dataset to`, {
+                mend: 'is the TEE of the order running (tee run)? Try again, or wait longer with --wait <seconds>',
+            });
+        }
+        await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
+}
+function alreadySo(suborder, status) {
+    const outcome = suborder.completed?.entry.outcome.status;
+    if (suborder.revoked || outcome === undefined)
+        return false;
+    return status === 'done' ? outcome === 'done' || outcome === 'delivered' : outcome === status;
+}
+/**
+ * Completes a suborder of an offer of one's own: for `done`, checks the solution's hash and the TEE's
+ * evidence, signs the approval and seals the grant to the order's key. Repeating it changes nothing.
+ * @throws CountersignError `refused` with the reason; then nothing was signed and nothing changed.
+ */
+async function completeSuborder(party, completion) {
+    const snapshot = await party.ledger.snapshot();
+    const order = await (0,orders/* orderIdOf */.X)(snapshot, completion.suborder);
+    const first = await (0,orders/* readOrder */.R)(snapshot, order);
+    const before = (0,ownSuborder/* ownSuborder */.R)(party, first, completion.suborder);
+    const isApproval = completion.status === 'done' && before.type === 'Data';
+    if (isApproval && !alreadySo(before, 'done')) {
+        requireSolution(first.state, completion.solutionHash);
+        await waitForEvidence(party, order, completion.waitMs ?? 0);
+    }
+    let approval;
+    let checks = [];
+    let changed = false;
+    await party.ledger.appendToOrder(order, party.key, async (reading) => {
+        const suborder = (0,ownSuborder/* ownSuborder */.R)(party, reading, completion.suborder);
+        changed = false;
+        if (alreadySo(suborder, completion.status)) {
+            const outcome = suborder.completed?.entry.outcome;
+            if (outcome?.status === 'done') {
+                approval = outcome.approval;
+                requireSolution(reading.state, completion.solutionHash);
+            }
+            return undefined;
+        }
+        changed = true;
+        if (completion.status !== 'done') {
+            const reason = completion.reason ?? '';
+            return {
+                kind: 'order.completed',
+                suborder: suborder.id,
+                outcome: { status: completion.status, reason },
+            };
+        }
+        if (suborder.type === 'Solution')
+            return deliverSolution(completion, reading);
+        const made = await approveOrder(party, completion, reading, suborder);
+        ({ approval, checks } = made);
+        return made.body;
+    });
+    return { order, changed, approval, checks };
+}
+
+
+/***/ }),
+
+/***/ 22099:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ ownSuborder)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94335);
+
+
+/** A suborder that waits for this party. @throws CountersignError `refused` when it is somebody else's. */
+function ownSuborder(party, reading, id) {
+    const suborder = (0,_marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_1__/* .suborderOf */ .Ob)(reading.state, id);
+    const owner = reading.offers.get(suborder.offer)?.offer.owner;
+    if (owner !== party.fingerprint) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `suborder ${id} belongs to offer ${suborder.offer} of ${owner ?? 'nobody'}, not to you (${party.fingerprint})`);
+    }
+    if (suborder.type === 'TEE')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `suborder ${id} is the TEE's: the TEE completes it itself`);
+    return suborder;
+}
+
+
+/***/ }),
+
+/***/ 80646:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ne: () => (/* binding */ approvalTerms),
+/* harmony export */   uK: () => (/* binding */ notInForce),
+/* harmony export */   yp: () => (/* binding */ differingMembers)
+/* harmony export */ });
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+
+
+/** @throws CountersignError `refused` while the TEE has not attested the order. */
+function approvalTerms(state, suborder, held) {
+    const placed = state.placed.entry;
+    const attested = state.attested?.entry;
+    if (attested === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('refused', `no TEE has attested order ${state.id} yet`);
+    return {
+        type: 'urn:countersign:approval:v1',
+        approver: held.approver,
+        order: state.id,
+        suborder: suborder.id,
+        offer: suborder.offer,
+        slot: suborder.slot,
+        orderDigest: state.placed.digest,
+        solutionHash: held.solutionHash,
+        inputs: placed.inputs.map((input, position) => {
+            const index = position + 1;
+            if (input.kind === 'resource')
+                return { index, hash: input.hash };
+            const offer = state.suborders.find(({ id }) => id === input.suborder)?.offer;
+            return { index, ...(offer === undefined ? {} : { offer }) };
+        }),
+        configurationHash: placed.configurationHash,
+        tee: {
+            offer: placed.tee.offer,
+            kind: held.evidence.kind,
+            measurement: held.evidence.measurement,
+            attempt: attested.attempt,
+            evidenceDigest: held.evidence.digest,
+            encryptionKey: attested.binding.encryptionKey,
+            signingKey: attested.binding.signingKey,
+        },
+        policyDigest: held.policyDigest,
+        recipients: placed.recipients,
+        limits: placed.limits,
+        runs: 1,
+    };
+}
+function same(a, b) {
+    return Buffer.compare((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(a), (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(b)) === 0;
+}
+/**
+ * Compares an approval, member by member, with what the TEE (or a verifier) holds.
+ * @returns the names of the members that differ; empty when all agree
+ */
+function differingMembers(approval, terms) {
+    const differing = [];
+    for (const member of Object.keys(terms)) {
+        if (member === 'tee') {
+            const names = Object.keys(terms.tee);
+            differing.push(...names.filter((name) => !same(approval.tee[name], terms.tee[name])).map((name) => `tee.${name}`));
+        }
+        else if (!same(approval[member], terms[member])) {
+            differing.push(member);
+        }
+    }
+    return differing;
+}
+/** Why an approval is not in force at a time; `undefined` when it is. */
+function notInForce(approval, at) {
+    if (at.getTime() < Date.parse(approval.notBefore))
+        return `the approval holds only from ${approval.notBefore}`;
+    if (at.getTime() >= Date.parse(approval.expires))
+        return `the approval expired at ${approval.expires}`;
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 58901:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ dataPolicyDigests),
+/* harmony export */   U: () => (/* binding */ policyOf)
+/* harmony export */ });
+/* harmony import */ var _attestation_policyFile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95021);
+/* harmony import */ var _attestation_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89339);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+
+
+
+/** An offer's policy; the default one where its owner gave none. @throws CountersignError `tampered`. */
+function policyOf(offer) {
+    if (offer.policy === undefined)
+        return (0,_attestation_policy_js__WEBPACK_IMPORTED_MODULE_1__.defaultPolicy)();
+    const policy = (0,_attestation_policyFile_js__WEBPACK_IMPORTED_MODULE_0__.parsePolicy)(JSON.stringify(offer.policy.document), `the policy of offer ${offer.id}`);
+    if ((0,_attestation_policy_js__WEBPACK_IMPORTED_MODULE_1__.policyDigest)(policy) !== offer.policy.digest) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `the policy of offer ${offer.id} differs from its digest`);
+    }
+    return policy;
+}
+/** Digests of the data offers' policies, in the order of the suborders: what evidence binds. */
+function dataPolicyDigests(suborders, offers) {
+    return suborders
+        .filter(({ type }) => type === 'Data')
+        .map(({ offer }) => {
+        const reading = offers.get(offer);
+        if (reading === undefined)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('not-found', `offer ${offer} is not on the ledger`);
+        return (0,_attestation_policy_js__WEBPACK_IMPORTED_MODULE_1__.policyDigest)(policyOf(reading.offer));
+    });
+}
+
+
+/***/ }),
+
+/***/ 96644:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ verifyOrderEvidence)
+/* harmony export */ });
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+/* harmony import */ var _attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11102);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18344);
+/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8870);
+/* harmony import */ var _orderKeys_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93957);
+
+
+
+
+
+
+function check(id, title, holds, detail) {
+    return { id, title, status: holds ? 'passed' : 'failed', detail };
+}
+async function keyChecks(entry) {
+    const { binding } = entry;
+    const title = 'The order keys are those that the evidence binds';
+    try {
+        const key = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.readPublicKey)(entry.encryptionKey, 'the order key');
+        const holds = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(key) === binding.encryptionKey &&
+            (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(entry.encryptionKey) === binding.encryptionKeyDigest &&
+            (0,_orderKeys_js__WEBPACK_IMPORTED_MODULE_5__/* .signingKeyDigest */ .fE)(Buffer.from(entry.signingKey, 'base64')) === binding.signingKey;
+        return check('order-keys-bound', title, holds, `encryption key ${binding.encryptionKey}`);
+    }
+    catch (error) {
+        return check('order-keys-bound', title, false, (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.messageOf)(error));
+    }
+}
+/**
+ * Verifies that an attested order's evidence holds under a policy, and that it binds this order, this
+ * solution, these inputs, recipients, policies and keys, and nothing else.
+ * @param policyDigests digests of the data offers' policies, in the order of the suborders
+ */
+async function verifyOrderEvidence(state, policyDigests, policy, at) {
+    const attested = state.attested?.entry;
+    if (attested === undefined) {
+        const title = 'The TEE has attested the order';
+        return {
+            claims: undefined,
+            checks: [check('order-attested', title, false, 'no evidence is on the ledger')],
+        };
+    }
+    const { binding } = attested;
+    const placed = state.placed.entry;
+    const reportData = Buffer.from((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .orderReportData */ .l)(binding)).toString('hex');
+    // The nonce was made when the order was placed: the evidence cannot be older.
+    const notBefore = new Date(placed.at);
+    const verdict = (0,_attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyEvidence */ .J)(attested.evidence, { reportData, at, notBefore, policy });
+    const known = placed.inputs.flatMap((input, position) => input.kind === 'resource' ? [{ index: position + 1, hash: input.hash }] : []);
+    const checks = [
+        ...verdict.checks,
+        await keyChecks(attested),
+        check('solution-measured', 'The solution that the TEE measured is the one that was ordered', binding.solutionHash === placed.solution.hash, `measured ${binding.solutionHash}`),
+        check('inputs-bound', 'The evidence binds the inputs that the order names', (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(binding.inputs) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(known), `${known.length} known beforehand`),
+        check('policies-bound', "The evidence binds the data owners' policies", (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(binding.policyDigests) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(policyDigests), policyDigests.join(', ') || 'none'),
+    ];
+    return { claims: verdict.claims, checks };
+}
+
+
+/***/ }),
+
+/***/ 93957:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bb: () => (/* binding */ spkiOf),
+/* harmony export */   Ph: () => (/* binding */ makeOrderKeys),
+/* harmony export */   Wo: () => (/* binding */ sealOrderKeys),
+/* harmony export */   f2: () => (/* binding */ openOrderKeys),
+/* harmony export */   fE: () => (/* binding */ signingKeyDigest)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
+/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8870);
+/* harmony import */ var _sealedBox_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7684);
+
+
+
+
+async function makeOrderKeys(order, attempt) {
+    const encryption = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .generateOrderKey */ .Zy)(`Countersign order ${order}, attempt ${attempt}`);
+    const { privateKey } = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)('ec', { namedCurve: 'P-256' });
+    return { encryption, signing: privateKey };
+}
+/** SubjectPublicKeyInfo (DER) of a signing key. */
+function spkiOf(signing) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(signing).export({ type: 'spki', format: 'der' });
+}
+/** The name of a signing key in evidence and approvals: SHA-256 of its SPKI. */
+function signingKeyDigest(spki) {
+    return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg)(spki);
+}
+function contextOf(order, attempt) {
+    return `countersign order keys v1 order ${order} attempt ${attempt}`;
+}
+function sealOrderKeys(keys, sealingKey, order, attempt) {
+    const secret = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)({
+        encryption: keys.encryption.armor(),
+        signing: keys.signing.export({ type: 'pkcs8', format: 'pem' }),
+    });
+    return (0,_sealedBox_js__WEBPACK_IMPORTED_MODULE_3__/* .sealToSelf */ .V)(secret, sealingKey, contextOf(order, attempt));
+}
+/** @throws CountersignError `tampered` when another TEE sealed them. */
+async function openOrderKeys(sealed, sealingKey, order, attempt) {
+    const secret = (0,_sealedBox_js__WEBPACK_IMPORTED_MODULE_3__/* .openFromSelf */ .D)(sealed, sealingKey, contextOf(order, attempt));
+    const { encryption, signing } = JSON.parse(Buffer.from(secret).toString('utf8'));
+    return {
+        encryption: await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_2__.readPrivateKey)(encryption, undefined, 'the order key'),
+        signing: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(signing),
+    };
+}
+
+
+/***/ })
+
+};
