@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addFiles } from './commands/files.ts';
+import { addInit } from './commands/init.ts';
 import { addKeys } from './commands/keys.ts';
 import { addLedger } from './commands/ledger.ts';
 import { addOffers } from './commands/offers.ts';
@@ -32,6 +33,7 @@ export function makeProgram(name: string, version: string): Command {
   );
   for (const add of [
     addSetup,
+    addInit,
     addKeys,
     addFiles,
     addRegister,

@@ -79,3 +79,8 @@ export async function readPrivateKey(
     throw new CountersignError('input', `the passphrase does not open ${what}`, { cause });
   }
 }
+
+/** A copy of an unlocked key whose private half a passphrase opens. */
+export async function lockPrivateKey(key: PrivateKey, passphrase: string): Promise<PrivateKey> {
+  return openpgp.encryptKey({ privateKey: key, passphrase });
+}

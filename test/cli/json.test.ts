@@ -6,8 +6,17 @@ import { CliFixture, leavesOf, runCli, SLOT_INFO } from './cliFixture.ts';
 
 const leaves = leavesOf(makeProgram('countersign', '1.2.3')).map(([words]) => words);
 
-/** These need a container engine, or an order that was executed: the end-to-end tests run them. */
-const ELSEWHERE = ['solution build', 'orders download-result', 'orders get-report', 'orders validate-report'];
+/**
+ * `init` needs a GitHub and has a test of its own. The others need a container engine, or an order that was
+ * executed: the end-to-end tests run them.
+ */
+const ELSEWHERE = [
+  'init',
+  'solution build',
+  'orders download-result',
+  'orders get-report',
+  'orders validate-report',
+];
 
 describe('--json', () => {
   const fixture = new CliFixture();

@@ -1,0 +1,231 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Argument, type Command } from 'commander';
+import { CountersignError } from '../../errors.ts';
+import type { GitHubClient } from '../../github/client.ts';
+import type { Reviewer } from '../../github/environment.ts';
+import type { InitWish, Plan, Role } from '../../github/init/plan.ts';
+import type { EnvironmentCheck } from '../../github/judgeEnvironment.ts';
+import { parseRepository } from '../../github/repositoryName.ts';
+import { action, example } from '../command.ts';
+import type { CliContext } from '../context.ts';
+import { checkReachable, isSsh, ledgerWish } from '../initLedger.ts';
+import { halvesOf, ledgerKey, ownKey, valueOf, type LedgerKey, type OwnKey } from '../initMaterial.ts';
+import { checkActions, templatesFor } from '../initTemplates.ts';
+import { leftToDo, publicFileOf, wishOf, type InitFacts } from '../initWish.ts';
+import { readTextFile } from '../readFiles.ts';
+import { writeTextFile } from '../writeFiles.ts';
+
+const ROLES: readonly Role[] = ['one-repository', 'data-owner', 'solution-owner', 'tee-operator'];
+
+interface InitOptions {
+  readonly repository: string;
+  readonly reviewer?: readonly string[];
+  readonly actions?: string;
+  readonly resource?: string;
+  readonly githubPlan?: string;
+  readonly directory: string;
+  readonly overwrite?: boolean;
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
+  readonly ledger?: string;
+  readonly storage?: string;
+}
+
+/** All that a run works with, once GitHub, the home and the checkout were looked at. */
+interface Prepared {
+  readonly github: GitHubClient;
+  readonly wish: InitWish;
+  readonly left: readonly string[];
+  readonly own: OwnKey;
+  readonly ssh: LedgerKey | undefined;
+  readonly given: ReadonlyMap<string, string>;
+}
+
+export function addInit(program: Command): void {
+  const command = program
+    .command('init')
+    .description(
+      'Prepare a GitHub repository for a role: key, environments, secrets, variables, workflows. Takes the token from GH_TOKEN or GITHUB_TOKEN',
+    )
+    .addArgument(new Argument('<role>', 'what the repository is for').choices(ROLES))
+    .requiredOption('--repository <owner/name>', 'the repository on GitHub')
+    .option('--reviewer <login...>', 'who approves: users, or owner/team (default: you)')
+    .option('--actions <owner/countersign@commit>', 'which Countersign the workflows run')
+    .option('--resource <file>', "resource file of the sealed dataset, for the data owner's environment")
+    .option('--github-plan <plan>', "the organization's plan, where the token cannot see it")
+    .option('--directory <path>', 'checkout of the repository, for files', '.')
+    .option('--overwrite', 'write over files that you changed')
+    .option('--dry-run', 'say what would be done, and do nothing')
+    .option('--yes', 'do not ask');
+  example(
+    command,
+    'countersign init data-owner --repository alice/data --ledger git@github.com:acme/ledger.git --dry-run',
+  );
+  action(command, async (context, options: InitOptions, role = '') => {
+    try {
+      await init(context, options, role as Role);
+    } catch (error) {
+      throw inOneLine(error);
+    }
+  });
+}
+
+async function init(context: CliContext, options: InitOptions, role: Role): Promise<void> {
+  const { output } = context;
+  const prepared = await prepare(context, options, role);
+  const [{ observe }, { planInit }, { renderPlan }] = await Promise.all([
+    import('../../github/init/observe.ts'),
+    import('../../github/init/planInit.ts'),
+    import('../../github/init/renderPlan.ts'),
+  ]);
+  const { github, wish, left } = prepared;
+  const plan = planInit(wish, await observe(github, wish, (path) => readOwn(options.directory, path)));
+  output.document(renderPlan(plan));
+  for (const sentence of left) output.line(`→ ${sentence}`);
+  const agreed =
+    plan.steps.length > 0 && options.dryRun !== true && (await agree(plan, options, output.json));
+  const weak = agreed ? await execute(context, options, prepared, plan) : [];
+  for (const { title, detail, mend } of weak) output.note(`${title}: ${detail}. ${mend ?? ''}`);
+  const steps = plan.steps.map(({ kind, sentence }) => ({ kind, sentence }));
+  const { problems, notes } = plan;
+  output.result({ repository: wish.repository, role, done: agreed, steps, problems, notes, left, weak });
+}
+
+async function prepare(context: CliContext, options: InitOptions, role: Role): Promise<Prepared> {
+  const { env, config, directory: home } = context.home;
+  const { repository, directory } = options;
+  const name = parseRepository(repository);
+  if (options.actions !== undefined) checkActions(options.actions);
+  const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
+  const ledgerUrl = ledgerUrlOf(context, options, role, server);
+  const storage = options.storage ?? env['COUNTERSIGN_STORAGE'] ?? config.storage;
+  checkReachable(ledgerUrl, 'ledger');
+  if (storage !== undefined && role !== 'data-owner') checkReachable(storage, 'storage');
+  const given = await givenSecrets(context, options);
+  const github = await clientOf(context);
+  const { data } = await github.rest.repos.get({ ...name });
+  const { data: me } = await github.rest.users.getAuthenticated();
+  const reviewers = (options.reviewer ?? [me.login]).map(reviewerOf);
+  const { listSecrets } = await import('../../github/secrets.ts');
+  const needsSsh = role !== 'one-repository' && isSsh(ledgerUrl);
+  const ssh = needsSsh
+    ? await ledgerKey(home, repository, !(await listSecrets(github, { name })).includes('LEDGER_SSH_KEY'))
+    : undefined;
+  const { ledger, left } = await ledgerWish(github, { url: ledgerUrl, server, ssh, repository });
+  const own = await ownKey(context, await readOwn(directory, publicFileOf(role)), me.login);
+  const owner = (options.reviewer?.[0] ?? me.login).replace(/^@/, '');
+  const facts: InitFacts = {
+    ...{ role, repository, reviewers, ledgerUrl, ledger, storage },
+    defaultBranch: data.default_branch,
+    files: await templatesFor(role, { actions: options.actions, owner }),
+    overwrite: options.overwrite === true,
+    plan: options.githubPlan,
+    account: { fingerprint: own.fingerprint, isNew: own.isNew, keptIn: home },
+    hasSshKey: needsSsh,
+    given: new Set(given.keys()),
+    awsKeyId: env['AWS_ACCESS_KEY_ID'] === '' ? undefined : env['AWS_ACCESS_KEY_ID'],
+  };
+  const placeholder = options.actions === undefined ? [PLACEHOLDER_STAYS] : [];
+  return {
+    github,
+    wish: wishOf(facts),
+    left: [...placeholder, ...left, ...leftToDo(facts)],
+    own,
+    ssh,
+    given,
+  };
+}
+
+const PLACEHOLDER_STAYS =
+  'The workflows keep the placeholder OWNER/countersign@000…: fill it in with --actions owner/countersign@<commit>, or by hand.';
+
+function ledgerUrlOf(context: CliContext, options: InitOptions, role: Role, server: string): string {
+  const { env, config } = context.home;
+  if (role !== 'one-repository') return context.ledgerUrl;
+  return options.ledger ?? env['COUNTERSIGN_LEDGER'] ?? config.ledger ?? `${server}/${options.repository}`;
+}
+
+/** Secrets whose values come from outside: of a file or the environment, never of argv. */
+async function givenSecrets(context: CliContext, { resource }: InitOptions): Promise<Map<string, string>> {
+  const given = new Map<string, string>();
+  if (resource !== undefined)
+    given.set('DATASET_RESOURCE', await readTextFile(resource, 'the resource file', 48 * 1024));
+  for (const name of ['AWS_SECRET_ACCESS_KEY', 'NOTIFY_TOKEN']) {
+    const value = context.home.env[name];
+    if (value) given.set(name, value);
+  }
+  return given;
+}
+
+async function clientOf({ home: { env } }: CliContext): Promise<GitHubClient> {
+  const token = [env['GH_TOKEN'], env['GITHUB_TOKEN']].find((each) => each !== undefined && each !== '');
+  if (token === undefined)
+    throw new CountersignError('usage', 'GitHub cannot be asked without a token', {
+      mend: 'set GH_TOKEN or GITHUB_TOKEN, for example GH_TOKEN=$(gh auth token)',
+    });
+  const { createGitHubClient } = await import('../../github/client.ts');
+  const apiUrl = env['GITHUB_API_URL'];
+  return createGitHubClient({ token, ...(apiUrl ? { apiUrl } : {}) });
+}
+
+function reviewerOf(text: string): Reviewer {
+  const name = text.replace(/^@/, '');
+  const [, team] = name.split('/');
+  return team === undefined ? { kind: 'user', name } : { kind: 'team', name: team };
+}
+
+async function agree(plan: Plan, { yes }: InitOptions, json: boolean): Promise<boolean> {
+  // What stands against it is told by the execution, which refuses; nobody needs to be asked for that.
+  if (yes === true || plan.problems.length > 0) return true;
+  if (json || !process.stdin.isTTY)
+    throw new CountersignError('usage', 'nobody can be asked whether to do this', {
+      mend: 'give --yes to do it, or --dry-run to look at it',
+    });
+  const { confirm } = await import('@inquirer/prompts');
+  return confirm({ message: 'Do this?', default: false });
+}
+
+async function execute(
+  context: CliContext,
+  { directory }: InitOptions,
+  { github, wish, own, ssh, given }: Prepared,
+  plan: Plan,
+): Promise<EnvironmentCheck[]> {
+  const { executePlan } = await import('../../github/init/executePlan.ts');
+  if (plan.problems.length === 0) await Promise.all([own.keep(), ssh?.keep()]);
+  const weak = await executePlan(plan, wish, {
+    github,
+    makeKey: (key) => halvesOf(key, own),
+    secretValue: (secret) => valueOf(secret, { own, ssh, given }),
+    writeFile: async (path, content) => {
+      const target = join(directory, path);
+      await mkdir(dirname(target), { recursive: true });
+      await writeTextFile(target, content);
+    },
+    onStep: (_, number, of) => {
+      context.output.note(`${number}/${of}`);
+    },
+  });
+  context.output.line(`Done. Look at the files in ${directory}, commit them and push.`);
+  return weak;
+}
+
+async function readOwn(directory: string, path: string): Promise<string | undefined> {
+  try {
+    return await readFile(join(directory, path), 'utf8');
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    throw new CountersignError('input', `${join(directory, path)} cannot be read`, { cause });
+  }
+}
+
+/** GitHub's errors end in lines of YAML to paste: a terminal is told them in one. */
+function inOneLine(error: unknown): unknown {
+  if (!(error instanceof CountersignError) || error.mend?.includes('\n') !== true) return error;
+  const mend = error.mend
+    .replace(/^Give the job this permission:\npermissions:/, 'Use a token with the repository permission')
+    .replace(/\s*\n\s*/g, ' ');
+  return new CountersignError(error.code, error.message, { cause: error, mend });
+}

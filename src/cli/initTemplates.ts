@@ -1,0 +1,72 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { CountersignError } from '../errors.ts';
+import type { FileWish, Role } from '../github/init/plan.ts';
+
+/** Which folder of examples/ a role's files come from. */
+const EXAMPLES: Readonly<Record<Role, string>> = {
+  'one-repository': 'one-repository',
+  'data-owner': 'several-repositories/alice',
+  'solution-owner': 'several-repositories/bob',
+  'tee-operator': 'several-repositories/operator',
+};
+
+/** How the examples write which Countersign runs. */
+const PLACEHOLDER = /OWNER\/countersign((?:\/actions\/[a-z-]+)?)@0{40} # FULL_SHA of a release/g;
+
+export interface Filling {
+  /** Which Countersign runs, as `owner/countersign@<commit>`; the placeholder stays where it is not given. */
+  readonly actions: string | undefined;
+  /** Who owns the workflows of a repository that several push to. */
+  readonly owner: string;
+}
+
+/** @throws CountersignError `usage` unless it is a repository at a full commit, which nobody can move. */
+export function checkActions(actions: string): void {
+  if (/^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,100}@[0-9a-f]{40}$/.test(actions)) return;
+  throw new CountersignError('usage', '--actions is not a repository at a full commit', {
+    mend: 'write it as owner/countersign@<the 40 digits of a commit>',
+  });
+}
+
+/**
+ * The files of the example for a role, filled in.
+ * @throws CountersignError `not-found` where the examples do not lie beside the program.
+ */
+export async function templatesFor(role: Role, filling: Filling): Promise<FileWish[]> {
+  const folder = join(examplesFolder(), EXAMPLES[role]);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile() && entry.name !== 'README.md')
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
+  return Promise.all(
+    paths.map(async (path) => {
+      const unfilled = await readFile(join(folder, path), 'utf8');
+      return { path: path.replaceAll('\\', '/'), content: fill(unfilled, filling), unfilled };
+    }),
+  );
+}
+
+function fill(text: string, { actions, owner }: Filling): string {
+  const owned = text.replaceAll('@ALICE', () => `@${owner}`);
+  if (actions === undefined) return owned;
+  const [repository = '', commit = ''] = actions.split('@');
+  return owned.replace(PLACEHOLDER, (_, path: string) => `${repository}${path}@${commit}`);
+}
+
+/** The program runs from a bundle or from its source: the examples are beside either, some folders up. */
+function examplesFolder(): string {
+  const started = process.argv[1] ?? '.';
+  let folder = dirname(existsSync(started) ? realpathSync(started) : started);
+  while (!existsSync(join(folder, 'examples', 'one-repository'))) {
+    const up = dirname(folder);
+    if (up === folder)
+      throw new CountersignError('not-found', 'the examples/ of Countersign are not beside the program', {
+        mend: 'run bin/countersign.js of a whole checkout',
+      });
+    folder = up;
+  }
+  return join(folder, 'examples');
+}
