@@ -130,11 +130,21 @@ describe('threat: two runners of one TEE at once', () => {
   });
 
   test('two agents do not share a home', async () => {
+    const { lockAgent } = await import('../../src/tee/agent/agentLock.ts');
     await order(world);
-    world.sandbox.behave = undefined;
-    const first = look(world);
+    const unlock = await lockAgent(join(world.tee.journals, 'lock'));
     await expect(look(world)).rejects.toMatchObject({ code: 'conflict' });
-    await first;
+    await unlock();
+    await look(world);
+  });
+
+  test('a lock that a killed agent left is taken over', async () => {
+    const { mkdir, writeFile } = await import('node:fs/promises');
+    await order(world);
+    await mkdir(world.tee.journals, { recursive: true });
+    // The first process of the machine is alive, but it is not the one that began at this time.
+    await writeFile(join(world.tee.journals, 'lock'), '1 0');
+    await look(world);
   });
 
   test("a TEE of another root cannot go on with an order: its keys don't open", async () => {
@@ -168,7 +178,9 @@ describe('threat: plaintext on a disk outside of a hardware TEE', () => {
   test('the agent refuses to start', async () => {
     const { attester } = world.tee;
     const hardware = { kind: 'tdx' as const, collect: attester.collect, sealingKey: attester.sealingKey };
-    await expect(look(world, { ...world.tee, attester: hardware })).rejects.toMatchObject({ code: 'refused' });
+    await expect(look(world, { ...world.tee, attester: hardware })).rejects.toMatchObject({
+      code: 'refused',
+    });
     expect(world.sandbox.runs).toBe(0);
   });
 });
