@@ -8,7 +8,6 @@ import type { SealedLayer, SealedManifest } from './ociManifest.ts';
 import { tagOf } from './ociTarget.ts';
 import type { ByteRange } from './objectStore.ts';
 import { partsInWindow, rangesOf } from './partPlan.ts';
-import { sha256Of } from './partUpload.ts';
 import { fetchRange, inOrder } from './rangedRead.ts';
 import type { RangeSource } from './rangedRead.ts';
 import { MiB } from './transfer.ts';
@@ -97,7 +96,7 @@ async function fetchPiece(context: OciContext, what: string, { layer, range }: P
     const { bytes } = await fetchRange(layerSource(context, what, layer), range, undefined, context.settings);
     if (
       bytes.length === range.length &&
-      (bytes.length < layer.size || `sha256:${await sha256Of(bytes)}` === layer.digest)
+      (bytes.length < layer.size || `sha256:${sha256Hex(bytes)}` === layer.digest)
     ) {
       return bytes;
     }

@@ -1,5 +1,4 @@
-import { webcrypto } from 'node:crypto';
-import pLimit from 'p-limit';
+import { sha256Hex } from '../canonicalJson.ts';
 import { CountersignError } from '../errors.ts';
 import { forEachInFlight } from './inFlight.ts';
 import type { Part } from './parts.ts';
@@ -42,7 +41,7 @@ export async function sendParts(
     compared(parts, size, journal),
     ({ part }) => upload.inFlight(part),
     async ({ part, known }, slowDown) => {
-      const sha256 = known ?? (await sha256Of(part.bytes));
+      const sha256 = known ?? sha256Hex(part.bytes);
       let receipt = journal?.receiptOf(part.index);
       if (receipt === undefined) {
         if (known === undefined) await journal?.recordPart(part.index, sha256);
@@ -72,16 +71,7 @@ async function* compared(
       );
     }
     const known = journal?.digestOf(part.index);
-    if (known !== undefined && known !== (await sha256Of(part.bytes))) throw new ChangedParts();
+    if (known !== undefined && known !== sha256Hex(part.bytes)) throw new ChangedParts();
     yield { part, known };
   }
-}
-
-/** Each hash at work holds a copy of its part. */
-const hashing = pLimit(2);
-
-/** SHA-256 in lower-case hex, computed on the thread pool. */
-export async function sha256Of(bytes: Uint8Array): Promise<string> {
-  const digest = await hashing(() => webcrypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
-  return Buffer.from(digest).toString('hex');
 }
