@@ -16,7 +16,7 @@ const EXAMPLES: Readonly<Record<Role, string>> = {
 const PLACEHOLDER = /OWNER\/countersign((?:\/actions\/[a-z-]+)?)@0{40} # FULL_SHA of a release/g;
 
 export interface Filling {
-  /** Which Countersign runs, as `owner/countersign@<commit>`; the placeholder stays where it is not given. */
+  /** Which Countersign runs, as `owner/countersign@<commit>`; the checkout's own, or the placeholder, stays where it is not given. */
   readonly actions: string | undefined;
   /** Who owns the workflows of a repository that several push to. */
   readonly owner: string;
@@ -34,19 +34,44 @@ export function checkActions(actions: string): void {
  * The files of the example for a role, filled in.
  * @throws CountersignError `not-found` where the examples do not lie beside the program.
  */
-export async function templatesFor(role: Role, filling: Filling): Promise<FileWish[]> {
+export async function templatesFor(
+  role: Role,
+  { actions, owner }: Filling,
+  readOwn: (path: string) => Promise<string | undefined>,
+): Promise<FileWish[]> {
   const folder = join(examplesFolder(), EXAMPLES[role]);
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile() && entry.name !== 'README.md')
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort();
+  const pinned = actions ?? (await pinOf(paths, readOwn));
   return Promise.all(
     paths.map(async (path) => {
-      const unfilled = await readFile(join(folder, path), 'utf8');
-      return { path: path.replaceAll('\\', '/'), content: fill(unfilled, filling), unfilled };
+      const template = await readFile(join(folder, path), 'utf8');
+      const unfilled = fill(template, { actions: undefined, owner });
+      return { path, content: fill(template, { actions: pinned, owner }), unfilled };
     }),
   );
+}
+
+/** Which Countersign the workflows of the checkout run already, as `--actions` would have it. */
+async function pinOf(
+  paths: readonly string[],
+  readOwn: (path: string) => Promise<string | undefined>,
+): Promise<string | undefined> {
+  for (const path of paths) {
+    const pin = /uses: ([\w.-]+\/[\w.-]+)\/actions\/[a-z-]+@([0-9a-f]{40})\b/.exec(
+      (await readOwn(path)) ?? '',
+    );
+    if (pin?.[1] !== undefined && !/^0+$/.test(pin[2] ?? '')) return `${pin[1]}@${pin[2] ?? ''}`;
+  }
+  return undefined;
+}
+
+/** Whether a file still doesn't say which Countersign it runs. */
+export function isUnfilled(content: string): boolean {
+  return content.search(PLACEHOLDER) !== -1;
 }
 
 function fill(text: string, { actions, owner }: Filling): string {

@@ -1,6 +1,14 @@
-import type { InitWish, KeyWish, LedgerWish, Role, SecretWish, VariableWish } from '../github/init/plan.ts';
-import type { FileWish } from '../github/init/plan.ts';
+import type {
+  FileWish,
+  InitWish,
+  KeyWish,
+  LedgerWish,
+  Role,
+  SecretWish,
+  VariableWish,
+} from '../github/init/plan.ts';
 import type { Reviewer } from '../github/environment.ts';
+import { isUnfilled } from './initTemplates.ts';
 
 /** What the wish of a role is made from. */
 export interface InitFacts {
@@ -91,8 +99,13 @@ function variablesOf({ role, account, ledgerUrl, storage, awsKeyId }: InitFacts)
   return variables;
 }
 
-/** What stays for a person to do, because nobody but that person knows it. */
-export function leftToDo({ role, given, storage, awsKeyId }: InitFacts): string[] {
+/**
+ * What stays for a person to do, because nobody but that person knows it.
+ * @param isSet the names of the secrets that GitHub has
+ */
+export function leftToDo(facts: InitFacts, isSet: ReadonlySet<string>): string[] {
+  const { role, given, storage, awsKeyId, files } = facts;
+  const known = (name: string): boolean => given.has(name) || isSet.has(name);
   const gated = role === 'one-repository' || role === 'data-owner';
   const s3 = storage?.startsWith('s3:') === true && !gated;
   const offers = {
@@ -101,7 +114,8 @@ export function leftToDo({ role, given, storage, awsKeyId }: InitFacts): string[
     'tee-operator': 'TEE_OFFER',
   };
   return [
-    ...(gated && !given.has('DATASET_RESOURCE')
+    ...(files.some(({ content }) => isUnfilled(content)) ? [PLACEHOLDER_STAYS] : []),
+    ...(gated && !known('DATASET_RESOURCE')
       ? [
           'Seal the dataset with `countersign files upload`, then give its resource file to this command with --resource.',
         ]
@@ -109,7 +123,7 @@ export function leftToDo({ role, given, storage, awsKeyId }: InitFacts): string[
     ...(role !== 'data-owner' && storage === undefined
       ? ['Say with --storage where uploads go: the variable COUNTERSIGN_STORAGE.']
       : []),
-    ...(s3 && (awsKeyId === undefined || !given.has('AWS_SECRET_ACCESS_KEY'))
+    ...(s3 && (awsKeyId === undefined || !known('AWS_SECRET_ACCESS_KEY'))
       ? ['Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in this shell and repeat, or set them by hand.']
       : []),
     ...(role in offers
@@ -120,3 +134,6 @@ export function leftToDo({ role, given, storage, awsKeyId }: InitFacts): string[
     ...(gated ? ['Protect the default branch: a pull request, a review by code owners, no bypass.'] : []),
   ];
 }
+
+const PLACEHOLDER_STAYS =
+  'The workflows keep the placeholder OWNER/countersign@000…: fill it in with --actions owner/countersign@<commit>, or by hand.';

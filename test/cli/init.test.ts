@@ -66,14 +66,15 @@ describe('one repository', () => {
   });
 
   test('everything is set, each secret where its example has it; the second run changes nothing', async () => {
-    const resource = fixture.write('dataset.resource.json', '{"opens":"the dataset"}');
+    const sealed = '-----BEGIN PGP MESSAGE-----\n\nwhat opens the dataset\n-----END PGP MESSAGE-----\n';
+    const resource = fixture.write('dataset.resource.json', sealed);
     const args = ['--yes', '--actions', `acme/countersign@${COMMIT}`, '--resource', resource];
     const first = await init('one-repository', args);
     expect([first.status, first.err]).toEqual([0, expect.any(String)]);
     expect([...(vault('alice')?.keys() ?? [])].sort()).toEqual(['ALICE_KEY', 'DATASET_RESOURCE']);
     expect([...(vault('alice-reads')?.keys() ?? [])]).toEqual(['ALICE_READING_KEY']);
     expect([...(vault()?.keys() ?? [])].sort()).toEqual(['BOB_KEY', 'TEE_KEY', 'TEE_ROOT']);
-    expect(vault('alice')?.get('DATASET_RESOURCE')).toBe('{"opens":"the dataset"}');
+    expect(vault('alice')?.get('DATASET_RESOURCE')).toBe(sealed);
     const fingerprint = fingerprintOf(await readPublicKey(file('keys/alice.asc')));
     expect(Object.fromEntries(scene.repository.vault.variables)).toEqual({
       ALICE_ACCOUNT: fingerprint,
@@ -96,9 +97,12 @@ describe('one repository', () => {
     const again = await init('one-repository', args);
     expect(again.status).toBe(0);
     expect(again.out).toContain('Nothing is left to do.');
+    const bare = await init('one-repository', ['--yes']);
+    expect(bare.out).toContain('Nothing is left to do.');
+    expect(bare.out).not.toMatch(/differs|placeholder|--resource/);
     expect(writes()).toHaveLength(before);
     expect(secretValues().filter((value) => fixture.transcript.includes(value.trim()))).toEqual([]);
-    expect(fixture.transcript).not.toMatch(/PRIVATE KEY|the dataset"\}|alice-token/);
+    expect(fixture.transcript).not.toMatch(/PRIVATE KEY|what opens the dataset|alice-token/);
   });
 
   test('without --actions the placeholder stays and that is said; a later run with it fills the files in', async () => {
@@ -123,12 +127,17 @@ describe('several repositories', () => {
   const LEDGER = ['--ledger', 'git@github.com:acme/ledger.git'];
 
   test('the data owner pushes to the ledger with a key of her own, which OpenSSH reads', async () => {
+    scene.server.state.addRepository('acme/ledger');
     expect(await init('data-owner', ['--yes', ...LEDGER])).toMatchObject({ status: 0 });
     expect([...(vault()?.keys() ?? [])]).toEqual(['LEDGER_SSH_KEY']);
     const path = fixture.path('alice-home', 'deploy-keys', 'alice_data');
     expect(vault()?.get('LEDGER_SSH_KEY')).toBe(readFileSync(path, 'utf8'));
     const derived = execFileSync('ssh-keygen', ['-y', '-f', path], { encoding: 'utf8' });
     expect(readFileSync(`${path}.pub`, 'utf8')).toContain(derived.trim().split(' ')[1]);
+    expect(scene.server.state.repository('acme/ledger')).toMatchObject({
+      deployKeys: [{ key: expect.stringContaining(derived.trim().split(' ')[1] ?? '') }],
+      rulesets: [{ enforcement: 'active' }],
+    });
     const before = writes().length;
     expect((await init('data-owner', ['--yes', ...LEDGER])).out).toContain('Nothing is left to do.');
     expect(writes()).toHaveLength(before);
@@ -143,7 +152,8 @@ describe('several repositories', () => {
     ],
   ])('%s: secrets of the repository, and no environment', async (role, secrets, workflow) => {
     const env = { AWS_ACCESS_KEY_ID: 'AKIA', AWS_SECRET_ACCESS_KEY: 'never-shown-anywhere' };
-    expect(await init(role, ['--yes', ...LEDGER], env)).toMatchObject({ status: 0 });
+    const run = await init(role, ['--yes', ...LEDGER], env);
+    expect(run).toMatchObject({ status: 0, out: expect.stringContaining('Ask who administers the ledger') });
     expect([...(vault()?.keys() ?? [])].sort()).toEqual(secrets);
     expect(scene.repository.environments.size).toBe(0);
     expect(scene.repository.vault.variables.get('AWS_ACCESS_KEY_ID')).toBe('AKIA');
@@ -176,6 +186,14 @@ describe('it is refused in one line', () => {
     const { status, err } = await init('one-repository', ['--yes']);
     expect(status).toBe(1);
     expect(err).toMatch(/^error: [^\n]*\(Use a token with the repository permission actions: read\)\n$/);
+    expect(writes()).toEqual([]);
+  });
+
+  test('where what is given as the resource of the dataset is none', async () => {
+    const resource = fixture.write('rows.csv', 'private rows');
+    const { status, err } = await init('one-repository', ['--yes', '--resource', resource]);
+    expect([status, err]).toEqual([1, expect.stringMatching(/^error: [^\n]*rows\.csv[^\n]*\n$/)]);
+    expect(err).not.toContain('private rows');
     expect(writes()).toEqual([]);
   });
 

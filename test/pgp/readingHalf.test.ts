@@ -6,10 +6,12 @@ import { readingHalf } from '../../src/pgp/readingHalf.ts';
 test('the half for reading opens what is sealed to the key, and cannot sign', async () => {
   const key = await generatePartyKey({ name: 'Alice' });
   const half = await openpgp.readPrivateKey({ armoredKey: (await readingHalf(key)).armor() });
-  const sealed = await openpgp.encrypt({
-    message: await openpgp.createMessage({ text: 'for Alice' }),
-    encryptionKeys: key.toPublic(),
-  });
+  const sealed = String(
+    await openpgp.encrypt({
+      message: await openpgp.createMessage({ text: 'for Alice' }),
+      encryptionKeys: key.toPublic(),
+    }),
+  );
   const message = await openpgp.readMessage({ armoredMessage: sealed });
   expect(await openpgp.decrypt({ message, decryptionKeys: half })).toMatchObject({ data: 'for Alice' });
   expect(half.getFingerprint()).toBe(key.getFingerprint());

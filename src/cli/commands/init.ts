@@ -35,7 +35,9 @@ interface InitOptions {
 /** All that a run works with, once GitHub, the home and the checkout were looked at. */
 interface Prepared {
   readonly github: GitHubClient;
+  readonly facts: InitFacts;
   readonly wish: InitWish;
+  /** What must be asked of others. */
   readonly left: readonly string[];
   readonly own: OwnKey;
   readonly ssh: LedgerKey | undefined;
@@ -79,8 +81,10 @@ async function init(context: CliContext, options: InitOptions, role: Role): Prom
     import('../../github/init/planInit.ts'),
     import('../../github/init/renderPlan.ts'),
   ]);
-  const { github, wish, left } = prepared;
-  const plan = planInit(wish, await observe(github, wish, (path) => readOwn(options.directory, path)));
+  const { github, wish, facts } = prepared;
+  const state = await observe(github, wish, (path) => readOwn(options.directory, path));
+  const plan = planInit(wish, state);
+  const left = [...prepared.left, ...leftToDo(facts, new Set(state.secrets.map(({ name }) => name)))];
   output.document(renderPlan(plan));
   for (const sentence of left) output.line(`→ ${sentence}`);
   const agreed =
@@ -118,7 +122,7 @@ async function prepare(context: CliContext, options: InitOptions, role: Role): P
   const facts: InitFacts = {
     ...{ role, repository, reviewers, ledgerUrl, ledger, storage },
     defaultBranch: data.default_branch,
-    files: await templatesFor(role, { actions: options.actions, owner }),
+    files: await templatesFor(role, { actions: options.actions, owner }, (path) => readOwn(directory, path)),
     overwrite: options.overwrite === true,
     plan: options.githubPlan,
     account: { fingerprint: own.fingerprint, isNew: own.isNew, keptIn: home },
@@ -126,19 +130,8 @@ async function prepare(context: CliContext, options: InitOptions, role: Role): P
     given: new Set(given.keys()),
     awsKeyId: env['AWS_ACCESS_KEY_ID'] === '' ? undefined : env['AWS_ACCESS_KEY_ID'],
   };
-  const placeholder = options.actions === undefined ? [PLACEHOLDER_STAYS] : [];
-  return {
-    github,
-    wish: wishOf(facts),
-    left: [...placeholder, ...left, ...leftToDo(facts)],
-    own,
-    ssh,
-    given,
-  };
+  return { github, facts, wish: wishOf(facts), left, own, ssh, given };
 }
-
-const PLACEHOLDER_STAYS =
-  'The workflows keep the placeholder OWNER/countersign@000…: fill it in with --actions owner/countersign@<commit>, or by hand.';
 
 function ledgerUrlOf(context: CliContext, options: InitOptions, role: Role, server: string): string {
   const { env, config } = context.home;
@@ -149,8 +142,14 @@ function ledgerUrlOf(context: CliContext, options: InitOptions, role: Role, serv
 /** Secrets whose values come from outside: of a file or the environment, never of argv. */
 async function givenSecrets(context: CliContext, { resource }: InitOptions): Promise<Map<string, string>> {
   const given = new Map<string, string>();
-  if (resource !== undefined)
-    given.set('DATASET_RESOURCE', await readTextFile(resource, 'the resource file', 48 * 1024));
+  if (resource !== undefined) {
+    const text = await readTextFile(resource, 'the resource file', 48 * 1024);
+    if (!text.startsWith('-----BEGIN PGP MESSAGE-----')) {
+      const { parseResource } = await import('../../resource/resourceFile.ts');
+      parseResource(text, resource);
+    }
+    given.set('DATASET_RESOURCE', text);
+  }
   for (const name of ['AWS_SECRET_ACCESS_KEY', 'NOTIFY_TOKEN']) {
     const value = context.home.env[name];
     if (value) given.set(name, value);
@@ -202,9 +201,6 @@ async function execute(
       const target = join(directory, path);
       await mkdir(dirname(target), { recursive: true });
       await writeTextFile(target, content);
-    },
-    onStep: (_, number, of) => {
-      context.output.note(`${number}/${of}`);
     },
   });
   context.output.line(`Done. Look at the files in ${directory}, commit them and push.`);

@@ -89,7 +89,14 @@ const routes: Readonly<Record<string, Route>> = {
       return ok(shapes.team(team.slug, team.id));
     },
   },
-  [`GET ${repo}`]: { run: (call) => ok(call.shapes.repository(repositoryOf(call))) },
+  [`GET ${repo}`]: {
+    run: (call) => {
+      // Whoever a token without limits speaks for administers everything here.
+      const admin = call.token.permissions === undefined;
+      const permissions = { admin, maintain: admin, push: admin, triage: admin, pull: true };
+      return ok({ ...call.shapes.repository(repositoryOf(call)), permissions });
+    },
+  },
   [`GET ${env}`]: {
     needs: 'actions:read',
     run: (call) => ok(call.shapes.environment(environmentOf(call))),
