@@ -2,21 +2,74 @@ export const id = 1422;
 export const ids = [1422];
 export const modules = {
 
+/***/ 8448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kf: () => (/* binding */ parseCanonical),
+/* harmony export */   Mr: () => (/* binding */ canonicalBytes),
+/* harmony export */   digestOf: () => (/* binding */ digestOf),
+/* harmony export */   fg: () => (/* binding */ sha256Hex)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98799);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+
+
+
+/** Canonical JSON (RFC 8785) of a value, as UTF-8 bytes. Members that are `undefined` are left out. */
+function canonicalBytes(value) {
+    const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .A)(value);
+    if (text === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('internal', 'a value that JSON cannot hold was to be signed');
+    return new TextEncoder().encode(text);
+}
+/**
+ * Parses bytes that must be canonical JSON (RFC 8785): the one accepted form has no duplicate members, no
+ * spare white space and no second spelling, so that what was signed is what is read.
+ * @throws CountersignError `tampered` when the bytes are anything else, `limit` over `maxBytes`.
+ */
+function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
+    if (bytes.length > maxBytes)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('limit', `${what} is larger than ${maxBytes} bytes`);
+    let value;
+    let canonical;
+    try {
+        value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+        canonical = canonicalBytes(value);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not JSON`, { cause });
+    }
+    if (Buffer.compare(canonical, bytes) !== 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not canonical JSON (RFC 8785)`);
+    }
+    return value;
+}
+/** SHA-256 in lower-case hex. */
+function sha256Hex(bytes) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
+}
+/** SHA-256 of a value's canonical JSON, in lower-case hex. */
+function digestOf(value) {
+    return sha256Hex(canonicalBytes(value));
+}
+
+
+/***/ }),
+
 /***/ 14649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Xc: () => (/* binding */ ChangedParts),
-  ht: () => (/* binding */ sendParts),
-  Bj: () => (/* binding */ sha256Of)
+  X: () => (/* binding */ ChangedParts),
+  h: () => (/* binding */ sendParts)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(70370);
+// EXTERNAL MODULE: ./build/canonicalJson.js
+var canonicalJson = __webpack_require__(8448);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 ;// CONCATENATED MODULE: ./build/storage/inFlight.js
@@ -63,7 +116,6 @@ async function forEachInFlight(source, most, work) {
 
 
 
-
 /** Thrown inside a resumed upload when its bytes are not those of the interrupted one. */
 class ChangedParts extends Error {
 }
@@ -75,7 +127,7 @@ class ChangedParts extends Error {
 async function sendParts(upload, parts, size, journal) {
     const sent = [];
     await forEachInFlight(compared(parts, size, journal), ({ part }) => upload.inFlight(part), async ({ part, known }, slowDown) => {
-        const sha256 = known ?? (await sha256Of(part.bytes));
+        const sha256 = known ?? (0,canonicalJson/* sha256Hex */.fg)(part.bytes);
         let receipt = journal?.receiptOf(part.index);
         if (receipt === undefined) {
             if (known === undefined)
@@ -96,17 +148,10 @@ async function* compared(parts, size, journal) {
             throw new errors.CountersignError('input', `the upload was to have ${size} bytes, but its source gave ${part.last ? end : `more than ${size}`}`, { mend: 'Leave the source unchanged while it is uploaded, then run the same command again.' });
         }
         const known = journal?.digestOf(part.index);
-        if (known !== undefined && known !== (await sha256Of(part.bytes)))
+        if (known !== undefined && known !== (0,canonicalJson/* sha256Hex */.fg)(part.bytes))
             throw new ChangedParts();
         yield { part, known };
     }
-}
-/** Each hash at work holds a copy of its part. */
-const hashing = (0,p_limit/* default */.A)(2);
-/** SHA-256 in lower-case hex, computed on the thread pool. */
-async function sha256Of(bytes) {
-    const digest = await hashing(() => external_node_crypto_.webcrypto.subtle.digest('SHA-256', bytes));
-    return Buffer.from(digest).toString('hex');
 }
 
 
@@ -195,10 +240,10 @@ async function putResumable(store, upload, journal) {
     const id = journal.header?.upload ?? '';
     try {
         const parts = (0,_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .partsOf */ .C)(upload.produce(), () => store.partBytes);
-        await store.finish(name, id, await (0,_partUpload_js__WEBPACK_IMPORTED_MODULE_1__/* .sendParts */ .ht)(store.partsWay(name, id), parts, size, journal));
+        await store.finish(name, id, await (0,_partUpload_js__WEBPACK_IMPORTED_MODULE_1__/* .sendParts */ .h)(store.partsWay(name, id), parts, size, journal));
     }
     catch (error) {
-        if (error instanceof _partUpload_js__WEBPACK_IMPORTED_MODULE_1__/* .ChangedParts */ .Xc || store.isForgotten(error))
+        if (error instanceof _partUpload_js__WEBPACK_IMPORTED_MODULE_1__/* .ChangedParts */ .X || store.isForgotten(error))
             return abandon(store, journal);
         // With a name that is taken or a source of another size no later run could go on either.
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError && (error.code === 'exists' || error.code === 'input')) {
@@ -779,12 +824,12 @@ async function put(context, name, size, bytes) {
         throw new errors.CountersignError('internal', 'an upload without a part');
     const all = prepended(first.value, parts);
     if (first.value.last) {
-        const [sent] = await (0,partUpload/* sendParts */.ht)(wholeUpload(context, name), all, size);
+        const [sent] = await (0,partUpload/* sendParts */.h)(wholeUpload(context, name), all, size);
         return { name, size: sent?.size ?? 0 };
     }
     const id = await beginUpload(context, name);
     try {
-        const sent = await (0,partUpload/* sendParts */.ht)(s3Upload_partUpload(context, name, id), all, size);
+        const sent = await (0,partUpload/* sendParts */.h)(s3Upload_partUpload(context, name, id), all, size);
         await completeUpload(context, name, id, sent);
         return { name, size: sent.reduce((sum, part) => sum + part.size, 0) };
     }

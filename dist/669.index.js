@@ -528,14 +528,11 @@ function parseManifest(text, what) {
 
 // EXTERNAL MODULE: ./build/storage/partPlan.js
 var partPlan = __webpack_require__(2558);
-// EXTERNAL MODULE: ./build/storage/partUpload.js + 1 modules
-var partUpload = __webpack_require__(14649);
 // EXTERNAL MODULE: ./build/storage/rangedRead.js
 var rangedRead = __webpack_require__(33015);
 // EXTERNAL MODULE: ./build/storage/transfer.js
 var transfer = __webpack_require__(56823);
 ;// CONCATENATED MODULE: ./build/storage/ociRead.js
-
 
 
 
@@ -601,7 +598,7 @@ async function fetchPiece(context, what, { layer, range }) {
     for (let tries = 1;; tries += 1) {
         const { bytes } = await (0,rangedRead/* fetchRange */.sj)(layerSource(context, what, layer), range, undefined, context.settings);
         if (bytes.length === range.length &&
-            (bytes.length < layer.size || `sha256:${await (0,partUpload/* sha256Of */.Bj)(bytes)}` === layer.digest)) {
+            (bytes.length < layer.size || `sha256:${(0,canonicalJson/* sha256Hex */.fg)(bytes)}` === layer.digest)) {
             return bytes;
         }
         if (tries < 3)
@@ -742,6 +739,8 @@ function ociResumableStore(context, url, partBytes, refuseTaken) {
     };
 }
 
+// EXTERNAL MODULE: ./build/storage/partUpload.js + 1 modules
+var partUpload = __webpack_require__(14649);
 // EXTERNAL MODULE: ./build/storage/parts.js
 var parts = __webpack_require__(73204);
 // EXTERNAL MODULE: ./build/storage/resumablePut.js
@@ -804,7 +803,7 @@ function openOciLocation(location, env = process.env, options = {}) {
 async function put(context, name, size, bytes) {
     await refuseTaken(context, name);
     const bytesOf = (index) => ociPartBytes(context, size, index);
-    const sent = await (0,partUpload/* sendParts */.ht)(blobUpload(context, name), (0,parts/* partsOf */.C)(bytes, bytesOf), size);
+    const sent = await (0,partUpload/* sendParts */.h)(blobUpload(context, name), (0,parts/* partsOf */.C)(bytes, bytesOf), size);
     await putManifest(context, name, sent);
     return { name, size: sent.reduce((sum, part) => sum + part.size, 0) };
 }
@@ -876,15 +875,12 @@ function skipForeign(error) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Xc: () => (/* binding */ ChangedParts),
-  ht: () => (/* binding */ sendParts),
-  Bj: () => (/* binding */ sha256Of)
+  X: () => (/* binding */ ChangedParts),
+  h: () => (/* binding */ sendParts)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(70370);
+// EXTERNAL MODULE: ./build/canonicalJson.js
+var canonicalJson = __webpack_require__(8448);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 ;// CONCATENATED MODULE: ./build/storage/inFlight.js
@@ -931,7 +927,6 @@ async function forEachInFlight(source, most, work) {
 
 
 
-
 /** Thrown inside a resumed upload when its bytes are not those of the interrupted one. */
 class ChangedParts extends Error {
 }
@@ -943,7 +938,7 @@ class ChangedParts extends Error {
 async function sendParts(upload, parts, size, journal) {
     const sent = [];
     await forEachInFlight(compared(parts, size, journal), ({ part }) => upload.inFlight(part), async ({ part, known }, slowDown) => {
-        const sha256 = known ?? (await sha256Of(part.bytes));
+        const sha256 = known ?? (0,canonicalJson/* sha256Hex */.fg)(part.bytes);
         let receipt = journal?.receiptOf(part.index);
         if (receipt === undefined) {
             if (known === undefined)
@@ -964,17 +959,10 @@ async function* compared(parts, size, journal) {
             throw new errors.CountersignError('input', `the upload was to have ${size} bytes, but its source gave ${part.last ? end : `more than ${size}`}`, { mend: 'Leave the source unchanged while it is uploaded, then run the same command again.' });
         }
         const known = journal?.digestOf(part.index);
-        if (known !== undefined && known !== (await sha256Of(part.bytes)))
+        if (known !== undefined && known !== (0,canonicalJson/* sha256Hex */.fg)(part.bytes))
             throw new ChangedParts();
         yield { part, known };
     }
-}
-/** Each hash at work holds a copy of its part. */
-const hashing = (0,p_limit/* default */.A)(2);
-/** SHA-256 in lower-case hex, computed on the thread pool. */
-async function sha256Of(bytes) {
-    const digest = await hashing(() => external_node_crypto_.webcrypto.subtle.digest('SHA-256', bytes));
-    return Buffer.from(digest).toString('hex');
 }
 
 
@@ -1063,10 +1051,10 @@ async function putResumable(store, upload, journal) {
     const id = journal.header?.upload ?? '';
     try {
         const parts = (0,_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .partsOf */ .C)(upload.produce(), () => store.partBytes);
-        await store.finish(name, id, await (0,_partUpload_js__WEBPACK_IMPORTED_MODULE_1__/* .sendParts */ .ht)(store.partsWay(name, id), parts, size, journal));
+        await store.finish(name, id, await (0,_partUpload_js__WEBPACK_IMPORTED_MODULE_1__/* .sendParts */ .h)(store.partsWay(name, id), parts, size, journal));
     }
     catch (error) {
-        if (error instanceof _partUpload_js__WEBPACK_IMPORTED_MODULE_1__/* .ChangedParts */ .Xc || store.isForgotten(error))
+        if (error instanceof _partUpload_js__WEBPACK_IMPORTED_MODULE_1__/* .ChangedParts */ .X || store.isForgotten(error))
             return abandon(store, journal);
         // With a name that is taken or a source of another size no later run could go on either.
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError && (error.code === 'exists' || error.code === 'input')) {
@@ -1176,262 +1164,6 @@ function canonicalize (object, seen = new Set()) {
 
   seen.delete(object);
   return result;
-}
-
-
-/***/ }),
-
-/***/ 70370:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ pLimit)
-});
-
-// UNUSED EXPORTS: limitFunction
-
-;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
-/*
-How it works:
-`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
-*/
-
-class Node {
-	value;
-	next;
-
-	constructor(value) {
-		this.value = value;
-	}
-}
-
-class Queue {
-	#head;
-	#tail;
-	#size;
-
-	constructor() {
-		this.clear();
-	}
-
-	enqueue(value) {
-		const node = new Node(value);
-
-		if (this.#head) {
-			this.#tail.next = node;
-			this.#tail = node;
-		} else {
-			this.#head = node;
-			this.#tail = node;
-		}
-
-		this.#size++;
-	}
-
-	dequeue() {
-		const current = this.#head;
-		if (!current) {
-			return;
-		}
-
-		this.#head = this.#head.next;
-		this.#size--;
-
-		// Clean up tail reference when queue becomes empty
-		if (!this.#head) {
-			this.#tail = undefined;
-		}
-
-		return current.value;
-	}
-
-	peek() {
-		if (!this.#head) {
-			return;
-		}
-
-		return this.#head.value;
-
-		// TODO: Node.js 18.
-		// return this.#head?.value;
-	}
-
-	clear() {
-		this.#head = undefined;
-		this.#tail = undefined;
-		this.#size = 0;
-	}
-
-	get size() {
-		return this.#size;
-	}
-
-	* [Symbol.iterator]() {
-		let current = this.#head;
-
-		while (current) {
-			yield current.value;
-			current = current.next;
-		}
-	}
-
-	* drain() {
-		while (this.#head) {
-			yield this.dequeue();
-		}
-	}
-}
-
-;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
-
-
-function pLimit(concurrency) {
-	let rejectOnClear = false;
-
-	if (typeof concurrency === 'object') {
-		({concurrency, rejectOnClear = false} = concurrency);
-	}
-
-	validateConcurrency(concurrency);
-
-	if (typeof rejectOnClear !== 'boolean') {
-		throw new TypeError('Expected `rejectOnClear` to be a boolean');
-	}
-
-	const queue = new Queue();
-	let activeCount = 0;
-
-	const resumeNext = () => {
-		// Process the next queued function if we're under the concurrency limit
-		if (activeCount < concurrency && queue.size > 0) {
-			activeCount++;
-			queue.dequeue().run();
-		}
-	};
-
-	const next = () => {
-		activeCount--;
-		resumeNext();
-	};
-
-	const run = async (function_, resolve, arguments_) => {
-		// Execute the function and capture the result promise
-		const result = (async () => function_(...arguments_))();
-
-		// Resolve immediately with the promise (don't wait for completion)
-		resolve(result);
-
-		// Wait for the function to complete (success or failure)
-		// We catch errors here to prevent unhandled rejections,
-		// but the original promise rejection is preserved for the caller
-		try {
-			await result;
-		} catch {}
-
-		// Decrement active count and process next queued function
-		next();
-	};
-
-	const enqueue = (function_, resolve, reject, arguments_) => {
-		const queueItem = {reject};
-
-		// Queue the internal resolve function instead of the run function
-		// to preserve the asynchronous execution context.
-		new Promise(internalResolve => { // eslint-disable-line promise/param-names
-			queueItem.run = internalResolve;
-			queue.enqueue(queueItem);
-		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
-
-		// Start processing immediately if we haven't reached the concurrency limit
-		if (activeCount < concurrency) {
-			resumeNext();
-		}
-	};
-
-	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-		enqueue(function_, resolve, reject, arguments_);
-	});
-
-	Object.defineProperties(generator, {
-		activeCount: {
-			get: () => activeCount,
-		},
-		pendingCount: {
-			get: () => queue.size,
-		},
-		clearQueue: {
-			value() {
-				if (!rejectOnClear) {
-					queue.clear();
-					return;
-				}
-
-				const abortError = AbortSignal.abort().reason;
-
-				while (queue.size > 0) {
-					queue.dequeue().reject(abortError);
-				}
-			},
-		},
-		concurrency: {
-			get: () => concurrency,
-
-			set(newConcurrency) {
-				validateConcurrency(newConcurrency);
-				concurrency = newConcurrency;
-
-				queueMicrotask(() => {
-					// eslint-disable-next-line no-unmodified-loop-condition
-					while (activeCount < concurrency && queue.size > 0) {
-						resumeNext();
-					}
-				});
-			},
-		},
-		map: {
-			async value(iterable, function_) {
-				const promises = [];
-
-				try {
-					Array.from(iterable, (value, index) => {
-						const promise = generator(function_, value, index);
-						promises.push(promise);
-						return promise;
-					});
-				} catch (error) {
-					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
-					for (const promise of promises) {
-						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
-					}
-
-					throw error;
-				}
-
-				return Promise.all(promises);
-			},
-		},
-	});
-
-	return generator;
-}
-
-function limitFunction(function_, options) {
-	const limit = pLimit(options);
-
-	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
-	Object.defineProperty(limitedFunction, 'clearQueue', {
-		value: limit.clearQueue,
-	});
-
-	return limitedFunction;
-}
-
-function validateConcurrency(concurrency) {
-	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
-		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
-	}
 }
 
 

@@ -924,17 +924,32 @@ function checkActions(actions) {
  * The files of the example for a role, filled in.
  * @throws CountersignError `not-found` where the examples do not lie beside the program.
  */
-async function templatesFor(role, filling) {
+async function templatesFor(role, { actions, owner }, readOwn) {
     const folder = (0,external_node_path_.join)(examplesFolder(), EXAMPLES[role]);
     const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true });
     const paths = entries
         .filter((entry) => entry.isFile() && entry.name !== 'README.md')
-        .map((entry) => (0,external_node_path_.relative)(folder, (0,external_node_path_.join)(entry.parentPath, entry.name)))
+        .map((entry) => (0,external_node_path_.relative)(folder, (0,external_node_path_.join)(entry.parentPath, entry.name)).replaceAll('\\', '/'))
         .sort();
+    const pinned = actions ?? (await pinOf(paths, readOwn));
     return Promise.all(paths.map(async (path) => {
-        const unfilled = await (0,promises_.readFile)((0,external_node_path_.join)(folder, path), 'utf8');
-        return { path: path.replaceAll('\\', '/'), content: fill(unfilled, filling), unfilled };
+        const template = await (0,promises_.readFile)((0,external_node_path_.join)(folder, path), 'utf8');
+        const unfilled = fill(template, { actions: undefined, owner });
+        return { path, content: fill(template, { actions: pinned, owner }), unfilled };
     }));
+}
+/** Which Countersign the workflows of the checkout run already, as `--actions` would have it. */
+async function pinOf(paths, readOwn) {
+    for (const path of paths) {
+        const pin = /uses: ([\w.-]+\/[\w.-]+)\/actions\/[a-z-]+@([0-9a-f]{40})\b/.exec((await readOwn(path)) ?? '');
+        if (pin?.[1] !== undefined && !/^0+$/.test(pin[2] ?? ''))
+            return `${pin[1]}@${pin[2] ?? ''}`;
+    }
+    return undefined;
+}
+/** Whether a file still doesn't say which Countersign it runs. */
+function isUnfilled(content) {
+    return content.search(PLACEHOLDER) !== -1;
 }
 function fill(text, { actions, owner }) {
     const owned = text.replaceAll('@ALICE', () => `@${owner}`);
@@ -959,6 +974,7 @@ function examplesFolder() {
 }
 
 ;// CONCATENATED MODULE: ./build/cli/initWish.js
+
 /** The file of the owner's public key in the checkout: it says which key of the home is meant. */
 function publicFileOf(role) {
     const owner = { 'solution-owner': 'bob', 'tee-operator': 'tee' };
@@ -1031,8 +1047,13 @@ function variablesOf({ role, account, ledgerUrl, storage, awsKeyId }) {
         variables.push({ name: 'AWS_ACCESS_KEY_ID', value: awsKeyId });
     return variables;
 }
-/** What stays for a person to do, because nobody but that person knows it. */
-function leftToDo({ role, given, storage, awsKeyId }) {
+/**
+ * What stays for a person to do, because nobody but that person knows it.
+ * @param isSet the names of the secrets that GitHub has
+ */
+function leftToDo(facts, isSet) {
+    const { role, given, storage, awsKeyId, files } = facts;
+    const known = (name) => given.has(name) || isSet.has(name);
     const gated = role === 'one-repository' || role === 'data-owner';
     const s3 = storage?.startsWith('s3:') === true && !gated;
     const offers = {
@@ -1041,7 +1062,8 @@ function leftToDo({ role, given, storage, awsKeyId }) {
         'tee-operator': 'TEE_OFFER',
     };
     return [
-        ...(gated && !given.has('DATASET_RESOURCE')
+        ...(files.some(({ content }) => isUnfilled(content)) ? [PLACEHOLDER_STAYS] : []),
+        ...(gated && !known('DATASET_RESOURCE')
             ? [
                 'Seal the dataset with `countersign files upload`, then give its resource file to this command with --resource.',
             ]
@@ -1049,7 +1071,7 @@ function leftToDo({ role, given, storage, awsKeyId }) {
         ...(role !== 'data-owner' && storage === undefined
             ? ['Say with --storage where uploads go: the variable COUNTERSIGN_STORAGE.']
             : []),
-        ...(s3 && (awsKeyId === undefined || !given.has('AWS_SECRET_ACCESS_KEY'))
+        ...(s3 && (awsKeyId === undefined || !known('AWS_SECRET_ACCESS_KEY'))
             ? ['Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in this shell and repeat, or set them by hand.']
             : []),
         ...(role in offers
@@ -1060,6 +1082,7 @@ function leftToDo({ role, given, storage, awsKeyId }) {
         ...(gated ? ['Protect the default branch: a pull request, a review by code owners, no bypass.'] : []),
     ];
 }
+const PLACEHOLDER_STAYS = 'The workflows keep the placeholder OWNER/countersign@000…: fill it in with --actions owner/countersign@<commit>, or by hand.';
 
 ;// CONCATENATED MODULE: ./build/cli/writeFiles.js
 
@@ -1122,8 +1145,10 @@ async function init(context, options, role) {
         __webpack_require__.e(/* import() */ 5508).then(__webpack_require__.bind(__webpack_require__, 75508)),
         __webpack_require__.e(/* import() */ 3566).then(__webpack_require__.bind(__webpack_require__, 33566)),
     ]);
-    const { github, wish, left } = prepared;
-    const plan = planInit(wish, await observe(github, wish, (path) => readOwn(options.directory, path)));
+    const { github, wish, facts } = prepared;
+    const state = await observe(github, wish, (path) => readOwn(options.directory, path));
+    const plan = planInit(wish, state);
+    const left = [...prepared.left, ...leftToDo(facts, new Set(state.secrets.map(({ name }) => name)))];
     output.document(renderPlan(plan));
     for (const sentence of left)
         output.line(`→ ${sentence}`);
@@ -1163,25 +1188,16 @@ async function prepare(context, options, role) {
     const facts = {
         ...{ role, repository, reviewers, ledgerUrl, ledger, storage },
         defaultBranch: data.default_branch,
-        files: await templatesFor(role, { actions: options.actions, owner }),
+        files: await templatesFor(role, { actions: options.actions, owner }, (path) => readOwn(directory, path)),
         overwrite: options.overwrite === true,
         plan: options.githubPlan,
         account: { fingerprint: own.fingerprint, isNew: own.isNew, keptIn: home },
         hasSshKey: needsSsh,
         given: new Set(given.keys()),
-        awsKeyId: env['AWS_ACCESS_KEY_ID'],
+        awsKeyId: env['AWS_ACCESS_KEY_ID'] === '' ? undefined : env['AWS_ACCESS_KEY_ID'],
     };
-    const placeholder = options.actions === undefined ? [PLACEHOLDER_STAYS] : [];
-    return {
-        github,
-        wish: wishOf(facts),
-        left: [...placeholder, ...left, ...leftToDo(facts)],
-        own,
-        ssh,
-        given,
-    };
+    return { github, facts, wish: wishOf(facts), left, own, ssh, given };
 }
-const PLACEHOLDER_STAYS = 'The workflows keep the placeholder OWNER/countersign@000…: fill it in with --actions owner/countersign@<commit>, or by hand.';
 function ledgerUrlOf(context, options, role, server) {
     const { env, config } = context.home;
     if (role !== 'one-repository')
@@ -1191,8 +1207,14 @@ function ledgerUrlOf(context, options, role, server) {
 /** Secrets whose values come from outside: of a file or the environment, never of argv. */
 async function givenSecrets(context, { resource }) {
     const given = new Map();
-    if (resource !== undefined)
-        given.set('DATASET_RESOURCE', await (0,readFiles.readTextFile)(resource, 'the resource file', 48 * 1024));
+    if (resource !== undefined) {
+        const text = await (0,readFiles.readTextFile)(resource, 'the resource file', 48 * 1024);
+        if (!text.startsWith('-----BEGIN PGP MESSAGE-----')) {
+            const { parseResource } = await __webpack_require__.e(/* import() */ 8340).then(__webpack_require__.bind(__webpack_require__, 55959));
+            parseResource(text, resource);
+        }
+        given.set('DATASET_RESOURCE', text);
+    }
     for (const name of ['AWS_SECRET_ACCESS_KEY', 'NOTIFY_TOKEN']) {
         const value = context.home.env[name];
         if (value)
@@ -1238,9 +1260,6 @@ async function execute(context, { directory }, { github, wish, own, ssh, given }
             const target = (0,external_node_path_.join)(directory, path);
             await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
             await writeTextFile(target, content);
-        },
-        onStep: (_, number, of) => {
-            context.output.note(`${number}/${of}`);
         },
     });
     context.output.line(`Done. Look at the files in ${directory}, commit them and push.`);
@@ -3934,7 +3953,7 @@ async function openStore(url, env = process.env, options = {}) {
         case 'file:':
             return new FolderStore(openStore_pathOf(parsed));
         case 's3:':
-            return (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(4160), __webpack_require__.e(1698), __webpack_require__.e(1422)]).then(__webpack_require__.bind(__webpack_require__, 11422))).openS3Store(parsed, env, options);
+            return (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(3337), __webpack_require__.e(1698), __webpack_require__.e(1422)]).then(__webpack_require__.bind(__webpack_require__, 11422))).openS3Store(parsed, env, options);
         case 'oci:':
             return (await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6752), __webpack_require__.e(1698), __webpack_require__.e(669)]).then(__webpack_require__.bind(__webpack_require__, 40669))).openOciStore(parsed, env, options);
         default:
