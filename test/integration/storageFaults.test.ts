@@ -125,7 +125,7 @@ describe('100 uploads and 100 downloads over a line that cuts, delays, truncates
       const { up, down } = await exchange(faulty, direct, 100, (index) =>
         index % 50 === 7 ? 6 * MiB : (index * 7919) % 200_000,
       );
-        expect([up.whole + up.failed, down.whole + down.failed]).toEqual([100, 100]);
+      expect([up.whole + up.failed, down.whole + down.failed]).toEqual([100, 100]);
       expect(up.whole).toBeGreaterThan(50);
       expect(down.whole).toBeGreaterThan(50);
       expect(proxy.faults()).toBeGreaterThan(100);
@@ -144,7 +144,7 @@ describe('100 uploads and 100 downloads over a line that cuts, delays, truncates
       );
       const direct = openOciStore(registry.storeUrl('faults'), {});
       const { up, down } = await exchange(faulty, direct, 100, (index) => (index * 7919) % 300_000);
-        expect([up.whole + up.failed, down.whole + down.failed]).toEqual([100, 100]);
+      expect([up.whole + up.failed, down.whole + down.failed]).toEqual([100, 100]);
       expect(up.whole).toBeGreaterThan(50);
       expect(down.whole).toBeGreaterThan(50);
       expect(proxy.faults()).toBeGreaterThan(100);
