@@ -12,6 +12,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
@@ -66,8 +67,11 @@ beforeAll(() => {
   );
 });
 
-afterAll(() => {
+afterAll(async () => {
+  // It may still be writing to its home.
+  const ended = agent?.exitCode === null ? once(agent, 'exit') : undefined;
   agent?.kill('SIGTERM');
+  await ended;
   rmSync(trial, { recursive: true, force: true });
 });
 
