@@ -32,6 +32,12 @@ describe('canonical JSON', () => {
     expect(() => parse(text)).toThrow(/canonical|is not JSON/);
   });
 
+  test('threat: a value that is nested too deeply is an error of its author, not of the stack', () => {
+    let deep: unknown = [];
+    for (let depth = 0; depth < 50_000; depth++) deep = [deep];
+    expect(() => canonicalBytes(deep)).toThrow('nested more than 100 deep');
+  });
+
   test('threat: bytes that are not UTF-8 are refused', () => {
     expect(() => parseCanonical(Uint8Array.of(0x22, 0xff, 0x22), 'x')).toThrow();
   });

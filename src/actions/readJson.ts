@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { checkDepth } from '../canonicalJson.ts';
 import { CountersignError } from '../errors.ts';
 import { escapeForTerminal } from '../text/escapeForTerminal.ts';
 import { readInputFile } from './openParty.ts';
@@ -7,10 +8,11 @@ import { readInputFile } from './openParty.ts';
 export async function readJsonInput(value: string, input: string): Promise<unknown> {
   const isText = /^[[{]/.test(value);
   const text = isText ? value : await readInputFile(value, input);
+  const where = isText ? `the input ${input}` : value;
+  let parsed: unknown;
   try {
-    return JSON.parse(text);
+    parsed = JSON.parse(text);
   } catch (cause) {
-    const where = isText ? `the input ${input}` : value;
     throw new CountersignError(
       'input',
       `${where} is not JSON: ${escapeForTerminal((cause as Error).message, 200)}`,
@@ -19,6 +21,8 @@ export async function readJsonInput(value: string, input: string): Promise<unkno
       },
     );
   }
+  checkDepth(parsed, where);
+  return parsed;
 }
 
 /** @throws CountersignError `input` that names the first member that is wrong. */

@@ -177,7 +177,11 @@ describe('threat: a scratch directory that somebody else laid there', () => {
 describe('threat: plaintext on a disk outside of a hardware TEE', () => {
   test('the agent refuses to start', async () => {
     const { attester } = world.tee;
-    const hardware = { kind: 'tdx' as const, collect: attester.collect, sealingKey: attester.sealingKey };
+    const hardware = {
+      kind: 'tdx' as const,
+      collect: (data: Uint8Array) => attester.collect(data),
+      sealingKey: () => attester.sealingKey(),
+    };
     await expect(look(world, { ...world.tee, attester: hardware })).rejects.toMatchObject({
       code: 'refused',
     });
