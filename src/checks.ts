@@ -18,3 +18,15 @@ export function verdictOf(checks: readonly Check[]): CheckStatus {
   if (checks.some((check) => check.status === 'not-possible')) return 'not-possible';
   return 'passed';
 }
+
+export function checkOf(id: string, title: string, holds: boolean, detail: string): Check {
+  return { id, title, status: holds ? 'passed' : 'failed', detail };
+}
+
+export function failedCheck(id: string, title: string, detail: string): Check {
+  return { id, title, status: 'failed', detail };
+}
+
+export function impossibleCheck(id: string, title: string, detail: string): Check {
+  return { id, title, status: 'not-possible', detail };
+}

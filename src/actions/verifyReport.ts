@@ -87,10 +87,10 @@ export async function run(context: ActionContext): Promise<void> {
 }
 
 async function takeReport(context: ActionContext, inputs: VerifyInputs): Promise<ReportFile> {
-  const { parseReportFile } = await import('../report/reportFile.ts');
+  const { MAX_REPORT_BYTES, parseReportFile } = await import('../report/reportFile.ts');
   if (inputs.report !== undefined) {
-    const { readReport } = await import('./readReport.ts');
-    return parseReportFile(await readReport(inputs.report), inputs.report);
+    const { readTextFile } = await import('../text/readTextFile.ts');
+    return parseReportFile(await readTextFile(inputs.report, 'the report', MAX_REPORT_BYTES), inputs.report);
   }
   const { ledger, order } = inputs;
   if (ledger === undefined || order === undefined)

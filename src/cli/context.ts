@@ -63,7 +63,7 @@ export class CliContext {
   /** The party's own policy: a file that is named, policy.yml of the home, or the strict default. */
   async policy(file?: string): Promise<Policy> {
     if (file !== undefined) {
-      const { readTextFile } = await import('./readFiles.ts');
+      const { readTextFile } = await import('../text/readTextFile.ts');
       return parsePolicy(await readTextFile(file, 'the policy'), file);
     }
     const own = await readPolicyFile(this.home);

@@ -1,3 +1,4 @@
+import type { Check } from '../checks.ts';
 import { CountersignError, messageOf } from '../errors.ts';
 import { escapeForTerminal } from '../text/escapeForTerminal.ts';
 
@@ -92,4 +93,11 @@ export function table(rows: readonly (readonly string[])[]): string[] {
       .join('  ')
       .trimEnd(),
   );
+}
+
+const MARKS = { passed: 'passed', failed: 'FAILED', 'not-possible': 'not possible' } as const;
+
+/** Checks as a table, for people. */
+export function checkRows(checks: readonly Check[]): string[] {
+  return table(checks.map(({ status, title, detail }) => [MARKS[status], title, detail]));
 }

@@ -1,4 +1,4 @@
-import { readTextFile } from './readFiles.ts';
+import { readTextFile } from '../text/readTextFile.ts';
 
 /** Where a passphrase may come from; never from argv, where every process of the machine could read it. */
 export interface PassphraseSource {

@@ -1,51 +1,12 @@
-import { open } from 'node:fs/promises';
 import { LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod';
 import { CountersignError } from '../errors.ts';
 import { describeIssue } from '../text/describeIssue.ts';
 import { hasDuplicateMembers } from '../text/hasDuplicateMembers.ts';
+import { readTextFile } from '../text/readTextFile.ts';
 
-const MAX_BYTES = 1024 * 1024;
 /** Deeper than any file that a person writes, and far from where a stack ends. */
 const MAX_DEPTH = 100;
-
-/** Whatever the path names, no more than the limit is read of it: a pipe or a device may never end. */
-async function readAtMost(path: string, limit: number): Promise<Buffer | undefined> {
-  const file = await open(path, 'r');
-  try {
-    const buffer = Buffer.alloc(Math.min(limit, (await file.stat()).size || limit) + 1);
-    let length = 0;
-    while (length < buffer.length) {
-      const { bytesRead } = await file.read(buffer, length, buffer.length - length, null);
-      if (bytesRead === 0) return buffer.subarray(0, length);
-      length += bytesRead;
-    }
-    return undefined;
-  } finally {
-    await file.close();
-  }
-}
-
-/**
- * @param limit bytes
- * @throws CountersignError `input` when the file is missing or unreadable, `limit` when it is larger.
- */
-export async function readTextFile(path: string, what: string, limit = MAX_BYTES): Promise<string> {
-  let bytes: Buffer | undefined;
-  try {
-    bytes = await readAtMost(path, limit);
-  } catch (cause) {
-    const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new CountersignError('input', `${what} ${path} ${missing ? 'does not exist' : 'cannot be read'}`, {
-      cause,
-    });
-  }
-  if (bytes !== undefined) return bytes.toString('utf8');
-  throw new CountersignError(
-    'limit',
-    `${what} ${path} is larger than ${limit / MAX_BYTES} MiB: is it the right file?`,
-  );
-}
 
 function isTooDeep(text: string): boolean {
   let depth = 0;

@@ -1,5 +1,5 @@
 import { canonicalBytes, digestOf } from '../canonicalJson.ts';
-import type { Check } from '../checks.ts';
+import { checkOf, failedCheck, type Check } from '../checks.ts';
 import type { EvidenceClaims } from '../attestation/evidence.ts';
 import { CountersignError, messageOf } from '../errors.ts';
 import type { OrderReading } from '../ledger/orders.ts';
@@ -8,7 +8,6 @@ import type { Approval } from '../marketplace/approval.ts';
 import type { SuborderState } from '../marketplace/orderState.ts';
 import { verifyDetached } from '../pgp/signatures.ts';
 import { dataPolicyDigests } from '../tee/offerPolicies.ts';
-import { checkOf, failedCheck } from './checkOf.ts';
 import type { OrderReport } from './statement.ts';
 
 /** Who approved what, when: for people. */

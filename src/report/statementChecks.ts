@@ -1,9 +1,8 @@
 import { createPublicKey } from 'node:crypto';
 import { digestOf, sha256Hex } from '../canonicalJson.ts';
-import type { Check } from '../checks.ts';
+import { checkOf, failedCheck, impossibleCheck, type Check } from '../checks.ts';
 import { messageOf } from '../errors.ts';
 import type { OrderReading } from '../ledger/orders.ts';
-import { checkOf, failedCheck, impossibleCheck } from './checkOf.ts';
 import { openStatement } from './dsse.ts';
 import { parseStatement } from './readStatement.ts';
 import { workloadInfoOf, type ReportFile } from './reportFile.ts';

@@ -1,10 +1,9 @@
 import type { EvidenceClaims } from '../attestation/evidence.ts';
-import type { Check } from '../checks.ts';
+import { checkOf, failedCheck, type Check } from '../checks.ts';
 import { messageOf } from '../errors.ts';
 import { readOrder, type OrderReading } from '../ledger/orders.ts';
 import { RecordedSnapshot } from '../ledger/recordedSnapshot.ts';
 import { approvalChecks, type ApprovalFacts } from './approvalChecks.ts';
-import { checkOf, failedCheck } from './checkOf.ts';
 import { evidenceChecks, simulationCheck } from './evidenceChecks.ts';
 import type { ReportFile } from './reportFile.ts';
 import type { OrderReport, RunResult } from './statement.ts';

@@ -1,5 +1,5 @@
 import { digestOf, sha256Hex } from '../canonicalJson.ts';
-import type { Check } from '../checks.ts';
+import { checkOf, type Check } from '../checks.ts';
 import type { EvidenceClaims } from '../attestation/evidence.ts';
 import type { Policy } from '../attestation/policy.ts';
 import { verifyEvidence } from '../attestation/verifyEvidence.ts';
@@ -15,10 +15,6 @@ export interface OrderEvidenceVerdict {
   readonly checks: readonly Check[];
 }
 
-function check(id: string, title: string, holds: boolean, detail: string): Check {
-  return { id, title, status: holds ? 'passed' : 'failed', detail };
-}
-
 async function keyChecks(entry: AttestedEntry): Promise<Check> {
   const { binding } = entry;
   const title = 'The order keys are those that the evidence binds';
@@ -28,9 +24,9 @@ async function keyChecks(entry: AttestedEntry): Promise<Check> {
       fingerprintOf(key) === binding.encryptionKey &&
       sha256Hex(entry.encryptionKey) === binding.encryptionKeyDigest &&
       signingKeyDigest(Buffer.from(entry.signingKey, 'base64')) === binding.signingKey;
-    return check('order-keys-bound', title, holds, `encryption key ${binding.encryptionKey}`);
+    return checkOf('order-keys-bound', title, holds, `encryption key ${binding.encryptionKey}`);
   } catch (error) {
-    return check('order-keys-bound', title, false, messageOf(error));
+    return checkOf('order-keys-bound', title, false, messageOf(error));
   }
 }
 
@@ -50,7 +46,7 @@ export async function verifyOrderEvidence(
     const title = 'The TEE has attested the order';
     return {
       claims: undefined,
-      checks: [check('order-attested', title, false, 'no evidence is on the ledger')],
+      checks: [checkOf('order-attested', title, false, 'no evidence is on the ledger')],
     };
   }
   const { binding } = attested;
@@ -65,19 +61,19 @@ export async function verifyOrderEvidence(
   const checks = [
     ...verdict.checks,
     await keyChecks(attested),
-    check(
+    checkOf(
       'solution-measured',
       'The solution that the TEE measured is the one that was ordered',
       binding.solutionHash === placed.solution.hash,
       `measured ${binding.solutionHash}`,
     ),
-    check(
+    checkOf(
       'inputs-bound',
       'The evidence binds the inputs that the order names',
       digestOf(binding.inputs) === digestOf(known),
       `${known.length} known beforehand`,
     ),
-    check(
+    checkOf(
       'policies-bound',
       "The evidence binds the data owners' policies",
       digestOf(binding.policyDigests) === digestOf(policyDigests),

@@ -13,7 +13,7 @@ import { checkReachable, isSsh, ledgerWish } from '../initLedger.ts';
 import { halvesOf, ledgerKey, ownKey, valueOf, type LedgerKey, type OwnKey } from '../initMaterial.ts';
 import { checkActions, templatesFor } from '../initTemplates.ts';
 import { leftToDo, publicFileOf, wishOf, type InitFacts } from '../initWish.ts';
-import { readTextFile } from '../readFiles.ts';
+import { readTextFile } from '../../text/readTextFile.ts';
 import { writeTextFile } from '../writeFiles.ts';
 
 const ROLES: readonly Role[] = ['one-repository', 'data-owner', 'solution-owner', 'tee-operator'];

@@ -4,7 +4,7 @@ import { fingerprintOf, generatePartyKey, readPublicKey } from '../../pgp/keys.t
 import { action, example } from '../command.ts';
 import { readStoredKey, storedKeys, storeKey } from '../home.ts';
 import { table } from '../output.ts';
-import { readTextFile } from '../readFiles.ts';
+import { readTextFile } from '../../text/readTextFile.ts';
 
 function addGenerate(keys: Command): void {
   const command = keys

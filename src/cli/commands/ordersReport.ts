@@ -7,15 +7,12 @@ import type { ReportVerdict } from '../../report/verifyReport.ts';
 import type { CliContext } from '../context.ts';
 import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
-import { readTextFile } from '../readFiles.ts';
-import { table } from '../output.ts';
+import { readTextFile } from '../../text/readTextFile.ts';
+import { checkRows } from '../output.ts';
 import { writeTextFile } from '../writeFiles.ts';
 
-const MARKS = { passed: 'passed', failed: 'FAILED', 'not-possible': 'not possible' } as const;
-
 function print(context: CliContext, verdict: ReportVerdict): void {
-  const rows = verdict.checks.map(({ status, title, detail }) => [MARKS[status], title, detail]);
-  for (const line of table(rows)) context.output.line(line);
+  for (const line of checkRows(verdict.checks)) context.output.line(line);
   if (verdict.claims?.kind === 'sim')
     context.output.line('The TEE of this order is SIMULATED: nothing is proven about hardware.');
 }

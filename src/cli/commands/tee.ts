@@ -8,7 +8,7 @@ import type { CliContext } from '../context.ts';
 import type { TeeContext } from '../../tee/agent/teeContext.ts';
 import { action, example } from '../command.ts';
 import { parseAmount, parseId } from '../numbers.ts';
-import { table } from '../output.ts';
+import { checkRows } from '../output.ts';
 
 interface RunOptions {
   readonly once?: boolean;
@@ -89,8 +89,6 @@ function addRun(tee: Command): void {
   });
 }
 
-const MARKS = { passed: 'passed', failed: 'FAILED', 'not-possible': 'not possible' } as const;
-
 function addDoctor(tee: Command): void {
   const command = tee
     .command('doctor')
@@ -104,9 +102,7 @@ function addDoctor(tee: Command): void {
       openAttester: () => openAttester(context),
       scratch: options.scratch ?? defaultScratch(context),
     });
-    for (const line of table(checks.map(({ status, title, detail }) => [MARKS[status], title, detail]))) {
-      context.output.line(line);
-    }
+    for (const line of checkRows(checks)) context.output.line(line);
     const { claims } = verdict ?? {};
     if (claims) context.output.line(`measurement for a policy: ${claims.kind} ${claims.measurement}`);
     context.output.result({ verdict: verdictOf(checks), checks, claims: claims ?? null });
