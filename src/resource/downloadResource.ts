@@ -1,15 +1,16 @@
-import { randomBytes } from 'node:crypto';
-import { link, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { link, lstat, mkdir, open, rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { CountersignError } from '../errors.ts';
-import { openLocation } from '../storage/openStore.ts';
+import type { TransferOptions } from '../storage/transfer.ts';
 import { writePieces } from '../storage/writePieces.ts';
 import { shownPath } from './archive/shownName.ts';
 import { DEFAULT_MAX_ENTRIES, extractArchive } from './extract.ts';
-import { requireFreeSpace } from './freeSpace.ts';
 import type { OnProgress } from './progress.ts';
 import type { Resource } from './resource.ts';
 import { isPlainName } from './resourceFile.ts';
+import { openScratch, sweepLeftovers } from './scratchDirectory.ts';
+import type { ScratchDirectory } from './scratchDirectory.ts';
+import { openSealed, spoolPathOf } from './sealedRead.ts';
 import { openStream } from './seal/openStream.ts';
 import { plainHash } from './seal/plainHash.ts';
 
@@ -17,6 +18,12 @@ export interface DownloadOptions {
   /** Replace what is at the destination. */
   readonly force?: boolean;
   readonly onProgress?: OnProgress;
+  /**
+   * Keep the sealed bytes of a large remote object beside the destination until they are opened, so that a run that
+   * was killed is gone on with by the next. For a destination that outlives the run.
+   */
+  readonly resume?: boolean;
+  readonly transfer?: TransferOptions;
   readonly limits?: {
     /** Plain bytes. */
     readonly bytes?: number;
@@ -28,7 +35,8 @@ export interface DownloadOptions {
 /**
  * Downloads what a resource names, opens it, verifies it and puts it, under its own name, into a directory (made
  * when it is not there), readable by its owner alone. Until the last tag, the size and the hash hold, everything
- * is in a hidden directory beside the destination, which is removed whatever happens.
+ * is in a hidden directory beside the destination, which is removed whatever happens: after a kill, by the next
+ * download into the same directory.
  * @returns the path of the file or directory, and its hash (hex)
  * @throws CountersignError `tampered` when the stored bytes are not what was sealed, `exists`, `limit`, or of the
  *   store.
@@ -41,25 +49,42 @@ export async function downloadResource(
   const { filename, size } = resource;
   if (!isPlainName(filename))
     throw new CountersignError('refused', 'the file name in the resource is no plain name');
-  const { bytes = Infinity, entries = DEFAULT_MAX_ENTRIES } = options.limits ?? {};
+  const { bytes = Infinity } = options.limits ?? {};
   if (size > bytes)
     throw new CountersignError('limit', `the resource has ${size} bytes, ${bytes} are allowed`);
   const path = join(directory, filename);
   await mkdir(directory, { recursive: true });
   if (options.force !== true && (await exists(path))) throw destinationExists(path);
-  await requireFreeSpace(directory, size);
-  const reader = await openLocation(resource.resource);
-  const scratch = join(directory, `.countersign-${randomBytes(8).toString('hex')}`);
-  await mkdir(scratch, { mode: 0o700 });
+  const spool = options.resume === true ? spoolPathOf(resource, directory) : undefined;
+  await sweepLeftovers(directory, spool);
+  const sealed = await openSealed(resource, directory, spool, options.transfer);
   try {
-    const incoming = join(scratch, 'incoming');
-    const plain = verified(resource, reader.read(), options.onProgress);
-    if (resource.content === 'directory') await extractArchive(plain, incoming, { bytes: size, entries });
+    await openInto(path, resource, sealed.read(), options);
+  } catch (error) {
+    await sealed.end(error);
+    throw error;
+  }
+  await sealed.end();
+  return { path, hash: resource.hash.hash };
+}
+
+async function openInto(
+  path: string,
+  resource: Resource,
+  sealed: AsyncIterable<Uint8Array>,
+  options: DownloadOptions,
+): Promise<void> {
+  const { content, size } = resource;
+  const scratch = await openScratch(dirname(path));
+  try {
+    const incoming = join(scratch.path, 'incoming');
+    const plain = verified(resource, sealed, options.onProgress);
+    const entries = options.limits?.entries ?? DEFAULT_MAX_ENTRIES;
+    if (content === 'directory') await extractArchive(plain, incoming, { bytes: size, entries });
     else await writeFile(incoming, plain);
-    await place(incoming, path, scratch, resource.content, options.force === true);
-    return { path, hash: resource.hash.hash };
+    await place(incoming, path, scratch, content, options.force === true);
   } finally {
-    await rm(scratch, { recursive: true, force: true });
+    await scratch.remove();
   }
 }
 
@@ -105,13 +130,13 @@ async function writeFile(path: string, bytes: AsyncIterable<Uint8Array>): Promis
 async function place(
   incoming: string,
   path: string,
-  scratch: string,
+  scratch: ScratchDirectory,
   content: Resource['content'],
   force: boolean,
 ): Promise<void> {
   try {
     if (force) {
-      await replace(incoming, path, join(scratch, 'replaced'));
+      await replace(incoming, path, scratch);
     } else if (content === 'file') {
       // A link fails where a rename would replace.
       await link(incoming, path);
@@ -127,13 +152,12 @@ async function place(
 }
 
 /** Works for a file in a directory's place, and the other way round. */
-async function replace(incoming: string, path: string, aside: string): Promise<void> {
-  const replaced = await exists(path);
-  if (replaced) await rename(path, aside);
+async function replace(incoming: string, path: string, scratch: ScratchDirectory): Promise<void> {
+  const aside = (await exists(path)) ? await scratch.setAside(path) : undefined;
   try {
     await rename(incoming, path);
   } catch (cause) {
-    if (replaced) await rename(aside, path);
+    if (aside !== undefined) await rename(aside, path);
     throw cause;
   }
 }

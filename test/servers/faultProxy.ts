@@ -26,6 +26,8 @@ export interface FaultProxy {
   readonly faults: () => number;
   /** Bytes that went to the server. */
   readonly bytesUp: () => number;
+  /** Bytes that came from it. */
+  readonly bytesDown: () => number;
   stop(): Promise<void>;
 }
 
@@ -39,6 +41,7 @@ export function startFaultProxy(
   let connections = 0;
   let faults = 0;
   let bytesUp = 0;
+  let bytesDown = 0;
   const server = createServer((client) => {
     const fault: Fault = faultFor(connections++) ?? {};
     if (Object.keys(fault).length > 0) faults += 1;
@@ -54,7 +57,7 @@ export function startFaultProxy(
     upstream.on('error', () => client.destroy()).once('close', () => sockets.delete(upstream));
     client.once('close', () => upstream.destroy());
     pump(client, upstream, fault, 'up', (count) => (bytesUp += count));
-    pump(upstream, client, fault, 'down', () => undefined);
+    pump(upstream, client, fault, 'down', (count) => (bytesDown += count));
   });
   return new Promise((resolve) => {
     server.listen(listenOn, '127.0.0.1', () => {
@@ -65,6 +68,7 @@ export function startFaultProxy(
         endpoint: `http://127.0.0.1:${port}`,
         faults: () => faults,
         bytesUp: () => bytesUp,
+        bytesDown: () => bytesDown,
         stop: () =>
           new Promise((stopped) => {
             for (const socket of sockets) socket.destroy();

@@ -50,6 +50,7 @@ function addDownload(files: Command): void {
     const { path, hash } = await downloadResource(resource, directory === '' ? '.' : directory, {
       force: options.force ?? false,
       onProgress: progress.update,
+      resume: true,
     }).finally(progress.stop);
     context.output.line('File was downloaded successfully');
     context.output.line(`${path} (sha256 ${hash})`);

@@ -23,6 +23,7 @@ export function addOrdersResult(orders: Command): void {
     const result = await downloadResult(await context.party(), order, options.saveTo, {
       force: options.force ?? false,
       onProgress: progress.update,
+      resume: true,
     }).finally(progress.stop);
     context.output.line(`Order result was saved to ${result.path}`);
     if (result.status !== 'Done')

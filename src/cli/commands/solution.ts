@@ -16,6 +16,7 @@ function addDownload(solution: Command): void {
     const found = await downloadSolution(await context.party(), order, directory === '' ? '.' : directory, {
       force: options.force ?? false,
       onProgress: progress.update,
+      resume: true,
     }).finally(progress.stop);
     context.output.line('File was downloaded successfully');
     context.output.line(`${found.path} (sha256 ${found.hash})`);
