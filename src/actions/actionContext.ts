@@ -1,6 +1,7 @@
 import type { RunEvent } from '../github/event.ts';
 import type { SecretRegistry } from '../github/mask.ts';
 import type { buildSolution } from '../solution/buildSolution.ts';
+import type { openThisMachine } from '../tee/attesters/openThisMachine.ts';
 import type { Sandbox } from '../tee/sandbox/sandbox.ts';
 
 export type ActionEnvironment = Record<string, string | undefined>;
@@ -8,6 +9,7 @@ export type ActionEnvironment = Record<string, string | undefined>;
 /** What an action reaches of the machine, for tests to stand in for. */
 export interface ActionServices {
   readonly sandbox?: (env: ActionEnvironment) => Promise<Sandbox>;
+  readonly openMachine?: typeof openThisMachine;
   readonly cache?: SolutionCache;
   readonly build?: typeof buildSolution;
   /** Milliseconds between two looks at the ledger. */

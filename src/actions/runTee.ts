@@ -16,7 +16,8 @@ export const INPUTS = {
   orders: ledgerIds(),
   'renew-offers': ledgerIds(),
   'wait-minutes': optional(amount({ max: 360 }), 0),
-  'simulated-root': secret(),
+  attester: optional(oneOf('auto', 'hardware', 'simulated'), 'auto'),
+  'simulated-root': optional(secret()),
   sandbox: optional(oneOf('docker', 'podman', 'bubblewrap')),
   journals: optional(line()),
   scratch: optional(line()),
@@ -39,7 +40,8 @@ export async function run(context: ActionContext): Promise<void> {
       mend: 'Give the output `order` of place-order, or leave `phase` out.',
     });
   const tee = await openTee(context, inputs);
-  context.warn('SIMULATED TEE: it proves nothing about hardware.');
+  const simulated = tee.attester.kind === 'sim';
+  if (simulated) context.warn('SIMULATED TEE: it proves nothing about hardware.');
   const { renewEvidence } = await import('../flow/runTee.ts');
   for (const offer of inputs.renewOffers) await renewEvidence(tee, offer);
   const looked = await work(context, inputs, tee);
@@ -48,7 +50,7 @@ export async function run(context: ActionContext): Promise<void> {
     orders: JSON.stringify(looked),
     status: looked.length === 1 ? (only?.status ?? '') : '',
   });
-  context.addSummary(renderLooked(looked));
+  context.addSummary(renderLooked(looked, simulated));
   const open = looked.find(({ status }) => !FINAL.has(status));
   if (phase === 'execute' && open !== undefined)
     throw new CountersignError('unavailable', `order ${open.order} is ${open.status}: it was not executed`, {
@@ -61,26 +63,33 @@ export async function run(context: ActionContext): Promise<void> {
 
 async function openTee(context: ActionContext, inputs: TeeInputs): Promise<TeeContext> {
   const { openParty } = await import('./openParty.ts');
-  const { readSimulatedRoot, SimulatedAttester } = await import('../tee/attesters/simulatedAttester.ts');
-  const { chooseSandbox } = await import('../tee/sandbox/chooseSandbox.ts');
-  const attester = new SimulatedAttester(readSimulatedRoot(inputs.simulatedRoot));
-  const { key, fingerprint, ledger, store } = await openParty(context, inputs);
+  const { chooseAttester } = await import('../tee/attesters/chooseAttester.ts');
+  const { makeTeeContext } = await import('../flow/makeTeeContext.ts');
+  const { openMachine, sandbox: chooseSandbox } = context.services;
+  const { attester: kind, simulatedRoot, sandbox } = inputs;
+  if (kind === 'simulated' && simulatedRoot === undefined)
+    throw new CountersignError(
+      'input',
+      'the input simulated-root is missing, which attester: simulated needs',
+    );
   const directory = await context.temporaryDirectory();
-  const env =
-    inputs.sandbox === undefined ? context.env : { ...context.env, COUNTERSIGN_SANDBOX: inputs.sandbox };
-  let sandbox: ReturnType<TeeContext['sandbox']> | undefined;
-  return {
-    key,
-    fingerprint,
-    ledger,
-    store,
+  const attester = await chooseAttester({
+    kind,
+    simulatedRoot,
+    cache: join(directory, 'collateral'),
+    runtime: context.env['COUNTERSIGN_RUNTIME_DIRECTORY'],
+    ...(openMachine === undefined ? {} : { openMachine }),
+  });
+  return makeTeeContext({
+    party: await openParty(context, inputs),
     attester,
-    sandbox: () => (sandbox ??= (context.services.sandbox ?? chooseSandbox)(env)),
+    env: sandbox === undefined ? context.env : { ...context.env, COUNTERSIGN_SANDBOX: sandbox },
+    ...(chooseSandbox === undefined ? {} : { chooseSandbox }),
     scratch: inputs.scratch ?? join(directory, 'scratch'),
     journals: inputs.journals ?? join(directory, 'journals'),
     log: context.log,
     signal: context.signal,
-  };
+  });
 }
 
 async function work(
@@ -128,8 +137,8 @@ async function statuses(
   return found;
 }
 
-function renderLooked(looked: readonly LookedAt[]): string {
-  const head = '## 🖥️ SIMULATED TEE';
+function renderLooked(looked: readonly LookedAt[], simulated: boolean): string {
+  const head = simulated ? '## 🖥️ SIMULATED TEE' : '## 🖥️ TEE';
   if (looked.length === 0) return `${head}\n\nNo order waits for it.`;
   const rows = looked.map(({ order, status }) => [codeSpan(String(order)), codeSpan(status)]);
   return `${head}\n\n${table(['Order', 'Status'], rows)}`;

@@ -24,24 +24,18 @@ async function teeContext(
   signal: AbortSignal,
 ): Promise<TeeContext> {
   const { openAttester } = await import('../openAttester.ts');
-  const { chooseSandbox } = await import('../../tee/sandbox/chooseSandbox.ts');
-  const { key, fingerprint, ledger, store } = await context.party();
-  const attester = await openAttester(context);
-  let sandbox: ReturnType<TeeContext['sandbox']> | undefined;
-  return {
-    key,
-    fingerprint,
-    ledger,
-    store,
-    attester,
-    sandbox: () => (sandbox ??= chooseSandbox(context.home.env)),
+  const { makeTeeContext } = await import('../../flow/makeTeeContext.ts');
+  return makeTeeContext({
+    party: await context.party(),
+    attester: await openAttester(context),
+    env: context.home.env,
     scratch: scratch ?? defaultScratch(context),
     journals: context.agentDirectory(),
     log: (line) => {
       context.output.note(line);
     },
     signal,
-  };
+  });
 }
 
 /** One directory for each home and ledger, so that agents do not share one. */

@@ -4,14 +4,12 @@ import { request } from 'undici';
 import type { Evidence } from '../../attestation/evidence.ts';
 import { hclReportType } from '../../attestation/azure/hclReport.ts';
 import { CountersignError } from '../../errors.ts';
-import { gatherSnpCollateral } from '../collateral/amdKds.ts';
 import type { FetchDocument } from '../collateral/fetchDocument.ts';
-import { gatherTdxCollateral } from '../collateral/intelPcs.ts';
+import { gatherEvidence, type HardwareKind } from '../collateral/gatherEvidence.ts';
 import { requirePlaintextPlace } from '../plaintextPlace.ts';
 import type { Attester } from './attester.ts';
 import type { AzureTpmEvidence, AzureTpmOptions } from './azureTpm.ts';
 import { readAzureTpm, readHclType } from './azureTpm.ts';
-import type { HardwareKind } from './hardwareAttester.ts';
 import { openMemoryKey } from './memoryKey.ts';
 
 const tdReportBytes = 1024;
@@ -43,17 +41,11 @@ export class AzureAttester implements Attester {
     const { hcl, collateral: azure } = await this.#parts.readTpm(reportData);
     if (kindOfHcl(hcl.type) !== this.kind)
       throw new CountersignError('unavailable', 'the HCL report is of another kind of TEE');
-    if (this.kind === 'sev-snp') {
-      const given = await gatherSnpCollateral(hcl.hardwareReport, Buffer.alloc(0), this.#parts.fetch);
-      return {
-        kind: this.kind,
-        quote: hcl.hardwareReport.toString('base64'),
-        collateral: { ...given, azure },
-      };
-    }
-    const quote = await this.#parts.quote(hcl.hardwareReport.subarray(0, tdReportBytes));
-    const given = await gatherTdxCollateral(quote, this.#parts.fetch);
-    return { kind: this.kind, quote: quote.toString('base64'), collateral: { ...given, azure } };
+    const report = hcl.hardwareReport;
+    const quote =
+      this.kind === 'sev-snp' ? report : await this.#parts.quote(report.subarray(0, tdReportBytes));
+    const given = await gatherEvidence(this.kind, quote, Buffer.alloc(0), this.#parts.fetch);
+    return { ...given, collateral: { ...given.collateral, azure } };
   }
 
   sealingKey(): Promise<Uint8Array> {

@@ -2,15 +2,12 @@ import type { Evidence } from '../../attestation/evidence.ts';
 import { readSnpReport } from '../../attestation/sev/report.ts';
 import { readTdxQuote } from '../../attestation/tdx/quote.ts';
 import { CountersignError } from '../../errors.ts';
-import { gatherSnpCollateral } from '../collateral/amdKds.ts';
 import type { FetchDocument } from '../collateral/fetchDocument.ts';
-import { gatherTdxCollateral } from '../collateral/intelPcs.ts';
+import { gatherEvidence, type HardwareKind } from '../collateral/gatherEvidence.ts';
 import type { Attester } from './attester.ts';
 import { openMemoryKey } from './memoryKey.ts';
 import type { TsmOptions, TsmReport } from './tsmReport.ts';
 import { requestTsmReport, tsmProvider } from './tsmReport.ts';
-
-export type HardwareKind = 'sev-snp' | 'tdx';
 
 /** What a hardware attester is made of. */
 export interface HardwareParts {
@@ -40,11 +37,7 @@ export class HardwareAttester implements Attester {
         mend: 'On Azure the report binds the virtual TPM: this way of asking is not for it.',
       });
     }
-    const collateral =
-      this.kind === 'sev-snp'
-        ? await gatherSnpCollateral(report, auxiliary, this.#parts.fetch)
-        : await gatherTdxCollateral(report, this.#parts.fetch);
-    return { kind: this.kind, quote: report.toString('base64'), collateral };
+    return gatherEvidence(this.kind, report, auxiliary, this.#parts.fetch);
   }
 
   sealingKey(): Promise<Uint8Array> {
