@@ -105,3 +105,19 @@ export function resultStatement(predicate: RunResult): Statement {
   const files = predicate.outputs.map(({ name, hash }) => ({ name, digest: { sha256: hash } }));
   return { _type: STATEMENT_TYPE, subject: [...whole, ...files], predicateType: RESULT_TYPE, predicate };
 }
+
+/**
+ * The JSON Schemas (2020-12) of the two predicates, by the name under which schemas/ publishes each.
+ * A verifier reads past members that it does not know.
+ */
+export function predicateJsonSchemas(): Readonly<Record<string, Record<string, unknown>>> {
+  const schemaOf = (title: string, $id: string, predicate: z.ZodType): Record<string, unknown> => ({
+    $id,
+    title,
+    ...z.toJSONSchema(predicate, { io: 'input' }),
+  });
+  return {
+    'order-report.schema.json': schemaOf('Countersign order report', ORDER_REPORT_TYPE, orderReportSchema),
+    'result.schema.json': schemaOf('Countersign result', RESULT_TYPE, resultSchema),
+  };
+}

@@ -136,10 +136,17 @@ describe('the commands in docs/, as they stand', () => {
     expect(said).toContain('order.placed');
   });
 
+  test('the report gives its bundles and their key', () => {
+    // The other tools on that page are tried by test/integration/reportOutside.
+    const [block = ''] = pageBlocks('report.md');
+    const said = run(`export COUNTERSIGN_HOME=${join(trial, 'bob')}\n${block}`);
+    expect(said).toContain(`Saved ${join(trial, 'bundles', 'order-key.pem')}`);
+  });
+
   test('no page has commands that are not tried', () => {
     const pages = readdirSync(join(ROOT, 'docs')).filter(
       (name) => name.endsWith('.md') && pageBlocks(name).length > 0,
     );
-    expect(pages.sort()).toEqual(['formats.md', 'places.md']);
+    expect(pages.sort()).toEqual(['formats.md', 'places.md', 'report.md']);
   });
 });

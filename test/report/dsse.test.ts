@@ -1,10 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { bundleFromJSON } from '@sigstore/bundle';
 import { toSignedEntity, Verifier } from '@sigstore/verify';
-import { createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { openStatement, preAuthenticationEncoding, signStatement } from '../../src/report/dsse.ts';
+import { generateKeyPairSync } from 'node:crypto';
+import { openStatement, signStatement } from '../../src/report/dsse.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const statement = {
@@ -13,7 +11,6 @@ const statement = {
   predicateType: 'x',
   predicate: { a: 1 },
 };
-const VECTOR = join(import.meta.dirname, '../../../shared/vectors/dsse/protocol-test-vector.json');
 
 describe('a signed statement', () => {
   test('opens with the key that signed it, and with no other', () => {
@@ -39,10 +36,15 @@ describe('a signed statement', () => {
     };
     const verifier = new Verifier(trusted, { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 0 });
     const bundle = signStatement(statement, privateKey);
-    verifier.verify(toSignedEntity(bundleFromJSON(bundle)));
+    const judge = (envelope: object): unknown =>
+      verifier.verify(toSignedEntity(bundleFromJSON({ ...bundle, dsseEnvelope: envelope })));
+    const { dsseEnvelope } = bundle;
+    expect(() => judge(dsseEnvelope)).not.toThrow();
     const payload = Buffer.from('{"_type":"another"}').toString('base64');
-    const changed = bundleFromJSON({ ...bundle, dsseEnvelope: { ...bundle.dsseEnvelope, payload } });
-    expect(() => verifier.verify(toSignedEntity(changed))).toThrow();
+    const { privateKey: otherKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const { signatures } = signStatement(statement, otherKey).dsseEnvelope;
+    for (const changed of [{ payload }, { payloadType: 'text/plain' }, { signatures }])
+      expect(() => judge({ ...dsseEnvelope, ...changed })).toThrow('signature verification failed');
   });
 
   test('any other byte of the payload or of the signature is refused', () => {
@@ -66,31 +68,4 @@ describe('a signed statement', () => {
       expect(() => openStatement(changed, publicKey, 'it')).toThrow();
     }
   });
-
-  const vector = existsSync(VECTOR) ? test : test.skip;
-  vector("the protocol's own test vector (skipped where the vectors are absent)", () => {
-    const { serialized_body: body, payloadType, pae, x, y, envelope } = readVector();
-    const encoded = preAuthenticationEncoding(payloadType, Buffer.from(body));
-    expect(encoded.toString()).toBe(pae);
-    const coordinate = (decimal: string): string =>
-      Buffer.from(BigInt(decimal).toString(16).padStart(64, '0'), 'hex').toString('base64url');
-    const jwk = { kty: 'EC', crv: 'P-256', x: coordinate(x), y: coordinate(y) };
-    const key = createPublicKey({ key: jwk, format: 'jwk' });
-    const signature = Buffer.from(envelope.signatures[0]?.sig ?? '', 'base64');
-    expect(verify('sha256', encoded, { key, dsaEncoding: 'ieee-p1363' }, signature)).toBe(true);
-  });
 });
-
-interface Vector {
-  readonly serialized_body: string;
-  readonly payloadType: string;
-  readonly pae: string;
-  /** Coordinates of the public key, decimal. */
-  readonly x: string;
-  readonly y: string;
-  readonly envelope: { readonly signatures: readonly { readonly sig: string }[] };
-}
-
-function readVector(): Vector {
-  return JSON.parse(readFileSync(VECTOR, 'utf8')) as Vector;
-}

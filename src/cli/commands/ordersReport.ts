@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { verdictOf } from '../../checks.ts';
 import { CountersignError } from '../../errors.ts';
-import { MAX_REPORT_BYTES, parseReportFile } from '../../report/reportFile.ts';
+import { MAX_REPORT_BYTES, parseReportFile, type ReportFile } from '../../report/reportFile.ts';
 import type { VerifyOptions } from '../../report/verifyOptions.ts';
 import type { ReportVerdict } from '../../report/verifyReport.ts';
 import type { CliContext } from '../context.ts';
@@ -9,7 +10,7 @@ import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
 import { readTextFile } from '../../text/readTextFile.ts';
 import { checkRows } from '../output.ts';
-import { writeTextFile } from '../writeFiles.ts';
+import { makeDirectory, writeTextFile } from '../writeFiles.ts';
 
 function print(context: CliContext, verdict: ReportVerdict): void {
   for (const line of checkRows(verdict.checks)) context.output.line(line);
@@ -79,6 +80,23 @@ interface ValidateOptions {
   readonly solution?: string;
   readonly data?: string[];
   readonly resultDir?: string;
+  readonly saveBundles?: string;
+}
+
+/** For cosign, openssl and the like; only of a report that holds. */
+async function saveBundles(
+  context: CliContext,
+  directory: string,
+  report: ReportFile,
+  { reading }: ReportVerdict,
+): Promise<void> {
+  if (reading === undefined) return;
+  const { outsideFiles } = await import('../../report/outsideFiles.ts');
+  await makeDirectory(directory);
+  for (const [name, text] of Object.entries(outsideFiles(report, reading))) {
+    await writeTextFile(join(directory, name), text);
+    context.output.line(`Saved ${join(directory, name)}`);
+  }
 }
 
 async function verifyOptions(context: CliContext, options: ValidateOptions): Promise<VerifyOptions> {
@@ -109,7 +127,11 @@ function addValidate(orders: Command): void {
       '--data <file...>',
       'resource files of datasets that you know: their hashes must be among the inputs',
     )
-    .option('--result-dir <directory>', 'the downloaded result: its hash must be the one that came out');
+    .option('--result-dir <directory>', 'the downloaded result: its hash must be the one that came out')
+    .option(
+      '--save-bundles <directory>',
+      'if the report holds: write its Sigstore bundles and their key, for cosign and openssl',
+    );
   example(command, 'countersign orders validate-report report.json --data dataset.resource.json');
   action(command, async (context, options: ValidateOptions, file = '') => {
     const { verifyReport } = await import('../../report/verifyReport.ts');
@@ -118,6 +140,7 @@ function addValidate(orders: Command): void {
     print(context, verdict);
     context.output.result(toJson(verdict));
     refuseUnlessPassed(verdict);
+    if (options.saveBundles !== undefined) await saveBundles(context, options.saveBundles, report, verdict);
     context.output.line('Order report validation successful!');
   });
 }

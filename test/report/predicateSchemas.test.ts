@@ -1,0 +1,49 @@
+import { describe, expect, test } from '@jest/globals';
+import Ajv2020 from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { getReport } from '../../src/flow/getReport.ts';
+import { readStatement } from '../../src/report/readStatement.ts';
+import { predicateJsonSchemas } from '../../src/report/statement.ts';
+import { makeWorld, runOrder } from '../support/world.ts';
+
+const published = (name: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(join('schemas', name), 'utf8')) as Record<string, unknown>;
+
+function validatorOf(name: string): (value: unknown) => boolean {
+  const ajv = new Ajv2020.default({ strict: false });
+  addFormats.default(ajv);
+  const validate = ajv.compile(published(name));
+  return (value) => validate(value);
+}
+
+describe("the predicates' published JSON Schemas", () => {
+  test.each(Object.entries(predicateJsonSchemas()))(
+    '%s is the one that the code enforces',
+    (name, schema) => {
+      expect(published(name)).toEqual(JSON.parse(JSON.stringify(schema)));
+    },
+  );
+
+  test('have the predicate type as their name, and hold for what a TEE signed, and for nothing less', async () => {
+    const world = await makeWorld();
+    try {
+      const file = await getReport(world.bob.ledger, (await runOrder(world)).order);
+      const report = readStatement(file.report, 'it', 'report');
+      const result = readStatement(file.result, 'it', 'result');
+      for (const [name, statement] of [
+        ['order-report.schema.json', report],
+        ['result.schema.json', result],
+      ] as const) {
+        const valid = validatorOf(name);
+        expect(published(name)['$id']).toBe(statement.predicateType);
+        expect(valid(statement.predicate)).toBe(true);
+        for (const member of Object.keys(statement.predicate))
+          expect([member, valid({ ...statement.predicate, [member]: {} })]).toEqual([member, false]);
+      }
+    } finally {
+      await world.close();
+    }
+  });
+});
