@@ -1,25 +1,30 @@
 /**
- * All measurements, one after the other, as Markdown on stdout: `npm run bench`, or `npm run bench -- flow ledger`.
- * A tool that is not there is left out of its table.
+ * All measurements, one after the other, as Markdown on stdout: `npm run bench`, or some of them, and smaller:
+ * `npm run bench -- seal storage budgets --runs 1 --mib 64`.
  */
 import { spawnSync } from 'node:child_process';
-import { cpus, release } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { machine } from './table.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { runs: { type: 'string', default: '5' }, mib: { type: 'string', default: '1024' } },
+});
+const { runs, mib } = values;
 
 const ALL: Readonly<Record<string, { readonly title: string; readonly args: readonly string[] }>> = {
   flow: { title: 'The whole flow', args: [] },
   ledger: { title: 'The ledger', args: [] },
-  seal: { title: 'Sealing and opening', args: [] },
-  storage: { title: 'Storing', args: [] },
+  seal: { title: 'Sealing and opening', args: [runs, mib] },
+  storage: { title: 'Storing', args: [runs, mib] },
+  budgets: { title: 'Sealing and storing: budgets', args: [] },
   attestation: { title: 'Verifying evidence', args: [] },
   coldStart: { title: 'Cold start of the actions', args: [] },
 };
 
-const wanted = process.argv.slice(2);
-const names = wanted.length > 0 ? wanted : Object.keys(ALL);
-console.log(
-  `${cpus()[0]?.model ?? ''}, ${cpus().length} CPUs, Linux ${release()}, Node ${process.version}\n`,
-);
+const names = positionals.length > 0 ? positionals : Object.keys(ALL);
+console.log(`${machine()}\n`);
 for (const name of names) {
   const bench = ALL[name];
   if (bench === undefined) {

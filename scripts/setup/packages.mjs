@@ -70,6 +70,27 @@ const TOOLS = {
     package: 'docker-registry',
     purpose: 'an OCI registry to store in',
   },
+  age: { command: 'age', package: 'age', purpose: 'is measured beside sealing', required: false },
+  restic: { command: 'restic', package: 'restic', purpose: 'is measured beside sealing', required: false },
+  rclone: {
+    command: 'rclone',
+    package: 'rclone',
+    purpose: 'is measured beside sealing and storing',
+    required: false,
+  },
+  // By its file: a version manager may put a stub of that name on the path.
+  awscli: {
+    file: '/usr/bin/aws',
+    package: 'awscli',
+    purpose: 'is measured beside storing',
+    required: false,
+  },
+  time: {
+    file: '/usr/bin/time',
+    package: 'time',
+    purpose: 'tells processor time and memory of what is measured',
+    required: false,
+  },
 };
 
 const DEMO = ['git', 'podman', 'runc', 'bubblewrap', 'mmdebstrap'];
@@ -78,7 +99,7 @@ const DEMO = ['git', 'podman', 'runc', 'bubblewrap', 'mmdebstrap'];
 export const PROFILES = {
   test: ['git', 'gnupg', 'tar'],
   demo: DEMO,
-  bench: [...DEMO, 'busybox'],
+  bench: [...DEMO, 'busybox', 'gnupg', 'age', 'restic', 'rclone', 'awscli', 'time'],
   integration: [
     ...DEMO,
     ...['gnupg', 'tar', 'openssl', 'ssh', 'python', 'venv'],
