@@ -82,9 +82,18 @@ async function verifiedId(engine: ContainerEngine, facts: ImageFacts, tag: strin
 
 /** Takes a tag from an image, and removes the image when nothing else names or uses it. */
 export async function removeImage(engine: ContainerEngine, tag: string): Promise<void> {
+  const image = await inspect(engine, tag);
+  if (image === undefined) return;
+  await removeName(engine, tag);
+  // Two runs that end at once each see the other's tag, and the engine leaves an image that has none.
+  const left = await inspect(engine, image.Id);
+  if (left !== undefined && (left.RepoTags ?? []).length === 0) await removeName(engine, image.Id);
+}
+
+async function removeName(engine: ContainerEngine, name: string): Promise<void> {
   // The engine may still be letting go of the container that used it.
   for (let tries = 0; tries < 3; tries++) {
-    const { status, stderr } = await runEngine(engine, ['image', 'rm', tag]);
+    const { status, stderr } = await runEngine(engine, ['image', 'rm', name]);
     if (status === 0 || /no such image|image not known/i.test(stderr)) return;
     await sleep(200);
   }
