@@ -8,6 +8,7 @@ import { addOrders } from './commands/orders.ts';
 import { addRegister } from './commands/register.ts';
 import { addSetup } from './commands/setup.ts';
 import { addSolution } from './commands/solution.ts';
+import { addStorage } from './commands/storage.ts';
 import { addTee } from './commands/tee.ts';
 import { addWorkflows } from './commands/workflows.ts';
 
@@ -36,6 +37,7 @@ export function makeProgram(name: string, version: string): Command {
     addInit,
     addKeys,
     addFiles,
+    addStorage,
     addRegister,
     addSolution,
     addWorkflows,

@@ -1,12 +1,34 @@
+import { CountersignError } from '../errors.ts';
 import type { ObjectStore } from '../storage/objectStore.ts';
+import { removeUploads } from './orphans.ts';
 import type { Resource } from './resource.ts';
 
+export interface Deleted {
+  /** `false` when the store had no object of that name. */
+  readonly deleted: boolean;
+  /** Unfinished uploads of the object that were freed. */
+  readonly unfinished: number;
+}
+
 /**
- * Removes the object that a resource names from its owner's store; `false` when the store has none of that name.
+ * Removes the object that a resource names from its owner's store, and what unfinished uploads of it hold.
  * What was sealed can then be opened by nobody, unless somebody kept a copy.
  */
-export function deleteResource({ resource }: Resource, store: ObjectStore): Promise<boolean> {
-  return store.remove(resource.type === 'URL' ? lastPart(resource.url) : resource.filepath);
+export async function deleteResource({ resource }: Resource, store: ObjectStore): Promise<Deleted> {
+  const name = resource.type === 'URL' ? lastPart(resource.url) : resource.filepath;
+  const deleted = await store.remove(name);
+  return { deleted, unfinished: await freeUnfinished(store, name) };
+}
+
+async function freeUnfinished(store: ObjectStore, name: string): Promise<number> {
+  try {
+    return await removeUploads(store, store.orphans?.(name) ?? []);
+  } catch (error) {
+    // Who may remove objects need not be allowed to list uploads.
+    if (error instanceof CountersignError && (error.code === 'refused' || error.code === 'unsupported'))
+      return 0;
+    throw error;
+  }
 }
 
 /** A presigned or public URL ends in the object's name. */

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { CountersignError } from '../errors.ts';
 import type { ResourceLocation } from '../resource/resource.ts';
 import { readFolderObject } from './folderRead.ts';
-import type { ByteRange, LocationReader, ObjectInfo, ObjectStore } from './objectStore.ts';
+import type { ByteRange, LocationReader, ObjectInfo, ObjectStore, OrphanedUpload } from './objectStore.ts';
 import { writePieces } from './writePieces.ts';
 
 type FolderLocation = Extract<ResourceLocation, { storageType: 'FS' }>;
@@ -13,6 +13,8 @@ type FolderLocation = Extract<ResourceLocation, { storageType: 'FS' }>;
 /** Begins with a letter or a digit, so that no name leaves the folder or is a temporary file's. */
 const OBJECT_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/;
 const TEMPORARY = '.incoming-';
+/** A temporary file of an object. */
+const TEMPORARY_NAME = /^\.incoming-([A-Za-z0-9][A-Za-z0-9._-]{0,199})\.[0-9a-f]{32}$/;
 /** A temporary file that nobody has written to for this long was left by a crash. */
 const STALE_MS = 60 * 60 * 1000;
 
@@ -32,7 +34,7 @@ export class FolderStore implements ObjectStore {
     const path = pathOf(this.#folder, name);
     await mkdir(this.#folder, { recursive: true });
     await removeStale(this.#folder);
-    const temporary = join(this.#folder, `${TEMPORARY}${randomBytes(16).toString('hex')}`);
+    const temporary = join(this.#folder, `${TEMPORARY}${name}.${randomBytes(16).toString('hex')}`);
     try {
       const written = await writeFile(temporary, bytes);
       if (size !== undefined && written !== size) {
@@ -58,27 +60,29 @@ export class FolderStore implements ObjectStore {
   }
 
   async remove(name: string): Promise<boolean> {
-    try {
-      await rm(pathOf(this.#folder, name));
-      return true;
-    } catch (cause) {
-      if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return false;
-      throw storeError(name, cause);
-    }
+    return removed(pathOf(this.#folder, name), name);
   }
 
   async *list(): AsyncGenerator<ObjectInfo> {
-    let directory;
-    try {
-      directory = await opendir(this.#folder);
-    } catch (cause) {
-      if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return;
-      throw storeError(this.url, cause);
-    }
-    for await (const entry of directory) {
-      const info = OBJECT_NAME.test(entry.name) ? await this.stat(entry.name) : undefined;
+    for await (const entry of entriesOf(this.#folder)) {
+      const info = OBJECT_NAME.test(entry) ? await this.stat(entry) : undefined;
       if (info !== undefined) yield info;
     }
+  }
+
+  /** Temporary files that a crash left, or that are being written: those have a time of now. */
+  async *orphans(name?: string): AsyncGenerator<OrphanedUpload> {
+    for await (const id of entriesOf(this.#folder)) {
+      const object = TEMPORARY_NAME.exec(id)?.[1];
+      if (object === undefined || (name !== undefined && object !== name)) continue;
+      const found = await stat(join(this.#folder, id)).catch(() => undefined);
+      if (found?.isFile() === true) yield { name: object, id, begun: found.mtime };
+    }
+  }
+
+  async removeOrphan({ id, name }: OrphanedUpload): Promise<boolean> {
+    if (!TEMPORARY_NAME.test(id)) throw new CountersignError('input', 'that is no unfinished upload');
+    return removed(join(this.#folder, id), name);
   }
 
   locationOf(name: string): Promise<ResourceLocation> {
@@ -105,6 +109,28 @@ function pathOf(folder: string, name: string): string {
   if (!OBJECT_NAME.test(name))
     throw new CountersignError('input', `${JSON.stringify(name)} is no name of an object`);
   return join(folder, name);
+}
+
+async function removed(path: string, name: string): Promise<boolean> {
+  try {
+    await rm(path);
+    return true;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw storeError(name, cause);
+  }
+}
+
+/** The names in a folder; none when it was never made. */
+async function* entriesOf(folder: string): AsyncGenerator<string> {
+  let directory;
+  try {
+    directory = await opendir(folder);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw storeError(folder, cause);
+  }
+  for await (const { name } of directory) yield name;
 }
 
 async function statObject(folder: string, name: string): Promise<ObjectInfo | undefined> {

@@ -18,7 +18,7 @@ export interface OrphanedUpload {
   readonly name: string;
   /** The store's own name for it. */
   readonly id: string;
-  /** When it was begun. */
+  /** When it was begun; where the store knows, when it was last written to. */
   readonly begun: Date;
 }
 
@@ -74,8 +74,8 @@ export interface ObjectStore {
    * @throws CountersignError `exists` when the name is taken.
    */
   putResumable?(upload: ResumableUpload, journal: UploadJournal): Promise<ResumableOutcome>;
-  /** Uploads that were never finished, below this store's URL. */
-  orphans?(): AsyncIterable<OrphanedUpload>;
-  /** Frees what unfinished uploads begun before a time hold; gives their number. A running upload is cut by it. */
-  removeOrphans?(begunBefore: Date): Promise<number>;
+  /** Uploads that were never finished, below this store's URL; of one object alone when it is named. */
+  orphans?(name?: string): AsyncIterable<OrphanedUpload>;
+  /** Frees what an unfinished upload holds; `false` when it is gone already. A running upload is cut by it. */
+  removeOrphan?(orphan: OrphanedUpload): Promise<boolean>;
 }

@@ -64,7 +64,7 @@ function isSame(header: UploadHeader, plan: Omit<UploadHeader, 'upload'>): boole
 
 async function abandon(store: ResumableStore, journal: UploadJournal): Promise<ResumableOutcome> {
   const { header } = journal;
-  // Another store's upload is for that store's `removeOrphans`.
+  // Another store's upload is an orphan there.
   if (header?.store === store.url) await store.abort(header.name, header.upload);
   await journal.clear();
   return { outcome: 'abandoned' };

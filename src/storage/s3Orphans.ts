@@ -3,21 +3,23 @@ import type { ListMultipartUploadsCommandInput, ListMultipartUploadsCommandOutpu
 import type { OrphanedUpload } from './objectStore.ts';
 import { callS3, statusOf } from './s3Client.ts';
 import type { S3Context } from './s3Client.ts';
+import { keyOf } from './s3Target.ts';
 import { objectOf, where } from './s3Upload.ts';
 
-/** Multipart uploads below the store's prefix that were neither completed nor aborted. */
-export async function* listOrphans(context: S3Context): AsyncGenerator<OrphanedUpload> {
-  const { prefix } = context.target;
-  const start = prefix === '' ? '' : `${prefix}/`;
-  let page = await pageOfUploads(context, start, {});
+/** Multipart uploads below the store's prefix, or of one object, that were neither completed nor aborted. */
+export async function* listOrphans(context: S3Context, name = ''): AsyncGenerator<OrphanedUpload> {
+  const start = keyOf(context.target, '');
+  const wanted = keyOf(context.target, name);
+  let page = await pageOfUploads(context, wanted, {});
   for (;;) {
     for (const { Key, UploadId, Initiated } of page.Uploads ?? []) {
-      if (Key?.startsWith(start) !== true || UploadId === undefined) continue;
+      if (Key === undefined || UploadId === undefined) continue;
+      if (name === '' ? !Key.startsWith(start) : Key !== wanted) continue;
       yield { name: Key.slice(start.length), id: UploadId, begun: Initiated ?? new Date(0) };
     }
     const { IsTruncated, NextKeyMarker, NextUploadIdMarker } = page;
     if (IsTruncated !== true || NextKeyMarker === undefined) return;
-    page = await pageOfUploads(context, start, {
+    page = await pageOfUploads(context, wanted, {
       KeyMarker: NextKeyMarker,
       UploadIdMarker: NextUploadIdMarker,
     });
@@ -35,22 +37,16 @@ function pageOfUploads(
   );
 }
 
-/** Aborts those begun before a time, so that the store frees their parts. */
-export async function removeOrphans(context: S3Context, begunBefore: Date): Promise<number> {
-  const found: OrphanedUpload[] = [];
-  for await (const orphan of listOrphans(context)) {
-    if (orphan.begun < begunBefore) found.push(orphan);
-  }
-  for (const { name, id } of found) {
-    const input = { ...objectOf(context, name), UploadId: id };
-    await callS3(context, `abort an unfinished upload of ${where(context, name)}`, async (client) => {
-      try {
-        await client.send(new AbortMultipartUploadCommand(input));
-      } catch (error) {
-        // Somebody else finished or aborted it first.
-        if (statusOf(error) !== 404) throw error;
-      }
-    });
-  }
-  return found.length;
+/** Aborts one, so that the store frees its parts; `false` when somebody else finished or aborted it first. */
+export function removeOrphan(context: S3Context, { name, id }: OrphanedUpload): Promise<boolean> {
+  const input = { ...objectOf(context, name), UploadId: id };
+  return callS3(context, `abort an unfinished upload of ${where(context, name)}`, async (client) => {
+    try {
+      await client.send(new AbortMultipartUploadCommand(input));
+      return true;
+    } catch (error) {
+      if (statusOf(error) !== 404) throw error;
+      return false;
+    }
+  });
 }

@@ -13,7 +13,7 @@ import { partsOf } from './parts.ts';
 import type { Part } from './parts.ts';
 import { changed, contentRange, lent, rangeHeader, readRanges } from './rangedRead.ts';
 import type { RangeAnswer } from './rangedRead.ts';
-import { listOrphans, removeOrphans } from './s3Orphans.ts';
+import { listOrphans, removeOrphan } from './s3Orphans.ts';
 import { putResumable } from './resumablePut.ts';
 import { callS3, createS3Context, s3Error, statusOf } from './s3Client.ts';
 import type { S3Context } from './s3Client.ts';
@@ -60,8 +60,8 @@ export function openS3Store(
     remove: (name) => remove(context, name),
     list: () => list(context),
     locationOf: (name): Promise<ResourceLocation> => shareS3Object(context, name),
-    orphans: () => listOrphans(context),
-    removeOrphans: (startedBefore) => removeOrphans(context, startedBefore),
+    orphans: (name) => listOrphans(context, name),
+    removeOrphan: (orphan) => removeOrphan(context, orphan),
   };
 }
 

@@ -116,7 +116,7 @@ async function putWhole(
   );
 }
 
-/** Best effort: what cannot be aborted now is an orphan that `removeOrphans` finds. */
+/** Best effort: what cannot be aborted now is an orphan, which `orphans` lists. */
 export async function abortUpload(context: S3Context, name: string, id: S3UploadId): Promise<void> {
   const input = { ...objectOf(context, name), UploadId: id.uploadId };
   await context.client.send(new AbortMultipartUploadCommand(input)).catch(() => undefined);

@@ -119,6 +119,7 @@ describe('--json', () => {
     expect(await json('bob', 'ledger verify')).toMatchObject({ offers: 3, orders: 2, refused: [] });
     expect(await json('bob', 'ledger show', 'orders')).toMatchObject({ names: ['0/'] });
     await json('alice', 'files delete', dataset);
+    expect(await json('alice', 'storage gc', '--dry-run')).toEqual({ unfinished: [], removed: 0 });
   });
 
   test('a review of an image too', async () => {

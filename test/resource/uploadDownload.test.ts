@@ -228,8 +228,8 @@ describe('a lying store is found out, and nothing is left behind', () => {
   });
 
   test('an object that is gone', async () => {
-    expect(await deleteResource(resource, store)).toBe(true);
-    expect(await deleteResource(resource, store)).toBe(false);
+    expect(await deleteResource(resource, store)).toEqual({ deleted: true, unfinished: 0 });
+    expect(await deleteResource(resource, store)).toEqual({ deleted: false, unfinished: 0 });
     await expect(downloadResource(resource, out)).rejects.toMatchObject({ code: 'not-found' });
     expect(readdirSync(out)).toEqual([]);
   });

@@ -85,6 +85,22 @@ describe('a folder store', () => {
     expect(readdirSync(folder).sort()).toEqual(['.incoming-new', 'whole']);
   });
 
+  test('what a killed writer left is listed as of its object, and removed when told', async () => {
+    await store.put('whole', undefined, inPieces(hello, 5));
+    const left = ['a', 'a.b'].map((name) => `.incoming-${name}.${'0f'.repeat(16)}`);
+    for (const id of left) writeFileSync(join(folder, id), 'half');
+    utimesSync(join(folder, left[0] ?? ''), new Date(0), new Date(5000));
+    const found = [];
+    for await (const orphan of store.orphans('a')) found.push(orphan);
+    expect(found).toEqual([{ name: 'a', id: left[0], begun: new Date(5000) }]);
+    for await (const orphan of store.orphans()) expect(await store.removeOrphan(orphan)).toBe(true);
+    expect(await store.removeOrphan({ name: 'a', id: left[0] ?? '', begun: new Date() })).toBe(false);
+    expect(readdirSync(folder)).toEqual(['whole']);
+    await expect(store.removeOrphan({ name: 'x', id: '../x', begun: new Date() })).rejects.toMatchObject({
+      code: 'input',
+    });
+  });
+
   test.each([
     '../evil',
     '/etc/passwd',

@@ -61,19 +61,21 @@ function addDownload(files: Command): void {
 function addDelete(files: Command): void {
   const command = files
     .command('delete <RESOURCE_FILE>')
-    .description('Delete the stored object that a resource file names');
+    .description(
+      'Delete the stored object that a resource file names, and what unfinished uploads of it hold',
+    );
   example(command, 'countersign files delete dataset.resource.json');
   action(command, async (context, _options, file = '') => {
     const { readResourceFile } = await import('../../resource/resourceFile.ts');
     const { deleteResource } = await import('../../resource/deleteResource.ts');
-    const deleted = await deleteResource(await readResourceFile(file), await context.store());
-    if (!deleted)
+    const { deleted, unfinished } = await deleteResource(await readResourceFile(file), await context.store());
+    if (!deleted && unfinished === 0)
       throw new CountersignError(
         'not-found',
         'the storage holds no such object: it may have been deleted before',
       );
     context.output.line('File was deleted successfully');
-    context.output.result({ deleted });
+    context.output.result({ deleted, unfinished });
   });
 }
 
