@@ -26,7 +26,10 @@ export function preAuthenticationEncoding(payloadType: string, payload: Uint8Arr
   return Buffer.concat([Buffer.from(head), payload]);
 }
 
-/** Signs a statement (ECDSA P-256, SHA-256, DER) and packs it as a bundle. */
+/**
+ * Signs a statement (ECDSA P-256, SHA-256, DER) and packs it as a bundle. The signature has no `keyid`: cosign passes
+ * over one whose name for the key is not its own (an SSH fingerprint).
+ */
 export function signStatement(statement: unknown, key: KeyObject): SigstoreBundle {
   const payload = canonicalBytes(statement);
   const sig = sign('sha256', preAuthenticationEncoding(IN_TOTO_PAYLOAD_TYPE, payload), key);
@@ -37,7 +40,7 @@ export function signStatement(statement: unknown, key: KeyObject): SigstoreBundl
     dsseEnvelope: {
       payload: Buffer.from(payload).toString('base64'),
       payloadType: IN_TOTO_PAYLOAD_TYPE,
-      signatures: [{ sig: sig.toString('base64'), keyid: hint }],
+      signatures: [{ sig: sig.toString('base64') }],
     },
   };
 }
