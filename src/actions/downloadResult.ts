@@ -25,11 +25,15 @@ export async function run(context: ActionContext): Promise<void> {
   const inputs = readActionInputs(context, INPUTS);
   const { openParty, useToken } = await import('./openParty.ts');
   const { downloadResult } = await import('../flow/downloadResult.ts');
-  const { tellQuarters } = await import('./uploadSealed.ts');
+  const { tellProgress, tellTransfer } = await import('./tellProgress.ts');
   useToken(context, inputs.token);
   const party = await openParty(context, inputs);
   await waitForEnd(context, party, inputs.order, inputs.waitMinutes);
-  const options = { force: inputs.force, onProgress: tellQuarters(context) };
+  const options = {
+    force: inputs.force,
+    onProgress: tellProgress(context),
+    transfer: tellTransfer(context),
+  };
   const { order, status, path, hash } = await downloadResult(party, inputs.order, inputs.directory, options);
   context.log(`The result of order ${order} is in ${path}`);
   context.setOutputs({ order, status, path, hash });

@@ -41,8 +41,9 @@ export async function openActionStore(
   token: string | undefined,
 ): Promise<ObjectStore> {
   const { openStore } = await import('../storage/openStore.ts');
+  const { tellTransfer } = await import('./tellProgress.ts');
   useToken(context, token);
-  return openStore(storage, context.env);
+  return openStore(storage, context.env, tellTransfer(context));
 }
 
 /** Lets sealed objects in this GitHub's registry be read and written with the job's token. */

@@ -2,6 +2,7 @@ import { CountersignError } from '../errors.ts';
 import { line, optional, sha256, text } from '../github/inputKinds.ts';
 import type { Inputs } from '../github/inputs.ts';
 import type { AskedApproval } from '../github/renderReview.ts';
+import type { DownloadOptions } from '../resource/downloadResource.ts';
 import type { ActionContext } from './actionContext.ts';
 import { KEY_INPUTS, LEDGER_INPUTS, ledgerId } from './partyInputs.ts';
 import { requirePath } from './requirePath.ts';
@@ -69,22 +70,23 @@ async function takeArchive(context: ActionContext, inputs: ReviewInputs): Promis
   const { openKey, useToken } = await import('./openParty.ts');
   useToken(context, inputs.token);
   const directory = inputs.directory ?? (await context.temporaryDirectory());
-  const { tellQuarters } = await import('./uploadSealed.ts');
-  const onProgress = tellQuarters(context);
+  const { tellProgress, tellTransfer } = await import('./tellProgress.ts');
+  const options = { onProgress: tellProgress(context), transfer: tellTransfer(context), force: true };
   if (inputs.resource !== undefined) {
     const { readResourceInput } = await import('./resourceInput.ts');
     const { downloadResource } = await import('../resource/downloadResource.ts');
     const key = inputs.key === undefined ? undefined : await openKey({ ...inputs, key: inputs.key });
     const resource = await readResourceInput(inputs.resource, 'resource', key, context.secrets);
-    return { archive: (await downloadResource(resource, directory, { onProgress, force: true })).path };
+    return { archive: (await downloadResource(resource, directory, options)).path };
   }
-  return takeOrdered(context, inputs, directory);
+  return takeOrdered(context, inputs, directory, options);
 }
 
 async function takeOrdered(
   context: ActionContext,
   inputs: ReviewInputs,
   directory: string,
+  options: DownloadOptions,
 ): Promise<Reviewed> {
   const { key, ledger, order } = inputs;
   if (key === undefined || ledger === undefined || order === undefined)
@@ -97,7 +99,7 @@ async function takeOrdered(
   const { maskResource } = await import('./resourceInput.ts');
   const party = await openParty(context, { ...inputs, key, ledger });
   const resource = maskResource(await orderedSolution(party, order), context.secrets);
-  const { path } = await downloadResource(resource, directory, { force: true });
+  const { path } = await downloadResource(resource, directory, options);
   const { state, offers } = await party.ledger.order(order);
   const mine = state.suborders.find(
     ({ type, offer }) => type === 'Data' && offers.get(offer)?.offer.owner === party.fingerprint,

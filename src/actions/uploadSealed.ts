@@ -2,13 +2,13 @@ import { access } from 'node:fs/promises';
 import { CountersignError } from '../errors.ts';
 import type { PrivateKey } from '../pgp/keys.ts';
 import { hashPath } from '../resource/hashPath.ts';
-import type { ProgressEvent } from '../resource/progress.ts';
 import type { Resource } from '../resource/resource.ts';
 import { uploadResource } from '../resource/uploadResource.ts';
 import type { ObjectStore } from '../storage/objectStore.ts';
 import type { ActionContext } from './actionContext.ts';
 import { readInputFile } from './openParty.ts';
 import { maskResource, readResourceText, writeSealedResource } from './resourceInput.ts';
+import { tellProgress } from './tellProgress.ts';
 
 export interface SealedUpload {
   readonly path: string;
@@ -39,23 +39,10 @@ export async function uploadSealed(
     });
   }
   const options = {
-    onProgress: tellQuarters(context),
+    onProgress: tellProgress(context),
     ...(upload.filename === undefined ? {} : { filename: upload.filename }),
   };
   const resource = maskResource(await uploadResource(path, store, options), context.secrets);
   await writeSealedResource(output, resource, key);
   return { resource, uploaded: true };
-}
-
-/** A log is no terminal: four lines in all, not one for each piece. */
-export function tellQuarters(context: ActionContext): (event: ProgressEvent) => void {
-  let told = 0;
-  return ({ phase, bytes, totalBytes }) => {
-    const quarter = totalBytes === 0 ? 4 : Math.floor((4 * bytes) / totalBytes);
-    if (quarter <= told) return;
-    told = quarter;
-    context.log(
-      `${phase === 'download' ? 'Downloaded' : 'Uploaded'} ${quarter * 25} % of ${totalBytes} bytes`,
-    );
-  };
 }

@@ -13,6 +13,7 @@ import type { ObjectStore } from '../storage/objectStore.ts';
 import { openHome, readPolicyFile, readStoredKey, storedKeys, type Home } from './home.ts';
 import { makeOutput, type Output } from './output.ts';
 import { readPassphrase } from './passphrase.ts';
+import { tellTransfer } from './progress.ts';
 
 interface GlobalOptions {
   readonly json?: boolean;
@@ -54,7 +55,7 @@ export class CliContext {
 
   async store(): Promise<ObjectStore> {
     const url = this.#options.storage ?? this.home.env['COUNTERSIGN_STORAGE'] ?? this.home.config.storage;
-    if (url !== undefined) return openStore(url, this.home.env);
+    if (url !== undefined) return openStore(url, this.home.env, tellTransfer(this.output));
     throw new CountersignError('input', 'no storage is known', {
       mend: 'run `countersign setup --storage <url>`, or give --storage, or set COUNTERSIGN_STORAGE',
     });

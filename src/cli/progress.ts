@@ -1,3 +1,6 @@
+import { describeRetry, describeStall, withoutQuery } from '../storage/describeTransfer.ts';
+import type { TransferEvents } from '../storage/transfer.ts';
+import { barOf, describeReading, ProgressMeter } from '../text/progressMeter.ts';
 import type { Output } from './output.ts';
 
 export interface ProgressEvent {
@@ -7,44 +10,86 @@ export interface ProgressEvent {
   readonly totalBytes?: number | undefined;
 }
 
+const DRAW_EVERY_MS = 100;
+const EVENT_EVERY_MS = 1000;
 const LINE_EVERY_MS = 10_000;
-const MIB = 1024 * 1024;
+const RETRY_EVERY_MS = 1000;
+const BAR_WIDTH = 24;
 
-function describe(title: string, event: ProgressEvent, seconds: number): string {
-  const done = (event.bytes / MIB).toFixed(1);
-  const rate = seconds > 0 ? event.bytes / MIB / seconds : 0;
-  const total = event.totalBytes === undefined ? '' : ` of ${(event.totalBytes / MIB).toFixed(1)}`;
-  const left =
-    event.totalBytes === undefined || rate === 0
-      ? ''
-      : `, ${Math.ceil((event.totalBytes - event.bytes) / MIB / rate)} s left`;
-  return `${title}: ${done}${total} MiB, ${rate.toFixed(0)} MiB/s${left}`;
-}
+/** Whether a line that moves stands on the terminal, of which there is one. */
+let drawn = false;
 
-/** Shows long work on stderr: on a terminal a line that moves, elsewhere at most one line in ten seconds. */
+/**
+ * Shows long work on stderr: on a terminal a bar that moves, elsewhere at most one line in ten seconds, with --json
+ * at most one event in a second.
+ */
 export function showProgress(
   output: Output,
   title: string,
 ): { update: (event: ProgressEvent) => void; stop: () => void } {
-  const started = Date.now();
   const terminal = process.stderr.isTTY && !output.json;
-  let shown = started;
-  let drawn = false;
+  const every = terminal ? DRAW_EVERY_MS : output.json ? EVENT_EVERY_MS : LINE_EVERY_MS;
+  const meter = new ProgressMeter();
+  let shown = performance.now();
   return {
     update: (event) => {
-      const now = Date.now();
-      if (now - shown < (terminal ? 100 : LINE_EVERY_MS)) return;
+      const now = performance.now();
+      const reading = meter.read(event.bytes, event.totalBytes, now);
+      if (now - shown < every) return;
       shown = now;
-      const text = describe(title, event, (now - started) / 1000);
-      if (terminal) {
-        process.stderr.write(`\r\u001b[K${text}`);
-        drawn = true;
-      } else {
-        output.note(output.json ? JSON.stringify({ progress: { title, ...event } }) : text);
-      }
+      if (terminal) draw(title, event, describeReading(reading));
+      else if (output.json) tellEvent(output, { progress: { title, phase: event.phase, ...reading } });
+      else output.note(`${title}: ${describeReading(reading)}`);
     },
-    stop: () => {
-      if (drawn) process.stderr.write('\r\u001b[K');
+    stop: clearLine,
+  };
+}
+
+/** Tells on stderr which request is waited for, and which is tried again; with --json as events. */
+export function tellTransfer(output: Output): Required<TransferEvents> {
+  let told = -Infinity;
+  const note = (text: string): void => {
+    clearLine();
+    output.note(text);
+  };
+  return {
+    onStall: (request, seconds) => {
+      if (output.json) tellEvent(output, { waiting: { request: withoutQuery(request), seconds } });
+      else note(describeStall(request, seconds));
+    },
+    onRetry: (request, attempt, waitMs, why, attempts) => {
+      if (output.json) {
+        const what = { request: withoutQuery(request), attempt, attempts, waitMs, why: withoutQuery(why) };
+        tellEvent(output, { retry: what });
+        return;
+      }
+      // All requests under way fail together: one line says it.
+      const now = performance.now();
+      if (now - told < RETRY_EVERY_MS) return;
+      told = now;
+      note(describeRetry(request, attempt, attempts, waitMs, why));
     },
   };
+}
+
+function draw(title: string, event: ProgressEvent, text: string): void {
+  const bar = event.totalBytes === undefined ? '' : ` ${barOf(event.bytes, event.totalBytes, BAR_WIDTH)}`;
+  // A line that wraps could not be drawn over.
+  const line = `${title}${bar} ${text}`.slice(0, Math.max(20, process.stderr.columns - 1));
+  process.stderr.write(`\r\u001b[K${line}`);
+  drawn = true;
+}
+
+function clearLine(): void {
+  if (drawn) process.stderr.write('\r\u001b[K');
+  drawn = false;
+}
+
+/** One line of JSON, in ASCII: the words of a server are in it. */
+function tellEvent(output: Output, event: object): void {
+  const text = JSON.stringify(event).replace(
+    /[\u007f-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  output.note(text);
 }

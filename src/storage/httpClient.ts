@@ -116,7 +116,7 @@ function heard(
 function requestName(options: Dispatcher.DispatchOptions): string {
   const url = new URL(options.path, String(options.origin));
   const part = url.searchParams.get('partNumber');
-  return `${options.method} ${url.origin}${url.pathname}${part === null ? '' : ` (part ${part})`}`;
+  return `${options.method} ${part === null ? '' : `part ${part} of `}${url.pathname.slice(1)} at ${url.host}`;
 }
 
 function guardedConnector(): buildConnector.connector {

@@ -28,7 +28,7 @@ export async function withRetries<T>(
       if (transience === undefined) throw error;
       if (number >= settings.attempts) throw lastWord(what, number, Date.now() - started, error);
       const waitMs = waitBefore(number, settings, random(), transience.retryAfterMs);
-      settings.onRetry?.(what, number, waitMs, whyOf(what, error));
+      settings.onRetry?.(what, number, waitMs, whyOf(what, error), settings.attempts);
       await sleep(waitMs);
     }
   }

@@ -2,8 +2,8 @@
 export interface TransferEvents {
   /** No byte has moved in any request for `seconds`; `request` is the one that has waited longest. */
   onStall?(request: string, seconds: number): void;
-  /** A request failed and is tried again after `waitMs` milliseconds; `attempt` counts from 1. */
-  onRetry?(request: string, attempt: number, waitMs: number, why: string): void;
+  /** Try `attempt` (from 1) of `attempts` of a request failed; the next comes after `waitMs` milliseconds. */
+  onRetry?(request: string, attempt: number, waitMs: number, why: string, attempts: number): void;
 }
 
 /** How patient a transfer is and how much memory it may hold. */

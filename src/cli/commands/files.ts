@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { action, example } from '../command.ts';
-import { showProgress } from '../progress.ts';
+import { showProgress, tellTransfer } from '../progress.ts';
 import { CountersignError } from '../../errors.ts';
 
 interface UploadOptions {
@@ -51,6 +51,7 @@ function addDownload(files: Command): void {
       force: options.force ?? false,
       onProgress: progress.update,
       resume: true,
+      transfer: tellTransfer(context.output),
     }).finally(progress.stop);
     context.output.line('File was downloaded successfully');
     context.output.line(`${path} (sha256 ${hash})`);

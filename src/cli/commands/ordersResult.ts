@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
-import { showProgress } from '../progress.ts';
+import { showProgress, tellTransfer } from '../progress.ts';
 
 interface ResultOptions {
   readonly saveTo: string;
@@ -24,6 +24,7 @@ export function addOrdersResult(orders: Command): void {
       force: options.force ?? false,
       onProgress: progress.update,
       resume: true,
+      transfer: tellTransfer(context.output),
     }).finally(progress.stop);
     context.output.line(`Order result was saved to ${result.path}`);
     if (result.status !== 'Done')

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
-import { showProgress } from '../progress.ts';
+import { showProgress, tellTransfer } from '../progress.ts';
 
 function addDownload(solution: Command): void {
   const command = solution
@@ -17,6 +17,7 @@ function addDownload(solution: Command): void {
       force: options.force ?? false,
       onProgress: progress.update,
       resume: true,
+      transfer: tellTransfer(context.output),
     }).finally(progress.stop);
     context.output.line('File was downloaded successfully');
     context.output.line(`${found.path} (sha256 ${found.hash})`);

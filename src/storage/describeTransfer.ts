@@ -1,0 +1,21 @@
+/** `waiting 30 s for PUT part 7 of bucket/object at host` */
+export function describeStall(request: string, seconds: number): string {
+  return `waiting ${seconds} s for ${withoutQuery(request)}`;
+}
+
+/** `retrying put part 7 of s3://bucket/object in 2 s (try 2 of 8): the server answered 503` */
+export function describeRetry(
+  request: string,
+  attempt: number,
+  attempts: number,
+  waitMs: number,
+  why: string,
+): string {
+  const wait = waitMs < 1000 ? '' : ` in ${Math.round(waitMs / 1000)} s`;
+  return `retrying ${withoutQuery(request)}${wait} (try ${attempt + 1} of ${attempts}): ${withoutQuery(why)}`;
+}
+
+/** What a person may read of an address: its query can carry a signature or a token. */
+export function withoutQuery(text: string): string {
+  return text.replace(/([a-z][a-z0-9+.-]*:\/\/[^\s?]*)\?\S*/gi, '$1');
+}
