@@ -4,10 +4,12 @@ import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { imageTag } from '../../src/tee/sandbox/containerArguments.ts';
 import { collectOutput } from '../../src/tee/sandbox/collectOutput.ts';
 import type { Sandbox, SandboxLimits } from '../../src/tee/sandbox/sandbox.ts';
 import { SandboxFixture, availableSandboxes, processesWith, untilGone } from '../servers/sandboxFixture.ts';
 import { readImage } from '../../src/solution/readImage.ts';
+import { tar } from '../servers/tarBlocks.ts';
 import { BUSYBOX, busyboxLayer, imageArchive, shellImage } from '../servers/testImage.ts';
 
 const sandboxes = BUSYBOX === undefined ? [] : await availableSandboxes();
@@ -131,6 +133,8 @@ const describeStores = stores.length > 0 ? describe.each(stores) : describe.skip
 describeStores('an image in the store of $engine', ({ engine, sandbox }) => {
   const engineHas = (image: string): boolean =>
     spawnSync(engine, ['image', 'inspect', image], { stdio: 'ignore' }).status === 0;
+  const engineSays = (args: readonly string[], input?: Uint8Array): string =>
+    spawnSync(engine, args, { input, encoding: 'utf8' }).stdout.trim();
 
   test('is one image for several runs at once, and goes with the last', async () => {
     const archive = shellImage(`sleep 1; echo ${process.pid}`);
@@ -142,6 +146,18 @@ describeStores('an image in the store of $engine', ({ engine, sandbox }) => {
       expect(result).toMatchObject({ outcome: 'exited', text: `${process.pid}\n` });
     expect(engineHas(configDigest)).toBe(false);
     for (const run of runs) run.remove();
+  });
+
+  test('goes with its last two names, though they are taken away at once', async () => {
+    const runs = ['one', 'other'].map((name) => `${name}-${process.pid}`);
+    for (let round = 0; round < 6; round++) {
+      const [first = '', second = ''] = runs.map(imageTag);
+      const image = engineSays(['import', '-', first], tar([{ name: `file-${round}` }]));
+      engineSays(['tag', first, second]);
+      expect(engineHas(image)).toBe(true);
+      await Promise.all(runs.map((run) => sandbox.remove(run)));
+      expect(engineHas(image)).toBe(false);
+    }
   });
 
   test('never takes a name that its archive claims', async () => {

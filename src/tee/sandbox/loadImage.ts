@@ -85,16 +85,19 @@ export async function removeImage(engine: ContainerEngine, tag: string): Promise
   const image = await inspect(engine, tag);
   if (image === undefined) return;
   await removeName(engine, tag);
-  // Two runs that end at once each see the other's tag, and the engine leaves an image that has none.
+  // Two runs that end at once may each see the other's tag, and the engine leaves an image that has none.
   const left = await inspect(engine, image.Id);
   if (left !== undefined && (left.RepoTags ?? []).length === 0) await removeName(engine, image.Id);
 }
 
+const REMOVALS = 6;
+
 async function removeName(engine: ContainerEngine, name: string): Promise<void> {
-  // The engine may still be letting go of the container that used it.
-  for (let tries = 0; tries < 3; tries++) {
-    const { status, stderr } = await runEngine(engine, ['image', 'rm', name]);
-    if (status === 0 || /no such image|image not known/i.test(stderr)) return;
-    await sleep(200);
+  // The engine may still be letting go of the container that used it. And podman, asked for two names of an image
+  // at once, says that both are gone while one stays: only looking tells.
+  for (let tries = 0; tries < REMOVALS; tries++) {
+    await runEngine(engine, ['image', 'rm', name]);
+    if ((await inspect(engine, name)) === undefined) return;
+    await sleep(100 * 2 ** tries * (0.5 + Math.random()));
   }
 }
