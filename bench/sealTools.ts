@@ -49,7 +49,7 @@ export function sealTools(bench: SealBench): { tools: Tool[]; absent: string[] }
   const tools = [
     ...tool('countersign, file to file, with SHA-256', worker(bench, 'seal-file', 'open-file', plain)),
     ...tool('countersign, folder to folder, with SHA-256', worker(bench, 'upload', 'download', plain)),
-    ...tool('countersign files upload and download, a folder as store', command(plain)),
+    ...tool('countersign files upload, download (dist/)', command(plain)),
     ...tool(
       'age',
       when('age', () => age(bench)),

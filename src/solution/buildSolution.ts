@@ -1,16 +1,13 @@
-import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { pipeline } from 'node:stream/promises';
 import type { ChildProcess } from 'node:child_process';
 import { CountersignError } from '../errors.ts';
 import { finished, lastLine, startEngine } from './containerEngine.ts';
 import type { ContainerEngine } from './containerEngine.ts';
 import { findDocker, findPodman } from './findEngine.ts';
-import { parallelGzip } from './parallelGzip.ts';
-import { readImage } from './readImage.ts';
+import { saveImage } from './saveImage.ts';
+import type { SavedImage, SaveRequest } from './saveImage.ts';
 
 export interface BuildRequest {
   /** Holds the Dockerfile. */
@@ -23,31 +20,20 @@ export interface BuildRequest {
   readonly buildArgs?: readonly string[];
   /** Called with each line that the engine says. */
   readonly onLine?: (line: string) => void;
+  /** See SaveRequest. */
+  readonly onArchive?: SaveRequest['onArchive'];
 }
 
-export interface BuiltSolution {
-  readonly path: string;
-  /** Of the archive, lower-case hex. */
-  readonly sha256: string;
-  /** Bytes of the archive. */
-  readonly size: number;
-  /** `sha256:<hex>` of the image's configuration. */
-  readonly imageId: string;
+export interface BuiltSolution extends SavedImage {
   readonly engine: 'docker' | 'podman';
 }
-
-/**
- * Level 1: at 2.7 to 1 it comes within a tenth of level 6 and takes a quarter of its time, which is what counts
- * when the archive is sealed and sent at hundreds of MiB a second.
- */
-const GZIP_LEVEL = 1;
 
 /** What podman says when not the Dockerfile but its own way to run a step is at fault. */
 const CANNOT_RUN_STEPS = /netavark|cni|oci runtime|runc|crun|rlimit|cgroup|container start message/i;
 
 /**
- * Builds the image of a directory with a Dockerfile and saves it, gzip, in one pass, and reads it as the TEE will. Times are set to 1970, so
- * that with podman (and docker's BuildKit) the same files on the same base give the same archive.
+ * Builds the image of a directory with a Dockerfile and saves it (see saveImage). Times are set to 1970, so that
+ * with podman (and docker's BuildKit) the same files on the same base give the same archive.
  * @throws CountersignError `usage` or `input` when it can't be built, `unavailable` when no engine is here.
  */
 export async function buildSolution(request: BuildRequest): Promise<BuiltSolution> {
@@ -63,7 +49,13 @@ export async function buildSolution(request: BuildRequest): Promise<BuiltSolutio
     throw new CountersignError('input', `there is no Dockerfile in ${request.directory}`);
   const engine = await findBuilder();
   await buildImage(engine, request);
-  return saveImage(engine, request);
+  const { name, output, onArchive } = request;
+  const saved = await saveImage(engine, {
+    tag: `${name}:latest`,
+    output,
+    ...(onArchive === undefined ? {} : { onArchive }),
+  });
+  return { ...saved, engine: engine.name };
 }
 
 async function findBuilder(): Promise<ContainerEngine> {
@@ -122,45 +114,4 @@ function tellLines(child: ChildProcess, onLine: BuildRequest['onLine']): void {
   if (onLine === undefined) return;
   for (const stream of [child.stdout, child.stderr])
     if (stream !== null) createInterface({ input: stream }).on('line', onLine);
-}
-
-async function saveImage(engine: ContainerEngine, { name, output }: BuildRequest): Promise<BuiltSolution> {
-  const format = engine.name === 'podman' ? ['--format', 'docker-archive'] : [];
-  const child = startEngine(engine, ['save', ...format, `${name}:latest`]);
-  const { stdout } = child;
-  if (stdout === null) throw new CountersignError('internal', 'an engine was started without its output');
-  const partial = `${output}.part`;
-  const hash = createHash('sha256');
-  let size = 0;
-  async function* zipped(): AsyncGenerator<Uint8Array, void, undefined> {
-    for await (const chunk of parallelGzip(stdout as AsyncIterable<Uint8Array>, GZIP_LEVEL)) {
-      hash.update(chunk);
-      size += chunk.length;
-      yield chunk;
-    }
-  }
-  try {
-    const [, { status, stderr }] = await Promise.all([
-      pipeline(zipped(), createWriteStream(partial)),
-      finished(child, false),
-    ]);
-    if (status !== 0)
-      throw new CountersignError(
-        'unavailable',
-        `${engine.name} could not save the image: ${lastLine(stderr)}`,
-      );
-    // What the TEE would refuse must not leave the house of the one who can mend it.
-    const { configDigest } = await readImage(partial);
-    await rename(partial, output);
-    return {
-      path: resolve(output),
-      sha256: hash.digest('hex'),
-      size,
-      imageId: configDigest,
-      engine: engine.name,
-    };
-  } finally {
-    child.kill();
-    await rm(partial, { force: true });
-  }
 }

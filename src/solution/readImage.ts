@@ -4,6 +4,7 @@ import { parseImageConfig } from './imageConfig.ts';
 import type { ImageConfig } from './imageConfig.ts';
 import { IMAGE_LIMITS } from './imageLimits.ts';
 import type { ImageLimits } from './imageLimits.ts';
+import { openArchive } from './openArchive.ts';
 import type { Compression } from './openArchive.ts';
 import { scanArchive } from './scanArchive.ts';
 import type { LayerFile, Member } from './scanArchive.ts';
@@ -47,8 +48,16 @@ export interface ReadImageOptions {
  * @throws CountersignError `input` when it is no such archive or holds several images, `tampered` when its
  * digests don't agree or it is made to be read in two ways, `limit` when it is larger than `limits`.
  */
-export async function readImage(path: string, options: ReadImageOptions = {}): Promise<ImageFacts> {
-  const members = await scanArchive(path, {
+export function readImage(path: string, options: ReadImageOptions = {}): Promise<ImageFacts> {
+  return readImageStream(openArchive(path), options);
+}
+
+/** `readImage` of the plain tar while it is being made; reads it to its end unless it is refused before. */
+export async function readImageStream(
+  archive: AsyncIterable<Uint8Array>,
+  options: ReadImageOptions = {},
+): Promise<ImageFacts> {
+  const members = await scanArchive(archive, {
     limits: options.limits ?? IMAGE_LIMITS,
     hashFiles: options.hashFiles ?? false,
   });

@@ -3,7 +3,7 @@ import type { Hash } from 'node:crypto';
 import { CountersignError } from '../errors.ts';
 import { ByteReader } from './byteReader.ts';
 import type { ImageLimits } from './imageLimits.ts';
-import { compressionOf, decompress, openArchive } from './openArchive.ts';
+import { compressionOf, decompress } from './openArchive.ts';
 import type { Compression } from './openArchive.ts';
 import { readTar } from './readTar.ts';
 import type { TarEntry, TarLimits } from './readTar.ts';
@@ -61,10 +61,13 @@ interface Budget {
 }
 
 /**
- * Reads an image archive once, from start to end, and says what its members are. Nothing is interpreted yet:
- * the index that gives members a meaning may come last.
+ * Reads the plain tar of an image archive once, from start to end, and says what its members are. Nothing is
+ * interpreted yet: the index that gives members a meaning may come last.
  */
-export async function scanArchive(path: string, options: ScanOptions): Promise<ReadonlyMap<string, Member>> {
+export async function scanArchive(
+  archive: AsyncIterable<Uint8Array>,
+  options: ScanOptions,
+): Promise<ReadonlyMap<string, Member>> {
   const { limits } = options;
   const members = new Map<string, Member>();
   const budget: Budget = {
@@ -73,7 +76,7 @@ export async function scanArchive(path: string, options: ScanOptions): Promise<R
     documentBytes: 4 * limits.documentBytes,
   };
   const outer: TarLimits = { entries: limits.members, bytes: limits.bytes };
-  for await (const entry of readTar(openArchive(path), 'the image archive', outer)) {
+  for await (const entry of readTar(archive, 'the image archive', outer)) {
     if (entry.type === 'directory') continue;
     if (entry.type !== 'file' && entry.type !== 'symlink')
       throw new CountersignError('tampered', `the image archive holds a ${entry.type}`);
@@ -109,15 +112,22 @@ async function scanMember(entry: TarEntry, options: ScanOptions, budget: Budget)
   // What an interpreter left unread is part of the digest too.
   while ((await body.next()).done !== true);
   const { type, size, offset, linkname } = entry;
-  return { type, size, offset, linkname, digest: `sha256:${hash.digest('hex')}`, ...found };
+  const digest = `sha256:${hash.digest('hex')}`;
+  const { layer, ...document } = found;
+  // A layer that is not compressed is its member, and hashed already.
+  const named = layer === undefined ? {} : { layer: { ...layer, diffId: layer.diffId ?? digest } };
+  return { type, size, offset, linkname, digest, ...document, ...named };
 }
+
+/** `diffId` is undefined where it is the member's digest. */
+type FoundLayer = Omit<ScannedLayer, 'diffId'> & { readonly diffId: string | undefined };
 
 async function interpret(
   reader: ByteReader,
   entry: TarEntry,
   options: ScanOptions,
   budget: Budget,
-): Promise<Pick<Member, 'document' | 'layer'>> {
+): Promise<Pick<Member, 'document'> & { readonly layer?: FoundLayer }> {
   const start = (await reader.exactly(Math.min(512, entry.size))) ?? new Uint8Array(0);
   const left = entry.size - start.length;
   if (start[0] === 0x7b || start[0] === 0x5b) {
@@ -144,12 +154,13 @@ async function scanLayer(
   compression: Compression,
   options: ScanOptions,
   budget: Budget,
-): Promise<ScannedLayer> {
+): Promise<FoundLayer> {
   const what = 'a layer of the image';
-  const hash = createHash('sha256');
+  const hash = compression === 'none' ? undefined : createHash('sha256');
   let size = 0;
   async function* counted(): AsyncGenerator<Uint8Array, void, undefined> {
-    for await (const chunk of tapped(decompress(source, compression, what), hash)) {
+    for await (const chunk of decompress(source, compression, what)) {
+      hash?.update(chunk);
       size += chunk.length;
       yield chunk;
     }
@@ -160,7 +171,8 @@ async function scanLayer(
   }
   budget.entries -= files.length;
   budget.bytes -= size;
-  return { diffId: `sha256:${hash.digest('hex')}`, size, compression, files };
+  const diffId = hash === undefined ? undefined : `sha256:${hash.digest('hex')}`;
+  return { diffId, size, compression, files };
 }
 
 async function layerFile(entry: TarEntry, hashFiles: boolean): Promise<LayerFile> {

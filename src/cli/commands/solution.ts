@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
@@ -25,33 +26,50 @@ function addDownload(solution: Command): void {
   });
 }
 
+interface BuildOptions {
+  readonly name: string;
+  readonly output?: string;
+  readonly buildArg?: readonly string[];
+  readonly upload?: string;
+  readonly force?: boolean;
+}
+
 function addBuild(solution: Command): void {
   const command = solution
     .command('build <DIRECTORY>')
     .description('Build a solution from its Dockerfile with docker or podman, and archive the image')
     .requiredOption('--name <name>', 'name of the image')
     .option('--output <file>', 'where to write the archive (default: <name>.tar.gz)')
-    .option('--build-arg <name=value...>', 'build arguments, e.g. the base image');
-  example(command, 'countersign solution build ./solution --name digits');
-  action(
-    command,
-    async (context, options: { name: string; output?: string; buildArg?: string[] }, directory = '') => {
+    .option('--build-arg <name=value...>', 'build arguments, e.g. the base image')
+    .option('--upload <resource file>', 'seal and store the archive too, while it is saved')
+    .option('--force', 'overwrite the resource file, and lose what it opens');
+  example(command, 'countersign solution build ./solution --name digits --upload digits.resource.json');
+  action(command, async (context, options: BuildOptions, directory = '') => {
+    const request = {
+      directory,
+      name: options.name,
+      output: options.output ?? `${options.name}.tar.gz`,
+      buildArgs: options.buildArg ?? [],
+      onLine: (line: string): void => {
+        context.output.note(line);
+      },
+    };
+    const { upload, force = false } = options;
+    if (upload === undefined) {
       const { buildSolution } = await import('../../solution/buildSolution.ts');
-      const output = options.output ?? `${options.name}.tar.gz`;
-      const built = await buildSolution({
-        directory,
-        name: options.name,
-        output,
-        buildArgs: options.buildArg ?? [],
-        onLine: (line) => {
-          context.output.note(line);
-        },
-      });
+      const built = await buildSolution(request);
       context.output.line(`Solution was built: ${built.path}`);
       context.output.line(`sha256 ${built.sha256}`);
       context.output.result(built);
-    },
-  );
+      return;
+    }
+    const { buildAndUpload } = await import('../../flow/buildAndUpload.ts');
+    const { built } = await buildAndUpload(await context.store(), request, upload, { force });
+    context.output.line(`Solution was built: ${built.path}`);
+    context.output.line(`sha256 ${built.sha256}`);
+    context.output.line(`Resource file was created in ${upload}`);
+    context.output.result({ ...built, resourceFile: resolve(upload) });
+  });
 }
 
 function addReview(solution: Command): void {
