@@ -19,8 +19,11 @@ export interface ActionServices {
 /** The part of @actions/cache that is used. */
 export interface SolutionCache {
   isFeatureAvailable(): boolean;
-  /** @returns the key that was found */
-  restoreCache(paths: string[], key: string): Promise<string | undefined>;
+  /**
+   * @param prefixes of keys to take where there is no such key, the latest first
+   * @returns the key that was found
+   */
+  restoreCache(paths: string[], key: string, prefixes?: string[]): Promise<string | undefined>;
   saveCache(paths: string[], key: string): Promise<number>;
 }
 

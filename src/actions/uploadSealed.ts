@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import { CountersignError } from '../errors.ts';
 import type { PrivateKey } from '../pgp/keys.ts';
 import { hashPath } from '../resource/hashPath.ts';
+import type { ProgressEvent } from '../resource/progress.ts';
 import type { Resource } from '../resource/resource.ts';
 import { uploadResource } from '../resource/uploadResource.ts';
 import type { ObjectStore } from '../storage/objectStore.ts';
@@ -9,6 +10,7 @@ import type { ActionContext } from './actionContext.ts';
 import { readInputFile } from './openParty.ts';
 import { maskResource, readResourceText, writeSealedResource } from './resourceInput.ts';
 import { tellProgress } from './tellProgress.ts';
+import { cancelled, openTravellingJournal } from './travellingJournal.ts';
 
 export interface SealedUpload {
   readonly path: string;
@@ -38,11 +40,19 @@ export async function uploadSealed(
       mend: 'Name another file in `output`, or set `force: true` and lose what the old one opens.',
     });
   }
+  const journal = await openTravellingJournal(context, upload);
+  const tell = tellProgress(context);
   const options = {
-    onProgress: tellProgress(context),
+    onProgress: (event: ProgressEvent): void => {
+      if (context.signal.aborted) throw cancelled();
+      tell(event);
+    },
+    ...(journal === undefined ? {} : { journal: journal.path }),
     ...(upload.filename === undefined ? {} : { filename: upload.filename }),
   };
-  const resource = maskResource(await uploadResource(path, store, options), context.secrets);
+  const uploading = uploadResource(path, store, options);
+  const stored = await (journal === undefined ? uploading : journal.during(uploading));
+  const resource = maskResource(stored, context.secrets);
   await writeSealedResource(output, resource, key);
   return { resource, uploaded: true };
 }

@@ -64,6 +64,7 @@ export class TestRunner {
     inputs: Readonly<Record<string, string | number | boolean>>,
     env: Readonly<Record<string, string | undefined>> = {},
     services: ActionServices = {},
+    signal?: AbortSignal,
   ): Promise<Ran> {
     const files = await mkdtemp(join(this.root, 'step-'));
     const [outputFile, summaryFile] = [join(files, 'output'), join(files, 'summary')];
@@ -88,6 +89,7 @@ export class TestRunner {
       },
       services: { ...this.services, ...services },
       write: (line) => lines.push(line.trimEnd()),
+      ...(signal === undefined ? {} : { signal }),
     });
     const isMask = (line: string): boolean => line.startsWith('::add-mask::');
     const result = {
