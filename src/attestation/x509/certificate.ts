@@ -43,9 +43,8 @@ export interface Certificate {
 }
 
 /** @throws CountersignError `tampered` when it is not a certificate, `refused` for an algorithm not accepted. */
-export function readCertificate(bytes: Buffer, what: string): Certificate {
-  if (bytes.length > maxCertificateBytes)
-    throw new CountersignError('limit', `${what} is too large for a certificate`);
+export function readCertificate(bytes: Buffer, what: string, limit = maxCertificateBytes): Certificate {
+  if (bytes.length > limit) throw new CountersignError('limit', `${what} is too large for a certificate`);
   const outer = new DerSequence(readDer(bytes, what), what);
   const signedPart = outer.next(derTag.sequence);
   const outerAlgorithm = outer.next(derTag.sequence);

@@ -7,6 +7,7 @@ import { CountersignError } from '../../errors.ts';
 import type { CliContext } from '../context.ts';
 import type { TeeContext } from '../../tee/agent/teeContext.ts';
 import { action, example } from '../command.ts';
+import { addVerifyCertificate } from './teeCertificate.ts';
 import { parseAmount, parseId } from '../numbers.ts';
 import { checkRows } from '../output.ts';
 
@@ -41,7 +42,11 @@ async function teeContext(
 /** One directory for each home and ledger, so that agents do not share one. */
 function defaultScratch(context: CliContext): string {
   const name = `countersign-${sha256Hex(context.agentDirectory()).slice(0, 16)}`;
-  return join(context.home.env['COUNTERSIGN_SCRATCH'] ?? tmpdir(), name);
+  return join(scratchRoot(context), name);
+}
+
+function scratchRoot(context: CliContext): string {
+  return context.home.env['COUNTERSIGN_SCRATCH'] ?? tmpdir();
 }
 
 /** The first signal asks the agent to stop after what it is doing; the second one ends it. */
@@ -94,7 +99,8 @@ function addDoctor(tee: Command): void {
     const { examineMachine } = await import('../../tee/doctor.ts');
     const { checks, verdict } = await examineMachine({
       openAttester: () => openAttester(context),
-      scratch: options.scratch ?? defaultScratch(context),
+      // Where its own directory will be made; to look there no ledger need be known.
+      scratch: options.scratch ?? scratchRoot(context),
     });
     for (const line of checkRows(checks)) context.output.line(line);
     const { claims } = verdict ?? {};
@@ -114,4 +120,5 @@ export function addTee(program: Command): void {
   const tee = program.command('tee').description('The TEE of this machine');
   addRun(tee);
   addDoctor(tee);
+  addVerifyCertificate(tee);
 }

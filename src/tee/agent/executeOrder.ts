@@ -20,6 +20,9 @@ import { readJournal, writeJournal } from './runJournal.ts';
 import type { TeeContext } from './teeContext.ts';
 import { watchCancel } from './watchCancel.ts';
 
+/** Longer than any order may run. */
+const CERTIFICATE_DAYS = 30;
+
 /** What this TEE's own evidence says, without judging it: approvals must say the same. */
 function ownEvidence(attested: AttestedEntry): HeldEvidence {
   const verdict = verifyEvidence(attested.evidence, {
@@ -179,7 +182,8 @@ export async function executeOrder(context: TeeContext, reading: OrderReading): 
   context.log(`Order ${order}: order report published`);
   // A heavy import that only an execution needs.
   const { writeOrderCertificates } = await import('./orderCertificate.ts');
-  await writeOrderCertificates(directories.certs, order, keys.signing, held.digest, bundle, 30);
+  const parts = { signing: keys.signing, attested, report: bundle, days: CERTIFICATE_DAYS };
+  await writeOrderCertificates(directories.certs, parts);
   const configuration = JSON.stringify(placed.entry.configuration ?? {}, null, 2);
   await writeFile(join(directories.configurations, 'configuration.json'), configuration, { mode: 0o644 });
   const spec: SandboxSpec = {

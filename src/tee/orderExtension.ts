@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { derTag, readDer } from '../attestation/x509/der.ts';
+import { canonicalBytes } from '../canonicalJson.ts';
+import { CountersignError } from '../errors.ts';
+import { orderBindingSchema } from '../marketplace/orderEntries.ts';
+import { base64 } from '../marketplace/schemas.ts';
+
+/** The extension of an order's certificate that carries its evidence, as a UTF8String of canonical JSON. */
+export const ORDER_EVIDENCE_OID = '1.3.6.1.3.8888.9.2';
+/** Under what TLS libraries take as one chain by default (OpenSSL: 100 KiB). */
+export const MAX_EXTENSION_BYTES = 90 * 1024;
+
+const extensionSchema = z.strictObject({
+  version: z.literal(1),
+  /** What the evidence's 64 bytes stand for. */
+  binding: orderBindingSchema.strict(),
+  evidence: z.unknown(),
+  /** The order's signing key, SPKI (DER), base64: it signed the certificate. */
+  signingKey: base64,
+});
+export type OrderExtension = z.infer<typeof extensionSchema>;
+
+/** The extension's value. @throws CountersignError `limit` when the evidence is too large for a certificate. */
+export function writeOrderExtension(content: OrderExtension): Buffer {
+  const text = canonicalBytes(content);
+  if (text.length > MAX_EXTENSION_BYTES)
+    throw new CountersignError(
+      'limit',
+      `the evidence of ${text.length} bytes is too large for a certificate`,
+    );
+  return Buffer.concat([derHead(text.length), text]);
+}
+
+function derHead(length: number): Buffer {
+  if (length < 0x80) return Buffer.from([derTag.utf8String, length]);
+  const digits = length.toString(16);
+  const bytes = Buffer.from(digits.padStart(digits.length + (digits.length % 2), '0'), 'hex');
+  return Buffer.concat([Buffer.from([derTag.utf8String, 0x80 | bytes.length]), bytes]);
+}
+
+/** @throws CountersignError `tampered` when it is not one, or not written in the one form there is. */
+export function readOrderExtension(value: Buffer): OrderExtension {
+  const what = "the certificate's evidence";
+  const node = readDer(value, what);
+  if (node.tag !== derTag.utf8String || node.content.length > MAX_EXTENSION_BYTES)
+    throw new CountersignError('tampered', `${what} is no text, or a too long one`);
+  let parsed: OrderExtension;
+  try {
+    parsed = extensionSchema.parse(JSON.parse(node.content.toString('utf8')));
+  } catch (cause) {
+    throw new CountersignError('tampered', `${what} is not what an order's certificate carries`, { cause });
+  }
+  if (!Buffer.from(canonicalBytes(parsed)).equals(node.content))
+    throw new CountersignError('tampered', `${what} is not canonical JSON`);
+  return parsed;
+}
