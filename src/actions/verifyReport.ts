@@ -31,6 +31,7 @@ export const INPUTS = {
   'show-summary': flag(true),
   comment: flag(true),
   'check-run': flag(true),
+  attest: optional(oneOf('false', 'true', 'required'), 'false'),
   'pull-request': optional(wholeNumber({ min: 1 })),
   commit: optional(matching(/^[0-9a-f]{40}$/, 'the full SHA of a commit, 40 hex digits')),
   ...POLICY_INPUTS,
@@ -83,6 +84,7 @@ export async function run(context: ActionContext): Promise<void> {
   if (inputs.showSummary) context.addSummary(renderVerdict(view));
   const { publishVerdict } = await import('./publishVerdict.ts');
   await publishVerdict(context, inputs, view, verdict.order);
+  context.setOutputs({ attestations: status === 'passed' ? await attestations(context, inputs, file) : '' });
   failAsAsked(inputs, status, view.checks);
 }
 
@@ -105,6 +107,16 @@ async function takeReport(context: ActionContext, inputs: VerifyInputs): Promise
     });
   });
   return report;
+}
+
+async function attestations(
+  context: ActionContext,
+  { attest, token }: VerifyInputs,
+  file: ReportFile,
+): Promise<string> {
+  if (attest === 'false') return '';
+  const { attestReport } = await import('./attestReport.ts');
+  return attestReport(context, attest, token ?? '', file);
 }
 
 async function resultHash(result: string | undefined): Promise<{ resultHash?: string }> {

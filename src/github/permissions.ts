@@ -15,6 +15,7 @@ const NEEDED: readonly (readonly [RegExp, string, 'read' | 'write'])[] = [
   [/\/issues\/.*comments/, 'pull-requests', 'write'],
   [/^GET .*\/check-runs/, 'checks', 'read'],
   [/\/check-runs/, 'checks', 'write'],
+  [/\/attestations$/, 'attestations', 'write'],
   [/\/dispatches$/, 'contents', 'write'],
   [/^GET .*\/environments\/[^/]+\/(secrets|variables)/, 'environments', 'read'],
   [/\/environments\/[^/]+\/(secrets|variables)/, 'environments', 'write'],

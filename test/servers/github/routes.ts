@@ -8,6 +8,7 @@ import {
   type Call,
   type Route,
 } from './call.ts';
+import type { JsonObject } from './openApi.ts';
 import type { CheckRun, Environment } from './state.ts';
 import { vaultRoutes } from './vaultRoutes.ts';
 
@@ -172,6 +173,13 @@ const routes: Readonly<Record<string, Route>> = {
         .filter(({ fields }) => (call.query.get('check_name') ?? fields['name']) === fields['name'])
         .map((checkRun) => call.shapes.checkRun(checkRun));
       return { status: 200, paged: { items, member: 'check_runs' } };
+    },
+  },
+  [`POST ${repo}/attestations`]: {
+    needs: 'attestations:write',
+    run: (call) => {
+      repositoryOf(call).attestations.push(call.body['bundle'] as JsonObject);
+      return { status: 201, body: { id: call.state.nextId() } };
     },
   },
   [`POST ${repo}/dispatches`]: {

@@ -71,6 +71,8 @@ export interface Repository {
   readonly vault: Vault;
   readonly comments: Map<number, Comment[]>;
   readonly checkRuns: CheckRun[];
+  /** Sigstore bundles. */
+  readonly attestations: JsonObject[];
   readonly dispatches: { event_type: string; client_payload: Json }[];
   readonly workflowDispatches: { workflow: string; ref: string; inputs: Json }[];
   readonly runs: Map<number, Run>;
@@ -110,6 +112,7 @@ export class GitHubState {
       vault: { secrets: new Map(), variables: new Map() },
       comments: new Map(),
       checkRuns: [],
+      attestations: [],
       dispatches: [],
       workflowDispatches: [],
       runs: new Map(),
