@@ -53,7 +53,7 @@ export async function openSealed(
   if (!roomy) await requireFreeSpace(directory, size);
   const reader = await openLocation(resource.resource, process.env, transfer);
   if (!roomy) return { read: () => reader.read(), end: () => Promise.resolve() };
-  const spooled = await openSpooledRead(reader, spool);
+  const spooled = await openSpooledRead(reader, spool, sealedSize(size));
   return {
     read: () => spooled.read(),
     end: (error) => (isKept(error) ? spooled.close() : spooled.forget()),

@@ -19,10 +19,16 @@ export interface SpooledRead {
  * a run that was killed is gone on with by the next: that takes the file's bytes first and asks the store for the
  * rest alone. Objects are never changed once they are there, and what is opened is verified, so bytes in the spool
  * that are not the object's, such as those that a power cut lost, are found out like a store's lie; the caller then
- * forgets the spool. Where the spool cannot be written the object is read without.
+ * forgets the spool. Where the spool cannot be written, or the line is so fast that beginning anew costs less than
+ * writing everything twice, the object is read without.
+ * @param size bytes of the object, about
  * @throws CountersignError `conflict` while another live process fills the same spool.
  */
-export async function openSpooledRead(reader: LocationReader, path: string): Promise<SpooledRead> {
+export async function openSpooledRead(
+  reader: LocationReader,
+  path: string,
+  size: number,
+): Promise<SpooledRead> {
   const unlock = await takeLock(`${path}.lock`, 'downloading the same thing');
   let file: FileHandle;
   try {
@@ -32,7 +38,7 @@ export async function openSpooledRead(reader: LocationReader, path: string): Pro
     await unlock();
     throw error;
   }
-  const spool = new Spool(reader, file);
+  const spool = new Spool(reader, file, size);
   const end = async (remove: boolean): Promise<void> => {
     await file.close();
     if (remove) await rm(path, { force: true });
@@ -41,17 +47,25 @@ export async function openSpooledRead(reader: LocationReader, path: string): Pro
   return { read: () => spool.read(), forget: () => end(true), close: () => end(spool.useless) };
 }
 
+/** A line that brings the whole object within this time needs no spool. */
+const FAST_MS = 60_000;
+/** After so many bytes, and this part of the object, the line is known. */
+const KNOWN_BYTES = 64 * MiB;
+const KNOWN_PART = 1 / 16;
+
 class Spool {
   readonly #reader: LocationReader;
   readonly #file: FileHandle;
+  readonly #size: number;
   #useless = false;
 
-  constructor(reader: LocationReader, file: FileHandle) {
+  constructor(reader: LocationReader, file: FileHandle, size: number) {
     this.#reader = reader;
     this.#file = file;
+    this.#size = size;
   }
 
-  /** The disk had no room for it. */
+  /** The disk has no room for it, or the line no need of it. */
   get useless(): boolean {
     return this.#useless;
   }
@@ -81,7 +95,9 @@ class Spool {
   /** Each piece is written while the caller works with it: the download waits for the slower of the two alone. */
   async *#keeping(pieces: AsyncIterable<Uint8Array>, from: number): AsyncGenerator<Uint8Array> {
     let position = from;
+    const begun = performance.now();
     for await (const piece of pieces) {
+      if (this.#isFast(position - from, performance.now() - begun)) await this.#giveUp();
       const written = this.#write(piece, position);
       position += piece.length;
       try {
@@ -99,9 +115,19 @@ class Spool {
         done += (await this.#file.write(piece, done, piece.length - done, position + done)).bytesWritten;
       }
     } catch {
-      this.#useless = true;
-      // What it took is given back: the plain content may need it.
-      await this.#file.truncate(0).catch(() => undefined);
+      await this.#giveUp();
     }
+  }
+
+  #isFast(bytes: number, elapsedMs: number): boolean {
+    const known = bytes >= Math.max(KNOWN_BYTES, this.#size * KNOWN_PART);
+    return known && (elapsedMs * this.#size) / bytes < FAST_MS;
+  }
+
+  async #giveUp(): Promise<void> {
+    if (this.#useless) return;
+    this.#useless = true;
+    // What it took is given back: the plain content may need it.
+    await this.#file.truncate(0).catch(() => undefined);
   }
 }

@@ -126,7 +126,7 @@ withServer('an upload that was cut by a cancelled run', () => {
     const { log } = await cancelledAttempt();
     expect(log).toContain('the run was cancelled while it uploaded');
     expect(entries.size).toBe(1);
-    const [[name = '', sealed] = []] = [...entries];
+    const [[name, sealed] = ['', undefined]] = [...entries];
     expect(String(sealed)).toMatch(/^-----BEGIN PGP MESSAGE-----/);
     const kept = await keptIn(sealed);
     for (const secret of [kept.journal, keyIn(kept.journal), kept.hash])
@@ -177,7 +177,7 @@ withServer('what somebody else put into the cache', () => {
     '%s is not gone on with: its key would be theirs',
     async (kind) => {
       await cancelledAttempt();
-      const [[name = '', sealed] = []] = [...entries];
+      const [[name, sealed] = ['', undefined]] = [...entries];
       const kept = await keptIn(sealed);
       const mallory = await generatePartyKey({ name: 'Mallory' });
       const about = kind === 'of another upload' ? 'f'.repeat(64) : kept.about;
