@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { CountersignError } from '../errors.ts';
+import { fileSource } from '../resource/seal/byteSource.ts';
 import type { ByteSource } from '../resource/seal/byteSource.ts';
 import type { ByteRange } from './objectStore.ts';
 
@@ -39,27 +40,21 @@ export function readFolderObject(
 class FolderBytes implements ByteSource {
   readonly #path: string;
   readonly #name: string;
-  #position: number;
+  readonly #from: number;
   #left: number;
   #file: FileHandle | undefined;
+  #bytes: ByteSource | undefined;
 
   constructor(path: string, name: string, range: ByteRange | undefined) {
     this.#path = path;
     this.#name = name;
-    this.#position = range?.offset ?? 0;
+    this.#from = range?.offset ?? 0;
     this.#left = range?.length ?? Infinity;
   }
 
   async read(into: Uint8Array): Promise<number> {
-    const file = (this.#file ??= await this.#open());
-    const wanted = Math.min(into.length, this.#left);
-    let filled = 0;
-    while (filled < wanted) {
-      const { bytesRead } = await file.read(into, filled, wanted - filled, this.#position);
-      if (bytesRead === 0) break;
-      filled += bytesRead;
-      this.#position += bytesRead;
-    }
+    this.#bytes ??= fileSource((this.#file = await this.#open()), this.#from);
+    const filled = await this.#bytes.read(into.subarray(0, this.#left));
     this.#left -= filled;
     return filled;
   }
@@ -67,6 +62,7 @@ class FolderBytes implements ByteSource {
   async close(): Promise<void> {
     const file = this.#file;
     this.#file = undefined;
+    this.#bytes = undefined;
     this.#left = 0;
     await file?.close();
   }

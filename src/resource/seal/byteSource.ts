@@ -1,4 +1,6 @@
+import { readSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
+import { BlockingTurn } from './blockingTurn.ts';
 
 /** Bytes that are read into the reader's own buffer, so that a file's are copied once only. */
 export interface ByteSource {
@@ -8,14 +10,19 @@ export interface ByteSource {
   close(): Promise<void>;
 }
 
-/** The bytes of an open file, from its start. */
-export function fileSource(file: FileHandle): ByteSource {
-  let position = 0;
+/** The bytes of an open file, from a place on. */
+export function fileSource(file: FileHandle, from = 0): ByteSource {
+  let position = from;
+  const turn = new BlockingTurn();
   return {
     async read(into) {
       let filled = 0;
       while (filled < into.length) {
-        const { bytesRead } = await file.read(into, filled, into.length - filled, position);
+        const [at, bytes, place] = [filled, into.length - filled, position];
+        const bytesRead = await turn.take(
+          () => readSync(file.fd, into, at, bytes, place),
+          async () => (await file.read(into, at, bytes, place)).bytesRead,
+        );
         if (bytesRead === 0) break;
         filled += bytesRead;
         position += bytesRead;
