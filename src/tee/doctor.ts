@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
 import type { EvidenceVerdict } from '../attestation/evidence.ts';
 import { policySchema, tdxTcbStatuses } from '../attestation/policy.ts';
 import { verifyEvidence } from '../attestation/verifyEvidence.ts';
@@ -8,6 +7,7 @@ import type { Check } from '../checks.ts';
 import { CountersignError, messageOf } from '../errors.ts';
 import type { Attester } from './attesters/attester.ts';
 import { judgePlaintextPlace } from './plaintextPlace.ts';
+import type { Sandbox } from './sandbox/sandbox.ts';
 
 export interface Examination {
   /** What this machine can attest and what it lacks, as checks. */
@@ -19,15 +19,21 @@ export interface Examination {
 export interface Examined {
   /** Opens the attester of this machine; throws where there is none. */
   readonly openAttester: () => Promise<Attester>;
-  /** Where plaintext would be while a run lasts. */
+  /** Where plaintext would be while a run lasts; made when it is not there. */
   readonly scratch: string;
+  /** Chooses what solutions would run in; throws where nothing can. */
+  readonly chooseSandbox: () => Promise<Pick<Sandbox, 'engine'>>;
 }
 
 /**
  * Tells an operator what this machine can attest and what is missing: makes evidence, verifies it as anybody
- * would, and looks where plaintext would be. Changes nothing on the machine.
+ * would, and looks where plaintext and solutions would be.
  */
-export async function examineMachine({ openAttester, scratch }: Examined): Promise<Examination> {
+export async function examineMachine({
+  openAttester,
+  scratch,
+  chooseSandbox,
+}: Examined): Promise<Examination> {
   const attester = await attempt('tee-attester', 'This machine can show what it is', async () => {
     const value = await openAttester();
     return {
@@ -53,8 +59,12 @@ export async function examineMachine({ openAttester, scratch }: Examined): Promi
   const place = await attempt('tee-scratch', 'Plaintext stays within the TEE', () =>
     lookAtScratch(scratch, opened?.kind),
   );
+  const sandbox = await attempt('tee-sandbox', 'Solutions can be run without a network', async () => {
+    const { engine } = await chooseSandbox();
+    return { value: engine, detail: engine };
+  });
   const verdict = evidence?.value;
-  const made = [attester.check, evidence?.check, sealing?.check, place.check].filter(
+  const made = [attester.check, evidence?.check, sealing?.check, place.check, sandbox.check].filter(
     (check) => check !== undefined,
   );
   return { checks: [...made, ...(verdict?.checks ?? [])], verdict };
@@ -110,13 +120,10 @@ async function lookAtScratch(
   kind: string | undefined,
 ): Promise<{ value: boolean; detail: string }> {
   await mkdir(scratch, { recursive: true, mode: 0o700 });
-  const directory = await mkdtemp(join(scratch, 'doctor-'));
-  try {
-    const { safe, detail } = await judgePlaintextPlace(directory);
-    if (!safe && kind !== 'sim')
-      throw new CountersignError('refused', detail, { mend: 'Mount tmpfs there, without swap on a disk.' });
-    return { value: safe, detail: safe ? detail : `${detail}, which a SIMULATED TEE may do` };
-  } finally {
-    await rm(directory, { recursive: true, force: true });
-  }
+  const { safe, detail } = await judgePlaintextPlace(scratch);
+  if (!safe && kind !== 'sim')
+    throw new CountersignError('refused', detail, {
+      mend: 'Mount tmpfs or plain dm-crypt there, or name another place with --scratch.',
+    });
+  return { value: safe, detail: safe ? detail : `${detail}, which a SIMULATED TEE may do` };
 }

@@ -26,10 +26,13 @@ export async function judgePlaintextPlace(
   directory: string,
   { root = '' }: PlaceOptions = {},
 ): Promise<PlaceVerdict> {
-  const memory = memoryFileSystems.get((await statfs(directory)).type);
+  const { type, bavail, bsize } = await statfs(directory);
+  const free = `${((bavail * bsize) / 2 ** 30).toFixed(1)} GiB free`;
+  const memory = memoryFileSystems.get(type);
   if (memory !== undefined) {
     const open = await openSwaps(root);
-    if (open.length === 0) return { safe: true, detail: `${directory} is on ${memory}` };
+    if (open.length === 0)
+      return { safe: true, detail: `${directory} is on ${memory}, ${free}, and memory is not swapped out` };
     return {
       safe: false,
       detail: `${directory} is on ${memory}, but memory is swapped out to ${open.join(', ')}`,
@@ -38,7 +41,7 @@ export async function judgePlaintextPlace(
   const { dev } = await stat(directory);
   const crypt = await cryptKind(`${root}/sys/dev/block/${majorOf(dev)}:${minorOf(dev)}`);
   if (crypt === 'PLAIN')
-    return { safe: true, detail: `${directory} is on a dm-crypt device whose key is on no disk` };
+    return { safe: true, detail: `${directory} is on a dm-crypt device whose key is on no disk, ${free}` };
   const where =
     crypt === undefined
       ? 'a disk outside of the TEE'

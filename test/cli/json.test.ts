@@ -16,6 +16,7 @@ const ELSEWHERE = [
   'orders download-result',
   'orders get-report',
   'orders validate-report',
+  'tee verify-certificate',
 ];
 
 describe('--json', () => {

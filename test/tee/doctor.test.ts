@@ -14,7 +14,11 @@ afterAll(() => {
 });
 
 const examine = (openAttester: () => Promise<Attester>) =>
-  examineMachine({ openAttester, scratch: join(scratch, 'run') });
+  examineMachine({
+    openAttester,
+    scratch: join(scratch, 'run'),
+    chooseSandbox: () => Promise.resolve({ engine: 'bubblewrap' }),
+  });
 const statusOf = ({ checks }: Awaited<ReturnType<typeof examine>>, id: string): string | undefined =>
   checks.find((check) => check.id === id)?.status;
 
@@ -55,6 +59,19 @@ describe('the doctor', () => {
     expect(statusOf(found, 'tee-sealing-key')).toBe('failed');
     expect(statusOf(found, 'snp-chain')).toBe('failed');
     expect(found.verdict?.claims?.kind).toBe('sev-snp');
+  });
+
+  test('names the place of plaintext and the room there, and says where no solution can run', async () => {
+    const found = await examineMachine({
+      openAttester: () => Promise.reject(new CountersignError('unsupported', 'there is no TEE')),
+      scratch,
+      chooseSandbox: () =>
+        Promise.reject(new CountersignError('unsupported', 'no engine', { mend: 'Install one.' })),
+    });
+    const detailOf = (id: string): string | undefined =>
+      found.checks.find((check) => check.id === id)?.detail;
+    expect(detailOf('tee-scratch')).toMatch(new RegExp(`^${scratch} is on tmpfs, [0-9.]+ GiB free`));
+    expect(detailOf('tee-sandbox')).toBe('no engine. Install one.');
   });
 
   test('leaves nothing behind', () => {

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import type { EvidenceClaims } from '../../attestation/evidence.ts';
 import { sha256Hex } from '../../canonicalJson.ts';
 import { verdictOf } from '../../checks.ts';
 import { CountersignError } from '../../errors.ts';
@@ -9,7 +10,7 @@ import type { TeeContext } from '../../tee/agent/teeContext.ts';
 import { action, example } from '../command.ts';
 import { addVerifyCertificate } from './teeCertificate.ts';
 import { parseAmount, parseId } from '../numbers.ts';
-import { checkRows } from '../output.ts';
+import { checkRows, table } from '../output.ts';
 
 interface RunOptions {
   readonly once?: boolean;
@@ -88,6 +89,20 @@ function addRun(tee: Command): void {
   });
 }
 
+/** What an owner would write into a policy, and what else the evidence says. */
+function printClaims({ output }: CliContext, { kind, measurement, facts }: EvidenceClaims): void {
+  output.line('');
+  for (const line of table(Object.entries(facts).map(([name, value]) => [name, value]))) output.line(line);
+  if (kind === 'sim') return;
+  output.line('');
+  output.line('For a policy:');
+  output.line(`  kinds: [${kind}]`);
+  output.line(`  measurements: { ${kind}: ['${measurement}'] }`);
+  output.note(
+    'Of a stock VM this is the firmware, not the agent: docs/operator.md tells what each image proves.',
+  );
+}
+
 function addDoctor(tee: Command): void {
   const command = tee
     .command('doctor')
@@ -101,10 +116,12 @@ function addDoctor(tee: Command): void {
       openAttester: () => openAttester(context),
       // Where its own directory will be made; to look there no ledger need be known.
       scratch: options.scratch ?? scratchRoot(context),
+      chooseSandbox: async () =>
+        (await import('../../tee/sandbox/chooseSandbox.ts')).chooseSandbox(context.home.env),
     });
     for (const line of checkRows(checks)) context.output.line(line);
     const { claims } = verdict ?? {};
-    if (claims) context.output.line(`measurement for a policy: ${claims.kind} ${claims.measurement}`);
+    if (claims) printClaims(context, claims);
     context.output.result({ verdict: verdictOf(checks), checks, claims: claims ?? null });
     if (verdictOf(checks) === 'failed') {
       const bad = checks.find(({ status }) => status === 'failed');
