@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ByteRange, LocationReader } from '../../src/storage/objectStore.ts';
@@ -49,6 +49,18 @@ describe('a download that was cut', () => {
     expect(asked).toEqual([{ offset: seen, length: bytes.length - seen }]);
     await spool.forget();
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('twice has all that came in both runs, each byte in its place', async () => {
+    await cutRun();
+    const spool = await openSpooledRead(readerOf([]), path, bytes.length);
+    let seen = 0;
+    for await (const piece of spool.read()) {
+      seen += piece.length;
+      if (seen > 2_000_000) break;
+    }
+    await spool.close();
+    expect((await readFile(path)).equals(bytes.subarray(0, seen))).toBe(true);
   });
 
   test('that had everything asks for nothing', async () => {
