@@ -136,6 +136,15 @@ describe('the commands in docs/, as they stand', () => {
     expect(said).toContain('order.placed');
   });
 
+  test('a store on S3 is set up, and unfinished uploads are looked for', () => {
+    const [, store = '', gc = ''] = pageBlocks('places.md');
+    const home = join(trial, 's3-home');
+    run(`export COUNTERSIGN_HOME=${home}\n${store}`);
+    expect(readFileSync(join(home, 'config.json'), 'utf8')).toContain('share-days=2');
+    const said = run(`export COUNTERSIGN_HOME=${join(trial, 'bob')}\n${gc}`);
+    expect(said.match(/^0 unfinished, 0 removed$/gm)).toHaveLength(2);
+  });
+
   test('the report gives its bundles and their key', () => {
     // The other tools on that page are tried by test/integration/reportOutside.
     const [block = ''] = pageBlocks('report.md');
