@@ -11,7 +11,7 @@ import { openScratch } from '../tee/agent/openScratch.ts';
 import { sweepScratch } from '../tee/agent/sweepScratch.ts';
 import type { TeeContext } from '../tee/agent/teeContext.ts';
 import { requirePlaintextPlace } from '../tee/plaintextPlace.ts';
-import { renewTeeKey } from '../tee/teeKey.ts';
+import { isLost, renewTeeKey } from '../tee/teeKey.ts';
 
 export interface RunTeeOptions {
   /** Look at these orders alone; otherwise at all of the TEE's own offers. */
@@ -68,10 +68,12 @@ async function isOpen(
   }
 }
 
-/** Renews the evidence of an offer before it goes stale. */
+/** Renews the evidence of an offer before it goes stale, and its key when hardware lost it in a restart. */
 export async function renewEvidence(context: TeeContext, offerId: number): Promise<boolean> {
   const { offer } = await readOffer(await context.ledger.snapshot(), offerId);
-  if (offer.tee === undefined || Date.now() - Date.parse(offer.tee.issued) < RENEW_AFTER_MS) return false;
+  if (offer.tee === undefined) return false;
+  const isOld = Date.now() - Date.parse(offer.tee.issued) >= RENEW_AFTER_MS;
+  if (!isOld && !(await isLost(context.attester, offer.tee))) return false;
   const tee = await renewTeeKey(context.attester, context.fingerprint, offer.tee);
   await context.ledger.appendToOffer(offerId, context.key, () => ({ kind: 'offer.attested', tee }));
   context.log(`Offer ${offerId}: evidence renewed`);

@@ -2,6 +2,7 @@ import { sha256Hex } from '../canonicalJson.ts';
 import type { Policy } from '../attestation/policy.ts';
 import type { EvidenceVerdict } from '../attestation/evidence.ts';
 import { verifyEvidence } from '../attestation/verifyEvidence.ts';
+import { CountersignError } from '../errors.ts';
 import type { TeeKey } from '../marketplace/offer.ts';
 import { teeKeyReportData, type TeeKeyBinding } from '../marketplace/reportData.ts';
 import {
@@ -47,9 +48,26 @@ async function attestTeeKey(
   return { encryptionKey, evidence, sealedKey, issued };
 }
 
-/** The same key with fresh evidence, for an offer whose evidence grows old. */
+/**
+ * The same key with fresh evidence, for an offer whose evidence grows old. Hardware that was restarted can't open
+ * what it sealed before: it gets a fresh key, and what was sealed to the old one is lost to it.
+ * @throws CountersignError `tampered` when another simulated TEE sealed it.
+ */
 export async function renewTeeKey(attester: Attester, owner: string, teeKey: TeeKey): Promise<TeeKey> {
+  if (await isLost(attester, teeKey)) return makeTeeKey(attester, owner);
   return attestTeeKey(attester, owner, await openTeeKey(attester, teeKey), teeKey.encryptionKey);
+}
+
+/** Whether the key was sealed before the hardware was restarted. A simulated TEE has the same root ever after. */
+export async function isLost(attester: Attester, teeKey: TeeKey): Promise<boolean> {
+  if (attester.kind === 'sim') return false;
+  try {
+    await openTeeKey(attester, teeKey);
+    return false;
+  } catch (error) {
+    if (error instanceof CountersignError && error.code === 'tampered') return true;
+    throw error;
+  }
 }
 
 /** The private half, inside the TEE. @throws CountersignError `tampered` when it is another TEE's. */
