@@ -82,8 +82,8 @@ isolated('without a network (skipped where this user may make no network namespa
     trustRoot(root);
     const { path, close } = await reportFrom(collect);
     const validate = (trusted: string): { status: number | null; stdout: string } => {
-      const [command, ...words] = [...ALONE, process.execPath, PROGRAM, path, trusted];
-      return spawnSync(command ?? '', words, { encoding: 'utf8' });
+      const words = [...ALONE.slice(1), process.execPath, PROGRAM, path, trusted];
+      return spawnSync(ALONE[0] ?? '', words, { encoding: 'utf8' });
     };
     try {
       const { status, stdout } = validate(root);
