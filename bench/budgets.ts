@@ -1,6 +1,6 @@
 /**
  * The table of budgets and its plot, from what the benches `seal` and `storage` measured last: `node bench/budgets.ts`.
- * A measurement of full size (1 GiB, 5 runs) renews docs/pictures/storage.svg; a smaller one is drawn into .cache/bench/.
+ * A measurement of full size (1 GiB, 3 runs or more) renews docs/pictures/storage.svg; a smaller one is drawn into .cache/bench/.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -133,7 +133,7 @@ const absent = [...(seal?.absent ?? []), ...(storage?.absent ?? [])];
 if (absent.length > 0) console.log(`\nNot installed, so not measured: ${absent.join('; ')}.`);
 
 const isFull = [seal, storage].every(
-  (bench) => bench !== undefined && bench.runs >= 5 && (bench.results[0]?.bytes ?? 0) >= 1024 * MIB,
+  (bench) => bench !== undefined && bench.runs >= 3 && (bench.results[0]?.bytes ?? 0) >= 1024 * MIB,
 );
 const picture = isFull
   ? join(import.meta.dirname, '..', 'docs', 'pictures', 'storage.svg')
