@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { lstat, mkdir, opendir, readdir, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { takeLock } from '../storage/fileLock.ts';
 
@@ -56,7 +56,8 @@ export async function openScratch(directory: string): Promise<ScratchDirectory> 
  */
 export async function sweepLeftovers(directory: string, spool?: string): Promise<void> {
   const found = new Set<string>();
-  for await (const { name } of await opendir(directory)) {
+  // Where nothing can be listed nothing can be found, and the download goes on.
+  for (const name of await readdir(directory).catch((): string[] => [])) {
     const left = (SCRATCH.exec(name) ?? SPOOL.exec(name))?.[1];
     if (left !== undefined) found.add(left);
   }
