@@ -1,11 +1,12 @@
 import { CountersignError } from '../../errors.ts';
+import { BufferRing } from './bufferRing.ts';
 import { asSource } from './byteSource.ts';
 import type { ByteSource } from './byteSource.ts';
 import { ChunkCipher } from './chunkCipher.ts';
 import { LiteralReader } from './literalReader.ts';
 import { PacketReader } from './packetReader.ts';
+import { quiet } from './quiet.ts';
 import { AUTH_TAG_BYTES, chunkBytesOf, MAX_CHUNK_OCTET, SALT_BYTES, SEIPD_TAG } from './sealFormat.ts';
-import { BufferRing, quiet } from './sealStream.ts';
 
 /** One buffer is filled while another is opened. */
 const BUFFERS = 2;
@@ -100,7 +101,7 @@ class ChunkReader {
   constructor(packet: PacketReader, chunkBytes: number) {
     this.#packet = packet;
     this.#sealedBytes = chunkBytes + AUTH_TAG_BYTES;
-    this.#buffers = new BufferRing(this.#sealedBytes + AUTH_TAG_BYTES + 1, BUFFERS);
+    this.#buffers = new BufferRing(ArrayBuffer, this.#sealedBytes + AUTH_TAG_BYTES + 1, BUFFERS);
   }
 
   async next(): Promise<SealedChunk> {

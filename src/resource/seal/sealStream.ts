@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { CountersignError } from '../../errors.ts';
+import { BufferRing } from './bufferRing.ts';
 import { asSource } from './byteSource.ts';
 import type { ByteSource } from './byteSource.ts';
 import { ChunkCipher } from './chunkCipher.ts';
 import { bodySections } from './packetLength.ts';
+import { quiet } from './quiet.ts';
 import {
   CHUNK_OCTET,
   chunkBytesOf,
@@ -98,7 +100,7 @@ async function* sealBody(
   const chunkBytes = chunkBytesOf(options.chunkOctet);
   const chunks = Math.ceil(total / chunkBytes);
   const literal = new LiteralWriter(source, size, options.partPower);
-  const buffers = new BufferRing(Math.min(chunkBytes, total), BUFFERS);
+  const buffers = new BufferRing(SharedArrayBuffer, Math.min(chunkBytes, total), BUFFERS);
   const onPlain = options.onPlain ?? (() => Promise.resolve());
   const shown: Promise<unknown>[] = [];
   const fill = async (index: number): Promise<FilledChunk> => {
@@ -176,28 +178,6 @@ function* literalRuns(size: number, partPower: number | undefined): Generator<Ui
     yield section.bytes - prefix;
     prefix = 0;
   }
-}
-
-/** A few buffers in shared memory, used in turn; made when first used. */
-export class BufferRing {
-  readonly #bytes: number;
-  readonly #buffers: (Uint8Array | undefined)[];
-
-  constructor(bytes: number, count: number) {
-    this.#bytes = bytes;
-    this.#buffers = new Array<Uint8Array | undefined>(count).fill(undefined);
-  }
-
-  at(index: number): Uint8Array {
-    const slot = index % this.#buffers.length;
-    return (this.#buffers[slot] ??= new Uint8Array(new SharedArrayBuffer(this.#bytes)));
-  }
-}
-
-/** Marks a rejection as seen: it is met when the promise's turn comes. */
-export function quiet<T>(promise: Promise<T>): Promise<T> {
-  promise.catch(() => undefined);
-  return promise;
 }
 
 function sizeChanged(): CountersignError {
