@@ -47,6 +47,12 @@ describe('a signed statement', () => {
       expect(() => judge({ ...dsseEnvelope, ...changed })).toThrow('signature verification failed');
   });
 
+  test('names no key in the signature: cosign passes over names that are not its own', () => {
+    expect(Object.keys(signStatement(statement, privateKey).dsseEnvelope.signatures[0] ?? {})).toEqual([
+      'sig',
+    ]);
+  });
+
   test('any other byte of the payload or of the signature is refused', () => {
     const bundle = signStatement(statement, privateKey);
     const flip = (text: string): string => {
