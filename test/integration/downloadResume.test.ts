@@ -7,10 +7,12 @@ import { join } from 'node:path';
 import { downloadResource } from '../../src/resource/downloadResource.ts';
 import type { Resource } from '../../src/resource/resource.ts';
 import { uploadResource } from '../../src/resource/uploadResource.ts';
+import { openStore } from '../../src/storage/openStore.ts';
 import { openS3Store } from '../../src/storage/s3Store.ts';
 import { MiB } from '../../src/storage/transfer.ts';
 import { startFaultProxy } from '../servers/faultProxy.ts';
 import type { FaultProxy } from '../servers/faultProxy.ts';
+import { startOciRegistry } from '../servers/ociRegistry.ts';
 import { startS3Server } from '../servers/s3Server.ts';
 import type { S3Server } from '../servers/s3Server.ts';
 import { bytesOf } from '../storage/bytes.ts';
@@ -35,7 +37,6 @@ beforeAll(async () => {
   proxy = await startFaultProxy(server.port, () => undefined);
   const store = openS3Store(server.storeUrl('download', proxy.endpoint), server.env);
   resource = await uploadResource(join(folder, 'dataset'), store);
-  await writeFile(join(folder, 'resource.json'), JSON.stringify(resource));
 });
 afterAll(async () => {
   if (started !== undefined) await proxy.stop();
@@ -57,14 +58,15 @@ const program = `
 `;
 
 /** Downloads in a process of its own, which is killed (SIGKILL) once so many bytes have come through the proxy. */
-async function killedRun(killAt: number): Promise<void> {
+async function killedRun(killAt: number, line = proxy, what = resource): Promise<void> {
+  await writeFile(join(folder, 'resource.json'), JSON.stringify(what));
   const args = [join(import.meta.dirname, '..', '..'), join(folder, 'resource.json'), out];
   const child = spawn(process.execPath, ['--input-type=module', '-e', program, ...args], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  const before = proxy.bytesDown();
+  const before = line.bytesDown();
   const watch = setInterval(() => {
-    if (proxy.bytesDown() - before > killAt) child.kill('SIGKILL');
+    if (line.bytesDown() - before > killAt) child.kill('SIGKILL');
   }, 1);
   const [, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
   clearInterval(watch);
@@ -143,5 +145,28 @@ withServer('a download whose line is lost', () => {
     expect(again.bytesDown()).toBeLessThan(size - 4 * MiB);
     expect(await readdir(out)).toEqual(['dataset']);
     await again.stop();
+  });
+});
+
+const registry = await startOciRegistry();
+const withRegistry = registry === undefined ? describe.skip : describe;
+if (registry === undefined) console.warn('skipped: no docker-registry');
+
+withRegistry('a download from a registry that is killed in the middle', () => {
+  afterAll(() => registry?.stop());
+
+  test('is gone on with, and fetches the rest alone', async () => {
+    const line = await startFaultProxy(registry?.port ?? 0, () => undefined);
+    const url = registry?.storeUrl('alice/sealed', `127.0.0.1:${line.port}`);
+    await writeFile(join(folder, 'dataset'), content);
+    const stored = await uploadResource(join(folder, 'dataset'), await openStore(url?.href ?? ''));
+    await killedRun(45 * MiB, line, stored);
+    const before = line.bytesDown();
+    const { path } = await downloadResource(stored, out, { resume: true });
+    expect((await readFile(path)).equals(content)).toBe(true);
+    // What a registry is asked for at once is larger than with S3.
+    expect(line.bytesDown() - before).toBeLessThan(size - 8 * MiB);
+    expect(await readdir(out)).toEqual(['dataset']);
+    await line.stop();
   });
 });
