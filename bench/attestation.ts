@@ -12,6 +12,8 @@ import { verdictOf } from '../src/checks.ts';
 import { policyOf } from '../test/attestation/synthetic/judge.ts';
 import { goodTime, makeSnpEvidence, makeSnpMaker } from '../test/attestation/synthetic/snpEvidence.ts';
 import { makeTdxEvidence, makeTdxMaker } from '../test/attestation/synthetic/tdxEvidence.ts';
+import { bundleBytes } from './bundleBytes.ts';
+import { measureValidateReport } from './validateReport.ts';
 import { realSnpVector, realTdxVector, vectorsPresent } from '../test/attestation/vectorFiles.ts';
 
 const rounds = Number(process.argv[2] ?? 200);
@@ -84,4 +86,39 @@ console.log('| what | by | first | median | 95 % |\n| --- | --- | ---: | ---: | 
 for (const { what, by, times } of contestants) {
   const first = (times[0] ?? 0).toFixed(2);
   console.log(`| ${what} | ${by} | ${first} | ${quantile(times, 0.5)} | ${quantile(times, 0.95)} |`);
+}
+
+const report = await measureValidateReport(Math.min(rounds, 15));
+const all: readonly [string, readonly number[]][] = [
+  ['`validate-report` from the start of its process, by dist/', report.whole],
+  ['an empty Node script', report.empty],
+  ['the same report within a process', report.inProcess],
+];
+console.log(
+  `\nA whole report of ${(report.bytes / 1024).toFixed(0)} KiB, whose TEE is simulated, in milliseconds.\n`,
+);
+console.log('| what | first | median | 95 % |\n| --- | ---: | ---: | ---: |');
+for (const [what, times] of all)
+  console.log(
+    `| ${what} | ${(times[0] ?? 0).toFixed(1)} | ${quantile(times, 0.5)} | ${quantile(times, 0.95)} |`,
+  );
+
+console.log('\nBundled alone as dist/ is (ncc, not minified), in KiB. zod is in dist/ for other reasons.\n');
+console.log('| what | size | gzip |\n| --- | ---: | ---: |');
+const weighed: readonly [string, string, readonly string[]][] = [
+  [
+    'our verifier of SEV-SNP, TDX and Azure, without zod',
+    "export { verifyEvidence } from './src/attestation/verifyEvidence.js';",
+    ['zod'],
+  ],
+  [
+    'the same, and the policy reader, without zod and yaml',
+    "export { verifyEvidence } from './src/attestation/verifyEvidence.js'; export { parsePolicy } from './src/attestation/policyFile.js';",
+    ['zod', 'yaml'],
+  ],
+  ['@phala/dcap-qvl, TDX and SGX alone', "import qvl from '@phala/dcap-qvl'; export default qvl;", []],
+];
+for (const [what, entry, external] of weighed) {
+  const { bytes, gzipped } = bundleBytes(entry, external);
+  console.log(`| ${what} | ${(bytes / 1024).toFixed(0)} | ${(gzipped / 1024).toFixed(0)} |`);
 }
