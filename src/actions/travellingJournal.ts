@@ -7,7 +7,9 @@ import { CountersignError, messageOf } from '../errors.ts';
 import type { PrivateKey } from '../pgp/keys.ts';
 import { hashPath } from '../resource/hashPath.ts';
 import { withPlainSource } from '../resource/plainSource.ts';
+import { plainHash } from '../resource/seal/plainHash.ts';
 import type { ObjectStore } from '../storage/objectStore.ts';
+import { MiB } from '../storage/transfer.ts';
 import type { ActionContext, SolutionCache } from './actionContext.ts';
 import { openJournal, sealJournal } from './sealedJournal.ts';
 
@@ -27,7 +29,7 @@ export interface TravellingJournal {
 }
 
 /** Below this, starting again costs less than the way to the cache. */
-const TRAVEL_FROM_BYTES = 64 * 1024 * 1024;
+const TRAVEL_FROM_BYTES = 64 * MiB;
 /** What a cancelled run gives its last requests, and its hash: the runner kills 10 s after it has asked. */
 const CANCEL_MS = 1500;
 
@@ -177,9 +179,22 @@ export function cancelled(): CountersignError {
   });
 }
 
-async function hashWhile(path: string, wanted: () => boolean): Promise<string> {
-  const { hash } = await hashPath(path, () => {
-    if (!wanted()) throw new Error('nobody needs the hash any more');
+/** As `hashPath`, but on a thread of its own: the upload has this one. Fails once it is not wanted any more. */
+function hashWhile(path: string, wanted: () => boolean): Promise<string> {
+  return withPlainSource(path, async (plain) => {
+    const hash = plainHash(plain.size);
+    const source = plain.source();
+    const buffer = Buffer.allocUnsafeSlow(MiB);
+    try {
+      for (;;) {
+        if (!wanted()) throw new Error('nobody needs the hash any more');
+        const filled = await source.read(buffer);
+        if (filled === 0) return await hash.digest();
+        await hash.update(buffer.subarray(0, filled));
+      }
+    } finally {
+      await source.close();
+      await hash.close();
+    }
   });
-  return hash;
 }
