@@ -40,6 +40,7 @@ const FILES: Readonly<Record<string, string>> = {
   'etc/passwd': 'root:x:0:0:root:/run/home:/bin/false\nnobody:x:65534:65534:nobody:/:/bin/false\n',
   'etc/group': 'root:x:0:\nnogroup:x:65534:\n',
   'etc/hosts': '127.0.0.1 localhost\n::1 localhost\n',
+  'etc/gitconfig': '[credential]\n\thelper = store\n',
   'etc/nsswitch.conf': 'passwd: files\ngroup: files\nhosts: files dns\n',
 };
 

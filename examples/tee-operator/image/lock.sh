@@ -8,7 +8,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 # Pulled in by what only an installation needs: no script of a package is run here, and the machine has one process.
-left_out='adduser|base-passwd|ca-certificates-java|debconf|git-man|init-system-helpers|libaudit-common|liberror-perl|libapparmor1|libbsd0|libcap-ng0|libdb5.3t64|libdebconfclient0|libgdbm.*|libkmod2|liblastlog2-2|libmd0|libpam.*|libperl.*|libsemanage.*|libsepol2|libsqlite3-0|libsystemd.*|linux-base|linux-image-cloud-amd64|login.defs|mount|openssl|openssl-provider-legacy|passwd|perl.*|systemd.*|tar|udev|initramfs-tools.*|kmod|klibc-utils|libklibc|dracut.*|cpio|zstd|logsave|libbz2-1.0|sensible-utils|bash|dash|sed|grep|gzip|findutils|diffutils|dpkg|coreutils-from.*'
+left_out='adduser|base-passwd|ca-certificates-java|debconf|git-man|init-system-helpers|libaudit-common|liberror-perl|libapparmor1|libbsd0|libdb5.3t64|libdebconfclient0|libgdbm.*|libkmod2|liblastlog2-2|libmd0|libpam.*|libperl.*|libsemanage.*|libsepol2|libsqlite3-0|libsystemd.*|linux-base|linux-image-cloud-amd64|login.defs|mount|openssl|openssl-provider-legacy|passwd|perl.*|systemd.*|tar|udev|initramfs-tools.*|kmod|klibc-utils|libklibc|dracut.*|cpio|zstd|logsave|libbz2-1.0|sensible-utils|bash|dash|sed|grep|gzip|findutils|diffutils|dpkg|coreutils-from.*'
 
 # apt_in <suite> <sources> <command...>: apt with lists and a status of its own, which the machine's do not touch
 apt_in() {
