@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { access } from 'node:fs/promises';
 import { CountersignError, messageOf } from '../errors.ts';
+import { deleteResource } from '../resource/deleteResource.ts';
 import type { Resource } from '../resource/resource.ts';
 import { resourceFileExists, writeResourceFile } from '../resource/resourceFile.ts';
 import { uploadStream } from '../resource/uploadStream.ts';
@@ -41,6 +42,10 @@ export async function buildAndUpload(
         failure = error;
       }
     },
+  }).catch(async (error: unknown) => {
+    // Stored whole, and then the archive could not be written: nobody will ever have its key.
+    if (stored !== undefined) await deleteResource(stored, store).catch(() => undefined);
+    throw error;
   });
   if (stored === undefined) {
     const code = failure instanceof CountersignError ? failure.code : 'unavailable';

@@ -14,7 +14,10 @@ export interface Deleted {
  * Removes the object that a resource names from its owner's store, and what unfinished uploads of it hold.
  * What was sealed can then be opened by nobody, unless somebody kept a copy.
  */
-export async function deleteResource({ resource }: Resource, store: ObjectStore): Promise<Deleted> {
+export async function deleteResource(
+  { resource }: Pick<Resource, 'resource'>,
+  store: ObjectStore,
+): Promise<Deleted> {
   const name = resource.type === 'URL' ? lastPart(resource.url) : resource.filepath;
   const deleted = await store.remove(name);
   return { deleted, unfinished: await freeUnfinished(store, name) };

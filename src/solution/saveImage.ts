@@ -59,7 +59,9 @@ export async function saveImage(engine: ContainerEngine, request: SaveRequest): 
     plain.result.catch(() => undefined);
     const written = request.onArchive === undefined ? undefined : alongside(archive.bytes, request.onArchive);
     told = written?.result.catch(() => undefined);
-    await pipeline(written?.bytes ?? archive.bytes, createWriteStream(partial));
+    await pipeline(written?.bytes ?? archive.bytes, createWriteStream(partial)).catch((cause: unknown) => {
+      throw writeError(request.output, cause);
+    });
     const { configDigest } = await plain.result;
     await rename(partial, request.output);
     await written?.result;
@@ -75,6 +77,14 @@ export async function saveImage(engine: ContainerEngine, request: SaveRequest): 
 function requireSaved(engine: ContainerEngine, { status, stderr }: CommandResult): void {
   if (status === 0) return;
   throw new CountersignError('unavailable', `${engine.name} could not save the image: ${lastLine(stderr)}`);
+}
+
+function writeError(output: string, cause: unknown): unknown {
+  const { code, syscall } = cause as NodeJS.ErrnoException;
+  if (cause instanceof CountersignError || code === undefined || syscall === undefined) return cause;
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return new CountersignError('limit', `the disk is full: ${output} was not written`, { cause });
+  return new CountersignError('input', `${output} cannot be written (${code})`, { cause });
 }
 
 /** Compresses and hashes; what the TEE would refuse must not leave the house of the one who can mend it. */

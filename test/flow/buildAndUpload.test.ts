@@ -84,4 +84,16 @@ describe('a solution that is stored while it is built', () => {
     expect(readdirSync(join(temporary.path, 'store'))).toEqual([]);
     expect(existsSync(file)).toBe(false);
   });
+
+  test('leaves nothing in the store when the archive cannot be written after all of it was stored', async () => {
+    const failing = async ({ onArchive }: BuildRequest): Promise<BuiltSolution> => {
+      await onArchive?.(inPieces(ARCHIVE, 100_000));
+      expect(readdirSync(join(temporary.path, 'store'))).toHaveLength(1);
+      throw new CountersignError('limit', 'the disk is full');
+    };
+    await expect(buildAndUpload(store, request, file, { build: failing })).rejects.toThrow(
+      'the disk is full',
+    );
+    expect(readdirSync(join(temporary.path, 'store'))).toEqual([]);
+  });
 });

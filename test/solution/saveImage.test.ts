@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { ContainerEngine } from '../../src/solution/containerEngine.ts';
@@ -67,6 +67,24 @@ describe('an image is saved in one pass', () => {
     const onArchive = (): Promise<void> => Promise.reject(new Error('the store is full'));
     await expect(saveImage(ENGINE, { tag: 'x', output, onArchive })).rejects.toThrow('the store is full');
     expect(gunzipSync(readFileSync(output)).equals(IMAGE)).toBe(true);
+  });
+});
+
+describe('an archive that cannot be written', () => {
+  test('where there is no such directory', async () => {
+    engineSaving(IMAGE);
+    const nowhere = join(temporary.path, 'absent', 'image.tar.gz');
+    await expect(saveImage(ENGINE, { tag: 'x', output: nowhere })).rejects.toMatchObject({
+      code: 'input',
+      message: `${nowhere} cannot be written (ENOENT)`,
+    });
+  });
+
+  test('on a full disk', async () => {
+    engineSaving(IMAGE);
+    symlinkSync('/dev/full', `${output}.part`);
+    await expect(saveImage(ENGINE, { tag: 'x', output })).rejects.toMatchObject({ code: 'limit' });
+    expect(readdirSync(join(temporary.path, 'out'))).toEqual([]);
   });
 });
 
