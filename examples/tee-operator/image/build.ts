@@ -25,7 +25,7 @@ const TIME = Date.UTC(2026, 0, 1) / 1000;
 export interface BuildOptions {
   /** Where packages are kept between builds. */
   readonly cache: string;
-  /** What stands before `debian/pool` in a mirror's addresses. */
+  /** What stands before `pool` in a mirror's addresses, with `{archive}` for the archive's name. */
   readonly mirror?: string | undefined;
   /** The project whose `dist/` and Node go into the image. */
   readonly project?: string;

@@ -5,7 +5,8 @@ import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
-const DEBIAN = 'http://deb.debian.org';
+/** `{archive}` is `debian` or `debian-security`. */
+const DEBIAN = 'http://deb.debian.org/{archive}';
 
 export interface LockedPackage {
   /** SHA-256 of the package file, hex. */
@@ -26,6 +27,12 @@ export function parseLock(text: string): LockedPackage[] {
   });
 }
 
+/** Where a mirror has a package. */
+export function addressOf(path: string, mirror = DEBIAN): string {
+  const at = path.indexOf('/');
+  return `${mirror.replace('{archive}', path.slice(0, at))}${path.slice(at)}`;
+}
+
 async function holds(file: string, sha256: string): Promise<boolean> {
   const bytes = await readFile(file).catch(() => undefined);
   return bytes !== undefined && createHash('sha256').update(bytes).digest('hex') === sha256;
@@ -34,7 +41,8 @@ async function holds(file: string, sha256: string): Promise<boolean> {
 /**
  * Brings the locked packages into a directory, those that are not there yet from a mirror, and gives their files.
  * apt's own downloader asks; what has another hash is refused.
- * @param mirror what stands before `debian/pool`; snapshot.debian.org keeps what other mirrors have dropped
+ * @param mirror what stands before `pool`, with `{archive}` for the archive's name; snapshot.debian.org keeps what
+ *   other mirrors have dropped
  */
 export async function fetchPackages(
   locked: readonly LockedPackage[],
@@ -46,7 +54,7 @@ export async function fetchPackages(
   const files = locked.map(({ path }) => join(directory, basename(path)));
   for (const [index, { path, sha256 }] of locked.entries()) {
     const file = files[index] ?? '';
-    if (!(await holds(file, sha256))) wanted.push(`${mirror}/${path}`, file, `SHA256:${sha256}`);
+    if (!(await holds(file, sha256))) wanted.push(addressOf(path, mirror), file, `SHA256:${sha256}`);
   }
   if (wanted.length > 0) await run('/usr/lib/apt/apt-helper', ['download-file', ...wanted]);
   for (const [index, { sha256 }] of locked.entries()) {

@@ -1,0 +1,102 @@
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { policyFor } from '../../examples/tee-operator/image/build.ts';
+import { addressOf, parseLock } from '../../examples/tee-operator/image/debianPackages.ts';
+import { writeNewcArchive } from '../../examples/tee-operator/image/newcArchive.ts';
+import { parsePolicy } from '../../src/attestation/policyFile.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'countersign-newc-'));
+afterAll(() => {
+  rmSync(directory, { recursive: true, force: true });
+});
+
+/** The same tree, made in another order, at another time, by somebody with other habits. */
+function tree(name: string, names: readonly string[], mode: number, time: number): string {
+  const root = join(directory, name);
+  mkdirSync(join(root, 'etc'), { recursive: true, mode: mode | 0o111 });
+  for (const file of names) {
+    writeFileSync(join(root, file), `content of ${file}`);
+    chmodSync(join(root, file), mode);
+    utimesSync(join(root, file), time, time);
+  }
+  writeFileSync(join(root, 'init'), '#!/bin/sh\n');
+  chmodSync(join(root, 'init'), mode | 0o100);
+  symlinkSync('usr/bin', join(root, 'bin'));
+  return root;
+}
+
+async function archive(root: string, time = 1): Promise<Buffer> {
+  await writeNewcArchive(root, `${root}.cpio`, time);
+  return readFileSync(`${root}.cpio`);
+}
+
+describe('the archive that a machine starts from', () => {
+  test('depends on what is in the tree, and on nothing else', async () => {
+    const names = ['etc/b', 'etc/a', 'Z', 'ä'];
+    const one = await archive(tree('one', names, 0o600, 1_000_000));
+    expect(await archive(tree('two', names.toReversed(), 0o644, 2_000_000))).toEqual(one);
+    expect(await archive(tree('three', [...names, 'more'], 0o600, 1_000_000))).not.toEqual(one);
+    expect(await archive(tree('four', names, 0o755, 1_000_000))).not.toEqual(one);
+  });
+
+  test('names its members once each, by bytes, and ends as the kernel expects', async () => {
+    const text = (await archive(tree('five', ['etc/b', 'etc/a', 'Z'], 0o644, 0))).toString('latin1');
+    const members = [...text.matchAll(/070701[0-9a-f]{104}([^\0]+)\0/g)].map(([, name]) => name);
+    expect(members).toEqual(['Z', 'bin', 'etc', 'etc/a', 'etc/b', 'init', 'TRAILER!!!']);
+  });
+});
+
+describe('packages.lock', () => {
+  const lock = readFileSync(
+    join(import.meta.dirname, '../../examples/tee-operator/image/packages.lock'),
+    'utf8',
+  );
+
+  test('locks each package by its hash, once, the kernel and the firmware among them', () => {
+    const paths = parseLock(lock).map(({ path }) => path);
+    expect(new Set(paths).size).toBe(paths.length);
+    for (const name of ['linux-image-', 'ovmf-amdsev_', 'bubblewrap_', 'git_'])
+      expect(paths.filter((path) => path.includes(`/${name}`))).toHaveLength(1);
+  });
+
+  test('is found on a mirror, and on one that is laid out otherwise', () => {
+    const path = 'debian-security/pool/updates/main/c/curl/curl_8_amd64.deb';
+    expect(addressOf(path)).toBe(`http://deb.debian.org/${path}`);
+    const snapshot = 'https://snapshot.debian.org/archive/{archive}/20261120T000000Z';
+    expect(addressOf(path, snapshot)).toBe(
+      'https://snapshot.debian.org/archive/debian-security/20261120T000000Z/pool/updates/main/c/curl/curl_8_amd64.deb',
+    );
+  });
+
+  test.each([
+    ['nothing locked', 'debian/pool/main/g/git/git_1_amd64.deb'],
+    ['a short hash', `${'a'.repeat(63)}  debian/pool/main/g/git/git_1_amd64.deb`],
+    ['another place', `${'a'.repeat(64)}  https://example.org/debian/pool/git.deb`],
+    ['a way out', `${'a'.repeat(64)}  debian/pool/../../etc/x.deb`],
+    ['an option', `${'a'.repeat(64)}  -debian/pool/x.deb`],
+  ])('is refused with %s', (_what, line) => {
+    expect(() => parseLock(`${line}\n`)).toThrow(/packages.lock/);
+  });
+});
+
+test('the policy of an image accepts its measurements, and SEV-SNP alone', () => {
+  const measurement = 'ab'.repeat(48);
+  const policy = parsePolicy(policyFor([{ vcpus: 2, cpu: 'EPYC-Milan', measurement }]), 'policy.yml');
+  expect([policy.kinds, policy.measurements, policy.allowSimulated, policy.allowAnyMeasurement]).toEqual([
+    ['sev-snp'],
+    { 'sev-snp': [measurement] },
+    false,
+    false,
+  ]);
+});
