@@ -2,16 +2,16 @@
 /**
  * Runs actionlint and zizmor on every workflow, example and action: `node scripts/lintWorkflows.mjs [--required]`.
  *
- * Both are installed into .cache/ first, at the versions below: actionlint with Go, zizmor from PyPI with Python.
+ * Both are installed first: actionlint with Go, zizmor from PyPI with Python.
  * Where one can't be had it is left out with a word, or, with `--required`, that is a failure. Exceptions are in
  * .github/actionlint.yaml and .github/zizmor.yml, each with its reason.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { goTool } from './goTools.ts';
 
-const ACTIONLINT = '1.7.12';
 const ZIZMOR = '1.32.0';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -19,14 +19,7 @@ const cache = join(root, '.cache');
 const required = process.argv.includes('--required');
 
 function run(command, args, options = {}) {
-  // Go's installer leaves it where no PATH looks.
-  const PATH = `${process.env.PATH ?? ''}${delimiter}/usr/local/go/bin`;
-  return spawnSync(command, args, {
-    cwd: root,
-    stdio: 'inherit',
-    ...options,
-    env: { ...process.env, PATH, ...options.env },
-  });
+  return spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
 }
 
 /** Runs the steps unless the stamp names this version already; @returns the program, or undefined without it. */
@@ -35,8 +28,8 @@ function install(name, version, program, steps) {
   const known = existsSync(stamp) ? readFileSync(stamp, 'utf8') : undefined;
   if (known === version && existsSync(program)) return program;
   console.error(`installing ${name} ${version}`);
-  for (const [command, args, env] of steps) {
-    const { status, stderr } = run(command, args, { stdio: ['ignore', 'ignore', 'pipe'], env });
+  for (const [command, args] of steps) {
+    const { status, stderr } = run(command, args, { stdio: ['ignore', 'ignore', 'pipe'] });
     if (status !== 0) {
       console.error(String(stderr ?? `there is no ${command}`).trim());
       return undefined;
@@ -53,14 +46,11 @@ const workflows = ['.github', 'examples'].flatMap((folder) =>
 );
 if (workflows.length === 0) throw new Error('there are no workflows');
 
-const bin = join(cache, 'bin');
 const zizmor = join(cache, 'zizmor');
 const linters = [
   {
     name: 'actionlint',
-    program: install('actionlint', ACTIONLINT, join(bin, 'actionlint'), [
-      ['go', ['install', `github.com/rhysd/actionlint/cmd/actionlint@v${ACTIONLINT}`], { GOBIN: bin }],
-    ]),
+    program: goTool('actionlint'),
     args: ['-color', '-config-file', '.github/actionlint.yaml', ...workflows],
   },
   {

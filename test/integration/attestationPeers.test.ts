@@ -1,10 +1,11 @@
 /** What others' verifiers say about the same evidence. docs/attestation.md explains where they differ. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import phala from '@phala/dcap-qvl';
+import { goTool } from '../../scripts/goTools.ts';
 import { verifyEvidence } from '../../src/attestation/verifyEvidence.ts';
 import { readPemCertificates } from '../../src/attestation/x509/pem.ts';
 import { certificateGuid } from '../../src/attestation/sev/certificateTable.ts';
@@ -90,19 +91,6 @@ suite(`@phala/dcap-qvl${note}`, () => {
   });
 });
 
-/** Google's command-line verifiers, built once by the Go toolchain at these versions. */
-function goTool(path: string, version: string): string | undefined {
-  const folder = join(homedir(), '.cache', 'countersign-tests', `${path.split('/')[2] ?? ''}-${version}`);
-  const program = join(folder, 'check');
-  if (!existsSync(program)) {
-    spawnSync('go', ['install', `${path}@${version}`], {
-      env: { ...process.env, GOBIN: folder },
-      timeout: 500_000,
-    });
-  }
-  return existsSync(program) ? program : undefined;
-}
-
 /** The report with its certificates in a table behind it, as the tool reads it. */
 function extendedReport({ evidence }: Vector): Buffer {
   const { certificates } = evidence.collateral as { certificates: string };
@@ -142,12 +130,8 @@ const tampered = (input: Buffer, byte: number): Buffer => {
   return copy;
 };
 
-const sevCheck = files.vectorsPresent
-  ? goTool('github.com/google/go-sev-guest/tools/check', 'v0.15.0')
-  : undefined;
-const tdxCheck = files.vectorsPresent
-  ? goTool('github.com/google/go-tdx-guest/tools/check', 'v0.3.1')
-  : undefined;
+const sevCheck = files.vectorsPresent ? goTool('sev-check') : undefined;
+const tdxCheck = files.vectorsPresent ? goTool('tdx-check') : undefined;
 
 (sevCheck === undefined ? describe.skip : describe)(
   "Google's go-sev-guest (skipped without Go, its proxy or the vectors)",

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { goTool } from '../../scripts/goTools.ts';
 import type { ObjectStore } from '../../src/storage/objectStore.ts';
 import { openOciLocation, openOciStore } from '../../src/storage/ociStore.ts';
 import { MiB } from '../../src/storage/transfer.ts';
@@ -10,7 +11,7 @@ import { UploadJournal } from '../../src/storage/uploadJournal.ts';
 import { startFaultProxy } from '../servers/faultProxy.ts';
 import { startOciRegistry } from '../servers/ociRegistry.ts';
 import type { OciRegistry } from '../servers/ociRegistry.ts';
-import { debianProgram, goProgram } from '../servers/startProcess.ts';
+import { debianProgram } from '../servers/startProcess.ts';
 import { startTokenServer } from '../servers/tokenServer.ts';
 import { bytesOf, collect, containing, sha256, streamOf } from '../storage/bytes.ts';
 
@@ -119,7 +120,7 @@ withRegistry('tools that nobody here wrote', () => {
     await open('tools').put('three', bytes.length, streamOf(bytes));
   });
 
-  const oras = goProgram('oras', 'oras.land/oras/cmd/oras@v1.3.6') ?? '';
+  const oras = goTool('oras') ?? '';
   (oras === '' ? test.skip : test)('oras pulls the object, or its parts in order', async () => {
     const pull = async (name: string): Promise<Buffer> => {
       const target = await mkdtemp(join(folder, 'oras-'));

@@ -21,12 +21,12 @@ import { downloadResult } from '../../src/flow/downloadResult.ts';
 import { getReport } from '../../src/flow/getReport.ts';
 import { preAuthenticationEncoding, signStatement, type SigstoreBundle } from '../../src/report/dsse.ts';
 import { hashPath } from '../../src/resource/hashPath.ts';
-import { goTool } from '../support/goTool.ts';
+import { goTool } from '../../scripts/goTools.ts';
 import { makeWorld, runOrder, type World } from '../support/world.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const PAGE = readFileSync(join(ROOT, 'docs', 'report.md'), 'utf8');
-const cosign = goTool('github.com/sigstore/cosign/v3/cmd/cosign', 'v3.1.3');
+const cosign = goTool('cosign');
 /** A network namespace without interfaces; an ordinary user needs a user namespace for it. */
 const ALONE = process.getuid?.() === 0 ? ['unshare', '-n'] : ['unshare', '-r', '-n'];
 const canBeAlone = spawnSync(ALONE[0] ?? '', [...ALONE.slice(1), 'true']).status === 0;

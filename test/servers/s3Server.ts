@@ -2,7 +2,8 @@ import { mkdtemp, mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
-import { freePort, goProgram, startProcess } from './startProcess.ts';
+import { goTool } from '../../scripts/goTools.ts';
+import { freePort, startProcess } from './startProcess.ts';
 
 /** An S3 server that verifies signatures and content hashes and knows multipart and conditional requests. */
 export interface S3Server {
@@ -19,7 +20,7 @@ export interface S3Server {
 
 /** versitygw over a folder; `undefined` where neither it nor Go (which builds it) is installed. */
 export async function startS3Server(parent: string = tmpdir()): Promise<S3Server | undefined> {
-  const program = goProgram('versitygw', 'github.com/versity/versitygw/cmd/versitygw@v1.8.0');
+  const program = goTool('versitygw');
   if (program === undefined) return undefined;
   const root = await mkdtemp(join(parent, 'countersign-s3-'));
   const bucket = 'sealed';

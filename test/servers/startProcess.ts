@@ -11,12 +11,9 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Programs that are built for this project and belong to nobody else's path. */
-export const toolFolder = join(import.meta.dirname, '..', '..', '.cache', 'bin');
-
 /** Where a program is, or `undefined`. */
 export function findProgram(name: string): string | undefined {
-  const folders = [toolFolder, ...(process.env['PATH'] ?? '').split(':'), '/usr/local/go/bin', '/usr/bin'];
+  const folders = [...(process.env['PATH'] ?? '').split(':'), '/usr/bin'];
   return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
 }
 
@@ -27,16 +24,6 @@ export function debianProgram(name: string, debianPackage = name): string | unde
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     spawnSync('apt-get', [...options, debianPackage], { stdio: 'ignore', env });
   }
-  return findProgram(name);
-}
-
-/** A program of a Go module, built into the project's cache if Go is there. */
-export function goProgram(name: string, module: string): string | undefined {
-  const found = findProgram(name);
-  const go = findProgram('go');
-  if (found !== undefined || go === undefined) return found;
-  const env = { ...process.env, GOBIN: toolFolder };
-  spawnSync(go, ['install', module], { stdio: 'ignore', env });
   return findProgram(name);
 }
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findGo } from '../../../scripts/goTools.ts';
 
 /** Kept between runs: the Rust program takes minutes to build. */
 const built = join(tmpdir(), 'countersign-interop');
@@ -24,7 +25,7 @@ export const peers: Peer[] = [
     needs: 'Go 1.23 or newer and the Go module proxy',
     build: () =>
       succeeds(
-        'go',
+        findGo() ?? 'go',
         ['build', '-o', join(built, 'gopenpgp-interop'), '.'],
         join(import.meta.dirname, 'gopenpgp'),
         {},

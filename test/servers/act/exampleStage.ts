@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readPrivateKey as parseKey } from 'openpgp';
+import { findGo } from '../../../scripts/goTools.ts';
 import { canonicalBytes } from '../../../src/canonicalJson.ts';
 import { initLedgerRepository } from '../../../src/ledger/gitInit.ts';
 import { fingerprintOf, generatePartyKey, type PrivateKey } from '../../../src/pgp/keys.ts';
@@ -118,7 +119,7 @@ function makeSolution(directory: string): void {
   const solution = join(directory, 'solution');
   mkdirSync(solution, { recursive: true });
   cpSync(join(import.meta.dirname, 'solution'), solution, { recursive: true });
-  const go = findProgram('go') ?? 'go';
+  const go = findGo() ?? 'go';
   const env = { ...process.env, CGO_ENABLED: '0', GO111MODULE: 'off' };
   const args = ['build', '-trimpath', '-ldflags=-s -w', '-o', 'train', 'main.go'];
   execFileSync(go, args, { cwd: solution, env });
