@@ -206,11 +206,15 @@ describe('the archive of a directory (needs GNU tar to compare with)', () => {
   });
 
   const testLarge = hasGnuTar && process.env['COUNTERSIGN_LARGE'] === '1' ? test : test.skip;
-  testLarge('is what GNU tar writes, for a sparse file of 5 GiB (set COUNTERSIGN_LARGE=1)', async () => {
-    writeFileSync(join(root, 'huge'), 'begins');
-    truncateSync(join(root, 'huge'), 5 * 1024 ** 3);
-    const archive = archiveDirectory(root);
-    expect(archive.size).toBeGreaterThan(5 * 1024 ** 3);
-    expect(await hashOf(archive.read())).toEqual(await hashOf(gnuTarStream(root)));
-  }, 600_000);
+  testLarge(
+    'is what GNU tar writes, for a sparse file of 5 GiB (set COUNTERSIGN_LARGE=1)',
+    async () => {
+      writeFileSync(join(root, 'huge'), 'begins');
+      truncateSync(join(root, 'huge'), 5 * 1024 ** 3);
+      const archive = archiveDirectory(root);
+      expect(archive.size).toBeGreaterThan(5 * 1024 ** 3);
+      expect(await hashOf(archive.read())).toEqual(await hashOf(gnuTarStream(root)));
+    },
+    600_000,
+  );
 });
