@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { CountersignError } from '../errors.ts';
@@ -31,7 +32,8 @@ export async function withPlainSource<T>(path: string, use: (plain: PlainSource)
   }
   if (!found.isFile())
     throw new CountersignError('input', `${shownPath(path)} is neither a file nor a directory`);
-  const file = await open(path, 'r').catch((cause: unknown) => {
+  // Not to hang on a pipe that was put there meanwhile.
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch((cause: unknown) => {
     throw readError(latin1, cause);
   });
   try {
@@ -47,6 +49,7 @@ async function steadySource(
   path: string,
 ): Promise<{ size: number; source: () => ByteSource }> {
   const before = await file.stat({ bigint: true });
+  if (!before.isFile()) throw changed(path);
   const source = (): ByteSource => {
     const bytes = fileSource(file);
     return {
@@ -61,9 +64,7 @@ async function steadySource(
           after.mtimeNs !== before.mtimeNs ||
           after.ctimeNs !== before.ctimeNs
         ) {
-          throw new CountersignError('input', `${shownPath(path)} changed while it was read`, {
-            mend: 'Try again when nothing writes to the file.',
-          });
+          throw changed(path);
         }
         return filled;
       },
@@ -71,4 +72,10 @@ async function steadySource(
     };
   };
   return { size: Number(before.size), source };
+}
+
+function changed(path: string): CountersignError {
+  return new CountersignError('input', `${shownPath(path)} changed while it was read`, {
+    mend: 'Try again when nothing writes to the file.',
+  });
 }
