@@ -143,7 +143,9 @@ class Travel implements TravellingJournal {
     const sealed = await sealJournal({ about: this.#about, hash, journal }, this.#upload.key);
     await writeFile(this.#file, sealed, { mode: 0o600 });
     try {
-      await this.#cache.saveCache([this.#file], `${this.#cacheKey}${this.#attempt}`);
+      const entry = await this.#cache.saveCache([this.#file], `${this.#cacheKey}${this.#attempt}`);
+      // The client says some failures in the log alone.
+      if (entry < 0) throw new Error('the cache did not take it');
     } finally {
       await rm(this.#file, { force: true });
     }
