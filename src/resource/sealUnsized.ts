@@ -41,9 +41,7 @@ async function* sealedBody(
     for (;;) {
       const filled = await literal.read(chunk);
       if (filled > 0) {
-        const { ciphertext, tag } = cipher.encrypt(chunks, chunk.subarray(0, filled));
-        yield ciphertext;
-        yield tag;
+        yield* cipher.encrypt(chunks, chunk.subarray(0, filled));
         chunks += 1;
         total += filled;
       }

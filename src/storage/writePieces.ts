@@ -3,6 +3,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { BlockingTurn } from '../resource/seal/blockingTurn.ts';
 import { giveBack } from '../resource/seal/giveBack.ts';
 
+/** A power of two: slices end where pages do. */
 const SLICE_BYTES = 64 * 1024;
 
 /** What may wait to be written. */
@@ -69,7 +70,9 @@ function writeHere(fd: number, batch: readonly Uint8Array[], position: number): 
   let done = 0;
   for (const piece of batch) {
     for (let at = 0; at < piece.length;) {
-      const written = writeSync(fd, piece, at, Math.min(SLICE_BYTES, piece.length - at), position + done);
+      const place = position + done;
+      const slice = Math.min(SLICE_BYTES - (place % SLICE_BYTES), piece.length - at);
+      const written = writeSync(fd, piece, at, slice, place);
       at += written;
       done += written;
     }

@@ -3,6 +3,8 @@ import { CountersignError } from '../../errors.ts';
 import { handOver } from './giveBack.ts';
 import { AUTH_TAG_BYTES, SALT_BYTES, SEIPD_TAG, SESSION_KEY_BYTES, sealParameters } from './sealFormat.ts';
 
+/** One slice fits the cache of a processor, and the memory that it takes is soon free for the next. */
+const SLICE_BYTES = 256 * 1024;
 const CIPHER = 'aes-256-gcm';
 const OPTIONS = { authTagLength: AUTH_TAG_BYTES };
 
@@ -33,29 +35,33 @@ export class ChunkCipher {
     this.#noncePrefix = derived.subarray(32);
   }
 
-  encrypt(index: number, plain: Uint8Array): { readonly ciphertext: Uint8Array; readonly tag: Uint8Array } {
+  /** The chunk's ciphertext, piece by piece, and its tag. */
+  *encrypt(index: number, plain: Uint8Array): Generator<Uint8Array> {
     const cipher = createCipheriv(CIPHER, this.#key, this.#nonce(index), OPTIONS);
     cipher.setAAD(this.#associated);
-    const ciphertext = handOver(cipher.update(plain));
+    for (const slice of slices(plain)) yield handOver(cipher.update(slice));
     cipher.final();
-    return { ciphertext, tag: cipher.getAuthTag() };
+    yield cipher.getAuthTag();
   }
 
   /**
+   * The chunk's plain bytes, in pieces that are all authenticated.
    * @param sealed the chunk's ciphertext and its tag
    * @throws CountersignError `tampered` when the chunk is not what was sealed at this place with this key.
    */
-  decrypt(index: number, sealed: Uint8Array): Uint8Array {
+  decrypt(index: number, sealed: Uint8Array): Uint8Array[] {
     const cipher = createDecipheriv(CIPHER, this.#key, this.#nonce(index), OPTIONS);
     cipher.setAAD(this.#associated);
     cipher.setAuthTag(sealed.subarray(-AUTH_TAG_BYTES));
-    const plain = handOver(cipher.update(sealed.subarray(0, -AUTH_TAG_BYTES)));
+    const pieces = [];
+    for (const slice of slices(sealed.subarray(0, -AUTH_TAG_BYTES)))
+      pieces.push(handOver(cipher.update(slice)));
     try {
       cipher.final();
     } catch (cause) {
       throw notAuthentic(cause);
     }
-    return plain;
+    return pieces;
   }
 
   /** The tag after the last chunk: it binds how many bytes, and so how many chunks, the message has. */
@@ -81,6 +87,10 @@ export class ChunkCipher {
     nonce.writeBigUInt64BE(BigInt(index), 4);
     return nonce;
   }
+}
+
+function* slices(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += SLICE_BYTES) yield bytes.subarray(at, at + SLICE_BYTES);
 }
 
 function notAuthentic(cause?: unknown): CountersignError {

@@ -18,8 +18,10 @@ const PROGRAM = `
   });
 `;
 
-/** Copies of bytes that are not shared: one is hashed while another is filled. */
+/** Copies of bytes that are not shared: some are hashed while another is filled. */
 const SLOTS = 3;
+/** What a message to the thread costs is spread over so many bytes. */
+const SLOT_BYTES = 1024 * 1024;
 
 type Answer = string | ArrayBuffer | null;
 
@@ -38,6 +40,8 @@ export class HashThread implements PlainHash {
   readonly #waiting: Waiting[] = [];
   readonly #slots: Promise<ArrayBuffer>[] = [];
   #next = 0;
+  #filling: Uint8Array | undefined;
+  #filled = 0;
   #failure: CountersignError | undefined;
 
   constructor() {
@@ -55,19 +59,22 @@ export class HashThread implements PlainHash {
 
   async update(bytes: Uint8Array): Promise<void> {
     if (bytes.buffer instanceof SharedArrayBuffer) {
+      this.#flush();
       await this.#send(bytes);
       return;
     }
-    const index = this.#next++ % SLOTS;
-    let memory = (await this.#slots[index]) ?? new ArrayBuffer(0);
-    if (memory.byteLength < bytes.length) memory = new ArrayBuffer(bytes.length);
-    const copy = new Uint8Array(memory, 0, bytes.length);
-    copy.set(bytes);
-    // A rejection is met by who next needs the slot, or asks for the digest.
-    this.#slots[index] = quiet(this.#send(copy, [memory]) as Promise<ArrayBuffer>);
+    for (let rest = bytes; rest.length > 0;) {
+      this.#filling ??= new Uint8Array((await this.#slots[this.#next]) ?? new ArrayBuffer(SLOT_BYTES));
+      const part = rest.subarray(0, SLOT_BYTES - this.#filled);
+      this.#filling.set(part, this.#filled);
+      this.#filled += part.length;
+      rest = rest.subarray(part.length);
+      if (this.#filled === SLOT_BYTES) this.#flush();
+    }
   }
 
   async digest(): Promise<string> {
+    this.#flush();
     const digest = (await this.#send(null)) as string;
     await this.close();
     return digest;
@@ -75,6 +82,18 @@ export class HashThread implements PlainHash {
 
   async close(): Promise<void> {
     await this.#worker.terminate();
+  }
+
+  #flush(): void {
+    if (this.#filling === undefined) return;
+    const copy = this.#filling.subarray(0, this.#filled);
+    // A rejection is met by who next needs the slot, or asks for the digest.
+    this.#slots[this.#next] = quiet(
+      this.#send(copy, [this.#filling.buffer as ArrayBuffer]) as Promise<ArrayBuffer>,
+    );
+    this.#next = (this.#next + 1) % SLOTS;
+    this.#filling = undefined;
+    this.#filled = 0;
   }
 
   #send(piece: Uint8Array | null, given: ArrayBuffer[] = []): Promise<Answer> {

@@ -70,7 +70,7 @@ async function* openChunks(
       if (!chunk.last) next = quiet(reader.next());
       total += chunk.sealed.length - AUTH_TAG_BYTES;
       if (chunk.last) cipher.checkFinalTag(chunk.finalTag, index + 1, total);
-      yield cipher.decrypt(index, chunk.sealed);
+      for (const plain of cipher.decrypt(index, chunk.sealed)) yield plain;
       if (chunk.last) return;
     }
   } finally {

@@ -30,8 +30,8 @@ export interface SealOptions extends SealForm {
   readonly onPlain?: (bytes: Uint8Array) => Promise<void>;
 }
 
-/** One is filled, one sealed, and two may still be hashed. */
-const BUFFERS = 4;
+/** One is filled, one sealed, and four may still be hashed. */
+const BUFFERS = 6;
 
 /**
  * Seals bytes as an OpenPGP message: one SEIPDv2 packet (RFC 9580 §5.13.2) with AES-256-GCM and no session key
@@ -114,9 +114,7 @@ async function* sealBody(
       const chunk = await next;
       shown[index % BUFFERS] = quiet(Promise.all(chunk.data.map(onPlain)));
       if (index + 1 < chunks) next = quiet(fill(index + 1));
-      const { ciphertext, tag } = cipher.encrypt(index, chunk.bytes);
-      yield ciphertext;
-      yield tag;
+      for (const piece of cipher.encrypt(index, chunk.bytes)) yield piece;
     }
     if ((await source.read(new Uint8Array(1))) !== 0) throw sizeChanged();
     await Promise.all(shown);
