@@ -1,5 +1,5 @@
 export const id = 1170;
-export const ids = [1170];
+export const ids = [1170,8789];
 export const modules = {
 
 /***/ 62922:
@@ -163,12 +163,12 @@ __webpack_require__.d(__webpack_exports__, {
   S: () => (/* binding */ withPlainSource)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./build/resource/archive/shownName.js
@@ -440,6 +440,7 @@ var byteSource = __webpack_require__(18968);
 
 
 
+
 /**
  * Opens a file or a directory for the time of a call.
  * @throws CountersignError `not-found` or `input` when it cannot be read.
@@ -455,7 +456,8 @@ async function withPlainSource(path, use) {
     }
     if (!found.isFile())
         throw new errors.CountersignError('input', `${(0,shownName/* shownPath */.p)(path)} is neither a file nor a directory`);
-    const file = await (0,promises_.open)(path, 'r').catch((cause) => {
+    // Not to hang on a pipe that was put there meanwhile.
+    const file = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK).catch((cause) => {
         throw readError(latin1, cause);
     });
     try {
@@ -468,6 +470,8 @@ async function withPlainSource(path, use) {
 /** The file's bytes; at their end it must be the file that it was at their beginning. */
 async function steadySource(file, path) {
     const before = await file.stat({ bigint: true });
+    if (!before.isFile())
+        throw plainSource_changed(path);
     const source = () => {
         const bytes = (0,byteSource/* fileSource */.IO)(file);
         return {
@@ -481,9 +485,7 @@ async function steadySource(file, path) {
                 if (after.size !== before.size ||
                     after.mtimeNs !== before.mtimeNs ||
                     after.ctimeNs !== before.ctimeNs) {
-                    throw new errors.CountersignError('input', `${(0,shownName/* shownPath */.p)(path)} changed while it was read`, {
-                        mend: 'Try again when nothing writes to the file.',
-                    });
+                    throw plainSource_changed(path);
                 }
                 return filled;
             },
@@ -491,6 +493,54 @@ async function steadySource(file, path) {
         };
     };
     return { size: Number(before.size), source };
+}
+function plainSource_changed(path) {
+    return new errors.CountersignError('input', `${(0,shownName/* shownPath */.p)(path)} changed while it was read`, {
+        mend: 'Try again when nothing writes to the file.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 59815:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ BlockingTurn)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+
+/** A disk that takes longer must not hold up the thread that also talks to the network and hears signals. */
+const SLOW_MS = 20;
+/** So many pieces are then left to the thread pool before the disk is tried again. */
+const SLOW_PIECES = 64;
+/** After so long on the calling thread, everything else has its turn. */
+const TURN_MS = 10;
+/**
+ * Does pieces of file work on the calling thread while the page cache answers them, and on the thread pool
+ * after one that the disk kept waiting. For a megabyte in memory the way to another thread and back takes longer
+ * than the work; see docs/bench/seal.md.
+ */
+class BlockingTurn {
+    #elsewhere = 0;
+    #since = performance.now();
+    async take(here, elsewhere) {
+        if (this.#elsewhere > 0) {
+            this.#elsewhere--;
+            return elsewhere();
+        }
+        const began = performance.now();
+        const done = here();
+        const ended = performance.now();
+        if (ended - began > SLOW_MS)
+            this.#elsewhere = SLOW_PIECES;
+        if (ended - this.#since > TURN_MS) {
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+            this.#since = performance.now();
+        }
+        return done;
+    }
 }
 
 
@@ -504,14 +554,20 @@ async function steadySource(file, path) {
 /* harmony export */   SY: () => (/* binding */ streamSource),
 /* harmony export */   cT: () => (/* binding */ asSource)
 /* harmony export */ });
-/** The bytes of an open file, from its start. */
-function fileSource(file) {
-    let position = 0;
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59815);
+
+
+/** The bytes of an open file, from a place on. */
+function fileSource(file, from = 0) {
+    let position = from;
+    const turn = new _blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__/* .BlockingTurn */ .p();
     return {
         async read(into) {
             let filled = 0;
             while (filled < into.length) {
-                const { bytesRead } = await file.read(into, filled, into.length - filled, position);
+                const [at, bytes, place] = [filled, into.length - filled, position];
+                const bytesRead = await turn.take(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file.fd, into, at, bytes, place), async () => (await file.read(into, at, bytes, place)).bytesRead);
                 if (bytesRead === 0)
                     break;
                 filled += bytesRead;

@@ -221,30 +221,30 @@ async function takeArchive(context, inputs) {
     const { openKey, useToken } = await __webpack_require__.e(/* import() */ 5716).then(__webpack_require__.bind(__webpack_require__, 65716));
     useToken(context, inputs.token);
     const directory = inputs.directory ?? (await context.temporaryDirectory());
-    const { tellQuarters } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(2891), __webpack_require__.e(8841), __webpack_require__.e(7819)]).then(__webpack_require__.bind(__webpack_require__, 43879));
-    const onProgress = tellQuarters(context);
+    const { tellProgress, tellTransfer } = await __webpack_require__.e(/* import() */ 1794).then(__webpack_require__.bind(__webpack_require__, 71794));
+    const options = { onProgress: tellProgress(context), transfer: tellTransfer(context), force: true };
     if (inputs.resource !== undefined) {
         const { readResourceInput } = await __webpack_require__.e(/* import() */ 4772).then(__webpack_require__.bind(__webpack_require__, 84772));
-        const { downloadResource } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(2891), __webpack_require__.e(5137), __webpack_require__.e(8903)]).then(__webpack_require__.bind(__webpack_require__, 55137));
+        const { downloadResource } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6068), __webpack_require__.e(4498), __webpack_require__.e(468)]).then(__webpack_require__.bind(__webpack_require__, 4498));
         const key = inputs.key === undefined ? undefined : await openKey({ ...inputs, key: inputs.key });
         const resource = await readResourceInput(inputs.resource, 'resource', key, context.secrets);
-        return { archive: (await downloadResource(resource, directory, { onProgress, force: true })).path };
+        return { archive: (await downloadResource(resource, directory, options)).path };
     }
-    return takeOrdered(context, inputs, directory);
+    return takeOrdered(context, inputs, directory, options);
 }
-async function takeOrdered(context, inputs, directory) {
+async function takeOrdered(context, inputs, directory, options) {
     const { key, ledger, order } = inputs;
     if (key === undefined || ledger === undefined || order === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('input', 'the inputs key and ledger are missing, which order needs', {
             mend: 'The order carries its solution sealed to the owners of its data: give the key of one of them.',
         });
     const { openParty } = await __webpack_require__.e(/* import() */ 5716).then(__webpack_require__.bind(__webpack_require__, 65716));
-    const { orderedSolution } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(2891), __webpack_require__.e(5137), __webpack_require__.e(5678)]).then(__webpack_require__.bind(__webpack_require__, 82182));
-    const { downloadResource } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(2891), __webpack_require__.e(5137), __webpack_require__.e(8903)]).then(__webpack_require__.bind(__webpack_require__, 55137));
+    const { orderedSolution } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(6068), __webpack_require__.e(4498), __webpack_require__.e(7703)]).then(__webpack_require__.bind(__webpack_require__, 82182));
+    const { downloadResource } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6068), __webpack_require__.e(4498), __webpack_require__.e(468)]).then(__webpack_require__.bind(__webpack_require__, 4498));
     const { maskResource } = await __webpack_require__.e(/* import() */ 4772).then(__webpack_require__.bind(__webpack_require__, 84772));
     const party = await openParty(context, { ...inputs, key, ledger });
     const resource = maskResource(await orderedSolution(party, order), context.secrets);
-    const { path } = await downloadResource(resource, directory, { force: true });
+    const { path } = await downloadResource(resource, directory, options);
     const { state, offers } = await party.ledger.order(order);
     const mine = state.suborders.find(({ type, offer }) => type === 'Data' && offers.get(offer)?.offer.owner === party.fingerprint);
     if (mine === undefined)

@@ -117,8 +117,9 @@ async function openKey({ key, passphrase }) {
  */
 async function openActionStore(context, storage, token) {
     const { openStore } = await __webpack_require__.e(/* import() */ 7259).then(__webpack_require__.bind(__webpack_require__, 57259));
+    const { tellTransfer } = await __webpack_require__.e(/* import() */ 1794).then(__webpack_require__.bind(__webpack_require__, 71794));
     useToken(context, token);
-    return openStore(storage, context.env);
+    return openStore(storage, context.env, tellTransfer(context));
 }
 /** Lets sealed objects in this GitHub's registry be read and written with the job's token. */
 function useToken({ env }, token) {

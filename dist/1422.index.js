@@ -280,7 +280,7 @@ function isSame(header, plan) {
 }
 async function abandon(store, journal) {
     const { header } = journal;
-    // Another store's upload is for that store's `removeOrphans`.
+    // Another store's upload is an orphan there.
     if (header?.store === store.url)
         await store.abort(header.name, header.upload);
     await journal.clear();
@@ -456,8 +456,6 @@ function s3Error(what, error) {
     return new errors.CountersignError(status === undefined ? 'unavailable' : 'unsupported', message, details);
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/storage/s3Target.js
 
 /** Amazon's longest life of a presigned URL (Signature Version 4 query parameters, `X-Amz-Expires`), in seconds. */
@@ -524,6 +522,8 @@ function badUrl(why, mend) {
     });
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/storage/s3Upload.js
 
 
@@ -591,7 +591,7 @@ async function putWhole(context, name, bytes, sha256, mark) {
     };
     await createOnce(context, name, mark, `put ${where(context, name)}`, (condition) => (client) => client.send(signedWith(new dist_cjs/* PutObjectCommand */.wKZ({ ...input, ...condition }), sha256)));
 }
-/** Best effort: what cannot be aborted now is an orphan that `removeOrphans` finds. */
+/** Best effort: what cannot be aborted now is an orphan, which `orphans` lists. */
 async function abortUpload(context, name, id) {
     const input = { ...objectOf(context, name), UploadId: id.uploadId };
     await context.client.send(new dist_cjs/* AbortMultipartUploadCommand */.tfP(input)).catch(() => undefined);
@@ -655,21 +655,24 @@ function signedWith(command, sha256) {
 
 
 
-/** Multipart uploads below the store's prefix that were neither completed nor aborted. */
-async function* listOrphans(context) {
-    const { prefix } = context.target;
-    const start = prefix === '' ? '' : `${prefix}/`;
-    let page = await pageOfUploads(context, start, {});
+
+/** Multipart uploads below the store's prefix, or of one object, that were neither completed nor aborted. */
+async function* listOrphans(context, name = '') {
+    const start = keyOf(context.target, '');
+    const wanted = keyOf(context.target, name);
+    let page = await pageOfUploads(context, wanted, {});
     for (;;) {
         for (const { Key, UploadId, Initiated } of page.Uploads ?? []) {
-            if (Key?.startsWith(start) !== true || UploadId === undefined)
+            if (Key === undefined || UploadId === undefined)
+                continue;
+            if (name === '' ? !Key.startsWith(start) : Key !== wanted)
                 continue;
             yield { name: Key.slice(start.length), id: UploadId, begun: Initiated ?? new Date(0) };
         }
         const { IsTruncated, NextKeyMarker, NextUploadIdMarker } = page;
         if (IsTruncated !== true || NextKeyMarker === undefined)
             return;
-        page = await pageOfUploads(context, start, {
+        page = await pageOfUploads(context, wanted, {
             KeyMarker: NextKeyMarker,
             UploadIdMarker: NextUploadIdMarker,
         });
@@ -679,27 +682,20 @@ function pageOfUploads(context, start, after) {
     const { bucket } = context.target;
     return callS3(context, `list the unfinished uploads of s3://${bucket}/${start}`, (client) => client.send(new dist_cjs/* ListMultipartUploadsCommand */.mo2({ Bucket: bucket, Prefix: start, ...after })));
 }
-/** Aborts those begun before a time, so that the store frees their parts. */
-async function removeOrphans(context, begunBefore) {
-    const found = [];
-    for await (const orphan of listOrphans(context)) {
-        if (orphan.begun < begunBefore)
-            found.push(orphan);
-    }
-    for (const { name, id } of found) {
-        const input = { ...objectOf(context, name), UploadId: id };
-        await callS3(context, `abort an unfinished upload of ${where(context, name)}`, async (client) => {
-            try {
-                await client.send(new dist_cjs/* AbortMultipartUploadCommand */.tfP(input));
-            }
-            catch (error) {
-                // Somebody else finished or aborted it first.
-                if (statusOf(error) !== 404)
-                    throw error;
-            }
-        });
-    }
-    return found.length;
+/** Aborts one, so that the store frees its parts; `false` when somebody else finished or aborted it first. */
+function removeOrphan(context, { name, id }) {
+    const input = { ...objectOf(context, name), UploadId: id };
+    return callS3(context, `abort an unfinished upload of ${where(context, name)}`, async (client) => {
+        try {
+            await client.send(new dist_cjs/* AbortMultipartUploadCommand */.tfP(input));
+            return true;
+        }
+        catch (error) {
+            if (statusOf(error) !== 404)
+                throw error;
+            return false;
+        }
+    });
 }
 
 // EXTERNAL MODULE: ./build/storage/resumablePut.js
@@ -814,8 +810,8 @@ function openS3Store(url, env = process.env, options = {}) {
         remove: (name) => remove(context, name),
         list: () => list(context),
         locationOf: (name) => shareS3Object(context, name),
-        orphans: () => listOrphans(context),
-        removeOrphans: (startedBefore) => removeOrphans(context, startedBefore),
+        orphans: (name) => listOrphans(context, name),
+        removeOrphan: (orphan) => removeOrphan(context, orphan),
     };
 }
 /** Reads one object of a bucket with the reader's own credentials; a location holds none. */

@@ -1,5 +1,5 @@
 export const id = 1670;
-export const ids = [1670,1170,4332,8448,6067];
+export const ids = [1670,8789,8684,8448,1170,6067];
 export const modules = {
 
 /***/ 81670:
@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 /* harmony import */ var _resource_hashPath_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31170);
-/* harmony import */ var _solution_buildSolution_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84332);
+/* harmony import */ var _solution_buildSolution_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58684);
 
 
 
@@ -48,7 +48,7 @@ async function buildCached(context, build) {
     return { archive: output, hash: built.sha256, size: built.size, cached: false };
 }
 async function openCache(context) {
-    const cache = context.services.cache ?? (await __webpack_require__.e(/* import() */ 5329).then(__webpack_require__.bind(__webpack_require__, 35329)));
+    const cache = context.services.cache ?? (await Promise.all(/* import() */[__webpack_require__.e(7981), __webpack_require__.e(2890)]).then(__webpack_require__.bind(__webpack_require__, 82641)));
     if (cache.isFeatureAvailable())
         return cache;
     context.log('There is no cache here: the solution is built');
@@ -327,12 +327,12 @@ __webpack_require__.d(__webpack_exports__, {
   S: () => (/* binding */ withPlainSource)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./build/resource/archive/shownName.js
@@ -604,6 +604,7 @@ var byteSource = __webpack_require__(18968);
 
 
 
+
 /**
  * Opens a file or a directory for the time of a call.
  * @throws CountersignError `not-found` or `input` when it cannot be read.
@@ -619,7 +620,8 @@ async function withPlainSource(path, use) {
     }
     if (!found.isFile())
         throw new errors.CountersignError('input', `${(0,shownName/* shownPath */.p)(path)} is neither a file nor a directory`);
-    const file = await (0,promises_.open)(path, 'r').catch((cause) => {
+    // Not to hang on a pipe that was put there meanwhile.
+    const file = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK).catch((cause) => {
         throw readError(latin1, cause);
     });
     try {
@@ -632,6 +634,8 @@ async function withPlainSource(path, use) {
 /** The file's bytes; at their end it must be the file that it was at their beginning. */
 async function steadySource(file, path) {
     const before = await file.stat({ bigint: true });
+    if (!before.isFile())
+        throw plainSource_changed(path);
     const source = () => {
         const bytes = (0,byteSource/* fileSource */.IO)(file);
         return {
@@ -645,9 +649,7 @@ async function steadySource(file, path) {
                 if (after.size !== before.size ||
                     after.mtimeNs !== before.mtimeNs ||
                     after.ctimeNs !== before.ctimeNs) {
-                    throw new errors.CountersignError('input', `${(0,shownName/* shownPath */.p)(path)} changed while it was read`, {
-                        mend: 'Try again when nothing writes to the file.',
-                    });
+                    throw plainSource_changed(path);
                 }
                 return filled;
             },
@@ -655,6 +657,54 @@ async function steadySource(file, path) {
         };
     };
     return { size: Number(before.size), source };
+}
+function plainSource_changed(path) {
+    return new errors.CountersignError('input', `${(0,shownName/* shownPath */.p)(path)} changed while it was read`, {
+        mend: 'Try again when nothing writes to the file.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 59815:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ BlockingTurn)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+
+/** A disk that takes longer must not hold up the thread that also talks to the network and hears signals. */
+const SLOW_MS = 20;
+/** So many pieces are then left to the thread pool before the disk is tried again. */
+const SLOW_PIECES = 64;
+/** After so long on the calling thread, everything else has its turn. */
+const TURN_MS = 10;
+/**
+ * Does pieces of file work on the calling thread while the page cache answers them, and on the thread pool
+ * after one that the disk kept waiting. For a megabyte in memory the way to another thread and back takes longer
+ * than the work; see docs/bench/seal.md.
+ */
+class BlockingTurn {
+    #elsewhere = 0;
+    #since = performance.now();
+    async take(here, elsewhere) {
+        if (this.#elsewhere > 0) {
+            this.#elsewhere--;
+            return elsewhere();
+        }
+        const began = performance.now();
+        const done = here();
+        const ended = performance.now();
+        if (ended - began > SLOW_MS)
+            this.#elsewhere = SLOW_PIECES;
+        if (ended - this.#since > TURN_MS) {
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+            this.#since = performance.now();
+        }
+        return done;
+    }
 }
 
 
@@ -668,14 +718,20 @@ async function steadySource(file, path) {
 /* harmony export */   SY: () => (/* binding */ streamSource),
 /* harmony export */   cT: () => (/* binding */ asSource)
 /* harmony export */ });
-/** The bytes of an open file, from its start. */
-function fileSource(file) {
-    let position = 0;
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59815);
+
+
+/** The bytes of an open file, from a place on. */
+function fileSource(file, from = 0) {
+    let position = from;
+    const turn = new _blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__/* .BlockingTurn */ .p();
     return {
         async read(into) {
             let filled = 0;
             while (filled < into.length) {
-                const { bytesRead } = await file.read(into, filled, into.length - filled, position);
+                const [at, bytes, place] = [filled, into.length - filled, position];
+                const bytesRead = await turn.take(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file.fd, into, at, bytes, place), async () => (await file.read(into, at, bytes, place)).bytesRead);
                 if (bytesRead === 0)
                     break;
                 filled += bytesRead;
@@ -719,7 +775,7 @@ function asSource(bytes) {
 
 /***/ }),
 
-/***/ 84332:
+/***/ 58684:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -730,24 +786,63 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: buildArguments
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:readline"
 var external_node_readline_ = __webpack_require__(80481);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/solution/containerEngine.js
 var containerEngine = __webpack_require__(22939);
 // EXTERNAL MODULE: ./build/solution/findEngine.js
 var findEngine = __webpack_require__(56869);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(78474);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+;// CONCATENATED MODULE: ./build/solution/alongside.js
+
+
+/** What may wait for the slower of the two. */
+const WAITING_BYTES = 4 * 1024 * 1024;
+/** Gives what is taken of `source` to `read` as well, which sees an end only when the source has come to its own. */
+function alongside(source, read) {
+    const copy = new external_node_stream_.PassThrough({ highWaterMark: WAITING_BYTES });
+    const result = read(copy);
+    let reading = true;
+    const over = result.then(() => void (reading = false), () => void (reading = false));
+    async function* taken() {
+        try {
+            for await (const chunk of source) {
+                if (reading && !copy.write(chunk))
+                    await Promise.race([(0,external_node_events_.once)(copy, 'drain'), over]);
+                yield chunk;
+            }
+            copy.end();
+        }
+        catch (error) {
+            copy.destroy(error);
+            throw error;
+        }
+        finally {
+            // Whoever took only a part leaves the reader without an end.
+            if (!copy.writableEnded)
+                copy.destroy(new Error('the stream was left'));
+        }
+    }
+    // An error that the destroyed copy emits is the reader's to see.
+    copy.on('error', () => undefined);
+    return { bytes: taken(), result };
+}
+
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:util"
@@ -780,16 +875,13 @@ async function* parts(source) {
     if (length > 0)
         yield Buffer.concat(chunks);
 }
-/**
- * Gzip as a sequence of members (RFC 1952, 2.2), each of 4 MiB of the source, compressed on all processors. The
- * headers carry no time and no name: the same bytes in give the same bytes out.
- */
-async function* parallelGzip(source, level) {
+/** Parts of 4 MiB of a stream, each packed by itself, on all processors, in the order of the stream. */
+async function* inParallel(source, pack) {
     const inFlight = [];
     const most = (0,external_node_os_.availableParallelism)() + 1;
     try {
         for await (const part of parts(source)) {
-            inFlight.push(compress(part, { level }));
+            inFlight.push(pack(part));
             if (inFlight.length >= most)
                 yield (await inFlight.shift()) ?? new Uint8Array(0);
         }
@@ -800,9 +892,96 @@ async function* parallelGzip(source, level) {
         await Promise.allSettled(inFlight);
     }
 }
+/**
+ * Gzip as a sequence of members (RFC 1952, 2.2), each of 4 MiB of the source, compressed on all processors. The
+ * headers carry no time and no name: the same bytes in give the same bytes out.
+ */
+function parallelGzip(source, level) {
+    return inParallel(source, (part) => compress(part, { level }));
+}
 
 // EXTERNAL MODULE: ./build/solution/readImage.js + 4 modules
 var readImage = __webpack_require__(20932);
+;// CONCATENATED MODULE: ./build/solution/saveImage.js
+
+
+
+
+
+
+
+
+
+
+/** Level 1, by measurement: see docs/bench/image.md. */
+const GZIP_LEVEL = 1;
+/**
+ * Saves an image as a gzipped archive in one pass: while the engine writes it, it is read as the TEE will read it,
+ * compressed, hashed and written. Nothing reads the file again.
+ * @throws CountersignError `unavailable` when the engine fails, or as `readImage` for what no TEE would take.
+ */
+async function saveImage(engine, request) {
+    const format = engine.name === 'podman' ? ['--format', 'docker-archive'] : [];
+    const child = (0,containerEngine/* startEngine */.ty)(engine, ['save', ...format, request.tag]);
+    const { stdout } = child;
+    if (stdout === null)
+        throw new errors.CountersignError('internal', 'an engine was started without its output');
+    const partial = `${request.output}.part`;
+    const end = (0,containerEngine/* finished */.xl)(child, false);
+    let told;
+    try {
+        const plain = alongside(stdout, readImage/* readImageStream */.c);
+        const archive = checkedArchive(plain.bytes, async () => {
+            requireSaved(engine, await end);
+            return plain.result;
+        });
+        // Until the end is reached, a reader's failure must not count as nobody's.
+        plain.result.catch(() => undefined);
+        const written = request.onArchive === undefined ? undefined : alongside(archive.bytes, request.onArchive);
+        told = written?.result.catch(() => undefined);
+        await (0,external_node_stream_promises_.pipeline)(written?.bytes ?? archive.bytes, (0,external_node_fs_.createWriteStream)(partial)).catch((cause) => {
+            throw writeError(request.output, cause);
+        });
+        const { configDigest } = await plain.result;
+        await (0,promises_.rename)(partial, request.output);
+        await written?.result;
+        return { path: (0,external_node_path_.resolve)(request.output), ...archive.sum(), imageId: configDigest };
+    }
+    finally {
+        child.kill();
+        // A store that got half of it takes it back before anybody hears of the failure.
+        await told;
+        await (0,promises_.rm)(partial, { force: true });
+    }
+}
+function requireSaved(engine, { status, stderr }) {
+    if (status === 0)
+        return;
+    throw new errors.CountersignError('unavailable', `${engine.name} could not save the image: ${(0,containerEngine/* lastLine */.fM)(stderr)}`);
+}
+function writeError(output, cause) {
+    const { code, syscall } = cause;
+    if (cause instanceof errors.CountersignError || code === undefined || syscall === undefined)
+        return cause;
+    if (code === 'ENOSPC' || code === 'EDQUOT')
+        return new errors.CountersignError('limit', `the disk is full: ${output} was not written`, { cause });
+    return new errors.CountersignError('input', `${output} cannot be written (${code})`, { cause });
+}
+/** Compresses and hashes; what the TEE would refuse must not leave the house of the one who can mend it. */
+function checkedArchive(plain, check) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let size = 0;
+    async function* zipped() {
+        for await (const chunk of parallelGzip(plain, GZIP_LEVEL)) {
+            hash.update(chunk);
+            size += chunk.length;
+            yield chunk;
+        }
+        await check();
+    }
+    return { bytes: zipped(), sum: () => ({ sha256: hash.digest('hex'), size }) };
+}
+
 ;// CONCATENATED MODULE: ./build/solution/buildSolution.js
 
 
@@ -811,20 +990,11 @@ var readImage = __webpack_require__(20932);
 
 
 
-
-
-
-
-/**
- * Level 1: at 2.7 to 1 it comes within a tenth of level 6 and takes a quarter of its time, which is what counts
- * when the archive is sealed and sent at hundreds of MiB a second.
- */
-const GZIP_LEVEL = 1;
 /** What podman says when not the Dockerfile but its own way to run a step is at fault. */
 const CANNOT_RUN_STEPS = /netavark|cni|oci runtime|runc|crun|rlimit|cgroup|container start message/i;
 /**
- * Builds the image of a directory with a Dockerfile and saves it, gzip, in one pass, and reads it as the TEE will. Times are set to 1970, so
- * that with podman (and docker's BuildKit) the same files on the same base give the same archive.
+ * Builds the image of a directory with a Dockerfile and saves it (see saveImage). Times are set to 1970, so that
+ * with podman (and docker's BuildKit) the same files on the same base give the same archive.
  * @throws CountersignError `usage` or `input` when it can't be built, `unavailable` when no engine is here.
  */
 async function buildSolution(request) {
@@ -840,7 +1010,13 @@ async function buildSolution(request) {
         throw new errors.CountersignError('input', `there is no Dockerfile in ${request.directory}`);
     const engine = await findBuilder();
     await buildImage(engine, request);
-    return saveImage(engine, request);
+    const { name, output, onArchive } = request;
+    const saved = await saveImage(engine, {
+        tag: `${name}:latest`,
+        output,
+        ...(onArchive === undefined ? {} : { onArchive }),
+    });
+    return { ...saved, engine: engine.name };
 }
 async function findBuilder() {
     const docker = await (0,findEngine/* findDocker */.c)();
@@ -888,45 +1064,6 @@ function tellLines(child, onLine) {
     for (const stream of [child.stdout, child.stderr])
         if (stream !== null)
             (0,external_node_readline_.createInterface)({ input: stream }).on('line', onLine);
-}
-async function saveImage(engine, { name, output }) {
-    const format = engine.name === 'podman' ? ['--format', 'docker-archive'] : [];
-    const child = (0,containerEngine/* startEngine */.ty)(engine, ['save', ...format, `${name}:latest`]);
-    const { stdout } = child;
-    if (stdout === null)
-        throw new errors.CountersignError('internal', 'an engine was started without its output');
-    const partial = `${output}.part`;
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let size = 0;
-    async function* zipped() {
-        for await (const chunk of parallelGzip(stdout, GZIP_LEVEL)) {
-            hash.update(chunk);
-            size += chunk.length;
-            yield chunk;
-        }
-    }
-    try {
-        const [, { status, stderr }] = await Promise.all([
-            (0,external_node_stream_promises_.pipeline)(zipped(), (0,external_node_fs_.createWriteStream)(partial)),
-            (0,containerEngine/* finished */.xl)(child, false),
-        ]);
-        if (status !== 0)
-            throw new errors.CountersignError('unavailable', `${engine.name} could not save the image: ${(0,containerEngine/* lastLine */.fM)(stderr)}`);
-        // What the TEE would refuse must not leave the house of the one who can mend it.
-        const { configDigest } = await (0,readImage/* readImage */.A)(partial);
-        await (0,promises_.rename)(partial, output);
-        return {
-            path: (0,external_node_path_.resolve)(output),
-            sha256: hash.digest('hex'),
-            size,
-            imageId: configDigest,
-            engine: engine.name,
-        };
-    }
-    finally {
-        child.kill();
-        await (0,promises_.rm)(partial, { force: true });
-    }
 }
 
 

@@ -178,7 +178,7 @@ function heard(body, tell) {
 function requestName(options) {
     const url = new URL(options.path, String(options.origin));
     const part = url.searchParams.get('partNumber');
-    return `${options.method} ${url.origin}${url.pathname}${part === null ? '' : ` (part ${part})`}`;
+    return `${options.method} ${part === null ? '' : `part ${part} of `}${url.pathname.slice(1)} at ${url.host}`;
 }
 function guardedConnector() {
     const connect = (0,undici/* buildConnector */.gU)({ timeout: 20_000 });
@@ -470,7 +470,7 @@ async function withRetries(what, settings, attempt, random = Math.random) {
             if (number >= settings.attempts)
                 throw lastWord(what, number, Date.now() - started, error);
             const waitMs = waitBefore(number, settings, random(), transience.retryAfterMs);
-            settings.onRetry?.(what, number, waitMs, whyOf(what, error));
+            settings.onRetry?.(what, number, waitMs, whyOf(what, error), settings.attempts);
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(waitMs);
         }
     }

@@ -222,7 +222,7 @@ async function extrasOf(context, party, inputs) {
             if (inputs.simulatedRoot === undefined)
                 throw missing('simulated-root', 'of a tee offer');
             const { readSimulatedRoot, SimulatedAttester } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(7001)]).then(__webpack_require__.bind(__webpack_require__, 37001));
-            const { makeTeeKey } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(326), __webpack_require__.e(5162)]).then(__webpack_require__.bind(__webpack_require__, 45296));
+            const { makeTeeKey } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(5894), __webpack_require__.e(1533), __webpack_require__.e(5162)]).then(__webpack_require__.bind(__webpack_require__, 45296));
             context.warn('This TEE is SIMULATED: it proves nothing about hardware, and owners must allow it.');
             const attester = new SimulatedAttester(readSimulatedRoot(inputs.simulatedRoot));
             return { tee: await makeTeeKey(attester, party.fingerprint) };

@@ -13,22 +13,22 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var reflect_metadata__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80477);
 /* harmony import */ var _peculiar_x509__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8927);
+/* harmony import */ var _orderExtension_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3060);
 
 
 
 // The X.509 library's dependency injection needs it to be there first.
 
 
-/** Where the digest of the order's evidence stands in the certificate of its signing key. */
-const EVIDENCE_DIGEST_OID = '1.3.6.1.3.8888.9.1';
+
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 /**
- * Writes what /sp/certs holds: a certificate for the workload, signed by the order's signing key, whose own
- * certificate names the evidence; the workload's key; and the order report. The workload gets a key of its
- * own: with the order's signing key it could forge the report about itself.
- * @param days how long the certificates are valid
+ * Writes what /sp/certs holds: a certificate for the workload, which carries the order's evidence and is signed by
+ * the order's signing key; that key's own certificate; the workload's key; and the order report. The workload gets
+ * a key of its own: with the order's signing key it could forge the report about itself.
  */
-async function writeOrderCertificates(directory, order, signing, evidenceDigest, report, days) {
+async function writeOrderCertificates(directory, { signing, attested, report, days }) {
+    const { binding, evidence, signingKey } = attested;
     const pkcs8 = signing.export({ type: 'pkcs8', format: 'der' });
     const issuerPrivate = await node_crypto__WEBPACK_IMPORTED_MODULE_0__.webcrypto.subtle.importKey('pkcs8', pkcs8, ALGORITHM, true, ['sign']);
     const { kty, crv, x, y } = await node_crypto__WEBPACK_IMPORTED_MODULE_0__.webcrypto.subtle.exportKey('jwk', issuerPrivate);
@@ -37,7 +37,7 @@ async function writeOrderCertificates(directory, order, signing, evidenceDigest,
     const leaf = await node_crypto__WEBPACK_IMPORTED_MODULE_0__.webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
     const notBefore = new Date(Date.now() - 5 * 60_000);
     const notAfter = new Date(Date.now() + days * 86_400_000);
-    const name = `CN=Countersign order ${order}`;
+    const name = `CN=Countersign order ${binding.order}`;
     const issuer = await _peculiar_x509__WEBPACK_IMPORTED_MODULE_4__/* .X509CertificateGenerator */ .Jy.createSelfSigned({
         serialNumber: '01',
         name: `${name} signing key`,
@@ -48,7 +48,6 @@ async function writeOrderCertificates(directory, order, signing, evidenceDigest,
         extensions: [
             new _peculiar_x509__WEBPACK_IMPORTED_MODULE_4__/* .BasicConstraintsExtension */ .WA(true, 0, true),
             new _peculiar_x509__WEBPACK_IMPORTED_MODULE_4__/* .KeyUsagesExtension */ .hy(_peculiar_x509__WEBPACK_IMPORTED_MODULE_4__/* .KeyUsageFlags */ .Ob.keyCertSign | _peculiar_x509__WEBPACK_IMPORTED_MODULE_4__/* .KeyUsageFlags */ .Ob.digitalSignature, true),
-            new _peculiar_x509__WEBPACK_IMPORTED_MODULE_4__/* .Extension */ .YY(EVIDENCE_DIGEST_OID, false, Buffer.from(`0420${evidenceDigest}`, 'hex')),
         ],
     });
     const certificate = await _peculiar_x509__WEBPACK_IMPORTED_MODULE_4__/* .X509CertificateGenerator */ .Jy.create({
@@ -60,7 +59,10 @@ async function writeOrderCertificates(directory, order, signing, evidenceDigest,
         signingAlgorithm: ALGORITHM,
         publicKey: leaf.publicKey,
         signingKey: issuerPrivate,
-        extensions: [new _peculiar_x509__WEBPACK_IMPORTED_MODULE_4__/* .BasicConstraintsExtension */ .WA(false, undefined, true)],
+        extensions: [
+            new _peculiar_x509__WEBPACK_IMPORTED_MODULE_4__/* .BasicConstraintsExtension */ .WA(false, undefined, true),
+            new _peculiar_x509__WEBPACK_IMPORTED_MODULE_4__/* .Extension */ .YY(_orderExtension_js__WEBPACK_IMPORTED_MODULE_5__/* .ORDER_EVIDENCE_OID */ .qB, false, (0,_orderExtension_js__WEBPACK_IMPORTED_MODULE_5__/* .writeOrderExtension */ .h2)({ version: 1, binding, evidence, signingKey })),
+        ],
     });
     const key = Buffer.from(await node_crypto__WEBPACK_IMPORTED_MODULE_0__.webcrypto.subtle.exportKey('pkcs8', leaf.privateKey)).toString('base64');
     const pem = `-----BEGIN PRIVATE KEY-----\n${key.replace(/(.{64})(?=.)/g, '$1\n')}\n-----END PRIVATE KEY-----\n`;
@@ -72,6 +74,74 @@ async function writeOrderCertificates(directory, order, signing, evidenceDigest,
     };
     for (const [file, content] of Object.entries(files))
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, file), content, { mode: 0o644 });
+}
+
+
+/***/ }),
+
+/***/ 3060:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Iv: () => (/* binding */ readOrderExtension),
+/* harmony export */   LG: () => (/* binding */ MAX_EXTENSION_BYTES),
+/* harmony export */   h2: () => (/* binding */ writeOrderExtension),
+/* harmony export */   qB: () => (/* binding */ ORDER_EVIDENCE_OID)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55156);
+/* harmony import */ var _attestation_x509_der_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55665);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _marketplace_orderEntries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67150);
+/* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47692);
+
+
+
+
+
+
+/** The extension of an order's certificate that carries its evidence, as a UTF8String of canonical JSON. */
+const ORDER_EVIDENCE_OID = '1.3.6.1.3.8888.9.2';
+/** Under what TLS libraries take as one chain by default (OpenSSL: 100 KiB). */
+const MAX_EXTENSION_BYTES = 90 * 1024;
+const extensionSchema = zod__WEBPACK_IMPORTED_MODULE_5__.strictObject({
+    version: zod__WEBPACK_IMPORTED_MODULE_5__.literal(1),
+    /** What the evidence's 64 bytes stand for. */
+    binding: _marketplace_orderEntries_js__WEBPACK_IMPORTED_MODULE_3__/* .orderBindingSchema */ .xt.strict(),
+    evidence: zod__WEBPACK_IMPORTED_MODULE_5__.unknown(),
+    /** The order's signing key, SPKI (DER), base64: it signed the certificate. */
+    signingKey: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_4__/* .base64 */ .K3,
+});
+/** The extension's value. @throws CountersignError `limit` when the evidence is too large for a certificate. */
+function writeOrderExtension(content) {
+    const text = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(content);
+    if (text.length > MAX_EXTENSION_BYTES)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('limit', `the evidence of ${text.length} bytes is too large for a certificate`);
+    return Buffer.concat([derHead(text.length), text]);
+}
+function derHead(length) {
+    if (length < 0x80)
+        return Buffer.from([_attestation_x509_der_js__WEBPACK_IMPORTED_MODULE_0__/* .derTag */ .S_.utf8String, length]);
+    const digits = length.toString(16);
+    const bytes = Buffer.from(digits.padStart(digits.length + (digits.length % 2), '0'), 'hex');
+    return Buffer.concat([Buffer.from([_attestation_x509_der_js__WEBPACK_IMPORTED_MODULE_0__/* .derTag */ .S_.utf8String, 0x80 | bytes.length]), bytes]);
+}
+/** @throws CountersignError `tampered` when it is not one, or not written in the one form there is. */
+function readOrderExtension(value) {
+    const what = "the certificate's evidence";
+    const node = (0,_attestation_x509_der_js__WEBPACK_IMPORTED_MODULE_0__/* .readDer */ .SU)(value, what);
+    if (node.tag !== _attestation_x509_der_js__WEBPACK_IMPORTED_MODULE_0__/* .derTag */ .S_.utf8String || node.content.length > MAX_EXTENSION_BYTES)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `${what} is no text, or a too long one`);
+    let parsed;
+    try {
+        parsed = extensionSchema.parse(JSON.parse(node.content.toString('utf8')));
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `${what} is not what an order's certificate carries`, { cause });
+    }
+    if (!Buffer.from((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(parsed)).equals(node.content))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `${what} is not canonical JSON`);
+    return parsed;
 }
 
 

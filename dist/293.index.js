@@ -141,7 +141,7 @@ async function createGitHubClient(options) {
             mend: 'Set the input `token` to ${{ github.token }}, or the variable GITHUB_TOKEN on the command line.',
         });
     // Loaded when first needed: most actions start, check their inputs and fail without a request.
-    const { GitHub, getOctokitOptions } = await __webpack_require__.e(/* import() */ 1845).then(__webpack_require__.bind(__webpack_require__, 61845));
+    const { GitHub, getOctokitOptions } = await __webpack_require__.e(/* import() */ 5555).then(__webpack_require__.bind(__webpack_require__, 85555));
     const apiUrl = options.apiUrl ?? process.env['GITHUB_API_URL'];
     const client = new GitHub(getOctokitOptions(options.token, {
         userAgent: 'countersign',
@@ -229,6 +229,7 @@ const NEEDED = [
     [/\/issues\/.*comments/, 'pull-requests', 'write'],
     [/^GET .*\/check-runs/, 'checks', 'read'],
     [/\/check-runs/, 'checks', 'write'],
+    [/\/attestations$/, 'attestations', 'write'],
     [/\/dispatches$/, 'contents', 'write'],
     [/^GET .*\/environments\/[^/]+\/(secrets|variables)/, 'environments', 'read'],
     [/\/environments\/[^/]+\/(secrets|variables)/, 'environments', 'write'],
@@ -319,7 +320,7 @@ async function withRetries(what, settings, attempt, random = Math.random) {
             if (number >= settings.attempts)
                 throw lastWord(what, number, Date.now() - started, error);
             const waitMs = waitBefore(number, settings, random(), transience.retryAfterMs);
-            settings.onRetry?.(what, number, waitMs, whyOf(what, error));
+            settings.onRetry?.(what, number, waitMs, whyOf(what, error), settings.attempts);
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(waitMs);
         }
     }

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _resource_resourceFile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55959);
-/* harmony import */ var _resource_uploadResource_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18841);
+/* harmony import */ var _resource_uploadResource_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70205);
 
 
 

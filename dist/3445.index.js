@@ -303,7 +303,10 @@ async function check(context, github, name, headSha, view, order) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ verdictOf)
+/* harmony export */   EG: () => (/* binding */ checkOf),
+/* harmony export */   Sw: () => (/* binding */ impossibleCheck),
+/* harmony export */   Vj: () => (/* binding */ verdictOf),
+/* harmony export */   WU: () => (/* binding */ failedCheck)
 /* harmony export */ });
 /** The worst of many: `failed` before `not-possible` before `passed`. */
 function verdictOf(checks) {
@@ -312,6 +315,15 @@ function verdictOf(checks) {
     if (checks.some((check) => check.status === 'not-possible'))
         return 'not-possible';
     return 'passed';
+}
+function checkOf(id, title, holds, detail) {
+    return { id, title, status: holds ? 'passed' : 'failed', detail };
+}
+function failedCheck(id, title, detail) {
+    return { id, title, status: 'failed', detail };
+}
+function impossibleCheck(id, title, detail) {
+    return { id, title, status: 'not-possible', detail };
 }
 
 
@@ -456,7 +468,7 @@ async function createGitHubClient(options) {
             mend: 'Set the input `token` to ${{ github.token }}, or the variable GITHUB_TOKEN on the command line.',
         });
     // Loaded when first needed: most actions start, check their inputs and fail without a request.
-    const { GitHub, getOctokitOptions } = await __webpack_require__.e(/* import() */ 1845).then(__webpack_require__.bind(__webpack_require__, 61845));
+    const { GitHub, getOctokitOptions } = await __webpack_require__.e(/* import() */ 5555).then(__webpack_require__.bind(__webpack_require__, 85555));
     const apiUrl = options.apiUrl ?? process.env['GITHUB_API_URL'];
     const client = new GitHub(getOctokitOptions(options.token, {
         userAgent: 'countersign',
@@ -689,6 +701,7 @@ const NEEDED = [
     [/\/issues\/.*comments/, 'pull-requests', 'write'],
     [/^GET .*\/check-runs/, 'checks', 'read'],
     [/\/check-runs/, 'checks', 'write'],
+    [/\/attestations$/, 'attestations', 'write'],
     [/\/dispatches$/, 'contents', 'write'],
     [/^GET .*\/environments\/[^/]+\/(secrets|variables)/, 'environments', 'read'],
     [/\/environments\/[^/]+\/(secrets|variables)/, 'environments', 'write'],
@@ -895,7 +908,7 @@ function renderCheckRun(view) {
 function statusOf({ checks, hashes }) {
     if (checks.length === 0)
         return 'not-possible';
-    return hashes.some((hash) => compare(hash) === 'failed') ? 'failed' : (0,build_checks/* verdictOf */.V)(checks);
+    return hashes.some((hash) => compare(hash) === 'failed') ? 'failed' : (0,build_checks/* verdictOf */.Vj)(checks);
 }
 function headline(view) {
     return `${verdictWords(view)}: ${(0,markdown/* prose */.CS)(view.line, 200)}`;
@@ -1023,7 +1036,7 @@ async function withRetries(what, settings, attempt, random = Math.random) {
             if (number >= settings.attempts)
                 throw lastWord(what, number, Date.now() - started, error);
             const waitMs = waitBefore(number, settings, random(), transience.retryAfterMs);
-            settings.onRetry?.(what, number, waitMs, whyOf(what, error));
+            settings.onRetry?.(what, number, waitMs, whyOf(what, error), settings.attempts);
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(waitMs);
         }
     }

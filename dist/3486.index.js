@@ -1,5 +1,5 @@
 export const id = 3486;
-export const ids = [3486,1642,8903,4320,7259,7990];
+export const ids = [3486,1642,7259];
 export const modules = {
 
 /***/ 89339:
@@ -203,24 +203,6 @@ function lineOf(document, lines, issue) {
 
 /***/ }),
 
-/***/ 57163:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ verdictOf)
-/* harmony export */ });
-/** The worst of many: `failed` before `not-possible` before `passed`. */
-function verdictOf(checks) {
-    if (checks.some((check) => check.status === 'failed'))
-        return 'failed';
-    if (checks.some((check) => check.status === 'not-possible'))
-        return 'not-possible';
-    return 'passed';
-}
-
-
-/***/ }),
-
 /***/ 60980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -292,7 +274,7 @@ async function trustEvidence(reading, suborder) {
     const digests = (0,offerPolicies/* dataPolicyDigests */.G)(state.placed.entry.suborders, offers);
     const verdict = await (0,orderEvidence/* verifyOrderEvidence */.N)(state, digests, (0,offerPolicies/* policyOf */.U)(offer), new Date());
     const bad = verdict.checks.find(({ status }) => status !== 'passed');
-    if ((0,checks/* verdictOf */.V)(verdict.checks) !== 'passed' || verdict.claims === undefined) {
+    if ((0,checks/* verdictOf */.Vj)(verdict.checks) !== 'passed' || verdict.claims === undefined) {
         throw new errors.CountersignError('refused', `the TEE of order ${state.id} does not hold under the policy of offer ${offer.id}: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`, {
             mend: 'nothing was signed and nothing was changed',
         });
@@ -473,7 +455,7 @@ async function completeSuborder(party, completion) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94335);
 /* harmony import */ var _pgp_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87990);
-/* harmony import */ var _resource_downloadResource_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55137);
+/* harmony import */ var _resource_downloadResource_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4498);
 /* harmony import */ var _resource_resourceFile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55959);
 /* harmony import */ var _report_readStatement_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21430);
 
@@ -592,345 +574,6 @@ function ownSuborder(party, reading, id) {
     if (suborder.type === 'TEE')
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `suborder ${id} is the TEE's: the TEE completes it itself`);
     return suborder;
-}
-
-
-/***/ }),
-
-/***/ 45023:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  placeOrder: () => (/* binding */ placeOrder)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/canonicalJson.js
-var canonicalJson = __webpack_require__(8448);
-// EXTERNAL MODULE: ./build/checks.js
-var checks = __webpack_require__(57163);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/ledger/accounts.js
-var ledger_accounts = __webpack_require__(83170);
-// EXTERNAL MODULE: ./build/ledger/entries.js
-var entries = __webpack_require__(28252);
-// EXTERNAL MODULE: ./build/ledger/ledgerPaths.js
-var ledgerPaths = __webpack_require__(95371);
-// EXTERNAL MODULE: ./build/ledger/offers.js
-var offers = __webpack_require__(47617);
-// EXTERNAL MODULE: ./build/ledger/orders.js
-var orders = __webpack_require__(78087);
-;// CONCATENATED MODULE: ./build/marketplace/limits.js
-const GIB = 1024 ** 3;
-const MIB = 1024 ** 2;
-/** What holds where neither slot nor customer says anything. */
-const DEFAULT_LIMITS = {
-    minutes: 60,
-    memoryBytes: 2 * GIB,
-    cpus: 2,
-    processes: 512,
-    outputBytes: GIB,
-    outputFiles: 10_000,
-    logBytes: MIB,
-};
-/** The run's limits: the TEE slot's sizes, and the shortest time that any slot allows. 0 in a slot says nothing. */
-function limitsOf(tee, others, minutes) {
-    const times = [tee, ...others].map((slot) => slot.info.usage.maxTimeMinutes).filter((time) => time > 0);
-    const { cpuCores, ram, diskUsage } = tee.info.info;
-    return {
-        ...DEFAULT_LIMITS,
-        minutes: Math.min(...times, minutes ?? (times.length > 0 ? Infinity : DEFAULT_LIMITS.minutes)),
-        cpus: cpuCores > 0 ? cpuCores : DEFAULT_LIMITS.cpus,
-        memoryBytes: ram > 0 ? ram : DEFAULT_LIMITS.memoryBytes,
-        outputBytes: diskUsage > 0 ? diskUsage : DEFAULT_LIMITS.outputBytes,
-    };
-}
-
-// EXTERNAL MODULE: ./build/marketplace/orderEntries.js
-var orderEntries = __webpack_require__(67150);
-// EXTERNAL MODULE: ./build/marketplace/enumerations.js
-var enumerations = __webpack_require__(28550);
-;// CONCATENATED MODULE: ./build/marketplace/rent.js
-
-const SCALE = 18n;
-const ONE = 10n ** SCALE;
-function parseDecimal(text) {
-    const [whole = '0', fraction = ''] = text.split('.');
-    return BigInt(whole) * ONE + BigInt(fraction.padEnd(Number(SCALE), '0').slice(0, Number(SCALE)) || '0');
-}
-function formatDecimal(value) {
-    const fraction = (value % ONE).toString().padStart(Number(SCALE), '0').replace(/0+$/, '');
-    return fraction === '' ? `${value / ONE}` : `${value / ONE}.${fraction}`;
-}
-/**
- * What an order would cost: hourly prices times the rent (each at least its slot's `minTimeMinutes`), fixed
- * prices once. Recorded in the order; there is no money behind it.
- * @param minutes the rent asked for
- */
-function rentOf(slots, minutes) {
-    let total = 0n;
-    for (const { info } of slots) {
-        const price = parseDecimal(info.usage.price);
-        if (info.usage.priceType === enumerations/* PRICE_TYPES */.Ah.PerHour) {
-            const billed = BigInt(Math.ceil(Math.max(minutes, info.usage.minTimeMinutes)));
-            total += (price * billed) / 60n;
-        }
-        else {
-            total += price;
-        }
-    }
-    return { minutes, total: formatDecimal(total) };
-}
-
-;// CONCATENATED MODULE: ./build/marketplace/rules.js
-
-
-/** The slot of an offer, by id, or the first one. @throws CountersignError `not-found`. */
-function slotOf(offer, slot) {
-    const found = slot === undefined ? offer.slots[0] : offer.slots.find((candidate) => candidate.slot === slot);
-    if (found)
-        return found;
-    throw new errors.CountersignError('not-found', `offer ${offer.id} has no ${slot === undefined ? 'slot' : `slot ${slot}`}`, {
-        mend: `see its slots with: countersign offers get ${offer.id}`,
-    });
-}
-/** Names in `allowedArgs`, separated by commas or white space; empty when the owner restricts nothing. */
-function allowedArguments(offer) {
-    return offer.info.allowedArgs.split(/[\s,]+/).filter((name) => name !== '');
-}
-function argumentNames(configuration) {
-    if (configuration === null || typeof configuration !== 'object')
-        return [];
-    return Object.values(configuration).flatMap((part) => part !== null && typeof part === 'object' && !Array.isArray(part) ? Object.keys(part) : []);
-}
-function refusalOf(offer, combination) {
-    const { restrictions, allowedAccounts } = offer.info;
-    if (!offer.enabled)
-        return 'is disabled by its owner';
-    if (allowedAccounts.length > 0 &&
-        !allowedAccounts.some((account) => account.toLowerCase() === combination.customer)) {
-        return `is not offered to ${combination.customer} (allowedAccounts)`;
-    }
-    for (const other of combination.offers) {
-        if (other.id === offer.id)
-            continue;
-        if (restrictions.offers.length > 0 && !restrictions.offers.includes(other.id)) {
-            return `may not be used together with offer ${other.id} (restrictions.offers)`;
-        }
-        if (restrictions.types.length > 0 && !restrictions.types.includes(enumerations/* OFFER_TYPES */.Zp[other.type])) {
-            return `may not be used together with a ${other.type} offer (restrictions.types)`;
-        }
-    }
-    const allowed = allowedArguments(offer);
-    const foreign = argumentNames(combination.configuration).find((name) => !allowed.includes(name));
-    if (allowed.length > 0 && foreign !== undefined)
-        return `does not allow the argument ${foreign} (allowedArgs)`;
-    return undefined;
-}
-/**
- * Checks what each owner allows: `enabled`, `allowedAccounts`, `restrictions` and `allowedArgs`.
- * @throws CountersignError `refused`, naming the offer and the rule.
- */
-function checkCombination(combination) {
-    for (const offer of combination.offers) {
-        const refusal = refusalOf(offer, combination);
-        if (refusal !== undefined)
-            throw new errors.CountersignError('refused', `offer ${offer.id} ${refusal}`);
-    }
-}
-
-// EXTERNAL MODULE: ./build/pgp/messages.js
-var messages = __webpack_require__(87990);
-// EXTERNAL MODULE: ./build/pgp/keys.js
-var keys = __webpack_require__(8870);
-// EXTERNAL MODULE: ./build/tee/teeKey.js
-var teeKey = __webpack_require__(45296);
-;// CONCATENATED MODULE: ./build/flow/placeOrder.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function choose(snapshot, accounts, wanted, type) {
-    const { offer } = await (0,offers/* readOffer */.n)(snapshot, wanted.offer, accounts);
-    if (offer.type !== type) {
-        throw new errors.CountersignError('input', `offer ${offer.id} is a ${offer.type} offer, where a ${type} offer is wanted`);
-    }
-    return { offer, slot: slotOf(offer, wanted.slot) };
-}
-/** Verifies the TEE by the customer's own policy: only then is anything sealed to it. */
-async function trustTee(party, tee) {
-    if (tee.tee === undefined)
-        throw new errors.CountersignError('refused', `offer ${tee.id} shows no evidence of a TEE`);
-    const verdict = await (0,teeKey/* verifyTeeKey */.$N)(tee.tee, tee.owner, party.policy, new Date());
-    if ((0,checks/* verdictOf */.V)(verdict.checks) !== 'passed') {
-        const bad = verdict.checks.find(({ status }) => status !== 'passed');
-        throw new errors.CountersignError('refused', `the TEE of offer ${tee.id} does not hold under your policy: ${bad?.detail ?? ''}`, {
-            mend: 'choose another TEE, or change your policy (policy.yml) knowing what it then accepts',
-        });
-    }
-    const key = await (0,keys.readPublicKey)(tee.tee.encryptionKey, 'the TEE key');
-    return { key, fingerprint: verdict.fingerprint, evidence: (0,canonicalJson.digestOf)(tee.tee.evidence) };
-}
-async function sealTo(resource, keys) {
-    const bytes = (0,canonicalJson/* canonicalBytes */.Mr)(resource);
-    const sealed = {};
-    for (const [fingerprint, key] of keys)
-        sealed[fingerprint] = await (0,messages.sealMessage)(bytes, [key]);
-    return sealed;
-}
-/** Everything of the order but its number. Suborders are numbered 1, 2, 3 … relative to it. */
-async function draft(party, request, snapshot, name) {
-    const accounts = new ledger_accounts/* Accounts */.bX(snapshot);
-    const tee = await choose(snapshot, accounts, request.tee, 'TEE');
-    const solution = request.solution.kind === 'offer'
-        ? await choose(snapshot, accounts, request.solution, 'Solution')
-        : undefined;
-    const data = [];
-    for (const input of request.data) {
-        data.push(input.kind === 'offer' ? await choose(snapshot, accounts, input, 'Data') : input.resource);
-    }
-    const chosenData = data.filter((item) => 'slot' in item);
-    const chosen = [tee, ...(solution ? [solution] : []), ...chosenData];
-    checkCombination({
-        customer: party.fingerprint,
-        offers: chosen.map(({ offer }) => offer),
-        configuration: request.configuration,
-    });
-    const trusted = await trustTee(party, tee.offer);
-    const suborders = [];
-    const suborder = (type, { offer, slot }) => {
-        suborders.push({ id: suborders.length + 1, type, offer: offer.id, slot: slot.slot });
-        return suborders.length;
-    };
-    suborder('TEE', tee);
-    const teeKeys = new Map([[trusted.fingerprint, trusted.key]]);
-    const reviewers = new Map(teeKeys);
-    for (const { offer } of chosenData)
-        reviewers.set(offer.owner, await accounts.keyOf(offer.owner));
-    const { hash, size } = solutionOf(request, solution?.offer);
-    const solutionEntry = request.solution.kind === 'resource'
-        ? { hash, size, sealed: await sealTo(request.solution.resource, reviewers) }
-        : { hash, size, sealed: {}, ...(solution ? { suborder: suborder('Solution', solution) } : {}) };
-    const inputs = [];
-    for (const item of data) {
-        if ('slot' in item)
-            inputs.push({ kind: 'offer', suborder: suborder('Data', item) });
-        else
-            inputs.push({
-                kind: 'resource',
-                hash: item.hash.hash,
-                size: item.size,
-                sealed: await sealTo(item, teeKeys),
-            });
-    }
-    const slots = chosen.map(({ slot }) => slot);
-    const limits = limitsOf(tee.slot, slots.slice(1), request.minutes);
-    return {
-        suborders,
-        placed: {
-            v: 1,
-            kind: 'order.placed',
-            seq: 1,
-            previous: null,
-            author: party.fingerprint,
-            request: name,
-            nonce: (0,external_node_crypto_.randomBytes)(32).toString('hex'),
-            tee: { offer: tee.offer.id, slot: tee.slot.slot, evidenceDigest: trusted.evidence },
-            solution: solutionEntry,
-            inputs,
-            configuration: request.configuration ?? null,
-            configurationHash: (0,canonicalJson.digestOf)(request.configuration ?? null),
-            recipients: [party.fingerprint],
-            limits,
-            rent: { ...rentOf(slots, limits.minutes), deposit: request.deposit ?? '0' },
-        },
-    };
-}
-function solutionOf(request, offer) {
-    const solution = request.solution.kind === 'resource'
-        ? { hash: request.solution.resource.hash.hash, size: request.solution.resource.size }
-        : offer?.solution;
-    if (solution === undefined)
-        throw new errors.CountersignError('refused', `the solution offer names no solution hash`);
-    if (request.solutionHash !== undefined && request.solutionHash.toLowerCase() !== solution.hash) {
-        throw new errors.CountersignError('refused', `the solution's hash is ${solution.hash}, not ${request.solutionHash}`);
-    }
-    return solution;
-}
-async function numbered(party, { placed, suborders }, order) {
-    const at = new Date().toISOString();
-    const shift = (id) => order + id;
-    const entry = orderEntries/* placedSchema */.NZ.parse({
-        ...placed,
-        order,
-        at,
-        suborders: suborders.map((suborder) => ({ ...suborder, id: shift(suborder.id) })),
-        solution: placed.solution.suborder === undefined
-            ? placed.solution
-            : { ...placed.solution, suborder: shift(placed.solution.suborder) },
-        inputs: placed.inputs.map((input) => input.kind === 'offer' ? { ...input, suborder: shift(input.suborder) } : input),
-    });
-    const files = await (0,entries/* entryFiles */.YY)(`${(0,ledgerPaths/* orderDirectory */.ME)(order)}/0001-placed.json`, entry, party.key);
-    for (const { id } of suborders) {
-        const pointer = { v: 1, kind: 'suborder', suborder: shift(id), order, author: party.fingerprint, at };
-        const path = `${(0,ledgerPaths/* orderDirectory */.ME)(shift(id))}/suborder.json`;
-        for (const [name, bytes] of await (0,entries/* entryFiles */.YY)(path, pointer, party.key))
-            files.set(name, bytes);
-    }
-    return files;
-}
-/**
- * The order that a request led to already, if it did. What leads there is not signed; the order is, and it names
- * the request.
- */
-async function earlier(snapshot, path, customer, name) {
-    const bytes = await snapshot.read(path);
-    if (bytes === undefined)
-        return undefined;
-    const { order } = JSON.parse(Buffer.from(bytes).toString('utf8'));
-    const { entry } = (await (0,orders/* readOrder */.R)(snapshot, order)).state.placed;
-    if (entry.author !== customer || entry.request !== name)
-        throw new errors.CountersignError('conflict', `the request name is taken by order ${order}, which is another one`);
-    return { order, suborders: entry.suborders, created: false };
-}
-/**
- * Places an order: one TEE suborder, one per offer used, and the order that waits for them.
- * @throws CountersignError `refused` when an owner's rule or the customer's own policy does not allow it.
- */
-async function placeOrder(party, request) {
-    const name = (0,canonicalJson/* sha256Hex */.fg)(`${party.fingerprint} ${request.request ?? (0,external_node_crypto_.randomBytes)(32).toString('hex')}`);
-    const path = (0,ledgerPaths/* requestPath */.Zq)(name);
-    let made;
-    return party.ledger.repository.append(async (snapshot) => {
-        const before = await earlier(snapshot, path, party.fingerprint, name);
-        if (before)
-            return { value: before };
-        made ??= await draft(party, request, snapshot, name);
-        const order = await (0,ledgerPaths/* nextId */.Hn)(snapshot, 'orders');
-        const files = new Map([
-            ...(await (0,ledger_accounts/* accountFile */.Gf)(snapshot, party.key)),
-            ...(await numbered(party, made, order)),
-            [path, (0,canonicalJson/* canonicalBytes */.Mr)({ order })],
-        ]);
-        const suborders = made.suborders.map((suborder) => ({ ...suborder, id: order + suborder.id }));
-        return { files, message: `Order ${order}: placed`, value: { order, suborders, created: true } };
-    });
 }
 
 
@@ -1086,8 +729,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _ledger_ledger_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(90087);
 /* harmony import */ var _marketplace_offer_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(87854);
 /* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8870);
-/* harmony import */ var _report_verifyReport_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(64264);
-/* harmony import */ var _resource_uploadResource_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(18841);
+/* harmony import */ var _report_verifyReport_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(76345);
+/* harmony import */ var _resource_uploadResource_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(70205);
 /* harmony import */ var _storage_openStore_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(57259);
 /* harmony import */ var _tee_attesters_simulatedAttester_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(37001);
 /* harmony import */ var _tee_teeKey_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(45296);
@@ -1426,94 +1069,11 @@ class Ledger {
 
 /***/ }),
 
-/***/ 28550:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ah: () => (/* binding */ PRICE_TYPES),
-/* harmony export */   Ge: () => (/* binding */ offerTypeOf),
-/* harmony export */   Zp: () => (/* binding */ OFFER_TYPES)
-/* harmony export */ });
-/* unused harmony export ORDER_STATUSES */
-/** The network's enumerations, with the numbers that the guide's JSON files carry. */
-const OFFER_TYPES = { TEE: 0, Storage: 1, Solution: 2, Data: 3 };
-const PRICE_TYPES = { PerHour: 0, Fixed: 1 };
-/** Statuses of orders and suborders. `Suspended` is known for compatibility; an order here is placed whole. */
-const ORDER_STATUSES = {
-    New: 0,
-    Processing: 1,
-    Canceling: 2,
-    Canceled: 3,
-    Done: 4,
-    Error: 5,
-    Blocked: 6,
-    Suspended: 7,
-};
-/** The name of an offer type's number, `undefined` for a number that this marketplace does not trade in. */
-function offerTypeOf(number) {
-    return Object.keys(OFFER_TYPES).find((name) => OFFER_TYPES[name] === number);
-}
-
-
-/***/ }),
-
-/***/ 87990:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openMessage: () => (/* binding */ openMessage),
-/* harmony export */   sealMessage: () => (/* binding */ sealMessage)
-/* harmony export */ });
-/* harmony import */ var openpgp__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13074);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
-
-
-/** Small secrets only: resource files and grants. Bulk data has its own seal. */
-const MAX_MESSAGE_BYTES = 1024 * 1024;
-/** Seals bytes to all of `recipients`, in ASCII armour; signed by `signer` inside the seal when given. */
-async function sealMessage(bytes, recipients, signer) {
-    const message = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .createMessage */ .oH({ binary: bytes });
-    const options = {
-        message,
-        encryptionKeys: [...recipients],
-        format: 'armored',
-        ...(signer ? { signingKeys: signer } : {}),
-        config: { preferredCompressionAlgorithm: openpgp__WEBPACK_IMPORTED_MODULE_0__/* .enums */ .vP.compression.uncompressed },
-    };
-    const sealed = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .encrypt */ .w(options);
-    return String(sealed);
-}
-/**
- * Opens a message sealed to `key`, and checks the signature inside when `signer` is given.
- * @throws CountersignError `tampered` when it was sealed to another key, changed, or not signed by `signer`.
- */
-async function openMessage(armored, key, what, signer) {
-    if (armored.length > 2 * MAX_MESSAGE_BYTES)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('limit', `${what} is too large`);
-    try {
-        const message = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readMessage */ ._8({ armoredMessage: armored });
-        const opened = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .decrypt */ .Yc({
-            message,
-            decryptionKeys: key,
-            format: 'binary',
-            ...(signer ? { verificationKeys: signer, expectSigned: true } : {}),
-            config: { maxDecompressedMessageSize: MAX_MESSAGE_BYTES, allowUnauthenticatedMessages: false },
-        });
-        return opened.data;
-    }
-    catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} does not open with this key, or was changed`, { cause });
-    }
-}
-
-
-/***/ }),
-
 /***/ 85551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   WA: () => (/* binding */ MAX_REPORT_BYTES),
+/* harmony export */   MAX_REPORT_BYTES: () => (/* binding */ MAX_REPORT_BYTES),
 /* harmony export */   fG: () => (/* binding */ REPORT_FILE_TYPE),
 /* harmony export */   le: () => (/* binding */ workloadInfoOf),
 /* harmony export */   parseReportFile: () => (/* binding */ parseReportFile)
@@ -1601,7 +1161,7 @@ function parseReportFile(text, what) {
 /* harmony export */   po: () => (/* binding */ resultStatement),
 /* harmony export */   t: () => (/* binding */ statementSchema)
 /* harmony export */ });
-/* unused harmony exports orderReportSchema, resultSchema */
+/* unused harmony exports orderReportSchema, resultSchema, predicateJsonSchemas */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
 /* harmony import */ var _marketplace_approval_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30641);
 /* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47692);
@@ -1699,6 +1259,129 @@ function resultStatement(predicate) {
     const files = predicate.outputs.map(({ name, hash }) => ({ name, digest: { sha256: hash } }));
     return { _type: STATEMENT_TYPE, subject: [...whole, ...files], predicateType: RESULT_TYPE, predicate };
 }
+/**
+ * The JSON Schemas (2020-12) of the two predicates, by the name under which schemas/ publishes each.
+ * A verifier reads past members that it does not know.
+ */
+function predicateJsonSchemas() {
+    const schemaOf = (title, $id, predicate) => ({
+        $id,
+        title,
+        ...z.toJSONSchema(predicate, { io: 'input' }),
+    });
+    return {
+        'order-report.schema.json': schemaOf('Countersign order report', ORDER_REPORT_TYPE, orderReportSchema),
+        'result.schema.json': schemaOf('Countersign result', RESULT_TYPE, resultSchema),
+    };
+}
+
+
+/***/ }),
+
+/***/ 59815:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ BlockingTurn)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+
+/** A disk that takes longer must not hold up the thread that also talks to the network and hears signals. */
+const SLOW_MS = 20;
+/** So many pieces are then left to the thread pool before the disk is tried again. */
+const SLOW_PIECES = 64;
+/** After so long on the calling thread, everything else has its turn. */
+const TURN_MS = 10;
+/**
+ * Does pieces of file work on the calling thread while the page cache answers them, and on the thread pool
+ * after one that the disk kept waiting. For a megabyte in memory the way to another thread and back takes longer
+ * than the work; see docs/bench/seal.md.
+ */
+class BlockingTurn {
+    #elsewhere = 0;
+    #since = performance.now();
+    async take(here, elsewhere) {
+        if (this.#elsewhere > 0) {
+            this.#elsewhere--;
+            return elsewhere();
+        }
+        const began = performance.now();
+        const done = here();
+        const ended = performance.now();
+        if (ended - began > SLOW_MS)
+            this.#elsewhere = SLOW_PIECES;
+        if (ended - this.#since > TURN_MS) {
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+            this.#since = performance.now();
+        }
+        return done;
+    }
+}
+
+
+/***/ }),
+
+/***/ 18968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IO: () => (/* binding */ fileSource),
+/* harmony export */   SY: () => (/* binding */ streamSource),
+/* harmony export */   cT: () => (/* binding */ asSource)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59815);
+
+
+/** The bytes of an open file, from a place on. */
+function fileSource(file, from = 0) {
+    let position = from;
+    const turn = new _blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__/* .BlockingTurn */ .p();
+    return {
+        async read(into) {
+            let filled = 0;
+            while (filled < into.length) {
+                const [at, bytes, place] = [filled, into.length - filled, position];
+                const bytesRead = await turn.take(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file.fd, into, at, bytes, place), async () => (await file.read(into, at, bytes, place)).bytesRead);
+                if (bytesRead === 0)
+                    break;
+                filled += bytesRead;
+                position += bytesRead;
+            }
+            return filled;
+        },
+        close: () => Promise.resolve(),
+    };
+}
+/** The bytes of a stream. */
+function streamSource(pieces) {
+    const iterator = pieces[Symbol.asyncIterator]();
+    let piece = new Uint8Array(0);
+    return {
+        async read(into) {
+            let filled = 0;
+            while (filled < into.length) {
+                if (piece.length === 0) {
+                    const next = await iterator.next();
+                    if (next.done === true)
+                        break;
+                    piece = next.value;
+                }
+                const part = piece.subarray(0, into.length - filled);
+                into.set(part, filled);
+                piece = piece.subarray(part.length);
+                filled += part.length;
+            }
+            return filled;
+        },
+        async close() {
+            await iterator.return?.();
+        },
+    };
+}
+function asSource(bytes) {
+    return 'read' in bytes ? bytes : streamSource(bytes);
+}
 
 
 /***/ }),
@@ -1755,7 +1438,10 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/resource/seal/byteSource.js
+var byteSource = __webpack_require__(18968);
 ;// CONCATENATED MODULE: ./build/storage/folderRead.js
+
 
 
 
@@ -1789,32 +1475,26 @@ function readFolderObject(path, name, range) {
 class FolderBytes {
     #path;
     #name;
-    #position;
+    #from;
     #left;
     #file;
+    #bytes;
     constructor(path, name, range) {
         this.#path = path;
         this.#name = name;
-        this.#position = range?.offset ?? 0;
+        this.#from = range?.offset ?? 0;
         this.#left = range?.length ?? Infinity;
     }
     async read(into) {
-        const file = (this.#file ??= await this.#open());
-        const wanted = Math.min(into.length, this.#left);
-        let filled = 0;
-        while (filled < wanted) {
-            const { bytesRead } = await file.read(into, filled, wanted - filled, this.#position);
-            if (bytesRead === 0)
-                break;
-            filled += bytesRead;
-            this.#position += bytesRead;
-        }
+        this.#bytes ??= (0,byteSource/* fileSource */.IO)((this.#file = await this.#open()), this.#from);
+        const filled = await this.#bytes.read(into.subarray(0, this.#left));
         this.#left -= filled;
         return filled;
     }
     async close() {
         const file = this.#file;
         this.#file = undefined;
+        this.#bytes = undefined;
         this.#left = 0;
         await file?.close();
     }
@@ -1853,6 +1533,8 @@ var writePieces = __webpack_require__(54490);
 /** Begins with a letter or a digit, so that no name leaves the folder or is a temporary file's. */
 const OBJECT_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/;
 const TEMPORARY = '.incoming-';
+/** A temporary file of an object. */
+const TEMPORARY_NAME = /^\.incoming-([A-Za-z0-9][A-Za-z0-9._-]{0,199})\.[0-9a-f]{32}$/;
 /** A temporary file that nobody has written to for this long was left by a crash. */
 const STALE_MS = 60 * 60 * 1000;
 /** A store in a folder of this machine, or of one that is mounted here. Made when the first object is put. */
@@ -1869,7 +1551,7 @@ class FolderStore {
         const path = pathOf(this.#folder, name);
         await (0,promises_.mkdir)(this.#folder, { recursive: true });
         await removeStale(this.#folder);
-        const temporary = (0,external_node_path_.join)(this.#folder, `${TEMPORARY}${(0,external_node_crypto_.randomBytes)(16).toString('hex')}`);
+        const temporary = (0,external_node_path_.join)(this.#folder, `${TEMPORARY}${name}.${(0,external_node_crypto_.randomBytes)(16).toString('hex')}`);
         try {
             const written = await writeFile(temporary, bytes);
             if (size !== undefined && written !== size) {
@@ -1894,31 +1576,30 @@ class FolderStore {
         return readFolderObject(pathOf(this.#folder, name), name, range);
     }
     async remove(name) {
-        try {
-            await (0,promises_.rm)(pathOf(this.#folder, name));
-            return true;
-        }
-        catch (cause) {
-            if (cause.code === 'ENOENT')
-                return false;
-            throw storeError(name, cause);
-        }
+        return removed(pathOf(this.#folder, name), name);
     }
     async *list() {
-        let directory;
-        try {
-            directory = await (0,promises_.opendir)(this.#folder);
-        }
-        catch (cause) {
-            if (cause.code === 'ENOENT')
-                return;
-            throw storeError(this.url, cause);
-        }
-        for await (const entry of directory) {
-            const info = OBJECT_NAME.test(entry.name) ? await this.stat(entry.name) : undefined;
+        for await (const entry of entriesOf(this.#folder)) {
+            const info = OBJECT_NAME.test(entry) ? await this.stat(entry) : undefined;
             if (info !== undefined)
                 yield info;
         }
+    }
+    /** Temporary files that a crash left, or that are being written: those have a time of now. */
+    async *orphans(name) {
+        for await (const id of entriesOf(this.#folder)) {
+            const object = TEMPORARY_NAME.exec(id)?.[1];
+            if (object === undefined || (name !== undefined && object !== name))
+                continue;
+            const found = await (0,promises_.stat)((0,external_node_path_.join)(this.#folder, id)).catch(() => undefined);
+            if (found?.isFile() === true)
+                yield { name: object, id, begun: found.mtime };
+        }
+    }
+    async removeOrphan({ id, name }) {
+        if (!TEMPORARY_NAME.test(id))
+            throw new errors.CountersignError('input', 'that is no unfinished upload');
+        return removed((0,external_node_path_.join)(this.#folder, id), name);
     }
     locationOf(name) {
         return Promise.resolve({
@@ -1942,6 +1623,31 @@ function pathOf(folder, name) {
     if (!OBJECT_NAME.test(name))
         throw new errors.CountersignError('input', `${JSON.stringify(name)} is no name of an object`);
     return (0,external_node_path_.join)(folder, name);
+}
+async function removed(path, name) {
+    try {
+        await (0,promises_.rm)(path);
+        return true;
+    }
+    catch (cause) {
+        if (cause.code === 'ENOENT')
+            return false;
+        throw storeError(name, cause);
+    }
+}
+/** The names in a folder; none when it was never made. */
+async function* entriesOf(folder) {
+    let directory;
+    try {
+        directory = await (0,promises_.opendir)(folder);
+    }
+    catch (cause) {
+        if (cause.code === 'ENOENT')
+            return;
+        throw storeError(folder, cause);
+    }
+    for await (const { name } of directory)
+        yield name;
 }
 async function statObject(folder, name) {
     try {
@@ -2068,8 +1774,14 @@ function openStore_pathOf(url) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ writePieces)
 /* harmony export */ });
-/* harmony import */ var _resource_seal_giveBack_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50341);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _resource_seal_blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59815);
+/* harmony import */ var _resource_seal_giveBack_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50341);
 
+
+
+/** A power of two: slices end where pages do. */
+const SLICE_BYTES = 64 * 1024;
 /** What may wait to be written. */
 const WAITING_BYTES = 2 * 1024 * 1024;
 /**
@@ -2077,6 +1789,7 @@ const WAITING_BYTES = 2 * 1024 * 1024;
  * nothing is being written any more when it is over.
  */
 async function writePieces(file, pieces) {
+    const turn = new _resource_seal_blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__/* .BlockingTurn */ .p();
     let position = 0;
     let waiting = [];
     let waitingBytes = 0;
@@ -2087,7 +1800,7 @@ async function writePieces(file, pieces) {
         position += waitingBytes;
         waiting = [];
         waitingBytes = 0;
-        writing = writeBatch(file, batch, at).then(() => {
+        writing = writeBatch(file, batch, at, turn).then(() => {
             writing = undefined;
         });
         // A rejection is met by the next who waits for it.
@@ -2112,13 +1825,30 @@ async function writePieces(file, pieces) {
         await writing?.catch(() => undefined);
     }
 }
-async function writeBatch(file, batch, position) {
+async function writeBatch(file, batch, position, turn) {
     const bytes = batch.reduce((sum, piece) => sum + piece.length, 0);
-    const { bytesWritten } = await file.writev([...batch], position);
+    const bytesWritten = await turn.take(() => writeHere(file.fd, batch, position), async () => (await file.writev([...batch], position)).bytesWritten);
     if (bytesWritten < bytes)
         await writeRest(file, batch, position, bytesWritten);
     for (const piece of batch)
-        (0,_resource_seal_giveBack_js__WEBPACK_IMPORTED_MODULE_0__/* .giveBack */ .F)(piece);
+        (0,_resource_seal_giveBack_js__WEBPACK_IMPORTED_MODULE_2__/* .giveBack */ .F)(piece);
+}
+/**
+ * In slices, because the kernel then fills the page cache with small pages that it has at hand, rather than with
+ * large ones that it first has to find: up to six times less system time in a virtual machine.
+ */
+function writeHere(fd, batch, position) {
+    let done = 0;
+    for (const piece of batch) {
+        for (let at = 0; at < piece.length;) {
+            const place = position + done;
+            const slice = Math.min(SLICE_BYTES - (place % SLICE_BYTES), piece.length - at);
+            const written = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(fd, piece, at, slice, place);
+            at += written;
+            done += written;
+        }
+    }
+    return done;
 }
 /** A full disk, or a signal, can cut a write short. */
 async function writeRest(file, batch, position, written) {
@@ -2198,68 +1928,6 @@ async function openSimulatedAttester(file) {
             throw error;
         return new SimulatedAttester(readSimulatedRoot(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8')));
     }
-}
-
-
-/***/ }),
-
-/***/ 45296:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ verifyTeeKey),
-/* harmony export */   Zv: () => (/* binding */ renewTeeKey),
-/* harmony export */   _s: () => (/* binding */ openTeeKey),
-/* harmony export */   makeTeeKey: () => (/* binding */ makeTeeKey)
-/* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
-/* harmony import */ var _attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11102);
-/* harmony import */ var _marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18344);
-/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8870);
-/* harmony import */ var _sealedBox_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7684);
-
-
-
-
-
-function bindingOf(owner, encryptionKey, fingerprint, issued) {
-    return { owner, encryptionKey: fingerprint, encryptionKeyDigest: (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(encryptionKey), issued };
-}
-function contextOf(fingerprint) {
-    return `countersign tee key v1 ${fingerprint}`;
-}
-/**
- * Makes the long-lived key that customers seal solutions and models to, with evidence that binds it.
- * @param owner fingerprint of the operator who offers the TEE
- */
-async function makeTeeKey(attester, owner) {
-    const key = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .generateOrderKey */ .Zy)('Countersign TEE');
-    const encryptionKey = key.toPublic().armor();
-    return attestTeeKey(attester, owner, key, encryptionKey);
-}
-async function attestTeeKey(attester, owner, key, encryptionKey) {
-    const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(key.toPublic());
-    const issued = new Date().toISOString();
-    const evidence = await attester.collect((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_2__/* .teeKeyReportData */ .a)(bindingOf(owner, encryptionKey, fingerprint, issued)));
-    const sealedKey = (0,_sealedBox_js__WEBPACK_IMPORTED_MODULE_4__/* .sealToSelf */ .V)(Buffer.from(key.armor()), await attester.sealingKey(), contextOf(fingerprint));
-    return { encryptionKey, evidence, sealedKey, issued };
-}
-/** The same key with fresh evidence, for an offer whose evidence grows old. */
-async function renewTeeKey(attester, owner, teeKey) {
-    return attestTeeKey(attester, owner, await openTeeKey(attester, teeKey), teeKey.encryptionKey);
-}
-/** The private half, inside the TEE. @throws CountersignError `tampered` when it is another TEE's. */
-async function openTeeKey(attester, teeKey) {
-    const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.readPublicKey)(teeKey.encryptionKey, 'the TEE key'));
-    const armored = (0,_sealedBox_js__WEBPACK_IMPORTED_MODULE_4__/* .openFromSelf */ .D)(teeKey.sealedKey, await attester.sealingKey(), contextOf(fingerprint));
-    return (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.readPrivateKey)(Buffer.from(armored).toString('utf8'), undefined, 'the TEE key');
-}
-/** Verifies the evidence of a TEE's offer under a policy, and that it binds the offered key to its owner. */
-async function verifyTeeKey(teeKey, owner, policy, at) {
-    const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.readPublicKey)(teeKey.encryptionKey, 'the TEE key'));
-    const binding = bindingOf(owner, teeKey.encryptionKey, fingerprint, teeKey.issued);
-    const reportData = Buffer.from((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_2__/* .teeKeyReportData */ .a)(binding)).toString('hex');
-    return { ...(0,_attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyEvidence */ .J)(teeKey.evidence, { reportData, at, policy }), fingerprint };
 }
 
 

@@ -6,7 +6,10 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ verdictOf)
+/* harmony export */   EG: () => (/* binding */ checkOf),
+/* harmony export */   Sw: () => (/* binding */ impossibleCheck),
+/* harmony export */   Vj: () => (/* binding */ verdictOf),
+/* harmony export */   WU: () => (/* binding */ failedCheck)
 /* harmony export */ });
 /** The worst of many: `failed` before `not-possible` before `passed`. */
 function verdictOf(checks) {
@@ -15,6 +18,15 @@ function verdictOf(checks) {
     if (checks.some((check) => check.status === 'not-possible'))
         return 'not-possible';
     return 'passed';
+}
+function checkOf(id, title, holds, detail) {
+    return { id, title, status: holds ? 'passed' : 'failed', detail };
+}
+function failedCheck(id, title, detail) {
+    return { id, title, status: 'failed', detail };
+}
+function impossibleCheck(id, title, detail) {
+    return { id, title, status: 'not-possible', detail };
 }
 
 
@@ -170,7 +182,7 @@ function renderCheckRun(view) {
 function statusOf({ checks, hashes }) {
     if (checks.length === 0)
         return 'not-possible';
-    return hashes.some((hash) => compare(hash) === 'failed') ? 'failed' : (0,build_checks/* verdictOf */.V)(checks);
+    return hashes.some((hash) => compare(hash) === 'failed') ? 'failed' : (0,build_checks/* verdictOf */.Vj)(checks);
 }
 function headline(view) {
     return `${verdictWords(view)}: ${(0,markdown/* prose */.CS)(view.line, 200)}`;

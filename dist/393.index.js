@@ -1,5 +1,5 @@
 export const id = 393;
-export const ids = [393];
+export const ids = [393,6235];
 export const modules = {
 
 /***/ 69047:

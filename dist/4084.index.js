@@ -11,7 +11,7 @@ export const modules = {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94335);
 /* harmony import */ var _pgp_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87990);
-/* harmony import */ var _resource_downloadResource_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55137);
+/* harmony import */ var _resource_downloadResource_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4498);
 /* harmony import */ var _resource_resourceFile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55959);
 /* harmony import */ var _report_readStatement_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21430);
 
@@ -92,7 +92,10 @@ function preAuthenticationEncoding(payloadType, payload) {
     const head = `DSSEv1 ${Buffer.byteLength(payloadType)} ${payloadType} ${payload.length} `;
     return Buffer.concat([Buffer.from(head), payload]);
 }
-/** Signs a statement (ECDSA P-256, SHA-256, DER) and packs it as a bundle. */
+/**
+ * Signs a statement (ECDSA P-256, SHA-256, DER) and packs it as a bundle. The signature has no `keyid`: cosign passes
+ * over one whose name for the key is not its own (an SSH fingerprint).
+ */
 function signStatement(statement, key) {
     const payload = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(statement);
     const sig = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('sha256', preAuthenticationEncoding(IN_TOTO_PAYLOAD_TYPE, payload), key);
@@ -103,7 +106,7 @@ function signStatement(statement, key) {
         dsseEnvelope: {
             payload: Buffer.from(payload).toString('base64'),
             payloadType: IN_TOTO_PAYLOAD_TYPE,
-            signatures: [{ sig: sig.toString('base64'), keyid: hint }],
+            signatures: [{ sig: sig.toString('base64') }],
         },
     };
 }

@@ -162,7 +162,8 @@ const INPUTS = {
     orders: (0,_partyInputs_js__WEBPACK_IMPORTED_MODULE_4__/* .ledgerIds */ .w6)(),
     'renew-offers': (0,_partyInputs_js__WEBPACK_IMPORTED_MODULE_4__/* .ledgerIds */ .w6)(),
     'wait-minutes': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_partyInputs_js__WEBPACK_IMPORTED_MODULE_4__/* .amount */ .vj)({ max: 360 }), 0),
-    'simulated-root': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_3__/* .secret */ .rJ)(),
+    attester: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)('auto', 'hardware', 'simulated'), 'auto'),
+    'simulated-root': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_3__/* .secret */ .rJ)()),
     sandbox: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)('docker', 'podman', 'bubblewrap')),
     journals: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_3__/* .line */ .n8)()),
     scratch: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_3__/* .line */ .n8)()),
@@ -181,8 +182,10 @@ async function run(context) {
             mend: 'Give the output `order` of place-order, or leave `phase` out.',
         });
     const tee = await openTee(context, inputs);
-    context.warn('SIMULATED TEE: it proves nothing about hardware.');
-    const { renewEvidence } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(2891), __webpack_require__.e(8087), __webpack_require__.e(5137), __webpack_require__.e(326), __webpack_require__.e(8841), __webpack_require__.e(8032), __webpack_require__.e(4320)]).then(__webpack_require__.bind(__webpack_require__, 38032));
+    const simulated = tee.attester.kind === 'sim';
+    if (simulated)
+        context.warn('SIMULATED TEE: it proves nothing about hardware.');
+    const { renewEvidence } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(6068), __webpack_require__.e(4498), __webpack_require__.e(8087), __webpack_require__.e(5894), __webpack_require__.e(1533), __webpack_require__.e(205), __webpack_require__.e(8032), __webpack_require__.e(4320)]).then(__webpack_require__.bind(__webpack_require__, 38032));
     for (const offer of inputs.renewOffers)
         await renewEvidence(tee, offer);
     const looked = await work(context, inputs, tee);
@@ -191,7 +194,7 @@ async function run(context) {
         orders: JSON.stringify(looked),
         status: looked.length === 1 ? (only?.status ?? '') : '',
     });
-    context.addSummary(renderLooked(looked));
+    context.addSummary(renderLooked(looked, simulated));
     const open = looked.find(({ status }) => !FINAL.has(status));
     if (phase === 'execute' && open !== undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('unavailable', `order ${open.order} is ${open.status}: it was not executed`, {
@@ -202,28 +205,33 @@ async function run(context) {
 }
 async function openTee(context, inputs) {
     const { openParty } = await __webpack_require__.e(/* import() */ 5716).then(__webpack_require__.bind(__webpack_require__, 65716));
-    const { readSimulatedRoot, SimulatedAttester } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(7001)]).then(__webpack_require__.bind(__webpack_require__, 37001));
-    const { chooseSandbox } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(932), __webpack_require__.e(6374)]).then(__webpack_require__.bind(__webpack_require__, 46374));
-    const attester = new SimulatedAttester(readSimulatedRoot(inputs.simulatedRoot));
-    const { key, fingerprint, ledger, store } = await openParty(context, inputs);
+    const { chooseAttester } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6752), __webpack_require__.e(5894), __webpack_require__.e(1698), __webpack_require__.e(1850), __webpack_require__.e(3270)]).then(__webpack_require__.bind(__webpack_require__, 51850));
+    const { makeTeeContext } = await __webpack_require__.e(/* import() */ 4418).then(__webpack_require__.bind(__webpack_require__, 54418));
+    const { openMachine, sandbox: chooseSandbox } = context.services;
+    const { attester: kind, simulatedRoot, sandbox } = inputs;
+    if (kind === 'simulated' && simulatedRoot === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('input', 'the input simulated-root is missing, which attester: simulated needs');
     const directory = await context.temporaryDirectory();
-    const env = inputs.sandbox === undefined ? context.env : { ...context.env, COUNTERSIGN_SANDBOX: inputs.sandbox };
-    let sandbox;
-    return {
-        key,
-        fingerprint,
-        ledger,
-        store,
+    const attester = await chooseAttester({
+        kind,
+        simulatedRoot,
+        cache: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, 'collateral'),
+        runtime: context.env['COUNTERSIGN_RUNTIME_DIRECTORY'],
+        ...(openMachine === undefined ? {} : { openMachine }),
+    });
+    return makeTeeContext({
+        party: await openParty(context, inputs),
         attester,
-        sandbox: () => (sandbox ??= (context.services.sandbox ?? chooseSandbox)(env)),
+        env: sandbox === undefined ? context.env : { ...context.env, COUNTERSIGN_SANDBOX: sandbox },
+        ...(chooseSandbox === undefined ? {} : { chooseSandbox }),
         scratch: inputs.scratch ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, 'scratch'),
         journals: inputs.journals ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, 'journals'),
         log: context.log,
         signal: context.signal,
-    };
+    });
 }
 async function work(context, { phase, orders, waitMinutes }, tee) {
-    const { runTee } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(2891), __webpack_require__.e(8087), __webpack_require__.e(5137), __webpack_require__.e(326), __webpack_require__.e(8841), __webpack_require__.e(8032), __webpack_require__.e(4320)]).then(__webpack_require__.bind(__webpack_require__, 38032));
+    const { runTee } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(6068), __webpack_require__.e(4498), __webpack_require__.e(8087), __webpack_require__.e(5894), __webpack_require__.e(1533), __webpack_require__.e(205), __webpack_require__.e(8032), __webpack_require__.e(4320)]).then(__webpack_require__.bind(__webpack_require__, 38032));
     const end = Date.now() + waitMinutes * 60_000;
     for (;;) {
         const wanted = phase === 'attest' ? await notAttested(tee.ledger, orders) : orders;
@@ -257,8 +265,8 @@ async function statuses(ledger, orders, looked) {
         found.push({ order, status: statusOf((await ledger.order(order)).state) });
     return found;
 }
-function renderLooked(looked) {
-    const head = '## 🖥️ SIMULATED TEE';
+function renderLooked(looked, simulated) {
+    const head = simulated ? '## 🖥️ SIMULATED TEE' : '## 🖥️ TEE';
     if (looked.length === 0)
         return `${head}\n\nNo order waits for it.`;
     const rows = looked.map(({ order, status }) => [(0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .codeSpan */ .SS)(String(order)), (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .codeSpan */ .SS)(status)]);

@@ -1,5 +1,5 @@
 export const id = 4320;
-export const ids = [4320,8903,7259,7990];
+export const ids = [4320,7259,7990];
 export const modules = {
 
 /***/ 89339:
@@ -266,7 +266,7 @@ async function openMessage(armored, key, what, signer) {
 /* harmony export */   po: () => (/* binding */ resultStatement),
 /* harmony export */   t: () => (/* binding */ statementSchema)
 /* harmony export */ });
-/* unused harmony exports orderReportSchema, resultSchema */
+/* unused harmony exports orderReportSchema, resultSchema, predicateJsonSchemas */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
 /* harmony import */ var _marketplace_approval_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30641);
 /* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47692);
@@ -364,6 +364,129 @@ function resultStatement(predicate) {
     const files = predicate.outputs.map(({ name, hash }) => ({ name, digest: { sha256: hash } }));
     return { _type: STATEMENT_TYPE, subject: [...whole, ...files], predicateType: RESULT_TYPE, predicate };
 }
+/**
+ * The JSON Schemas (2020-12) of the two predicates, by the name under which schemas/ publishes each.
+ * A verifier reads past members that it does not know.
+ */
+function predicateJsonSchemas() {
+    const schemaOf = (title, $id, predicate) => ({
+        $id,
+        title,
+        ...z.toJSONSchema(predicate, { io: 'input' }),
+    });
+    return {
+        'order-report.schema.json': schemaOf('Countersign order report', ORDER_REPORT_TYPE, orderReportSchema),
+        'result.schema.json': schemaOf('Countersign result', RESULT_TYPE, resultSchema),
+    };
+}
+
+
+/***/ }),
+
+/***/ 59815:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ BlockingTurn)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+
+/** A disk that takes longer must not hold up the thread that also talks to the network and hears signals. */
+const SLOW_MS = 20;
+/** So many pieces are then left to the thread pool before the disk is tried again. */
+const SLOW_PIECES = 64;
+/** After so long on the calling thread, everything else has its turn. */
+const TURN_MS = 10;
+/**
+ * Does pieces of file work on the calling thread while the page cache answers them, and on the thread pool
+ * after one that the disk kept waiting. For a megabyte in memory the way to another thread and back takes longer
+ * than the work; see docs/bench/seal.md.
+ */
+class BlockingTurn {
+    #elsewhere = 0;
+    #since = performance.now();
+    async take(here, elsewhere) {
+        if (this.#elsewhere > 0) {
+            this.#elsewhere--;
+            return elsewhere();
+        }
+        const began = performance.now();
+        const done = here();
+        const ended = performance.now();
+        if (ended - began > SLOW_MS)
+            this.#elsewhere = SLOW_PIECES;
+        if (ended - this.#since > TURN_MS) {
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+            this.#since = performance.now();
+        }
+        return done;
+    }
+}
+
+
+/***/ }),
+
+/***/ 18968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IO: () => (/* binding */ fileSource),
+/* harmony export */   SY: () => (/* binding */ streamSource),
+/* harmony export */   cT: () => (/* binding */ asSource)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59815);
+
+
+/** The bytes of an open file, from a place on. */
+function fileSource(file, from = 0) {
+    let position = from;
+    const turn = new _blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__/* .BlockingTurn */ .p();
+    return {
+        async read(into) {
+            let filled = 0;
+            while (filled < into.length) {
+                const [at, bytes, place] = [filled, into.length - filled, position];
+                const bytesRead = await turn.take(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file.fd, into, at, bytes, place), async () => (await file.read(into, at, bytes, place)).bytesRead);
+                if (bytesRead === 0)
+                    break;
+                filled += bytesRead;
+                position += bytesRead;
+            }
+            return filled;
+        },
+        close: () => Promise.resolve(),
+    };
+}
+/** The bytes of a stream. */
+function streamSource(pieces) {
+    const iterator = pieces[Symbol.asyncIterator]();
+    let piece = new Uint8Array(0);
+    return {
+        async read(into) {
+            let filled = 0;
+            while (filled < into.length) {
+                if (piece.length === 0) {
+                    const next = await iterator.next();
+                    if (next.done === true)
+                        break;
+                    piece = next.value;
+                }
+                const part = piece.subarray(0, into.length - filled);
+                into.set(part, filled);
+                piece = piece.subarray(part.length);
+                filled += part.length;
+            }
+            return filled;
+        },
+        async close() {
+            await iterator.return?.();
+        },
+    };
+}
+function asSource(bytes) {
+    return 'read' in bytes ? bytes : streamSource(bytes);
+}
 
 
 /***/ }),
@@ -420,7 +543,10 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/resource/seal/byteSource.js
+var byteSource = __webpack_require__(18968);
 ;// CONCATENATED MODULE: ./build/storage/folderRead.js
+
 
 
 
@@ -454,32 +580,26 @@ function readFolderObject(path, name, range) {
 class FolderBytes {
     #path;
     #name;
-    #position;
+    #from;
     #left;
     #file;
+    #bytes;
     constructor(path, name, range) {
         this.#path = path;
         this.#name = name;
-        this.#position = range?.offset ?? 0;
+        this.#from = range?.offset ?? 0;
         this.#left = range?.length ?? Infinity;
     }
     async read(into) {
-        const file = (this.#file ??= await this.#open());
-        const wanted = Math.min(into.length, this.#left);
-        let filled = 0;
-        while (filled < wanted) {
-            const { bytesRead } = await file.read(into, filled, wanted - filled, this.#position);
-            if (bytesRead === 0)
-                break;
-            filled += bytesRead;
-            this.#position += bytesRead;
-        }
+        this.#bytes ??= (0,byteSource/* fileSource */.IO)((this.#file = await this.#open()), this.#from);
+        const filled = await this.#bytes.read(into.subarray(0, this.#left));
         this.#left -= filled;
         return filled;
     }
     async close() {
         const file = this.#file;
         this.#file = undefined;
+        this.#bytes = undefined;
         this.#left = 0;
         await file?.close();
     }
@@ -518,6 +638,8 @@ var writePieces = __webpack_require__(54490);
 /** Begins with a letter or a digit, so that no name leaves the folder or is a temporary file's. */
 const OBJECT_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/;
 const TEMPORARY = '.incoming-';
+/** A temporary file of an object. */
+const TEMPORARY_NAME = /^\.incoming-([A-Za-z0-9][A-Za-z0-9._-]{0,199})\.[0-9a-f]{32}$/;
 /** A temporary file that nobody has written to for this long was left by a crash. */
 const STALE_MS = 60 * 60 * 1000;
 /** A store in a folder of this machine, or of one that is mounted here. Made when the first object is put. */
@@ -534,7 +656,7 @@ class FolderStore {
         const path = pathOf(this.#folder, name);
         await (0,promises_.mkdir)(this.#folder, { recursive: true });
         await removeStale(this.#folder);
-        const temporary = (0,external_node_path_.join)(this.#folder, `${TEMPORARY}${(0,external_node_crypto_.randomBytes)(16).toString('hex')}`);
+        const temporary = (0,external_node_path_.join)(this.#folder, `${TEMPORARY}${name}.${(0,external_node_crypto_.randomBytes)(16).toString('hex')}`);
         try {
             const written = await writeFile(temporary, bytes);
             if (size !== undefined && written !== size) {
@@ -559,31 +681,30 @@ class FolderStore {
         return readFolderObject(pathOf(this.#folder, name), name, range);
     }
     async remove(name) {
-        try {
-            await (0,promises_.rm)(pathOf(this.#folder, name));
-            return true;
-        }
-        catch (cause) {
-            if (cause.code === 'ENOENT')
-                return false;
-            throw storeError(name, cause);
-        }
+        return removed(pathOf(this.#folder, name), name);
     }
     async *list() {
-        let directory;
-        try {
-            directory = await (0,promises_.opendir)(this.#folder);
-        }
-        catch (cause) {
-            if (cause.code === 'ENOENT')
-                return;
-            throw storeError(this.url, cause);
-        }
-        for await (const entry of directory) {
-            const info = OBJECT_NAME.test(entry.name) ? await this.stat(entry.name) : undefined;
+        for await (const entry of entriesOf(this.#folder)) {
+            const info = OBJECT_NAME.test(entry) ? await this.stat(entry) : undefined;
             if (info !== undefined)
                 yield info;
         }
+    }
+    /** Temporary files that a crash left, or that are being written: those have a time of now. */
+    async *orphans(name) {
+        for await (const id of entriesOf(this.#folder)) {
+            const object = TEMPORARY_NAME.exec(id)?.[1];
+            if (object === undefined || (name !== undefined && object !== name))
+                continue;
+            const found = await (0,promises_.stat)((0,external_node_path_.join)(this.#folder, id)).catch(() => undefined);
+            if (found?.isFile() === true)
+                yield { name: object, id, begun: found.mtime };
+        }
+    }
+    async removeOrphan({ id, name }) {
+        if (!TEMPORARY_NAME.test(id))
+            throw new errors.CountersignError('input', 'that is no unfinished upload');
+        return removed((0,external_node_path_.join)(this.#folder, id), name);
     }
     locationOf(name) {
         return Promise.resolve({
@@ -607,6 +728,31 @@ function pathOf(folder, name) {
     if (!OBJECT_NAME.test(name))
         throw new errors.CountersignError('input', `${JSON.stringify(name)} is no name of an object`);
     return (0,external_node_path_.join)(folder, name);
+}
+async function removed(path, name) {
+    try {
+        await (0,promises_.rm)(path);
+        return true;
+    }
+    catch (cause) {
+        if (cause.code === 'ENOENT')
+            return false;
+        throw storeError(name, cause);
+    }
+}
+/** The names in a folder; none when it was never made. */
+async function* entriesOf(folder) {
+    let directory;
+    try {
+        directory = await (0,promises_.opendir)(folder);
+    }
+    catch (cause) {
+        if (cause.code === 'ENOENT')
+            return;
+        throw storeError(folder, cause);
+    }
+    for await (const { name } of directory)
+        yield name;
 }
 async function statObject(folder, name) {
     try {
@@ -733,8 +879,14 @@ function openStore_pathOf(url) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ writePieces)
 /* harmony export */ });
-/* harmony import */ var _resource_seal_giveBack_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50341);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _resource_seal_blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59815);
+/* harmony import */ var _resource_seal_giveBack_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50341);
 
+
+
+/** A power of two: slices end where pages do. */
+const SLICE_BYTES = 64 * 1024;
 /** What may wait to be written. */
 const WAITING_BYTES = 2 * 1024 * 1024;
 /**
@@ -742,6 +894,7 @@ const WAITING_BYTES = 2 * 1024 * 1024;
  * nothing is being written any more when it is over.
  */
 async function writePieces(file, pieces) {
+    const turn = new _resource_seal_blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__/* .BlockingTurn */ .p();
     let position = 0;
     let waiting = [];
     let waitingBytes = 0;
@@ -752,7 +905,7 @@ async function writePieces(file, pieces) {
         position += waitingBytes;
         waiting = [];
         waitingBytes = 0;
-        writing = writeBatch(file, batch, at).then(() => {
+        writing = writeBatch(file, batch, at, turn).then(() => {
             writing = undefined;
         });
         // A rejection is met by the next who waits for it.
@@ -777,13 +930,30 @@ async function writePieces(file, pieces) {
         await writing?.catch(() => undefined);
     }
 }
-async function writeBatch(file, batch, position) {
+async function writeBatch(file, batch, position, turn) {
     const bytes = batch.reduce((sum, piece) => sum + piece.length, 0);
-    const { bytesWritten } = await file.writev([...batch], position);
+    const bytesWritten = await turn.take(() => writeHere(file.fd, batch, position), async () => (await file.writev([...batch], position)).bytesWritten);
     if (bytesWritten < bytes)
         await writeRest(file, batch, position, bytesWritten);
     for (const piece of batch)
-        (0,_resource_seal_giveBack_js__WEBPACK_IMPORTED_MODULE_0__/* .giveBack */ .F)(piece);
+        (0,_resource_seal_giveBack_js__WEBPACK_IMPORTED_MODULE_2__/* .giveBack */ .F)(piece);
+}
+/**
+ * In slices, because the kernel then fills the page cache with small pages that it has at hand, rather than with
+ * large ones that it first has to find: up to six times less system time in a virtual machine.
+ */
+function writeHere(fd, batch, position) {
+    let done = 0;
+    for (const piece of batch) {
+        for (let at = 0; at < piece.length;) {
+            const place = position + done;
+            const slice = Math.min(SLICE_BYTES - (place % SLICE_BYTES), piece.length - at);
+            const written = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(fd, piece, at, slice, place);
+            at += written;
+            done += written;
+        }
+    }
+    return done;
 }
 /** A full disk, or a signal, can cut a write short. */
 async function writeRest(file, batch, position, written) {
@@ -801,15 +971,18 @@ async function writeRest(file, batch, position, written) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ verifyTeeKey),
+/* harmony export */   JD: () => (/* binding */ isLost),
 /* harmony export */   Zv: () => (/* binding */ renewTeeKey),
 /* harmony export */   _s: () => (/* binding */ openTeeKey),
 /* harmony export */   makeTeeKey: () => (/* binding */ makeTeeKey)
 /* harmony export */ });
 /* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
-/* harmony import */ var _attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11102);
-/* harmony import */ var _marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18344);
-/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8870);
-/* harmony import */ var _sealedBox_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7684);
+/* harmony import */ var _attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81131);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18344);
+/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8870);
+/* harmony import */ var _sealedBox_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7684);
+
 
 
 
@@ -826,32 +999,52 @@ function contextOf(fingerprint) {
  * @param owner fingerprint of the operator who offers the TEE
  */
 async function makeTeeKey(attester, owner) {
-    const key = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .generateOrderKey */ .Zy)('Countersign TEE');
+    const key = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .generateOrderKey */ .Zy)('Countersign TEE');
     const encryptionKey = key.toPublic().armor();
     return attestTeeKey(attester, owner, key, encryptionKey);
 }
 async function attestTeeKey(attester, owner, key, encryptionKey) {
-    const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(key.toPublic());
+    const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(key.toPublic());
     const issued = new Date().toISOString();
-    const evidence = await attester.collect((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_2__/* .teeKeyReportData */ .a)(bindingOf(owner, encryptionKey, fingerprint, issued)));
-    const sealedKey = (0,_sealedBox_js__WEBPACK_IMPORTED_MODULE_4__/* .sealToSelf */ .V)(Buffer.from(key.armor()), await attester.sealingKey(), contextOf(fingerprint));
+    const evidence = await attester.collect((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .teeKeyReportData */ .a)(bindingOf(owner, encryptionKey, fingerprint, issued)));
+    const sealedKey = (0,_sealedBox_js__WEBPACK_IMPORTED_MODULE_5__/* .sealToSelf */ .V)(Buffer.from(key.armor()), await attester.sealingKey(), contextOf(fingerprint));
     return { encryptionKey, evidence, sealedKey, issued };
 }
-/** The same key with fresh evidence, for an offer whose evidence grows old. */
+/**
+ * The same key with fresh evidence, for an offer whose evidence grows old. Hardware that was restarted can't open
+ * what it sealed before: it gets a fresh key, and what was sealed to the old one is lost to it.
+ * @throws CountersignError `tampered` when another simulated TEE sealed it.
+ */
 async function renewTeeKey(attester, owner, teeKey) {
+    if (await isLost(attester, teeKey))
+        return makeTeeKey(attester, owner);
     return attestTeeKey(attester, owner, await openTeeKey(attester, teeKey), teeKey.encryptionKey);
+}
+/** Whether the key was sealed before the hardware was restarted. A simulated TEE has the same root ever after. */
+async function isLost(attester, teeKey) {
+    if (attester.kind === 'sim')
+        return false;
+    try {
+        await openTeeKey(attester, teeKey);
+        return false;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError && error.code === 'tampered')
+            return true;
+        throw error;
+    }
 }
 /** The private half, inside the TEE. @throws CountersignError `tampered` when it is another TEE's. */
 async function openTeeKey(attester, teeKey) {
-    const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.readPublicKey)(teeKey.encryptionKey, 'the TEE key'));
-    const armored = (0,_sealedBox_js__WEBPACK_IMPORTED_MODULE_4__/* .openFromSelf */ .D)(teeKey.sealedKey, await attester.sealingKey(), contextOf(fingerprint));
-    return (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.readPrivateKey)(Buffer.from(armored).toString('utf8'), undefined, 'the TEE key');
+    const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.readPublicKey)(teeKey.encryptionKey, 'the TEE key'));
+    const armored = (0,_sealedBox_js__WEBPACK_IMPORTED_MODULE_5__/* .openFromSelf */ .D)(teeKey.sealedKey, await attester.sealingKey(), contextOf(fingerprint));
+    return (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.readPrivateKey)(Buffer.from(armored).toString('utf8'), undefined, 'the TEE key');
 }
 /** Verifies the evidence of a TEE's offer under a policy, and that it binds the offered key to its owner. */
 async function verifyTeeKey(teeKey, owner, policy, at) {
-    const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.readPublicKey)(teeKey.encryptionKey, 'the TEE key'));
+    const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.readPublicKey)(teeKey.encryptionKey, 'the TEE key'));
     const binding = bindingOf(owner, teeKey.encryptionKey, fingerprint, teeKey.issued);
-    const reportData = Buffer.from((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_2__/* .teeKeyReportData */ .a)(binding)).toString('hex');
+    const reportData = Buffer.from((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .teeKeyReportData */ .a)(binding)).toString('hex');
     return { ...(0,_attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyEvidence */ .J)(teeKey.evidence, { reportData, at, policy }), fingerprint };
 }
 

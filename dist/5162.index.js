@@ -1,5 +1,5 @@
 export const id = 5162;
-export const ids = [5162,8448,8870,6067];
+export const ids = [5162,8448,8870,6235,6067];
 export const modules = {
 
 /***/ 8448:
@@ -165,15 +165,18 @@ async function lockPrivateKey(key, passphrase) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ verifyTeeKey),
+/* harmony export */   JD: () => (/* binding */ isLost),
 /* harmony export */   Zv: () => (/* binding */ renewTeeKey),
 /* harmony export */   _s: () => (/* binding */ openTeeKey),
 /* harmony export */   makeTeeKey: () => (/* binding */ makeTeeKey)
 /* harmony export */ });
 /* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
-/* harmony import */ var _attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11102);
-/* harmony import */ var _marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18344);
-/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8870);
-/* harmony import */ var _sealedBox_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7684);
+/* harmony import */ var _attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81131);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18344);
+/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8870);
+/* harmony import */ var _sealedBox_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7684);
+
 
 
 
@@ -190,32 +193,52 @@ function contextOf(fingerprint) {
  * @param owner fingerprint of the operator who offers the TEE
  */
 async function makeTeeKey(attester, owner) {
-    const key = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .generateOrderKey */ .Zy)('Countersign TEE');
+    const key = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .generateOrderKey */ .Zy)('Countersign TEE');
     const encryptionKey = key.toPublic().armor();
     return attestTeeKey(attester, owner, key, encryptionKey);
 }
 async function attestTeeKey(attester, owner, key, encryptionKey) {
-    const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(key.toPublic());
+    const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(key.toPublic());
     const issued = new Date().toISOString();
-    const evidence = await attester.collect((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_2__/* .teeKeyReportData */ .a)(bindingOf(owner, encryptionKey, fingerprint, issued)));
-    const sealedKey = (0,_sealedBox_js__WEBPACK_IMPORTED_MODULE_4__/* .sealToSelf */ .V)(Buffer.from(key.armor()), await attester.sealingKey(), contextOf(fingerprint));
+    const evidence = await attester.collect((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .teeKeyReportData */ .a)(bindingOf(owner, encryptionKey, fingerprint, issued)));
+    const sealedKey = (0,_sealedBox_js__WEBPACK_IMPORTED_MODULE_5__/* .sealToSelf */ .V)(Buffer.from(key.armor()), await attester.sealingKey(), contextOf(fingerprint));
     return { encryptionKey, evidence, sealedKey, issued };
 }
-/** The same key with fresh evidence, for an offer whose evidence grows old. */
+/**
+ * The same key with fresh evidence, for an offer whose evidence grows old. Hardware that was restarted can't open
+ * what it sealed before: it gets a fresh key, and what was sealed to the old one is lost to it.
+ * @throws CountersignError `tampered` when another simulated TEE sealed it.
+ */
 async function renewTeeKey(attester, owner, teeKey) {
+    if (await isLost(attester, teeKey))
+        return makeTeeKey(attester, owner);
     return attestTeeKey(attester, owner, await openTeeKey(attester, teeKey), teeKey.encryptionKey);
+}
+/** Whether the key was sealed before the hardware was restarted. A simulated TEE has the same root ever after. */
+async function isLost(attester, teeKey) {
+    if (attester.kind === 'sim')
+        return false;
+    try {
+        await openTeeKey(attester, teeKey);
+        return false;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError && error.code === 'tampered')
+            return true;
+        throw error;
+    }
 }
 /** The private half, inside the TEE. @throws CountersignError `tampered` when it is another TEE's. */
 async function openTeeKey(attester, teeKey) {
-    const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.readPublicKey)(teeKey.encryptionKey, 'the TEE key'));
-    const armored = (0,_sealedBox_js__WEBPACK_IMPORTED_MODULE_4__/* .openFromSelf */ .D)(teeKey.sealedKey, await attester.sealingKey(), contextOf(fingerprint));
-    return (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.readPrivateKey)(Buffer.from(armored).toString('utf8'), undefined, 'the TEE key');
+    const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.readPublicKey)(teeKey.encryptionKey, 'the TEE key'));
+    const armored = (0,_sealedBox_js__WEBPACK_IMPORTED_MODULE_5__/* .openFromSelf */ .D)(teeKey.sealedKey, await attester.sealingKey(), contextOf(fingerprint));
+    return (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.readPrivateKey)(Buffer.from(armored).toString('utf8'), undefined, 'the TEE key');
 }
 /** Verifies the evidence of a TEE's offer under a policy, and that it binds the offered key to its owner. */
 async function verifyTeeKey(teeKey, owner, policy, at) {
-    const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.readPublicKey)(teeKey.encryptionKey, 'the TEE key'));
+    const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.readPublicKey)(teeKey.encryptionKey, 'the TEE key'));
     const binding = bindingOf(owner, teeKey.encryptionKey, fingerprint, teeKey.issued);
-    const reportData = Buffer.from((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_2__/* .teeKeyReportData */ .a)(binding)).toString('hex');
+    const reportData = Buffer.from((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .teeKeyReportData */ .a)(binding)).toString('hex');
     return { ...(0,_attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyEvidence */ .J)(teeKey.evidence, { reportData, at, policy }), fingerprint };
 }
 

@@ -1,5 +1,5 @@
 export const id = 5296;
-export const ids = [5296,8448,8870,7854,9339,6067];
+export const ids = [5296,8448,8870,6235,7854,9339,6067];
 export const modules = {
 
 /***/ 89339:

@@ -111,7 +111,7 @@ const base64 = zod__WEBPACK_IMPORTED_MODULE_0__.base64().max(1024 * 1024);
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   WA: () => (/* binding */ MAX_REPORT_BYTES),
+/* harmony export */   MAX_REPORT_BYTES: () => (/* binding */ MAX_REPORT_BYTES),
 /* harmony export */   fG: () => (/* binding */ REPORT_FILE_TYPE),
 /* harmony export */   le: () => (/* binding */ workloadInfoOf),
 /* harmony export */   parseReportFile: () => (/* binding */ parseReportFile)
@@ -199,7 +199,7 @@ function parseReportFile(text, what) {
 /* harmony export */   po: () => (/* binding */ resultStatement),
 /* harmony export */   t: () => (/* binding */ statementSchema)
 /* harmony export */ });
-/* unused harmony exports orderReportSchema, resultSchema */
+/* unused harmony exports orderReportSchema, resultSchema, predicateJsonSchemas */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
 /* harmony import */ var _marketplace_approval_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30641);
 /* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47692);
@@ -296,6 +296,21 @@ function resultStatement(predicate) {
     const whole = predicate.result ? [{ name: 'result.tar', digest: { sha256: predicate.result.hash } }] : [];
     const files = predicate.outputs.map(({ name, hash }) => ({ name, digest: { sha256: hash } }));
     return { _type: STATEMENT_TYPE, subject: [...whole, ...files], predicateType: RESULT_TYPE, predicate };
+}
+/**
+ * The JSON Schemas (2020-12) of the two predicates, by the name under which schemas/ publishes each.
+ * A verifier reads past members that it does not know.
+ */
+function predicateJsonSchemas() {
+    const schemaOf = (title, $id, predicate) => ({
+        $id,
+        title,
+        ...z.toJSONSchema(predicate, { io: 'input' }),
+    });
+    return {
+        'order-report.schema.json': schemaOf('Countersign order report', ORDER_REPORT_TYPE, orderReportSchema),
+        'result.schema.json': schemaOf('Countersign result', RESULT_TYPE, resultSchema),
+    };
 }
 
 

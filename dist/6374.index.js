@@ -139,13 +139,14 @@ async function findPodman() {
 /***/ 46374:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  chooseSandbox: () => (/* binding */ chooseSandbox)
+  chooseSandbox: () => (/* binding */ chooseSandbox),
+  findBubblewrap: () => (/* binding */ findBubblewrap)
 });
-
-// UNUSED EXPORTS: findBubblewrap
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
@@ -1307,12 +1308,24 @@ async function verifiedId(engine, facts, tag) {
 }
 /** Takes a tag from an image, and removes the image when nothing else names or uses it. */
 async function removeImage(engine, tag) {
-    // The engine may still be letting go of the container that used it.
-    for (let tries = 0; tries < 3; tries++) {
-        const { status, stderr } = await (0,containerEngine/* runEngine */.cn)(engine, ['image', 'rm', tag]);
-        if (status === 0 || /no such image|image not known/i.test(stderr))
+    const image = await inspect(engine, tag);
+    if (image === undefined)
+        return;
+    await removeName(engine, tag);
+    // Two runs that end at once may each see the other's tag, and the engine leaves an image that has none.
+    const left = await inspect(engine, image.Id);
+    if (left !== undefined && (left.RepoTags ?? []).length === 0)
+        await removeName(engine, image.Id);
+}
+const REMOVALS = 6;
+async function removeName(engine, name) {
+    // The engine may still be letting go of the container that used it. And podman, asked for two names of an image
+    // at once, says that both are gone while one stays: only looking tells.
+    for (let tries = 0; tries < REMOVALS; tries++) {
+        await (0,containerEngine/* runEngine */.cn)(engine, ['image', 'rm', name]);
+        if ((await inspect(engine, name)) === undefined)
             return;
-        await (0,external_node_timers_promises_.setTimeout)(200);
+        await (0,external_node_timers_promises_.setTimeout)(100 * 2 ** tries * (0.5 + Math.random()));
     }
 }
 

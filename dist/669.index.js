@@ -1091,7 +1091,7 @@ function isSame(header, plan) {
 }
 async function abandon(store, journal) {
     const { header } = journal;
-    // Another store's upload is for that store's `removeOrphans`.
+    // Another store's upload is an orphan there.
     if (header?.store === store.url)
         await store.abort(header.name, header.upload);
     await journal.clear();

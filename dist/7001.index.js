@@ -1,5 +1,5 @@
 export const id = 7001;
-export const ids = [7001,8448,6067];
+export const ids = [7001,8448,6235,6067];
 export const modules = {
 
 /***/ 32114:

@@ -33,7 +33,7 @@ function verdictView(verdict, details) {
     };
 }
 function lineOf({ order, checks, result }) {
-    const status = (0,_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictOf */ .V)(checks);
+    const status = (0,_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictOf */ .Vj)(checks);
     const bad = checks.find((check) => check.status === status);
     if (status !== 'passed')
         return `order ${order}: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`;
@@ -82,7 +82,10 @@ function quote(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ verdictOf)
+/* harmony export */   EG: () => (/* binding */ checkOf),
+/* harmony export */   Sw: () => (/* binding */ impossibleCheck),
+/* harmony export */   Vj: () => (/* binding */ verdictOf),
+/* harmony export */   WU: () => (/* binding */ failedCheck)
 /* harmony export */ });
 /** The worst of many: `failed` before `not-possible` before `passed`. */
 function verdictOf(checks) {
@@ -91,6 +94,15 @@ function verdictOf(checks) {
     if (checks.some((check) => check.status === 'not-possible'))
         return 'not-possible';
     return 'passed';
+}
+function checkOf(id, title, holds, detail) {
+    return { id, title, status: holds ? 'passed' : 'failed', detail };
+}
+function failedCheck(id, title, detail) {
+    return { id, title, status: 'failed', detail };
+}
+function impossibleCheck(id, title, detail) {
+    return { id, title, status: 'not-possible', detail };
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 7737;
-export const ids = [7737,8871];
+export const ids = [7737,8871,6235];
 export const modules = {
 
 /***/ 18871:
@@ -153,7 +153,10 @@ function preAuthenticationEncoding(payloadType, payload) {
     const head = `DSSEv1 ${Buffer.byteLength(payloadType)} ${payloadType} ${payload.length} `;
     return Buffer.concat([Buffer.from(head), payload]);
 }
-/** Signs a statement (ECDSA P-256, SHA-256, DER) and packs it as a bundle. */
+/**
+ * Signs a statement (ECDSA P-256, SHA-256, DER) and packs it as a bundle. The signature has no `keyid`: cosign passes
+ * over one whose name for the key is not its own (an SSH fingerprint).
+ */
 function signStatement(statement, key) {
     const payload = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(statement);
     const sig = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('sha256', preAuthenticationEncoding(IN_TOTO_PAYLOAD_TYPE, payload), key);
@@ -164,7 +167,7 @@ function signStatement(statement, key) {
         dsseEnvelope: {
             payload: Buffer.from(payload).toString('base64'),
             payloadType: IN_TOTO_PAYLOAD_TYPE,
-            signatures: [{ sig: sig.toString('base64'), keyid: hint }],
+            signatures: [{ sig: sig.toString('base64') }],
         },
     };
 }
@@ -235,7 +238,7 @@ function parseStatement(json, what, kind) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   WA: () => (/* binding */ MAX_REPORT_BYTES),
+/* harmony export */   MAX_REPORT_BYTES: () => (/* binding */ MAX_REPORT_BYTES),
 /* harmony export */   fG: () => (/* binding */ REPORT_FILE_TYPE),
 /* harmony export */   le: () => (/* binding */ workloadInfoOf),
 /* harmony export */   parseReportFile: () => (/* binding */ parseReportFile)
@@ -323,7 +326,7 @@ function parseReportFile(text, what) {
 /* harmony export */   po: () => (/* binding */ resultStatement),
 /* harmony export */   t: () => (/* binding */ statementSchema)
 /* harmony export */ });
-/* unused harmony exports orderReportSchema, resultSchema */
+/* unused harmony exports orderReportSchema, resultSchema, predicateJsonSchemas */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
 /* harmony import */ var _marketplace_approval_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30641);
 /* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47692);
@@ -420,6 +423,21 @@ function resultStatement(predicate) {
     const whole = predicate.result ? [{ name: 'result.tar', digest: { sha256: predicate.result.hash } }] : [];
     const files = predicate.outputs.map(({ name, hash }) => ({ name, digest: { sha256: hash } }));
     return { _type: STATEMENT_TYPE, subject: [...whole, ...files], predicateType: RESULT_TYPE, predicate };
+}
+/**
+ * The JSON Schemas (2020-12) of the two predicates, by the name under which schemas/ publishes each.
+ * A verifier reads past members that it does not know.
+ */
+function predicateJsonSchemas() {
+    const schemaOf = (title, $id, predicate) => ({
+        $id,
+        title,
+        ...z.toJSONSchema(predicate, { io: 'input' }),
+    });
+    return {
+        'order-report.schema.json': schemaOf('Countersign order report', ORDER_REPORT_TYPE, orderReportSchema),
+        'result.schema.json': schemaOf('Countersign result', RESULT_TYPE, resultSchema),
+    };
 }
 
 

@@ -88,8 +88,8 @@ var reportData = __webpack_require__(18344);
 var pgp_keys = __webpack_require__(8870);
 // EXTERNAL MODULE: ./build/pgp/messages.js
 var messages = __webpack_require__(87990);
-// EXTERNAL MODULE: ./build/resource/downloadResource.js + 8 modules
-var downloadResource = __webpack_require__(55137);
+// EXTERNAL MODULE: ./build/resource/downloadResource.js + 11 modules
+var downloadResource = __webpack_require__(4498);
 // EXTERNAL MODULE: ./build/resource/resourceFile.js
 var resourceFile = __webpack_require__(55959);
 // EXTERNAL MODULE: ./build/tee/teeKey.js
@@ -189,8 +189,8 @@ async function attestOrder(context, reading, policyDigests) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/attestation/verifyEvidence.js + 20 modules
-var verifyEvidence = __webpack_require__(11102);
+// EXTERNAL MODULE: ./build/attestation/verifyEvidence.js + 19 modules
+var verifyEvidence = __webpack_require__(81131);
 // EXTERNAL MODULE: ./build/attestation/policy.js
 var policy = __webpack_require__(89339);
 // EXTERNAL MODULE: ./build/report/dsse.js
@@ -198,7 +198,7 @@ var dsse = __webpack_require__(72826);
 // EXTERNAL MODULE: ./build/report/statement.js
 var statement = __webpack_require__(27722);
 // EXTERNAL MODULE: ./build/resource/uploadResource.js + 2 modules
-var uploadResource = __webpack_require__(18841);
+var uploadResource = __webpack_require__(70205);
 // EXTERNAL MODULE: ./build/resource/hashPath.js
 var hashPath = __webpack_require__(31170);
 // EXTERNAL MODULE: ./build/tee/sandbox/collectOutput.js
@@ -568,6 +568,8 @@ function watchCancel(context, order) {
 
 
 
+/** Longer than any order may run. */
+const CERTIFICATE_DAYS = 30;
 /** What this TEE's own evidence says, without judging it: approvals must say the same. */
 function ownEvidence(attested) {
     const verdict = (0,verifyEvidence/* verifyEvidence */.J)(attested.evidence, {
@@ -697,7 +699,8 @@ async function executeOrder(context, reading) {
     context.log(`Order ${order}: order report published`);
     // A heavy import that only an execution needs.
     const { writeOrderCertificates } = await Promise.all(/* import() */[__webpack_require__.e(2631), __webpack_require__.e(2664)]).then(__webpack_require__.bind(__webpack_require__, 32664));
-    await writeOrderCertificates(directories.certs, order, keys.signing, held.digest, bundle, 30);
+    const parts = { signing: keys.signing, attested, report: bundle, days: CERTIFICATE_DAYS };
+    await writeOrderCertificates(directories.certs, parts);
     const configuration = JSON.stringify(placed.entry.configuration ?? {}, null, 2);
     await (0,promises_.writeFile)((0,external_node_path_.join)(directories.configurations, 'configuration.json'), configuration, { mode: 0o644 });
     const spec = {
@@ -903,10 +906,13 @@ async function isOpen(context, snapshot, id) {
         return false;
     }
 }
-/** Renews the evidence of an offer before it goes stale. */
+/** Renews the evidence of an offer before it goes stale, and its key when hardware lost it in a restart. */
 async function renewEvidence(context, offerId) {
     const { offer } = await (0,offers/* readOffer */.n)(await context.ledger.snapshot(), offerId);
-    if (offer.tee === undefined || Date.now() - Date.parse(offer.tee.issued) < RENEW_AFTER_MS)
+    if (offer.tee === undefined)
+        return false;
+    const isOld = Date.now() - Date.parse(offer.tee.issued) >= RENEW_AFTER_MS;
+    if (!isOld && !(await (0,teeKey/* isLost */.JD)(context.attester, offer.tee)))
         return false;
     const tee = await (0,teeKey/* renewTeeKey */.Zv)(context.attester, context.fingerprint, offer.tee);
     await context.ledger.appendToOffer(offerId, context.key, () => ({ kind: 'offer.attested', tee }));
@@ -1100,7 +1106,10 @@ function preAuthenticationEncoding(payloadType, payload) {
     const head = `DSSEv1 ${Buffer.byteLength(payloadType)} ${payloadType} ${payload.length} `;
     return Buffer.concat([Buffer.from(head), payload]);
 }
-/** Signs a statement (ECDSA P-256, SHA-256, DER) and packs it as a bundle. */
+/**
+ * Signs a statement (ECDSA P-256, SHA-256, DER) and packs it as a bundle. The signature has no `keyid`: cosign passes
+ * over one whose name for the key is not its own (an SSH fingerprint).
+ */
 function signStatement(statement, key) {
     const payload = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(statement);
     const sig = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('sha256', preAuthenticationEncoding(IN_TOTO_PAYLOAD_TYPE, payload), key);
@@ -1111,7 +1120,7 @@ function signStatement(statement, key) {
         dsseEnvelope: {
             payload: Buffer.from(payload).toString('base64'),
             payloadType: IN_TOTO_PAYLOAD_TYPE,
-            signatures: [{ sig: sig.toString('base64'), keyid: hint }],
+            signatures: [{ sig: sig.toString('base64') }],
         },
     };
 }
@@ -1294,11 +1303,13 @@ const memoryFileSystems = new Map([
  * the clear, or on a dm-crypt device of type PLAIN, whose key is in no header on the disk.
  */
 async function judgePlaintextPlace(directory, { root = '' } = {}) {
-    const memory = memoryFileSystems.get((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.statfs)(directory)).type);
+    const { type, bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.statfs)(directory);
+    const free = `${((bavail * bsize) / 2 ** 30).toFixed(1)} GiB free`;
+    const memory = memoryFileSystems.get(type);
     if (memory !== undefined) {
         const open = await openSwaps(root);
         if (open.length === 0)
-            return { safe: true, detail: `${directory} is on ${memory}` };
+            return { safe: true, detail: `${directory} is on ${memory}, ${free}, and memory is not swapped out` };
         return {
             safe: false,
             detail: `${directory} is on ${memory}, but memory is swapped out to ${open.join(', ')}`,
@@ -1307,7 +1318,7 @@ async function judgePlaintextPlace(directory, { root = '' } = {}) {
     const { dev } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(directory);
     const crypt = await cryptKind(`${root}/sys/dev/block/${majorOf(dev)}:${minorOf(dev)}`);
     if (crypt === 'PLAIN')
-        return { safe: true, detail: `${directory} is on a dm-crypt device whose key is on no disk` };
+        return { safe: true, detail: `${directory} is on a dm-crypt device whose key is on no disk, ${free}` };
     const where = crypt === undefined
         ? 'a disk outside of the TEE'
         : `a dm-crypt device (${crypt}) whose key is kept on the disk`;

@@ -574,9 +574,10 @@ const offerEventSchema = zod__WEBPACK_IMPORTED_MODULE_1__.discriminatedUnion('ki
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D4: () => (/* binding */ suborderPointerSchema),
 /* harmony export */   NZ: () => (/* binding */ placedSchema),
-/* harmony export */   cw: () => (/* binding */ orderEntrySchema)
+/* harmony export */   cw: () => (/* binding */ orderEntrySchema),
+/* harmony export */   xt: () => (/* binding */ orderBindingSchema)
 /* harmony export */ });
-/* unused harmony exports suborderSchema, orderInputSchema, orderBindingSchema, attestedSchema, completedSchema, revokedSchema, reportedSchema, finishedSchema, cancelSchema */
+/* unused harmony exports suborderSchema, orderInputSchema, attestedSchema, completedSchema, revokedSchema, reportedSchema, finishedSchema, cancelSchema */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
 /* harmony import */ var _approval_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30641);
 /* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47692);

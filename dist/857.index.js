@@ -1,5 +1,5 @@
 export const id = 857;
-export const ids = [857];
+export const ids = [857,6235];
 export const modules = {
 
 /***/ 90087:

@@ -207,7 +207,10 @@ function lineOf(document, lines, issue) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ verdictOf)
+/* harmony export */   EG: () => (/* binding */ checkOf),
+/* harmony export */   Sw: () => (/* binding */ impossibleCheck),
+/* harmony export */   Vj: () => (/* binding */ verdictOf),
+/* harmony export */   WU: () => (/* binding */ failedCheck)
 /* harmony export */ });
 /** The worst of many: `failed` before `not-possible` before `passed`. */
 function verdictOf(checks) {
@@ -216,6 +219,15 @@ function verdictOf(checks) {
     if (checks.some((check) => check.status === 'not-possible'))
         return 'not-possible';
     return 'passed';
+}
+function checkOf(id, title, holds, detail) {
+    return { id, title, status: holds ? 'passed' : 'failed', detail };
+}
+function failedCheck(id, title, detail) {
+    return { id, title, status: 'failed', detail };
+}
+function impossibleCheck(id, title, detail) {
+    return { id, title, status: 'not-possible', detail };
 }
 
 
@@ -292,7 +304,7 @@ async function trustEvidence(reading, suborder) {
     const digests = (0,offerPolicies/* dataPolicyDigests */.G)(state.placed.entry.suborders, offers);
     const verdict = await (0,orderEvidence/* verifyOrderEvidence */.N)(state, digests, (0,offerPolicies/* policyOf */.U)(offer), new Date());
     const bad = verdict.checks.find(({ status }) => status !== 'passed');
-    if ((0,checks/* verdictOf */.V)(verdict.checks) !== 'passed' || verdict.claims === undefined) {
+    if ((0,checks/* verdictOf */.Vj)(verdict.checks) !== 'passed' || verdict.claims === undefined) {
         throw new errors.CountersignError('refused', `the TEE of order ${state.id} does not hold under the policy of offer ${offer.id}: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`, {
             mend: 'nothing was signed and nothing was changed',
         });
@@ -668,7 +680,8 @@ function dataPolicyDigests(suborders, offers) {
 /* harmony export */   N: () => (/* binding */ verifyOrderEvidence)
 /* harmony export */ });
 /* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
-/* harmony import */ var _attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11102);
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57163);
+/* harmony import */ var _attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81131);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 /* harmony import */ var _marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18344);
 /* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8870);
@@ -679,9 +692,7 @@ function dataPolicyDigests(suborders, offers) {
 
 
 
-function check(id, title, holds, detail) {
-    return { id, title, status: holds ? 'passed' : 'failed', detail };
-}
+
 async function keyChecks(entry) {
     const { binding } = entry;
     const title = 'The order keys are those that the evidence binds';
@@ -690,10 +701,10 @@ async function keyChecks(entry) {
         const holds = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(key) === binding.encryptionKey &&
             (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(entry.encryptionKey) === binding.encryptionKeyDigest &&
             (0,_orderKeys_js__WEBPACK_IMPORTED_MODULE_5__/* .signingKeyDigest */ .fE)(Buffer.from(entry.signingKey, 'base64')) === binding.signingKey;
-        return check('order-keys-bound', title, holds, `encryption key ${binding.encryptionKey}`);
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('order-keys-bound', title, holds, `encryption key ${binding.encryptionKey}`);
     }
     catch (error) {
-        return check('order-keys-bound', title, false, (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.messageOf)(error));
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('order-keys-bound', title, false, (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.messageOf)(error));
     }
 }
 /**
@@ -707,7 +718,7 @@ async function verifyOrderEvidence(state, policyDigests, policy, at) {
         const title = 'The TEE has attested the order';
         return {
             claims: undefined,
-            checks: [check('order-attested', title, false, 'no evidence is on the ledger')],
+            checks: [(0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('order-attested', title, false, 'no evidence is on the ledger')],
         };
     }
     const { binding } = attested;
@@ -720,9 +731,9 @@ async function verifyOrderEvidence(state, policyDigests, policy, at) {
     const checks = [
         ...verdict.checks,
         await keyChecks(attested),
-        check('solution-measured', 'The solution that the TEE measured is the one that was ordered', binding.solutionHash === placed.solution.hash, `measured ${binding.solutionHash}`),
-        check('inputs-bound', 'The evidence binds the inputs that the order names', (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(binding.inputs) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(known), `${known.length} known beforehand`),
-        check('policies-bound', "The evidence binds the data owners' policies", (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(binding.policyDigests) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(policyDigests), policyDigests.join(', ') || 'none'),
+        (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('solution-measured', 'The solution that the TEE measured is the one that was ordered', binding.solutionHash === placed.solution.hash, `measured ${binding.solutionHash}`),
+        (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('inputs-bound', 'The evidence binds the inputs that the order names', (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(binding.inputs) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(known), `${known.length} known beforehand`),
+        (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('policies-bound', "The evidence binds the data owners' policies", (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(binding.policyDigests) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(policyDigests), policyDigests.join(', ') || 'none'),
     ];
     return { claims: verdict.claims, checks };
 }

@@ -153,7 +153,10 @@ function preAuthenticationEncoding(payloadType, payload) {
     const head = `DSSEv1 ${Buffer.byteLength(payloadType)} ${payloadType} ${payload.length} `;
     return Buffer.concat([Buffer.from(head), payload]);
 }
-/** Signs a statement (ECDSA P-256, SHA-256, DER) and packs it as a bundle. */
+/**
+ * Signs a statement (ECDSA P-256, SHA-256, DER) and packs it as a bundle. The signature has no `keyid`: cosign passes
+ * over one whose name for the key is not its own (an SSH fingerprint).
+ */
 function signStatement(statement, key) {
     const payload = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(statement);
     const sig = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('sha256', preAuthenticationEncoding(IN_TOTO_PAYLOAD_TYPE, payload), key);
@@ -164,7 +167,7 @@ function signStatement(statement, key) {
         dsseEnvelope: {
             payload: Buffer.from(payload).toString('base64'),
             payloadType: IN_TOTO_PAYLOAD_TYPE,
-            signatures: [{ sig: sig.toString('base64'), keyid: hint }],
+            signatures: [{ sig: sig.toString('base64') }],
         },
     };
 }

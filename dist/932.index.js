@@ -253,7 +253,8 @@ async function* openArchive(path) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ readImage)
+  A: () => (/* binding */ readImage),
+  c: () => (/* binding */ readImageStream)
 });
 
 // EXTERNAL MODULE: ./build/errors.js
@@ -510,12 +511,12 @@ function parseImageConfig(bytes) {
 
 // EXTERNAL MODULE: ./build/solution/imageLimits.js
 var imageLimits = __webpack_require__(20767);
+// EXTERNAL MODULE: ./build/solution/openArchive.js
+var openArchive = __webpack_require__(72444);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/solution/byteReader.js
 var byteReader = __webpack_require__(62277);
-// EXTERNAL MODULE: ./build/solution/openArchive.js
-var openArchive = __webpack_require__(72444);
 // EXTERNAL MODULE: ./build/solution/readTar.js
 var readTar = __webpack_require__(13593);
 // EXTERNAL MODULE: ./build/solution/tarHeader.js
@@ -528,10 +529,10 @@ var tarHeader = __webpack_require__(61552);
 
 
 /**
- * Reads an image archive once, from start to end, and says what its members are. Nothing is interpreted yet:
- * the index that gives members a meaning may come last.
+ * Reads the plain tar of an image archive once, from start to end, and says what its members are. Nothing is
+ * interpreted yet: the index that gives members a meaning may come last.
  */
-async function scanArchive(path, options) {
+async function scanArchive(archive, options) {
     const { limits } = options;
     const members = new Map();
     const budget = {
@@ -540,7 +541,7 @@ async function scanArchive(path, options) {
         documentBytes: 4 * limits.documentBytes,
     };
     const outer = { entries: limits.members, bytes: limits.bytes };
-    for await (const entry of (0,readTar/* readTar */.s)((0,openArchive/* openArchive */.p_)(path), 'the image archive', outer)) {
+    for await (const entry of (0,readTar/* readTar */.s)(archive, 'the image archive', outer)) {
         if (entry.type === 'directory')
             continue;
         if (entry.type !== 'file' && entry.type !== 'symlink')
@@ -565,7 +566,11 @@ async function scanMember(entry, options, budget) {
     while ((await body.next()).done !== true)
         ;
     const { type, size, offset, linkname } = entry;
-    return { type, size, offset, linkname, digest: `sha256:${hash.digest('hex')}`, ...found };
+    const digest = `sha256:${hash.digest('hex')}`;
+    const { layer, ...document } = found;
+    // A layer that is not compressed is its member, and hashed already.
+    const named = layer === undefined ? {} : { layer: { ...layer, diffId: layer.diffId ?? digest } };
+    return { type, size, offset, linkname, digest, ...document, ...named };
 }
 async function interpret(reader, entry, options, budget) {
     const start = (await reader.exactly(Math.min(512, entry.size))) ?? new Uint8Array(0);
@@ -590,10 +595,11 @@ async function interpret(reader, entry, options, budget) {
 }
 async function scanLayer(source, compression, options, budget) {
     const what = 'a layer of the image';
-    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const hash = compression === 'none' ? undefined : (0,external_node_crypto_.createHash)('sha256');
     let size = 0;
     async function* counted() {
-        for await (const chunk of tapped((0,openArchive/* decompress */.mF)(source, compression, what), hash)) {
+        for await (const chunk of (0,openArchive/* decompress */.mF)(source, compression, what)) {
+            hash?.update(chunk);
             size += chunk.length;
             yield chunk;
         }
@@ -604,7 +610,8 @@ async function scanLayer(source, compression, options, budget) {
     }
     budget.entries -= files.length;
     budget.bytes -= size;
-    return { diffId: `sha256:${hash.digest('hex')}`, size, compression, files };
+    const diffId = hash === undefined ? undefined : `sha256:${hash.digest('hex')}`;
+    return { diffId, size, compression, files };
 }
 async function layerFile(entry, hashFiles) {
     const { path, type, mode, uid, gid, size, linkname } = entry;
@@ -623,14 +630,19 @@ async function layerFile(entry, hashFiles) {
 
 
 
+
 /**
  * Reads what `docker save` or `podman save` wrote (docker-archive or OCI layout, plain or gzip), in one pass and
  * without unpacking anything.
  * @throws CountersignError `input` when it is no such archive or holds several images, `tampered` when its
  * digests don't agree or it is made to be read in two ways, `limit` when it is larger than `limits`.
  */
-async function readImage(path, options = {}) {
-    const members = await scanArchive(path, {
+function readImage(path, options = {}) {
+    return readImageStream((0,openArchive/* openArchive */.p_)(path), options);
+}
+/** `readImage` of the plain tar while it is being made; reads it to its end unless it is refused before. */
+async function readImageStream(archive, options = {}) {
+    const members = await scanArchive(archive, {
         limits: options.limits ?? imageLimits/* IMAGE_LIMITS */.X,
         hashFiles: options.hashFiles ?? false,
     });

@@ -165,6 +165,7 @@ const INPUTS = {
     'show-summary': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt)(true),
     comment: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt)(true),
     'check-run': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt)(true),
+    attest: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('false', 'true', 'required'), 'false'),
     'pull-request': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumber */ .rD)({ min: 1 })),
     commit: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^[0-9a-f]{40}$/, 'the full SHA of a commit, 40 hex digits')),
     ..._partyInputs_js__WEBPACK_IMPORTED_MODULE_3__/* .POLICY_INPUTS */ .x8,
@@ -181,7 +182,7 @@ async function run(context) {
         });
     const file = await takeReport(context, inputs);
     const reportPath = inputs.report ?? inputs.output;
-    const { verifyReport } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(8087), __webpack_require__.e(326), __webpack_require__.e(4264), __webpack_require__.e(7953)]).then(__webpack_require__.bind(__webpack_require__, 64264));
+    const { verifyReport } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(8087), __webpack_require__.e(5894), __webpack_require__.e(1533), __webpack_require__.e(6345), __webpack_require__.e(4919)]).then(__webpack_require__.bind(__webpack_require__, 76345));
     const { openPolicy } = await __webpack_require__.e(/* import() */ 5716).then(__webpack_require__.bind(__webpack_require__, 65716));
     const { verdictView } = await __webpack_require__.e(/* import() */ 7512).then(__webpack_require__.bind(__webpack_require__, 87512));
     const { solutionHash, dataHashes, allowSimulated } = inputs;
@@ -214,13 +215,14 @@ async function run(context) {
         context.addSummary(renderVerdict(view));
     const { publishVerdict } = await __webpack_require__.e(/* import() */ 3445).then(__webpack_require__.bind(__webpack_require__, 73445));
     await publishVerdict(context, inputs, view, verdict.order);
+    context.setOutputs({ attestations: status === 'passed' ? await attestations(context, inputs, file) : '' });
     failAsAsked(inputs, status, view.checks);
 }
 async function takeReport(context, inputs) {
-    const { parseReportFile } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(5551)]).then(__webpack_require__.bind(__webpack_require__, 85551));
+    const { MAX_REPORT_BYTES, parseReportFile } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(5551)]).then(__webpack_require__.bind(__webpack_require__, 85551));
     if (inputs.report !== undefined) {
-        const { readReport } = await __webpack_require__.e(/* import() */ 3476).then(__webpack_require__.bind(__webpack_require__, 63476));
-        return parseReportFile(await readReport(inputs.report), inputs.report);
+        const { readTextFile } = await __webpack_require__.e(/* import() */ 2521).then(__webpack_require__.bind(__webpack_require__, 42521));
+        return parseReportFile(await readTextFile(inputs.report, 'the report', MAX_REPORT_BYTES), inputs.report);
     }
     const { ledger, order } = inputs;
     if (ledger === undefined || order === undefined)
@@ -235,6 +237,12 @@ async function takeReport(context, inputs) {
         });
     });
     return report;
+}
+async function attestations(context, { attest, token }, file) {
+    if (attest === 'false')
+        return '';
+    const { attestReport } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(5229)]).then(__webpack_require__.bind(__webpack_require__, 95229));
+    return attestReport(context, attest, token ?? '', file);
 }
 async function resultHash(result) {
     if (result === undefined)

@@ -10,12 +10,10 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _attestation_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89339);
-/* harmony import */ var _attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11102);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19473);
-/* harmony import */ var _plaintextPlace_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73383);
-
+/* harmony import */ var _attestation_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89339);
+/* harmony import */ var _attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81131);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19473);
+/* harmony import */ var _plaintextPlace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73383);
 
 
 
@@ -24,9 +22,9 @@ export const modules = {
 
 /**
  * Tells an operator what this machine can attest and what is missing: makes evidence, verifies it as anybody
- * would, and looks where plaintext would be. Changes nothing on the machine.
+ * would, and looks where plaintext and solutions would be.
  */
-async function examineMachine({ openAttester, scratch }) {
+async function examineMachine({ openAttester, scratch, chooseSandbox, }) {
     const attester = await attempt('tee-attester', 'This machine can show what it is', async () => {
         const value = await openAttester();
         return {
@@ -46,8 +44,12 @@ async function examineMachine({ openAttester, scratch }) {
             };
         }));
     const place = await attempt('tee-scratch', 'Plaintext stays within the TEE', () => lookAtScratch(scratch, opened?.kind));
+    const sandbox = await attempt('tee-sandbox', 'Solutions can be run without a network', async () => {
+        const { engine } = await chooseSandbox();
+        return { value: engine, detail: engine };
+    });
     const verdict = evidence?.value;
-    const made = [attester.check, evidence?.check, sealing?.check, place.check].filter((check) => check !== undefined);
+    const made = [attester.check, evidence?.check, sealing?.check, place.check, sandbox.check].filter((check) => check !== undefined);
     return { checks: [...made, ...(verdict?.checks ?? [])], verdict };
 }
 async function attempt(id, title, look) {
@@ -56,15 +58,15 @@ async function attempt(id, title, look) {
         return { value, check: { id, title, status: 'passed', detail } };
     }
     catch (error) {
-        const mend = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__.CountersignError && error.mend !== undefined ? ` ${error.mend}` : '';
+        const mend = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__.CountersignError && error.mend !== undefined ? ` ${error.mend}` : '';
         return {
             value: undefined,
-            check: { id, title, status: 'failed', detail: `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__.messageOf)(error)}.${mend}` },
+            check: { id, title, status: 'failed', detail: `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__.messageOf)(error)}.${mend}` },
         };
     }
 }
 /** Accepts what owners may decide about, so that what fails is what no policy can accept. */
-const openPolicy = _attestation_policy_js__WEBPACK_IMPORTED_MODULE_3__.policySchema.parse({
+const openPolicy = _attestation_policy_js__WEBPACK_IMPORTED_MODULE_2__.policySchema.parse({
     version: 1,
     allowSimulated: true,
     allowAnyMeasurement: true,
@@ -72,12 +74,12 @@ const openPolicy = _attestation_policy_js__WEBPACK_IMPORTED_MODULE_3__.policySch
     septVeDisable: 'any',
     allowServiceTd: true,
     allowMigration: true,
-    minimumTcb: { tdx: _attestation_policy_js__WEBPACK_IMPORTED_MODULE_3__.tdxTcbStatuses },
+    minimumTcb: { tdx: _attestation_policy_js__WEBPACK_IMPORTED_MODULE_2__.tdxTcbStatuses },
 });
 async function collect(attester) {
     const reportData = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(64);
     const evidence = await attester.collect(reportData);
-    const value = (0,_attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_4__/* .verifyEvidence */ .J)(evidence, {
+    const value = (0,_attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyEvidence */ .J)(evidence, {
         reportData: reportData.toString('hex'),
         at: new Date(),
         policy: openPolicy,
@@ -86,16 +88,12 @@ async function collect(attester) {
 }
 async function lookAtScratch(scratch, kind) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(scratch, { recursive: true, mode: 0o700 });
-    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(scratch, 'doctor-'));
-    try {
-        const { safe, detail } = await (0,_plaintextPlace_js__WEBPACK_IMPORTED_MODULE_6__/* .judgePlaintextPlace */ .a)(directory);
-        if (!safe && kind !== 'sim')
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__.CountersignError('refused', detail, { mend: 'Mount tmpfs there, without swap on a disk.' });
-        return { value: safe, detail: safe ? detail : `${detail}, which a SIMULATED TEE may do` };
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(directory, { recursive: true, force: true });
-    }
+    const { safe, detail } = await (0,_plaintextPlace_js__WEBPACK_IMPORTED_MODULE_5__/* .judgePlaintextPlace */ .a)(scratch);
+    if (!safe && kind !== 'sim')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.CountersignError('refused', detail, {
+            mend: 'Mount tmpfs or plain dm-crypt there, or name another place with --scratch.',
+        });
+    return { value: safe, detail: safe ? detail : `${detail}, which a SIMULATED TEE may do` };
 }
 
 
@@ -124,11 +122,13 @@ const memoryFileSystems = new Map([
  * the clear, or on a dm-crypt device of type PLAIN, whose key is in no header on the disk.
  */
 async function judgePlaintextPlace(directory, { root = '' } = {}) {
-    const memory = memoryFileSystems.get((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.statfs)(directory)).type);
+    const { type, bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.statfs)(directory);
+    const free = `${((bavail * bsize) / 2 ** 30).toFixed(1)} GiB free`;
+    const memory = memoryFileSystems.get(type);
     if (memory !== undefined) {
         const open = await openSwaps(root);
         if (open.length === 0)
-            return { safe: true, detail: `${directory} is on ${memory}` };
+            return { safe: true, detail: `${directory} is on ${memory}, ${free}, and memory is not swapped out` };
         return {
             safe: false,
             detail: `${directory} is on ${memory}, but memory is swapped out to ${open.join(', ')}`,
@@ -137,7 +137,7 @@ async function judgePlaintextPlace(directory, { root = '' } = {}) {
     const { dev } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(directory);
     const crypt = await cryptKind(`${root}/sys/dev/block/${majorOf(dev)}:${minorOf(dev)}`);
     if (crypt === 'PLAIN')
-        return { safe: true, detail: `${directory} is on a dm-crypt device whose key is on no disk` };
+        return { safe: true, detail: `${directory} is on a dm-crypt device whose key is on no disk, ${free}` };
     const where = crypt === undefined
         ? 'a disk outside of the TEE'
         : `a dm-crypt device (${crypt}) whose key is kept on the disk`;

@@ -37,12 +37,16 @@ const POLL_MS = 5000;
 async function run(context) {
     const inputs = (0,_readActionInputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readActionInputs */ .U)(context, INPUTS);
     const { openParty, useToken } = await __webpack_require__.e(/* import() */ 5716).then(__webpack_require__.bind(__webpack_require__, 65716));
-    const { downloadResult } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(2891), __webpack_require__.e(5137), __webpack_require__.e(6690)]).then(__webpack_require__.bind(__webpack_require__, 74084));
-    const { tellQuarters } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(2891), __webpack_require__.e(8841), __webpack_require__.e(7819)]).then(__webpack_require__.bind(__webpack_require__, 43879));
+    const { downloadResult } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(6068), __webpack_require__.e(4498), __webpack_require__.e(6690)]).then(__webpack_require__.bind(__webpack_require__, 74084));
+    const { tellProgress, tellTransfer } = await __webpack_require__.e(/* import() */ 1794).then(__webpack_require__.bind(__webpack_require__, 71794));
     useToken(context, inputs.token);
     const party = await openParty(context, inputs);
     await waitForEnd(context, party, inputs.order, inputs.waitMinutes);
-    const options = { force: inputs.force, onProgress: tellQuarters(context) };
+    const options = {
+        force: inputs.force,
+        onProgress: tellProgress(context),
+        transfer: tellTransfer(context),
+    };
     const { order, status, path, hash } = await downloadResult(party, inputs.order, inputs.directory, options);
     context.log(`The result of order ${order} is in ${path}`);
     context.setOutputs({ order, status, path, hash });

@@ -1,0 +1,43 @@
+export const id = 4685;
+export const ids = [4685];
+export const modules = {
+
+/***/ 44685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   outsideFiles: () => (/* binding */ outsideFiles)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+
+/**
+ * The parts of a report that cosign, openssl and other verifiers read, by file name: each statement as a Sigstore
+ * bundle, and the key that signed both. Whoever gives them away has verified the report first: the key is worth what
+ * the evidence that binds it is worth.
+ * @throws CountersignError `unavailable` when the order is not attested.
+ */
+function outsideFiles(file, { state }) {
+    const key = state.attested?.entry.signingKey;
+    if (key === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('unavailable', 'the order is not attested');
+    const json = (bundle) => `${JSON.stringify(bundle, null, 2)}\n`;
+    return {
+        'order-report.sigstore.json': json(file.report),
+        ...(file.result === null || file.result === undefined
+            ? {}
+            : { 'result.sigstore.json': json(file.result) }),
+        'order-key.pem': pemOf(key),
+    };
+}
+/** SPKI in base64 as PEM (RFC 7468). */
+function pemOf(key) {
+    const lines = Buffer.from(key, 'base64')
+        .toString('base64')
+        .match(/.{1,64}/g) ?? [];
+    return ['-----BEGIN PUBLIC KEY-----', ...lines, '-----END PUBLIC KEY-----', ''].join('\n');
+}
+
+
+/***/ })
+
+};
