@@ -70,6 +70,12 @@ const TOOLS = {
     package: 'docker-registry',
     purpose: 'an OCI registry to store in',
   },
+  xz: {
+    command: 'xz',
+    package: 'xz-utils',
+    purpose: 'opens the Debian packages of the operator image',
+    required: false,
+  },
   age: { command: 'age', package: 'age', purpose: 'is measured beside sealing', required: false },
   restic: { command: 'restic', package: 'restic', purpose: 'is measured beside sealing', required: false },
   rclone: {
@@ -103,7 +109,7 @@ export const PROFILES = {
   integration: [
     ...DEMO,
     ...['gnupg', 'tar', 'openssl', 'ssh', 'python', 'venv'],
-    ...['expect', 'busybox', 'skopeo', 'registry', 'fuse', 'fusepy', 'swtpm', 'tpm2'],
+    ...['expect', 'busybox', 'skopeo', 'registry', 'fuse', 'fusepy', 'swtpm', 'tpm2', 'xz'],
   ],
 };
 

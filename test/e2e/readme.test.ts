@@ -63,7 +63,7 @@ beforeAll(() => {
   chmodSync(join(trial, 'solution', 'busybox'), 0o755);
   writeFileSync(
     join(trial, 'solution', 'Dockerfile'),
-    'FROM scratch\nCOPY busybox /bin/busybox\nENTRYPOINT ["/bin/busybox", "sh", "-c", "/bin/busybox wc -c /sp/inputs/*/rows.csv > /sp/output/count"]\n',
+    'FROM scratch\nCOPY busybox /bin/busybox\nENTRYPOINT ["/bin/busybox", "sh", "-c", "/bin/busybox wc -c /sp/inputs/*/rows.csv > /sp/output/count; /bin/busybox cp /sp/certs/order_cert.crt /sp/output"]\n',
   );
 });
 
@@ -152,10 +152,16 @@ describe('the commands in docs/, as they stand', () => {
     expect(said).toContain(`Saved ${join(trial, 'bundles', 'order-key.pem')}`);
   });
 
+  test("the solution's certificate is verified by itself", () => {
+    const [block = ''] = pageBlocks('attestation.md');
+    const said = run(`export COUNTERSIGN_HOME=${join(trial, 'bob')}\n${block}`);
+    expect(said).toContain('The solution is the one that was meant');
+  });
+
   test('no page has commands that are not tried', () => {
     const pages = readdirSync(join(ROOT, 'docs')).filter(
       (name) => name.endsWith('.md') && pageBlocks(name).length > 0,
     );
-    expect(pages.sort()).toEqual(['formats.md', 'places.md', 'report.md']);
+    expect(pages.sort()).toEqual(['attestation.md', 'formats.md', 'places.md', 'report.md']);
   });
 });
