@@ -59,9 +59,11 @@ export function goTool(name: GoTool): string | undefined {
   mkdirSync(folder, { recursive: true });
   // Whoever looks meanwhile, or after a kill, must not find half a program.
   const fresh = mkdtempSync(join(folder, 'build-'));
-  spawnSync(go, ['install', `${path}@${version}`], {
+  // The server is measured; of the others only the answer counts, and unoptimized they are built in half the time.
+  const flags = name === 'versitygw' ? [] : ['-gcflags=all=-N -l', '-ldflags=-s -w'];
+  spawnSync(go, ['install', ...flags, `${path}@${version}`], {
     stdio: 'ignore',
-    env: { ...process.env, GOBIN: fresh },
+    env: { ...process.env, CGO_ENABLED: '0', GOBIN: fresh },
   });
   const built = join(fresh, path.slice(path.lastIndexOf('/') + 1));
   if (existsSync(built)) renameSync(built, program);
