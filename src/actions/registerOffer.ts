@@ -1,11 +1,12 @@
 import type { OfferRequest } from '../flow/registerOffer.ts';
-import { line, oneOf, optional, secret, text } from '../github/inputKinds.ts';
+import { line, oneOf, optional, text } from '../github/inputKinds.ts';
 import { codeSpan, prose, table } from '../github/markdown.ts';
 import type { OfferInfo, SlotInfo } from '../marketplace/offer.ts';
 import type { Inputs } from '../github/inputs.ts';
 import type { Party } from '../flow/party.ts';
 import { CountersignError } from '../errors.ts';
 import type { ActionContext } from './actionContext.ts';
+import { ATTESTER_INPUTS, openActionAttester } from './openActionAttester.ts';
 import { KEY_INPUTS, LEDGER_INPUTS, POLICY_INPUTS } from './partyInputs.ts';
 import { readActionInputs } from './readActionInputs.ts';
 
@@ -14,7 +15,7 @@ export const INPUTS = {
   'offer-info': text(),
   'slot-info': text(),
   resource: optional(text()),
-  'simulated-root': optional(secret()),
+  ...ATTESTER_INPUTS,
   request: optional(line()),
   ...POLICY_INPUTS,
   ...LEDGER_INPUTS,
@@ -89,12 +90,8 @@ async function extrasOf(
       return { policy: party.policy };
     }
     case 'tee': {
-      if (inputs.simulatedRoot === undefined) throw missing('simulated-root', 'of a tee offer');
-      const { readSimulatedRoot, SimulatedAttester } = await import('../tee/attesters/simulatedAttester.ts');
       const { makeTeeKey } = await import('../tee/teeKey.ts');
-      context.warn('This TEE is SIMULATED: it proves nothing about hardware, and owners must allow it.');
-      const attester = new SimulatedAttester(readSimulatedRoot(inputs.simulatedRoot));
-      return { tee: await makeTeeKey(attester, party.fingerprint) };
+      return { tee: await makeTeeKey(await openActionAttester(context, inputs), party.fingerprint) };
     }
     case 'solution': {
       if (inputs.resource === undefined) throw missing('resource', 'of a solution offer');

@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CountersignError } from '../errors.ts';
 import type { LookedAt } from '../flow/runTee.ts';
-import { line, oneOf, optional, secret } from '../github/inputKinds.ts';
+import { line, oneOf, optional } from '../github/inputKinds.ts';
 import type { Inputs } from '../github/inputs.ts';
 import { codeSpan, table } from '../github/markdown.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { TeeContext } from '../tee/agent/teeContext.ts';
 import type { ActionContext } from './actionContext.ts';
+import { ATTESTER_INPUTS, openActionAttester } from './openActionAttester.ts';
 import { amount, KEY_INPUTS, LEDGER_INPUTS, ledgerIds, STORAGE_INPUTS } from './partyInputs.ts';
 import { readActionInputs } from './readActionInputs.ts';
 
@@ -16,8 +17,7 @@ export const INPUTS = {
   orders: ledgerIds(),
   'renew-offers': ledgerIds(),
   'wait-minutes': optional(amount({ max: 360 }), 0),
-  attester: optional(oneOf('auto', 'hardware', 'simulated'), 'auto'),
-  'simulated-root': optional(secret()),
+  ...ATTESTER_INPUTS,
   sandbox: optional(oneOf('docker', 'podman', 'bubblewrap')),
   journals: optional(line()),
   scratch: optional(line()),
@@ -41,7 +41,6 @@ export async function run(context: ActionContext): Promise<void> {
     });
   const tee = await openTee(context, inputs);
   const simulated = tee.attester.kind === 'sim';
-  if (simulated) context.warn('SIMULATED TEE: it proves nothing about hardware.');
   const { renewEvidence } = await import('../flow/runTee.ts');
   for (const offer of inputs.renewOffers) await renewEvidence(tee, offer);
   const looked = await work(context, inputs, tee);
@@ -63,26 +62,13 @@ export async function run(context: ActionContext): Promise<void> {
 
 async function openTee(context: ActionContext, inputs: TeeInputs): Promise<TeeContext> {
   const { openParty } = await import('./openParty.ts');
-  const { chooseAttester } = await import('../tee/attesters/chooseAttester.ts');
   const { makeTeeContext } = await import('../flow/makeTeeContext.ts');
-  const { openMachine, sandbox: chooseSandbox } = context.services;
-  const { attester: kind, simulatedRoot, sandbox } = inputs;
-  if (kind === 'simulated' && simulatedRoot === undefined)
-    throw new CountersignError(
-      'input',
-      'the input simulated-root is missing, which attester: simulated needs',
-    );
+  const { sandbox: chooseSandbox } = context.services;
+  const { sandbox } = inputs;
   const directory = await context.temporaryDirectory();
-  const attester = await chooseAttester({
-    kind,
-    simulatedRoot,
-    cache: join(directory, 'collateral'),
-    runtime: context.env['COUNTERSIGN_RUNTIME_DIRECTORY'],
-    ...(openMachine === undefined ? {} : { openMachine }),
-  });
   return makeTeeContext({
+    attester: await openActionAttester(context, inputs),
     party: await openParty(context, inputs),
-    attester,
     env: sandbox === undefined ? context.env : { ...context.env, COUNTERSIGN_SANDBOX: sandbox },
     ...(chooseSandbox === undefined ? {} : { chooseSandbox }),
     scratch: inputs.scratch ?? join(directory, 'scratch'),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CountersignError } from '../../src/errors.ts';
 import type { Attester } from '../../src/tee/attesters/attester.ts';
-import { makeCast, type Cast } from './cast.ts';
+import { makeCast, OFFER_INFO, SLOT_INFO, type Cast } from './cast.ts';
 
 let cast: Cast;
 let memory: string;
@@ -74,5 +74,34 @@ describe('run-tee on the hardware of its machine', () => {
     const looked = (): Promise<Attester> => Promise.reject(new Error('it was looked at'));
     const { status, summary } = await run(looked, { 'simulated-root': cast.simulatedRoot });
     expect([status, summary]).toEqual([0, expect.stringContaining('SIMULATED TEE')]);
+  });
+});
+
+describe('register-offer of a TEE', () => {
+  const register = (openMachine: () => Promise<Attester>, inputs: Record<string, string>) => {
+    cast.runner.services = { ...cast.runner.services, openMachine };
+    const offer = { type: 'tee', 'offer-info': OFFER_INFO('0'), 'slot-info': SLOT_INFO };
+    return cast.runner.run('register-offer', { ...cast.as('operator'), ...offer, ...inputs });
+  };
+
+  test('carries the evidence of the machine where it has a TEE', async () => {
+    const bound: number[] = [];
+    const collect: Attester['collect'] = (reportData) => {
+      bound.push(reportData.length);
+      return Promise.resolve({ kind: 'sev-snp', quote: 'AA==', collateral: { certificates: '' } });
+    };
+    const inputs = { attester: 'hardware', 'simulated-root': cast.simulatedRoot };
+    const { status, log } = await register(() => Promise.resolve({ ...hardware, collect }), inputs);
+    expect([status, log]).toEqual([0, expect.not.stringContaining('SIMULATED')]);
+    expect(bound).toEqual([64]);
+  });
+
+  test('never simulates where hardware is asked for, though a simulated root is there', async () => {
+    const { status, log } = await register(none, {
+      attester: 'hardware',
+      'simulated-root': cast.simulatedRoot,
+    });
+    expect(status).toBe(1);
+    expect(log).toContain('there is no TEE');
   });
 });
