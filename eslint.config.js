@@ -1,6 +1,47 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
+/** Folders of src, from the ground up: none imports from a floor above its own. */
+const FLOORS = [
+  ['bytes', 'text'],
+  ['pgp'],
+  ['marketplace', 'attestation'],
+  ['storage'],
+  ['resource', 'solution', 'ledger', 'github'],
+  ['report', 'tee'],
+  ['flow'],
+  ['cli', 'actions'],
+];
+
+/** No import of these folders of src from another. */
+function closedTo(folders, message) {
+  return { regex: `^(\\.\\./)+(${folders.join('|')})/`, message };
+}
+
+const arrows = FLOORS.map((floor, index) => ({
+  files: floor.map((folder) => `src/${folder}/**/*.ts`),
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          ...(index + 1 < FLOORS.length
+            ? [closedTo(FLOORS.slice(index + 1).flat(), 'That stands above: arrows point down.')]
+            : []),
+          ...(floor.includes('marketplace')
+            ? [
+                {
+                  regex: '^node:(fs|net|http|https|child_process|dns|tls)',
+                  message: 'Here nothing does I/O.',
+                },
+              ]
+            : []),
+        ],
+      },
+    ],
+  },
+}));
+
 export default tseslint.config(
   { ignores: ['node_modules/', 'build/', 'dist/', '.cache/', 'coverage/', 'examples/**/*.js'] },
   js.configs.recommended,
@@ -22,6 +63,7 @@ export default tseslint.config(
       'max-lines': ['warn', { max: 300, skipBlankLines: true, skipComments: true }],
     },
   },
+  ...arrows,
   {
     files: ['**/*.js', '**/*.mjs'],
     languageOptions: {

@@ -7,7 +7,7 @@ import { closeSync, openSync, readFileSync, readSync, writeFileSync } from 'node
 import { open } from 'node:fs/promises';
 import { downloadResource } from '../src/resource/downloadResource.ts';
 import { parseResource } from '../src/resource/resourceFile.ts';
-import { fileSource } from '../src/resource/seal/byteSource.ts';
+import { fileSource } from '../src/bytes/byteSource.ts';
 import { openStream } from '../src/resource/seal/openStream.ts';
 import { plainHash } from '../src/resource/seal/plainHash.ts';
 import { sealStream } from '../src/resource/seal/sealStream.ts';

@@ -11,7 +11,7 @@ import { sealMessage } from '../pgp/messages.ts';
 import { signDetached } from '../pgp/signatures.ts';
 import { dataPolicyDigests, policyOf } from '../tee/offerPolicies.ts';
 import { verifyOrderEvidence } from '../tee/orderEvidence.ts';
-import type { Completion } from './completeSuborder.ts';
+import type { Completion } from './completion.ts';
 import type { Party } from './party.ts';
 
 const DEFAULT_HOURS = 24;

@@ -3,27 +3,11 @@ import { CountersignError } from '../errors.ts';
 import { orderIdOf, readOrder, type OrderReading } from '../ledger/orders.ts';
 import type { Approval } from '../marketplace/approval.ts';
 import { statusOf, type SuborderState } from '../marketplace/orderState.ts';
-import type { Resource } from '../resource/resource.ts';
 import { approveOrder, requireSolution } from './approveOrder.ts';
+import type { Completion } from './completion.ts';
 import { deliverSolution } from './deliverSolution.ts';
 import { ownSuborder } from './ownSuborder.ts';
 import type { Party } from './party.ts';
-
-export interface Completion {
-  readonly suborder: number;
-  readonly status: 'done' | 'error' | 'canceled';
-  /** The dataset's (or the offered solution's) resource; needed for `done`. */
-  readonly resource?: Resource;
-  /** The hash of the solution that the owner reviewed; needed for `done` on a data suborder. */
-  readonly solutionHash?: string;
-  /** Hours until the approval expires. */
-  readonly hours?: number;
-  readonly reason?: string;
-  /** Recorded in the approval: on GitHub, the run and who approved it. */
-  readonly context?: Readonly<Record<string, string>>;
-  /** Milliseconds to wait for the TEE's evidence. */
-  readonly waitMs?: number;
-}
 
 export interface CompletedSuborder {
   readonly order: number;

@@ -4,7 +4,7 @@ import type { OrderEntryBody } from '../ledger/ledger.ts';
 import type { OrderReading } from '../ledger/orders.ts';
 import { fingerprintOf, readPublicKey } from '../pgp/keys.ts';
 import { sealMessage } from '../pgp/messages.ts';
-import type { Completion } from './completeSuborder.ts';
+import type { Completion } from './completion.ts';
 
 /** Hands an offered solution to the TEE that was ordered, and to the data owners who must review it. */
 export async function deliverSolution(

@@ -5,8 +5,8 @@ import { CountersignError } from '../errors.ts';
 import { archiveDirectory } from './archive.ts';
 import { readError } from './archive/readError.ts';
 import { shownPath } from './archive/shownName.ts';
-import { fileSource, streamSource } from './seal/byteSource.ts';
-import type { ByteSource } from './seal/byteSource.ts';
+import { fileSource, streamSource } from '../bytes/byteSource.ts';
+import type { ByteSource } from '../bytes/byteSource.ts';
 
 /** The plain bytes of a resource: a file's own, or the archive of a directory. */
 export interface PlainSource {

@@ -1,3 +1,5 @@
+import type { ResourceLocation } from '../storage/resourceLocation.ts';
+
 /** A hash as the guide writes it in resource files and reports. */
 export interface ContentHash {
   readonly algo: 'sha256';
@@ -14,45 +16,6 @@ export interface ResourceEncryption {
   /** The session key, 32 bytes. */
   readonly key: string;
 }
-
-/** Where the sealed form is. Carries read access to that one object and nothing else. */
-export type ResourceLocation =
-  | {
-      readonly type: 'STORAGE_PROVIDER';
-      readonly storageType: 'FS';
-      /** The object's name in the store. */
-      readonly filepath: string;
-      readonly credentials: { readonly bucket: string; readonly prefix: string };
-    }
-  | {
-      readonly type: 'STORAGE_PROVIDER';
-      readonly storageType: 'S3';
-      readonly filepath: string;
-      readonly credentials: {
-        readonly endpoint: string;
-        readonly region: string;
-        readonly bucket: string;
-        readonly prefix: string;
-        readonly pathStyle?: boolean;
-      };
-    }
-  | {
-      readonly type: 'STORAGE_PROVIDER';
-      readonly storageType: 'OCI';
-      readonly filepath: string;
-      readonly credentials: {
-        readonly registry: string;
-        readonly repository: string;
-        readonly insecure?: boolean;
-      };
-    }
-  | {
-      /** Any https object: a presigned S3 URL, a public file. */
-      readonly type: 'URL';
-      readonly url: string;
-      /** ISO 8601; a presigned URL's end. */
-      readonly expires?: string;
-    };
 
 /**
  * `*.resource.json`: where a sealed resource is, how to open it, and the hash of its plain content. A secret.

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { ObjectStore } from '../storage/objectStore.ts';
 import type { Resource } from './resource.ts';
 import { SESSION_KEY_BYTES } from './seal/sealFormat.ts';
-import { sealUnsized } from './sealUnsized.ts';
+import { sealUnsized } from './seal/sealUnsized.ts';
 
 /**
  * Seals a stream whose length nobody knows yet, under a fresh session key, and stores it while it is made. Such an

@@ -2,8 +2,8 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { CountersignError } from '../errors.ts';
-import { fileSource } from '../resource/seal/byteSource.ts';
-import type { ByteSource } from '../resource/seal/byteSource.ts';
+import { fileSource } from '../bytes/byteSource.ts';
+import type { ByteSource } from '../bytes/byteSource.ts';
 import type { ByteRange } from './objectStore.ts';
 
 const PIECE_BYTES = 1024 * 1024;

@@ -3,7 +3,7 @@ import { link, mkdir, open, opendir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CountersignError } from '../errors.ts';
-import type { ResourceLocation } from '../resource/resource.ts';
+import type { ResourceLocation } from './resourceLocation.ts';
 import { readFolderObject } from './folderRead.ts';
 import type { ByteRange, LocationReader, ObjectInfo, ObjectStore, OrphanedUpload } from './objectStore.ts';
 import { writePieces } from './writePieces.ts';

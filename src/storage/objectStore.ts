@@ -1,4 +1,4 @@
-import type { ResourceLocation } from '../resource/resource.ts';
+import type { ResourceLocation } from './resourceLocation.ts';
 import type { UploadJournal } from './uploadJournal.ts';
 
 export interface ObjectInfo {

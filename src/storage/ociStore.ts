@@ -1,5 +1,5 @@
 import { CountersignError } from '../errors.ts';
-import type { ResourceLocation } from '../resource/resource.ts';
+import type { ResourceLocation } from './resourceLocation.ts';
 import { answeredStatus, headerOf } from './httpRange.ts';
 import { callOci, createOciContext, where } from './ociClient.ts';
 import type { OciContext } from './ociClient.ts';

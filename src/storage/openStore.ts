@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { CountersignError } from '../errors.ts';
-import type { ResourceLocation } from '../resource/resource.ts';
+import type { ResourceLocation } from './resourceLocation.ts';
 import { FolderStore, openFolderLocation } from './folderStore.ts';
 import type { LocationReader, ObjectStore } from './objectStore.ts';
 import type { Environment, TransferOptions } from './transfer.ts';

@@ -1,4 +1,4 @@
-import { giveBack } from '../resource/seal/giveBack.ts';
+import { giveBack } from '../bytes/giveBack.ts';
 
 /** A piece of an upload, gathered from a stream. */
 export interface Part {

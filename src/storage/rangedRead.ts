@@ -1,5 +1,5 @@
 import { CountersignError } from '../errors.ts';
-import { giveBack, handOver } from '../resource/seal/giveBack.ts';
+import { giveBack, handOver } from '../bytes/giveBack.ts';
 import type { ByteRange } from './objectStore.ts';
 import { partsInWindow, rangesOf } from './partPlan.ts';
 import { withRetries } from './retry.ts';

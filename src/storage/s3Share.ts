@@ -1,7 +1,7 @@
 import { GetObjectCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { CountersignError } from '../errors.ts';
-import type { ResourceLocation } from '../resource/resource.ts';
+import type { ResourceLocation } from './resourceLocation.ts';
 import { s3Error } from './s3Client.ts';
 import type { S3Context } from './s3Client.ts';
 import { objectOf, where } from './s3Upload.ts';

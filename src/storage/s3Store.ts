@@ -5,7 +5,7 @@ import {
   ListObjectsV2Command,
 } from '@aws-sdk/client-s3';
 import { CountersignError } from '../errors.ts';
-import type { ResourceLocation } from '../resource/resource.ts';
+import type { ResourceLocation } from './resourceLocation.ts';
 import type { ByteRange, LocationReader, ObjectInfo, ObjectStore } from './objectStore.ts';
 import { growingPartBytes, partBytesFor } from './partPlan.ts';
 import { sendParts } from './partUpload.ts';

@@ -1,5 +1,5 @@
 import { CountersignError } from '../errors.ts';
-import type { ResourceLocation } from '../resource/resource.ts';
+import type { ResourceLocation } from './resourceLocation.ts';
 import { createHttpClient } from './httpClient.ts';
 import { answeredStatus, getRange } from './httpRange.ts';
 import type { LocationReader } from './objectStore.ts';

@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import { BlockingTurn } from '../resource/seal/blockingTurn.ts';
-import { giveBack } from '../resource/seal/giveBack.ts';
+import { BlockingTurn } from '../bytes/blockingTurn.ts';
+import { giveBack } from '../bytes/giveBack.ts';
 
 /** A power of two: slices end where pages do. */
 const SLICE_BYTES = 64 * 1024;

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sealUnsized } from '../../src/resource/sealUnsized.ts';
+import { sealUnsized } from '../../src/resource/seal/sealUnsized.ts';
 import { collect, inPieces } from '../resource/temporaryDirectory.ts';
 import { peers } from './interop/peers.ts';
 

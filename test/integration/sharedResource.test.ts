@@ -6,7 +6,7 @@ import { request } from 'undici';
 import { uploadDataset } from '../../src/flow/uploadDataset.ts';
 import { downloadResource } from '../../src/resource/downloadResource.ts';
 import { readResourceFile } from '../../src/resource/resourceFile.ts';
-import type { ResourceLocation } from '../../src/resource/resource.ts';
+import type { ResourceLocation } from '../../src/storage/resourceLocation.ts';
 import { openOciStore } from '../../src/storage/ociStore.ts';
 import { openS3Store } from '../../src/storage/s3Store.ts';
 import { startOciRegistry } from '../servers/ociRegistry.ts';

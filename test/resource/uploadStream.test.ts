@@ -6,7 +6,7 @@ import * as openpgp from 'openpgp';
 import { downloadResource } from '../../src/resource/downloadResource.ts';
 import type { Resource } from '../../src/resource/resource.ts';
 import { openStream } from '../../src/resource/seal/openStream.ts';
-import { sealUnsized } from '../../src/resource/sealUnsized.ts';
+import { sealUnsized } from '../../src/resource/seal/sealUnsized.ts';
 import { uploadStream } from '../../src/resource/uploadStream.ts';
 import { FolderStore } from '../../src/storage/folderStore.ts';
 import { bytesOf, sha256 } from '../storage/bytes.ts';

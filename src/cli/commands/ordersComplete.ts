@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { CountersignError } from '../../errors.ts';
-import type { Completion } from '../../flow/completeSuborder.ts';
+import type { Completion } from '../../flow/completion.ts';
 import { action, example } from '../command.ts';
 import { parseAmount, parseId } from '../numbers.ts';
 

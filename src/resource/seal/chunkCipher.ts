@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { CountersignError } from '../../errors.ts';
-import { handOver } from './giveBack.ts';
+import { handOver } from '../../bytes/giveBack.ts';
 import { AUTH_TAG_BYTES, SALT_BYTES, SEIPD_TAG, SESSION_KEY_BYTES, sealParameters } from './sealFormat.ts';
 
 /** One slice fits the cache of a processor, and the memory that it takes is soon free for the next. */

@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { CountersignError } from '../../errors.ts';
-import type { PlainHash } from './plainHash.ts';
-import { quiet } from './quiet.ts';
+import { quiet } from '../../bytes/quiet.ts';
 
 /**
  * Hashes what it is sent, answers each piece, with its memory where that was given along, and answers `null` with
@@ -31,10 +30,10 @@ interface Waiting {
 }
 
 /**
- * A SHA-256 on a thread of its own. Bytes in shared memory are hashed where they are. Others are copied first, into
+ * A SHA-256 on a thread of its own, as a PlainHash. Bytes in shared memory are hashed where they are. Others are copied first, into
  * memory that goes to the thread and comes back: copying into shared memory takes four times as long.
  */
-export class HashThread implements PlainHash {
+export class HashThread {
   readonly #worker: Worker;
   /** In the order of the pieces sent, which is that of the answers. */
   readonly #waiting: Waiting[] = [];

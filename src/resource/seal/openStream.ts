@@ -1,11 +1,11 @@
 import { CountersignError } from '../../errors.ts';
-import { BufferRing } from './bufferRing.ts';
-import { asSource } from './byteSource.ts';
-import type { ByteSource } from './byteSource.ts';
+import { BufferRing } from '../../bytes/bufferRing.ts';
+import { asSource } from '../../bytes/byteSource.ts';
+import type { ByteSource } from '../../bytes/byteSource.ts';
 import { ChunkCipher } from './chunkCipher.ts';
 import { LiteralReader } from './literalReader.ts';
 import { PacketReader } from './packetReader.ts';
-import { quiet } from './quiet.ts';
+import { quiet } from '../../bytes/quiet.ts';
 import { AUTH_TAG_BYTES, chunkBytesOf, MAX_CHUNK_OCTET, SALT_BYTES, SEIPD_TAG } from './sealFormat.ts';
 
 /** One buffer is filled while another is opened. */

@@ -1,5 +1,5 @@
 import { CountersignError } from '../../errors.ts';
-import type { ByteSource } from './byteSource.ts';
+import type { ByteSource } from '../../bytes/byteSource.ts';
 
 /** The first part of a body in parts has at least this many bytes (RFC 9580 §4.2.1.4). */
 const MIN_FIRST_PART_BYTES = 512;

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { CountersignError } from '../../errors.ts';
-import { BufferRing } from './bufferRing.ts';
-import { asSource } from './byteSource.ts';
-import type { ByteSource } from './byteSource.ts';
+import { BufferRing } from '../../bytes/bufferRing.ts';
+import { asSource } from '../../bytes/byteSource.ts';
+import type { ByteSource } from '../../bytes/byteSource.ts';
 import { ChunkCipher } from './chunkCipher.ts';
 import { bodySections } from './packetLength.ts';
-import { quiet } from './quiet.ts';
+import { quiet } from '../../bytes/quiet.ts';
 import {
   CHUNK_OCTET,
   chunkBytesOf,

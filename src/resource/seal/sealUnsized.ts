@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { streamSource } from './seal/byteSource.ts';
-import { ChunkCipher } from './seal/chunkCipher.ts';
-import { lastHeader, partHeader } from './seal/packetLength.ts';
+import { streamSource } from '../../bytes/byteSource.ts';
+import { ChunkCipher } from './chunkCipher.ts';
+import { lastHeader, partHeader } from './packetLength.ts';
 import {
   CHUNK_OCTET,
   chunkBytesOf,
@@ -10,7 +10,7 @@ import {
   SALT_BYTES,
   SEIPD_TAG,
   sealParameters,
-} from './seal/sealFormat.ts';
+} from './sealFormat.ts';
 
 /** So much is held back to learn whether a part is the last. */
 const PART_BYTES = 1024 * 1024;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { BlockingTurn } from '../../../src/resource/seal/blockingTurn.ts';
+import { BlockingTurn } from '../../src/bytes/blockingTurn.ts';
 
 const quick = (): string => 'here';
 const elsewhere = (): Promise<string> => Promise.resolve('elsewhere');

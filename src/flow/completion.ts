@@ -1,0 +1,18 @@
+import type { Resource } from '../resource/resource.ts';
+
+/** What an owner says of a suborder. */
+export interface Completion {
+  readonly suborder: number;
+  readonly status: 'done' | 'error' | 'canceled';
+  /** The dataset's (or the offered solution's) resource; needed for `done`. */
+  readonly resource?: Resource;
+  /** The hash of the solution that the owner reviewed; needed for `done` on a data suborder. */
+  readonly solutionHash?: string;
+  /** Hours until the approval expires. */
+  readonly hours?: number;
+  readonly reason?: string;
+  /** Recorded in the approval: on GitHub, the run and who approved it. */
+  readonly context?: Readonly<Record<string, string>>;
+  /** Milliseconds to wait for the TEE's evidence. */
+  readonly waitMs?: number;
+}
