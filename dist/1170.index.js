@@ -2,6 +2,114 @@ export const id = 1170;
 export const ids = [1170,8789];
 export const modules = {
 
+/***/ 70962:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ BlockingTurn)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+
+/** A disk that takes longer must not hold up the thread that also talks to the network and hears signals. */
+const SLOW_MS = 20;
+/** So many pieces are then left to the thread pool before the disk is tried again. */
+const SLOW_PIECES = 64;
+/** After so long on the calling thread, everything else has its turn. */
+const TURN_MS = 10;
+/**
+ * Does pieces of file work on the calling thread while the page cache answers them, and on the thread pool
+ * after one that the disk kept waiting. For a megabyte in memory the way to another thread and back takes longer
+ * than the work; see docs/bench/seal.md.
+ */
+class BlockingTurn {
+    #elsewhere = 0;
+    #since = performance.now();
+    async take(here, elsewhere) {
+        if (this.#elsewhere > 0) {
+            this.#elsewhere--;
+            return elsewhere();
+        }
+        const began = performance.now();
+        const done = here();
+        const ended = performance.now();
+        if (ended - began > SLOW_MS)
+            this.#elsewhere = SLOW_PIECES;
+        if (ended - this.#since > TURN_MS) {
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+            this.#since = performance.now();
+        }
+        return done;
+    }
+}
+
+
+/***/ }),
+
+/***/ 91833:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IO: () => (/* binding */ fileSource),
+/* harmony export */   SY: () => (/* binding */ streamSource),
+/* harmony export */   cT: () => (/* binding */ asSource)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70962);
+
+
+/** The bytes of an open file, from a place on. */
+function fileSource(file, from = 0) {
+    let position = from;
+    const turn = new _blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__/* .BlockingTurn */ .p();
+    return {
+        async read(into) {
+            let filled = 0;
+            while (filled < into.length) {
+                const [at, bytes, place] = [filled, into.length - filled, position];
+                const bytesRead = await turn.take(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file.fd, into, at, bytes, place), async () => (await file.read(into, at, bytes, place)).bytesRead);
+                if (bytesRead === 0)
+                    break;
+                filled += bytesRead;
+                position += bytesRead;
+            }
+            return filled;
+        },
+        close: () => Promise.resolve(),
+    };
+}
+/** The bytes of a stream. */
+function streamSource(pieces) {
+    const iterator = pieces[Symbol.asyncIterator]();
+    let piece = new Uint8Array(0);
+    return {
+        async read(into) {
+            let filled = 0;
+            while (filled < into.length) {
+                if (piece.length === 0) {
+                    const next = await iterator.next();
+                    if (next.done === true)
+                        break;
+                    piece = next.value;
+                }
+                const part = piece.subarray(0, into.length - filled);
+                into.set(part, filled);
+                piece = piece.subarray(part.length);
+                filled += part.length;
+            }
+            return filled;
+        },
+        async close() {
+            await iterator.return?.();
+        },
+    };
+}
+function asSource(bytes) {
+    return 'read' in bytes ? bytes : streamSource(bytes);
+}
+
+
+/***/ }),
+
 /***/ 62922:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -431,8 +539,8 @@ function changed(entry) {
     });
 }
 
-// EXTERNAL MODULE: ./build/resource/seal/byteSource.js
-var byteSource = __webpack_require__(18968);
+// EXTERNAL MODULE: ./build/bytes/byteSource.js
+var byteSource = __webpack_require__(91833);
 ;// CONCATENATED MODULE: ./build/resource/plainSource.js
 
 
@@ -498,114 +606,6 @@ function plainSource_changed(path) {
     return new errors.CountersignError('input', `${(0,shownName/* shownPath */.p)(path)} changed while it was read`, {
         mend: 'Try again when nothing writes to the file.',
     });
-}
-
-
-/***/ }),
-
-/***/ 59815:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ BlockingTurn)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-
-/** A disk that takes longer must not hold up the thread that also talks to the network and hears signals. */
-const SLOW_MS = 20;
-/** So many pieces are then left to the thread pool before the disk is tried again. */
-const SLOW_PIECES = 64;
-/** After so long on the calling thread, everything else has its turn. */
-const TURN_MS = 10;
-/**
- * Does pieces of file work on the calling thread while the page cache answers them, and on the thread pool
- * after one that the disk kept waiting. For a megabyte in memory the way to another thread and back takes longer
- * than the work; see docs/bench/seal.md.
- */
-class BlockingTurn {
-    #elsewhere = 0;
-    #since = performance.now();
-    async take(here, elsewhere) {
-        if (this.#elsewhere > 0) {
-            this.#elsewhere--;
-            return elsewhere();
-        }
-        const began = performance.now();
-        const done = here();
-        const ended = performance.now();
-        if (ended - began > SLOW_MS)
-            this.#elsewhere = SLOW_PIECES;
-        if (ended - this.#since > TURN_MS) {
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
-            this.#since = performance.now();
-        }
-        return done;
-    }
-}
-
-
-/***/ }),
-
-/***/ 18968:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IO: () => (/* binding */ fileSource),
-/* harmony export */   SY: () => (/* binding */ streamSource),
-/* harmony export */   cT: () => (/* binding */ asSource)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59815);
-
-
-/** The bytes of an open file, from a place on. */
-function fileSource(file, from = 0) {
-    let position = from;
-    const turn = new _blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__/* .BlockingTurn */ .p();
-    return {
-        async read(into) {
-            let filled = 0;
-            while (filled < into.length) {
-                const [at, bytes, place] = [filled, into.length - filled, position];
-                const bytesRead = await turn.take(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file.fd, into, at, bytes, place), async () => (await file.read(into, at, bytes, place)).bytesRead);
-                if (bytesRead === 0)
-                    break;
-                filled += bytesRead;
-                position += bytesRead;
-            }
-            return filled;
-        },
-        close: () => Promise.resolve(),
-    };
-}
-/** The bytes of a stream. */
-function streamSource(pieces) {
-    const iterator = pieces[Symbol.asyncIterator]();
-    let piece = new Uint8Array(0);
-    return {
-        async read(into) {
-            let filled = 0;
-            while (filled < into.length) {
-                if (piece.length === 0) {
-                    const next = await iterator.next();
-                    if (next.done === true)
-                        break;
-                    piece = next.value;
-                }
-                const part = piece.subarray(0, into.length - filled);
-                into.set(part, filled);
-                piece = piece.subarray(part.length);
-                filled += part.length;
-            }
-            return filled;
-        },
-        async close() {
-            await iterator.return?.();
-        },
-    };
-}
-function asSource(bytes) {
-    return 'read' in bytes ? bytes : streamSource(bytes);
 }
 
 

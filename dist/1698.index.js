@@ -269,7 +269,7 @@ function partsInWindow(partBytes, windowBytes) {
 /* harmony export */   tD: () => (/* binding */ changed)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _resource_seal_giveBack_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50341);
+/* harmony import */ var _bytes_giveBack_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87760);
 /* harmony import */ var _partPlan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2558);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9672);
 
@@ -307,7 +307,7 @@ async function* readRanges(source, range, settings) {
 async function* lent(pieces) {
     for await (const piece of pieces) {
         yield piece;
-        (0,_resource_seal_giveBack_js__WEBPACK_IMPORTED_MODULE_1__/* .giveBack */ .F)(piece);
+        (0,_bytes_giveBack_js__WEBPACK_IMPORTED_MODULE_1__/* .giveBack */ .F)(piece);
     }
 }
 /** Fetches pieces at once, at most so many, and gives their bytes in order. */
@@ -360,11 +360,11 @@ async function fetchRange(source, range, version, settings) {
             bytes.set(chunk, got);
             got += chunk.length;
             // Nobody else sees this chunk: undici gives a socket's buffer out once, and a part of one stays as it is.
-            (0,_resource_seal_giveBack_js__WEBPACK_IMPORTED_MODULE_1__/* .giveBack */ .F)((0,_resource_seal_giveBack_js__WEBPACK_IMPORTED_MODULE_1__/* .handOver */ .C)(chunk));
+            (0,_bytes_giveBack_js__WEBPACK_IMPORTED_MODULE_1__/* .giveBack */ .F)((0,_bytes_giveBack_js__WEBPACK_IMPORTED_MODULE_1__/* .handOver */ .C)(chunk));
         }
         if (got < due)
             throw garbled(source, `${got} of ${due} bytes`);
-        return { bytes: (0,_resource_seal_giveBack_js__WEBPACK_IMPORTED_MODULE_1__/* .handOver */ .C)(bytes), total, version: known };
+        return { bytes: (0,_bytes_giveBack_js__WEBPACK_IMPORTED_MODULE_1__/* .handOver */ .C)(bytes), total, version: known };
     });
 }
 /** A server without ranges: after a cut everything is asked for again and what was given out is skipped. */

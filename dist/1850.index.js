@@ -958,9 +958,9 @@ async function chooseAttester(wish) {
         }
     }
     if (simulatedRoot !== undefined)
-        return new simulatedAttester.SimulatedAttester((0,simulatedAttester.readSimulatedRoot)(simulatedRoot));
+        return new simulatedAttester/* SimulatedAttester */.dx((0,simulatedAttester/* readSimulatedRoot */.Ze)(simulatedRoot));
     if (wish.rootFile !== undefined)
-        return (0,simulatedAttester/* openSimulatedAttester */.L)(wish.rootFile);
+        return (0,simulatedAttester/* openSimulatedAttester */.Lg)(wish.rootFile);
     throw new errors.CountersignError('input', 'this machine has no TEE, and no simulated root is given', {
         mend: 'Run the agent in a confidential VM, or give a simulated root for a trial.',
     });
@@ -973,9 +973,9 @@ async function chooseAttester(wish) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ openSimulatedAttester),
-/* harmony export */   SimulatedAttester: () => (/* binding */ SimulatedAttester),
-/* harmony export */   readSimulatedRoot: () => (/* binding */ readSimulatedRoot)
+/* harmony export */   Lg: () => (/* binding */ openSimulatedAttester),
+/* harmony export */   Ze: () => (/* binding */ readSimulatedRoot),
+/* harmony export */   dx: () => (/* binding */ SimulatedAttester)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);

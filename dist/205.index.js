@@ -279,8 +279,8 @@ function changed(entry) {
     });
 }
 
-// EXTERNAL MODULE: ./build/resource/seal/byteSource.js
-var byteSource = __webpack_require__(18968);
+// EXTERNAL MODULE: ./build/bytes/byteSource.js
+var byteSource = __webpack_require__(91833);
 ;// CONCATENATED MODULE: ./build/resource/plainSource.js
 
 
@@ -496,16 +496,16 @@ var resourceFile = __webpack_require__(55959);
 var plainHash = __webpack_require__(45271);
 // EXTERNAL MODULE: ./build/resource/seal/sealFormat.js
 var sealFormat = __webpack_require__(63765);
-// EXTERNAL MODULE: ./build/resource/seal/bufferRing.js
-var bufferRing = __webpack_require__(37331);
-// EXTERNAL MODULE: ./build/resource/seal/byteSource.js
-var byteSource = __webpack_require__(18968);
+// EXTERNAL MODULE: ./build/bytes/bufferRing.js
+var bufferRing = __webpack_require__(28234);
+// EXTERNAL MODULE: ./build/bytes/byteSource.js
+var byteSource = __webpack_require__(91833);
 // EXTERNAL MODULE: ./build/resource/seal/chunkCipher.js
 var chunkCipher = __webpack_require__(53849);
 // EXTERNAL MODULE: ./build/resource/seal/packetLength.js
 var packetLength = __webpack_require__(70015);
-// EXTERNAL MODULE: ./build/resource/seal/quiet.js
-var quiet = __webpack_require__(72507);
+// EXTERNAL MODULE: ./build/bytes/quiet.js
+var quiet = __webpack_require__(35664);
 ;// CONCATENATED MODULE: ./build/resource/seal/sealStream.js
 
 

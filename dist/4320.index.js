@@ -203,6 +203,144 @@ function lineOf(document, lines, issue) {
 
 /***/ }),
 
+/***/ 70962:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ BlockingTurn)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+
+/** A disk that takes longer must not hold up the thread that also talks to the network and hears signals. */
+const SLOW_MS = 20;
+/** So many pieces are then left to the thread pool before the disk is tried again. */
+const SLOW_PIECES = 64;
+/** After so long on the calling thread, everything else has its turn. */
+const TURN_MS = 10;
+/**
+ * Does pieces of file work on the calling thread while the page cache answers them, and on the thread pool
+ * after one that the disk kept waiting. For a megabyte in memory the way to another thread and back takes longer
+ * than the work; see docs/bench/seal.md.
+ */
+class BlockingTurn {
+    #elsewhere = 0;
+    #since = performance.now();
+    async take(here, elsewhere) {
+        if (this.#elsewhere > 0) {
+            this.#elsewhere--;
+            return elsewhere();
+        }
+        const began = performance.now();
+        const done = here();
+        const ended = performance.now();
+        if (ended - began > SLOW_MS)
+            this.#elsewhere = SLOW_PIECES;
+        if (ended - this.#since > TURN_MS) {
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+            this.#since = performance.now();
+        }
+        return done;
+    }
+}
+
+
+/***/ }),
+
+/***/ 91833:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IO: () => (/* binding */ fileSource),
+/* harmony export */   SY: () => (/* binding */ streamSource),
+/* harmony export */   cT: () => (/* binding */ asSource)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70962);
+
+
+/** The bytes of an open file, from a place on. */
+function fileSource(file, from = 0) {
+    let position = from;
+    const turn = new _blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__/* .BlockingTurn */ .p();
+    return {
+        async read(into) {
+            let filled = 0;
+            while (filled < into.length) {
+                const [at, bytes, place] = [filled, into.length - filled, position];
+                const bytesRead = await turn.take(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file.fd, into, at, bytes, place), async () => (await file.read(into, at, bytes, place)).bytesRead);
+                if (bytesRead === 0)
+                    break;
+                filled += bytesRead;
+                position += bytesRead;
+            }
+            return filled;
+        },
+        close: () => Promise.resolve(),
+    };
+}
+/** The bytes of a stream. */
+function streamSource(pieces) {
+    const iterator = pieces[Symbol.asyncIterator]();
+    let piece = new Uint8Array(0);
+    return {
+        async read(into) {
+            let filled = 0;
+            while (filled < into.length) {
+                if (piece.length === 0) {
+                    const next = await iterator.next();
+                    if (next.done === true)
+                        break;
+                    piece = next.value;
+                }
+                const part = piece.subarray(0, into.length - filled);
+                into.set(part, filled);
+                piece = piece.subarray(part.length);
+                filled += part.length;
+            }
+            return filled;
+        },
+        async close() {
+            await iterator.return?.();
+        },
+    };
+}
+function asSource(bytes) {
+    return 'read' in bytes ? bytes : streamSource(bytes);
+}
+
+
+/***/ }),
+
+/***/ 87760:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ handOver),
+/* harmony export */   F: () => (/* binding */ giveBack)
+/* harmony export */ });
+/** Buffers that the engine made for one piece, and of which it keeps no other view. */
+const ours = new WeakSet();
+/** Says that nobody but the piece's receiver holds its memory. */
+function handOver(piece) {
+    ours.add(piece.buffer);
+    return piece;
+}
+/**
+ * Gives a piece's memory back at once. The garbage collector sees only the small object in front of a large
+ * buffer and comes late: at a gigabyte a second that is the difference between 80 and 200 MiB. For whoever has
+ * consumed a piece and knows that nobody else has it; a piece that the engine did not make is left alone.
+ */
+function giveBack(piece) {
+    const buffer = piece.buffer;
+    if (piece.byteLength !== buffer.byteLength || !ours.delete(buffer))
+        return;
+    // ES2024, in every Node from 21 on.
+    buffer.transfer(0);
+}
+
+
+/***/ }),
+
 /***/ 87990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -383,144 +521,6 @@ function predicateJsonSchemas() {
 
 /***/ }),
 
-/***/ 59815:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ BlockingTurn)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-
-/** A disk that takes longer must not hold up the thread that also talks to the network and hears signals. */
-const SLOW_MS = 20;
-/** So many pieces are then left to the thread pool before the disk is tried again. */
-const SLOW_PIECES = 64;
-/** After so long on the calling thread, everything else has its turn. */
-const TURN_MS = 10;
-/**
- * Does pieces of file work on the calling thread while the page cache answers them, and on the thread pool
- * after one that the disk kept waiting. For a megabyte in memory the way to another thread and back takes longer
- * than the work; see docs/bench/seal.md.
- */
-class BlockingTurn {
-    #elsewhere = 0;
-    #since = performance.now();
-    async take(here, elsewhere) {
-        if (this.#elsewhere > 0) {
-            this.#elsewhere--;
-            return elsewhere();
-        }
-        const began = performance.now();
-        const done = here();
-        const ended = performance.now();
-        if (ended - began > SLOW_MS)
-            this.#elsewhere = SLOW_PIECES;
-        if (ended - this.#since > TURN_MS) {
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
-            this.#since = performance.now();
-        }
-        return done;
-    }
-}
-
-
-/***/ }),
-
-/***/ 18968:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IO: () => (/* binding */ fileSource),
-/* harmony export */   SY: () => (/* binding */ streamSource),
-/* harmony export */   cT: () => (/* binding */ asSource)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59815);
-
-
-/** The bytes of an open file, from a place on. */
-function fileSource(file, from = 0) {
-    let position = from;
-    const turn = new _blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__/* .BlockingTurn */ .p();
-    return {
-        async read(into) {
-            let filled = 0;
-            while (filled < into.length) {
-                const [at, bytes, place] = [filled, into.length - filled, position];
-                const bytesRead = await turn.take(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file.fd, into, at, bytes, place), async () => (await file.read(into, at, bytes, place)).bytesRead);
-                if (bytesRead === 0)
-                    break;
-                filled += bytesRead;
-                position += bytesRead;
-            }
-            return filled;
-        },
-        close: () => Promise.resolve(),
-    };
-}
-/** The bytes of a stream. */
-function streamSource(pieces) {
-    const iterator = pieces[Symbol.asyncIterator]();
-    let piece = new Uint8Array(0);
-    return {
-        async read(into) {
-            let filled = 0;
-            while (filled < into.length) {
-                if (piece.length === 0) {
-                    const next = await iterator.next();
-                    if (next.done === true)
-                        break;
-                    piece = next.value;
-                }
-                const part = piece.subarray(0, into.length - filled);
-                into.set(part, filled);
-                piece = piece.subarray(part.length);
-                filled += part.length;
-            }
-            return filled;
-        },
-        async close() {
-            await iterator.return?.();
-        },
-    };
-}
-function asSource(bytes) {
-    return 'read' in bytes ? bytes : streamSource(bytes);
-}
-
-
-/***/ }),
-
-/***/ 50341:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ handOver),
-/* harmony export */   F: () => (/* binding */ giveBack)
-/* harmony export */ });
-/** Buffers that the engine made for one piece, and of which it keeps no other view. */
-const ours = new WeakSet();
-/** Says that nobody but the piece's receiver holds its memory. */
-function handOver(piece) {
-    ours.add(piece.buffer);
-    return piece;
-}
-/**
- * Gives a piece's memory back at once. The garbage collector sees only the small object in front of a large
- * buffer and comes late: at a gigabyte a second that is the difference between 80 and 200 MiB. For whoever has
- * consumed a piece and knows that nobody else has it; a piece that the engine did not make is left alone.
- */
-function giveBack(piece) {
-    const buffer = piece.buffer;
-    if (piece.byteLength !== buffer.byteLength || !ours.delete(buffer))
-        return;
-    // ES2024, in every Node from 21 on.
-    buffer.transfer(0);
-}
-
-
-/***/ }),
-
 /***/ 57259:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -543,8 +543,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./build/resource/seal/byteSource.js
-var byteSource = __webpack_require__(18968);
+// EXTERNAL MODULE: ./build/bytes/byteSource.js
+var byteSource = __webpack_require__(91833);
 ;// CONCATENATED MODULE: ./build/storage/folderRead.js
 
 
@@ -880,8 +880,8 @@ function openStore_pathOf(url) {
 /* harmony export */   R: () => (/* binding */ writePieces)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _resource_seal_blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59815);
-/* harmony import */ var _resource_seal_giveBack_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50341);
+/* harmony import */ var _bytes_blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70962);
+/* harmony import */ var _bytes_giveBack_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87760);
 
 
 
@@ -894,7 +894,7 @@ const WAITING_BYTES = 2 * 1024 * 1024;
  * nothing is being written any more when it is over.
  */
 async function writePieces(file, pieces) {
-    const turn = new _resource_seal_blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__/* .BlockingTurn */ .p();
+    const turn = new _bytes_blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__/* .BlockingTurn */ .p();
     let position = 0;
     let waiting = [];
     let waitingBytes = 0;
@@ -936,7 +936,7 @@ async function writeBatch(file, batch, position, turn) {
     if (bytesWritten < bytes)
         await writeRest(file, batch, position, bytesWritten);
     for (const piece of batch)
-        (0,_resource_seal_giveBack_js__WEBPACK_IMPORTED_MODULE_2__/* .giveBack */ .F)(piece);
+        (0,_bytes_giveBack_js__WEBPACK_IMPORTED_MODULE_2__/* .giveBack */ .F)(piece);
 }
 /**
  * In slices, because the kernel then fills the page cache with small pages that it has at hand, rather than with

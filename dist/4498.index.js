@@ -628,10 +628,10 @@ function isKept(error) {
     return !(error instanceof errors.CountersignError) || KEPT_AFTER.includes(error.code);
 }
 
-// EXTERNAL MODULE: ./build/resource/seal/bufferRing.js
-var bufferRing = __webpack_require__(37331);
-// EXTERNAL MODULE: ./build/resource/seal/byteSource.js
-var byteSource = __webpack_require__(18968);
+// EXTERNAL MODULE: ./build/bytes/bufferRing.js
+var bufferRing = __webpack_require__(28234);
+// EXTERNAL MODULE: ./build/bytes/byteSource.js
+var byteSource = __webpack_require__(91833);
 // EXTERNAL MODULE: ./build/resource/seal/chunkCipher.js
 var chunkCipher = __webpack_require__(53849);
 ;// CONCATENATED MODULE: ./build/resource/seal/literalReader.js
@@ -806,8 +806,8 @@ function malformed() {
     return new errors.CountersignError('tampered', 'the sealed bytes are malformed');
 }
 
-// EXTERNAL MODULE: ./build/resource/seal/quiet.js
-var quiet = __webpack_require__(72507);
+// EXTERNAL MODULE: ./build/bytes/quiet.js
+var quiet = __webpack_require__(35664);
 ;// CONCATENATED MODULE: ./build/resource/seal/openStream.js
 
 

@@ -990,7 +990,7 @@ async function* compared(parts, size, journal) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ partsOf)
 /* harmony export */ });
-/* harmony import */ var _resource_seal_giveBack_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50341);
+/* harmony import */ var _bytes_giveBack_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87760);
 
 /**
  * Cuts a stream into parts of exactly `bytesOf(index)` bytes, the last one shorter. An empty stream gives one
@@ -1027,7 +1027,7 @@ async function* partsOf(stream, bytesOf) {
             filled += some.length;
             taken += some.length;
         }
-        (0,_resource_seal_giveBack_js__WEBPACK_IMPORTED_MODULE_0__/* .giveBack */ .F)(piece);
+        (0,_bytes_giveBack_js__WEBPACK_IMPORTED_MODULE_0__/* .giveBack */ .F)(piece);
     }
     yield part(buffer ?? Buffer.alloc(0), true);
 }

@@ -2,7 +2,7 @@ export const id = 7259;
 export const ids = [7259];
 export const modules = {
 
-/***/ 59815:
+/***/ 70962:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -45,7 +45,7 @@ class BlockingTurn {
 
 /***/ }),
 
-/***/ 18968:
+/***/ 91833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -54,7 +54,7 @@ class BlockingTurn {
 /* harmony export */   cT: () => (/* binding */ asSource)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59815);
+/* harmony import */ var _blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70962);
 
 
 /** The bytes of an open file, from a place on. */
@@ -110,7 +110,7 @@ function asSource(bytes) {
 
 /***/ }),
 
-/***/ 50341:
+/***/ 87760:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -162,8 +162,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./build/resource/seal/byteSource.js
-var byteSource = __webpack_require__(18968);
+// EXTERNAL MODULE: ./build/bytes/byteSource.js
+var byteSource = __webpack_require__(91833);
 ;// CONCATENATED MODULE: ./build/storage/folderRead.js
 
 
@@ -499,8 +499,8 @@ function openStore_pathOf(url) {
 /* harmony export */   R: () => (/* binding */ writePieces)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _resource_seal_blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59815);
-/* harmony import */ var _resource_seal_giveBack_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50341);
+/* harmony import */ var _bytes_blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70962);
+/* harmony import */ var _bytes_giveBack_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87760);
 
 
 
@@ -513,7 +513,7 @@ const WAITING_BYTES = 2 * 1024 * 1024;
  * nothing is being written any more when it is over.
  */
 async function writePieces(file, pieces) {
-    const turn = new _resource_seal_blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__/* .BlockingTurn */ .p();
+    const turn = new _bytes_blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__/* .BlockingTurn */ .p();
     let position = 0;
     let waiting = [];
     let waitingBytes = 0;
@@ -555,7 +555,7 @@ async function writeBatch(file, batch, position, turn) {
     if (bytesWritten < bytes)
         await writeRest(file, batch, position, bytesWritten);
     for (const piece of batch)
-        (0,_resource_seal_giveBack_js__WEBPACK_IMPORTED_MODULE_2__/* .giveBack */ .F)(piece);
+        (0,_bytes_giveBack_js__WEBPACK_IMPORTED_MODULE_2__/* .giveBack */ .F)(piece);
 }
 /**
  * In slices, because the kernel then fills the page cache with small pages that it has at hand, rather than with

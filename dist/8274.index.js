@@ -16,10 +16,10 @@ const ACTIONS = {
     'download-result': () => __webpack_require__.e(/* import() */ 9643).then(__webpack_require__.bind(__webpack_require__, 99643)),
     'pending-suborders': () => __webpack_require__.e(/* import() */ 432).then(__webpack_require__.bind(__webpack_require__, 80432)),
     'place-order': () => __webpack_require__.e(/* import() */ 3871).then(__webpack_require__.bind(__webpack_require__, 63871)),
-    'register-offer': () => __webpack_require__.e(/* import() */ 2389).then(__webpack_require__.bind(__webpack_require__, 62389)),
+    'register-offer': () => Promise.all(/* import() */[__webpack_require__.e(6018), __webpack_require__.e(2389)]).then(__webpack_require__.bind(__webpack_require__, 62389)),
     rehearsal: () => __webpack_require__.e(/* import() */ 1687).then(__webpack_require__.bind(__webpack_require__, 91687)),
     'review-solution': () => __webpack_require__.e(/* import() */ 1185).then(__webpack_require__.bind(__webpack_require__, 31185)),
-    'run-tee': () => __webpack_require__.e(/* import() */ 43).then(__webpack_require__.bind(__webpack_require__, 30043)),
+    'run-tee': () => Promise.all(/* import() */[__webpack_require__.e(6018), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 30043)),
     'upload-dataset': () => __webpack_require__.e(/* import() */ 391).then(__webpack_require__.bind(__webpack_require__, 40391)),
     'verify-report': () => __webpack_require__.e(/* import() */ 9397).then(__webpack_require__.bind(__webpack_require__, 99397)),
 };

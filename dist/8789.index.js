@@ -431,8 +431,8 @@ function changed(entry) {
     });
 }
 
-// EXTERNAL MODULE: ./build/resource/seal/byteSource.js
-var byteSource = __webpack_require__(18968);
+// EXTERNAL MODULE: ./build/bytes/byteSource.js
+var byteSource = __webpack_require__(91833);
 ;// CONCATENATED MODULE: ./build/resource/plainSource.js
 
 
