@@ -1,9 +1,10 @@
-import { copyFile, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, lstat, rename, rm } from 'node:fs/promises';
 import { digestOf } from '../canonicalJson.ts';
 import { messageOf } from '../errors.ts';
 import { hashPath } from '../resource/hashPath.ts';
 import { buildSolution } from '../solution/buildSolution.ts';
-import type { ActionContext, SolutionCache } from './actionContext.ts';
+import type { ActionContext } from './actionContext.ts';
+import { openCache, type ActionCache } from './openCache.ts';
 
 export interface CachedBuild {
   readonly directory: string;
@@ -33,56 +34,56 @@ async function cacheKey(build: CachedBuild): Promise<string> {
 
 /** Builds, unless the cache has the archive of the same files, arguments and name. A cache that fails is none. */
 export async function buildCached(context: ActionContext, build: CachedBuild): Promise<BuiltArchive> {
+  const { name, directory, output, buildArgs } = build;
   const cache = build.cache ? await openCache(context) : undefined;
+  if (build.cache && cache === undefined) context.log('There is no cache here: the solution is built');
   const key = cache === undefined ? '' : await cacheKey(build);
-  const kept = `${build.name}.countersign-cache.tar.gz`;
-  if (cache !== undefined && (await restore(context, cache, kept, key))) {
-    await move(kept, build.output);
-    const { hash, size } = await hashPath(build.output);
+  const kept = `${name}.countersign-cache.tar.gz`;
+  const found = cache === undefined ? 'failed' : await restore(context, cache, kept, key);
+  if (found === 'found') {
+    await move(kept, output);
+    const { hash, size } = await hashPath(output);
     context.log(`Nothing changed: the archive came from the cache (${key})`);
-    return { archive: build.output, hash, size, cached: true };
+    return { archive: output, hash, size, cached: true };
   }
   const make = context.services.build ?? buildSolution;
-  const { name, directory, output, buildArgs } = build;
   const onLine = (line: string): void => {
     context.log(`| ${line}`);
   };
   const built = await make({ directory, name, output, buildArgs, onLine });
-  if (cache !== undefined) await save(context, cache, { output, kept, key });
+  // A cache that could not be read is not asked again: one warning, one wait.
+  if (cache !== undefined && found === 'none') await save(context, cache, { output, kept, key });
   return { archive: output, hash: built.sha256, size: built.size, cached: false };
-}
-
-async function openCache(context: ActionContext): Promise<SolutionCache | undefined> {
-  const cache: SolutionCache = context.services.cache ?? (await import('@actions/cache'));
-  if (cache.isFeatureAvailable()) return cache;
-  context.log('There is no cache here: the solution is built');
-  return undefined;
 }
 
 async function restore(
   context: ActionContext,
-  cache: SolutionCache,
+  cache: ActionCache,
   path: string,
   key: string,
-): Promise<boolean> {
+): Promise<'found' | 'none' | 'failed'> {
   try {
-    if ((await cache.restoreCache([path], key)) !== key) return false;
-    return (await stat(path)).isFile();
+    if ((await cache.restore(path, key)) !== key) return 'none';
+    if ((await lstat(path)).isFile()) return 'found';
+    throw new Error('what it holds is no file');
   } catch (error) {
     context.warn(`The cache could not be read, so the solution is built: ${messageOf(error)}`);
-    return false;
+    // An archive that ends too early leaves a piece.
+    await rm(path, { force: true, recursive: true });
+    return 'failed';
   }
 }
 
 async function save(
   context: ActionContext,
-  cache: SolutionCache,
+  cache: ActionCache,
   { output, kept, key }: { output: string; kept: string; key: string },
 ): Promise<void> {
   // The cache knows files by their paths, and restores to the same one, whatever `output` is in another run.
   await move(output, kept);
   try {
-    await cache.saveCache([kept], key);
+    await cache.save(kept, key);
+    context.log('The archive is kept in the cache');
   } catch (error) {
     context.warn(`The archive was not kept in the cache: ${messageOf(error)}`);
   } finally {

@@ -10,7 +10,8 @@ import { withPlainSource } from '../resource/plainSource.ts';
 import { plainHash } from '../resource/seal/plainHash.ts';
 import type { ObjectStore } from '../storage/objectStore.ts';
 import { MiB } from '../storage/transfer.ts';
-import type { ActionContext, SolutionCache } from './actionContext.ts';
+import type { ActionContext } from './actionContext.ts';
+import { openCache, type ActionCache } from './openCache.ts';
 import { openJournal, sealJournal } from './sealedJournal.ts';
 
 export interface TravellingUpload {
@@ -32,6 +33,8 @@ export interface TravellingJournal {
 const TRAVEL_FROM_BYTES = 64 * MiB;
 /** What a cancelled run gives its last requests, and its hash: the runner kills 10 s after it has asked. */
 const CANCEL_MS = 1500;
+/** When it says what it could not keep: runOnRunner ends the process 6 s after it was asked. */
+const LAST_WORD_MS = 5500;
 
 /**
  * On a hosted runner every attempt has a fresh disk, so the journal of a large upload travels in the cache: sealed to
@@ -47,8 +50,8 @@ export async function openTravellingJournal(
   if (upload.store.putResumable === undefined || !context.env['GITHUB_RUN_ID']) return undefined;
   const size = await withPlainSource(upload.path, (plain) => Promise.resolve(plain.size));
   if (size < TRAVEL_FROM_BYTES) return undefined;
-  const cache: SolutionCache = context.services.cache ?? (await import('@actions/cache'));
-  if (!cache.isFeatureAvailable()) return undefined;
+  const cache = await openCache(context);
+  if (cache === undefined) return undefined;
   const path = join(await context.temporaryDirectory(), 'upload.journal');
   const travel = new Travel(context, upload, cache, path);
   await travel.fetch();
@@ -59,12 +62,13 @@ class Travel implements TravellingJournal {
   readonly path: string;
   readonly #context: ActionContext;
   readonly #upload: TravellingUpload;
-  readonly #cache: SolutionCache;
+  readonly #cache: ActionCache;
   readonly #about: string;
   readonly #attempt: number;
   #hash: string | undefined;
+  #cancelledAt = 0;
 
-  constructor(context: ActionContext, upload: TravellingUpload, cache: SolutionCache, path: string) {
+  constructor(context: ActionContext, upload: TravellingUpload, cache: ActionCache, path: string) {
     const { env } = context;
     const { path: source, output, store } = upload;
     const [repository, run, job] = ['REPOSITORY', 'RUN_ID', 'JOB'].map((name) => env[`GITHUB_${name}`] ?? '');
@@ -127,6 +131,7 @@ class Travel implements TravellingJournal {
           { once: true },
         );
     }).then(async () => {
+      this.#cancelledAt = performance.now();
       await sleep(CANCEL_MS);
       throw cancelled();
     });
@@ -143,19 +148,23 @@ class Travel implements TravellingJournal {
     const sealed = await sealJournal({ about: this.#about, hash, journal }, this.#upload.key);
     await writeFile(this.#file, sealed, { mode: 0o600 });
     try {
-      const entry = await this.#cache.saveCache([this.#file], `${this.#cacheKey}${this.#attempt}`);
-      // The client says some failures in the log alone.
-      if (entry < 0) throw new Error('the cache did not take it');
+      const saving = this.#cache.save(this.#file, `${this.#cacheKey}${this.#attempt}`);
+      await (aborted ? Promise.race([saving, this.#tooLate()]) : saving);
     } finally {
       await rm(this.#file, { force: true });
     }
     this.#context.log('What was sent is noted in the cache, sealed to your key: run the job again to go on');
   }
 
+  async #tooLate(): Promise<never> {
+    await sleep(Math.max(0, this.#cancelledAt + LAST_WORD_MS - performance.now()));
+    throw new Error('the cache took too long');
+  }
+
   async #restore(): Promise<string | undefined> {
     try {
       const own = `${this.#cacheKey}${this.#attempt}`;
-      const found = await this.#cache.restoreCache([this.#file], own, [this.#cacheKey]);
+      const found = await this.#cache.restore(this.#file, own, [this.#cacheKey]);
       return found === undefined ? undefined : await readFile(this.#file, 'utf8');
     } finally {
       await rm(this.#file, { force: true });
