@@ -37,7 +37,7 @@ async function printed(work: () => Promise<unknown>): Promise<string[]> {
     return true;
   });
   try {
-    await work().catch(() => undefined);
+    await work();
   } finally {
     spy.mockRestore();
   }
@@ -48,7 +48,7 @@ const save = ({ cache }: Told): Promise<void> => cache.save('file', 'key');
 const restore = ({ cache }: Told): Promise<string | undefined> => cache.restore('file', 'key');
 
 describe('a cache that did not keep a file', () => {
-  const stillQuiet = async (client: Client): Promise<unknown> => {
+  const failureOf = async (client: Client): Promise<unknown> => {
     let failure: unknown = 'it was kept';
     await printed(async () => {
       failure = await save(await cacheOf(client)).then(
@@ -98,11 +98,11 @@ describe('a cache that did not keep a file', () => {
       'Unable to make request: ECONNREFUSED',
     ],
   ])('and %s is said to have failed, with the reason', async (_, client, reason) => {
-    expect(await stillQuiet(client)).toMatchObject({ code: 'unavailable', message: reason });
+    expect(await failureOf(client)).toMatchObject({ code: 'unavailable', message: reason });
   });
 
   test('is told from one that did, and from one that has nothing', async () => {
-    expect(await stillQuiet(() => Promise.resolve(1))).toBe('it was kept');
+    expect(await failureOf(() => Promise.resolve(1))).toBe('it was kept');
     expect(await restore(await cacheOf(() => Promise.resolve('key')))).toBe('key');
     expect(await restore(await cacheOf(() => Promise.resolve(undefined)))).toBeUndefined();
   });
