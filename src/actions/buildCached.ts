@@ -22,7 +22,10 @@ export interface BuiltArchive {
   readonly cached: boolean;
 }
 
-/** The cached archive's own name: it is hashed anew after it was restored, so a cache can only be slow, not wrong. */
+/**
+ * The cached archive's own name. It is hashed anew after it was restored, so that what is ordered and reviewed is what it
+ * is; whether it is what was built, only a build without the cache tells (SECURITY.md).
+ */
 const KEY_PREFIX = 'countersign-solution-v1';
 
 /** Everything that an archive is made of as far as the repository knows it; what a moving base tag names is not. */
