@@ -13,12 +13,17 @@ export const modules = {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 /* harmony import */ var _resource_hashPath_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31170);
 /* harmony import */ var _solution_buildSolution_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58684);
+/* harmony import */ var _openCache_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62657);
 
 
 
 
 
-/** The cached archive's own name: it is hashed anew after it was restored, so a cache can only be slow, not wrong. */
+
+/**
+ * The cached archive's own name. It is hashed anew after it was restored, so that what is ordered and reviewed is what it
+ * is; whether it is what was built, only a build without the cache tells (SECURITY.md).
+ */
 const KEY_PREFIX = 'countersign-solution-v1';
 /** Everything that an archive is made of as far as the repository knows it; what a moving base tag names is not. */
 async function cacheKey(build) {
@@ -28,48 +33,50 @@ async function cacheKey(build) {
 }
 /** Builds, unless the cache has the archive of the same files, arguments and name. A cache that fails is none. */
 async function buildCached(context, build) {
-    const cache = build.cache ? await openCache(context) : undefined;
+    const { name, directory, output, buildArgs } = build;
+    const cache = build.cache ? await (0,_openCache_js__WEBPACK_IMPORTED_MODULE_5__/* .openCache */ .b)(context) : undefined;
+    if (build.cache && cache === undefined)
+        context.log('There is no cache here: the solution is built');
     const key = cache === undefined ? '' : await cacheKey(build);
-    const kept = `${build.name}.countersign-cache.tar.gz`;
-    if (cache !== undefined && (await restore(context, cache, kept, key))) {
-        await move(kept, build.output);
-        const { hash, size } = await (0,_resource_hashPath_js__WEBPACK_IMPORTED_MODULE_3__.hashPath)(build.output);
+    const kept = `${name}.countersign-cache.tar.gz`;
+    const found = cache === undefined ? 'failed' : await restore(context, cache, kept, key);
+    if (found === 'found') {
+        await move(kept, output);
+        const { hash, size } = await (0,_resource_hashPath_js__WEBPACK_IMPORTED_MODULE_3__.hashPath)(output);
         context.log(`Nothing changed: the archive came from the cache (${key})`);
-        return { archive: build.output, hash, size, cached: true };
+        return { archive: output, hash, size, cached: true };
     }
     const make = context.services.build ?? _solution_buildSolution_js__WEBPACK_IMPORTED_MODULE_4__.buildSolution;
-    const { name, directory, output, buildArgs } = build;
     const onLine = (line) => {
         context.log(`| ${line}`);
     };
     const built = await make({ directory, name, output, buildArgs, onLine });
-    if (cache !== undefined)
+    // A cache that could not be read is not asked again: one warning, one wait.
+    if (cache !== undefined && found === 'none')
         await save(context, cache, { output, kept, key });
     return { archive: output, hash: built.sha256, size: built.size, cached: false };
 }
-async function openCache(context) {
-    const cache = context.services.cache ?? (await Promise.all(/* import() */[__webpack_require__.e(7981), __webpack_require__.e(2890)]).then(__webpack_require__.bind(__webpack_require__, 82641)));
-    if (cache.isFeatureAvailable())
-        return cache;
-    context.log('There is no cache here: the solution is built');
-    return undefined;
-}
 async function restore(context, cache, path, key) {
     try {
-        if ((await cache.restoreCache([path], key)) !== key)
-            return false;
-        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).isFile();
+        if ((await cache.restore(path, key)) !== key)
+            return 'none';
+        if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path)).isFile())
+            return 'found';
+        throw new Error('what it holds is no file');
     }
     catch (error) {
         context.warn(`The cache could not be read, so the solution is built: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.messageOf)(error)}`);
-        return false;
+        // An archive that ends too early leaves a piece.
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true, recursive: true });
+        return 'failed';
     }
 }
 async function save(context, cache, { output, kept, key }) {
     // The cache knows files by their paths, and restores to the same one, whatever `output` is in another run.
     await move(output, kept);
     try {
-        await cache.saveCache([kept], key);
+        await cache.save(kept, key);
+        context.log('The archive is kept in the cache');
     }
     catch (error) {
         context.warn(`The archive was not kept in the cache: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.messageOf)(error)}`);
@@ -89,6 +96,136 @@ async function move(from, to) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(from, to);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(from);
     }
+}
+
+
+/***/ }),
+
+/***/ 62657:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ openCache)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: external "node:async_hooks"
+var external_node_async_hooks_ = __webpack_require__(16698);
+;// CONCATENATED MODULE: ./build/actions/hearClient.js
+
+const WORDS = /^::(\w[\w-]*)(?: [^:]*)?::([^\n]*)\n$/;
+/** What the client says before an error of which it only tells that "another job may be creating this cache". */
+const BEHIND = /^(?:Failed to reserve cache: )(?:Error: )?/;
+/**
+ * Runs a client that speaks to the runner through standard output, as those of GitHub do, and keeps its words from the
+ * log: masks are registered, its debug lines pass where debug logging is on, the rest is heard. What others write
+ * meanwhile passes.
+ */
+async function hearClient(context, work) {
+    const speaking = new external_node_async_hooks_.AsyncLocalStorage();
+    const heard = new Words(context);
+    const streams = [process.stdout, process.stderr];
+    const restore = streams.map((stream) => {
+        // eslint-disable-next-line @typescript-eslint/unbound-method -- it is put back as it was
+        const original = stream.write;
+        const write = ((...words) => {
+            if (speaking.getStore() === undefined)
+                return original.apply(stream, words);
+            const [chunk] = words;
+            const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
+            // What is registered is printed in turn, and that is ours.
+            if (speaking.exit(() => heard.passes(text)))
+                return original.apply(stream, words);
+            return true;
+        });
+        stream.write = write;
+        return () => {
+            if (stream.write === write)
+                stream.write = original;
+        };
+    });
+    try {
+        const result = await speaking.run(true, work);
+        return { result, complaint: heard.complaint, last: heard.last };
+    }
+    finally {
+        for (const undo of restore)
+            undo();
+    }
+}
+/** @actions/core writes one command, or one line, at a time. */
+class Words {
+    #context;
+    #behind;
+    complaint;
+    last;
+    constructor(context) {
+        this.#context = context;
+    }
+    /** Takes note of a piece of text; whether it goes on to the log. */
+    passes(text) {
+        const [, command, data = ''] = WORDS.exec(text) ?? [];
+        const message = unescaped(data);
+        if (command === 'add-mask')
+            this.#context.secrets.register(message);
+        else if (command === 'debug') {
+            if (BEHIND.test(message))
+                this.#behind = firstLine(message.replace(BEHIND, ''));
+            return this.#context.env['RUNNER_DEBUG'] === '1';
+        }
+        else if (command === 'warning' || command === 'error')
+            this.complaint = this.#reason(message) || (this.complaint ?? 'the cache gave no reason');
+        else if (command === undefined && !text.startsWith('[command]'))
+            this.last = this.#reason(text.trim()) || this.last;
+        return false;
+    }
+    #reason(message) {
+        return this.#behind ?? firstLine(message.replace(/^Failed to (?:save|restore): /, ''));
+    }
+}
+function firstLine(text) {
+    return text.split('\n')[0] ?? '';
+}
+// The runner's command syntax.
+function unescaped(data) {
+    return data.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
+}
+
+;// CONCATENATED MODULE: ./build/actions/openCache.js
+
+
+/**
+ * The client of GitHub fails softly: it writes warnings, and returns as if nothing had been. What it returns does not
+ * tell (in the first version of the service, a save that was cut half-way still gives a number), so what it says is
+ * heard instead of printed.
+ * @returns `undefined` where there is no cache
+ */
+async function openCache(context) {
+    const client = context.services.cache ?? (await Promise.all(/* import() */[__webpack_require__.e(7981), __webpack_require__.e(2890)]).then(__webpack_require__.bind(__webpack_require__, 82641)));
+    if (!client.isFeatureAvailable())
+        return undefined;
+    return {
+        restore: async (path, key, prefixes) => {
+            const heard = await hearClient(context, () => client.restoreCache([path], key, prefixes)).catch(failed);
+            if (heard.complaint !== undefined)
+                failed(heard.complaint);
+            return heard.result;
+        },
+        save: async (path, key) => {
+            const heard = await hearClient(context, () => client.saveCache([path], key)).catch(failed);
+            if (heard.complaint !== undefined)
+                failed(heard.complaint);
+            // -1, or NaN where the service gave no number.
+            if (!(heard.result >= 0))
+                failed(heard.last ?? 'the cache did not take it');
+        },
+    };
+}
+function failed(why) {
+    throw new errors.CountersignError('unavailable', (0,errors.messageOf)(why));
 }
 
 

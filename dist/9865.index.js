@@ -2,6 +2,136 @@ export const id = 9865;
 export const ids = [9865,5716,8448,4772,1794,4123,6235,2555,6067,7990];
 export const modules = {
 
+/***/ 62657:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ openCache)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: external "node:async_hooks"
+var external_node_async_hooks_ = __webpack_require__(16698);
+;// CONCATENATED MODULE: ./build/actions/hearClient.js
+
+const WORDS = /^::(\w[\w-]*)(?: [^:]*)?::([^\n]*)\n$/;
+/** What the client says before an error of which it only tells that "another job may be creating this cache". */
+const BEHIND = /^(?:Failed to reserve cache: )(?:Error: )?/;
+/**
+ * Runs a client that speaks to the runner through standard output, as those of GitHub do, and keeps its words from the
+ * log: masks are registered, its debug lines pass where debug logging is on, the rest is heard. What others write
+ * meanwhile passes.
+ */
+async function hearClient(context, work) {
+    const speaking = new external_node_async_hooks_.AsyncLocalStorage();
+    const heard = new Words(context);
+    const streams = [process.stdout, process.stderr];
+    const restore = streams.map((stream) => {
+        // eslint-disable-next-line @typescript-eslint/unbound-method -- it is put back as it was
+        const original = stream.write;
+        const write = ((...words) => {
+            if (speaking.getStore() === undefined)
+                return original.apply(stream, words);
+            const [chunk] = words;
+            const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
+            // What is registered is printed in turn, and that is ours.
+            if (speaking.exit(() => heard.passes(text)))
+                return original.apply(stream, words);
+            return true;
+        });
+        stream.write = write;
+        return () => {
+            if (stream.write === write)
+                stream.write = original;
+        };
+    });
+    try {
+        const result = await speaking.run(true, work);
+        return { result, complaint: heard.complaint, last: heard.last };
+    }
+    finally {
+        for (const undo of restore)
+            undo();
+    }
+}
+/** @actions/core writes one command, or one line, at a time. */
+class Words {
+    #context;
+    #behind;
+    complaint;
+    last;
+    constructor(context) {
+        this.#context = context;
+    }
+    /** Takes note of a piece of text; whether it goes on to the log. */
+    passes(text) {
+        const [, command, data = ''] = WORDS.exec(text) ?? [];
+        const message = unescaped(data);
+        if (command === 'add-mask')
+            this.#context.secrets.register(message);
+        else if (command === 'debug') {
+            if (BEHIND.test(message))
+                this.#behind = firstLine(message.replace(BEHIND, ''));
+            return this.#context.env['RUNNER_DEBUG'] === '1';
+        }
+        else if (command === 'warning' || command === 'error')
+            this.complaint = this.#reason(message) || (this.complaint ?? 'the cache gave no reason');
+        else if (command === undefined && !text.startsWith('[command]'))
+            this.last = this.#reason(text.trim()) || this.last;
+        return false;
+    }
+    #reason(message) {
+        return this.#behind ?? firstLine(message.replace(/^Failed to (?:save|restore): /, ''));
+    }
+}
+function firstLine(text) {
+    return text.split('\n')[0] ?? '';
+}
+// The runner's command syntax.
+function unescaped(data) {
+    return data.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
+}
+
+;// CONCATENATED MODULE: ./build/actions/openCache.js
+
+
+/**
+ * The client of GitHub fails softly: it writes warnings, and returns as if nothing had been. What it returns does not
+ * tell (in the first version of the service, a save that was cut half-way still gives a number), so what it says is
+ * heard instead of printed.
+ * @returns `undefined` where there is no cache
+ */
+async function openCache(context) {
+    const client = context.services.cache ?? (await Promise.all(/* import() */[__webpack_require__.e(7981), __webpack_require__.e(2890)]).then(__webpack_require__.bind(__webpack_require__, 82641)));
+    if (!client.isFeatureAvailable())
+        return undefined;
+    return {
+        restore: async (path, key, prefixes) => {
+            const heard = await hearClient(context, () => client.restoreCache([path], key, prefixes)).catch(failed);
+            if (heard.complaint !== undefined)
+                failed(heard.complaint);
+            return heard.result;
+        },
+        save: async (path, key) => {
+            const heard = await hearClient(context, () => client.saveCache([path], key)).catch(failed);
+            if (heard.complaint !== undefined)
+                failed(heard.complaint);
+            // -1, or NaN where the service gave no number.
+            if (!(heard.result >= 0))
+                failed(heard.last ?? 'the cache did not take it');
+        },
+    };
+}
+function failed(why) {
+    throw new errors.CountersignError('unavailable', (0,errors.messageOf)(why));
+}
+
+
+/***/ }),
+
 /***/ 64123:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -322,6 +452,8 @@ var plainSource = __webpack_require__(33577);
 var plainHash = __webpack_require__(45271);
 // EXTERNAL MODULE: ./build/storage/transfer.js
 var transfer = __webpack_require__(56823);
+// EXTERNAL MODULE: ./build/actions/openCache.js + 1 modules
+var openCache = __webpack_require__(62657);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: external "node:zlib"
@@ -374,10 +506,13 @@ async function openJournal(sealed, owner) {
 
 
 
+
 /** Below this, starting again costs less than the way to the cache. */
 const TRAVEL_FROM_BYTES = 64 * transfer/* MiB */.l;
 /** What a cancelled run gives its last requests, and its hash: the runner kills 10 s after it has asked. */
 const CANCEL_MS = 1500;
+/** When it says what it could not keep: runOnRunner ends the process 6 s after it was asked. */
+const LAST_WORD_MS = 5500;
 /**
  * On a hosted runner every attempt has a fresh disk, so the journal of a large upload travels in the cache: sealed to
  * its owner, because it holds the session key. It may be older than what was sent, or be fetched twice, so it is gone
@@ -391,8 +526,8 @@ async function openTravellingJournal(context, upload) {
     const size = await (0,plainSource/* withPlainSource */.S)(upload.path, (plain) => Promise.resolve(plain.size));
     if (size < TRAVEL_FROM_BYTES)
         return undefined;
-    const cache = context.services.cache ?? (await Promise.all(/* import() */[__webpack_require__.e(7981), __webpack_require__.e(2890)]).then(__webpack_require__.bind(__webpack_require__, 82641)));
-    if (!cache.isFeatureAvailable())
+    const cache = await (0,openCache/* openCache */.b)(context);
+    if (cache === undefined)
         return undefined;
     const path = (0,external_node_path_.join)(await context.temporaryDirectory(), 'upload.journal');
     const travel = new Travel(context, upload, cache, path);
@@ -407,6 +542,7 @@ class Travel {
     #about;
     #attempt;
     #hash;
+    #cancelledAt = 0;
     constructor(context, upload, cache, path) {
         const { env } = context;
         const { path: source, output, store } = upload;
@@ -468,6 +604,7 @@ class Travel {
                     resolve();
                 }, { once: true });
         }).then(async () => {
+            this.#cancelledAt = performance.now();
             await (0,external_node_timers_promises_.setTimeout)(CANCEL_MS);
             throw cancelled();
         });
@@ -485,20 +622,22 @@ class Travel {
         const sealed = await sealJournal({ about: this.#about, hash, journal }, this.#upload.key);
         await (0,promises_.writeFile)(this.#file, sealed, { mode: 0o600 });
         try {
-            const entry = await this.#cache.saveCache([this.#file], `${this.#cacheKey}${this.#attempt}`);
-            // The client says some failures in the log alone.
-            if (entry < 0)
-                throw new Error('the cache did not take it');
+            const saving = this.#cache.save(this.#file, `${this.#cacheKey}${this.#attempt}`);
+            await (aborted ? Promise.race([saving, this.#tooLate()]) : saving);
         }
         finally {
             await (0,promises_.rm)(this.#file, { force: true });
         }
         this.#context.log('What was sent is noted in the cache, sealed to your key: run the job again to go on');
     }
+    async #tooLate() {
+        await (0,external_node_timers_promises_.setTimeout)(Math.max(0, this.#cancelledAt + LAST_WORD_MS - performance.now()));
+        throw new Error('the cache took too long');
+    }
     async #restore() {
         try {
             const own = `${this.#cacheKey}${this.#attempt}`;
-            const found = await this.#cache.restoreCache([this.#file], own, [this.#cacheKey]);
+            const found = await this.#cache.restore(this.#file, own, [this.#cacheKey]);
             return found === undefined ? undefined : await (0,promises_.readFile)(this.#file, 'utf8');
         }
         finally {
