@@ -441,6 +441,13 @@ function s3Error(what, error) {
             mend: 'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE.',
         });
     }
+    // The SDK has no name for it.
+    if (error.message === 'Region is missing') {
+        return new errors.CountersignError('usage', `${what}: no region is known`, {
+            ...details,
+            mend: 'Add ?region=… to the address of the storage, or set AWS_REGION; a store of your own has an ?endpoint=….',
+        });
+    }
     if (status === 404)
         return new errors.CountersignError('not-found', message, details);
     if (status === 401 || status === 403) {
