@@ -341,6 +341,21 @@ function giveBack(piece) {
 
 /***/ }),
 
+/***/ 35664:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ quiet)
+/* harmony export */ });
+/** Marks a rejection as seen: it is met when the promise's turn comes. */
+function quiet(promise) {
+    promise.catch(() => undefined);
+    return promise;
+}
+
+
+/***/ }),
+
 /***/ 11324:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -581,7 +596,6 @@ var progressMeter = __webpack_require__(43406);
 const DRAW_EVERY_MS = 100;
 const EVENT_EVERY_MS = 1000;
 const LINE_EVERY_MS = 10_000;
-const RETRY_EVERY_MS = 1000;
 const BAR_WIDTH = 24;
 /** Whether a line that moves stands on the terminal, of which there is one. */
 let drawn = false;
@@ -613,30 +627,18 @@ function showProgress(output, title) {
 }
 /** Tells on stderr which request is waited for, and which is tried again; with --json as events. */
 function tellTransfer(output) {
-    let told = -Infinity;
-    const note = (text) => {
-        clearLine();
-        output.note(text);
-    };
+    if (!output.json)
+        return (0,describeTransfer/* transferLines */.d)((line) => {
+            clearLine();
+            output.note(line);
+        });
     return {
         onStall: (request, seconds) => {
-            if (output.json)
-                tellEvent(output, { waiting: { request: (0,describeTransfer/* withoutQuery */.j$)(request), seconds } });
-            else
-                note((0,describeTransfer/* describeStall */.oO)(request, seconds));
+            tellEvent(output, { waiting: { request: (0,describeTransfer/* withoutQuery */.j)(request), seconds } });
         },
         onRetry: (request, attempt, waitMs, why, attempts) => {
-            if (output.json) {
-                const what = { request: (0,describeTransfer/* withoutQuery */.j$)(request), attempt, attempts, waitMs, why: (0,describeTransfer/* withoutQuery */.j$)(why) };
-                tellEvent(output, { retry: what });
-                return;
-            }
-            // All requests under way fail together: one line says it.
-            const now = performance.now();
-            if (now - told < RETRY_EVERY_MS)
-                return;
-            told = now;
-            note((0,describeTransfer/* describeRetry */.eV)(request, attempt, attempts, waitMs, why));
+            const what = { request: (0,describeTransfer/* withoutQuery */.j)(request), attempt, attempts, waitMs, why: (0,describeTransfer/* withoutQuery */.j)(why) };
+            tellEvent(output, { retry: what });
         },
     };
 }
@@ -3518,10 +3520,27 @@ function predicateJsonSchemas() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   eV: () => (/* binding */ describeRetry),
-/* harmony export */   j$: () => (/* binding */ withoutQuery),
-/* harmony export */   oO: () => (/* binding */ describeStall)
+/* harmony export */   d: () => (/* binding */ transferLines),
+/* harmony export */   j: () => (/* binding */ withoutQuery)
 /* harmony export */ });
+const RETRY_EVERY_MS = 1000;
+/** One line for a request that is waited for, and for one that is tried again. */
+function transferLines(tell) {
+    let told = -Infinity;
+    return {
+        onStall: (request, seconds) => {
+            tell(describeStall(request, seconds));
+        },
+        onRetry: (request, attempt, waitMs, why, attempts) => {
+            // All requests under way fail together: one line says it.
+            const now = performance.now();
+            if (now - told < RETRY_EVERY_MS)
+                return;
+            told = now;
+            tell(describeRetry(request, attempt, attempts, waitMs, why));
+        },
+    };
+}
 /** `waiting 30 s for PUT part 7 of bucket/object at host` */
 function describeStall(request, seconds) {
     return `waiting ${seconds} s for ${withoutQuery(request)}`;
@@ -3900,6 +3919,8 @@ function openStore_pathOf(url) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var _bytes_blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70962);
 /* harmony import */ var _bytes_giveBack_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87760);
+/* harmony import */ var _bytes_quiet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35664);
+
 
 
 
@@ -3923,11 +3944,9 @@ async function writePieces(file, pieces) {
         position += waitingBytes;
         waiting = [];
         waitingBytes = 0;
-        writing = writeBatch(file, batch, at, turn).then(() => {
+        writing = (0,_bytes_quiet_js__WEBPACK_IMPORTED_MODULE_3__/* .quiet */ .j)(writeBatch(file, batch, at, turn).then(() => {
             writing = undefined;
-        });
-        // A rejection is met by the next who waits for it.
-        writing.catch(() => undefined);
+        }));
     };
     try {
         for await (const piece of pieces) {

@@ -270,8 +270,10 @@ function partsInWindow(partBytes, windowBytes) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _bytes_giveBack_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87760);
+/* harmony import */ var _bytes_quiet_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35664);
 /* harmony import */ var _partPlan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2558);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9672);
+
 
 
 
@@ -321,10 +323,7 @@ async function* inOrder(pieces, most, fetch) {
             const next = ranges.next();
             if (next.done === true)
                 break;
-            const fetched = fetch(next.value);
-            // A failure is reported in its turn; until then it must not count as unhandled.
-            fetched.catch(() => undefined);
-            waiting.push(fetched);
+            waiting.push((0,_bytes_quiet_js__WEBPACK_IMPORTED_MODULE_4__/* .quiet */ .j)(fetch(next.value)));
         }
         const first = waiting.shift();
         if (first === undefined)

@@ -14,7 +14,6 @@ export const modules = {
 
 
 const LINE_EVERY_MS = 10_000;
-const RETRY_EVERY_MS = 1000;
 const TITLES = { upload: 'Uploading', download: 'Downloading', hash: 'Hashing' };
 /** A log is no terminal: at most one line in ten seconds. */
 function tellProgress(context) {
@@ -29,21 +28,9 @@ function tellProgress(context) {
         context.log(`${TITLES[phase]}: ${(0,_text_progressMeter_js__WEBPACK_IMPORTED_MODULE_0__/* .describeReading */ .YB)(reading)}`);
     };
 }
-/** One line for a request that is waited for, and for one that is tried again (not for each of those at once). */
+/** Tells which request is waited for, and which is tried again. */
 function tellTransfer(context) {
-    let told = -Infinity;
-    return {
-        onStall: (request, seconds) => {
-            context.log((0,_storage_describeTransfer_js__WEBPACK_IMPORTED_MODULE_1__/* .describeStall */ .oO)(request, seconds));
-        },
-        onRetry: (request, attempt, waitMs, why, attempts) => {
-            const now = performance.now();
-            if (now - told < RETRY_EVERY_MS)
-                return;
-            told = now;
-            context.log((0,_storage_describeTransfer_js__WEBPACK_IMPORTED_MODULE_1__/* .describeRetry */ .eV)(request, attempt, attempts, waitMs, why));
-        },
-    };
+    return (0,_storage_describeTransfer_js__WEBPACK_IMPORTED_MODULE_1__/* .transferLines */ .d)(context.log);
 }
 
 
@@ -53,10 +40,27 @@ function tellTransfer(context) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   eV: () => (/* binding */ describeRetry),
-/* harmony export */   j$: () => (/* binding */ withoutQuery),
-/* harmony export */   oO: () => (/* binding */ describeStall)
+/* harmony export */   d: () => (/* binding */ transferLines),
+/* harmony export */   j: () => (/* binding */ withoutQuery)
 /* harmony export */ });
+const RETRY_EVERY_MS = 1000;
+/** One line for a request that is waited for, and for one that is tried again. */
+function transferLines(tell) {
+    let told = -Infinity;
+    return {
+        onStall: (request, seconds) => {
+            tell(describeStall(request, seconds));
+        },
+        onRetry: (request, attempt, waitMs, why, attempts) => {
+            // All requests under way fail together: one line says it.
+            const now = performance.now();
+            if (now - told < RETRY_EVERY_MS)
+                return;
+            told = now;
+            tell(describeRetry(request, attempt, attempts, waitMs, why));
+        },
+    };
+}
 /** `waiting 30 s for PUT part 7 of bucket/object at host` */
 function describeStall(request, seconds) {
     return `waiting ${seconds} s for ${withoutQuery(request)}`;

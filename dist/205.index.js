@@ -351,6 +351,20 @@ function plainSource_changed(path) {
 
 /***/ }),
 
+/***/ 62872:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ encryptionWith)
+/* harmony export */ });
+/** How a resource tells to open what is sealed under a session key. */
+function encryptionWith(sessionKey) {
+    return { algo: 'OpenPGP', cipher: 'aes-256-gcm', encoding: 'base64', key: sessionKey.toString('base64') };
+}
+
+
+/***/ }),
+
 /***/ 70205:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -490,6 +504,8 @@ class UploadJournal {
 
 // EXTERNAL MODULE: ./build/resource/plainSource.js + 3 modules
 var plainSource = __webpack_require__(33577);
+// EXTERNAL MODULE: ./build/resource/resourceEncryption.js
+var resourceEncryption = __webpack_require__(62872);
 // EXTERNAL MODULE: ./build/resource/resourceFile.js
 var resourceFile = __webpack_require__(55959);
 // EXTERNAL MODULE: ./build/resource/seal/plainHash.js + 1 modules
@@ -659,6 +675,7 @@ function sizeChanged() {
 
 
 
+
 /**
  * Seals a file or a directory under a fresh session key and stores it: what the store sees is a random name and
  * about how large the content is.
@@ -679,12 +696,7 @@ function uploadResource(path, store, options = {}) {
             size: plain.size,
             content: plain.content,
             filename,
-            encryption: {
-                algo: 'OpenPGP',
-                cipher: 'aes-256-gcm',
-                encoding: 'base64',
-                key: sealing.key.toString('base64'),
-            },
+            encryption: (0,resourceEncryption/* encryptionWith */.K)(sealing.key),
             resource: await store.locationOf(sealing.name),
         };
     });

@@ -13,8 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/resource/deleteResource.js
@@ -23,6 +21,8 @@ var deleteResource = __webpack_require__(68210);
 var resourceFile = __webpack_require__(55959);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/resource/resourceEncryption.js
+var resourceEncryption = __webpack_require__(62872);
 // EXTERNAL MODULE: ./build/resource/seal/sealFormat.js
 var sealFormat = __webpack_require__(63765);
 // EXTERNAL MODULE: ./build/bytes/byteSource.js
@@ -58,7 +58,8 @@ async function* sealedBody(plain, sessionKey) {
         for (;;) {
             const filled = await literal.read(chunk);
             if (filled > 0) {
-                yield* cipher.encrypt(chunks, chunk.subarray(0, filled));
+                for (const piece of cipher.encrypt(chunks, chunk.subarray(0, filled)))
+                    yield piece;
                 chunks += 1;
                 total += filled;
             }
@@ -100,6 +101,7 @@ async function* packetInParts(tag, body) {
 
 
 
+
 /**
  * Seals a stream whose length nobody knows yet, under a fresh session key, and stores it while it is made. Such an
  * upload cannot go on after a kill: what it was made of is gone.
@@ -121,12 +123,7 @@ async function uploadStream(plain, store, filename) {
         size,
         content: 'file',
         filename,
-        encryption: {
-            algo: 'OpenPGP',
-            cipher: 'aes-256-gcm',
-            encoding: 'base64',
-            key: key.toString('base64'),
-        },
+        encryption: (0,resourceEncryption/* encryptionWith */.K)(key),
         resource: await store.locationOf(name),
     };
 }
@@ -140,7 +137,6 @@ var buildSolution = __webpack_require__(58684);
 
 
 
-
 /**
  * Guide steps 3 and 4 in one pass: while the engine saves the image it is read as the TEE will read it, compressed,
  * hashed, written to the archive, sealed and stored. Nothing is read a second time.
@@ -148,9 +144,7 @@ var buildSolution = __webpack_require__(58684);
  * @throws CountersignError of the build; or of the store, and then the archive is there and can be uploaded.
  */
 async function buildAndUpload(store, request, file, { force = false, build = buildSolution.buildSolution } = {}) {
-    const taken = await (0,promises_.access)(file).then(() => true, () => false);
-    if (taken && !force)
-        throw (0,resourceFile/* resourceFileExists */.$o)(file);
+    await (0,resourceFile/* requireNoResourceFile */.BC)(file, force);
     let stored;
     let failure;
     const built = await build({
@@ -283,11 +277,25 @@ async function removeUploads(store, uploads) {
 
 /***/ }),
 
+/***/ 62872:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ encryptionWith)
+/* harmony export */ });
+/** How a resource tells to open what is sealed under a session key. */
+function encryptionWith(sessionKey) {
+    return { algo: 'OpenPGP', cipher: 'aes-256-gcm', encoding: 'base64', key: sessionKey.toString('base64') };
+}
+
+
+/***/ }),
+
 /***/ 55959:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $o: () => (/* binding */ resourceFileExists),
+/* harmony export */   BC: () => (/* binding */ requireNoResourceFile),
 /* harmony export */   parseResource: () => (/* binding */ parseResource),
 /* harmony export */   readResourceFile: () => (/* binding */ readResourceFile),
 /* harmony export */   sh: () => (/* binding */ isPlainName),
@@ -458,7 +466,15 @@ async function writeResourceFile(path, resource, options = {}) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
     }
 }
-/** For callers that look before a long upload and not only after it. */
+/**
+ * For callers that look before a long upload and not only after it.
+ * @throws CountersignError `exists` when something is there, unless `force`.
+ */
+async function requireNoResourceFile(path, force) {
+    const taken = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path).then(() => true, () => false);
+    if (taken && !force)
+        throw resourceFileExists(path);
+}
 function resourceFileExists(path) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('exists', `${(0,_archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(path)} exists already; what it opens would be lost with it`, {
         mend: 'Choose another --output, or say --force.',

@@ -8,10 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   uploadDataset: () => (/* binding */ uploadDataset)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _resource_resourceFile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55959);
-/* harmony import */ var _resource_uploadResource_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70205);
-
+/* harmony import */ var _resource_resourceFile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55959);
+/* harmony import */ var _resource_uploadResource_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70205);
 
 
 /**
@@ -20,12 +18,10 @@ export const modules = {
  */
 async function uploadDataset(store, path, file, options = {}) {
     const { force = false, ...upload } = options;
-    const taken = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(file).then(() => true, () => false);
-    if (taken && !force)
-        throw (0,_resource_resourceFile_js__WEBPACK_IMPORTED_MODULE_1__/* .resourceFileExists */ .$o)(file);
+    await (0,_resource_resourceFile_js__WEBPACK_IMPORTED_MODULE_0__/* .requireNoResourceFile */ .BC)(file, force);
     // A killed upload goes on where it was; the journal holds the key until the upload has ended.
-    const resource = await (0,_resource_uploadResource_js__WEBPACK_IMPORTED_MODULE_2__/* .uploadResource */ .u)(path, store, { journal: `${file}.upload`, ...upload });
-    await (0,_resource_resourceFile_js__WEBPACK_IMPORTED_MODULE_1__/* .writeResourceFile */ .un)(file, resource, { force });
+    const resource = await (0,_resource_uploadResource_js__WEBPACK_IMPORTED_MODULE_1__/* .uploadResource */ .u)(path, store, { journal: `${file}.upload`, ...upload });
+    await (0,_resource_resourceFile_js__WEBPACK_IMPORTED_MODULE_0__/* .writeResourceFile */ .un)(file, resource, { force });
     return resource;
 }
 

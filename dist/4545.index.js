@@ -28,21 +28,6 @@ class BufferRing {
 
 /***/ }),
 
-/***/ 35664:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ quiet)
-/* harmony export */ });
-/** Marks a rejection as seen: it is met when the promise's turn comes. */
-function quiet(promise) {
-    promise.catch(() => undefined);
-    return promise;
-}
-
-
-/***/ }),
-
 /***/ 62922:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -155,7 +140,7 @@ function archiveBytes(entryBytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $o: () => (/* binding */ resourceFileExists),
+/* harmony export */   BC: () => (/* binding */ requireNoResourceFile),
 /* harmony export */   parseResource: () => (/* binding */ parseResource),
 /* harmony export */   readResourceFile: () => (/* binding */ readResourceFile),
 /* harmony export */   sh: () => (/* binding */ isPlainName),
@@ -326,7 +311,15 @@ async function writeResourceFile(path, resource, options = {}) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
     }
 }
-/** For callers that look before a long upload and not only after it. */
+/**
+ * For callers that look before a long upload and not only after it.
+ * @throws CountersignError `exists` when something is there, unless `force`.
+ */
+async function requireNoResourceFile(path, force) {
+    const taken = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path).then(() => true, () => false);
+    if (taken && !force)
+        throw resourceFileExists(path);
+}
 function resourceFileExists(path) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('exists', `${(0,_archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(path)} exists already; what it opens would be lost with it`, {
         mend: 'Choose another --output, or say --force.',

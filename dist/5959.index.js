@@ -31,7 +31,7 @@ function shownPath(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $o: () => (/* binding */ resourceFileExists),
+/* harmony export */   BC: () => (/* binding */ requireNoResourceFile),
 /* harmony export */   parseResource: () => (/* binding */ parseResource),
 /* harmony export */   readResourceFile: () => (/* binding */ readResourceFile),
 /* harmony export */   sh: () => (/* binding */ isPlainName),
@@ -202,7 +202,15 @@ async function writeResourceFile(path, resource, options = {}) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
     }
 }
-/** For callers that look before a long upload and not only after it. */
+/**
+ * For callers that look before a long upload and not only after it.
+ * @throws CountersignError `exists` when something is there, unless `force`.
+ */
+async function requireNoResourceFile(path, force) {
+    const taken = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path).then(() => true, () => false);
+    if (taken && !force)
+        throw resourceFileExists(path);
+}
 function resourceFileExists(path) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('exists', `${(0,_archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(path)} exists already; what it opens would be lost with it`, {
         mend: 'Choose another --output, or say --force.',

@@ -22,7 +22,7 @@ const ATTESTER_INPUTS = {
 };
 /** The TEE of the job's machine; a simulated one is warned of. @throws CountersignError as `chooseAttester`. */
 async function openActionAttester(context, inputs) {
-    const { chooseAttester } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6752), __webpack_require__.e(5894), __webpack_require__.e(1698), __webpack_require__.e(1850), __webpack_require__.e(2555)]).then(__webpack_require__.bind(__webpack_require__, 51850));
+    const { chooseAttester } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6752), __webpack_require__.e(5894), __webpack_require__.e(1698), __webpack_require__.e(1850), __webpack_require__.e(1156)]).then(__webpack_require__.bind(__webpack_require__, 51850));
     const { attester: kind, simulatedRoot } = inputs;
     if (kind === 'simulated' && simulatedRoot === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', 'the input simulated-root is missing, which attester: simulated needs', { mend: 'Add it under `with:` in the workflow, from a secret.' });

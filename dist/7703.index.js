@@ -1,5 +1,5 @@
 export const id = 7703;
-export const ids = [7703,2182,8448,6235,2555,468,7259,6067,7990];
+export const ids = [7703,2182,8448,6235,1156,468,7259,6067,7990];
 export const modules = {
 
 /***/ 70962:
@@ -135,6 +135,21 @@ function giveBack(piece) {
         return;
     // ES2024, in every Node from 21 on.
     buffer.transfer(0);
+}
+
+
+/***/ }),
+
+/***/ 35664:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ quiet)
+/* harmony export */ });
+/** Marks a rejection as seen: it is met when the promise's turn comes. */
+function quiet(promise) {
+    promise.catch(() => undefined);
+    return promise;
 }
 
 
@@ -671,6 +686,8 @@ function openStore_pathOf(url) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var _bytes_blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70962);
 /* harmony import */ var _bytes_giveBack_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87760);
+/* harmony import */ var _bytes_quiet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35664);
+
 
 
 
@@ -694,11 +711,9 @@ async function writePieces(file, pieces) {
         position += waitingBytes;
         waiting = [];
         waitingBytes = 0;
-        writing = writeBatch(file, batch, at, turn).then(() => {
+        writing = (0,_bytes_quiet_js__WEBPACK_IMPORTED_MODULE_3__/* .quiet */ .j)(writeBatch(file, batch, at, turn).then(() => {
             writing = undefined;
-        });
-        // A rejection is met by the next who waits for it.
-        writing.catch(() => undefined);
+        }));
     };
     try {
         for await (const piece of pieces) {

@@ -117,7 +117,9 @@ function archiveBytes(entryBytes) {
 /* harmony export */   hashPath: () => (/* binding */ hashPath)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _bytes_quiet_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35664);
 /* harmony import */ var _plainSource_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33577);
+
 
 
 const PIECE_BYTES = 1024 * 1024;
@@ -139,9 +141,7 @@ function hashPath(path, onProgress) {
             const filled = await reading;
             if (filled === 0)
                 break;
-            reading = source.read(other);
-            // Its rejection is met at the next turn.
-            reading.catch(() => undefined);
+            reading = (0,_bytes_quiet_js__WEBPACK_IMPORTED_MODULE_2__/* .quiet */ .j)(source.read(other));
             hash.update(current.subarray(0, filled));
             size += filled;
             onProgress?.({ phase: 'hash', bytes: size, totalBytes: plain.size });

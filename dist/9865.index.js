@@ -1,5 +1,5 @@
 export const id = 9865;
-export const ids = [9865,5716,8448,4772,1794,4123,6235,2555,6067,7990];
+export const ids = [9865,5716,8448,4772,1794,4123,6235,1156,6067,7990];
 export const modules = {
 
 /***/ 62657:
@@ -380,7 +380,6 @@ async function writeSealedResource(path, resource, owner) {
 
 
 const LINE_EVERY_MS = 10_000;
-const RETRY_EVERY_MS = 1000;
 const TITLES = { upload: 'Uploading', download: 'Downloading', hash: 'Hashing' };
 /** A log is no terminal: at most one line in ten seconds. */
 function tellProgress(context) {
@@ -395,21 +394,9 @@ function tellProgress(context) {
         context.log(`${TITLES[phase]}: ${(0,_text_progressMeter_js__WEBPACK_IMPORTED_MODULE_0__/* .describeReading */ .YB)(reading)}`);
     };
 }
-/** One line for a request that is waited for, and for one that is tried again (not for each of those at once). */
+/** Tells which request is waited for, and which is tried again. */
 function tellTransfer(context) {
-    let told = -Infinity;
-    return {
-        onStall: (request, seconds) => {
-            context.log((0,_storage_describeTransfer_js__WEBPACK_IMPORTED_MODULE_1__/* .describeStall */ .oO)(request, seconds));
-        },
-        onRetry: (request, attempt, waitMs, why, attempts) => {
-            const now = performance.now();
-            if (now - told < RETRY_EVERY_MS)
-                return;
-            told = now;
-            context.log((0,_storage_describeTransfer_js__WEBPACK_IMPORTED_MODULE_1__/* .describeRetry */ .eV)(request, attempt, attempts, waitMs, why));
-        },
-    };
+    return (0,_storage_describeTransfer_js__WEBPACK_IMPORTED_MODULE_1__/* .transferLines */ .d)(context.log);
 }
 
 
@@ -444,6 +431,8 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./build/bytes/quiet.js
+var quiet = __webpack_require__(35664);
 // EXTERNAL MODULE: ./build/canonicalJson.js
 var canonicalJson = __webpack_require__(8448);
 // EXTERNAL MODULE: ./build/resource/plainSource.js + 3 modules
@@ -495,6 +484,7 @@ async function openJournal(sealed, owner) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions/travellingJournal.js
+
 
 
 
@@ -578,8 +568,9 @@ class Travel {
     async during(upload) {
         let wanted = true;
         // The line is slower than the hash, which is taken beside: only content whose hash is known is gone on with.
-        const hashing = this.#hash === undefined ? hashWhile(this.#upload.path, () => wanted) : Promise.resolve(this.#hash);
-        hashing.catch(() => undefined);
+        const hashing = this.#hash === undefined
+            ? (0,quiet/* quiet */.j)(hashWhile(this.#upload.path, () => wanted))
+            : Promise.resolve(this.#hash);
         try {
             return await Promise.race([upload, this.#cancelled()]);
         }
@@ -608,8 +599,7 @@ class Travel {
             await (0,external_node_timers_promises_.setTimeout)(CANCEL_MS);
             throw cancelled();
         });
-        failed.catch(() => undefined);
-        return failed;
+        return (0,quiet/* quiet */.j)(failed);
     }
     async #keep(hashing) {
         const journal = await (0,promises_.readFile)(this.path, 'utf8').catch(() => '');
@@ -864,6 +854,21 @@ function giveBack(piece) {
 
 /***/ }),
 
+/***/ 35664:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ quiet)
+/* harmony export */ });
+/** Marks a rejection as seen: it is met when the promise's turn comes. */
+function quiet(promise) {
+    promise.catch(() => undefined);
+    return promise;
+}
+
+
+/***/ }),
+
 /***/ 8448:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -995,7 +1000,9 @@ async function openMessage(armored, key, what, signer) {
 /* harmony export */   hashPath: () => (/* binding */ hashPath)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _bytes_quiet_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35664);
 /* harmony import */ var _plainSource_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33577);
+
 
 
 const PIECE_BYTES = 1024 * 1024;
@@ -1017,9 +1024,7 @@ function hashPath(path, onProgress) {
             const filled = await reading;
             if (filled === 0)
                 break;
-            reading = source.read(other);
-            // Its rejection is met at the next turn.
-            reading.catch(() => undefined);
+            reading = (0,_bytes_quiet_js__WEBPACK_IMPORTED_MODULE_2__/* .quiet */ .j)(source.read(other));
             hash.update(current.subarray(0, filled));
             size += filled;
             onProgress?.({ phase: 'hash', bytes: size, totalBytes: plain.size });
@@ -1036,10 +1041,27 @@ function hashPath(path, onProgress) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   eV: () => (/* binding */ describeRetry),
-/* harmony export */   j$: () => (/* binding */ withoutQuery),
-/* harmony export */   oO: () => (/* binding */ describeStall)
+/* harmony export */   d: () => (/* binding */ transferLines),
+/* harmony export */   j: () => (/* binding */ withoutQuery)
 /* harmony export */ });
+const RETRY_EVERY_MS = 1000;
+/** One line for a request that is waited for, and for one that is tried again. */
+function transferLines(tell) {
+    let told = -Infinity;
+    return {
+        onStall: (request, seconds) => {
+            tell(describeStall(request, seconds));
+        },
+        onRetry: (request, attempt, waitMs, why, attempts) => {
+            // All requests under way fail together: one line says it.
+            const now = performance.now();
+            if (now - told < RETRY_EVERY_MS)
+                return;
+            told = now;
+            tell(describeRetry(request, attempt, attempts, waitMs, why));
+        },
+    };
+}
 /** `waiting 30 s for PUT part 7 of bucket/object at host` */
 function describeStall(request, seconds) {
     return `waiting ${seconds} s for ${withoutQuery(request)}`;

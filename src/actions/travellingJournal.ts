@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { quiet } from '../bytes/quiet.ts';
 import { digestOf } from '../canonicalJson.ts';
 import { CountersignError, messageOf } from '../errors.ts';
 import type { PrivateKey } from '../pgp/keys.ts';
@@ -103,8 +104,9 @@ class Travel implements TravellingJournal {
     let wanted = true;
     // The line is slower than the hash, which is taken beside: only content whose hash is known is gone on with.
     const hashing =
-      this.#hash === undefined ? hashWhile(this.#upload.path, () => wanted) : Promise.resolve(this.#hash);
-    hashing.catch(() => undefined);
+      this.#hash === undefined
+        ? quiet(hashWhile(this.#upload.path, () => wanted))
+        : Promise.resolve(this.#hash);
     try {
       return await Promise.race([upload, this.#cancelled()]);
     } catch (error) {
@@ -135,8 +137,7 @@ class Travel implements TravellingJournal {
       await sleep(CANCEL_MS);
       throw cancelled();
     });
-    failed.catch(() => undefined);
-    return failed;
+    return quiet(failed);
   }
 
   async #keep(hashing: Promise<string>): Promise<void> {

@@ -1,4 +1,4 @@
-import { describeRetry, describeStall, withoutQuery } from '../storage/describeTransfer.ts';
+import { transferLines, withoutQuery } from '../storage/describeTransfer.ts';
 import type { TransferEvents } from '../storage/transfer.ts';
 import { barOf, describeReading, ProgressMeter } from '../text/progressMeter.ts';
 import type { Output } from './output.ts';
@@ -13,7 +13,6 @@ export interface ProgressEvent {
 const DRAW_EVERY_MS = 100;
 const EVENT_EVERY_MS = 1000;
 const LINE_EVERY_MS = 10_000;
-const RETRY_EVERY_MS = 1000;
 const BAR_WIDTH = 24;
 
 /** Whether a line that moves stands on the terminal, of which there is one. */
@@ -47,27 +46,18 @@ export function showProgress(
 
 /** Tells on stderr which request is waited for, and which is tried again; with --json as events. */
 export function tellTransfer(output: Output): Required<TransferEvents> {
-  let told = -Infinity;
-  const note = (text: string): void => {
-    clearLine();
-    output.note(text);
-  };
+  if (!output.json)
+    return transferLines((line) => {
+      clearLine();
+      output.note(line);
+    });
   return {
     onStall: (request, seconds) => {
-      if (output.json) tellEvent(output, { waiting: { request: withoutQuery(request), seconds } });
-      else note(describeStall(request, seconds));
+      tellEvent(output, { waiting: { request: withoutQuery(request), seconds } });
     },
     onRetry: (request, attempt, waitMs, why, attempts) => {
-      if (output.json) {
-        const what = { request: withoutQuery(request), attempt, attempts, waitMs, why: withoutQuery(why) };
-        tellEvent(output, { retry: what });
-        return;
-      }
-      // All requests under way fail together: one line says it.
-      const now = performance.now();
-      if (now - told < RETRY_EVERY_MS) return;
-      told = now;
-      note(describeRetry(request, attempt, attempts, waitMs, why));
+      const what = { request: withoutQuery(request), attempt, attempts, waitMs, why: withoutQuery(why) };
+      tellEvent(output, { retry: what });
     },
   };
 }

@@ -1,9 +1,8 @@
 import { basename, resolve } from 'node:path';
-import { access } from 'node:fs/promises';
 import { CountersignError, messageOf } from '../errors.ts';
 import { deleteResource } from '../resource/deleteResource.ts';
 import type { Resource } from '../resource/resource.ts';
-import { resourceFileExists, writeResourceFile } from '../resource/resourceFile.ts';
+import { requireNoResourceFile, writeResourceFile } from '../resource/resourceFile.ts';
 import { uploadStream } from '../resource/uploadStream.ts';
 import { buildSolution } from '../solution/buildSolution.ts';
 import type { BuildRequest, BuiltSolution } from '../solution/buildSolution.ts';
@@ -26,11 +25,7 @@ export async function buildAndUpload(
   file: string,
   { force = false, build = buildSolution }: { force?: boolean; build?: typeof buildSolution } = {},
 ): Promise<UploadedSolution> {
-  const taken = await access(file).then(
-    () => true,
-    () => false,
-  );
-  if (taken && !force) throw resourceFileExists(file);
+  await requireNoResourceFile(file, force);
   let stored: Omit<Resource, 'hash'> | undefined;
   let failure: unknown;
   const built = await build({

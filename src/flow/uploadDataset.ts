@@ -1,5 +1,4 @@
-import { access } from 'node:fs/promises';
-import { resourceFileExists, writeResourceFile } from '../resource/resourceFile.ts';
+import { requireNoResourceFile, writeResourceFile } from '../resource/resourceFile.ts';
 import type { Resource } from '../resource/resource.ts';
 import { uploadResource, type UploadOptions } from '../resource/uploadResource.ts';
 import type { ObjectStore } from '../storage/objectStore.ts';
@@ -15,11 +14,7 @@ export async function uploadDataset(
   options: UploadOptions & { readonly force?: boolean } = {},
 ): Promise<Resource> {
   const { force = false, ...upload } = options;
-  const taken = await access(file).then(
-    () => true,
-    () => false,
-  );
-  if (taken && !force) throw resourceFileExists(file);
+  await requireNoResourceFile(file, force);
   // A killed upload goes on where it was; the journal holds the key until the upload has ended.
   const resource = await uploadResource(path, store, { journal: `${file}.upload`, ...upload });
   await writeResourceFile(file, resource, { force });

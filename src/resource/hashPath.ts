@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { quiet } from '../bytes/quiet.ts';
 import { withPlainSource } from './plainSource.ts';
 import type { OnProgress } from './progress.ts';
 
@@ -29,9 +30,7 @@ export function hashPath(path: string, onProgress?: OnProgress): Promise<PathHas
     for (;;) {
       const filled = await reading;
       if (filled === 0) break;
-      reading = source.read(other);
-      // Its rejection is met at the next turn.
-      reading.catch(() => undefined);
+      reading = quiet(source.read(other));
       hash.update(current.subarray(0, filled));
       size += filled;
       onProgress?.({ phase: 'hash', bytes: size, totalBytes: plain.size });

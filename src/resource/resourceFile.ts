@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, open, rename, rm } from 'node:fs/promises';
+import { access, link, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { CountersignError } from '../errors.ts';
@@ -157,8 +157,19 @@ export async function writeResourceFile(
   }
 }
 
-/** For callers that look before a long upload and not only after it. */
-export function resourceFileExists(path: string): CountersignError {
+/**
+ * For callers that look before a long upload and not only after it.
+ * @throws CountersignError `exists` when something is there, unless `force`.
+ */
+export async function requireNoResourceFile(path: string, force: boolean): Promise<void> {
+  const taken = await access(path).then(
+    () => true,
+    () => false,
+  );
+  if (taken && !force) throw resourceFileExists(path);
+}
+
+function resourceFileExists(path: string): CountersignError {
   return new CountersignError(
     'exists',
     `${shownPath(path)} exists already; what it opens would be lost with it`,

@@ -7,6 +7,7 @@ import { withPlainSource } from './plainSource.ts';
 import type { PlainSource } from './plainSource.ts';
 import type { OnProgress } from './progress.ts';
 import type { Resource } from './resource.ts';
+import { encryptionWith } from './resourceEncryption.ts';
 import { isPlainName } from './resourceFile.ts';
 import { plainHash } from './seal/plainHash.ts';
 import { SALT_BYTES, sealedSize, SESSION_KEY_BYTES } from './seal/sealFormat.ts';
@@ -57,12 +58,7 @@ export function uploadResource(
       size: plain.size,
       content: plain.content,
       filename,
-      encryption: {
-        algo: 'OpenPGP',
-        cipher: 'aes-256-gcm',
-        encoding: 'base64',
-        key: sealing.key.toString('base64'),
-      },
+      encryption: encryptionWith(sealing.key),
       resource: await store.locationOf(sealing.name),
     };
   });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ObjectStore } from '../storage/objectStore.ts';
 import type { Resource } from './resource.ts';
+import { encryptionWith } from './resourceEncryption.ts';
 import { SESSION_KEY_BYTES } from './seal/sealFormat.ts';
 import { sealUnsized } from './seal/sealUnsized.ts';
 
@@ -29,12 +30,7 @@ export async function uploadStream(
     size,
     content: 'file',
     filename,
-    encryption: {
-      algo: 'OpenPGP',
-      cipher: 'aes-256-gcm',
-      encoding: 'base64',
-      key: key.toString('base64'),
-    },
+    encryption: encryptionWith(key),
     resource: await store.locationOf(name),
   };
 }

@@ -1,10 +1,31 @@
+import type { TransferEvents } from './transfer.ts';
+
+const RETRY_EVERY_MS = 1000;
+
+/** One line for a request that is waited for, and for one that is tried again. */
+export function transferLines(tell: (line: string) => void): Required<TransferEvents> {
+  let told = -Infinity;
+  return {
+    onStall: (request, seconds) => {
+      tell(describeStall(request, seconds));
+    },
+    onRetry: (request, attempt, waitMs, why, attempts) => {
+      // All requests under way fail together: one line says it.
+      const now = performance.now();
+      if (now - told < RETRY_EVERY_MS) return;
+      told = now;
+      tell(describeRetry(request, attempt, attempts, waitMs, why));
+    },
+  };
+}
+
 /** `waiting 30 s for PUT part 7 of bucket/object at host` */
-export function describeStall(request: string, seconds: number): string {
+function describeStall(request: string, seconds: number): string {
   return `waiting ${seconds} s for ${withoutQuery(request)}`;
 }
 
 /** `retrying put part 7 of s3://bucket/object in 2 s (try 2 of 8): the server answered 503` */
-export function describeRetry(
+function describeRetry(
   request: string,
   attempt: number,
   attempts: number,

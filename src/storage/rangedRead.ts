@@ -1,5 +1,6 @@
 import { CountersignError } from '../errors.ts';
 import { giveBack, handOver } from '../bytes/giveBack.ts';
+import { quiet } from '../bytes/quiet.ts';
 import type { ByteRange } from './objectStore.ts';
 import { partsInWindow, rangesOf } from './partPlan.ts';
 import { withRetries } from './retry.ts';
@@ -90,10 +91,7 @@ export async function* inOrder<T>(
     while (waiting.length < limit) {
       const next = ranges.next();
       if (next.done === true) break;
-      const fetched = fetch(next.value);
-      // A failure is reported in its turn; until then it must not count as unhandled.
-      fetched.catch(() => undefined);
-      waiting.push(fetched);
+      waiting.push(quiet(fetch(next.value)));
     }
     const first = waiting.shift();
     if (first === undefined) return;

@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { BlockingTurn } from '../bytes/blockingTurn.ts';
 import { giveBack } from '../bytes/giveBack.ts';
+import { quiet } from '../bytes/quiet.ts';
 
 /** A power of two: slices end where pages do. */
 const SLICE_BYTES = 64 * 1024;
@@ -25,11 +26,11 @@ export async function writePieces(file: FileHandle, pieces: AsyncIterable<Uint8A
     position += waitingBytes;
     waiting = [];
     waitingBytes = 0;
-    writing = writeBatch(file, batch, at, turn).then(() => {
-      writing = undefined;
-    });
-    // A rejection is met by the next who waits for it.
-    writing.catch(() => undefined);
+    writing = quiet(
+      writeBatch(file, batch, at, turn).then(() => {
+        writing = undefined;
+      }),
+    );
   };
   try {
     for await (const piece of pieces) {

@@ -41,7 +41,7 @@ async function* sealedBody(
     for (;;) {
       const filled = await literal.read(chunk);
       if (filled > 0) {
-        yield* cipher.encrypt(chunks, chunk.subarray(0, filled));
+        for (const piece of cipher.encrypt(chunks, chunk.subarray(0, filled))) yield piece;
         chunks += 1;
         total += filled;
       }
