@@ -1,10 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { makeCast, placeOrder, type Cast } from '../actions/cast.ts';
-import { PROJECT } from '../actions/runner.ts';
+import { startAction, type ActionProcess } from '../servers/actionProcess.ts';
 
 /** Actions as the runner starts them: a process, its environment, its standard output. */
 let cast: Cast;
@@ -15,32 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => cast.close());
 
-function start(
-  name: string,
-  inputs: Readonly<Record<string, string>>,
-): { child: ChildProcess; said: () => string } {
-  const env: NodeJS.ProcessEnv = {
-    ...cast.runner.env,
-    GITHUB_OUTPUT: cast.path('output'),
-    HOME: cast.path('temp'),
-  };
-  for (const [input, value] of Object.entries(inputs)) env[`INPUT_${input.toUpperCase()}`] = value;
-  const entry = join(PROJECT, 'src/entry.ts');
-  const code = `const { action } = await import(${JSON.stringify(entry)}); await action(${JSON.stringify(name)});`;
-  const words = ['--input-type=module', '--disable-warning=ExperimentalWarning', '--eval', code];
-  const child = spawn(process.execPath, words, {
-    env,
-    cwd: cast.runner.root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let text = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
-  return { child, said: () => text };
+function start(name: string, inputs: Readonly<Record<string, string>>): ActionProcess {
+  const env = { ...cast.runner.env, GITHUB_OUTPUT: cast.path('output'), HOME: cast.path('temp') };
+  return startAction(name, inputs, env, cast.runner.root);
 }
-
-const ended = (child: ChildProcess): Promise<number | null> =>
-  new Promise((resolve) => child.once('close', resolve));
 
 const tee = (): Record<string, string> => ({
   ...cast.as('operator'),
@@ -52,8 +28,8 @@ const tee = (): Record<string, string> => ({
 describe('an action as a process', () => {
   test('masks its secrets before it prints anything else, and writes its outputs', async () => {
     await writeFile(cast.path('output'), '');
-    const { child, said } = start('run-tee', { ...tee(), phase: 'attest' });
-    expect([await ended(child), said()]).toEqual([0, said()]);
+    const { ended, said } = start('run-tee', { ...tee(), phase: 'attest' });
+    expect([await ended, said()]).toEqual([0, said()]);
     const lines = said()
       .split('\n')
       .filter((line) => line !== '');
@@ -64,18 +40,18 @@ describe('an action as a process', () => {
   });
 
   test('that fails says so in one line, without a stack, and with status 1', async () => {
-    const { child, said } = start('place-order', {});
-    expect(await ended(child)).toBe(1);
+    const { ended, said } = start('place-order', {});
+    expect(await ended).toBe(1);
     expect(said().trimEnd().split('\n')).toHaveLength(1);
     expect(said()).toMatch(/^::error title=Countersign place-order::the input solution is missing/);
   });
 
   test('that is cancelled ends at once and leaves nothing behind', async () => {
-    const { child, said } = start('run-tee', { ...tee(), 'wait-minutes': '60' });
+    const { child, ended, said } = start('run-tee', { ...tee(), 'wait-minutes': '60' });
     while (!said().includes('SIMULATED') && child.exitCode === null) await sleep(50);
     await sleep(500);
     child.kill('SIGINT');
-    expect(await ended(child)).toBe(130);
+    expect(await ended).toBe(130);
     const left = (await readdir(cast.path('temp'))).filter((name) => name.startsWith('countersign-'));
     expect(left).toEqual([]);
   });
