@@ -12,6 +12,7 @@ import { openStream } from '../src/resource/seal/openStream.ts';
 import { plainHash } from '../src/resource/seal/plainHash.ts';
 import { sealStream } from '../src/resource/seal/sealStream.ts';
 import { uploadResource } from '../src/resource/uploadResource.ts';
+import { writeHashed } from '../src/resource/writeHashed.ts';
 import { FolderStore } from '../src/storage/folderStore.ts';
 import { writePieces } from '../src/storage/writePieces.ts';
 
@@ -21,22 +22,15 @@ async function sealFile(from: string, to: string): Promise<void> {
   const [source, target] = [await open(from), await open(to, 'w')];
   const { size } = await source.stat();
   const hash = plainHash(size);
-  const onPlain = (bytes: Uint8Array): Promise<void> => hash.update(bytes);
+  const onPlain = (pieces: readonly Uint8Array[]): Promise<void> => hash.take(pieces);
   await writePieces(target, sealStream(fileSource(source), size, KEY, { onPlain }));
   await Promise.all([source.close(), target.close(), hash.digest()]);
 }
 
 async function openFile(from: string, to: string): Promise<void> {
   const [source, target] = [await open(from), await open(to, 'w')];
-  const hash = plainHash((await source.stat()).size);
-  async function* verified(): AsyncGenerator<Uint8Array> {
-    for await (const piece of openStream(fileSource(source), KEY)) {
-      await hash.update(piece);
-      yield piece;
-    }
-  }
-  await writePieces(target, verified());
-  await Promise.all([source.close(), target.close(), hash.digest()]);
+  await writeHashed(target, openStream(fileSource(source), KEY), (await source.stat()).size);
+  await Promise.all([source.close(), target.close()]);
 }
 
 /** The resource, which the opening needs, goes beside the store. */

@@ -6,8 +6,11 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ handOver),
-/* harmony export */   F: () => (/* binding */ giveBack)
+/* harmony export */   B7: () => (/* binding */ claim),
+/* harmony export */   Cl: () => (/* binding */ handOver),
+/* harmony export */   F5: () => (/* binding */ giveBack),
+/* harmony export */   t9: () => (/* binding */ free),
+/* harmony export */   wQ: () => (/* binding */ keepFreed)
 /* harmony export */ });
 /** Buffers that the engine made for one piece, and of which it keeps no other view. */
 const ours = new WeakSet();
@@ -16,17 +19,38 @@ function handOver(piece) {
     ours.add(piece.buffer);
     return piece;
 }
+/** Whether the piece is all of its memory, and was handed over; then the caller alone has it from now on. */
+function claim(piece) {
+    return piece.byteLength === piece.buffer.byteLength && ours.delete(piece.buffer);
+}
 /**
  * Gives a piece's memory back at once. The garbage collector sees only the small object in front of a large
  * buffer and comes late: at a gigabyte a second that is the difference between 80 and 200 MiB. For whoever has
  * consumed a piece and knows that nobody else has it; a piece that the engine did not make is left alone.
  */
 function giveBack(piece) {
-    const buffer = piece.buffer;
-    if (piece.byteLength !== buffer.byteLength || !ours.delete(buffer))
+    if (claim(piece))
+        free(piece);
+}
+/** Frees the memory under a piece of which the caller has the only view that is still used; it is empty then. */
+function free(piece) {
+    // ES2024, in every Node from 21 on. What is empty may have been freed before, through another view.
+    if (piece.byteLength > 0)
+        piece.buffer.transfer(0);
+}
+/** How much freed memory is kept for what comes next: the most that the C library lets a program ask for this way. */
+const KEPT_BYTES = 31 * 1024 * 1024;
+let kept = false;
+/**
+ * Lets the C library keep what is freed. Otherwise glibc gives each freed megabyte back to the kernel, and the
+ * next one is taken from it page by page, which costs more than to encrypt it. Its threshold follows the largest
+ * block that was freed (mallopt(3), M_MMAP_THRESHOLD): so a large one, never touched, is freed once.
+ */
+function keepFreed() {
+    if (kept)
         return;
-    // ES2024, in every Node from 21 on.
-    buffer.transfer(0);
+    kept = true;
+    free(new Uint8Array(KEPT_BYTES));
 }
 
 

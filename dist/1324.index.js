@@ -315,8 +315,11 @@ function asSource(bytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ handOver),
-/* harmony export */   F: () => (/* binding */ giveBack)
+/* harmony export */   B7: () => (/* binding */ claim),
+/* harmony export */   Cl: () => (/* binding */ handOver),
+/* harmony export */   F5: () => (/* binding */ giveBack),
+/* harmony export */   t9: () => (/* binding */ free),
+/* harmony export */   wQ: () => (/* binding */ keepFreed)
 /* harmony export */ });
 /** Buffers that the engine made for one piece, and of which it keeps no other view. */
 const ours = new WeakSet();
@@ -325,17 +328,38 @@ function handOver(piece) {
     ours.add(piece.buffer);
     return piece;
 }
+/** Whether the piece is all of its memory, and was handed over; then the caller alone has it from now on. */
+function claim(piece) {
+    return piece.byteLength === piece.buffer.byteLength && ours.delete(piece.buffer);
+}
 /**
  * Gives a piece's memory back at once. The garbage collector sees only the small object in front of a large
  * buffer and comes late: at a gigabyte a second that is the difference between 80 and 200 MiB. For whoever has
  * consumed a piece and knows that nobody else has it; a piece that the engine did not make is left alone.
  */
 function giveBack(piece) {
-    const buffer = piece.buffer;
-    if (piece.byteLength !== buffer.byteLength || !ours.delete(buffer))
+    if (claim(piece))
+        free(piece);
+}
+/** Frees the memory under a piece of which the caller has the only view that is still used; it is empty then. */
+function free(piece) {
+    // ES2024, in every Node from 21 on. What is empty may have been freed before, through another view.
+    if (piece.byteLength > 0)
+        piece.buffer.transfer(0);
+}
+/** How much freed memory is kept for what comes next: the most that the C library lets a program ask for this way. */
+const KEPT_BYTES = 31 * 1024 * 1024;
+let kept = false;
+/**
+ * Lets the C library keep what is freed. Otherwise glibc gives each freed megabyte back to the kernel, and the
+ * next one is taken from it page by page, which costs more than to encrypt it. Its threshold follows the largest
+ * block that was freed (mallopt(3), M_MMAP_THRESHOLD): so a large one, never touched, is freed once.
+ */
+function keepFreed() {
+    if (kept)
         return;
-    // ES2024, in every Node from 21 on.
-    buffer.transfer(0);
+    kept = true;
+    free(new Uint8Array(KEPT_BYTES));
 }
 
 
@@ -807,7 +831,7 @@ function addUpload(files) {
         .option('--force', 'overwrite the resource file, and lose what it opens');
     example(command, 'countersign files upload ./dataset --output dataset.resource.json');
     action(command, async (context, options, path = '') => {
-        const { uploadDataset } = await Promise.all(/* import() */[__webpack_require__.e(4545), __webpack_require__.e(205), __webpack_require__.e(3210)]).then(__webpack_require__.bind(__webpack_require__, 63210));
+        const { uploadDataset } = await Promise.all(/* import() */[__webpack_require__.e(1802), __webpack_require__.e(205), __webpack_require__.e(3210)]).then(__webpack_require__.bind(__webpack_require__, 63210));
         const progress = showProgress(context.output, 'Uploading');
         const { output: file = './resource.json', filename, force = false } = options;
         const resource = await uploadDataset(await context.store(), path, file, {
@@ -830,7 +854,7 @@ function addDownload(files) {
     example(command, 'countersign files download solution.resource.json .');
     action(command, async (context, options, file = '', directory = '') => {
         const { readResourceFile } = await __webpack_require__.e(/* import() */ 8340).then(__webpack_require__.bind(__webpack_require__, 55959));
-        const { downloadResource } = await Promise.all(/* import() */[__webpack_require__.e(4545), __webpack_require__.e(4498)]).then(__webpack_require__.bind(__webpack_require__, 4498));
+        const { downloadResource } = await Promise.all(/* import() */[__webpack_require__.e(1802), __webpack_require__.e(6949)]).then(__webpack_require__.bind(__webpack_require__, 46949));
         const resource = await readResourceFile(file);
         const progress = showProgress(context.output, 'Downloading');
         const { path, hash } = await downloadResource(resource, directory === '' ? '.' : directory, {
@@ -2100,7 +2124,7 @@ function addOrdersResult(orders) {
     example(command, 'countersign orders download-result 1');
     action(command, async (context, options, id = '') => {
         const order = parseId(id, 'ORDER_ID');
-        const { downloadResult } = await Promise.all(/* import() */[__webpack_require__.e(4545), __webpack_require__.e(4498), __webpack_require__.e(4084)]).then(__webpack_require__.bind(__webpack_require__, 74084));
+        const { downloadResult } = await Promise.all(/* import() */[__webpack_require__.e(1802), __webpack_require__.e(6949), __webpack_require__.e(4084)]).then(__webpack_require__.bind(__webpack_require__, 74084));
         const progress = showProgress(context.output, 'Downloading');
         const result = await downloadResult(await context.party(), order, options.saveTo, {
             force: options.force ?? false,
@@ -2471,7 +2495,7 @@ function solution_addDownload(solution) {
     example(command, 'countersign solution download 1 ./review');
     action(command, async (context, options, id = '', directory = '') => {
         const order = parseId(id, 'ORDER_ID');
-        const { downloadSolution } = await Promise.all(/* import() */[__webpack_require__.e(4545), __webpack_require__.e(4498), __webpack_require__.e(2182)]).then(__webpack_require__.bind(__webpack_require__, 82182));
+        const { downloadSolution } = await Promise.all(/* import() */[__webpack_require__.e(1802), __webpack_require__.e(6949), __webpack_require__.e(2182)]).then(__webpack_require__.bind(__webpack_require__, 82182));
         const progress = showProgress(context.output, 'Downloading');
         const found = await downloadSolution(await context.party(), order, directory === '' ? '.' : directory, {
             force: options.force ?? false,
@@ -2706,7 +2730,7 @@ function addRun(tee) {
         .option('--scratch <directory>', 'where plaintext is while a run lasts');
     example(command, 'countersign tee run --once');
     action(command, async (context, options) => {
-        const { renewEvidence, runTee } = await Promise.all(/* import() */[__webpack_require__.e(4545), __webpack_require__.e(4498), __webpack_require__.e(205), __webpack_require__.e(8032)]).then(__webpack_require__.bind(__webpack_require__, 38032));
+        const { renewEvidence, runTee } = await Promise.all(/* import() */[__webpack_require__.e(1802), __webpack_require__.e(6949), __webpack_require__.e(205), __webpack_require__.e(8032)]).then(__webpack_require__.bind(__webpack_require__, 38032));
         const offers = (options.offer ?? []).map((id) => parseId(id, '--offer'));
         const run = {
             once: options.once ?? false,
@@ -3931,8 +3955,9 @@ const WAITING_BYTES = 2 * 1024 * 1024;
 /**
  * Writes a stream to a fresh file while its next pieces are made; returns how many bytes it was. Whatever happens,
  * nothing is being written any more when it is over.
+ * @param written is given each piece, in order, once it is written and not needed here any more
  */
-async function writePieces(file, pieces) {
+async function writePieces(file, pieces, written = _bytes_giveBack_js__WEBPACK_IMPORTED_MODULE_2__/* .giveBack */ .F5) {
     const turn = new _bytes_blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__/* .BlockingTurn */ .p();
     let position = 0;
     let waiting = [];
@@ -3944,7 +3969,9 @@ async function writePieces(file, pieces) {
         position += waitingBytes;
         waiting = [];
         waitingBytes = 0;
-        writing = (0,_bytes_quiet_js__WEBPACK_IMPORTED_MODULE_3__/* .quiet */ .j)(writeBatch(file, batch, at, turn).then(() => {
+        writing = (0,_bytes_quiet_js__WEBPACK_IMPORTED_MODULE_3__/* .quiet */ .j)(writeBatch(file, batch, at, turn)
+            .then(() => eachDone(batch, written))
+            .then(() => {
             writing = undefined;
         }));
     };
@@ -3967,13 +3994,15 @@ async function writePieces(file, pieces) {
         await writing?.catch(() => undefined);
     }
 }
+async function eachDone(batch, written) {
+    for (const piece of batch)
+        await written(piece);
+}
 async function writeBatch(file, batch, position, turn) {
     const bytes = batch.reduce((sum, piece) => sum + piece.length, 0);
     const bytesWritten = await turn.take(() => writeHere(file.fd, batch, position), async () => (await file.writev([...batch], position)).bytesWritten);
     if (bytesWritten < bytes)
         await writeRest(file, batch, position, bytesWritten);
-    for (const piece of batch)
-        (0,_bytes_giveBack_js__WEBPACK_IMPORTED_MODULE_2__/* .giveBack */ .F)(piece);
 }
 /**
  * In slices, because the kernel then fills the page cache with small pages that it has at hand, rather than with

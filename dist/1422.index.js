@@ -216,7 +216,7 @@ async function* partsOf(stream, bytesOf) {
             filled += some.length;
             taken += some.length;
         }
-        (0,_bytes_giveBack_js__WEBPACK_IMPORTED_MODULE_0__/* .giveBack */ .F)(piece);
+        (0,_bytes_giveBack_js__WEBPACK_IMPORTED_MODULE_0__/* .giveBack */ .F5)(piece);
     }
     yield part(buffer ?? Buffer.alloc(0), true);
 }

@@ -309,7 +309,7 @@ async function* readRanges(source, range, settings) {
 async function* lent(pieces) {
     for await (const piece of pieces) {
         yield piece;
-        (0,_bytes_giveBack_js__WEBPACK_IMPORTED_MODULE_1__/* .giveBack */ .F)(piece);
+        (0,_bytes_giveBack_js__WEBPACK_IMPORTED_MODULE_1__/* .giveBack */ .F5)(piece);
     }
 }
 /** Fetches pieces at once, at most so many, and gives their bytes in order. */
@@ -359,11 +359,11 @@ async function fetchRange(source, range, version, settings) {
             bytes.set(chunk, got);
             got += chunk.length;
             // Nobody else sees this chunk: undici gives a socket's buffer out once, and a part of one stays as it is.
-            (0,_bytes_giveBack_js__WEBPACK_IMPORTED_MODULE_1__/* .giveBack */ .F)((0,_bytes_giveBack_js__WEBPACK_IMPORTED_MODULE_1__/* .handOver */ .C)(chunk));
+            (0,_bytes_giveBack_js__WEBPACK_IMPORTED_MODULE_1__/* .giveBack */ .F5)((0,_bytes_giveBack_js__WEBPACK_IMPORTED_MODULE_1__/* .handOver */ .Cl)(chunk));
         }
         if (got < due)
             throw garbled(source, `${got} of ${due} bytes`);
-        return { bytes: (0,_bytes_giveBack_js__WEBPACK_IMPORTED_MODULE_1__/* .handOver */ .C)(bytes), total, version: known };
+        return { bytes: (0,_bytes_giveBack_js__WEBPACK_IMPORTED_MODULE_1__/* .handOver */ .Cl)(bytes), total, version: known };
     });
 }
 /** A server without ranges: after a cut everything is asked for again and what was given out is skipped. */

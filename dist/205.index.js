@@ -512,14 +512,14 @@ var resourceFile = __webpack_require__(55959);
 var plainHash = __webpack_require__(45271);
 // EXTERNAL MODULE: ./build/resource/seal/sealFormat.js
 var sealFormat = __webpack_require__(63765);
-// EXTERNAL MODULE: ./build/bytes/bufferRing.js
-var bufferRing = __webpack_require__(28234);
 // EXTERNAL MODULE: ./build/bytes/byteSource.js
 var byteSource = __webpack_require__(91833);
 // EXTERNAL MODULE: ./build/resource/seal/chunkCipher.js
 var chunkCipher = __webpack_require__(53849);
 // EXTERNAL MODULE: ./build/resource/seal/packetLength.js
 var packetLength = __webpack_require__(70015);
+// EXTERNAL MODULE: ./build/bytes/giveBack.js
+var giveBack = __webpack_require__(87760);
 // EXTERNAL MODULE: ./build/bytes/quiet.js
 var quiet = __webpack_require__(35664);
 ;// CONCATENATED MODULE: ./build/resource/seal/sealStream.js
@@ -531,8 +531,6 @@ var quiet = __webpack_require__(35664);
 
 
 
-/** One is filled, one sealed, and four may still be hashed. */
-const BUFFERS = 6;
 /**
  * Seals bytes as an OpenPGP message: one SEIPDv2 packet (RFC 9580 §5.13.2) with AES-256-GCM and no session key
  * packets before it, holding one literal data packet. The same key, salt, form and bytes give the same message.
@@ -583,33 +581,31 @@ async function* sealBody(source, size, cipher, salt, options) {
     const chunkBytes = (0,sealFormat/* chunkBytesOf */.GA)(options.chunkOctet);
     const chunks = Math.ceil(total / chunkBytes);
     const literal = new LiteralWriter(source, size, options.partPower);
-    const buffers = new bufferRing/* BufferRing */.f(SharedArrayBuffer, Math.min(chunkBytes, total), BUFFERS);
-    const onPlain = options.onPlain ?? (() => Promise.resolve());
-    const shown = [];
-    const fill = async (index) => {
-        // The buffer's last content must have been hashed.
-        await shown[index % BUFFERS];
-        return literal.fill(buffers.at(index).subarray(0, Math.min(chunkBytes, total - index * chunkBytes)));
-    };
-    let next = (0,quiet/* quiet */.j)(fill(0));
+    const onPlain = options.onPlain ?? freePlain;
+    const fill = (index) => (0,quiet/* quiet */.j)(literal.fill(Buffer.allocUnsafeSlow(Math.min(chunkBytes, total - index * chunkBytes))));
+    (0,giveBack/* keepFreed */.wQ)();
+    let next = fill(0);
     try {
         for (let index = 0; index < chunks; index++) {
             const chunk = await next;
-            shown[index % BUFFERS] = (0,quiet/* quiet */.j)(Promise.all(chunk.data.map(onPlain)));
             if (index + 1 < chunks)
-                next = (0,quiet/* quiet */.j)(fill(index + 1));
+                next = fill(index + 1);
             for (const piece of cipher.encrypt(index, chunk.bytes))
                 yield piece;
+            await onPlain(chunk.data);
         }
         if ((await source.read(new Uint8Array(1))) !== 0)
             throw sizeChanged();
-        await Promise.all(shown);
         yield cipher.finalTag(chunks, total);
     }
     finally {
-        // Nobody may use the buffers, or read the file, once this is over.
-        await Promise.allSettled([next, ...shown]);
+        // Nobody may read the file once this is over.
+        await Promise.allSettled([next]);
     }
+}
+function freePlain(pieces) {
+    pieces.forEach(giveBack/* free */.t9);
+    return Promise.resolve();
 }
 /** Writes a literal data packet around the source's bytes, straight into the buffers that are encrypted. */
 class LiteralWriter {
@@ -741,10 +737,11 @@ function sealingOf(name, memo) {
 async function sealWhile(plain, sealing, onProgress, store) {
     const hash = (0,plainHash/* plainHash */.V)(plain.size);
     let done = 0;
-    const onPlain = (bytes) => {
-        done += bytes.length;
+    const onPlain = (pieces) => {
+        for (const piece of pieces)
+            done += piece.length;
         onProgress?.({ phase: 'upload', bytes: done, totalBytes: plain.size });
-        return hash.update(bytes);
+        return hash.take(pieces);
     };
     try {
         const bytes = sealStream(plain.source(), plain.size, sealing.key, { salt: sealing.salt, onPlain });

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _pgp_messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87990);
-/* harmony import */ var _resource_downloadResource_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4498);
+/* harmony import */ var _resource_downloadResource_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46949);
 /* harmony import */ var _resource_resourceFile_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55959);
 
 

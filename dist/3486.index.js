@@ -315,8 +315,11 @@ function asSource(bytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ handOver),
-/* harmony export */   F: () => (/* binding */ giveBack)
+/* harmony export */   B7: () => (/* binding */ claim),
+/* harmony export */   Cl: () => (/* binding */ handOver),
+/* harmony export */   F5: () => (/* binding */ giveBack),
+/* harmony export */   t9: () => (/* binding */ free),
+/* harmony export */   wQ: () => (/* binding */ keepFreed)
 /* harmony export */ });
 /** Buffers that the engine made for one piece, and of which it keeps no other view. */
 const ours = new WeakSet();
@@ -325,17 +328,38 @@ function handOver(piece) {
     ours.add(piece.buffer);
     return piece;
 }
+/** Whether the piece is all of its memory, and was handed over; then the caller alone has it from now on. */
+function claim(piece) {
+    return piece.byteLength === piece.buffer.byteLength && ours.delete(piece.buffer);
+}
 /**
  * Gives a piece's memory back at once. The garbage collector sees only the small object in front of a large
  * buffer and comes late: at a gigabyte a second that is the difference between 80 and 200 MiB. For whoever has
  * consumed a piece and knows that nobody else has it; a piece that the engine did not make is left alone.
  */
 function giveBack(piece) {
-    const buffer = piece.buffer;
-    if (piece.byteLength !== buffer.byteLength || !ours.delete(buffer))
+    if (claim(piece))
+        free(piece);
+}
+/** Frees the memory under a piece of which the caller has the only view that is still used; it is empty then. */
+function free(piece) {
+    // ES2024, in every Node from 21 on. What is empty may have been freed before, through another view.
+    if (piece.byteLength > 0)
+        piece.buffer.transfer(0);
+}
+/** How much freed memory is kept for what comes next: the most that the C library lets a program ask for this way. */
+const KEPT_BYTES = 31 * 1024 * 1024;
+let kept = false;
+/**
+ * Lets the C library keep what is freed. Otherwise glibc gives each freed megabyte back to the kernel, and the
+ * next one is taken from it page by page, which costs more than to encrypt it. Its threshold follows the largest
+ * block that was freed (mallopt(3), M_MMAP_THRESHOLD): so a large one, never touched, is freed once.
+ */
+function keepFreed() {
+    if (kept)
         return;
-    // ES2024, in every Node from 21 on.
-    buffer.transfer(0);
+    kept = true;
+    free(new Uint8Array(KEPT_BYTES));
 }
 
 
@@ -608,7 +632,7 @@ async function completeSuborder(party, completion) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94335);
 /* harmony import */ var _pgp_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87990);
-/* harmony import */ var _resource_downloadResource_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4498);
+/* harmony import */ var _resource_downloadResource_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46949);
 /* harmony import */ var _resource_resourceFile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55959);
 /* harmony import */ var _report_readStatement_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21430);
 
@@ -1804,8 +1828,9 @@ const WAITING_BYTES = 2 * 1024 * 1024;
 /**
  * Writes a stream to a fresh file while its next pieces are made; returns how many bytes it was. Whatever happens,
  * nothing is being written any more when it is over.
+ * @param written is given each piece, in order, once it is written and not needed here any more
  */
-async function writePieces(file, pieces) {
+async function writePieces(file, pieces, written = _bytes_giveBack_js__WEBPACK_IMPORTED_MODULE_2__/* .giveBack */ .F5) {
     const turn = new _bytes_blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__/* .BlockingTurn */ .p();
     let position = 0;
     let waiting = [];
@@ -1817,7 +1842,9 @@ async function writePieces(file, pieces) {
         position += waitingBytes;
         waiting = [];
         waitingBytes = 0;
-        writing = (0,_bytes_quiet_js__WEBPACK_IMPORTED_MODULE_3__/* .quiet */ .j)(writeBatch(file, batch, at, turn).then(() => {
+        writing = (0,_bytes_quiet_js__WEBPACK_IMPORTED_MODULE_3__/* .quiet */ .j)(writeBatch(file, batch, at, turn)
+            .then(() => eachDone(batch, written))
+            .then(() => {
             writing = undefined;
         }));
     };
@@ -1840,13 +1867,15 @@ async function writePieces(file, pieces) {
         await writing?.catch(() => undefined);
     }
 }
+async function eachDone(batch, written) {
+    for (const piece of batch)
+        await written(piece);
+}
 async function writeBatch(file, batch, position, turn) {
     const bytes = batch.reduce((sum, piece) => sum + piece.length, 0);
     const bytesWritten = await turn.take(() => writeHere(file.fd, batch, position), async () => (await file.writev([...batch], position)).bytesWritten);
     if (bytesWritten < bytes)
         await writeRest(file, batch, position, bytesWritten);
-    for (const piece of batch)
-        (0,_bytes_giveBack_js__WEBPACK_IMPORTED_MODULE_2__/* .giveBack */ .F)(piece);
 }
 /**
  * In slices, because the kernel then fills the page cache with small pages that it has at hand, rather than with

@@ -52,7 +52,7 @@ async function run(context) {
     });
     let resource = '';
     if (store !== undefined && key !== undefined) {
-        const { uploadSealed } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(4545), __webpack_require__.e(205), __webpack_require__.e(9865)]).then(__webpack_require__.bind(__webpack_require__, 57816));
+        const { uploadSealed } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(1802), __webpack_require__.e(205), __webpack_require__.e(9865)]).then(__webpack_require__.bind(__webpack_require__, 57816));
         const { resourceOutput: output, force } = inputs;
         await uploadSealed(context, { path: built.archive, output, key, store, force });
         resource = output;

@@ -88,8 +88,8 @@ var reportData = __webpack_require__(18344);
 var pgp_keys = __webpack_require__(8870);
 // EXTERNAL MODULE: ./build/pgp/messages.js
 var messages = __webpack_require__(87990);
-// EXTERNAL MODULE: ./build/resource/downloadResource.js + 11 modules
-var downloadResource = __webpack_require__(4498);
+// EXTERNAL MODULE: ./build/resource/downloadResource.js + 12 modules
+var downloadResource = __webpack_require__(46949);
 // EXTERNAL MODULE: ./build/resource/resourceFile.js
 var resourceFile = __webpack_require__(55959);
 // EXTERNAL MODULE: ./build/tee/teeKey.js

@@ -7,14 +7,38 @@ export function handOver<T extends Uint8Array>(piece: T): T {
   return piece;
 }
 
+/** Whether the piece is all of its memory, and was handed over; then the caller alone has it from now on. */
+export function claim(piece: Uint8Array): boolean {
+  return piece.byteLength === piece.buffer.byteLength && ours.delete(piece.buffer);
+}
+
 /**
  * Gives a piece's memory back at once. The garbage collector sees only the small object in front of a large
  * buffer and comes late: at a gigabyte a second that is the difference between 80 and 200 MiB. For whoever has
  * consumed a piece and knows that nobody else has it; a piece that the engine did not make is left alone.
  */
 export function giveBack(piece: Uint8Array): void {
-  const buffer = piece.buffer;
-  if (piece.byteLength !== buffer.byteLength || !ours.delete(buffer)) return;
-  // ES2024, in every Node from 21 on.
-  (buffer as ArrayBuffer & { transfer(bytes: number): ArrayBuffer }).transfer(0);
+  if (claim(piece)) free(piece);
+}
+
+/** Frees the memory under a piece of which the caller has the only view that is still used; it is empty then. */
+export function free(piece: Uint8Array): void {
+  // ES2024, in every Node from 21 on. What is empty may have been freed before, through another view.
+  if (piece.byteLength > 0)
+    (piece.buffer as ArrayBuffer & { transfer(bytes: number): ArrayBuffer }).transfer(0);
+}
+
+/** How much freed memory is kept for what comes next: the most that the C library lets a program ask for this way. */
+const KEPT_BYTES = 31 * 1024 * 1024;
+let kept = false;
+
+/**
+ * Lets the C library keep what is freed. Otherwise glibc gives each freed megabyte back to the kernel, and the
+ * next one is taken from it page by page, which costs more than to encrypt it. Its threshold follows the largest
+ * block that was freed (mallopt(3), M_MMAP_THRESHOLD): so a large one, never touched, is freed once.
+ */
+export function keepFreed(): void {
+  if (kept) return;
+  kept = true;
+  free(new Uint8Array(KEPT_BYTES));
 }

@@ -2,9 +2,9 @@ import { link, lstat, mkdir, open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CountersignError } from '../errors.ts';
 import type { TransferOptions } from '../storage/transfer.ts';
-import { writePieces } from '../storage/writePieces.ts';
 import { shownPath } from './archive/shownName.ts';
 import { DEFAULT_MAX_ENTRIES, extractArchive } from './extract.ts';
+import type { ExtractLimits } from './extract.ts';
 import type { OnProgress } from './progress.ts';
 import type { Resource } from './resource.ts';
 import { isPlainName } from './resourceFile.ts';
@@ -13,6 +13,7 @@ import type { ScratchDirectory } from './scratchDirectory.ts';
 import { openSealed, spoolPathOf } from './sealedRead.ts';
 import { openStream } from './seal/openStream.ts';
 import { plainHash } from './seal/plainHash.ts';
+import { writeHashed } from './writeHashed.ts';
 
 export interface DownloadOptions {
   /** Replace what is at the destination. */
@@ -78,52 +79,71 @@ async function openInto(
   const scratch = await openScratch(dirname(path));
   try {
     const incoming = join(scratch.path, 'incoming');
-    const plain = verified(resource, sealed, options.onProgress);
-    const entries = options.limits?.entries ?? DEFAULT_MAX_ENTRIES;
-    if (content === 'directory') await extractArchive(plain, incoming, { bytes: size, entries });
-    else await writeFile(incoming, plain);
+    const plain = opened(resource, sealed, options.onProgress);
+    const limits = { bytes: size, entries: options.limits?.entries ?? DEFAULT_MAX_ENTRIES };
+    const take =
+      content === 'directory' ? extractHashed(plain, incoming, limits) : writeFile(plain, incoming, size);
+    if ((await take) !== resource.hash.hash) throw notAsSaid();
     await place(incoming, path, scratch, content, options.force === true);
   } finally {
     await scratch.remove();
   }
 }
 
-/** The plain bytes; ends without an error only when they are all that the resource says. */
-async function* verified(
+/** The plain bytes; ends without an error only when they are as many as the resource says. */
+async function* opened(
   resource: Resource,
   sealed: AsyncIterable<Uint8Array>,
   onProgress: OnProgress | undefined,
 ): AsyncGenerator<Uint8Array> {
   const totalBytes = resource.size;
-  const hash = plainHash(totalBytes);
   let bytes = 0;
-  try {
-    for await (const piece of openStream(sealed, Buffer.from(resource.encryption.key, 'base64'))) {
-      bytes += piece.length;
-      if (bytes > totalBytes) break;
-      await hash.update(piece);
-      onProgress?.({ phase: 'download', bytes, totalBytes });
-      yield piece;
-    }
-    if (bytes !== totalBytes || (await hash.digest()) !== resource.hash.hash) {
-      throw new CountersignError('tampered', 'what was opened is not what the resource file says', {
-        mend: 'Ask the owner for the resource file again.',
-      });
-    }
-  } finally {
-    await hash.close();
+  for await (const piece of openStream(sealed, Buffer.from(resource.encryption.key, 'base64'))) {
+    bytes += piece.length;
+    if (bytes > totalBytes) break;
+    onProgress?.({ phase: 'download', bytes, totalBytes });
+    yield piece;
   }
+  if (bytes !== totalBytes) throw notAsSaid();
 }
 
-async function writeFile(path: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+function notAsSaid(): CountersignError {
+  return new CountersignError('tampered', 'what was opened is not what the resource file says', {
+    mend: 'Ask the owner for the resource file again.',
+  });
+}
+
+/** @returns the hash of what was written */
+async function writeFile(bytes: AsyncIterable<Uint8Array>, path: string, size: number): Promise<string> {
   const file = await open(path, 'wx', 0o600);
   try {
-    await writePieces(file, bytes);
+    return await writeHashed(file, bytes, size);
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'ENOSPC') throw cause;
     throw new CountersignError('limit', 'the disk is full', { cause });
   } finally {
     await file.close();
+  }
+}
+
+/** @returns the hash of the archive */
+async function extractHashed(
+  archive: AsyncIterable<Uint8Array>,
+  path: string,
+  limits: ExtractLimits,
+): Promise<string> {
+  const hash = plainHash(limits.bytes);
+  async function* hashed(): AsyncGenerator<Uint8Array> {
+    for await (const piece of archive) {
+      await hash.update(piece);
+      yield piece;
+    }
+  }
+  try {
+    await extractArchive(hashed(), path, limits);
+    return await hash.digest();
+  } finally {
+    await hash.close();
   }
 }
 

@@ -132,10 +132,10 @@ async function sealWhile<T>(
 ): Promise<{ stored: Awaited<T>; hash: string }> {
   const hash = plainHash(plain.size);
   let done = 0;
-  const onPlain = (bytes: Uint8Array): Promise<void> => {
-    done += bytes.length;
+  const onPlain = (pieces: readonly Uint8Array[]): Promise<void> => {
+    for (const piece of pieces) done += piece.length;
     onProgress?.({ phase: 'upload', bytes: done, totalBytes: plain.size });
-    return hash.update(bytes);
+    return hash.take(pieces);
   };
   try {
     const bytes = sealStream(plain.source(), plain.size, sealing.key, { salt: sealing.salt, onPlain });

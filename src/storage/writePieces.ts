@@ -13,8 +13,13 @@ const WAITING_BYTES = 2 * 1024 * 1024;
 /**
  * Writes a stream to a fresh file while its next pieces are made; returns how many bytes it was. Whatever happens,
  * nothing is being written any more when it is over.
+ * @param written is given each piece, in order, once it is written and not needed here any more
  */
-export async function writePieces(file: FileHandle, pieces: AsyncIterable<Uint8Array>): Promise<number> {
+export async function writePieces(
+  file: FileHandle,
+  pieces: AsyncIterable<Uint8Array>,
+  written: (piece: Uint8Array) => void | Promise<void> = giveBack,
+): Promise<number> {
   const turn = new BlockingTurn();
   let position = 0;
   let waiting: Uint8Array[] = [];
@@ -27,9 +32,11 @@ export async function writePieces(file: FileHandle, pieces: AsyncIterable<Uint8A
     waiting = [];
     waitingBytes = 0;
     writing = quiet(
-      writeBatch(file, batch, at, turn).then(() => {
-        writing = undefined;
-      }),
+      writeBatch(file, batch, at, turn)
+        .then(() => eachDone(batch, written))
+        .then(() => {
+          writing = undefined;
+        }),
     );
   };
   try {
@@ -48,6 +55,13 @@ export async function writePieces(file: FileHandle, pieces: AsyncIterable<Uint8A
   }
 }
 
+async function eachDone(
+  batch: readonly Uint8Array[],
+  written: (piece: Uint8Array) => void | Promise<void>,
+): Promise<void> {
+  for (const piece of batch) await written(piece);
+}
+
 async function writeBatch(
   file: FileHandle,
   batch: readonly Uint8Array[],
@@ -60,7 +74,6 @@ async function writeBatch(
     async () => (await file.writev([...batch], position)).bytesWritten,
   );
   if (bytesWritten < bytes) await writeRest(file, batch, position, bytesWritten);
-  for (const piece of batch) giveBack(piece);
 }
 
 /**

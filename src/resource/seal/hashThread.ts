@@ -1,80 +1,91 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { CountersignError } from '../../errors.ts';
 import { quiet } from '../../bytes/quiet.ts';
 
 /**
- * Hashes what it is sent, answers each piece, with its memory where that was given along, and answers `null` with
- * the digest. As text, so that it needs no file.
+ * Hashes what it is sent, frees it and counts it, and answers `null` with the digest. As text, so that it needs no
+ * file.
  */
 const PROGRAM = `
-  const { parentPort } = require('node:worker_threads');
+  const { parentPort, workerData: done } = require('node:worker_threads');
   const hash = require('node:crypto').createHash('sha256');
-  parentPort.on('message', (piece) => {
-    if (piece === null) return parentPort.postMessage(hash.digest('hex'));
-    hash.update(piece);
-    if (piece.buffer instanceof ArrayBuffer) parentPort.postMessage(piece.buffer, [piece.buffer]);
-    else parentPort.postMessage(null);
+  parentPort.on('message', (pieces) => {
+    if (pieces === null) return parentPort.postMessage(hash.digest('hex'));
+    for (const piece of pieces) hash.update(piece);
+    for (const piece of pieces) if (piece.byteLength > 0) piece.buffer.transfer(0);
+    Atomics.add(done, 0, 1);
+    Atomics.notify(done, 0);
   });
 `;
 
-/** Copies of bytes that are not shared: some are hashed while another is filled. */
-const SLOTS = 3;
 /** What a message to the thread costs is spread over so many bytes. */
-const SLOT_BYTES = 1024 * 1024;
-
-type Answer = string | ArrayBuffer | null;
-
-interface Waiting {
-  resolve(answer: Answer): void;
-  reject(cause: unknown): void;
-}
+const MESSAGE_BYTES = 1024 * 1024;
+/** Messages that are not hashed yet: what the thread falls behind by, while a file is read or written. */
+const MOST_WAITING = 8;
+/** So long the calling thread may stand still before everything else has its turn. */
+const TURN_MS = 10;
 
 /**
- * A SHA-256 on a thread of its own, as a PlainHash. Bytes in shared memory are hashed where they are. Others are copied first, into
- * memory that goes to the thread and comes back: copying into shared memory takes four times as long.
+ * A SHA-256 on a thread of its own, as a PlainHash. Memory goes to the thread with the bytes and is freed there. How
+ * far the thread has come is read from a counter in shared memory: an answer to each message would cost the calling
+ * thread a turn of its event loop.
  */
 export class HashThread {
   readonly #worker: Worker;
-  /** In the order of the pieces sent, which is that of the answers. */
-  readonly #waiting: Waiting[] = [];
-  readonly #slots: Promise<ArrayBuffer>[] = [];
-  #next = 0;
-  #filling: Uint8Array | undefined;
-  #filled = 0;
+  /** How many messages are hashed. */
+  readonly #done = new Int32Array(new SharedArrayBuffer(4));
+  readonly #digest: Promise<string>;
+  #sent = 0;
+  #pieces: Uint8Array[] = [];
+  #bytes = 0;
+  #copy: Buffer | undefined;
+  #copied = 0;
   #failure: CountersignError | undefined;
 
   constructor() {
-    this.#worker = new Worker(PROGRAM, { eval: true, env: {}, execArgv: [], name: 'countersign-hash' });
-    this.#worker.on('message', (answer: Answer) => {
-      this.#waiting.shift()?.resolve(answer);
-    });
-    this.#worker.on('error', (cause) => {
-      this.#fail(cause);
-    });
-    this.#worker.on('exit', () => {
-      this.#fail(undefined);
-    });
+    const options = { eval: true, env: {}, execArgv: [], name: 'countersign-hash', workerData: this.#done };
+    this.#worker = new Worker(PROGRAM, options);
+    this.#digest = quiet(
+      new Promise((resolve, reject) => {
+        const fail = (cause?: unknown): void => {
+          this.#failure ??= new CountersignError('internal', 'the thread that takes the hash has ended', {
+            cause,
+          });
+          reject(this.#failure);
+        };
+        this.#worker.on('message', resolve).on('error', fail);
+        this.#worker.on('exit', () => {
+          fail();
+        });
+      }),
+    );
   }
 
   async update(bytes: Uint8Array): Promise<void> {
-    if (bytes.buffer instanceof SharedArrayBuffer) {
-      this.#flush();
-      await this.#send(bytes);
-      return;
-    }
     for (let rest = bytes; rest.length > 0;) {
-      this.#filling ??= new Uint8Array((await this.#slots[this.#next]) ?? new ArrayBuffer(SLOT_BYTES));
-      const part = rest.subarray(0, SLOT_BYTES - this.#filled);
-      this.#filling.set(part, this.#filled);
-      this.#filled += part.length;
+      this.#copy ??= Buffer.allocUnsafeSlow(MESSAGE_BYTES);
+      const part = rest.subarray(0, MESSAGE_BYTES - this.#copied);
+      this.#copy.set(part, this.#copied);
+      this.#copied += part.length;
       rest = rest.subarray(part.length);
-      if (this.#filled === SLOT_BYTES) this.#flush();
+      if (this.#copied === MESSAGE_BYTES) await this.#send();
     }
   }
 
+  async take(pieces: readonly Uint8Array[]): Promise<void> {
+    this.#endCopy();
+    for (const piece of pieces) {
+      this.#pieces.push(piece);
+      this.#bytes += piece.length;
+    }
+    if (this.#bytes >= MESSAGE_BYTES) await this.#send();
+  }
+
   async digest(): Promise<string> {
-    this.#flush();
-    const digest = (await this.#send(null)) as string;
+    await this.#send();
+    this.#worker.postMessage(null);
+    const digest = await this.#digest;
     await this.close();
     return digest;
   }
@@ -83,29 +94,27 @@ export class HashThread {
     await this.#worker.terminate();
   }
 
-  #flush(): void {
-    if (this.#filling === undefined) return;
-    const copy = this.#filling.subarray(0, this.#filled);
-    // A rejection is met by who next needs the slot, or asks for the digest.
-    this.#slots[this.#next] = quiet(
-      this.#send(copy, [this.#filling.buffer as ArrayBuffer]) as Promise<ArrayBuffer>,
-    );
-    this.#next = (this.#next + 1) % SLOTS;
-    this.#filling = undefined;
-    this.#filled = 0;
+  #endCopy(): void {
+    if (this.#copy === undefined) return;
+    this.#pieces.push(this.#copy.subarray(0, this.#copied));
+    this.#bytes += this.#copied;
+    this.#copy = undefined;
+    this.#copied = 0;
   }
 
-  #send(piece: Uint8Array | null, given: ArrayBuffer[] = []): Promise<Answer> {
-    return new Promise((resolve, reject) => {
-      if (this.#failure === undefined) {
-        this.#waiting.push({ resolve, reject });
-        this.#worker.postMessage(piece, given);
-      } else reject(this.#failure);
-    });
-  }
-
-  #fail(cause: unknown): void {
-    this.#failure ??= new CountersignError('internal', 'the thread that takes the hash has ended', { cause });
-    for (const waiting of this.#waiting.splice(0)) waiting.reject(this.#failure);
+  async #send(): Promise<void> {
+    this.#endCopy();
+    const pieces = this.#pieces;
+    this.#pieces = [];
+    this.#bytes = 0;
+    const buffers = new Set(pieces.map((piece) => piece.buffer as ArrayBuffer));
+    this.#worker.postMessage(pieces, [...buffers]);
+    this.#sent++;
+    while (this.#failure === undefined) {
+      const done = Atomics.load(this.#done, 0);
+      if (((this.#sent - done) | 0) <= MOST_WAITING) return;
+      if (Atomics.wait(this.#done, 0, done, TURN_MS) === 'timed-out') await nextTurn();
+    }
+    throw this.#failure;
   }
 }

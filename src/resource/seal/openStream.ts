@@ -1,15 +1,12 @@
 import { CountersignError } from '../../errors.ts';
-import { BufferRing } from '../../bytes/bufferRing.ts';
 import { asSource } from '../../bytes/byteSource.ts';
 import type { ByteSource } from '../../bytes/byteSource.ts';
 import { ChunkCipher } from './chunkCipher.ts';
+import { keepFreed } from '../../bytes/giveBack.ts';
 import { LiteralReader } from './literalReader.ts';
 import { PacketReader } from './packetReader.ts';
 import { quiet } from '../../bytes/quiet.ts';
 import { AUTH_TAG_BYTES, chunkBytesOf, MAX_CHUNK_OCTET, SALT_BYTES, SEIPD_TAG } from './sealFormat.ts';
-
-/** One buffer is filled while another is opened. */
-const BUFFERS = 2;
 
 /**
  * Opens a message of the form that `sealStream` writes, or that another OpenPGP implementation writes with
@@ -61,6 +58,7 @@ async function* openChunks(
   cipher: ChunkCipher,
   chunkBytes: number,
 ): AsyncGenerator<Uint8Array> {
+  keepFreed();
   const reader = new ChunkReader(packet, chunkBytes);
   let next = quiet(reader.next());
   let total = 0;
@@ -94,18 +92,20 @@ interface SealedChunk {
 class ChunkReader {
   readonly #packet: PacketReader;
   readonly #sealedBytes: number;
-  readonly #buffers: BufferRing;
+  /** One is filled while another is opened. */
+  readonly #buffers: readonly [Buffer, Buffer];
   #carried = new Uint8Array(0);
   #index = 0;
 
   constructor(packet: PacketReader, chunkBytes: number) {
     this.#packet = packet;
     this.#sealedBytes = chunkBytes + AUTH_TAG_BYTES;
-    this.#buffers = new BufferRing(ArrayBuffer, this.#sealedBytes + AUTH_TAG_BYTES + 1, BUFFERS);
+    const bytes = this.#sealedBytes + AUTH_TAG_BYTES + 1;
+    this.#buffers = [Buffer.allocUnsafeSlow(bytes), Buffer.allocUnsafeSlow(bytes)];
   }
 
   async next(): Promise<SealedChunk> {
-    const buffer = this.#buffers.at(this.#index++);
+    const buffer = this.#buffers[this.#index++ % 2 === 0 ? 0 : 1];
     buffer.set(this.#carried);
     const filled = this.#carried.length + (await this.#packet.fill(buffer.subarray(this.#carried.length)));
     // One byte beyond a chunk and a final tag tells whether another chunk comes.

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
+import { free } from '../../bytes/giveBack.ts';
 import { HashThread } from './hashThread.ts';
 
 /** A SHA-256 that is taken of bytes as they pass. */
 export interface PlainHash {
-  /** The bytes must not be changed before the promise is settled. */
+  /** Bytes that the caller goes on using; it may change them once the promise is settled. */
   update(bytes: Uint8Array): Promise<void>;
-  /** 64 lower-case hex digits; once, after the last update. */
+  /** Bytes whose memory is the hash's alone from now on. Settled when there is room for more. */
+  take(pieces: readonly Uint8Array[]): Promise<void>;
+  /** 64 lower-case hex digits; once, after the last bytes. */
   digest(): Promise<string>;
   /** Lets go of whatever the hash holds; needed when there is no digest, harmless after one. */
   close(): Promise<void>;
@@ -29,6 +32,11 @@ function hashHere(): PlainHash {
   return {
     update(bytes) {
       hash.update(bytes);
+      return done;
+    },
+    take(pieces) {
+      for (const piece of pieces) hash.update(piece);
+      pieces.forEach(free);
       return done;
     },
     digest: () => Promise.resolve(hash.digest('hex')),

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { CountersignError } from '../../errors.ts';
-import { BufferRing } from '../../bytes/bufferRing.ts';
 import { asSource } from '../../bytes/byteSource.ts';
 import type { ByteSource } from '../../bytes/byteSource.ts';
 import { ChunkCipher } from './chunkCipher.ts';
 import { bodySections } from './packetLength.ts';
+import { free, keepFreed } from '../../bytes/giveBack.ts';
 import { quiet } from '../../bytes/quiet.ts';
 import {
   CHUNK_OCTET,
@@ -23,15 +23,9 @@ import type { SealForm } from './sealFormat.ts';
 export interface SealOptions extends SealForm {
   /** 32 bytes, fresh for every message unless the same message is made again; random without it. */
   readonly salt?: Uint8Array;
-  /**
-   * Is shown the plain bytes in order; the hash goes here. They are in shared memory and stay as they are until
-   * the promise is settled.
-   */
-  readonly onPlain?: (bytes: Uint8Array) => Promise<void>;
+  /** Is given the plain bytes of each chunk, in order, once they are sealed, and their memory: the hash goes here. */
+  readonly onPlain?: (pieces: readonly Uint8Array[]) => Promise<void>;
 }
-
-/** One is filled, one sealed, and four may still be hashed. */
-const BUFFERS = 6;
 
 /**
  * Seals bytes as an OpenPGP message: one SEIPDv2 packet (RFC 9580 §5.13.2) with AES-256-GCM and no session key
@@ -100,29 +94,29 @@ async function* sealBody(
   const chunkBytes = chunkBytesOf(options.chunkOctet);
   const chunks = Math.ceil(total / chunkBytes);
   const literal = new LiteralWriter(source, size, options.partPower);
-  const buffers = new BufferRing(SharedArrayBuffer, Math.min(chunkBytes, total), BUFFERS);
-  const onPlain = options.onPlain ?? (() => Promise.resolve());
-  const shown: Promise<unknown>[] = [];
-  const fill = async (index: number): Promise<FilledChunk> => {
-    // The buffer's last content must have been hashed.
-    await shown[index % BUFFERS];
-    return literal.fill(buffers.at(index).subarray(0, Math.min(chunkBytes, total - index * chunkBytes)));
-  };
-  let next = quiet(fill(0));
+  const onPlain = options.onPlain ?? freePlain;
+  const fill = (index: number): Promise<FilledChunk> =>
+    quiet(literal.fill(Buffer.allocUnsafeSlow(Math.min(chunkBytes, total - index * chunkBytes))));
+  keepFreed();
+  let next = fill(0);
   try {
     for (let index = 0; index < chunks; index++) {
       const chunk = await next;
-      shown[index % BUFFERS] = quiet(Promise.all(chunk.data.map(onPlain)));
-      if (index + 1 < chunks) next = quiet(fill(index + 1));
+      if (index + 1 < chunks) next = fill(index + 1);
       for (const piece of cipher.encrypt(index, chunk.bytes)) yield piece;
+      await onPlain(chunk.data);
     }
     if ((await source.read(new Uint8Array(1))) !== 0) throw sizeChanged();
-    await Promise.all(shown);
     yield cipher.finalTag(chunks, total);
   } finally {
-    // Nobody may use the buffers, or read the file, once this is over.
-    await Promise.allSettled([next, ...shown]);
+    // Nobody may read the file once this is over.
+    await Promise.allSettled([next]);
   }
+}
+
+function freePlain(pieces: readonly Uint8Array[]): Promise<void> {
+  pieces.forEach(free);
+  return Promise.resolve();
 }
 
 interface FilledChunk {

@@ -78,8 +78,8 @@ describe('what was sealed opens to the same bytes', () => {
         writeFileSync(join(directory, 'plain'), plain);
         const file = await open(join(directory, 'plain'));
         const hash = createHash('sha256');
-        const onPlain = (bytes: Uint8Array): Promise<void> => {
-          hash.update(bytes);
+        const onPlain = (pieces: readonly Uint8Array[]): Promise<void> => {
+          for (const piece of pieces) hash.update(piece);
           return Promise.resolve();
         };
         const sealed = await collect(sealStream(fileSource(file), size, KEY, { onPlain }));
