@@ -8,7 +8,8 @@ const FLOORS = [
   ['marketplace', 'attestation'],
   ['storage'],
   ['resource', 'solution', 'ledger', 'github'],
-  ['report', 'tee'],
+  ['report'],
+  ['tee'],
   ['flow'],
   ['cli', 'actions'],
 ];

@@ -78,9 +78,9 @@ export function sealTools(bench: SealBench): { tools: Tool[]; absent: string[] }
       addon === undefined ? undefined : addonOf(addon, many),
       true,
     ),
-    ...tool('limit of one core: SHA-256', limit(bench, 'hash')),
-    ...tool('limit of one core: AES-256-GCM', limit(bench, 'cipher')),
-    ...tool('limit of the page cache: cp', (out) => ({ seal: { words: ['cp', plain, join(out, 'copy')] } })),
+    ...tool('one thread: reading, SHA-256', limit(bench, 'hash')),
+    ...tool('one thread: reading, AES-256-GCM', limit(bench, 'cipher')),
+    ...tool('cp', (out) => ({ seal: { words: ['cp', plain, join(out, 'copy')] } })),
   ];
   return { tools, absent };
 }

@@ -9,8 +9,8 @@ import type { SuborderState } from '../marketplace/orderState.ts';
 import { readPublicKey } from '../pgp/keys.ts';
 import { sealMessage } from '../pgp/messages.ts';
 import { signDetached } from '../pgp/signatures.ts';
-import { dataPolicyDigests, policyOf } from '../tee/offerPolicies.ts';
-import { verifyOrderEvidence } from '../tee/orderEvidence.ts';
+import { dataPolicyDigests, policyOf } from '../report/offerPolicies.ts';
+import { verifyOrderEvidence } from '../report/orderEvidence.ts';
 import type { Completion } from './completion.ts';
 import type { Party } from './party.ts';
 

@@ -1,17 +1,13 @@
 import { CountersignError, messageOf, type ErrorCode } from '../errors.ts';
 import { escapeForTerminal } from '../text/escapeForTerminal.ts';
 import type { RunEvent } from './event.ts';
-import { permissionYaml, permissionsOf } from './permissions.ts';
+import { permissionYaml, permissionsOf, type AnsweredRequest } from './permissions.ts';
 
 /** GitHub's answer to a request that failed; `status` is undefined when no answer came. */
-export interface FailedRequest {
-  readonly method: string;
-  /** The route with its parameters left in: `/repos/{owner}/{repo}/check-runs`. */
-  readonly route: string;
+export interface FailedRequest extends AnsweredRequest {
   /** `owner/name` that it was about, where it was about one. */
   readonly repository: string | undefined;
   readonly status: number | undefined;
-  readonly headers: Readonly<Record<string, string | number | undefined>>;
   /** GitHub's `message`, with its `errors` where it listed some. */
   readonly said: string;
   readonly cause: unknown;

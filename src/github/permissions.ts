@@ -1,9 +1,15 @@
-import type { FailedRequest } from './githubError.ts';
-
 /** A permission of a token, named as `permissions:` in a workflow names it. */
 export interface Permission {
   readonly name: string;
   readonly access: 'read' | 'write';
+}
+
+/** A request, and the headers of GitHub's answer. */
+export interface AnsweredRequest {
+  readonly method: string;
+  /** The route with its parameters left in: `/repos/{owner}/{repo}/check-runs`. */
+  readonly route: string;
+  readonly headers: Readonly<Record<string, string | number | undefined>>;
 }
 
 /**
@@ -37,9 +43,7 @@ const GRANTABLE = new Set([
 ]);
 
 /** The permissions that a refused request lacked: as GitHub's own header tells, or by the table above. */
-export function permissionsOf(
-  failed: Pick<FailedRequest, 'method' | 'route' | 'headers'>,
-): readonly Permission[] {
+export function permissionsOf(failed: AnsweredRequest): readonly Permission[] {
   const header = failed.headers['x-accepted-github-permissions'];
   // Sets that will do are separated by semicolons; the first is as good as any.
   const told = typeof header === 'string' ? parsePermissions(header.split(';')[0] ?? '') : [];

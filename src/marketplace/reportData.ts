@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalBytes } from '../canonicalJson.ts';
+import { canonicalBytes, sha256Hex } from '../canonicalJson.ts';
 import type { OrderBinding } from './orderEntries.ts';
 
 /** What the evidence in a TEE's offer binds: the key that customers seal solutions and models to. */
@@ -22,4 +22,9 @@ export function orderReportData(binding: OrderBinding): Uint8Array {
 /** The 64 bytes that a TEE offer's evidence carries. */
 export function teeKeyReportData(binding: TeeKeyBinding): Uint8Array {
   return reportData('countersign tee key v1', binding);
+}
+
+/** The name of a signing key in evidence and approvals: SHA-256 of its SPKI. */
+export function signingKeyDigest(spki: Uint8Array): string {
+  return sha256Hex(spki);
 }

@@ -7,7 +7,7 @@ import { approvalTerms, differingMembers, notInForce } from '../marketplace/appr
 import type { Approval } from '../marketplace/approval.ts';
 import type { SuborderState } from '../marketplace/orderState.ts';
 import { verifyDetached } from '../pgp/signatures.ts';
-import { dataPolicyDigests } from '../tee/offerPolicies.ts';
+import { dataPolicyDigests } from './offerPolicies.ts';
 import type { OrderReport } from './statement.ts';
 
 /** Who approved what, when: for people. */

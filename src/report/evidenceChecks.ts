@@ -2,8 +2,8 @@ import type { EvidenceClaims } from '../attestation/evidence.ts';
 import { defaultPolicy } from '../attestation/policy.ts';
 import { checkOf, impossibleCheck, type Check } from '../checks.ts';
 import type { OrderReading } from '../ledger/orders.ts';
-import { dataPolicyDigests, policyOf } from '../tee/offerPolicies.ts';
-import { verifyOrderEvidence } from '../tee/orderEvidence.ts';
+import { dataPolicyDigests, policyOf } from './offerPolicies.ts';
+import { verifyOrderEvidence } from './orderEvidence.ts';
 import type { VerifyOptions } from './verifyOptions.ts';
 
 /** Verifies the TEE's evidence under every data owner's policy, and under the verifier's own. */

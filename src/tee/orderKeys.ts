@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { canonicalBytes, sha256Hex } from '../canonicalJson.ts';
+import { canonicalBytes } from '../canonicalJson.ts';
 import { generateOrderKey, readPrivateKey, type PrivateKey } from '../pgp/keys.ts';
 import { openFromSelf, sealToSelf } from './sealedBox.ts';
 
@@ -20,11 +20,6 @@ export async function makeOrderKeys(order: number, attempt: number): Promise<Ord
 /** SubjectPublicKeyInfo (DER) of a signing key. */
 export function spkiOf(signing: KeyObject): Buffer {
   return createPublicKey(signing).export({ type: 'spki', format: 'der' });
-}
-
-/** The name of a signing key in evidence and approvals: SHA-256 of its SPKI. */
-export function signingKeyDigest(spki: Uint8Array): string {
-  return sha256Hex(spki);
 }
 
 function contextOf(order: number, attempt: number): string {

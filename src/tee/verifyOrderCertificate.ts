@@ -9,14 +9,13 @@ import { signatureHolds } from '../attestation/x509/signatureAlgorithm.ts';
 import type { Check } from '../checks.ts';
 import { CountersignError } from '../errors.ts';
 import type { OrderBinding } from '../marketplace/orderEntries.ts';
-import { orderReportData } from '../marketplace/reportData.ts';
+import { orderReportData, signingKeyDigest } from '../marketplace/reportData.ts';
 import {
   MAX_EXTENSION_BYTES,
   ORDER_EVIDENCE_OID,
   readOrderExtension,
   type OrderExtension,
 } from './orderExtension.ts';
-import { signingKeyDigest } from './orderKeys.ts';
 
 /** What else than the evidence stands in such a certificate is a few hundred bytes. */
 const MAX_CERTIFICATE_BYTES = MAX_EXTENSION_BYTES + 4096;

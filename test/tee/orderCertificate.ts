@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Evidence } from '../../src/attestation/evidence.ts';
 import type { OrderBinding } from '../../src/marketplace/orderEntries.ts';
-import { orderReportData } from '../../src/marketplace/reportData.ts';
+import { orderReportData, signingKeyDigest } from '../../src/marketplace/reportData.ts';
 import { writeOrderCertificates } from '../../src/tee/agent/orderCertificate.ts';
 import { SimulatedAttester } from '../../src/tee/attesters/simulatedAttester.ts';
-import { makeOrderKeys, signingKeyDigest, spkiOf } from '../../src/tee/orderKeys.ts';
+import { makeOrderKeys, spkiOf } from '../../src/tee/orderKeys.ts';
 
 export interface OrderCertificate {
   /** PEM, as the solution finds them in /sp/certs. */

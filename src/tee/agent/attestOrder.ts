@@ -4,13 +4,13 @@ import { sha256Hex } from '../../canonicalJson.ts';
 import { CountersignError } from '../../errors.ts';
 import type { OrderReading } from '../../ledger/orders.ts';
 import type { OrderBinding } from '../../marketplace/orderEntries.ts';
-import { orderReportData } from '../../marketplace/reportData.ts';
+import { orderReportData, signingKeyDigest } from '../../marketplace/reportData.ts';
 import { fingerprintOf, type PrivateKey } from '../../pgp/keys.ts';
 import { openMessage } from '../../pgp/messages.ts';
 import { downloadResource } from '../../resource/downloadResource.ts';
 import type { Resource } from '../../resource/resource.ts';
 import { parseResource } from '../../resource/resourceFile.ts';
-import { makeOrderKeys, sealOrderKeys, signingKeyDigest, spkiOf } from '../orderKeys.ts';
+import { makeOrderKeys, sealOrderKeys, spkiOf } from '../orderKeys.ts';
 import { openTeeKey } from '../teeKey.ts';
 import type { TeeContext } from './teeContext.ts';
 

@@ -3,7 +3,7 @@ import { CountersignError, messageOf } from '../../errors.ts';
 import type { OrderReading } from '../../ledger/orders.ts';
 import { isFinal, isReady, statusOf } from '../../marketplace/orderState.ts';
 import { openOrderKeys } from '../orderKeys.ts';
-import { dataPolicyDigests } from '../offerPolicies.ts';
+import { dataPolicyDigests } from '../../report/offerPolicies.ts';
 import { attestOrder } from './attestOrder.ts';
 import { executeOrder } from './executeOrder.ts';
 import { failOrder, finishOrder } from './finishOrder.ts';

@@ -12,7 +12,7 @@ import { downloadResource } from '../../resource/downloadResource.ts';
 import type { Resource } from '../../resource/resource.ts';
 import { parseResource } from '../../resource/resourceFile.ts';
 import type { OrderKeys } from '../orderKeys.ts';
-import { dataPolicyDigests } from '../offerPolicies.ts';
+import { dataPolicyDigests } from '../../report/offerPolicies.ts';
 import { openSealedResource, teeKeyOf } from './attestOrder.ts';
 import type { TeeContext } from './teeContext.ts';
 

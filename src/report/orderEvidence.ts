@@ -6,9 +6,8 @@ import { verifyEvidence } from '../attestation/verifyEvidence.ts';
 import { messageOf } from '../errors.ts';
 import type { AttestedEntry } from '../marketplace/orderEntries.ts';
 import type { OrderState } from '../marketplace/orderState.ts';
-import { orderReportData } from '../marketplace/reportData.ts';
+import { orderReportData, signingKeyDigest } from '../marketplace/reportData.ts';
 import { fingerprintOf, readPublicKey } from '../pgp/keys.ts';
-import { signingKeyDigest } from './orderKeys.ts';
 
 export interface OrderEvidenceVerdict {
   readonly claims: EvidenceClaims | undefined;
