@@ -31,6 +31,18 @@ describe.each(kinds)('a hash that is taken %s', (_, make) => {
     await hash.close();
   });
 
+  test('is that of far more than may wait, and the memory that was given away is gone', async () => {
+    const hash = make();
+    const expected = createHash('sha256');
+    for (let turn = 0; turn < 40; turn++) {
+      const piece = Buffer.allocUnsafeSlow(1024 * 1024).fill(turn);
+      expected.update(piece);
+      await hash.take([piece]);
+      expect(piece.byteLength).toBe(0);
+    }
+    expect(await hash.digest()).toBe(expected.digest('hex'));
+  });
+
   test('of nothing is that of nothing', async () => {
     expect(await make().digest()).toBe(createHash('sha256').digest('hex'));
   });
@@ -47,5 +59,6 @@ test('a hash whose thread has ended gives an error, never a digest', async () =>
   const hash = new HashThread();
   await hash.update(randomBytes(1000));
   await hash.close();
+  await expect(hash.take([Buffer.allocUnsafeSlow(1024 * 1024)])).rejects.toMatchObject({ code: 'internal' });
   await expect(hash.digest()).rejects.toMatchObject({ code: 'internal' });
 });
