@@ -347,12 +347,12 @@ function free(piece) {
     if (piece.byteLength > 0)
         piece.buffer.transfer(0);
 }
-/** How much freed memory is kept for what comes next: the most that the C library lets a program ask for this way. */
-const KEPT_BYTES = 31 * 1024 * 1024;
+/** Twice as much freed memory is kept: more than the pieces of one pipeline that are freed while others are made. */
+const KEPT_BYTES = 4 * 1024 * 1024;
 let kept = false;
 /**
  * Lets the C library keep what is freed. Otherwise glibc gives each freed megabyte back to the kernel, and the
- * next one is taken from it page by page, which costs more than to encrypt it. Its threshold follows the largest
+ * next one is taken from it page by page, which costs more than to encrypt it. Its thresholds follow the largest
  * block that was freed (mallopt(3), M_MMAP_THRESHOLD): so a large one, never touched, is freed once.
  */
 function keepFreed() {
@@ -2035,7 +2035,7 @@ function ordersReport_addGet(orders) {
     action(command, async (context, options, id = '') => {
         const order = parseId(id, 'ORDER_ID');
         const { getReport } = await __webpack_require__.e(/* import() */ 8871).then(__webpack_require__.bind(__webpack_require__, 18871));
-        const { verifyReport } = await Promise.all(/* import() */[__webpack_require__.e(6345), __webpack_require__.e(1271)]).then(__webpack_require__.bind(__webpack_require__, 76345));
+        const { verifyReport } = await Promise.all(/* import() */[__webpack_require__.e(6345), __webpack_require__.e(9433)]).then(__webpack_require__.bind(__webpack_require__, 76345));
         const report = await getReport(await context.ledger(), order);
         const text = `${JSON.stringify(report, null, 2)}\n`;
         if (options.saveTo === undefined) {
@@ -2093,7 +2093,7 @@ function addValidate(orders) {
         .option('--save-bundles <directory>', 'if the report holds: write its Sigstore bundles and their key, for cosign and openssl');
     example(command, 'countersign orders validate-report report.json --data dataset.resource.json');
     action(command, async (context, options, file = '') => {
-        const { verifyReport } = await Promise.all(/* import() */[__webpack_require__.e(6345), __webpack_require__.e(1271)]).then(__webpack_require__.bind(__webpack_require__, 76345));
+        const { verifyReport } = await Promise.all(/* import() */[__webpack_require__.e(6345), __webpack_require__.e(9433)]).then(__webpack_require__.bind(__webpack_require__, 76345));
         const report = (0,reportFile.parseReportFile)(await (0,readTextFile.readTextFile)(file, 'the report', reportFile.MAX_REPORT_BYTES), file);
         const verdict = await verifyReport(report, await verifyOptions(context, options));
         print(context, verdict);
@@ -2730,7 +2730,7 @@ function addRun(tee) {
         .option('--scratch <directory>', 'where plaintext is while a run lasts');
     example(command, 'countersign tee run --once');
     action(command, async (context, options) => {
-        const { renewEvidence, runTee } = await Promise.all(/* import() */[__webpack_require__.e(1802), __webpack_require__.e(6949), __webpack_require__.e(205), __webpack_require__.e(8032)]).then(__webpack_require__.bind(__webpack_require__, 38032));
+        const { renewEvidence, runTee } = await Promise.all(/* import() */[__webpack_require__.e(1802), __webpack_require__.e(6949), __webpack_require__.e(205), __webpack_require__.e(7563)]).then(__webpack_require__.bind(__webpack_require__, 57563));
         const offers = (options.offer ?? []).map((id) => parseId(id, '--offer'));
         const run = {
             once: options.once ?? false,

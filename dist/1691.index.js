@@ -70,60 +70,6 @@ function readOrderExtension(value) {
 
 /***/ }),
 
-/***/ 93957:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bb: () => (/* binding */ spkiOf),
-/* harmony export */   Ph: () => (/* binding */ makeOrderKeys),
-/* harmony export */   Wo: () => (/* binding */ sealOrderKeys),
-/* harmony export */   f2: () => (/* binding */ openOrderKeys),
-/* harmony export */   fE: () => (/* binding */ signingKeyDigest)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
-/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8870);
-/* harmony import */ var _sealedBox_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7684);
-
-
-
-
-async function makeOrderKeys(order, attempt) {
-    const encryption = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .generateOrderKey */ .Zy)(`Countersign order ${order}, attempt ${attempt}`);
-    const { privateKey } = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)('ec', { namedCurve: 'P-256' });
-    return { encryption, signing: privateKey };
-}
-/** SubjectPublicKeyInfo (DER) of a signing key. */
-function spkiOf(signing) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(signing).export({ type: 'spki', format: 'der' });
-}
-/** The name of a signing key in evidence and approvals: SHA-256 of its SPKI. */
-function signingKeyDigest(spki) {
-    return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg)(spki);
-}
-function contextOf(order, attempt) {
-    return `countersign order keys v1 order ${order} attempt ${attempt}`;
-}
-function sealOrderKeys(keys, sealingKey, order, attempt) {
-    const secret = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)({
-        encryption: keys.encryption.armor(),
-        signing: keys.signing.export({ type: 'pkcs8', format: 'pem' }),
-    });
-    return (0,_sealedBox_js__WEBPACK_IMPORTED_MODULE_3__/* .sealToSelf */ .V)(secret, sealingKey, contextOf(order, attempt));
-}
-/** @throws CountersignError `tampered` when another TEE sealed them. */
-async function openOrderKeys(sealed, sealingKey, order, attempt) {
-    const secret = (0,_sealedBox_js__WEBPACK_IMPORTED_MODULE_3__/* .openFromSelf */ .D)(sealed, sealingKey, contextOf(order, attempt));
-    const { encryption, signing } = JSON.parse(Buffer.from(secret).toString('utf8'));
-    return {
-        encryption: await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_2__.readPrivateKey)(encryption, undefined, 'the order key'),
-        signing: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(signing),
-    };
-}
-
-
-/***/ }),
-
 /***/ 51691:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -138,8 +84,6 @@ async function openOrderKeys(sealed, sealingKey, order, attempt) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19473);
 /* harmony import */ var _marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18344);
 /* harmony import */ var _orderExtension_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3060);
-/* harmony import */ var _orderKeys_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(93957);
-
 
 
 
@@ -164,7 +108,7 @@ function verifyOrderCertificate(certificate, expected) {
     const { binding, evidence } = read.content;
     checkCertificate(list, read, expected);
     checkWishes(list, binding, expected);
-    const reportData = Buffer.from((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_6__/* .orderReportData */ .l)(binding)).toString('hex');
+    const reportData = Buffer.from((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_6__/* .orderReportData */ .lG)(binding)).toString('hex');
     const { at, policy, roots } = expected;
     const verdict = (0,_attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyEvidence */ .J)(evidence, { reportData, at, policy }, roots);
     return { checks: [...list.checks, ...verdict.checks], claims: verdict.claims, binding };
@@ -199,7 +143,7 @@ function checkCertificate(list, read, { at, challenge }) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__.CountersignError('tampered', 'the signature does not hold');
         return { value: true, detail: 'the signature holds' };
     });
-    list.record('order-key-bound', "The order's signing key is the one that the evidence binds", (0,_orderKeys_js__WEBPACK_IMPORTED_MODULE_8__/* .signingKeyDigest */ .fE)(spki) === content.binding.signingKey, `signing key ${content.binding.signingKey}`);
+    list.record('order-key-bound', "The order's signing key is the one that the evidence binds", (0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_6__/* .signingKeyDigest */ .fE)(spki) === content.binding.signingKey, `signing key ${content.binding.signingKey}`);
     if (challenge === undefined)
         return;
     list.attempt('challenge-signed', "Whoever answered holds the certificate's key", () => {

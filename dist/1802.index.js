@@ -583,7 +583,6 @@ class HashThread {
         const pieces = this.#pieces;
         this.#pieces = [];
         this.#bytes = 0;
-        // At once, as the caller was promised that its memory is gone.
         const buffers = new Set(pieces.map((piece) => piece.buffer));
         this.#worker.postMessage(pieces, [...buffers]);
         this.#sent++;

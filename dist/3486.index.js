@@ -347,12 +347,12 @@ function free(piece) {
     if (piece.byteLength > 0)
         piece.buffer.transfer(0);
 }
-/** How much freed memory is kept for what comes next: the most that the C library lets a program ask for this way. */
-const KEPT_BYTES = 31 * 1024 * 1024;
+/** Twice as much freed memory is kept: more than the pieces of one pipeline that are freed while others are made. */
+const KEPT_BYTES = 4 * 1024 * 1024;
 let kept = false;
 /**
  * Lets the C library keep what is freed. Otherwise glibc gives each freed megabyte back to the kernel, and the
- * next one is taken from it page by page, which costs more than to encrypt it. Its threshold follows the largest
+ * next one is taken from it page by page, which costs more than to encrypt it. Its thresholds follow the largest
  * block that was freed (mallopt(3), M_MMAP_THRESHOLD): so a large one, never touched, is freed once.
  */
 function keepFreed() {
@@ -409,10 +409,10 @@ var keys = __webpack_require__(8870);
 var messages = __webpack_require__(87990);
 // EXTERNAL MODULE: ./build/pgp/signatures.js
 var signatures = __webpack_require__(90661);
-// EXTERNAL MODULE: ./build/tee/offerPolicies.js
-var offerPolicies = __webpack_require__(58901);
-// EXTERNAL MODULE: ./build/tee/orderEvidence.js
-var orderEvidence = __webpack_require__(96644);
+// EXTERNAL MODULE: ./build/report/offerPolicies.js
+var offerPolicies = __webpack_require__(73407);
+// EXTERNAL MODULE: ./build/report/orderEvidence.js
+var orderEvidence = __webpack_require__(31594);
 ;// CONCATENATED MODULE: ./build/flow/approveOrder.js
 
 
@@ -916,7 +916,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _getReport_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(18871);
 /* harmony import */ var _placeOrder_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(45023);
 /* harmony import */ var _registerOffer_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(65296);
-/* harmony import */ var _runTee_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(38032);
+/* harmony import */ var _runTee_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(57563);
 
 
 

@@ -454,6 +454,50 @@ async function openMessage(armored, key, what, signer) {
 
 /***/ }),
 
+/***/ 7684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ openFromSelf),
+/* harmony export */   V: () => (/* binding */ sealToSelf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+
+
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+/**
+ * Seals a small secret of the TEE to the TEE itself: AES-256-GCM under its sealing key, random nonce first.
+ * @param context what the secret is for; it opens in no other context
+ * @returns base64
+ */
+function sealToSelf(secret, sealingKey, context) {
+    const nonce = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(NONCE_BYTES);
+    const cipher = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createCipheriv)('aes-256-gcm', sealingKey, nonce).setAAD(Buffer.from(context));
+    return Buffer.concat([nonce, cipher.update(secret), cipher.final(), cipher.getAuthTag()]).toString('base64');
+}
+/** @throws CountersignError `tampered` when another TEE sealed it, for something else, or it was changed. */
+function openFromSelf(sealed, sealingKey, context) {
+    const bytes = Buffer.from(sealed, 'base64');
+    try {
+        const decipher = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createDecipheriv)('aes-256-gcm', sealingKey, bytes.subarray(0, NONCE_BYTES), {
+            authTagLength: TAG_BYTES,
+        });
+        decipher.setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(-TAG_BYTES));
+        const body = bytes.subarray(NONCE_BYTES, -TAG_BYTES);
+        return Buffer.concat([decipher.update(body), decipher.final()]);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', 'sealed keys do not open: another TEE sealed them, or they were changed', {
+            cause,
+        });
+    }
+}
+
+
+/***/ }),
+
 /***/ 45296:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -494,7 +538,7 @@ async function makeTeeKey(attester, owner) {
 async function attestTeeKey(attester, owner, key, encryptionKey) {
     const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(key.toPublic());
     const issued = new Date().toISOString();
-    const evidence = await attester.collect((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .teeKeyReportData */ .a)(bindingOf(owner, encryptionKey, fingerprint, issued)));
+    const evidence = await attester.collect((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .teeKeyReportData */ .ax)(bindingOf(owner, encryptionKey, fingerprint, issued)));
     const sealedKey = (0,_sealedBox_js__WEBPACK_IMPORTED_MODULE_5__/* .sealToSelf */ .V)(Buffer.from(key.armor()), await attester.sealingKey(), contextOf(fingerprint));
     return { encryptionKey, evidence, sealedKey, issued };
 }
@@ -532,7 +576,7 @@ async function openTeeKey(attester, teeKey) {
 async function verifyTeeKey(teeKey, owner, policy, at) {
     const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.readPublicKey)(teeKey.encryptionKey, 'the TEE key'));
     const binding = bindingOf(owner, teeKey.encryptionKey, fingerprint, teeKey.issued);
-    const reportData = Buffer.from((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .teeKeyReportData */ .a)(binding)).toString('hex');
+    const reportData = Buffer.from((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .teeKeyReportData */ .ax)(binding)).toString('hex');
     return { ...(0,_attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyEvidence */ .J)(teeKey.evidence, { reportData, at, policy }), fingerprint };
 }
 

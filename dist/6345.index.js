@@ -65,6 +65,72 @@ class RecordedSnapshot {
 
 /***/ }),
 
+/***/ 31594:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ verifyOrderEvidence)
+/* harmony export */ });
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57163);
+/* harmony import */ var _attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81131);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18344);
+/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8870);
+
+
+
+
+
+
+async function keyChecks(entry) {
+    const { binding } = entry;
+    const title = 'The order keys are those that the evidence binds';
+    try {
+        const key = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.readPublicKey)(entry.encryptionKey, 'the order key');
+        const holds = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(key) === binding.encryptionKey &&
+            (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(entry.encryptionKey) === binding.encryptionKeyDigest &&
+            (0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .signingKeyDigest */ .fE)(Buffer.from(entry.signingKey, 'base64')) === binding.signingKey;
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('order-keys-bound', title, holds, `encryption key ${binding.encryptionKey}`);
+    }
+    catch (error) {
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('order-keys-bound', title, false, (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.messageOf)(error));
+    }
+}
+/**
+ * Verifies that an attested order's evidence holds under a policy, and that it binds this order, this
+ * solution, these inputs, recipients, policies and keys, and nothing else.
+ * @param policyDigests digests of the data offers' policies, in the order of the suborders
+ */
+async function verifyOrderEvidence(state, policyDigests, policy, at) {
+    const attested = state.attested?.entry;
+    if (attested === undefined) {
+        const title = 'The TEE has attested the order';
+        return {
+            claims: undefined,
+            checks: [(0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('order-attested', title, false, 'no evidence is on the ledger')],
+        };
+    }
+    const { binding } = attested;
+    const placed = state.placed.entry;
+    const reportData = Buffer.from((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .orderReportData */ .lG)(binding)).toString('hex');
+    // The nonce was made when the order was placed: the evidence cannot be older.
+    const notBefore = new Date(placed.at);
+    const verdict = (0,_attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyEvidence */ .J)(attested.evidence, { reportData, at, notBefore, policy });
+    const known = placed.inputs.flatMap((input, position) => input.kind === 'resource' ? [{ index: position + 1, hash: input.hash }] : []);
+    const checks = [
+        ...verdict.checks,
+        await keyChecks(attested),
+        (0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('solution-measured', 'The solution that the TEE measured is the one that was ordered', binding.solutionHash === placed.solution.hash, `measured ${binding.solutionHash}`),
+        (0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('inputs-bound', 'The evidence binds the inputs that the order names', (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(binding.inputs) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(known), `${known.length} known beforehand`),
+        (0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('policies-bound', "The evidence binds the data owners' policies", (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(binding.policyDigests) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(policyDigests), policyDigests.join(', ') || 'none'),
+    ];
+    return { claims: verdict.claims, checks };
+}
+
+
+/***/ }),
+
 /***/ 21430:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -131,8 +197,8 @@ var canonicalJson = __webpack_require__(8448);
 var approvalTerms = __webpack_require__(80646);
 // EXTERNAL MODULE: ./build/pgp/signatures.js
 var signatures = __webpack_require__(90661);
-// EXTERNAL MODULE: ./build/tee/offerPolicies.js
-var offerPolicies = __webpack_require__(58901);
+// EXTERNAL MODULE: ./build/report/offerPolicies.js
+var offerPolicies = __webpack_require__(73407);
 ;// CONCATENATED MODULE: ./build/report/approvalChecks.js
 
 
@@ -204,8 +270,8 @@ async function approvalChecks(reading, report, claims) {
 
 // EXTERNAL MODULE: ./build/attestation/policy.js
 var policy = __webpack_require__(89339);
-// EXTERNAL MODULE: ./build/tee/orderEvidence.js
-var orderEvidence = __webpack_require__(96644);
+// EXTERNAL MODULE: ./build/report/orderEvidence.js
+var orderEvidence = __webpack_require__(31594);
 ;// CONCATENATED MODULE: ./build/report/evidenceChecks.js
 
 
@@ -436,74 +502,6 @@ async function verifyReport(file, options) {
         checks.push((0,build_checks/* failedCheck */.WU)('report-readable', 'The report can be judged', (0,errors.messageOf)(error)));
         return { ...none, reading, checks };
     }
-}
-
-
-/***/ }),
-
-/***/ 96644:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ verifyOrderEvidence)
-/* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57163);
-/* harmony import */ var _attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81131);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
-/* harmony import */ var _marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18344);
-/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8870);
-/* harmony import */ var _orderKeys_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93957);
-
-
-
-
-
-
-
-async function keyChecks(entry) {
-    const { binding } = entry;
-    const title = 'The order keys are those that the evidence binds';
-    try {
-        const key = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.readPublicKey)(entry.encryptionKey, 'the order key');
-        const holds = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(key) === binding.encryptionKey &&
-            (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(entry.encryptionKey) === binding.encryptionKeyDigest &&
-            (0,_orderKeys_js__WEBPACK_IMPORTED_MODULE_5__/* .signingKeyDigest */ .fE)(Buffer.from(entry.signingKey, 'base64')) === binding.signingKey;
-        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('order-keys-bound', title, holds, `encryption key ${binding.encryptionKey}`);
-    }
-    catch (error) {
-        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('order-keys-bound', title, false, (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.messageOf)(error));
-    }
-}
-/**
- * Verifies that an attested order's evidence holds under a policy, and that it binds this order, this
- * solution, these inputs, recipients, policies and keys, and nothing else.
- * @param policyDigests digests of the data offers' policies, in the order of the suborders
- */
-async function verifyOrderEvidence(state, policyDigests, policy, at) {
-    const attested = state.attested?.entry;
-    if (attested === undefined) {
-        const title = 'The TEE has attested the order';
-        return {
-            claims: undefined,
-            checks: [(0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('order-attested', title, false, 'no evidence is on the ledger')],
-        };
-    }
-    const { binding } = attested;
-    const placed = state.placed.entry;
-    const reportData = Buffer.from((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .orderReportData */ .l)(binding)).toString('hex');
-    // The nonce was made when the order was placed: the evidence cannot be older.
-    const notBefore = new Date(placed.at);
-    const verdict = (0,_attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyEvidence */ .J)(attested.evidence, { reportData, at, notBefore, policy });
-    const known = placed.inputs.flatMap((input, position) => input.kind === 'resource' ? [{ index: position + 1, hash: input.hash }] : []);
-    const checks = [
-        ...verdict.checks,
-        await keyChecks(attested),
-        (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('solution-measured', 'The solution that the TEE measured is the one that was ordered', binding.solutionHash === placed.solution.hash, `measured ${binding.solutionHash}`),
-        (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('inputs-bound', 'The evidence binds the inputs that the order names', (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(binding.inputs) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(known), `${known.length} known beforehand`),
-        (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('policies-bound', "The evidence binds the data owners' policies", (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(binding.policyDigests) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(policyDigests), policyDigests.join(', ') || 'none'),
-    ];
-    return { claims: verdict.claims, checks };
 }
 
 

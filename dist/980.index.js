@@ -31,10 +31,10 @@ var keys = __webpack_require__(8870);
 var messages = __webpack_require__(87990);
 // EXTERNAL MODULE: ./build/pgp/signatures.js
 var signatures = __webpack_require__(90661);
-// EXTERNAL MODULE: ./build/tee/offerPolicies.js
-var offerPolicies = __webpack_require__(58901);
-// EXTERNAL MODULE: ./build/tee/orderEvidence.js
-var orderEvidence = __webpack_require__(96644);
+// EXTERNAL MODULE: ./build/report/offerPolicies.js
+var offerPolicies = __webpack_require__(73407);
+// EXTERNAL MODULE: ./build/report/orderEvidence.js
+var orderEvidence = __webpack_require__(31594);
 ;// CONCATENATED MODULE: ./build/flow/approveOrder.js
 
 
@@ -352,7 +352,7 @@ function notInForce(approval, at) {
 
 /***/ }),
 
-/***/ 58901:
+/***/ 73407:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -390,20 +390,18 @@ function dataPolicyDigests(suborders, offers) {
 
 /***/ }),
 
-/***/ 96644:
+/***/ 31594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ verifyOrderEvidence)
 /* harmony export */ });
 /* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57163);
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57163);
 /* harmony import */ var _attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81131);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 /* harmony import */ var _marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18344);
 /* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8870);
-/* harmony import */ var _orderKeys_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93957);
-
 
 
 
@@ -417,11 +415,11 @@ async function keyChecks(entry) {
         const key = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.readPublicKey)(entry.encryptionKey, 'the order key');
         const holds = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(key) === binding.encryptionKey &&
             (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(entry.encryptionKey) === binding.encryptionKeyDigest &&
-            (0,_orderKeys_js__WEBPACK_IMPORTED_MODULE_5__/* .signingKeyDigest */ .fE)(Buffer.from(entry.signingKey, 'base64')) === binding.signingKey;
-        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('order-keys-bound', title, holds, `encryption key ${binding.encryptionKey}`);
+            (0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .signingKeyDigest */ .fE)(Buffer.from(entry.signingKey, 'base64')) === binding.signingKey;
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('order-keys-bound', title, holds, `encryption key ${binding.encryptionKey}`);
     }
     catch (error) {
-        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('order-keys-bound', title, false, (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.messageOf)(error));
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('order-keys-bound', title, false, (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.messageOf)(error));
     }
 }
 /**
@@ -435,12 +433,12 @@ async function verifyOrderEvidence(state, policyDigests, policy, at) {
         const title = 'The TEE has attested the order';
         return {
             claims: undefined,
-            checks: [(0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('order-attested', title, false, 'no evidence is on the ledger')],
+            checks: [(0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('order-attested', title, false, 'no evidence is on the ledger')],
         };
     }
     const { binding } = attested;
     const placed = state.placed.entry;
-    const reportData = Buffer.from((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .orderReportData */ .l)(binding)).toString('hex');
+    const reportData = Buffer.from((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .orderReportData */ .lG)(binding)).toString('hex');
     // The nonce was made when the order was placed: the evidence cannot be older.
     const notBefore = new Date(placed.at);
     const verdict = (0,_attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyEvidence */ .J)(attested.evidence, { reportData, at, notBefore, policy });
@@ -448,65 +446,11 @@ async function verifyOrderEvidence(state, policyDigests, policy, at) {
     const checks = [
         ...verdict.checks,
         await keyChecks(attested),
-        (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('solution-measured', 'The solution that the TEE measured is the one that was ordered', binding.solutionHash === placed.solution.hash, `measured ${binding.solutionHash}`),
-        (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('inputs-bound', 'The evidence binds the inputs that the order names', (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(binding.inputs) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(known), `${known.length} known beforehand`),
-        (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('policies-bound', "The evidence binds the data owners' policies", (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(binding.policyDigests) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(policyDigests), policyDigests.join(', ') || 'none'),
+        (0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('solution-measured', 'The solution that the TEE measured is the one that was ordered', binding.solutionHash === placed.solution.hash, `measured ${binding.solutionHash}`),
+        (0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('inputs-bound', 'The evidence binds the inputs that the order names', (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(binding.inputs) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(known), `${known.length} known beforehand`),
+        (0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('policies-bound', "The evidence binds the data owners' policies", (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(binding.policyDigests) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(policyDigests), policyDigests.join(', ') || 'none'),
     ];
     return { claims: verdict.claims, checks };
-}
-
-
-/***/ }),
-
-/***/ 93957:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bb: () => (/* binding */ spkiOf),
-/* harmony export */   Ph: () => (/* binding */ makeOrderKeys),
-/* harmony export */   Wo: () => (/* binding */ sealOrderKeys),
-/* harmony export */   f2: () => (/* binding */ openOrderKeys),
-/* harmony export */   fE: () => (/* binding */ signingKeyDigest)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
-/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8870);
-/* harmony import */ var _sealedBox_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7684);
-
-
-
-
-async function makeOrderKeys(order, attempt) {
-    const encryption = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .generateOrderKey */ .Zy)(`Countersign order ${order}, attempt ${attempt}`);
-    const { privateKey } = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)('ec', { namedCurve: 'P-256' });
-    return { encryption, signing: privateKey };
-}
-/** SubjectPublicKeyInfo (DER) of a signing key. */
-function spkiOf(signing) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(signing).export({ type: 'spki', format: 'der' });
-}
-/** The name of a signing key in evidence and approvals: SHA-256 of its SPKI. */
-function signingKeyDigest(spki) {
-    return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg)(spki);
-}
-function contextOf(order, attempt) {
-    return `countersign order keys v1 order ${order} attempt ${attempt}`;
-}
-function sealOrderKeys(keys, sealingKey, order, attempt) {
-    const secret = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)({
-        encryption: keys.encryption.armor(),
-        signing: keys.signing.export({ type: 'pkcs8', format: 'pem' }),
-    });
-    return (0,_sealedBox_js__WEBPACK_IMPORTED_MODULE_3__/* .sealToSelf */ .V)(secret, sealingKey, contextOf(order, attempt));
-}
-/** @throws CountersignError `tampered` when another TEE sealed them. */
-async function openOrderKeys(sealed, sealingKey, order, attempt) {
-    const secret = (0,_sealedBox_js__WEBPACK_IMPORTED_MODULE_3__/* .openFromSelf */ .D)(sealed, sealingKey, contextOf(order, attempt));
-    const { encryption, signing } = JSON.parse(Buffer.from(secret).toString('utf8'));
-    return {
-        encryption: await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_2__.readPrivateKey)(encryption, undefined, 'the order key'),
-        signing: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(signing),
-    };
 }
 
 

@@ -860,12 +860,12 @@ function free(piece) {
     if (piece.byteLength > 0)
         piece.buffer.transfer(0);
 }
-/** How much freed memory is kept for what comes next: the most that the C library lets a program ask for this way. */
-const KEPT_BYTES = 31 * 1024 * 1024;
+/** Twice as much freed memory is kept: more than the pieces of one pipeline that are freed while others are made. */
+const KEPT_BYTES = 4 * 1024 * 1024;
 let kept = false;
 /**
  * Lets the C library keep what is freed. Otherwise glibc gives each freed megabyte back to the kernel, and the
- * next one is taken from it page by page, which costs more than to encrypt it. Its threshold follows the largest
+ * next one is taken from it page by page, which costs more than to encrypt it. Its thresholds follow the largest
  * block that was freed (mallopt(3), M_MMAP_THRESHOLD): so a large one, never touched, is freed once.
  */
 function keepFreed() {
