@@ -9,7 +9,7 @@ import { downloadResource } from '../src/resource/downloadResource.ts';
 import { parseResource } from '../src/resource/resourceFile.ts';
 import { fileSource } from '../src/bytes/byteSource.ts';
 import { openStream } from '../src/resource/seal/openStream.ts';
-import { plainHash } from '../src/resource/seal/plainHash.ts';
+import { withPlainHash } from '../src/resource/seal/plainHash.ts';
 import { sealStream } from '../src/resource/seal/sealStream.ts';
 import { uploadResource } from '../src/resource/uploadResource.ts';
 import { writeHashed } from '../src/resource/writeHashed.ts';
@@ -21,10 +21,11 @@ const KEY = Buffer.alloc(32, 1);
 async function sealFile(from: string, to: string): Promise<void> {
   const [source, target] = [await open(from), await open(to, 'w')];
   const { size } = await source.stat();
-  const hash = plainHash(size);
-  const onPlain = (pieces: readonly Uint8Array[]): Promise<void> => hash.take(pieces);
-  await writePieces(target, sealStream(fileSource(source), size, KEY, { onPlain }));
-  await Promise.all([source.close(), target.close(), hash.digest()]);
+  await withPlainHash(size, (hash) => {
+    const onPlain = (pieces: readonly Uint8Array[]): Promise<void> => hash.take(pieces);
+    return writePieces(target, sealStream(fileSource(source), size, KEY, { onPlain }));
+  });
+  await Promise.all([source.close(), target.close()]);
 }
 
 async function openFile(from: string, to: string): Promise<void> {

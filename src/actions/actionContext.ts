@@ -10,14 +10,14 @@ export type ActionEnvironment = Record<string, string | undefined>;
 export interface ActionServices {
   readonly sandbox?: (env: ActionEnvironment) => Promise<Sandbox>;
   readonly openMachine?: typeof openThisMachine;
-  readonly cache?: SolutionCache;
+  readonly cache?: CacheClient;
   readonly build?: typeof buildSolution;
   /** Milliseconds between two looks at the ledger. */
   readonly pollMs?: number;
 }
 
 /** The part of @actions/cache that is used. */
-export interface SolutionCache {
+export interface CacheClient {
   isFeatureAvailable(): boolean;
   /**
    * @param prefixes of keys to take where there is no such key, the latest first

@@ -1,5 +1,5 @@
 import { CountersignError, messageOf } from '../errors.ts';
-import type { ActionContext, SolutionCache } from './actionContext.ts';
+import type { ActionContext, CacheClient } from './actionContext.ts';
 import { hearClient } from './hearClient.ts';
 
 /** The cache of the repository, in words that hold. */
@@ -21,7 +21,7 @@ export interface ActionCache {
  * @returns `undefined` where there is no cache
  */
 export async function openCache(context: ActionContext): Promise<ActionCache | undefined> {
-  const client: SolutionCache = context.services.cache ?? (await import('@actions/cache'));
+  const client: CacheClient = context.services.cache ?? (await import('@actions/cache'));
   if (!client.isFeatureAvailable()) return undefined;
   return {
     restore: async (path, key, prefixes) => {

@@ -8,7 +8,6 @@ import { CountersignError, messageOf } from '../errors.ts';
 import type { PrivateKey } from '../pgp/keys.ts';
 import { hashPath } from '../resource/hashPath.ts';
 import { withPlainSource } from '../resource/plainSource.ts';
-import { plainHash } from '../resource/seal/plainHash.ts';
 import type { ObjectStore } from '../storage/objectStore.ts';
 import { MiB } from '../storage/transfer.ts';
 import type { ActionContext } from './actionContext.ts';
@@ -102,10 +101,13 @@ class Travel implements TravellingJournal {
 
   async during<T>(upload: Promise<T>): Promise<T> {
     let wanted = true;
+    const requireWanted = (): void => {
+      if (!wanted) throw new Error('nobody needs the hash any more');
+    };
     // The line is slower than the hash, which is taken beside: only content whose hash is known is gone on with.
     const hashing =
       this.#hash === undefined
-        ? quiet(hashWhile(this.#upload.path, () => wanted))
+        ? quiet(hashPath(this.#upload.path, requireWanted).then(({ hash }) => hash))
         : Promise.resolve(this.#hash);
     try {
       return await Promise.race([upload, this.#cancelled()]);
@@ -188,25 +190,5 @@ class Travel implements TravellingJournal {
 export function cancelled(): CountersignError {
   return new CountersignError('unavailable', 'the run was cancelled while it uploaded', {
     mend: 'Run the job again: where there is a cache, the upload goes on.',
-  });
-}
-
-/** As `hashPath`, but on a thread of its own: the upload has this one. Fails once it is not wanted any more. */
-function hashWhile(path: string, wanted: () => boolean): Promise<string> {
-  return withPlainSource(path, async (plain) => {
-    const hash = plainHash(plain.size);
-    const source = plain.source();
-    const buffer = Buffer.allocUnsafeSlow(MiB);
-    try {
-      for (;;) {
-        if (!wanted()) throw new Error('nobody needs the hash any more');
-        const filled = await source.read(buffer);
-        if (filled === 0) return await hash.digest();
-        await hash.update(buffer.subarray(0, filled));
-      }
-    } finally {
-      await source.close();
-      await hash.close();
-    }
   });
 }

@@ -23,9 +23,8 @@ export function giveBack(piece: Uint8Array): void {
 
 /** Frees the memory under a piece of which the caller has the only view that is still used; it is empty then. */
 export function free(piece: Uint8Array): void {
-  // ES2024, in every Node from 21 on. What is empty may have been freed before, through another view.
-  if (piece.byteLength > 0)
-    (piece.buffer as ArrayBuffer & { transfer(bytes: number): ArrayBuffer }).transfer(0);
+  // What is empty may have been freed before, through another view.
+  if (piece.byteLength > 0) (piece.buffer as ArrayBuffer).transfer(0);
 }
 
 /** Twice as much freed memory is kept: more than the pieces of one pipeline that are freed while others are made. */

@@ -12,7 +12,8 @@ import { openScratch, sweepLeftovers } from './scratchDirectory.ts';
 import type { ScratchDirectory } from './scratchDirectory.ts';
 import { openSealed, spoolPathOf } from './sealedRead.ts';
 import { openStream } from './seal/openStream.ts';
-import { plainHash } from './seal/plainHash.ts';
+import { withPlainHash } from './seal/plainHash.ts';
+import type { PlainHash } from './seal/plainHash.ts';
 import { writeHashed } from './writeHashed.ts';
 
 export interface DownloadOptions {
@@ -132,19 +133,14 @@ async function extractHashed(
   path: string,
   limits: ExtractLimits,
 ): Promise<string> {
-  const hash = plainHash(limits.bytes);
-  async function* hashed(): AsyncGenerator<Uint8Array> {
+  async function* hashed(taken: PlainHash): AsyncGenerator<Uint8Array> {
     for await (const piece of archive) {
-      await hash.update(piece);
+      await taken.update(piece);
       yield piece;
     }
   }
-  try {
-    await extractArchive(hashed(), path, limits);
-    return await hash.digest();
-  } finally {
-    await hash.close();
-  }
+  const { hash } = await withPlainHash(limits.bytes, (taken) => extractArchive(hashed(taken), path, limits));
+  return hash;
 }
 
 async function place(

@@ -9,7 +9,7 @@ import type { OnProgress } from './progress.ts';
 import type { Resource } from './resource.ts';
 import { encryptionWith } from './resourceEncryption.ts';
 import { isPlainName } from './resourceFile.ts';
-import { plainHash } from './seal/plainHash.ts';
+import { withPlainHash } from './seal/plainHash.ts';
 import { SALT_BYTES, sealedSize, SESSION_KEY_BYTES } from './seal/sealFormat.ts';
 import { sealStream } from './seal/sealStream.ts';
 
@@ -101,7 +101,7 @@ async function goOn(
   const sealing =
     journal.header === undefined ? freshSealing() : sealingOf(journal.header.name, journal.header.memo);
   const memo = Buffer.concat([sealing.key, sealing.salt]).toString('base64');
-  const { stored, hash } = await sealWhile(plain, sealing, options.onProgress, (bytes) =>
+  const { result: stored, hash } = await sealWhile(plain, sealing, options.onProgress, (bytes) =>
     store.putResumable?.(
       { name: sealing.name, size: sealedSize(plain.size), memo, produce: () => bytes },
       journal,
@@ -124,23 +124,19 @@ function sealingOf(name: string, memo: string): Sealing {
 }
 
 /** Seals while `store` takes the bytes; gives what it answered, and the hash of what was sealed until then. */
-async function sealWhile<T>(
+function sealWhile<T>(
   plain: PlainSource,
   sealing: Sealing,
   onProgress: OnProgress | undefined,
-  store: (bytes: AsyncIterable<Uint8Array>) => T,
-): Promise<{ stored: Awaited<T>; hash: string }> {
-  const hash = plainHash(plain.size);
-  let done = 0;
-  const onPlain = (pieces: readonly Uint8Array[]): Promise<void> => {
-    for (const piece of pieces) done += piece.length;
-    onProgress?.({ phase: 'upload', bytes: done, totalBytes: plain.size });
-    return hash.take(pieces);
-  };
-  try {
-    const bytes = sealStream(plain.source(), plain.size, sealing.key, { salt: sealing.salt, onPlain });
-    return { stored: await store(bytes), hash: await hash.digest() };
-  } finally {
-    await hash.close();
-  }
+  store: (bytes: AsyncIterable<Uint8Array>) => T | Promise<T>,
+): Promise<{ result: T; hash: string }> {
+  return withPlainHash(plain.size, (hash) => {
+    let done = 0;
+    const onPlain = (pieces: readonly Uint8Array[]): Promise<void> => {
+      for (const piece of pieces) done += piece.length;
+      onProgress?.({ phase: 'upload', bytes: done, totalBytes: plain.size });
+      return hash.take(pieces);
+    };
+    return store(sealStream(plain.source(), plain.size, sealing.key, { salt: sealing.salt, onPlain }));
+  });
 }

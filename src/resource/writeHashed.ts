@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { claim } from '../bytes/giveBack.ts';
 import { writePieces } from '../storage/writePieces.ts';
-import { plainHash } from './seal/plainHash.ts';
+import { withPlainHash } from './seal/plainHash.ts';
 
 /**
  * Writes a stream of about `size` bytes to a fresh file. What is written goes on to the hash, memory and all.
@@ -12,11 +12,8 @@ export async function writeHashed(
   pieces: AsyncIterable<Uint8Array>,
   size: number,
 ): Promise<string> {
-  const hash = plainHash(size);
-  try {
-    await writePieces(file, pieces, (piece) => (claim(piece) ? hash.take([piece]) : hash.update(piece)));
-    return await hash.digest();
-  } finally {
-    await hash.close();
-  }
+  const { hash } = await withPlainHash(size, (taken) =>
+    writePieces(file, pieces, (piece) => (claim(piece) ? taken.take([piece]) : taken.update(piece))),
+  );
+  return hash;
 }

@@ -32,11 +32,10 @@ export async function writePieces(
     waiting = [];
     waitingBytes = 0;
     writing = quiet(
-      writeBatch(file, batch, at, turn)
-        .then(() => eachDone(batch, written))
-        .then(() => {
-          writing = undefined;
-        }),
+      writeBatch(file, batch, at, turn).then(async () => {
+        for (const piece of batch) await written(piece);
+        writing = undefined;
+      }),
     );
   };
   try {
@@ -53,13 +52,6 @@ export async function writePieces(
   } finally {
     await writing?.catch(() => undefined);
   }
-}
-
-async function eachDone(
-  batch: readonly Uint8Array[],
-  written: (piece: Uint8Array) => void | Promise<void>,
-): Promise<void> {
-  for (const piece of batch) await written(piece);
 }
 
 async function writeBatch(

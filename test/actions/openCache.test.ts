@@ -1,5 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals';
-import type { ActionContext, SolutionCache } from '../../src/actions/actionContext.ts';
+import type { ActionContext, CacheClient } from '../../src/actions/actionContext.ts';
 import { openCache, type ActionCache } from '../../src/actions/openCache.ts';
 
 /** What GitHub's client does: it speaks through standard output, and returns. */
@@ -12,7 +12,7 @@ interface Told {
 
 async function cacheOf(client: Client, env: Readonly<Record<string, string>> = {}): Promise<Told> {
   const say = (text: string): void => void process.stdout.write(`${text}\n`);
-  const cache: SolutionCache = {
+  const cache: CacheClient = {
     isFeatureAvailable: () => true,
     restoreCache: async () => (await client(say)) as string | undefined,
     saveCache: async () => (await client(say)) as number,

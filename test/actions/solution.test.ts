@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { ActionServices, SolutionCache } from '../../src/actions/actionContext.ts';
+import type { ActionServices, CacheClient } from '../../src/actions/actionContext.ts';
 import { hashPath } from '../../src/resource/hashPath.ts';
 import { imageArchive } from '../servers/testImage.ts';
 import { good, makeCast, placeOrder, type Cast } from './cast.ts';
@@ -34,7 +34,7 @@ function image(content: string, label = 'v1'): Buffer {
 function machine(): { services: ActionServices; builds: () => number; entries: Map<string, Buffer> } {
   const entries = new Map<string, Buffer>();
   let builds = 0;
-  const cache: SolutionCache = {
+  const cache: CacheClient = {
     isFeatureAvailable: () => true,
     restoreCache: async ([path = ''], key) => {
       const found = entries.get(key);
@@ -89,7 +89,7 @@ describe('build-solution', () => {
 
   test('builds where the cache fails, says so once, and does not ask it again', async () => {
     const { services, builds } = machine();
-    const broken: SolutionCache = {
+    const broken: CacheClient = {
       isFeatureAvailable: () => true,
       restoreCache: () => Promise.reject(new Error('cache service\nis down')),
       saveCache: () => Promise.reject(new Error('cache service is down')),

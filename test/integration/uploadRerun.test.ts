@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { SolutionCache } from '../../src/actions/actionContext.ts';
+import type { CacheClient } from '../../src/actions/actionContext.ts';
 import { generatePartyKey, type PrivateKey } from '../../src/pgp/keys.ts';
 import { openMessage, sealMessage } from '../../src/pgp/messages.ts';
 import { downloadResource } from '../../src/resource/downloadResource.ts';
@@ -55,7 +55,7 @@ beforeEach(async () => {
 });
 
 /** What @actions/cache does: keys are never written twice, and of those with a prefix the latest is found. */
-const cache: SolutionCache = {
+const cache: CacheClient = {
   isFeatureAvailable: () => true,
   restoreCache: async ([path = ''], key, prefixes = []) => {
     const found = entries.has(key)
@@ -204,7 +204,7 @@ withServer('without a cache', () => {
         saveCache: () => Promise.reject(new Error('down')),
       },
     ],
-  ])('%s an upload begins at its start, and is whole', async (_, other: SolutionCache) => {
+  ])('%s an upload begins at its start, and is whole', async (_, other: CacheClient) => {
     await cancelledAttempt({ cache: other });
     good(await attempt(2, undefined, { cache: other }));
     expect(entries.size).toBe(0);

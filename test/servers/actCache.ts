@@ -3,9 +3,8 @@ import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { PROJECT } from '../actions/runner.ts';
 import { freePort } from './startProcess.ts';
-
-const PROJECT = join(import.meta.dirname, '..', '..');
 
 /** A repository whose workflows act runs on this machine, with the cache that act serves. */
 export interface ActRepository {

@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-
-const PROJECT = join(import.meta.dirname, '..', '..');
+import { PROJECT } from '../actions/runner.ts';
 
 export interface ActionProcess {
   readonly child: ChildProcess;

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, timingSafeEqual } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { CountersignError } from '../../errors.ts';
-import { handOver } from '../../bytes/giveBack.ts';
+import { handOver, keepFreed } from '../../bytes/giveBack.ts';
 import { AUTH_TAG_BYTES, SALT_BYTES, SEIPD_TAG, SESSION_KEY_BYTES, sealParameters } from './sealFormat.ts';
 
 /** One slice fits the cache of a processor, and the memory that it takes is soon free for the next. */
@@ -31,6 +31,8 @@ export class ChunkCipher {
     if (salt.length !== SALT_BYTES) {
       throw new CountersignError('input', `the salt has ${salt.length} bytes, not ${SALT_BYTES}`);
     }
+    // For the slices.
+    keepFreed();
     this.#associated = Uint8Array.of(0xc0 | SEIPD_TAG, ...sealParameters(chunkOctet));
     const derived = Buffer.from(hkdfSync('sha256', sessionKey, salt, this.#associated, 32 + 4));
     this.#key = createSecretKey(derived.subarray(0, 32));

@@ -1,6 +1,6 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { CountersignError } from '../../errors.ts';
+import { keepFreed } from '../../bytes/giveBack.ts';
 import { quiet } from '../../bytes/quiet.ts';
 
 /**
@@ -23,8 +23,6 @@ const PROGRAM = `
 const MESSAGE_BYTES = 1024 * 1024;
 /** Messages that are not hashed yet: what the thread falls behind by, while a file is read or written. */
 const MOST_WAITING = 8;
-/** So long the calling thread may stand still before everything else has its turn. */
-const TURN_MS = 10;
 
 /**
  * A SHA-256 on a thread of its own, as a PlainHash. Memory goes to the thread with the bytes and is freed there. How
@@ -44,6 +42,8 @@ export class HashThread {
   #failure: CountersignError | undefined;
 
   constructor() {
+    // For the memory that the thread frees.
+    keepFreed();
     const options = { eval: true, env: {}, execArgv: [], name: 'countersign-hash', workerData: this.#done };
     this.#worker = new Worker(PROGRAM, options);
     this.#digest = quiet(
@@ -53,6 +53,7 @@ export class HashThread {
             cause,
           });
           reject(this.#failure);
+          Atomics.notify(this.#done, 0);
         };
         this.#worker.on('message', resolve).on('error', fail);
         this.#worker.on('exit', () => {
@@ -113,7 +114,8 @@ export class HashThread {
     while (this.#failure === undefined) {
       const done = Atomics.load(this.#done, 0);
       if (((this.#sent - done) | 0) <= MOST_WAITING) return;
-      if (Atomics.wait(this.#done, 0, done, TURN_MS) === 'timed-out') await nextTurn();
+      // Not to stand still: the same thread may be sending what is hashed.
+      await Atomics.waitAsync(this.#done, 0, done).value;
     }
     throw this.#failure;
   }

@@ -2,7 +2,6 @@ import { CountersignError } from '../../errors.ts';
 import { asSource } from '../../bytes/byteSource.ts';
 import type { ByteSource } from '../../bytes/byteSource.ts';
 import { ChunkCipher } from './chunkCipher.ts';
-import { keepFreed } from '../../bytes/giveBack.ts';
 import { LiteralReader } from './literalReader.ts';
 import { PacketReader } from './packetReader.ts';
 import { quiet } from '../../bytes/quiet.ts';
@@ -58,7 +57,6 @@ async function* openChunks(
   cipher: ChunkCipher,
   chunkBytes: number,
 ): AsyncGenerator<Uint8Array> {
-  keepFreed();
   const reader = new ChunkReader(packet, chunkBytes);
   let next = quiet(reader.next());
   let total = 0;

@@ -26,6 +26,19 @@ export function plainHash(bytes: number): PlainHash {
   return bytes >= THREAD_FROM_BYTES && availableParallelism() > 1 ? new HashThread() : hashHere();
 }
 
+/** The hash of what `use` gives it, about so many bytes, with what `use` gives; nothing of it is left when that fails. */
+export async function withPlainHash<T>(
+  bytes: number,
+  use: (hash: PlainHash) => T | Promise<T>,
+): Promise<{ result: T; hash: string }> {
+  const hash = plainHash(bytes);
+  try {
+    return { result: await use(hash), hash: await hash.digest() };
+  } finally {
+    await hash.close();
+  }
+}
+
 function hashHere(): PlainHash {
   const hash = createHash('sha256');
   const done = Promise.resolve();

@@ -4,7 +4,7 @@ import { asSource } from '../../bytes/byteSource.ts';
 import type { ByteSource } from '../../bytes/byteSource.ts';
 import { ChunkCipher } from './chunkCipher.ts';
 import { bodySections } from './packetLength.ts';
-import { free, keepFreed } from '../../bytes/giveBack.ts';
+import { free } from '../../bytes/giveBack.ts';
 import { quiet } from '../../bytes/quiet.ts';
 import {
   CHUNK_OCTET,
@@ -97,7 +97,6 @@ async function* sealBody(
   const onPlain = options.onPlain ?? freePlain;
   const fill = (index: number): Promise<FilledChunk> =>
     quiet(literal.fill(Buffer.allocUnsafeSlow(Math.min(chunkBytes, total - index * chunkBytes))));
-  keepFreed();
   let next = fill(0);
   try {
     for (let index = 0; index < chunks; index++) {

@@ -55,6 +55,19 @@ describe.each(kinds)('a hash that is taken %s', (_, make) => {
   });
 });
 
+test('while a thread hashes what waits, everything else has its turn', async () => {
+  const hash = new HashThread();
+  let turns = 0;
+  let next = setImmediate(function again() {
+    turns += 1;
+    next = setImmediate(again);
+  });
+  for (let piece = 0; piece < 64; piece++) await hash.take([Buffer.allocUnsafeSlow(1024 * 1024)]);
+  expect(turns).toBeGreaterThan(0);
+  clearImmediate(next);
+  await hash.digest();
+});
+
 test('a hash whose thread has ended gives an error, never a digest', async () => {
   const hash = new HashThread();
   await hash.update(randomBytes(1000));
