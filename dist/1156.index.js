@@ -34,7 +34,7 @@ function giveBack(piece) {
 }
 /** Frees the memory under a piece of which the caller has the only view that is still used; it is empty then. */
 function free(piece) {
-    // ES2024, in every Node from 21 on. What is empty may have been freed before, through another view.
+    // What is empty may have been freed before, through another view.
     if (piece.byteLength > 0)
         piece.buffer.transfer(0);
 }

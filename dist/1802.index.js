@@ -339,6 +339,8 @@ class ChunkCipher {
         if (salt.length !== _sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .SALT_BYTES */ .RW) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `the salt has ${salt.length} bytes, not ${_sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .SALT_BYTES */ .RW}`);
         }
+        // For the slices.
+        (0,_bytes_giveBack_js__WEBPACK_IMPORTED_MODULE_2__/* .keepFreed */ .wQ)();
         this.#associated = Uint8Array.of(0xc0 | _sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .SEIPD_TAG */ .$E, ...(0,_sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .sealParameters */ .yE)(chunkOctet));
         const derived = Buffer.from((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hkdfSync)('sha256', sessionKey, salt, this.#associated, 32 + 4));
         this.#key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createSecretKey)(derived.subarray(0, 32));
@@ -465,8 +467,10 @@ function* bodySections(tag, bodyBytes, partPower) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ plainHash)
+  x: () => (/* binding */ withPlainHash)
 });
+
+// UNUSED EXPORTS: plainHash
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
@@ -474,8 +478,6 @@ var external_node_crypto_ = __webpack_require__(77598);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./build/bytes/giveBack.js
 var giveBack = __webpack_require__(87760);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __webpack_require__(75919);
 // EXTERNAL MODULE: ./build/errors.js
@@ -506,8 +508,6 @@ const PROGRAM = `
 const MESSAGE_BYTES = 1024 * 1024;
 /** Messages that are not hashed yet: what the thread falls behind by, while a file is read or written. */
 const MOST_WAITING = 8;
-/** So long the calling thread may stand still before everything else has its turn. */
-const TURN_MS = 10;
 /**
  * A SHA-256 on a thread of its own, as a PlainHash. Memory goes to the thread with the bytes and is freed there. How
  * far the thread has come is read from a counter in shared memory: an answer to each message would cost the calling
@@ -525,6 +525,8 @@ class HashThread {
     #copied = 0;
     #failure;
     constructor() {
+        // For the memory that the thread frees.
+        (0,giveBack/* keepFreed */.wQ)();
         const options = { eval: true, env: {}, execArgv: [], name: 'countersign-hash', workerData: this.#done };
         this.#worker = new external_node_worker_threads_.Worker(PROGRAM, options);
         this.#digest = (0,quiet/* quiet */.j)(new Promise((resolve, reject) => {
@@ -533,6 +535,7 @@ class HashThread {
                     cause,
                 });
                 reject(this.#failure);
+                Atomics.notify(this.#done, 0);
             };
             this.#worker.on('message', resolve).on('error', fail);
             this.#worker.on('exit', () => {
@@ -590,8 +593,8 @@ class HashThread {
             const done = Atomics.load(this.#done, 0);
             if (((this.#sent - done) | 0) <= MOST_WAITING)
                 return;
-            if (Atomics.wait(this.#done, 0, done, TURN_MS) === 'timed-out')
-                await (0,promises_.setImmediate)();
+            // Not to stand still: the same thread may be sending what is hashed.
+            await Atomics.waitAsync(this.#done, 0, done).value;
         }
         throw this.#failure;
     }
@@ -610,6 +613,16 @@ const THREAD_FROM_BYTES = 32 * 1024 * 1024;
  */
 function plainHash(bytes) {
     return bytes >= THREAD_FROM_BYTES && (0,external_node_os_.availableParallelism)() > 1 ? new HashThread() : hashHere();
+}
+/** The hash of what `use` gives it, about so many bytes, with what `use` gives; nothing of it is left when that fails. */
+async function withPlainHash(bytes, use) {
+    const hash = plainHash(bytes);
+    try {
+        return { result: await use(hash), hash: await hash.digest() };
+    }
+    finally {
+        await hash.close();
+    }
 }
 function hashHere() {
     const hash = (0,external_node_crypto_.createHash)('sha256');

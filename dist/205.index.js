@@ -583,7 +583,6 @@ async function* sealBody(source, size, cipher, salt, options) {
     const literal = new LiteralWriter(source, size, options.partPower);
     const onPlain = options.onPlain ?? freePlain;
     const fill = (index) => (0,quiet/* quiet */.j)(literal.fill(Buffer.allocUnsafeSlow(Math.min(chunkBytes, total - index * chunkBytes))));
-    (0,giveBack/* keepFreed */.wQ)();
     let next = fill(0);
     try {
         for (let index = 0; index < chunks; index++) {
@@ -719,7 +718,7 @@ async function storeSealed(plain, store, options) {
 async function goOn(plain, store, journal, options) {
     const sealing = journal.header === undefined ? freshSealing() : sealingOf(journal.header.name, journal.header.memo);
     const memo = Buffer.concat([sealing.key, sealing.salt]).toString('base64');
-    const { stored, hash } = await sealWhile(plain, sealing, options.onProgress, (bytes) => store.putResumable?.({ name: sealing.name, size: (0,sealFormat/* sealedSize */.QH)(plain.size), memo, produce: () => bytes }, journal));
+    const { result: stored, hash } = await sealWhile(plain, sealing, options.onProgress, (bytes) => store.putResumable?.({ name: sealing.name, size: (0,sealFormat/* sealedSize */.QH)(plain.size), memo, produce: () => bytes }, journal));
     return stored?.outcome === 'stored' ? { sealing, hash } : undefined;
 }
 function freshSealing() {
@@ -734,22 +733,17 @@ function sealingOf(name, memo) {
     return { name, key: bytes.subarray(0, sealFormat/* SESSION_KEY_BYTES */.Dk), salt: bytes.subarray(sealFormat/* SESSION_KEY_BYTES */.Dk) };
 }
 /** Seals while `store` takes the bytes; gives what it answered, and the hash of what was sealed until then. */
-async function sealWhile(plain, sealing, onProgress, store) {
-    const hash = (0,plainHash/* plainHash */.V)(plain.size);
-    let done = 0;
-    const onPlain = (pieces) => {
-        for (const piece of pieces)
-            done += piece.length;
-        onProgress?.({ phase: 'upload', bytes: done, totalBytes: plain.size });
-        return hash.take(pieces);
-    };
-    try {
-        const bytes = sealStream(plain.source(), plain.size, sealing.key, { salt: sealing.salt, onPlain });
-        return { stored: await store(bytes), hash: await hash.digest() };
-    }
-    finally {
-        await hash.close();
-    }
+function sealWhile(plain, sealing, onProgress, store) {
+    return (0,plainHash/* withPlainHash */.x)(plain.size, (hash) => {
+        let done = 0;
+        const onPlain = (pieces) => {
+            for (const piece of pieces)
+                done += piece.length;
+            onProgress?.({ phase: 'upload', bytes: done, totalBytes: plain.size });
+            return hash.take(pieces);
+        };
+        return store(sealStream(plain.source(), plain.size, sealing.key, { salt: sealing.salt, onPlain }));
+    });
 }
 
 

@@ -630,8 +630,6 @@ function isKept(error) {
 var byteSource = __webpack_require__(91833);
 // EXTERNAL MODULE: ./build/resource/seal/chunkCipher.js
 var chunkCipher = __webpack_require__(53849);
-// EXTERNAL MODULE: ./build/bytes/giveBack.js
-var giveBack = __webpack_require__(87760);
 ;// CONCATENATED MODULE: ./build/resource/seal/literalReader.js
 
 
@@ -814,7 +812,6 @@ var quiet = __webpack_require__(35664);
 
 
 
-
 /**
  * Opens a message of the form that `sealStream` writes, or that another OpenPGP implementation writes with
  * AES-256-GCM: any chunk size up to 4 MiB, any lengths. Yields only bytes whose chunk is authenticated, and the
@@ -853,7 +850,6 @@ async function readParameters(packet, sessionKey) {
 }
 /** The chunks' plain bytes, in order. */
 async function* openChunks(packet, cipher, chunkBytes) {
-    (0,giveBack/* keepFreed */.wQ)();
     const reader = new ChunkReader(packet, chunkBytes);
     let next = (0,quiet/* quiet */.j)(reader.next());
     let total = 0;
@@ -914,6 +910,8 @@ function openStream_cutShort() {
 
 // EXTERNAL MODULE: ./build/resource/seal/plainHash.js + 1 modules
 var plainHash = __webpack_require__(45271);
+// EXTERNAL MODULE: ./build/bytes/giveBack.js
+var giveBack = __webpack_require__(87760);
 // EXTERNAL MODULE: ./build/storage/writePieces.js
 var writePieces = __webpack_require__(54490);
 ;// CONCATENATED MODULE: ./build/resource/writeHashed.js
@@ -925,14 +923,8 @@ var writePieces = __webpack_require__(54490);
  * @returns the SHA-256 of all of it, hex
  */
 async function writeHashed(file, pieces, size) {
-    const hash = (0,plainHash/* plainHash */.V)(size);
-    try {
-        await (0,writePieces/* writePieces */.R)(file, pieces, (piece) => ((0,giveBack/* claim */.B7)(piece) ? hash.take([piece]) : hash.update(piece)));
-        return await hash.digest();
-    }
-    finally {
-        await hash.close();
-    }
+    const { hash } = await (0,plainHash/* withPlainHash */.x)(size, (taken) => (0,writePieces/* writePieces */.R)(file, pieces, (piece) => ((0,giveBack/* claim */.B7)(piece) ? taken.take([piece]) : taken.update(piece))));
+    return hash;
 }
 
 ;// CONCATENATED MODULE: ./build/resource/downloadResource.js
@@ -1032,20 +1024,14 @@ async function writeFile(bytes, path, size) {
 }
 /** @returns the hash of the archive */
 async function extractHashed(archive, path, limits) {
-    const hash = (0,plainHash/* plainHash */.V)(limits.bytes);
-    async function* hashed() {
+    async function* hashed(taken) {
         for await (const piece of archive) {
-            await hash.update(piece);
+            await taken.update(piece);
             yield piece;
         }
     }
-    try {
-        await extractArchive(hashed(), path, limits);
-        return await hash.digest();
-    }
-    finally {
-        await hash.close();
-    }
+    const { hash } = await (0,plainHash/* withPlainHash */.x)(limits.bytes, (taken) => extractArchive(hashed(taken), path, limits));
+    return hash;
 }
 async function place(incoming, path, scratch, content, force) {
     try {

@@ -142,7 +142,7 @@ function giveBack(piece) {
 }
 /** Frees the memory under a piece of which the caller has the only view that is still used; it is empty then. */
 function free(piece) {
-    // ES2024, in every Node from 21 on. What is empty may have been freed before, through another view.
+    // What is empty may have been freed before, through another view.
     if (piece.byteLength > 0)
         piece.buffer.transfer(0);
 }
@@ -566,9 +566,9 @@ async function writePieces(file, pieces, written = _bytes_giveBack_js__WEBPACK_I
         position += waitingBytes;
         waiting = [];
         waitingBytes = 0;
-        writing = (0,_bytes_quiet_js__WEBPACK_IMPORTED_MODULE_3__/* .quiet */ .j)(writeBatch(file, batch, at, turn)
-            .then(() => eachDone(batch, written))
-            .then(() => {
+        writing = (0,_bytes_quiet_js__WEBPACK_IMPORTED_MODULE_3__/* .quiet */ .j)(writeBatch(file, batch, at, turn).then(async () => {
+            for (const piece of batch)
+                await written(piece);
             writing = undefined;
         }));
     };
@@ -590,10 +590,6 @@ async function writePieces(file, pieces, written = _bytes_giveBack_js__WEBPACK_I
     finally {
         await writing?.catch(() => undefined);
     }
-}
-async function eachDone(batch, written) {
-    for (const piece of batch)
-        await written(piece);
 }
 async function writeBatch(file, batch, position, turn) {
     const bytes = batch.reduce((sum, piece) => sum + piece.length, 0);

@@ -1222,38 +1222,37 @@ function dataPolicyDigests(suborders, offers) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   hashPath: () => (/* binding */ hashPath)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _bytes_quiet_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35664);
-/* harmony import */ var _plainSource_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33577);
-
+/* harmony import */ var _plainSource_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33577);
+/* harmony import */ var _seal_plainHash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45271);
 
 
 const PIECE_BYTES = 1024 * 1024;
 /**
  * The hash that a resource file of this path would carry: of a file its plain SHA-256, of a directory that of its
  * archive (see archiveDirectory for the GNU tar command that gives the same).
+ * @param onProgress is told of each megabyte; what it throws ends the hashing
  * @throws CountersignError when anything cannot be read, or changes meanwhile.
  */
 function hashPath(path, onProgress) {
-    return (0,_plainSource_js__WEBPACK_IMPORTED_MODULE_1__/* .withPlainSource */ .S)(path, async (plain) => {
-        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    return (0,_plainSource_js__WEBPACK_IMPORTED_MODULE_0__/* .withPlainSource */ .S)(path, async (plain) => {
         const source = plain.source();
-        // While one buffer is hashed the other is filled.
-        const buffers = [Buffer.allocUnsafeSlow(PIECE_BYTES), Buffer.allocUnsafeSlow(PIECE_BYTES)];
-        let [current, other] = buffers;
-        let size = 0;
-        let reading = source.read(current);
-        for (;;) {
-            const filled = await reading;
-            if (filled === 0)
-                break;
-            reading = (0,_bytes_quiet_js__WEBPACK_IMPORTED_MODULE_2__/* .quiet */ .j)(source.read(other));
-            hash.update(current.subarray(0, filled));
-            size += filled;
-            onProgress?.({ phase: 'hash', bytes: size, totalBytes: plain.size });
-            [current, other] = [other, current];
+        try {
+            const { hash, result: size } = await (0,_seal_plainHash_js__WEBPACK_IMPORTED_MODULE_1__/* .withPlainHash */ .x)(plain.size, async (taken) => {
+                for (let bytes = 0;;) {
+                    const piece = Buffer.allocUnsafeSlow(PIECE_BYTES);
+                    const filled = await source.read(piece);
+                    if (filled === 0)
+                        return bytes;
+                    await taken.take([piece.subarray(0, filled)]);
+                    bytes += filled;
+                    onProgress?.({ phase: 'hash', bytes, totalBytes: plain.size });
+                }
+            });
+            return { hash, size, content: plain.content };
         }
-        return { hash: hash.digest('hex'), size, content: plain.content };
+        finally {
+            await source.close();
+        }
     });
 }
 

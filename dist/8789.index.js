@@ -116,38 +116,37 @@ function archiveBytes(entryBytes) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   hashPath: () => (/* binding */ hashPath)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _bytes_quiet_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35664);
-/* harmony import */ var _plainSource_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33577);
-
+/* harmony import */ var _plainSource_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33577);
+/* harmony import */ var _seal_plainHash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45271);
 
 
 const PIECE_BYTES = 1024 * 1024;
 /**
  * The hash that a resource file of this path would carry: of a file its plain SHA-256, of a directory that of its
  * archive (see archiveDirectory for the GNU tar command that gives the same).
+ * @param onProgress is told of each megabyte; what it throws ends the hashing
  * @throws CountersignError when anything cannot be read, or changes meanwhile.
  */
 function hashPath(path, onProgress) {
-    return (0,_plainSource_js__WEBPACK_IMPORTED_MODULE_1__/* .withPlainSource */ .S)(path, async (plain) => {
-        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    return (0,_plainSource_js__WEBPACK_IMPORTED_MODULE_0__/* .withPlainSource */ .S)(path, async (plain) => {
         const source = plain.source();
-        // While one buffer is hashed the other is filled.
-        const buffers = [Buffer.allocUnsafeSlow(PIECE_BYTES), Buffer.allocUnsafeSlow(PIECE_BYTES)];
-        let [current, other] = buffers;
-        let size = 0;
-        let reading = source.read(current);
-        for (;;) {
-            const filled = await reading;
-            if (filled === 0)
-                break;
-            reading = (0,_bytes_quiet_js__WEBPACK_IMPORTED_MODULE_2__/* .quiet */ .j)(source.read(other));
-            hash.update(current.subarray(0, filled));
-            size += filled;
-            onProgress?.({ phase: 'hash', bytes: size, totalBytes: plain.size });
-            [current, other] = [other, current];
+        try {
+            const { hash, result: size } = await (0,_seal_plainHash_js__WEBPACK_IMPORTED_MODULE_1__/* .withPlainHash */ .x)(plain.size, async (taken) => {
+                for (let bytes = 0;;) {
+                    const piece = Buffer.allocUnsafeSlow(PIECE_BYTES);
+                    const filled = await source.read(piece);
+                    if (filled === 0)
+                        return bytes;
+                    await taken.take([piece.subarray(0, filled)]);
+                    bytes += filled;
+                    onProgress?.({ phase: 'hash', bytes, totalBytes: plain.size });
+                }
+            });
+            return { hash, size, content: plain.content };
         }
-        return { hash: hash.digest('hex'), size, content: plain.content };
+        finally {
+            await source.close();
+        }
     });
 }
 
@@ -498,6 +497,191 @@ function plainSource_changed(path) {
     return new errors.CountersignError('input', `${(0,shownName/* shownPath */.p)(path)} changed while it was read`, {
         mend: 'Try again when nothing writes to the file.',
     });
+}
+
+
+/***/ }),
+
+/***/ 45271:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ withPlainHash)
+});
+
+// UNUSED EXPORTS: plainHash
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./build/bytes/giveBack.js
+var giveBack = __webpack_require__(87760);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __webpack_require__(75919);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/bytes/quiet.js
+var quiet = __webpack_require__(35664);
+;// CONCATENATED MODULE: ./build/resource/seal/hashThread.js
+
+
+
+
+/**
+ * Hashes what it is sent, frees it and counts it, and answers `null` with the digest. As text, so that it needs no
+ * file.
+ */
+const PROGRAM = `
+  const { parentPort, workerData: done } = require('node:worker_threads');
+  const hash = require('node:crypto').createHash('sha256');
+  parentPort.on('message', (pieces) => {
+    if (pieces === null) return parentPort.postMessage(hash.digest('hex'));
+    for (const piece of pieces) hash.update(piece);
+    for (const piece of pieces) if (piece.byteLength > 0) piece.buffer.transfer(0);
+    Atomics.add(done, 0, 1);
+    Atomics.notify(done, 0);
+  });
+`;
+/** What a message to the thread costs is spread over so many bytes. */
+const MESSAGE_BYTES = 1024 * 1024;
+/** Messages that are not hashed yet: what the thread falls behind by, while a file is read or written. */
+const MOST_WAITING = 8;
+/**
+ * A SHA-256 on a thread of its own, as a PlainHash. Memory goes to the thread with the bytes and is freed there. How
+ * far the thread has come is read from a counter in shared memory: an answer to each message would cost the calling
+ * thread a turn of its event loop.
+ */
+class HashThread {
+    #worker;
+    /** How many messages are hashed. */
+    #done = new Int32Array(new SharedArrayBuffer(4));
+    #digest;
+    #sent = 0;
+    #pieces = [];
+    #bytes = 0;
+    #copy;
+    #copied = 0;
+    #failure;
+    constructor() {
+        // For the memory that the thread frees.
+        (0,giveBack/* keepFreed */.wQ)();
+        const options = { eval: true, env: {}, execArgv: [], name: 'countersign-hash', workerData: this.#done };
+        this.#worker = new external_node_worker_threads_.Worker(PROGRAM, options);
+        this.#digest = (0,quiet/* quiet */.j)(new Promise((resolve, reject) => {
+            const fail = (cause) => {
+                this.#failure ??= new errors.CountersignError('internal', 'the thread that takes the hash has ended', {
+                    cause,
+                });
+                reject(this.#failure);
+                Atomics.notify(this.#done, 0);
+            };
+            this.#worker.on('message', resolve).on('error', fail);
+            this.#worker.on('exit', () => {
+                fail();
+            });
+        }));
+    }
+    async update(bytes) {
+        for (let rest = bytes; rest.length > 0;) {
+            this.#copy ??= Buffer.allocUnsafeSlow(MESSAGE_BYTES);
+            const part = rest.subarray(0, MESSAGE_BYTES - this.#copied);
+            this.#copy.set(part, this.#copied);
+            this.#copied += part.length;
+            rest = rest.subarray(part.length);
+            if (this.#copied === MESSAGE_BYTES)
+                await this.#send();
+        }
+    }
+    async take(pieces) {
+        this.#endCopy();
+        for (const piece of pieces) {
+            this.#pieces.push(piece);
+            this.#bytes += piece.length;
+        }
+        if (this.#bytes >= MESSAGE_BYTES)
+            await this.#send();
+    }
+    async digest() {
+        await this.#send();
+        this.#worker.postMessage(null);
+        const digest = await this.#digest;
+        await this.close();
+        return digest;
+    }
+    async close() {
+        await this.#worker.terminate();
+    }
+    #endCopy() {
+        if (this.#copy === undefined)
+            return;
+        this.#pieces.push(this.#copy.subarray(0, this.#copied));
+        this.#bytes += this.#copied;
+        this.#copy = undefined;
+        this.#copied = 0;
+    }
+    async #send() {
+        this.#endCopy();
+        const pieces = this.#pieces;
+        this.#pieces = [];
+        this.#bytes = 0;
+        const buffers = new Set(pieces.map((piece) => piece.buffer));
+        this.#worker.postMessage(pieces, [...buffers]);
+        this.#sent++;
+        while (this.#failure === undefined) {
+            const done = Atomics.load(this.#done, 0);
+            if (((this.#sent - done) | 0) <= MOST_WAITING)
+                return;
+            // Not to stand still: the same thread may be sending what is hashed.
+            await Atomics.waitAsync(this.#done, 0, done).value;
+        }
+        throw this.#failure;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/resource/seal/plainHash.js
+
+
+
+
+/** From here on a thread is worth its start. */
+const THREAD_FROM_BYTES = 32 * 1024 * 1024;
+/**
+ * The hash of about so many bytes. It is the slowest part of sealing and opening, so that for much it has a thread
+ * of its own where there is a processor for it.
+ */
+function plainHash(bytes) {
+    return bytes >= THREAD_FROM_BYTES && (0,external_node_os_.availableParallelism)() > 1 ? new HashThread() : hashHere();
+}
+/** The hash of what `use` gives it, about so many bytes, with what `use` gives; nothing of it is left when that fails. */
+async function withPlainHash(bytes, use) {
+    const hash = plainHash(bytes);
+    try {
+        return { result: await use(hash), hash: await hash.digest() };
+    }
+    finally {
+        await hash.close();
+    }
+}
+function hashHere() {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const done = Promise.resolve();
+    return {
+        update(bytes) {
+            hash.update(bytes);
+            return done;
+        },
+        take(pieces) {
+            for (const piece of pieces)
+                hash.update(piece);
+            pieces.forEach(giveBack/* free */.t9);
+            return done;
+        },
+        digest: () => Promise.resolve(hash.digest('hex')),
+        close: () => done,
+    };
 }
 
 

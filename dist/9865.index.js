@@ -437,8 +437,6 @@ var quiet = __webpack_require__(35664);
 var canonicalJson = __webpack_require__(8448);
 // EXTERNAL MODULE: ./build/resource/plainSource.js + 3 modules
 var plainSource = __webpack_require__(33577);
-// EXTERNAL MODULE: ./build/resource/seal/plainHash.js + 1 modules
-var plainHash = __webpack_require__(45271);
 // EXTERNAL MODULE: ./build/storage/transfer.js
 var transfer = __webpack_require__(56823);
 // EXTERNAL MODULE: ./build/actions/openCache.js + 1 modules
@@ -484,7 +482,6 @@ async function openJournal(sealed, owner) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions/travellingJournal.js
-
 
 
 
@@ -567,9 +564,13 @@ class Travel {
     }
     async during(upload) {
         let wanted = true;
+        const requireWanted = () => {
+            if (!wanted)
+                throw new Error('nobody needs the hash any more');
+        };
         // The line is slower than the hash, which is taken beside: only content whose hash is known is gone on with.
         const hashing = this.#hash === undefined
-            ? (0,quiet/* quiet */.j)(hashWhile(this.#upload.path, () => wanted))
+            ? (0,quiet/* quiet */.j)((0,hashPath.hashPath)(this.#upload.path, requireWanted).then(({ hash }) => hash))
             : Promise.resolve(this.#hash);
         try {
             return await Promise.race([upload, this.#cancelled()]);
@@ -648,28 +649,6 @@ class Travel {
 function cancelled() {
     return new errors.CountersignError('unavailable', 'the run was cancelled while it uploaded', {
         mend: 'Run the job again: where there is a cache, the upload goes on.',
-    });
-}
-/** As `hashPath`, but on a thread of its own: the upload has this one. Fails once it is not wanted any more. */
-function hashWhile(path, wanted) {
-    return (0,plainSource/* withPlainSource */.S)(path, async (plain) => {
-        const hash = (0,plainHash/* plainHash */.V)(plain.size);
-        const source = plain.source();
-        const buffer = Buffer.allocUnsafeSlow(transfer/* MiB */.l);
-        try {
-            for (;;) {
-                if (!wanted())
-                    throw new Error('nobody needs the hash any more');
-                const filled = await source.read(buffer);
-                if (filled === 0)
-                    return await hash.digest();
-                await hash.update(buffer.subarray(0, filled));
-            }
-        }
-        finally {
-            await source.close();
-            await hash.close();
-        }
     });
 }
 
@@ -856,7 +835,7 @@ function giveBack(piece) {
 }
 /** Frees the memory under a piece of which the caller has the only view that is still used; it is empty then. */
 function free(piece) {
-    // ES2024, in every Node from 21 on. What is empty may have been freed before, through another view.
+    // What is empty may have been freed before, through another view.
     if (piece.byteLength > 0)
         piece.buffer.transfer(0);
 }
@@ -1023,38 +1002,37 @@ async function openMessage(armored, key, what, signer) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   hashPath: () => (/* binding */ hashPath)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _bytes_quiet_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35664);
-/* harmony import */ var _plainSource_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33577);
-
+/* harmony import */ var _plainSource_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33577);
+/* harmony import */ var _seal_plainHash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45271);
 
 
 const PIECE_BYTES = 1024 * 1024;
 /**
  * The hash that a resource file of this path would carry: of a file its plain SHA-256, of a directory that of its
  * archive (see archiveDirectory for the GNU tar command that gives the same).
+ * @param onProgress is told of each megabyte; what it throws ends the hashing
  * @throws CountersignError when anything cannot be read, or changes meanwhile.
  */
 function hashPath(path, onProgress) {
-    return (0,_plainSource_js__WEBPACK_IMPORTED_MODULE_1__/* .withPlainSource */ .S)(path, async (plain) => {
-        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    return (0,_plainSource_js__WEBPACK_IMPORTED_MODULE_0__/* .withPlainSource */ .S)(path, async (plain) => {
         const source = plain.source();
-        // While one buffer is hashed the other is filled.
-        const buffers = [Buffer.allocUnsafeSlow(PIECE_BYTES), Buffer.allocUnsafeSlow(PIECE_BYTES)];
-        let [current, other] = buffers;
-        let size = 0;
-        let reading = source.read(current);
-        for (;;) {
-            const filled = await reading;
-            if (filled === 0)
-                break;
-            reading = (0,_bytes_quiet_js__WEBPACK_IMPORTED_MODULE_2__/* .quiet */ .j)(source.read(other));
-            hash.update(current.subarray(0, filled));
-            size += filled;
-            onProgress?.({ phase: 'hash', bytes: size, totalBytes: plain.size });
-            [current, other] = [other, current];
+        try {
+            const { hash, result: size } = await (0,_seal_plainHash_js__WEBPACK_IMPORTED_MODULE_1__/* .withPlainHash */ .x)(plain.size, async (taken) => {
+                for (let bytes = 0;;) {
+                    const piece = Buffer.allocUnsafeSlow(PIECE_BYTES);
+                    const filled = await source.read(piece);
+                    if (filled === 0)
+                        return bytes;
+                    await taken.take([piece.subarray(0, filled)]);
+                    bytes += filled;
+                    onProgress?.({ phase: 'hash', bytes, totalBytes: plain.size });
+                }
+            });
+            return { hash, size, content: plain.content };
         }
-        return { hash: hash.digest('hex'), size, content: plain.content };
+        finally {
+            await source.close();
+        }
     });
 }
 
