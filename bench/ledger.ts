@@ -8,10 +8,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { initLedgerRepository } from '../src/ledger/gitInit.ts';
-import { openLedgerRepository } from '../src/ledger/gitLedger.ts';
+import { initLedgerRepository } from '../src/ledger/git/gitInit.ts';
+import { openLedgerRepository } from '../src/ledger/git/gitLedger.ts';
 import { idsNewestFirst, nextId, orderDirectory } from '../src/ledger/ledgerPaths.ts';
-import { git } from '../test/ledger/gitTestRepository.ts';
+import { git } from '../test/ledger/git/gitTestRepository.ts';
 
 const SIZES = [10, 1000, 100_000] as const;
 const ENTRY_BYTES = 500;
@@ -156,7 +156,7 @@ async function measureWriters(): Promise<void> {
 }
 
 async function runWriter(path: string, reach: string, name: string): Promise<string[]> {
-  const script = fileURLToPath(new URL('../test/ledger/gitWriter.ts', import.meta.url));
+  const script = fileURLToPath(new URL('../test/ledger/git/gitWriter.ts', import.meta.url));
   const cache = join(directory, 'caches', `${reach}-${name}`);
   const child = spawn(
     process.execPath,

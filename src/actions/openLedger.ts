@@ -15,7 +15,7 @@ const GITHUB_HOST_KEY =
  */
 export async function openLedger(context: ActionContext, access: LedgerAccess): Promise<Ledger> {
   const { Ledger } = await import('../ledger/ledger.ts');
-  const { openLedgerRepository } = await import('../ledger/gitLedger.ts');
+  const { openLedgerRepository } = await import('../ledger/git/gitLedger.ts');
   const directory = await context.temporaryDirectory();
   if (access.ledgerSshKey !== undefined) await useSshKey(context, access, directory);
   const url = withToken(context, access);

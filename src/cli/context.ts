@@ -6,7 +6,7 @@ import { defaultPolicy, type Policy } from '../attestation/policy.ts';
 import { CountersignError } from '../errors.ts';
 import type { Party } from '../flow/party.ts';
 import { Ledger } from '../ledger/ledger.ts';
-import { openLedgerRepository } from '../ledger/gitLedger.ts';
+import { openLedgerRepository } from '../ledger/git/gitLedger.ts';
 import { fingerprintOf, readPrivateKey, type PrivateKey } from '../pgp/keys.ts';
 import { openStore } from '../storage/openStore.ts';
 import type { ObjectStore } from '../storage/objectStore.ts';

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { initLedgerRepository } from '../../src/ledger/gitInit.ts';
+import { initLedgerRepository } from '../../src/ledger/git/gitInit.ts';
 import { generatePartyKey, fingerprintOf, type PrivateKey } from '../../src/pgp/keys.ts';
 import { TestSandbox } from '../support/world.ts';
 import { TestRunner, type Ran } from './runner.ts';

@@ -2,13 +2,13 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { initLedgerRepository } from '../../src/ledger/gitInit.ts';
-import { GitRemotePlace } from '../../src/ledger/gitRemotePlace.ts';
-import { parseLedgerUrl } from '../../src/ledger/gitUrl.ts';
-import { openLedgerRepository } from '../../src/ledger/gitLedger.ts';
+import { initLedgerRepository } from '../../src/ledger/git/gitInit.ts';
+import { GitRemotePlace } from '../../src/ledger/git/gitRemotePlace.ts';
+import { parseLedgerUrl } from '../../src/ledger/git/gitUrl.ts';
+import { openLedgerRepository } from '../../src/ledger/git/gitLedger.ts';
 import type { LedgerRepository } from '../../src/ledger/ledgerRepository.ts';
 import { nextId, orderDirectory } from '../../src/ledger/ledgerPaths.ts';
-import { commitPast, fileCommand, git } from '../ledger/gitTestRepository.ts';
+import { commitPast, fileCommand, git } from '../ledger/git/gitTestRepository.ts';
 import { startGitHttpServer } from '../servers/gitHttpServer.ts';
 import type { GitHttpServer } from '../servers/gitHttpServer.ts';
 

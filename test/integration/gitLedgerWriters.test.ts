@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { initLedgerRepository } from '../../src/ledger/gitInit.ts';
-import { openLedgerRepository } from '../../src/ledger/gitLedger.ts';
+import { initLedgerRepository } from '../../src/ledger/git/gitInit.ts';
+import { openLedgerRepository } from '../../src/ledger/git/gitLedger.ts';
 import { idsNewestFirst } from '../../src/ledger/ledgerPaths.ts';
-import { git } from '../ledger/gitTestRepository.ts';
+import { git } from '../ledger/git/gitTestRepository.ts';
 import { startGitHttpServer } from '../servers/gitHttpServer.ts';
 
-const WRITER = fileURLToPath(new URL('../ledger/gitWriter.ts', import.meta.url));
+const WRITER = fileURLToPath(new URL('../ledger/git/gitWriter.ts', import.meta.url));
 
 let directory: string;
 let path: string;

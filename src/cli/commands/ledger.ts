@@ -13,7 +13,7 @@ function addInit(ledger: Command): void {
   const command = ledger.command('init <PATH>').description('Make a bare git repository for a ledger');
   example(command, 'countersign ledger init /srv/ledger.git');
   action(command, async (context, _options, path = '') => {
-    const { initLedgerRepository } = await import('../../ledger/gitInit.ts');
+    const { initLedgerRepository } = await import('../../ledger/git/gitInit.ts');
     await initLedgerRepository(path);
     context.output.line(`Ledger was created in ${path}`);
     context.output.result({ ledger: path });

@@ -36,7 +36,7 @@ export function addSetup(program: Command): void {
       home = await writeConfig(home, change);
       const { ledger } = home.config;
       if (ledger?.startsWith('/') && !(await isThere(ledger))) {
-        const { initLedgerRepository } = await import('../../ledger/gitInit.ts');
+        const { initLedgerRepository } = await import('../../ledger/git/gitInit.ts');
         await initLedgerRepository(ledger);
         output.line(`Ledger was created in ${ledger}`);
       }

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { readPrivateKey as parseKey } from 'openpgp';
 import { findGo } from '../../../scripts/goTools.ts';
 import { canonicalBytes } from '../../../src/canonicalJson.ts';
-import { initLedgerRepository } from '../../../src/ledger/gitInit.ts';
+import { initLedgerRepository } from '../../../src/ledger/git/gitInit.ts';
 import { fingerprintOf, generatePartyKey, type PrivateKey } from '../../../src/pgp/keys.ts';
 import { sealMessage } from '../../../src/pgp/messages.ts';
 import { uploadResource } from '../../../src/resource/uploadResource.ts';

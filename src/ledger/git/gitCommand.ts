@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { CountersignError } from '../errors.ts';
+import { CountersignError } from '../../errors.ts';
 
 export type GitEnvironment = Readonly<Record<string, string>>;
 export type GitConfig = readonly (readonly [key: string, value: string])[];

@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { initLedgerRepository } from '../../src/ledger/gitInit.ts';
-import { openLedgerRepository } from '../../src/ledger/gitLedger.ts';
-import type { LedgerRepository } from '../../src/ledger/ledgerRepository.ts';
-import { SeenHead } from '../../src/ledger/gitSeen.ts';
+import { initLedgerRepository } from '../../../src/ledger/git/gitInit.ts';
+import { openLedgerRepository } from '../../../src/ledger/git/gitLedger.ts';
+import type { LedgerRepository } from '../../../src/ledger/ledgerRepository.ts';
+import { SeenHead } from '../../../src/ledger/git/gitSeen.ts';
 import { commitPast, fileCommand, git } from './gitTestRepository.ts';
 
 let directory: string;

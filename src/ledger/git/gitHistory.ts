@@ -1,4 +1,4 @@
-import { CountersignError } from '../errors.ts';
+import { CountersignError } from '../../errors.ts';
 import { DIRECTORY_MODE } from './gitFormat.ts';
 import type { TreeEntry } from './gitFormat.ts';
 import { MAX_DEPTH } from './gitPaths.ts';

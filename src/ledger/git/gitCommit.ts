@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CountersignError } from '../errors.ts';
+import { CountersignError } from '../../errors.ts';
 import { NEUTRAL_IDENTITY, runGit } from './gitCommand.ts';
 import type { GitEnvironment } from './gitCommand.ts';
 import { gitFailure } from './gitErrors.ts';

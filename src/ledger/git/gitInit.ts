@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CountersignError } from '../errors.ts';
+import { CountersignError } from '../../errors.ts';
 import { checkGitVersion, localEnvironment, runGit } from './gitCommand.ts';
 import type { GitEnvironment } from './gitCommand.ts';
 import { gitFailure } from './gitErrors.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CountersignError, messageOf } from '../errors.ts';
+import { CountersignError, messageOf } from '../../errors.ts';
 import { checkGitVersion } from './gitCommand.ts';
 import { filesToAdd, writeCommit } from './gitCommit.ts';
 import { checkOnlyAdded, commitsSince } from './gitHistory.ts';
@@ -12,7 +12,7 @@ import { SeenHead } from './gitSeen.ts';
 import { GitSnapshot } from './gitSnapshot.ts';
 import { takeTurn } from './gitTurn.ts';
 import { parseLedgerUrl } from './gitUrl.ts';
-import type { LedgerAddition, LedgerRepository, LedgerSnapshot } from './ledgerRepository.ts';
+import type { LedgerAddition, LedgerRepository, LedgerSnapshot } from '../ledgerRepository.ts';
 
 export interface LedgerOptions {
   /** Holds the newest commit seen of each ledger, and the parts of remote ledgers that were read. */

@@ -1,5 +1,5 @@
-import type { CountersignError as Failure, ErrorCode } from '../errors.ts';
-import { CountersignError } from '../errors.ts';
+import type { CountersignError as Failure, ErrorCode } from '../../errors.ts';
+import { CountersignError } from '../../errors.ts';
 import type { GitResult } from './gitCommand.ts';
 
 interface Known {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcessByStdio } from 'node:child_process';
 import { Socket } from 'node:net';
 import type { Readable, Writable } from 'node:stream';
-import { CountersignError } from '../errors.ts';
+import { CountersignError } from '../../errors.ts';
 import { gitMissing } from './gitCommand.ts';
 import type { GitEnvironment } from './gitCommand.ts';
 

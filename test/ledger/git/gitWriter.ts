@@ -3,8 +3,8 @@
  * prints the names that were acknowledged.
  * Arguments: url, cache directory, writer's name, how many, how to reach it (`path` or `remote`), seconds at most.
  */
-import { openLedgerRepository } from '../../src/ledger/gitLedger.ts';
-import { nextId, orderDirectory } from '../../src/ledger/ledgerPaths.ts';
+import { openLedgerRepository } from '../../../src/ledger/git/gitLedger.ts';
+import { nextId, orderDirectory } from '../../../src/ledger/ledgerPaths.ts';
 
 const [url = '', cacheDir = '', writer = '', count = '0', reach = 'path', seconds = '0'] =
   process.argv.slice(2);

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { access, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CountersignError } from '../errors.ts';
+import { CountersignError } from '../../errors.ts';
 import { localEnvironment, runGit } from './gitCommand.ts';
 import type { GitEnvironment } from './gitCommand.ts';
 import { gitFailure } from './gitErrors.ts';

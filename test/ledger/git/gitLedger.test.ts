@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { initLedgerRepository } from '../../src/ledger/gitInit.ts';
-import { openLedgerRepository } from '../../src/ledger/gitLedger.ts';
-import type { LedgerRepository } from '../../src/ledger/ledgerRepository.ts';
+import { initLedgerRepository } from '../../../src/ledger/git/gitInit.ts';
+import { openLedgerRepository } from '../../../src/ledger/git/gitLedger.ts';
+import type { LedgerRepository } from '../../../src/ledger/ledgerRepository.ts';
 import { commitPast, fileCommand, git } from './gitTestRepository.ts';
 
 let directory: string;
@@ -305,7 +305,7 @@ describe('troubles of the machine', () => {
 
   test('a waiting program is not kept alive by a ledger that it read', async () => {
     const script = `
-      import { openLedgerRepository } from ${JSON.stringify(new URL('../../src/ledger/gitLedger.ts', import.meta.url).href)};
+      import { openLedgerRepository } from ${JSON.stringify(new URL('../../../src/ledger/git/gitLedger.ts', import.meta.url).href)};
       const ledger = await openLedgerRepository(${JSON.stringify(path)}, { cacheDir: ${JSON.stringify(cacheDir)} });
       await ledger.append(() => Promise.resolve({ files: new Map([['a', Buffer.from('a')]]), message: 'm', value: 0 }));
       process.stdout.write((await (await ledger.snapshot()).list('')).join());

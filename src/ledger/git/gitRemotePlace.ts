@@ -1,7 +1,7 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { CountersignError } from '../errors.ts';
+import { CountersignError } from '../../errors.ts';
 import { localEnvironment, remoteEnvironment, runGit } from './gitCommand.ts';
 import type { GitConfig, GitEnvironment, GitResult } from './gitCommand.ts';
 import { gitFailure } from './gitErrors.ts';

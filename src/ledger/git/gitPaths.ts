@@ -1,4 +1,4 @@
-import { CountersignError } from '../errors.ts';
+import { CountersignError } from '../../errors.ts';
 
 /** Bounds of one append and of what is read back. */
 export const MAX_DEPTH = 8;

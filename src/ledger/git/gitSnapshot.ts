@@ -1,9 +1,9 @@
-import { CountersignError } from '../errors.ts';
+import { CountersignError } from '../../errors.ts';
 import { DIRECTORY_MODE, FILE_MODE } from './gitFormat.ts';
 import type { TreeEntry } from './gitFormat.ts';
 import { MAX_DEPTH, isLedgerName, splitLedgerPath } from './gitPaths.ts';
 import type { GitStore } from './gitStore.ts';
-import type { LedgerSnapshot } from './ledgerRepository.ts';
+import type { LedgerSnapshot } from '../ledgerRepository.ts';
 
 /** How many directories or files are read side by side. */
 const SIDE_BY_SIDE = 64;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { sha256Hex } from '../canonicalJson.ts';
-import { CountersignError } from '../errors.ts';
+import { sha256Hex } from '../../canonicalJson.ts';
+import { CountersignError } from '../../errors.ts';
 import { systemErrorCode } from './systemErrorCode.ts';
 
 /** The name under which what concerns a branch of a ledger is cached. */

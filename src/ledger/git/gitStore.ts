@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CountersignError } from '../errors.ts';
+import { CountersignError } from '../../errors.ts';
 import { DIRECTORY_MODE, parseCommit, parseTree } from './gitFormat.ts';
 import type { CommitHeader, TreeEntry } from './gitFormat.ts';
 import type { GitObject, GitObjects } from './gitObjects.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { CountersignError } from '../errors.ts';
+import { CountersignError } from '../../errors.ts';
 
 /** One name in a directory of the tree. */
 export interface TreeEntry {
