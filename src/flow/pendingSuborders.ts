@@ -1,6 +1,6 @@
 import { CountersignError } from '../errors.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { idsNewestFirst, orderDirectory } from '../ledger/ledgerPaths.ts';
+import { idsNewestFirst, isOrderDirectory, orderDirectory } from '../ledger/ledgerPaths.ts';
 import { readOrder, type OrderReading } from '../ledger/orders.ts';
 import { statusOf } from '../marketplace/orderState.ts';
 
@@ -67,7 +67,7 @@ export async function pendingSuborders(
   }
   let left = options.newest ?? DEFAULT_NEWEST;
   for await (const id of idsNewestFirst(snapshot, 'orders')) {
-    if ((await snapshot.list(orderDirectory(id))).includes('suborder.json')) continue;
+    if (!isOrderDirectory(await snapshot.list(orderDirectory(id)))) continue;
     await look(id);
     left -= 1;
     if (left === 0) break;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { messageOf } from '../errors.ts';
 import { readOrder } from '../ledger/orders.ts';
 import { readOffer } from '../ledger/offers.ts';
-import { idsNewestFirst, orderDirectory } from '../ledger/ledgerPaths.ts';
+import { idsNewestFirst, isOrderDirectory, orderDirectory } from '../ledger/ledgerPaths.ts';
 import { isFinal } from '../marketplace/orderState.ts';
 import { lockAgent } from '../tee/agent/agentLock.ts';
 import { lookAtOrder } from '../tee/agent/lookAtOrder.ts';
@@ -48,7 +48,7 @@ async function openOrders(context: TeeContext): Promise<{ open: number[]; waterm
   let watermark = from;
   for (const id of ids.reverse()) {
     const names = await snapshot.list(orderDirectory(id));
-    if (!names.includes('suborder.json') && (await isOpen(context, snapshot, id))) open.push(id);
+    if (isOrderDirectory(names) && (await isOpen(context, snapshot, id))) open.push(id);
     if (open.length === 0) watermark = id;
   }
   return { open, watermark };

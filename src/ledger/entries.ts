@@ -71,12 +71,40 @@ export function rawEntries(files: ReadonlyMap<string, Uint8Array>): RawEntry[] {
     });
 }
 
-/** The name of the next numbered entry of a directory: `0003-attested.json`. Never one that is taken. */
-export function nextEntryName(files: Iterable<string>, event: string): string {
-  let highest = 0;
-  for (const path of files) {
-    const match = /(?:^|\/)(\d{4})-[a-z-]+\.json$/.exec(path);
-    if (match) highest = Math.max(highest, Number(match[1]));
+/** The part of an entry's file name that tells a person what it is: `attested`. */
+export function eventName(kind: string): string {
+  return kind.slice(kind.indexOf('.') + 1);
+}
+
+/**
+ * A file's name says what is in it, and never that it comes before what it follows: else whoever may add a file could
+ * put it first.
+ * @throws CountersignError `refused`
+ */
+export function checkEntryName(path: string, { kind, seq }: { kind: string; seq: number }): void {
+  const [, number = '', event] = ENTRY_NAME.exec(path) ?? [];
+  const isInPlace = kind === 'order.placed' ? number === '0001' : Number(number) >= seq;
+  if (event === eventName(kind) && isInPlace) return;
+  throw new CountersignError('refused', `the name does not fit entry ${seq}, ${kind}`);
+}
+
+const ENTRY_NAME = /(?:^|\/)(\d{4})-([a-z-]+)\.json$/;
+
+/**
+ * The name of the next numbered entry of a directory: `0003-attested.json`. It follows those that count, whatever else
+ * was put there, and is never one that is taken.
+ * @throws CountersignError `limit` when no name is left.
+ */
+export function nextEntryName(
+  counted: readonly RawEntry[],
+  taken: readonly string[],
+  { kind, seq }: { kind: string; seq: number },
+): string {
+  const numbers = counted.map(({ path }) => Number(ENTRY_NAME.exec(path)?.[1] ?? 0));
+  const names = new Set(taken.map((path) => path.slice(path.lastIndexOf('/') + 1)));
+  for (let number = Math.max(seq, ...numbers.map((last) => last + 1)); number <= 9999; number++) {
+    const name = `${String(number).padStart(4, '0')}-${eventName(kind)}.json`;
+    if (!names.has(name)) return name;
   }
-  return `${String(highest + 1).padStart(4, '0')}-${event}.json`;
+  throw new CountersignError('limit', 'the directory of the entry is full: no name is left in it');
 }

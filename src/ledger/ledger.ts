@@ -4,7 +4,7 @@ import { orderEntrySchema, type OrderEntry } from '../marketplace/orderEntries.t
 import { applyEntry, type OrderState } from '../marketplace/orderState.ts';
 import { fingerprintOf, type PrivateKey } from '../pgp/keys.ts';
 import { accountFile } from './accounts.ts';
-import { entryFiles, nextEntryName } from './entries.ts';
+import { entryFiles, eventName, nextEntryName } from './entries.ts';
 import { offerDirectory, orderDirectory } from './ledgerPaths.ts';
 import type { LedgerRepository, LedgerSnapshot } from './ledgerRepository.ts';
 import { readOffer, type OfferReading } from './offers.ts';
@@ -18,11 +18,6 @@ export type OrderEntryBody = WithoutHead<OrderEntry>;
 type EventHead = Exclude<Head, 'order'> | 'offer';
 type WithoutEventHead<E> = E extends unknown ? Omit<E, EventHead> : never;
 export type OfferEventBody = WithoutEventHead<OfferEvent>;
-
-/** The file name's part that tells a person what an entry is. */
-function eventName(kind: string): string {
-  return kind.slice(kind.indexOf('.') + 1);
-}
 
 /** The parties' record of offers and orders, over an append-only tree. */
 export class Ledger {
@@ -71,9 +66,8 @@ export class Ledger {
         at: new Date().toISOString(),
       });
       const digest = sha256Hex(canonicalBytes(entry));
-      const ownerOf = (offer: number) => order.offers.get(offer)?.offer.owner;
-      const value = applyEntry(order.state, entry, digest, ownerOf);
-      const name = nextEntryName(order.files, eventName(entry.kind));
+      const value = applyEntry(order.state, entry, digest, (offer) => order.offers.get(offer)?.offer);
+      const name = nextEntryName(order.entries, order.files, entry);
       const files = await entryFiles(`${orderDirectory(id)}/${name}`, entry, author);
       return { files, message: `Order ${id}: ${eventName(entry.kind)}`, value };
     });
@@ -98,7 +92,7 @@ export class Ledger {
         author: fingerprintOf(author.toPublic()),
         at: new Date().toISOString(),
       };
-      const name = nextEntryName(reading.files, eventName(body.kind));
+      const name = nextEntryName(reading.entries, reading.files, event);
       const files = await entryFiles(`${offerDirectory(id)}/${name}`, event, author);
       const accounts = await accountFile(snapshot, author);
       return {

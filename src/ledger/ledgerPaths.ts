@@ -15,6 +15,11 @@ export function orderDirectory(id: number): string {
   return numberedDirectory('orders', id);
 }
 
+/** Whether what lies in a numbered directory begins an order; a suborder's holds what leads to its order. */
+export function isOrderDirectory(names: readonly string[]): boolean {
+  return names.includes('0001-placed.json');
+}
+
 /** `offers/0/00/7`. */
 export function offerDirectory(id: number): string {
   return numberedDirectory('offers', id);

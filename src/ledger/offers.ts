@@ -8,7 +8,7 @@ import {
   type SlotEntry,
 } from '../marketplace/offer.ts';
 import { Accounts, refusalFor, type Refusal } from './accounts.ts';
-import { rawEntries, verifyEntry, type RawEntry } from './entries.ts';
+import { checkEntryName, rawEntries, verifyEntry, type RawEntry } from './entries.ts';
 import { offerDirectory } from './ledgerPaths.ts';
 import type { LedgerSnapshot } from './ledgerRepository.ts';
 
@@ -71,6 +71,7 @@ export async function readOffer(
         slots.push(slot);
       } else {
         const event = await verifyEntry(raw, offerEventSchema, accounts);
+        checkEntryName(raw.path, event.value);
         fold = applyEvent(fold, event.value, event.digest, value.author, id);
       }
       entries.push(raw);

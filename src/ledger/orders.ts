@@ -2,9 +2,9 @@ import { CountersignError } from '../errors.ts';
 import { orderEntrySchema, suborderPointerSchema, type OrderEntry } from '../marketplace/orderEntries.ts';
 import { applyEntry, type OrderState } from '../marketplace/orderState.ts';
 import { Accounts, refusalFor, type Refusal } from './accounts.ts';
-import { parseEntry, rawEntries, verifyEntry, type RawEntry } from './entries.ts';
+import { checkEntryName, parseEntry, rawEntries, verifyEntry, type RawEntry } from './entries.ts';
 import { readOffer, type OfferReading } from './offers.ts';
-import { orderDirectory } from './ledgerPaths.ts';
+import { isOrderDirectory, orderDirectory } from './ledgerPaths.ts';
 import type { LedgerSnapshot } from './ledgerRepository.ts';
 
 export interface OrderReading {
@@ -26,9 +26,10 @@ export async function orderIdOf(
 ): Promise<number> {
   const directory = orderDirectory(id);
   const path = `${directory}/suborder.json`;
+  const names = await snapshot.list(directory);
+  if (isOrderDirectory(names)) return id;
   const bytes = await snapshot.read(path);
   if (bytes === undefined) {
-    if ((await snapshot.list(directory)).length > 0) return id;
     throw new CountersignError('not-found', `the ledger has no order ${id}`, {
       mend: 'see the orders with: countersign orders list',
     });
@@ -36,6 +37,13 @@ export async function orderIdOf(
   const signature = Buffer.from((await snapshot.read(`${path}.asc`)) ?? []).toString('utf8');
   const { value } = await verifyEntry({ path, bytes, signature }, suborderPointerSchema, accounts);
   if (value.suborder !== id) throw new CountersignError('tampered', `${path} is another suborder's entry`);
+  const { state } = await readOrder(snapshot, value.order);
+  if (!state.suborders.some(({ id: suborder }) => suborder === id)) {
+    throw new CountersignError(
+      'tampered',
+      `${path} leads to order ${value.order}, which has no such suborder`,
+    );
+  }
   return value.order;
 }
 
@@ -84,9 +92,10 @@ export async function readOrder(snapshot: LedgerSnapshot, id: number): Promise<O
     try {
       const verified = await verifyEntry(raw, orderEntrySchema, accounts);
       const entry: OrderEntry = verified.value;
+      checkEntryName(raw.path, entry);
       if (entry.order !== id)
         throw new CountersignError('refused', `the entry belongs to order ${entry.order}`);
-      state = applyEntry(state, entry, verified.digest, (offer) => offers.get(offer)?.offer.owner);
+      state = applyEntry(state, entry, verified.digest, (offer) => offers.get(offer)?.offer);
       entries.push(raw);
     } catch (error) {
       refused.push(refusalFor(raw.path, error));

@@ -10,6 +10,7 @@ import type {
   ReportedEntry,
   Suborder,
 } from './orderEntries.ts';
+import { checkPlacement, type OfferOf } from './placementRules.ts';
 
 /** An entry together with the SHA-256 of its bytes. */
 export interface Recorded<E> {
@@ -37,9 +38,6 @@ export interface OrderState {
   readonly seq: number;
   readonly last: string;
 }
-
-/** Who owns each offer that an order uses; `undefined` for an offer that is not on the ledger. */
-export type OwnerOf = (offer: number) => string | undefined;
 
 function refuse(reason: string): never {
   throw new CountersignError('refused', reason);
@@ -76,27 +74,16 @@ export function suborderOf(state: OrderState, id: number): SuborderState {
   return found ?? refuse(`order ${state.id} has no suborder ${id}`);
 }
 
-function ownerMust(ownerOf: OwnerOf, offer: number, author: string, act: string): void {
-  if (ownerOf(offer) !== author) refuse(`only the owner of offer ${offer} may ${act}`);
+function ownerMust(offerOf: OfferOf, offer: number, author: string, act: string): void {
+  if (offerOf(offer)?.owner !== author) refuse(`only the owner of offer ${offer} may ${act}`);
 }
 
-function place(entry: PlacedEntry, digest: string, ownerOf: OwnerOf): OrderState {
+function place(entry: PlacedEntry, digest: string, offerOf: OfferOf): OrderState {
   if (entry.seq !== 1 || entry.previous !== null) refuse('an order begins with its placing');
   if (digestOf(entry.configuration ?? null) !== entry.configurationHash) {
     refuse('the configuration differs from its hash');
   }
-  for (const suborder of entry.suborders) {
-    if (ownerOf(suborder.offer) === undefined) refuse(`offer ${suborder.offer} is not on the ledger`);
-  }
-  const tees = entry.suborders.filter((suborder) => suborder.type === 'TEE');
-  if (tees.length !== 1 || tees[0]?.offer !== entry.tee.offer)
-    refuse('an order has exactly one TEE suborder');
-  for (const input of entry.inputs) {
-    if (input.kind !== 'offer') continue;
-    const suborder = entry.suborders.find(({ id }) => id === input.suborder);
-    if (suborder?.type !== 'Data')
-      refuse(`input of suborder ${input.suborder} names no data suborder of the order`);
-  }
+  checkPlacement(entry, offerOf);
   const suborders = entry.suborders.map((suborder) => ({
     ...suborder,
     status: suborder.type === 'TEE' ? ('New' as const) : ('Blocked' as const),
@@ -152,9 +139,9 @@ function attest(state: OrderState, entry: AttestedEntry, digest: string): Change
   return { attested: { entry, digest }, suborders: withTee(suborders, 'Processing') };
 }
 
-function complete(state: OrderState, entry: CompletedEntry, digest: string, ownerOf: OwnerOf): Change {
+function complete(state: OrderState, entry: CompletedEntry, digest: string, offerOf: OfferOf): Change {
   const suborder = suborderOf(state, entry.suborder);
-  ownerMust(ownerOf, suborder.offer, entry.author, `complete suborder ${suborder.id}`);
+  ownerMust(offerOf, suborder.offer, entry.author, `complete suborder ${suborder.id}`);
   if (suborder.status !== 'Blocked') refuse(`suborder ${suborder.id} is ${suborder.status}, not Blocked`);
   const { outcome } = entry;
   const completed = { entry, digest };
@@ -190,7 +177,7 @@ function finish(state: OrderState, entry: FinishedEntry, digest: string): Change
   return { finished: { entry, digest }, suborders: withTee(state.suborders, status) };
 }
 
-function change(state: OrderState, entry: OrderEntry, digest: string, ownerOf: OwnerOf): Change {
+function change(state: OrderState, entry: OrderEntry, digest: string, offerOf: OfferOf): Change {
   const teeOffer = state.placed.entry.tee.offer;
   switch (entry.kind) {
     case 'order.placed':
@@ -199,23 +186,23 @@ function change(state: OrderState, entry: OrderEntry, digest: string, ownerOf: O
       if (entry.author !== state.placed.entry.author) refuse('only the customer may cancel an order');
       return { cancelRequested: true };
     case 'order.completed':
-      return complete(state, entry, digest, ownerOf);
+      return complete(state, entry, digest, offerOf);
     case 'order.revoked': {
       const suborder = suborderOf(state, entry.suborder);
-      ownerMust(ownerOf, suborder.offer, entry.author, `revoke the approval of suborder ${suborder.id}`);
+      ownerMust(offerOf, suborder.offer, entry.author, `revoke the approval of suborder ${suborder.id}`);
       if (state.reported) refuse('the order is being executed: an approval can no longer be revoked');
       return { suborders: withSuborder(state, suborder.id, { status: 'Canceled', revoked: true }) };
     }
     case 'order.attested':
-      ownerMust(ownerOf, teeOffer, entry.author, 'attest the order');
+      ownerMust(offerOf, teeOffer, entry.author, 'attest the order');
       return attest(state, entry, digest);
     case 'order.reported':
-      ownerMust(ownerOf, teeOffer, entry.author, 'report the order');
+      ownerMust(offerOf, teeOffer, entry.author, 'report the order');
       if (!isReady(state)) refuse(`the order is ${statusOf(state)}: it may not be executed`);
       if (entry.attempt !== state.attested?.entry.attempt) refuse('another attempt is under way');
       return { reported: { entry, digest } };
     case 'order.finished':
-      ownerMust(ownerOf, teeOffer, entry.author, 'finish the order');
+      ownerMust(offerOf, teeOffer, entry.author, 'finish the order');
       return finish(state, entry, digest);
   }
 }
@@ -230,15 +217,15 @@ export function applyEntry(
   state: OrderState | undefined,
   entry: OrderEntry,
   digest: string,
-  ownerOf: OwnerOf,
+  offerOf: OfferOf,
 ): OrderState {
   if (state === undefined) {
     if (entry.kind !== 'order.placed') refuse('an order begins with its placing');
-    return place(entry, digest, ownerOf);
+    return place(entry, digest, offerOf);
   }
   if (entry.order !== state.id) refuse(`the entry belongs to order ${entry.order}`);
   if (entry.seq !== state.seq + 1 || entry.previous !== state.last)
     refuse('the entry does not follow the last one');
   if (isFinal(state)) refuse(`the order is ${statusOf(state)}: nothing more can happen to it`);
-  return { ...state, ...change(state, entry, digest, ownerOf), seq: entry.seq, last: digest };
+  return { ...state, ...change(state, entry, digest, offerOf), seq: entry.seq, last: digest };
 }

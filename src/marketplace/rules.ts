@@ -28,10 +28,16 @@ export function allowedArguments(offer: Offer): readonly string[] {
   return offer.info.allowedArgs.split(/[\s,]+/).filter((name) => name !== '');
 }
 
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+/** Arguments by name: members of each part of the configuration, and parts that have no members by their own. */
 function argumentNames(configuration: unknown): readonly string[] {
-  if (configuration === null || typeof configuration !== 'object') return [];
-  return Object.values(configuration).flatMap((part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part) ? Object.keys(part) : [],
+  if (configuration === null || configuration === undefined) return [];
+  if (!isRecord(configuration)) return ['(the whole configuration)'];
+  return Object.entries(configuration).flatMap(([name, part]) =>
+    isRecord(part) ? Object.keys(part) : [name],
   );
 }
 

@@ -239,7 +239,7 @@ describe('an order never runs before its time, or twice', () => {
 
 describe('an order that cannot be', () => {
   test.each([
-    ['has no TEE', { suborders: [{ id: 3, type: 'Data' as const, offer: 2, slot: 201 }] }, 'exactly one TEE'],
+    ['has no TEE', { suborders: [{ id: 2, type: 'Data' as const, offer: 2, slot: 201 }] }, 'exactly one TEE'],
     [
       'names an offer that does not exist',
       { suborders: [{ id: 2, type: 'TEE' as const, offer: 77, slot: 1 }] },

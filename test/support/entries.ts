@@ -1,5 +1,7 @@
 import { digestOf } from '../../src/canonicalJson.ts';
 import { DEFAULT_LIMITS } from '../../src/marketplace/limits.ts';
+import { OFFER_TYPES } from '../../src/marketplace/enumerations.ts';
+import { offerInfoSchema, slotInfoSchema, type Offer } from '../../src/marketplace/offer.ts';
 import type { Approval } from '../../src/marketplace/approval.ts';
 import type { OrderEntry, PlacedEntry } from '../../src/marketplace/orderEntries.ts';
 import { applyEntry, type OrderState } from '../../src/marketplace/orderState.ts';
@@ -13,7 +15,26 @@ export const OTHER_HASH = '2'.repeat(64);
 const AT = '2026-01-01T00:00:00.000Z';
 
 /** Offer 1 is the operator's TEE, offer 2 Alice's data, offer 3 a solution of Mallory's. */
-export const ownerOf = (offer: number): string | undefined => ({ 1: OPERATOR, 2: ALICE, 3: MALLORY })[offer];
+export const OFFERS: ReadonlyMap<number, Offer> = new Map([
+  [1, offerOfType(1, 'TEE', OPERATOR)],
+  [2, offerOfType(2, 'Data', ALICE)],
+  [3, { ...offerOfType(3, 'Solution', MALLORY), solution: { hash: HASH, size: 10 } }],
+]);
+
+/** An offer that restricts nothing, with one slot that says nothing. */
+export function offerOfType(id: number, type: Offer['type'], owner: string): Offer {
+  const info = offerInfoSchema.parse({ name: type, offerType: OFFER_TYPES[type] });
+  const slot = { v: 1, kind: 'slot.created', offer: id, slot: id * 100 + 1, author: owner, at: AT } as const;
+  const rest = { policy: undefined, solution: undefined, tee: undefined, enabled: true, created: AT };
+  return {
+    id,
+    owner,
+    type,
+    info,
+    ...rest,
+    slots: [{ ...slot, info: slotInfoSchema.parse({ info: {}, usage: {} }) }],
+  };
+}
 
 export function placedEntry(change: Partial<PlacedEntry> = {}): PlacedEntry {
   return {
@@ -54,7 +75,7 @@ export function next(state: OrderState, body: Body): OrderEntry {
 }
 
 export function apply(state: OrderState | undefined, entry: OrderEntry): OrderState {
-  return applyEntry(state, entry, digestOf(entry), ownerOf);
+  return applyEntry(state, entry, digestOf(entry), (offer) => OFFERS.get(offer));
 }
 
 export function placed(change: Partial<PlacedEntry> = {}): OrderState {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { CountersignError, messageOf } from '../../errors.ts';
 import type { Refusal } from '../../ledger/accounts.ts';
-import { idsNewestFirst, orderDirectory } from '../../ledger/ledgerPaths.ts';
+import { idsNewestFirst, isOrderDirectory, orderDirectory } from '../../ledger/ledgerPaths.ts';
 import type { LedgerSnapshot } from '../../ledger/ledgerRepository.ts';
 import { readOffer } from '../../ledger/offers.ts';
 import { orderIdOf, readOrder } from '../../ledger/orders.ts';
@@ -42,7 +42,7 @@ async function verifyAll(snapshot: LedgerSnapshot): Promise<Counts & { refused: 
   }
   for await (const id of idsNewestFirst(snapshot, 'orders')) {
     try {
-      if ((await snapshot.list(orderDirectory(id))).includes('suborder.json')) {
+      if (!isOrderDirectory(await snapshot.list(orderDirectory(id)))) {
         await orderIdOf(snapshot, id);
         continue;
       }

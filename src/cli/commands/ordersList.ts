@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { messageOf } from '../../errors.ts';
-import { idsNewestFirst, orderDirectory } from '../../ledger/ledgerPaths.ts';
+import { idsNewestFirst, isOrderDirectory, orderDirectory } from '../../ledger/ledgerPaths.ts';
 import { readOrder } from '../../ledger/orders.ts';
 import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
@@ -32,7 +32,7 @@ export function addOrdersList(orders: Command): void {
     const views: Record<string, unknown>[] = [];
     for await (const id of idsNewestFirst(snapshot, 'orders')) {
       if (views.length >= limit) break;
-      if ((await snapshot.list(orderDirectory(id))).includes('suborder.json')) continue;
+      if (!isOrderDirectory(await snapshot.list(orderDirectory(id)))) continue;
       try {
         const reading = await readOrder(snapshot, id);
         const view = orderView(reading);

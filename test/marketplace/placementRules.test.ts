@@ -1,0 +1,138 @@
+import { describe, expect, test } from '@jest/globals';
+import { digestOf } from '../../src/canonicalJson.ts';
+import { DEFAULT_LIMITS } from '../../src/marketplace/limits.ts';
+import { offerInfoSchema, slotInfoSchema, type Offer } from '../../src/marketplace/offer.ts';
+import type { PlacedEntry } from '../../src/marketplace/orderEntries.ts';
+import { checkPlacement } from '../../src/marketplace/placementRules.ts';
+import { ALICE, BOB, HASH, OFFERS, OTHER_HASH, placedEntry } from '../support/entries.ts';
+
+const tee = { id: 2, type: 'TEE', offer: 1, slot: 101 } as const;
+const data = { id: 3, type: 'Data', offer: 2, slot: 201 } as const;
+const offered = { id: 4, type: 'Solution', offer: 3, slot: 301 } as const;
+
+function offerWith(id: number, info: object, usage: object = {}, sizes: object = {}): Offer {
+  const offer = OFFERS.get(id);
+  const [slot] = offer?.slots ?? [];
+  if (offer === undefined || slot === undefined) throw new Error(`there is no offer ${id}`);
+  return {
+    ...offer,
+    info: offerInfoSchema.parse({ ...offer.info, ...info }),
+    slots: [{ ...slot, info: slotInfoSchema.parse({ info: sizes, usage }) }],
+  };
+}
+
+function place(change: Partial<PlacedEntry>, ...offers: readonly Offer[]): () => void {
+  const all = new Map([...OFFERS, ...offers.map((offer) => [offer.id, offer] as const)]);
+  return () => {
+    checkPlacement(placedEntry(change), (id) => all.get(id));
+  };
+}
+
+/** What a customer signs who uses another program than ours: each order lies in one thing. */
+describe('an order that breaks one rule is no order', () => {
+  test('without the lie it is one, with an offered solution too', () => {
+    expect(place({})).not.toThrow();
+    const solution = { hash: HASH, size: 10, suborder: 4, sealed: {} };
+    expect(place({ suborders: [tee, data, offered], solution })).not.toThrow();
+  });
+
+  const solution = (hash: string, suborder?: number): PlacedEntry['solution'] => ({
+    hash,
+    size: 10,
+    sealed: {},
+    ...(suborder === undefined ? {} : { suborder }),
+  });
+  const input = { kind: 'offer', suborder: 3 } as const;
+  const lies: [string, Partial<PlacedEntry>, string][] = [
+    ['a number of its own choice for a suborder', { suborders: [tee, { ...data, id: 9 }] }, 'number that'],
+    ['the same suborder twice', { suborders: [tee, { ...tee }] }, 'number that follows'],
+    ['an offer that is not there', { suborders: [tee, { ...data, offer: 77 }] }, 'not on the ledger'],
+    ['a solution offer as data', { suborders: [tee, { ...data, offer: 3, slot: 301 }] }, 'a Solution offer'],
+    ['a slot of another offer', { suborders: [tee, { ...data, slot: 101 }] }, 'has no slot 101'],
+    ['two TEEs', { suborders: [tee, { ...tee, id: 3 }], inputs: [] }, 'exactly one TEE'],
+    ['another TEE than its suborder', { tee: { offer: 2, slot: 101, evidenceDigest: HASH } }, 'exactly one'],
+    [
+      'another slot than its suborder',
+      { tee: { offer: 1, slot: 102, evidenceDigest: HASH } },
+      'another slot',
+    ],
+    ['a solution suborder that nobody names', { suborders: [tee, data, offered] }, 'not the one of the'],
+    ['a solution suborder that is none', { solution: solution(HASH, 3) }, 'not the one of the'],
+    [
+      'another solution than the offer has',
+      { suborders: [tee, data, offered], solution: solution(OTHER_HASH, 4) },
+      'stands for another solution',
+    ],
+    ['an input of the TEE suborder', { inputs: [input, { ...input, suborder: 2 }] }, 'no data suborder'],
+    ['a data suborder that is no input', { inputs: [] }, 'not exactly one input'],
+    ['one data suborder as two inputs', { inputs: [input, input] }, 'not exactly one input'],
+    ...Object.keys(DEFAULT_LIMITS)
+      .filter((name) => name !== 'minutes')
+      .map((name): [string, Partial<PlacedEntry>, string] => [
+        `more ${name} than the slot has`,
+        { limits: { ...DEFAULT_LIMITS, [name]: DEFAULT_LIMITS[name as keyof typeof DEFAULT_LIMITS] + 1 } },
+        `the limit ${name}`,
+      ]),
+  ];
+  test.each(lies)('%s', (_name, change, why) => {
+    expect(place(change)).toThrow(why);
+  });
+});
+
+describe("an owner's rules bind every order, whatever program wrote it", () => {
+  const configuration = { solution: { epochs: 1, dump: true } };
+  const configured = { configuration, configurationHash: digestOf(configuration) };
+  const cases: [string, Partial<PlacedEntry>, Offer, Offer, string][] = [
+    [
+      'allowedAccounts',
+      {},
+      offerWith(2, { allowedAccounts: [ALICE] }),
+      offerWith(2, { allowedAccounts: [BOB] }),
+      'allowedAccounts',
+    ],
+    [
+      'allowedArgs',
+      configured,
+      offerWith(2, { allowedArgs: 'epochs' }),
+      offerWith(2, { allowedArgs: 'epochs, dump' }),
+      'allowedArgs',
+    ],
+    [
+      'restrictions.offers',
+      {},
+      offerWith(2, { restrictions: { offers: ['9'], types: [] } }),
+      offerWith(2, { restrictions: { offers: ['1'], types: [] } }),
+      'restrictions.offers',
+    ],
+    [
+      'maxTimeMinutes of a data slot',
+      {},
+      offerWith(2, {}, { maxTimeMinutes: 5 }),
+      offerWith(2, {}, { maxTimeMinutes: 60 }),
+      'the limit minutes',
+    ],
+    [
+      "the TEE slot's memory",
+      {},
+      offerWith(1, {}, {}, { ram: 1024 }),
+      offerWith(1, {}, {}, { ram: DEFAULT_LIMITS.memoryBytes }),
+      'the limit memoryBytes',
+    ],
+  ];
+  test.each(cases)('%s', (_name, change, strict, open, why) => {
+    expect(place(change, strict)).toThrow(why);
+    expect(place(change, open)).not.toThrow();
+  });
+
+  test('arguments hide neither beside the parts of a configuration nor in place of one', () => {
+    const strict = offerWith(2, { allowedArgs: 'epochs' });
+    const configurations = [{ dump: true }, { solution: ['dump'] }, ['dump'], 'dump'];
+    for (const hidden of configurations)
+      expect(place({ configuration: hidden }, strict)).toThrow('allowedArgs');
+    expect(place({ configuration: { solution: { epochs: 2 } } }, strict)).not.toThrow();
+  });
+
+  test('an order that was placed stands when its offer is withdrawn later', () => {
+    expect(place({}, { ...offerWith(2, {}), enabled: false })).not.toThrow();
+  });
+});
