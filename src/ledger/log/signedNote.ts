@@ -4,6 +4,8 @@ import type { Hasher } from './logCrypto.ts';
 /** The most that a note may weigh: a checkpoint with far more than 16 cosignatures. */
 const MAX_NOTE_BYTES = 64 * 1024;
 const ID_BYTES = 4;
+const NEWLINE = 10;
+const SPACE = 32;
 
 /** One signature line of a note (C2SP signed-note). */
 export interface NoteSignature {
@@ -41,10 +43,10 @@ export function formatNote({ text, signatures }: SignedNote): Uint8Array {
 }
 
 export async function signNote(text: string, signers: readonly NoteSigner[]): Promise<Uint8Array> {
-  const signatures = signers.map(async ({ name, keyId, sign }) => ({
-    name,
-    keyId,
-    signature: await sign(toUtf8(text)),
+  const signatures = signers.map(async (signer) => ({
+    name: signer.name,
+    keyId: signer.keyId,
+    signature: await signer.sign(toUtf8(text)),
   }));
   return formatNote({ text, signatures: await Promise.all(signatures) });
 }
@@ -61,8 +63,8 @@ function parseSignature(line: string): NoteSignature | undefined {
 export function parseNote(bytes: Uint8Array): SignedNote | undefined {
   if (bytes.length > MAX_NOTE_BYTES) return undefined;
   const whole = fromUtf8(bytes);
-  if (whole === undefined || !whole.endsWith('\n')) return undefined;
-  if ([...whole].some((character) => character < ' ' && character !== '\n')) return undefined;
+  if (!whole?.endsWith('\n')) return undefined;
+  if (bytes.some((byte) => byte < SPACE && byte !== NEWLINE)) return undefined;
   const blank = whole.lastIndexOf('\n\n');
   if (blank < 1) return undefined;
   const signatures = whole

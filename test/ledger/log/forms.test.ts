@@ -169,8 +169,16 @@ describe('notes and checkpoints', () => {
         fromBase64(words);
       }),
     );
-    fc.assert(fc.property(fc.uint8Array(), (b) => expect(fromBase64(toBase64(b))).toEqual(b)));
-    fc.assert(fc.property(fc.uint8Array(), (b) => expect(fromHex(toHex(b))).toEqual(b)));
+    fc.assert(
+      fc.property(fc.uint8Array(), (b) => {
+        expect(fromBase64(toBase64(b))).toEqual(b);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.uint8Array(), (b) => {
+        expect(fromHex(toHex(b))).toEqual(b);
+      }),
+    );
   });
 });
 
