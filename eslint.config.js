@@ -19,6 +19,16 @@ function closedTo(folders, message) {
   return { regex: `^(\\.\\./)+(${folders.join('|')})/`, message };
 }
 
+/** What a page in a browser can run too: it imports nothing of Node. */
+const PURE = ['src/ledger/log'];
+
+/** No import from a floor above this. */
+function upwards(index) {
+  return index + 1 < FLOORS.length
+    ? [closedTo(FLOORS.slice(index + 1).flat(), 'That stands above: arrows point down.')]
+    : [];
+}
+
 const arrows = FLOORS.map((floor, index) => ({
   files: floor.map((folder) => `src/${folder}/**/*.ts`),
   rules: {
@@ -26,9 +36,7 @@ const arrows = FLOORS.map((floor, index) => ({
       'error',
       {
         patterns: [
-          ...(index + 1 < FLOORS.length
-            ? [closedTo(FLOORS.slice(index + 1).flat(), 'That stands above: arrows point down.')]
-            : []),
+          ...upwards(index),
           ...(floor.includes('marketplace')
             ? [
                 {
@@ -40,6 +48,23 @@ const arrows = FLOORS.map((floor, index) => ({
         ],
       },
     ],
+  },
+}));
+
+/** The arrows again, since a later setting takes the place of an earlier one, and purity with them. */
+const purity = PURE.map((room) => ({
+  files: [`${room}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          ...upwards(FLOORS.findIndex((floor) => floor.includes(room.split('/')[1]))),
+          { regex: '^node:', message: 'Here nothing is of Node: cryptography comes through LogCrypto.' },
+        ],
+      },
+    ],
+    'no-restricted-globals': ['error', 'Buffer', 'process'],
   },
 }));
 
@@ -65,6 +90,7 @@ export default tseslint.config(
     },
   },
   ...arrows,
+  ...purity,
   {
     files: ['**/*.js', '**/*.mjs'],
     languageOptions: {

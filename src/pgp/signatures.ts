@@ -16,6 +16,7 @@ export async function signDetached(bytes: Uint8Array, key: PrivateKey): Promise<
 
 /**
  * Verifies a detached signature that must be one signature by this key.
+ * @param date the time by which it must have been made
  * @returns the time at which the signer says that it was made
  * @throws CountersignError `tampered` when it does not hold.
  */
@@ -24,12 +25,13 @@ export async function verifyDetached(
   armoredSignature: string,
   key: PublicKey,
   what: string,
+  date = new Date(),
 ): Promise<Date> {
   try {
     const signature = await openpgp.readSignature({ armoredSignature });
     if (signature.packets.length !== 1) throw new Error('there must be exactly one signature');
     const message = await openpgp.createMessage({ binary: bytes });
-    const { signatures } = await openpgp.verify({ message, signature, verificationKeys: key });
+    const { signatures } = await openpgp.verify({ message, signature, verificationKeys: key, date });
     const [only] = signatures;
     if (only === undefined) throw new Error('no signature was found');
     await only.verified;

@@ -1,0 +1,71 @@
+/** Hashes in a full tile, entries in a full bundle. */
+export const TILE_WIDTH = 256;
+
+/** A tile (C2SP tlog-tiles): hashes of a level, or at level `entries` the leaves themselves. */
+export interface Tile {
+  readonly level: number | 'entries';
+  readonly index: number;
+  /** 1 to 256; below 256 the tile is partial. */
+  readonly width: number;
+}
+
+/** 1234067 is `x001/x234/067`. */
+function indexPath(index: number): string {
+  const digits = String(index);
+  const padded = digits.padStart(Math.ceil(digits.length / 3) * 3, '0');
+  return padded.replace(/(\d{3})(?=\d)/g, 'x$1/');
+}
+
+/** Where a tile lies below the log's folder: `tile/0/x001/x234/067`, or `tile/entries/000.p/12`. */
+export function tilePath({ level, index, width }: Tile): string {
+  return `tile/${level}/${indexPath(index)}${width < TILE_WIDTH ? `.p/${width}` : ''}`;
+}
+
+/** @returns undefined for any path that {@link tilePath} does not give */
+export function parseTilePath(path: string): Tile | undefined {
+  const match = /^tile\/(entries|\d{1,2})\/((?:x\d{3}\/)*\d{3})(?:\.p\/(\d{1,3}))?$/.exec(path);
+  if (!match) return undefined;
+  const [, level, groups = '', partial] = match;
+  const tile: Tile = {
+    level: level === 'entries' ? level : Number(level),
+    index: Number(groups.replace(/[x/]/g, '')),
+    width: partial === undefined ? TILE_WIDTH : Number(partial),
+  };
+  const isWithin =
+    (tile.level === 'entries' || tile.level < 64) && Number.isSafeInteger(tile.index) && tile.width > 0;
+  return isWithin && tilePath(tile) === path ? tile : undefined;
+}
+
+/** How many hashes a log of `size` leaves has at a level: level 0 holds the leaves', each above one for 256 below. */
+export function levelSize(size: number, level: number): number {
+  return Math.floor(size / TILE_WIDTH ** level);
+}
+
+/** The levels of a log of `size` leaves, from 0. */
+export function levelsOf(size: number): number[] {
+  const levels: number[] = [];
+  for (let level = 0; levelSize(size, level) > 0; level++) levels.push(level);
+  return levels;
+}
+
+/** The tile that holds hash or entry `position` of its level, in a log that has `count` of them there. */
+export function tileAt(level: Tile['level'], position: number, count: number): Tile {
+  const index = Math.floor(position / TILE_WIDTH);
+  return { level, index, width: Math.min(TILE_WIDTH, count - index * TILE_WIDTH) };
+}
+
+/** All tiles and bundles of a log of `size` leaves; with `from`, those alone that a log of `from` leaves has not. */
+export function* tilesOf(size: number, from = 0): Generator<Tile> {
+  for (const level of ['entries' as const, ...levelsOf(size)]) {
+    const count = level === 'entries' ? size : levelSize(size, level);
+    const before = level === 'entries' ? from : levelSize(from, level);
+    if (count === before) continue;
+    for (let at = before - (before % TILE_WIDTH); at < count; at += TILE_WIDTH)
+      yield tileAt(level, at, count);
+  }
+}
+
+/** The full tiles of a log of `size` leaves: what no longer log may change. */
+export function* coveredTiles(size: number): Generator<Tile> {
+  for (const tile of tilesOf(size)) if (tile.width === TILE_WIDTH) yield tile;
+}

@@ -1,0 +1,159 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { extendsCheckpoint, extendsLog } from '../../../src/ledger/log/extendsLog.ts';
+import { leafHash, rootOf } from '../../../src/ledger/log/merkleTree.ts';
+import { TileTree } from '../../../src/ledger/log/tileTree.ts';
+import { tilePath, tilesOf } from '../../../src/ledger/log/tilePath.ts';
+import { nodeHasher } from '../../../src/ledger/nodeCrypto.ts';
+import { emptyLog, grow, logOf, someLeaves, text, withFile, type MemoryLog } from './logs.ts';
+
+const rootOfLeaves = (leaves: readonly Uint8Array[]) =>
+  rootOf(
+    nodeHasher,
+    leaves.map((leaf) => leafHash(nodeHasher, leaf)),
+  );
+
+/** The paths that differ, as git would say. */
+function differing(old: MemoryLog, next: MemoryLog): Set<string> {
+  const paths = new Set([...old.content.keys(), ...next.content.keys()]);
+  const hex = (log: MemoryLog, path: string) => Buffer.from(log.content.get(path) ?? []).toString('hex');
+  return new Set([...paths].filter((path) => hex(old, path) !== hex(next, path)));
+}
+
+describe('a log in tiles', () => {
+  it.each([1, 2, 255, 256, 257, 511, 513, 700])(
+    'has the root of its %d leaves, and their tiles',
+    async (size) => {
+      const leaves = someLeaves(size);
+      const log = await logOf(leaves);
+      expect(log.root).toEqual(rootOfLeaves(leaves));
+      const paths = [...tilesOf(size)].map(tilePath);
+      expect([...log.content.keys()].filter((path) => path !== 'checkpoint').sort()).toEqual(paths.sort());
+    },
+  );
+
+  it('proves the root that it had at each size, and each leaf', async () => {
+    const leaves = someLeaves(300);
+    const tree = new TileTree(nodeHasher, await logOf(leaves));
+    for (const size of [0, 1, 7, 128, 255, 256, 257, 299, 300])
+      expect(await tree.rootAt(size)).toEqual(rootOfLeaves(leaves.slice(0, size)));
+    for (const index of [0, 254, 255, 256, 299]) expect(await tree.leafAt(index)).toEqual(leaves[index]);
+    await expect(tree.rootAt(301)).rejects.toThrow('never had 301');
+  });
+
+  it('over a level of two: 65,536 leaves and one more', async () => {
+    const leaves = Array.from({ length: 65_537 }, (_, at) => Uint8Array.of(at >> 16, at >> 8, at));
+    const old = await logOf(leaves.slice(0, 65_530));
+    const next = await grow(old, leaves.slice(65_530));
+    expect(next.root).toEqual(rootOfLeaves(leaves));
+    expect(next.content.has('tile/2/000.p/1')).toBe(true);
+    expect(await extendsLog(nodeHasher, old, next, differing(old, next))).toMatchObject({ ok: true });
+    expect(await extendsCheckpoint(nodeHasher, old, next)).toEqual({ ok: true });
+  });
+
+  it('does not pass off tiles that only its upper levels disprove', async () => {
+    const honest = await logOf(someLeaves(300));
+    const forged = await logOf(someLeaves(200, 'forged'));
+    const other = await logOf([...someLeaves(200, 'forged'), ...someLeaves(100)]);
+    const tile = other.content.get('tile/0/000');
+    const lie = withFile(honest, 'tile/0/000', tile);
+    await expect(new TileTree(nodeHasher, lie).rootAt(200)).rejects.toThrow(
+      'do not prove its root at size 200',
+    );
+    const bundled = withFile(lie, 'tile/entries/000', other.content.get('tile/entries/000'));
+    await expect(new TileTree(nodeHasher, bundled).leafAt(3)).rejects.toThrow('leaf 3 is not what');
+    expect(await extendsCheckpoint(nodeHasher, forged, lie)).toMatchObject({ ok: false });
+  });
+});
+
+describe('extendsLog', () => {
+  it('gives the new leaves of a longer log', async () => {
+    const old = await logOf(someLeaves(254));
+    const next = await grow(old, someLeaves(5, 'new'));
+    for (const changed of [undefined, differing(old, next)])
+      expect(await extendsLog(nodeHasher, old, next, changed)).toEqual({
+        ok: true,
+        leaves: someLeaves(5, 'new'),
+      });
+    expect(await extendsLog(nodeHasher, emptyLog(), next)).toMatchObject({ ok: true });
+  });
+
+  it('names what is wrong with a log that does not', async () => {
+    const old = await logOf(someLeaves(300));
+    const next = await grow(old, someLeaves(3, 'new'));
+    const reasonOf = async (lie: MemoryLog) => {
+      const results = [
+        await extendsLog(nodeHasher, old, lie),
+        await extendsLog(nodeHasher, old, lie, differing(old, lie)),
+      ];
+      expect(results[0]).toEqual(results[1]);
+      return results[0]?.ok === false ? results[0].reason : 'accepted';
+    };
+    expect(await reasonOf(await logOf(someLeaves(299)))).toBe('the log went back from 300 leaves to 299');
+    expect(await reasonOf(await logOf(someLeaves(303, 'other')))).toContain('does not begin with');
+    expect(await reasonOf({ ...next, root: old.root })).toContain('does not begin with');
+    const other = text('x');
+    expect(await reasonOf(withFile(next, 'tile/entries/000', other))).toBe('tile/entries/000 was changed');
+    expect(await reasonOf(withFile(next, 'tile/0/000', undefined))).toBe('tile/0/000 was changed');
+    expect(await reasonOf(withFile(next, 'tile/entries/001.p/47', other))).toContain('is malformed');
+    expect(await reasonOf(withFile(next, 'tile/entries/001.p/47', undefined))).toContain('lacks');
+    expect(await reasonOf(withFile(next, 'tile/0/001.p/47', new Uint8Array(47 * 32)))).toContain(
+      'tile/0/001.p/47 is not what the leaves give',
+    );
+    expect(await reasonOf(next)).toBe('accepted');
+  });
+
+  it('does not call it the writer’s fault when reading fails', async () => {
+    const old = await logOf(someLeaves(3));
+    const files = { read: () => Promise.reject(new Error('no disk')) };
+    await expect(extendsLog(nodeHasher, old, { ...old, size: 4, files })).rejects.toThrow('no disk');
+  });
+
+  it('accepts nothing that a comparison of the leaves refuses, whatever an adversary makes of the log', async () => {
+    const tamper = fc.constantFrom('none', 'reorder', 'rename', 'copy', 'roll back', 'replace', 'insert');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 290 }),
+        fc.nat(20),
+        tamper,
+        fc.nat(),
+        fc.nat(),
+        async (size, more, how, i, j) => {
+          const leaves = someLeaves(size);
+          const old = await logOf(leaves);
+          const mine = [...leaves, ...someLeaves(more, 'new')];
+          const [a, b] = [i % mine.length, j % mine.length];
+          const [first = text(''), second = text('')] = [mine[a], mine[b]];
+          if (how === 'reorder') [mine[a], mine[b]] = [second, first];
+          if (how === 'copy') mine[a] = second;
+          if (how === 'replace') mine[a] = text('another');
+          if (how === 'insert') mine.splice(a, 0, text('between'));
+          if (how === 'roll back') mine.splice(a);
+          let next = await logOf(mine);
+          let isWhole = true;
+          if (how === 'rename') {
+            const paths = [...next.content.keys()].filter((path) => path.startsWith('tile/')).sort();
+            const [from = '', to = ''] = [paths[i % paths.length], paths[j % paths.length]];
+            const moved = next.content.get(from);
+            isWhole = from === to;
+            next = withFile(withFile(next, from, next.content.get(to)), to, moved);
+          }
+          const isExtension =
+            mine.length >= size &&
+            leaves.every((leaf, at) => Buffer.compare(leaf, mine[at] ?? text('')) === 0);
+          for (const changed of [undefined, differing(old, next)]) {
+            const { ok } = await extendsLog(nodeHasher, old, next, changed);
+            if (isWhole) expect(ok).toBe(isExtension);
+            // Moved files may be ones that the old log has and the new one's checks do not need read again.
+            else if (ok) expect(isExtension).toBe(true);
+          }
+          if (isWhole && mine.length > 0)
+            expect((await extendsCheckpoint(nodeHasher, old, next)).ok).toBe(isExtension);
+          else if (mine.length > 0 && (await extendsCheckpoint(nodeHasher, old, next)).ok)
+            expect(isExtension).toBe(true);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,192 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { fromBase64, fromHex, toBase64, toHex } from '../../../src/ledger/log/byteForms.ts';
+import { formatCheckpoint, parseCheckpoint } from '../../../src/ledger/log/checkpoint.ts';
+import { leafOfNumber, numberAt, suborderNumber } from '../../../src/ledger/log/numbers.ts';
+import { formatNote, parseNote, signNote } from '../../../src/ledger/log/signedNote.ts';
+import { decodeBundle, decodeTile, encodeBundle, encodeTile } from '../../../src/ledger/log/tileBytes.ts';
+import { coveredTiles, parseTilePath, tilePath, tilesOf } from '../../../src/ledger/log/tilePath.ts';
+import { logNoteKey } from '../../../src/ledger/nodeCrypto.ts';
+import { SOME_LEDGER, text } from './logs.ts';
+
+const bytes32 = fc.uint8Array({ minLength: 32, maxLength: 32 });
+const hostile = fc.oneof(fc.string(), fc.string({ unit: 'binary' }));
+
+describe('tiles', () => {
+  it('lie where C2SP tlog-tiles says', () => {
+    expect(tilePath({ level: 0, index: 1234067, width: 256 })).toBe('tile/0/x001/x234/067');
+    expect(tilePath({ level: 'entries', index: 5, width: 12 })).toBe('tile/entries/005.p/12');
+    expect(tilePath({ level: 1, index: 1000, width: 256 })).toBe('tile/1/x001/000');
+  });
+
+  it('are as many for 70,000 leaves as its example counts, and one above a full one', () => {
+    const counted = [...tilesOf(70_000)].filter(({ level }) => level !== 'entries');
+    const partial = counted.filter(({ width }) => width < 256).map(({ level, width }) => [level, width]);
+    expect(partial).toEqual([
+      [0, 112],
+      [1, 17],
+      [2, 1],
+    ]);
+    expect(counted).toHaveLength(273 + 3 + 1);
+    expect([...coveredTiles(70_000)]).toHaveLength(273 + 273 + 1);
+    expect([...tilesOf(256)].map(tilePath)).toEqual(['tile/entries/000', 'tile/0/000', 'tile/1/000.p/1']);
+    expect([...tilesOf(258, 257)].map(tilePath)).toEqual(['tile/entries/001.p/2', 'tile/0/001.p/2']);
+  });
+
+  it('have one path each', () => {
+    const level = fc.oneof(fc.constant('entries' as const), fc.nat(63));
+    const index = fc.oneof(fc.nat(2000), fc.nat(Number.MAX_SAFE_INTEGER));
+    fc.assert(
+      fc.property(level, index, fc.integer({ min: 1, max: 256 }), (l, i, width) => {
+        const tile = { level: l, index: i, width };
+        expect(parseTilePath(tilePath(tile))).toEqual(tile);
+      }),
+    );
+    const others = ['tile/00/000', 'tile/64/000', 'tile/0/000.p/256', 'tile/0/000.p/0', 'tile/0/000.p/01'];
+    for (const path of [
+      ...others,
+      'tile/0/x000/001',
+      'tile/0/1',
+      'tile/0/001/',
+      'tile/-1/000',
+      '../tile/0/000',
+    ])
+      expect([path, parseTilePath(path)]).toEqual([path, undefined]);
+  });
+
+  it('give back what was put into them, and refuse any other number of it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.uint8Array({ maxLength: 300 }), { maxLength: 20 }), (entries) => {
+        const bundle = encodeBundle(entries);
+        expect(decodeBundle(bundle, entries.length)).toEqual(entries);
+        expect(decodeBundle(bundle, entries.length + 1)).toBeUndefined();
+        expect(decodeBundle(new Uint8Array([...bundle, 0]), entries.length)).toBeUndefined();
+        if (bundle.length > 0) expect(decodeBundle(bundle.slice(0, -1), entries.length)).toBeUndefined();
+      }),
+    );
+    fc.assert(
+      fc.property(fc.array(bytes32, { maxLength: 5 }), (hashes) => {
+        expect(decodeTile(encodeTile(hashes), hashes.length)).toEqual(hashes);
+        expect(decodeTile(encodeTile(hashes), hashes.length + 1)).toBeUndefined();
+      }),
+    );
+    fc.assert(fc.property(fc.uint8Array(), fc.nat(300), (bytes, n) => void decodeBundle(bytes, n)));
+    expect(() => encodeBundle([new Uint8Array(65_536)])).toThrow('fits no bundle');
+  });
+});
+
+describe('notes and checkpoints', () => {
+  it('read as the specification of signed notes writes them', () => {
+    const note = parseNote(
+      text(
+        'Ognuno sta solo sul cuor della terra\ntrafitto da un raggio di sole:\n\ned è subito sera.\n\n' +
+          '— quasimodo.example/salvatore NnugSzTjtVAewIS+Z/iJhUPeFDkO/5QQ2i5ddnGITLlC+EhfLW9oJKONrMouFSQU0xMcXxj99ihAQwaqP3ZekRwNtIc=\n',
+      ),
+    );
+    expect(note?.text.endsWith('\n\ned è subito sera.\n')).toBe(true);
+    expect(note?.signatures.map(({ name, keyId }) => [name, toHex(keyId)])).toEqual([
+      ['quasimodo.example/salvatore', '367ba04b'],
+    ]);
+    expect(note?.signatures[0]?.signature).toHaveLength(64);
+  });
+
+  it('are signed by the key that the id of the ledger gives to everybody', async () => {
+    const key = logNoteKey(SOME_LEDGER);
+    const checkpoint = formatCheckpoint({ ledger: SOME_LEDGER, size: 7, root: new Uint8Array(32) });
+    const note = parseNote(await signNote(checkpoint, [key]));
+    const [signature] = note?.signatures ?? [];
+    expect(signature?.name).toBe(`countersign/${SOME_LEDGER}`);
+    expect(signature?.keyId).toEqual(logNoteKey(SOME_LEDGER).keyId);
+    expect(key.verify(text(note?.text ?? ''), signature?.signature ?? new Uint8Array())).toBe(true);
+    expect(logNoteKey('cd'.repeat(32)).keyId).not.toEqual(key.keyId);
+  });
+
+  it('come back as they were written', () => {
+    fc.assert(
+      fc.property(bytes32, fc.nat(Number.MAX_SAFE_INTEGER), bytes32, (id, size, root) => {
+        const checkpoint = { ledger: toHex(id), size, root };
+        expect(parseCheckpoint(formatCheckpoint(checkpoint))).toEqual(checkpoint);
+      }),
+    );
+    const signature = fc.record({
+      name: fc.stringMatching(/^[a-zé/.]{1,20}$/),
+      keyId: fc.uint8Array({ minLength: 4, maxLength: 4 }),
+      signature: fc.uint8Array({ minLength: 1, maxLength: 80 }),
+    });
+    fc.assert(
+      fc.property(fc.array(signature, { minLength: 1, maxLength: 20 }), (signatures) => {
+        const note = { text: 'first\n\nlast\n', signatures };
+        expect(parseNote(formatNote(note))).toEqual(note);
+      }),
+    );
+  });
+
+  it('are refused in any other spelling', () => {
+    const root = 'A'.repeat(43) + '=';
+    const good = `countersign/${SOME_LEDGER}\n7\n${root}\n`;
+    expect(parseCheckpoint(good)).toBeDefined();
+    const wrong = [
+      good.replace('\n7\n', '\n07\n'),
+      good.replace('\n7\n', '\n+7\n'),
+      good.replace('\n7\n', '\n9007199254740993\n'),
+      good.replace('\n7\n', '\n7 \n'),
+      good.replace('A=', 'B='),
+      good.replace('countersign/', 'another/'),
+      good.replace('ab', 'AB'),
+      `${good}extension\n`,
+      `${good}\n`,
+      good.slice(0, -1),
+      good.replaceAll('\n', '\r\n'),
+    ];
+    for (const spelling of wrong)
+      expect([spelling, parseCheckpoint(spelling)]).toEqual([spelling, undefined]);
+    const line = '— name AAAAAAA=\n';
+    expect(parseNote(text(`text\n\n${line}`))).toBeDefined();
+    const notes = [
+      `text\n${line}`,
+      'text\n\n',
+      `text\n\n${line.slice(0, -1)}`,
+      `text\t\n\n${line}`,
+      `text\n\n${line}${line.replace('—', '-')}`,
+      `text\n\n${line.replace('name', 'na+me')}`,
+      `text\n\n${line.replace(' A', '  A')}`,
+      `text\n\n${line.replace('AAAAAAA=', 'AAAAAA==')}`,
+      `\n\n${line}`.slice(1),
+      `${'x'.repeat(70_000)}\n\n${line}`,
+    ];
+    for (const note of notes) expect([note, parseNote(text(note))]).toEqual([note, undefined]);
+    expect(parseNote(Uint8Array.of(0xff, 10, 10, ...text(line)))).toBeUndefined();
+  });
+
+  it('never throw on hostile bytes', () => {
+    fc.assert(
+      fc.property(hostile, fc.uint8Array(), (words, bytes) => {
+        parseCheckpoint(words);
+        parseNote(bytes);
+        parseNote(text(words));
+        parseTilePath(words);
+        fromHex(words);
+        fromBase64(words);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.uint8Array(), (b) => {
+        expect(fromBase64(toBase64(b))).toEqual(b);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.uint8Array(), (b) => {
+        expect(fromHex(toHex(b))).toEqual(b);
+      }),
+    );
+  });
+});
+
+describe('numbers', () => {
+  it('are those of the leaf at which an order begins', () => {
+    expect([numberAt(0), numberAt(41), suborderNumber(4200, 3)]).toEqual([100, 4200, 4203]);
+    expect([leafOfNumber(4203), leafOfNumber(99), leafOfNumber(1.5)]).toEqual([41, undefined, undefined]);
+    expect(() => suborderNumber(4200, 100)).toThrow('suborders 1 to 99');
+    expect(() => numberAt(-1)).toThrow('no number');
+  });
+});
