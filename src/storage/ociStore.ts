@@ -31,7 +31,7 @@ export function openOciStore(
   env: Environment = process.env,
   options: TransferOptions = {},
 ): ObjectStore {
-  const context = createOciContext(parseOciUrl(url), env, transferSettings(options));
+  const context = createOciContext(parseOciUrl(url), env, transferSettings(options), 'own');
   const { registry, repository, insecure } = context.target;
   return {
     url: url.href,
@@ -63,7 +63,7 @@ export function openOciLocation(
 ): LocationReader {
   const { registry, repository, insecure = false } = location.credentials;
   const target = checkTarget({ registry, repository, insecure }, 'input');
-  const context = createOciContext(target, env, transferSettings(options));
+  const context = createOciContext(target, env, transferSettings(options), 'public');
   return {
     stat: () => stat(context, location.filepath),
     read: (range) => lent(readOciObject(context, location.filepath, range)),
