@@ -1,4 +1,5 @@
 import { CountersignError } from '../errors.ts';
+import { boundedText } from './boundedText.ts';
 import type { ResourceLocation } from './resourceLocation.ts';
 import { answeredStatus, headerOf } from './httpRange.ts';
 import { callOci, createOciContext, where } from './ociClient.ts';
@@ -133,7 +134,7 @@ async function* list(context: OciContext): AsyncGenerator<ObjectInfo> {
       { method: 'GET', url },
       [200, 404],
       async (answer) => {
-        const body = (await answer.body.json()) as { tags?: string[] | null } | null;
+        const body = JSON.parse(await boundedText(what, answer)) as { tags?: string[] | null } | null;
         const next = /<([^>]+)>;\s*rel="?next/.exec(headerOf(answer, 'link') ?? '')?.[1];
         return { tags: body?.tags ?? [], next };
       },
