@@ -1,6 +1,7 @@
 /** Unit tests: everything under test/ but the integration and end-to-end folders. */
 export default {
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/support/ownHosts.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [

@@ -1,6 +1,7 @@
 /** Integration and end-to-end tests: real git, containers, servers and third-party verifiers. */
 export default {
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/support/ownHosts.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [

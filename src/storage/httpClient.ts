@@ -1,7 +1,8 @@
-import { isIP } from 'node:net';
-import { Agent, EnvHttpProxyAgent, buildConnector, interceptors } from 'undici';
+import { Agent, EnvHttpProxyAgent, interceptors } from 'undici';
 import type { Dispatcher } from 'undici';
 import { CountersignError } from '../errors.ts';
+import { guardedConnector, guardedHosts } from './guardedConnection.ts';
+import type { Reach } from './guardedConnection.ts';
 import { RequestWatch } from './requestWatch.ts';
 import type { TransferSettings } from './transfer.ts';
 
@@ -24,18 +25,30 @@ export type HttpClient = (request: HttpRequest) => Promise<HttpAnswer>;
 const SLICE = 256 * 1024;
 
 /**
- * A client whose requests are watched for stalls. It never connects to a link-local address: no store lives
- * there, but clouds answer there with credentials, and a location may come from somebody else. It honours
+ * A client whose requests are watched for stalls. It never asks a link-local address, by a proxy or without: no store
+ * lives there, but clouds answer there with credentials, and a location may come from somebody else. It honours
  * HTTPS_PROXY, HTTP_PROXY and NO_PROXY.
  * @param secureOnly refuses plain http, a redirect to it included.
+ * @param reach whether private networks may be reached: by what the user configured, not by what others name.
  */
-export function createHttpClient(settings: TransferSettings, secureOnly: boolean): HttpClient {
+export function createHttpClient(settings: TransferSettings, secureOnly: boolean, reach: Reach): HttpClient {
   const watch = new RequestWatch(settings);
-  const timeouts = { headersTimeout: 0, bodyTimeout: 0, keepAliveTimeout: 4000 };
-  const agent = ['https_proxy', 'http_proxy', 'HTTPS_PROXY', 'HTTP_PROXY'].some((name) => process.env[name])
-    ? new EnvHttpProxyAgent(timeouts)
-    : new Agent({ ...timeouts, connect: guardedConnector() });
-  const dispatcher = agent.compose(watched(watch, secureOnly), interceptors.redirect());
+  const options = {
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    keepAliveTimeout: 4000,
+    // A proxy is the user's, and is connected to wherever it stands; undici takes this for direct connections alone.
+    connect: guardedConnector(reach),
+  };
+  const proxied = ['https_proxy', 'http_proxy', 'HTTPS_PROXY', 'HTTP_PROXY'].some(
+    (name) => process.env[name],
+  );
+  const agent = proxied ? new EnvHttpProxyAgent(options) : new Agent(options);
+  const dispatcher = agent.compose(
+    guardedHosts(reach, proxied),
+    watched(watch, secureOnly),
+    interceptors.redirect(),
+  );
   return ({ method, url, headers = {}, body, follow = false, signal }) => {
     const target = typeof url === 'string' ? new URL(url) : url;
     return dispatcher.request({
@@ -117,27 +130,4 @@ function requestName(options: Dispatcher.DispatchOptions): string {
   const url = new URL(options.path, String(options.origin));
   const part = url.searchParams.get('partNumber');
   return `${options.method} ${part === null ? '' : `part ${part} of `}${url.pathname.slice(1)} at ${url.host}`;
-}
-
-function guardedConnector(): buildConnector.connector {
-  const connect = buildConnector({ timeout: 20_000 });
-  return (options, callback) => {
-    connect(options, (...result) => {
-      const [error, socket] = result;
-      if (error !== null || !isLinkLocal(socket.remoteAddress ?? '')) {
-        callback(...result);
-        return;
-      }
-      socket.destroy();
-      const message = `${options.hostname} is a link-local address, where no store is`;
-      callback(new CountersignError('refused', message), null);
-    });
-  };
-}
-
-/** RFC 3927 and RFC 4291, section 2.5.6; and the address at which Amazon answers over IPv6. */
-export function isLinkLocal(address: string): boolean {
-  const plain = address.toLowerCase().replace(/^::ffff:/, '');
-  if (isIP(plain) === 4) return plain.startsWith('169.254.');
-  return /^fe[89ab]/.test(plain) || plain === 'fd00:ec2::254';
 }

@@ -1,10 +1,14 @@
 import { CountersignError } from '../errors.ts';
 import type { ErrorCode } from '../errors.ts';
+import { boundedText } from './boundedText.ts';
 import type { HttpAnswer, HttpClient } from './httpClient.ts';
 import type { ByteRange } from './objectStore.ts';
 import { changed, contentRange, rangeHeader } from './rangedRead.ts';
 import type { RangeAnswer } from './rangedRead.ts';
 import type { HttpFailure } from './transience.ts';
+
+/** What is longer says nothing that a person would read; the status is told all the same. */
+const MAX_ERROR_BYTES = 64 * 1024;
 
 /** One GET for a range of a URL, redirects followed, what came back told as a `RangeAnswer` or thrown. */
 export async function getRange(
@@ -74,7 +78,7 @@ export function headerOf(answer: HttpAnswer, name: string): string | undefined {
 
 /** An answer that is not what was asked for, as an error that `withRetries` understands. Takes the body in. */
 export async function failureOf(what: string, answer: HttpAnswer): Promise<CountersignError> {
-  const text = await answer.body.text().catch(() => '');
+  const text = await boundedText(what, answer, MAX_ERROR_BYTES).catch(() => '');
   const status = answer.statusCode;
   const cause: HttpFailure = { status, retryAfter: headerOf(answer, 'retry-after') };
   const said = reasonIn(text);

@@ -1,4 +1,5 @@
 import { CountersignError } from '../errors.ts';
+import { boundedText } from './boundedText.ts';
 import { failureOf } from './httpRange.ts';
 import type { HttpClient } from './httpClient.ts';
 import type { OciTarget } from './ociTarget.ts';
@@ -84,7 +85,10 @@ export class RegistryAuth {
     const headers = basic !== undefined && safe ? { authorization: basic } : {};
     const answer = await this.#http({ method: 'GET', url, headers });
     if (answer.statusCode !== 200) throw await failureOf(what, answer);
-    const body = (await answer.body.json()) as { token?: unknown; access_token?: unknown } | null;
+    const body = JSON.parse(await boundedText(what, answer)) as {
+      token?: unknown;
+      access_token?: unknown;
+    } | null;
     const token = body?.token ?? body?.access_token;
     if (typeof token !== 'string')
       throw new CountersignError('unsupported', `${what}: there was none in the answer`);

@@ -1,6 +1,7 @@
 import { CountersignError } from '../errors.ts';
 import { createHttpClient } from './httpClient.ts';
 import type { HttpAnswer, HttpClient, HttpRequest } from './httpClient.ts';
+import type { Reach } from './guardedConnection.ts';
 import { failureOf, headerOf } from './httpRange.ts';
 import { RegistryAuth } from './ociAuth.ts';
 import { baseUrl } from './ociTarget.ts';
@@ -24,8 +25,9 @@ export function createOciContext(
   target: OciTarget,
   env: Environment,
   settings: TransferSettings,
+  reach: Reach,
 ): OciContext {
-  const http = createHttpClient(settings, !target.insecure);
+  const http = createHttpClient(settings, !target.insecure, reach);
   return { target, settings, base: baseUrl(target), http, auth: new RegistryAuth(target, env, http) };
 }
 

@@ -1,4 +1,5 @@
 import { CountersignError } from '../errors.ts';
+import { boundedText } from './boundedText.ts';
 import type { ResourceLocation } from './resourceLocation.ts';
 import { answeredStatus, headerOf } from './httpRange.ts';
 import { callOci, createOciContext, where } from './ociClient.ts';
@@ -31,7 +32,7 @@ export function openOciStore(
   env: Environment = process.env,
   options: TransferOptions = {},
 ): ObjectStore {
-  const context = createOciContext(parseOciUrl(url), env, transferSettings(options));
+  const context = createOciContext(parseOciUrl(url), env, transferSettings(options), 'own');
   const { registry, repository, insecure } = context.target;
   return {
     url: url.href,
@@ -63,7 +64,7 @@ export function openOciLocation(
 ): LocationReader {
   const { registry, repository, insecure = false } = location.credentials;
   const target = checkTarget({ registry, repository, insecure }, 'input');
-  const context = createOciContext(target, env, transferSettings(options));
+  const context = createOciContext(target, env, transferSettings(options), 'public');
   return {
     stat: () => stat(context, location.filepath),
     read: (range) => lent(readOciObject(context, location.filepath, range)),
@@ -133,7 +134,7 @@ async function* list(context: OciContext): AsyncGenerator<ObjectInfo> {
       { method: 'GET', url },
       [200, 404],
       async (answer) => {
-        const body = (await answer.body.json()) as { tags?: string[] | null } | null;
+        const body = JSON.parse(await boundedText(what, answer)) as { tags?: string[] | null } | null;
         const next = /<([^>]+)>;\s*rel="?next/.exec(headerOf(answer, 'link') ?? '')?.[1];
         return { tags: body?.tags ?? [], next };
       },

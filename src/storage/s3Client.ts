@@ -35,7 +35,7 @@ interface SdkRequest {
  * stalls, and are tried again by `callS3`, so the SDK itself tries once.
  */
 export function createS3Context(target: S3Target, env: Environment, settings: TransferSettings): S3Context {
-  const http = createHttpClient(settings, target.endpoint?.startsWith('http:') !== true);
+  const http = createHttpClient(settings, target.endpoint?.startsWith('http:') !== true, 'own');
   const region = target.region ?? (target.endpoint === undefined ? undefined : 'us-east-1');
   const id = env['AWS_ACCESS_KEY_ID'];
   const secret = env['AWS_SECRET_ACCESS_KEY'];

@@ -19,7 +19,7 @@ type UrlLocation = Extract<ResourceLocation, { type: 'URL' }>;
 export function openUrlLocation(location: UrlLocation, options: TransferOptions = {}): LocationReader {
   const settings = transferSettings(options);
   const url = parse(location.url);
-  const http = createHttpClient(settings, url.protocol === 'https:');
+  const http = createHttpClient(settings, url.protocol === 'https:', 'public');
   // The query is left out of messages: it may carry the signature that gives access.
   const what = `read ${url.origin}${url.pathname}`;
   const source: RangeSource = {

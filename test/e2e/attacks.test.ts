@@ -42,7 +42,7 @@ if (!canRun) console.warn('skipped: the attacks need busybox-static, and docker,
         () => evil,
         () => market.look(placed.order),
       );
-      await expectRefusal(placed, /sealed bytes were changed/);
+      await expectRefusal(placed, /is not what was sealed/);
       const download = await market.bob.spctl('orders', 'download-result', String(placed.order));
       expect(download).toMatchObject({ status: 1, err: expect.stringContaining('without a result') });
     });
@@ -65,7 +65,7 @@ if (!canRun) console.warn('skipped: the attacks need busybox-static, and docker,
       }));
       const placed = await market.place('--solution', 'lie.resource.json');
       await market.look(placed.order);
-      await expectRefusal(placed, /not what the resource file says/);
+      await expectRefusal(placed, /is not what was sealed/);
     });
 
     test('the hash that Alice names is not that of the order: nothing changes', async () => {
@@ -92,7 +92,7 @@ if (!canRun) console.warn('skipped: the attacks need busybox-static, and docker,
       await market.look(placed.order);
       await market.alice.must(...market.approval(placed.data, market.solutionHash, 'mixed'));
       await market.look(placed.order);
-      await expectRefusal(placed, /not what the resource file says/);
+      await expectRefusal(placed, /is not what was sealed/);
     });
 
     test('the storage swaps the dataset after the approval', async () => {

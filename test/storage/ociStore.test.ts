@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import type { HttpAnswer, HttpClient, HttpRequest } from '../../src/storage/httpClient.ts';
 import { RegistryAuth, parseChallenge } from '../../src/storage/ociAuth.ts';
@@ -92,18 +93,19 @@ describe('credentials for a registry', () => {
 });
 
 describe('a registry that asks who is there', () => {
-  const token = {
-    statusCode: 200,
-    headers: {},
-    body: { json: () => Promise.resolve({ token: 't' }) },
-  } as unknown as HttpAnswer;
+  const token = (): HttpAnswer =>
+    ({
+      statusCode: 200,
+      headers: {},
+      body: Readable.from([Buffer.from('{"token":"t"}')]),
+    }) as unknown as HttpAnswer;
 
   async function authFor(registry: string, insecure: boolean, sent: HttpRequest[]): Promise<RegistryAuth> {
     const auth = Buffer.from('alice:secret').toString('base64');
     const folder = await configFolder({ auths: { [registry]: { auth } } });
     const http: HttpClient = (request) => {
       sent.push(request);
-      return Promise.resolve(token);
+      return Promise.resolve(token());
     };
     return new RegistryAuth(
       { registry, repository: 'a', insecure },

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { CountersignError } from '../../errors.ts';
 
 export type GitEnvironment = Readonly<Record<string, string>>;
@@ -28,9 +29,23 @@ const STDOUT_LIMIT = 64 * 1024 * 1024;
 /** Oldest git whose configuration can be given by the environment (GIT_CONFIG_COUNT). */
 const OLDEST_GIT = [2, 31] as const;
 
-/** What a git that touches only files of this machine sees: nothing of the user's configuration, no hooks. */
+/**
+ * A list of one protocol that nobody can name. git takes any helper that is listed, and runs `git remote-<helper>`,
+ * which the repository may have made an alias for a program: so the list is neither a word nor empty.
+ */
+const NO_PROTOCOL = randomUUID();
+
+/** Nothing is fetched by a git that sees these. */
+export const CLOSED: GitEnvironment = { GIT_ALLOW_PROTOCOL: NO_PROTOCOL, GIT_NO_LAZY_FETCH: '1' };
+
+/**
+ * What a git that touches only files of this machine sees: nothing of the user's configuration, no hooks. Of the
+ * repository's own nothing that runs a program: a missing object is missing, and is not fetched from a remote whose
+ * `uploadpack`, ssh command or helper the repository's owner wrote (GIT_NO_LAZY_FETCH; a git that does not know it
+ * comes as far as the protocol, and no protocol is allowed).
+ */
 export function localEnvironment(gitDir: string): GitEnvironment {
-  return environment(baseVariables(false), gitDir, [
+  return environment({ ...baseVariables(false), ...CLOSED, GIT_PAGER: 'cat' }, gitDir, [
     // The ledger was named by the user, and nothing that its owner may have configured is run.
     ['safe.directory', gitDir],
   ]);

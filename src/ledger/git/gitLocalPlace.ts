@@ -11,8 +11,10 @@ import type { GitPlace, PublishOutcome } from './gitPlace.ts';
 import { GitStore } from './gitStore.ts';
 
 const MAX_COMMIT_BYTES = 64 * 1024;
-/** git decides itself whether there is something to tidy up; asking it costs a process, so not after every write. */
+/** Every write leaves a few loose objects: they are packed now and then. */
 const TIDY_ONE_IN = 64;
+/** Packs of about one size are joined, so that their number grows by the logarithm. */
+const TIDY = ['repack', '-d', '-l', '-q', '--geometric=2'];
 const RACED =
   /is at [0-9a-f]+ but expected|reference already exists|unable to resolve reference|\.lock': File exists/;
 
@@ -85,12 +87,15 @@ export class GitLocalPlace implements GitPlace {
     this.#objects.close();
   }
 
-  /** Only its owner tidies a repository: git would heed the settings of whoever owns it. */
+  /**
+   * Only its owner tidies a repository. Not by `git gc`, which runs what the repository's configuration names
+   * (gc.recentObjectsHook): repacking runs nothing but git, and never drops an object.
+   */
   async #tidyNowAndThen(): Promise<void> {
     if (Math.random() * TIDY_ONE_IN >= 1) return;
     const { uid } = await stat(this.#gitDir);
     if (process.getuid !== undefined && uid !== process.getuid()) return;
-    spawn('git', ['gc', '--auto', '--quiet'], { env: { ...this.env }, stdio: 'ignore', detached: true })
+    spawn('git', [...TIDY], { env: { ...this.env }, stdio: 'ignore', detached: true })
       .on('error', () => undefined)
       .unref();
   }

@@ -2,7 +2,7 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { CountersignError } from '../../errors.ts';
-import { localEnvironment, remoteEnvironment, runGit } from './gitCommand.ts';
+import { CLOSED, localEnvironment, remoteEnvironment, runGit } from './gitCommand.ts';
 import type { GitConfig, GitEnvironment, GitResult } from './gitCommand.ts';
 import { gitFailure } from './gitErrors.ts';
 import type { BranchOptions } from './gitLocalPlace.ts';
@@ -32,6 +32,10 @@ const FILTER_REFUSED = /filter '?[a-z:]+'? (?:is )?not supported|filter allows m
 const RACED =
   /\[rejected\]|stale info|fetch first|non-fast-forward|cannot lock ref|failed to update ref|incorrect old value|reference already exists|\.lock': File exists|is at [0-9a-f]+ but expected/;
 const REFUSED = /\[remote rejected\]|denied|declined|GH\d{3}|Authentication failed|error: 40[13]\b/;
+/** A command line for a shell, to which git adds the path. */
+const CLOSED_UPLOAD_PACK = `${Object.entries(CLOSED)
+  .map(([name, value]) => `${name}=${value}`)
+  .join(' ')} git-upload-pack`;
 
 type RemoteAddress = Extract<LedgerAddress, { kind: 'remote' }>;
 
@@ -230,6 +234,10 @@ function remoteConfig(address: RemoteAddress, reference: string): GitConfig {
     ['maintenance.auto', 'false'],
     ['pack.useSparse', 'true'],
   ];
+  // By this transport git runs upload-pack in the other repository. Of its owner's configuration that would run
+  // uploadpack.packObjectsHook (which git takes from the system, the user and the command line alone), and what
+  // fetches a missing object, which this forbids as for a path. A push runs its hooks: it is a server's part here.
+  if (address.url.startsWith('file:')) config.push([`remote.${REMOTE}.uploadpack`, CLOSED_UPLOAD_PACK]);
   if (address.authorization !== undefined) {
     const { origin } = new URL(address.url);
     config.push([`http.${origin}/.extraHeader`, `Authorization: ${address.authorization}`]);

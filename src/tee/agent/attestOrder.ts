@@ -1,7 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256Hex } from '../../canonicalJson.ts';
-import { CountersignError } from '../../errors.ts';
 import type { OrderReading } from '../../ledger/orders.ts';
 import type { OrderBinding } from '../../marketplace/orderEntries.ts';
 import { orderReportData, signingKeyDigest } from '../../marketplace/reportData.ts';
@@ -12,6 +11,7 @@ import type { Resource } from '../../resource/resource.ts';
 import { parseResource } from '../../resource/resourceFile.ts';
 import { makeOrderKeys, sealOrderKeys, spkiOf } from '../orderKeys.ts';
 import { openTeeKey } from '../teeKey.ts';
+import { OwnRefusal, ofPart } from './publishedReason.ts';
 import type { TeeContext } from './teeContext.ts';
 
 /** Opens a resource that was sealed to the TEE's long-lived key. @throws CountersignError `refused`. */
@@ -22,15 +22,17 @@ export async function openSealedResource(
 ): Promise<Resource> {
   const message = sealed[fingerprintOf(key.toPublic())];
   if (message === undefined) {
-    throw new CountersignError('refused', `${what} is not sealed to this TEE`);
+    throw new OwnRefusal(`${what} is not sealed to this TEE`);
   }
-  return parseResource(Buffer.from(await openMessage(message, key, what)).toString('utf8'), what);
+  return ofPart(what, async () =>
+    parseResource(Buffer.from(await openMessage(message, key, what)).toString('utf8'), what),
+  );
 }
 
 /** The TEE's own long-lived key, as its offer carries it. */
 export async function teeKeyOf(context: TeeContext, reading: OrderReading): Promise<PrivateKey> {
   const offer = reading.offers.get(reading.state.placed.entry.tee.offer)?.offer;
-  if (offer?.tee === undefined) throw new CountersignError('refused', 'the TEE offer carries no key');
+  if (offer?.tee === undefined) throw new OwnRefusal('the TEE offer carries no key');
   return openTeeKey(context.attester, offer.tee);
 }
 
@@ -55,10 +57,12 @@ export async function takeSolution(
   const resource = await solutionResource(reading, await teeKeyOf(context, reading));
   const ordered = reading.state.placed.entry.solution;
   if (resource.hash.hash !== ordered.hash || resource.content !== 'file') {
-    throw new CountersignError('refused', 'the sealed resource is not the solution that the order names');
+    throw new OwnRefusal('the sealed resource is not the solution that the order names');
   }
   await mkdir(directory, { recursive: true, mode: 0o700 });
-  const { path } = await downloadResource({ ...resource, filename: 'solution.tar.gz' }, directory);
+  const { path } = await ofPart('the solution', () =>
+    downloadResource({ ...resource, filename: 'solution.tar.gz' }, directory),
+  );
   return { path, hash: resource.hash.hash, size: resource.size };
 }
 

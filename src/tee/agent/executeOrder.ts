@@ -15,6 +15,7 @@ import type { SandboxSpec } from '../sandbox/sandbox.ts';
 import { takeSolution } from './attestOrder.ts';
 import { finishOrder } from './finishOrder.ts';
 import { openInputs, type HeldEvidence, type Opened } from './openInputs.ts';
+import { OwnRefusal } from './publishedReason.ts';
 import { attestedOf, runDirectories, sandboxName, type RunDirectories } from './runDirectories.ts';
 import { readJournal, writeJournal } from './runJournal.ts';
 import type { TeeContext } from './teeContext.ts';
@@ -100,8 +101,7 @@ async function claim(
   const { attempt } = attestedOf(reading);
   const state = await context.ledger.appendToOrder(reading.state.id, context.key, (now) => {
     if (now.state.reported) return undefined;
-    if (!isReady(now.state))
-      throw new CountersignError('refused', `order ${now.state.id} may no longer be executed`);
+    if (!isReady(now.state)) throw new OwnRefusal(`order ${now.state.id} may no longer be executed`);
     return { kind: 'order.reported', attempt, run, bundle };
   });
   return state.reported?.entry.run === run;
@@ -164,7 +164,7 @@ export async function executeOrder(context: TeeContext, reading: OrderReading): 
   await makeDirectories(directories);
   const solution = await takeSolution(context, reading, directories.root);
   if (solution.hash !== attested.binding.solutionHash) {
-    throw new CountersignError('refused', 'the solution is no longer the one that the evidence binds');
+    throw new OwnRefusal('the solution is no longer the one that the evidence binds');
   }
   const opened = await openInputs(context, reading, keys, held, solution.hash, directories.inputs);
   context.log(

@@ -10,6 +10,7 @@ import { uploadResource } from '../../resource/uploadResource.ts';
 import type { OrderKeys } from '../orderKeys.ts';
 import { gatherResult } from './gatherResult.ts';
 import { runDirectories } from './runDirectories.ts';
+import { publishedEnd } from './publishedReason.ts';
 import { readJournal, removeJournal, type RunJournal } from './runJournal.ts';
 import type { TeeContext } from './teeContext.ts';
 
@@ -18,13 +19,6 @@ type Outcome = NonNullable<RunJournal['outcome']>;
 function statusOfRun(outcome: Outcome): FinishedEntry['status'] {
   if (outcome.outcome === 'cancelled') return 'canceled';
   return outcome.outcome === 'exited' && outcome.exitStatus === 0 ? 'done' : 'error';
-}
-
-function reasonOf(outcome: Outcome): string {
-  if (outcome.outcome !== 'exited') return outcome.reason ?? outcome.outcome;
-  return outcome.exitStatus === 0
-    ? ''
-    : `the solution ended with exit status ${outcome.exitStatus ?? 'none'}`;
 }
 
 /** SHA-256 of the report's canonical JSON, which the result names. */
@@ -70,6 +64,7 @@ export async function finishOrder(
   }
   const resource = await uploadResource(directories.result, context.store, { filename: `result-${order}` });
   const { outcome } = journal;
+  if (outcome.reason !== undefined) context.log(`Order ${order}: ${outcome.outcome}: ${outcome.reason}`);
   const result: RunResult = {
     report: reportDigest(reported.bundle),
     order,
@@ -88,14 +83,17 @@ export async function finishOrder(
   await context.ledger.appendToOrder(order, context.key, (now) => {
     if (now.state.finished) return undefined;
     const status = statusOfRun(outcome);
-    return { kind: 'order.finished', attempt, status, reason: reasonOf(outcome), bundle, result: sealed };
+    return { kind: 'order.finished', attempt, status, reason: publishedEnd(outcome), bundle, result: sealed };
   });
   await rm(directories.root, { recursive: true, force: true });
   await removeJournal(context.journals, order, attempt);
   context.log(`Order ${order}: result sealed and published`);
 }
 
-/** Ends an order that cannot or must not be executed (again), with the reason for everybody to read. */
+/**
+ * Ends an order that cannot or must not be executed (again).
+ * @param reason for everybody to read: words of ours, as `publishedReason` makes them
+ */
 export async function failOrder(context: TeeContext, order: number, reason: string): Promise<void> {
   let attempt = 0;
   const state = await context.ledger.appendToOrder(order, context.key, (now) => {

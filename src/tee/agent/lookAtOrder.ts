@@ -7,6 +7,7 @@ import { dataPolicyDigests } from '../../report/offerPolicies.ts';
 import { attestOrder } from './attestOrder.ts';
 import { executeOrder } from './executeOrder.ts';
 import { failOrder, finishOrder } from './finishOrder.ts';
+import { publishedReason } from './publishedReason.ts';
 import { attestedOf, runDirectories, sandboxName } from './runDirectories.ts';
 import { readJournal } from './runJournal.ts';
 import type { TeeContext } from './teeContext.ts';
@@ -99,7 +100,8 @@ export async function lookAtOrder(context: TeeContext, order: number): Promise<s
       context.log(`Order ${order}: tried again later: ${messageOf(error)}`);
       await wipe(context, reading);
     } else {
-      await failOrder(context, order, messageOf(error));
+      context.log(`Order ${order}: ${messageOf(error)}`);
+      await failOrder(context, order, publishedReason(error));
     }
   }
   return statusOf((await context.ledger.order(order)).state);

@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canonicalBytes, digestOf } from '../../canonicalJson.ts';
-import { CountersignError } from '../../errors.ts';
 import type { OrderReading } from '../../ledger/orders.ts';
 import type { Approval } from '../../marketplace/approval.ts';
 import { approvalTerms, differingMembers, notInForce } from '../../marketplace/approvalTerms.ts';
@@ -14,6 +13,7 @@ import { parseResource } from '../../resource/resourceFile.ts';
 import type { OrderKeys } from '../orderKeys.ts';
 import { dataPolicyDigests } from '../../report/offerPolicies.ts';
 import { openSealedResource, teeKeyOf } from './attestOrder.ts';
+import { OwnRefusal, ofPart } from './publishedReason.ts';
 import type { TeeContext } from './teeContext.ts';
 
 export interface OpenedInput {
@@ -52,16 +52,12 @@ async function checkApproval(
   const outcome = suborder.completed?.entry.outcome;
   const owner = reading.offers.get(suborder.offer)?.offer.owner;
   if (outcome?.status !== 'done' || owner === undefined) {
-    throw new CountersignError('refused', `suborder ${suborder.id} has no approval`);
+    throw new OwnRefusal(`suborder ${suborder.id} has no approval`);
   }
   const { approval, approvalSignature, grant } = outcome;
   const ownerKey = await reading.accounts.keyOf(owner);
-  await verifyDetached(
-    canonicalBytes(approval),
-    approvalSignature,
-    ownerKey,
-    `the approval of suborder ${suborder.id}`,
-  );
+  const what = `the approval of suborder ${suborder.id}`;
+  await ofPart(what, () => verifyDetached(canonicalBytes(approval), approvalSignature, ownerKey, what));
   const policyDigest = dataPolicyDigests([suborder], reading.offers)[0] ?? '';
   const terms = approvalTerms(reading.state, suborder, {
     approver: owner,
@@ -71,13 +67,12 @@ async function checkApproval(
   });
   const differing = differingMembers(approval, terms);
   if (differing.length > 0) {
-    throw new CountersignError(
-      'refused',
+    throw new OwnRefusal(
       `the approval of suborder ${suborder.id} was given for something else: ${differing.join(', ')}`,
     );
   }
   const late = notInForce(approval, new Date());
-  if (late !== undefined) throw new CountersignError('refused', `suborder ${suborder.id}: ${late}`);
+  if (late !== undefined) throw new OwnRefusal(`suborder ${suborder.id}: ${late}`);
   return { approval, grant };
 }
 
@@ -90,18 +85,20 @@ async function openGrant(
 ): Promise<Resource> {
   const what = `the grant of suborder ${suborder.id}`;
   const owner = await reading.accounts.keyOf(approval.approver);
-  const bytes = await openMessage(grant, keys.encryption, what, owner);
+  const bytes = await ofPart(what, () => openMessage(grant, keys.encryption, what, owner));
   const body = JSON.parse(Buffer.from(bytes).toString('utf8')) as {
     type?: unknown;
     approval?: unknown;
     resource?: unknown;
   };
   if (body.type !== 'urn:countersign:grant:v1' || body.approval !== digestOf(approval)) {
-    throw new CountersignError('refused', `${what} belongs to another approval`);
+    throw new OwnRefusal(`${what} belongs to another approval`);
   }
-  const resource = parseResource(JSON.stringify(body.resource), what);
+  const resource = await ofPart(what, () =>
+    Promise.resolve().then(() => parseResource(JSON.stringify(body.resource), what)),
+  );
   if (resource.hash.hash !== approval.dataset.hash || resource.size !== approval.dataset.size) {
-    throw new CountersignError('refused', `${what} opens another dataset than the one approved`);
+    throw new OwnRefusal(`${what} opens another dataset than the one approved`);
   }
   return resource;
 }
@@ -139,21 +136,21 @@ export async function openInputs(
       const what = `input ${position + 1}`;
       const resource = await openSealedResource(input.sealed, await teeKeyOf(context, reading), what);
       if (resource.hash.hash !== input.hash) {
-        throw new CountersignError('refused', `${what} is not the resource that the order names`);
+        throw new OwnRefusal(`${what} is not the resource that the order names`);
       }
       resources.push(resource);
       continue;
     }
     const suborder = state.suborders.find(({ id }) => id === input.suborder);
-    if (suborder === undefined)
-      throw new CountersignError('refused', `the order has no suborder ${input.suborder}`);
+    if (suborder === undefined) throw new OwnRefusal(`the order has no suborder ${input.suborder}`);
     const { approval, grant } = await checkApproval(reading, suborder, solutionHash, evidence);
     resources.push(await openGrant(reading, suborder, grant, approval, keys));
     approvals.push({ suborder: suborder.id, approver: approval.approver, digest: digestOf(approval) });
   }
   const inputs: OpenedInput[] = [];
   for (const [position, resource] of resources.entries()) {
-    inputs.push(await place(resource, directory, `input-${String(position + 1).padStart(4, '0')}`));
+    const name = `input-${String(position + 1).padStart(4, '0')}`;
+    inputs.push(await ofPart(`input ${position + 1}`, () => place(resource, directory, name)));
   }
   return { inputs, approvals };
 }

@@ -6,6 +6,7 @@ import { hclReportType } from '../../attestation/azure/hclReport.ts';
 import { CountersignError } from '../../errors.ts';
 import type { FetchDocument } from '../collateral/fetchDocument.ts';
 import { gatherEvidence, type HardwareKind } from '../collateral/gatherEvidence.ts';
+import { boundedText } from '../../storage/boundedText.ts';
 import { requirePlaintextPlace } from '../plaintextPlace.ts';
 import type { Attester } from './attester.ts';
 import type { AzureTpmEvidence, AzureTpmOptions } from './azureTpm.ts';
@@ -70,7 +71,7 @@ export async function requestAzureQuote(tdReport: Buffer, service = azureQuoteSe
     headersTimeout: 30_000,
     bodyTimeout: 30_000,
   });
-  const text = await answer.body.text();
+  const text = await boundedText('get a quote', answer);
   const parsed = answer.statusCode === 200 ? answerSchema.safeParse(jsonOf(text)) : undefined;
   if (parsed?.success !== true) {
     throw new CountersignError(

@@ -23,7 +23,7 @@ const maxDocumentBytes = 1024 * 1024;
  */
 export function createFetchDocument(options: TransferOptions = {}, secureOnly = true): FetchDocument {
   const settings = transferSettings({ attempts: 4, ...options });
-  const client = createHttpClient(settings, secureOnly);
+  const client = createHttpClient(settings, secureOnly, secureOnly ? 'public' : 'own');
   return (url, header) =>
     withRetries(`get ${url}`, settings, async () => {
       const answer = await client({ method: 'GET', url });
