@@ -1,0 +1,81 @@
+import { canonicalBytes, digestOf } from '../../src/canonicalJson.ts';
+import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
+import type { OrderReading } from '../../src/ledger/orders.ts';
+import { approvalSchema, type Approval } from '../../src/marketplace/approval.ts';
+import { approvalTerms } from '../../src/marketplace/approvalTerms.ts';
+import { suborderOf } from '../../src/marketplace/orderState.ts';
+import { readPublicKey, type PrivateKey, type PublicKey } from '../../src/pgp/keys.ts';
+import { sealMessage } from '../../src/pgp/messages.ts';
+import { signDetached } from '../../src/pgp/signatures.ts';
+import { dataPolicyDigests } from '../../src/report/offerPolicies.ts';
+import { verifyOrderEvidence } from '../../src/report/orderEvidence.ts';
+import type { Resource } from '../../src/resource/resource.ts';
+import { push, type Lie } from './lies.ts';
+import { dataSuborder, TRIAL, type World } from './world.ts';
+
+/** What an owner may lie about. */
+export interface OwnerLies {
+  readonly approval?: Lie<Approval>;
+  /** Digest of the approval that the grant names; type of the grant. */
+  readonly grant?: Lie<{ readonly type: string; readonly approval: string }>;
+  readonly resource?: Lie<Resource>;
+  readonly approvalSigner?: PrivateKey;
+  readonly grantSigner?: PrivateKey;
+  readonly grantTo?: PublicKey;
+}
+
+/** The one place that knows the form of a grant: names the approval and opens the dataset, signed in the seal. */
+async function sealGrant(
+  approval: Approval,
+  resource: Resource,
+  to: PublicKey,
+  signer: PrivateKey,
+  lie: OwnerLies['grant'] = (truth) => truth,
+): Promise<string> {
+  const head = lie({ type: 'urn:countersign:grant:v1', approval: digestOf(approval) });
+  return sealMessage(canonicalBytes({ ...head, resource }), [to], signer);
+}
+
+/** The approval that the owner's own tool would have signed, whatever the owner's policy says. */
+export async function truthfulApproval(
+  world: World,
+  reading: OrderReading,
+  suborder: number,
+): Promise<Approval> {
+  const { state, offers } = reading;
+  const digests = dataPolicyDigests(state.placed.entry.suborders, offers);
+  const { claims } = await verifyOrderEvidence(state, digests, TRIAL, new Date());
+  if (claims === undefined) throw new Error('the evidence cannot be read');
+  const own = suborderOf(state, suborder);
+  const { kind, measurement } = claims;
+  const terms = approvalTerms(state, own, {
+    approver: world.alice.fingerprint,
+    solutionHash: world.solution.hash.hash,
+    policyDigest: dataPolicyDigests([own], offers)[0] ?? '',
+    evidence: { kind, measurement, digest: digestOf(state.attested?.entry.evidence) },
+  });
+  return approvalSchema.parse({
+    ...terms,
+    dataset: { hash: world.dataset.hash.hash, size: world.dataset.size },
+    notBefore: new Date(Date.now() - 60_000).toISOString(),
+    expires: new Date(Date.now() + 3_600_000).toISOString(),
+  });
+}
+
+/** Alice approves and grants, signs validly, and lies. */
+export async function approveLie(world: World, placed: PlacedOrder, lies: OwnerLies = {}): Promise<void> {
+  const reading = await world.alice.ledger.order(placed.order);
+  const suborder = dataSuborder(placed);
+  const truth = await truthfulApproval(world, reading, suborder);
+  const approval = approvalSchema.parse(lies.approval?.(truth) ?? truth);
+  const orderKey = await readPublicKey(reading.state.attested?.entry.encryptionKey ?? '', 'the order key');
+  const resource = lies.resource?.(world.dataset) ?? world.dataset;
+  const grantSigner = lies.grantSigner ?? world.alice.key;
+  const outcome = {
+    status: 'done' as const,
+    approval,
+    approvalSignature: await signDetached(canonicalBytes(approval), lies.approvalSigner ?? world.alice.key),
+    grant: await sealGrant(approval, resource, lies.grantTo ?? orderKey, grantSigner, lies.grant),
+  };
+  await push(world, reading, { kind: 'order.completed', suborder, outcome }, world.alice.key);
+}
