@@ -1,5 +1,5 @@
 export const id = 1670;
-export const ids = [1670,8789,8684,8448,1170,6067];
+export const ids = [1670,8789,8684,7429,1170,9810];
 export const modules = {
 
 /***/ 81670:
@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   buildCached: () => (/* binding */ buildCached)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67429);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 /* harmony import */ var _resource_hashPath_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31170);
 /* harmony import */ var _solution_buildSolution_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58684);
@@ -408,20 +408,26 @@ function quiet(promise) {
 
 /***/ }),
 
-/***/ 8448:
+/***/ 67429:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kf: () => (/* binding */ parseCanonical),
-/* harmony export */   Mr: () => (/* binding */ canonicalBytes),
-/* harmony export */   digestOf: () => (/* binding */ digestOf),
-/* harmony export */   fg: () => (/* binding */ sha256Hex),
-/* harmony export */   kP: () => (/* binding */ checkDepth)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98799);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Mr: () => (/* reexport */ canonicalBytes),
+  kP: () => (/* reexport */ checkDepth),
+  digestOf: () => (/* binding */ digestOf),
+  Kf: () => (/* reexport */ parseCanonical),
+  fg: () => (/* binding */ sha256Hex)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./node_modules/canonicalize/lib/canonicalize.js
+var canonicalize = __webpack_require__(98799);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+;// CONCATENATED MODULE: ./build/canonicalForm.js
 
 
 /** How deep a value may be nested: far more than anything here needs, far less than a stack holds. */
@@ -431,7 +437,7 @@ function checkDepth(value, what) {
     let level = [value];
     for (let depth = 0; level.length > 0; depth++) {
         if (depth > MAX_DEPTH)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `${what} is nested more than ${MAX_DEPTH} deep`);
+            throw new errors.CountersignError('input', `${what} is nested more than ${MAX_DEPTH} deep`);
         level = level.flatMap((item) => item !== null && typeof item === 'object' ? Object.values(item) : []);
     }
 }
@@ -441,9 +447,9 @@ function checkDepth(value, what) {
  */
 function canonicalBytes(value) {
     checkDepth(value, 'a value');
-    const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .A)(value);
+    const text = (0,canonicalize/* default */.A)(value);
     if (text === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('internal', 'a value that JSON cannot hold was to be signed');
+        throw new errors.CountersignError('internal', 'a value that JSON cannot hold was to be signed');
     return new TextEncoder().encode(text);
 }
 /**
@@ -453,7 +459,7 @@ function canonicalBytes(value) {
  */
 function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
     if (bytes.length > maxBytes)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('limit', `${what} is larger than ${maxBytes} bytes`);
+        throw new errors.CountersignError('limit', `${what} is larger than ${maxBytes} bytes`);
     let value;
     let canonical;
     try {
@@ -461,16 +467,21 @@ function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
         canonical = canonicalBytes(value);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not JSON`, { cause });
+        throw new errors.CountersignError('tampered', `${what} is not JSON`, { cause });
     }
-    if (Buffer.compare(canonical, bytes) !== 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not canonical JSON (RFC 8785)`);
+    if (canonical.length !== bytes.length || !canonical.every((byte, at) => byte === bytes[at])) {
+        throw new errors.CountersignError('tampered', `${what} is not canonical JSON (RFC 8785)`);
     }
     return value;
 }
+
+;// CONCATENATED MODULE: ./build/canonicalJson.js
+
+
+
 /** SHA-256 in lower-case hex. */
 function sha256Hex(bytes) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
+    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
 }
 /** SHA-256 of a value's canonical JSON, in lower-case hex. */
 function digestOf(value) {

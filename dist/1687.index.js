@@ -220,7 +220,7 @@ async function takeArchive(context, inputs) {
     return built.archive;
 }
 async function rehearse(context, inputs, archive, configuration) {
-    const flow = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(1802), __webpack_require__.e(6949), __webpack_require__.e(8087), __webpack_require__.e(5894), __webpack_require__.e(7590), __webpack_require__.e(205), __webpack_require__.e(6539), __webpack_require__.e(7563), __webpack_require__.e(5023), __webpack_require__.e(6345), __webpack_require__.e(3486)]).then(__webpack_require__.bind(__webpack_require__, 14560));
+    const flow = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(1802), __webpack_require__.e(1494), __webpack_require__.e(6949), __webpack_require__.e(8087), __webpack_require__.e(5894), __webpack_require__.e(7590), __webpack_require__.e(205), __webpack_require__.e(2068), __webpack_require__.e(1011), __webpack_require__.e(6345), __webpack_require__.e(3486)]).then(__webpack_require__.bind(__webpack_require__, 14560));
     const { maskResource } = await __webpack_require__.e(/* import() */ 4772).then(__webpack_require__.bind(__webpack_require__, 84772));
     const { chooseSandbox } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(932), __webpack_require__.e(6374)]).then(__webpack_require__.bind(__webpack_require__, 46374));
     const env = inputs.sandbox === undefined ? context.env : { ...context.env, COUNTERSIGN_SANDBOX: inputs.sandbox };
@@ -631,7 +631,8 @@ function parseRepository(text) {
 /* harmony export */   ME: () => (/* binding */ orderDirectory),
 /* harmony export */   Zq: () => (/* binding */ requestPath),
 /* harmony export */   lv: () => (/* binding */ idsNewestFirst),
-/* harmony export */   rc: () => (/* binding */ MAX_ID)
+/* harmony export */   rc: () => (/* binding */ MAX_ID),
+/* harmony export */   sK: () => (/* binding */ isOrderDirectory)
 /* harmony export */ });
 /* unused harmony export numberedDirectory */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
@@ -643,6 +644,10 @@ const TWO_DIGITS = /^\d\d\/$/;
 /** `orders/12/34/123456`: directories of at most a hundred names each, so that a look-up costs the same at any size. */
 function orderDirectory(id) {
     return numberedDirectory('orders', id);
+}
+/** Whether what lies in a numbered directory begins an order; a suborder's holds what leads to its order. */
+function isOrderDirectory(names) {
+    return names.includes('0001-placed.json');
 }
 /** `offers/0/00/7`. */
 function offerDirectory(id) {

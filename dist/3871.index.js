@@ -140,7 +140,7 @@ async function run(context) {
     await notify(context, inputs, { order: placed.order, suborders: data, solutionHash: hash });
 }
 async function place(context, inputs, party) {
-    const { placeOrder } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(8087), __webpack_require__.e(5894), __webpack_require__.e(7590), __webpack_require__.e(5023), __webpack_require__.e(6235)]).then(__webpack_require__.bind(__webpack_require__, 45023));
+    const { placeOrder } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(1494), __webpack_require__.e(8087), __webpack_require__.e(5894), __webpack_require__.e(7590), __webpack_require__.e(3708)]).then(__webpack_require__.bind(__webpack_require__, 95740));
     const { requestName } = await __webpack_require__.e(/* import() */ 1014).then(__webpack_require__.bind(__webpack_require__, 71014));
     const { readJsonInput } = await __webpack_require__.e(/* import() */ 1420).then(__webpack_require__.bind(__webpack_require__, 61420));
     const configuration = await readJsonInput(inputs.configuration, 'configuration');
@@ -612,7 +612,8 @@ function parseRepository(text) {
 /* harmony export */   ME: () => (/* binding */ orderDirectory),
 /* harmony export */   Zq: () => (/* binding */ requestPath),
 /* harmony export */   lv: () => (/* binding */ idsNewestFirst),
-/* harmony export */   rc: () => (/* binding */ MAX_ID)
+/* harmony export */   rc: () => (/* binding */ MAX_ID),
+/* harmony export */   sK: () => (/* binding */ isOrderDirectory)
 /* harmony export */ });
 /* unused harmony export numberedDirectory */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
@@ -624,6 +625,10 @@ const TWO_DIGITS = /^\d\d\/$/;
 /** `orders/12/34/123456`: directories of at most a hundred names each, so that a look-up costs the same at any size. */
 function orderDirectory(id) {
     return numberedDirectory('orders', id);
+}
+/** Whether what lies in a numbered directory begins an order; a suborder's holds what leads to its order. */
+function isOrderDirectory(names) {
+    return names.includes('0001-placed.json');
 }
 /** `offers/0/00/7`. */
 function offerDirectory(id) {

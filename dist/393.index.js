@@ -1,5 +1,5 @@
 export const id = 393;
-export const ids = [393,6235];
+export const ids = [393];
 export const modules = {
 
 /***/ 69047:
@@ -11,7 +11,7 @@ export const modules = {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95371);
 /* harmony import */ var _ledger_orders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78087);
-/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94335);
+/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64933);
 
 
 
@@ -58,7 +58,7 @@ async function pendingSuborders(ledger, options) {
     }
     let left = options.newest ?? DEFAULT_NEWEST;
     for await (const id of (0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_1__/* .idsNewestFirst */ .lv)(snapshot, 'orders')) {
-        if ((await snapshot.list((0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_1__/* .orderDirectory */ .ME)(id))).includes('suborder.json'))
+        if (!(0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_1__/* .isOrderDirectory */ .sK)(await snapshot.list((0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_1__/* .orderDirectory */ .ME)(id))))
             continue;
         await look(id);
         left -= 1;

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   downloadResult: () => (/* binding */ downloadResult)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94335);
+/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64933);
 /* harmony import */ var _pgp_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87990);
 /* harmony import */ var _resource_downloadResource_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46949);
 /* harmony import */ var _resource_resourceFile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55959);
@@ -68,7 +68,7 @@ async function downloadResult(party, id, directory, options = {}) {
 /* unused harmony exports IN_TOTO_PAYLOAD_TYPE, preAuthenticationEncoding */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55156);
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67429);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 
 

@@ -116,7 +116,7 @@ const MAX_JOBS = 256;
 async function run(context) {
     const inputs = (0,_readActionInputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readActionInputs */ .U)(context, INPUTS);
     const { openLedger } = await __webpack_require__.e(/* import() */ 4123).then(__webpack_require__.bind(__webpack_require__, 64123));
-    const { pendingSuborders } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(8087), __webpack_require__.e(393)]).then(__webpack_require__.bind(__webpack_require__, 69047));
+    const { pendingSuborders } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(1494), __webpack_require__.e(8087), __webpack_require__.e(393)]).then(__webpack_require__.bind(__webpack_require__, 69047));
     const owner = await fingerprintIn(inputs.account);
     const ledger = await openLedger(context, inputs);
     const { offers, orders, newest } = inputs;
@@ -552,7 +552,8 @@ function parseRepository(text) {
 /* harmony export */   ME: () => (/* binding */ orderDirectory),
 /* harmony export */   Zq: () => (/* binding */ requestPath),
 /* harmony export */   lv: () => (/* binding */ idsNewestFirst),
-/* harmony export */   rc: () => (/* binding */ MAX_ID)
+/* harmony export */   rc: () => (/* binding */ MAX_ID),
+/* harmony export */   sK: () => (/* binding */ isOrderDirectory)
 /* harmony export */ });
 /* unused harmony export numberedDirectory */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
@@ -564,6 +565,10 @@ const TWO_DIGITS = /^\d\d\/$/;
 /** `orders/12/34/123456`: directories of at most a hundred names each, so that a look-up costs the same at any size. */
 function orderDirectory(id) {
     return numberedDirectory('orders', id);
+}
+/** Whether what lies in a numbered directory begins an order; a suborder's holds what leads to its order. */
+function isOrderDirectory(names) {
+    return names.includes('0001-placed.json');
 }
 /** `offers/0/00/7`. */
 function offerDirectory(id) {

@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98439);
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
 
 
 const hex = (bytes, what) => zod__WEBPACK_IMPORTED_MODULE_1__.string()
@@ -864,9 +864,9 @@ async function openStore(url, env = process.env, options = {}) {
         case 'file:':
             return new FolderStore(openStore_pathOf(parsed));
         case 's3:':
-            return (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(3337), __webpack_require__.e(1698), __webpack_require__.e(1422)]).then(__webpack_require__.bind(__webpack_require__, 11422))).openS3Store(parsed, env, options);
+            return (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(3337), __webpack_require__.e(7241), __webpack_require__.e(1422)]).then(__webpack_require__.bind(__webpack_require__, 11422))).openS3Store(parsed, env, options);
         case 'oci:':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6752), __webpack_require__.e(1698), __webpack_require__.e(669)]).then(__webpack_require__.bind(__webpack_require__, 40669))).openOciStore(parsed, env, options);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6752), __webpack_require__.e(7241), __webpack_require__.e(669)]).then(__webpack_require__.bind(__webpack_require__, 40669))).openOciStore(parsed, env, options);
         default:
             throw new errors.CountersignError('usage', `there is no store of the kind ${parsed.protocol}//`, {
                 mend: 'Use a path, file:///…, s3://bucket/prefix or oci://registry/repository.',
@@ -876,7 +876,7 @@ async function openStore(url, env = process.env, options = {}) {
 /** Reads the one object that a resource's location names. @throws CountersignError `input` for a bad location. */
 async function openLocation(location, env = process.env, options = {}) {
     if (location.type === 'URL')
-        return (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(1698), __webpack_require__.e(9118)]).then(__webpack_require__.bind(__webpack_require__, 69118))).openUrlLocation(location, options);
+        return (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(7241), __webpack_require__.e(9118)]).then(__webpack_require__.bind(__webpack_require__, 69118))).openUrlLocation(location, options);
     switch (location.storageType) {
         case 'FS':
             return openFolderLocation(location);
@@ -886,7 +886,7 @@ async function openLocation(location, env = process.env, options = {}) {
                 mend: 'Ask its owner for a resource file with a presigned URL, as `files upload` writes it.',
             });
         case 'OCI':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6752), __webpack_require__.e(1698), __webpack_require__.e(669)]).then(__webpack_require__.bind(__webpack_require__, 40669))).openOciLocation(location, env, options);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6752), __webpack_require__.e(7241), __webpack_require__.e(669)]).then(__webpack_require__.bind(__webpack_require__, 40669))).openOciLocation(location, env, options);
     }
 }
 function parseUrl(url) {
@@ -1060,7 +1060,7 @@ function openFromSelf(sealed, sealingKey, context) {
 /* harmony export */   _s: () => (/* binding */ openTeeKey),
 /* harmony export */   makeTeeKey: () => (/* binding */ makeTeeKey)
 /* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
 /* harmony import */ var _attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81131);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 /* harmony import */ var _marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18344);

@@ -45,7 +45,7 @@ async function run(context) {
     context.log(`Suborder ${suborder} of order ${order}: ${status}${changed ? '' : ', as it had been before'}`);
     if (approval?.tee.kind === 'sim')
         context.warn(`The TEE of order ${order} is SIMULATED: it protects nothing.`);
-    const { digestOf } = await __webpack_require__.e(/* import() */ 8448).then(__webpack_require__.bind(__webpack_require__, 8448));
+    const { digestOf } = await __webpack_require__.e(/* import() */ 7429).then(__webpack_require__.bind(__webpack_require__, 67429));
     context.setOutputs({
         order,
         suborder,
@@ -71,7 +71,7 @@ function requireForDone({ resource, solutionHash }) {
 async function complete(context, inputs, gate) {
     const { openParty } = await __webpack_require__.e(/* import() */ 5716).then(__webpack_require__.bind(__webpack_require__, 65716));
     const { readResourceInput } = await __webpack_require__.e(/* import() */ 4772).then(__webpack_require__.bind(__webpack_require__, 84772));
-    const { completeSuborder } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(8087), __webpack_require__.e(5894), __webpack_require__.e(7590), __webpack_require__.e(8710)]).then(__webpack_require__.bind(__webpack_require__, 60980));
+    const { completeSuborder } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(1494), __webpack_require__.e(8087), __webpack_require__.e(5894), __webpack_require__.e(7590), __webpack_require__.e(8710)]).then(__webpack_require__.bind(__webpack_require__, 60980));
     const { suborder, status, solutionHash, hours, reason, waitMinutes } = inputs;
     const party = await openParty(context, inputs);
     const resource = inputs.resource === undefined
@@ -482,7 +482,8 @@ function parseRepository(text) {
 /* harmony export */   ME: () => (/* binding */ orderDirectory),
 /* harmony export */   Zq: () => (/* binding */ requestPath),
 /* harmony export */   lv: () => (/* binding */ idsNewestFirst),
-/* harmony export */   rc: () => (/* binding */ MAX_ID)
+/* harmony export */   rc: () => (/* binding */ MAX_ID),
+/* harmony export */   sK: () => (/* binding */ isOrderDirectory)
 /* harmony export */ });
 /* unused harmony export numberedDirectory */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
@@ -494,6 +495,10 @@ const TWO_DIGITS = /^\d\d\/$/;
 /** `orders/12/34/123456`: directories of at most a hundred names each, so that a look-up costs the same at any size. */
 function orderDirectory(id) {
     return numberedDirectory('orders', id);
+}
+/** Whether what lies in a numbered directory begins an order; a suborder's holds what leads to its order. */
+function isOrderDirectory(names) {
+    return names.includes('0001-placed.json');
 }
 /** `offers/0/00/7`. */
 function offerDirectory(id) {

@@ -22,7 +22,7 @@ const ATTESTER_INPUTS = {
 };
 /** The TEE of the job's machine; a simulated one is warned of. @throws CountersignError as `chooseAttester`. */
 async function openActionAttester(context, inputs) {
-    const { chooseAttester } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6752), __webpack_require__.e(5894), __webpack_require__.e(1698), __webpack_require__.e(1850), __webpack_require__.e(1156)]).then(__webpack_require__.bind(__webpack_require__, 51850));
+    const { chooseAttester } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6752), __webpack_require__.e(5894), __webpack_require__.e(7241), __webpack_require__.e(1850), __webpack_require__.e(9287)]).then(__webpack_require__.bind(__webpack_require__, 51850));
     const { attester: kind, simulatedRoot } = inputs;
     if (kind === 'simulated' && simulatedRoot === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', 'the input simulated-root is missing, which attester: simulated needs', { mend: 'Add it under `with:` in the workflow, from a secret.' });
@@ -517,7 +517,8 @@ function parseRepository(text) {
 /* harmony export */   ME: () => (/* binding */ orderDirectory),
 /* harmony export */   Zq: () => (/* binding */ requestPath),
 /* harmony export */   lv: () => (/* binding */ idsNewestFirst),
-/* harmony export */   rc: () => (/* binding */ MAX_ID)
+/* harmony export */   rc: () => (/* binding */ MAX_ID),
+/* harmony export */   sK: () => (/* binding */ isOrderDirectory)
 /* harmony export */ });
 /* unused harmony export numberedDirectory */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
@@ -529,6 +530,10 @@ const TWO_DIGITS = /^\d\d\/$/;
 /** `orders/12/34/123456`: directories of at most a hundred names each, so that a look-up costs the same at any size. */
 function orderDirectory(id) {
     return numberedDirectory('orders', id);
+}
+/** Whether what lies in a numbered directory begins an order; a suborder's holds what leads to its order. */
+function isOrderDirectory(names) {
+    return names.includes('0001-placed.json');
 }
 /** `offers/0/00/7`. */
 function offerDirectory(id) {

@@ -71,7 +71,7 @@ class RecordedSnapshot {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ verifyOrderEvidence)
 /* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
 /* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57163);
 /* harmony import */ var _attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81131);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
@@ -191,8 +191,8 @@ var errors = __webpack_require__(19473);
 var orders = __webpack_require__(78087);
 // EXTERNAL MODULE: ./build/ledger/recordedSnapshot.js
 var recordedSnapshot = __webpack_require__(15226);
-// EXTERNAL MODULE: ./build/canonicalJson.js
-var canonicalJson = __webpack_require__(8448);
+// EXTERNAL MODULE: ./build/canonicalJson.js + 1 modules
+var canonicalJson = __webpack_require__(67429);
 // EXTERNAL MODULE: ./build/marketplace/approvalTerms.js
 var approvalTerms = __webpack_require__(80646);
 // EXTERNAL MODULE: ./build/pgp/signatures.js

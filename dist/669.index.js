@@ -1,21 +1,27 @@
 export const id = 669;
-export const ids = [669,8448,6067];
+export const ids = [669,7429,9810];
 export const modules = {
 
-/***/ 8448:
+/***/ 67429:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kf: () => (/* binding */ parseCanonical),
-/* harmony export */   Mr: () => (/* binding */ canonicalBytes),
-/* harmony export */   digestOf: () => (/* binding */ digestOf),
-/* harmony export */   fg: () => (/* binding */ sha256Hex),
-/* harmony export */   kP: () => (/* binding */ checkDepth)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98799);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Mr: () => (/* reexport */ canonicalBytes),
+  kP: () => (/* reexport */ checkDepth),
+  digestOf: () => (/* binding */ digestOf),
+  Kf: () => (/* reexport */ parseCanonical),
+  fg: () => (/* binding */ sha256Hex)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./node_modules/canonicalize/lib/canonicalize.js
+var canonicalize = __webpack_require__(98799);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+;// CONCATENATED MODULE: ./build/canonicalForm.js
 
 
 /** How deep a value may be nested: far more than anything here needs, far less than a stack holds. */
@@ -25,7 +31,7 @@ function checkDepth(value, what) {
     let level = [value];
     for (let depth = 0; level.length > 0; depth++) {
         if (depth > MAX_DEPTH)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `${what} is nested more than ${MAX_DEPTH} deep`);
+            throw new errors.CountersignError('input', `${what} is nested more than ${MAX_DEPTH} deep`);
         level = level.flatMap((item) => item !== null && typeof item === 'object' ? Object.values(item) : []);
     }
 }
@@ -35,9 +41,9 @@ function checkDepth(value, what) {
  */
 function canonicalBytes(value) {
     checkDepth(value, 'a value');
-    const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .A)(value);
+    const text = (0,canonicalize/* default */.A)(value);
     if (text === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('internal', 'a value that JSON cannot hold was to be signed');
+        throw new errors.CountersignError('internal', 'a value that JSON cannot hold was to be signed');
     return new TextEncoder().encode(text);
 }
 /**
@@ -47,7 +53,7 @@ function canonicalBytes(value) {
  */
 function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
     if (bytes.length > maxBytes)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('limit', `${what} is larger than ${maxBytes} bytes`);
+        throw new errors.CountersignError('limit', `${what} is larger than ${maxBytes} bytes`);
     let value;
     let canonical;
     try {
@@ -55,20 +61,56 @@ function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
         canonical = canonicalBytes(value);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not JSON`, { cause });
+        throw new errors.CountersignError('tampered', `${what} is not JSON`, { cause });
     }
-    if (Buffer.compare(canonical, bytes) !== 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not canonical JSON (RFC 8785)`);
+    if (canonical.length !== bytes.length || !canonical.every((byte, at) => byte === bytes[at])) {
+        throw new errors.CountersignError('tampered', `${what} is not canonical JSON (RFC 8785)`);
     }
     return value;
 }
+
+;// CONCATENATED MODULE: ./build/canonicalJson.js
+
+
+
 /** SHA-256 in lower-case hex. */
 function sha256Hex(bytes) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
+    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
 }
 /** SHA-256 of a value's canonical JSON, in lower-case hex. */
 function digestOf(value) {
     return sha256Hex(canonicalBytes(value));
+}
+
+
+/***/ }),
+
+/***/ 65796:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ boundedText)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+
+/** No answer that is read as a text needs more: an error, a token, a page of tags. */
+const MAX_BYTES = 1024 * 1024;
+/**
+ * The body of an answer as text; what is longer is cut off at the connection.
+ * @throws CountersignError `limit` when it has more than `maxBytes`.
+ */
+async function boundedText(what, answer, maxBytes = MAX_BYTES) {
+    const pieces = [];
+    let length = 0;
+    // Leaving the loop ends the connection.
+    for await (const piece of answer.body) {
+        length += piece.length;
+        if (length > maxBytes) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('limit', `${what}: the server's answer is longer than ${maxBytes} bytes`);
+        }
+        pieces.push(piece);
+    }
+    return Buffer.concat(pieces).toString('utf8');
 }
 
 
@@ -84,9 +126,13 @@ function digestOf(value) {
 /* harmony export */   rR: () => (/* binding */ headerOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _rangedRead_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33015);
+/* harmony import */ var _boundedText_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65796);
+/* harmony import */ var _rangedRead_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33015);
 
 
+
+/** What is longer says nothing that a person would read; the status is told all the same. */
+const MAX_ERROR_BYTES = 64 * 1024;
 /** One GET for a range of a URL, redirects followed, what came back told as a `RangeAnswer` or thrown. */
 async function getRange(http, what, url, range, version, headers = {}) {
     const answer = await http({
@@ -95,17 +141,17 @@ async function getRange(http, what, url, range, version, headers = {}) {
         follow: true,
         headers: {
             ...headers,
-            range: (0,_rangedRead_js__WEBPACK_IMPORTED_MODULE_1__/* .rangeHeader */ .Hq)(range),
+            range: (0,_rangedRead_js__WEBPACK_IMPORTED_MODULE_2__/* .rangeHeader */ .Hq)(range),
             // A weak ETag never matches (RFC 9110, section 13.1.1).
             ...(version?.startsWith('"') === true ? { 'if-match': version } : {}),
         },
     });
     const { statusCode: status } = answer;
-    const content = (0,_rangedRead_js__WEBPACK_IMPORTED_MODULE_1__/* .contentRange */ .Tq)(headerOf(answer, 'content-range'));
+    const content = (0,_rangedRead_js__WEBPACK_IMPORTED_MODULE_2__/* .contentRange */ .Tq)(headerOf(answer, 'content-range'));
     const etag = headerOf(answer, 'etag');
     if (status === 206 && content !== undefined) {
         if (version !== undefined && etag !== undefined && etag !== version)
-            throw await drained(answer, (0,_rangedRead_js__WEBPACK_IMPORTED_MODULE_1__/* .changed */ .tD)({ what }));
+            throw await drained(answer, (0,_rangedRead_js__WEBPACK_IMPORTED_MODULE_2__/* .changed */ .tD)({ what }));
         return { ...content, version: etag, ranged: true, body: answer.body };
     }
     if (status === 200) {
@@ -119,7 +165,7 @@ async function getRange(http, what, url, range, version, headers = {}) {
         };
     }
     if (status === 412)
-        throw await drained(answer, (0,_rangedRead_js__WEBPACK_IMPORTED_MODULE_1__/* .changed */ .tD)({ what }));
+        throw await drained(answer, (0,_rangedRead_js__WEBPACK_IMPORTED_MODULE_2__/* .changed */ .tD)({ what }));
     if (status === 416) {
         await answer.body.dump();
         return {
@@ -145,7 +191,7 @@ function headerOf(answer, name) {
 }
 /** An answer that is not what was asked for, as an error that `withRetries` understands. Takes the body in. */
 async function failureOf(what, answer) {
-    const text = await answer.body.text().catch(() => '');
+    const text = await (0,_boundedText_js__WEBPACK_IMPORTED_MODULE_1__/* .boundedText */ .L)(what, answer, MAX_ERROR_BYTES).catch(() => '');
     const status = answer.statusCode;
     const cause = { status, retryAfter: headerOf(answer, 'retry-after') };
     const said = reasonIn(text);
@@ -192,10 +238,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/storage/boundedText.js
+var boundedText = __webpack_require__(65796);
 // EXTERNAL MODULE: ./build/storage/httpRange.js
 var httpRange = __webpack_require__(37815);
-// EXTERNAL MODULE: ./build/storage/httpClient.js + 1 modules
-var httpClient = __webpack_require__(86452);
+// EXTERNAL MODULE: ./build/storage/httpClient.js + 3 modules
+var httpClient = __webpack_require__(83599);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -292,6 +340,7 @@ function credentialsIn(output) {
 
 
 
+
 /** `WWW-Authenticate: Bearer realm="…",service="…",scope="…"` (RFC 9110, section 11.6.1). */
 function parseChallenge(header) {
     const [scheme = '', ...rest] = header.trim().split(/\s+/);
@@ -358,7 +407,7 @@ class RegistryAuth {
         const answer = await this.#http({ method: 'GET', url, headers });
         if (answer.statusCode !== 200)
             throw await (0,httpRange/* failureOf */.g5)(what, answer);
-        const body = (await answer.body.json());
+        const body = JSON.parse(await (0,boundedText/* boundedText */.L)(what, answer));
         const token = body?.token ?? body?.access_token;
         if (typeof token !== 'string')
             throw new errors.CountersignError('unsupported', `${what}: there was none in the answer`);
@@ -372,8 +421,8 @@ function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 
-// EXTERNAL MODULE: ./build/canonicalJson.js
-var canonicalJson = __webpack_require__(8448);
+// EXTERNAL MODULE: ./build/canonicalJson.js + 1 modules
+var canonicalJson = __webpack_require__(67429);
 ;// CONCATENATED MODULE: ./build/storage/ociTarget.js
 
 
@@ -430,8 +479,8 @@ var retry = __webpack_require__(9672);
 
 
 
-function createOciContext(target, env, settings) {
-    const http = (0,httpClient/* createHttpClient */.u)(settings, !target.insecure);
+function createOciContext(target, env, settings, reach) {
+    const http = (0,httpClient/* createHttpClient */.u)(settings, !target.insecure, reach);
     return { target, settings, base: baseUrl(target), http, auth: new RegistryAuth(target, env, http) };
 }
 /** For messages. */
@@ -775,6 +824,7 @@ var resumablePut = __webpack_require__(90169);
 
 
 
+
 /**
  * A store in a repository of an OCI registry. Each object is an OCI 1.1 artifact under a tag, its parts the layers,
  * so that `oras` and `skopeo` can pull it. Credentials are those of `docker login`; for GHCR else `GITHUB_TOKEN`.
@@ -784,7 +834,7 @@ var resumablePut = __webpack_require__(90169);
  * @throws CountersignError `usage` when the URL cannot be used.
  */
 function openOciStore(url, env = process.env, options = {}) {
-    const context = createOciContext(parseOciUrl(url), env, (0,transfer/* transferSettings */.r)(options));
+    const context = createOciContext(parseOciUrl(url), env, (0,transfer/* transferSettings */.r)(options), 'own');
     const { registry, repository, insecure } = context.target;
     return {
         url: url.href,
@@ -810,7 +860,7 @@ function openOciStore(url, env = process.env, options = {}) {
 function openOciLocation(location, env = process.env, options = {}) {
     const { registry, repository, insecure = false } = location.credentials;
     const target = checkTarget({ registry, repository, insecure }, 'input');
-    const context = createOciContext(target, env, (0,transfer/* transferSettings */.r)(options));
+    const context = createOciContext(target, env, (0,transfer/* transferSettings */.r)(options), 'public');
     return {
         stat: () => stat(context, location.filepath),
         read: (range) => (0,rangedRead/* lent */.oh)(readOciObject(context, location.filepath, range)),
@@ -863,7 +913,7 @@ async function* list(context) {
     let url = new URL('tags/list?n=100', context.base);
     while (url !== undefined) {
         const page = await callOci(context, what, 'pull', { method: 'GET', url }, [200, 404], async (answer) => {
-            const body = (await answer.body.json());
+            const body = JSON.parse(await (0,boundedText/* boundedText */.L)(what, answer));
             const next = /<([^>]+)>;\s*rel="?next/.exec((0,httpRange/* headerOf */.rR)(answer, 'link') ?? '')?.[1];
             return { tags: body?.tags ?? [], next };
         });
@@ -895,8 +945,8 @@ __webpack_require__.d(__webpack_exports__, {
   h: () => (/* binding */ sendParts)
 });
 
-// EXTERNAL MODULE: ./build/canonicalJson.js
-var canonicalJson = __webpack_require__(8448);
+// EXTERNAL MODULE: ./build/canonicalJson.js + 1 modules
+var canonicalJson = __webpack_require__(67429);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 ;// CONCATENATED MODULE: ./build/storage/inFlight.js

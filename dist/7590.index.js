@@ -393,8 +393,8 @@ function readSnpCollateral(collateral) {
     throw new errors.CountersignError('tampered', `the SEV-SNP collateral is not as it must be: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
 }
 
-// EXTERNAL MODULE: ./build/canonicalJson.js
-var canonicalJson = __webpack_require__(8448);
+// EXTERNAL MODULE: ./build/canonicalJson.js + 1 modules
+var canonicalJson = __webpack_require__(67429);
 ;// CONCATENATED MODULE: ./build/attestation/sev/endorsement.js
 
 
@@ -1277,7 +1277,7 @@ function dispatch(evidence, expected, roots) {
 /* harmony export */   lG: () => (/* binding */ orderReportData)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67429);
 
 
 function reportData(domain, binding) {

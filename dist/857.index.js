@@ -1,5 +1,5 @@
 export const id = 857;
-export const ids = [857,6235];
+export const ids = [857];
 export const modules = {
 
 /***/ 90087:
@@ -8,9 +8,9 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ledger: () => (/* binding */ Ledger)
 /* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
 /* harmony import */ var _marketplace_orderEntries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67150);
-/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94335);
+/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64933);
 /* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8870);
 /* harmony import */ var _accounts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83170);
 /* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28252);
@@ -26,10 +26,6 @@ export const modules = {
 
 
 
-/** The file name's part that tells a person what an entry is. */
-function eventName(kind) {
-    return kind.slice(kind.indexOf('.') + 1);
-}
 /** The parties' record of offers and orders, over an append-only tree. */
 class Ledger {
     repository;
@@ -69,11 +65,10 @@ class Ledger {
                 at: new Date().toISOString(),
             });
             const digest = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(entry));
-            const ownerOf = (offer) => order.offers.get(offer)?.offer.owner;
-            const value = (0,_marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_2__/* .applyEntry */ .fp)(order.state, entry, digest, ownerOf);
-            const name = (0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .nextEntryName */ .Zt)(order.files, eventName(entry.kind));
+            const value = (0,_marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_2__/* .applyEntry */ .fp)(order.state, entry, digest, (offer) => order.offers.get(offer)?.offer);
+            const name = (0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .nextEntryName */ .Zt)(order.entries, order.files, entry);
             const files = await (0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .entryFiles */ .YY)(`${(0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_6__/* .orderDirectory */ .ME)(id)}/${name}`, entry, author);
-            return { files, message: `Order ${id}: ${eventName(entry.kind)}`, value };
+            return { files, message: `Order ${id}: ${(0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .eventName */ .eq)(entry.kind)}`, value };
         });
     }
     /** Appends an event to an offer; as `appendToOrder`. */
@@ -92,12 +87,12 @@ class Ledger {
                 author: (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(author.toPublic()),
                 at: new Date().toISOString(),
             };
-            const name = (0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .nextEntryName */ .Zt)(reading.files, eventName(body.kind));
+            const name = (0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .nextEntryName */ .Zt)(reading.entries, reading.files, event);
             const files = await (0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .entryFiles */ .YY)(`${(0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_6__/* .offerDirectory */ .ER)(id)}/${name}`, event, author);
             const accounts = await (0,_accounts_js__WEBPACK_IMPORTED_MODULE_4__/* .accountFile */ .Gf)(snapshot, author);
             return {
                 files: new Map([...accounts, ...files]),
-                message: `Offer ${id}: ${eventName(body.kind)}`,
+                message: `Offer ${id}: ${(0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .eventName */ .eq)(body.kind)}`,
                 value: undefined,
             };
         });
@@ -117,7 +112,8 @@ class Ledger {
 /* harmony export */   ME: () => (/* binding */ orderDirectory),
 /* harmony export */   Zq: () => (/* binding */ requestPath),
 /* harmony export */   lv: () => (/* binding */ idsNewestFirst),
-/* harmony export */   rc: () => (/* binding */ MAX_ID)
+/* harmony export */   rc: () => (/* binding */ MAX_ID),
+/* harmony export */   sK: () => (/* binding */ isOrderDirectory)
 /* harmony export */ });
 /* unused harmony export numberedDirectory */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
@@ -129,6 +125,10 @@ const TWO_DIGITS = /^\d\d\/$/;
 /** `orders/12/34/123456`: directories of at most a hundred names each, so that a look-up costs the same at any size. */
 function orderDirectory(id) {
     return numberedDirectory('orders', id);
+}
+/** Whether what lies in a numbered directory begins an order; a suborder's holds what leads to its order. */
+function isOrderDirectory(names) {
+    return names.includes('0001-placed.json');
 }
 /** `offers/0/00/7`. */
 function offerDirectory(id) {

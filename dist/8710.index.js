@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98439);
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
 
 
 const hex = (bytes, what) => zod__WEBPACK_IMPORTED_MODULE_1__.string()
@@ -246,10 +246,10 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/ledger/orders.js
 var orders = __webpack_require__(78087);
-// EXTERNAL MODULE: ./build/marketplace/orderState.js
-var orderState = __webpack_require__(94335);
-// EXTERNAL MODULE: ./build/canonicalJson.js
-var canonicalJson = __webpack_require__(8448);
+// EXTERNAL MODULE: ./build/marketplace/orderState.js + 1 modules
+var orderState = __webpack_require__(64933);
+// EXTERNAL MODULE: ./build/canonicalJson.js + 1 modules
+var canonicalJson = __webpack_require__(67429);
 // EXTERNAL MODULE: ./build/checks.js
 var checks = __webpack_require__(57163);
 // EXTERNAL MODULE: ./build/marketplace/approval.js
@@ -483,7 +483,7 @@ async function completeSuborder(party, completion) {
 /* harmony export */   R: () => (/* binding */ ownSuborder)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94335);
+/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64933);
 
 
 /** A suborder that waits for this party. @throws CountersignError `refused` when it is somebody else's. */
@@ -509,7 +509,7 @@ function ownSuborder(party, reading, id) {
 /* harmony export */   uK: () => (/* binding */ notInForce),
 /* harmony export */   yp: () => (/* binding */ differingMembers)
 /* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 
 
@@ -679,7 +679,7 @@ function dataPolicyDigests(suborders, offers) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ verifyOrderEvidence)
 /* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
 /* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57163);
 /* harmony import */ var _attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81131);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);

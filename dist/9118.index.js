@@ -2,6 +2,37 @@ export const id = 9118;
 export const ids = [9118];
 export const modules = {
 
+/***/ 65796:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ boundedText)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+
+/** No answer that is read as a text needs more: an error, a token, a page of tags. */
+const MAX_BYTES = 1024 * 1024;
+/**
+ * The body of an answer as text; what is longer is cut off at the connection.
+ * @throws CountersignError `limit` when it has more than `maxBytes`.
+ */
+async function boundedText(what, answer, maxBytes = MAX_BYTES) {
+    const pieces = [];
+    let length = 0;
+    // Leaving the loop ends the connection.
+    for await (const piece of answer.body) {
+        length += piece.length;
+        if (length > maxBytes) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('limit', `${what}: the server's answer is longer than ${maxBytes} bytes`);
+        }
+        pieces.push(piece);
+    }
+    return Buffer.concat(pieces).toString('utf8');
+}
+
+
+/***/ }),
+
 /***/ 37815:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -12,9 +43,13 @@ export const modules = {
 /* harmony export */   rR: () => (/* binding */ headerOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _rangedRead_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33015);
+/* harmony import */ var _boundedText_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65796);
+/* harmony import */ var _rangedRead_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33015);
 
 
+
+/** What is longer says nothing that a person would read; the status is told all the same. */
+const MAX_ERROR_BYTES = 64 * 1024;
 /** One GET for a range of a URL, redirects followed, what came back told as a `RangeAnswer` or thrown. */
 async function getRange(http, what, url, range, version, headers = {}) {
     const answer = await http({
@@ -23,17 +58,17 @@ async function getRange(http, what, url, range, version, headers = {}) {
         follow: true,
         headers: {
             ...headers,
-            range: (0,_rangedRead_js__WEBPACK_IMPORTED_MODULE_1__/* .rangeHeader */ .Hq)(range),
+            range: (0,_rangedRead_js__WEBPACK_IMPORTED_MODULE_2__/* .rangeHeader */ .Hq)(range),
             // A weak ETag never matches (RFC 9110, section 13.1.1).
             ...(version?.startsWith('"') === true ? { 'if-match': version } : {}),
         },
     });
     const { statusCode: status } = answer;
-    const content = (0,_rangedRead_js__WEBPACK_IMPORTED_MODULE_1__/* .contentRange */ .Tq)(headerOf(answer, 'content-range'));
+    const content = (0,_rangedRead_js__WEBPACK_IMPORTED_MODULE_2__/* .contentRange */ .Tq)(headerOf(answer, 'content-range'));
     const etag = headerOf(answer, 'etag');
     if (status === 206 && content !== undefined) {
         if (version !== undefined && etag !== undefined && etag !== version)
-            throw await drained(answer, (0,_rangedRead_js__WEBPACK_IMPORTED_MODULE_1__/* .changed */ .tD)({ what }));
+            throw await drained(answer, (0,_rangedRead_js__WEBPACK_IMPORTED_MODULE_2__/* .changed */ .tD)({ what }));
         return { ...content, version: etag, ranged: true, body: answer.body };
     }
     if (status === 200) {
@@ -47,7 +82,7 @@ async function getRange(http, what, url, range, version, headers = {}) {
         };
     }
     if (status === 412)
-        throw await drained(answer, (0,_rangedRead_js__WEBPACK_IMPORTED_MODULE_1__/* .changed */ .tD)({ what }));
+        throw await drained(answer, (0,_rangedRead_js__WEBPACK_IMPORTED_MODULE_2__/* .changed */ .tD)({ what }));
     if (status === 416) {
         await answer.body.dump();
         return {
@@ -73,7 +108,7 @@ function headerOf(answer, name) {
 }
 /** An answer that is not what was asked for, as an error that `withRetries` understands. Takes the body in. */
 async function failureOf(what, answer) {
-    const text = await answer.body.text().catch(() => '');
+    const text = await (0,_boundedText_js__WEBPACK_IMPORTED_MODULE_1__/* .boundedText */ .L)(what, answer, MAX_ERROR_BYTES).catch(() => '');
     const status = answer.statusCode;
     const cause = { status, retryAfter: headerOf(answer, 'retry-after') };
     const said = reasonIn(text);
@@ -114,7 +149,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   openUrlLocation: () => (/* binding */ openUrlLocation)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _httpClient_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86452);
+/* harmony import */ var _httpClient_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83599);
 /* harmony import */ var _httpRange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37815);
 /* harmony import */ var _rangedRead_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33015);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9672);
@@ -133,7 +168,7 @@ __webpack_require__.r(__webpack_exports__);
 function openUrlLocation(location, options = {}) {
     const settings = (0,_transfer_js__WEBPACK_IMPORTED_MODULE_5__/* .transferSettings */ .r)(options);
     const url = parse(location.url);
-    const http = (0,_httpClient_js__WEBPACK_IMPORTED_MODULE_1__/* .createHttpClient */ .u)(settings, url.protocol === 'https:');
+    const http = (0,_httpClient_js__WEBPACK_IMPORTED_MODULE_1__/* .createHttpClient */ .u)(settings, url.protocol === 'https:', 'public');
     // The query is left out of messages: it may carry the signature that gives access.
     const what = `read ${url.origin}${url.pathname}`;
     const source = {

@@ -182,7 +182,7 @@ async function run(context) {
         });
     const file = await takeReport(context, inputs);
     const reportPath = inputs.report ?? inputs.output;
-    const { verifyReport } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(8087), __webpack_require__.e(5894), __webpack_require__.e(7590), __webpack_require__.e(6345), __webpack_require__.e(3381)]).then(__webpack_require__.bind(__webpack_require__, 76345));
+    const { verifyReport } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(1494), __webpack_require__.e(8087), __webpack_require__.e(5894), __webpack_require__.e(7590), __webpack_require__.e(6345), __webpack_require__.e(3381)]).then(__webpack_require__.bind(__webpack_require__, 76345));
     const { openPolicy } = await __webpack_require__.e(/* import() */ 5716).then(__webpack_require__.bind(__webpack_require__, 65716));
     const { verdictView } = await __webpack_require__.e(/* import() */ 7512).then(__webpack_require__.bind(__webpack_require__, 87512));
     const { solutionHash, dataHashes, allowSimulated } = inputs;
@@ -228,7 +228,7 @@ async function takeReport(context, inputs) {
     if (ledger === undefined || order === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', 'the input ledger is missing, which order needs');
     const { openLedger } = await __webpack_require__.e(/* import() */ 4123).then(__webpack_require__.bind(__webpack_require__, 64123));
-    const { getReport } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(8087), __webpack_require__.e(7737)]).then(__webpack_require__.bind(__webpack_require__, 18871));
+    const { getReport } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(1494), __webpack_require__.e(8087), __webpack_require__.e(7737)]).then(__webpack_require__.bind(__webpack_require__, 18871));
     const report = await getReport(await openLedger(context, { ...inputs, ledger }), order);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(inputs.output, `${JSON.stringify(report, null, 2)}\n`).catch((cause) => {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `the report cannot be written to ${inputs.output}`, {
@@ -525,7 +525,8 @@ function parseRepository(text) {
 /* harmony export */   ME: () => (/* binding */ orderDirectory),
 /* harmony export */   Zq: () => (/* binding */ requestPath),
 /* harmony export */   lv: () => (/* binding */ idsNewestFirst),
-/* harmony export */   rc: () => (/* binding */ MAX_ID)
+/* harmony export */   rc: () => (/* binding */ MAX_ID),
+/* harmony export */   sK: () => (/* binding */ isOrderDirectory)
 /* harmony export */ });
 /* unused harmony export numberedDirectory */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
@@ -537,6 +538,10 @@ const TWO_DIGITS = /^\d\d\/$/;
 /** `orders/12/34/123456`: directories of at most a hundred names each, so that a look-up costs the same at any size. */
 function orderDirectory(id) {
     return numberedDirectory('orders', id);
+}
+/** Whether what lies in a numbered directory begins an order; a suborder's holds what leads to its order. */
+function isOrderDirectory(names) {
+    return names.includes('0001-placed.json');
 }
 /** `offers/0/00/7`. */
 function offerDirectory(id) {

@@ -63,7 +63,7 @@ async function run(context) {
         });
 }
 async function waitForEnd(context, party, order, minutes) {
-    const { isFinal } = await __webpack_require__.e(/* import() */ 4335).then(__webpack_require__.bind(__webpack_require__, 94335));
+    const { isFinal } = await __webpack_require__.e(/* import() */ 4933).then(__webpack_require__.bind(__webpack_require__, 64933));
     const end = Date.now() + minutes * 60_000;
     while (Date.now() < end && !context.signal.aborted) {
         if (isFinal((await party.ledger.order(order)).state))
@@ -555,7 +555,8 @@ function parseRepository(text) {
 /* harmony export */   ME: () => (/* binding */ orderDirectory),
 /* harmony export */   Zq: () => (/* binding */ requestPath),
 /* harmony export */   lv: () => (/* binding */ idsNewestFirst),
-/* harmony export */   rc: () => (/* binding */ MAX_ID)
+/* harmony export */   rc: () => (/* binding */ MAX_ID),
+/* harmony export */   sK: () => (/* binding */ isOrderDirectory)
 /* harmony export */ });
 /* unused harmony export numberedDirectory */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
@@ -567,6 +568,10 @@ const TWO_DIGITS = /^\d\d\/$/;
 /** `orders/12/34/123456`: directories of at most a hundred names each, so that a look-up costs the same at any size. */
 function orderDirectory(id) {
     return numberedDirectory('orders', id);
+}
+/** Whether what lies in a numbered directory begins an order; a suborder's holds what leads to its order. */
+function isOrderDirectory(names) {
+    return names.includes('0001-placed.json');
 }
 /** `offers/0/00/7`. */
 function offerDirectory(id) {
