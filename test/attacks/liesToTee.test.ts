@@ -27,11 +27,17 @@ interface End {
 
 async function endOf({ order: id }: PlacedOrder): Promise<End> {
   const before = world.sandbox.runs;
+  const told = world.lines.length;
   await look(world);
   const { state } = await world.bob.ledger.order(id);
+  const published = state.finished?.entry.reason;
   return {
     status: statusOf(state),
-    reason: state.finished?.entry.reason,
+    // What another program said of it stands in the operator's log alone.
+    reason:
+      published === undefined || published === ''
+        ? published
+        : [published, ...world.lines.slice(told)].join('\n'),
     runs: world.sandbox.runs - before,
   };
 }

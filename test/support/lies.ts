@@ -46,11 +46,11 @@ export async function push(
   body: OrderEntryBody,
   key: PrivateKey,
 ): Promise<void> {
-  const { state, files } = reading;
+  const { state, entries, files } = reading;
   const head = { v: 1, order: state.id, seq: state.seq + 1, previous: state.last };
   const author = fingerprintOf(key.toPublic());
   const entry = orderEntrySchema.parse({ ...body, ...head, author, at: new Date().toISOString() });
-  const name = nextEntryName(files, entry.kind.slice('order.'.length));
+  const name = nextEntryName(entries, files, entry);
   await resign(world, `${orderDirectory(state.id)}/${name}`, entry, key);
 }
 
