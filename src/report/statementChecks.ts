@@ -16,7 +16,7 @@ interface Opened {
 }
 
 /** Verifies both statements by the key that the evidence binds, and what they say against the ledger. */
-export function statementChecks(file: ReportFile, reading: OrderReading): Opened {
+export function statementChecks(file: Pick<ReportFile, 'report' | 'result'>, reading: OrderReading): Opened {
   const { state } = reading;
   const attested = state.attested?.entry;
   const titles = {

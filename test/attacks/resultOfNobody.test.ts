@@ -1,0 +1,103 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { canonicalBytes, sha256Hex } from '../../src/canonicalJson.ts';
+import { downloadResult } from '../../src/flow/downloadResult.ts';
+import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
+import { sealMessage } from '../../src/pgp/messages.ts';
+import { signStatement } from '../../src/report/dsse.ts';
+import { resultStatement, type RunResult } from '../../src/report/statement.ts';
+import { uploadResource } from '../../src/resource/uploadResource.ts';
+import { openOrderKeys } from '../../src/tee/orderKeys.ts';
+import { approve, look, makeWorld, order, type World } from '../support/world.ts';
+
+let world: World;
+let placed: PlacedOrder;
+/** The run is lost after its report: what ends the order now is whatever the operator writes. */
+beforeEach(async () => {
+  world = await makeWorld();
+  placed = await order(world);
+  await look(world);
+  await approve(world, placed);
+  world.sandbox.behave = () => Promise.reject(new Error('the host keeps the run to itself'));
+  await look(world);
+});
+afterEach(() => world.close());
+
+async function finish(
+  signing: KeyObject,
+  change: Partial<RunResult> = {},
+  files: { readonly recorded?: string } = {},
+): Promise<void> {
+  const { reported } = (await world.bob.ledger.order(placed.order)).state;
+  const { dsseEnvelope } = reported?.entry.bundle as { dsseEnvelope: { payload: string } };
+  await mkdir(join(world.root, 'trojan', 'output'), { recursive: true });
+  await writeFile(join(world.root, 'trojan', 'output', 'weights.txt'), 'TROJAN');
+  const resource = await uploadResource(join(world.root, 'trojan'), world.store, { filename: 'result' });
+  const result: RunResult = {
+    report: sha256Hex(Buffer.from(dsseEnvelope.payload, 'base64')),
+    order: placed.order,
+    attempt: 1,
+    run: reported?.entry.run ?? '',
+    outcome: 'exited',
+    exitStatus: 0,
+    milliseconds: 1,
+    logBytes: 0,
+    result: { hash: files.recorded ?? resource.hash.hash, size: resource.size },
+    outputs: [],
+    finished: new Date().toISOString(),
+    ...change,
+  };
+  const bundle = signStatement(resultStatement(result), signing);
+  const sealed = await sealMessage(canonicalBytes(resource), [world.bob.key.toPublic()]);
+  await world.operator.ledger.appendToOrder(placed.order, world.operator.key, () => ({
+    kind: 'order.finished',
+    attempt: 1,
+    status: 'done',
+    reason: '',
+    bundle,
+    result: { [world.bob.fingerprint]: sealed },
+  }));
+}
+
+/** The key that the evidence binds, as the TEE itself opens it. */
+async function ordersKey(): Promise<KeyObject> {
+  const { attested } = (await world.bob.ledger.order(placed.order)).state;
+  const sealingKey = await world.tee.attester.sealingKey();
+  return (await openOrderKeys(attested?.entry.sealedKeys ?? '', sealingKey, placed.order, 1)).signing;
+}
+
+const download = (): Promise<{ path: string }> =>
+  downloadResult(world.bob, placed.order, join(world.root, 'got'));
+
+describe('a result that no TEE signed is not downloaded', () => {
+  test('signed by the key of the order it is, so that what follows can fail', async () => {
+    await finish(await ordersKey());
+    const { path } = await download();
+    expect(await readFile(join(path, 'output', 'weights.txt'), 'utf8')).toBe('TROJAN');
+  });
+
+  const nothingCame = () => expect(access(join(world.root, 'got'))).rejects.toThrow('ENOENT');
+
+  test("signed by the operator's own key", async () => {
+    await finish(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey);
+    await expect(download()).rejects.toThrow('the result: the signature does not hold');
+    await nothingCame();
+  });
+
+  test.each([
+    ['another report', { report: '0'.repeat(64) }],
+    ['another run', { run: '0'.repeat(64) }],
+  ])('signed by the order for %s', async (_what, change) => {
+    await finish(await ordersKey(), change);
+    await expect(download()).rejects.toThrow('it belongs to another report or run');
+    await nothingCame();
+  });
+
+  test('signed by the order, for other files than those that were sealed', async () => {
+    await finish(await ordersKey(), {}, { recorded: '0'.repeat(64) });
+    await expect(download()).rejects.toThrow('is not the one that the TEE signed');
+    await nothingCame();
+  });
+});
