@@ -2065,7 +2065,7 @@ function ordersReport_addGet(orders) {
     action(command, async (context, options, id = '') => {
         const order = parseId(id, 'ORDER_ID');
         const { getReport } = await __webpack_require__.e(/* import() */ 8871).then(__webpack_require__.bind(__webpack_require__, 18871));
-        const { verifyReport } = await Promise.all(/* import() */[__webpack_require__.e(6345), __webpack_require__.e(9433)]).then(__webpack_require__.bind(__webpack_require__, 76345));
+        const { verifyReport } = await Promise.all(/* import() */[__webpack_require__.e(896), __webpack_require__.e(9433)]).then(__webpack_require__.bind(__webpack_require__, 50896));
         const report = await getReport(await context.ledger(), order);
         const text = `${JSON.stringify(report, null, 2)}\n`;
         if (options.saveTo === undefined) {
@@ -2123,7 +2123,7 @@ function addValidate(orders) {
         .option('--save-bundles <directory>', 'if the report holds: write its Sigstore bundles and their key, for cosign and openssl');
     example(command, 'countersign orders validate-report report.json --data dataset.resource.json');
     action(command, async (context, options, file = '') => {
-        const { verifyReport } = await Promise.all(/* import() */[__webpack_require__.e(6345), __webpack_require__.e(9433)]).then(__webpack_require__.bind(__webpack_require__, 76345));
+        const { verifyReport } = await Promise.all(/* import() */[__webpack_require__.e(896), __webpack_require__.e(9433)]).then(__webpack_require__.bind(__webpack_require__, 50896));
         const report = (0,reportFile.parseReportFile)(await (0,readTextFile.readTextFile)(file, 'the report', reportFile.MAX_REPORT_BYTES), file);
         const verdict = await verifyReport(report, await verifyOptions(context, options));
         print(context, verdict);

@@ -664,16 +664,37 @@ async function completeSuborder(party, completion) {
 /* harmony import */ var _pgp_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87990);
 /* harmony import */ var _resource_downloadResource_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46949);
 /* harmony import */ var _resource_resourceFile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55959);
-/* harmony import */ var _report_readStatement_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21430);
+/* harmony import */ var _report_evidenceChecks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71791);
+/* harmony import */ var _report_statementChecks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22695);
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57163);
 
 
 
 
 
 
+
+
+/**
+ * The result as the TEE signed it: by the key that the order's evidence binds, on the report that was published.
+ * What the customer asks of a TEE was asked when the order was placed; here it is enough that the keys are its own.
+ * @throws CountersignError `tampered` with the first check that does not hold.
+ */
+async function signedResult(reading, what) {
+    const { reported, finished } = reading.state;
+    const bundles = { report: reported?.entry.bundle, result: finished?.entry.bundle };
+    const evidence = await (0,_report_evidenceChecks_js__WEBPACK_IMPORTED_MODULE_5__/* .evidenceChecks */ .B)(reading, { allowSimulated: true });
+    const { result, checks } = (0,_report_statementChecks_js__WEBPACK_IMPORTED_MODULE_6__/* .statementChecks */ .hH)(bundles, reading);
+    const all = [...evidence.checks, ...checks];
+    const bad = all.find(({ status }) => status !== 'passed');
+    if ((0,_checks_js__WEBPACK_IMPORTED_MODULE_7__/* .verdictOf */ .Vj)(all) === 'passed' && result !== undefined)
+        return result;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not one that the TEE signed: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`, { mend: 'nothing was downloaded; look at what each party wrote with: countersign ledger show' });
+}
 /** The result's resource, opened with a recipient's key and compared with the TEE's signed result. */
 async function openResult(party, id) {
-    const { state } = await party.ledger.order(id);
+    const reading = await party.ledger.order(id);
+    const { state } = reading;
     const status = (0,_marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_1__.statusOf)(state);
     const finished = state.finished?.entry;
     if (finished === undefined) {
@@ -689,8 +710,8 @@ async function openResult(party, id) {
     }
     const what = `the result of order ${state.id}`;
     const resource = (0,_resource_resourceFile_js__WEBPACK_IMPORTED_MODULE_4__.parseResource)(Buffer.from(await (0,_pgp_messages_js__WEBPACK_IMPORTED_MODULE_2__.openMessage)(sealed, party.key, what)).toString('utf8'), what);
-    const { predicate } = (0,_report_readStatement_js__WEBPACK_IMPORTED_MODULE_5__/* .readStatement */ .c)(finished.bundle, what, 'result');
-    if (predicate.result?.hash !== resource.hash.hash) {
+    const result = await signedResult(reading, what);
+    if (result.result?.hash !== resource.hash.hash) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not the one that the TEE signed`);
     }
     return { resource, order: state.id, status };
@@ -1196,7 +1217,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _ledger_ledger_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(90087);
 /* harmony import */ var _marketplace_offer_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(87854);
 /* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8870);
-/* harmony import */ var _report_verifyReport_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(76345);
+/* harmony import */ var _report_verifyReport_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(50896);
 /* harmony import */ var _resource_uploadResource_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(70205);
 /* harmony import */ var _storage_openStore_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(57259);
 /* harmony import */ var _tee_attesters_simulatedAttester_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(37001);

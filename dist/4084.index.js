@@ -13,16 +13,37 @@ export const modules = {
 /* harmony import */ var _pgp_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87990);
 /* harmony import */ var _resource_downloadResource_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46949);
 /* harmony import */ var _resource_resourceFile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55959);
-/* harmony import */ var _report_readStatement_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21430);
+/* harmony import */ var _report_evidenceChecks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71791);
+/* harmony import */ var _report_statementChecks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22695);
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57163);
 
 
 
 
 
 
+
+
+/**
+ * The result as the TEE signed it: by the key that the order's evidence binds, on the report that was published.
+ * What the customer asks of a TEE was asked when the order was placed; here it is enough that the keys are its own.
+ * @throws CountersignError `tampered` with the first check that does not hold.
+ */
+async function signedResult(reading, what) {
+    const { reported, finished } = reading.state;
+    const bundles = { report: reported?.entry.bundle, result: finished?.entry.bundle };
+    const evidence = await (0,_report_evidenceChecks_js__WEBPACK_IMPORTED_MODULE_5__/* .evidenceChecks */ .B)(reading, { allowSimulated: true });
+    const { result, checks } = (0,_report_statementChecks_js__WEBPACK_IMPORTED_MODULE_6__/* .statementChecks */ .hH)(bundles, reading);
+    const all = [...evidence.checks, ...checks];
+    const bad = all.find(({ status }) => status !== 'passed');
+    if ((0,_checks_js__WEBPACK_IMPORTED_MODULE_7__/* .verdictOf */ .Vj)(all) === 'passed' && result !== undefined)
+        return result;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not one that the TEE signed: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`, { mend: 'nothing was downloaded; look at what each party wrote with: countersign ledger show' });
+}
 /** The result's resource, opened with a recipient's key and compared with the TEE's signed result. */
 async function openResult(party, id) {
-    const { state } = await party.ledger.order(id);
+    const reading = await party.ledger.order(id);
+    const { state } = reading;
     const status = (0,_marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_1__.statusOf)(state);
     const finished = state.finished?.entry;
     if (finished === undefined) {
@@ -38,8 +59,8 @@ async function openResult(party, id) {
     }
     const what = `the result of order ${state.id}`;
     const resource = (0,_resource_resourceFile_js__WEBPACK_IMPORTED_MODULE_4__.parseResource)(Buffer.from(await (0,_pgp_messages_js__WEBPACK_IMPORTED_MODULE_2__.openMessage)(sealed, party.key, what)).toString('utf8'), what);
-    const { predicate } = (0,_report_readStatement_js__WEBPACK_IMPORTED_MODULE_5__/* .readStatement */ .c)(finished.bundle, what, 'result');
-    if (predicate.result?.hash !== resource.hash.hash) {
+    const result = await signedResult(reading, what);
+    if (result.result?.hash !== resource.hash.hash) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not the one that the TEE signed`);
     }
     return { resource, order: state.id, status };
@@ -130,6 +151,174 @@ function openStatement(bundle, key, what) {
 
 /***/ }),
 
+/***/ 71791:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ evidenceChecks),
+/* harmony export */   U: () => (/* binding */ simulationCheck)
+/* harmony export */ });
+/* harmony import */ var _attestation_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89339);
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57163);
+/* harmony import */ var _offerPolicies_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73407);
+/* harmony import */ var _orderEvidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31594);
+
+
+
+
+/** Verifies the TEE's evidence under every data owner's policy, and under the verifier's own. */
+async function evidenceChecks(reading, options) {
+    const { state, offers } = reading;
+    const at = new Date(state.attested?.entry.at ?? state.placed.entry.at);
+    const digests = (0,_offerPolicies_js__WEBPACK_IMPORTED_MODULE_1__/* .dataPolicyDigests */ .G)(state.placed.entry.suborders, offers);
+    const owners = state.suborders
+        .filter(({ type }) => type === 'Data')
+        .flatMap(({ offer }) => {
+        const reading_ = offers.get(offer);
+        return reading_ ? [{ name: `offer ${offer}`, policy: (0,_offerPolicies_js__WEBPACK_IMPORTED_MODULE_1__/* .policyOf */ .U)(reading_.offer) }] : [];
+    });
+    const policies = options.policy ? [...owners, { name: 'your policy', policy: options.policy }] : owners;
+    // Nobody asked anything of the TEE: that it is genuine can still be said, and what it measures be shown.
+    const open = { ...(0,_attestation_policy_js__WEBPACK_IMPORTED_MODULE_0__.defaultPolicy)(), allowSimulated: true, allowAnyMeasurement: true };
+    if (policies.length === 0)
+        policies.push({ name: 'no policy', policy: open });
+    const checks = [];
+    let claims;
+    for (const { name, policy } of policies) {
+        const verdict = await (0,_orderEvidence_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyOrderEvidence */ .N)(state, digests, policy, at);
+        claims ??= verdict.claims;
+        const bad = verdict.checks.find(({ status }) => status !== 'passed');
+        const title = `The TEE's evidence holds under ${name === 'no policy' ? name : `the policy of ${name}`}`;
+        const id = `evidence-${name.replace(/\W+/g, '-')}`;
+        if (bad === undefined) {
+            checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .checkOf */ .EG)(id, title, true, `${verdict.checks.length} checks`));
+        }
+        else {
+            checks.push({ id, title, status: bad.status, detail: `${bad.title}: ${bad.detail}` });
+        }
+    }
+    return { checks, claims };
+}
+/** A simulated TEE fails, unless the verifier says that it is a trial. */
+function simulationCheck(claims, options) {
+    const title = 'Hardware stands behind the TEE';
+    if (claims === undefined)
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .impossibleCheck */ .Sw)('tee-hardware', title, 'the evidence cannot be read');
+    if (claims.kind !== 'sim')
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .checkOf */ .EG)('tee-hardware', title, true, `${claims.kind}, measurement ${claims.measurement}`);
+    const detail = options.allowSimulated
+        ? 'SIMULATED TEE, accepted because simulation was allowed: this proves nothing about hardware'
+        : 'SIMULATED TEE: give --allow-simulated to accept it in a trial';
+    return (0,_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .checkOf */ .EG)('tee-hardware', title, options.allowSimulated, detail);
+}
+
+
+/***/ }),
+
+/***/ 73407:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ dataPolicyDigests),
+/* harmony export */   U: () => (/* binding */ policyOf)
+/* harmony export */ });
+/* harmony import */ var _attestation_policyFile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95021);
+/* harmony import */ var _attestation_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89339);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+
+
+
+/** An offer's policy; the default one where its owner gave none. @throws CountersignError `tampered`. */
+function policyOf(offer) {
+    if (offer.policy === undefined)
+        return (0,_attestation_policy_js__WEBPACK_IMPORTED_MODULE_1__.defaultPolicy)();
+    const policy = (0,_attestation_policyFile_js__WEBPACK_IMPORTED_MODULE_0__.parsePolicy)(JSON.stringify(offer.policy.document), `the policy of offer ${offer.id}`);
+    if ((0,_attestation_policy_js__WEBPACK_IMPORTED_MODULE_1__.policyDigest)(policy) !== offer.policy.digest) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `the policy of offer ${offer.id} differs from its digest`);
+    }
+    return policy;
+}
+/** Digests of the data offers' policies, in the order of the suborders: what evidence binds. */
+function dataPolicyDigests(suborders, offers) {
+    return suborders
+        .filter(({ type }) => type === 'Data')
+        .map(({ offer }) => {
+        const reading = offers.get(offer);
+        if (reading === undefined)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('not-found', `offer ${offer} is not on the ledger`);
+        return (0,_attestation_policy_js__WEBPACK_IMPORTED_MODULE_1__.policyDigest)(policyOf(reading.offer));
+    });
+}
+
+
+/***/ }),
+
+/***/ 31594:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ verifyOrderEvidence)
+/* harmony export */ });
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57163);
+/* harmony import */ var _attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81131);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18344);
+/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8870);
+
+
+
+
+
+
+async function keyChecks(entry) {
+    const { binding } = entry;
+    const title = 'The order keys are those that the evidence binds';
+    try {
+        const key = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.readPublicKey)(entry.encryptionKey, 'the order key');
+        const holds = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(key) === binding.encryptionKey &&
+            (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(entry.encryptionKey) === binding.encryptionKeyDigest &&
+            (0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .signingKeyDigest */ .fE)(Buffer.from(entry.signingKey, 'base64')) === binding.signingKey;
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('order-keys-bound', title, holds, `encryption key ${binding.encryptionKey}`);
+    }
+    catch (error) {
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('order-keys-bound', title, false, (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.messageOf)(error));
+    }
+}
+/**
+ * Verifies that an attested order's evidence holds under a policy, and that it binds this order, this
+ * solution, these inputs, recipients, policies and keys, and nothing else.
+ * @param policyDigests digests of the data offers' policies, in the order of the suborders
+ */
+async function verifyOrderEvidence(state, policyDigests, policy, at) {
+    const attested = state.attested?.entry;
+    if (attested === undefined) {
+        const title = 'The TEE has attested the order';
+        return {
+            claims: undefined,
+            checks: [(0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('order-attested', title, false, 'no evidence is on the ledger')],
+        };
+    }
+    const { binding } = attested;
+    const placed = state.placed.entry;
+    const reportData = Buffer.from((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .orderReportData */ .lG)(binding)).toString('hex');
+    // The nonce was made when the order was placed: the evidence cannot be older.
+    const notBefore = new Date(placed.at);
+    const verdict = (0,_attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyEvidence */ .J)(attested.evidence, { reportData, at, notBefore, policy });
+    const known = placed.inputs.flatMap((input, position) => input.kind === 'resource' ? [{ index: position + 1, hash: input.hash }] : []);
+    const checks = [
+        ...verdict.checks,
+        await keyChecks(attested),
+        (0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('solution-measured', 'The solution that the TEE measured is the one that was ordered', binding.solutionHash === placed.solution.hash, `measured ${binding.solutionHash}`),
+        (0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('inputs-bound', 'The evidence binds the inputs that the order names', (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(binding.inputs) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(known), `${known.length} known beforehand`),
+        (0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('policies-bound', "The evidence binds the data owners' policies", (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(binding.policyDigests) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(policyDigests), policyDigests.join(', ') || 'none'),
+    ];
+    return { claims: verdict.claims, checks };
+}
+
+
+/***/ }),
+
 /***/ 21430:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -168,6 +357,135 @@ function parseStatement(json, what, kind) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not a statement of type ${wanted}`);
     }
     return statement.data;
+}
+
+
+/***/ }),
+
+/***/ 22695:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ contentChecks),
+/* harmony export */   al: () => (/* binding */ ownHashChecks),
+/* harmony export */   hH: () => (/* binding */ statementChecks)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67429);
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57163);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _dsse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72826);
+/* harmony import */ var _readStatement_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21430);
+/* harmony import */ var _reportFile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85551);
+
+
+
+
+
+
+
+/** Verifies both statements by the key that the evidence binds, and what they say against the ledger. */
+function statementChecks(file, reading) {
+    const { state } = reading;
+    const attested = state.attested?.entry;
+    const titles = {
+        report: 'The order report is signed by the attested key, and was published before execution',
+        result: 'The result is signed by the attested key and stands on the order report',
+    };
+    if (attested === undefined) {
+        return {
+            report: undefined,
+            result: undefined,
+            checks: [(0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .failedCheck */ .WU)('report-signature', titles.report, 'the order is not attested')],
+        };
+    }
+    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({
+        key: Buffer.from(attested.signingKey, 'base64'),
+        format: 'der',
+        type: 'spki',
+    });
+    const checks = [];
+    let report;
+    let result;
+    let reportDigest = '';
+    try {
+        const json = (0,_dsse_js__WEBPACK_IMPORTED_MODULE_3__/* .openStatement */ .Kh)(file.report, key, 'the order report');
+        reportDigest = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg)(json);
+        report = (0,_readStatement_js__WEBPACK_IMPORTED_MODULE_4__/* .parseStatement */ .B)(json, 'the order report', 'report').predicate;
+        const published = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(file.report) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(state.reported?.entry.bundle ?? null);
+        const detail = published
+            ? `published ${state.reported?.entry.at ?? ''}`
+            : 'the ledger holds another report';
+        checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('report-signature', titles.report, published && report.run === state.reported?.entry.run, detail));
+    }
+    catch (error) {
+        checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .failedCheck */ .WU)('report-signature', titles.report, (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.messageOf)(error)));
+    }
+    if (file.result === null || file.result === undefined) {
+        const why = state.finished ? 'the order ended without a run' : 'the order has not ended yet';
+        checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .impossibleCheck */ .Sw)('result-signature', titles.result, why));
+        return { report, result, checks };
+    }
+    try {
+        result = (0,_readStatement_js__WEBPACK_IMPORTED_MODULE_4__/* .parseStatement */ .B)((0,_dsse_js__WEBPACK_IMPORTED_MODULE_3__/* .openStatement */ .Kh)(file.result, key, 'the result'), 'the result', 'result').predicate;
+        const same = result.report === reportDigest &&
+            result.run === report?.run &&
+            (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(file.result) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(state.finished?.entry.bundle ?? null);
+        const ended = `${result.outcome}, exit status ${result.exitStatus ?? 'none'}, ${result.outputs.length} file(s)`;
+        checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('result-signature', titles.result, same, same ? ended : 'it belongs to another report or run'));
+    }
+    catch (error) {
+        checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .failedCheck */ .WU)('result-signature', titles.result, (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.messageOf)(error)));
+    }
+    return { report, result, checks };
+}
+/** What the report says must be what was ordered and attested. */
+function contentChecks(file, reading, report) {
+    const { state } = reading;
+    const placed = state.placed.entry;
+    const [image, ...rest] = report.runtimeInfo;
+    const data = rest.filter(({ type }) => type === 'Data');
+    const order = report.order === state.id &&
+        report.orderDigest === state.placed.digest &&
+        report.attempt === state.attested?.entry.attempt &&
+        report.customer === placed.author &&
+        (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(report.recipients) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(placed.recipients) &&
+        (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(report.limits) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(placed.limits) &&
+        report.tee.evidenceDigest === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(state.attested.entry.evidence);
+    const known = placed.inputs.every((input, index) => input.kind === 'offer' || input.hash === data[index]?.hash.hash);
+    const configuration = rest.find(({ type }) => type === 'Configuration');
+    const inputs = data.length === placed.inputs.length && known && configuration?.hash.hash === placed.configurationHash;
+    const copied = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(file.workloadInfo) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)((0,_reportFile_js__WEBPACK_IMPORTED_MODULE_5__/* .workloadInfoOf */ .le)(report));
+    return [
+        (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('report-order', 'The report is about this order, its recipients and its limits', order, `order ${report.order}, attempt ${report.attempt}`),
+        (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('report-image', 'The image that ran is the solution that was ordered', image?.type === 'Image' && image.hash.hash === placed.solution.hash, image?.hash.hash ?? ''),
+        (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('report-inputs', 'The inputs and the configuration are those of the order', inputs, `${data.length} input(s)`),
+        (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('runtime-info', 'workloadInfo says what the signed report says', copied, `${report.runtimeInfo.length} entries`),
+    ];
+}
+/** Compares with hashes that the verifier knows from elsewhere. */
+function ownHashChecks(report, result, options) {
+    const checks = [];
+    const image = report.runtimeInfo.find(({ type }) => type === 'Image')?.hash.hash;
+    const data = report.runtimeInfo.filter(({ type }) => type === 'Data').map(({ hash }) => hash.hash);
+    if (options.solutionHash !== undefined) {
+        const title = 'The image that ran is the solution that you have';
+        checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('own-solution', title, image === options.solutionHash, `${image ?? 'none'} ran`));
+    }
+    for (const { index, hash } of options.dataHashes ?? []) {
+        const title = 'The dataset that was used is the one that you have';
+        const holds = index === undefined ? data.includes(hash) : data[index - 1] === hash;
+        checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('own-data', title, holds, holds ? hash : `${hash} is not among the inputs`));
+    }
+    if (options.resultHash !== undefined) {
+        const title = 'The result that you have is the one that came out';
+        const hash = result?.result?.hash;
+        if (hash === undefined)
+            checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .impossibleCheck */ .Sw)('own-result', title, 'the report holds no result'));
+        else
+            checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('own-result', title, hash === options.resultHash, hash));
+    }
+    return checks;
 }
 
 
