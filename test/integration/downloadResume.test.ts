@@ -63,6 +63,7 @@ async function killedRun(killAt: number, line = proxy, what = resource): Promise
   const args = [join(import.meta.dirname, '..', '..'), join(folder, 'resource.json'), out];
   const child = spawn(process.execPath, ['--input-type=module', '-e', program, ...args], {
     stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env },
   });
   const before = line.bytesDown();
   const watch = setInterval(() => {
