@@ -1,12 +1,11 @@
 import { CountersignError } from '../errors.ts';
 import { isFinal, statusOf } from '../marketplace/orderState.ts';
-import { openMessage } from '../pgp/messages.ts';
+import { fingerprintOf, readPublicKey } from '../pgp/keys.ts';
 import { downloadResource, type DownloadOptions } from '../resource/downloadResource.ts';
-import { parseResource } from '../resource/resourceFile.ts';
 import type { Resource } from '../resource/resource.ts';
-import { readStatement } from '../report/readStatement.ts';
-
+import { openSealedResource } from '../resource/sealedResource.ts';
 import type { Party } from './party.ts';
+import { trustResult } from './trustResult.ts';
 
 export interface DownloadedResult {
   readonly order: number;
@@ -16,12 +15,13 @@ export interface DownloadedResult {
   readonly hash: string;
 }
 
-/** The result's resource, opened with a recipient's key and compared with the TEE's signed result. */
+/** The result's resource, opened with a recipient's key once all that the TEE signed about it holds. */
 async function openResult(
   party: Party,
   id: number,
 ): Promise<{ resource: Resource; order: number; status: string }> {
-  const { state } = await party.ledger.order(id);
+  const reading = await party.ledger.order(id);
+  const { state } = reading;
   const status = statusOf(state);
   const finished = state.finished?.entry;
   if (finished === undefined) {
@@ -39,12 +39,12 @@ async function openResult(
     );
   }
   const what = `the result of order ${state.id}`;
-  const resource = parseResource(
-    Buffer.from(await openMessage(sealed, party.key, what)).toString('utf8'),
-    what,
-  );
-  const { predicate } = readStatement(finished.bundle, what, 'result');
-  if (predicate.result?.hash !== resource.hash.hash) {
+  const { result } = await trustResult(party, reading);
+  const orderKey = await readPublicKey(state.attested?.entry.encryptionKey ?? '', 'the order key');
+  const { nonce, author: customer } = state.placed.entry;
+  const terms = { nonce, customer, author: fingerprintOf(orderKey), role: 'result' } as const;
+  const resource = await openSealedResource(sealed, terms, party.key, orderKey, what);
+  if (result?.hash !== resource.hash.hash) {
     throw new CountersignError('tampered', `${what} is not the one that the TEE signed`);
   }
   return { resource, order: state.id, status };

@@ -16,7 +16,7 @@ interface Opened {
 }
 
 /** Verifies both statements by the key that the evidence binds, and what they say against the ledger. */
-export function statementChecks(file: ReportFile, reading: OrderReading): Opened {
+export function statementChecks(file: Pick<ReportFile, 'report' | 'result'>, reading: OrderReading): Opened {
   const { state } = reading;
   const attested = state.attested?.entry;
   const titles = {
@@ -80,7 +80,11 @@ export function statementChecks(file: ReportFile, reading: OrderReading): Opened
 }
 
 /** What the report says must be what was ordered and attested. */
-export function contentChecks(file: ReportFile, reading: OrderReading, report: OrderReport): Check[] {
+export function contentChecks(
+  file: Pick<ReportFile, 'workloadInfo'>,
+  reading: OrderReading,
+  report: OrderReport,
+): Check[] {
   const { state } = reading;
   const placed = state.placed.entry;
   const [image, ...rest] = report.runtimeInfo;

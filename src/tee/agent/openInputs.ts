@@ -5,15 +5,15 @@ import { CountersignError } from '../../errors.ts';
 import type { OrderReading } from '../../ledger/orders.ts';
 import type { Approval } from '../../marketplace/approval.ts';
 import { approvalTerms, differingMembers, notInForce } from '../../marketplace/approvalTerms.ts';
+import { inputRole } from '../../marketplace/envelope.ts';
 import type { SuborderState } from '../../marketplace/orderState.ts';
-import { openMessage } from '../../pgp/messages.ts';
 import { verifyDetached } from '../../pgp/signatures.ts';
 import { downloadResource } from '../../resource/downloadResource.ts';
 import type { Resource } from '../../resource/resource.ts';
-import { parseResource } from '../../resource/resourceFile.ts';
+import { openSealedResource } from '../../resource/sealedResource.ts';
 import type { OrderKeys } from '../orderKeys.ts';
 import { dataPolicyDigests } from '../../report/offerPolicies.ts';
-import { openSealedResource, teeKeyOf } from './attestOrder.ts';
+import { openForTee, teeKeyOf } from './attestOrder.ts';
 import type { TeeContext } from './teeContext.ts';
 
 export interface OpenedInput {
@@ -90,16 +90,10 @@ async function openGrant(
 ): Promise<Resource> {
   const what = `the grant of suborder ${suborder.id}`;
   const owner = await reading.accounts.keyOf(approval.approver);
-  const bytes = await openMessage(grant, keys.encryption, what, owner);
-  const body = JSON.parse(Buffer.from(bytes).toString('utf8')) as {
-    type?: unknown;
-    approval?: unknown;
-    resource?: unknown;
-  };
-  if (body.type !== 'urn:countersign:grant:v1' || body.approval !== digestOf(approval)) {
-    throw new CountersignError('refused', `${what} belongs to another approval`);
-  }
-  const resource = parseResource(JSON.stringify(body.resource), what);
+  const { nonce, author: customer } = reading.state.placed.entry;
+  const { approver: author } = approval;
+  const terms = { nonce, customer, author, role: 'grant', approval: digestOf(approval) } as const;
+  const resource = await openSealedResource(grant, terms, keys.encryption, owner, what);
   if (resource.hash.hash !== approval.dataset.hash || resource.size !== approval.dataset.size) {
     throw new CountersignError('refused', `${what} opens another dataset than the one approved`);
   }
@@ -137,7 +131,9 @@ export async function openInputs(
   for (const [position, input] of state.placed.entry.inputs.entries()) {
     if (input.kind === 'resource') {
       const what = `input ${position + 1}`;
-      const resource = await openSealedResource(input.sealed, await teeKeyOf(context, reading), what);
+      const handed = { author: state.placed.entry.author, sealed: input.sealed };
+      const role = inputRole(position + 1);
+      const resource = await openForTee(reading, handed, role, await teeKeyOf(context, reading), what);
       if (resource.hash.hash !== input.hash) {
         throw new CountersignError('refused', `${what} is not the resource that the order names`);
       }
@@ -153,7 +149,7 @@ export async function openInputs(
   }
   const inputs: OpenedInput[] = [];
   for (const [position, resource] of resources.entries()) {
-    inputs.push(await place(resource, directory, `input-${String(position + 1).padStart(4, '0')}`));
+    inputs.push(await place(resource, directory, inputRole(position + 1)));
   }
   return { inputs, approvals };
 }
