@@ -7,10 +7,10 @@ import { approvalSchema, type Approval } from '../marketplace/approval.ts';
 import { approvalTerms } from '../marketplace/approvalTerms.ts';
 import type { SuborderState } from '../marketplace/orderState.ts';
 import { readPublicKey } from '../pgp/keys.ts';
-import { sealMessage } from '../pgp/messages.ts';
 import { signDetached } from '../pgp/signatures.ts';
 import { dataPolicyDigests, policyOf } from '../report/offerPolicies.ts';
 import { verifyOrderEvidence } from '../report/orderEvidence.ts';
+import { sealResource } from '../resource/sealedResource.ts';
 import type { Completion } from './completion.ts';
 import type { Party } from './party.ts';
 
@@ -99,7 +99,9 @@ export async function approveOrder(
     expires: new Date(now + (completion.hours ?? DEFAULT_HOURS) * 3_600_000).toISOString(),
     ...(completion.context ? { context: completion.context } : {}),
   });
-  const grant = canonicalBytes({ type: 'urn:countersign:grant:v1', approval: digestOf(approval), resource });
+  const { nonce, author: customer } = state.placed.entry;
+  const { fingerprint: author } = party;
+  const terms = { nonce, customer, author, role: 'grant', approval: digestOf(approval) } as const;
   const orderKey = await readPublicKey(attested.encryptionKey, 'the order key');
   const body: OrderEntryBody = {
     kind: 'order.completed',
@@ -108,7 +110,7 @@ export async function approveOrder(
       status: 'done',
       approval,
       approvalSignature: await signDetached(canonicalBytes(approval), party.key),
-      grant: await sealMessage(grant, [orderKey], party.key),
+      grant: await sealResource(resource, terms, party.key, orderKey),
     },
   };
   return { body, approval, checks };

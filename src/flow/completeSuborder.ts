@@ -83,7 +83,7 @@ export async function completeSuborder(party: Party, completion: Completion): Pr
         outcome: { status: completion.status, reason },
       };
     }
-    if (suborder.type === 'Solution') return deliverSolution(completion, reading);
+    if (suborder.type === 'Solution') return deliverSolution(party, completion, reading);
     const made = await approveOrder(party, completion, reading, suborder);
     ({ approval, checks } = made);
     return made.body;

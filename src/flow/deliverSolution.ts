@@ -1,13 +1,33 @@
-import { canonicalBytes } from '../canonicalJson.ts';
 import { CountersignError } from '../errors.ts';
 import type { OrderEntryBody } from '../ledger/ledger.ts';
 import type { OrderReading } from '../ledger/orders.ts';
-import { fingerprintOf, readPublicKey } from '../pgp/keys.ts';
-import { sealMessage } from '../pgp/messages.ts';
+import { dataPolicyDigests } from '../report/offerPolicies.ts';
+import { verifyOrderEvidence } from '../report/orderEvidence.ts';
+import { sealResourceToEach } from '../resource/sealedResource.ts';
 import type { Completion } from './completion.ts';
+import type { Party } from './party.ts';
+import { trustTee } from './trustTee.ts';
 
-/** Hands an offered solution to the TEE that was ordered, and to the data owners who must review it. */
+/** Where the order is attested already, its evidence must hold as well. @throws CountersignError `refused`. */
+async function trustOrder(party: Party, { state, offers }: OrderReading): Promise<void> {
+  if (state.attested === undefined) return;
+  const digests = dataPolicyDigests(state.placed.entry.suborders, offers);
+  const { checks } = await verifyOrderEvidence(state, digests, party.policy, new Date());
+  const bad = checks.find(({ status }) => status !== 'passed');
+  if (bad === undefined) return;
+  throw new CountersignError(
+    'refused',
+    `the TEE of order ${state.id} does not hold under your policy: ${bad.title}: ${bad.detail}`,
+    { mend: 'nothing was sealed and nothing was changed' },
+  );
+}
+
+/**
+ * Hands an offered solution to the TEE that was ordered, and to the data owners who must review it.
+ * @throws CountersignError `refused` when the TEE does not hold under the owner's policy; then nothing was sealed
+ */
 export async function deliverSolution(
+  party: Party,
   completion: Completion,
   reading: OrderReading,
 ): Promise<OrderEntryBody> {
@@ -24,16 +44,18 @@ export async function deliverSolution(
     );
   }
   const tee = offers.get(state.placed.entry.tee.offer)?.offer;
-  if (tee?.tee === undefined) throw new CountersignError('refused', 'the TEE offer shows no key');
-  const teeKey = await readPublicKey(tee.tee.encryptionKey, 'the TEE key');
-  const bytes = canonicalBytes(resource);
-  const sealed: Record<string, string> = {
-    [fingerprintOf(teeKey)]: await sealMessage(bytes, [teeKey]),
-  };
+  if (tee === undefined) throw new CountersignError('refused', 'the TEE offer is not on the ledger');
+  const { key } = await trustTee(party, tee);
+  await trustOrder(party, reading);
+  const owners = new Set<string>();
   for (const { type, offer } of state.suborders) {
     const owner = type === 'Data' ? offers.get(offer)?.offer.owner : undefined;
-    if (owner !== undefined) sealed[owner] = await sealMessage(bytes, [await accounts.keyOf(owner)]);
+    if (owner !== undefined) owners.add(owner);
   }
+  const reviewers = await Promise.all([...owners].map((owner) => accounts.keyOf(owner)));
+  const { nonce, author: customer } = state.placed.entry;
+  const terms = { nonce, customer, author: party.fingerprint, role: 'solution' } as const;
+  const sealed = await sealResourceToEach(resource, terms, party.key, [key, ...reviewers]);
   const solution = { hash: resource.hash.hash, size: resource.size, sealed };
   return {
     kind: 'order.completed',

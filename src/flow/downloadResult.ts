@@ -1,16 +1,11 @@
 import { CountersignError } from '../errors.ts';
 import { isFinal, statusOf } from '../marketplace/orderState.ts';
-import { openMessage } from '../pgp/messages.ts';
+import { fingerprintOf, readPublicKey } from '../pgp/keys.ts';
 import { downloadResource, type DownloadOptions } from '../resource/downloadResource.ts';
-import { parseResource } from '../resource/resourceFile.ts';
 import type { Resource } from '../resource/resource.ts';
-import { evidenceChecks } from '../report/evidenceChecks.ts';
-import { statementChecks } from '../report/statementChecks.ts';
-import type { RunResult } from '../report/statement.ts';
-import type { OrderReading } from '../ledger/orders.ts';
-import { verdictOf } from '../checks.ts';
-
+import { openSealedResource } from '../resource/sealedResource.ts';
 import type { Party } from './party.ts';
+import { trustResult } from './trustResult.ts';
 
 export interface DownloadedResult {
   readonly order: number;
@@ -20,27 +15,7 @@ export interface DownloadedResult {
   readonly hash: string;
 }
 
-/**
- * The result as the TEE signed it: by the key that the order's evidence binds, on the report that was published.
- * What the customer asks of a TEE was asked when the order was placed; here it is enough that the keys are its own.
- * @throws CountersignError `tampered` with the first check that does not hold.
- */
-async function signedResult(reading: OrderReading, what: string): Promise<RunResult> {
-  const { reported, finished } = reading.state;
-  const bundles = { report: reported?.entry.bundle, result: finished?.entry.bundle };
-  const evidence = await evidenceChecks(reading, { allowSimulated: true });
-  const { result, checks } = statementChecks(bundles, reading);
-  const all = [...evidence.checks, ...checks];
-  const bad = all.find(({ status }) => status !== 'passed');
-  if (verdictOf(all) === 'passed' && result !== undefined) return result;
-  throw new CountersignError(
-    'tampered',
-    `${what} is not one that the TEE signed: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`,
-    { mend: 'nothing was downloaded; look at what each party wrote with: countersign ledger show' },
-  );
-}
-
-/** The result's resource, opened with a recipient's key and compared with the TEE's signed result. */
+/** The result's resource, opened with a recipient's key once all that the TEE signed about it holds. */
 async function openResult(
   party: Party,
   id: number,
@@ -64,12 +39,12 @@ async function openResult(
     );
   }
   const what = `the result of order ${state.id}`;
-  const resource = parseResource(
-    Buffer.from(await openMessage(sealed, party.key, what)).toString('utf8'),
-    what,
-  );
-  const result = await signedResult(reading, what);
-  if (result.result?.hash !== resource.hash.hash) {
+  const { result } = await trustResult(party, reading);
+  const orderKey = await readPublicKey(state.attested?.entry.encryptionKey ?? '', 'the order key');
+  const { nonce, author: customer } = state.placed.entry;
+  const terms = { nonce, customer, author: fingerprintOf(orderKey), role: 'result' } as const;
+  const resource = await openSealedResource(sealed, terms, party.key, orderKey, what);
+  if (result?.hash !== resource.hash.hash) {
     throw new CountersignError('tampered', `${what} is not the one that the TEE signed`);
   }
   return { resource, order: state.id, status };

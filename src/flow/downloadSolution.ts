@@ -1,24 +1,22 @@
 import { CountersignError } from '../errors.ts';
-import { openMessage } from '../pgp/messages.ts';
+import { handedSolution } from '../marketplace/handedSolution.ts';
 import { downloadResource, type DownloadOptions } from '../resource/downloadResource.ts';
-import { parseResource } from '../resource/resourceFile.ts';
 import type { Resource } from '../resource/resource.ts';
+import { openSealedResource } from '../resource/sealedResource.ts';
 import type { Party } from './party.ts';
 
 /**
  * The resource of an order's solution, which the order carries sealed to each data owner.
  * @param id the order, or a suborder of it
- * @throws CountersignError `refused` when it is not sealed to this party
+ * @throws CountersignError `refused` when it is not sealed to this party, or was sealed for another order
  */
 export async function orderedSolution(party: Party, id: number): Promise<Resource> {
-  const { state } = await party.ledger.order(id);
-  const { solution } = state.placed.entry;
-  const outcome = state.suborders.find(({ id: suborder }) => suborder === solution.suborder)?.completed?.entry
-    .outcome;
-  const sealed = (outcome?.status === 'delivered' ? outcome.solution.sealed : solution.sealed)[
-    party.fingerprint
-  ];
-  if (sealed === undefined) {
+  const { state, offers, accounts } = await party.ledger.order(id);
+  const { solution, nonce, author: customer } = state.placed.entry;
+  const handed = handedSolution(state, (offer) => offers.get(offer)?.offer);
+  const { author } = handed;
+  const sealed = handed.sealed[party.fingerprint];
+  if (sealed === undefined || author === undefined) {
     throw new CountersignError(
       'refused',
       `the solution of order ${state.id} is not sealed to you (${party.fingerprint})`,
@@ -28,10 +26,9 @@ export async function orderedSolution(party: Party, id: number): Promise<Resourc
     );
   }
   const what = `the solution of order ${state.id}`;
-  const resource = parseResource(
-    Buffer.from(await openMessage(sealed, party.key, what)).toString('utf8'),
-    what,
-  );
+  const terms = { nonce, customer, author, role: 'solution' } as const;
+  const authorKey = await accounts.keyOf(author);
+  const resource = await openSealedResource(sealed, terms, party.key, authorKey, what);
   if (resource.hash.hash !== solution.hash) {
     throw new CountersignError('tampered', `${what} is sealed with another hash than the order names`);
   }

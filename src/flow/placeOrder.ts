@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { canonicalBytes, digestOf, sha256Hex } from '../canonicalJson.ts';
-import { verdictOf } from '../checks.ts';
 import { CountersignError } from '../errors.ts';
 import { accountFile, Accounts } from '../ledger/accounts.ts';
 import { entryFiles } from '../ledger/entries.ts';
@@ -8,16 +7,17 @@ import { nextId, orderDirectory, requestPath } from '../ledger/ledgerPaths.ts';
 import type { LedgerSnapshot } from '../ledger/ledgerRepository.ts';
 import { readOffer } from '../ledger/offers.ts';
 import { readOrder } from '../ledger/orders.ts';
+import { inputRole, type Envelope } from '../marketplace/envelope.ts';
 import { limitsOf } from '../marketplace/limits.ts';
 import type { Offer, SlotEntry } from '../marketplace/offer.ts';
 import { placedSchema, type PlacedEntry, type Suborder } from '../marketplace/orderEntries.ts';
 import { rentOf } from '../marketplace/rent.ts';
 import { checkCombination, slotOf } from '../marketplace/rules.ts';
-import { sealMessage } from '../pgp/messages.ts';
-import { readPublicKey, type PublicKey } from '../pgp/keys.ts';
+import type { PublicKey } from '../pgp/keys.ts';
 import type { Resource } from '../resource/resource.ts';
-import { verifyTeeKey } from '../tee/teeKey.ts';
+import { sealResourceToEach } from '../resource/sealedResource.ts';
 import type { Party } from './party.ts';
+import { trustTee } from './trustTee.ts';
 
 /** An input or a solution: an offer on the ledger, or a resource of the customer's own. */
 export type Ingredient =
@@ -67,38 +67,6 @@ async function choose(
   return { offer, slot: slotOf(offer, wanted.slot) };
 }
 
-/** Verifies the TEE by the customer's own policy: only then is anything sealed to it. */
-async function trustTee(
-  party: Party,
-  tee: Offer,
-): Promise<{ key: PublicKey; fingerprint: string; evidence: string }> {
-  if (tee.tee === undefined)
-    throw new CountersignError('refused', `offer ${tee.id} shows no evidence of a TEE`);
-  const verdict = await verifyTeeKey(tee.tee, tee.owner, party.policy, new Date());
-  if (verdictOf(verdict.checks) !== 'passed') {
-    const bad = verdict.checks.find(({ status }) => status !== 'passed');
-    throw new CountersignError(
-      'refused',
-      `the TEE of offer ${tee.id} does not hold under your policy: ${bad?.detail ?? ''}`,
-      {
-        mend: 'choose another TEE, or change your policy (policy.yml) knowing what it then accepts',
-      },
-    );
-  }
-  const key = await readPublicKey(tee.tee.encryptionKey, 'the TEE key');
-  return { key, fingerprint: verdict.fingerprint, evidence: digestOf(tee.tee.evidence) };
-}
-
-async function sealTo(
-  resource: Resource,
-  keys: ReadonlyMap<string, PublicKey>,
-): Promise<Record<string, string>> {
-  const bytes = canonicalBytes(resource);
-  const sealed: Record<string, string> = {};
-  for (const [fingerprint, key] of keys) sealed[fingerprint] = await sealMessage(bytes, [key]);
-  return sealed;
-}
-
 interface Draft {
   readonly suborders: readonly Suborder[];
   readonly placed: Omit<PlacedEntry, 'order' | 'at' | 'suborders'>;
@@ -136,24 +104,31 @@ async function draft(
     return suborders.length;
   };
   suborder('TEE', tee);
-  const teeKeys = new Map([[trusted.fingerprint, trusted.key]]);
-  const reviewers = new Map(teeKeys);
-  for (const { offer } of chosenData) reviewers.set(offer.owner, await accounts.keyOf(offer.owner));
+  const nonce = randomBytes(32).toString('hex');
+  const seal = (resource: Resource, role: Envelope['role'], readers: PublicKey[]) =>
+    sealResourceToEach(
+      resource,
+      { nonce, customer: party.fingerprint, author: party.fingerprint, role },
+      party.key,
+      readers,
+    );
+  const owners = new Set(chosenData.map(({ offer }) => offer.owner));
+  const reviewers = await Promise.all([...owners].map((owner) => accounts.keyOf(owner)));
 
   const { hash, size } = solutionOf(request, solution?.offer);
   const solutionEntry: PlacedEntry['solution'] =
     request.solution.kind === 'resource'
-      ? { hash, size, sealed: await sealTo(request.solution.resource, reviewers) }
+      ? { hash, size, sealed: await seal(request.solution.resource, 'solution', [trusted.key, ...reviewers]) }
       : { hash, size, sealed: {}, ...(solution ? { suborder: suborder('Solution', solution) } : {}) };
   const inputs: PlacedEntry['inputs'] = [];
-  for (const item of data) {
+  for (const [position, item] of data.entries()) {
     if ('slot' in item) inputs.push({ kind: 'offer', suborder: suborder('Data', item) });
     else
       inputs.push({
         kind: 'resource',
         hash: item.hash.hash,
         size: item.size,
-        sealed: await sealTo(item, teeKeys),
+        sealed: await seal(item, inputRole(position + 1), [trusted.key]),
       });
   }
   const slots = chosen.map(({ slot }) => slot);
@@ -167,7 +142,7 @@ async function draft(
       previous: null,
       author: party.fingerprint,
       request: name,
-      nonce: randomBytes(32).toString('hex'),
+      nonce,
       tee: { offer: tee.offer.id, slot: tee.slot.slot, evidenceDigest: trusted.evidence },
       solution: solutionEntry,
       inputs,

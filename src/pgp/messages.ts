@@ -23,6 +23,21 @@ export async function sealMessage(
   return String(sealed);
 }
 
+/** Requires exactly one signature, and that it holds: which of several to believe is nobody's guess. */
+async function requireSignature(
+  signatures: openpgp.DecryptMessageResult['signatures'],
+  signer: PublicKey,
+  what: string,
+): Promise<void> {
+  try {
+    if (signatures.length !== 1) throw new Error('there must be exactly one signature');
+    await signatures[0]?.verified;
+  } catch (cause) {
+    const name = signer.getFingerprint().toLowerCase();
+    throw new CountersignError('tampered', `${what} is not signed inside its seal by ${name}`, { cause });
+  }
+}
+
 /**
  * Opens a message sealed to `key`, and checks the signature inside when `signer` is given.
  * @throws CountersignError `tampered` when it was sealed to another key, changed, or not signed by `signer`.
@@ -34,17 +49,19 @@ export async function openMessage(
   signer?: PublicKey,
 ): Promise<Uint8Array> {
   if (armored.length > 2 * MAX_MESSAGE_BYTES) throw new CountersignError('limit', `${what} is too large`);
+  let opened: openpgp.DecryptMessageResult & { data: unknown };
   try {
     const message = await openpgp.readMessage({ armoredMessage: armored });
-    const opened: openpgp.DecryptMessageResult & { data: unknown } = await openpgp.decrypt({
+    opened = await openpgp.decrypt({
       message,
       decryptionKeys: key,
       format: 'binary',
-      ...(signer ? { verificationKeys: signer, expectSigned: true } : {}),
+      ...(signer ? { verificationKeys: signer } : {}),
       config: { maxDecompressedMessageSize: MAX_MESSAGE_BYTES, allowUnauthenticatedMessages: false },
     });
-    return opened.data as Uint8Array;
   } catch (cause) {
     throw new CountersignError('tampered', `${what} does not open with this key, or was changed`, { cause });
   }
+  if (signer) await requireSignature(opened.signatures, signer, what);
+  return opened.data as Uint8Array;
 }

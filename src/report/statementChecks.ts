@@ -80,7 +80,11 @@ export function statementChecks(file: Pick<ReportFile, 'report' | 'result'>, rea
 }
 
 /** What the report says must be what was ordered and attested. */
-export function contentChecks(file: ReportFile, reading: OrderReading, report: OrderReport): Check[] {
+export function contentChecks(
+  file: Pick<ReportFile, 'workloadInfo'>,
+  reading: OrderReading,
+  report: OrderReport,
+): Check[] {
   const { state } = reading;
   const placed = state.placed.entry;
   const [image, ...rest] = report.runtimeInfo;

@@ -5,7 +5,7 @@ import { openFromSelf, sealToSelf } from './sealedBox.ts';
 
 /** The keys of one attempt at one order: made in the TEE, never written outside it unsealed. */
 export interface OrderKeys {
-  /** Grants are sealed to it. */
+  /** Grants are sealed to it; it signs inside the seal of the result. */
   readonly encryption: PrivateKey;
   /** P-256; signs the report. */
   readonly signing: KeyObject;

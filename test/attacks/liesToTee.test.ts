@@ -119,7 +119,11 @@ describe('an owner whose grant opens something else, validly signed', () => {
       async () => ({ approvalSigner: await stranger }),
       'the signature does not hold',
     ],
-    ['a grant by a stranger', async () => ({ grantSigner: await stranger }), 'does not open with this key'],
+    [
+      'a grant by a stranger',
+      async () => ({ grantSigner: await stranger }),
+      'is not signed inside its seal by',
+    ],
     [
       'a grant to the key of another order',
       async () => ({ grantTo: (await otherOrder).toPublic() }),
@@ -128,12 +132,27 @@ describe('an owner whose grant opens something else, validly signed', () => {
     [
       'a grant for another approval',
       () => Promise.resolve({ grant: saying({ approval: NO_HASH }) }),
-      'belongs to another approval',
+      'was sealed for something else: approval',
     ],
     [
       'a message that is no grant',
-      () => Promise.resolve({ grant: saying({ type: 'urn:countersign:approval:v1' }) }),
-      'belongs to another approval',
+      () => Promise.resolve({ grant: (truth) => ({ ...truth, type: 'urn:countersign:grant:v1' }) }),
+      'is not an envelope of this version',
+    ],
+    [
+      'a grant for the order of another customer',
+      () => Promise.resolve({ grant: saying({ customer: NOBODY }) }),
+      'was sealed for something else: customer',
+    ],
+    [
+      'a grant for another order',
+      () => Promise.resolve({ grant: saying({ nonce: NO_HASH }) }),
+      'was sealed for something else: nonce',
+    ],
+    [
+      'a grant by another author, whose signature it does not have',
+      () => Promise.resolve({ grant: saying({ author: NOBODY }) }),
+      'was sealed for something else: author',
     ],
     [
       'a dataset of another hash',

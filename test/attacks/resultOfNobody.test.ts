@@ -2,14 +2,15 @@ import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { canonicalBytes, sha256Hex } from '../../src/canonicalJson.ts';
+import { sha256Hex } from '../../src/canonicalJson.ts';
 import { downloadResult } from '../../src/flow/downloadResult.ts';
 import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
-import { sealMessage } from '../../src/pgp/messages.ts';
 import { signStatement } from '../../src/report/dsse.ts';
 import { resultStatement, type RunResult } from '../../src/report/statement.ts';
+import { sealResource } from '../../src/resource/sealedResource.ts';
 import { uploadResource } from '../../src/resource/uploadResource.ts';
-import { openOrderKeys } from '../../src/tee/orderKeys.ts';
+import { fingerprintOf } from '../../src/pgp/keys.ts';
+import { openOrderKeys, type OrderKeys } from '../../src/tee/orderKeys.ts';
 import { approve, look, makeWorld, order, type World } from '../support/world.ts';
 
 let world: World;
@@ -30,7 +31,7 @@ async function finish(
   change: Partial<RunResult> = {},
   files: { readonly recorded?: string } = {},
 ): Promise<void> {
-  const { reported } = (await world.bob.ledger.order(placed.order)).state;
+  const { reported, placed: ordered } = (await world.bob.ledger.order(placed.order)).state;
   const { dsseEnvelope } = reported?.entry.bundle as { dsseEnvelope: { payload: string } };
   await mkdir(join(world.root, 'trojan', 'output'), { recursive: true });
   await writeFile(join(world.root, 'trojan', 'output', 'weights.txt'), 'TROJAN');
@@ -50,7 +51,10 @@ async function finish(
     ...change,
   };
   const bundle = signStatement(resultStatement(result), signing);
-  const sealed = await sealMessage(canonicalBytes(resource), [world.bob.key.toPublic()]);
+  const { encryption } = await ordersKeys();
+  const { nonce, author: customer } = ordered.entry;
+  const terms = { nonce, customer, author: fingerprintOf(encryption.toPublic()), role: 'result' } as const;
+  const sealed = await sealResource(resource, terms, encryption, world.bob.key.toPublic());
   await world.operator.ledger.appendToOrder(placed.order, world.operator.key, () => ({
     kind: 'order.finished',
     attempt: 1,
@@ -61,12 +65,14 @@ async function finish(
   }));
 }
 
-/** The key that the evidence binds, as the TEE itself opens it. */
-async function ordersKey(): Promise<KeyObject> {
+/** The keys that the evidence binds, as the TEE itself opens them. */
+async function ordersKeys(): Promise<OrderKeys> {
   const { attested } = (await world.bob.ledger.order(placed.order)).state;
   const sealingKey = await world.tee.attester.sealingKey();
-  return (await openOrderKeys(attested?.entry.sealedKeys ?? '', sealingKey, placed.order, 1)).signing;
+  return openOrderKeys(attested?.entry.sealedKeys ?? '', sealingKey, placed.order, 1);
 }
+
+const ordersKey = async (): Promise<KeyObject> => (await ordersKeys()).signing;
 
 const download = (): Promise<{ path: string }> =>
   downloadResult(world.bob, placed.order, join(world.root, 'got'));

@@ -2,6 +2,7 @@ import { canonicalBytes, digestOf } from '../../src/canonicalJson.ts';
 import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
 import type { OrderReading } from '../../src/ledger/orders.ts';
 import { approvalSchema, type Approval } from '../../src/marketplace/approval.ts';
+import type { Envelope } from '../../src/marketplace/envelope.ts';
 import { approvalTerms } from '../../src/marketplace/approvalTerms.ts';
 import { suborderOf } from '../../src/marketplace/orderState.ts';
 import { readPublicKey, type PrivateKey, type PublicKey } from '../../src/pgp/keys.ts';
@@ -16,23 +17,34 @@ import { dataSuborder, TRIAL, type World } from './world.ts';
 /** What an owner may lie about. */
 export interface OwnerLies {
   readonly approval?: Lie<Approval>;
-  /** Digest of the approval that the grant names; type of the grant. */
-  readonly grant?: Lie<{ readonly type: string; readonly approval: string }>;
+  /** What the grant's envelope says beside the resource. */
+  readonly grant?: (truth: GrantHead) => object;
   readonly resource?: Lie<Resource>;
   readonly approvalSigner?: PrivateKey;
   readonly grantSigner?: PrivateKey;
   readonly grantTo?: PublicKey;
 }
 
-/** The one place that knows the form of a grant: names the approval and opens the dataset, signed in the seal. */
+type GrantHead = Omit<Extract<Envelope, { role: 'grant' }>, 'resource'>;
+
+/** The one place that knows the form of a grant: an envelope that names the approval, signed in the seal. */
 async function sealGrant(
+  reading: OrderReading,
   approval: Approval,
   resource: Resource,
   to: PublicKey,
   signer: PrivateKey,
   lie: OwnerLies['grant'] = (truth) => truth,
 ): Promise<string> {
-  const head = lie({ type: 'urn:countersign:grant:v1', approval: digestOf(approval) });
+  const { nonce, author: customer } = reading.state.placed.entry;
+  const head = lie({
+    type: 'urn:countersign:envelope:v1',
+    nonce,
+    customer,
+    author: approval.approver,
+    role: 'grant',
+    approval: digestOf(approval),
+  });
   return sealMessage(canonicalBytes({ ...head, resource }), [to], signer);
 }
 
@@ -75,7 +87,7 @@ export async function approveLie(world: World, placed: PlacedOrder, lies: OwnerL
     status: 'done' as const,
     approval,
     approvalSignature: await signDetached(canonicalBytes(approval), lies.approvalSigner ?? world.alice.key),
-    grant: await sealGrant(approval, resource, lies.grantTo ?? orderKey, grantSigner, lies.grant),
+    grant: await sealGrant(reading, approval, resource, lies.grantTo ?? orderKey, grantSigner, lies.grant),
   };
   await push(world, reading, { kind: 'order.completed', suborder, outcome }, world.alice.key);
 }

@@ -2,31 +2,37 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256Hex } from '../../canonicalJson.ts';
 import type { OrderReading } from '../../ledger/orders.ts';
+import type { Envelope } from '../../marketplace/envelope.ts';
+import { handedSolution, type HandedSolution } from '../../marketplace/handedSolution.ts';
 import type { OrderBinding } from '../../marketplace/orderEntries.ts';
 import { orderReportData, signingKeyDigest } from '../../marketplace/reportData.ts';
 import { fingerprintOf, type PrivateKey } from '../../pgp/keys.ts';
-import { openMessage } from '../../pgp/messages.ts';
 import { downloadResource } from '../../resource/downloadResource.ts';
 import type { Resource } from '../../resource/resource.ts';
-import { parseResource } from '../../resource/resourceFile.ts';
 import { makeOrderKeys, sealOrderKeys, spkiOf } from '../orderKeys.ts';
 import { openTeeKey } from '../teeKey.ts';
+import { openEnvelope } from './openEnvelope.ts';
 import { OwnRefusal, ofPart } from './publishedReason.ts';
 import type { TeeContext } from './teeContext.ts';
 
-/** Opens a resource that was sealed to the TEE's long-lived key. @throws CountersignError `refused`. */
-export async function openSealedResource(
-  sealed: Readonly<Record<string, string>>,
+/**
+ * Opens what was sealed to the TEE's long-lived key for this order and this role, by the one who may have.
+ * @throws CountersignError `refused` or `tampered`.
+ */
+export async function openForTee(
+  reading: OrderReading,
+  { author, sealed }: HandedSolution,
+  role: Envelope['role'],
   key: PrivateKey,
   what: string,
 ): Promise<Resource> {
   const message = sealed[fingerprintOf(key.toPublic())];
-  if (message === undefined) {
+  if (message === undefined || author === undefined) {
     throw new OwnRefusal(`${what} is not sealed to this TEE`);
   }
-  return ofPart(what, async () =>
-    parseResource(Buffer.from(await openMessage(message, key, what)).toString('utf8'), what),
-  );
+  const { nonce, author: customer } = reading.state.placed.entry;
+  const authorKey = await reading.accounts.keyOf(author);
+  return openEnvelope(message, { nonce, customer, author, role }, key, authorKey, what);
 }
 
 /** The TEE's own long-lived key, as its offer carries it. */
@@ -38,11 +44,8 @@ export async function teeKeyOf(context: TeeContext, reading: OrderReading): Prom
 
 /** The solution's resource: from the customer, or from the owner of the solution offer. */
 export async function solutionResource(reading: OrderReading, key: PrivateKey): Promise<Resource> {
-  const { solution } = reading.state.placed.entry;
-  const suborder = reading.state.suborders.find(({ id }) => id === solution.suborder);
-  const outcome = suborder?.completed?.entry.outcome;
-  const sealed = outcome?.status === 'delivered' ? outcome.solution.sealed : solution.sealed;
-  return openSealedResource(sealed, key, 'the solution');
+  const handed = handedSolution(reading.state, (offer) => reading.offers.get(offer)?.offer);
+  return openForTee(reading, handed, 'solution', key, 'the solution');
 }
 
 /**

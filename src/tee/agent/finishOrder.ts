@@ -1,11 +1,13 @@
 import { rm } from 'node:fs/promises';
-import { canonicalBytes, sha256Hex } from '../../canonicalJson.ts';
+import { sha256Hex } from '../../canonicalJson.ts';
 import { CountersignError } from '../../errors.ts';
 import type { OrderReading } from '../../ledger/orders.ts';
 import type { FinishedEntry } from '../../marketplace/orderEntries.ts';
-import { sealMessage } from '../../pgp/messages.ts';
+import { fingerprintOf, type PrivateKey } from '../../pgp/keys.ts';
 import { signStatement } from '../../report/dsse.ts';
 import { resultStatement, type RunResult } from '../../report/statement.ts';
+import type { Resource } from '../../resource/resource.ts';
+import { sealResourceToEach } from '../../resource/sealedResource.ts';
 import { uploadResource } from '../../resource/uploadResource.ts';
 import type { OrderKeys } from '../orderKeys.ts';
 import { gatherResult } from './gatherResult.ts';
@@ -27,15 +29,16 @@ function reportDigest(bundle: unknown): string {
   return sha256Hex(Buffer.from(dsseEnvelope.payload, 'base64'));
 }
 
-/** Seals the result's resource to each recipient, with the keys that the ledger holds for them. */
-async function sealResult(reading: OrderReading, resource: unknown): Promise<Record<string, string>> {
-  const sealed: Record<string, string> = {};
-  for (const recipient of reading.state.placed.entry.recipients) {
-    sealed[recipient] = await sealMessage(canonicalBytes(resource), [
-      await reading.accounts.keyOf(recipient),
-    ]);
-  }
-  return sealed;
+/** Seals the result's resource to each recipient, signed inside by the key of the order that the evidence binds. */
+async function sealResult(
+  reading: OrderReading,
+  resource: Resource,
+  author: PrivateKey,
+): Promise<Record<string, string>> {
+  const { nonce, author: customer, recipients } = reading.state.placed.entry;
+  const readers = await Promise.all(recipients.map((recipient) => reading.accounts.keyOf(recipient)));
+  const terms = { nonce, customer, author: fingerprintOf(author.toPublic()), role: 'result' } as const;
+  return sealResourceToEach(resource, terms, author, readers);
 }
 
 /**
@@ -79,7 +82,7 @@ export async function finishOrder(
     finished: new Date().toISOString(),
   };
   const bundle = signStatement(resultStatement(result), keys.signing);
-  const sealed = await sealResult(reading, resource);
+  const sealed = await sealResult(reading, resource, keys.encryption);
   await context.ledger.appendToOrder(order, context.key, (now) => {
     if (now.state.finished) return undefined;
     const status = statusOfRun(outcome);

@@ -4,15 +4,15 @@ import { canonicalBytes, digestOf } from '../../canonicalJson.ts';
 import type { OrderReading } from '../../ledger/orders.ts';
 import type { Approval } from '../../marketplace/approval.ts';
 import { approvalTerms, differingMembers, notInForce } from '../../marketplace/approvalTerms.ts';
+import { inputRole } from '../../marketplace/envelope.ts';
 import type { SuborderState } from '../../marketplace/orderState.ts';
-import { openMessage } from '../../pgp/messages.ts';
 import { verifyDetached } from '../../pgp/signatures.ts';
 import { downloadResource } from '../../resource/downloadResource.ts';
 import type { Resource } from '../../resource/resource.ts';
-import { parseResource } from '../../resource/resourceFile.ts';
 import type { OrderKeys } from '../orderKeys.ts';
 import { dataPolicyDigests } from '../../report/offerPolicies.ts';
-import { openSealedResource, teeKeyOf } from './attestOrder.ts';
+import { openForTee, teeKeyOf } from './attestOrder.ts';
+import { openEnvelope } from './openEnvelope.ts';
 import { OwnRefusal, ofPart } from './publishedReason.ts';
 import type { TeeContext } from './teeContext.ts';
 
@@ -85,18 +85,10 @@ async function openGrant(
 ): Promise<Resource> {
   const what = `the grant of suborder ${suborder.id}`;
   const owner = await reading.accounts.keyOf(approval.approver);
-  const bytes = await ofPart(what, () => openMessage(grant, keys.encryption, what, owner));
-  const body = JSON.parse(Buffer.from(bytes).toString('utf8')) as {
-    type?: unknown;
-    approval?: unknown;
-    resource?: unknown;
-  };
-  if (body.type !== 'urn:countersign:grant:v1' || body.approval !== digestOf(approval)) {
-    throw new OwnRefusal(`${what} belongs to another approval`);
-  }
-  const resource = await ofPart(what, () =>
-    Promise.resolve().then(() => parseResource(JSON.stringify(body.resource), what)),
-  );
+  const { nonce, author: customer } = reading.state.placed.entry;
+  const { approver: author } = approval;
+  const terms = { nonce, customer, author, role: 'grant', approval: digestOf(approval) } as const;
+  const resource = await openEnvelope(grant, terms, keys.encryption, owner, what);
   if (resource.hash.hash !== approval.dataset.hash || resource.size !== approval.dataset.size) {
     throw new OwnRefusal(`${what} opens another dataset than the one approved`);
   }
@@ -134,7 +126,9 @@ export async function openInputs(
   for (const [position, input] of state.placed.entry.inputs.entries()) {
     if (input.kind === 'resource') {
       const what = `input ${position + 1}`;
-      const resource = await openSealedResource(input.sealed, await teeKeyOf(context, reading), what);
+      const handed = { author: state.placed.entry.author, sealed: input.sealed };
+      const role = inputRole(position + 1);
+      const resource = await openForTee(reading, handed, role, await teeKeyOf(context, reading), what);
       if (resource.hash.hash !== input.hash) {
         throw new OwnRefusal(`${what} is not the resource that the order names`);
       }
@@ -149,7 +143,7 @@ export async function openInputs(
   }
   const inputs: OpenedInput[] = [];
   for (const [position, resource] of resources.entries()) {
-    const name = `input-${String(position + 1).padStart(4, '0')}`;
+    const name = inputRole(position + 1);
     inputs.push(await ofPart(`input ${position + 1}`, () => place(resource, directory, name)));
   }
   return { inputs, approvals };

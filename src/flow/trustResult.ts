@@ -1,0 +1,82 @@
+import { defaultPolicy, type Policy } from '../attestation/policy.ts';
+import type { EvidenceClaims } from '../attestation/evidence.ts';
+import { digestOf, parseCanonical } from '../canonicalJson.ts';
+import { checkOf, type Check } from '../checks.ts';
+import { CountersignError } from '../errors.ts';
+import type { OrderReading } from '../ledger/orders.ts';
+import { offerEntrySchema, offerEventSchema, type TeeKey } from '../marketplace/offer.ts';
+import { dataPolicyDigests } from '../report/offerPolicies.ts';
+import { verifyOrderEvidence } from '../report/orderEvidence.ts';
+import { workloadInfoOf } from '../report/reportFile.ts';
+import type { RunResult } from '../report/statement.ts';
+import { contentChecks, statementChecks } from '../report/statementChecks.ts';
+import { verifyTeeKey } from '../tee/teeKey.ts';
+import type { Party } from './party.ts';
+
+/** Says whether evidence is genuine, and leaves to others which TEE it must be. */
+const OPEN: Policy = { ...defaultPolicy(), allowSimulated: true, allowAnyMeasurement: true };
+
+/** The TEE key that the customer verified before anything was sealed to it: the offer may have been renewed since. */
+function keyAsOrdered(reading: OrderReading): TeeKey | undefined {
+  const { offer, evidenceDigest } = reading.state.placed.entry.tee;
+  for (const { path, bytes } of reading.offers.get(offer)?.entries ?? []) {
+    const value = parseCanonical(bytes, path);
+    const created = offerEntrySchema.safeParse(value);
+    const event = offerEventSchema.safeParse(value);
+    const renewed = event.success && event.data.kind === 'offer.attested' ? event.data.tee : undefined;
+    const tee = created.success ? created.data.tee : renewed;
+    if (tee !== undefined && digestOf(tee.evidence) === evidenceDigest) return tee;
+  }
+  return undefined;
+}
+
+function sameTee(a: EvidenceClaims | undefined, b: EvidenceClaims | undefined): boolean {
+  return (
+    a !== undefined &&
+    a.kind === b?.kind &&
+    a.measurement === b.measurement &&
+    a.facts['simulatedRoot'] === b.facts['simulatedRoot']
+  );
+}
+
+/**
+ * The order's evidence is genuine and binds this order, and it is of a TEE that the reader's policy allows, or of
+ * the very TEE that the customer chose by a policy of his own when he placed the order.
+ */
+async function trustedEvidence(party: Party, reading: OrderReading): Promise<readonly Check[]> {
+  const { state, offers } = reading;
+  const at = new Date(state.attested?.entry.at ?? state.placed.entry.at);
+  const digests = dataPolicyDigests(state.placed.entry.suborders, offers);
+  const own = await verifyOrderEvidence(state, digests, party.policy, at);
+  if (own.checks.every(({ status }) => status === 'passed')) return own.checks;
+  const genuine = await verifyOrderEvidence(state, digests, OPEN, at);
+  const ordered = keyAsOrdered(reading);
+  const owner = offers.get(state.placed.entry.tee.offer)?.offer.owner ?? '';
+  const chosen =
+    ordered && (await verifyTeeKey(ordered, owner, OPEN, new Date(state.placed.entry.at))).claims;
+  const title = 'The TEE is the one that was chosen when the order was placed';
+  const detail = genuine.claims
+    ? `${genuine.claims.kind}, measurement ${genuine.claims.measurement}`
+    : 'unreadable';
+  return [...genuine.checks, checkOf('tee-as-ordered', title, sameTee(genuine.claims, chosen), detail)];
+}
+
+/**
+ * Verifies that an order's result comes out of the attested TEE: evidence, order keys, report, result.
+ * @returns what the TEE signed about the result
+ * @throws CountersignError `refused` with the first check that does not hold.
+ */
+export async function trustResult(party: Party, reading: OrderReading): Promise<RunResult> {
+  const { state } = reading;
+  const evidence = await trustedEvidence(party, reading);
+  const bundles = { report: state.reported?.entry.bundle, result: state.finished?.entry.bundle };
+  const { report, result, checks } = statementChecks(bundles, reading);
+  const content = report ? contentChecks({ workloadInfo: workloadInfoOf(report) }, reading, report) : [];
+  const bad = [...evidence, ...checks, ...content].find(({ status }) => status !== 'passed');
+  if (bad === undefined && result !== undefined) return result;
+  throw new CountersignError(
+    'refused',
+    `the result of order ${state.id} does not come from the TEE: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`,
+    { mend: 'nothing was downloaded' },
+  );
+}
