@@ -225,7 +225,7 @@ async function takeArchive(context, inputs) {
     const options = { onProgress: tellProgress(context), transfer: tellTransfer(context), force: true };
     if (inputs.resource !== undefined) {
         const { readResourceInput } = await __webpack_require__.e(/* import() */ 4772).then(__webpack_require__.bind(__webpack_require__, 84772));
-        const { downloadResource } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(1802), __webpack_require__.e(6949), __webpack_require__.e(1267)]).then(__webpack_require__.bind(__webpack_require__, 46949));
+        const { downloadResource } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6949), __webpack_require__.e(9417)]).then(__webpack_require__.bind(__webpack_require__, 46949));
         const key = inputs.key === undefined ? undefined : await openKey({ ...inputs, key: inputs.key });
         const resource = await readResourceInput(inputs.resource, 'resource', key, context.secrets);
         return { archive: (await downloadResource(resource, directory, options)).path };
@@ -239,8 +239,8 @@ async function takeOrdered(context, inputs, directory, options) {
             mend: 'The order carries its solution sealed to the owners of its data: give the key of one of them.',
         });
     const { openParty } = await __webpack_require__.e(/* import() */ 5716).then(__webpack_require__.bind(__webpack_require__, 65716));
-    const { orderedSolution } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(1802), __webpack_require__.e(6949), __webpack_require__.e(6858)]).then(__webpack_require__.bind(__webpack_require__, 82182));
-    const { downloadResource } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(1802), __webpack_require__.e(6949), __webpack_require__.e(1267)]).then(__webpack_require__.bind(__webpack_require__, 46949));
+    const { orderedSolution } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(6949), __webpack_require__.e(9696)]).then(__webpack_require__.bind(__webpack_require__, 82182));
+    const { downloadResource } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6949), __webpack_require__.e(9417)]).then(__webpack_require__.bind(__webpack_require__, 46949));
     const { maskResource } = await __webpack_require__.e(/* import() */ 4772).then(__webpack_require__.bind(__webpack_require__, 84772));
     const party = await openParty(context, { ...inputs, key, ledger });
     const resource = maskResource(await orderedSolution(party, order), context.secrets);

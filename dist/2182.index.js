@@ -10,9 +10,9 @@ export const modules = {
 /* harmony export */   orderedSolution: () => (/* binding */ orderedSolution)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _pgp_messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87990);
-/* harmony import */ var _resource_downloadResource_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46949);
-/* harmony import */ var _resource_resourceFile_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55959);
+/* harmony import */ var _marketplace_handedSolution_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16661);
+/* harmony import */ var _resource_downloadResource_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46949);
+/* harmony import */ var _resource_sealedResource_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28485);
 
 
 
@@ -20,21 +20,23 @@ export const modules = {
 /**
  * The resource of an order's solution, which the order carries sealed to each data owner.
  * @param id the order, or a suborder of it
- * @throws CountersignError `refused` when it is not sealed to this party
+ * @throws CountersignError `refused` when it is not sealed to this party, or was sealed for another order
  */
 async function orderedSolution(party, id) {
-    const { state } = await party.ledger.order(id);
-    const { solution } = state.placed.entry;
-    const outcome = state.suborders.find(({ id: suborder }) => suborder === solution.suborder)?.completed?.entry
-        .outcome;
-    const sealed = (outcome?.status === 'delivered' ? outcome.solution.sealed : solution.sealed)[party.fingerprint];
-    if (sealed === undefined) {
+    const { state, offers, accounts } = await party.ledger.order(id);
+    const { solution, nonce, author: customer } = state.placed.entry;
+    const handed = (0,_marketplace_handedSolution_js__WEBPACK_IMPORTED_MODULE_3__/* .handedSolution */ .G)(state, (offer) => offers.get(offer)?.offer);
+    const { author } = handed;
+    const sealed = handed.sealed[party.fingerprint];
+    if (sealed === undefined || author === undefined) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `the solution of order ${state.id} is not sealed to you (${party.fingerprint})`, {
             mend: 'only the owners of the data offers in an order may review its solution; ask its owner for the resource file',
         });
     }
     const what = `the solution of order ${state.id}`;
-    const resource = (0,_resource_resourceFile_js__WEBPACK_IMPORTED_MODULE_3__.parseResource)(Buffer.from(await (0,_pgp_messages_js__WEBPACK_IMPORTED_MODULE_1__.openMessage)(sealed, party.key, what)).toString('utf8'), what);
+    const terms = { nonce, customer, author, role: 'solution' };
+    const authorKey = await accounts.keyOf(author);
+    const resource = await (0,_resource_sealedResource_js__WEBPACK_IMPORTED_MODULE_2__/* .openSealedResource */ .Hn)(sealed, terms, party.key, authorKey, what);
     if (resource.hash.hash !== solution.hash) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is sealed with another hash than the order names`);
     }
@@ -42,7 +44,29 @@ async function orderedSolution(party, id) {
 }
 /** Guide step 6: downloads the solution for review and verifies its hash. */
 async function downloadSolution(party, id, directory, options = {}) {
-    return (0,_resource_downloadResource_js__WEBPACK_IMPORTED_MODULE_2__.downloadResource)(await orderedSolution(party, id), directory, options);
+    return (0,_resource_downloadResource_js__WEBPACK_IMPORTED_MODULE_1__.downloadResource)(await orderedSolution(party, id), directory, options);
+}
+
+
+/***/ }),
+
+/***/ 16661:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ handedSolution)
+/* harmony export */ });
+/** Where an order's solution is, and whose word for it counts. */
+function handedSolution(state, offerOf) {
+    const { author, solution } = state.placed.entry;
+    if (solution.suborder === undefined)
+        return { author, sealed: solution.sealed };
+    const suborder = state.suborders.find(({ id, type }) => id === solution.suborder && type === 'Solution');
+    const outcome = suborder?.completed?.entry.outcome;
+    return {
+        author: suborder && offerOf(suborder.offer)?.owner,
+        sealed: outcome?.status === 'delivered' ? outcome.solution.sealed : {},
+    };
 }
 
 

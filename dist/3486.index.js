@@ -1,5 +1,5 @@
 export const id = 3486;
-export const ids = [3486,9477,4320,7259,7990];
+export const ids = [3486,9477,7259];
 export const modules = {
 
 /***/ 89339:
@@ -380,36 +380,6 @@ function quiet(promise) {
 
 /***/ }),
 
-/***/ 57163:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EG: () => (/* binding */ checkOf),
-/* harmony export */   Sw: () => (/* binding */ impossibleCheck),
-/* harmony export */   Vj: () => (/* binding */ verdictOf),
-/* harmony export */   WU: () => (/* binding */ failedCheck)
-/* harmony export */ });
-/** The worst of many: `failed` before `not-possible` before `passed`. */
-function verdictOf(checks) {
-    if (checks.some((check) => check.status === 'failed'))
-        return 'failed';
-    if (checks.some((check) => check.status === 'not-possible'))
-        return 'not-possible';
-    return 'passed';
-}
-function checkOf(id, title, holds, detail) {
-    return { id, title, status: holds ? 'passed' : 'failed', detail };
-}
-function failedCheck(id, title, detail) {
-    return { id, title, status: 'failed', detail };
-}
-function impossibleCheck(id, title, detail) {
-    return { id, title, status: 'not-possible', detail };
-}
-
-
-/***/ }),
-
 /***/ 60980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -435,14 +405,14 @@ var marketplace_approval = __webpack_require__(30641);
 var approvalTerms = __webpack_require__(80646);
 // EXTERNAL MODULE: ./build/pgp/keys.js
 var keys = __webpack_require__(8870);
-// EXTERNAL MODULE: ./build/pgp/messages.js
-var messages = __webpack_require__(87990);
 // EXTERNAL MODULE: ./build/pgp/signatures.js
 var signatures = __webpack_require__(90661);
 // EXTERNAL MODULE: ./build/report/offerPolicies.js
 var offerPolicies = __webpack_require__(73407);
 // EXTERNAL MODULE: ./build/report/orderEvidence.js
 var orderEvidence = __webpack_require__(31594);
+// EXTERNAL MODULE: ./build/resource/sealedResource.js
+var sealedResource = __webpack_require__(28485);
 ;// CONCATENATED MODULE: ./build/flow/approveOrder.js
 
 
@@ -520,7 +490,9 @@ async function approveOrder(party, completion, reading, suborder) {
         expires: new Date(now + (completion.hours ?? DEFAULT_HOURS) * 3_600_000).toISOString(),
         ...(completion.context ? { context: completion.context } : {}),
     });
-    const grant = (0,canonicalJson/* canonicalBytes */.Mr)({ type: 'urn:countersign:grant:v1', approval: (0,canonicalJson.digestOf)(approval), resource });
+    const { nonce, author: customer } = state.placed.entry;
+    const { fingerprint: author } = party;
+    const terms = { nonce, customer, author, role: 'grant', approval: (0,canonicalJson.digestOf)(approval) };
     const orderKey = await (0,keys.readPublicKey)(attested.encryptionKey, 'the order key');
     const body = {
         kind: 'order.completed',
@@ -529,19 +501,36 @@ async function approveOrder(party, completion, reading, suborder) {
             status: 'done',
             approval,
             approvalSignature: await (0,signatures/* signDetached */.k)((0,canonicalJson/* canonicalBytes */.Mr)(approval), party.key),
-            grant: await (0,messages.sealMessage)(grant, [orderKey], party.key),
+            grant: await (0,sealedResource/* sealResource */.aI)(resource, terms, party.key, orderKey),
         },
     };
     return { body, approval, checks };
 }
 
+// EXTERNAL MODULE: ./build/flow/trustTee.js
+var trustTee = __webpack_require__(14369);
 ;// CONCATENATED MODULE: ./build/flow/deliverSolution.js
 
 
 
 
-/** Hands an offered solution to the TEE that was ordered, and to the data owners who must review it. */
-async function deliverSolution(completion, reading) {
+
+/** Where the order is attested already, its evidence must hold as well. @throws CountersignError `refused`. */
+async function trustOrder(party, { state, offers }) {
+    if (state.attested === undefined)
+        return;
+    const digests = (0,offerPolicies/* dataPolicyDigests */.G)(state.placed.entry.suborders, offers);
+    const { checks } = await (0,orderEvidence/* verifyOrderEvidence */.N)(state, digests, party.policy, new Date());
+    const bad = checks.find(({ status }) => status !== 'passed');
+    if (bad === undefined)
+        return;
+    throw new errors.CountersignError('refused', `the TEE of order ${state.id} does not hold under your policy: ${bad.title}: ${bad.detail}`, { mend: 'nothing was sealed and nothing was changed' });
+}
+/**
+ * Hands an offered solution to the TEE that was ordered, and to the data owners who must review it.
+ * @throws CountersignError `refused` when the TEE does not hold under the owner's policy; then nothing was sealed
+ */
+async function deliverSolution(party, completion, reading) {
     const { resource } = completion;
     if (resource === undefined)
         throw new errors.CountersignError('usage', 'the resource to deliver is missing', {
@@ -552,18 +541,20 @@ async function deliverSolution(completion, reading) {
         throw new errors.CountersignError('refused', `the order names solution ${state.placed.entry.solution.hash}, the resource is ${resource.hash.hash}`);
     }
     const tee = offers.get(state.placed.entry.tee.offer)?.offer;
-    if (tee?.tee === undefined)
-        throw new errors.CountersignError('refused', 'the TEE offer shows no key');
-    const teeKey = await (0,keys.readPublicKey)(tee.tee.encryptionKey, 'the TEE key');
-    const bytes = (0,canonicalJson/* canonicalBytes */.Mr)(resource);
-    const sealed = {
-        [(0,keys.fingerprintOf)(teeKey)]: await (0,messages.sealMessage)(bytes, [teeKey]),
-    };
+    if (tee === undefined)
+        throw new errors.CountersignError('refused', 'the TEE offer is not on the ledger');
+    const { key } = await (0,trustTee/* trustTee */.z)(party, tee);
+    await trustOrder(party, reading);
+    const owners = new Set();
     for (const { type, offer } of state.suborders) {
         const owner = type === 'Data' ? offers.get(offer)?.offer.owner : undefined;
         if (owner !== undefined)
-            sealed[owner] = await (0,messages.sealMessage)(bytes, [await accounts.keyOf(owner)]);
+            owners.add(owner);
     }
+    const reviewers = await Promise.all([...owners].map((owner) => accounts.keyOf(owner)));
+    const { nonce, author: customer } = state.placed.entry;
+    const terms = { nonce, customer, author: party.fingerprint, role: 'solution' };
+    const sealed = await (0,sealedResource/* sealResourceToEach */.g3)(resource, terms, party.key, [key, ...reviewers]);
     const solution = { hash: resource.hash.hash, size: resource.size, sealed };
     return {
         kind: 'order.completed',
@@ -642,7 +633,7 @@ async function completeSuborder(party, completion) {
             };
         }
         if (suborder.type === 'Solution')
-            return deliverSolution(completion, reading);
+            return deliverSolution(party, completion, reading);
         const made = await approveOrder(party, completion, reading, suborder);
         ({ approval, checks } = made);
         return made.body;
@@ -653,20 +644,44 @@ async function completeSuborder(party, completion) {
 
 /***/ }),
 
-/***/ 74084:
+/***/ 82801:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   downloadResult: () => (/* binding */ downloadResult)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64933);
-/* harmony import */ var _pgp_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87990);
-/* harmony import */ var _resource_downloadResource_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46949);
-/* harmony import */ var _resource_resourceFile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55959);
-/* harmony import */ var _report_evidenceChecks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71791);
-/* harmony import */ var _report_statementChecks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22695);
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57163);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  downloadResult: () => (/* binding */ downloadResult)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/marketplace/orderState.js + 1 modules
+var orderState = __webpack_require__(64933);
+// EXTERNAL MODULE: ./build/pgp/keys.js
+var keys = __webpack_require__(8870);
+// EXTERNAL MODULE: ./build/resource/downloadResource.js + 12 modules
+var downloadResource = __webpack_require__(46949);
+// EXTERNAL MODULE: ./build/resource/sealedResource.js
+var sealedResource = __webpack_require__(28485);
+// EXTERNAL MODULE: ./build/attestation/policy.js
+var policy = __webpack_require__(89339);
+// EXTERNAL MODULE: ./build/canonicalJson.js + 1 modules
+var canonicalJson = __webpack_require__(67429);
+// EXTERNAL MODULE: ./build/checks.js
+var checks = __webpack_require__(57163);
+// EXTERNAL MODULE: ./build/marketplace/offer.js
+var marketplace_offer = __webpack_require__(87854);
+// EXTERNAL MODULE: ./build/report/offerPolicies.js
+var offerPolicies = __webpack_require__(73407);
+// EXTERNAL MODULE: ./build/report/orderEvidence.js
+var orderEvidence = __webpack_require__(31594);
+// EXTERNAL MODULE: ./build/report/reportFile.js
+var reportFile = __webpack_require__(85551);
+// EXTERNAL MODULE: ./build/report/statementChecks.js
+var statementChecks = __webpack_require__(22695);
+// EXTERNAL MODULE: ./build/tee/teeKey.js
+var teeKey = __webpack_require__(45296);
+;// CONCATENATED MODULE: ./build/flow/trustResult.js
 
 
 
@@ -675,44 +690,100 @@ async function completeSuborder(party, completion) {
 
 
 
-/**
- * The result as the TEE signed it: by the key that the order's evidence binds, on the report that was published.
- * What the customer asks of a TEE was asked when the order was placed; here it is enough that the keys are its own.
- * @throws CountersignError `tampered` with the first check that does not hold.
- */
-async function signedResult(reading, what) {
-    const { reported, finished } = reading.state;
-    const bundles = { report: reported?.entry.bundle, result: finished?.entry.bundle };
-    const evidence = await (0,_report_evidenceChecks_js__WEBPACK_IMPORTED_MODULE_5__/* .evidenceChecks */ .B)(reading, { allowSimulated: true });
-    const { result, checks } = (0,_report_statementChecks_js__WEBPACK_IMPORTED_MODULE_6__/* .statementChecks */ .hH)(bundles, reading);
-    const all = [...evidence.checks, ...checks];
-    const bad = all.find(({ status }) => status !== 'passed');
-    if ((0,_checks_js__WEBPACK_IMPORTED_MODULE_7__/* .verdictOf */ .Vj)(all) === 'passed' && result !== undefined)
-        return result;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not one that the TEE signed: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`, { mend: 'nothing was downloaded; look at what each party wrote with: countersign ledger show' });
+
+
+/** Says whether evidence is genuine, and leaves to others which TEE it must be. */
+const OPEN = { ...(0,policy.defaultPolicy)(), allowSimulated: true, allowAnyMeasurement: true };
+/** The TEE key that the customer verified before anything was sealed to it: the offer may have been renewed since. */
+function keyAsOrdered(reading) {
+    const { offer, evidenceDigest } = reading.state.placed.entry.tee;
+    for (const { path, bytes } of reading.offers.get(offer)?.entries ?? []) {
+        const value = (0,canonicalJson/* parseCanonical */.Kf)(bytes, path);
+        const created = marketplace_offer/* offerEntrySchema */.c7.safeParse(value);
+        const event = marketplace_offer/* offerEventSchema */._g.safeParse(value);
+        const renewed = event.success && event.data.kind === 'offer.attested' ? event.data.tee : undefined;
+        const tee = created.success ? created.data.tee : renewed;
+        if (tee !== undefined && (0,canonicalJson.digestOf)(tee.evidence) === evidenceDigest)
+            return tee;
+    }
+    return undefined;
 }
-/** The result's resource, opened with a recipient's key and compared with the TEE's signed result. */
+function sameTee(a, b) {
+    return (a !== undefined &&
+        a.kind === b?.kind &&
+        a.measurement === b.measurement &&
+        a.facts['simulatedRoot'] === b.facts['simulatedRoot']);
+}
+/**
+ * The order's evidence is genuine and binds this order, and it is of a TEE that the reader's policy allows, or of
+ * the very TEE that the customer chose by a policy of his own when he placed the order.
+ */
+async function trustedEvidence(party, reading) {
+    const { state, offers } = reading;
+    const at = new Date(state.attested?.entry.at ?? state.placed.entry.at);
+    const digests = (0,offerPolicies/* dataPolicyDigests */.G)(state.placed.entry.suborders, offers);
+    const own = await (0,orderEvidence/* verifyOrderEvidence */.N)(state, digests, party.policy, at);
+    if (own.checks.every(({ status }) => status === 'passed'))
+        return own.checks;
+    const genuine = await (0,orderEvidence/* verifyOrderEvidence */.N)(state, digests, OPEN, at);
+    const ordered = keyAsOrdered(reading);
+    const owner = offers.get(state.placed.entry.tee.offer)?.offer.owner ?? '';
+    const chosen = ordered && (await (0,teeKey/* verifyTeeKey */.$N)(ordered, owner, OPEN, new Date(state.placed.entry.at))).claims;
+    const title = 'The TEE is the one that was chosen when the order was placed';
+    const detail = genuine.claims
+        ? `${genuine.claims.kind}, measurement ${genuine.claims.measurement}`
+        : 'unreadable';
+    return [...genuine.checks, (0,checks/* checkOf */.EG)('tee-as-ordered', title, sameTee(genuine.claims, chosen), detail)];
+}
+/**
+ * Verifies that an order's result comes out of the attested TEE: evidence, order keys, report, result.
+ * @returns what the TEE signed about the result
+ * @throws CountersignError `refused` with the first check that does not hold.
+ */
+async function trustResult(party, reading) {
+    const { state } = reading;
+    const evidence = await trustedEvidence(party, reading);
+    const bundles = { report: state.reported?.entry.bundle, result: state.finished?.entry.bundle };
+    const { report, result, checks } = (0,statementChecks/* statementChecks */.hH)(bundles, reading);
+    const content = report ? (0,statementChecks/* contentChecks */.$E)({ workloadInfo: (0,reportFile/* workloadInfoOf */.le)(report) }, reading, report) : [];
+    const bad = [...evidence, ...checks, ...content].find(({ status }) => status !== 'passed');
+    if (bad === undefined && result !== undefined)
+        return result;
+    throw new errors.CountersignError('refused', `the result of order ${state.id} does not come from the TEE: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`, { mend: 'nothing was downloaded' });
+}
+
+;// CONCATENATED MODULE: ./build/flow/downloadResult.js
+
+
+
+
+
+
+/** The result's resource, opened with a recipient's key once all that the TEE signed about it holds. */
 async function openResult(party, id) {
     const reading = await party.ledger.order(id);
     const { state } = reading;
-    const status = (0,_marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_1__.statusOf)(state);
+    const status = (0,orderState.statusOf)(state);
     const finished = state.finished?.entry;
     if (finished === undefined) {
-        const why = (0,_marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_1__.isFinal)(state) ? 'it ended without a run, so there is no result' : 'it has not ended yet';
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('unavailable', `order ${state.id} is ${status}: ${why}`);
+        const why = (0,orderState.isFinal)(state) ? 'it ended without a run, so there is no result' : 'it has not ended yet';
+        throw new errors.CountersignError('unavailable', `order ${state.id} is ${status}: ${why}`);
     }
     if (finished.result === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('unavailable', `order ${state.id} ended without a result: ${finished.reason}`);
+        throw new errors.CountersignError('unavailable', `order ${state.id} ended without a result: ${finished.reason}`);
     }
     const sealed = finished.result[party.fingerprint];
     if (sealed === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `the result of order ${state.id} is not sealed to you (${party.fingerprint})`);
+        throw new errors.CountersignError('refused', `the result of order ${state.id} is not sealed to you (${party.fingerprint})`);
     }
     const what = `the result of order ${state.id}`;
-    const resource = (0,_resource_resourceFile_js__WEBPACK_IMPORTED_MODULE_4__.parseResource)(Buffer.from(await (0,_pgp_messages_js__WEBPACK_IMPORTED_MODULE_2__.openMessage)(sealed, party.key, what)).toString('utf8'), what);
-    const result = await signedResult(reading, what);
-    if (result.result?.hash !== resource.hash.hash) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not the one that the TEE signed`);
+    const { result } = await trustResult(party, reading);
+    const orderKey = await (0,keys.readPublicKey)(state.attested?.entry.encryptionKey ?? '', 'the order key');
+    const { nonce, author: customer } = state.placed.entry;
+    const terms = { nonce, customer, author: (0,keys.fingerprintOf)(orderKey), role: 'result' };
+    const resource = await (0,sealedResource/* openSealedResource */.Hn)(sealed, terms, party.key, orderKey, what);
+    if (result?.hash !== resource.hash.hash) {
+        throw new errors.CountersignError('tampered', `${what} is not the one that the TEE signed`);
     }
     return { resource, order: state.id, status };
 }
@@ -722,7 +793,7 @@ async function openResult(party, id) {
  */
 async function downloadResult(party, id, directory, options = {}) {
     const { resource, order, status } = await openResult(party, id);
-    const { path, hash } = await (0,_resource_downloadResource_js__WEBPACK_IMPORTED_MODULE_3__.downloadResource)({ ...resource, filename: `result-${order}` }, directory, options);
+    const { path, hash } = await (0,downloadResource.downloadResource)({ ...resource, filename: `result-${order}` }, directory, options);
     return { order, status, path, hash };
 }
 
@@ -820,8 +891,6 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/canonicalJson.js + 1 modules
 var canonicalJson = __webpack_require__(67429);
-// EXTERNAL MODULE: ./build/checks.js
-var checks = __webpack_require__(57163);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/ledger/accounts.js
@@ -834,6 +903,8 @@ var ledgerPaths = __webpack_require__(95371);
 var offers = __webpack_require__(47617);
 // EXTERNAL MODULE: ./build/ledger/orders.js
 var orders = __webpack_require__(78087);
+// EXTERNAL MODULE: ./build/marketplace/envelope.js
+var envelope = __webpack_require__(83926);
 // EXTERNAL MODULE: ./build/marketplace/limits.js
 var marketplace_limits = __webpack_require__(7622);
 // EXTERNAL MODULE: ./build/marketplace/orderEntries.js
@@ -874,14 +945,11 @@ function rentOf(slots, minutes) {
 
 // EXTERNAL MODULE: ./build/marketplace/rules.js
 var rules = __webpack_require__(40983);
-// EXTERNAL MODULE: ./build/pgp/messages.js
-var messages = __webpack_require__(87990);
-// EXTERNAL MODULE: ./build/pgp/keys.js
-var keys = __webpack_require__(8870);
-// EXTERNAL MODULE: ./build/tee/teeKey.js
-var teeKey = __webpack_require__(45296);
+// EXTERNAL MODULE: ./build/resource/sealedResource.js
+var sealedResource = __webpack_require__(28485);
+// EXTERNAL MODULE: ./build/flow/trustTee.js
+var trustTee = __webpack_require__(14369);
 ;// CONCATENATED MODULE: ./build/flow/placeOrder.js
-
 
 
 
@@ -904,27 +972,6 @@ async function choose(snapshot, accounts, wanted, type) {
     }
     return { offer, slot: (0,rules/* slotOf */.SW)(offer, wanted.slot) };
 }
-/** Verifies the TEE by the customer's own policy: only then is anything sealed to it. */
-async function trustTee(party, tee) {
-    if (tee.tee === undefined)
-        throw new errors.CountersignError('refused', `offer ${tee.id} shows no evidence of a TEE`);
-    const verdict = await (0,teeKey/* verifyTeeKey */.$N)(tee.tee, tee.owner, party.policy, new Date());
-    if ((0,checks/* verdictOf */.Vj)(verdict.checks) !== 'passed') {
-        const bad = verdict.checks.find(({ status }) => status !== 'passed');
-        throw new errors.CountersignError('refused', `the TEE of offer ${tee.id} does not hold under your policy: ${bad?.detail ?? ''}`, {
-            mend: 'choose another TEE, or change your policy (policy.yml) knowing what it then accepts',
-        });
-    }
-    const key = await (0,keys.readPublicKey)(tee.tee.encryptionKey, 'the TEE key');
-    return { key, fingerprint: verdict.fingerprint, evidence: (0,canonicalJson.digestOf)(tee.tee.evidence) };
-}
-async function sealTo(resource, keys) {
-    const bytes = (0,canonicalJson/* canonicalBytes */.Mr)(resource);
-    const sealed = {};
-    for (const [fingerprint, key] of keys)
-        sealed[fingerprint] = await (0,messages.sealMessage)(bytes, [key]);
-    return sealed;
-}
 /** Everything of the order but its number. Suborders are numbered 1, 2, 3 … relative to it. */
 async function draft(party, request, snapshot, name) {
     const accounts = new ledger_accounts/* Accounts */.bX(snapshot);
@@ -943,23 +990,23 @@ async function draft(party, request, snapshot, name) {
         offers: chosen.map(({ offer }) => offer),
         configuration: request.configuration,
     });
-    const trusted = await trustTee(party, tee.offer);
+    const trusted = await (0,trustTee/* trustTee */.z)(party, tee.offer);
     const suborders = [];
     const suborder = (type, { offer, slot }) => {
         suborders.push({ id: suborders.length + 1, type, offer: offer.id, slot: slot.slot });
         return suborders.length;
     };
     suborder('TEE', tee);
-    const teeKeys = new Map([[trusted.fingerprint, trusted.key]]);
-    const reviewers = new Map(teeKeys);
-    for (const { offer } of chosenData)
-        reviewers.set(offer.owner, await accounts.keyOf(offer.owner));
+    const nonce = (0,external_node_crypto_.randomBytes)(32).toString('hex');
+    const seal = (resource, role, readers) => (0,sealedResource/* sealResourceToEach */.g3)(resource, { nonce, customer: party.fingerprint, author: party.fingerprint, role }, party.key, readers);
+    const owners = new Set(chosenData.map(({ offer }) => offer.owner));
+    const reviewers = await Promise.all([...owners].map((owner) => accounts.keyOf(owner)));
     const { hash, size } = solutionOf(request, solution?.offer);
     const solutionEntry = request.solution.kind === 'resource'
-        ? { hash, size, sealed: await sealTo(request.solution.resource, reviewers) }
+        ? { hash, size, sealed: await seal(request.solution.resource, 'solution', [trusted.key, ...reviewers]) }
         : { hash, size, sealed: {}, ...(solution ? { suborder: suborder('Solution', solution) } : {}) };
     const inputs = [];
-    for (const item of data) {
+    for (const [position, item] of data.entries()) {
         if ('slot' in item)
             inputs.push({ kind: 'offer', suborder: suborder('Data', item) });
         else
@@ -967,7 +1014,7 @@ async function draft(party, request, snapshot, name) {
                 kind: 'resource',
                 hash: item.hash.hash,
                 size: item.size,
-                sealed: await sealTo(item, teeKeys),
+                sealed: await seal(item, (0,envelope/* inputRole */.rs)(position + 1), [trusted.key]),
             });
     }
     const slots = chosen.map(({ slot }) => slot);
@@ -981,7 +1028,7 @@ async function draft(party, request, snapshot, name) {
             previous: null,
             author: party.fingerprint,
             request: name,
-            nonce: (0,external_node_crypto_.randomBytes)(32).toString('hex'),
+            nonce,
             tee: { offer: tee.offer.id, slot: tee.slot.slot, evidenceDigest: trusted.evidence },
             solution: solutionEntry,
             inputs,
@@ -1217,17 +1264,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _ledger_ledger_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(90087);
 /* harmony import */ var _marketplace_offer_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(87854);
 /* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8870);
-/* harmony import */ var _report_verifyReport_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(50896);
+/* harmony import */ var _report_verifyReport_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(89688);
 /* harmony import */ var _resource_uploadResource_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(70205);
 /* harmony import */ var _storage_openStore_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(57259);
 /* harmony import */ var _tee_attesters_simulatedAttester_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(37001);
 /* harmony import */ var _tee_teeKey_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(45296);
 /* harmony import */ var _completeSuborder_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(60980);
-/* harmony import */ var _downloadResult_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(74084);
+/* harmony import */ var _downloadResult_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(82801);
 /* harmony import */ var _getReport_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(18871);
 /* harmony import */ var _placeOrder_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(95740);
 /* harmony import */ var _registerOffer_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(65296);
-/* harmony import */ var _runTee_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(61011);
+/* harmony import */ var _runTee_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(43288);
 
 
 
@@ -1546,58 +1593,6 @@ class Ledger {
                 value: undefined,
             };
         });
-    }
-}
-
-
-/***/ }),
-
-/***/ 87990:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openMessage: () => (/* binding */ openMessage),
-/* harmony export */   sealMessage: () => (/* binding */ sealMessage)
-/* harmony export */ });
-/* harmony import */ var openpgp__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13074);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
-
-
-/** Small secrets only: resource files and grants. Bulk data has its own seal. */
-const MAX_MESSAGE_BYTES = 1024 * 1024;
-/** Seals bytes to all of `recipients`, in ASCII armour; signed by `signer` inside the seal when given. */
-async function sealMessage(bytes, recipients, signer) {
-    const message = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .createMessage */ .oH({ binary: bytes });
-    const options = {
-        message,
-        encryptionKeys: [...recipients],
-        format: 'armored',
-        ...(signer ? { signingKeys: signer } : {}),
-        config: { preferredCompressionAlgorithm: openpgp__WEBPACK_IMPORTED_MODULE_0__/* .enums */ .vP.compression.uncompressed },
-    };
-    const sealed = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .encrypt */ .w(options);
-    return String(sealed);
-}
-/**
- * Opens a message sealed to `key`, and checks the signature inside when `signer` is given.
- * @throws CountersignError `tampered` when it was sealed to another key, changed, or not signed by `signer`.
- */
-async function openMessage(armored, key, what, signer) {
-    if (armored.length > 2 * MAX_MESSAGE_BYTES)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('limit', `${what} is too large`);
-    try {
-        const message = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readMessage */ ._8({ armoredMessage: armored });
-        const opened = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .decrypt */ .Yc({
-            message,
-            decryptionKeys: key,
-            format: 'binary',
-            ...(signer ? { verificationKeys: signer, expectSigned: true } : {}),
-            config: { maxDecompressedMessageSize: MAX_MESSAGE_BYTES, allowUnauthenticatedMessages: false },
-        });
-        return opened.data;
-    }
-    catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} does not open with this key, or was changed`, { cause });
     }
 }
 
@@ -2326,187 +2321,6 @@ async function openSimulatedAttester(file) {
             throw error;
         return new SimulatedAttester(readSimulatedRoot(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8')));
     }
-}
-
-
-/***/ }),
-
-/***/ 7684:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ openFromSelf),
-/* harmony export */   V: () => (/* binding */ sealToSelf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
-
-
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
-/**
- * Seals a small secret of the TEE to the TEE itself: AES-256-GCM under its sealing key, random nonce first.
- * @param context what the secret is for; it opens in no other context
- * @returns base64
- */
-function sealToSelf(secret, sealingKey, context) {
-    const nonce = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(NONCE_BYTES);
-    const cipher = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createCipheriv)('aes-256-gcm', sealingKey, nonce).setAAD(Buffer.from(context));
-    return Buffer.concat([nonce, cipher.update(secret), cipher.final(), cipher.getAuthTag()]).toString('base64');
-}
-/** @throws CountersignError `tampered` when another TEE sealed it, for something else, or it was changed. */
-function openFromSelf(sealed, sealingKey, context) {
-    const bytes = Buffer.from(sealed, 'base64');
-    try {
-        const decipher = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createDecipheriv)('aes-256-gcm', sealingKey, bytes.subarray(0, NONCE_BYTES), {
-            authTagLength: TAG_BYTES,
-        });
-        decipher.setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(-TAG_BYTES));
-        const body = bytes.subarray(NONCE_BYTES, -TAG_BYTES);
-        return Buffer.concat([decipher.update(body), decipher.final()]);
-    }
-    catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', 'sealed keys do not open: another TEE sealed them, or they were changed', {
-            cause,
-        });
-    }
-}
-
-
-/***/ }),
-
-/***/ 45296:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ verifyTeeKey),
-/* harmony export */   JD: () => (/* binding */ isLost),
-/* harmony export */   Zv: () => (/* binding */ renewTeeKey),
-/* harmony export */   _s: () => (/* binding */ openTeeKey),
-/* harmony export */   makeTeeKey: () => (/* binding */ makeTeeKey)
-/* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
-/* harmony import */ var _attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81131);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
-/* harmony import */ var _marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18344);
-/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8870);
-/* harmony import */ var _sealedBox_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7684);
-
-
-
-
-
-
-function bindingOf(owner, encryptionKey, fingerprint, issued) {
-    return { owner, encryptionKey: fingerprint, encryptionKeyDigest: (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(encryptionKey), issued };
-}
-function contextOf(fingerprint) {
-    return `countersign tee key v1 ${fingerprint}`;
-}
-/**
- * Makes the long-lived key that customers seal solutions and models to, with evidence that binds it.
- * @param owner fingerprint of the operator who offers the TEE
- */
-async function makeTeeKey(attester, owner) {
-    const key = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .generateOrderKey */ .Zy)('Countersign TEE');
-    const encryptionKey = key.toPublic().armor();
-    return attestTeeKey(attester, owner, key, encryptionKey);
-}
-async function attestTeeKey(attester, owner, key, encryptionKey) {
-    const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(key.toPublic());
-    const issued = new Date().toISOString();
-    const evidence = await attester.collect((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .teeKeyReportData */ .ax)(bindingOf(owner, encryptionKey, fingerprint, issued)));
-    const sealedKey = (0,_sealedBox_js__WEBPACK_IMPORTED_MODULE_5__/* .sealToSelf */ .V)(Buffer.from(key.armor()), await attester.sealingKey(), contextOf(fingerprint));
-    return { encryptionKey, evidence, sealedKey, issued };
-}
-/**
- * The same key with fresh evidence, for an offer whose evidence grows old. Hardware that was restarted can't open
- * what it sealed before: it gets a fresh key, and what was sealed to the old one is lost to it.
- * @throws CountersignError `tampered` when another simulated TEE sealed it.
- */
-async function renewTeeKey(attester, owner, teeKey) {
-    if (await isLost(attester, teeKey))
-        return makeTeeKey(attester, owner);
-    return attestTeeKey(attester, owner, await openTeeKey(attester, teeKey), teeKey.encryptionKey);
-}
-/** Whether the key was sealed before the hardware was restarted. A simulated TEE has the same root ever after. */
-async function isLost(attester, teeKey) {
-    if (attester.kind === 'sim')
-        return false;
-    try {
-        await openTeeKey(attester, teeKey);
-        return false;
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError && error.code === 'tampered')
-            return true;
-        throw error;
-    }
-}
-/** The private half, inside the TEE. @throws CountersignError `tampered` when it is another TEE's. */
-async function openTeeKey(attester, teeKey) {
-    const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.readPublicKey)(teeKey.encryptionKey, 'the TEE key'));
-    const armored = (0,_sealedBox_js__WEBPACK_IMPORTED_MODULE_5__/* .openFromSelf */ .D)(teeKey.sealedKey, await attester.sealingKey(), contextOf(fingerprint));
-    return (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.readPrivateKey)(Buffer.from(armored).toString('utf8'), undefined, 'the TEE key');
-}
-/** Verifies the evidence of a TEE's offer under a policy, and that it binds the offered key to its owner. */
-async function verifyTeeKey(teeKey, owner, policy, at) {
-    const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.readPublicKey)(teeKey.encryptionKey, 'the TEE key'));
-    const binding = bindingOf(owner, teeKey.encryptionKey, fingerprint, teeKey.issued);
-    const reportData = Buffer.from((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .teeKeyReportData */ .ax)(binding)).toString('hex');
-    return { ...(0,_attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyEvidence */ .J)(teeKey.evidence, { reportData, at, policy }), fingerprint };
-}
-
-
-/***/ }),
-
-/***/ 78398:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ describeIssue)
-/* harmony export */ });
-/** The first thing that a schema finds wrong, for people: `usage.price: must be …`, or `name is missing`. */
-function describeIssue(error) {
-    const [issue] = error.issues;
-    const member = issue?.path.map(String).join('.') ?? '';
-    const message = issue?.message ?? 'is wrong';
-    if (message.endsWith('received undefined'))
-        return `${member} is missing`;
-    const text = message.replace(/^Invalid input: /, '');
-    return member === '' ? text : `${member}: ${text}`;
-}
-
-
-/***/ }),
-
-/***/ 5934:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ hasDuplicateMembers)
-/* harmony export */ });
-/**
- * Whether an object in a JSON text has a member of the same name twice. JSON.parse keeps the last of them and says
- * nothing; another reader may keep the first (RFC 8259, section 4), so that two people see two documents.
- * @param value what JSON.parse made of `text`
- */
-function hasDuplicateMembers(text, value) {
-    // Outside of strings a colon stands for a member, and for nothing else.
-    const members = text.replace(/"(?:[^"\\]|\\.)*"/gs, '').split(':').length - 1;
-    let kept = 0;
-    const pending = [value];
-    while (pending.length > 0) {
-        const next = pending.pop();
-        if (typeof next !== 'object' || next === null)
-            continue;
-        const inner = Object.values(next);
-        if (!Array.isArray(next))
-            kept += inner.length;
-        for (const item of inner)
-            pending.push(item);
-    }
-    return members !== kept;
 }
 
 

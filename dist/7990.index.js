@@ -28,6 +28,18 @@ async function sealMessage(bytes, recipients, signer) {
     const sealed = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .encrypt */ .w(options);
     return String(sealed);
 }
+/** Requires exactly one signature, and that it holds: which of several to believe is nobody's guess. */
+async function requireSignature(signatures, signer, what) {
+    try {
+        if (signatures.length !== 1)
+            throw new Error('there must be exactly one signature');
+        await signatures[0]?.verified;
+    }
+    catch (cause) {
+        const name = signer.getFingerprint().toLowerCase();
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not signed inside its seal by ${name}`, { cause });
+    }
+}
 /**
  * Opens a message sealed to `key`, and checks the signature inside when `signer` is given.
  * @throws CountersignError `tampered` when it was sealed to another key, changed, or not signed by `signer`.
@@ -35,20 +47,23 @@ async function sealMessage(bytes, recipients, signer) {
 async function openMessage(armored, key, what, signer) {
     if (armored.length > 2 * MAX_MESSAGE_BYTES)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('limit', `${what} is too large`);
+    let opened;
     try {
         const message = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readMessage */ ._8({ armoredMessage: armored });
-        const opened = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .decrypt */ .Yc({
+        opened = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .decrypt */ .Yc({
             message,
             decryptionKeys: key,
             format: 'binary',
-            ...(signer ? { verificationKeys: signer, expectSigned: true } : {}),
+            ...(signer ? { verificationKeys: signer } : {}),
             config: { maxDecompressedMessageSize: MAX_MESSAGE_BYTES, allowUnauthenticatedMessages: false },
         });
-        return opened.data;
     }
     catch (cause) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} does not open with this key, or was changed`, { cause });
     }
+    if (signer)
+        await requireSignature(opened.signatures, signer, what);
+    return opened.data;
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 8710;
-export const ids = [8710,980,7990];
+export const ids = [8710,980];
 export const modules = {
 
 /***/ 89339:
@@ -203,36 +203,6 @@ function lineOf(document, lines, issue) {
 
 /***/ }),
 
-/***/ 57163:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EG: () => (/* binding */ checkOf),
-/* harmony export */   Sw: () => (/* binding */ impossibleCheck),
-/* harmony export */   Vj: () => (/* binding */ verdictOf),
-/* harmony export */   WU: () => (/* binding */ failedCheck)
-/* harmony export */ });
-/** The worst of many: `failed` before `not-possible` before `passed`. */
-function verdictOf(checks) {
-    if (checks.some((check) => check.status === 'failed'))
-        return 'failed';
-    if (checks.some((check) => check.status === 'not-possible'))
-        return 'not-possible';
-    return 'passed';
-}
-function checkOf(id, title, holds, detail) {
-    return { id, title, status: holds ? 'passed' : 'failed', detail };
-}
-function failedCheck(id, title, detail) {
-    return { id, title, status: 'failed', detail };
-}
-function impossibleCheck(id, title, detail) {
-    return { id, title, status: 'not-possible', detail };
-}
-
-
-/***/ }),
-
 /***/ 60980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -258,14 +228,14 @@ var marketplace_approval = __webpack_require__(30641);
 var approvalTerms = __webpack_require__(80646);
 // EXTERNAL MODULE: ./build/pgp/keys.js
 var keys = __webpack_require__(8870);
-// EXTERNAL MODULE: ./build/pgp/messages.js
-var messages = __webpack_require__(87990);
 // EXTERNAL MODULE: ./build/pgp/signatures.js
 var signatures = __webpack_require__(90661);
 // EXTERNAL MODULE: ./build/report/offerPolicies.js
 var offerPolicies = __webpack_require__(73407);
 // EXTERNAL MODULE: ./build/report/orderEvidence.js
 var orderEvidence = __webpack_require__(31594);
+// EXTERNAL MODULE: ./build/resource/sealedResource.js
+var sealedResource = __webpack_require__(28485);
 ;// CONCATENATED MODULE: ./build/flow/approveOrder.js
 
 
@@ -343,7 +313,9 @@ async function approveOrder(party, completion, reading, suborder) {
         expires: new Date(now + (completion.hours ?? DEFAULT_HOURS) * 3_600_000).toISOString(),
         ...(completion.context ? { context: completion.context } : {}),
     });
-    const grant = (0,canonicalJson/* canonicalBytes */.Mr)({ type: 'urn:countersign:grant:v1', approval: (0,canonicalJson.digestOf)(approval), resource });
+    const { nonce, author: customer } = state.placed.entry;
+    const { fingerprint: author } = party;
+    const terms = { nonce, customer, author, role: 'grant', approval: (0,canonicalJson.digestOf)(approval) };
     const orderKey = await (0,keys.readPublicKey)(attested.encryptionKey, 'the order key');
     const body = {
         kind: 'order.completed',
@@ -352,19 +324,36 @@ async function approveOrder(party, completion, reading, suborder) {
             status: 'done',
             approval,
             approvalSignature: await (0,signatures/* signDetached */.k)((0,canonicalJson/* canonicalBytes */.Mr)(approval), party.key),
-            grant: await (0,messages.sealMessage)(grant, [orderKey], party.key),
+            grant: await (0,sealedResource/* sealResource */.aI)(resource, terms, party.key, orderKey),
         },
     };
     return { body, approval, checks };
 }
 
+// EXTERNAL MODULE: ./build/flow/trustTee.js
+var trustTee = __webpack_require__(14369);
 ;// CONCATENATED MODULE: ./build/flow/deliverSolution.js
 
 
 
 
-/** Hands an offered solution to the TEE that was ordered, and to the data owners who must review it. */
-async function deliverSolution(completion, reading) {
+
+/** Where the order is attested already, its evidence must hold as well. @throws CountersignError `refused`. */
+async function trustOrder(party, { state, offers }) {
+    if (state.attested === undefined)
+        return;
+    const digests = (0,offerPolicies/* dataPolicyDigests */.G)(state.placed.entry.suborders, offers);
+    const { checks } = await (0,orderEvidence/* verifyOrderEvidence */.N)(state, digests, party.policy, new Date());
+    const bad = checks.find(({ status }) => status !== 'passed');
+    if (bad === undefined)
+        return;
+    throw new errors.CountersignError('refused', `the TEE of order ${state.id} does not hold under your policy: ${bad.title}: ${bad.detail}`, { mend: 'nothing was sealed and nothing was changed' });
+}
+/**
+ * Hands an offered solution to the TEE that was ordered, and to the data owners who must review it.
+ * @throws CountersignError `refused` when the TEE does not hold under the owner's policy; then nothing was sealed
+ */
+async function deliverSolution(party, completion, reading) {
     const { resource } = completion;
     if (resource === undefined)
         throw new errors.CountersignError('usage', 'the resource to deliver is missing', {
@@ -375,18 +364,20 @@ async function deliverSolution(completion, reading) {
         throw new errors.CountersignError('refused', `the order names solution ${state.placed.entry.solution.hash}, the resource is ${resource.hash.hash}`);
     }
     const tee = offers.get(state.placed.entry.tee.offer)?.offer;
-    if (tee?.tee === undefined)
-        throw new errors.CountersignError('refused', 'the TEE offer shows no key');
-    const teeKey = await (0,keys.readPublicKey)(tee.tee.encryptionKey, 'the TEE key');
-    const bytes = (0,canonicalJson/* canonicalBytes */.Mr)(resource);
-    const sealed = {
-        [(0,keys.fingerprintOf)(teeKey)]: await (0,messages.sealMessage)(bytes, [teeKey]),
-    };
+    if (tee === undefined)
+        throw new errors.CountersignError('refused', 'the TEE offer is not on the ledger');
+    const { key } = await (0,trustTee/* trustTee */.z)(party, tee);
+    await trustOrder(party, reading);
+    const owners = new Set();
     for (const { type, offer } of state.suborders) {
         const owner = type === 'Data' ? offers.get(offer)?.offer.owner : undefined;
         if (owner !== undefined)
-            sealed[owner] = await (0,messages.sealMessage)(bytes, [await accounts.keyOf(owner)]);
+            owners.add(owner);
     }
+    const reviewers = await Promise.all([...owners].map((owner) => accounts.keyOf(owner)));
+    const { nonce, author: customer } = state.placed.entry;
+    const terms = { nonce, customer, author: party.fingerprint, role: 'solution' };
+    const sealed = await (0,sealedResource/* sealResourceToEach */.g3)(resource, terms, party.key, [key, ...reviewers]);
     const solution = { hash: resource.hash.hash, size: resource.size, sealed };
     return {
         kind: 'order.completed',
@@ -465,7 +456,7 @@ async function completeSuborder(party, completion) {
             };
         }
         if (suborder.type === 'Solution')
-            return deliverSolution(completion, reading);
+            return deliverSolution(party, completion, reading);
         const made = await approveOrder(party, completion, reading, suborder);
         ({ approval, checks } = made);
         return made.body;
@@ -578,58 +569,6 @@ function notInForce(approval, at) {
     if (at.getTime() >= Date.parse(approval.expires))
         return `the approval expired at ${approval.expires}`;
     return undefined;
-}
-
-
-/***/ }),
-
-/***/ 87990:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openMessage: () => (/* binding */ openMessage),
-/* harmony export */   sealMessage: () => (/* binding */ sealMessage)
-/* harmony export */ });
-/* harmony import */ var openpgp__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13074);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
-
-
-/** Small secrets only: resource files and grants. Bulk data has its own seal. */
-const MAX_MESSAGE_BYTES = 1024 * 1024;
-/** Seals bytes to all of `recipients`, in ASCII armour; signed by `signer` inside the seal when given. */
-async function sealMessage(bytes, recipients, signer) {
-    const message = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .createMessage */ .oH({ binary: bytes });
-    const options = {
-        message,
-        encryptionKeys: [...recipients],
-        format: 'armored',
-        ...(signer ? { signingKeys: signer } : {}),
-        config: { preferredCompressionAlgorithm: openpgp__WEBPACK_IMPORTED_MODULE_0__/* .enums */ .vP.compression.uncompressed },
-    };
-    const sealed = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .encrypt */ .w(options);
-    return String(sealed);
-}
-/**
- * Opens a message sealed to `key`, and checks the signature inside when `signer` is given.
- * @throws CountersignError `tampered` when it was sealed to another key, changed, or not signed by `signer`.
- */
-async function openMessage(armored, key, what, signer) {
-    if (armored.length > 2 * MAX_MESSAGE_BYTES)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('limit', `${what} is too large`);
-    try {
-        const message = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readMessage */ ._8({ armoredMessage: armored });
-        const opened = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .decrypt */ .Yc({
-            message,
-            decryptionKeys: key,
-            format: 'binary',
-            ...(signer ? { verificationKeys: signer, expectSigned: true } : {}),
-            config: { maxDecompressedMessageSize: MAX_MESSAGE_BYTES, allowUnauthenticatedMessages: false },
-        });
-        return opened.data;
-    }
-    catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} does not open with this key, or was changed`, { cause });
-    }
 }
 
 

@@ -2,31 +2,6 @@ export const id = 8789;
 export const ids = [8789];
 export const modules = {
 
-/***/ 62922:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ shownName),
-/* harmony export */   p: () => (/* binding */ shownPath)
-/* harmony export */ });
-/**
- * A file name fit for a message: UTF-8 where it is, control characters and the like escaped, so that a hostile
- * name cannot move a terminal's cursor or forge a line.
- * @param latin1 the name's bytes as a latin1 string
- */
-function shownName(latin1) {
-    const text = Buffer.from(latin1, 'latin1').toString('utf8');
-    const shown = text.replace(/[\p{C}\p{Zl}\p{Zp}\\]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-    return shown.length > 200 ? `${shown.slice(0, 200)}…` : shown;
-}
-/** `shownName` for a path as the program was given it. */
-function shownPath(path) {
-    return shownName(Buffer.from(path).toString('latin1'));
-}
-
-
-/***/ }),
-
 /***/ 76506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

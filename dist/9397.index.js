@@ -182,7 +182,7 @@ async function run(context) {
         });
     const file = await takeReport(context, inputs);
     const reportPath = inputs.report ?? inputs.output;
-    const { verifyReport } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(1494), __webpack_require__.e(5894), __webpack_require__.e(8087), __webpack_require__.e(7590), __webpack_require__.e(896), __webpack_require__.e(3381)]).then(__webpack_require__.bind(__webpack_require__, 50896));
+    const { verifyReport } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(1494), __webpack_require__.e(5894), __webpack_require__.e(8087), __webpack_require__.e(7590), __webpack_require__.e(9688), __webpack_require__.e(3381)]).then(__webpack_require__.bind(__webpack_require__, 89688));
     const { openPolicy } = await __webpack_require__.e(/* import() */ 5716).then(__webpack_require__.bind(__webpack_require__, 65716));
     const { verdictView } = await __webpack_require__.e(/* import() */ 7512).then(__webpack_require__.bind(__webpack_require__, 87512));
     const { solutionHash, dataHashes, allowSimulated } = inputs;

@@ -37,7 +37,7 @@ const POLL_MS = 5000;
 async function run(context) {
     const inputs = (0,_readActionInputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readActionInputs */ .U)(context, INPUTS);
     const { openParty, useToken } = await __webpack_require__.e(/* import() */ 5716).then(__webpack_require__.bind(__webpack_require__, 65716));
-    const { downloadResult } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(1802), __webpack_require__.e(6949), __webpack_require__.e(5894), __webpack_require__.e(7590), __webpack_require__.e(5410)]).then(__webpack_require__.bind(__webpack_require__, 74084));
+    const { downloadResult } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(6949), __webpack_require__.e(5894), __webpack_require__.e(7590), __webpack_require__.e(299)]).then(__webpack_require__.bind(__webpack_require__, 82801));
     const { tellProgress, tellTransfer } = await __webpack_require__.e(/* import() */ 1794).then(__webpack_require__.bind(__webpack_require__, 71794));
     useToken(context, inputs.token);
     const party = await openParty(context, inputs);

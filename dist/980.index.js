@@ -27,14 +27,14 @@ var marketplace_approval = __webpack_require__(30641);
 var approvalTerms = __webpack_require__(80646);
 // EXTERNAL MODULE: ./build/pgp/keys.js
 var keys = __webpack_require__(8870);
-// EXTERNAL MODULE: ./build/pgp/messages.js
-var messages = __webpack_require__(87990);
 // EXTERNAL MODULE: ./build/pgp/signatures.js
 var signatures = __webpack_require__(90661);
 // EXTERNAL MODULE: ./build/report/offerPolicies.js
 var offerPolicies = __webpack_require__(73407);
 // EXTERNAL MODULE: ./build/report/orderEvidence.js
 var orderEvidence = __webpack_require__(31594);
+// EXTERNAL MODULE: ./build/resource/sealedResource.js
+var sealedResource = __webpack_require__(28485);
 ;// CONCATENATED MODULE: ./build/flow/approveOrder.js
 
 
@@ -112,7 +112,9 @@ async function approveOrder(party, completion, reading, suborder) {
         expires: new Date(now + (completion.hours ?? DEFAULT_HOURS) * 3_600_000).toISOString(),
         ...(completion.context ? { context: completion.context } : {}),
     });
-    const grant = (0,canonicalJson/* canonicalBytes */.Mr)({ type: 'urn:countersign:grant:v1', approval: (0,canonicalJson.digestOf)(approval), resource });
+    const { nonce, author: customer } = state.placed.entry;
+    const { fingerprint: author } = party;
+    const terms = { nonce, customer, author, role: 'grant', approval: (0,canonicalJson.digestOf)(approval) };
     const orderKey = await (0,keys.readPublicKey)(attested.encryptionKey, 'the order key');
     const body = {
         kind: 'order.completed',
@@ -121,19 +123,36 @@ async function approveOrder(party, completion, reading, suborder) {
             status: 'done',
             approval,
             approvalSignature: await (0,signatures/* signDetached */.k)((0,canonicalJson/* canonicalBytes */.Mr)(approval), party.key),
-            grant: await (0,messages.sealMessage)(grant, [orderKey], party.key),
+            grant: await (0,sealedResource/* sealResource */.aI)(resource, terms, party.key, orderKey),
         },
     };
     return { body, approval, checks };
 }
 
+// EXTERNAL MODULE: ./build/flow/trustTee.js
+var trustTee = __webpack_require__(14369);
 ;// CONCATENATED MODULE: ./build/flow/deliverSolution.js
 
 
 
 
-/** Hands an offered solution to the TEE that was ordered, and to the data owners who must review it. */
-async function deliverSolution(completion, reading) {
+
+/** Where the order is attested already, its evidence must hold as well. @throws CountersignError `refused`. */
+async function trustOrder(party, { state, offers }) {
+    if (state.attested === undefined)
+        return;
+    const digests = (0,offerPolicies/* dataPolicyDigests */.G)(state.placed.entry.suborders, offers);
+    const { checks } = await (0,orderEvidence/* verifyOrderEvidence */.N)(state, digests, party.policy, new Date());
+    const bad = checks.find(({ status }) => status !== 'passed');
+    if (bad === undefined)
+        return;
+    throw new errors.CountersignError('refused', `the TEE of order ${state.id} does not hold under your policy: ${bad.title}: ${bad.detail}`, { mend: 'nothing was sealed and nothing was changed' });
+}
+/**
+ * Hands an offered solution to the TEE that was ordered, and to the data owners who must review it.
+ * @throws CountersignError `refused` when the TEE does not hold under the owner's policy; then nothing was sealed
+ */
+async function deliverSolution(party, completion, reading) {
     const { resource } = completion;
     if (resource === undefined)
         throw new errors.CountersignError('usage', 'the resource to deliver is missing', {
@@ -144,18 +163,20 @@ async function deliverSolution(completion, reading) {
         throw new errors.CountersignError('refused', `the order names solution ${state.placed.entry.solution.hash}, the resource is ${resource.hash.hash}`);
     }
     const tee = offers.get(state.placed.entry.tee.offer)?.offer;
-    if (tee?.tee === undefined)
-        throw new errors.CountersignError('refused', 'the TEE offer shows no key');
-    const teeKey = await (0,keys.readPublicKey)(tee.tee.encryptionKey, 'the TEE key');
-    const bytes = (0,canonicalJson/* canonicalBytes */.Mr)(resource);
-    const sealed = {
-        [(0,keys.fingerprintOf)(teeKey)]: await (0,messages.sealMessage)(bytes, [teeKey]),
-    };
+    if (tee === undefined)
+        throw new errors.CountersignError('refused', 'the TEE offer is not on the ledger');
+    const { key } = await (0,trustTee/* trustTee */.z)(party, tee);
+    await trustOrder(party, reading);
+    const owners = new Set();
     for (const { type, offer } of state.suborders) {
         const owner = type === 'Data' ? offers.get(offer)?.offer.owner : undefined;
         if (owner !== undefined)
-            sealed[owner] = await (0,messages.sealMessage)(bytes, [await accounts.keyOf(owner)]);
+            owners.add(owner);
     }
+    const reviewers = await Promise.all([...owners].map((owner) => accounts.keyOf(owner)));
+    const { nonce, author: customer } = state.placed.entry;
+    const terms = { nonce, customer, author: party.fingerprint, role: 'solution' };
+    const sealed = await (0,sealedResource/* sealResourceToEach */.g3)(resource, terms, party.key, [key, ...reviewers]);
     const solution = { hash: resource.hash.hash, size: resource.size, sealed };
     return {
         kind: 'order.completed',
@@ -234,7 +255,7 @@ async function completeSuborder(party, completion) {
             };
         }
         if (suborder.type === 'Solution')
-            return deliverSolution(completion, reading);
+            return deliverSolution(party, completion, reading);
         const made = await approveOrder(party, completion, reading, suborder);
         ({ approval, checks } = made);
         return made.body;

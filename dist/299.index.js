@@ -1,0 +1,3026 @@
+export const id = 299;
+export const ids = [299,2801,8870,7854,5683,5551,7259,5021,5959,7990];
+export const modules = {
+
+/***/ 89339:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   defaultPolicy: () => (/* binding */ defaultPolicy),
+/* harmony export */   policyDigest: () => (/* binding */ policyDigest),
+/* harmony export */   policyJsonSchema: () => (/* binding */ policyJsonSchema),
+/* harmony export */   policySchema: () => (/* binding */ policySchema),
+/* harmony export */   tdxTcbStatuses: () => (/* binding */ tdxTcbStatuses)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98439);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
+
+
+const hex = (bytes, what) => zod__WEBPACK_IMPORTED_MODULE_1__.string()
+    .regex(new RegExp(`^[0-9a-fA-F]{${bytes * 2}}$`), `${what} is ${bytes * 2} hexadecimal digits`)
+    .toLowerCase();
+/** A security version number of one byte, as AMD counts them. */
+const svn = zod__WEBPACK_IMPORTED_MODULE_1__.int().min(0).max(255);
+const measurementList = zod__WEBPACK_IMPORTED_MODULE_1__.array(hex(48, 'a measurement')).max(256);
+const snpTcb = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+    fmc: svn.default(0).describe('Turin only'),
+    bootLoader: svn.default(0),
+    tee: svn.default(0),
+    snp: svn.default(0),
+    microcode: svn.default(0),
+})
+    .describe('Lowest accepted security version of each part of the firmware');
+const tdxTcbStatuses = [
+    'UpToDate',
+    'SWHardeningNeeded',
+    'ConfigurationNeeded',
+    'ConfigurationAndSWHardeningNeeded',
+    'OutOfDate',
+    'OutOfDateConfigurationNeeded',
+];
+const hours = zod__WEBPACK_IMPORTED_MODULE_1__.number().positive().max(87_600);
+/**
+ * What an owner asks of a TEE before the key to the owner's data is released to it. Unknown members are
+ * refused: a misspelt rule must not become no rule. A debug TEE is never accepted, so there is no rule for it.
+ */
+const policySchema = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+    version: zod__WEBPACK_IMPORTED_MODULE_1__.literal(1),
+    kinds: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__["enum"](['sev-snp', 'tdx']))
+        .default(['sev-snp', 'tdx'])
+        .describe('Hardware kinds that are accepted; the simulated kind has a rule of its own'),
+    allowSimulated: zod__WEBPACK_IMPORTED_MODULE_1__.boolean()
+        .default(false)
+        .describe('Accept simulated evidence, which proves NOTHING about hardware: for trials only'),
+    simulatedRoots: zod__WEBPACK_IMPORTED_MODULE_1__.array(hex(32, 'the SHA-256 of a root key'))
+        .max(64)
+        .optional()
+        .describe('SHA-256 of the public key (SPKI, DER) of each accepted simulated root; absent: any'),
+    measurements: zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+        sim: measurementList.optional().describe('Absent: any'),
+        'sev-snp': measurementList.optional(),
+        tdx: measurementList.optional().describe('MRTD'),
+    })
+        .default({})
+        .describe('Accepted measurements of each kind; a hardware kind without a list is refused'),
+    allowAnyMeasurement: zod__WEBPACK_IMPORTED_MODULE_1__.boolean()
+        .default(false)
+        .describe('Accept a hardware kind without a list of measurements: any software may then run in it'),
+    rtmrs: zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+        rtmr0: measurementList.optional(),
+        rtmr1: measurementList.optional(),
+        rtmr2: measurementList.optional(),
+        rtmr3: measurementList.optional(),
+    })
+        .default({})
+        .describe('TDX: accepted values of the runtime measurement registers; absent: any'),
+    pcrs: zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^(?:[0-9]|1[0-9]|2[0-3])$/, 'a PCR is numbered 0 to 23'), zod__WEBPACK_IMPORTED_MODULE_1__.array(hex(32, 'a PCR')).max(256))
+        .default({})
+        .describe('Azure vTPM: accepted SHA-256 values of each PCR named; evidence without a vTPM is refused then'),
+    minimumTcb: zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+        milan: snpTcb.optional(),
+        genoa: snpTcb.optional(),
+        turin: snpTcb.optional(),
+        tdx: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__["enum"](tdxTcbStatuses))
+            .min(1)
+            .default(['UpToDate'])
+            .describe('Accepted TCB statuses, after platform, module and quoting enclave are merged'),
+    })
+        .default({ tdx: ['UpToDate'] }),
+    allowedAdvisories: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^[A-Z]+-SA-[0-9]{5}$/, 'an advisory is written like INTEL-SA-00960'))
+        .max(256)
+        .default([])
+        .describe('TDX: advisories that the owner has read and accepts; any other one is refused'),
+    vmpl: zod__WEBPACK_IMPORTED_MODULE_1__.int()
+        .min(0)
+        .max(3)
+        .default(0)
+        .describe('SEV-SNP: the highest accepted VMPL (0 is the most privileged)'),
+    allowMigration: zod__WEBPACK_IMPORTED_MODULE_1__.boolean().default(false).describe('Accept a guest that may migrate to another machine'),
+    chipIds: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string()
+        .regex(/^(?:[0-9a-fA-F]{32}|[0-9a-fA-F]{128})$/, 'a chip id is 128 hexadecimal digits (SEV-SNP) or 32 (TDX)')
+        .toLowerCase())
+        .max(4096)
+        .optional()
+        .describe('Accepted machines: chip_id of SEV-SNP, PPID of TDX; absent: any'),
+    septVeDisable: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](['required', 'any'])
+        .default('required')
+        .describe('TDX: SEPT_VE_DISABLE, without which the host can inject exceptions; Azure clears it'),
+    allowServiceTd: zod__WEBPACK_IMPORTED_MODULE_1__.boolean().default(false).describe('TDX: accept a TD that a service TD is bound to'),
+    revocationLists: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](['required', 'if-present'])
+        .default('required')
+        .describe('SEV-SNP: whether evidence must carry the list of revoked certificates; TDX must always'),
+    maximumAgeHours: zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+        evidence: hours.optional().describe('Since the evidence was made'),
+        collateral: hours.optional().describe('Since revocation lists and TCB information were issued'),
+    })
+        .default({}),
+})
+    .describe('What an owner asks of a TEE before the key to the data is released to it');
+/** Hardware only, nothing simulated, and no measurement accepted until the owner lists one. */
+function defaultPolicy() {
+    return policySchema.parse({ version: 1 });
+}
+/** SHA-256 (lower-case hex) of the policy's canonical JSON, with every default written out. */
+function policyDigest(policy) {
+    return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(policySchema.parse(policy));
+}
+/** The JSON Schema (2020-12) of a policy as an owner writes it; published as schemas/policy.schema.json. */
+function policyJsonSchema() {
+    return { title: 'Countersign policy', ...zod__WEBPACK_IMPORTED_MODULE_2__/* .toJSONSchema */ .bl(policySchema, { io: 'input' }) };
+}
+
+
+/***/ }),
+
+/***/ 95021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   parsePolicy: () => (/* binding */ parsePolicy)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89339);
+
+
+
+const maxPolicyBytes = 256 * 1024;
+/**
+ * Reads a policy (YAML or JSON). Every error names file, line and rule.
+ * @throws CountersignError `input` when it is not a policy, `limit` over 256 KiB.
+ */
+function parsePolicy(text, fileName) {
+    if (Buffer.byteLength(text) > maxPolicyBytes) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('limit', `${fileName} is larger than ${maxPolicyBytes} bytes: too large for a policy`);
+    }
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+    const first = document.errors[0] ?? document.warnings[0];
+    if (first !== undefined)
+        throw notPolicy(fileName, lines.linePos(first.pos[0]).line, first.message);
+    const result = _policy_js__WEBPACK_IMPORTED_MODULE_2__.policySchema.safeParse(plainValue(document, fileName));
+    if (result.success)
+        return result.data;
+    const problems = result.error.issues.map((issue) => ({
+        line: lineOf(document, lines, issue),
+        text: `${issue.path.length > 0 ? `${issue.path.join('.')}: ` : ''}${issue.message}`,
+    }));
+    const [worst, ...others] = problems;
+    if (worst === undefined)
+        throw notPolicy(fileName, 1, 'it does not follow the schema');
+    const more = others.map((problem) => `; line ${problem.line}: ${problem.text}`).join('');
+    throw notPolicy(fileName, worst.line, `${worst.text}${more}`);
+}
+function plainValue(document, fileName) {
+    try {
+        // Aliases can make a small file huge; a policy has no use for them.
+        return document.toJS({ maxAliasCount: 0 });
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `${fileName} uses YAML aliases, which a policy may not`, { cause });
+    }
+}
+function notPolicy(fileName, line, reason) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `${fileName}:${line}: not a valid policy: ${reason.replace(/\s+/g, ' ')}`, {
+        mend: 'Compare it with schemas/policy.schema.json and docs/attestation.md.',
+    });
+}
+/** The line of what an issue is about: the member itself, else the nearest parent that is written there. */
+function lineOf(document, lines, issue) {
+    const path = [...issue.path];
+    if (issue.code === 'unrecognized_keys' && issue.keys[0] !== undefined)
+        path.push(issue.keys[0]);
+    for (let length = path.length; length >= 0; length--) {
+        const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && node.range)
+            return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+}
+
+
+/***/ }),
+
+/***/ 70962:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ BlockingTurn)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+
+/** A disk that takes longer must not hold up the thread that also talks to the network and hears signals. */
+const SLOW_MS = 20;
+/** So many pieces are then left to the thread pool before the disk is tried again. */
+const SLOW_PIECES = 64;
+/** After so long on the calling thread, everything else has its turn. */
+const TURN_MS = 10;
+/**
+ * Does pieces of file work on the calling thread while the page cache answers them, and on the thread pool
+ * after one that the disk kept waiting. For a megabyte in memory the way to another thread and back takes longer
+ * than the work; see docs/bench/seal.md.
+ */
+class BlockingTurn {
+    #elsewhere = 0;
+    #since = performance.now();
+    async take(here, elsewhere) {
+        if (this.#elsewhere > 0) {
+            this.#elsewhere--;
+            return elsewhere();
+        }
+        const began = performance.now();
+        const done = here();
+        const ended = performance.now();
+        if (ended - began > SLOW_MS)
+            this.#elsewhere = SLOW_PIECES;
+        if (ended - this.#since > TURN_MS) {
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+            this.#since = performance.now();
+        }
+        return done;
+    }
+}
+
+
+/***/ }),
+
+/***/ 91833:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IO: () => (/* binding */ fileSource),
+/* harmony export */   SY: () => (/* binding */ streamSource),
+/* harmony export */   cT: () => (/* binding */ asSource)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70962);
+
+
+/** The bytes of an open file, from a place on. */
+function fileSource(file, from = 0) {
+    let position = from;
+    const turn = new _blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__/* .BlockingTurn */ .p();
+    return {
+        async read(into) {
+            let filled = 0;
+            while (filled < into.length) {
+                const [at, bytes, place] = [filled, into.length - filled, position];
+                const bytesRead = await turn.take(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file.fd, into, at, bytes, place), async () => (await file.read(into, at, bytes, place)).bytesRead);
+                if (bytesRead === 0)
+                    break;
+                filled += bytesRead;
+                position += bytesRead;
+            }
+            return filled;
+        },
+        close: () => Promise.resolve(),
+    };
+}
+/** The bytes of a stream. */
+function streamSource(pieces) {
+    const iterator = pieces[Symbol.asyncIterator]();
+    let piece = new Uint8Array(0);
+    return {
+        async read(into) {
+            let filled = 0;
+            while (filled < into.length) {
+                if (piece.length === 0) {
+                    const next = await iterator.next();
+                    if (next.done === true)
+                        break;
+                    piece = next.value;
+                }
+                const part = piece.subarray(0, into.length - filled);
+                into.set(part, filled);
+                piece = piece.subarray(part.length);
+                filled += part.length;
+            }
+            return filled;
+        },
+        async close() {
+            await iterator.return?.();
+        },
+    };
+}
+function asSource(bytes) {
+    return 'read' in bytes ? bytes : streamSource(bytes);
+}
+
+
+/***/ }),
+
+/***/ 87760:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B7: () => (/* binding */ claim),
+/* harmony export */   Cl: () => (/* binding */ handOver),
+/* harmony export */   F5: () => (/* binding */ giveBack),
+/* harmony export */   t9: () => (/* binding */ free),
+/* harmony export */   wQ: () => (/* binding */ keepFreed)
+/* harmony export */ });
+/** Buffers that the engine made for one piece, and of which it keeps no other view. */
+const ours = new WeakSet();
+/** Says that nobody but the piece's receiver holds its memory. */
+function handOver(piece) {
+    ours.add(piece.buffer);
+    return piece;
+}
+/** Whether the piece is all of its memory, and was handed over; then the caller alone has it from now on. */
+function claim(piece) {
+    return piece.byteLength === piece.buffer.byteLength && ours.delete(piece.buffer);
+}
+/**
+ * Gives a piece's memory back at once. The garbage collector sees only the small object in front of a large
+ * buffer and comes late: at a gigabyte a second that is the difference between 80 and 200 MiB. For whoever has
+ * consumed a piece and knows that nobody else has it; a piece that the engine did not make is left alone.
+ */
+function giveBack(piece) {
+    if (claim(piece))
+        free(piece);
+}
+/** Frees the memory under a piece of which the caller has the only view that is still used; it is empty then. */
+function free(piece) {
+    // What is empty may have been freed before, through another view.
+    if (piece.byteLength > 0)
+        piece.buffer.transfer(0);
+}
+/** Twice as much freed memory is kept: more than the pieces of one pipeline that are freed while others are made. */
+const KEPT_BYTES = 4 * 1024 * 1024;
+let kept = false;
+/**
+ * Lets the C library keep what is freed. Otherwise glibc gives each freed megabyte back to the kernel, and the
+ * next one is taken from it page by page, which costs more than to encrypt it. Its thresholds follow the largest
+ * block that was freed (mallopt(3), M_MMAP_THRESHOLD): so a large one, never touched, is freed once.
+ */
+function keepFreed() {
+    if (kept)
+        return;
+    kept = true;
+    free(new Uint8Array(KEPT_BYTES));
+}
+
+
+/***/ }),
+
+/***/ 35664:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ quiet)
+/* harmony export */ });
+/** Marks a rejection as seen: it is met when the promise's turn comes. */
+function quiet(promise) {
+    promise.catch(() => undefined);
+    return promise;
+}
+
+
+/***/ }),
+
+/***/ 67429:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Mr: () => (/* reexport */ canonicalBytes),
+  kP: () => (/* reexport */ checkDepth),
+  digestOf: () => (/* binding */ digestOf),
+  Kf: () => (/* reexport */ parseCanonical),
+  fg: () => (/* binding */ sha256Hex)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./node_modules/canonicalize/lib/canonicalize.js
+var canonicalize = __webpack_require__(98799);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+;// CONCATENATED MODULE: ./build/canonicalForm.js
+
+
+/** How deep a value may be nested: far more than anything here needs, far less than a stack holds. */
+const MAX_DEPTH = 100;
+/** @throws CountersignError `input` when arrays and objects are nested more than 100 deep. */
+function checkDepth(value, what) {
+    let level = [value];
+    for (let depth = 0; level.length > 0; depth++) {
+        if (depth > MAX_DEPTH)
+            throw new errors.CountersignError('input', `${what} is nested more than ${MAX_DEPTH} deep`);
+        level = level.flatMap((item) => item !== null && typeof item === 'object' ? Object.values(item) : []);
+    }
+}
+/**
+ * Canonical JSON (RFC 8785) of a value, as UTF-8 bytes. Members that are `undefined` are left out.
+ * @throws CountersignError `input` when it is nested too deeply
+ */
+function canonicalBytes(value) {
+    checkDepth(value, 'a value');
+    const text = (0,canonicalize/* default */.A)(value);
+    if (text === undefined)
+        throw new errors.CountersignError('internal', 'a value that JSON cannot hold was to be signed');
+    return new TextEncoder().encode(text);
+}
+/**
+ * Parses bytes that must be canonical JSON (RFC 8785): the one accepted form has no duplicate members, no
+ * spare white space and no second spelling, so that what was signed is what is read.
+ * @throws CountersignError `tampered` when the bytes are anything else, `limit` over `maxBytes`.
+ */
+function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
+    if (bytes.length > maxBytes)
+        throw new errors.CountersignError('limit', `${what} is larger than ${maxBytes} bytes`);
+    let value;
+    let canonical;
+    try {
+        value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+        canonical = canonicalBytes(value);
+    }
+    catch (cause) {
+        throw new errors.CountersignError('tampered', `${what} is not JSON`, { cause });
+    }
+    if (canonical.length !== bytes.length || !canonical.every((byte, at) => byte === bytes[at])) {
+        throw new errors.CountersignError('tampered', `${what} is not canonical JSON (RFC 8785)`);
+    }
+    return value;
+}
+
+;// CONCATENATED MODULE: ./build/canonicalJson.js
+
+
+
+/** SHA-256 in lower-case hex. */
+function sha256Hex(bytes) {
+    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+}
+/** SHA-256 of a value's canonical JSON, in lower-case hex. */
+function digestOf(value) {
+    return sha256Hex(canonicalBytes(value));
+}
+
+
+/***/ }),
+
+/***/ 57163:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EG: () => (/* binding */ checkOf),
+/* harmony export */   Sw: () => (/* binding */ impossibleCheck),
+/* harmony export */   Vj: () => (/* binding */ verdictOf),
+/* harmony export */   WU: () => (/* binding */ failedCheck)
+/* harmony export */ });
+/** The worst of many: `failed` before `not-possible` before `passed`. */
+function verdictOf(checks) {
+    if (checks.some((check) => check.status === 'failed'))
+        return 'failed';
+    if (checks.some((check) => check.status === 'not-possible'))
+        return 'not-possible';
+    return 'passed';
+}
+function checkOf(id, title, holds, detail) {
+    return { id, title, status: holds ? 'passed' : 'failed', detail };
+}
+function failedCheck(id, title, detail) {
+    return { id, title, status: 'failed', detail };
+}
+function impossibleCheck(id, title, detail) {
+    return { id, title, status: 'not-possible', detail };
+}
+
+
+/***/ }),
+
+/***/ 82801:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  downloadResult: () => (/* binding */ downloadResult)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/marketplace/orderState.js + 1 modules
+var orderState = __webpack_require__(64933);
+// EXTERNAL MODULE: ./build/pgp/keys.js
+var keys = __webpack_require__(8870);
+// EXTERNAL MODULE: ./build/resource/downloadResource.js + 12 modules
+var downloadResource = __webpack_require__(46949);
+// EXTERNAL MODULE: ./build/resource/sealedResource.js
+var sealedResource = __webpack_require__(28485);
+// EXTERNAL MODULE: ./build/attestation/policy.js
+var policy = __webpack_require__(89339);
+// EXTERNAL MODULE: ./build/canonicalJson.js + 1 modules
+var canonicalJson = __webpack_require__(67429);
+// EXTERNAL MODULE: ./build/checks.js
+var checks = __webpack_require__(57163);
+// EXTERNAL MODULE: ./build/marketplace/offer.js
+var marketplace_offer = __webpack_require__(87854);
+// EXTERNAL MODULE: ./build/report/offerPolicies.js
+var offerPolicies = __webpack_require__(73407);
+// EXTERNAL MODULE: ./build/report/orderEvidence.js
+var orderEvidence = __webpack_require__(31594);
+// EXTERNAL MODULE: ./build/report/reportFile.js
+var reportFile = __webpack_require__(85551);
+// EXTERNAL MODULE: ./build/report/statementChecks.js
+var statementChecks = __webpack_require__(22695);
+// EXTERNAL MODULE: ./build/tee/teeKey.js
+var teeKey = __webpack_require__(45296);
+;// CONCATENATED MODULE: ./build/flow/trustResult.js
+
+
+
+
+
+
+
+
+
+
+/** Says whether evidence is genuine, and leaves to others which TEE it must be. */
+const OPEN = { ...(0,policy.defaultPolicy)(), allowSimulated: true, allowAnyMeasurement: true };
+/** The TEE key that the customer verified before anything was sealed to it: the offer may have been renewed since. */
+function keyAsOrdered(reading) {
+    const { offer, evidenceDigest } = reading.state.placed.entry.tee;
+    for (const { path, bytes } of reading.offers.get(offer)?.entries ?? []) {
+        const value = (0,canonicalJson/* parseCanonical */.Kf)(bytes, path);
+        const created = marketplace_offer/* offerEntrySchema */.c7.safeParse(value);
+        const event = marketplace_offer/* offerEventSchema */._g.safeParse(value);
+        const renewed = event.success && event.data.kind === 'offer.attested' ? event.data.tee : undefined;
+        const tee = created.success ? created.data.tee : renewed;
+        if (tee !== undefined && (0,canonicalJson.digestOf)(tee.evidence) === evidenceDigest)
+            return tee;
+    }
+    return undefined;
+}
+function sameTee(a, b) {
+    return (a !== undefined &&
+        a.kind === b?.kind &&
+        a.measurement === b.measurement &&
+        a.facts['simulatedRoot'] === b.facts['simulatedRoot']);
+}
+/**
+ * The order's evidence is genuine and binds this order, and it is of a TEE that the reader's policy allows, or of
+ * the very TEE that the customer chose by a policy of his own when he placed the order.
+ */
+async function trustedEvidence(party, reading) {
+    const { state, offers } = reading;
+    const at = new Date(state.attested?.entry.at ?? state.placed.entry.at);
+    const digests = (0,offerPolicies/* dataPolicyDigests */.G)(state.placed.entry.suborders, offers);
+    const own = await (0,orderEvidence/* verifyOrderEvidence */.N)(state, digests, party.policy, at);
+    if (own.checks.every(({ status }) => status === 'passed'))
+        return own.checks;
+    const genuine = await (0,orderEvidence/* verifyOrderEvidence */.N)(state, digests, OPEN, at);
+    const ordered = keyAsOrdered(reading);
+    const owner = offers.get(state.placed.entry.tee.offer)?.offer.owner ?? '';
+    const chosen = ordered && (await (0,teeKey/* verifyTeeKey */.$N)(ordered, owner, OPEN, new Date(state.placed.entry.at))).claims;
+    const title = 'The TEE is the one that was chosen when the order was placed';
+    const detail = genuine.claims
+        ? `${genuine.claims.kind}, measurement ${genuine.claims.measurement}`
+        : 'unreadable';
+    return [...genuine.checks, (0,checks/* checkOf */.EG)('tee-as-ordered', title, sameTee(genuine.claims, chosen), detail)];
+}
+/**
+ * Verifies that an order's result comes out of the attested TEE: evidence, order keys, report, result.
+ * @returns what the TEE signed about the result
+ * @throws CountersignError `refused` with the first check that does not hold.
+ */
+async function trustResult(party, reading) {
+    const { state } = reading;
+    const evidence = await trustedEvidence(party, reading);
+    const bundles = { report: state.reported?.entry.bundle, result: state.finished?.entry.bundle };
+    const { report, result, checks } = (0,statementChecks/* statementChecks */.hH)(bundles, reading);
+    const content = report ? (0,statementChecks/* contentChecks */.$E)({ workloadInfo: (0,reportFile/* workloadInfoOf */.le)(report) }, reading, report) : [];
+    const bad = [...evidence, ...checks, ...content].find(({ status }) => status !== 'passed');
+    if (bad === undefined && result !== undefined)
+        return result;
+    throw new errors.CountersignError('refused', `the result of order ${state.id} does not come from the TEE: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`, { mend: 'nothing was downloaded' });
+}
+
+;// CONCATENATED MODULE: ./build/flow/downloadResult.js
+
+
+
+
+
+
+/** The result's resource, opened with a recipient's key once all that the TEE signed about it holds. */
+async function openResult(party, id) {
+    const reading = await party.ledger.order(id);
+    const { state } = reading;
+    const status = (0,orderState.statusOf)(state);
+    const finished = state.finished?.entry;
+    if (finished === undefined) {
+        const why = (0,orderState.isFinal)(state) ? 'it ended without a run, so there is no result' : 'it has not ended yet';
+        throw new errors.CountersignError('unavailable', `order ${state.id} is ${status}: ${why}`);
+    }
+    if (finished.result === undefined) {
+        throw new errors.CountersignError('unavailable', `order ${state.id} ended without a result: ${finished.reason}`);
+    }
+    const sealed = finished.result[party.fingerprint];
+    if (sealed === undefined) {
+        throw new errors.CountersignError('refused', `the result of order ${state.id} is not sealed to you (${party.fingerprint})`);
+    }
+    const what = `the result of order ${state.id}`;
+    const { result } = await trustResult(party, reading);
+    const orderKey = await (0,keys.readPublicKey)(state.attested?.entry.encryptionKey ?? '', 'the order key');
+    const { nonce, author: customer } = state.placed.entry;
+    const terms = { nonce, customer, author: (0,keys.fingerprintOf)(orderKey), role: 'result' };
+    const resource = await (0,sealedResource/* openSealedResource */.Hn)(sealed, terms, party.key, orderKey, what);
+    if (result?.hash !== resource.hash.hash) {
+        throw new errors.CountersignError('tampered', `${what} is not the one that the TEE signed`);
+    }
+    return { resource, order: state.id, status };
+}
+/**
+ * Guide step 16: downloads, opens and verifies the result of an order that has ended.
+ * @param directory where the directory `result-<order>` is to be made
+ */
+async function downloadResult(party, id, directory, options = {}) {
+    const { resource, order, status } = await openResult(party, id);
+    const { path, hash } = await (0,downloadResource.downloadResource)({ ...resource, filename: `result-${order}` }, directory, options);
+    return { order, status, path, hash };
+}
+
+
+/***/ }),
+
+/***/ 30641:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $X: () => (/* binding */ runLimitsSchema),
+/* harmony export */   xI: () => (/* binding */ approvalSchema)
+/* harmony export */ });
+/* unused harmony export boundInputSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47692);
+
+
+const runLimitsSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    minutes: zod__WEBPACK_IMPORTED_MODULE_1__.number()
+        .positive()
+        .max(60 * 24 * 30),
+    memoryBytes: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee,
+    cpus: zod__WEBPACK_IMPORTED_MODULE_1__.number().positive(),
+    processes: zod__WEBPACK_IMPORTED_MODULE_1__.int().positive(),
+    outputBytes: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee,
+    outputFiles: zod__WEBPACK_IMPORTED_MODULE_1__.int().positive(),
+    logBytes: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee,
+});
+/** What a data owner can know of an input before the run: its hash, or only whose offer it comes from. */
+const boundInputSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    /** 1 is /sp/inputs/input-0001. */
+    index: zod__WEBPACK_IMPORTED_MODULE_1__.int().positive(),
+    hash: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc.optional(),
+    offer: _schemas_js__WEBPACK_IMPORTED_MODULE_0__.id.optional(),
+});
+/**
+ * The data owner's signed statement: this solution, on this dataset, for this order, in a TEE like this, until
+ * then, so often, to this recipient. The TEE compares every member with what it holds.
+ */
+const approvalSchema = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+    type: zod__WEBPACK_IMPORTED_MODULE_1__.literal('urn:countersign:approval:v1'),
+    approver: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj,
+    order: _schemas_js__WEBPACK_IMPORTED_MODULE_0__.id,
+    suborder: _schemas_js__WEBPACK_IMPORTED_MODULE_0__.id,
+    offer: _schemas_js__WEBPACK_IMPORTED_MODULE_0__.id,
+    slot: _schemas_js__WEBPACK_IMPORTED_MODULE_0__.id,
+    /** SHA-256 of the order's first entry: binds everything that was ordered, to the byte. */
+    orderDigest: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
+    solutionHash: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
+    dataset: zod__WEBPACK_IMPORTED_MODULE_1__.object({ hash: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc, size: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee }),
+    inputs: zod__WEBPACK_IMPORTED_MODULE_1__.array(boundInputSchema),
+    configurationHash: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
+    tee: zod__WEBPACK_IMPORTED_MODULE_1__.object({
+        offer: _schemas_js__WEBPACK_IMPORTED_MODULE_0__.id,
+        kind: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](['sim', 'sev-snp', 'tdx']),
+        measurement: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .os,
+        attempt: zod__WEBPACK_IMPORTED_MODULE_1__.int().positive(),
+        /** Digest of the evidence, which binds the order keys. */
+        evidenceDigest: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
+        encryptionKey: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj,
+        /** SHA-256 of the signing key's SPKI. */
+        signingKey: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
+    }),
+    policyDigest: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
+    recipients: zod__WEBPACK_IMPORTED_MODULE_1__.array(_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj).min(1),
+    limits: runLimitsSchema,
+    notBefore: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB,
+    expires: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB,
+    runs: zod__WEBPACK_IMPORTED_MODULE_1__.literal(1),
+    /** Where the approval was given: on GitHub, the run and the people who approved it. */
+    context: zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string().max(64), _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .os).optional(),
+});
+
+
+/***/ }),
+
+/***/ 28550:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ah: () => (/* binding */ PRICE_TYPES),
+/* harmony export */   Ge: () => (/* binding */ offerTypeOf),
+/* harmony export */   Zp: () => (/* binding */ OFFER_TYPES)
+/* harmony export */ });
+/* unused harmony export ORDER_STATUSES */
+/** The network's enumerations, with the numbers that the guide's JSON files carry. */
+const OFFER_TYPES = { TEE: 0, Storage: 1, Solution: 2, Data: 3 };
+const PRICE_TYPES = { PerHour: 0, Fixed: 1 };
+/** Statuses of orders and suborders. `Suspended` is known for compatibility; an order here is placed whole. */
+const ORDER_STATUSES = {
+    New: 0,
+    Processing: 1,
+    Canceling: 2,
+    Canceled: 3,
+    Done: 4,
+    Error: 5,
+    Blocked: 6,
+    Suspended: 7,
+};
+/** The name of an offer type's number, `undefined` for a number that this marketplace does not trade in. */
+function offerTypeOf(number) {
+    return Object.keys(OFFER_TYPES).find((name) => OFFER_TYPES[name] === number);
+}
+
+
+/***/ }),
+
+/***/ 83926:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j4: () => (/* binding */ makeEnvelope),
+/* harmony export */   rs: () => (/* binding */ inputRole),
+/* harmony export */   si: () => (/* binding */ envelopeSchema),
+/* harmony export */   yH: () => (/* binding */ differingEnvelopeMembers)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47692);
+
+
+const ENVELOPE_TYPE = 'urn:countersign:envelope:v1';
+const head = {
+    type: zod__WEBPACK_IMPORTED_MODULE_1__.literal(ENVELOPE_TYPE),
+    /** The order's nonce. */
+    nonce: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
+    /** Who placed the order. */
+    customer: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj,
+    /** Who signs inside the seal; for a result, the key of the order that the evidence binds. */
+    author: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj,
+};
+/** What opens the sealed object; its form is `parseResource`'s to check. */
+const resource = zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string(), zod__WEBPACK_IMPORTED_MODULE_1__.unknown());
+/** What one party seals to another: for which order, whose, by whom, in which role. */
+const envelopeSchema = zod__WEBPACK_IMPORTED_MODULE_1__.union([
+    zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+        ...head,
+        role: zod__WEBPACK_IMPORTED_MODULE_1__.union([zod__WEBPACK_IMPORTED_MODULE_1__.literal('solution'), zod__WEBPACK_IMPORTED_MODULE_1__.literal('result'), zod__WEBPACK_IMPORTED_MODULE_1__.templateLiteral(['input-', zod__WEBPACK_IMPORTED_MODULE_1__.string()])]),
+        resource,
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+        ...head,
+        role: zod__WEBPACK_IMPORTED_MODULE_1__.literal('grant'),
+        /** Digest of the approval that the grant belongs to. */
+        approval: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
+        resource,
+    }),
+]);
+/** The role of an input by its place in the order; 1 is `/sp/inputs/input-0001`. */
+function inputRole(index) {
+    return `input-${String(index).padStart(4, '0')}`;
+}
+function makeEnvelope(terms, content) {
+    return envelopeSchema.parse({ type: ENVELOPE_TYPE, ...terms, resource: content });
+}
+/**
+ * Compares an envelope with what its reader expects of it.
+ * @returns the names of the members that differ; empty when all agree
+ */
+function differingEnvelopeMembers(envelope, terms) {
+    const { nonce, customer, author, role, approval } = terms;
+    const expected = Object.entries({ nonce, customer, author, role, approval });
+    const found = new Map(Object.entries(envelope));
+    return expected.filter(([member, value]) => found.get(member) !== value).map(([member]) => member);
+}
+
+
+/***/ }),
+
+/***/ 7622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ limitsOf)
+/* harmony export */ });
+/* unused harmony export DEFAULT_LIMITS */
+const GIB = 1024 ** 3;
+const MIB = 1024 ** 2;
+/** What holds where neither slot nor customer says anything. */
+const DEFAULT_LIMITS = {
+    minutes: 60,
+    memoryBytes: 2 * GIB,
+    cpus: 2,
+    processes: 512,
+    outputBytes: GIB,
+    outputFiles: 10_000,
+    logBytes: MIB,
+};
+/** The run's limits: the TEE slot's sizes, and the shortest time that any slot allows. 0 in a slot says nothing. */
+function limitsOf(tee, others, minutes) {
+    const times = [tee, ...others].map((slot) => slot.info.usage.maxTimeMinutes).filter((time) => time > 0);
+    const { cpuCores, ram, diskUsage } = tee.info.info;
+    return {
+        ...DEFAULT_LIMITS,
+        minutes: Math.min(...times, minutes ?? (times.length > 0 ? Infinity : DEFAULT_LIMITS.minutes)),
+        cpus: cpuCores > 0 ? cpuCores : DEFAULT_LIMITS.cpus,
+        memoryBytes: ram > 0 ? ram : DEFAULT_LIMITS.memoryBytes,
+        outputBytes: diskUsage > 0 ? diskUsage : DEFAULT_LIMITS.outputBytes,
+    };
+}
+
+
+/***/ }),
+
+/***/ 87854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _g: () => (/* binding */ offerEventSchema),
+/* harmony export */   c7: () => (/* binding */ offerEntrySchema),
+/* harmony export */   offerInfoSchema: () => (/* binding */ offerInfoSchema),
+/* harmony export */   slotInfoSchema: () => (/* binding */ slotInfoSchema),
+/* harmony export */   uk: () => (/* binding */ slotEntrySchema)
+/* harmony export */ });
+/* unused harmony exports offerPolicySchema, teeKeySchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47692);
+
+
+/** A number as the guide writes it: `"3"` or `3`. */
+const looseNumber = zod__WEBPACK_IMPORTED_MODULE_1__.union([zod__WEBPACK_IMPORTED_MODULE_1__.int(), zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^-?\d{1,15}$/)]).transform(Number);
+/** The guide's `offer-info.json`, as it stands; members it does not name are kept. */
+const offerInfoSchema = zod__WEBPACK_IMPORTED_MODULE_1__.looseObject({
+    name: zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1).max(256),
+    group: looseNumber.optional(),
+    offerType: looseNumber,
+    cancelable: zod__WEBPACK_IMPORTED_MODULE_1__.boolean().optional(),
+    description: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .os.default(''),
+    restrictions: zod__WEBPACK_IMPORTED_MODULE_1__.object({ offers: zod__WEBPACK_IMPORTED_MODULE_1__.array(looseNumber).default([]), types: zod__WEBPACK_IMPORTED_MODULE_1__.array(looseNumber).default([]) })
+        .default({ offers: [], types: [] }),
+    allowedArgs: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .os.default(''),
+    allowedAccounts: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().max(128)).default([]),
+});
+const amount = zod__WEBPACK_IMPORTED_MODULE_1__.number().nonnegative().max(Number.MAX_SAFE_INTEGER);
+const decimal = zod__WEBPACK_IMPORTED_MODULE_1__.union([zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^\d{1,18}(\.\d{1,18})?$/), amount])
+    .transform(String)
+    .default('0');
+/** The guide's `slot-info.json`, as it stands. Sizes in bytes, times in minutes; 0 means that nothing is said. */
+const slotInfoSchema = zod__WEBPACK_IMPORTED_MODULE_1__.looseObject({
+    info: zod__WEBPACK_IMPORTED_MODULE_1__.object({
+        cpuCores: amount.default(0),
+        gpuCores: amount.default(0),
+        diskUsage: amount.default(0),
+        ram: amount.default(0),
+        vram: amount.default(0),
+    }),
+    usage: zod__WEBPACK_IMPORTED_MODULE_1__.object({
+        maxTimeMinutes: amount.default(0),
+        minTimeMinutes: amount.default(0),
+        price: decimal,
+        priceType: looseNumber.default(1),
+    }),
+    option: zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string(), zod__WEBPACK_IMPORTED_MODULE_1__.unknown()).optional(),
+});
+/** The owner's policy for TEEs, and its digest, which evidence and approval bind. */
+const offerPolicySchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({ digest: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc, document: zod__WEBPACK_IMPORTED_MODULE_1__.unknown() });
+/** What a TEE offer adds: the key that solutions are sealed to, and the evidence that binds it. */
+const teeKeySchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    encryptionKey: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .armored */ .ZA,
+    evidence: zod__WEBPACK_IMPORTED_MODULE_1__.unknown(),
+    /** The private half, sealed to the TEE itself. */
+    sealedKey: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3,
+    issued: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB,
+});
+/** `offer.json`: written once, signed by the owner. */
+const offerEntrySchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    v: zod__WEBPACK_IMPORTED_MODULE_1__.literal(1),
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__.literal('offer.created'),
+    offer: _schemas_js__WEBPACK_IMPORTED_MODULE_0__.id,
+    author: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj,
+    at: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB,
+    type: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](['TEE', 'Solution', 'Data']),
+    info: offerInfoSchema,
+    policy: offerPolicySchema.optional(),
+    tee: teeKeySchema.optional(),
+    /** A solution offer names the solution that it stands for. */
+    solution: zod__WEBPACK_IMPORTED_MODULE_1__.object({ hash: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc, size: zod__WEBPACK_IMPORTED_MODULE_1__.int().nonnegative() }).optional(),
+});
+/** `slots/<id>.json`. */
+const slotEntrySchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    v: zod__WEBPACK_IMPORTED_MODULE_1__.literal(1),
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__.literal('slot.created'),
+    offer: _schemas_js__WEBPACK_IMPORTED_MODULE_0__.id,
+    slot: _schemas_js__WEBPACK_IMPORTED_MODULE_0__.id,
+    author: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj,
+    at: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB,
+    info: slotInfoSchema,
+});
+/** `NNNN-<event>.json` beside the offer. */
+const offerEventSchema = zod__WEBPACK_IMPORTED_MODULE_1__.discriminatedUnion('kind', [
+    zod__WEBPACK_IMPORTED_MODULE_1__.object({
+        v: zod__WEBPACK_IMPORTED_MODULE_1__.literal(1),
+        kind: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](['offer.disabled', 'offer.enabled']),
+        offer: _schemas_js__WEBPACK_IMPORTED_MODULE_0__.id,
+        seq: zod__WEBPACK_IMPORTED_MODULE_1__.int().positive(),
+        previous: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
+        author: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj,
+        at: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB,
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_1__.object({
+        v: zod__WEBPACK_IMPORTED_MODULE_1__.literal(1),
+        kind: zod__WEBPACK_IMPORTED_MODULE_1__.literal('offer.attested'),
+        offer: _schemas_js__WEBPACK_IMPORTED_MODULE_0__.id,
+        seq: zod__WEBPACK_IMPORTED_MODULE_1__.int().positive(),
+        previous: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
+        author: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj,
+        at: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB,
+        tee: teeKeySchema,
+    }),
+]);
+
+
+/***/ }),
+
+/***/ 64933:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  fp: () => (/* binding */ applyEntry),
+  isFinal: () => (/* binding */ isFinal),
+  i_: () => (/* binding */ isReady),
+  statusOf: () => (/* binding */ statusOf),
+  Ob: () => (/* binding */ suborderOf)
+});
+
+// EXTERNAL MODULE: ./build/canonicalJson.js + 1 modules
+var canonicalJson = __webpack_require__(67429);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/marketplace/limits.js
+var marketplace_limits = __webpack_require__(7622);
+// EXTERNAL MODULE: ./build/marketplace/rules.js
+var rules = __webpack_require__(40983);
+;// CONCATENATED MODULE: ./build/marketplace/placementRules.js
+
+
+
+function refuse(reason) {
+    throw new errors.CountersignError('refused', reason);
+}
+/** What each suborder uses, in order: an offer of its type, with a slot of that offer. */
+function usedBy(entry, offerOf) {
+    return entry.suborders.map((suborder, position) => {
+        if (suborder.id !== entry.order + position + 1) {
+            refuse(`suborder ${suborder.id} does not have the number that follows from order ${entry.order}`);
+        }
+        const offer = offerOf(suborder.offer) ?? refuse(`offer ${suborder.offer} is not on the ledger`);
+        if (offer.type !== suborder.type) {
+            refuse(`suborder ${suborder.id} takes offer ${offer.id}, a ${offer.type} offer, for ${suborder.type}`);
+        }
+        const slot = offer.slots.find((candidate) => candidate.slot === suborder.slot);
+        return { suborder, offer, slot: slot ?? refuse(`offer ${offer.id} has no slot ${suborder.slot}`) };
+    });
+}
+function checkTee(entry, used) {
+    const [tee, ...others] = used.filter(({ suborder }) => suborder.type === 'TEE');
+    if (tee === undefined || others.length > 0 || tee.offer.id !== entry.tee.offer) {
+        refuse('an order has exactly one TEE suborder');
+    }
+    if (tee.slot.slot !== entry.tee.slot)
+        refuse('the TEE suborder names another slot than the order');
+    return tee;
+}
+/** The solution is the customer's own, or the one that its offer names. */
+function checkSolution({ solution }, used) {
+    const [offered, ...others] = used.filter(({ suborder }) => suborder.type === 'Solution');
+    if (others.length > 0 || offered?.suborder.id !== solution.suborder) {
+        refuse('the solution is not the one of the Solution suborder');
+    }
+    if (offered !== undefined && offered.offer.solution?.hash !== solution.hash) {
+        refuse(`offer ${offered.offer.id} stands for another solution`);
+    }
+}
+/** Each Data suborder is one input, and an input that an offer gives is a Data suborder of the order. */
+function checkInputs({ inputs }, used) {
+    const data = used.filter(({ suborder }) => suborder.type === 'Data').map(({ suborder }) => suborder.id);
+    const named = inputs.flatMap((input) => (input.kind === 'offer' ? [input.suborder] : []));
+    for (const id of named) {
+        if (!data.includes(id))
+            refuse(`input of suborder ${id} names no data suborder of the order`);
+    }
+    for (const id of data) {
+        if (named.filter((name) => name === id).length !== 1)
+            refuse(`suborder ${id} is not exactly one input`);
+    }
+}
+function checkLimits({ limits }, tee, used) {
+    const others = used.filter((one) => one !== tee).map(({ slot }) => slot);
+    const allowed = (0,marketplace_limits/* limitsOf */.A)(tee.slot, others, Infinity);
+    for (const name of Object.keys(allowed)) {
+        if (limits[name] > allowed[name]) {
+            refuse(`the limit ${name} is ${limits[name]}, where the slots allow ${allowed[name]}`);
+        }
+    }
+}
+/**
+ * Holds an order to what its offers' owners allow, whoever wrote it and with whatever program: numbers, types, slots,
+ * accounts, restrictions, arguments and limits. Whether an offer was open when the order was placed, the order's
+ * entries alone do not tell: that is asked when it is placed.
+ * @throws CountersignError `refused`, naming the rule.
+ */
+function checkPlacement(entry, offerOf) {
+    const used = usedBy(entry, offerOf);
+    const tee = checkTee(entry, used);
+    checkSolution(entry, used);
+    checkInputs(entry, used);
+    (0,rules/* checkCombination */.Ol)({
+        customer: entry.author,
+        offers: used.map(({ offer }) => ({ ...offer, enabled: true })),
+        configuration: entry.configuration,
+    });
+    checkLimits(entry, tee, used);
+}
+
+;// CONCATENATED MODULE: ./build/marketplace/orderState.js
+
+
+
+function orderState_refuse(reason) {
+    throw new errors.CountersignError('refused', reason);
+}
+/** The status that people see. */
+function statusOf(state) {
+    if (state.finished) {
+        if (state.finished.entry.status === 'done')
+            return 'Done';
+        return state.finished.entry.status === 'canceled' ? 'Canceled' : 'Error';
+    }
+    if (state.cancelRequested)
+        return state.reported ? 'Canceling' : 'Canceled';
+    if (state.suborders.some((suborder) => suborder.status === 'Error'))
+        return 'Error';
+    if (state.suborders.some((suborder) => suborder.status === 'Canceled'))
+        return 'Canceled';
+    if (state.reported)
+        return 'Processing';
+    if (state.suborders.some((suborder) => suborder.type !== 'TEE' && suborder.status !== 'Done'))
+        return 'Blocked';
+    return 'New';
+}
+/** True when nothing more can happen to an order. */
+function isFinal(state) {
+    return ['Done', 'Error', 'Canceled'].includes(statusOf(state));
+}
+/** True when every data and solution suborder has been completed and the TEE may run the order. */
+function isReady(state) {
+    return statusOf(state) === 'New' && state.attested !== undefined;
+}
+/** @throws CountersignError `not-found`. */
+function suborderOf(state, id) {
+    const found = state.suborders.find((suborder) => suborder.id === id);
+    return found ?? orderState_refuse(`order ${state.id} has no suborder ${id}`);
+}
+function ownerMust(offerOf, offer, author, act) {
+    if (offerOf(offer)?.owner !== author)
+        orderState_refuse(`only the owner of offer ${offer} may ${act}`);
+}
+function place(entry, digest, offerOf) {
+    if (entry.seq !== 1 || entry.previous !== null)
+        orderState_refuse('an order begins with its placing');
+    if ((0,canonicalJson.digestOf)(entry.configuration ?? null) !== entry.configurationHash) {
+        orderState_refuse('the configuration differs from its hash');
+    }
+    checkPlacement(entry, offerOf);
+    const suborders = entry.suborders.map((suborder) => ({
+        ...suborder,
+        status: suborder.type === 'TEE' ? 'New' : 'Blocked',
+        completed: undefined,
+        revoked: false,
+    }));
+    const { order } = entry;
+    return {
+        id: order,
+        placed: { entry, digest },
+        suborders,
+        attested: undefined,
+        reported: undefined,
+        finished: undefined,
+        cancelRequested: false,
+        seq: 1,
+        last: digest,
+    };
+}
+function withSuborder(state, id, change) {
+    return state.suborders.map((suborder) => (suborder.id === id ? { ...suborder, ...change } : suborder));
+}
+function withTee(suborders, status) {
+    return suborders.map((suborder) => (suborder.type === 'TEE' ? { ...suborder, status } : suborder));
+}
+function attest(state, entry, digest) {
+    const { binding } = entry;
+    const { placed } = state;
+    if (state.reported)
+        orderState_refuse('a reported order is not attested again');
+    if (entry.attempt !== (state.attested?.entry.attempt ?? 0) + 1)
+        orderState_refuse('the attempt is out of order');
+    const waiting = state.suborders.some(({ type, status }) => type === 'Solution' && status !== 'Done');
+    if (waiting)
+        orderState_refuse('the solution has not been delivered yet');
+    const same = binding.order === state.id &&
+        binding.orderDigest === placed.digest &&
+        binding.attempt === entry.attempt &&
+        binding.nonce === placed.entry.nonce &&
+        binding.recipients.join() === placed.entry.recipients.join();
+    if (!same)
+        orderState_refuse('the evidence is bound to another order');
+    // Approvals name the evidence that they were given for: with new evidence they are void.
+    const suborders = state.suborders.map((suborder) => suborder.type === 'Data' ? { ...suborder, status: 'Blocked', completed: undefined } : suborder);
+    return { attested: { entry, digest }, suborders: withTee(suborders, 'Processing') };
+}
+function complete(state, entry, digest, offerOf) {
+    const suborder = suborderOf(state, entry.suborder);
+    ownerMust(offerOf, suborder.offer, entry.author, `complete suborder ${suborder.id}`);
+    if (suborder.status !== 'Blocked')
+        orderState_refuse(`suborder ${suborder.id} is ${suborder.status}, not Blocked`);
+    const { outcome } = entry;
+    const completed = { entry, digest };
+    switch (outcome.status) {
+        case 'error':
+        case 'canceled': {
+            const status = outcome.status === 'error' ? 'Error' : 'Canceled';
+            return { suborders: withSuborder(state, suborder.id, { status, completed }) };
+        }
+        case 'delivered':
+            if (suborder.type !== 'Solution')
+                orderState_refuse('only a solution is delivered');
+            if (outcome.solution.hash !== state.placed.entry.solution.hash)
+                orderState_refuse('another solution was ordered');
+            return { suborders: withSuborder(state, suborder.id, { status: 'Done', completed }) };
+        case 'done': {
+            const { approval } = outcome;
+            if (suborder.type !== 'Data')
+                orderState_refuse('only a data suborder takes an approval');
+            if (!state.attested)
+                orderState_refuse('the TEE has not attested this order yet');
+            const same = approval.order === state.id &&
+                approval.suborder === suborder.id &&
+                approval.approver === entry.author &&
+                approval.tee.evidenceDigest === (0,canonicalJson.digestOf)(state.attested.entry.evidence);
+            if (!same)
+                orderState_refuse('the approval was given for something else');
+            return { suborders: withSuborder(state, suborder.id, { status: 'Done', completed }) };
+        }
+    }
+}
+function finish(state, entry, digest) {
+    if (entry.status === 'done' && !state.reported)
+        orderState_refuse('an order is reported before it is done');
+    if (entry.attempt !== (state.attested?.entry.attempt ?? 0))
+        orderState_refuse('another attempt is under way');
+    const status = entry.status === 'done' ? 'Done' : entry.status === 'canceled' ? 'Canceled' : 'Error';
+    return { finished: { entry, digest }, suborders: withTee(state.suborders, status) };
+}
+function change(state, entry, digest, offerOf) {
+    const teeOffer = state.placed.entry.tee.offer;
+    switch (entry.kind) {
+        case 'order.placed':
+            return orderState_refuse('an order is placed once');
+        case 'order.cancel-requested':
+            if (entry.author !== state.placed.entry.author)
+                orderState_refuse('only the customer may cancel an order');
+            return { cancelRequested: true };
+        case 'order.completed':
+            return complete(state, entry, digest, offerOf);
+        case 'order.revoked': {
+            const suborder = suborderOf(state, entry.suborder);
+            ownerMust(offerOf, suborder.offer, entry.author, `revoke the approval of suborder ${suborder.id}`);
+            if (state.reported)
+                orderState_refuse('the order is being executed: an approval can no longer be revoked');
+            return { suborders: withSuborder(state, suborder.id, { status: 'Canceled', revoked: true }) };
+        }
+        case 'order.attested':
+            ownerMust(offerOf, teeOffer, entry.author, 'attest the order');
+            return attest(state, entry, digest);
+        case 'order.reported':
+            ownerMust(offerOf, teeOffer, entry.author, 'report the order');
+            if (!isReady(state))
+                orderState_refuse(`the order is ${statusOf(state)}: it may not be executed`);
+            if (entry.attempt !== state.attested?.entry.attempt)
+                orderState_refuse('another attempt is under way');
+            return { reported: { entry, digest } };
+        case 'order.finished':
+            ownerMust(offerOf, teeOffer, entry.author, 'finish the order');
+            return finish(state, entry, digest);
+    }
+}
+/**
+ * The next state, or a refusal that says which rule of the order's life the entry breaks. Signatures are the
+ * reader's business; authorship, chain and order are checked here.
+ * @param digest SHA-256 of the entry's bytes
+ * @throws CountersignError `refused`
+ */
+function applyEntry(state, entry, digest, offerOf) {
+    if (state === undefined) {
+        if (entry.kind !== 'order.placed')
+            orderState_refuse('an order begins with its placing');
+        return place(entry, digest, offerOf);
+    }
+    if (entry.order !== state.id)
+        orderState_refuse(`the entry belongs to order ${entry.order}`);
+    if (entry.seq !== state.seq + 1 || entry.previous !== state.last)
+        orderState_refuse('the entry does not follow the last one');
+    if (isFinal(state))
+        orderState_refuse(`the order is ${statusOf(state)}: nothing more can happen to it`);
+    return { ...state, ...change(state, entry, digest, offerOf), seq: entry.seq, last: digest };
+}
+
+
+/***/ }),
+
+/***/ 40983:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ol: () => (/* binding */ checkCombination),
+/* harmony export */   SW: () => (/* binding */ slotOf)
+/* harmony export */ });
+/* unused harmony export allowedArguments */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _enumerations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28550);
+
+
+/** The slot of an offer, by id, or the first one. @throws CountersignError `not-found`. */
+function slotOf(offer, slot) {
+    const found = slot === undefined ? offer.slots[0] : offer.slots.find((candidate) => candidate.slot === slot);
+    if (found)
+        return found;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('not-found', `offer ${offer.id} has no ${slot === undefined ? 'slot' : `slot ${slot}`}`, {
+        mend: `see its slots with: countersign offers get ${offer.id}`,
+    });
+}
+/** Names in `allowedArgs`, separated by commas or white space; empty when the owner restricts nothing. */
+function allowedArguments(offer) {
+    return offer.info.allowedArgs.split(/[\s,]+/).filter((name) => name !== '');
+}
+function isRecord(value) {
+    return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+/** Arguments by name: members of each part of the configuration, and parts that have no members by their own. */
+function argumentNames(configuration) {
+    if (configuration === null || configuration === undefined)
+        return [];
+    if (!isRecord(configuration))
+        return ['(the whole configuration)'];
+    return Object.entries(configuration).flatMap(([name, part]) => isRecord(part) ? Object.keys(part) : [name]);
+}
+function refusalOf(offer, combination) {
+    const { restrictions, allowedAccounts } = offer.info;
+    if (!offer.enabled)
+        return 'is disabled by its owner';
+    if (allowedAccounts.length > 0 &&
+        !allowedAccounts.some((account) => account.toLowerCase() === combination.customer)) {
+        return `is not offered to ${combination.customer} (allowedAccounts)`;
+    }
+    for (const other of combination.offers) {
+        if (other.id === offer.id)
+            continue;
+        if (restrictions.offers.length > 0 && !restrictions.offers.includes(other.id)) {
+            return `may not be used together with offer ${other.id} (restrictions.offers)`;
+        }
+        if (restrictions.types.length > 0 && !restrictions.types.includes(_enumerations_js__WEBPACK_IMPORTED_MODULE_1__/* .OFFER_TYPES */ .Zp[other.type])) {
+            return `may not be used together with a ${other.type} offer (restrictions.types)`;
+        }
+    }
+    const allowed = allowedArguments(offer);
+    const foreign = argumentNames(combination.configuration).find((name) => !allowed.includes(name));
+    if (allowed.length > 0 && foreign !== undefined)
+        return `does not allow the argument ${foreign} (allowedArgs)`;
+    return undefined;
+}
+/**
+ * Checks what each owner allows: `enabled`, `allowedAccounts`, `restrictions` and `allowedArgs`.
+ * @throws CountersignError `refused`, naming the offer and the rule.
+ */
+function checkCombination(combination) {
+    for (const offer of combination.offers) {
+        const refusal = refusalOf(offer, combination);
+        if (refusal !== undefined)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `offer ${offer.id} ${refusal}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 47692:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K3: () => (/* binding */ base64),
+/* harmony export */   Rj: () => (/* binding */ fingerprint),
+/* harmony export */   ZA: () => (/* binding */ armored),
+/* harmony export */   ee: () => (/* binding */ bytes),
+/* harmony export */   id: () => (/* binding */ id),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   os: () => (/* binding */ shortText),
+/* harmony export */   sc: () => (/* binding */ sha256),
+/* harmony export */   wN: () => (/* binding */ sealedTo)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64377);
+
+/** Building blocks of everything that is written to the ledger. */
+const sha256 = zod__WEBPACK_IMPORTED_MODULE_0__.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hex digits');
+const fingerprint = zod__WEBPACK_IMPORTED_MODULE_0__.string()
+    .regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/, 'must be an OpenPGP fingerprint');
+const id = zod__WEBPACK_IMPORTED_MODULE_0__.int().positive().max(Number.MAX_SAFE_INTEGER);
+const bytes = zod__WEBPACK_IMPORTED_MODULE_0__.int().nonnegative().max(Number.MAX_SAFE_INTEGER);
+const time = zod__WEBPACK_IMPORTED_MODULE_1__.datetime();
+const shortText = zod__WEBPACK_IMPORTED_MODULE_0__.string().max(4096);
+/** An armoured OpenPGP message, signature or key. */
+const armored = zod__WEBPACK_IMPORTED_MODULE_0__.string().max(512 * 1024);
+/** Armoured messages by the fingerprint of the key they are sealed to. */
+const sealedTo = zod__WEBPACK_IMPORTED_MODULE_0__.record(fingerprint, armored);
+const base64 = zod__WEBPACK_IMPORTED_MODULE_0__.base64().max(1024 * 1024);
+
+
+/***/ }),
+
+/***/ 8870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mt: () => (/* binding */ lockPrivateKey),
+/* harmony export */   Zy: () => (/* binding */ generateOrderKey),
+/* harmony export */   fingerprintOf: () => (/* binding */ fingerprintOf),
+/* harmony export */   jj: () => (/* binding */ generatePartyKey),
+/* harmony export */   readPrivateKey: () => (/* binding */ readPrivateKey),
+/* harmony export */   readPublicKey: () => (/* binding */ readPublicKey)
+/* harmony export */ });
+/* harmony import */ var openpgp__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13074);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+
+
+/**
+ * A new v4 key with Ed25519 for signatures and X25519 for encryption, which GnuPG can import and verify.
+ * @param passphrase encrypts the private half; undefined leaves it plain, for a store that is itself a secret.
+ */
+async function generatePartyKey(identity, passphrase) {
+    const { privateKey } = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .generateKey */ .rh({
+        type: 'ecc',
+        curve: 'ed25519Legacy',
+        userIDs: [{ name: identity.name, ...(identity.email ? { email: identity.email } : {}) }],
+        format: 'object',
+        ...(passphrase ? { passphrase } : {}),
+    });
+    return privateKey;
+}
+/** A key for one order: RFC 9580 v6, X25519, used once and never seen by a person or by GnuPG. */
+async function generateOrderKey(label) {
+    const { privateKey } = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .generateKey */ .rh({
+        type: 'curve25519',
+        userIDs: [{ name: label }],
+        format: 'object',
+        config: { v6Keys: true, aeadProtect: true },
+    });
+    return privateKey;
+}
+function fingerprintOf(key) {
+    return key.getFingerprint().toLowerCase();
+}
+/** @throws CountersignError `input` when the text is no OpenPGP key; `what` names it in the message. */
+async function readPublicKey(armored, what = 'the public key') {
+    try {
+        const key = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readKey */ .YZ({ armoredKey: armored });
+        return key.toPublic();
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `${what} is not an OpenPGP key in ASCII armour`, { cause });
+    }
+}
+/**
+ * Reads a private key and unlocks it.
+ * @throws CountersignError `input` when the text is no private key, or the passphrase is missing or wrong.
+ */
+async function readPrivateKey(armored, passphrase, what = 'the private key') {
+    let key;
+    try {
+        key = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readPrivateKey */ .$k({ armoredKey: armored });
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `${what} is not an OpenPGP private key in ASCII armour`, { cause });
+    }
+    if (key.isDecrypted())
+        return key;
+    if (passphrase === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `${what} is protected by a passphrase, and none was given`, {
+            mend: 'set COUNTERSIGN_PASSPHRASE, name a file with --passphrase-file, or run in a terminal to be asked',
+        });
+    }
+    try {
+        return await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .decryptKey */ .Vw({ privateKey: key, passphrase });
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `the passphrase does not open ${what}`, { cause });
+    }
+}
+/** A copy of an unlocked key whose private half a passphrase opens. */
+async function lockPrivateKey(key, passphrase) {
+    return openpgp__WEBPACK_IMPORTED_MODULE_0__/* .encryptKey */ .T1({ privateKey: key, passphrase });
+}
+
+
+/***/ }),
+
+/***/ 87990:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openMessage: () => (/* binding */ openMessage),
+/* harmony export */   sealMessage: () => (/* binding */ sealMessage)
+/* harmony export */ });
+/* harmony import */ var openpgp__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13074);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+
+
+/** Small secrets only: resource files and grants. Bulk data has its own seal. */
+const MAX_MESSAGE_BYTES = 1024 * 1024;
+/** Seals bytes to all of `recipients`, in ASCII armour; signed by `signer` inside the seal when given. */
+async function sealMessage(bytes, recipients, signer) {
+    const message = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .createMessage */ .oH({ binary: bytes });
+    const options = {
+        message,
+        encryptionKeys: [...recipients],
+        format: 'armored',
+        ...(signer ? { signingKeys: signer } : {}),
+        config: { preferredCompressionAlgorithm: openpgp__WEBPACK_IMPORTED_MODULE_0__/* .enums */ .vP.compression.uncompressed },
+    };
+    const sealed = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .encrypt */ .w(options);
+    return String(sealed);
+}
+/** Requires exactly one signature, and that it holds: which of several to believe is nobody's guess. */
+async function requireSignature(signatures, signer, what) {
+    try {
+        if (signatures.length !== 1)
+            throw new Error('there must be exactly one signature');
+        await signatures[0]?.verified;
+    }
+    catch (cause) {
+        const name = signer.getFingerprint().toLowerCase();
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not signed inside its seal by ${name}`, { cause });
+    }
+}
+/**
+ * Opens a message sealed to `key`, and checks the signature inside when `signer` is given.
+ * @throws CountersignError `tampered` when it was sealed to another key, changed, or not signed by `signer`.
+ */
+async function openMessage(armored, key, what, signer) {
+    if (armored.length > 2 * MAX_MESSAGE_BYTES)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('limit', `${what} is too large`);
+    let opened;
+    try {
+        const message = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readMessage */ ._8({ armoredMessage: armored });
+        opened = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .decrypt */ .Yc({
+            message,
+            decryptionKeys: key,
+            format: 'binary',
+            ...(signer ? { verificationKeys: signer } : {}),
+            config: { maxDecompressedMessageSize: MAX_MESSAGE_BYTES, allowUnauthenticatedMessages: false },
+        });
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} does not open with this key, or was changed`, { cause });
+    }
+    if (signer)
+        await requireSignature(opened.signatures, signer, what);
+    return opened.data;
+}
+
+
+/***/ }),
+
+/***/ 72826:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kh: () => (/* binding */ openStatement),
+/* harmony export */   _D: () => (/* binding */ bundleSchema),
+/* harmony export */   fT: () => (/* binding */ signStatement)
+/* harmony export */ });
+/* unused harmony exports IN_TOTO_PAYLOAD_TYPE, preAuthenticationEncoding */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55156);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67429);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+
+
+
+
+const IN_TOTO_PAYLOAD_TYPE = 'application/vnd.in-toto+json';
+const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+/** A Sigstore bundle v0.3 that holds a DSSE envelope signed by a plain public key. */
+const bundleSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
+    mediaType: zod__WEBPACK_IMPORTED_MODULE_3__.literal(BUNDLE_TYPE),
+    verificationMaterial: zod__WEBPACK_IMPORTED_MODULE_3__.object({ publicKey: zod__WEBPACK_IMPORTED_MODULE_3__.object({ hint: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(256) }) }),
+    dsseEnvelope: zod__WEBPACK_IMPORTED_MODULE_3__.object({
+        payload: zod__WEBPACK_IMPORTED_MODULE_3__.base64().max(4 * 1024 * 1024),
+        payloadType: zod__WEBPACK_IMPORTED_MODULE_3__.literal(IN_TOTO_PAYLOAD_TYPE),
+        signatures: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.object({ sig: zod__WEBPACK_IMPORTED_MODULE_3__.base64().max(1024), keyid: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(256).optional() }))
+            .length(1),
+    }),
+});
+/** Pre-authentication encoding: what a DSSE signature covers (DSSE protocol v1.0.2). */
+function preAuthenticationEncoding(payloadType, payload) {
+    const head = `DSSEv1 ${Buffer.byteLength(payloadType)} ${payloadType} ${payload.length} `;
+    return Buffer.concat([Buffer.from(head), payload]);
+}
+/**
+ * Signs a statement (ECDSA P-256, SHA-256, DER) and packs it as a bundle. The signature has no `keyid`: cosign passes
+ * over one whose name for the key is not its own (an SSH fingerprint).
+ */
+function signStatement(statement, key) {
+    const payload = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(statement);
+    const sig = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('sha256', preAuthenticationEncoding(IN_TOTO_PAYLOAD_TYPE, payload), key);
+    const hint = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg)((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key).export({ type: 'spki', format: 'der' }));
+    return {
+        mediaType: BUNDLE_TYPE,
+        verificationMaterial: { publicKey: { hint } },
+        dsseEnvelope: {
+            payload: Buffer.from(payload).toString('base64'),
+            payloadType: IN_TOTO_PAYLOAD_TYPE,
+            signatures: [{ sig: sig.toString('base64') }],
+        },
+    };
+}
+/**
+ * Verifies a bundle by the key that the evidence binds, and gives the statement's JSON.
+ * @throws CountersignError `tampered`.
+ */
+function openStatement(bundle, key, what) {
+    const parsed = bundleSchema.safeParse(bundle);
+    if (!parsed.success)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `${what} is not a Sigstore bundle v0.3 with a public key`);
+    const { payload, payloadType, signatures } = parsed.data.dsseEnvelope;
+    const bytes = Buffer.from(payload, 'base64');
+    const sig = Buffer.from(signatures[0]?.sig ?? '', 'base64');
+    if (!(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)('sha256', preAuthenticationEncoding(payloadType, bytes), key, sig)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `${what}: the signature does not hold`);
+    }
+    return bytes.toString('utf8');
+}
+
+
+/***/ }),
+
+/***/ 73407:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ dataPolicyDigests),
+/* harmony export */   U: () => (/* binding */ policyOf)
+/* harmony export */ });
+/* harmony import */ var _attestation_policyFile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95021);
+/* harmony import */ var _attestation_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89339);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+
+
+
+/** An offer's policy; the default one where its owner gave none. @throws CountersignError `tampered`. */
+function policyOf(offer) {
+    if (offer.policy === undefined)
+        return (0,_attestation_policy_js__WEBPACK_IMPORTED_MODULE_1__.defaultPolicy)();
+    const policy = (0,_attestation_policyFile_js__WEBPACK_IMPORTED_MODULE_0__.parsePolicy)(JSON.stringify(offer.policy.document), `the policy of offer ${offer.id}`);
+    if ((0,_attestation_policy_js__WEBPACK_IMPORTED_MODULE_1__.policyDigest)(policy) !== offer.policy.digest) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `the policy of offer ${offer.id} differs from its digest`);
+    }
+    return policy;
+}
+/** Digests of the data offers' policies, in the order of the suborders: what evidence binds. */
+function dataPolicyDigests(suborders, offers) {
+    return suborders
+        .filter(({ type }) => type === 'Data')
+        .map(({ offer }) => {
+        const reading = offers.get(offer);
+        if (reading === undefined)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('not-found', `offer ${offer} is not on the ledger`);
+        return (0,_attestation_policy_js__WEBPACK_IMPORTED_MODULE_1__.policyDigest)(policyOf(reading.offer));
+    });
+}
+
+
+/***/ }),
+
+/***/ 31594:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ verifyOrderEvidence)
+/* harmony export */ });
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57163);
+/* harmony import */ var _attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81131);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18344);
+/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8870);
+
+
+
+
+
+
+async function keyChecks(entry) {
+    const { binding } = entry;
+    const title = 'The order keys are those that the evidence binds';
+    try {
+        const key = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.readPublicKey)(entry.encryptionKey, 'the order key');
+        const holds = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(key) === binding.encryptionKey &&
+            (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(entry.encryptionKey) === binding.encryptionKeyDigest &&
+            (0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .signingKeyDigest */ .fE)(Buffer.from(entry.signingKey, 'base64')) === binding.signingKey;
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('order-keys-bound', title, holds, `encryption key ${binding.encryptionKey}`);
+    }
+    catch (error) {
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('order-keys-bound', title, false, (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.messageOf)(error));
+    }
+}
+/**
+ * Verifies that an attested order's evidence holds under a policy, and that it binds this order, this
+ * solution, these inputs, recipients, policies and keys, and nothing else.
+ * @param policyDigests digests of the data offers' policies, in the order of the suborders
+ */
+async function verifyOrderEvidence(state, policyDigests, policy, at) {
+    const attested = state.attested?.entry;
+    if (attested === undefined) {
+        const title = 'The TEE has attested the order';
+        return {
+            claims: undefined,
+            checks: [(0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('order-attested', title, false, 'no evidence is on the ledger')],
+        };
+    }
+    const { binding } = attested;
+    const placed = state.placed.entry;
+    const reportData = Buffer.from((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .orderReportData */ .lG)(binding)).toString('hex');
+    // The nonce was made when the order was placed: the evidence cannot be older.
+    const notBefore = new Date(placed.at);
+    const verdict = (0,_attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyEvidence */ .J)(attested.evidence, { reportData, at, notBefore, policy });
+    const known = placed.inputs.flatMap((input, position) => input.kind === 'resource' ? [{ index: position + 1, hash: input.hash }] : []);
+    const checks = [
+        ...verdict.checks,
+        await keyChecks(attested),
+        (0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('solution-measured', 'The solution that the TEE measured is the one that was ordered', binding.solutionHash === placed.solution.hash, `measured ${binding.solutionHash}`),
+        (0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('inputs-bound', 'The evidence binds the inputs that the order names', (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(binding.inputs) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(known), `${known.length} known beforehand`),
+        (0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('policies-bound', "The evidence binds the data owners' policies", (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(binding.policyDigests) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(policyDigests), policyDigests.join(', ') || 'none'),
+    ];
+    return { claims: verdict.claims, checks };
+}
+
+
+/***/ }),
+
+/***/ 21430:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ parseStatement),
+/* harmony export */   c: () => (/* binding */ readStatement)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _dsse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72826);
+/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27722);
+
+
+
+/**
+ * Reads a bundle's statement without verifying its signature.
+ * @throws CountersignError `tampered` when it is not a statement of this kind.
+ */
+function readStatement(bundle, what, kind) {
+    const parsed = _dsse_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleSchema */ ._D.safeParse(bundle);
+    if (!parsed.success)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not a Sigstore bundle v0.3 with a public key`);
+    return parseStatement(Buffer.from(parsed.data.dsseEnvelope.payload, 'base64').toString('utf8'), what, kind);
+}
+/** @throws CountersignError `tampered`. */
+function parseStatement(json, what, kind) {
+    let value;
+    try {
+        value = JSON.parse(json);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not JSON`, { cause });
+    }
+    const statement = _statement_js__WEBPACK_IMPORTED_MODULE_2__/* .statementSchema */ .t.safeParse(value);
+    const wanted = kind === 'report' ? _statement_js__WEBPACK_IMPORTED_MODULE_2__/* .ORDER_REPORT_TYPE */ .f0 : _statement_js__WEBPACK_IMPORTED_MODULE_2__/* .RESULT_TYPE */ .l4;
+    if (!statement.success || statement.data.predicateType !== wanted) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not a statement of type ${wanted}`);
+    }
+    return statement.data;
+}
+
+
+/***/ }),
+
+/***/ 85551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MAX_REPORT_BYTES: () => (/* binding */ MAX_REPORT_BYTES),
+/* harmony export */   fG: () => (/* binding */ REPORT_FILE_TYPE),
+/* harmony export */   le: () => (/* binding */ workloadInfoOf),
+/* harmony export */   parseReportFile: () => (/* binding */ parseReportFile)
+/* harmony export */ });
+/* unused harmony export reportFileSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55156);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47692);
+/* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78398);
+/* harmony import */ var _text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5934);
+/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27722);
+
+
+
+
+
+
+const REPORT_FILE_TYPE = 'urn:countersign:report:v1';
+const MAX_REPORT_BYTES = 32 * 1024 * 1024;
+/**
+ * `report.json`: one file that verifies with the network cut. `workloadInfo` is the guide's; everything in it
+ * is repeated from the signed statements, and the verifier compares the two.
+ */
+const reportFileSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
+    type: zod__WEBPACK_IMPORTED_MODULE_3__.literal(REPORT_FILE_TYPE),
+    /** Present when the TEE is simulated. */
+    notice: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(256).optional(),
+    order: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id,
+    workloadInfo: zod__WEBPACK_IMPORTED_MODULE_3__.object({
+        /** Milliseconds since 1970. */
+        created: zod__WEBPACK_IMPORTED_MODULE_3__.number(),
+        runtimeInfo: zod__WEBPACK_IMPORTED_MODULE_3__.array(_statement_js__WEBPACK_IMPORTED_MODULE_2__/* .runtimeInfoSchema */ .ID).max(256),
+        orderCapacity: zod__WEBPACK_IMPORTED_MODULE_3__.object({ cpuCores: zod__WEBPACK_IMPORTED_MODULE_3__.number(), ram: zod__WEBPACK_IMPORTED_MODULE_3__.number(), diskUsage: zod__WEBPACK_IMPORTED_MODULE_3__.number() }).optional(),
+    }),
+    /** Sigstore bundle: what was about to run on what. */
+    report: zod__WEBPACK_IMPORTED_MODULE_3__.unknown(),
+    /** Sigstore bundle: what came out; null until then. */
+    result: zod__WEBPACK_IMPORTED_MODULE_3__.unknown(),
+    /** The ledger's files that the report rests on, as text, by path. */
+    ledger: zod__WEBPACK_IMPORTED_MODULE_3__.object({
+        commit: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(64).optional(),
+        files: zod__WEBPACK_IMPORTED_MODULE_3__.record(zod__WEBPACK_IMPORTED_MODULE_3__.string().max(512), zod__WEBPACK_IMPORTED_MODULE_3__.string()),
+    }),
+});
+/** The guide's part of the file, from the signed report. */
+function workloadInfoOf({ created, runtimeInfo, limits }) {
+    return {
+        created: Date.parse(created),
+        runtimeInfo,
+        orderCapacity: { cpuCores: limits.cpus, ram: limits.memoryBytes, diskUsage: limits.outputBytes },
+    };
+}
+/** @throws CountersignError `input` when the text is not a report, or can be read in two ways. */
+function parseReportFile(text, what) {
+    if (text.length > MAX_REPORT_BYTES)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('limit', `${what} is too large for a report`);
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('input', `${what} is not JSON`, { cause });
+    }
+    if ((0,_text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_4__/* .hasDuplicateMembers */ .l)(text, value))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('input', `${what} has a member twice: it can be read in two ways`);
+    const parsed = reportFileSchema.safeParse(value);
+    if (parsed.success)
+        return parsed.data;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('input', `${what} is not an order report: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__/* .describeIssue */ .n)(parsed.error)}`, {
+        mend: 'a report is what `countersign orders get-report <ORDER_ID> --save-to report.json` writes',
+    });
+}
+
+
+/***/ }),
+
+/***/ 27722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ID: () => (/* binding */ runtimeInfoSchema),
+/* harmony export */   Wf: () => (/* binding */ orderReportStatement),
+/* harmony export */   f0: () => (/* binding */ ORDER_REPORT_TYPE),
+/* harmony export */   l4: () => (/* binding */ RESULT_TYPE),
+/* harmony export */   po: () => (/* binding */ resultStatement),
+/* harmony export */   t: () => (/* binding */ statementSchema)
+/* harmony export */ });
+/* unused harmony exports orderReportSchema, resultSchema, predicateJsonSchemas */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
+/* harmony import */ var _marketplace_approval_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30641);
+/* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47692);
+
+
+
+const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+const ORDER_REPORT_TYPE = 'urn:countersign:order-report:v1';
+const RESULT_TYPE = 'urn:countersign:result:v1';
+/** An entry of the guide's `runtimeInfo`. */
+const runtimeInfoSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    type: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](['Image', 'Data', 'Configuration']),
+    size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee,
+    hash: zod__WEBPACK_IMPORTED_MODULE_2__.object({ algo: zod__WEBPACK_IMPORTED_MODULE_2__.literal('sha256'), hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc, encoding: zod__WEBPACK_IMPORTED_MODULE_2__.literal('hex') }),
+});
+/** What runs on what, for whom, by whose leave: known before execution. */
+const orderReportSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    order: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id,
+    orderDigest: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    attempt: zod__WEBPACK_IMPORTED_MODULE_2__.int().positive(),
+    /** The claim of the one process that executes. */
+    run: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    customer: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj,
+    recipients: zod__WEBPACK_IMPORTED_MODULE_2__.array(_marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj),
+    tee: zod__WEBPACK_IMPORTED_MODULE_2__.object({
+        offer: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id,
+        kind: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](['sim', 'sev-snp', 'tdx']),
+        simulated: zod__WEBPACK_IMPORTED_MODULE_2__.boolean(),
+        evidenceDigest: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    }),
+    /** Image first, then the data in the order of /sp/inputs, then the configuration. */
+    runtimeInfo: zod__WEBPACK_IMPORTED_MODULE_2__.array(runtimeInfoSchema),
+    approvals: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.object({ suborder: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id, approver: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj, digest: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc })),
+    limits: _marketplace_approval_js__WEBPACK_IMPORTED_MODULE_0__/* .runLimitsSchema */ .$X,
+    sandbox: zod__WEBPACK_IMPORTED_MODULE_2__.object({ engine: zod__WEBPACK_IMPORTED_MODULE_2__.string().max(64) }),
+    created: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB,
+});
+/** What came out. */
+const resultSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    /** SHA-256 of the order report's canonical JSON: the result stands on it. */
+    report: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    order: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id,
+    attempt: zod__WEBPACK_IMPORTED_MODULE_2__.int().positive(),
+    run: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    outcome: zod__WEBPACK_IMPORTED_MODULE_2__["enum"]([
+        'exited',
+        'time-limit',
+        'memory-limit',
+        'output-limit',
+        'cancelled',
+        'not-startable',
+        'interrupted',
+    ]),
+    exitStatus: zod__WEBPACK_IMPORTED_MODULE_2__.int().nullable(),
+    /** Wall time of the container, milliseconds. */
+    milliseconds: zod__WEBPACK_IMPORTED_MODULE_2__.number().nonnegative(),
+    logBytes: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee,
+    /** The deterministic tar of the result directory, as `files calculate-hash` gives it. */
+    result: zod__WEBPACK_IMPORTED_MODULE_2__.object({ hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc, size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee }).nullable(),
+    outputs: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.object({ name: zod__WEBPACK_IMPORTED_MODULE_2__.string().max(4096), size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee, hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc })),
+    finished: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB,
+});
+const subject = zod__WEBPACK_IMPORTED_MODULE_2__.object({ name: zod__WEBPACK_IMPORTED_MODULE_2__.string(), digest: zod__WEBPACK_IMPORTED_MODULE_2__.object({ sha256: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc }) });
+/** An in-toto Statement v1 with one of our predicates. */
+const statementSchema = zod__WEBPACK_IMPORTED_MODULE_2__.discriminatedUnion('predicateType', [
+    zod__WEBPACK_IMPORTED_MODULE_2__.object({
+        _type: zod__WEBPACK_IMPORTED_MODULE_2__.literal(STATEMENT_TYPE),
+        subject: zod__WEBPACK_IMPORTED_MODULE_2__.array(subject),
+        predicateType: zod__WEBPACK_IMPORTED_MODULE_2__.literal(ORDER_REPORT_TYPE),
+        predicate: orderReportSchema,
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_2__.object({
+        _type: zod__WEBPACK_IMPORTED_MODULE_2__.literal(STATEMENT_TYPE),
+        subject: zod__WEBPACK_IMPORTED_MODULE_2__.array(subject),
+        predicateType: zod__WEBPACK_IMPORTED_MODULE_2__.literal(RESULT_TYPE),
+        predicate: resultSchema,
+    }),
+]);
+/** The names of the subjects follow the guide: the image, then each input. */
+function orderReportStatement(predicate) {
+    let inputs = 0;
+    const subjects = predicate.runtimeInfo.map(({ type, hash }) => {
+        const name = type === 'Image'
+            ? 'solution'
+            : type === 'Data'
+                ? `input-${String(++inputs).padStart(4, '0')}`
+                : 'configuration.json';
+        return { name, digest: { sha256: hash.hash } };
+    });
+    return { _type: STATEMENT_TYPE, subject: subjects, predicateType: ORDER_REPORT_TYPE, predicate };
+}
+/** Subjects are what came out: the result as a whole, and each file in it. */
+function resultStatement(predicate) {
+    const whole = predicate.result ? [{ name: 'result.tar', digest: { sha256: predicate.result.hash } }] : [];
+    const files = predicate.outputs.map(({ name, hash }) => ({ name, digest: { sha256: hash } }));
+    return { _type: STATEMENT_TYPE, subject: [...whole, ...files], predicateType: RESULT_TYPE, predicate };
+}
+/**
+ * The JSON Schemas (2020-12) of the two predicates, by the name under which schemas/ publishes each.
+ * A verifier reads past members that it does not know.
+ */
+function predicateJsonSchemas() {
+    const schemaOf = (title, $id, predicate) => ({
+        $id,
+        title,
+        ...z.toJSONSchema(predicate, { io: 'input' }),
+    });
+    return {
+        'order-report.schema.json': schemaOf('Countersign order report', ORDER_REPORT_TYPE, orderReportSchema),
+        'result.schema.json': schemaOf('Countersign result', RESULT_TYPE, resultSchema),
+    };
+}
+
+
+/***/ }),
+
+/***/ 22695:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ contentChecks),
+/* harmony export */   al: () => (/* binding */ ownHashChecks),
+/* harmony export */   hH: () => (/* binding */ statementChecks)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67429);
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57163);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _dsse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72826);
+/* harmony import */ var _readStatement_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21430);
+/* harmony import */ var _reportFile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85551);
+
+
+
+
+
+
+
+/** Verifies both statements by the key that the evidence binds, and what they say against the ledger. */
+function statementChecks(file, reading) {
+    const { state } = reading;
+    const attested = state.attested?.entry;
+    const titles = {
+        report: 'The order report is signed by the attested key, and was published before execution',
+        result: 'The result is signed by the attested key and stands on the order report',
+    };
+    if (attested === undefined) {
+        return {
+            report: undefined,
+            result: undefined,
+            checks: [(0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .failedCheck */ .WU)('report-signature', titles.report, 'the order is not attested')],
+        };
+    }
+    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({
+        key: Buffer.from(attested.signingKey, 'base64'),
+        format: 'der',
+        type: 'spki',
+    });
+    const checks = [];
+    let report;
+    let result;
+    let reportDigest = '';
+    try {
+        const json = (0,_dsse_js__WEBPACK_IMPORTED_MODULE_3__/* .openStatement */ .Kh)(file.report, key, 'the order report');
+        reportDigest = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg)(json);
+        report = (0,_readStatement_js__WEBPACK_IMPORTED_MODULE_4__/* .parseStatement */ .B)(json, 'the order report', 'report').predicate;
+        const published = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(file.report) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(state.reported?.entry.bundle ?? null);
+        const detail = published
+            ? `published ${state.reported?.entry.at ?? ''}`
+            : 'the ledger holds another report';
+        checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('report-signature', titles.report, published && report.run === state.reported?.entry.run, detail));
+    }
+    catch (error) {
+        checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .failedCheck */ .WU)('report-signature', titles.report, (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.messageOf)(error)));
+    }
+    if (file.result === null || file.result === undefined) {
+        const why = state.finished ? 'the order ended without a run' : 'the order has not ended yet';
+        checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .impossibleCheck */ .Sw)('result-signature', titles.result, why));
+        return { report, result, checks };
+    }
+    try {
+        result = (0,_readStatement_js__WEBPACK_IMPORTED_MODULE_4__/* .parseStatement */ .B)((0,_dsse_js__WEBPACK_IMPORTED_MODULE_3__/* .openStatement */ .Kh)(file.result, key, 'the result'), 'the result', 'result').predicate;
+        const same = result.report === reportDigest &&
+            result.run === report?.run &&
+            (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(file.result) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(state.finished?.entry.bundle ?? null);
+        const ended = `${result.outcome}, exit status ${result.exitStatus ?? 'none'}, ${result.outputs.length} file(s)`;
+        checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('result-signature', titles.result, same, same ? ended : 'it belongs to another report or run'));
+    }
+    catch (error) {
+        checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .failedCheck */ .WU)('result-signature', titles.result, (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.messageOf)(error)));
+    }
+    return { report, result, checks };
+}
+/** What the report says must be what was ordered and attested. */
+function contentChecks(file, reading, report) {
+    const { state } = reading;
+    const placed = state.placed.entry;
+    const [image, ...rest] = report.runtimeInfo;
+    const data = rest.filter(({ type }) => type === 'Data');
+    const order = report.order === state.id &&
+        report.orderDigest === state.placed.digest &&
+        report.attempt === state.attested?.entry.attempt &&
+        report.customer === placed.author &&
+        (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(report.recipients) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(placed.recipients) &&
+        (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(report.limits) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(placed.limits) &&
+        report.tee.evidenceDigest === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(state.attested.entry.evidence);
+    const known = placed.inputs.every((input, index) => input.kind === 'offer' || input.hash === data[index]?.hash.hash);
+    const configuration = rest.find(({ type }) => type === 'Configuration');
+    const inputs = data.length === placed.inputs.length && known && configuration?.hash.hash === placed.configurationHash;
+    const copied = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(file.workloadInfo) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)((0,_reportFile_js__WEBPACK_IMPORTED_MODULE_5__/* .workloadInfoOf */ .le)(report));
+    return [
+        (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('report-order', 'The report is about this order, its recipients and its limits', order, `order ${report.order}, attempt ${report.attempt}`),
+        (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('report-image', 'The image that ran is the solution that was ordered', image?.type === 'Image' && image.hash.hash === placed.solution.hash, image?.hash.hash ?? ''),
+        (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('report-inputs', 'The inputs and the configuration are those of the order', inputs, `${data.length} input(s)`),
+        (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('runtime-info', 'workloadInfo says what the signed report says', copied, `${report.runtimeInfo.length} entries`),
+    ];
+}
+/** Compares with hashes that the verifier knows from elsewhere. */
+function ownHashChecks(report, result, options) {
+    const checks = [];
+    const image = report.runtimeInfo.find(({ type }) => type === 'Image')?.hash.hash;
+    const data = report.runtimeInfo.filter(({ type }) => type === 'Data').map(({ hash }) => hash.hash);
+    if (options.solutionHash !== undefined) {
+        const title = 'The image that ran is the solution that you have';
+        checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('own-solution', title, image === options.solutionHash, `${image ?? 'none'} ran`));
+    }
+    for (const { index, hash } of options.dataHashes ?? []) {
+        const title = 'The dataset that was used is the one that you have';
+        const holds = index === undefined ? data.includes(hash) : data[index - 1] === hash;
+        checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('own-data', title, holds, holds ? hash : `${hash} is not among the inputs`));
+    }
+    if (options.resultHash !== undefined) {
+        const title = 'The result that you have is the one that came out';
+        const hash = result?.result?.hash;
+        if (hash === undefined)
+            checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .impossibleCheck */ .Sw)('own-result', title, 'the report holds no result'));
+        else
+            checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('own-result', title, hash === options.resultHash, hash));
+    }
+    return checks;
+}
+
+
+/***/ }),
+
+/***/ 62922:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ shownName),
+/* harmony export */   p: () => (/* binding */ shownPath)
+/* harmony export */ });
+/**
+ * A file name fit for a message: UTF-8 where it is, control characters and the like escaped, so that a hostile
+ * name cannot move a terminal's cursor or forge a line.
+ * @param latin1 the name's bytes as a latin1 string
+ */
+function shownName(latin1) {
+    const text = Buffer.from(latin1, 'latin1').toString('utf8');
+    const shown = text.replace(/[\p{C}\p{Zl}\p{Zp}\\]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+    return shown.length > 200 ? `${shown.slice(0, 200)}…` : shown;
+}
+/** `shownName` for a path as the program was given it. */
+function shownPath(path) {
+    return shownName(Buffer.from(path).toString('latin1'));
+}
+
+
+/***/ }),
+
+/***/ 55959:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ requireNoResourceFile),
+/* harmony export */   parseResource: () => (/* binding */ parseResource),
+/* harmony export */   readResourceFile: () => (/* binding */ readResourceFile),
+/* harmony export */   sh: () => (/* binding */ isPlainName),
+/* harmony export */   un: () => (/* binding */ writeResourceFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64377);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
+/* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78398);
+/* harmony import */ var _text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5934);
+/* harmony import */ var _archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62922);
+
+
+
+
+
+
+
+
+/** A resource file is a page of JSON; what is larger is none. */
+const MAX_BYTES = 1024 * 1024;
+const text = zod__WEBPACK_IMPORTED_MODULE_4__.string().max(4096);
+const locationSchema = zod__WEBPACK_IMPORTED_MODULE_4__.union([
+    zod__WEBPACK_IMPORTED_MODULE_4__.discriminatedUnion('storageType', [
+        zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
+            type: zod__WEBPACK_IMPORTED_MODULE_4__.literal('STORAGE_PROVIDER'),
+            storageType: zod__WEBPACK_IMPORTED_MODULE_4__.literal('FS'),
+            filepath: text.min(1),
+            credentials: zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({ bucket: text, prefix: text }),
+        }),
+        zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
+            type: zod__WEBPACK_IMPORTED_MODULE_4__.literal('STORAGE_PROVIDER'),
+            storageType: zod__WEBPACK_IMPORTED_MODULE_4__.literal('S3'),
+            filepath: text.min(1),
+            credentials: zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
+                endpoint: text,
+                region: text,
+                bucket: text,
+                prefix: text,
+                pathStyle: zod__WEBPACK_IMPORTED_MODULE_4__.boolean().exactOptional(),
+            }),
+        }),
+        zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
+            type: zod__WEBPACK_IMPORTED_MODULE_4__.literal('STORAGE_PROVIDER'),
+            storageType: zod__WEBPACK_IMPORTED_MODULE_4__.literal('OCI'),
+            filepath: text.min(1),
+            credentials: zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
+                registry: text,
+                repository: text,
+                insecure: zod__WEBPACK_IMPORTED_MODULE_4__.boolean().exactOptional(),
+            }),
+        }),
+    ]),
+    zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
+        type: zod__WEBPACK_IMPORTED_MODULE_4__.literal('URL'),
+        url: zod__WEBPACK_IMPORTED_MODULE_4__.string().max(16_384),
+        expires: zod__WEBPACK_IMPORTED_MODULE_5__.datetime().exactOptional(),
+    }),
+]);
+const resourceSchema = zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
+    hash: zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
+        algo: zod__WEBPACK_IMPORTED_MODULE_4__.literal('sha256'),
+        encoding: zod__WEBPACK_IMPORTED_MODULE_4__.literal('hex'),
+        hash: zod__WEBPACK_IMPORTED_MODULE_4__.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hex digits'),
+    }),
+    size: zod__WEBPACK_IMPORTED_MODULE_4__.int().min(0),
+    content: zod__WEBPACK_IMPORTED_MODULE_4__["enum"](['file', 'directory']),
+    filename: zod__WEBPACK_IMPORTED_MODULE_4__.string().refine(isPlainName, 'must be the plain name of a file, without a path'),
+    encryption: zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
+        algo: zod__WEBPACK_IMPORTED_MODULE_4__.literal('OpenPGP'),
+        cipher: zod__WEBPACK_IMPORTED_MODULE_4__.literal('aes-256-gcm'),
+        encoding: zod__WEBPACK_IMPORTED_MODULE_4__.literal('base64'),
+        // 32 bytes in the one base64 spelling that they have.
+        key: zod__WEBPACK_IMPORTED_MODULE_4__.string().regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/, 'must be 32 bytes in base64'),
+    }),
+    resource: locationSchema,
+});
+/** Whether a name can be a file's and nothing else: no path, nothing that a terminal or a shell would obey. */
+function isPlainName(name) {
+    return (name !== '' &&
+        name !== '.' &&
+        name !== '..' &&
+        Buffer.byteLength(name) <= 255 &&
+        !name.includes('/') &&
+        !name.includes('\\') &&
+        !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u.test(name));
+}
+/**
+ * Reads the JSON of a resource strictly: every member known, and of its one form.
+ * @param what names it in messages
+ * @throws CountersignError `input` with the first thing that is wrong. The message never holds the key.
+ */
+function parseResource(json, what) {
+    if (json.length > MAX_BYTES)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('limit', `${what} is larger than 1 MiB`);
+    let value;
+    try {
+        value = JSON.parse(json);
+    }
+    catch {
+        // The parser's own message quotes the text, which may hold the key.
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('input', `${what} is not JSON`);
+    }
+    if ((0,_text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_6__/* .hasDuplicateMembers */ .l)(json, value))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('input', `${what} has a member twice: it can be read in two ways`);
+    const parsed = resourceSchema.safeParse(value);
+    if (parsed.success)
+        return parsed.data;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('input', `${what} is not a resource file: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_7__/* .describeIssue */ .n)(parsed.error)}`, {
+        mend: 'Give the *.resource.json that `files upload` wrote.',
+    });
+}
+/** @throws CountersignError `not-found`, or `input` when it is no resource file. */
+async function readResourceFile(path) {
+    const what = (0,_archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(path);
+    let file;
+    try {
+        file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
+    }
+    catch (cause) {
+        const code = cause.code ?? '';
+        if (code === 'ENOENT')
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('not-found', `there is no resource file ${what}`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('input', `${what} cannot be read (${code})`, { cause });
+    }
+    try {
+        const found = await file.stat();
+        if (!found.isFile())
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('input', `${what} is not a file`);
+        if (found.size > MAX_BYTES)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('limit', `${what} is larger than 1 MiB`);
+        return parseResource(await file.readFile('utf8'), what);
+    }
+    finally {
+        await file.close();
+    }
+}
+/**
+ * Writes a resource file, whole or not at all, readable by its owner alone (0600).
+ * @throws CountersignError `exists`: what it overwrote could open would be lost with its key.
+ */
+async function writeResourceFile(path, resource, options = {}) {
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.countersign-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`);
+    try {
+        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(temporary, 'wx', 0o600);
+        try {
+            await file.writeFile(`${JSON.stringify(resource, null, 2)}\n`);
+            await file.sync();
+        }
+        finally {
+            await file.close();
+        }
+        if (options.force === true)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, path);
+        else
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.link)(temporary, path);
+    }
+    catch (cause) {
+        const code = cause.code ?? '';
+        if (code === 'EEXIST')
+            throw resourceFileExists(path);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('input', `${(0,_archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(path)} cannot be written (${code})`, { cause });
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
+    }
+}
+/**
+ * For callers that look before a long upload and not only after it.
+ * @throws CountersignError `exists` when something is there, unless `force`.
+ */
+async function requireNoResourceFile(path, force) {
+    const taken = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path).then(() => true, () => false);
+    if (taken && !force)
+        throw resourceFileExists(path);
+}
+function resourceFileExists(path) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('exists', `${(0,_archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(path)} exists already; what it opens would be lost with it`, {
+        mend: 'Choose another --output, or say --force.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 28485:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ openSealedResource),
+/* harmony export */   aI: () => (/* binding */ sealResource),
+/* harmony export */   g3: () => (/* binding */ sealResourceToEach)
+/* harmony export */ });
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _marketplace_envelope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83926);
+/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8870);
+/* harmony import */ var _pgp_messages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87990);
+/* harmony import */ var _text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5934);
+/* harmony import */ var _resourceFile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55959);
+
+
+
+
+
+
+
+/**
+ * Seals a resource for one order and one role, signed inside by its author.
+ * @returns the armoured message
+ */
+async function sealResource(resource, terms, author, reader) {
+    return (0,_pgp_messages_js__WEBPACK_IMPORTED_MODULE_4__.sealMessage)((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)((0,_marketplace_envelope_js__WEBPACK_IMPORTED_MODULE_2__/* .makeEnvelope */ .j4)(terms, resource)), [reader], author);
+}
+/** The same, to each of several readers alone. @returns armoured messages by the readers' fingerprints */
+async function sealResourceToEach(resource, terms, author, readers) {
+    const sealed = {};
+    for (const reader of readers)
+        sealed[(0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(reader)] = await sealResource(resource, terms, author, reader);
+    return sealed;
+}
+/**
+ * Opens what was sealed for one order and one role.
+ * @param authorKey the key of `terms.author`
+ * @throws CountersignError `tampered` when it does not open or another signed it, `refused` when it was sealed
+ *   for something else, naming what differs.
+ */
+async function openSealedResource(sealed, terms, key, authorKey, what) {
+    const json = Buffer.from(await (0,_pgp_messages_js__WEBPACK_IMPORTED_MODULE_4__.openMessage)(sealed, key, what, authorKey)).toString('utf8');
+    const envelope = parseEnvelope(json, what);
+    const differing = (0,_marketplace_envelope_js__WEBPACK_IMPORTED_MODULE_2__/* .differingEnvelopeMembers */ .yH)(envelope, terms);
+    if (differing.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('refused', `${what} was sealed for something else: ${differing.join(', ')}`);
+    return (0,_resourceFile_js__WEBPACK_IMPORTED_MODULE_5__.parseResource)(JSON.stringify(envelope.resource), what);
+}
+function parseEnvelope(json, what) {
+    let value;
+    try {
+        value = JSON.parse(json);
+    }
+    catch {
+        // The parser's own message quotes the text, which may hold the key.
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not JSON`);
+    }
+    const parsed = _marketplace_envelope_js__WEBPACK_IMPORTED_MODULE_2__/* .envelopeSchema */ .si.safeParse(value);
+    if (!parsed.success || (0,_text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_6__/* .hasDuplicateMembers */ .l)(json, value))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not an envelope of this version`);
+    return parsed.data;
+}
+
+
+/***/ }),
+
+/***/ 57259:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ openLocation),
+  openStore: () => (/* binding */ openStore)
+});
+
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/bytes/byteSource.js
+var byteSource = __webpack_require__(91833);
+;// CONCATENATED MODULE: ./build/storage/folderRead.js
+
+
+
+
+const PIECE_BYTES = 1024 * 1024;
+/**
+ * An object's bytes. As a stream like every store's; and, for who can use it, to be read into buffers of the
+ * reader's own.
+ * @throws CountersignError `not-found` on the first read.
+ */
+function readFolderObject(path, name, range) {
+    const bytes = new FolderBytes(path, name, range);
+    return {
+        read: (into) => bytes.read(into),
+        close: () => bytes.close(),
+        async *[Symbol.asyncIterator]() {
+            try {
+                for (;;) {
+                    const piece = Buffer.allocUnsafeSlow(PIECE_BYTES);
+                    const filled = await bytes.read(piece);
+                    if (filled === 0)
+                        return;
+                    yield piece.subarray(0, filled);
+                }
+            }
+            finally {
+                await bytes.close();
+            }
+        },
+    };
+}
+class FolderBytes {
+    #path;
+    #name;
+    #from;
+    #left;
+    #file;
+    #bytes;
+    constructor(path, name, range) {
+        this.#path = path;
+        this.#name = name;
+        this.#from = range?.offset ?? 0;
+        this.#left = range?.length ?? Infinity;
+    }
+    async read(into) {
+        this.#bytes ??= (0,byteSource/* fileSource */.IO)((this.#file = await this.#open()), this.#from);
+        const filled = await this.#bytes.read(into.subarray(0, this.#left));
+        this.#left -= filled;
+        return filled;
+    }
+    async close() {
+        const file = this.#file;
+        this.#file = undefined;
+        this.#bytes = undefined;
+        this.#left = 0;
+        await file?.close();
+    }
+    async #open() {
+        try {
+            // Not to hang on a pipe that a hostile store has put there.
+            const file = await (0,promises_.open)(this.#path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+            if ((await file.stat()).isFile())
+                return file;
+            await file.close();
+        }
+        catch (cause) {
+            const code = cause.code ?? '';
+            if (code !== 'ENOENT' && code !== 'ENOTDIR') {
+                throw new errors.CountersignError('unavailable', `the object ${this.#name} cannot be read (${code})`, {
+                    cause,
+                });
+            }
+        }
+        throw new errors.CountersignError('not-found', `the store has no object ${this.#name}`, {
+            mend: 'It may have been deleted, or the store may be on another machine.',
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./build/storage/writePieces.js
+var writePieces = __webpack_require__(54490);
+;// CONCATENATED MODULE: ./build/storage/folderStore.js
+
+
+
+
+
+
+
+/** Begins with a letter or a digit, so that no name leaves the folder or is a temporary file's. */
+const OBJECT_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/;
+const TEMPORARY = '.incoming-';
+/** A temporary file of an object. */
+const TEMPORARY_NAME = /^\.incoming-([A-Za-z0-9][A-Za-z0-9._-]{0,199})\.[0-9a-f]{32}$/;
+/** A temporary file that nobody has written to for this long was left by a crash. */
+const STALE_MS = 60 * 60 * 1000;
+/** A store in a folder of this machine, or of one that is mounted here. Made when the first object is put. */
+class FolderStore {
+    url;
+    #folder;
+    /** @param folder path of the folder */
+    constructor(folder) {
+        this.#folder = (0,external_node_path_.resolve)(folder);
+        this.url = (0,external_node_url_.pathToFileURL)(this.#folder).href;
+    }
+    /** The object appears under its name when it is whole and on the disk, and not before; see ObjectStore. */
+    async put(name, size, bytes) {
+        const path = pathOf(this.#folder, name);
+        await (0,promises_.mkdir)(this.#folder, { recursive: true });
+        await removeStale(this.#folder);
+        const temporary = (0,external_node_path_.join)(this.#folder, `${TEMPORARY}${name}.${(0,external_node_crypto_.randomBytes)(16).toString('hex')}`);
+        try {
+            const written = await writeFile(temporary, bytes);
+            if (size !== undefined && written !== size) {
+                throw new errors.CountersignError('internal', `${name} has ${written} bytes, ${size} were announced`);
+            }
+            // A link fails where a rename would replace: of two writers one wins, and no object is ever torn.
+            await (0,promises_.link)(temporary, path);
+            await syncDirectory(this.#folder);
+            return { name, size: written };
+        }
+        catch (cause) {
+            throw storeError(name, cause);
+        }
+        finally {
+            await (0,promises_.rm)(temporary, { force: true });
+        }
+    }
+    stat(name) {
+        return statObject(this.#folder, name);
+    }
+    read(name, range) {
+        return readFolderObject(pathOf(this.#folder, name), name, range);
+    }
+    async remove(name) {
+        return removed(pathOf(this.#folder, name), name);
+    }
+    async *list() {
+        for await (const entry of entriesOf(this.#folder)) {
+            const info = OBJECT_NAME.test(entry) ? await this.stat(entry) : undefined;
+            if (info !== undefined)
+                yield info;
+        }
+    }
+    /** Temporary files that a crash left, or that are being written: those have a time of now. */
+    async *orphans(name) {
+        for await (const id of entriesOf(this.#folder)) {
+            const object = TEMPORARY_NAME.exec(id)?.[1];
+            if (object === undefined || (name !== undefined && object !== name))
+                continue;
+            const found = await (0,promises_.stat)((0,external_node_path_.join)(this.#folder, id)).catch(() => undefined);
+            if (found?.isFile() === true)
+                yield { name: object, id, begun: found.mtime };
+        }
+    }
+    async removeOrphan({ id, name }) {
+        if (!TEMPORARY_NAME.test(id))
+            throw new errors.CountersignError('input', 'that is no unfinished upload');
+        return removed((0,external_node_path_.join)(this.#folder, id), name);
+    }
+    locationOf(name) {
+        return Promise.resolve({
+            type: 'STORAGE_PROVIDER',
+            storageType: 'FS',
+            filepath: name,
+            credentials: { bucket: this.#folder, prefix: '' },
+        });
+    }
+}
+/** Reads an object of a folder where a resource says it is. */
+function openFolderLocation(location) {
+    const { filepath, credentials } = location;
+    const folder = (0,external_node_path_.resolve)(credentials.bucket, credentials.prefix);
+    return {
+        stat: () => statObject(folder, filepath),
+        read: (range) => readFolderObject(pathOf(folder, filepath), filepath, range),
+    };
+}
+function pathOf(folder, name) {
+    if (!OBJECT_NAME.test(name))
+        throw new errors.CountersignError('input', `${JSON.stringify(name)} is no name of an object`);
+    return (0,external_node_path_.join)(folder, name);
+}
+async function removed(path, name) {
+    try {
+        await (0,promises_.rm)(path);
+        return true;
+    }
+    catch (cause) {
+        if (cause.code === 'ENOENT')
+            return false;
+        throw storeError(name, cause);
+    }
+}
+/** The names in a folder; none when it was never made. */
+async function* entriesOf(folder) {
+    let directory;
+    try {
+        directory = await (0,promises_.opendir)(folder);
+    }
+    catch (cause) {
+        if (cause.code === 'ENOENT')
+            return;
+        throw storeError(folder, cause);
+    }
+    for await (const { name } of directory)
+        yield name;
+}
+async function statObject(folder, name) {
+    try {
+        const found = await (0,promises_.stat)(pathOf(folder, name));
+        return found.isFile() ? { name, size: found.size } : undefined;
+    }
+    catch (cause) {
+        const code = cause.code;
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        throw storeError(name, cause);
+    }
+}
+/** Returns how many bytes once they are on the disk. */
+async function writeFile(path, bytes) {
+    const file = await (0,promises_.open)(path, 'wx', 0o644);
+    try {
+        const written = await (0,writePieces/* writePieces */.R)(file, bytes);
+        await file.datasync();
+        return written;
+    }
+    finally {
+        await file.close();
+    }
+}
+async function syncDirectory(folder) {
+    const directory = await (0,promises_.open)(folder, 'r');
+    try {
+        await directory.sync();
+    }
+    finally {
+        await directory.close();
+    }
+}
+async function removeStale(folder) {
+    for await (const entry of await (0,promises_.opendir)(folder)) {
+        if (!entry.name.startsWith(TEMPORARY))
+            continue;
+        const path = (0,external_node_path_.join)(folder, entry.name);
+        const found = await (0,promises_.stat)(path).catch(() => undefined);
+        if (found !== undefined && Date.now() - found.mtimeMs > STALE_MS)
+            await (0,promises_.rm)(path, { force: true });
+    }
+}
+function storeError(name, cause) {
+    const code = cause?.code;
+    if (cause instanceof errors.CountersignError || code === undefined)
+        return cause;
+    if (code === 'EEXIST')
+        return new errors.CountersignError('exists', `the store has an object ${name} already`, { cause });
+    if (code === 'ENOSPC' || code === 'EDQUOT')
+        return new errors.CountersignError('limit', 'the disk of the store is full', { cause });
+    return new errors.CountersignError('unavailable', `the folder store failed at ${name} (${code})`, { cause });
+}
+
+;// CONCATENATED MODULE: ./build/storage/openStore.js
+
+
+
+/**
+ * The store that a URL addresses: `file:///srv/store` or a plain path, `s3://bucket/prefix`,
+ * `oci://registry/repository`. What a store needs is loaded when it is used.
+ * @throws CountersignError `usage` when there is no such kind of store, or the URL is not one of it.
+ */
+async function openStore(url, env = process.env, options = {}) {
+    if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(url))
+        return new FolderStore(url);
+    const parsed = parseUrl(url);
+    switch (parsed.protocol) {
+        case 'file:':
+            return new FolderStore(openStore_pathOf(parsed));
+        case 's3:':
+            return (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(3337), __webpack_require__.e(7241), __webpack_require__.e(1422)]).then(__webpack_require__.bind(__webpack_require__, 11422))).openS3Store(parsed, env, options);
+        case 'oci:':
+            return (await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6752), __webpack_require__.e(7241), __webpack_require__.e(669)]).then(__webpack_require__.bind(__webpack_require__, 40669))).openOciStore(parsed, env, options);
+        default:
+            throw new errors.CountersignError('usage', `there is no store of the kind ${parsed.protocol}//`, {
+                mend: 'Use a path, file:///…, s3://bucket/prefix or oci://registry/repository.',
+            });
+    }
+}
+/** Reads the one object that a resource's location names. @throws CountersignError `input` for a bad location. */
+async function openLocation(location, env = process.env, options = {}) {
+    if (location.type === 'URL')
+        return (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(7241), __webpack_require__.e(9118)]).then(__webpack_require__.bind(__webpack_require__, 69118))).openUrlLocation(location, options);
+    switch (location.storageType) {
+        case 'FS':
+            return openFolderLocation(location);
+        case 'S3':
+            // To read it the reader's own credentials would go to an endpoint of somebody else's choosing.
+            throw new errors.CountersignError('unsupported', 'the resource names an S3 object that only its owner can read', {
+                mend: 'Ask its owner for a resource file with a presigned URL, as `files upload` writes it.',
+            });
+        case 'OCI':
+            return (await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6752), __webpack_require__.e(7241), __webpack_require__.e(669)]).then(__webpack_require__.bind(__webpack_require__, 40669))).openOciLocation(location, env, options);
+    }
+}
+function parseUrl(url) {
+    try {
+        return new URL(url);
+    }
+    catch (cause) {
+        throw new errors.CountersignError('usage', 'the address of the store is not a URL', { cause });
+    }
+}
+function openStore_pathOf(url) {
+    try {
+        return (0,external_node_url_.fileURLToPath)(url);
+    }
+    catch (cause) {
+        throw new errors.CountersignError('usage', `${url.href} is not the address of a folder`, {
+            cause,
+            mend: 'Write it as file:///absolute/path, with three slashes.',
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 54490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ writePieces)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _bytes_blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70962);
+/* harmony import */ var _bytes_giveBack_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87760);
+/* harmony import */ var _bytes_quiet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35664);
+
+
+
+
+/** A power of two: slices end where pages do. */
+const SLICE_BYTES = 64 * 1024;
+/** What may wait to be written. */
+const WAITING_BYTES = 2 * 1024 * 1024;
+/**
+ * Writes a stream to a fresh file while its next pieces are made; returns how many bytes it was. Whatever happens,
+ * nothing is being written any more when it is over.
+ * @param written is given each piece, in order, once it is written and not needed here any more
+ */
+async function writePieces(file, pieces, written = _bytes_giveBack_js__WEBPACK_IMPORTED_MODULE_2__/* .giveBack */ .F5) {
+    const turn = new _bytes_blockingTurn_js__WEBPACK_IMPORTED_MODULE_1__/* .BlockingTurn */ .p();
+    let position = 0;
+    let waiting = [];
+    let waitingBytes = 0;
+    let writing;
+    const write = () => {
+        const batch = waiting;
+        const at = position;
+        position += waitingBytes;
+        waiting = [];
+        waitingBytes = 0;
+        writing = (0,_bytes_quiet_js__WEBPACK_IMPORTED_MODULE_3__/* .quiet */ .j)(writeBatch(file, batch, at, turn).then(async () => {
+            for (const piece of batch)
+                await written(piece);
+            writing = undefined;
+        }));
+    };
+    try {
+        for await (const piece of pieces) {
+            waiting.push(piece);
+            waitingBytes += piece.length;
+            if (waitingBytes >= WAITING_BYTES)
+                await writing;
+            if (writing === undefined)
+                write();
+        }
+        await writing;
+        if (waitingBytes > 0)
+            write();
+        await writing;
+        return position;
+    }
+    finally {
+        await writing?.catch(() => undefined);
+    }
+}
+async function writeBatch(file, batch, position, turn) {
+    const bytes = batch.reduce((sum, piece) => sum + piece.length, 0);
+    const bytesWritten = await turn.take(() => writeHere(file.fd, batch, position), async () => (await file.writev([...batch], position)).bytesWritten);
+    if (bytesWritten < bytes)
+        await writeRest(file, batch, position, bytesWritten);
+}
+/**
+ * In slices, because the kernel then fills the page cache with small pages that it has at hand, rather than with
+ * large ones that it first has to find: up to six times less system time in a virtual machine.
+ */
+function writeHere(fd, batch, position) {
+    let done = 0;
+    for (const piece of batch) {
+        for (let at = 0; at < piece.length;) {
+            const place = position + done;
+            const slice = Math.min(SLICE_BYTES - (place % SLICE_BYTES), piece.length - at);
+            const written = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(fd, piece, at, slice, place);
+            at += written;
+            done += written;
+        }
+    }
+    return done;
+}
+/** A full disk, or a signal, can cut a write short. */
+async function writeRest(file, batch, position, written) {
+    const whole = Buffer.concat(batch);
+    for (let done = written; done < whole.length;) {
+        done += (await file.write(whole, done, whole.length - done, position + done)).bytesWritten;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ openFromSelf),
+/* harmony export */   V: () => (/* binding */ sealToSelf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+
+
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+/**
+ * Seals a small secret of the TEE to the TEE itself: AES-256-GCM under its sealing key, random nonce first.
+ * @param context what the secret is for; it opens in no other context
+ * @returns base64
+ */
+function sealToSelf(secret, sealingKey, context) {
+    const nonce = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(NONCE_BYTES);
+    const cipher = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createCipheriv)('aes-256-gcm', sealingKey, nonce).setAAD(Buffer.from(context));
+    return Buffer.concat([nonce, cipher.update(secret), cipher.final(), cipher.getAuthTag()]).toString('base64');
+}
+/** @throws CountersignError `tampered` when another TEE sealed it, for something else, or it was changed. */
+function openFromSelf(sealed, sealingKey, context) {
+    const bytes = Buffer.from(sealed, 'base64');
+    try {
+        const decipher = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createDecipheriv)('aes-256-gcm', sealingKey, bytes.subarray(0, NONCE_BYTES), {
+            authTagLength: TAG_BYTES,
+        });
+        decipher.setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(-TAG_BYTES));
+        const body = bytes.subarray(NONCE_BYTES, -TAG_BYTES);
+        return Buffer.concat([decipher.update(body), decipher.final()]);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', 'sealed keys do not open: another TEE sealed them, or they were changed', {
+            cause,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 45296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ verifyTeeKey),
+/* harmony export */   JD: () => (/* binding */ isLost),
+/* harmony export */   Zv: () => (/* binding */ renewTeeKey),
+/* harmony export */   _s: () => (/* binding */ openTeeKey),
+/* harmony export */   makeTeeKey: () => (/* binding */ makeTeeKey)
+/* harmony export */ });
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
+/* harmony import */ var _attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81131);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18344);
+/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8870);
+/* harmony import */ var _sealedBox_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7684);
+
+
+
+
+
+
+function bindingOf(owner, encryptionKey, fingerprint, issued) {
+    return { owner, encryptionKey: fingerprint, encryptionKeyDigest: (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(encryptionKey), issued };
+}
+function contextOf(fingerprint) {
+    return `countersign tee key v1 ${fingerprint}`;
+}
+/**
+ * Makes the long-lived key that customers seal solutions and models to, with evidence that binds it.
+ * @param owner fingerprint of the operator who offers the TEE
+ */
+async function makeTeeKey(attester, owner) {
+    const key = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .generateOrderKey */ .Zy)('Countersign TEE');
+    const encryptionKey = key.toPublic().armor();
+    return attestTeeKey(attester, owner, key, encryptionKey);
+}
+async function attestTeeKey(attester, owner, key, encryptionKey) {
+    const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(key.toPublic());
+    const issued = new Date().toISOString();
+    const evidence = await attester.collect((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .teeKeyReportData */ .ax)(bindingOf(owner, encryptionKey, fingerprint, issued)));
+    const sealedKey = (0,_sealedBox_js__WEBPACK_IMPORTED_MODULE_5__/* .sealToSelf */ .V)(Buffer.from(key.armor()), await attester.sealingKey(), contextOf(fingerprint));
+    return { encryptionKey, evidence, sealedKey, issued };
+}
+/**
+ * The same key with fresh evidence, for an offer whose evidence grows old. Hardware that was restarted can't open
+ * what it sealed before: it gets a fresh key, and what was sealed to the old one is lost to it.
+ * @throws CountersignError `tampered` when another simulated TEE sealed it.
+ */
+async function renewTeeKey(attester, owner, teeKey) {
+    if (await isLost(attester, teeKey))
+        return makeTeeKey(attester, owner);
+    return attestTeeKey(attester, owner, await openTeeKey(attester, teeKey), teeKey.encryptionKey);
+}
+/** Whether the key was sealed before the hardware was restarted. A simulated TEE has the same root ever after. */
+async function isLost(attester, teeKey) {
+    if (attester.kind === 'sim')
+        return false;
+    try {
+        await openTeeKey(attester, teeKey);
+        return false;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError && error.code === 'tampered')
+            return true;
+        throw error;
+    }
+}
+/** The private half, inside the TEE. @throws CountersignError `tampered` when it is another TEE's. */
+async function openTeeKey(attester, teeKey) {
+    const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.readPublicKey)(teeKey.encryptionKey, 'the TEE key'));
+    const armored = (0,_sealedBox_js__WEBPACK_IMPORTED_MODULE_5__/* .openFromSelf */ .D)(teeKey.sealedKey, await attester.sealingKey(), contextOf(fingerprint));
+    return (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.readPrivateKey)(Buffer.from(armored).toString('utf8'), undefined, 'the TEE key');
+}
+/** Verifies the evidence of a TEE's offer under a policy, and that it binds the offered key to its owner. */
+async function verifyTeeKey(teeKey, owner, policy, at) {
+    const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.readPublicKey)(teeKey.encryptionKey, 'the TEE key'));
+    const binding = bindingOf(owner, teeKey.encryptionKey, fingerprint, teeKey.issued);
+    const reportData = Buffer.from((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .teeKeyReportData */ .ax)(binding)).toString('hex');
+    return { ...(0,_attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyEvidence */ .J)(teeKey.evidence, { reportData, at, policy }), fingerprint };
+}
+
+
+/***/ }),
+
+/***/ 78398:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ describeIssue)
+/* harmony export */ });
+/** The first thing that a schema finds wrong, for people: `usage.price: must be …`, or `name is missing`. */
+function describeIssue(error) {
+    const [issue] = error.issues;
+    const member = issue?.path.map(String).join('.') ?? '';
+    const message = issue?.message ?? 'is wrong';
+    if (message.endsWith('received undefined'))
+        return `${member} is missing`;
+    const text = message.replace(/^Invalid input: /, '');
+    return member === '' ? text : `${member}: ${text}`;
+}
+
+
+/***/ }),
+
+/***/ 5934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ hasDuplicateMembers)
+/* harmony export */ });
+/**
+ * Whether an object in a JSON text has a member of the same name twice. JSON.parse keeps the last of them and says
+ * nothing; another reader may keep the first (RFC 8259, section 4), so that two people see two documents.
+ * @param value what JSON.parse made of `text`
+ */
+function hasDuplicateMembers(text, value) {
+    // Outside of strings a colon stands for a member, and for nothing else.
+    const members = text.replace(/"(?:[^"\\]|\\.)*"/gs, '').split(':').length - 1;
+    let kept = 0;
+    const pending = [value];
+    while (pending.length > 0) {
+        const next = pending.pop();
+        if (typeof next !== 'object' || next === null)
+            continue;
+        const inner = Object.values(next);
+        if (!Array.isArray(next))
+            kept += inner.length;
+        for (const item of inner)
+            pending.push(item);
+    }
+    return members !== kept;
+}
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZodISODate: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODate),
+/* harmony export */   ZodISODateTime: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODateTime),
+/* harmony export */   ZodISODuration: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODuration),
+/* harmony export */   ZodISOTime: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISOTime),
+/* harmony export */   date: () => (/* binding */ date),
+/* harmony export */   datetime: () => (/* binding */ datetime),
+/* harmony export */   duration: () => (/* binding */ duration),
+/* harmony export */   time: () => (/* binding */ time)
+/* harmony export */ });
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55156);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODateTime, params);
+}
+function date(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoDate */ .db(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODate, params);
+}
+function time(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoTime */ .Kn(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISOTime, params);
+}
+function duration(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoDuration */ .f2(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODuration, params);
+}
+
+
+/***/ })
+
+};
