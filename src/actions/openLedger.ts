@@ -19,7 +19,8 @@ export async function openLedger(context: ActionContext, access: LedgerAccess): 
   const directory = await context.temporaryDirectory();
   if (access.ledgerSshKey !== undefined) await useSshKey(context, access, directory);
   const url = withToken(context, access);
-  return new Ledger(await openLedgerRepository(url, { cacheDir: join(directory, 'ledger') }));
+  const options = { cacheDir: join(directory, 'ledger'), userConfiguration: 'ignored' } as const;
+  return new Ledger(await openLedgerRepository(url, options));
 }
 
 /** The ledger's URL with the token as its user's password, which the ledger takes out again before git sees it. */
@@ -62,7 +63,7 @@ async function useSshKey(context: ActionContext, access: LedgerAccess, directory
   const hostsFile = join(directory, 'known_hosts');
   await writeFile(keyFile, `${access.ledgerSshKey ?? ''}\n`, { mode: 0o600 });
   await writeFile(hostsFile, `${access.ledgerKnownHosts ?? GITHUB_HOST_KEY}\n`, { mode: 0o600 });
-  const words = ['ssh', '-i', keyFile, '-o', 'IdentitiesOnly=yes', '-o', 'BatchMode=yes'];
+  const words = ['ssh', '-F', 'none', '-i', keyFile, '-o', 'IdentitiesOnly=yes', '-o', 'BatchMode=yes'];
   const hosts = ['-o', 'StrictHostKeyChecking=yes', '-o', `UserKnownHostsFile=${hostsFile}`];
   // git hands this to a shell.
   context.env['GIT_SSH_COMMAND'] = [...words, ...hosts].map(quote).join(' ');

@@ -94,7 +94,7 @@ describe('a deploy key', () => {
     expect(key).toBe('the deploy key\n');
     expect(mode).toBe(0o600);
     expect(command).not.toContain('the deploy key');
-    expect(command).toMatch(/^'ssh' '-i' '.*ledger_key' /);
+    expect(command).toMatch(/^'ssh' '-F' 'none' '-i' '.*ledger_key' /);
   });
 
   test('is offered to hosts alone whose keys are known: GitHub’s, or those that are given', async () => {

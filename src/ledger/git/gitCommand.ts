@@ -45,15 +45,34 @@ export const CLOSED: GitEnvironment = { GIT_ALLOW_PROTOCOL: NO_PROTOCOL, GIT_NO_
  * comes as far as the protocol, and no protocol is allowed).
  */
 export function localEnvironment(gitDir: string): GitEnvironment {
-  return environment({ ...baseVariables(false), ...CLOSED, GIT_PAGER: 'cat' }, gitDir, [
+  return environment({ ...localVariables(), ...CLOSED, GIT_PAGER: 'cat' }, gitDir, [
     // The ledger was named by the user, and nothing that its owner may have configured is run.
     ['safe.directory', gitDir],
   ]);
 }
 
-/** What a git that talks to a server sees: the user's credential helpers and ssh settings stay. */
-export function remoteEnvironment(gitDir: string, config: GitConfig): GitEnvironment {
-  return environment(baseVariables(true), gitDir, [
+/**
+ * Whether a git that talks to a server heeds what user and system have configured: a person's credential helpers and
+ * rewritten addresses are meant; on a runner, whoever ran a step before may have written them.
+ */
+export type UserConfiguration = 'followed' | 'ignored';
+
+/** What a git that talks to a server sees. */
+export function remoteEnvironment(
+  gitDir: string,
+  config: GitConfig,
+  userConfiguration: UserConfiguration,
+): GitEnvironment {
+  // A home of its own: curl would take passwords out of the user's .netrc.
+  const variables =
+    userConfiguration === 'followed'
+      ? baseVariables((name) => !DROPPED.test(name) && !OURS.test(name))
+      : {
+          ...baseVariables((name) => NEEDED.includes(name) || CONNECTION.test(name)),
+          ...NO_FILES,
+          HOME: gitDir,
+        };
+  return environment(variables, gitDir, [
     ['protocol.version', '2'],
     ['push.gpgSign', 'false'],
     ['push.followTags', 'false'],
@@ -128,7 +147,7 @@ export function checkGitVersion(): Promise<void> {
 }
 
 async function readVersion(): Promise<void> {
-  const { stdout } = await runGit(['--version'], { env: baseVariables(false) });
+  const { stdout } = await runGit(['--version'], { env: localVariables() });
   const found = /(\d+)\.(\d+)/.exec(stdout.toString('utf8'));
   const major = Number(found?.[1] ?? 0);
   const minor = Number(found?.[2] ?? 0);
@@ -145,19 +164,20 @@ const DROPPED =
 /** All that a git needs which talks to nobody. */
 const NEEDED = ['PATH', 'HOME', 'TMPDIR', 'TMP', 'TEMP', 'LD_LIBRARY_PATH', 'SYSTEMROOT', 'GIT_EXEC_PATH'];
 
+/** How a server is reached and known, where no file says so. */
+const CONNECTION =
+  /^(?:(?:https?|all|no)_proxy|SSL_CERT_(?:FILE|DIR)|GIT_SSL_CA(?:INFO|PATH)|GIT_SSH_COMMAND|SSH_AUTH_SOCK)$/i;
+
+/** Neither the system's nor the user's configuration is read. */
+const NO_FILES = { GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null' };
+
 /** Passphrases of ours, and the inputs of an action, are for no other program. */
 const OURS = /^(?:COUNTERSIGN|INPUT)_/;
 
-function baseVariables(keepUserSettings: boolean): Record<string, string> {
+function baseVariables(isPassedOn: (name: string) => boolean): Record<string, string> {
   const variables: Record<string, string> = {};
   for (const [name, value] of Object.entries(process.env)) {
-    if (value === undefined) continue;
-    const isPassedOn = keepUserSettings ? !DROPPED.test(name) && !OURS.test(name) : NEEDED.includes(name);
-    if (isPassedOn) variables[name] = value;
-  }
-  if (!keepUserSettings) {
-    variables['GIT_CONFIG_NOSYSTEM'] = '1';
-    variables['GIT_CONFIG_GLOBAL'] = '/dev/null';
+    if (value !== undefined && isPassedOn(name)) variables[name] = value;
   }
   return Object.assign(variables, {
     LC_ALL: 'C',
@@ -170,6 +190,10 @@ function baseVariables(keepUserSettings: boolean): Record<string, string> {
     GIT_COMMITTER_NAME: NEUTRAL_NAME,
     GIT_COMMITTER_EMAIL: NEUTRAL_EMAIL,
   });
+}
+
+function localVariables(): Record<string, string> {
+  return { ...baseVariables((name) => NEEDED.includes(name)), ...NO_FILES };
 }
 
 function environment(variables: Record<string, string>, gitDir: string, config: GitConfig): GitEnvironment {

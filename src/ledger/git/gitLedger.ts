@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CountersignError, messageOf } from '../../errors.ts';
-import { checkGitVersion } from './gitCommand.ts';
+import { checkGitVersion, type UserConfiguration } from './gitCommand.ts';
 import { filesToAdd, writeCommit } from './gitCommit.ts';
 import { checkOnlyAdded, commitsSince } from './gitHistory.ts';
 import { GitLocalPlace, findGitDirectory } from './gitLocalPlace.ts';
@@ -23,6 +23,8 @@ export interface LedgerOptions {
   readonly createBranch?: boolean;
   /** Milliseconds that an append may take, races and lost connections included; 60,000 when not given. */
   readonly appendLimitMs?: number;
+  /** Whether the user's and the system's configuration of git is heeded with servers; `followed` when not given. */
+  readonly userConfiguration?: UserConfiguration;
   /** Reach a `file://` URL by git's transport, as if it were on another machine. */
   readonly fileAsRemote?: boolean;
 }
@@ -55,7 +57,7 @@ export async function openLedgerRepository(url: string, options: LedgerOptions):
   const place =
     address.kind === 'path'
       ? new GitLocalPlace(await findGitDirectory(address.path), address.display, branchOptions)
-      : new GitRemotePlace(address, options.cacheDir, branchOptions);
+      : new GitRemotePlace(address, options.cacheDir, branchOptions, options.userConfiguration);
   const seen = new SeenHead(options.cacheDir, address.display, branch);
   return new GitLedgerRepository(place, seen, options.appendLimitMs ?? APPEND_LIMIT_MS);
 }

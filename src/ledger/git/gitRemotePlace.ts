@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { CountersignError } from '../../errors.ts';
 import { CLOSED, localEnvironment, remoteEnvironment, runGit } from './gitCommand.ts';
-import type { GitConfig, GitEnvironment, GitResult } from './gitCommand.ts';
+import type { GitConfig, GitEnvironment, GitResult, UserConfiguration } from './gitCommand.ts';
 import { gitFailure } from './gitErrors.ts';
 import type { BranchOptions } from './gitLocalPlace.ts';
 import { isGitDirectory } from './gitLocalPlace.ts';
@@ -58,7 +58,12 @@ export class GitRemotePlace implements GitPlace {
   /** What the server can leave out: by level, all directories or none, or nothing. */
   #filters: 'levels' | 'flat' | 'none' = 'levels';
 
-  constructor(address: RemoteAddress, cacheDir: string, options: BranchOptions) {
+  constructor(
+    address: RemoteAddress,
+    cacheDir: string,
+    options: BranchOptions,
+    userConfiguration: UserConfiguration = 'followed',
+  ) {
     this.display = address.display;
     this.#options = options;
     this.#reference = `refs/heads/${options.branch}`;
@@ -67,7 +72,8 @@ export class GitRemotePlace implements GitPlace {
     this.turnDirectory = join(cacheDir, 'turns', key, 'append');
     this.#fetchTurns = join(cacheDir, 'turns', key, 'fetch');
     this.env = localEnvironment(this.#gitDir);
-    this.#network = remoteEnvironment(this.#gitDir, remoteConfig(address, this.#reference));
+    const config = remoteConfig(address, this.#reference);
+    this.#network = remoteEnvironment(this.#gitDir, config, userConfiguration);
     this.#objects = new GitObjects(this.env);
     this.store = new GitStore(this.#objects, (oids, extent) => this.#bring(oids, extent));
   }
