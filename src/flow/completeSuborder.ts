@@ -3,6 +3,7 @@ import { CountersignError } from '../errors.ts';
 import { orderIdOf, readOrder, type OrderReading } from '../ledger/orders.ts';
 import type { Approval } from '../marketplace/approval.ts';
 import { statusOf, type SuborderState } from '../marketplace/orderState.ts';
+import { isExpired } from '../marketplace/placementRules.ts';
 import { approveOrder, requireSolution } from './approveOrder.ts';
 import type { Completion } from './completion.ts';
 import { deliverSolution } from './deliverSolution.ts';
@@ -55,6 +56,12 @@ export async function completeSuborder(party: Party, completion: Completion): Pr
   const order = await orderIdOf(snapshot, completion.suborder);
   const first = await readOrder(snapshot, order);
   const before = ownSuborder(party, first, completion.suborder);
+  const { entry } = first.state.placed;
+  if (completion.status === 'done' && !alreadySo(before, 'done') && isExpired(entry, new Date())) {
+    throw new CountersignError('refused', `order ${order} expired at ${entry.expires}`, {
+      mend: 'nothing was signed; its customer can place it again',
+    });
+  }
   const isApproval = completion.status === 'done' && before.type === 'Data';
   if (isApproval && !alreadySo(before, 'done')) {
     requireSolution(first.state, completion.solutionHash);

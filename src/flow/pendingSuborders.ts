@@ -2,6 +2,7 @@ import { CountersignError } from '../errors.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { idsNewestFirst, isOrderDirectory, orderDirectory } from '../ledger/ledgerPaths.ts';
 import { readOrder, type OrderReading } from '../ledger/orders.ts';
+import { isExpired } from '../marketplace/placementRules.ts';
 import { statusOf } from '../marketplace/orderState.ts';
 
 /** A data suborder that waits for its owner, in an order that the TEE has attested already. */
@@ -28,6 +29,7 @@ const DEFAULT_NEWEST = 200;
 
 function pendingOf({ state, offers }: OrderReading, options: PendingOptions): PendingSuborder[] {
   if (statusOf(state) !== 'Blocked' || state.attested === undefined) return [];
+  if (isExpired(state.placed.entry, new Date())) return [];
   const { author, solution } = state.placed.entry;
   return state.suborders
     .filter(({ type, status, offer }) => {

@@ -46,6 +46,9 @@ export interface PlacedOrder {
   readonly created: boolean;
 }
 
+/** How long an order waits for the owners of what it uses. */
+const WAIT_DAYS = 30;
+
 interface Chosen {
   readonly offer: Offer;
   readonly slot: SlotEntry;
@@ -69,7 +72,7 @@ async function choose(
 
 interface Draft {
   readonly suborders: readonly Suborder[];
-  readonly placed: Omit<PlacedEntry, 'order' | 'at' | 'suborders'>;
+  readonly placed: Omit<PlacedEntry, 'order' | 'at' | 'expires' | 'suborders'>;
 }
 
 /** Everything of the order but its number. Suborders are numbered 1, 2, 3 … relative to it. */
@@ -182,6 +185,7 @@ async function numbered(
     ...placed,
     order,
     at,
+    expires: new Date(Date.parse(at) + WAIT_DAYS * 86_400_000).toISOString(),
     suborders: suborders.map((suborder) => ({ ...suborder, id: shift(suborder.id) })),
     solution:
       placed.solution.suborder === undefined

@@ -49,6 +49,8 @@ export const placedSchema = z.object({
   configurationHash: sha256,
   recipients: z.array(fingerprint).min(1).max(8),
   limits: runLimitsSchema,
+  /** From then on nobody completes a suborder, and the TEE ends the order if it still waits. */
+  expires: time,
   rent: z.object({
     minutes: z.number().nonnegative(),
     total: z.string().max(64),

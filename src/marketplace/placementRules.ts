@@ -13,6 +13,9 @@ interface Used {
   readonly slot: SlotEntry;
 }
 
+/** How long an order may wait for its owners: every look of a TEE pays for those that wait. */
+export const LONGEST_WAIT_DAYS = 90;
+
 function refuse(reason: string): never {
   throw new CountersignError('refused', reason);
 }
@@ -74,6 +77,17 @@ function checkLimits({ limits }: PlacedEntry, tee: Used, used: readonly Used[]):
   }
 }
 
+function checkExpiry({ at, expires }: PlacedEntry): void {
+  const wait = Date.parse(expires) - Date.parse(at);
+  if (wait <= 0) refuse('the order expires before it is placed');
+  if (wait > LONGEST_WAIT_DAYS * 86_400_000) refuse(`an order waits ${LONGEST_WAIT_DAYS} days at most`);
+}
+
+/** Whether an order that still waits has waited too long. */
+export function isExpired({ expires }: PlacedEntry, now: Date): boolean {
+  return now.getTime() >= Date.parse(expires);
+}
+
 /**
  * Holds an order to what its offers' owners allow, whoever wrote it and with whatever program: numbers, types, slots,
  * accounts, restrictions, arguments and limits. Whether an offer was open when the order was placed, the order's
@@ -81,6 +95,7 @@ function checkLimits({ limits }: PlacedEntry, tee: Used, used: readonly Used[]):
  * @throws CountersignError `refused`, naming the rule.
  */
 export function checkPlacement(entry: PlacedEntry, offerOf: OfferOf): void {
+  checkExpiry(entry);
   const used = usedBy(entry, offerOf);
   const tee = checkTee(entry, used);
   checkSolution(entry, used);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -37,20 +37,19 @@ async function namesIn(url: string, userConfiguration: 'followed' | 'ignored'): 
 
 /** An earlier step of the job, or an image of a runner, that writes where every git of the job looks. */
 describe('what is configured for every git of a runner', () => {
-  const traps: [string, (from: string, to: string) => Promise<void>][] = [
+  const traps: [string, (from: string, to: string) => void][] = [
     [
       "in the user's .gitconfig",
-      async (from, to) => {
+      (from, to) => {
         process.env['HOME'] = root;
         execFileSync('git', ['config', '--file', join(root, '.gitconfig'), `url.${to}.insteadOf`, from]);
       },
     ],
     [
       'in a file that the environment names',
-      async (from, to) => {
+      (from, to) => {
         execFileSync('git', ['config', '--file', join(root, 'system'), `url.${to}.insteadOf`, from]);
         process.env['GIT_CONFIG_SYSTEM'] = join(root, 'system');
-        await writeFile(join(root, 'empty'), '');
       },
     ],
     [
@@ -58,13 +57,12 @@ describe('what is configured for every git of a runner', () => {
       (from, to) => {
         const settings = { COUNT: '1', KEY_0: `url.${to}.insteadOf`, VALUE_0: from };
         for (const [name, value] of Object.entries(settings)) process.env[`GIT_CONFIG_${name}`] = value;
-        return Promise.resolve();
       },
     ],
   ];
   test.each(traps)("leads a person's command elsewhere, and no action: %s", async (_where, set) => {
     const [honest, other] = [await ledgerWith('honest'), await ledgerWith('other')];
-    await set(honest, other);
+    set(honest, other);
     expect(await namesIn(honest, 'followed')).toContain('other');
     expect(await namesIn(honest, 'ignored')).toContain('honest');
   });

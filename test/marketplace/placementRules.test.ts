@@ -63,6 +63,8 @@ describe('an order that breaks one rule is no order', () => {
       { suborders: [tee, data, offered], solution: solution(OTHER_HASH, 4) },
       'stands for another solution',
     ],
+    ['an end before its beginning', { expires: '2025-12-31T00:00:00.000Z' }, 'expires before'],
+    ['an end that is never', { expires: '2026-04-02T00:00:00.000Z' }, 'waits 90 days'],
     ['an input of the TEE suborder', { inputs: [input, { ...input, suborder: 2 }] }, 'no data suborder'],
     ['a data suborder that is no input', { inputs: [] }, 'not exactly one input'],
     ['one data suborder as two inputs', { inputs: [input, input] }, 'not exactly one input'],

@@ -61,6 +61,7 @@ export function placedEntry(change: Partial<PlacedEntry> = {}): PlacedEntry {
     configurationHash: digestOf(null),
     recipients: [BOB],
     limits: DEFAULT_LIMITS,
+    expires: '2026-01-31T00:00:00.000Z',
     rent: { minutes: 60, total: '0', deposit: '0' },
     ...change,
   };

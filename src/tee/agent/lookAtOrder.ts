@@ -2,12 +2,13 @@ import { rm } from 'node:fs/promises';
 import { CountersignError, messageOf } from '../../errors.ts';
 import type { OrderReading } from '../../ledger/orders.ts';
 import { isFinal, isReady, statusOf } from '../../marketplace/orderState.ts';
+import { isExpired } from '../../marketplace/placementRules.ts';
 import { openOrderKeys } from '../orderKeys.ts';
 import { dataPolicyDigests } from '../../report/offerPolicies.ts';
 import { attestOrder } from './attestOrder.ts';
 import { executeOrder } from './executeOrder.ts';
 import { failOrder, finishOrder } from './finishOrder.ts';
-import { publishedReason } from './publishedReason.ts';
+import { OwnRefusal, publishedReason } from './publishedReason.ts';
 import { attestedOf, runDirectories, sandboxName } from './runDirectories.ts';
 import { readJournal } from './runJournal.ts';
 import type { TeeContext } from './teeContext.ts';
@@ -69,6 +70,9 @@ async function step(context: TeeContext, reading: OrderReading): Promise<void> {
   const { state } = reading;
   if (isFinal(state)) return;
   if (state.reported) return recover(context, reading);
+  if (statusOf(state) === 'Blocked' && isExpired(state.placed.entry, new Date())) {
+    throw new OwnRefusal('the order expired before all of its suborders were completed');
+  }
   const waitsForSolution = state.suborders.some(
     ({ type, status }) => type === 'Solution' && status !== 'Done',
   );

@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { pendingSuborders } from '../../src/flow/pendingSuborders.ts';
+import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
+import { statusOf } from '../../src/marketplace/orderState.ts';
+import { approve, look, makeWorld, order, type World } from '../support/world.ts';
+import { placeLie } from '../support/lies.ts';
+
+let world: World;
+let waiting: PlacedOrder;
+beforeEach(async () => {
+  world = await makeWorld();
+  waiting = await order(world);
+});
+afterEach(() => {
+  jest.useRealTimers();
+  return world.close();
+});
+
+const DAY_MS = 86_400_000;
+const OTHER_CLOCKS = [
+  'hrtime',
+  'nextTick',
+  'performance',
+  'queueMicrotask',
+  'setImmediate',
+  'clearImmediate',
+  'setInterval',
+  'clearInterval',
+  'setTimeout',
+  'clearTimeout',
+] as const;
+
+/** Placed long ago, as far as the customer says. */
+async function age(days: number): Promise<void> {
+  const placedAt = Date.now() - days * DAY_MS;
+  await placeLie(world, waiting, (truth) => ({
+    ...truth,
+    at: new Date(placedAt).toISOString(),
+    expires: new Date(placedAt + 30 * DAY_MS).toISOString(),
+  }));
+}
+
+const pending = async (): Promise<readonly number[]> =>
+  (await pendingSuborders(world.alice.ledger, { owner: world.alice.fingerprint })).map(({ order: id }) => id);
+
+describe('an order that nobody completes', () => {
+  test('waits for its time, and can be approved', async () => {
+    await age(29);
+    await look(world);
+    expect(await pending()).toEqual([waiting.order]);
+    await approve(world, waiting);
+    await look(world);
+    expect(statusOf((await world.bob.ledger.order(waiting.order)).state)).toBe('Done');
+  });
+
+  test('is ended by the TEE after that, so that no look pays for it for ever', async () => {
+    await age(31);
+    await look(world);
+    const { state } = await world.bob.ledger.order(waiting.order);
+    expect(statusOf(state)).toBe('Error');
+    expect(state.finished?.entry.reason).toBe('the order expired before all of its suborders were completed');
+    expect(await look(world)).toEqual([]);
+  });
+
+  test("is not approved and not shown after that, wherever the TEE is: its owner's tool refuses", async () => {
+    await age(29);
+    await look(world);
+    jest.useFakeTimers({ now: Date.now() + 2 * DAY_MS, doNotFake: [...OTHER_CLOCKS] });
+    await expect(approve(world, waiting)).rejects.toThrow(`order ${waiting.order} expired at`);
+    expect(await pending()).toEqual([]);
+  });
+});
