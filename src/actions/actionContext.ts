@@ -43,6 +43,8 @@ export interface ActionContext {
   /** A warning on the run's page. */
   warn(message: string): void;
   setOutputs(values: Readonly<Record<string, string | number | boolean>>): void;
+  /** The newest state of the ledger that this run saw: an output at its end, for the jobs that come after. */
+  noteLedgerHead(commit: string): void;
   /** Adds Markdown to the step's summary. */
   addSummary(markdown: string): void;
   /** A directory of this run alone (0700), removed at its end. */

@@ -50,7 +50,16 @@ export async function run(context: ActionContext): Promise<void> {
   context.addSummary(renderCompletion({ completed, suborder, status, gate }));
 }
 
-function requireForDone({ resource, solutionHash }: CompleteInputs): void {
+/** Nothing is signed on a ledger that may be an old copy of itself: the job that reviewed says how far it had come. */
+function requireForDone({ resource, solutionHash, ledgerHead }: CompleteInputs): void {
+  if (ledgerHead === undefined)
+    throw new CountersignError(
+      'input',
+      'the input ledger-head is missing: the state of the ledger that was reviewed',
+      {
+        mend: 'Hand on the output ledger-head of the job that ran review-solution: without it, a ledger that was put back to an older state is not noticed.',
+      },
+    );
   if (solutionHash === undefined)
     throw new CountersignError(
       'input',

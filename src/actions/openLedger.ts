@@ -19,8 +19,14 @@ export async function openLedger(context: ActionContext, access: LedgerAccess): 
   const directory = await context.temporaryDirectory();
   if (access.ledgerSshKey !== undefined) await useSshKey(context, access, directory);
   const url = withToken(context, access);
-  const options = { cacheDir: join(directory, 'ledger'), userConfiguration: 'ignored' } as const;
-  return new Ledger(await openLedgerRepository(url, options));
+  return new Ledger(
+    await openLedgerRepository(url, {
+      cacheDir: join(directory, 'ledger'),
+      userConfiguration: 'ignored',
+      onHead: context.noteLedgerHead,
+      ...(access.ledgerHead === undefined ? {} : { head: access.ledgerHead }),
+    }),
+  );
 }
 
 /** The ledger's URL with the token as its user's password, which the ledger takes out again before git sees it. */

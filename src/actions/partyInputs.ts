@@ -3,6 +3,16 @@ import { line, optional, secret, text, wholeNumber } from '../github/inputKinds.
 import { MAX_ID } from '../ledger/ledgerPaths.ts';
 import { escapeForTerminal } from '../text/escapeForTerminal.ts';
 
+/** A commit of the ledger, as the output `ledger-head` of an earlier job has it. */
+function commitId(): InputSpec<string> {
+  return {
+    read: (value) => {
+      if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value)) return value;
+      throw new BadInput(`must be the ledger-head of an earlier job, not "${escapeForTerminal(value, 60)}"`);
+    },
+  };
+}
+
 /** Who acts. */
 export const KEY_INPUTS = { key: secret(), passphrase: optional(secret()) };
 
@@ -12,6 +22,7 @@ export const LEDGER_INPUTS = {
   'ledger-token': optional(secret()),
   'ledger-ssh-key': optional(secret()),
   'ledger-known-hosts': optional(text()),
+  'ledger-head': optional(commitId()),
   token: optional(secret()),
 };
 
@@ -23,6 +34,8 @@ export interface LedgerAccess {
   readonly ledgerToken: string | undefined;
   readonly ledgerSshKey: string | undefined;
   readonly ledgerKnownHosts: string | undefined;
+  /** The newest commit that an earlier job saw. */
+  readonly ledgerHead: string | undefined;
   readonly token: string | undefined;
 }
 

@@ -14,7 +14,10 @@ export function readActionInputs<Specs extends InputSpecs>(
 ): Inputs<Specs> {
   refuseStrayKeys(context, specs);
   try {
-    return readInputs(specs, { secrets: context.secrets, env: context.env });
+    const inputs = readInputs(specs, { secrets: context.secrets, env: context.env });
+    // A run that has no need to look at the ledger hands on what it was handed.
+    if ('ledger-head' in specs) context.noteLedgerHead(context.env['INPUT_LEDGER-HEAD']?.trim() ?? '');
+    return inputs;
   } catch (error) {
     const { fork, name } = context.event;
     const missesSecret = Object.entries(specs).some(

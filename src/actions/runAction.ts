@@ -39,6 +39,7 @@ export async function runAction(name: string, main: ActionMain, options: RunOpti
   const secrets = createSecretRegistry(write);
   for (const variable of SECRET_VARIABLES) if (env[variable]) secrets.register(env[variable]);
   let directory: string | undefined;
+  let ledgerHead: string | undefined;
   const clean = (): void => {
     if (directory !== undefined) rmSync(directory, { recursive: true, force: true, maxRetries: 3 });
     directory = undefined;
@@ -59,6 +60,9 @@ export async function runAction(name: string, main: ActionMain, options: RunOpti
     setOutputs: (values) => {
       setOutputs(values, secrets, env);
     },
+    noteLedgerHead: (commit) => {
+      ledgerHead = commit;
+    },
     addSummary: (markdown) => {
       writeSummary(withoutSecrets(markdown, secrets), summaryPointer(env), env);
     },
@@ -77,6 +81,7 @@ export async function runAction(name: string, main: ActionMain, options: RunOpti
     }
     return 1;
   } finally {
+    if (ledgerHead !== undefined) context.setOutputs({ 'ledger-head': ledgerHead });
     clean();
   }
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -24,6 +25,8 @@ export interface Cast {
   readonly solution: string;
   /** Inputs that all of a party's actions share. */
   as(party: 'alice' | 'bob' | 'operator'): Record<string, string>;
+  /** The newest commit of the ledger: what a job that reviewed hands on. */
+  ledgerHead(): string;
   readonly path: (name: string) => string;
   close(): Promise<void>;
 }
@@ -54,6 +57,7 @@ export async function makeCast(): Promise<Cast> {
     data: path('data'),
     solution: path('solution.tar.gz'),
     as: (party) => ({ key: keys[party].armor(), ledger }),
+    ledgerHead: () => execFileSync('git', ['-C', ledger, 'rev-parse', 'ledger'], { encoding: 'utf8' }).trim(),
     path,
     close: () => runner.close(),
   };

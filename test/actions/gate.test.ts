@@ -74,6 +74,7 @@ async function complete(scene: Scene = {}): Promise<Ran> {
       suborder,
       resource: cast.path('dataset.resource.json.asc'),
       'solution-hash': hash,
+      'ledger-head': cast.ledgerHead(),
       environment: 'data',
       token: 'job-token',
       ...scene.inputs,

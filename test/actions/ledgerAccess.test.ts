@@ -75,6 +75,7 @@ describe('a deploy key', () => {
         ledgerToken: undefined,
         ledgerSshKey: 'the deploy key',
         ledgerKnownHosts: knownHosts,
+        ledgerHead: undefined,
         token: undefined,
       });
       const directory = await context.temporaryDirectory();

@@ -24,6 +24,7 @@ beforeAll(async () => {
       suborder: placed.suborder,
       resource: cast.path('dataset.resource.json.asc'),
       'solution-hash': placed.hash,
+      'ledger-head': cast.ledgerHead(),
       'allow-unprotected': true,
     }),
   );
@@ -65,6 +66,7 @@ async function verify(
       order: String(placed.order),
       output: cast.path('report.json'),
       'solution-hash': placed.hash,
+      'ledger-head': cast.ledgerHead(),
       'allow-simulated': true,
       token: 'job-token',
       ...inputs,

@@ -49,6 +49,7 @@ beforeAll(async () => {
       suborder: placed.suborder,
       resource: cast.path('dataset.resource.json.asc'),
       'solution-hash': placed.hash,
+      'ledger-head': cast.ledgerHead(),
       'allow-unprotected': true,
     }),
   );

@@ -25,6 +25,10 @@ export interface LedgerOptions {
   readonly appendLimitMs?: number;
   /** Whether the user's and the system's configuration of git is heeded with servers; `followed` when not given. */
   readonly userConfiguration?: UserConfiguration;
+  /** The newest commit that somebody else saw, who is trusted in this: the ledger must hold all of it. */
+  readonly head?: string;
+  /** Told of each newer state that holds. */
+  readonly onHead?: (commit: string) => void;
   /** Reach a `file://` URL by git's transport, as if it were on another machine. */
   readonly fileAsRemote?: boolean;
 }
@@ -59,7 +63,7 @@ export async function openLedgerRepository(url: string, options: LedgerOptions):
       ? new GitLocalPlace(await findGitDirectory(address.path), address.display, branchOptions)
       : new GitRemotePlace(address, options.cacheDir, branchOptions, options.userConfiguration);
   const seen = new SeenHead(options.cacheDir, address.display, branch);
-  return new GitLedgerRepository(place, seen, options.appendLimitMs ?? APPEND_LIMIT_MS);
+  return new GitLedgerRepository(place, seen, options);
 }
 
 class GitLedgerRepository implements LedgerRepository {
@@ -67,13 +71,18 @@ class GitLedgerRepository implements LedgerRepository {
   readonly #place: GitPlace;
   readonly #seen: SeenHead;
   readonly #limitMs: number;
+  readonly #onHead: (commit: string) => void;
+  /** A handed head that was not looked for yet. */
+  #handed: string | undefined;
   readonly #pace = new AppendPace();
 
-  constructor(place: GitPlace, seen: SeenHead, limitMs: number) {
+  constructor(place: GitPlace, seen: SeenHead, options: LedgerOptions) {
     this.url = place.display;
     this.#place = place;
     this.#seen = seen;
-    this.#limitMs = limitMs;
+    this.#limitMs = options.appendLimitMs ?? APPEND_LIMIT_MS;
+    this.#handed = options.head;
+    this.#onHead = options.onHead ?? (() => undefined);
   }
 
   async snapshot(): Promise<LedgerSnapshot> {
@@ -116,6 +125,7 @@ class GitLedgerRepository implements LedgerRepository {
       if (outcome.kind === 'published') {
         this.#pace.won(commit, Date.now() - started);
         await this.#seen.advance(base, commit);
+        this.#onHead(commit);
         return addition.value;
       }
       attempts.push({ commit, base, value: addition.value });
@@ -126,6 +136,7 @@ class GitLedgerRepository implements LedgerRepository {
   async #newest(): Promise<GitSnapshot> {
     // Read before the fetch: another process may see, and note, a newer commit while this one fetches.
     const seen = await this.#seen.read();
+    await this.#holdHanded();
     const head = await this.#place.newestHead(seen);
     if (seen !== undefined && head === undefined) {
       throw new CountersignError('tampered', `the ledger ${this.url} is empty, and was not before`, {
@@ -135,8 +146,27 @@ class GitLedgerRepository implements LedgerRepository {
     if (head !== undefined) {
       if (seen !== undefined) await checkOnlyAdded(this.#place.store, seen, head);
       await this.#seen.advance(seen, head);
+      this.#onHead(head);
     }
     return new GitSnapshot(this.#place.store, head);
+  }
+
+  /** Once, before anything else is believed: what was handed on must be part of the ledger. */
+  async #holdHanded(): Promise<void> {
+    const handed = this.#handed;
+    if (handed === undefined) return;
+    const head = await this.#place.newestHead(handed);
+    if (head === undefined) {
+      throw new CountersignError(
+        'tampered',
+        `the ledger ${this.url} is empty, where commit ${handed} was seen`,
+        {
+          mend: 'Do not go on with this ledger: ask whoever handed the commit on for a copy of it.',
+        },
+      );
+    }
+    await checkOnlyAdded(this.#place.store, handed, head);
+    this.#handed = undefined;
   }
 
   /** Once something was sent, a server that is out of reach is tried again: only it knows what became of that. */
