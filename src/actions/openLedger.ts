@@ -23,7 +23,9 @@ export async function openLedger(context: ActionContext, access: LedgerAccess): 
     await openLedgerRepository(url, {
       cacheDir: join(directory, 'ledger'),
       userConfiguration: 'ignored',
-      onHead: context.noteLedgerHead,
+      onHead: (commit) => {
+        context.noteLedgerHead(commit);
+      },
       ...(access.ledgerHead === undefined ? {} : { head: access.ledgerHead }),
     }),
   );
