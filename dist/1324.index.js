@@ -1823,8 +1823,8 @@ function addOffers(program) {
     addSwitch(offers, 'enable');
 }
 
-// EXTERNAL MODULE: ./build/marketplace/orderState.js + 1 modules
-var orderState = __webpack_require__(64933);
+// EXTERNAL MODULE: ./build/marketplace/orderState.js
+var orderState = __webpack_require__(94335);
 ;// CONCATENATED MODULE: ./build/cli/orderView.js
 
 /** An order as people see it: flat `key: value`. */
@@ -2201,7 +2201,7 @@ function addCancel(orders) {
     example(command, 'countersign orders cancel 1');
     action(command, async (context, options, id = '') => {
         const { cancelOrder } = await __webpack_require__.e(/* import() */ 9067).then(__webpack_require__.bind(__webpack_require__, 89067));
-        const { statusOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 64933));
+        const { statusOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 94335));
         const order = parseId(id, 'ORDER_ID');
         const state = await cancelOrder(await context.party(), order, options.reason);
         context.output.line(`Order ${state.id} is ${statusOf(state)}`);
@@ -3068,6 +3068,8 @@ var trustTee = __webpack_require__(14369);
 
 
 
+/** How long an order waits for the owners of what it uses. */
+const WAIT_DAYS = 30;
 async function choose(snapshot, accounts, wanted, type) {
     const { offer } = await (0,offers/* readOffer */.n)(snapshot, wanted.offer, accounts);
     if (offer.type !== type) {
@@ -3161,6 +3163,7 @@ async function numbered(party, { placed, suborders }, order) {
         ...placed,
         order,
         at,
+        expires: new Date(Date.parse(at) + WAIT_DAYS * 86_400_000).toISOString(),
         suborders: suborders.map((suborder) => ({ ...suborder, id: shift(suborder.id) })),
         solution: placed.solution.suborder === undefined
             ? placed.solution
@@ -3381,7 +3384,7 @@ function parseRepository(text) {
 /* harmony export */ });
 /* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
 /* harmony import */ var _marketplace_orderEntries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67150);
-/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64933);
+/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94335);
 /* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8870);
 /* harmony import */ var _accounts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83170);
 /* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28252);

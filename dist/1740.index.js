@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   R: () => (/* binding */ ownSuborder)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64933);
+/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94335);
 
 
 /** A suborder that waits for this party. @throws CountersignError `refused` when it is somebody else's. */

@@ -42,14 +42,22 @@ const CLOSED = { GIT_ALLOW_PROTOCOL: NO_PROTOCOL, GIT_NO_LAZY_FETCH: '1' };
  * comes as far as the protocol, and no protocol is allowed).
  */
 function localEnvironment(gitDir) {
-    return environment({ ...baseVariables(false), ...CLOSED, GIT_PAGER: 'cat' }, gitDir, [
+    return environment({ ...localVariables(), ...CLOSED, GIT_PAGER: 'cat' }, gitDir, [
         // The ledger was named by the user, and nothing that its owner may have configured is run.
         ['safe.directory', gitDir],
     ]);
 }
-/** What a git that talks to a server sees: the user's credential helpers and ssh settings stay. */
-function remoteEnvironment(gitDir, config) {
-    return environment(baseVariables(true), gitDir, [
+/** What a git that talks to a server sees. */
+function remoteEnvironment(gitDir, config, userConfiguration) {
+    // A home of its own: curl would take passwords out of the user's .netrc.
+    const variables = userConfiguration === 'followed'
+        ? baseVariables((name) => !DROPPED.test(name) && !OURS.test(name))
+        : {
+            ...baseVariables((name) => NEEDED.includes(name) || CONNECTION.test(name)),
+            ...NO_FILES,
+            HOME: gitDir,
+        };
+    return environment(variables, gitDir, [
         ['protocol.version', '2'],
         ['push.gpgSign', 'false'],
         ['push.followTags', 'false'],
@@ -121,7 +129,7 @@ function checkGitVersion() {
     return versionChecked;
 }
 async function readVersion() {
-    const { stdout } = await runGit(['--version'], { env: baseVariables(false) });
+    const { stdout } = await runGit(['--version'], { env: localVariables() });
     const found = /(\d+)\.(\d+)/.exec(stdout.toString('utf8'));
     const major = Number(found?.[1] ?? 0);
     const minor = Number(found?.[2] ?? 0);
@@ -135,20 +143,17 @@ async function readVersion() {
 const DROPPED = /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|NAMESPACE|CEILING_DIRECTORIES|SHALLOW_FILE|QUARANTINE_PATH|PREFIX|CONFIG|CONFIG_PARAMETERS|TRACE.*|CURL_VERBOSE|REDIRECT_.*|AUTHOR_.*|COMMITTER_.*|REPLACE_REF_BASE|GRAFT_FILE|LITERAL_PATHSPECS|DEFAULT_HASH|PROTOCOL)$/;
 /** All that a git needs which talks to nobody. */
 const NEEDED = ['PATH', 'HOME', 'TMPDIR', 'TMP', 'TEMP', 'LD_LIBRARY_PATH', 'SYSTEMROOT', 'GIT_EXEC_PATH'];
+/** How a server is reached and known, where no file says so. */
+const CONNECTION = /^(?:(?:https?|all|no)_proxy|SSL_CERT_(?:FILE|DIR)|GIT_SSL_CA(?:INFO|PATH)|GIT_SSH_COMMAND|SSH_AUTH_SOCK)$/i;
+/** Neither the system's nor the user's configuration is read. */
+const NO_FILES = { GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null' };
 /** Passphrases of ours, and the inputs of an action, are for no other program. */
 const OURS = /^(?:COUNTERSIGN|INPUT)_/;
-function baseVariables(keepUserSettings) {
+function baseVariables(isPassedOn) {
     const variables = {};
     for (const [name, value] of Object.entries(process.env)) {
-        if (value === undefined)
-            continue;
-        const isPassedOn = keepUserSettings ? !DROPPED.test(name) && !OURS.test(name) : NEEDED.includes(name);
-        if (isPassedOn)
+        if (value !== undefined && isPassedOn(name))
             variables[name] = value;
-    }
-    if (!keepUserSettings) {
-        variables['GIT_CONFIG_NOSYSTEM'] = '1';
-        variables['GIT_CONFIG_GLOBAL'] = '/dev/null';
     }
     return Object.assign(variables, {
         LC_ALL: 'C',
@@ -161,6 +166,9 @@ function baseVariables(keepUserSettings) {
         GIT_COMMITTER_NAME: NEUTRAL_NAME,
         GIT_COMMITTER_EMAIL: NEUTRAL_EMAIL,
     });
+}
+function localVariables() {
+    return { ...baseVariables((name) => NEEDED.includes(name)), ...NO_FILES };
 }
 function environment(variables, gitDir, config) {
     const all = [['core.hooksPath', '/dev/null'], ['core.fsmonitor', 'false'], ...config];
@@ -750,7 +758,7 @@ class GitRemotePlace {
     #objects;
     /** What the server can leave out: by level, all directories or none, or nothing. */
     #filters = 'levels';
-    constructor(address, cacheDir, options) {
+    constructor(address, cacheDir, options, userConfiguration = 'followed') {
         this.display = address.display;
         this.#options = options;
         this.#reference = `refs/heads/${options.branch}`;
@@ -759,7 +767,8 @@ class GitRemotePlace {
         this.turnDirectory = (0,external_node_path_.join)(cacheDir, 'turns', key, 'append');
         this.#fetchTurns = (0,external_node_path_.join)(cacheDir, 'turns', key, 'fetch');
         this.env = (0,gitCommand/* localEnvironment */.bx)(this.#gitDir);
-        this.#network = (0,gitCommand/* remoteEnvironment */.o5)(this.#gitDir, remoteConfig(address, this.#reference));
+        const config = remoteConfig(address, this.#reference);
+        this.#network = (0,gitCommand/* remoteEnvironment */.o5)(this.#gitDir, config, userConfiguration);
         this.#objects = new gitObjects/* GitObjects */.V(this.env);
         this.store = new gitStore/* GitStore */.W(this.#objects, (oids, extent) => this.#bring(oids, extent));
     }
@@ -1124,21 +1133,26 @@ async function openLedgerRepository(url, options) {
     const branchOptions = { branch, createBranch: options.createBranch ?? false };
     const place = address.kind === 'path'
         ? new gitLocalPlace/* GitLocalPlace */.PP(await (0,gitLocalPlace/* findGitDirectory */.By)(address.path), address.display, branchOptions)
-        : new GitRemotePlace(address, options.cacheDir, branchOptions);
+        : new GitRemotePlace(address, options.cacheDir, branchOptions, options.userConfiguration);
     const seen = new SeenHead(options.cacheDir, address.display, branch);
-    return new GitLedgerRepository(place, seen, options.appendLimitMs ?? APPEND_LIMIT_MS);
+    return new GitLedgerRepository(place, seen, options);
 }
 class GitLedgerRepository {
     url;
     #place;
     #seen;
     #limitMs;
+    #onHead;
+    /** A handed head that was not looked for yet. */
+    #handed;
     #pace = new AppendPace();
-    constructor(place, seen, limitMs) {
+    constructor(place, seen, options) {
         this.url = place.display;
         this.#place = place;
         this.#seen = seen;
-        this.#limitMs = limitMs;
+        this.#limitMs = options.appendLimitMs ?? APPEND_LIMIT_MS;
+        this.#handed = options.head;
+        this.#onHead = options.onHead ?? (() => undefined);
     }
     async snapshot() {
         return await this.#newest();
@@ -1178,6 +1192,7 @@ class GitLedgerRepository {
             if (outcome.kind === 'published') {
                 this.#pace.won(commit, Date.now() - started);
                 await this.#seen.advance(base, commit);
+                this.#onHead(commit);
                 return addition.value;
             }
             attempts.push({ commit, base, value: addition.value });
@@ -1187,6 +1202,7 @@ class GitLedgerRepository {
     async #newest() {
         // Read before the fetch: another process may see, and note, a newer commit while this one fetches.
         const seen = await this.#seen.read();
+        await this.#holdHanded();
         const head = await this.#place.newestHead(seen);
         if (seen !== undefined && head === undefined) {
             throw new errors.CountersignError('tampered', `the ledger ${this.url} is empty, and was not before`, {
@@ -1197,8 +1213,23 @@ class GitLedgerRepository {
             if (seen !== undefined)
                 await checkOnlyAdded(this.#place.store, seen, head);
             await this.#seen.advance(seen, head);
+            this.#onHead(head);
         }
         return new GitSnapshot(this.#place.store, head);
+    }
+    /** Once, before anything else is believed: what was handed on must be part of the ledger. */
+    async #holdHanded() {
+        const handed = this.#handed;
+        if (handed === undefined)
+            return;
+        const head = await this.#place.newestHead(handed);
+        if (head === undefined) {
+            throw new errors.CountersignError('tampered', `the ledger ${this.url} is empty, where commit ${handed} was seen`, {
+                mend: 'Do not go on with this ledger: ask whoever handed the commit on for a copy of it.',
+            });
+        }
+        await checkOnlyAdded(this.#place.store, handed, head);
+        this.#handed = undefined;
     }
     /** Once something was sent, a server that is out of reach is tried again: only it knows what became of that. */
     async #newestAfter(attempts, until) {

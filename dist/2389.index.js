@@ -38,7 +38,7 @@ const TYPES = { data: 'Data', tee: 'TEE', solution: 'Solution' };
 async function run(context) {
     const inputs = (0,_readActionInputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readActionInputs */ .U)(context, INPUTS);
     const { openParty } = await __webpack_require__.e(/* import() */ 5716).then(__webpack_require__.bind(__webpack_require__, 65716));
-    const { registerOffer } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(1494), __webpack_require__.e(7176)]).then(__webpack_require__.bind(__webpack_require__, 65296));
+    const { registerOffer } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(5296)]).then(__webpack_require__.bind(__webpack_require__, 65296));
     const { requestName } = await __webpack_require__.e(/* import() */ 1014).then(__webpack_require__.bind(__webpack_require__, 71014));
     const { info, slots } = await readOffer(inputs);
     const party = await openParty(context, inputs);

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/marketplace/orderState.js + 1 modules
-var orderState = __webpack_require__(64933);
+// EXTERNAL MODULE: ./build/marketplace/orderState.js
+var orderState = __webpack_require__(94335);
 // EXTERNAL MODULE: ./build/pgp/keys.js
 var keys = __webpack_require__(8870);
 // EXTERNAL MODULE: ./build/resource/downloadResource.js + 12 modules

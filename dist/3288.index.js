@@ -24,8 +24,8 @@ var orders = __webpack_require__(78087);
 var offers = __webpack_require__(47617);
 // EXTERNAL MODULE: ./build/ledger/ledgerPaths.js
 var ledgerPaths = __webpack_require__(95371);
-// EXTERNAL MODULE: ./build/marketplace/orderState.js + 1 modules
-var orderState = __webpack_require__(64933);
+// EXTERNAL MODULE: ./build/marketplace/orderState.js
+var orderState = __webpack_require__(94335);
 ;// CONCATENATED MODULE: ./build/tee/agent/agentLock.js
 
 
@@ -76,6 +76,8 @@ async function lockAgent(file) {
     throw new errors.CountersignError('conflict', 'another TEE agent is starting in this home');
 }
 
+// EXTERNAL MODULE: ./build/marketplace/placementRules.js
+var placementRules = __webpack_require__(98820);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/canonicalJson.js + 1 modules
@@ -859,6 +861,7 @@ async function executeOrder(context, reading) {
 
 
 
+
 /** After the run's own limit, how long another runner of the same TEE is given to finish what it claimed. */
 const GRACE_MS = 15 * 60_000;
 /** What may hold now and not later: tried again at the next look, never held against the order. */
@@ -905,6 +908,9 @@ async function step(context, reading) {
         return;
     if (state.reported)
         return recover(context, reading);
+    if ((0,orderState.statusOf)(state) === 'Blocked' && (0,placementRules/* isExpired */._d)(state.placed.entry, new Date())) {
+        throw new OwnRefusal('the order expired before all of its suborders were completed');
+    }
     const waitsForSolution = state.suborders.some(({ type, status }) => type === 'Solution' && status !== 'Done');
     if (!state.attested) {
         if (!waitsForSolution)

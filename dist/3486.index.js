@@ -393,8 +393,10 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/ledger/orders.js
 var orders = __webpack_require__(78087);
-// EXTERNAL MODULE: ./build/marketplace/orderState.js + 1 modules
-var orderState = __webpack_require__(64933);
+// EXTERNAL MODULE: ./build/marketplace/orderState.js
+var orderState = __webpack_require__(94335);
+// EXTERNAL MODULE: ./build/marketplace/placementRules.js
+var placementRules = __webpack_require__(98820);
 // EXTERNAL MODULE: ./build/canonicalJson.js + 1 modules
 var canonicalJson = __webpack_require__(67429);
 // EXTERNAL MODULE: ./build/checks.js
@@ -572,6 +574,7 @@ var ownSuborder = __webpack_require__(22099);
 
 
 
+
 const POLL_MS = 500;
 /** Waits until the TEE has attested the order. @throws CountersignError `unavailable` after `waitMs`. */
 async function waitForEvidence(party, order, waitMs) {
@@ -604,6 +607,12 @@ async function completeSuborder(party, completion) {
     const order = await (0,orders/* orderIdOf */.X)(snapshot, completion.suborder);
     const first = await (0,orders/* readOrder */.R)(snapshot, order);
     const before = (0,ownSuborder/* ownSuborder */.R)(party, first, completion.suborder);
+    const { entry } = first.state.placed;
+    if (completion.status === 'done' && !alreadySo(before, 'done') && (0,placementRules/* isExpired */._d)(entry, new Date())) {
+        throw new errors.CountersignError('refused', `order ${order} expired at ${entry.expires}`, {
+            mend: 'nothing was signed; its customer can place it again',
+        });
+    }
     const isApproval = completion.status === 'done' && before.type === 'Data';
     if (isApproval && !alreadySo(before, 'done')) {
         requireSolution(first.state, completion.solutionHash);
@@ -655,8 +664,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/marketplace/orderState.js + 1 modules
-var orderState = __webpack_require__(64933);
+// EXTERNAL MODULE: ./build/marketplace/orderState.js
+var orderState = __webpack_require__(94335);
 // EXTERNAL MODULE: ./build/pgp/keys.js
 var keys = __webpack_require__(8870);
 // EXTERNAL MODULE: ./build/resource/downloadResource.js + 12 modules
@@ -809,7 +818,7 @@ async function downloadResult(party, id, directory, options = {}) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _ledger_orders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78087);
 /* harmony import */ var _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15226);
-/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64933);
+/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94335);
 /* harmony import */ var _report_readStatement_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21430);
 /* harmony import */ var _report_reportFile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85551);
 
@@ -860,7 +869,7 @@ async function getReport(ledger, id) {
 /* harmony export */   R: () => (/* binding */ ownSuborder)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64933);
+/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94335);
 
 
 /** A suborder that waits for this party. @throws CountersignError `refused` when it is somebody else's. */
@@ -965,6 +974,8 @@ var trustTee = __webpack_require__(14369);
 
 
 
+/** How long an order waits for the owners of what it uses. */
+const WAIT_DAYS = 30;
 async function choose(snapshot, accounts, wanted, type) {
     const { offer } = await (0,offers/* readOffer */.n)(snapshot, wanted.offer, accounts);
     if (offer.type !== type) {
@@ -1058,6 +1069,7 @@ async function numbered(party, { placed, suborders }, order) {
         ...placed,
         order,
         at,
+        expires: new Date(Date.parse(at) + WAIT_DAYS * 86_400_000).toISOString(),
         suborders: suborders.map((suborder) => ({ ...suborder, id: shift(suborder.id) })),
         solution: placed.solution.suborder === undefined
             ? placed.solution
@@ -1507,7 +1519,7 @@ async function git(path, env, args) {
 /* harmony export */ });
 /* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
 /* harmony import */ var _marketplace_orderEntries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67150);
-/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64933);
+/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94335);
 /* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8870);
 /* harmony import */ var _accounts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83170);
 /* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28252);

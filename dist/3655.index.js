@@ -96,7 +96,11 @@ async function run(context) {
 function readActionInputs(context, specs) {
     refuseStrayKeys(context, specs);
     try {
-        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)(specs, { secrets: context.secrets, env: context.env });
+        const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)(specs, { secrets: context.secrets, env: context.env });
+        // A run that has no need to look at the ledger hands on what it was handed.
+        if ('ledger-head' in specs)
+            context.noteLedgerHead(context.env['INPUT_LEDGER-HEAD']?.trim() ?? '');
+        return inputs;
     }
     catch (error) {
         const { fork, name } = context.event;

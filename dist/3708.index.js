@@ -1,5 +1,5 @@
 export const id = 3708;
-export const ids = [3708];
+export const ids = [3708,8799];
 export const modules = {
 
 /***/ 95740:
@@ -89,6 +89,8 @@ var trustTee = __webpack_require__(14369);
 
 
 
+/** How long an order waits for the owners of what it uses. */
+const WAIT_DAYS = 30;
 async function choose(snapshot, accounts, wanted, type) {
     const { offer } = await (0,offers/* readOffer */.n)(snapshot, wanted.offer, accounts);
     if (offer.type !== type) {
@@ -182,6 +184,7 @@ async function numbered(party, { placed, suborders }, order) {
         ...placed,
         order,
         at,
+        expires: new Date(Date.parse(at) + WAIT_DAYS * 86_400_000).toISOString(),
         suborders: suborders.map((suborder) => ({ ...suborder, id: shift(suborder.id) })),
         solution: placed.solution.suborder === undefined
             ? placed.solution

@@ -24,6 +24,16 @@ export const modules = {
 
 
 
+/** A commit of the ledger, as the output `ledger-head` of an earlier job has it. */
+function commitId() {
+    return {
+        read: (value) => {
+            if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value))
+                return value;
+            throw new _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .BadInput */ .k(`must be the ledger-head of an earlier job, not "${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeForTerminal */ .f)(value, 60)}"`);
+        },
+    };
+}
 /** Who acts. */
 const KEY_INPUTS = { key: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)(), passphrase: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)()) };
 /** Where the ledger is, and what opens it. */
@@ -32,6 +42,7 @@ const LEDGER_INPUTS = {
     'ledger-token': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)()),
     'ledger-ssh-key': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)()),
     'ledger-known-hosts': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)()),
+    'ledger-head': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(commitId()),
     token: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)()),
 };
 const STORAGE_INPUTS = { storage: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8)() };
@@ -140,7 +151,7 @@ async function run(context) {
     await notify(context, inputs, { order: placed.order, suborders: data, solutionHash: hash });
 }
 async function place(context, inputs, party) {
-    const { placeOrder } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(1494), __webpack_require__.e(5894), __webpack_require__.e(8087), __webpack_require__.e(7590), __webpack_require__.e(501), __webpack_require__.e(3708)]).then(__webpack_require__.bind(__webpack_require__, 95740));
+    const { placeOrder } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(4335), __webpack_require__.e(5894), __webpack_require__.e(8087), __webpack_require__.e(7590), __webpack_require__.e(501), __webpack_require__.e(3708)]).then(__webpack_require__.bind(__webpack_require__, 95740));
     const { requestName } = await __webpack_require__.e(/* import() */ 1014).then(__webpack_require__.bind(__webpack_require__, 71014));
     const { readJsonInput } = await __webpack_require__.e(/* import() */ 1420).then(__webpack_require__.bind(__webpack_require__, 61420));
     const configuration = await readJsonInput(inputs.configuration, 'configuration');
@@ -239,7 +250,11 @@ function renderPlaced({ order, suborders, created }, hash) {
 function readActionInputs(context, specs) {
     refuseStrayKeys(context, specs);
     try {
-        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)(specs, { secrets: context.secrets, env: context.env });
+        const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)(specs, { secrets: context.secrets, env: context.env });
+        // A run that has no need to look at the ledger hands on what it was handed.
+        if ('ledger-head' in specs)
+            context.noteLedgerHead(context.env['INPUT_LEDGER-HEAD']?.trim() ?? '');
+        return inputs;
     }
     catch (error) {
         const { fork, name } = context.event;

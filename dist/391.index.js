@@ -24,6 +24,16 @@ export const modules = {
 
 
 
+/** A commit of the ledger, as the output `ledger-head` of an earlier job has it. */
+function commitId() {
+    return {
+        read: (value) => {
+            if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value))
+                return value;
+            throw new _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .BadInput */ .k(`must be the ledger-head of an earlier job, not "${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeForTerminal */ .f)(value, 60)}"`);
+        },
+    };
+}
 /** Who acts. */
 const KEY_INPUTS = { key: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)(), passphrase: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)()) };
 /** Where the ledger is, and what opens it. */
@@ -32,6 +42,7 @@ const LEDGER_INPUTS = {
     'ledger-token': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)()),
     'ledger-ssh-key': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)()),
     'ledger-known-hosts': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)()),
+    'ledger-head': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(commitId()),
     token: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)()),
 };
 const STORAGE_INPUTS = { storage: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8)() };
@@ -104,7 +115,11 @@ function amount({ min = 0, max = Number.MAX_SAFE_INTEGER } = {}) {
 function readActionInputs(context, specs) {
     refuseStrayKeys(context, specs);
     try {
-        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)(specs, { secrets: context.secrets, env: context.env });
+        const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)(specs, { secrets: context.secrets, env: context.env });
+        // A run that has no need to look at the ledger hands on what it was handed.
+        if ('ledger-head' in specs)
+            context.noteLedgerHead(context.env['INPUT_LEDGER-HEAD']?.trim() ?? '');
+        return inputs;
     }
     catch (error) {
         const { fork, name } = context.event;

@@ -1,5 +1,5 @@
 export const id = 393;
-export const ids = [393];
+export const ids = [393,8799];
 export const modules = {
 
 /***/ 69047:
@@ -11,14 +11,18 @@ export const modules = {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95371);
 /* harmony import */ var _ledger_orders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78087);
-/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64933);
+/* harmony import */ var _marketplace_placementRules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98820);
+/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94335);
+
 
 
 
 
 const DEFAULT_NEWEST = 200;
 function pendingOf({ state, offers }, options) {
-    if ((0,_marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_3__.statusOf)(state) !== 'Blocked' || state.attested === undefined)
+    if ((0,_marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_4__.statusOf)(state) !== 'Blocked' || state.attested === undefined)
+        return [];
+    if ((0,_marketplace_placementRules_js__WEBPACK_IMPORTED_MODULE_3__/* .isExpired */ ._d)(state.placed.entry, new Date()))
         return [];
     const { author, solution } = state.placed.entry;
     return state.suborders

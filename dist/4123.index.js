@@ -21,13 +21,20 @@ const GITHUB_HOST_KEY = 'github.com ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkV
  * never by its arguments.
  */
 async function openLedger(context, access) {
-    const { Ledger } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(1494), __webpack_require__.e(8087), __webpack_require__.e(857)]).then(__webpack_require__.bind(__webpack_require__, 90087));
+    const { Ledger } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(4335), __webpack_require__.e(8087), __webpack_require__.e(857)]).then(__webpack_require__.bind(__webpack_require__, 90087));
     const { openLedgerRepository } = await Promise.all(/* import() */[__webpack_require__.e(2068), __webpack_require__.e(9810)]).then(__webpack_require__.bind(__webpack_require__, 32068));
     const directory = await context.temporaryDirectory();
     if (access.ledgerSshKey !== undefined)
         await useSshKey(context, access, directory);
     const url = withToken(context, access);
-    return new Ledger(await openLedgerRepository(url, { cacheDir: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'ledger') }));
+    return new Ledger(await openLedgerRepository(url, {
+        cacheDir: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'ledger'),
+        userConfiguration: 'ignored',
+        onHead: (commit) => {
+            context.noteLedgerHead(commit);
+        },
+        ...(access.ledgerHead === undefined ? {} : { head: access.ledgerHead }),
+    }));
 }
 /** The ledger's URL with the token as its user's password, which the ledger takes out again before git sees it. */
 function withToken(context, access) {
@@ -68,7 +75,7 @@ async function useSshKey(context, access, directory) {
     const hostsFile = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'known_hosts');
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(keyFile, `${access.ledgerSshKey ?? ''}\n`, { mode: 0o600 });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(hostsFile, `${access.ledgerKnownHosts ?? GITHUB_HOST_KEY}\n`, { mode: 0o600 });
-    const words = ['ssh', '-i', keyFile, '-o', 'IdentitiesOnly=yes', '-o', 'BatchMode=yes'];
+    const words = ['ssh', '-F', 'none', '-i', keyFile, '-o', 'IdentitiesOnly=yes', '-o', 'BatchMode=yes'];
     const hosts = ['-o', 'StrictHostKeyChecking=yes', '-o', `UserKnownHostsFile=${hostsFile}`];
     // git hands this to a shell.
     context.env['GIT_SSH_COMMAND'] = [...words, ...hosts].map(quote).join(' ');

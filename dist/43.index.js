@@ -51,7 +51,7 @@ async function run(context) {
         });
     const tee = await openTee(context, inputs);
     const simulated = tee.attester.kind === 'sim';
-    const { renewEvidence } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(1494), __webpack_require__.e(6949), __webpack_require__.e(5894), __webpack_require__.e(8087), __webpack_require__.e(7590), __webpack_require__.e(205), __webpack_require__.e(3288), __webpack_require__.e(5683)]).then(__webpack_require__.bind(__webpack_require__, 43288));
+    const { renewEvidence } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(4335), __webpack_require__.e(6949), __webpack_require__.e(5894), __webpack_require__.e(8087), __webpack_require__.e(7590), __webpack_require__.e(205), __webpack_require__.e(3288), __webpack_require__.e(5683)]).then(__webpack_require__.bind(__webpack_require__, 43288));
     for (const offer of inputs.renewOffers)
         await renewEvidence(tee, offer);
     const looked = await work(context, inputs, tee);
@@ -87,7 +87,7 @@ async function openTee(context, inputs) {
     });
 }
 async function work(context, { phase, orders, waitMinutes }, tee) {
-    const { runTee } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(1494), __webpack_require__.e(6949), __webpack_require__.e(5894), __webpack_require__.e(8087), __webpack_require__.e(7590), __webpack_require__.e(205), __webpack_require__.e(3288), __webpack_require__.e(5683)]).then(__webpack_require__.bind(__webpack_require__, 43288));
+    const { runTee } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(4335), __webpack_require__.e(6949), __webpack_require__.e(5894), __webpack_require__.e(8087), __webpack_require__.e(7590), __webpack_require__.e(205), __webpack_require__.e(3288), __webpack_require__.e(5683)]).then(__webpack_require__.bind(__webpack_require__, 43288));
     const end = Date.now() + waitMinutes * 60_000;
     for (;;) {
         const wanted = phase === 'attest' ? await notAttested(tee.ledger, orders) : orders;
@@ -115,7 +115,7 @@ async function notAttested(ledger, orders) {
 async function statuses(ledger, orders, looked) {
     if (orders.length === 0)
         return looked;
-    const { statusOf } = await __webpack_require__.e(/* import() */ 4933).then(__webpack_require__.bind(__webpack_require__, 64933));
+    const { statusOf } = await Promise.all(/* import() */[__webpack_require__.e(4335), __webpack_require__.e(8799)]).then(__webpack_require__.bind(__webpack_require__, 94335));
     const found = [];
     for (const order of orders)
         found.push({ order, status: statusOf((await ledger.order(order)).state) });

@@ -24,6 +24,16 @@ export const modules = {
 
 
 
+/** A commit of the ledger, as the output `ledger-head` of an earlier job has it. */
+function commitId() {
+    return {
+        read: (value) => {
+            if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value))
+                return value;
+            throw new _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .BadInput */ .k(`must be the ledger-head of an earlier job, not "${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeForTerminal */ .f)(value, 60)}"`);
+        },
+    };
+}
 /** Who acts. */
 const KEY_INPUTS = { key: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)(), passphrase: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)()) };
 /** Where the ledger is, and what opens it. */
@@ -32,6 +42,7 @@ const LEDGER_INPUTS = {
     'ledger-token': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)()),
     'ledger-ssh-key': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)()),
     'ledger-known-hosts': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)()),
+    'ledger-head': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(commitId()),
     token: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)()),
 };
 const STORAGE_INPUTS = { storage: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8)() };
@@ -116,7 +127,7 @@ const MAX_JOBS = 256;
 async function run(context) {
     const inputs = (0,_readActionInputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readActionInputs */ .U)(context, INPUTS);
     const { openLedger } = await __webpack_require__.e(/* import() */ 4123).then(__webpack_require__.bind(__webpack_require__, 64123));
-    const { pendingSuborders } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(1494), __webpack_require__.e(8087), __webpack_require__.e(393)]).then(__webpack_require__.bind(__webpack_require__, 69047));
+    const { pendingSuborders } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(4335), __webpack_require__.e(8087), __webpack_require__.e(393)]).then(__webpack_require__.bind(__webpack_require__, 69047));
     const owner = await fingerprintIn(inputs.account);
     const ledger = await openLedger(context, inputs);
     const { offers, orders, newest } = inputs;
@@ -179,7 +190,11 @@ function renderPending(found) {
 function readActionInputs(context, specs) {
     refuseStrayKeys(context, specs);
     try {
-        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)(specs, { secrets: context.secrets, env: context.env });
+        const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)(specs, { secrets: context.secrets, env: context.env });
+        // A run that has no need to look at the ledger hands on what it was handed.
+        if ('ledger-head' in specs)
+            context.noteLedgerHead(context.env['INPUT_LEDGER-HEAD']?.trim() ?? '');
+        return inputs;
     }
     catch (error) {
         const { fork, name } = context.event;

@@ -1,5 +1,5 @@
 export const id = 5162;
-export const ids = [5162,7429,8870,9810];
+export const ids = [5162,7429,8799,8870,9810];
 export const modules = {
 
 /***/ 67429:

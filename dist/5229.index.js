@@ -1,5 +1,5 @@
 export const id = 5229;
-export const ids = [5229,7429,9810];
+export const ids = [5229,7429,8799,9810];
 export const modules = {
 
 /***/ 95229:

@@ -58,7 +58,12 @@ async function run(context) {
     const { renderCompletion } = await __webpack_require__.e(/* import() */ 1338).then(__webpack_require__.bind(__webpack_require__, 91338));
     context.addSummary(renderCompletion({ completed, suborder, status, gate }));
 }
-function requireForDone({ resource, solutionHash }) {
+/** Nothing is signed on a ledger that may be an old copy of itself: the job that reviewed says how far it had come. */
+function requireForDone({ resource, solutionHash, ledgerHead }) {
+    if (ledgerHead === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('input', 'the input ledger-head is missing: the state of the ledger that was reviewed', {
+            mend: 'Hand on the output ledger-head of the job that ran review-solution: without it, a ledger that was put back to an older state is not noticed.',
+        });
     if (solutionHash === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('input', 'the input solution-hash is missing: the hash of the solution that was reviewed', {
             mend: 'Take it from the review, never from the order alone: nothing is signed for any other solution.',
@@ -71,7 +76,7 @@ function requireForDone({ resource, solutionHash }) {
 async function complete(context, inputs, gate) {
     const { openParty } = await __webpack_require__.e(/* import() */ 5716).then(__webpack_require__.bind(__webpack_require__, 65716));
     const { readResourceInput } = await __webpack_require__.e(/* import() */ 4772).then(__webpack_require__.bind(__webpack_require__, 84772));
-    const { completeSuborder } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(1494), __webpack_require__.e(5894), __webpack_require__.e(8087), __webpack_require__.e(7590), __webpack_require__.e(501), __webpack_require__.e(8710)]).then(__webpack_require__.bind(__webpack_require__, 60980));
+    const { completeSuborder } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(4335), __webpack_require__.e(5894), __webpack_require__.e(8087), __webpack_require__.e(7590), __webpack_require__.e(501), __webpack_require__.e(8710)]).then(__webpack_require__.bind(__webpack_require__, 60980));
     const { suborder, status, solutionHash, hours, reason, waitMinutes } = inputs;
     const party = await openParty(context, inputs);
     const resource = inputs.resource === undefined
@@ -114,6 +119,16 @@ async function complete(context, inputs, gate) {
 
 
 
+/** A commit of the ledger, as the output `ledger-head` of an earlier job has it. */
+function commitId() {
+    return {
+        read: (value) => {
+            if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value))
+                return value;
+            throw new _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .BadInput */ .k(`must be the ledger-head of an earlier job, not "${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeForTerminal */ .f)(value, 60)}"`);
+        },
+    };
+}
 /** Who acts. */
 const KEY_INPUTS = { key: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)(), passphrase: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)()) };
 /** Where the ledger is, and what opens it. */
@@ -122,6 +137,7 @@ const LEDGER_INPUTS = {
     'ledger-token': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)()),
     'ledger-ssh-key': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)()),
     'ledger-known-hosts': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)()),
+    'ledger-head': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(commitId()),
     token: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)()),
 };
 const STORAGE_INPUTS = { storage: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8)() };
@@ -194,7 +210,11 @@ function amount({ min = 0, max = Number.MAX_SAFE_INTEGER } = {}) {
 function readActionInputs(context, specs) {
     refuseStrayKeys(context, specs);
     try {
-        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)(specs, { secrets: context.secrets, env: context.env });
+        const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)(specs, { secrets: context.secrets, env: context.env });
+        // A run that has no need to look at the ledger hands on what it was handed.
+        if ('ledger-head' in specs)
+            context.noteLedgerHead(context.env['INPUT_LEDGER-HEAD']?.trim() ?? '');
+        return inputs;
     }
     catch (error) {
         const { fork, name } = context.event;

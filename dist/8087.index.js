@@ -1,6 +1,243 @@
 export const id = 8087;
-export const ids = [8087];
+export const ids = [8087,8870];
 export const modules = {
+
+/***/ 83170:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gf: () => (/* binding */ accountFile),
+/* harmony export */   II: () => (/* binding */ refusalFor),
+/* harmony export */   bX: () => (/* binding */ Accounts)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8870);
+/* harmony import */ var _ledgerPaths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95371);
+
+
+
+/** The parties' public keys, as the ledger holds them: a file is believed only when it has its own fingerprint. */
+class Accounts {
+    #snapshot;
+    #keys = new Map();
+    constructor(snapshot) {
+        this.#snapshot = snapshot;
+    }
+    /** @throws CountersignError `not-found` or `tampered`. */
+    keyOf(fingerprint) {
+        let key = this.#keys.get(fingerprint);
+        if (key === undefined) {
+            key = this.#read(fingerprint);
+            this.#keys.set(fingerprint, key);
+        }
+        return key;
+    }
+    async #read(fingerprint) {
+        const bytes = await this.#snapshot.read((0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_2__/* .accountPath */ .$A)(fingerprint));
+        if (bytes === undefined) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('not-found', `the ledger has no account ${fingerprint}`, {
+                mend: 'a party is entered with its first entry: has it registered an offer or placed an order here?',
+            });
+        }
+        const key = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_1__.readPublicKey)(Buffer.from(bytes).toString('utf8'), `account ${fingerprint}`);
+        if ((0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_1__.fingerprintOf)(key) !== fingerprint) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `the ledger's account ${fingerprint} holds another key`);
+        }
+        return key;
+    }
+}
+/** The file that enters a party on the ledger; nothing when it is there already. */
+async function accountFile(snapshot, key) {
+    const publicKey = key.toPublic();
+    const path = (0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_2__/* .accountPath */ .$A)((0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_1__.fingerprintOf)(publicKey));
+    if ((await snapshot.read(path)) !== undefined)
+        return new Map();
+    return new Map([[path, Buffer.from(publicKey.armor())]]);
+}
+function refusalFor(path, error) {
+    return { path, reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.messageOf)(error) };
+}
+
+
+/***/ }),
+
+/***/ 28252:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ER: () => (/* binding */ parseEntry),
+/* harmony export */   YY: () => (/* binding */ entryFiles),
+/* harmony export */   Zt: () => (/* binding */ nextEntryName),
+/* harmony export */   _$: () => (/* binding */ checkEntryName),
+/* harmony export */   eq: () => (/* binding */ eventName),
+/* harmony export */   fW: () => (/* binding */ rawEntries),
+/* harmony export */   i: () => (/* binding */ verifyEntry)
+/* harmony export */ });
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _pgp_signatures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90661);
+
+
+
+/** The two files of an entry: canonical JSON, and the detached signature that `gpg --verify` checks. */
+async function entryFiles(path, body, key) {
+    const bytes = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(body);
+    const signature = await (0,_pgp_signatures_js__WEBPACK_IMPORTED_MODULE_2__/* .signDetached */ .k)(bytes, key);
+    return new Map([
+        [path, bytes],
+        [`${path}.asc`, Buffer.from(signature)],
+    ]);
+}
+/** Parses without believing. @throws CountersignError `tampered` when form or members are wrong. */
+function parseEntry(raw, schema) {
+    const parsed = schema.safeParse((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCanonical */ .Kf)(raw.bytes, raw.path));
+    if (parsed.success)
+        return parsed.data;
+    const [issue] = parsed.error.issues;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${raw.path}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is wrong'}`);
+}
+/**
+ * Parses an entry and verifies that its author signed it.
+ * @throws CountersignError `tampered` when it is malformed or the signature does not hold.
+ */
+async function verifyEntry(raw, schema, accounts) {
+    const value = parseEntry(raw, schema);
+    await (0,_pgp_signatures_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyDetached */ .T)(raw.bytes, raw.signature, await accounts.keyOf(value.author), raw.path);
+    return { raw, value, digest: (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(raw.bytes) };
+}
+/** Entries in a set of files, in the order of their names; a file without signature comes with an empty one. */
+function rawEntries(files) {
+    return [...files.keys()]
+        .filter((path) => path.endsWith('.json'))
+        .sort()
+        .map((path) => {
+        const bytes = files.get(path) ?? new Uint8Array();
+        const signature = files.get(`${path}.asc`);
+        return { path, bytes, signature: signature ? Buffer.from(signature).toString('utf8') : '' };
+    });
+}
+/** The part of an entry's file name that tells a person what it is: `attested`. */
+function eventName(kind) {
+    return kind.slice(kind.indexOf('.') + 1);
+}
+/**
+ * A file's name says what is in it, and never that it comes before what it follows: else whoever may add a file could
+ * put it first.
+ * @throws CountersignError `refused`
+ */
+function checkEntryName(path, { kind, seq }) {
+    const [, number = '', event] = ENTRY_NAME.exec(path) ?? [];
+    const isInPlace = kind === 'order.placed' ? number === '0001' : Number(number) >= seq;
+    if (event === eventName(kind) && isInPlace)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('refused', `the name does not fit entry ${seq}, ${kind}`);
+}
+const ENTRY_NAME = /(?:^|\/)(\d{4})-([a-z-]+)\.json$/;
+/**
+ * The name of the next numbered entry of a directory: `0003-attested.json`. It follows those that count, whatever else
+ * was put there, and is never one that is taken.
+ * @throws CountersignError `limit` when no name is left.
+ */
+function nextEntryName(counted, taken, { kind, seq }) {
+    const numbers = counted.map(({ path }) => Number(ENTRY_NAME.exec(path)?.[1] ?? 0));
+    const names = new Set(taken.map((path) => path.slice(path.lastIndexOf('/') + 1)));
+    for (let number = Math.max(seq, ...numbers.map((last) => last + 1)); number <= 9999; number++) {
+        const name = `${String(number).padStart(4, '0')}-${eventName(kind)}.json`;
+        if (!names.has(name))
+            return name;
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('limit', 'the directory of the entry is full: no name is left in it');
+}
+
+
+/***/ }),
+
+/***/ 47617:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ readOffer)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _marketplace_offer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87854);
+/* harmony import */ var _accounts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83170);
+/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28252);
+/* harmony import */ var _ledgerPaths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95371);
+
+
+
+
+
+function applyEvent(fold, event, digest, owner, id) {
+    const follows = event.offer === id && event.seq === fold.seq + 1 && event.previous === fold.last;
+    if (!follows)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', 'the entry does not follow the last one');
+    if (event.author !== owner)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', 'only the owner may change an offer');
+    const next = { ...fold, seq: event.seq, last: digest };
+    if (event.kind === 'offer.attested')
+        return { ...next, tee: event.tee };
+    return { ...next, enabled: event.kind === 'offer.enabled' };
+}
+/** @throws CountersignError `not-found` when the ledger has no such offer, `tampered` when it does not hold. */
+async function readOffer(snapshot, id, accounts = new _accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .Accounts */ .bX(snapshot)) {
+    const directory = (0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_4__/* .offerDirectory */ .ER)(id);
+    const files = await snapshot.readAll(directory);
+    const raws = (0,_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .rawEntries */ .fW)(files);
+    const rawOffer = raws.find(({ path }) => path === `${directory}/offer.json`);
+    if (rawOffer === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('not-found', `the ledger has no offer ${id}`);
+    const created = await (0,_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyEntry */ .i)(rawOffer, _marketplace_offer_js__WEBPACK_IMPORTED_MODULE_1__/* .offerEntrySchema */ .c7, accounts);
+    const { value } = created;
+    if (value.offer !== id)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${rawOffer.path} is another offer's entry`);
+    const refused = [];
+    const entries = [rawOffer];
+    const slots = [];
+    let fold = { seq: 0, last: created.digest, enabled: true, tee: value.tee };
+    for (const raw of raws) {
+        if (raw === rawOffer)
+            continue;
+        try {
+            if (raw.path.startsWith(`${directory}/slots/`)) {
+                const slot = (await (0,_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyEntry */ .i)(raw, _marketplace_offer_js__WEBPACK_IMPORTED_MODULE_1__/* .slotEntrySchema */ .uk, accounts)).value;
+                if (slot.author !== value.author || slot.offer !== id) {
+                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', 'the slot is not of the owner of the offer');
+                }
+                if (raw.path !== `${directory}/slots/${slot.slot}.json`) {
+                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', 'the slot lies under another name');
+                }
+                slots.push(slot);
+            }
+            else {
+                const event = await (0,_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyEntry */ .i)(raw, _marketplace_offer_js__WEBPACK_IMPORTED_MODULE_1__/* .offerEventSchema */ ._g, accounts);
+                (0,_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .checkEntryName */ ._$)(raw.path, event.value);
+                fold = applyEvent(fold, event.value, event.digest, value.author, id);
+            }
+            entries.push(raw);
+        }
+        catch (error) {
+            refused.push((0,_accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalFor */ .II)(raw.path, error));
+        }
+    }
+    const { enabled, tee, seq, last } = fold;
+    const offer = {
+        id,
+        owner: value.author,
+        type: value.type,
+        info: value.info,
+        policy: value.policy ? { digest: value.policy.digest, document: value.policy.document } : undefined,
+        solution: value.solution,
+        tee,
+        enabled,
+        created: value.at,
+        slots: slots.sort((a, b) => a.slot - b.slot),
+    };
+    return { offer, seq, last, files: [...files.keys()], refused, entries };
+}
+
+
+/***/ }),
 
 /***/ 78087:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -11,7 +248,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _marketplace_orderEntries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67150);
-/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64933);
+/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94335);
 /* harmony import */ var _accounts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83170);
 /* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28252);
 /* harmony import */ var _offers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47617);
@@ -180,37 +417,112 @@ const approvalSchema = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
 
 /***/ }),
 
-/***/ 7622:
+/***/ 87854:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ limitsOf)
+/* harmony export */   _g: () => (/* binding */ offerEventSchema),
+/* harmony export */   c7: () => (/* binding */ offerEntrySchema),
+/* harmony export */   offerInfoSchema: () => (/* binding */ offerInfoSchema),
+/* harmony export */   slotInfoSchema: () => (/* binding */ slotInfoSchema),
+/* harmony export */   uk: () => (/* binding */ slotEntrySchema)
 /* harmony export */ });
-/* unused harmony export DEFAULT_LIMITS */
-const GIB = 1024 ** 3;
-const MIB = 1024 ** 2;
-/** What holds where neither slot nor customer says anything. */
-const DEFAULT_LIMITS = {
-    minutes: 60,
-    memoryBytes: 2 * GIB,
-    cpus: 2,
-    processes: 512,
-    outputBytes: GIB,
-    outputFiles: 10_000,
-    logBytes: MIB,
-};
-/** The run's limits: the TEE slot's sizes, and the shortest time that any slot allows. 0 in a slot says nothing. */
-function limitsOf(tee, others, minutes) {
-    const times = [tee, ...others].map((slot) => slot.info.usage.maxTimeMinutes).filter((time) => time > 0);
-    const { cpuCores, ram, diskUsage } = tee.info.info;
-    return {
-        ...DEFAULT_LIMITS,
-        minutes: Math.min(...times, minutes ?? (times.length > 0 ? Infinity : DEFAULT_LIMITS.minutes)),
-        cpus: cpuCores > 0 ? cpuCores : DEFAULT_LIMITS.cpus,
-        memoryBytes: ram > 0 ? ram : DEFAULT_LIMITS.memoryBytes,
-        outputBytes: diskUsage > 0 ? diskUsage : DEFAULT_LIMITS.outputBytes,
-    };
-}
+/* unused harmony exports offerPolicySchema, teeKeySchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47692);
+
+
+/** A number as the guide writes it: `"3"` or `3`. */
+const looseNumber = zod__WEBPACK_IMPORTED_MODULE_1__.union([zod__WEBPACK_IMPORTED_MODULE_1__.int(), zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^-?\d{1,15}$/)]).transform(Number);
+/** The guide's `offer-info.json`, as it stands; members it does not name are kept. */
+const offerInfoSchema = zod__WEBPACK_IMPORTED_MODULE_1__.looseObject({
+    name: zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1).max(256),
+    group: looseNumber.optional(),
+    offerType: looseNumber,
+    cancelable: zod__WEBPACK_IMPORTED_MODULE_1__.boolean().optional(),
+    description: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .os.default(''),
+    restrictions: zod__WEBPACK_IMPORTED_MODULE_1__.object({ offers: zod__WEBPACK_IMPORTED_MODULE_1__.array(looseNumber).default([]), types: zod__WEBPACK_IMPORTED_MODULE_1__.array(looseNumber).default([]) })
+        .default({ offers: [], types: [] }),
+    allowedArgs: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .os.default(''),
+    allowedAccounts: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().max(128)).default([]),
+});
+const amount = zod__WEBPACK_IMPORTED_MODULE_1__.number().nonnegative().max(Number.MAX_SAFE_INTEGER);
+const decimal = zod__WEBPACK_IMPORTED_MODULE_1__.union([zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^\d{1,18}(\.\d{1,18})?$/), amount])
+    .transform(String)
+    .default('0');
+/** The guide's `slot-info.json`, as it stands. Sizes in bytes, times in minutes; 0 means that nothing is said. */
+const slotInfoSchema = zod__WEBPACK_IMPORTED_MODULE_1__.looseObject({
+    info: zod__WEBPACK_IMPORTED_MODULE_1__.object({
+        cpuCores: amount.default(0),
+        gpuCores: amount.default(0),
+        diskUsage: amount.default(0),
+        ram: amount.default(0),
+        vram: amount.default(0),
+    }),
+    usage: zod__WEBPACK_IMPORTED_MODULE_1__.object({
+        maxTimeMinutes: amount.default(0),
+        minTimeMinutes: amount.default(0),
+        price: decimal,
+        priceType: looseNumber.default(1),
+    }),
+    option: zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string(), zod__WEBPACK_IMPORTED_MODULE_1__.unknown()).optional(),
+});
+/** The owner's policy for TEEs, and its digest, which evidence and approval bind. */
+const offerPolicySchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({ digest: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc, document: zod__WEBPACK_IMPORTED_MODULE_1__.unknown() });
+/** What a TEE offer adds: the key that solutions are sealed to, and the evidence that binds it. */
+const teeKeySchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    encryptionKey: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .armored */ .ZA,
+    evidence: zod__WEBPACK_IMPORTED_MODULE_1__.unknown(),
+    /** The private half, sealed to the TEE itself. */
+    sealedKey: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3,
+    issued: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB,
+});
+/** `offer.json`: written once, signed by the owner. */
+const offerEntrySchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    v: zod__WEBPACK_IMPORTED_MODULE_1__.literal(1),
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__.literal('offer.created'),
+    offer: _schemas_js__WEBPACK_IMPORTED_MODULE_0__.id,
+    author: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj,
+    at: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB,
+    type: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](['TEE', 'Solution', 'Data']),
+    info: offerInfoSchema,
+    policy: offerPolicySchema.optional(),
+    tee: teeKeySchema.optional(),
+    /** A solution offer names the solution that it stands for. */
+    solution: zod__WEBPACK_IMPORTED_MODULE_1__.object({ hash: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc, size: zod__WEBPACK_IMPORTED_MODULE_1__.int().nonnegative() }).optional(),
+});
+/** `slots/<id>.json`. */
+const slotEntrySchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    v: zod__WEBPACK_IMPORTED_MODULE_1__.literal(1),
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__.literal('slot.created'),
+    offer: _schemas_js__WEBPACK_IMPORTED_MODULE_0__.id,
+    slot: _schemas_js__WEBPACK_IMPORTED_MODULE_0__.id,
+    author: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj,
+    at: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB,
+    info: slotInfoSchema,
+});
+/** `NNNN-<event>.json` beside the offer. */
+const offerEventSchema = zod__WEBPACK_IMPORTED_MODULE_1__.discriminatedUnion('kind', [
+    zod__WEBPACK_IMPORTED_MODULE_1__.object({
+        v: zod__WEBPACK_IMPORTED_MODULE_1__.literal(1),
+        kind: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](['offer.disabled', 'offer.enabled']),
+        offer: _schemas_js__WEBPACK_IMPORTED_MODULE_0__.id,
+        seq: zod__WEBPACK_IMPORTED_MODULE_1__.int().positive(),
+        previous: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
+        author: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj,
+        at: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB,
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_1__.object({
+        v: zod__WEBPACK_IMPORTED_MODULE_1__.literal(1),
+        kind: zod__WEBPACK_IMPORTED_MODULE_1__.literal('offer.attested'),
+        offer: _schemas_js__WEBPACK_IMPORTED_MODULE_0__.id,
+        seq: zod__WEBPACK_IMPORTED_MODULE_1__.int().positive(),
+        previous: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
+        author: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj,
+        at: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB,
+        tee: teeKeySchema,
+    }),
+]);
 
 
 /***/ }),
@@ -274,6 +586,8 @@ const placedSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
     configurationHash: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
     recipients: zod__WEBPACK_IMPORTED_MODULE_2__.array(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj).min(1).max(8),
     limits: _approval_js__WEBPACK_IMPORTED_MODULE_0__/* .runLimitsSchema */ .$X,
+    /** From then on nobody completes a suborder, and the TEE ends the order if it still waits. */
+    expires: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB,
     rent: zod__WEBPACK_IMPORTED_MODULE_2__.object({
         minutes: zod__WEBPACK_IMPORTED_MODULE_2__.number().nonnegative(),
         total: zod__WEBPACK_IMPORTED_MODULE_2__.string().max(64),
@@ -384,373 +698,170 @@ const suborderPointerSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
 
 /***/ }),
 
-/***/ 64933:
+/***/ 47692:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K3: () => (/* binding */ base64),
+/* harmony export */   Rj: () => (/* binding */ fingerprint),
+/* harmony export */   ZA: () => (/* binding */ armored),
+/* harmony export */   ee: () => (/* binding */ bytes),
+/* harmony export */   id: () => (/* binding */ id),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   os: () => (/* binding */ shortText),
+/* harmony export */   sc: () => (/* binding */ sha256),
+/* harmony export */   wN: () => (/* binding */ sealedTo)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64377);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  fp: () => (/* binding */ applyEntry),
-  isFinal: () => (/* binding */ isFinal),
-  i_: () => (/* binding */ isReady),
-  statusOf: () => (/* binding */ statusOf),
-  Ob: () => (/* binding */ suborderOf)
-});
-
-// EXTERNAL MODULE: ./build/canonicalJson.js + 1 modules
-var canonicalJson = __webpack_require__(67429);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/marketplace/limits.js
-var marketplace_limits = __webpack_require__(7622);
-// EXTERNAL MODULE: ./build/marketplace/rules.js
-var rules = __webpack_require__(40983);
-;// CONCATENATED MODULE: ./build/marketplace/placementRules.js
+/** Building blocks of everything that is written to the ledger. */
+const sha256 = zod__WEBPACK_IMPORTED_MODULE_0__.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hex digits');
+const fingerprint = zod__WEBPACK_IMPORTED_MODULE_0__.string()
+    .regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/, 'must be an OpenPGP fingerprint');
+const id = zod__WEBPACK_IMPORTED_MODULE_0__.int().positive().max(Number.MAX_SAFE_INTEGER);
+const bytes = zod__WEBPACK_IMPORTED_MODULE_0__.int().nonnegative().max(Number.MAX_SAFE_INTEGER);
+const time = zod__WEBPACK_IMPORTED_MODULE_1__.datetime();
+const shortText = zod__WEBPACK_IMPORTED_MODULE_0__.string().max(4096);
+/** An armoured OpenPGP message, signature or key. */
+const armored = zod__WEBPACK_IMPORTED_MODULE_0__.string().max(512 * 1024);
+/** Armoured messages by the fingerprint of the key they are sealed to. */
+const sealedTo = zod__WEBPACK_IMPORTED_MODULE_0__.record(fingerprint, armored);
+const base64 = zod__WEBPACK_IMPORTED_MODULE_0__.base64().max(1024 * 1024);
 
 
+/***/ }),
 
-function refuse(reason) {
-    throw new errors.CountersignError('refused', reason);
-}
-/** What each suborder uses, in order: an offer of its type, with a slot of that offer. */
-function usedBy(entry, offerOf) {
-    return entry.suborders.map((suborder, position) => {
-        if (suborder.id !== entry.order + position + 1) {
-            refuse(`suborder ${suborder.id} does not have the number that follows from order ${entry.order}`);
-        }
-        const offer = offerOf(suborder.offer) ?? refuse(`offer ${suborder.offer} is not on the ledger`);
-        if (offer.type !== suborder.type) {
-            refuse(`suborder ${suborder.id} takes offer ${offer.id}, a ${offer.type} offer, for ${suborder.type}`);
-        }
-        const slot = offer.slots.find((candidate) => candidate.slot === suborder.slot);
-        return { suborder, offer, slot: slot ?? refuse(`offer ${offer.id} has no slot ${suborder.slot}`) };
+/***/ 8870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mt: () => (/* binding */ lockPrivateKey),
+/* harmony export */   Zy: () => (/* binding */ generateOrderKey),
+/* harmony export */   fingerprintOf: () => (/* binding */ fingerprintOf),
+/* harmony export */   jj: () => (/* binding */ generatePartyKey),
+/* harmony export */   readPrivateKey: () => (/* binding */ readPrivateKey),
+/* harmony export */   readPublicKey: () => (/* binding */ readPublicKey)
+/* harmony export */ });
+/* harmony import */ var openpgp__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13074);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+
+
+/**
+ * A new v4 key with Ed25519 for signatures and X25519 for encryption, which GnuPG can import and verify.
+ * @param passphrase encrypts the private half; undefined leaves it plain, for a store that is itself a secret.
+ */
+async function generatePartyKey(identity, passphrase) {
+    const { privateKey } = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .generateKey */ .rh({
+        type: 'ecc',
+        curve: 'ed25519Legacy',
+        userIDs: [{ name: identity.name, ...(identity.email ? { email: identity.email } : {}) }],
+        format: 'object',
+        ...(passphrase ? { passphrase } : {}),
     });
+    return privateKey;
 }
-function checkTee(entry, used) {
-    const [tee, ...others] = used.filter(({ suborder }) => suborder.type === 'TEE');
-    if (tee === undefined || others.length > 0 || tee.offer.id !== entry.tee.offer) {
-        refuse('an order has exactly one TEE suborder');
-    }
-    if (tee.slot.slot !== entry.tee.slot)
-        refuse('the TEE suborder names another slot than the order');
-    return tee;
+/** A key for one order: RFC 9580 v6, X25519, used once and never seen by a person or by GnuPG. */
+async function generateOrderKey(label) {
+    const { privateKey } = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .generateKey */ .rh({
+        type: 'curve25519',
+        userIDs: [{ name: label }],
+        format: 'object',
+        config: { v6Keys: true, aeadProtect: true },
+    });
+    return privateKey;
 }
-/** The solution is the customer's own, or the one that its offer names. */
-function checkSolution({ solution }, used) {
-    const [offered, ...others] = used.filter(({ suborder }) => suborder.type === 'Solution');
-    if (others.length > 0 || offered?.suborder.id !== solution.suborder) {
-        refuse('the solution is not the one of the Solution suborder');
-    }
-    if (offered !== undefined && offered.offer.solution?.hash !== solution.hash) {
-        refuse(`offer ${offered.offer.id} stands for another solution`);
-    }
+function fingerprintOf(key) {
+    return key.getFingerprint().toLowerCase();
 }
-/** Each Data suborder is one input, and an input that an offer gives is a Data suborder of the order. */
-function checkInputs({ inputs }, used) {
-    const data = used.filter(({ suborder }) => suborder.type === 'Data').map(({ suborder }) => suborder.id);
-    const named = inputs.flatMap((input) => (input.kind === 'offer' ? [input.suborder] : []));
-    for (const id of named) {
-        if (!data.includes(id))
-            refuse(`input of suborder ${id} names no data suborder of the order`);
+/** @throws CountersignError `input` when the text is no OpenPGP key; `what` names it in the message. */
+async function readPublicKey(armored, what = 'the public key') {
+    try {
+        const key = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readKey */ .YZ({ armoredKey: armored });
+        return key.toPublic();
     }
-    for (const id of data) {
-        if (named.filter((name) => name === id).length !== 1)
-            refuse(`suborder ${id} is not exactly one input`);
-    }
-}
-function checkLimits({ limits }, tee, used) {
-    const others = used.filter((one) => one !== tee).map(({ slot }) => slot);
-    const allowed = (0,marketplace_limits/* limitsOf */.A)(tee.slot, others, Infinity);
-    for (const name of Object.keys(allowed)) {
-        if (limits[name] > allowed[name]) {
-            refuse(`the limit ${name} is ${limits[name]}, where the slots allow ${allowed[name]}`);
-        }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `${what} is not an OpenPGP key in ASCII armour`, { cause });
     }
 }
 /**
- * Holds an order to what its offers' owners allow, whoever wrote it and with whatever program: numbers, types, slots,
- * accounts, restrictions, arguments and limits. Whether an offer was open when the order was placed, the order's
- * entries alone do not tell: that is asked when it is placed.
- * @throws CountersignError `refused`, naming the rule.
+ * Reads a private key and unlocks it.
+ * @throws CountersignError `input` when the text is no private key, or the passphrase is missing or wrong.
  */
-function checkPlacement(entry, offerOf) {
-    const used = usedBy(entry, offerOf);
-    const tee = checkTee(entry, used);
-    checkSolution(entry, used);
-    checkInputs(entry, used);
-    (0,rules/* checkCombination */.Ol)({
-        customer: entry.author,
-        offers: used.map(({ offer }) => ({ ...offer, enabled: true })),
-        configuration: entry.configuration,
-    });
-    checkLimits(entry, tee, used);
-}
-
-;// CONCATENATED MODULE: ./build/marketplace/orderState.js
-
-
-
-function orderState_refuse(reason) {
-    throw new errors.CountersignError('refused', reason);
-}
-/** The status that people see. */
-function statusOf(state) {
-    if (state.finished) {
-        if (state.finished.entry.status === 'done')
-            return 'Done';
-        return state.finished.entry.status === 'canceled' ? 'Canceled' : 'Error';
+async function readPrivateKey(armored, passphrase, what = 'the private key') {
+    let key;
+    try {
+        key = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readPrivateKey */ .$k({ armoredKey: armored });
     }
-    if (state.cancelRequested)
-        return state.reported ? 'Canceling' : 'Canceled';
-    if (state.suborders.some((suborder) => suborder.status === 'Error'))
-        return 'Error';
-    if (state.suborders.some((suborder) => suborder.status === 'Canceled'))
-        return 'Canceled';
-    if (state.reported)
-        return 'Processing';
-    if (state.suborders.some((suborder) => suborder.type !== 'TEE' && suborder.status !== 'Done'))
-        return 'Blocked';
-    return 'New';
-}
-/** True when nothing more can happen to an order. */
-function isFinal(state) {
-    return ['Done', 'Error', 'Canceled'].includes(statusOf(state));
-}
-/** True when every data and solution suborder has been completed and the TEE may run the order. */
-function isReady(state) {
-    return statusOf(state) === 'New' && state.attested !== undefined;
-}
-/** @throws CountersignError `not-found`. */
-function suborderOf(state, id) {
-    const found = state.suborders.find((suborder) => suborder.id === id);
-    return found ?? orderState_refuse(`order ${state.id} has no suborder ${id}`);
-}
-function ownerMust(offerOf, offer, author, act) {
-    if (offerOf(offer)?.owner !== author)
-        orderState_refuse(`only the owner of offer ${offer} may ${act}`);
-}
-function place(entry, digest, offerOf) {
-    if (entry.seq !== 1 || entry.previous !== null)
-        orderState_refuse('an order begins with its placing');
-    if ((0,canonicalJson.digestOf)(entry.configuration ?? null) !== entry.configurationHash) {
-        orderState_refuse('the configuration differs from its hash');
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `${what} is not an OpenPGP private key in ASCII armour`, { cause });
     }
-    checkPlacement(entry, offerOf);
-    const suborders = entry.suborders.map((suborder) => ({
-        ...suborder,
-        status: suborder.type === 'TEE' ? 'New' : 'Blocked',
-        completed: undefined,
-        revoked: false,
-    }));
-    const { order } = entry;
-    return {
-        id: order,
-        placed: { entry, digest },
-        suborders,
-        attested: undefined,
-        reported: undefined,
-        finished: undefined,
-        cancelRequested: false,
-        seq: 1,
-        last: digest,
-    };
-}
-function withSuborder(state, id, change) {
-    return state.suborders.map((suborder) => (suborder.id === id ? { ...suborder, ...change } : suborder));
-}
-function withTee(suborders, status) {
-    return suborders.map((suborder) => (suborder.type === 'TEE' ? { ...suborder, status } : suborder));
-}
-function attest(state, entry, digest) {
-    const { binding } = entry;
-    const { placed } = state;
-    if (state.reported)
-        orderState_refuse('a reported order is not attested again');
-    if (entry.attempt !== (state.attested?.entry.attempt ?? 0) + 1)
-        orderState_refuse('the attempt is out of order');
-    const waiting = state.suborders.some(({ type, status }) => type === 'Solution' && status !== 'Done');
-    if (waiting)
-        orderState_refuse('the solution has not been delivered yet');
-    const same = binding.order === state.id &&
-        binding.orderDigest === placed.digest &&
-        binding.attempt === entry.attempt &&
-        binding.nonce === placed.entry.nonce &&
-        binding.recipients.join() === placed.entry.recipients.join();
-    if (!same)
-        orderState_refuse('the evidence is bound to another order');
-    // Approvals name the evidence that they were given for: with new evidence they are void.
-    const suborders = state.suborders.map((suborder) => suborder.type === 'Data' ? { ...suborder, status: 'Blocked', completed: undefined } : suborder);
-    return { attested: { entry, digest }, suborders: withTee(suborders, 'Processing') };
-}
-function complete(state, entry, digest, offerOf) {
-    const suborder = suborderOf(state, entry.suborder);
-    ownerMust(offerOf, suborder.offer, entry.author, `complete suborder ${suborder.id}`);
-    if (suborder.status !== 'Blocked')
-        orderState_refuse(`suborder ${suborder.id} is ${suborder.status}, not Blocked`);
-    const { outcome } = entry;
-    const completed = { entry, digest };
-    switch (outcome.status) {
-        case 'error':
-        case 'canceled': {
-            const status = outcome.status === 'error' ? 'Error' : 'Canceled';
-            return { suborders: withSuborder(state, suborder.id, { status, completed }) };
-        }
-        case 'delivered':
-            if (suborder.type !== 'Solution')
-                orderState_refuse('only a solution is delivered');
-            if (outcome.solution.hash !== state.placed.entry.solution.hash)
-                orderState_refuse('another solution was ordered');
-            return { suborders: withSuborder(state, suborder.id, { status: 'Done', completed }) };
-        case 'done': {
-            const { approval } = outcome;
-            if (suborder.type !== 'Data')
-                orderState_refuse('only a data suborder takes an approval');
-            if (!state.attested)
-                orderState_refuse('the TEE has not attested this order yet');
-            const same = approval.order === state.id &&
-                approval.suborder === suborder.id &&
-                approval.approver === entry.author &&
-                approval.tee.evidenceDigest === (0,canonicalJson.digestOf)(state.attested.entry.evidence);
-            if (!same)
-                orderState_refuse('the approval was given for something else');
-            return { suborders: withSuborder(state, suborder.id, { status: 'Done', completed }) };
-        }
+    if (key.isDecrypted())
+        return key;
+    if (passphrase === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `${what} is protected by a passphrase, and none was given`, {
+            mend: 'set COUNTERSIGN_PASSPHRASE, name a file with --passphrase-file, or run in a terminal to be asked',
+        });
+    }
+    try {
+        return await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .decryptKey */ .Vw({ privateKey: key, passphrase });
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `the passphrase does not open ${what}`, { cause });
     }
 }
-function finish(state, entry, digest) {
-    if (entry.status === 'done' && !state.reported)
-        orderState_refuse('an order is reported before it is done');
-    if (entry.attempt !== (state.attested?.entry.attempt ?? 0))
-        orderState_refuse('another attempt is under way');
-    const status = entry.status === 'done' ? 'Done' : entry.status === 'canceled' ? 'Canceled' : 'Error';
-    return { finished: { entry, digest }, suborders: withTee(state.suborders, status) };
-}
-function change(state, entry, digest, offerOf) {
-    const teeOffer = state.placed.entry.tee.offer;
-    switch (entry.kind) {
-        case 'order.placed':
-            return orderState_refuse('an order is placed once');
-        case 'order.cancel-requested':
-            if (entry.author !== state.placed.entry.author)
-                orderState_refuse('only the customer may cancel an order');
-            return { cancelRequested: true };
-        case 'order.completed':
-            return complete(state, entry, digest, offerOf);
-        case 'order.revoked': {
-            const suborder = suborderOf(state, entry.suborder);
-            ownerMust(offerOf, suborder.offer, entry.author, `revoke the approval of suborder ${suborder.id}`);
-            if (state.reported)
-                orderState_refuse('the order is being executed: an approval can no longer be revoked');
-            return { suborders: withSuborder(state, suborder.id, { status: 'Canceled', revoked: true }) };
-        }
-        case 'order.attested':
-            ownerMust(offerOf, teeOffer, entry.author, 'attest the order');
-            return attest(state, entry, digest);
-        case 'order.reported':
-            ownerMust(offerOf, teeOffer, entry.author, 'report the order');
-            if (!isReady(state))
-                orderState_refuse(`the order is ${statusOf(state)}: it may not be executed`);
-            if (entry.attempt !== state.attested?.entry.attempt)
-                orderState_refuse('another attempt is under way');
-            return { reported: { entry, digest } };
-        case 'order.finished':
-            ownerMust(offerOf, teeOffer, entry.author, 'finish the order');
-            return finish(state, entry, digest);
-    }
-}
-/**
- * The next state, or a refusal that says which rule of the order's life the entry breaks. Signatures are the
- * reader's business; authorship, chain and order are checked here.
- * @param digest SHA-256 of the entry's bytes
- * @throws CountersignError `refused`
- */
-function applyEntry(state, entry, digest, offerOf) {
-    if (state === undefined) {
-        if (entry.kind !== 'order.placed')
-            orderState_refuse('an order begins with its placing');
-        return place(entry, digest, offerOf);
-    }
-    if (entry.order !== state.id)
-        orderState_refuse(`the entry belongs to order ${entry.order}`);
-    if (entry.seq !== state.seq + 1 || entry.previous !== state.last)
-        orderState_refuse('the entry does not follow the last one');
-    if (isFinal(state))
-        orderState_refuse(`the order is ${statusOf(state)}: nothing more can happen to it`);
-    return { ...state, ...change(state, entry, digest, offerOf), seq: entry.seq, last: digest };
+/** A copy of an unlocked key whose private half a passphrase opens. */
+async function lockPrivateKey(key, passphrase) {
+    return openpgp__WEBPACK_IMPORTED_MODULE_0__/* .encryptKey */ .T1({ privateKey: key, passphrase });
 }
 
 
 /***/ }),
 
-/***/ 40983:
+/***/ 90661:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ol: () => (/* binding */ checkCombination),
-/* harmony export */   SW: () => (/* binding */ slotOf)
+/* harmony export */   T: () => (/* binding */ verifyDetached),
+/* harmony export */   k: () => (/* binding */ signDetached)
 /* harmony export */ });
-/* unused harmony export allowedArguments */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _enumerations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28550);
+/* harmony import */ var openpgp__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13074);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 
 
-/** The slot of an offer, by id, or the first one. @throws CountersignError `not-found`. */
-function slotOf(offer, slot) {
-    const found = slot === undefined ? offer.slots[0] : offer.slots.find((candidate) => candidate.slot === slot);
-    if (found)
-        return found;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('not-found', `offer ${offer.id} has no ${slot === undefined ? 'slot' : `slot ${slot}`}`, {
-        mend: `see its slots with: countersign offers get ${offer.id}`,
+/** A detached binary signature (RFC 9580 section 10.4) in ASCII armour, which `gpg --verify` checks. */
+async function signDetached(bytes, key) {
+    const message = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .createMessage */ .oH({ binary: bytes });
+    const signature = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .sign */ ._S({
+        message,
+        signingKeys: key,
+        detached: true,
+        format: 'armored',
     });
-}
-/** Names in `allowedArgs`, separated by commas or white space; empty when the owner restricts nothing. */
-function allowedArguments(offer) {
-    return offer.info.allowedArgs.split(/[\s,]+/).filter((name) => name !== '');
-}
-function isRecord(value) {
-    return value !== null && typeof value === 'object' && !Array.isArray(value);
-}
-/** Arguments by name: members of each part of the configuration, and parts that have no members by their own. */
-function argumentNames(configuration) {
-    if (configuration === null || configuration === undefined)
-        return [];
-    if (!isRecord(configuration))
-        return ['(the whole configuration)'];
-    return Object.entries(configuration).flatMap(([name, part]) => isRecord(part) ? Object.keys(part) : [name]);
-}
-function refusalOf(offer, combination) {
-    const { restrictions, allowedAccounts } = offer.info;
-    if (!offer.enabled)
-        return 'is disabled by its owner';
-    if (allowedAccounts.length > 0 &&
-        !allowedAccounts.some((account) => account.toLowerCase() === combination.customer)) {
-        return `is not offered to ${combination.customer} (allowedAccounts)`;
-    }
-    for (const other of combination.offers) {
-        if (other.id === offer.id)
-            continue;
-        if (restrictions.offers.length > 0 && !restrictions.offers.includes(other.id)) {
-            return `may not be used together with offer ${other.id} (restrictions.offers)`;
-        }
-        if (restrictions.types.length > 0 && !restrictions.types.includes(_enumerations_js__WEBPACK_IMPORTED_MODULE_1__/* .OFFER_TYPES */ .Zp[other.type])) {
-            return `may not be used together with a ${other.type} offer (restrictions.types)`;
-        }
-    }
-    const allowed = allowedArguments(offer);
-    const foreign = argumentNames(combination.configuration).find((name) => !allowed.includes(name));
-    if (allowed.length > 0 && foreign !== undefined)
-        return `does not allow the argument ${foreign} (allowedArgs)`;
-    return undefined;
+    return String(signature);
 }
 /**
- * Checks what each owner allows: `enabled`, `allowedAccounts`, `restrictions` and `allowedArgs`.
- * @throws CountersignError `refused`, naming the offer and the rule.
+ * Verifies a detached signature that must be one signature by this key.
+ * @param date the time by which it must have been made
+ * @returns the time at which the signer says that it was made
+ * @throws CountersignError `tampered` when it does not hold.
  */
-function checkCombination(combination) {
-    for (const offer of combination.offers) {
-        const refusal = refusalOf(offer, combination);
-        if (refusal !== undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `offer ${offer.id} ${refusal}`);
+async function verifyDetached(bytes, armoredSignature, key, what, date = new Date()) {
+    try {
+        const signature = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readSignature */ .Bc({ armoredSignature });
+        if (signature.packets.length !== 1)
+            throw new Error('there must be exactly one signature');
+        const message = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .createMessage */ .oH({ binary: bytes });
+        const { signatures } = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .verify */ .MX({ message, signature, verificationKeys: key, date });
+        const [only] = signatures;
+        if (only === undefined)
+            throw new Error('no signature was found');
+        await only.verified;
+        const packet = (await only.signature).packets[0];
+        return packet?.created ?? new Date(0);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what}: the signature does not hold`, { cause });
     }
 }
 

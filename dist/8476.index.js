@@ -327,6 +327,7 @@ async function runAction(name, main, options = {}) {
         if (env[variable])
             secrets.register(env[variable]);
     let directory;
+    let ledgerHead;
     const clean = () => {
         if (directory !== undefined)
             (0,external_node_fs_.rmSync)(directory, { recursive: true, force: true, maxRetries: 3 });
@@ -347,6 +348,9 @@ async function runAction(name, main, options = {}) {
         },
         setOutputs: (values) => {
             setOutputs(values, secrets, env);
+        },
+        noteLedgerHead: (commit) => {
+            ledgerHead = commit;
         },
         addSummary: (markdown) => {
             writeSummary((0,actionLog/* withoutSecrets */.cT)(markdown, secrets), summaryPointer(env), env);
@@ -369,6 +373,8 @@ async function runAction(name, main, options = {}) {
         return 1;
     }
     finally {
+        if (ledgerHead !== undefined)
+            context.setOutputs({ 'ledger-head': ledgerHead });
         clean();
     }
 }

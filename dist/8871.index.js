@@ -11,7 +11,7 @@ export const modules = {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _ledger_orders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78087);
 /* harmony import */ var _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15226);
-/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64933);
+/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94335);
 /* harmony import */ var _report_readStatement_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21430);
 /* harmony import */ var _report_reportFile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85551);
 

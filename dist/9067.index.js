@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   cancelOrder: () => (/* binding */ cancelOrder)
 /* harmony export */ });
-/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64933);
+/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94335);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 
 

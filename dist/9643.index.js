@@ -37,7 +37,7 @@ const POLL_MS = 5000;
 async function run(context) {
     const inputs = (0,_readActionInputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readActionInputs */ .U)(context, INPUTS);
     const { openParty, useToken } = await __webpack_require__.e(/* import() */ 5716).then(__webpack_require__.bind(__webpack_require__, 65716));
-    const { downloadResult } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(6949), __webpack_require__.e(5894), __webpack_require__.e(7590), __webpack_require__.e(299)]).then(__webpack_require__.bind(__webpack_require__, 82801));
+    const { downloadResult } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(4335), __webpack_require__.e(6949), __webpack_require__.e(5894), __webpack_require__.e(7590), __webpack_require__.e(299)]).then(__webpack_require__.bind(__webpack_require__, 82801));
     const { tellProgress, tellTransfer } = await __webpack_require__.e(/* import() */ 1794).then(__webpack_require__.bind(__webpack_require__, 71794));
     useToken(context, inputs.token);
     const party = await openParty(context, inputs);
@@ -63,7 +63,7 @@ async function run(context) {
         });
 }
 async function waitForEnd(context, party, order, minutes) {
-    const { isFinal } = await __webpack_require__.e(/* import() */ 4933).then(__webpack_require__.bind(__webpack_require__, 64933));
+    const { isFinal } = await Promise.all(/* import() */[__webpack_require__.e(4335), __webpack_require__.e(8799)]).then(__webpack_require__.bind(__webpack_require__, 94335));
     const end = Date.now() + minutes * 60_000;
     while (Date.now() < end && !context.signal.aborted) {
         if (isFinal((await party.ledger.order(order)).state))
@@ -102,6 +102,16 @@ async function lastLines(path) {
 
 
 
+/** A commit of the ledger, as the output `ledger-head` of an earlier job has it. */
+function commitId() {
+    return {
+        read: (value) => {
+            if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value))
+                return value;
+            throw new _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .BadInput */ .k(`must be the ledger-head of an earlier job, not "${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeForTerminal */ .f)(value, 60)}"`);
+        },
+    };
+}
 /** Who acts. */
 const KEY_INPUTS = { key: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)(), passphrase: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)()) };
 /** Where the ledger is, and what opens it. */
@@ -110,6 +120,7 @@ const LEDGER_INPUTS = {
     'ledger-token': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)()),
     'ledger-ssh-key': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)()),
     'ledger-known-hosts': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)()),
+    'ledger-head': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(commitId()),
     token: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)()),
 };
 const STORAGE_INPUTS = { storage: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8)() };
@@ -182,7 +193,11 @@ function amount({ min = 0, max = Number.MAX_SAFE_INTEGER } = {}) {
 function readActionInputs(context, specs) {
     refuseStrayKeys(context, specs);
     try {
-        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)(specs, { secrets: context.secrets, env: context.env });
+        const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)(specs, { secrets: context.secrets, env: context.env });
+        // A run that has no need to look at the ledger hands on what it was handed.
+        if ('ledger-head' in specs)
+            context.noteLedgerHead(context.env['INPUT_LEDGER-HEAD']?.trim() ?? '');
+        return inputs;
     }
     catch (error) {
         const { fork, name } = context.event;

@@ -15,8 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/ledger/orders.js
 var orders = __webpack_require__(78087);
-// EXTERNAL MODULE: ./build/marketplace/orderState.js + 1 modules
-var orderState = __webpack_require__(64933);
+// EXTERNAL MODULE: ./build/marketplace/orderState.js
+var orderState = __webpack_require__(94335);
+// EXTERNAL MODULE: ./build/marketplace/placementRules.js
+var placementRules = __webpack_require__(98820);
 // EXTERNAL MODULE: ./build/canonicalJson.js + 1 modules
 var canonicalJson = __webpack_require__(67429);
 // EXTERNAL MODULE: ./build/checks.js
@@ -194,6 +196,7 @@ var ownSuborder = __webpack_require__(22099);
 
 
 
+
 const POLL_MS = 500;
 /** Waits until the TEE has attested the order. @throws CountersignError `unavailable` after `waitMs`. */
 async function waitForEvidence(party, order, waitMs) {
@@ -226,6 +229,12 @@ async function completeSuborder(party, completion) {
     const order = await (0,orders/* orderIdOf */.X)(snapshot, completion.suborder);
     const first = await (0,orders/* readOrder */.R)(snapshot, order);
     const before = (0,ownSuborder/* ownSuborder */.R)(party, first, completion.suborder);
+    const { entry } = first.state.placed;
+    if (completion.status === 'done' && !alreadySo(before, 'done') && (0,placementRules/* isExpired */._d)(entry, new Date())) {
+        throw new errors.CountersignError('refused', `order ${order} expired at ${entry.expires}`, {
+            mend: 'nothing was signed; its customer can place it again',
+        });
+    }
     const isApproval = completion.status === 'done' && before.type === 'Data';
     if (isApproval && !alreadySo(before, 'done')) {
         requireSolution(first.state, completion.solutionHash);
@@ -273,7 +282,7 @@ async function completeSuborder(party, completion) {
 /* harmony export */   R: () => (/* binding */ ownSuborder)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64933);
+/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94335);
 
 
 /** A suborder that waits for this party. @throws CountersignError `refused` when it is somebody else's. */

@@ -1,0 +1,545 @@
+export const id = 4335;
+export const ids = [4335];
+export const modules = {
+
+/***/ 67429:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Mr: () => (/* reexport */ canonicalBytes),
+  kP: () => (/* reexport */ checkDepth),
+  digestOf: () => (/* binding */ digestOf),
+  Kf: () => (/* reexport */ parseCanonical),
+  fg: () => (/* binding */ sha256Hex)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./node_modules/canonicalize/lib/canonicalize.js
+var canonicalize = __webpack_require__(98799);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+;// CONCATENATED MODULE: ./build/canonicalForm.js
+
+
+/** How deep a value may be nested: far more than anything here needs, far less than a stack holds. */
+const MAX_DEPTH = 100;
+/** @throws CountersignError `input` when arrays and objects are nested more than 100 deep. */
+function checkDepth(value, what) {
+    let level = [value];
+    for (let depth = 0; level.length > 0; depth++) {
+        if (depth > MAX_DEPTH)
+            throw new errors.CountersignError('input', `${what} is nested more than ${MAX_DEPTH} deep`);
+        level = level.flatMap((item) => item !== null && typeof item === 'object' ? Object.values(item) : []);
+    }
+}
+/**
+ * Canonical JSON (RFC 8785) of a value, as UTF-8 bytes. Members that are `undefined` are left out.
+ * @throws CountersignError `input` when it is nested too deeply
+ */
+function canonicalBytes(value) {
+    checkDepth(value, 'a value');
+    const text = (0,canonicalize/* default */.A)(value);
+    if (text === undefined)
+        throw new errors.CountersignError('internal', 'a value that JSON cannot hold was to be signed');
+    return new TextEncoder().encode(text);
+}
+/**
+ * Parses bytes that must be canonical JSON (RFC 8785): the one accepted form has no duplicate members, no
+ * spare white space and no second spelling, so that what was signed is what is read.
+ * @throws CountersignError `tampered` when the bytes are anything else, `limit` over `maxBytes`.
+ */
+function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
+    if (bytes.length > maxBytes)
+        throw new errors.CountersignError('limit', `${what} is larger than ${maxBytes} bytes`);
+    let value;
+    let canonical;
+    try {
+        value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+        canonical = canonicalBytes(value);
+    }
+    catch (cause) {
+        throw new errors.CountersignError('tampered', `${what} is not JSON`, { cause });
+    }
+    if (canonical.length !== bytes.length || !canonical.every((byte, at) => byte === bytes[at])) {
+        throw new errors.CountersignError('tampered', `${what} is not canonical JSON (RFC 8785)`);
+    }
+    return value;
+}
+
+;// CONCATENATED MODULE: ./build/canonicalJson.js
+
+
+
+/** SHA-256 in lower-case hex. */
+function sha256Hex(bytes) {
+    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+}
+/** SHA-256 of a value's canonical JSON, in lower-case hex. */
+function digestOf(value) {
+    return sha256Hex(canonicalBytes(value));
+}
+
+
+/***/ }),
+
+/***/ 28550:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ah: () => (/* binding */ PRICE_TYPES),
+/* harmony export */   Ge: () => (/* binding */ offerTypeOf),
+/* harmony export */   Zp: () => (/* binding */ OFFER_TYPES)
+/* harmony export */ });
+/* unused harmony export ORDER_STATUSES */
+/** The network's enumerations, with the numbers that the guide's JSON files carry. */
+const OFFER_TYPES = { TEE: 0, Storage: 1, Solution: 2, Data: 3 };
+const PRICE_TYPES = { PerHour: 0, Fixed: 1 };
+/** Statuses of orders and suborders. `Suspended` is known for compatibility; an order here is placed whole. */
+const ORDER_STATUSES = {
+    New: 0,
+    Processing: 1,
+    Canceling: 2,
+    Canceled: 3,
+    Done: 4,
+    Error: 5,
+    Blocked: 6,
+    Suspended: 7,
+};
+/** The name of an offer type's number, `undefined` for a number that this marketplace does not trade in. */
+function offerTypeOf(number) {
+    return Object.keys(OFFER_TYPES).find((name) => OFFER_TYPES[name] === number);
+}
+
+
+/***/ }),
+
+/***/ 7622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ limitsOf)
+/* harmony export */ });
+/* unused harmony export DEFAULT_LIMITS */
+const GIB = 1024 ** 3;
+const MIB = 1024 ** 2;
+/** What holds where neither slot nor customer says anything. */
+const DEFAULT_LIMITS = {
+    minutes: 60,
+    memoryBytes: 2 * GIB,
+    cpus: 2,
+    processes: 512,
+    outputBytes: GIB,
+    outputFiles: 10_000,
+    logBytes: MIB,
+};
+/** The run's limits: the TEE slot's sizes, and the shortest time that any slot allows. 0 in a slot says nothing. */
+function limitsOf(tee, others, minutes) {
+    const times = [tee, ...others].map((slot) => slot.info.usage.maxTimeMinutes).filter((time) => time > 0);
+    const { cpuCores, ram, diskUsage } = tee.info.info;
+    return {
+        ...DEFAULT_LIMITS,
+        minutes: Math.min(...times, minutes ?? (times.length > 0 ? Infinity : DEFAULT_LIMITS.minutes)),
+        cpus: cpuCores > 0 ? cpuCores : DEFAULT_LIMITS.cpus,
+        memoryBytes: ram > 0 ? ram : DEFAULT_LIMITS.memoryBytes,
+        outputBytes: diskUsage > 0 ? diskUsage : DEFAULT_LIMITS.outputBytes,
+    };
+}
+
+
+/***/ }),
+
+/***/ 94335:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ob: () => (/* binding */ suborderOf),
+/* harmony export */   fp: () => (/* binding */ applyEntry),
+/* harmony export */   i_: () => (/* binding */ isReady),
+/* harmony export */   isFinal: () => (/* binding */ isFinal),
+/* harmony export */   statusOf: () => (/* binding */ statusOf)
+/* harmony export */ });
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _placementRules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98820);
+
+
+
+function refuse(reason) {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('refused', reason);
+}
+/** The status that people see. */
+function statusOf(state) {
+    if (state.finished) {
+        if (state.finished.entry.status === 'done')
+            return 'Done';
+        return state.finished.entry.status === 'canceled' ? 'Canceled' : 'Error';
+    }
+    if (state.cancelRequested)
+        return state.reported ? 'Canceling' : 'Canceled';
+    if (state.suborders.some((suborder) => suborder.status === 'Error'))
+        return 'Error';
+    if (state.suborders.some((suborder) => suborder.status === 'Canceled'))
+        return 'Canceled';
+    if (state.reported)
+        return 'Processing';
+    if (state.suborders.some((suborder) => suborder.type !== 'TEE' && suborder.status !== 'Done'))
+        return 'Blocked';
+    return 'New';
+}
+/** True when nothing more can happen to an order. */
+function isFinal(state) {
+    return ['Done', 'Error', 'Canceled'].includes(statusOf(state));
+}
+/** True when every data and solution suborder has been completed and the TEE may run the order. */
+function isReady(state) {
+    return statusOf(state) === 'New' && state.attested !== undefined;
+}
+/** @throws CountersignError `not-found`. */
+function suborderOf(state, id) {
+    const found = state.suborders.find((suborder) => suborder.id === id);
+    return found ?? refuse(`order ${state.id} has no suborder ${id}`);
+}
+function ownerMust(offerOf, offer, author, act) {
+    if (offerOf(offer)?.owner !== author)
+        refuse(`only the owner of offer ${offer} may ${act}`);
+}
+function place(entry, digest, offerOf) {
+    if (entry.seq !== 1 || entry.previous !== null)
+        refuse('an order begins with its placing');
+    if ((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(entry.configuration ?? null) !== entry.configurationHash) {
+        refuse('the configuration differs from its hash');
+    }
+    (0,_placementRules_js__WEBPACK_IMPORTED_MODULE_2__/* .checkPlacement */ .MI)(entry, offerOf);
+    const suborders = entry.suborders.map((suborder) => ({
+        ...suborder,
+        status: suborder.type === 'TEE' ? 'New' : 'Blocked',
+        completed: undefined,
+        revoked: false,
+    }));
+    const { order } = entry;
+    return {
+        id: order,
+        placed: { entry, digest },
+        suborders,
+        attested: undefined,
+        reported: undefined,
+        finished: undefined,
+        cancelRequested: false,
+        seq: 1,
+        last: digest,
+    };
+}
+function withSuborder(state, id, change) {
+    return state.suborders.map((suborder) => (suborder.id === id ? { ...suborder, ...change } : suborder));
+}
+function withTee(suborders, status) {
+    return suborders.map((suborder) => (suborder.type === 'TEE' ? { ...suborder, status } : suborder));
+}
+function attest(state, entry, digest) {
+    const { binding } = entry;
+    const { placed } = state;
+    if (state.reported)
+        refuse('a reported order is not attested again');
+    if (entry.attempt !== (state.attested?.entry.attempt ?? 0) + 1)
+        refuse('the attempt is out of order');
+    const waiting = state.suborders.some(({ type, status }) => type === 'Solution' && status !== 'Done');
+    if (waiting)
+        refuse('the solution has not been delivered yet');
+    const same = binding.order === state.id &&
+        binding.orderDigest === placed.digest &&
+        binding.attempt === entry.attempt &&
+        binding.nonce === placed.entry.nonce &&
+        binding.recipients.join() === placed.entry.recipients.join();
+    if (!same)
+        refuse('the evidence is bound to another order');
+    // Approvals name the evidence that they were given for: with new evidence they are void.
+    const suborders = state.suborders.map((suborder) => suborder.type === 'Data' ? { ...suborder, status: 'Blocked', completed: undefined } : suborder);
+    return { attested: { entry, digest }, suborders: withTee(suborders, 'Processing') };
+}
+function complete(state, entry, digest, offerOf) {
+    const suborder = suborderOf(state, entry.suborder);
+    ownerMust(offerOf, suborder.offer, entry.author, `complete suborder ${suborder.id}`);
+    if (suborder.status !== 'Blocked')
+        refuse(`suborder ${suborder.id} is ${suborder.status}, not Blocked`);
+    const { outcome } = entry;
+    const completed = { entry, digest };
+    switch (outcome.status) {
+        case 'error':
+        case 'canceled': {
+            const status = outcome.status === 'error' ? 'Error' : 'Canceled';
+            return { suborders: withSuborder(state, suborder.id, { status, completed }) };
+        }
+        case 'delivered':
+            if (suborder.type !== 'Solution')
+                refuse('only a solution is delivered');
+            if (outcome.solution.hash !== state.placed.entry.solution.hash)
+                refuse('another solution was ordered');
+            return { suborders: withSuborder(state, suborder.id, { status: 'Done', completed }) };
+        case 'done': {
+            const { approval } = outcome;
+            if (suborder.type !== 'Data')
+                refuse('only a data suborder takes an approval');
+            if (!state.attested)
+                refuse('the TEE has not attested this order yet');
+            const same = approval.order === state.id &&
+                approval.suborder === suborder.id &&
+                approval.approver === entry.author &&
+                approval.tee.evidenceDigest === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(state.attested.entry.evidence);
+            if (!same)
+                refuse('the approval was given for something else');
+            return { suborders: withSuborder(state, suborder.id, { status: 'Done', completed }) };
+        }
+    }
+}
+function finish(state, entry, digest) {
+    if (entry.status === 'done' && !state.reported)
+        refuse('an order is reported before it is done');
+    if (entry.attempt !== (state.attested?.entry.attempt ?? 0))
+        refuse('another attempt is under way');
+    const status = entry.status === 'done' ? 'Done' : entry.status === 'canceled' ? 'Canceled' : 'Error';
+    return { finished: { entry, digest }, suborders: withTee(state.suborders, status) };
+}
+function change(state, entry, digest, offerOf) {
+    const teeOffer = state.placed.entry.tee.offer;
+    switch (entry.kind) {
+        case 'order.placed':
+            return refuse('an order is placed once');
+        case 'order.cancel-requested':
+            if (entry.author !== state.placed.entry.author)
+                refuse('only the customer may cancel an order');
+            return { cancelRequested: true };
+        case 'order.completed':
+            return complete(state, entry, digest, offerOf);
+        case 'order.revoked': {
+            const suborder = suborderOf(state, entry.suborder);
+            ownerMust(offerOf, suborder.offer, entry.author, `revoke the approval of suborder ${suborder.id}`);
+            if (state.reported)
+                refuse('the order is being executed: an approval can no longer be revoked');
+            return { suborders: withSuborder(state, suborder.id, { status: 'Canceled', revoked: true }) };
+        }
+        case 'order.attested':
+            ownerMust(offerOf, teeOffer, entry.author, 'attest the order');
+            return attest(state, entry, digest);
+        case 'order.reported':
+            ownerMust(offerOf, teeOffer, entry.author, 'report the order');
+            if (!isReady(state))
+                refuse(`the order is ${statusOf(state)}: it may not be executed`);
+            if (entry.attempt !== state.attested?.entry.attempt)
+                refuse('another attempt is under way');
+            return { reported: { entry, digest } };
+        case 'order.finished':
+            ownerMust(offerOf, teeOffer, entry.author, 'finish the order');
+            return finish(state, entry, digest);
+    }
+}
+/**
+ * The next state, or a refusal that says which rule of the order's life the entry breaks. Signatures are the
+ * reader's business; authorship, chain and order are checked here.
+ * @param digest SHA-256 of the entry's bytes
+ * @throws CountersignError `refused`
+ */
+function applyEntry(state, entry, digest, offerOf) {
+    if (state === undefined) {
+        if (entry.kind !== 'order.placed')
+            refuse('an order begins with its placing');
+        return place(entry, digest, offerOf);
+    }
+    if (entry.order !== state.id)
+        refuse(`the entry belongs to order ${entry.order}`);
+    if (entry.seq !== state.seq + 1 || entry.previous !== state.last)
+        refuse('the entry does not follow the last one');
+    if (isFinal(state))
+        refuse(`the order is ${statusOf(state)}: nothing more can happen to it`);
+    return { ...state, ...change(state, entry, digest, offerOf), seq: entry.seq, last: digest };
+}
+
+
+/***/ }),
+
+/***/ 98820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MI: () => (/* binding */ checkPlacement),
+/* harmony export */   _d: () => (/* binding */ isExpired)
+/* harmony export */ });
+/* unused harmony export LONGEST_WAIT_DAYS */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7622);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40983);
+
+
+
+/** How long an order may wait for its owners: every look of a TEE pays for those that wait. */
+const LONGEST_WAIT_DAYS = 90;
+function refuse(reason) {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', reason);
+}
+/** What each suborder uses, in order: an offer of its type, with a slot of that offer. */
+function usedBy(entry, offerOf) {
+    return entry.suborders.map((suborder, position) => {
+        if (suborder.id !== entry.order + position + 1) {
+            refuse(`suborder ${suborder.id} does not have the number that follows from order ${entry.order}`);
+        }
+        const offer = offerOf(suborder.offer) ?? refuse(`offer ${suborder.offer} is not on the ledger`);
+        if (offer.type !== suborder.type) {
+            refuse(`suborder ${suborder.id} takes offer ${offer.id}, a ${offer.type} offer, for ${suborder.type}`);
+        }
+        const slot = offer.slots.find((candidate) => candidate.slot === suborder.slot);
+        return { suborder, offer, slot: slot ?? refuse(`offer ${offer.id} has no slot ${suborder.slot}`) };
+    });
+}
+function checkTee(entry, used) {
+    const [tee, ...others] = used.filter(({ suborder }) => suborder.type === 'TEE');
+    if (tee === undefined || others.length > 0 || tee.offer.id !== entry.tee.offer) {
+        refuse('an order has exactly one TEE suborder');
+    }
+    if (tee.slot.slot !== entry.tee.slot)
+        refuse('the TEE suborder names another slot than the order');
+    return tee;
+}
+/** The solution is the customer's own, or the one that its offer names. */
+function checkSolution({ solution }, used) {
+    const [offered, ...others] = used.filter(({ suborder }) => suborder.type === 'Solution');
+    if (others.length > 0 || offered?.suborder.id !== solution.suborder) {
+        refuse('the solution is not the one of the Solution suborder');
+    }
+    if (offered !== undefined && offered.offer.solution?.hash !== solution.hash) {
+        refuse(`offer ${offered.offer.id} stands for another solution`);
+    }
+}
+/** Each Data suborder is one input, and an input that an offer gives is a Data suborder of the order. */
+function checkInputs({ inputs }, used) {
+    const data = used.filter(({ suborder }) => suborder.type === 'Data').map(({ suborder }) => suborder.id);
+    const named = inputs.flatMap((input) => (input.kind === 'offer' ? [input.suborder] : []));
+    for (const id of named) {
+        if (!data.includes(id))
+            refuse(`input of suborder ${id} names no data suborder of the order`);
+    }
+    for (const id of data) {
+        if (named.filter((name) => name === id).length !== 1)
+            refuse(`suborder ${id} is not exactly one input`);
+    }
+}
+function checkLimits({ limits }, tee, used) {
+    const others = used.filter((one) => one !== tee).map(({ slot }) => slot);
+    const allowed = (0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limitsOf */ .A)(tee.slot, others, Infinity);
+    for (const name of Object.keys(allowed)) {
+        if (limits[name] > allowed[name]) {
+            refuse(`the limit ${name} is ${limits[name]}, where the slots allow ${allowed[name]}`);
+        }
+    }
+}
+function checkExpiry({ at, expires }) {
+    const wait = Date.parse(expires) - Date.parse(at);
+    if (wait <= 0)
+        refuse('the order expires before it is placed');
+    if (wait > LONGEST_WAIT_DAYS * 86_400_000)
+        refuse(`an order waits ${LONGEST_WAIT_DAYS} days at most`);
+}
+/** Whether an order that still waits has waited too long. */
+function isExpired({ expires }, now) {
+    return now.getTime() >= Date.parse(expires);
+}
+/**
+ * Holds an order to what its offers' owners allow, whoever wrote it and with whatever program: numbers, types, slots,
+ * accounts, restrictions, arguments and limits. Whether an offer was open when the order was placed, the order's
+ * entries alone do not tell: that is asked when it is placed.
+ * @throws CountersignError `refused`, naming the rule.
+ */
+function checkPlacement(entry, offerOf) {
+    checkExpiry(entry);
+    const used = usedBy(entry, offerOf);
+    const tee = checkTee(entry, used);
+    checkSolution(entry, used);
+    checkInputs(entry, used);
+    (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .checkCombination */ .Ol)({
+        customer: entry.author,
+        offers: used.map(({ offer }) => ({ ...offer, enabled: true })),
+        configuration: entry.configuration,
+    });
+    checkLimits(entry, tee, used);
+}
+
+
+/***/ }),
+
+/***/ 40983:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ol: () => (/* binding */ checkCombination),
+/* harmony export */   SW: () => (/* binding */ slotOf)
+/* harmony export */ });
+/* unused harmony export allowedArguments */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _enumerations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28550);
+
+
+/** The slot of an offer, by id, or the first one. @throws CountersignError `not-found`. */
+function slotOf(offer, slot) {
+    const found = slot === undefined ? offer.slots[0] : offer.slots.find((candidate) => candidate.slot === slot);
+    if (found)
+        return found;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('not-found', `offer ${offer.id} has no ${slot === undefined ? 'slot' : `slot ${slot}`}`, {
+        mend: `see its slots with: countersign offers get ${offer.id}`,
+    });
+}
+/** Names in `allowedArgs`, separated by commas or white space; empty when the owner restricts nothing. */
+function allowedArguments(offer) {
+    return offer.info.allowedArgs.split(/[\s,]+/).filter((name) => name !== '');
+}
+function isRecord(value) {
+    return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+/** Arguments by name: members of each part of the configuration, and parts that have no members by their own. */
+function argumentNames(configuration) {
+    if (configuration === null || configuration === undefined)
+        return [];
+    if (!isRecord(configuration))
+        return ['(the whole configuration)'];
+    return Object.entries(configuration).flatMap(([name, part]) => isRecord(part) ? Object.keys(part) : [name]);
+}
+function refusalOf(offer, combination) {
+    const { restrictions, allowedAccounts } = offer.info;
+    if (!offer.enabled)
+        return 'is disabled by its owner';
+    if (allowedAccounts.length > 0 &&
+        !allowedAccounts.some((account) => account.toLowerCase() === combination.customer)) {
+        return `is not offered to ${combination.customer} (allowedAccounts)`;
+    }
+    for (const other of combination.offers) {
+        if (other.id === offer.id)
+            continue;
+        if (restrictions.offers.length > 0 && !restrictions.offers.includes(other.id)) {
+            return `may not be used together with offer ${other.id} (restrictions.offers)`;
+        }
+        if (restrictions.types.length > 0 && !restrictions.types.includes(_enumerations_js__WEBPACK_IMPORTED_MODULE_1__/* .OFFER_TYPES */ .Zp[other.type])) {
+            return `may not be used together with a ${other.type} offer (restrictions.types)`;
+        }
+    }
+    const allowed = allowedArguments(offer);
+    const foreign = argumentNames(combination.configuration).find((name) => !allowed.includes(name));
+    if (allowed.length > 0 && foreign !== undefined)
+        return `does not allow the argument ${foreign} (allowedArgs)`;
+    return undefined;
+}
+/**
+ * Checks what each owner allows: `enabled`, `allowedAccounts`, `restrictions` and `allowedArgs`.
+ * @throws CountersignError `refused`, naming the offer and the rule.
+ */
+function checkCombination(combination) {
+    for (const offer of combination.offers) {
+        const refusal = refusalOf(offer, combination);
+        if (refusal !== undefined)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `offer ${offer.id} ${refusal}`);
+    }
+}
+
+
+/***/ })
+
+};
