@@ -1,5 +1,6 @@
 import { BadInput, type InputSpec } from '../github/inputs.ts';
 import { line, optional, secret, text, wholeNumber } from '../github/inputKinds.ts';
+import { isCommitId } from '../ledger/git/commitId.ts';
 import { MAX_ID } from '../ledger/ledgerPaths.ts';
 import { escapeForTerminal } from '../text/escapeForTerminal.ts';
 
@@ -7,7 +8,7 @@ import { escapeForTerminal } from '../text/escapeForTerminal.ts';
 function commitId(): InputSpec<string> {
   return {
     read: (value) => {
-      if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value)) return value;
+      if (isCommitId(value)) return value;
       throw new BadInput(`must be the ledger-head of an earlier job, not "${escapeForTerminal(value, 60)}"`);
     },
   };

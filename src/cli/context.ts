@@ -6,6 +6,7 @@ import { defaultPolicy, type Policy } from '../attestation/policy.ts';
 import { CountersignError } from '../errors.ts';
 import type { Party } from '../flow/party.ts';
 import { Ledger } from '../ledger/ledger.ts';
+import { isCommitId } from '../ledger/git/commitId.ts';
 import { openLedgerRepository } from '../ledger/git/gitLedger.ts';
 import { fingerprintOf, readPrivateKey, type PrivateKey } from '../pgp/keys.ts';
 import { openStore } from '../storage/openStore.ts';
@@ -18,6 +19,7 @@ import { tellTransfer } from './progress.ts';
 interface GlobalOptions {
   readonly json?: boolean;
   readonly ledger?: string;
+  readonly head?: string;
   readonly storage?: string;
   readonly account?: string;
   readonly passphraseFile?: string;
@@ -48,8 +50,15 @@ export class CliContext {
   }
 
   async ledger(): Promise<Ledger> {
+    const { head } = this.#options;
+    if (head !== undefined && !isCommitId(head)) {
+      throw new CountersignError('usage', `--head is a commit of the ledger, not ${JSON.stringify(head)}`);
+    }
     return new Ledger(
-      await openLedgerRepository(this.ledgerUrl, { cacheDir: join(this.home.directory, 'cache') }),
+      await openLedgerRepository(this.ledgerUrl, {
+        cacheDir: join(this.home.directory, 'cache'),
+        ...(head === undefined ? {} : { head }),
+      }),
     );
   }
 

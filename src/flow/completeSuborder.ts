@@ -40,6 +40,21 @@ async function waitForEvidence(party: Party, order: number, waitMs: number): Pro
   }
 }
 
+/**
+ * Nothing is signed on a ledger that may be an old copy of itself.
+ * @throws CountersignError `refused` where neither an earlier look nor a handed head tells.
+ */
+async function requirePast({ ledger }: Party): Promise<void> {
+  if (await ledger.repository.hasPast()) return;
+  throw new CountersignError(
+    'refused',
+    'this is the first look at this ledger from here: whether it was put back to an older state cannot be told',
+    {
+      mend: 'give --head, the commit that you or somebody you trust saw last (git rev-parse ledger, in their copy), or use the home that you registered the offer with',
+    },
+  );
+}
+
 function alreadySo(suborder: SuborderState, status: Completion['status']): boolean {
   const outcome = suborder.completed?.entry.outcome.status;
   if (suborder.revoked || outcome === undefined) return false;
@@ -52,6 +67,7 @@ function alreadySo(suborder: SuborderState, status: Completion['status']): boole
  * @throws CountersignError `refused` with the reason; then nothing was signed and nothing changed.
  */
 export async function completeSuborder(party: Party, completion: Completion): Promise<CompletedSuborder> {
+  if (completion.status === 'done') await requirePast(party);
   const snapshot = await party.ledger.snapshot();
   const order = await orderIdOf(snapshot, completion.suborder);
   const first = await readOrder(snapshot, order);

@@ -21,6 +21,8 @@ export interface LedgerAddition<T> {
 /** The append-only tree, kept as a branch of a git repository. */
 export interface LedgerRepository {
   readonly url: string;
+  /** Whether an earlier look, or a head that was handed on, tells when the ledger was put back to an older state. */
+  hasPast(): Promise<boolean>;
   /** Fetches the newest state. @throws CountersignError `tampered` when the ledger was rolled back or rewritten. */
   snapshot(): Promise<LedgerSnapshot>;
   /**

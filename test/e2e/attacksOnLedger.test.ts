@@ -176,7 +176,14 @@ if (BUSYBOX === undefined) console.warn('skipped: the attacks on the ledger need
       vandal.commit((tree) => {
         files.forEach((bytes, name) => tree.set(name, bytes));
       });
-      const run = await market.alice.spctl(...market.approval(77), '--ledger', vandal.ledger);
+      const approval = [...market.approval(77), '--ledger', vandal.ledger];
+      const first = await market.alice.spctl(...approval);
+      expect(first).toMatchObject({
+        status: 1,
+        out: '',
+        err: expect.stringContaining('this is the first look'),
+      });
+      const run = await market.alice.spctl(...approval, '--head', vandal.head);
       expect(run).toMatchObject({ status: 1, out: '', err: expect.stringContaining('has no such suborder') });
     });
   });

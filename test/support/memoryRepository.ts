@@ -7,6 +7,10 @@ export class MemoryRepository implements LedgerRepository {
   readonly url = 'memory:';
   files = new Map<string, Uint8Array>();
 
+  hasPast(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+
   snapshot(): Promise<LedgerSnapshot> {
     return Promise.resolve(new RecordedSnapshot(new Map(this.files), String(this.files.size)));
   }

@@ -63,11 +63,16 @@ function addVerify(ledger: Command): void {
     .description('Verify every entry: signatures, authors, chain and state machine');
   example(command, 'countersign ledger verify');
   action(command, async (context) => {
-    const snapshot = await (await context.ledger()).snapshot();
+    const { repository } = await context.ledger();
+    const hasPast = await repository.hasPast();
+    const snapshot = await repository.snapshot();
     const { refused, ...counts } = await verifyAll(snapshot);
     context.output.line(`${counts.offers} offers, ${counts.orders} orders, ${counts.entries} entries hold`);
+    if (snapshot.commit !== undefined) context.output.line(`Head: ${snapshot.commit}`);
+    if (!hasPast)
+      context.output.note('This is the first look from here: what was taken away before cannot be noticed.');
     for (const { path, reason } of refused) context.output.line(`REFUSED ${path}: ${reason}`);
-    context.output.result({ commit: snapshot.commit ?? null, ...counts, refused });
+    context.output.result({ commit: snapshot.commit ?? null, hasPast, ...counts, refused });
     if (refused.length > 0)
       throw new CountersignError(
         'refused',

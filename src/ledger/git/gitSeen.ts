@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { sha256Hex } from '../../canonicalJson.ts';
 import { CountersignError } from '../../errors.ts';
+import { isCommitId } from './commitId.ts';
 import { systemErrorCode } from './systemErrorCode.ts';
 
 /** The name under which what concerns a branch of a ledger is cached. */
@@ -70,5 +71,5 @@ function commitIn(text: string): string | undefined {
   }
   if (typeof value !== 'object' || value === null || !('commit' in value)) return undefined;
   const { commit } = value;
-  return typeof commit === 'string' && /^[0-9a-f]{40,64}$/.test(commit) ? commit : undefined;
+  return typeof commit === 'string' && isCommitId(commit) ? commit : undefined;
 }
