@@ -52,7 +52,10 @@ beforeAll(async () => {
   writeFileSync(join(good, 'toy.tar.gz'), 'an image');
   await downloadResult(world.bob, order, good);
   renameSync(join(good, `result-${order}`), join(good, 'result-1'));
-  writeFileSync(join(good, 'report.json'), JSON.stringify(await getReport(world.bob.ledger, order)));
+  writeFileSync(
+    join(good, 'report.json'),
+    JSON.stringify(await getReport(world.bob.ledger, order, world.bob.key)),
+  );
   mkdirSync(join(good, 'bin'));
   symlinkSync(join(ROOT, 'bin', 'countersign.js'), join(good, 'bin', 'countersign'));
   trial = good;
