@@ -61,7 +61,7 @@ async function verify(
   return cast.runner.run(
     'verify-report',
     {
-      ledger: cast.ledger,
+      ...cast.as('bob'),
       order: String(placed.order),
       output: cast.path('report.json'),
       'solution-hash': placed.hash,

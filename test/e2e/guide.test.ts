@@ -230,7 +230,7 @@ if (missing.length > 0) console.warn(`skipped: the guide's flow needs ${missing.
     for (const party of [alice, bob]) {
       const { out } = await party.shell(typed(getReport));
       expect(out).toMatch(/^Saved order report to report.json\nOrder report validation successful!$/m);
-      const { runtimeInfo = [] } = (json(party.path('report.json')) as ReportFile).workloadInfo;
+      const { runtimeInfo } = (json(party.path('report.json')) as ReportFile).workloadInfo;
       const hashes = Object.fromEntries(runtimeInfo.map(({ type, hash }) => [type, hash['hash']]));
       expect(hashes['Image']).toBe(values['SOLUTION_HASH']);
       expect(runtimeInfo.map(({ hash }) => [hash['algo'], hash['encoding']])).toEqual(
@@ -238,7 +238,7 @@ if (missing.length > 0) console.warn(`skipped: the guide's flow needs ${missing.
       );
     }
     const dataset = resourceFile(alice.path('dataset.resource.json')).hash.hash;
-    const { runtimeInfo = [] } = (json(bob.path('report.json')) as ReportFile).workloadInfo;
+    const { runtimeInfo } = (json(bob.path('report.json')) as ReportFile).workloadInfo;
     expect(runtimeInfo.find(({ type }) => type === 'Data')?.hash['hash']).toBe(dataset);
     // The documented command gives the same hash without any of our code.
     const tar =
