@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { downloadResult } from '../../src/flow/downloadResult.ts';
 import { getReport } from '../../src/flow/getReport.ts';
 import type { FinishedEntry } from '../../src/marketplace/orderEntries.ts';
-import { orderReportOpening, resultOpening, rootOf } from '../../src/report/details.ts';
+import { orderReportOpening, resultOpening, rootOf, type ResultDetails } from '../../src/report/details.ts';
 import { readStatement } from '../../src/report/readStatement.ts';
 import type { ReportFile } from '../../src/report/reportFile.ts';
 import type { RunResult } from '../../src/report/statement.ts';
@@ -109,7 +109,7 @@ describe('a solution that writes what it read into names, exit status, log and t
 
   test('has a root that a guess of the details does not confirm', async () => {
     const { opened } = await getReport(world.bob.ledger, leaked.order, world.bob.key);
-    const { details } = opened.result as Parameters<typeof rootOf>[0] & { details: never };
+    const { details } = opened.result as { details: ResultDetails };
     expect(rootOf(resultOpening(details))).not.toBe(publicPart(leaked.finished.bundle).root);
     expect(rootOf(opened.result)).toBe(publicPart(leaked.finished.bundle).root);
   });
@@ -145,7 +145,7 @@ describe('a report that opens a root with other details', () => {
   });
 
   test('is refused for other details of the result', async () => {
-    const { details } = report.opened.result as { details: Parameters<typeof resultOpening>[0] };
+    const { details } = report.opened.result as { details: ResultDetails };
     const result = resultOpening({ ...details, exitStatus: 1 });
     const file = { ...report, opened: { ...report.opened, result } };
     expect(await notPassed(file)).toEqual([['result-root', 'failed']]);
@@ -163,7 +163,7 @@ describe('a report that opens a root with other details', () => {
   });
 
   test('is refused when the guide’s part says what no root stands for', async () => {
-    const { report: _, ...opened } = report.opened;
+    const opened = { result: report.opened.result };
     expect((await notPassed({ ...report, opened }))[0]).toEqual(['runtime-info', 'failed']);
   });
 
