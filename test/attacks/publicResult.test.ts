@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { downloadResult } from '../../src/flow/downloadResult.ts';
@@ -28,6 +28,7 @@ async function leak({ inputs, output }: SandboxSpec): Promise<Partial<SandboxRes
   const rows = await readFile(join(inputs[0]?.path ?? '', 'a.txt'));
   await writeFile(join(output, `${rows.toString('hex')}.bin`), '');
   await writeFile(join(output, `${rows.toString()}.bin`), '');
+  await symlink('/nowhere', join(output, `${rows.toString('hex')}.link`));
   return SAYS;
 }
 
@@ -67,6 +68,12 @@ describe('a solution that writes what it read into names, exit status, log and t
     );
     expect(found).toEqual([]);
     expect(leaked.finished).toMatchObject({ status: 'error', reason: 'the run did not end well' });
+  });
+
+  test('nor into the log of the operator', () => {
+    const log = world.lines.join('\n');
+    expect([ROWS, HEX, 'exit status'].filter((secret) => log.includes(secret))).toEqual([]);
+    expect(log).toContain('was left out');
   });
 
   test('ends on the ledger as any other that goes wrong, but for root and time', async () => {

@@ -151,9 +151,8 @@ async function execute(
     const { outcome, exitStatus, milliseconds, reason } = result;
     const kept = { outcome, exitStatus, milliseconds, ...(reason === undefined ? {} : { reason }) };
     await writeJournal(context.journals, order, attempt, { run, phase: 'executed', outcome: kept });
-    context.log(
-      `Order ${order}: ${outcome}, exit status ${exitStatus ?? 'none'}, ${Math.round(milliseconds)} ms`,
-    );
+    // The exit status is the solution's to choose, and this log is the operator's to read.
+    context.log(`Order ${order}: the run ended after ${Math.round(milliseconds)} ms`);
   } finally {
     watch.stop();
   }

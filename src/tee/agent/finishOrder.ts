@@ -56,9 +56,9 @@ export async function finishOrder(
   }
   const directories = runDirectories(context.scratch, order, attempt);
   const { outputs, skipped, logBytes } = await gatherResult(directories);
-  for (const { path, reason } of skipped) {
-    context.log(`Order ${order}: left out of the result: ${JSON.stringify(path)}: ${reason}`);
-  }
+  // Their names are the solution's to choose, and this log is the operator's to read.
+  if (skipped.length > 0)
+    context.log(`Order ${order}: what is neither file nor directory, or has no name in UTF-8, was left out`);
   const resource = await uploadResource(directories.result, context.store, { filename: `result-${order}` });
   const { outcome } = journal;
   if (outcome.reason !== undefined) context.log(`Order ${order}: ${outcome.outcome}: ${outcome.reason}`);
