@@ -90,10 +90,15 @@ async function once(): Promise<Timed> {
     await operator.must('tee', 'run', '--once');
     await bob.must('orders', 'download-result', '1');
     await bob.must('orders', 'get-report', '1', '--save-to', 'report.json');
-    const { result } = (await bob.json('orders', 'validate-report', 'report.json', '--allow-simulated')) as {
-      result: { milliseconds: number };
+    const { resultDetails } = (await bob.json(
+      'orders',
+      'validate-report',
+      'report.json',
+      '--allow-simulated',
+    )) as {
+      resultDetails: { milliseconds: number };
     };
-    return { total: performance.now() - started, container: result.milliseconds };
+    return { total: performance.now() - started, container: resultDetails.milliseconds };
   } finally {
     await rm(root, { recursive: true, force: true });
   }

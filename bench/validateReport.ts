@@ -31,7 +31,7 @@ export async function measureValidateReport(rounds: number): Promise<ReportTimes
   const world = await makeWorld();
   try {
     const { order } = await runOrder(world);
-    const text = JSON.stringify(await getReport(world.bob.ledger, order));
+    const text = JSON.stringify(await getReport(world.bob.ledger, order, world.bob.key));
     const file = join(world.root, 'report.json');
     const empty = join(world.root, 'empty.mjs');
     writeFileSync(file, text);

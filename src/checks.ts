@@ -10,12 +10,15 @@ export interface Check {
   readonly status: CheckStatus;
   /** What was seen, or why the check failed or could not be made. */
   readonly detail: string;
+  /** Where it could not be made it counts for nothing: what it needs is not meant for every reader. */
+  readonly optional?: true;
 }
 
-/** The worst of many: `failed` before `not-possible` before `passed`. */
+/** The worst of many: `failed` before `not-possible` before `passed`; optional ones count where they were made. */
 export function verdictOf(checks: readonly Check[]): CheckStatus {
   if (checks.some((check) => check.status === 'failed')) return 'failed';
-  if (checks.some((check) => check.status === 'not-possible')) return 'not-possible';
+  if (checks.some((check) => check.status === 'not-possible' && check.optional !== true))
+    return 'not-possible';
   return 'passed';
 }
 

@@ -90,7 +90,7 @@ export async function execute(
       'input(s) opened',
     );
     await seen('13', 'TEE → Ledger', 'publish the order report, before execution', 'order report published');
-    await seen('14', 'TEE', 'execute: no network, read-only root, not root', 'exit status 0');
+    await seen('14', 'TEE', 'execute: no network, read-only root, not root', 'the run ended after');
     await seen('15', 'TEE → Storage', 'upload the result, sealed to Bob', 'result sealed');
   } finally {
     await agent.stop();

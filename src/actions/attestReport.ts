@@ -6,8 +6,6 @@ import type { ReportFile } from '../report/reportFile.ts';
 import type { Statement } from '../report/statement.ts';
 import type { ActionContext, ActionEnvironment } from './actionContext.ts';
 
-/** What GitHub takes in one attestation. */
-const MAX_SUBJECTS = 1024;
 const PERMISSIONS = 'the job needs the permissions `id-token: write` and `attestations: write`';
 
 /**
@@ -26,7 +24,7 @@ export async function attestReport(
 ): Promise<string> {
   try {
     const statements = statementsOf(file);
-    const missing = whatIsMissing(context, statements);
+    const missing = whatIsMissing(context);
     if (missing !== undefined) throw new CountersignError('unavailable', missing);
     const pages = await sign(context, token, statements);
     for (const page of pages) context.log(`The report is attested by this workflow: ${page}`);
@@ -54,15 +52,12 @@ function statementsOf({ report, result }: ReportFile): Statement[] {
 }
 
 /** Why GitHub offers no attestation here; `undefined` where nothing speaks against it. */
-function whatIsMissing({ env, event }: ActionContext, statements: readonly Statement[]): string | undefined {
+function whatIsMissing({ env, event }: ActionContext): string | undefined {
   if (event.fork !== undefined && event.name !== 'pull_request_target')
     return `this run is of a pull request from ${event.fork}, a fork, and GitHub gives such runs no identity`;
   if (!env['GITHUB_REPOSITORY'] || !isOffered(env)) return 'only GitHub itself offers attestations';
   if (!env['ACTIONS_ID_TOKEN_REQUEST_URL'] || !env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'])
     return `this job has no identity: ${PERMISSIONS}`;
-  const most = Math.max(...statements.map(({ subject }) => subject.length));
-  if (most > MAX_SUBJECTS)
-    return `it names ${most} files, and GitHub takes ${MAX_SUBJECTS} in one attestation`;
   return undefined;
 }
 

@@ -42,7 +42,7 @@ export async function run(context: ActionContext): Promise<void> {
   });
   const reportPath = join(inputs.output, 'report.json');
   await writeFile(reportPath, `${JSON.stringify(rehearsed.report, null, 2)}\n`);
-  const exitStatus = rehearsed.verdict.result?.exitStatus ?? '';
+  const exitStatus = rehearsed.verdict.resultDetails?.exitStatus ?? '';
   const status = await show(context, rehearsed, reportPath, review);
   context.setOutputs({
     verdict: status,
@@ -55,7 +55,7 @@ export async function run(context: ActionContext): Promise<void> {
   if (status !== 'passed' || exitStatus !== 0)
     throw new CountersignError(
       'refused',
-      `the rehearsal's verdict is ${status}, and the solution ended with exit status ${exitStatus === '' ? 'none' : exitStatus} (${rehearsed.verdict.result?.outcome ?? 'not run'})`,
+      `the rehearsal's verdict is ${status}, and the solution ended with exit status ${exitStatus === '' ? 'none' : exitStatus} (${rehearsed.verdict.resultDetails?.outcome ?? 'not run'})`,
       {
         mend: `Read the end of the log in the summary, and ${join(rehearsed.result.path, 'execution.log')}.`,
       },

@@ -38,18 +38,19 @@ export function verdictView(verdict: ReportVerdict, details: VerdictDetails): Ve
   };
 }
 
-function lineOf({ order, checks, result }: ReportVerdict): string {
+function lineOf({ order, checks, result, resultDetails }: ReportVerdict): string {
   const status = verdictOf(checks);
-  const bad = checks.find((check) => check.status === status);
+  const bad = checks.find((check) => check.status === status && check.optional !== true);
   if (status !== 'passed') return `order ${order}: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`;
-  const ended = result === undefined ? '' : `, and ended with exit status ${result.exitStatus ?? 'none'}`;
+  const opened = resultDetails && `, and ended with exit status ${resultDetails.exitStatus ?? 'none'}`;
+  const ended = result === undefined ? '' : (opened ?? '; how it ended is sealed to its recipients');
   return `order ${order} ran what its data owners approved${ended}`;
 }
 
-function hashesOf({ report }: ReportVerdict, details: VerdictDetails): HashComparison[] {
-  const entries = report?.runtimeInfo ?? [];
-  const image = entries.find(({ type }) => type === 'Image')?.hash.hash;
-  const data = entries.filter(({ type }) => type === 'Data').map(({ hash }) => hash.hash);
+function hashesOf({ runtimeInfo }: ReportVerdict, details: VerdictDetails): HashComparison[] {
+  if (runtimeInfo === undefined) return [];
+  const image = runtimeInfo.find(({ type }) => type === 'Image')?.hash.hash;
+  const data = runtimeInfo.filter(({ type }) => type === 'Data').map(({ hash }) => hash.hash);
   const known = new Set(details.dataHashes);
   const missing = details.dataHashes.filter((hash) => !data.includes(hash));
   return [

@@ -111,6 +111,12 @@ export class CliContext {
     );
   }
 
+  /** Whether there is a private key to act with, for what can be done without one. */
+  async hasKey(): Promise<boolean> {
+    if (this.home.env['COUNTERSIGN_KEY'] !== undefined) return true;
+    return (await storedKeys(this.home)).some(({ secret }) => secret);
+  }
+
   /** The party's private key: from COUNTERSIGN_KEY (a secret of a CI job), or from the home. */
   async key(): Promise<PrivateKey> {
     const given = this.home.env['COUNTERSIGN_KEY'];

@@ -3,17 +3,32 @@ import { orderIdOf, readOrder } from '../ledger/orders.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { RecordingSnapshot } from '../ledger/recordedSnapshot.ts';
 import { statusOf } from '../marketplace/orderState.ts';
+import type { PrivateKey } from '../pgp/keys.ts';
+import { orderReportOpeningSchema, type RuntimeInfo } from '../report/details.ts';
 import { readStatement } from '../report/readStatement.ts';
 import { REPORT_FILE_TYPE, workloadInfoOf, type ReportFile } from '../report/reportFile.ts';
+import { describeIssue } from '../text/describeIssue.ts';
+import { openDetails } from './openDetails.ts';
+
+/** The guide's entries, as the file shows them; whether they open the root is the verifier's to say. */
+function runtimeInfoIn(opening: unknown): readonly RuntimeInfo[] | undefined {
+  if (opening === undefined) return undefined;
+  const parsed = orderReportOpeningSchema.safeParse(opening);
+  if (parsed.success) return parsed.data.details.runtimeInfo;
+  throw new CountersignError('tampered', `the details of the report: ${describeIssue(parsed.error)}`);
+}
 
 /**
  * The order report as one file, with all that it rests on.
+ * @param key opens what ran on what, for the customer and the data owners, and what came out, for the recipients;
+ *   without it, or for another, the file says neither
  * @throws CountersignError `unavailable` until the TEE has published it.
  */
-export async function getReport(ledger: Ledger, id: number): Promise<ReportFile> {
+export async function getReport(ledger: Ledger, id: number, key?: PrivateKey): Promise<ReportFile> {
   const recording = new RecordingSnapshot(await ledger.snapshot());
   const order = await orderIdOf(recording, id);
-  const { state, refused, offers } = await readOrder(recording, order);
+  const reading = await readOrder(recording, order);
+  const { state, refused, offers } = reading;
   // What a stranger wrote beside the order says nothing about it: readers ignore it, and so does the report.
   const ignored = [...refused, ...[...offers.values()].flatMap((offer) => offer.refused)];
   for (const { path } of ignored) for (const file of [path, `${path}.asc`]) recording.files.delete(file);
@@ -24,6 +39,7 @@ export async function getReport(ledger: Ledger, id: number): Promise<ReportFile>
     });
   }
   const { predicate } = readStatement(reported.bundle, 'the order report', 'report');
+  const opened = key === undefined ? {} : await openDetails(reading, key);
   const files = Object.fromEntries(
     [...recording.files].map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]),
   );
@@ -31,9 +47,10 @@ export async function getReport(ledger: Ledger, id: number): Promise<ReportFile>
     type: REPORT_FILE_TYPE,
     ...(predicate.tee.simulated ? { notice: 'SIMULATED: no hardware stands behind this report' } : {}),
     order,
-    workloadInfo: workloadInfoOf(predicate),
+    workloadInfo: workloadInfoOf(predicate, runtimeInfoIn(opened.report)),
     report: reported.bundle,
     result: state.finished?.entry.bundle ?? null,
+    opened,
     ledger: { ...(recording.commit === undefined ? {} : { commit: recording.commit }), files },
   };
 }

@@ -163,7 +163,7 @@ export async function rehearse(rehearsal: Rehearsal): Promise<Rehearsed> {
     );
   }
   const result = await downloadResult(stage.bob, order, rehearsal.output, { force: true });
-  const report = await getReport(stage.bob.ledger, order);
+  const report = await getReport(stage.bob.ledger, order, stage.bob.key);
   const verdict = await verifyReport(report, {
     allowSimulated: true,
     solutionHash,

@@ -7,10 +7,12 @@ import type { OrderReading } from '../ledger/orders.ts';
 import { offerEntrySchema, offerEventSchema, type TeeKey } from '../marketplace/offer.ts';
 import { dataPolicyDigests } from '../report/offerPolicies.ts';
 import { verifyOrderEvidence } from '../report/orderEvidence.ts';
-import { workloadInfoOf } from '../report/reportFile.ts';
-import type { RunResult } from '../report/statement.ts';
-import { contentChecks, statementChecks } from '../report/statementChecks.ts';
+import { orderReportRootCheck, resultRootCheck } from '../report/detailChecks.ts';
+import type { ResultDetails } from '../report/details.ts';
+import type { ReportFile } from '../report/reportFile.ts';
+import { contentChecks, orderCheck, statementChecks } from '../report/statementChecks.ts';
 import { verifyTeeKey } from '../tee/teeKey.ts';
+import { openDetails } from './openDetails.ts';
 import type { Party } from './party.ts';
 
 /** Says whether evidence is genuine, and leaves to others which TEE it must be. */
@@ -61,19 +63,38 @@ async function trustedEvidence(party: Party, reading: OrderReading): Promise<rea
   return [...genuine.checks, checkOf('tee-as-ordered', title, sameTee(genuine.claims, chosen), detail)];
 }
 
+/** What was opened against what was signed: what ran where the party may know it, and what came out. */
+function openedChecks(
+  opened: ReportFile['opened'],
+  reading: OrderReading,
+  { report, result }: ReturnType<typeof statementChecks>,
+): { checks: readonly Check[]; details: ResultDetails | undefined } {
+  if (report === undefined) return { checks: [], details: undefined };
+  const { checks, details } = resultRootCheck({ opened }, result);
+  const order = [orderCheck(reading, report), ...checks];
+  // A recipient who is neither customer nor data owner rests on what the evidence binds.
+  if (opened.report === undefined) return { checks: order, details };
+  const { check, runtimeInfo } = orderReportRootCheck({ opened }, report);
+  return { checks: [...order, check, ...contentChecks(reading, runtimeInfo)], details };
+}
+
 /**
  * Verifies that an order's result comes out of the attested TEE: evidence, order keys, report, result.
- * @returns what the TEE signed about the result
+ * @returns what the TEE signed about the result, by its root
  * @throws CountersignError `refused` with the first check that does not hold.
  */
-export async function trustResult(party: Party, reading: OrderReading): Promise<RunResult> {
+export async function trustResult(party: Party, reading: OrderReading): Promise<ResultDetails> {
   const { state } = reading;
   const evidence = await trustedEvidence(party, reading);
   const bundles = { report: state.reported?.entry.bundle, result: state.finished?.entry.bundle };
-  const { report, result, checks } = statementChecks(bundles, reading);
-  const content = report ? contentChecks({ workloadInfo: workloadInfoOf(report) }, reading, report) : [];
-  const bad = [...evidence, ...checks, ...content].find(({ status }) => status !== 'passed');
-  if (bad === undefined && result !== undefined) return result;
+  const signed = statementChecks(bundles, reading);
+  const firm = [...evidence, ...signed.checks];
+  // Opened by the order's key only once that key is the TEE's.
+  const holds = firm.every(({ status }) => status === 'passed');
+  const opened = holds ? await openDetails(reading, party.key) : {};
+  const { checks, details } = openedChecks(opened, reading, signed);
+  const bad = [...firm, ...checks].find(({ status }) => status !== 'passed');
+  if (bad === undefined && details !== undefined) return details;
   throw new CountersignError(
     'refused',
     `the result of order ${state.id} does not come from the TEE: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`,

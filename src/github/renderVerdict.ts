@@ -119,7 +119,8 @@ function compare({ expected, actual }: HashComparison): CheckStatus {
 }
 
 function renderHashes(hashes: readonly HashComparison[]): string {
-  if (hashes.length === 0) return '_The report names no inputs._';
+  if (hashes.length === 0)
+    return '_What ran on what is not opened in this report: it is sealed to the customer and to the data owners._';
   const words = {
     passed: '✅ the same',
     failed: '❌ DIFFERENT',

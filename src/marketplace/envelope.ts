@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { canonicalBytes } from '../canonicalJson.ts';
 import { fingerprint, sha256 } from './schemas.ts';
 
 const ENVELOPE_TYPE = 'urn:countersign:envelope:v1';
@@ -11,7 +12,13 @@ const head = {
   customer: fingerprint,
   /** Who signs inside the seal; for a result, the key of the order that the evidence binds. */
   author: fingerprint,
+  /** Zeros, so that the length of what is sealed tells next to nothing of what is in it. */
+  padding: z.string().regex(/^0*$/),
 };
+
+/** Bytes of the smallest envelope; a larger one has a power of two. */
+const SMALLEST = 2048;
+const SMALLEST_DETAILS = 16_384;
 
 /** What opens the sealed object; its form is `parseResource`'s to check. */
 const resource = z.record(z.string(), z.unknown());
@@ -29,6 +36,12 @@ export const envelopeSchema = z.union([
     /** Digest of the approval that the grant belongs to. */
     approval: sha256,
     resource,
+  }),
+  z.strictObject({
+    ...head,
+    role: z.enum(['report-details', 'result-details']),
+    /** What opens a root that the TEE signed; its form is the report's to check. */
+    opening: z.record(z.string(), z.unknown()),
   }),
 ]);
 export type Envelope = z.infer<typeof envelopeSchema>;
@@ -48,8 +61,15 @@ export function inputRole(index: number): `input-${string}` {
   return `input-${String(index).padStart(4, '0')}`;
 }
 
+/** @param content a resource, or what opens a root: as the role has it */
 export function makeEnvelope(terms: EnvelopeTerms, content: object): Envelope {
-  return envelopeSchema.parse({ type: ENVELOPE_TYPE, ...terms, resource: content });
+  const ofDetails = terms.role === 'report-details' || terms.role === 'result-details';
+  const member = ofDetails ? { opening: content } : { resource: content };
+  const bare = { type: ENVELOPE_TYPE, ...terms, ...member, padding: '' };
+  const { length } = canonicalBytes(bare);
+  const smallest = ofDetails ? SMALLEST_DETAILS : SMALLEST;
+  const padded = Math.max(smallest, 2 ** Math.ceil(Math.log2(length)));
+  return envelopeSchema.parse({ ...bare, padding: '0'.repeat(padded - length) });
 }
 
 /**

@@ -130,6 +130,8 @@ export const reportedSchema = z.object({
   run: sha256,
   /** A Sigstore bundle: the signed statement of what is about to run on what. */
   bundle: z.unknown(),
+  /** What opens its root, sealed to the customer and to each data owner. */
+  details: sealedTo,
 });
 export type ReportedEntry = z.infer<typeof reportedSchema>;
 
@@ -144,6 +146,8 @@ export const finishedSchema = z.object({
   bundle: z.unknown().optional(),
   /** The result's resource, sealed to each recipient. */
   result: sealedTo.optional(),
+  /** What opens the result's root, sealed to each recipient. */
+  details: sealedTo.optional(),
 });
 export type FinishedEntry = z.infer<typeof finishedSchema>;
 

@@ -1,5 +1,5 @@
 import { canonicalBytes, digestOf } from '../canonicalJson.ts';
-import { checkOf, failedCheck, type Check } from '../checks.ts';
+import { checkOf, failedCheck, impossibleCheck, type Check } from '../checks.ts';
 import type { EvidenceClaims } from '../attestation/evidence.ts';
 import { CountersignError, messageOf } from '../errors.ts';
 import type { OrderReading } from '../ledger/orders.ts';
@@ -7,6 +7,7 @@ import { approvalTerms, differingMembers, notInForce } from '../marketplace/appr
 import type { Approval } from '../marketplace/approval.ts';
 import type { SuborderState } from '../marketplace/orderState.ts';
 import { verifyDetached } from '../pgp/signatures.ts';
+import type { RuntimeInfo } from './details.ts';
 import { dataPolicyDigests } from './offerPolicies.ts';
 import type { OrderReport } from './statement.ts';
 
@@ -25,6 +26,7 @@ async function verifyOne(
   reading: OrderReading,
   suborder: SuborderState,
   report: OrderReport,
+  runtimeInfo: readonly RuntimeInfo[] | undefined,
   claims: EvidenceClaims,
 ): Promise<Approval> {
   const outcome = suborder.completed?.entry.outcome;
@@ -35,11 +37,12 @@ async function verifyOne(
   const key = await reading.accounts.keyOf(owner);
   await verifyDetached(canonicalBytes(approval), approvalSignature, key, 'the approval');
   const policyDigest = dataPolicyDigests([suborder], reading.offers)[0] ?? '';
-  const image = report.runtimeInfo.find(({ type }) => type === 'Image')?.hash.hash ?? '';
+  // What the TEE measured before it was approved: the report's own hash is compared with the order elsewhere.
+  const measured = reading.state.attested?.entry.binding.solutionHash ?? '';
   const evidence = { kind: claims.kind, measurement: claims.measurement, digest: report.tee.evidenceDigest };
   const terms = approvalTerms(reading.state, suborder, {
     approver: owner,
-    solutionHash: image,
+    solutionHash: measured,
     policyDigest,
     evidence,
   });
@@ -55,7 +58,8 @@ async function verifyOne(
   const index = reading.state.placed.entry.inputs.findIndex(
     (input) => input.kind === 'offer' && input.suborder === suborder.id,
   );
-  const data = report.runtimeInfo.filter(({ type }) => type === 'Data')[index];
+  if (runtimeInfo === undefined) return approval;
+  const data = runtimeInfo.filter(({ type }) => type === 'Data')[index];
   if (data?.hash.hash !== approval.dataset.hash) {
     throw new CountersignError('refused', 'the dataset that was used is not the approved one');
   }
@@ -70,6 +74,7 @@ async function nameOf(reading: OrderReading, fingerprint: string): Promise<strin
 export async function approvalChecks(
   reading: OrderReading,
   report: OrderReport,
+  runtimeInfo: readonly RuntimeInfo[] | undefined,
   claims: EvidenceClaims,
 ): Promise<{ checks: readonly Check[]; facts: readonly ApprovalFacts[] }> {
   const checks: Check[] = [];
@@ -79,9 +84,18 @@ export async function approvalChecks(
     const id = `approval-${suborder.id}`;
     const title = `The owner of offer ${suborder.offer} approved exactly this (suborder ${suborder.id})`;
     try {
-      const { approver, expires, context = {} } = await verifyOne(reading, suborder, report, claims);
+      const {
+        approver,
+        expires,
+        context = {},
+      } = await verifyOne(reading, suborder, report, runtimeInfo, claims);
       const approved = suborder.completed?.entry.at ?? '';
-      checks.push(checkOf(id, title, true, `approved ${approved} by ${approver}`));
+      const detail = `approved ${approved} by ${approver}`;
+      checks.push(
+        runtimeInfo === undefined
+          ? impossibleCheck(id, title, `${detail}; which dataset was used is sealed, and was not opened`)
+          : checkOf(id, title, true, detail),
+      );
       const name = await nameOf(reading, approver);
       facts.push({ suborder: suborder.id, approver, name, approved, expires, context });
     } catch (error) {

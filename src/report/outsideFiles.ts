@@ -1,10 +1,11 @@
+import { canonicalBytes } from '../canonicalJson.ts';
 import { CountersignError } from '../errors.ts';
 import type { OrderReading } from '../ledger/orders.ts';
 import type { ReportFile } from './reportFile.ts';
 
 /**
  * The parts of a report that cosign, openssl and other verifiers read, by file name: each statement as a Sigstore
- * bundle, and the key that signed both. Whoever gives them away has verified the report first: the key is worth what
+ * bundle, what opens its root where the report has it, and the key that signed both. Whoever gives them away has verified the report first: the key is worth what
  * the evidence that binds it is worth.
  * @throws CountersignError `unavailable` when the order is not attested.
  */
@@ -17,8 +18,15 @@ export function outsideFiles(file: ReportFile, { state }: OrderReading): Readonl
     ...(file.result === null || file.result === undefined
       ? {}
       : { 'result.sigstore.json': json(file.result) }),
+    ...openingFile('order-report.details.json', file.opened.report),
+    ...openingFile('result.details.json', file.opened.result),
     'order-key.pem': pemOf(key),
   };
+}
+
+/** What opens a statement's root, to the byte that was hashed: the file's SHA-256 is the root, the statement's subject. */
+function openingFile(name: string, opening: unknown): Record<string, string> {
+  return opening === undefined ? {} : { [name]: Buffer.from(canonicalBytes(opening)).toString('utf8') };
 }
 
 /** SPKI in base64 as PEM (RFC 7468). */

@@ -3,14 +3,15 @@ import { CountersignError } from '../errors.ts';
 import { id } from '../marketplace/schemas.ts';
 import { describeIssue } from '../text/describeIssue.ts';
 import { hasDuplicateMembers } from '../text/hasDuplicateMembers.ts';
-import { runtimeInfoSchema, type OrderReport } from './statement.ts';
+import { runtimeInfoSchema, type RuntimeInfo } from './details.ts';
+import type { OrderReport } from './statement.ts';
 
 export const REPORT_FILE_TYPE = 'urn:countersign:report:v1';
 export const MAX_REPORT_BYTES = 32 * 1024 * 1024;
 
 /**
  * `report.json`: one file that verifies with the network cut. `workloadInfo` is the guide's; everything in it
- * is repeated from the signed statements, and the verifier compares the two.
+ * is repeated from the signed statements and what opens them, and the verifier compares the two.
  */
 export const reportFileSchema = z.object({
   type: z.literal(REPORT_FILE_TYPE),
@@ -20,13 +21,16 @@ export const reportFileSchema = z.object({
   workloadInfo: z.object({
     /** Milliseconds since 1970. */
     created: z.number(),
-    runtimeInfo: z.array(runtimeInfoSchema).max(256),
+    /** Absent where nobody opened it. */
+    runtimeInfo: z.array(runtimeInfoSchema).max(256).optional(),
     orderCapacity: z.object({ cpuCores: z.number(), ram: z.number(), diskUsage: z.number() }).optional(),
   }),
   /** Sigstore bundle: what was about to run on what. */
   report: z.unknown(),
   /** Sigstore bundle: what came out; null until then. */
   result: z.unknown(),
+  /** What opens the roots of the two, with its salts, as far as the one who took the report may read it. */
+  opened: z.object({ report: z.unknown().optional(), result: z.unknown().optional() }),
   /** The ledger's files that the report rests on, as text, by path. */
   ledger: z.object({
     commit: z.string().max(64).optional(),
@@ -35,11 +39,14 @@ export const reportFileSchema = z.object({
 });
 export type ReportFile = z.infer<typeof reportFileSchema>;
 
-/** The guide's part of the file, from the signed report. */
-export function workloadInfoOf({ created, runtimeInfo, limits }: OrderReport): ReportFile['workloadInfo'] {
+/** The guide's part of the file, from the signed report and what opens its root. */
+export function workloadInfoOf(
+  { created, limits }: OrderReport,
+  runtimeInfo: readonly RuntimeInfo[] | undefined,
+): ReportFile['workloadInfo'] {
   return {
     created: Date.parse(created),
-    runtimeInfo,
+    ...(runtimeInfo === undefined ? {} : { runtimeInfo: [...runtimeInfo] }),
     orderCapacity: { cpuCores: limits.cpus, ram: limits.memoryBytes, diskUsage: limits.outputBytes },
   };
 }

@@ -1,18 +1,16 @@
 import * as z from 'zod';
 import { runLimitsSchema } from '../marketplace/approval.ts';
-import { bytes, fingerprint, id, sha256, time } from '../marketplace/schemas.ts';
+import { fingerprint, id, sha256, time } from '../marketplace/schemas.ts';
+import {
+  ORDER_REPORT_DETAILS_TYPE,
+  orderReportOpeningSchema,
+  RESULT_DETAILS_TYPE,
+  resultOpeningSchema,
+} from './details.ts';
 
 const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
 export const ORDER_REPORT_TYPE = 'urn:countersign:order-report:v1';
 export const RESULT_TYPE = 'urn:countersign:result:v1';
-
-/** An entry of the guide's `runtimeInfo`. */
-export const runtimeInfoSchema = z.object({
-  type: z.enum(['Image', 'Data', 'Configuration']),
-  size: bytes,
-  hash: z.object({ algo: z.literal('sha256'), hash: sha256, encoding: z.literal('hex') }),
-});
-export type RuntimeInfo = z.infer<typeof runtimeInfoSchema>;
 
 /** What runs on what, for whom, by whose leave: known before execution. */
 export const orderReportSchema = z.object({
@@ -29,8 +27,8 @@ export const orderReportSchema = z.object({
     simulated: z.boolean(),
     evidenceDigest: sha256,
   }),
-  /** Image first, then the data in the order of /sp/inputs, then the configuration. */
-  runtimeInfo: z.array(runtimeInfoSchema),
+  /** Salted root of `runtimeInfo`, which is sealed to the customer and to the data owners. */
+  root: sha256,
   approvals: z.array(z.object({ suborder: id, approver: fingerprint, digest: sha256 })),
   limits: runLimitsSchema,
   sandbox: z.object({ engine: z.string().max(64) }),
@@ -38,29 +36,15 @@ export const orderReportSchema = z.object({
 });
 export type OrderReport = z.infer<typeof orderReportSchema>;
 
-/** What came out. */
+/** That it ended, and by its root what came out. */
 export const resultSchema = z.object({
   /** SHA-256 of the order report's canonical JSON: the result stands on it. */
   report: sha256,
   order: id,
   attempt: z.int().positive(),
   run: sha256,
-  outcome: z.enum([
-    'exited',
-    'time-limit',
-    'memory-limit',
-    'output-limit',
-    'cancelled',
-    'not-startable',
-    'interrupted',
-  ]),
-  exitStatus: z.int().nullable(),
-  /** Wall time of the container, milliseconds. */
-  milliseconds: z.number().nonnegative(),
-  logBytes: bytes,
-  /** The deterministic tar of the result directory, as `files calculate-hash` gives it. */
-  result: z.object({ hash: sha256, size: bytes }).nullable(),
-  outputs: z.array(z.object({ name: z.string().max(4096), size: bytes, hash: sha256 })),
+  /** Salted root of how the run ended and what came out, which is sealed to the recipients. */
+  root: sha256,
   finished: time,
 });
 export type RunResult = z.infer<typeof resultSchema>;
@@ -84,30 +68,20 @@ export const statementSchema = z.discriminatedUnion('predicateType', [
 ]);
 export type Statement = z.infer<typeof statementSchema>;
 
-/** The names of the subjects follow the guide: the image, then each input. */
+/** The subject is the opening of the root: as a file of canonical JSON it has the root as its SHA-256. */
 export function orderReportStatement(predicate: OrderReport): Statement {
-  let inputs = 0;
-  const subjects = predicate.runtimeInfo.map(({ type, hash }) => {
-    const name =
-      type === 'Image'
-        ? 'solution'
-        : type === 'Data'
-          ? `input-${String(++inputs).padStart(4, '0')}`
-          : 'configuration.json';
-    return { name, digest: { sha256: hash.hash } };
-  });
-  return { _type: STATEMENT_TYPE, subject: subjects, predicateType: ORDER_REPORT_TYPE, predicate };
+  const subject = [{ name: 'order-report', digest: { sha256: predicate.root } }];
+  return { _type: STATEMENT_TYPE, subject, predicateType: ORDER_REPORT_TYPE, predicate };
 }
 
-/** Subjects are what came out: the result as a whole, and each file in it. */
+/** The same of what came out. */
 export function resultStatement(predicate: RunResult): Statement {
-  const whole = predicate.result ? [{ name: 'result.tar', digest: { sha256: predicate.result.hash } }] : [];
-  const files = predicate.outputs.map(({ name, hash }) => ({ name, digest: { sha256: hash } }));
-  return { _type: STATEMENT_TYPE, subject: [...whole, ...files], predicateType: RESULT_TYPE, predicate };
+  const subject = [{ name: 'result', digest: { sha256: predicate.root } }];
+  return { _type: STATEMENT_TYPE, subject, predicateType: RESULT_TYPE, predicate };
 }
 
 /**
- * The JSON Schemas (2020-12) of the two predicates, by the name under which schemas/ publishes each.
+ * The JSON Schemas (2020-12) of the two predicates and of what opens their roots, by the name under which schemas/ publishes each.
  * A verifier reads past members that it does not know.
  */
 export function predicateJsonSchemas(): Readonly<Record<string, Record<string, unknown>>> {
@@ -118,6 +92,16 @@ export function predicateJsonSchemas(): Readonly<Record<string, Record<string, u
   });
   return {
     'order-report.schema.json': schemaOf('Countersign order report', ORDER_REPORT_TYPE, orderReportSchema),
+    'order-report-details.schema.json': schemaOf(
+      'Countersign order report, opened',
+      ORDER_REPORT_DETAILS_TYPE,
+      orderReportOpeningSchema,
+    ),
     'result.schema.json': schemaOf('Countersign result', RESULT_TYPE, resultSchema),
+    'result-details.schema.json': schemaOf(
+      'Countersign result, opened',
+      RESULT_DETAILS_TYPE,
+      resultOpeningSchema,
+    ),
   };
 }

@@ -5,7 +5,8 @@ import { messageOf } from '../errors.ts';
 import type { OrderReading } from '../ledger/orders.ts';
 import { openStatement } from './dsse.ts';
 import { parseStatement } from './readStatement.ts';
-import { workloadInfoOf, type ReportFile } from './reportFile.ts';
+import type { ResultDetails, RuntimeInfo } from './details.ts';
+import type { ReportFile } from './reportFile.ts';
 import type { OrderReport, RunResult } from './statement.ts';
 import type { VerifyOptions } from './verifyOptions.ts';
 
@@ -69,7 +70,7 @@ export function statementChecks(file: Pick<ReportFile, 'report' | 'result'>, rea
       result.report === reportDigest &&
       result.run === report?.run &&
       digestOf(file.result) === digestOf(state.finished?.entry.bundle ?? null);
-    const ended = `${result.outcome}, exit status ${result.exitStatus ?? 'none'}, ${result.outputs.length} file(s)`;
+    const ended = `finished ${result.finished}`;
     checks.push(
       checkOf('result-signature', titles.result, same, same ? ended : 'it belongs to another report or run'),
     );
@@ -79,16 +80,9 @@ export function statementChecks(file: Pick<ReportFile, 'report' | 'result'>, rea
   return { report, result, checks };
 }
 
-/** What the report says must be what was ordered and attested. */
-export function contentChecks(
-  file: Pick<ReportFile, 'workloadInfo'>,
-  reading: OrderReading,
-  report: OrderReport,
-): Check[] {
-  const { state } = reading;
+/** The report is about what was ordered and attested. */
+export function orderCheck({ state }: OrderReading, report: OrderReport): Check {
   const placed = state.placed.entry;
-  const [image, ...rest] = report.runtimeInfo;
-  const data = rest.filter(({ type }) => type === 'Data');
   const order =
     report.order === state.id &&
     report.orderDigest === state.placed.digest &&
@@ -97,63 +91,77 @@ export function contentChecks(
     digestOf(report.recipients) === digestOf(placed.recipients) &&
     digestOf(report.limits) === digestOf(placed.limits) &&
     report.tee.evidenceDigest === digestOf(state.attested.entry.evidence);
+  return checkOf(
+    'report-order',
+    'The report is about this order, its recipients and its limits',
+    order,
+    `order ${report.order}, attempt ${report.attempt}`,
+  );
+}
+
+const SEALED = 'what ran on what is sealed, and was not opened';
+
+/** What ran must be what was ordered. */
+export function contentChecks(
+  { state }: OrderReading,
+  runtimeInfo: readonly RuntimeInfo[] | undefined,
+): Check[] {
+  const titles = {
+    image: 'The image that ran is the solution that was ordered',
+    inputs: 'The inputs and the configuration are those of the order',
+  };
+  if (runtimeInfo === undefined)
+    return [
+      impossibleCheck('report-image', titles.image, SEALED),
+      impossibleCheck('report-inputs', titles.inputs, SEALED),
+    ];
+  const placed = state.placed.entry;
+  const [image, ...rest] = runtimeInfo;
+  const data = rest.filter(({ type }) => type === 'Data');
   const known = placed.inputs.every(
     (input, index) => input.kind === 'offer' || input.hash === data[index]?.hash.hash,
   );
   const configuration = rest.find(({ type }) => type === 'Configuration');
   const inputs =
     data.length === placed.inputs.length && known && configuration?.hash.hash === placed.configurationHash;
-  const copied = digestOf(file.workloadInfo) === digestOf(workloadInfoOf(report));
+  const ordered = image?.type === 'Image' && image.hash.hash === placed.solution.hash;
   return [
-    checkOf(
-      'report-order',
-      'The report is about this order, its recipients and its limits',
-      order,
-      `order ${report.order}, attempt ${report.attempt}`,
-    ),
-    checkOf(
-      'report-image',
-      'The image that ran is the solution that was ordered',
-      image?.type === 'Image' && image.hash.hash === placed.solution.hash,
-      image?.hash.hash ?? '',
-    ),
-    checkOf(
-      'report-inputs',
-      'The inputs and the configuration are those of the order',
-      inputs,
-      `${data.length} input(s)`,
-    ),
-    checkOf(
-      'runtime-info',
-      'workloadInfo says what the signed report says',
-      copied,
-      `${report.runtimeInfo.length} entries`,
-    ),
+    checkOf('report-image', titles.image, ordered, image?.hash.hash ?? ''),
+    checkOf('report-inputs', titles.inputs, inputs, `${data.length} input(s)`),
   ];
+}
+
+/** A comparison with a hash that the verifier has; it cannot be made with what is sealed. */
+function ownCheck(id: string, title: string, ran: readonly string[] | undefined, hash: string): Check {
+  if (ran === undefined) return impossibleCheck(id, title, SEALED);
+  const holds = ran.includes(hash);
+  return checkOf(id, title, holds, holds ? hash : `${hash} is not among ${ran.join(', ') || 'none'}`);
 }
 
 /** Compares with hashes that the verifier knows from elsewhere. */
 export function ownHashChecks(
-  report: OrderReport,
-  result: RunResult | undefined,
+  runtimeInfo: readonly RuntimeInfo[] | undefined,
+  result: ResultDetails | undefined,
   options: VerifyOptions,
 ): Check[] {
   const checks: Check[] = [];
-  const image = report.runtimeInfo.find(({ type }) => type === 'Image')?.hash.hash;
-  const data = report.runtimeInfo.filter(({ type }) => type === 'Data').map(({ hash }) => hash.hash);
+  const hashesOf = (wanted: RuntimeInfo['type']): string[] | undefined =>
+    runtimeInfo?.filter(({ type }) => type === wanted).map(({ hash }) => hash.hash);
   if (options.solutionHash !== undefined) {
     const title = 'The image that ran is the solution that you have';
-    checks.push(checkOf('own-solution', title, image === options.solutionHash, `${image ?? 'none'} ran`));
+    checks.push(ownCheck('own-solution', title, hashesOf('Image')?.slice(0, 1), options.solutionHash));
   }
+  const data = hashesOf('Data');
   for (const { index, hash } of options.dataHashes ?? []) {
     const title = 'The dataset that was used is the one that you have';
-    const holds = index === undefined ? data.includes(hash) : data[index - 1] === hash;
-    checks.push(checkOf('own-data', title, holds, holds ? hash : `${hash} is not among the inputs`));
+    checks.push(
+      ownCheck('own-data', title, index === undefined ? data : data?.slice(index - 1, index), hash),
+    );
   }
   if (options.resultHash !== undefined) {
     const title = 'The result that you have is the one that came out';
     const hash = result?.result?.hash;
-    if (hash === undefined) checks.push(impossibleCheck('own-result', title, 'the report holds no result'));
+    if (hash === undefined) checks.push(impossibleCheck('own-result', title, 'the report opens no result'));
     else checks.push(checkOf('own-result', title, hash === options.resultHash, hash));
   }
   return checks;

@@ -4,10 +4,12 @@ import { messageOf } from '../errors.ts';
 import { readOrder, type OrderReading } from '../ledger/orders.ts';
 import { RecordedSnapshot } from '../ledger/recordedSnapshot.ts';
 import { approvalChecks, type ApprovalFacts } from './approvalChecks.ts';
+import { resultRootCheck, runtimeInfoCheck } from './detailChecks.ts';
+import type { ResultDetails, RuntimeInfo } from './details.ts';
 import { evidenceChecks, simulationCheck } from './evidenceChecks.ts';
 import type { ReportFile } from './reportFile.ts';
 import type { OrderReport, RunResult } from './statement.ts';
-import { contentChecks, ownHashChecks, statementChecks } from './statementChecks.ts';
+import { contentChecks, orderCheck, ownHashChecks, statementChecks } from './statementChecks.ts';
 import type { VerifyOptions } from './verifyOptions.ts';
 
 export interface ReportVerdict {
@@ -17,6 +19,10 @@ export interface ReportVerdict {
   readonly simulated: boolean;
   readonly report: OrderReport | undefined;
   readonly result: RunResult | undefined;
+  /** What ran on what, where the file opens it. */
+  readonly runtimeInfo: readonly RuntimeInfo[] | undefined;
+  /** How the run ended and what came out, where the file opens it. */
+  readonly resultDetails: ResultDetails | undefined;
   readonly approvals: readonly ApprovalFacts[];
   readonly reading: OrderReading | undefined;
 }
@@ -35,6 +41,8 @@ export async function verifyReport(file: ReportFile, options: VerifyOptions): Pr
     simulated: true,
     report: undefined,
     result: undefined,
+    runtimeInfo: undefined,
+    resultDetails: undefined,
     approvals: [],
     reading: undefined,
   };
@@ -55,13 +63,21 @@ export async function verifyReport(file: ReportFile, options: VerifyOptions): Pr
     const statements = statementChecks(file, reading);
     checks.push(...statements.checks);
     const { report, result } = statements;
+    const opened = report && runtimeInfoCheck(file, report);
+    const runtimeInfo = opened?.runtimeInfo;
+    const { checks: rootChecks, details: resultDetails } = resultRootCheck(file, result);
     const approvals =
-      report && claims ? await approvalChecks(reading, report, claims) : { checks: [], facts: [] };
-    if (report)
+      report && claims
+        ? await approvalChecks(reading, report, runtimeInfo, claims)
+        : { checks: [], facts: [] };
+    if (report && opened)
       checks.push(
-        ...contentChecks(file, reading, report),
+        orderCheck(reading, report),
+        opened.check,
+        ...contentChecks(reading, runtimeInfo),
         ...approvals.checks,
-        ...ownHashChecks(report, result, options),
+        ...rootChecks,
+        ...ownHashChecks(runtimeInfo, resultDetails, options),
       );
     return {
       order: file.order,
@@ -70,6 +86,8 @@ export async function verifyReport(file: ReportFile, options: VerifyOptions): Pr
       simulated: claims?.kind !== 'sev-snp' && claims?.kind !== 'tdx',
       report,
       result,
+      runtimeInfo,
+      resultDetails,
       approvals: approvals.facts,
       reading,
     };

@@ -4,6 +4,7 @@ import {
   differingEnvelopeMembers,
   envelopeSchema,
   makeEnvelope,
+  type Envelope,
   type EnvelopeTerms,
 } from '../marketplace/envelope.ts';
 import { fingerprintOf, type PrivateKey, type PublicKey } from '../pgp/keys.ts';
@@ -13,30 +14,48 @@ import type { Resource } from './resource.ts';
 import { parseResource } from './resourceFile.ts';
 
 /**
- * Seals a resource for one order and one role, signed inside by its author.
+ * Seals a resource, or what opens a root, for one order and one role, signed inside by its author.
  * @returns the armoured message
  */
 export async function sealResource(
-  resource: Resource,
+  content: object,
   terms: EnvelopeTerms,
   author: PrivateKey,
   reader: PublicKey,
 ): Promise<string> {
-  return sealMessage(canonicalBytes(makeEnvelope(terms, resource)), [reader], author);
+  return sealMessage(canonicalBytes(makeEnvelope(terms, content)), [reader], author);
 }
 
 /** The same, to each of several readers alone. @returns armoured messages by the readers' fingerprints */
 export async function sealResourceToEach(
-  resource: Resource,
+  content: object,
   terms: EnvelopeTerms,
   author: PrivateKey,
   readers: Iterable<PublicKey>,
 ): Promise<Record<string, string>> {
   const sealed: Record<string, string> = {};
   for (const reader of readers)
-    sealed[fingerprintOf(reader)] = await sealResource(resource, terms, author, reader);
+    sealed[fingerprintOf(reader)] = await sealResource(content, terms, author, reader);
   return sealed;
 }
+
+async function openEnvelope(
+  sealed: string,
+  terms: EnvelopeTerms,
+  key: PrivateKey,
+  authorKey: PublicKey,
+  what: string,
+): Promise<Envelope> {
+  const json = Buffer.from(await openMessage(sealed, key, what, authorKey)).toString('utf8');
+  const envelope = parseEnvelope(json, what);
+  const differing = differingEnvelopeMembers(envelope, terms);
+  if (differing.length > 0)
+    throw new CountersignError('refused', `${what} was sealed for something else: ${differing.join(', ')}`);
+  return envelope;
+}
+
+const wrongContent = (what: string): CountersignError =>
+  new CountersignError('tampered', `${what} is not an envelope of this version`);
 
 /**
  * Opens what was sealed for one order and one role.
@@ -44,22 +63,22 @@ export async function sealResourceToEach(
  * @throws CountersignError `tampered` when it does not open or another signed it, `refused` when it was sealed
  *   for something else, naming what differs.
  */
-export async function openSealedResource(
-  sealed: string,
-  terms: EnvelopeTerms,
-  key: PrivateKey,
-  authorKey: PublicKey,
-  what: string,
-): Promise<Resource> {
-  const json = Buffer.from(await openMessage(sealed, key, what, authorKey)).toString('utf8');
-  const envelope = parseEnvelope(json, what);
-  const differing = differingEnvelopeMembers(envelope, terms);
-  if (differing.length > 0)
-    throw new CountersignError('refused', `${what} was sealed for something else: ${differing.join(', ')}`);
+export async function openSealedResource(...parts: Parameters<typeof openEnvelope>): Promise<Resource> {
+  const [, , , , what] = parts;
+  const envelope = await openEnvelope(...parts);
+  if (!('resource' in envelope)) throw wrongContent(what);
   return parseResource(JSON.stringify(envelope.resource), what);
 }
 
-function parseEnvelope(json: string, what: string): ReturnType<typeof makeEnvelope> {
+/** The same of what opens a root: of whatever form it is. */
+export async function openSealedDetails(...parts: Parameters<typeof openEnvelope>): Promise<unknown> {
+  const [, , , , what] = parts;
+  const envelope = await openEnvelope(...parts);
+  if (!('opening' in envelope)) throw wrongContent(what);
+  return envelope.opening;
+}
+
+function parseEnvelope(json: string, what: string): Envelope {
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -68,7 +87,6 @@ function parseEnvelope(json: string, what: string): ReturnType<typeof makeEnvelo
     throw new CountersignError('tampered', `${what} is not JSON`);
   }
   const parsed = envelopeSchema.safeParse(value);
-  if (!parsed.success || hasDuplicateMembers(json, value))
-    throw new CountersignError('tampered', `${what} is not an envelope of this version`);
+  if (!parsed.success || hasDuplicateMembers(json, value)) throw wrongContent(what);
   return parsed.data;
 }

@@ -139,7 +139,7 @@ describe('complete-suborder, behind a gate that holds', () => {
     good(await runTee());
     const verified = good(
       await cast.runner.run('verify-report', {
-        ledger: cast.ledger,
+        ...cast.as('alice'),
         order,
         output: cast.path('report.json'),
         'allow-simulated': true,

@@ -57,7 +57,7 @@ beforeAll(async () => {
     },
     'run-tee': { ...operator, storage, 'simulated-root': cast.simulatedRoot, orders: String(order) },
     'download-result': { ...bob, order: String(order), directory: path('out') },
-    'verify-report': { ledger, order: String(order), output: report, comment: 'false', 'check-run': 'false' },
+    'verify-report': { ...bob, order: String(order), output: report, comment: 'false', 'check-run': 'false' },
     rehearsal: { solution: cast.solution, data: cast.data, output: path('out') },
   };
   // What a hostile relative path makes is made here.

@@ -125,6 +125,7 @@ describe('an order, by actions alone', () => {
       'allow-simulated': true,
       comment: false,
       'check-run': false,
+      ...cast.as('bob'),
     };
     const { outputs, summary } = good(await cast.runner.run('verify-report', inputs));
     expect(outputs).toMatchObject({ verdict: 'passed', simulated: 'true', 'exit-status': '0' });
@@ -140,6 +141,16 @@ describe('an order, by actions alone', () => {
     const wrong = good(await cast.runner.run('verify-report', other));
     expect(wrong.outputs['verdict']).toBe('failed');
     expect(wrong.summary).toContain('DIFFERENT');
+
+    const ofAlice = good(await cast.runner.run('verify-report', { ...inputs, ...cast.as('alice') }));
+    expect(ofAlice.outputs).toMatchObject({ verdict: 'passed', 'exit-status': '' });
+    expect(ofAlice.summary).toContain('how it ended is sealed to its recipients');
+
+    const ofNobody = good(
+      await cast.runner.run('verify-report', { ...inputs, key: '', 'fail-on': 'failed' }),
+    );
+    expect(ofNobody.outputs).toMatchObject({ verdict: 'not-possible', 'exit-status': '' });
+    expect(ofNobody.summary).toContain('sealed to the customer and to the data owners');
   });
 
   test('leaves nothing in the runner’s temporary directory', async () => {

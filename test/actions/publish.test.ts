@@ -62,7 +62,7 @@ async function verify(
   return cast.runner.run(
     'verify-report',
     {
-      ledger: cast.ledger,
+      ...cast.as('bob'),
       order: String(placed.order),
       output: cast.path('report.json'),
       'solution-hash': placed.hash,

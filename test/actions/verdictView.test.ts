@@ -10,6 +10,8 @@ const verdict: ReportVerdict = {
   simulated: true,
   report: undefined,
   result: undefined,
+  runtimeInfo: undefined,
+  resultDetails: undefined,
   approvals: [],
   reading: undefined,
 };

@@ -64,7 +64,7 @@ test('nor what a program of the host says about a solution that does not start',
   world.sandbox.behave = undefined;
   expect(await endOf(placed.order)).toEqual({
     status: 'Error',
-    reason: 'the solution could not be started',
+    reason: 'the run did not end well',
   });
   expect(world.lines.join('\n')).toContain('/srv/host/path');
 });

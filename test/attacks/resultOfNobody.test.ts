@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { sha256Hex } from '../../src/canonicalJson.ts';
 import { downloadResult } from '../../src/flow/downloadResult.ts';
+import { getReport } from '../../src/flow/getReport.ts';
 import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
+import { resultOpening, rootOf } from '../../src/report/details.ts';
 import { signStatement } from '../../src/report/dsse.ts';
 import { resultStatement, type RunResult } from '../../src/report/statement.ts';
+import { verifyReport } from '../../src/report/verifyReport.ts';
 import { sealResource } from '../../src/resource/sealedResource.ts';
 import { uploadResource } from '../../src/resource/uploadResource.ts';
 import { fingerprintOf } from '../../src/pgp/keys.ts';
@@ -36,32 +39,43 @@ async function finish(
   await mkdir(join(world.root, 'trojan', 'output'), { recursive: true });
   await writeFile(join(world.root, 'trojan', 'output', 'weights.txt'), 'TROJAN');
   const resource = await uploadResource(join(world.root, 'trojan'), world.store, { filename: 'result' });
-  const result: RunResult = {
-    report: sha256Hex(Buffer.from(dsseEnvelope.payload, 'base64')),
-    order: placed.order,
-    attempt: 1,
-    run: reported?.entry.run ?? '',
+  const opening = resultOpening({
     outcome: 'exited',
     exitStatus: 0,
     milliseconds: 1,
     logBytes: 0,
     result: { hash: files.recorded ?? resource.hash.hash, size: resource.size },
     outputs: [],
+  });
+  const result: RunResult = {
+    report: sha256Hex(Buffer.from(dsseEnvelope.payload, 'base64')),
+    order: placed.order,
+    attempt: 1,
+    run: reported?.entry.run ?? '',
+    root: rootOf(opening),
     finished: new Date().toISOString(),
     ...change,
   };
   const bundle = signStatement(resultStatement(result), signing);
   const { encryption } = await ordersKeys();
   const { nonce, author: customer } = ordered.entry;
-  const terms = { nonce, customer, author: fingerprintOf(encryption.toPublic()), role: 'result' } as const;
-  const sealed = await sealResource(resource, terms, encryption, world.bob.key.toPublic());
+  const terms = { nonce, customer, author: fingerprintOf(encryption.toPublic()) };
+  const [sealed, details] = await Promise.all(
+    [
+      { content: resource, role: 'result' as const },
+      { content: opening, role: 'result-details' as const },
+    ].map(({ content, role }) =>
+      sealResource(content, { ...terms, role }, encryption, world.bob.key.toPublic()),
+    ),
+  );
   await world.operator.ledger.appendToOrder(placed.order, world.operator.key, () => ({
     kind: 'order.finished',
     attempt: 1,
     status: 'done',
     reason: '',
     bundle,
-    result: { [world.bob.fingerprint]: sealed },
+    result: { [world.bob.fingerprint]: sealed ?? '' },
+    details: { [world.bob.fingerprint]: details ?? '' },
   }));
 }
 
@@ -98,6 +112,18 @@ describe('a result that no TEE signed is not downloaded', () => {
   ])('signed by the order for %s', async (_what, change) => {
     await finish(await ordersKey(), change);
     await expect(download()).rejects.toThrow('it belongs to another report or run');
+    await nothingCame();
+  });
+
+  test('signed by the order, with the root of other details than those that were sealed', async () => {
+    await finish(await ordersKey(), { root: '0'.repeat(64) });
+    await expect(download()).rejects.toMatchObject({
+      code: 'refused',
+      message: expect.stringContaining('are not those whose root the TEE signed') as unknown,
+    });
+    const report = await getReport(world.bob.ledger, placed.order, world.bob.key);
+    const { checks } = await verifyReport(report, { allowSimulated: true });
+    expect(checks.filter(({ status }) => status !== 'passed').map(({ id }) => id)).toEqual(['result-root']);
     await nothingCame();
   });
 

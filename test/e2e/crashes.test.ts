@@ -57,7 +57,7 @@ exec ${found} "$@"
     ['when it has opened the inputs', /input\(s\) opened/, 'run', 'Done'],
     ['when it has published the report', /order report published/, 'run', 'Done'],
     ['when the solution was started', /executing/, 'run', 'Error'],
-    ['when the solution has ended', /exited, exit status 0/, 'run', 'Done'],
+    ['when the solution has ended', /the run ended after/, 'run', 'Done'],
     ['when it has published the result', /result sealed and published/, 'run', 'Done'],
   ];
 

@@ -19,6 +19,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { downloadResult } from '../../src/flow/downloadResult.ts';
 import { getReport } from '../../src/flow/getReport.ts';
+import type { ResultDetails } from '../../src/report/details.ts';
 import { preAuthenticationEncoding, signStatement, type SigstoreBundle } from '../../src/report/dsse.ts';
 import { hashPath } from '../../src/resource/hashPath.ts';
 import { goTool } from '../../scripts/goTools.ts';
@@ -32,7 +33,7 @@ const ALONE = process.getuid?.() === 0 ? ['unshare', '-n'] : ['unshare', '-r', '
 const canBeAlone = spawnSync(ALONE[0] ?? '', [...ALONE.slice(1), 'true']).status === 0;
 
 let world: World;
-/** Holds report.json, the result, the solution's archive and what `--save-bundles` wrote, untouched. */
+/** Holds report.json, the result and what `--save-bundles` wrote, untouched. */
 let good: string;
 /** What the page's first command said. */
 let validated: Said;
@@ -49,10 +50,12 @@ beforeAll(async () => {
   const { order } = await runOrder(world);
   good = join(world.root, 'good');
   mkdirSync(good);
-  writeFileSync(join(good, 'toy.tar.gz'), 'an image');
   await downloadResult(world.bob, order, good);
   renameSync(join(good, `result-${order}`), join(good, 'result-1'));
-  writeFileSync(join(good, 'report.json'), JSON.stringify(await getReport(world.bob.ledger, order)));
+  writeFileSync(
+    join(good, 'report.json'),
+    JSON.stringify(await getReport(world.bob.ledger, order, world.bob.key)),
+  );
   mkdirSync(join(good, 'bin'));
   symlinkSync(join(ROOT, 'bin', 'countersign.js'), join(good, 'bin', 'countersign'));
   trial = good;
@@ -117,7 +120,9 @@ const tampering: [string, () => void][] = [
     'the payload was changed',
     () => {
       const bundle = readBundle('result.sigstore.json');
-      const text = Buffer.from(bundle.dsseEnvelope.payload, 'base64').toString().replace('exited', 'extied');
+      const text = Buffer.from(bundle.dsseEnvelope.payload, 'base64')
+        .toString()
+        .replace('finished', 'finihsed');
       const payload = Buffer.from(text).toString('base64');
       writeBundle('result.sigstore.json', { ...bundle, dsseEnvelope: { ...bundle.dsseEnvelope, payload } });
     },
@@ -174,7 +179,9 @@ describe('countersign', () => {
     });
     expect(readdirSync(at('bundles')).sort()).toEqual([
       'order-key.pem',
+      'order-report.details.json',
       'order-report.sigstore.json',
+      'result.details.json',
       'result.sigstore.json',
     ]);
   });
@@ -210,7 +217,7 @@ describe('openssl', () => {
 describe('@sigstore/verify', () => {
   test(`verifies the result ${alone}, with the program in docs/report.md`, () => {
     const { status, output } = runBlock('@sigstore/verify');
-    expect([status, output]).toEqual([0, expect.stringContaining("name: 'result.tar'") as unknown]);
+    expect([status, output]).toEqual([0, expect.stringContaining("name: 'result'") as unknown]);
   });
 
   test.each(tampering)('refuses when %s', (_what, tamper) => {
@@ -234,13 +241,13 @@ describe('@sigstore/verify', () => {
     expect([status, output.match(/^Verified OK$/gm)]).toEqual([0, ['Verified OK', 'Verified OK']]);
   });
 
-  test('verifies the result directory by its hash, and refuses another hash', async () => {
-    const { hash } = await hashPath(at('result-1'));
-    const byDigest = (digest: string) => (block: string) =>
-      block.replace(/\$TRIAL\/result-1\S*/, `--digest ${digest} --digestAlg sha256`);
-    expect(runBlock('cosign', byDigest(hash)).status).toBe(0);
-    const { status, output } = runBlock('cosign', byDigest(hash.replace(/./g, '0')));
-    expect([status, output]).toEqual(refused(ANOTHER));
+  test('verifies details that name the result and each file by their hashes', async () => {
+    const { details } = JSON.parse(readFileSync(at('bundles', 'result.details.json'), 'utf8')) as {
+      details: ResultDetails;
+    };
+    expect(details.result?.hash).toBe((await hashPath(at('result-1'))).hash);
+    const { hash } = await hashPath(at('result-1', 'output', 'count'));
+    expect(details.outputs).toEqual([{ name: 'output/count', size: 8, hash }]);
   });
 
   test.each(tampering)('refuses when %s', (_what, tamper) => {
@@ -250,10 +257,11 @@ describe('@sigstore/verify', () => {
   });
 
   test.each([
-    ['a file is not the one that came out', 'result-1/output/count'],
-    ['a solution is not the one that ran', 'toy.tar.gz'],
+    ['other files are said to have come out', 'result.details.json'],
+    ['another image is said to have run', 'order-report.details.json'],
   ])('refuses when %s', (_what, file) => {
-    writeFileSync(at(file), 'another');
+    const details = readFileSync(at('bundles', file), 'utf8');
+    writeFileSync(at('bundles', file), details.replace(/"hash":"[0-9a-f]/, '"hash":"x'));
     const { status, output } = runBlock('cosign');
     expect([status, output]).toEqual(refused(ANOTHER));
   });

@@ -56,7 +56,7 @@ beforeAll(async () => {
   good(await cast.runner.run('run-tee', tee));
   good(
     await cast.runner.run('verify-report', {
-      ledger: cast.ledger,
+      ...cast.as('bob'),
       order: String(orders),
       output: cast.path('report.json'),
       'allow-simulated': true,

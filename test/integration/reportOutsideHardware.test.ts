@@ -73,7 +73,7 @@ async function reportFrom(
     offers: { ...world.offers, tee: offer },
   });
   const path = join(world.root, 'report.json');
-  writeFileSync(path, JSON.stringify(await getReport(world.bob.ledger, order)));
+  writeFileSync(path, JSON.stringify(await getReport(world.bob.ledger, order, world.bob.key)));
   return { path, close: () => world.close() };
 }
 

@@ -26,21 +26,23 @@ describe("the predicates' published JSON Schemas", () => {
     },
   );
 
-  test('have the predicate type as their name, and hold for what a TEE signed, and for nothing less', async () => {
+  test('have its type as their name, and hold for what a TEE signed and sealed, and for nothing less', async () => {
     const world = await makeWorld();
     try {
-      const file = await getReport(world.bob.ledger, (await runOrder(world)).order);
+      const file = await getReport(world.bob.ledger, (await runOrder(world)).order, world.bob.key);
       const report = readStatement(file.report, 'it', 'report');
       const result = readStatement(file.result, 'it', 'result');
-      for (const [name, statement] of [
-        ['order-report.schema.json', report],
-        ['result.schema.json', result],
+      for (const [name, type, value] of [
+        ['order-report.schema.json', report.predicateType, report.predicate],
+        ['order-report-details.schema.json', 'urn:countersign:order-report-details:v1', file.opened.report],
+        ['result.schema.json', result.predicateType, result.predicate],
+        ['result-details.schema.json', 'urn:countersign:result-details:v1', file.opened.result],
       ] as const) {
         const valid = validatorOf(name);
-        expect(published(name)['$id']).toBe(statement.predicateType);
-        expect(valid(statement.predicate)).toBe(true);
-        for (const member of Object.keys(statement.predicate))
-          expect([member, valid({ ...statement.predicate, [member]: {} })]).toEqual([member, false]);
+        expect(published(name)['$id']).toBe(type);
+        expect(valid(value)).toBe(true);
+        for (const member of Object.keys(value as object))
+          expect([member, valid({ ...(value as object), [member]: {} })]).toEqual([member, false]);
       }
     } finally {
       await world.close();

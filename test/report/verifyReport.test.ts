@@ -12,7 +12,7 @@ let report: ReportFile;
 beforeAll(async () => {
   world = await makeWorld();
   const placed = await runOrder(world);
-  report = await getReport(world.bob.ledger, placed.order);
+  report = await getReport(world.bob.ledger, placed.order, world.bob.key);
 });
 afterAll(() => world.close());
 
@@ -45,7 +45,7 @@ describe('a report', () => {
   });
 
   test("has the guide's runtimeInfo: image, then data, with the hashes of the resource files", () => {
-    const hashes = report.workloadInfo.runtimeInfo.map(({ type, hash }) => [
+    const hashes = (report.workloadInfo.runtimeInfo ?? []).map(({ type, hash }) => [
       type,
       hash.algo,
       hash.encoding,
@@ -79,7 +79,7 @@ describe('a report', () => {
     await approve(world, placed);
     let early: ReportFile | undefined;
     world.sandbox.behave = async () => {
-      early = await getReport(world.bob.ledger, placed.order);
+      early = await getReport(world.bob.ledger, placed.order, world.bob.key);
       return {};
     };
     await look(world);
@@ -94,7 +94,9 @@ describe('a report', () => {
 
   test('cannot be had before the TEE published it', async () => {
     const placed = await order(world);
-    await expect(getReport(world.bob.ledger, placed.order)).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(getReport(world.bob.ledger, placed.order, world.bob.key)).rejects.toMatchObject({
+      code: 'unavailable',
+    });
   });
 });
 
@@ -188,14 +190,14 @@ describe('threat: a tampered report', () => {
     files.set(forged, files.get(path) ?? new Uint8Array());
     files.set(`${forged}.asc`, files.get(`${path}.asc`) ?? new Uint8Array());
     expect((await world.bob.ledger.order(report.order)).refused).toHaveLength(1);
-    expect(await failing(await getReport(world.bob.ledger, report.order))).toEqual([]);
+    expect(await failing(await getReport(world.bob.ledger, report.order, world.bob.key))).toEqual([]);
     files.delete(forged);
     files.delete(`${forged}.asc`);
   });
 
   test("another order's result or report in its place fails it", async () => {
     const placed = await runOrder(world);
-    const other = await getReport(world.bob.ledger, placed.order);
+    const other = await getReport(world.bob.ledger, placed.order, world.bob.key);
     expect(await failing({ ...report, result: other.result })).toContain('result-signature');
     expect(await failing({ ...report, report: other.report })).toContain('report-signature');
     expect(await failing({ ...report, order: other.order })).toContain('ledger-entries');

@@ -165,6 +165,7 @@ export const reportedBody = (attempt = 1): Body => ({
   attempt,
   run: HASH,
   bundle: {},
+  details: {},
 });
 export const finishedBody = (status: 'done' | 'error' | 'canceled', attempt = 1): Body => ({
   kind: 'order.finished',

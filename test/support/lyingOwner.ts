@@ -25,7 +25,7 @@ export interface OwnerLies {
   readonly grantTo?: PublicKey;
 }
 
-type GrantHead = Omit<Extract<Envelope, { role: 'grant' }>, 'resource'>;
+type GrantHead = Omit<Extract<Envelope, { role: 'grant' }>, 'resource' | 'padding'>;
 
 /** The one place that knows the form of a grant: an envelope that names the approval, signed in the seal. */
 async function sealGrant(
@@ -45,7 +45,7 @@ async function sealGrant(
     role: 'grant',
     approval: digestOf(approval),
   });
-  return sealMessage(canonicalBytes({ ...head, resource }), [to], signer);
+  return sealMessage(canonicalBytes({ ...head, resource, padding: '' }), [to], signer);
 }
 
 /** The approval that the owner's own tool would have signed, whatever the owner's policy says. */

@@ -19,7 +19,7 @@ function print(context: CliContext, verdict: ReportVerdict): void {
 }
 
 function toJson(verdict: ReportVerdict): unknown {
-  const { order, checks, claims, report, result, approvals } = verdict;
+  const { order, checks, claims, report, result, runtimeInfo, resultDetails, approvals } = verdict;
   return {
     order,
     verdict: verdictOf(checks),
@@ -27,6 +27,8 @@ function toJson(verdict: ReportVerdict): unknown {
     checks,
     report,
     result,
+    runtimeInfo,
+    resultDetails,
     approvals,
   };
 }
@@ -34,12 +36,24 @@ function toJson(verdict: ReportVerdict): unknown {
 function refuseUnlessPassed(verdict: ReportVerdict): void {
   const status = verdictOf(verdict.checks);
   if (status === 'passed') return;
-  const bad = verdict.checks.find((check) => check.status === status);
+  const bad = verdict.checks.find((check) => check.status === status && check.optional !== true);
   const word = status === 'failed' ? 'failed' : 'could not be completed';
   throw new CountersignError(
     'refused',
     `Order report validation ${word}: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`,
   );
+}
+
+/** What the reader's key did not open. */
+function notOpened({ opened, result }: ReportFile): string[] {
+  const notes: string[] = [];
+  if (opened.report === undefined)
+    notes.push(
+      'What ran on what is not in this report: it is sealed to the customer and to the data owners.',
+    );
+  if (opened.result === undefined && result !== null)
+    notes.push('How the run ended and what came out is not in this report: it is sealed to the recipients.');
+  return notes;
 }
 
 function addGet(orders: Command): void {
@@ -53,7 +67,8 @@ function addGet(orders: Command): void {
     const order = parseId(id, 'ORDER_ID');
     const { getReport } = await import('../../flow/getReport.ts');
     const { verifyReport } = await import('../../report/verifyReport.ts');
-    const report = await getReport(await context.ledger(), order);
+    const key = (await context.hasKey()) ? await context.key() : undefined;
+    const report = await getReport(await context.ledger(), order, key);
     const text = `${JSON.stringify(report, null, 2)}\n`;
     if (options.saveTo === undefined) {
       context.output.document(text);
@@ -66,6 +81,7 @@ function addGet(orders: Command): void {
     const verdict = await verifyReport(report, { allowSimulated });
     context.output.result(options.saveTo === undefined ? report : toJson(verdict));
     if (report.notice !== undefined) context.output.note(report.notice);
+    for (const note of notOpened(report)) context.output.note(note);
     const pending = verdict.checks.filter(
       ({ id: check, status }) => check !== 'result-signature' || status === 'failed',
     );

@@ -74,7 +74,6 @@ class GitLedgerRepository implements LedgerRepository {
   readonly #onHead: (commit: string) => void;
   /** A handed head that was not looked for yet. */
   #handed: string | undefined;
-  #hasPast: Promise<boolean> | undefined;
   readonly #pace = new AppendPace();
 
   constructor(place: GitPlace, seen: SeenHead, options: LedgerOptions) {
@@ -86,10 +85,8 @@ class GitLedgerRepository implements LedgerRepository {
     this.#onHead = options.onHead ?? (() => undefined);
   }
 
-  hasPast(): Promise<boolean> {
-    // Asked once, before the first look leaves a note of its own.
-    this.#hasPast ??= this.#seen.read().then((seen) => seen !== undefined || this.#handed !== undefined);
-    return this.#hasPast;
+  async hasPast(): Promise<boolean> {
+    return this.#handed !== undefined || (await this.#seen.read()) !== undefined;
   }
 
   async snapshot(): Promise<LedgerSnapshot> {
@@ -141,7 +138,6 @@ class GitLedgerRepository implements LedgerRepository {
   }
 
   async #newest(): Promise<GitSnapshot> {
-    await this.hasPast();
     // Read before the fetch: another process may see, and note, a newer commit while this one fetches.
     const seen = await this.#seen.read();
     await this.#holdHanded();

@@ -6,10 +6,11 @@ import { verifyEvidence } from '../../attestation/verifyEvidence.ts';
 import { defaultPolicy } from '../../attestation/policy.ts';
 import { CountersignError } from '../../errors.ts';
 import type { OrderReading } from '../../ledger/orders.ts';
-import type { AttestedEntry } from '../../marketplace/orderEntries.ts';
+import type { AttestedEntry, ReportedEntry } from '../../marketplace/orderEntries.ts';
 import { isReady } from '../../marketplace/orderState.ts';
-import { signStatement, type SigstoreBundle } from '../../report/dsse.ts';
-import { orderReportStatement, type OrderReport, type RuntimeInfo } from '../../report/statement.ts';
+import { orderReportOpening, rootOf, type RuntimeInfo } from '../../report/details.ts';
+import { signStatement } from '../../report/dsse.ts';
+import { orderReportStatement, type OrderReport } from '../../report/statement.ts';
 import { openOrderKeys, type OrderKeys } from '../orderKeys.ts';
 import type { SandboxSpec } from '../sandbox/sandbox.ts';
 import { takeSolution } from './attestOrder.ts';
@@ -18,6 +19,7 @@ import { openInputs, type HeldEvidence, type Opened } from './openInputs.ts';
 import { OwnRefusal } from './publishedReason.ts';
 import { attestedOf, runDirectories, sandboxName, type RunDirectories } from './runDirectories.ts';
 import { readJournal, writeJournal } from './runJournal.ts';
+import { readersOfReport, sealToParties } from './sealToParties.ts';
 import type { TeeContext } from './teeContext.ts';
 import { watchCancel } from './watchCancel.ts';
 
@@ -40,17 +42,31 @@ function sizedHash(type: RuntimeInfo['type'], size: number, hash: string): Runti
   return { type, size, hash: { algo: 'sha256', hash, encoding: 'hex' } };
 }
 
-/** The order report: everything that is known before execution. */
+/** What runs on what. */
+function makeRuntimeInfo(
+  reading: OrderReading,
+  solution: { hash: string; size: number },
+  opened: Opened,
+): RuntimeInfo[] {
+  const placed = reading.state.placed.entry;
+  const configuration = canonicalBytes(placed.configuration ?? null);
+  return [
+    sizedHash('Image', solution.size, solution.hash),
+    ...opened.inputs.map(({ size, hash }) => sizedHash('Data', size, hash)),
+    sizedHash('Configuration', configuration.length, placed.configurationHash),
+  ];
+}
+
+/** The order report: everything that is known before execution, what runs on what by its root alone. */
 function makeReport(
   reading: OrderReading,
   held: HeldEvidence,
-  solution: { hash: string; size: number },
+  root: string,
   opened: Opened,
   run: string,
   engine: string,
 ): OrderReport {
   const placed = reading.state.placed.entry;
-  const configuration = canonicalBytes(placed.configuration ?? null);
   return {
     order: reading.state.id,
     orderDigest: reading.state.placed.digest,
@@ -64,11 +80,7 @@ function makeReport(
       simulated: held.kind === 'sim',
       evidenceDigest: held.digest,
     },
-    runtimeInfo: [
-      sizedHash('Image', solution.size, solution.hash),
-      ...opened.inputs.map(({ size, hash }) => sizedHash('Data', size, hash)),
-      sizedHash('Configuration', configuration.length, placed.configurationHash),
-    ],
+    root,
     approvals: [...opened.approvals],
     limits: placed.limits,
     sandbox: { engine },
@@ -96,13 +108,13 @@ async function claim(
   context: TeeContext,
   reading: OrderReading,
   run: string,
-  bundle: SigstoreBundle,
+  published: Pick<ReportedEntry, 'bundle' | 'details'>,
 ): Promise<boolean> {
   const { attempt } = attestedOf(reading);
   const state = await context.ledger.appendToOrder(reading.state.id, context.key, (now) => {
     if (now.state.reported) return undefined;
     if (!isReady(now.state)) throw new OwnRefusal(`order ${now.state.id} may no longer be executed`);
-    return { kind: 'order.reported', attempt, run, bundle };
+    return { kind: 'order.reported', attempt, run, ...published };
   });
   return state.reported?.entry.run === run;
 }
@@ -139,9 +151,8 @@ async function execute(
     const { outcome, exitStatus, milliseconds, reason } = result;
     const kept = { outcome, exitStatus, milliseconds, ...(reason === undefined ? {} : { reason }) };
     await writeJournal(context.journals, order, attempt, { run, phase: 'executed', outcome: kept });
-    context.log(
-      `Order ${order}: ${outcome}, exit status ${exitStatus ?? 'none'}, ${Math.round(milliseconds)} ms`,
-    );
+    // The exit status is the solution's to choose, and this log is the operator's to read.
+    context.log(`Order ${order}: the run ended after ${Math.round(milliseconds)} ms`);
   } finally {
     watch.stop();
   }
@@ -172,9 +183,12 @@ export async function executeOrder(context: TeeContext, reading: OrderReading): 
   );
   const { engine } = await context.sandbox();
   const run = await beginJournal(context, order, attempt);
-  const report = makeReport(reading, held, solution, opened, run, engine);
+  const opening = orderReportOpening({ runtimeInfo: makeRuntimeInfo(reading, solution, opened) });
+  const report = makeReport(reading, held, rootOf(opening), opened, run, engine);
   const bundle = signStatement(orderReportStatement(report), keys.signing);
-  if (!(await claim(context, reading, run, bundle))) {
+  const readers = readersOfReport(reading);
+  const details = await sealToParties(reading, opening, 'report-details', keys.encryption, readers);
+  if (!(await claim(context, reading, run, { bundle, details }))) {
     context.log(`Order ${order}: another runner of this TEE executes it`);
     await rm(directories.root, { recursive: true, force: true });
     return;

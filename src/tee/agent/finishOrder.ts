@@ -1,19 +1,18 @@
 import { rm } from 'node:fs/promises';
-import { sha256Hex } from '../../canonicalJson.ts';
+import { canonicalBytes, sha256Hex } from '../../canonicalJson.ts';
 import { CountersignError } from '../../errors.ts';
 import type { OrderReading } from '../../ledger/orders.ts';
 import type { FinishedEntry } from '../../marketplace/orderEntries.ts';
-import { fingerprintOf, type PrivateKey } from '../../pgp/keys.ts';
+import { resultOpening, rootOf, type ResultDetails } from '../../report/details.ts';
 import { signStatement } from '../../report/dsse.ts';
-import { resultStatement, type RunResult } from '../../report/statement.ts';
-import type { Resource } from '../../resource/resource.ts';
-import { sealResourceToEach } from '../../resource/sealedResource.ts';
+import { resultStatement } from '../../report/statement.ts';
 import { uploadResource } from '../../resource/uploadResource.ts';
 import type { OrderKeys } from '../orderKeys.ts';
-import { gatherResult } from './gatherResult.ts';
+import { gatherResult, type GatheredResult } from './gatherResult.ts';
 import { runDirectories } from './runDirectories.ts';
 import { publishedEnd } from './publishedReason.ts';
 import { readJournal, removeJournal, type RunJournal } from './runJournal.ts';
+import { sealToParties } from './sealToParties.ts';
 import type { TeeContext } from './teeContext.ts';
 
 type Outcome = NonNullable<RunJournal['outcome']>;
@@ -29,16 +28,11 @@ function reportDigest(bundle: unknown): string {
   return sha256Hex(Buffer.from(dsseEnvelope.payload, 'base64'));
 }
 
-/** Seals the result's resource to each recipient, signed inside by the key of the order that the evidence binds. */
-async function sealResult(
-  reading: OrderReading,
-  resource: Resource,
-  author: PrivateKey,
-): Promise<Record<string, string>> {
-  const { nonce, author: customer, recipients } = reading.state.placed.entry;
-  const readers = await Promise.all(recipients.map((recipient) => reading.accounts.keyOf(recipient)));
-  const terms = { nonce, customer, author: fingerprintOf(author.toPublic()), role: 'result' } as const;
-  return sealResourceToEach(resource, terms, author, readers);
+/** Bytes of the list of files in the details: with it they stay below what one sealed message on the ledger may have. */
+const MAX_LIST_BYTES = 250_000;
+
+function listed(outputs: GatheredResult['outputs']): ResultDetails['outputs'] {
+  return canonicalBytes(outputs).length > MAX_LIST_BYTES ? null : [...outputs];
 }
 
 /**
@@ -62,31 +56,39 @@ export async function finishOrder(
   }
   const directories = runDirectories(context.scratch, order, attempt);
   const { outputs, skipped, logBytes } = await gatherResult(directories);
-  for (const { path, reason } of skipped) {
-    context.log(`Order ${order}: left out of the result: ${JSON.stringify(path)}: ${reason}`);
-  }
+  // Their names are the solution's to choose, and this log is the operator's to read.
+  if (skipped.length > 0)
+    context.log(`Order ${order}: what is neither file nor directory, or has no name in UTF-8, was left out`);
   const resource = await uploadResource(directories.result, context.store, { filename: `result-${order}` });
   const { outcome } = journal;
   if (outcome.reason !== undefined) context.log(`Order ${order}: ${outcome.outcome}: ${outcome.reason}`);
-  const result: RunResult = {
-    report: reportDigest(reported.bundle),
-    order,
-    attempt,
-    run,
+  const opening = resultOpening({
     outcome: outcome.outcome,
     exitStatus: outcome.exitStatus,
     milliseconds: outcome.milliseconds,
     logBytes,
     result: { hash: resource.hash.hash, size: resource.size },
-    outputs: [...outputs],
-    finished: new Date().toISOString(),
-  };
-  const bundle = signStatement(resultStatement(result), keys.signing);
-  const sealed = await sealResult(reading, resource, keys.encryption);
+    outputs: listed(outputs),
+  });
+  const bundle = signStatement(
+    resultStatement({
+      report: reportDigest(reported.bundle),
+      order,
+      attempt,
+      run,
+      root: rootOf(opening),
+      finished: new Date().toISOString(),
+    }),
+    keys.signing,
+  );
+  const { recipients } = reading.state.placed.entry;
+  const result = await sealToParties(reading, resource, 'result', keys.encryption, recipients);
+  const details = await sealToParties(reading, opening, 'result-details', keys.encryption, recipients);
   await context.ledger.appendToOrder(order, context.key, (now) => {
     if (now.state.finished) return undefined;
     const status = statusOfRun(outcome);
-    return { kind: 'order.finished', attempt, status, reason: publishedEnd(outcome), bundle, result: sealed };
+    const reason = publishedEnd(status);
+    return { kind: 'order.finished', attempt, status, reason, bundle, result, details };
   });
   await rm(directories.root, { recursive: true, force: true });
   await removeJournal(context.journals, order, attempt);

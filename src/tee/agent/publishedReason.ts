@@ -1,8 +1,6 @@
 import { CountersignError } from '../../errors.ts';
 import type { ErrorCode } from '../../errors.ts';
-import type { RunJournal } from './runJournal.ts';
-
-type Outcome = NonNullable<RunJournal['outcome']>;
+import type { FinishedEntry } from '../../marketplace/orderEntries.ts';
 
 /**
  * What the TEE itself found wrong with an order. Its message is made of the TEE's own words, numbers and names of
@@ -61,16 +59,11 @@ export function publishedReason(error: unknown): string {
   return `${part} ${SENTENCES[error instanceof CountersignError ? error.code : 'internal']}`;
 }
 
-const ENDS: Readonly<Record<Exclude<Outcome['outcome'], 'exited'>, string>> = {
-  'time-limit': 'the solution ran longer than the order allows',
-  'memory-limit': 'the solution needed more memory than the order allows',
-  'output-limit': 'the output of the solution went over what the order allows',
-  cancelled: 'it was cancelled',
-  'not-startable': 'the solution could not be started',
-};
-
-/** The same of how a run ended; empty when all went well. */
-export function publishedEnd({ outcome, exitStatus }: Outcome): string {
-  if (outcome !== 'exited') return ENDS[outcome];
-  return exitStatus === 0 ? '' : `the solution ended with exit status ${exitStatus ?? 'none'}`;
+/**
+ * The same of how a run ended; empty when all went well. A solution chooses between all the ways to go wrong, so
+ * they read alike: which it was is sealed to the recipients.
+ */
+export function publishedEnd(status: FinishedEntry['status']): string {
+  if (status === 'done') return '';
+  return status === 'canceled' ? 'it was cancelled' : 'the run did not end well';
 }

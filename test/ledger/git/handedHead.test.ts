@@ -71,8 +71,8 @@ describe.each(places)('a head that was handed on, of a ledger at %s', (place) =>
     const head = git('rev-parse', 'ledger');
     expect(await (await open(place, 'one', head)).hasPast()).toBe(true);
     const first = await open(place, 'two');
-    await first.snapshot();
     expect(await first.hasPast()).toBe(false);
+    await first.snapshot();
     expect(await (await open(place, 'two')).hasPast()).toBe(true);
   });
 });

@@ -1,0 +1,27 @@
+import type { OrderReading } from '../../ledger/orders.ts';
+import type { EnvelopeTerms } from '../../marketplace/envelope.ts';
+import { fingerprintOf, type PrivateKey } from '../../pgp/keys.ts';
+import { sealResourceToEach } from '../../resource/sealedResource.ts';
+
+/** Seals to each of these parties, signed inside by the key of the order that the evidence binds. */
+export async function sealToParties(
+  reading: OrderReading,
+  content: object,
+  role: EnvelopeTerms['role'],
+  author: PrivateKey,
+  parties: readonly string[],
+): Promise<Record<string, string>> {
+  const { nonce, author: customer } = reading.state.placed.entry;
+  const readers = await Promise.all(parties.map((party) => reading.accounts.keyOf(party)));
+  const terms = { nonce, customer, author: fingerprintOf(author.toPublic()), role };
+  return sealResourceToEach(content, terms, author, readers);
+}
+
+/** Who may know what ran on what: the customer, and everybody whose data is in the order. */
+export function readersOfReport({ state, offers }: OrderReading): readonly string[] {
+  const owners = state.suborders
+    .filter(({ type }) => type === 'Data')
+    .map(({ offer }) => offers.get(offer)?.offer.owner)
+    .filter((owner) => owner !== undefined);
+  return [...new Set([state.placed.entry.author, ...owners])];
+}
