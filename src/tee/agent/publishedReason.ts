@@ -1,8 +1,8 @@
 import { CountersignError } from '../../errors.ts';
 import type { ErrorCode } from '../../errors.ts';
-import type { RunJournal } from './runJournal.ts';
+import type { SandboxResult } from '../sandbox/sandbox.ts';
 
-type Outcome = NonNullable<RunJournal['outcome']>;
+type Outcome = Pick<SandboxResult, 'outcome' | 'exitStatus'>;
 
 /**
  * What the TEE itself found wrong with an order. Its message is made of the TEE's own words, numbers and names of
