@@ -67,10 +67,7 @@ export function statementChecks(file: Pick<ReportFile, 'report' | 'result'>, rea
     const detail = published
       ? `published ${state.reported?.entry.at ?? ''}`
       : 'the ledger holds another report';
-    checks.push(
-      checkOf('report-signature', titles.report, published, detail),
-      claimCheck(reading, report),
-    );
+    checks.push(checkOf('report-signature', titles.report, published, detail), claimCheck(reading, report));
   } catch (error) {
     checks.push(failedCheck('report-signature', titles.report, messageOf(error)));
   }
