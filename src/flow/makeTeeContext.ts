@@ -1,3 +1,4 @@
+import { OwnClaims } from '../tee/agent/ownClaims.ts';
 import type { TeeContext } from '../tee/agent/teeContext.ts';
 import type { Attester } from '../tee/attesters/attester.ts';
 import type { Sandbox } from '../tee/sandbox/sandbox.ts';
@@ -28,5 +29,13 @@ export function makeTeeContext({
   ...rest
 }: TeeParts): TeeContext {
   let sandbox: Promise<Sandbox> | undefined;
-  return { key, fingerprint, ledger, store, ...rest, sandbox: () => (sandbox ??= chooseSandbox(env)) };
+  return {
+    key,
+    fingerprint,
+    ledger,
+    store,
+    ...rest,
+    claims: new OwnClaims(),
+    sandbox: () => (sandbox ??= chooseSandbox(env)),
+  };
 }

@@ -13,6 +13,7 @@ import { verifyReport, type ReportVerdict } from '../report/verifyReport.ts';
 import type { Resource } from '../resource/resource.ts';
 import { uploadResource } from '../resource/uploadResource.ts';
 import { openStore } from '../storage/openStore.ts';
+import { OwnClaims } from '../tee/agent/ownClaims.ts';
 import type { TeeContext } from '../tee/agent/teeContext.ts';
 import { SimulatedAttester } from '../tee/attesters/simulatedAttester.ts';
 import type { Sandbox } from '../tee/sandbox/sandbox.ts';
@@ -85,6 +86,7 @@ async function prepareStage(rehearsal: Rehearsal): Promise<Stage> {
     store,
     attester,
     sandbox,
+    claims: new OwnClaims(),
     scratch: join(scratch, 'tee'),
     journals: join(scratch, 'journals'),
     log: say,

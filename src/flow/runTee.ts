@@ -7,8 +7,7 @@ import { idsNewestFirst, isOrderDirectory, orderDirectory } from '../ledger/ledg
 import { isFinal } from '../marketplace/orderState.ts';
 import { lockAgent } from '../tee/agent/agentLock.ts';
 import { lookAtOrder } from '../tee/agent/lookAtOrder.ts';
-import { openScratch } from '../tee/agent/openScratch.ts';
-import { sweepScratch } from '../tee/agent/sweepScratch.ts';
+import { emptyScratch, openScratch } from '../tee/agent/openScratch.ts';
 import type { TeeContext } from '../tee/agent/teeContext.ts';
 import { requirePlaintextPlace } from '../tee/plaintextPlace.ts';
 import { isLost, renewTeeKey } from '../tee/teeKey.ts';
@@ -125,7 +124,7 @@ export async function runTee(context: TeeContext, options: RunTeeOptions): Promi
   if (context.attester.kind !== 'sim') await requirePlaintextPlace(context.scratch);
   const unlock = await lockAgent(join(context.journals, 'lock'));
   try {
-    await sweepScratch(context);
+    await emptyScratch(context.scratch);
     for (;;) {
       let looked: LookedAt[] = [];
       try {

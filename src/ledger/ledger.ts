@@ -1,14 +1,14 @@
 import { canonicalBytes, sha256Hex } from '../canonicalJson.ts';
 import type { OfferEvent } from '../marketplace/offer.ts';
 import { orderEntrySchema, type OrderEntry } from '../marketplace/orderEntries.ts';
-import { applyEntry, type OrderState } from '../marketplace/orderState.ts';
+import type { OrderState } from '../marketplace/orderState.ts';
 import { fingerprintOf, type PrivateKey } from '../pgp/keys.ts';
 import { accountFile } from './accounts.ts';
 import { entryFiles, eventName, nextEntryName } from './entries.ts';
 import { offerDirectory, orderDirectory } from './ledgerPaths.ts';
 import type { LedgerRepository, LedgerSnapshot } from './ledgerRepository.ts';
 import { readOffer, type OfferReading } from './offers.ts';
-import { orderIdOf, readOrder, type OrderReading } from './orders.ts';
+import { followedBy, orderIdOf, readOrder, type OrderReading } from './orders.ts';
 
 type Head = 'v' | 'order' | 'seq' | 'previous' | 'author' | 'at';
 type WithoutHead<E> = E extends unknown ? Omit<E, Head> : never;
@@ -66,7 +66,7 @@ export class Ledger {
         at: new Date().toISOString(),
       });
       const digest = sha256Hex(canonicalBytes(entry));
-      const value = applyEntry(order.state, entry, digest, (offer) => order.offers.get(offer)?.offer);
+      const value = followedBy(order.state, entry, digest, (offer) => order.offers.get(offer)?.offer);
       const name = nextEntryName(order.entries, order.files, entry);
       const files = await entryFiles(`${orderDirectory(id)}/${name}`, entry, author);
       return { files, message: `Order ${id}: ${eventName(entry.kind)}`, value };

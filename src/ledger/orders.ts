@@ -1,11 +1,13 @@
 import { CountersignError } from '../errors.ts';
 import { orderEntrySchema, suborderPointerSchema, type OrderEntry } from '../marketplace/orderEntries.ts';
+import type { OfferOf } from '../marketplace/placementRules.ts';
 import { applyEntry, type OrderState } from '../marketplace/orderState.ts';
 import { Accounts, refusalFor, type Refusal } from './accounts.ts';
 import { checkEntryName, parseEntry, rawEntries, verifyEntry, type RawEntry } from './entries.ts';
 import { readOffer, type OfferReading } from './offers.ts';
 import { isOrderDirectory, orderDirectory } from './ledgerPaths.ts';
 import type { LedgerSnapshot } from './ledgerRepository.ts';
+import { verifyClaim } from './verifyClaim.ts';
 
 export interface OrderReading {
   readonly state: OrderState;
@@ -77,6 +79,22 @@ async function readOffers(
 }
 
 /**
+ * The state after an entry whose author's signature holds: the rules of the order's life, and the attested key's
+ * signature where the entry must be the TEE's own.
+ * @throws CountersignError `refused`
+ */
+export function followedBy(
+  state: OrderState | undefined,
+  entry: OrderEntry,
+  digest: string,
+  offerOf: OfferOf,
+): OrderState {
+  const next = applyEntry(state, entry, digest, offerOf);
+  if (entry.kind === 'order.claimed') verifyClaim(entry, next);
+  return next;
+}
+
+/**
  * Reads one order: verifies every signature, author, the chain and the state machine, ignores what does not
  * hold and says so in `refused`.
  * @throws CountersignError `not-found` when no order of this id begins with an entry that holds.
@@ -95,7 +113,7 @@ export async function readOrder(snapshot: LedgerSnapshot, id: number): Promise<O
       checkEntryName(raw.path, entry);
       if (entry.order !== id)
         throw new CountersignError('refused', `the entry belongs to order ${entry.order}`);
-      state = applyEntry(state, entry, verified.digest, (offer) => offers.get(offer)?.offer);
+      state = followedBy(state, entry, verified.digest, (offer) => offers.get(offer)?.offer);
       entries.push(raw);
     } catch (error) {
       refused.push(refusalFor(raw.path, error));

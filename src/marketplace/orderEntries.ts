@@ -122,11 +122,34 @@ export const revokedSchema = z.object({
   reason: shortText,
 });
 
+export const claimedSchema = z.object({
+  ...head,
+  kind: z.literal('order.claimed'),
+  attempt: z.int().positive(),
+  /** SHA-256 of 32 random bytes that live in the memory of one process: that process alone may run the order. */
+  claim: sha256,
+  /** Digests of the approvals that the run will use, in the order of the suborders. */
+  approvals: z.array(sha256).max(64),
+  /** By the order's attested P-256 key (DER, base64) over `claimMessage`. */
+  signature: base64,
+});
+export type ClaimedEntry = z.infer<typeof claimedSchema>;
+
+/** The process that claimed opened nothing, and gives the claim back. */
+export const unclaimedSchema = z.object({
+  ...head,
+  kind: z.literal('order.unclaimed'),
+  claim: sha256,
+  /** What `claim` is the SHA-256 of: only the process that made the claim can say it. */
+  nonce: sha256,
+});
+export type UnclaimedEntry = z.infer<typeof unclaimedSchema>;
+
 export const reportedSchema = z.object({
   ...head,
   kind: z.literal('order.reported'),
   attempt: z.int().positive(),
-  /** Names the one process that may now execute: the claim that a second runner loses. */
+  /** The live claim: the process that made it is the one that executes. */
   run: sha256,
   /** A Sigstore bundle: the signed statement of what is about to run on what. */
   bundle: z.unknown(),
@@ -162,6 +185,8 @@ export const orderEntrySchema = z.discriminatedUnion('kind', [
   attestedSchema,
   completedSchema,
   revokedSchema,
+  claimedSchema,
+  unclaimedSchema,
   reportedSchema,
   finishedSchema,
   cancelSchema,

@@ -1,14 +1,17 @@
 import { digestOf } from '../canonicalJson.ts';
 import { CountersignError } from '../errors.ts';
+import { approvalsInForce, claimOf } from './claim.ts';
 import type { OrderStatus } from './enumerations.ts';
 import type {
   AttestedEntry,
+  ClaimedEntry,
   CompletedEntry,
   FinishedEntry,
   OrderEntry,
   PlacedEntry,
   ReportedEntry,
   Suborder,
+  UnclaimedEntry,
 } from './orderEntries.ts';
 import { checkPlacement, type OfferOf } from './placementRules.ts';
 
@@ -31,6 +34,10 @@ export interface OrderState {
   readonly placed: Recorded<PlacedEntry>;
   readonly suborders: readonly SuborderState[];
   readonly attested: Recorded<AttestedEntry> | undefined;
+  /** The live claim: at most one. */
+  readonly claimed: Recorded<ClaimedEntry> | undefined;
+  /** Every claim that was ever made: given back or not, none is made twice. */
+  readonly claims: readonly string[];
   readonly reported: Recorded<ReportedEntry> | undefined;
   readonly finished: Recorded<FinishedEntry> | undefined;
   readonly cancelRequested: boolean;
@@ -49,10 +56,10 @@ export function statusOf(state: OrderState): OrderStatus {
     if (state.finished.entry.status === 'done') return 'Done';
     return state.finished.entry.status === 'canceled' ? 'Canceled' : 'Error';
   }
-  if (state.cancelRequested) return state.reported ? 'Canceling' : 'Canceled';
+  if (state.cancelRequested) return state.claimed ? 'Canceling' : 'Canceled';
   if (state.suborders.some((suborder) => suborder.status === 'Error')) return 'Error';
   if (state.suborders.some((suborder) => suborder.status === 'Canceled')) return 'Canceled';
-  if (state.reported) return 'Processing';
+  if (state.claimed) return 'Processing';
   if (state.suborders.some((suborder) => suborder.type !== 'TEE' && suborder.status !== 'Done'))
     return 'Blocked';
   return 'New';
@@ -63,7 +70,7 @@ export function isFinal(state: OrderState): boolean {
   return ['Done', 'Error', 'Canceled'].includes(statusOf(state));
 }
 
-/** True when every data and solution suborder has been completed and the TEE may run the order. */
+/** True when every data and solution suborder has been completed and a process of the TEE may claim the order. */
 export function isReady(state: OrderState): boolean {
   return statusOf(state) === 'New' && state.attested !== undefined;
 }
@@ -96,6 +103,8 @@ function place(entry: PlacedEntry, digest: string, offerOf: OfferOf): OrderState
     placed: { entry, digest },
     suborders,
     attested: undefined,
+    claimed: undefined,
+    claims: [],
     reported: undefined,
     finished: undefined,
     cancelRequested: false,
@@ -121,7 +130,7 @@ function withTee(suborders: readonly SuborderState[], status: OrderStatus): read
 function attest(state: OrderState, entry: AttestedEntry, digest: string): Change {
   const { binding } = entry;
   const { placed } = state;
-  if (state.reported) refuse('a reported order is not attested again');
+  if (state.claimed) refuse('a claimed order is not attested again');
   if (entry.attempt !== (state.attested?.entry.attempt ?? 0) + 1) refuse('the attempt is out of order');
   const waiting = state.suborders.some(({ type, status }) => type === 'Solution' && status !== 'Done');
   if (waiting) refuse('the solution has not been delivered yet');
@@ -170,6 +179,34 @@ function complete(state: OrderState, entry: CompletedEntry, digest: string, offe
   }
 }
 
+function requireAttempt(state: OrderState, { attempt }: { attempt: number }): void {
+  if (attempt !== state.attested?.entry.attempt) refuse('another attempt is under way');
+}
+
+function claim(state: OrderState, entry: ClaimedEntry, digest: string): Change {
+  if (state.claimed) refuse('the order is claimed by another process');
+  if (!isReady(state)) refuse(`the order is ${statusOf(state)}: it may not be claimed`);
+  requireAttempt(state, entry);
+  if (state.claims.includes(entry.claim)) refuse('the claim was made before: each is made once');
+  if (entry.approvals.join() !== approvalsInForce(state).join()) refuse('the claim names other approvals');
+  return { claimed: { entry, digest }, claims: [...state.claims, entry.claim] };
+}
+
+function unclaim(state: OrderState, entry: UnclaimedEntry): Change {
+  if (state.claimed?.entry.claim !== entry.claim) refuse('the claim that is given back is not the live one');
+  if (state.reported) refuse('the order is reported: its claim is spent');
+  if (claimOf(entry.nonce) !== entry.claim) refuse('only the process that made a claim gives it back');
+  return { claimed: undefined };
+}
+
+function report(state: OrderState, entry: ReportedEntry, digest: string): Change {
+  if (state.reported) refuse('an order is reported once');
+  if (statusOf(state) !== 'Processing') refuse(`the order is ${statusOf(state)}: it may not be executed`);
+  requireAttempt(state, entry);
+  if (state.claimed?.entry.claim !== entry.run) refuse('the report names another claim than the live one');
+  return { reported: { entry, digest } };
+}
+
 function finish(state: OrderState, entry: FinishedEntry, digest: string): Change {
   if (entry.status === 'done' && !state.reported) refuse('an order is reported before it is done');
   if (entry.attempt !== (state.attested?.entry.attempt ?? 0)) refuse('another attempt is under way');
@@ -190,17 +227,21 @@ function change(state: OrderState, entry: OrderEntry, digest: string, offerOf: O
     case 'order.revoked': {
       const suborder = suborderOf(state, entry.suborder);
       ownerMust(offerOf, suborder.offer, entry.author, `revoke the approval of suborder ${suborder.id}`);
-      if (state.reported) refuse('the order is being executed: an approval can no longer be revoked');
+      if (state.claimed) refuse('the order is claimed: an approval can no longer be revoked');
       return { suborders: withSuborder(state, suborder.id, { status: 'Canceled', revoked: true }) };
     }
     case 'order.attested':
       ownerMust(offerOf, teeOffer, entry.author, 'attest the order');
       return attest(state, entry, digest);
+    case 'order.claimed':
+      ownerMust(offerOf, teeOffer, entry.author, 'claim the order');
+      return claim(state, entry, digest);
+    case 'order.unclaimed':
+      ownerMust(offerOf, teeOffer, entry.author, 'give a claim back');
+      return unclaim(state, entry);
     case 'order.reported':
       ownerMust(offerOf, teeOffer, entry.author, 'report the order');
-      if (!isReady(state)) refuse(`the order is ${statusOf(state)}: it may not be executed`);
-      if (entry.attempt !== state.attested?.entry.attempt) refuse('another attempt is under way');
-      return { reported: { entry, digest } };
+      return report(state, entry, digest);
     case 'order.finished':
       ownerMust(offerOf, teeOffer, entry.author, 'finish the order');
       return finish(state, entry, digest);

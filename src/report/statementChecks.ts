@@ -3,6 +3,7 @@ import { digestOf, sha256Hex } from '../canonicalJson.ts';
 import { checkOf, failedCheck, impossibleCheck, type Check } from '../checks.ts';
 import { messageOf } from '../errors.ts';
 import type { OrderReading } from '../ledger/orders.ts';
+import { verifyClaim } from '../ledger/verifyClaim.ts';
 import { openStatement } from './dsse.ts';
 import { parseStatement } from './readStatement.ts';
 import type { ResultDetails, RuntimeInfo } from './details.ts';
@@ -14,6 +15,25 @@ interface Opened {
   readonly report: OrderReport | undefined;
   readonly result: RunResult | undefined;
   readonly checks: readonly Check[];
+}
+
+/** One process of the TEE claimed the run, before anything was opened: the report must be that run's. */
+function claimCheck({ state }: OrderReading, report: OrderReport): Check {
+  const title = 'The run was claimed by the attested key before its report, for these approvals';
+  const id = 'report-claim';
+  const claimed = state.claimed?.entry;
+  if (claimed === undefined) return failedCheck(id, title, 'nobody has claimed the order');
+  try {
+    verifyClaim(claimed, state);
+  } catch (error) {
+    return failedCheck(id, title, messageOf(error));
+  }
+  if (report.run !== claimed.claim || state.reported?.entry.run !== claimed.claim)
+    return failedCheck(id, title, 'the report names another claim');
+  const used = report.approvals.map(({ digest }) => digest);
+  if (used.toSorted().join() !== claimed.approvals.toSorted().join())
+    return failedCheck(id, title, 'the report names other approvals than the claim');
+  return checkOf(id, title, true, `claimed ${claimed.at}`);
 }
 
 /** Verifies both statements by the key that the evidence binds, and what they say against the ledger. */
@@ -48,14 +68,7 @@ export function statementChecks(file: Pick<ReportFile, 'report' | 'result'>, rea
     const detail = published
       ? `published ${state.reported?.entry.at ?? ''}`
       : 'the ledger holds another report';
-    checks.push(
-      checkOf(
-        'report-signature',
-        titles.report,
-        published && report.run === state.reported?.entry.run,
-        detail,
-      ),
-    );
+    checks.push(checkOf('report-signature', titles.report, published, detail), claimCheck(reading, report));
   } catch (error) {
     checks.push(failedCheck('report-signature', titles.report, messageOf(error)));
   }

@@ -14,6 +14,7 @@ import { sealResource } from '../../src/resource/sealedResource.ts';
 import { uploadResource } from '../../src/resource/uploadResource.ts';
 import { fingerprintOf } from '../../src/pgp/keys.ts';
 import { openOrderKeys, type OrderKeys } from '../../src/tee/orderKeys.ts';
+import { lookUntilKilled } from '../support/mortalAgent.ts';
 import { approve, look, makeWorld, order, type World } from '../support/world.ts';
 
 let world: World;
@@ -24,8 +25,8 @@ beforeEach(async () => {
   placed = await order(world);
   await look(world);
   await approve(world, placed);
-  world.sandbox.behave = () => Promise.reject(new Error('the host keeps the run to itself'));
-  await look(world);
+  // The host kills the agent, and keeps the run to itself.
+  await lookUntilKilled(world, (step) => step === 'run');
 });
 afterEach(() => world.close());
 

@@ -11,8 +11,10 @@ beforeEach(async () => {
 });
 afterEach(() => cast.close());
 
+/** A machine may have no identity for git. */
+const NOBODY = ['-c', 'user.name=Nobody', '-c', 'user.email=nobody@localhost.invalid'];
 const git = (...args: string[]): string =>
-  execFileSync('git', ['-C', cast.ledger, ...args], { encoding: 'utf8' }).trim();
+  execFileSync('git', [...NOBODY, '-C', cast.ledger, ...args], { encoding: 'utf8' }).trim();
 const tee = (): Record<string, string | number> => ({
   ...cast.as('operator'),
   'simulated-root': cast.simulatedRoot,

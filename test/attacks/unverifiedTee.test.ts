@@ -12,6 +12,7 @@ import { offerInfoSchema, slotInfoSchema } from '../../src/marketplace/offer.ts'
 import { signStatement } from '../../src/report/dsse.ts';
 import { resultStatement, type RunResult } from '../../src/report/statement.ts';
 import { openOrderKeys } from '../../src/tee/orderKeys.ts';
+import { lookUntilKilled } from '../support/mortalAgent.ts';
 import { approve, look, makeWorld, order, runOrder, type World } from '../support/world.ts';
 
 let world: World;
@@ -68,8 +69,8 @@ describe('a result', () => {
     const placed = await order(world);
     await look(world);
     await approve(world, placed);
-    world.sandbox.behave = () => Promise.reject(new Error('the host keeps what came out'));
-    await look(world);
+    // The host kills the agent, and keeps the run to itself.
+    await lookUntilKilled(world, (step) => step === 'run');
     const { state } = await world.bob.ledger.order(placed.order);
     const statement = resultStatement({
       report: sha256Hex('none'),

@@ -54,14 +54,15 @@ exec ${found} "$@"
   /** Each line that the agent says is the end of a step: it is killed there, as hard as can be. */
   const steps: [string, RegExp, 'attest' | 'run', string][] = [
     ['when it has attested', /order keys attested/, 'attest', 'Done'],
-    ['when it has opened the inputs', /input\(s\) opened/, 'run', 'Done'],
-    ['when it has published the report', /order report published/, 'run', 'Done'],
+    ['when it has claimed the run', /: claimed/, 'run', 'Error'],
+    ['when it has opened the inputs', /input\(s\) opened/, 'run', 'Error'],
+    ['when it has published the report', /order report published/, 'run', 'Error'],
     ['when the solution was started', /executing/, 'run', 'Error'],
-    ['when the solution has ended', /the run ended after/, 'run', 'Done'],
+    ['when the solution has ended', /the run ended after/, 'run', 'Error'],
     ['when it has published the result', /result sealed and published/, 'run', 'Done'],
   ];
 
-  test.each(steps)('killed %s, it goes on, and runs nothing twice', async (_title, line, phase, end) => {
+  test.each(steps)('killed %s, the next agent runs nothing twice', async (_title, line, phase, end) => {
     const placed = await (phase === 'attest' ? market.place() : market.ready());
     const agent = new Background(market.operator, ['tee', 'run', '--poll', '0.2']);
     await agent.line(line);
@@ -70,7 +71,7 @@ exec ${found} "$@"
     if (phase === 'attest') expect((await market.approve(placed)).status).toBe(0);
     await market.look(placed.order);
     const shown = await market.order(placed.order);
-    // Where the solution may have begun, it is not begun again: the order ends, and says why.
+    // Once it had claimed the run, no other process goes on with it: the order ends, and says why.
     const reason = end === 'Error' ? expect.stringContaining('never run twice') : '';
     expect(shown).toMatchObject({ status: end, reason });
     expect(runs(placed)).toBeLessThanOrEqual(1);

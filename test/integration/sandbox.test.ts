@@ -89,7 +89,7 @@ describeEngines('a solution in $engine', ({ sandbox }) => {
   test('is killed when the agent cancels', async () => {
     const cancel = new AbortController();
     const result = prepare().run(sandbox, 'sleep 47134713', cancel.signal);
-    for (let tries = 0; tries < 100 && processesWith('47134713').length === 0; tries++) await sleep(50);
+    for (let tries = 0; tries < 600 && processesWith('47134713').length === 0; tries++) await sleep(50);
     cancel.abort();
     expect(await result).toMatchObject({ outcome: 'cancelled' });
     expect(await untilGone('47134713')).toEqual([]);

@@ -1,12 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { CountersignError } from '../../src/errors.ts';
+import { claimOf } from '../../src/marketplace/claim.ts';
 import { isFinal, isReady, statusOf, type OrderState } from '../../src/marketplace/orderState.ts';
 import {
   ALICE,
   apply,
   attestedBody,
   BOB,
+  claimedBody,
   completedBody,
   finishedBody,
   HASH,
@@ -17,6 +19,7 @@ import {
   placed,
   placedEntry,
   reportedBody,
+  unclaimedBody,
   type Body,
 } from '../support/entries.ts';
 
@@ -29,7 +32,11 @@ const approved = (): OrderState => {
   const state = attested();
   return step(state, completedBody(state));
 };
-const reported = (): OrderState => step(approved(), reportedBody());
+const claimed = (): OrderState => {
+  const state = approved();
+  return step(state, claimedBody(state));
+};
+const reported = (): OrderState => step(claimed(), reportedBody());
 
 function refusal(run: () => unknown): string {
   try {
@@ -81,6 +88,7 @@ describe('the life of an order', () => {
   test('the customer cancels at once while it waits, and through the TEE while it runs', () => {
     const cancel: Body = { kind: 'order.cancel-requested', author: BOB, reason: '' };
     expect(statusOf(step(placed(), cancel))).toBe('Canceled');
+    expect(statusOf(step(claimed(), cancel))).toBe('Canceling');
     const running = step(reported(), cancel);
     expect(statusOf(running)).toBe('Canceling');
     expect(statusOf(step(running, finishedBody('canceled')))).toBe('Canceled');
@@ -92,9 +100,10 @@ describe('the life of an order', () => {
     expect(refusal(() => step(again, completedBody(approved())))).toContain('something else');
   });
 
-  test('a revoked approval ends the order; a reported order can no longer be revoked', () => {
+  test('a revoked approval ends the order until it is claimed; after that it can no longer be revoked', () => {
     const revoke: Body = { kind: 'order.revoked', author: ALICE, suborder: 3, reason: '' };
     expect(statusOf(step(approved(), revoke))).toBe('Canceled');
+    expect(refusal(() => step(claimed(), revoke))).toContain('no longer be revoked');
     expect(refusal(() => step(reported(), revoke))).toContain('no longer be revoked');
   });
 });
@@ -130,6 +139,51 @@ describe('threat: ledger entries by the wrong party', () => {
     ],
   ];
   test.each(cases)('%s: refused', (_name, from, body, why) => {
+    const state = from();
+    expect(refusal(() => step(state, body(state)))).toContain(why);
+  });
+});
+
+describe('a claim', () => {
+  test('makes the order Processing, and is live until it is given back', () => {
+    expect(statusOf(claimed())).toBe('Processing');
+    expect(isReady(claimed())).toBe(false);
+    const free = step(claimed(), unclaimedBody());
+    expect([statusOf(free), free.claimed]).toEqual(['New', undefined]);
+    const again = claimOf(OTHER_HASH);
+    expect(step(free, claimedBody(free, { claim: again })).claimed?.entry.claim).toBe(again);
+  });
+
+  test('that is given back after the customer canceled lets the order end at once', () => {
+    const canceling = step(claimed(), { kind: 'order.cancel-requested', author: BOB, reason: '' });
+    expect(refusal(() => step(canceling, reportedBody()))).toBe(
+      'the order is Canceling: it may not be executed',
+    );
+    expect(statusOf(step(canceling, unclaimedBody()))).toBe('Canceled');
+  });
+
+  const refused: [string, () => OrderState, (state: OrderState) => Body, string][] = [
+    ['before the approval', attested, (s) => claimedBody(s), 'the order is Blocked: it may not be claimed'],
+    ['a second one', claimed, (s) => claimedBody(s, { claim: HASH }), 'claimed by another process'],
+    ['for other approvals', approved, (s) => claimedBody(s, { approvals: [HASH] }), 'names other approvals'],
+    ['for no approval', approved, (s) => claimedBody(s, { approvals: [] }), 'names other approvals'],
+    ['of another attempt', approved, (s) => claimedBody(s, { attempt: 2 }), 'another attempt'],
+    ['by Mallory', approved, (s) => claimedBody(s, { author: MALLORY }), 'only the owner of offer 1'],
+    [
+      'that was given back, once more',
+      () => step(claimed(), unclaimedBody()),
+      (s) => claimedBody(s),
+      'each is made once',
+    ],
+    ['a report without one', approved, () => reportedBody(), 'the order is New: it may not be executed'],
+    ['a report of another one', claimed, () => ({ ...reportedBody(), run: HASH }), 'names another claim'],
+    ['given back by who does not know it', claimed, () => unclaimedBody(OTHER_HASH), 'only the process'],
+    ['given back that is not live', claimed, () => unclaimedBody(OTHER_HASH, HASH), 'not the live one'],
+    ['given back by Mallory', claimed, () => ({ ...unclaimedBody(), author: MALLORY }), 'only the owner'],
+    ['given back after the report', reported, () => unclaimedBody(), 'its claim is spent'],
+    ['new evidence under one', claimed, (s) => attestedBody(s, 2), 'is not attested again'],
+  ];
+  test.each(refused)('%s: refused', (_name, from, body, why) => {
     const state = from();
     expect(refusal(() => step(state, body(state)))).toContain(why);
   });
@@ -185,7 +239,7 @@ describe('an order never runs before its time, or twice', () => {
     expect(refusal(() => step(attested(), reportedBody()))).toContain('may not be executed');
   });
   test('not a second time', () => {
-    expect(refusal(() => step(reported(), reportedBody()))).toContain('may not be executed');
+    expect(refusal(() => step(reported(), reportedBody()))).toContain('reported once');
   });
   test('not done without a report', () => {
     expect(refusal(() => step(approved(), finishedBody('done')))).toContain('reported before');
@@ -208,9 +262,15 @@ describe('an order never runs before its time, or twice', () => {
       finishedBody('error', state.attested?.entry.attempt ?? 0),
       { kind: 'order.revoked', author: ALICE, suborder: 3, reason: '' },
       { kind: 'order.cancel-requested', author: BOB, reason: '' },
+      claimedBody(state, { claim: claimOf(nonceOf(state)) }),
+      unclaimedBody(nonceOf(state), claimOf(nonceOf(state))),
+      { ...reportedBody(state.attested?.entry.attempt ?? 1), run: claimOf(nonceOf(state)) },
     ];
+    // Each claim that follows one that was given back is a new one.
+    const nonceOf = ({ claims, claimed: live }: OrderState): string =>
+      String(claims.length - (live ? 1 : 0)).padStart(64, '0');
     fc.assert(
-      fc.property(fc.array(fc.nat(6), { maxLength: 30 }), (choices) => {
+      fc.property(fc.array(fc.nat(9), { maxLength: 40 }), (choices) => {
         let state = placed();
         let reports = 0;
         let granted = false;

@@ -2,8 +2,9 @@ import { digestOf } from '../../src/canonicalJson.ts';
 import { DEFAULT_LIMITS } from '../../src/marketplace/limits.ts';
 import { OFFER_TYPES } from '../../src/marketplace/enumerations.ts';
 import { offerInfoSchema, slotInfoSchema, type Offer } from '../../src/marketplace/offer.ts';
+import { approvalsInForce, claimOf } from '../../src/marketplace/claim.ts';
 import type { Approval } from '../../src/marketplace/approval.ts';
-import type { OrderEntry, PlacedEntry } from '../../src/marketplace/orderEntries.ts';
+import type { ClaimedEntry, OrderEntry, PlacedEntry } from '../../src/marketplace/orderEntries.ts';
 import { applyEntry, type OrderState } from '../../src/marketplace/orderState.ts';
 
 export const BOB = 'b'.repeat(40);
@@ -159,11 +160,34 @@ export function completedBody(
   };
 }
 
-export const reportedBody = (attempt = 1): Body => ({
+/** What the state machine does not look at: whoever reads the ledger verifies it. */
+const UNREAD_SIGNATURE = 'AAAA';
+export const NONCE = '3'.repeat(64);
+export const CLAIM = claimOf(NONCE);
+
+export const claimedBody = (
+  state: OrderState,
+  change: Partial<ClaimedEntry> = {},
+): Extract<Body, { kind: 'order.claimed' }> => ({
+  kind: 'order.claimed',
+  author: OPERATOR,
+  attempt: state.attested?.entry.attempt ?? 1,
+  claim: CLAIM,
+  approvals: approvalsInForce(state),
+  signature: UNREAD_SIGNATURE,
+  ...change,
+});
+export const unclaimedBody = (nonce = NONCE, claim = CLAIM): Body => ({
+  kind: 'order.unclaimed',
+  author: OPERATOR,
+  claim,
+  nonce,
+});
+export const reportedBody = (attempt = 1): Extract<Body, { kind: 'order.reported' }> => ({
   kind: 'order.reported',
   author: OPERATOR,
   attempt,
-  run: HASH,
+  run: CLAIM,
   bundle: {},
   details: {},
 });

@@ -15,6 +15,7 @@ import type { Resource } from '../../src/resource/resource.ts';
 import { uploadResource } from '../../src/resource/uploadResource.ts';
 import { openStore } from '../../src/storage/openStore.ts';
 import type { ObjectStore } from '../../src/storage/objectStore.ts';
+import { OwnClaims } from '../../src/tee/agent/ownClaims.ts';
 import type { TeeContext } from '../../src/tee/agent/teeContext.ts';
 import { SimulatedAttester } from '../../src/tee/attesters/simulatedAttester.ts';
 import type { Sandbox, SandboxResult, SandboxSpec } from '../../src/tee/sandbox/sandbox.ts';
@@ -111,6 +112,8 @@ export async function makeWorld(policy: Policy = TRIAL): Promise<World> {
     store,
     attester,
     sandbox: () => Promise.resolve(sandbox),
+    claims: new OwnClaims(),
+    patience: { forMs: 200, pauseMs: 20 },
     scratch: join(root, 'scratch'),
     journals: join(root, 'journals'),
     log: (line) => lines.push(line),

@@ -1,24 +1,24 @@
-import { randomBytes } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { canonicalBytes, digestOf, sha256Hex } from '../../canonicalJson.ts';
-import { verifyEvidence } from '../../attestation/verifyEvidence.ts';
-import { defaultPolicy } from '../../attestation/policy.ts';
-import { CountersignError } from '../../errors.ts';
+import { messageOf } from '../../errors.ts';
 import type { OrderReading } from '../../ledger/orders.ts';
-import type { AttestedEntry, ReportedEntry } from '../../marketplace/orderEntries.ts';
-import { isReady } from '../../marketplace/orderState.ts';
-import { orderReportOpening, rootOf, type RuntimeInfo } from '../../report/details.ts';
+import type { ReportedEntry } from '../../marketplace/orderEntries.ts';
+import { orderReportOpening, rootOf } from '../../report/details.ts';
 import { signStatement } from '../../report/dsse.ts';
-import { orderReportStatement, type OrderReport } from '../../report/statement.ts';
+import { orderReportStatement } from '../../report/statement.ts';
 import { openOrderKeys, type OrderKeys } from '../orderKeys.ts';
-import type { SandboxSpec } from '../sandbox/sandbox.ts';
+import type { SandboxResult, SandboxSpec } from '../sandbox/sandbox.ts';
 import { takeSolution } from './attestOrder.ts';
+import { checkApprovals, type HeldEvidence } from './checkApprovals.ts';
+import { claimOrder, giveBack } from './claimOrder.ts';
+import { failOrder } from './failOrder.ts';
 import { finishOrder } from './finishOrder.ts';
-import { openInputs, type HeldEvidence, type Opened } from './openInputs.ts';
-import { OwnRefusal } from './publishedReason.ts';
+import { makeReport, makeRuntimeInfo, ownEvidence } from './makeReport.ts';
+import { openInputs } from './openInputs.ts';
+import type { OwnClaim } from './ownClaims.ts';
+import { isPassing, patiently } from './patience.ts';
+import { OwnRefusal, publishedReason } from './publishedReason.ts';
 import { attestedOf, runDirectories, sandboxName, type RunDirectories } from './runDirectories.ts';
-import { readJournal, writeJournal } from './runJournal.ts';
 import { readersOfReport, sealToParties } from './sealToParties.ts';
 import type { TeeContext } from './teeContext.ts';
 import { watchCancel } from './watchCancel.ts';
@@ -26,66 +26,12 @@ import { watchCancel } from './watchCancel.ts';
 /** Longer than any order may run. */
 const CERTIFICATE_DAYS = 30;
 
-/** What this TEE's own evidence says, without judging it: approvals must say the same. */
-function ownEvidence(attested: AttestedEntry): HeldEvidence {
-  const verdict = verifyEvidence(attested.evidence, {
-    at: new Date(attested.at),
-    policy: { ...defaultPolicy(), allowSimulated: true, allowAnyMeasurement: true },
-  });
-  if (verdict.claims === undefined)
-    throw new CountersignError('tampered', "the TEE's own evidence cannot be read");
-  const { kind, measurement } = verdict.claims;
-  return { kind, measurement, digest: digestOf(attested.evidence) };
-}
-
-function sizedHash(type: RuntimeInfo['type'], size: number, hash: string): RuntimeInfo {
-  return { type, size, hash: { algo: 'sha256', hash, encoding: 'hex' } };
-}
-
-/** What runs on what. */
-function makeRuntimeInfo(
-  reading: OrderReading,
-  solution: { hash: string; size: number },
-  opened: Opened,
-): RuntimeInfo[] {
-  const placed = reading.state.placed.entry;
-  const configuration = canonicalBytes(placed.configuration ?? null);
-  return [
-    sizedHash('Image', solution.size, solution.hash),
-    ...opened.inputs.map(({ size, hash }) => sizedHash('Data', size, hash)),
-    sizedHash('Configuration', configuration.length, placed.configurationHash),
-  ];
-}
-
-/** The order report: everything that is known before execution, what runs on what by its root alone. */
-function makeReport(
-  reading: OrderReading,
-  held: HeldEvidence,
-  root: string,
-  opened: Opened,
-  run: string,
-  engine: string,
-): OrderReport {
-  const placed = reading.state.placed.entry;
-  return {
-    order: reading.state.id,
-    orderDigest: reading.state.placed.digest,
-    attempt: attestedOf(reading).attempt,
-    run,
-    customer: placed.author,
-    recipients: placed.recipients,
-    tee: {
-      offer: placed.tee.offer,
-      kind: held.kind,
-      simulated: held.kind === 'sim',
-      evidenceDigest: held.digest,
-    },
-    root,
-    approvals: [...opened.approvals],
-    limits: placed.limits,
-    sandbox: { engine },
-    created: new Date().toISOString(),
-  };
+/** What can be made ready before the run is claimed: nothing in it is a data owner's. */
+interface Prepared {
+  readonly keys: OrderKeys;
+  readonly held: HeldEvidence;
+  readonly solution: { readonly path: string; readonly hash: string; readonly size: number };
+  readonly directories: RunDirectories;
 }
 
 async function makeDirectories(directories: RunDirectories): Promise<void> {
@@ -103,112 +49,145 @@ async function makeDirectories(directories: RunDirectories): Promise<void> {
   await mkdir(directories.engine, { mode: 0o700 });
 }
 
-/** Publishes the report: the claim that at most one process in the world wins. `false` when another has it. */
-async function claim(
-  context: TeeContext,
-  reading: OrderReading,
-  run: string,
-  published: Pick<ReportedEntry, 'bundle' | 'details'>,
-): Promise<boolean> {
-  const { attempt } = attestedOf(reading);
-  const state = await context.ledger.appendToOrder(reading.state.id, context.key, (now) => {
-    if (now.state.reported) return undefined;
-    if (!isReady(now.state)) throw new OwnRefusal(`order ${now.state.id} may no longer be executed`);
-    return { kind: 'order.reported', attempt, run, ...published };
-  });
-  return state.reported?.entry.run === run;
-}
-
-/** The journal of this order's run; a new one begins with a fresh, random claim. */
-async function beginJournal(context: TeeContext, order: number, attempt: number): Promise<string> {
-  const journal = await readJournal(context.journals, order, attempt);
-  if (journal !== undefined) return journal.run;
-  const run = sha256Hex(randomBytes(32));
-  await writeJournal(context.journals, order, attempt, { run, phase: 'claiming' });
-  return run;
-}
-
-async function execute(
-  context: TeeContext,
-  reading: OrderReading,
-  run: string,
-  spec: SandboxSpec,
-  keys: OrderKeys,
-): Promise<void> {
-  const order = reading.state.id;
-  const { attempt } = attestedOf(reading);
-  const sandbox = await context.sandbox();
-  const watch = watchCancel(context, order);
-  await writeJournal(context.journals, order, attempt, { run, phase: 'started' });
-  try {
-    context.log(`Order ${order}: executing (${sandbox.engine})`);
-    const result = await sandbox.run(spec, watch.signal);
-    await writeFile(
-      join(runDirectories(context.scratch, order, attempt).result, 'execution.log'),
-      result.log,
-      { mode: 0o600 },
-    );
-    const { outcome, exitStatus, milliseconds, reason } = result;
-    const kept = { outcome, exitStatus, milliseconds, ...(reason === undefined ? {} : { reason }) };
-    await writeJournal(context.journals, order, attempt, { run, phase: 'executed', outcome: kept });
-    // The exit status is the solution's to choose, and this log is the operator's to read.
-    context.log(`Order ${order}: the run ended after ${Math.round(milliseconds)} ms`);
-  } finally {
-    watch.stop();
-  }
-  await finishOrder(context, reading, keys);
-}
-
-/**
- * Guide steps 11 to 15: opens the grants, checks everything, publishes the report, executes, and seals the
- * result. Called again after a crash it goes on from the journal; the solution is never started twice.
- * @throws CountersignError `refused` or `tampered` before anything ran.
- */
-export async function executeOrder(context: TeeContext, reading: OrderReading): Promise<void> {
+/** Takes the solution and checks every approval. What fails here costs no claim. */
+async function prepare(context: TeeContext, reading: OrderReading): Promise<Prepared> {
   const attested = attestedOf(reading);
-  const { id: order, placed } = reading.state;
+  const { id: order } = reading.state;
   const { attempt } = attested;
-  const directories = runDirectories(context.scratch, order, attempt);
   const sealingKey = await context.attester.sealingKey();
   const keys = await openOrderKeys(attested.sealedKeys, sealingKey, order, attempt);
   const held = ownEvidence(attested);
+  const directories = runDirectories(context.scratch, order, attempt);
   await makeDirectories(directories);
   const solution = await takeSolution(context, reading, directories.root);
   if (solution.hash !== attested.binding.solutionHash) {
     throw new OwnRefusal('the solution is no longer the one that the evidence binds');
   }
+  await checkApprovals(reading, solution.hash, held);
+  await context.sandbox();
+  return { keys, held, solution, directories };
+}
+
+/** Guide step 13. @throws OwnRefusal when the customer has cancelled since */
+async function publishReport(
+  context: TeeContext,
+  reading: OrderReading,
+  run: string,
+  published: Pick<ReportedEntry, 'bundle' | 'details'>,
+): Promise<void> {
+  const { attempt } = attestedOf(reading);
+  const { id: order } = reading.state;
+  const state = await patiently(context, `Order ${order}: the order report`, () =>
+    context.ledger.appendToOrder(order, context.key, ({ state: now }) => {
+      if (now.cancelRequested) throw new OwnRefusal('it was cancelled');
+      if (now.reported || now.finished) return undefined;
+      return { kind: 'order.reported', attempt, run, ...published };
+    }),
+  );
+  if (state.reported?.entry.run !== run || state.finished !== undefined) {
+    throw new OwnRefusal('the order was ended before its run began');
+  }
+  context.log(`Order ${order}: order report published`);
+}
+
+async function runSolution(context: TeeContext, order: number, spec: SandboxSpec): Promise<SandboxResult> {
+  const sandbox = await context.sandbox();
+  const watch = watchCancel(context, order);
+  try {
+    context.log(`Order ${order}: executing (${sandbox.engine})`);
+    const result = await sandbox.run(spec, watch.signal);
+    // The exit status is the solution's to choose, and this log is the operator's to read.
+    context.log(`Order ${order}: the run ended after ${Math.round(result.milliseconds)} ms`);
+    return result;
+  } catch (error) {
+    context.log(`Order ${order}: the run was broken off: ${messageOf(error)}`);
+    await sandbox.remove(spec.name);
+    throw new OwnRefusal('the run was broken off; an order is never run twice');
+  } finally {
+    watch.stop();
+  }
+}
+
+/** Guide steps 11 to 15, by the process that holds the claim: what it opens it opens once. */
+async function carryOut(
+  context: TeeContext,
+  { keys, held, solution, directories }: Prepared,
+  order: number,
+  own: OwnClaim,
+): Promise<void> {
+  const reading = await context.ledger.order(order);
+  const { state } = reading;
+  if (state.claimed?.entry.claim !== own.claim) throw new OwnRefusal('the claim is no longer the live one');
+  if (state.cancelRequested) throw new OwnRefusal('it was cancelled');
+  own.opened = true;
   const opened = await openInputs(context, reading, keys, held, solution.hash, directories.inputs);
   context.log(
     `Order ${order}: ${opened.approvals.length} approval(s) checked, ${opened.inputs.length} input(s) opened`,
   );
   const { engine } = await context.sandbox();
-  const run = await beginJournal(context, order, attempt);
   const opening = orderReportOpening({ runtimeInfo: makeRuntimeInfo(reading, solution, opened) });
-  const report = makeReport(reading, held, rootOf(opening), opened, run, engine);
+  const report = makeReport(reading, held, rootOf(opening), opened, own.claim, engine);
   const bundle = signStatement(orderReportStatement(report), keys.signing);
   const readers = readersOfReport(reading);
   const details = await sealToParties(reading, opening, 'report-details', keys.encryption, readers);
-  if (!(await claim(context, reading, run, { bundle, details }))) {
-    context.log(`Order ${order}: another runner of this TEE executes it`);
-    await rm(directories.root, { recursive: true, force: true });
-    return;
-  }
-  context.log(`Order ${order}: order report published`);
+  await publishReport(context, reading, own.claim, { bundle, details });
   // A heavy import that only an execution needs.
   const { writeOrderCertificates } = await import('./orderCertificate.ts');
-  const parts = { signing: keys.signing, attested, report: bundle, days: CERTIFICATE_DAYS };
+  const parts = {
+    signing: keys.signing,
+    attested: attestedOf(reading),
+    report: bundle,
+    days: CERTIFICATE_DAYS,
+  };
   await writeOrderCertificates(directories.certs, parts);
-  const configuration = JSON.stringify(placed.entry.configuration ?? {}, null, 2);
-  await writeFile(join(directories.configurations, 'configuration.json'), configuration, { mode: 0o644 });
-  const spec: SandboxSpec = {
-    name: sandboxName(order, run),
+  const { configuration, limits } = state.placed.entry;
+  const text = JSON.stringify(configuration ?? {}, null, 2);
+  await writeFile(join(directories.configurations, 'configuration.json'), text, { mode: 0o644 });
+  const result = await runSolution(context, order, {
+    name: sandboxName(order, own.claim),
     imageArchive: solution.path,
     inputs: opened.inputs.map(({ name, path }) => ({ name, path })),
     output: directories.output,
     certs: directories.certs,
     configurations: directories.configurations,
-    limits: placed.entry.limits,
+    limits,
     scratch: directories.engine,
-  };
-  await execute(context, reading, run, spec, keys);
+  });
+  await finishOrder(context, reading, { keys, directories, report: bundle, run: own.claim, result });
+}
+
+/** Before anything was opened, what is only away gives the claim back; all else ends the order, with its reason. */
+async function breakOff(context: TeeContext, order: number, own: OwnClaim, error: unknown): Promise<void> {
+  context.log(`Order ${order}: ${messageOf(error)}`);
+  if (!own.opened && isPassing(error)) return giveBack(context, order, own);
+  own.opened = true;
+  await patiently(context, `Order ${order}: its end`, () =>
+    failOrder(context, order, publishedReason(error), own.claim),
+  );
+}
+
+/**
+ * Guide steps 11 to 15: claims the run, and only then opens the grants, publishes the report, executes, and seals the
+ * result, all in this process. What another process claimed is never gone on with: no file can start a run again.
+ * @throws CountersignError of any kind before anything is claimed; nobody's data was opened then.
+ */
+export async function executeOrder(context: TeeContext, reading: OrderReading): Promise<void> {
+  const { id: order } = reading.state;
+  const prepared = await prepare(context, reading);
+  const { root } = prepared.directories;
+  const own = await claimOrder(context, reading, prepared.keys.signing);
+  if (own === undefined) {
+    context.log(`Order ${order}: another runner of this TEE has claimed it, or it has changed`);
+    await rm(root, { recursive: true, force: true });
+    return;
+  }
+  context.log(`Order ${order}: claimed`);
+  try {
+    await carryOut(context, prepared, order, own);
+  } catch (error) {
+    await breakOff(context, order, own, error);
+  } finally {
+    own.working = false;
+    await rm(root, { recursive: true, force: true });
+  }
 }

@@ -1,18 +1,17 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { canonicalBytes, digestOf } from '../../canonicalJson.ts';
+import { digestOf } from '../../canonicalJson.ts';
 import type { OrderReading } from '../../ledger/orders.ts';
 import type { Approval } from '../../marketplace/approval.ts';
-import { approvalTerms, differingMembers, notInForce } from '../../marketplace/approvalTerms.ts';
 import { inputRole } from '../../marketplace/envelope.ts';
 import type { SuborderState } from '../../marketplace/orderState.ts';
-import { verifyDetached } from '../../pgp/signatures.ts';
 import { downloadResource } from '../../resource/downloadResource.ts';
 import type { Resource } from '../../resource/resource.ts';
 import type { OrderKeys } from '../orderKeys.ts';
-import { dataPolicyDigests } from '../../report/offerPolicies.ts';
 import { openForTee, teeKeyOf } from './attestOrder.ts';
+import { checkApproval, type HeldEvidence } from './checkApprovals.ts';
 import { openEnvelope } from './openEnvelope.ts';
+import { patiently } from './patience.ts';
 import { OwnRefusal, ofPart } from './publishedReason.ts';
 import type { TeeContext } from './teeContext.ts';
 
@@ -31,49 +30,9 @@ export interface UsedApproval {
   readonly digest: string;
 }
 
-export interface HeldEvidence {
-  readonly kind: Approval['tee']['kind'];
-  readonly measurement: string;
-  readonly digest: string;
-}
-
 export interface Opened {
   readonly inputs: readonly OpenedInput[];
   readonly approvals: readonly UsedApproval[];
-}
-
-/** Refuses an approval that differs in any member from what the TEE holds, or is not in force. */
-async function checkApproval(
-  reading: OrderReading,
-  suborder: SuborderState,
-  solutionHash: string,
-  evidence: HeldEvidence,
-): Promise<{ approval: Approval; grant: string }> {
-  const outcome = suborder.completed?.entry.outcome;
-  const owner = reading.offers.get(suborder.offer)?.offer.owner;
-  if (outcome?.status !== 'done' || owner === undefined) {
-    throw new OwnRefusal(`suborder ${suborder.id} has no approval`);
-  }
-  const { approval, approvalSignature, grant } = outcome;
-  const ownerKey = await reading.accounts.keyOf(owner);
-  const what = `the approval of suborder ${suborder.id}`;
-  await ofPart(what, () => verifyDetached(canonicalBytes(approval), approvalSignature, ownerKey, what));
-  const policyDigest = dataPolicyDigests([suborder], reading.offers)[0] ?? '';
-  const terms = approvalTerms(reading.state, suborder, {
-    approver: owner,
-    solutionHash,
-    policyDigest,
-    evidence,
-  });
-  const differing = differingMembers(approval, terms);
-  if (differing.length > 0) {
-    throw new OwnRefusal(
-      `the approval of suborder ${suborder.id} was given for something else: ${differing.join(', ')}`,
-    );
-  }
-  const late = notInForce(approval, new Date());
-  if (late !== undefined) throw new OwnRefusal(`suborder ${suborder.id}: ${late}`);
-  return { approval, grant };
 }
 
 async function openGrant(
@@ -144,7 +103,9 @@ export async function openInputs(
   const inputs: OpenedInput[] = [];
   for (const [position, resource] of resources.entries()) {
     const name = inputRole(position + 1);
-    inputs.push(await ofPart(`input ${position + 1}`, () => place(resource, directory, name)));
+    const what = `input ${position + 1}`;
+    const placing = () => patiently(context, what, () => place(resource, directory, name));
+    inputs.push(await ofPart(what, placing));
   }
   return { inputs, approvals };
 }

@@ -1,4 +1,5 @@
-import { chmod, lstat, mkdir } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { CountersignError } from '../../errors.ts';
 
 /**
@@ -15,4 +16,9 @@ export async function openScratch(path: string): Promise<void> {
     });
   }
   await chmod(path, 0o700);
+}
+
+/** Removes the plaintext that an agent which was killed left behind: nobody goes on with it. */
+export async function emptyScratch(path: string): Promise<void> {
+  for (const name of await readdir(path)) await rm(join(path, name), { recursive: true, force: true });
 }

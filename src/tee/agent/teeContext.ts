@@ -3,6 +3,8 @@ import type { PrivateKey } from '../../pgp/keys.ts';
 import type { ObjectStore } from '../../storage/objectStore.ts';
 import type { Attester } from '../attesters/attester.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
+import type { OwnClaims } from './ownClaims.ts';
+import type { Patience } from './patience.ts';
 
 /** What an agent works with. */
 export interface TeeContext {
@@ -17,7 +19,11 @@ export interface TeeContext {
   readonly sandbox: () => Promise<Sandbox>;
   /** Directory for plaintext while a run lasts; wiped afterwards. */
   readonly scratch: string;
-  /** Directory of the agent's journals; nothing secret in them. */
+  /** The claims of this process; another process starts with none. */
+  readonly claims: OwnClaims;
+  /** Otherwise ten minutes. */
+  readonly patience?: Patience;
+  /** Directory of the agent's lock, hints and caches: the host's to change. Nothing secret in it. */
   readonly journals: string;
   /** One line for the operator. */
   readonly log: (line: string) => void;

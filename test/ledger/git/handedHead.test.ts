@@ -11,8 +11,10 @@ import type { LedgerRepository } from '../../../src/ledger/ledgerRepository.ts';
 let root: string;
 let ledger: string;
 const heads: string[] = [];
+/** A machine may have no identity for git. */
+const NOBODY = ['-c', 'user.name=Nobody', '-c', 'user.email=nobody@localhost.invalid'];
 const git = (...args: string[]): string =>
-  execFileSync('git', ['-C', ledger, ...args], { encoding: 'utf8' }).trim();
+  execFileSync('git', [...NOBODY, '-C', ledger, ...args], { encoding: 'utf8' }).trim();
 const add = async (repository: LedgerRepository, name: string): Promise<void> =>
   repository.append(() =>
     Promise.resolve({ files: new Map([[name, Buffer.from(name)]]), message: name, value: undefined }),

@@ -1,0 +1,30 @@
+import { createPublicKey, verify } from 'node:crypto';
+import { CountersignError } from '../errors.ts';
+import { claimMessage } from '../marketplace/claim.ts';
+import type { ClaimedEntry } from '../marketplace/orderEntries.ts';
+import type { OrderState } from '../marketplace/orderState.ts';
+import { signingKeyDigest } from '../marketplace/reportData.ts';
+
+function holds(spki: Buffer, message: Uint8Array, signature: string): boolean {
+  try {
+    const key = createPublicKey({ key: spki, format: 'der', type: 'spki' });
+    return verify('sha256', message, key, Buffer.from(signature, 'base64'));
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Verifies that a claim was made inside the TEE: by the P-256 key that the order's evidence binds. The operator's own
+ * signature over the entry is not enough.
+ * @throws CountersignError `refused`
+ */
+export function verifyClaim(entry: ClaimedEntry, { placed, attested }: OrderState): void {
+  const spki = Buffer.from(attested?.entry.signingKey ?? '', 'base64');
+  if (signingKeyDigest(spki) !== attested?.entry.binding.signingKey) {
+    throw new CountersignError('refused', 'the order has no attested signing key: nobody can claim it');
+  }
+  if (!holds(spki, claimMessage({ ...entry, orderDigest: placed.digest }), entry.signature)) {
+    throw new CountersignError('refused', "the claim is not signed by the order's attested key");
+  }
+}

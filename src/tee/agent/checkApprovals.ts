@@ -1,0 +1,63 @@
+import { canonicalBytes } from '../../canonicalJson.ts';
+import type { OrderReading } from '../../ledger/orders.ts';
+import type { Approval } from '../../marketplace/approval.ts';
+import { approvalTerms, differingMembers, notInForce } from '../../marketplace/approvalTerms.ts';
+import type { SuborderState } from '../../marketplace/orderState.ts';
+import { verifyDetached } from '../../pgp/signatures.ts';
+import { dataPolicyDigests } from '../../report/offerPolicies.ts';
+import { OwnRefusal, ofPart } from './publishedReason.ts';
+
+/** What the TEE's own evidence says of it: every approval must say the same. */
+export interface HeldEvidence {
+  readonly kind: Approval['tee']['kind'];
+  readonly measurement: string;
+  readonly digest: string;
+}
+
+/**
+ * Refuses an approval that differs in any member from what the TEE holds, or is not in force.
+ * @throws OwnRefusal naming what differs; CountersignError `tampered` when the owner's signature does not hold.
+ */
+export async function checkApproval(
+  reading: OrderReading,
+  suborder: SuborderState,
+  solutionHash: string,
+  evidence: HeldEvidence,
+): Promise<{ approval: Approval; grant: string }> {
+  const outcome = suborder.completed?.entry.outcome;
+  const owner = reading.offers.get(suborder.offer)?.offer.owner;
+  if (outcome?.status !== 'done' || owner === undefined) {
+    throw new OwnRefusal(`suborder ${suborder.id} has no approval`);
+  }
+  const { approval, approvalSignature, grant } = outcome;
+  const ownerKey = await reading.accounts.keyOf(owner);
+  const what = `the approval of suborder ${suborder.id}`;
+  await ofPart(what, () => verifyDetached(canonicalBytes(approval), approvalSignature, ownerKey, what));
+  const policyDigest = dataPolicyDigests([suborder], reading.offers)[0] ?? '';
+  const terms = approvalTerms(reading.state, suborder, {
+    approver: owner,
+    solutionHash,
+    policyDigest,
+    evidence,
+  });
+  const differing = differingMembers(approval, terms);
+  if (differing.length > 0) {
+    throw new OwnRefusal(
+      `the approval of suborder ${suborder.id} was given for something else: ${differing.join(', ')}`,
+    );
+  }
+  const late = notInForce(approval, new Date());
+  if (late !== undefined) throw new OwnRefusal(`suborder ${suborder.id}: ${late}`);
+  return { approval, grant };
+}
+
+/** The same for every approval that the order's run would use, before anything is claimed on them. */
+export async function checkApprovals(
+  reading: OrderReading,
+  solutionHash: string,
+  evidence: HeldEvidence,
+): Promise<void> {
+  for (const suborder of reading.state.suborders) {
+    if (suborder.type === 'Data') await checkApproval(reading, suborder, solutionHash, evidence);
+  }
+}

@@ -1,0 +1,56 @@
+import { sign, type KeyObject } from 'node:crypto';
+import type { OrderReading } from '../../ledger/orders.ts';
+import { approvalsInForce, claimMessage } from '../../marketplace/claim.ts';
+import { isReady } from '../../marketplace/orderState.ts';
+import { removeClaimHint, writeClaimHint } from './claimHint.ts';
+import type { OwnClaim } from './ownClaims.ts';
+import { attestedOf } from './runDirectories.ts';
+import type { TeeContext } from './teeContext.ts';
+
+/**
+ * Claims the run of an order for this process, by the order's attested key, on the approvals of `reading`.
+ * @returns `undefined` when the order is no longer as it was read: another process has it, or an owner changed her mind
+ */
+export async function claimOrder(
+  context: TeeContext,
+  reading: OrderReading,
+  signing: KeyObject,
+): Promise<OwnClaim | undefined> {
+  const { id: order, placed } = reading.state;
+  const { attempt } = attestedOf(reading);
+  const approvals = approvalsInForce(reading.state);
+  const own = context.claims.make();
+  const { claim } = own;
+  const message = claimMessage({ order, orderDigest: placed.digest, attempt, claim, approvals });
+  const signature = sign('sha256', message, signing).toString('base64');
+  await writeClaimHint(context, order, claim);
+  try {
+    const state = await context.ledger.appendToOrder(order, context.key, ({ state: now }) => {
+      const same =
+        now.attested?.entry.attempt === attempt && approvalsInForce(now).join() === approvals.join();
+      if (!same || !isReady(now)) return undefined;
+      return { kind: 'order.claimed', attempt, claim, approvals, signature };
+    });
+    if (state.claimed?.entry.claim === claim) return own;
+  } catch (error) {
+    // It may have arrived all the same: a later look of this process gives it back.
+    own.working = false;
+    throw error;
+  }
+  context.claims.forget(claim);
+  await removeClaimHint(context, order);
+  return undefined;
+}
+
+/** Gives back a claim on which nothing was opened: the order waits for the next look, or for another runner. */
+export async function giveBack(context: TeeContext, order: number, own: OwnClaim): Promise<void> {
+  const { claim, nonce } = own;
+  own.working = false;
+  await context.ledger.appendToOrder(order, context.key, ({ state }) => {
+    if (own.opened || state.finished || state.claimed?.entry.claim !== claim) return undefined;
+    return { kind: 'order.unclaimed', claim, nonce };
+  });
+  context.claims.forget(claim);
+  await removeClaimHint(context, order);
+  context.log(`Order ${order}: the claim is given back; nothing was opened`);
+}
