@@ -1,5 +1,5 @@
 export const id = 1014;
-export const ids = [1014,7429,8799,9810];
+export const ids = [1014,7429,8799];
 export const modules = {
 
 /***/ 71014:

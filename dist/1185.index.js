@@ -18,8 +18,10 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52325);
 /* harmony import */ var _github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11455);
+/* harmony import */ var _ledger_git_commitId_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20247);
 /* harmony import */ var _ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95371);
-/* harmony import */ var _text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48044);
+/* harmony import */ var _text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48044);
+
 
 
 
@@ -28,9 +30,9 @@ export const modules = {
 function commitId() {
     return {
         read: (value) => {
-            if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value))
+            if ((0,_ledger_git_commitId_js__WEBPACK_IMPORTED_MODULE_3__/* .isCommitId */ .j)(value))
                 return value;
-            throw new _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .BadInput */ .k(`must be the ledger-head of an earlier job, not "${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeForTerminal */ .f)(value, 60)}"`);
+            throw new _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .BadInput */ .k(`must be the ledger-head of an earlier job, not "${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeForTerminal */ .f)(value, 60)}"`);
         },
     };
 }
@@ -69,7 +71,7 @@ function offerChoice() {
             const found = readOfferChoice(value);
             if (found !== undefined)
                 return found;
-            throw new _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .BadInput */ .k(`must be OFFER_ID or OFFER_ID,SLOT_ID, not "${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeForTerminal */ .f)(value, 60)}"`);
+            throw new _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .BadInput */ .k(`must be OFFER_ID or OFFER_ID,SLOT_ID, not "${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeForTerminal */ .f)(value, 60)}"`);
         },
     };
 }
@@ -87,7 +89,7 @@ function amount({ min = 0, max = Number.MAX_SAFE_INTEGER } = {}) {
             const number = /^\d{1,16}(?:\.\d{1,6})?$/.test(value) ? Number(value) : Number.NaN;
             if (number >= min && number <= max)
                 return number;
-            throw new _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .BadInput */ .k(`must be a number from ${min} to ${max}, not "${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeForTerminal */ .f)(value, 60)}"`);
+            throw new _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .BadInput */ .k(`must be a number from ${min} to ${max}, not "${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeForTerminal */ .f)(value, 60)}"`);
         },
     };
 }
@@ -519,6 +521,20 @@ function parseRepository(text) {
             mend: 'Write it as owner/name.',
         });
     return { owner, repo };
+}
+
+
+/***/ }),
+
+/***/ 20247:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ isCommitId)
+/* harmony export */ });
+/** Whether a text is the id of a commit: SHA-1 or SHA-256 in lower-case hex. */
+function isCommitId(text) {
+    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 }
 
 

@@ -403,6 +403,8 @@ var policyFile = __webpack_require__(95021);
 var policy = __webpack_require__(89339);
 // EXTERNAL MODULE: ./build/ledger/ledger.js
 var ledger = __webpack_require__(90087);
+// EXTERNAL MODULE: ./build/ledger/git/commitId.js
+var commitId = __webpack_require__(20247);
 // EXTERNAL MODULE: ./build/ledger/git/gitLedger.js + 8 modules
 var gitLedger = __webpack_require__(32068);
 // EXTERNAL MODULE: ./build/pgp/keys.js
@@ -698,6 +700,7 @@ function tellEvent(output, event) {
 
 
 
+
 /** What a command works with; everything is opened when it is first asked for. */
 class CliContext {
     home;
@@ -720,7 +723,14 @@ class CliContext {
         });
     }
     async ledger() {
-        return new ledger.Ledger(await (0,gitLedger.openLedgerRepository)(this.ledgerUrl, { cacheDir: (0,external_node_path_.join)(this.home.directory, 'cache') }));
+        const { head } = this.#options;
+        if (head !== undefined && !(0,commitId/* isCommitId */.j)(head)) {
+            throw new errors.CountersignError('usage', `--head is a commit of the ledger, not ${JSON.stringify(head)}`);
+        }
+        return new ledger.Ledger(await (0,gitLedger.openLedgerRepository)(this.ledgerUrl, {
+            cacheDir: (0,external_node_path_.join)(this.home.directory, 'cache'),
+            ...(head === undefined ? {} : { head }),
+        }));
     }
     async store() {
         const url = this.#options.storage ?? this.home.env['COUNTERSIGN_STORAGE'] ?? this.home.config.storage;
@@ -764,6 +774,12 @@ class CliContext {
                 ? 'make one with: countersign keys generate --name <you>'
                 : 'name one with --account',
         });
+    }
+    /** Whether there is a private key to act with, for what can be done without one. */
+    async hasKey() {
+        if (this.home.env['COUNTERSIGN_KEY'] !== undefined)
+            return true;
+        return (await storedKeys(this.home)).some(({ secret }) => secret);
     }
     /** The party's private key: from COUNTERSIGN_KEY (a secret of a CI job), or from the home. */
     async key() {
@@ -1650,10 +1666,10 @@ async function verifyAll(snapshot) {
     for await (const id of (0,ledgerPaths/* idsNewestFirst */.lv)(snapshot, 'orders')) {
         try {
             if (!(0,ledgerPaths/* isOrderDirectory */.sK)(await snapshot.list((0,ledgerPaths/* orderDirectory */.ME)(id)))) {
-                await (0,ledger_orders/* orderIdOf */.X)(snapshot, id);
+                await (0,ledger_orders/* orderIdOf */.Xy)(snapshot, id);
                 continue;
             }
-            const reading = await (0,ledger_orders/* readOrder */.R)(snapshot, id);
+            const reading = await (0,ledger_orders/* readOrder */.Rx)(snapshot, id);
             counts.orders++;
             counts.entries += reading.entries.length;
             refused.push(...reading.refused);
@@ -1670,12 +1686,18 @@ function addVerify(ledger) {
         .description('Verify every entry: signatures, authors, chain and state machine');
     example(command, 'countersign ledger verify');
     action(command, async (context) => {
-        const snapshot = await (await context.ledger()).snapshot();
+        const { repository } = await context.ledger();
+        const hasPast = await repository.hasPast();
+        const snapshot = await repository.snapshot();
         const { refused, ...counts } = await verifyAll(snapshot);
         context.output.line(`${counts.offers} offers, ${counts.orders} orders, ${counts.entries} entries hold`);
+        if (snapshot.commit !== undefined)
+            context.output.line(`Head: ${snapshot.commit}`);
+        if (!hasPast)
+            context.output.note('This is the first look from here: what was taken away before cannot be noticed.');
         for (const { path, reason } of refused)
             context.output.line(`REFUSED ${path}: ${reason}`);
-        context.output.result({ commit: snapshot.commit ?? null, ...counts, refused });
+        context.output.result({ commit: snapshot.commit ?? null, hasPast, ...counts, refused });
         if (refused.length > 0)
             throw new errors.CountersignError('refused', `${refused.length} entries do not hold: they are ignored by everybody`);
     });
@@ -1958,7 +1980,7 @@ function addOrdersList(orders) {
             if (!(0,ledgerPaths/* isOrderDirectory */.sK)(await snapshot.list((0,ledgerPaths/* orderDirectory */.ME)(id))))
                 continue;
             try {
-                const reading = await (0,ledger_orders/* readOrder */.R)(snapshot, id);
+                const reading = await (0,ledger_orders/* readOrder */.Rx)(snapshot, id);
                 const view = orderView(reading);
                 const owners = [...reading.offers.values()].map(({ offer }) => offer.owner);
                 if (me !== undefined && view['customer'] !== me && !owners.includes(me))
@@ -2006,7 +2028,7 @@ function print(context, verdict) {
         context.output.line('The TEE of this order is SIMULATED: nothing is proven about hardware.');
 }
 function toJson(verdict) {
-    const { order, checks, claims, report, result, approvals } = verdict;
+    const { order, checks, claims, report, result, runtimeInfo, resultDetails, approvals } = verdict;
     return {
         order,
         verdict: (0,build_checks/* verdictOf */.Vj)(checks),
@@ -2014,6 +2036,8 @@ function toJson(verdict) {
         checks,
         report,
         result,
+        runtimeInfo,
+        resultDetails,
         approvals,
     };
 }
@@ -2021,9 +2045,18 @@ function refuseUnlessPassed(verdict) {
     const status = (0,build_checks/* verdictOf */.Vj)(verdict.checks);
     if (status === 'passed')
         return;
-    const bad = verdict.checks.find((check) => check.status === status);
+    const bad = verdict.checks.find((check) => check.status === status && check.optional !== true);
     const word = status === 'failed' ? 'failed' : 'could not be completed';
     throw new errors.CountersignError('refused', `Order report validation ${word}: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`);
+}
+/** What the reader's key did not open. */
+function notOpened({ opened, result }) {
+    const notes = [];
+    if (opened.report === undefined)
+        notes.push('What ran on what is not in this report: it is sealed to the customer and to the data owners.');
+    if (opened.result === undefined && result !== null)
+        notes.push('How the run ended and what came out is not in this report: it is sealed to the recipients.');
+    return notes;
 }
 function ordersReport_addGet(orders) {
     const command = orders
@@ -2035,8 +2068,9 @@ function ordersReport_addGet(orders) {
     action(command, async (context, options, id = '') => {
         const order = parseId(id, 'ORDER_ID');
         const { getReport } = await __webpack_require__.e(/* import() */ 8871).then(__webpack_require__.bind(__webpack_require__, 18871));
-        const { verifyReport } = await Promise.all(/* import() */[__webpack_require__.e(9688), __webpack_require__.e(9433)]).then(__webpack_require__.bind(__webpack_require__, 89688));
-        const report = await getReport(await context.ledger(), order);
+        const { verifyReport } = await Promise.all(/* import() */[__webpack_require__.e(3672), __webpack_require__.e(9688)]).then(__webpack_require__.bind(__webpack_require__, 89688));
+        const key = (await context.hasKey()) ? await context.key() : undefined;
+        const report = await getReport(await context.ledger(), order, key);
         const text = `${JSON.stringify(report, null, 2)}\n`;
         if (options.saveTo === undefined) {
             context.output.document(text);
@@ -2051,6 +2085,8 @@ function ordersReport_addGet(orders) {
         context.output.result(options.saveTo === undefined ? report : toJson(verdict));
         if (report.notice !== undefined)
             context.output.note(report.notice);
+        for (const note of notOpened(report))
+            context.output.note(note);
         const pending = verdict.checks.filter(({ id: check, status }) => check !== 'result-signature' || status === 'failed');
         refuseUnlessPassed({ ...verdict, checks: pending });
         context.output[options.saveTo === undefined ? 'note' : 'line']('Order report validation successful!');
@@ -2093,7 +2129,7 @@ function addValidate(orders) {
         .option('--save-bundles <directory>', 'if the report holds: write its Sigstore bundles and their key, for cosign and openssl');
     example(command, 'countersign orders validate-report report.json --data dataset.resource.json');
     action(command, async (context, options, file = '') => {
-        const { verifyReport } = await Promise.all(/* import() */[__webpack_require__.e(9688), __webpack_require__.e(9433)]).then(__webpack_require__.bind(__webpack_require__, 89688));
+        const { verifyReport } = await Promise.all(/* import() */[__webpack_require__.e(3672), __webpack_require__.e(9688)]).then(__webpack_require__.bind(__webpack_require__, 89688));
         const report = (0,reportFile.parseReportFile)(await (0,readTextFile.readTextFile)(file, 'the report', reportFile.MAX_REPORT_BYTES), file);
         const verdict = await verifyReport(report, await verifyOptions(context, options));
         print(context, verdict);
@@ -2124,7 +2160,7 @@ function addOrdersResult(orders) {
     example(command, 'countersign orders download-result 1');
     action(command, async (context, options, id = '') => {
         const order = parseId(id, 'ORDER_ID');
-        const { downloadResult } = await Promise.all(/* import() */[__webpack_require__.e(6949), __webpack_require__.e(2801)]).then(__webpack_require__.bind(__webpack_require__, 82801));
+        const { downloadResult } = await Promise.all(/* import() */[__webpack_require__.e(6949), __webpack_require__.e(3672), __webpack_require__.e(2801)]).then(__webpack_require__.bind(__webpack_require__, 82801));
         const progress = showProgress(context.output, 'Downloading');
         const result = await downloadResult(await context.party(), order, options.saveTo, {
             force: options.force ?? false,
@@ -2730,7 +2766,7 @@ function addRun(tee) {
         .option('--scratch <directory>', 'where plaintext is while a run lasts');
     example(command, 'countersign tee run --once');
     action(command, async (context, options) => {
-        const { renewEvidence, runTee } = await Promise.all(/* import() */[__webpack_require__.e(6949), __webpack_require__.e(205), __webpack_require__.e(3288)]).then(__webpack_require__.bind(__webpack_require__, 43288));
+        const { renewEvidence, runTee } = await Promise.all(/* import() */[__webpack_require__.e(6949), __webpack_require__.e(205), __webpack_require__.e(2733), __webpack_require__.e(7875)]).then(__webpack_require__.bind(__webpack_require__, 52733));
         const offers = (options.offer ?? []).map((id) => parseId(id, '--offer'));
         const run = {
             once: options.once ?? false,
@@ -2883,6 +2919,7 @@ function addGlobals(command) {
     command
         .option('--json', 'print the result as JSON')
         .option('--ledger <url>', 'git repository of the ledger')
+        .option('--head <commit>', 'a state of the ledger that was seen before: the ledger must hold all of it')
         .option('--storage <url>', 'store for uploads')
         .option('--account <fingerprint>', 'the key to act with')
         .option('--passphrase-file <file>', 'where the passphrase of the key is (else: COUNTERSIGN_PASSPHRASE, or you are asked)');
@@ -3188,7 +3225,7 @@ async function earlier(snapshot, path, customer, name) {
     if (bytes === undefined)
         return undefined;
     const { order } = JSON.parse(Buffer.from(bytes).toString('utf8'));
-    const { entry } = (await (0,orders/* readOrder */.R)(snapshot, order)).state.placed;
+    const { entry } = (await (0,orders/* readOrder */.Rx)(snapshot, order)).state.placed;
     if (entry.author !== customer || entry.request !== name)
         throw new errors.CountersignError('conflict', `the request name is taken by order ${order}, which is another one`);
     return { order, suborders: entry.suborders, created: false };
@@ -3376,6 +3413,20 @@ function parseRepository(text) {
 
 /***/ }),
 
+/***/ 20247:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ isCommitId)
+/* harmony export */ });
+/** Whether a text is the id of a commit: SHA-1 or SHA-256 in lower-case hex. */
+function isCommitId(text) {
+    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+
+
+/***/ }),
+
 /***/ 90087:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3384,14 +3435,12 @@ function parseRepository(text) {
 /* harmony export */ });
 /* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
 /* harmony import */ var _marketplace_orderEntries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67150);
-/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94335);
-/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8870);
-/* harmony import */ var _accounts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83170);
-/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28252);
-/* harmony import */ var _ledgerPaths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95371);
-/* harmony import */ var _offers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(47617);
-/* harmony import */ var _orders_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78087);
-
+/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8870);
+/* harmony import */ var _accounts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83170);
+/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28252);
+/* harmony import */ var _ledgerPaths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95371);
+/* harmony import */ var _offers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47617);
+/* harmony import */ var _orders_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78087);
 
 
 
@@ -3410,12 +3459,12 @@ class Ledger {
         return this.repository.snapshot();
     }
     async offer(id) {
-        return (0,_offers_js__WEBPACK_IMPORTED_MODULE_7__/* .readOffer */ .n)(await this.snapshot(), id);
+        return (0,_offers_js__WEBPACK_IMPORTED_MODULE_6__/* .readOffer */ .n)(await this.snapshot(), id);
     }
     /** Reads the order that `id` names: an order, or one of its suborders. */
     async order(id) {
         const snapshot = await this.snapshot();
-        return (0,_orders_js__WEBPACK_IMPORTED_MODULE_8__/* .readOrder */ .R)(snapshot, await (0,_orders_js__WEBPACK_IMPORTED_MODULE_8__/* .orderIdOf */ .X)(snapshot, id));
+        return (0,_orders_js__WEBPACK_IMPORTED_MODULE_7__/* .readOrder */ .Rx)(snapshot, await (0,_orders_js__WEBPACK_IMPORTED_MODULE_7__/* .orderIdOf */ .Xy)(snapshot, id));
     }
     /**
      * Appends to an order what `decide` finds right in the newest state; `undefined` means that nothing is left
@@ -3425,7 +3474,7 @@ class Ledger {
      */
     async appendToOrder(id, author, decide) {
         return this.repository.append(async (snapshot) => {
-            const order = await (0,_orders_js__WEBPACK_IMPORTED_MODULE_8__/* .readOrder */ .R)(snapshot, id);
+            const order = await (0,_orders_js__WEBPACK_IMPORTED_MODULE_7__/* .readOrder */ .Rx)(snapshot, id);
             const body = await decide(order);
             if (body === undefined)
                 return { value: order.state };
@@ -3435,20 +3484,20 @@ class Ledger {
                 order: id,
                 seq: order.state.seq + 1,
                 previous: order.state.last,
-                author: (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(author.toPublic()),
+                author: (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_2__.fingerprintOf)(author.toPublic()),
                 at: new Date().toISOString(),
             });
             const digest = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(entry));
-            const value = (0,_marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_2__/* .applyEntry */ .fp)(order.state, entry, digest, (offer) => order.offers.get(offer)?.offer);
-            const name = (0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .nextEntryName */ .Zt)(order.entries, order.files, entry);
-            const files = await (0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .entryFiles */ .YY)(`${(0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_6__/* .orderDirectory */ .ME)(id)}/${name}`, entry, author);
-            return { files, message: `Order ${id}: ${(0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .eventName */ .eq)(entry.kind)}`, value };
+            const value = (0,_orders_js__WEBPACK_IMPORTED_MODULE_7__/* .followedBy */ .gx)(order.state, entry, digest, (offer) => order.offers.get(offer)?.offer);
+            const name = (0,_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .nextEntryName */ .Zt)(order.entries, order.files, entry);
+            const files = await (0,_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .entryFiles */ .YY)(`${(0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_5__/* .orderDirectory */ .ME)(id)}/${name}`, entry, author);
+            return { files, message: `Order ${id}: ${(0,_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .eventName */ .eq)(entry.kind)}`, value };
         });
     }
     /** Appends an event to an offer; as `appendToOrder`. */
     async appendToOffer(id, author, decide) {
         await this.repository.append(async (snapshot) => {
-            const reading = await (0,_offers_js__WEBPACK_IMPORTED_MODULE_7__/* .readOffer */ .n)(snapshot, id);
+            const reading = await (0,_offers_js__WEBPACK_IMPORTED_MODULE_6__/* .readOffer */ .n)(snapshot, id);
             const body = await decide(reading);
             if (body === undefined)
                 return { value: undefined };
@@ -3458,15 +3507,15 @@ class Ledger {
                 offer: id,
                 seq: reading.seq + 1,
                 previous: reading.last,
-                author: (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(author.toPublic()),
+                author: (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_2__.fingerprintOf)(author.toPublic()),
                 at: new Date().toISOString(),
             };
-            const name = (0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .nextEntryName */ .Zt)(reading.entries, reading.files, event);
-            const files = await (0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .entryFiles */ .YY)(`${(0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_6__/* .offerDirectory */ .ER)(id)}/${name}`, event, author);
-            const accounts = await (0,_accounts_js__WEBPACK_IMPORTED_MODULE_4__/* .accountFile */ .Gf)(snapshot, author);
+            const name = (0,_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .nextEntryName */ .Zt)(reading.entries, reading.files, event);
+            const files = await (0,_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .entryFiles */ .YY)(`${(0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_5__/* .offerDirectory */ .ER)(id)}/${name}`, event, author);
+            const accounts = await (0,_accounts_js__WEBPACK_IMPORTED_MODULE_3__/* .accountFile */ .Gf)(snapshot, author);
             return {
                 files: new Map([...accounts, ...files]),
-                message: `Offer ${id}: ${(0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .eventName */ .eq)(body.kind)}`,
+                message: `Offer ${id}: ${(0,_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .eventName */ .eq)(body.kind)}`,
                 value: undefined,
             };
         });
@@ -3570,6 +3619,103 @@ function descending(names) {
 
 /***/ }),
 
+/***/ 63373:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I5: () => (/* binding */ rootOf),
+/* harmony export */   ID: () => (/* binding */ runtimeInfoSchema),
+/* harmony export */   LQ: () => (/* binding */ orderReportOpening),
+/* harmony export */   W: () => (/* binding */ openResultRoot),
+/* harmony export */   Zk: () => (/* binding */ openOrderReport),
+/* harmony export */   eC: () => (/* binding */ resultOpening),
+/* harmony export */   eq: () => (/* binding */ orderReportOpeningSchema)
+/* harmony export */ });
+/* unused harmony exports ORDER_REPORT_DETAILS_TYPE, RESULT_DETAILS_TYPE, orderReportDetailsSchema, resultDetailsSchema, resultOpeningSchema */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55156);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67429);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47692);
+/* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78398);
+
+
+
+
+
+
+const ORDER_REPORT_DETAILS_TYPE = 'urn:countersign:order-report-details:v1';
+const RESULT_DETAILS_TYPE = 'urn:countersign:result-details:v1';
+/** An entry of the guide's `runtimeInfo`. */
+const runtimeInfoSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
+    type: zod__WEBPACK_IMPORTED_MODULE_4__["enum"](['Image', 'Data', 'Configuration']),
+    size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee,
+    hash: zod__WEBPACK_IMPORTED_MODULE_4__.object({ algo: zod__WEBPACK_IMPORTED_MODULE_4__.literal('sha256'), hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc, encoding: zod__WEBPACK_IMPORTED_MODULE_4__.literal('hex') }),
+});
+/** What the order report does not say in public. */
+const orderReportDetailsSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
+    /** Image first, then the data in the order of /sp/inputs, then the configuration. */
+    runtimeInfo: zod__WEBPACK_IMPORTED_MODULE_4__.array(runtimeInfoSchema).max(256),
+});
+/** What the result does not say in public. */
+const resultDetailsSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
+    outcome: zod__WEBPACK_IMPORTED_MODULE_4__["enum"]([
+        'exited',
+        'time-limit',
+        'memory-limit',
+        'output-limit',
+        'cancelled',
+        'not-startable',
+        'interrupted',
+    ]),
+    exitStatus: zod__WEBPACK_IMPORTED_MODULE_4__.int().nullable(),
+    /** Wall time of the container, milliseconds. */
+    milliseconds: zod__WEBPACK_IMPORTED_MODULE_4__.number().nonnegative(),
+    logBytes: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee,
+    /** The deterministic tar of the result directory, as `files calculate-hash` gives it. */
+    result: zod__WEBPACK_IMPORTED_MODULE_4__.object({ hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc, size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee }).nullable(),
+    /** Null where the files are too many to list: the hash of the result stands for all of them. */
+    outputs: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.object({ name: zod__WEBPACK_IMPORTED_MODULE_4__.string().max(4096), size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee, hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc })).nullable(),
+});
+const openingOf = (type, details) => zod__WEBPACK_IMPORTED_MODULE_4__.object({ type: zod__WEBPACK_IMPORTED_MODULE_4__.literal(type), salt: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc, details });
+const orderReportOpeningSchema = openingOf(ORDER_REPORT_DETAILS_TYPE, orderReportDetailsSchema);
+const resultOpeningSchema = openingOf(RESULT_DETAILS_TYPE, resultDetailsSchema);
+function salted(type, details) {
+    return { type, salt: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32).toString('hex'), details };
+}
+function orderReportOpening(details) {
+    return salted(ORDER_REPORT_DETAILS_TYPE, details);
+}
+function resultOpening(details) {
+    return salted(RESULT_DETAILS_TYPE, details);
+}
+/** The root that a statement publishes: SHA-256 of the opening's canonical JSON. */
+function rootOf(opening) {
+    return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(opening);
+}
+function opened(schema, opening, root, what) {
+    if (rootOf(opening) !== root)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `${what} are not those whose root the TEE signed`);
+    const parsed = schema.safeParse(opening);
+    if (parsed.success)
+        return parsed.data;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `${what} have another form: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__/* .describeIssue */ .n)(parsed.error)}`);
+}
+/**
+ * Opens the root of an order report.
+ * @throws CountersignError `tampered` when these are other details than those that the TEE signed.
+ */
+function openOrderReport(opening, root) {
+    return opened(orderReportOpeningSchema, opening, root, 'the details of the order report').details;
+}
+/** The same of a result. */
+function openResultRoot(opening, root) {
+    return opened(resultOpeningSchema, opening, root, 'the details of the result').details;
+}
+
+
+/***/ }),
+
 /***/ 85551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3585,7 +3731,7 @@ function descending(names) {
 /* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47692);
 /* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78398);
 /* harmony import */ var _text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5934);
-/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27722);
+/* harmony import */ var _details_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63373);
 
 
 
@@ -3596,7 +3742,7 @@ const REPORT_FILE_TYPE = 'urn:countersign:report:v1';
 const MAX_REPORT_BYTES = 32 * 1024 * 1024;
 /**
  * `report.json`: one file that verifies with the network cut. `workloadInfo` is the guide's; everything in it
- * is repeated from the signed statements, and the verifier compares the two.
+ * is repeated from the signed statements and what opens them, and the verifier compares the two.
  */
 const reportFileSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
     type: zod__WEBPACK_IMPORTED_MODULE_3__.literal(REPORT_FILE_TYPE),
@@ -3606,24 +3752,27 @@ const reportFileSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
     workloadInfo: zod__WEBPACK_IMPORTED_MODULE_3__.object({
         /** Milliseconds since 1970. */
         created: zod__WEBPACK_IMPORTED_MODULE_3__.number(),
-        runtimeInfo: zod__WEBPACK_IMPORTED_MODULE_3__.array(_statement_js__WEBPACK_IMPORTED_MODULE_2__/* .runtimeInfoSchema */ .ID).max(256),
+        /** Absent where nobody opened it. */
+        runtimeInfo: zod__WEBPACK_IMPORTED_MODULE_3__.array(_details_js__WEBPACK_IMPORTED_MODULE_2__/* .runtimeInfoSchema */ .ID).max(256).optional(),
         orderCapacity: zod__WEBPACK_IMPORTED_MODULE_3__.object({ cpuCores: zod__WEBPACK_IMPORTED_MODULE_3__.number(), ram: zod__WEBPACK_IMPORTED_MODULE_3__.number(), diskUsage: zod__WEBPACK_IMPORTED_MODULE_3__.number() }).optional(),
     }),
     /** Sigstore bundle: what was about to run on what. */
     report: zod__WEBPACK_IMPORTED_MODULE_3__.unknown(),
     /** Sigstore bundle: what came out; null until then. */
     result: zod__WEBPACK_IMPORTED_MODULE_3__.unknown(),
+    /** What opens the roots of the two, with its salts, as far as the one who took the report may read it. */
+    opened: zod__WEBPACK_IMPORTED_MODULE_3__.object({ report: zod__WEBPACK_IMPORTED_MODULE_3__.unknown().optional(), result: zod__WEBPACK_IMPORTED_MODULE_3__.unknown().optional() }),
     /** The ledger's files that the report rests on, as text, by path. */
     ledger: zod__WEBPACK_IMPORTED_MODULE_3__.object({
         commit: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(64).optional(),
         files: zod__WEBPACK_IMPORTED_MODULE_3__.record(zod__WEBPACK_IMPORTED_MODULE_3__.string().max(512), zod__WEBPACK_IMPORTED_MODULE_3__.string()),
     }),
 });
-/** The guide's part of the file, from the signed report. */
-function workloadInfoOf({ created, runtimeInfo, limits }) {
+/** The guide's part of the file, from the signed report and what opens its root. */
+function workloadInfoOf({ created, limits }, runtimeInfo) {
     return {
         created: Date.parse(created),
-        runtimeInfo,
+        ...(runtimeInfo === undefined ? {} : { runtimeInfo: [...runtimeInfo] }),
         orderCapacity: { cpuCores: limits.cpus, ram: limits.memoryBytes, diskUsage: limits.outputBytes },
     };
 }
@@ -3646,134 +3795,6 @@ function parseReportFile(text, what) {
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('input', `${what} is not an order report: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__/* .describeIssue */ .n)(parsed.error)}`, {
         mend: 'a report is what `countersign orders get-report <ORDER_ID> --save-to report.json` writes',
     });
-}
-
-
-/***/ }),
-
-/***/ 27722:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ID: () => (/* binding */ runtimeInfoSchema),
-/* harmony export */   Wf: () => (/* binding */ orderReportStatement),
-/* harmony export */   f0: () => (/* binding */ ORDER_REPORT_TYPE),
-/* harmony export */   l4: () => (/* binding */ RESULT_TYPE),
-/* harmony export */   po: () => (/* binding */ resultStatement),
-/* harmony export */   t: () => (/* binding */ statementSchema)
-/* harmony export */ });
-/* unused harmony exports orderReportSchema, resultSchema, predicateJsonSchemas */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
-/* harmony import */ var _marketplace_approval_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30641);
-/* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47692);
-
-
-
-const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
-const ORDER_REPORT_TYPE = 'urn:countersign:order-report:v1';
-const RESULT_TYPE = 'urn:countersign:result:v1';
-/** An entry of the guide's `runtimeInfo`. */
-const runtimeInfoSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    type: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](['Image', 'Data', 'Configuration']),
-    size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee,
-    hash: zod__WEBPACK_IMPORTED_MODULE_2__.object({ algo: zod__WEBPACK_IMPORTED_MODULE_2__.literal('sha256'), hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc, encoding: zod__WEBPACK_IMPORTED_MODULE_2__.literal('hex') }),
-});
-/** What runs on what, for whom, by whose leave: known before execution. */
-const orderReportSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    order: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id,
-    orderDigest: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
-    attempt: zod__WEBPACK_IMPORTED_MODULE_2__.int().positive(),
-    /** The claim of the one process that executes. */
-    run: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
-    customer: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj,
-    recipients: zod__WEBPACK_IMPORTED_MODULE_2__.array(_marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj),
-    tee: zod__WEBPACK_IMPORTED_MODULE_2__.object({
-        offer: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id,
-        kind: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](['sim', 'sev-snp', 'tdx']),
-        simulated: zod__WEBPACK_IMPORTED_MODULE_2__.boolean(),
-        evidenceDigest: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
-    }),
-    /** Image first, then the data in the order of /sp/inputs, then the configuration. */
-    runtimeInfo: zod__WEBPACK_IMPORTED_MODULE_2__.array(runtimeInfoSchema),
-    approvals: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.object({ suborder: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id, approver: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj, digest: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc })),
-    limits: _marketplace_approval_js__WEBPACK_IMPORTED_MODULE_0__/* .runLimitsSchema */ .$X,
-    sandbox: zod__WEBPACK_IMPORTED_MODULE_2__.object({ engine: zod__WEBPACK_IMPORTED_MODULE_2__.string().max(64) }),
-    created: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB,
-});
-/** What came out. */
-const resultSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    /** SHA-256 of the order report's canonical JSON: the result stands on it. */
-    report: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
-    order: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id,
-    attempt: zod__WEBPACK_IMPORTED_MODULE_2__.int().positive(),
-    run: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
-    outcome: zod__WEBPACK_IMPORTED_MODULE_2__["enum"]([
-        'exited',
-        'time-limit',
-        'memory-limit',
-        'output-limit',
-        'cancelled',
-        'not-startable',
-        'interrupted',
-    ]),
-    exitStatus: zod__WEBPACK_IMPORTED_MODULE_2__.int().nullable(),
-    /** Wall time of the container, milliseconds. */
-    milliseconds: zod__WEBPACK_IMPORTED_MODULE_2__.number().nonnegative(),
-    logBytes: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee,
-    /** The deterministic tar of the result directory, as `files calculate-hash` gives it. */
-    result: zod__WEBPACK_IMPORTED_MODULE_2__.object({ hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc, size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee }).nullable(),
-    outputs: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.object({ name: zod__WEBPACK_IMPORTED_MODULE_2__.string().max(4096), size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee, hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc })),
-    finished: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB,
-});
-const subject = zod__WEBPACK_IMPORTED_MODULE_2__.object({ name: zod__WEBPACK_IMPORTED_MODULE_2__.string(), digest: zod__WEBPACK_IMPORTED_MODULE_2__.object({ sha256: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc }) });
-/** An in-toto Statement v1 with one of our predicates. */
-const statementSchema = zod__WEBPACK_IMPORTED_MODULE_2__.discriminatedUnion('predicateType', [
-    zod__WEBPACK_IMPORTED_MODULE_2__.object({
-        _type: zod__WEBPACK_IMPORTED_MODULE_2__.literal(STATEMENT_TYPE),
-        subject: zod__WEBPACK_IMPORTED_MODULE_2__.array(subject),
-        predicateType: zod__WEBPACK_IMPORTED_MODULE_2__.literal(ORDER_REPORT_TYPE),
-        predicate: orderReportSchema,
-    }),
-    zod__WEBPACK_IMPORTED_MODULE_2__.object({
-        _type: zod__WEBPACK_IMPORTED_MODULE_2__.literal(STATEMENT_TYPE),
-        subject: zod__WEBPACK_IMPORTED_MODULE_2__.array(subject),
-        predicateType: zod__WEBPACK_IMPORTED_MODULE_2__.literal(RESULT_TYPE),
-        predicate: resultSchema,
-    }),
-]);
-/** The names of the subjects follow the guide: the image, then each input. */
-function orderReportStatement(predicate) {
-    let inputs = 0;
-    const subjects = predicate.runtimeInfo.map(({ type, hash }) => {
-        const name = type === 'Image'
-            ? 'solution'
-            : type === 'Data'
-                ? `input-${String(++inputs).padStart(4, '0')}`
-                : 'configuration.json';
-        return { name, digest: { sha256: hash.hash } };
-    });
-    return { _type: STATEMENT_TYPE, subject: subjects, predicateType: ORDER_REPORT_TYPE, predicate };
-}
-/** Subjects are what came out: the result as a whole, and each file in it. */
-function resultStatement(predicate) {
-    const whole = predicate.result ? [{ name: 'result.tar', digest: { sha256: predicate.result.hash } }] : [];
-    const files = predicate.outputs.map(({ name, hash }) => ({ name, digest: { sha256: hash } }));
-    return { _type: STATEMENT_TYPE, subject: [...whole, ...files], predicateType: RESULT_TYPE, predicate };
-}
-/**
- * The JSON Schemas (2020-12) of the two predicates, by the name under which schemas/ publishes each.
- * A verifier reads past members that it does not know.
- */
-function predicateJsonSchemas() {
-    const schemaOf = (title, $id, predicate) => ({
-        $id,
-        title,
-        ...z.toJSONSchema(predicate, { io: 'input' }),
-    });
-    return {
-        'order-report.schema.json': schemaOf('Countersign order report', ORDER_REPORT_TYPE, orderReportSchema),
-        'result.schema.json': schemaOf('Countersign result', RESULT_TYPE, resultSchema),
-    };
 }
 
 

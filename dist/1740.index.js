@@ -40,7 +40,7 @@ function ownSuborder(party, reading, id) {
 /** Withdraws an approval that has not been used yet. */
 async function revokeApproval(party, suborderId, reason) {
     const snapshot = await party.ledger.snapshot();
-    const order = await (0,_ledger_orders_js__WEBPACK_IMPORTED_MODULE_0__/* .orderIdOf */ .X)(snapshot, suborderId);
+    const order = await (0,_ledger_orders_js__WEBPACK_IMPORTED_MODULE_0__/* .orderIdOf */ .Xy)(snapshot, suborderId);
     await party.ledger.appendToOrder(order, party.key, (reading) => {
         const suborder = (0,_ownSuborder_js__WEBPACK_IMPORTED_MODULE_1__/* .ownSuborder */ .R)(party, reading, suborderId);
         return suborder.revoked ? undefined : { kind: 'order.revoked', suborder: suborder.id, reason };

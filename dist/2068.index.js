@@ -541,6 +541,8 @@ var gitMissingBranch = __webpack_require__(81111);
 var gitObjects = __webpack_require__(95091);
 // EXTERNAL MODULE: ./build/canonicalJson.js + 1 modules
 var canonicalJson = __webpack_require__(67429);
+// EXTERNAL MODULE: ./build/ledger/git/commitId.js
+var commitId = __webpack_require__(20247);
 ;// CONCATENATED MODULE: ./build/ledger/git/systemErrorCode.js
 /** The code of an error of the operating system (`ENOENT`…), `undefined` for any other error. */
 function systemErrorCode(error) {
@@ -550,6 +552,7 @@ function systemErrorCode(error) {
 }
 
 ;// CONCATENATED MODULE: ./build/ledger/git/gitSeen.js
+
 
 
 
@@ -622,7 +625,7 @@ function commitIn(text) {
     if (typeof value !== 'object' || value === null || !('commit' in value))
         return undefined;
     const { commit } = value;
-    return typeof commit === 'string' && /^[0-9a-f]{40,64}$/.test(commit) ? commit : undefined;
+    return typeof commit === 'string' && (0,commitId/* isCommitId */.j)(commit) ? commit : undefined;
 }
 
 // EXTERNAL MODULE: ./build/ledger/git/gitStore.js
@@ -1153,6 +1156,9 @@ class GitLedgerRepository {
         this.#limitMs = options.appendLimitMs ?? APPEND_LIMIT_MS;
         this.#handed = options.head;
         this.#onHead = options.onHead ?? (() => undefined);
+    }
+    async hasPast() {
+        return this.#handed !== undefined || (await this.#seen.read()) !== undefined;
     }
     async snapshot() {
         return await this.#newest();

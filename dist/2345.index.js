@@ -115,11 +115,11 @@ function impossible(detail, mend) {
 /* harmony export */   Vj: () => (/* binding */ verdictOf),
 /* harmony export */   WU: () => (/* binding */ failedCheck)
 /* harmony export */ });
-/** The worst of many: `failed` before `not-possible` before `passed`. */
+/** The worst of many: `failed` before `not-possible` before `passed`; optional ones count where they were made. */
 function verdictOf(checks) {
     if (checks.some((check) => check.status === 'failed'))
         return 'failed';
-    if (checks.some((check) => check.status === 'not-possible'))
+    if (checks.some((check) => check.status === 'not-possible' && check.optional !== true))
         return 'not-possible';
     return 'passed';
 }

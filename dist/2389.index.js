@@ -88,7 +88,7 @@ async function extrasOf(context, party, inputs) {
             return { policy: party.policy };
         }
         case 'tee': {
-            const { makeTeeKey } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(5894), __webpack_require__.e(7590), __webpack_require__.e(5162)]).then(__webpack_require__.bind(__webpack_require__, 45296));
+            const { makeTeeKey } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(5894), __webpack_require__.e(1131), __webpack_require__.e(5162)]).then(__webpack_require__.bind(__webpack_require__, 45296));
             return { tee: await makeTeeKey(await (0,_openActionAttester_js__WEBPACK_IMPORTED_MODULE_2__/* .openActionAttester */ .z)(context, inputs), party.fingerprint) };
         }
         case 'solution': {

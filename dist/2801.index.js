@@ -33,13 +33,16 @@ var marketplace_offer = __webpack_require__(87854);
 var offerPolicies = __webpack_require__(73407);
 // EXTERNAL MODULE: ./build/report/orderEvidence.js
 var orderEvidence = __webpack_require__(31594);
-// EXTERNAL MODULE: ./build/report/reportFile.js
-var reportFile = __webpack_require__(85551);
+// EXTERNAL MODULE: ./build/report/detailChecks.js
+var detailChecks = __webpack_require__(51147);
 // EXTERNAL MODULE: ./build/report/statementChecks.js
 var statementChecks = __webpack_require__(22695);
 // EXTERNAL MODULE: ./build/tee/teeKey.js
 var teeKey = __webpack_require__(45296);
+// EXTERNAL MODULE: ./build/flow/openDetails.js
+var openDetails = __webpack_require__(13355);
 ;// CONCATENATED MODULE: ./build/flow/trustResult.js
+
 
 
 
@@ -93,20 +96,36 @@ async function trustedEvidence(party, reading) {
         : 'unreadable';
     return [...genuine.checks, (0,checks/* checkOf */.EG)('tee-as-ordered', title, sameTee(genuine.claims, chosen), detail)];
 }
+/** What was opened against what was signed: what ran where the party may know it, and what came out. */
+function openedChecks(opened, reading, { report, result }) {
+    if (report === undefined)
+        return { checks: [], details: undefined };
+    const { checks, details } = (0,detailChecks/* resultRootCheck */.ui)({ opened }, result);
+    const order = [(0,statementChecks/* orderCheck */.jd)(reading, report), ...checks];
+    // A recipient who is neither customer nor data owner rests on what the evidence binds.
+    if (opened.report === undefined)
+        return { checks: order, details };
+    const { check, runtimeInfo } = (0,detailChecks/* orderReportRootCheck */.P4)({ opened }, report);
+    return { checks: [...order, check, ...(0,statementChecks/* contentChecks */.$E)(reading, runtimeInfo)], details };
+}
 /**
  * Verifies that an order's result comes out of the attested TEE: evidence, order keys, report, result.
- * @returns what the TEE signed about the result
+ * @returns what the TEE signed about the result, by its root
  * @throws CountersignError `refused` with the first check that does not hold.
  */
 async function trustResult(party, reading) {
     const { state } = reading;
     const evidence = await trustedEvidence(party, reading);
     const bundles = { report: state.reported?.entry.bundle, result: state.finished?.entry.bundle };
-    const { report, result, checks } = (0,statementChecks/* statementChecks */.hH)(bundles, reading);
-    const content = report ? (0,statementChecks/* contentChecks */.$E)({ workloadInfo: (0,reportFile/* workloadInfoOf */.le)(report) }, reading, report) : [];
-    const bad = [...evidence, ...checks, ...content].find(({ status }) => status !== 'passed');
-    if (bad === undefined && result !== undefined)
-        return result;
+    const signed = (0,statementChecks/* statementChecks */.hH)(bundles, reading);
+    const firm = [...evidence, ...signed.checks];
+    // Opened by the order's key only once that key is the TEE's.
+    const holds = firm.every(({ status }) => status === 'passed');
+    const opened = holds ? await (0,openDetails/* openDetails */.F)(reading, party.key) : {};
+    const { checks, details } = openedChecks(opened, reading, signed);
+    const bad = [...firm, ...checks].find(({ status }) => status !== 'passed');
+    if (bad === undefined && details !== undefined)
+        return details;
     throw new errors.CountersignError('refused', `the result of order ${state.id} does not come from the TEE: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`, { mend: 'nothing was downloaded' });
 }
 
@@ -158,350 +177,36 @@ async function downloadResult(party, id, directory, options = {}) {
 
 /***/ }),
 
-/***/ 72826:
+/***/ 13355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kh: () => (/* binding */ openStatement),
-/* harmony export */   _D: () => (/* binding */ bundleSchema),
-/* harmony export */   fT: () => (/* binding */ signStatement)
+/* harmony export */   F: () => (/* binding */ openDetails)
 /* harmony export */ });
-/* unused harmony exports IN_TOTO_PAYLOAD_TYPE, preAuthenticationEncoding */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55156);
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67429);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8870);
+/* harmony import */ var _resource_sealedResource_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28485);
 
 
-
-
-const IN_TOTO_PAYLOAD_TYPE = 'application/vnd.in-toto+json';
-const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
-/** A Sigstore bundle v0.3 that holds a DSSE envelope signed by a plain public key. */
-const bundleSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
-    mediaType: zod__WEBPACK_IMPORTED_MODULE_3__.literal(BUNDLE_TYPE),
-    verificationMaterial: zod__WEBPACK_IMPORTED_MODULE_3__.object({ publicKey: zod__WEBPACK_IMPORTED_MODULE_3__.object({ hint: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(256) }) }),
-    dsseEnvelope: zod__WEBPACK_IMPORTED_MODULE_3__.object({
-        payload: zod__WEBPACK_IMPORTED_MODULE_3__.base64().max(4 * 1024 * 1024),
-        payloadType: zod__WEBPACK_IMPORTED_MODULE_3__.literal(IN_TOTO_PAYLOAD_TYPE),
-        signatures: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.object({ sig: zod__WEBPACK_IMPORTED_MODULE_3__.base64().max(1024), keyid: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(256).optional() }))
-            .length(1),
-    }),
-});
-/** Pre-authentication encoding: what a DSSE signature covers (DSSE protocol v1.0.2). */
-function preAuthenticationEncoding(payloadType, payload) {
-    const head = `DSSEv1 ${Buffer.byteLength(payloadType)} ${payloadType} ${payload.length} `;
-    return Buffer.concat([Buffer.from(head), payload]);
-}
 /**
- * Signs a statement (ECDSA P-256, SHA-256, DER) and packs it as a bundle. The signature has no `keyid`: cosign passes
- * over one whose name for the key is not its own (an SSH fingerprint).
+ * What the TEE sealed to this key of what it does not publish: what opens the roots of the report and of the result,
+ * as far as each is meant for this reader. Nothing is compared with the roots here.
+ * @throws CountersignError `tampered` or `refused` when what is sealed to this key does not open as the order's own.
  */
-function signStatement(statement, key) {
-    const payload = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(statement);
-    const sig = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('sha256', preAuthenticationEncoding(IN_TOTO_PAYLOAD_TYPE, payload), key);
-    const hint = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg)((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key).export({ type: 'spki', format: 'der' }));
-    return {
-        mediaType: BUNDLE_TYPE,
-        verificationMaterial: { publicKey: { hint } },
-        dsseEnvelope: {
-            payload: Buffer.from(payload).toString('base64'),
-            payloadType: IN_TOTO_PAYLOAD_TYPE,
-            signatures: [{ sig: sig.toString('base64') }],
-        },
+async function openDetails({ state }, key) {
+    const reader = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_0__.fingerprintOf)(key.toPublic());
+    const orderKey = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_0__.readPublicKey)(state.attested?.entry.encryptionKey ?? '', 'the order key');
+    const { nonce, author: customer } = state.placed.entry;
+    const author = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_0__.fingerprintOf)(orderKey);
+    const open = async (sealed, role, what) => sealed === undefined
+        ? undefined
+        : (0,_resource_sealedResource_js__WEBPACK_IMPORTED_MODULE_1__/* .openSealedDetails */ .xu)(sealed, { nonce, customer, author, role }, key, orderKey, what);
+    const report = state.reported?.entry.details[reader];
+    const result = state.finished?.entry.details?.[reader];
+    const opened = {
+        report: await open(report, 'report-details', `the details of the report of order ${state.id}`),
+        result: await open(result, 'result-details', `the details of the result of order ${state.id}`),
     };
-}
-/**
- * Verifies a bundle by the key that the evidence binds, and gives the statement's JSON.
- * @throws CountersignError `tampered`.
- */
-function openStatement(bundle, key, what) {
-    const parsed = bundleSchema.safeParse(bundle);
-    if (!parsed.success)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `${what} is not a Sigstore bundle v0.3 with a public key`);
-    const { payload, payloadType, signatures } = parsed.data.dsseEnvelope;
-    const bytes = Buffer.from(payload, 'base64');
-    const sig = Buffer.from(signatures[0]?.sig ?? '', 'base64');
-    if (!(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)('sha256', preAuthenticationEncoding(payloadType, bytes), key, sig)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `${what}: the signature does not hold`);
-    }
-    return bytes.toString('utf8');
-}
-
-
-/***/ }),
-
-/***/ 73407:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ dataPolicyDigests),
-/* harmony export */   U: () => (/* binding */ policyOf)
-/* harmony export */ });
-/* harmony import */ var _attestation_policyFile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95021);
-/* harmony import */ var _attestation_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89339);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
-
-
-
-/** An offer's policy; the default one where its owner gave none. @throws CountersignError `tampered`. */
-function policyOf(offer) {
-    if (offer.policy === undefined)
-        return (0,_attestation_policy_js__WEBPACK_IMPORTED_MODULE_1__.defaultPolicy)();
-    const policy = (0,_attestation_policyFile_js__WEBPACK_IMPORTED_MODULE_0__.parsePolicy)(JSON.stringify(offer.policy.document), `the policy of offer ${offer.id}`);
-    if ((0,_attestation_policy_js__WEBPACK_IMPORTED_MODULE_1__.policyDigest)(policy) !== offer.policy.digest) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `the policy of offer ${offer.id} differs from its digest`);
-    }
-    return policy;
-}
-/** Digests of the data offers' policies, in the order of the suborders: what evidence binds. */
-function dataPolicyDigests(suborders, offers) {
-    return suborders
-        .filter(({ type }) => type === 'Data')
-        .map(({ offer }) => {
-        const reading = offers.get(offer);
-        if (reading === undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('not-found', `offer ${offer} is not on the ledger`);
-        return (0,_attestation_policy_js__WEBPACK_IMPORTED_MODULE_1__.policyDigest)(policyOf(reading.offer));
-    });
-}
-
-
-/***/ }),
-
-/***/ 31594:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ verifyOrderEvidence)
-/* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57163);
-/* harmony import */ var _attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81131);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
-/* harmony import */ var _marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18344);
-/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8870);
-
-
-
-
-
-
-async function keyChecks(entry) {
-    const { binding } = entry;
-    const title = 'The order keys are those that the evidence binds';
-    try {
-        const key = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.readPublicKey)(entry.encryptionKey, 'the order key');
-        const holds = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(key) === binding.encryptionKey &&
-            (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(entry.encryptionKey) === binding.encryptionKeyDigest &&
-            (0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .signingKeyDigest */ .fE)(Buffer.from(entry.signingKey, 'base64')) === binding.signingKey;
-        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('order-keys-bound', title, holds, `encryption key ${binding.encryptionKey}`);
-    }
-    catch (error) {
-        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('order-keys-bound', title, false, (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.messageOf)(error));
-    }
-}
-/**
- * Verifies that an attested order's evidence holds under a policy, and that it binds this order, this
- * solution, these inputs, recipients, policies and keys, and nothing else.
- * @param policyDigests digests of the data offers' policies, in the order of the suborders
- */
-async function verifyOrderEvidence(state, policyDigests, policy, at) {
-    const attested = state.attested?.entry;
-    if (attested === undefined) {
-        const title = 'The TEE has attested the order';
-        return {
-            claims: undefined,
-            checks: [(0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('order-attested', title, false, 'no evidence is on the ledger')],
-        };
-    }
-    const { binding } = attested;
-    const placed = state.placed.entry;
-    const reportData = Buffer.from((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .orderReportData */ .lG)(binding)).toString('hex');
-    // The nonce was made when the order was placed: the evidence cannot be older.
-    const notBefore = new Date(placed.at);
-    const verdict = (0,_attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyEvidence */ .J)(attested.evidence, { reportData, at, notBefore, policy });
-    const known = placed.inputs.flatMap((input, position) => input.kind === 'resource' ? [{ index: position + 1, hash: input.hash }] : []);
-    const checks = [
-        ...verdict.checks,
-        await keyChecks(attested),
-        (0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('solution-measured', 'The solution that the TEE measured is the one that was ordered', binding.solutionHash === placed.solution.hash, `measured ${binding.solutionHash}`),
-        (0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('inputs-bound', 'The evidence binds the inputs that the order names', (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(binding.inputs) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(known), `${known.length} known beforehand`),
-        (0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('policies-bound', "The evidence binds the data owners' policies", (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(binding.policyDigests) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(policyDigests), policyDigests.join(', ') || 'none'),
-    ];
-    return { claims: verdict.claims, checks };
-}
-
-
-/***/ }),
-
-/***/ 21430:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ parseStatement),
-/* harmony export */   c: () => (/* binding */ readStatement)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _dsse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72826);
-/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27722);
-
-
-
-/**
- * Reads a bundle's statement without verifying its signature.
- * @throws CountersignError `tampered` when it is not a statement of this kind.
- */
-function readStatement(bundle, what, kind) {
-    const parsed = _dsse_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleSchema */ ._D.safeParse(bundle);
-    if (!parsed.success)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not a Sigstore bundle v0.3 with a public key`);
-    return parseStatement(Buffer.from(parsed.data.dsseEnvelope.payload, 'base64').toString('utf8'), what, kind);
-}
-/** @throws CountersignError `tampered`. */
-function parseStatement(json, what, kind) {
-    let value;
-    try {
-        value = JSON.parse(json);
-    }
-    catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not JSON`, { cause });
-    }
-    const statement = _statement_js__WEBPACK_IMPORTED_MODULE_2__/* .statementSchema */ .t.safeParse(value);
-    const wanted = kind === 'report' ? _statement_js__WEBPACK_IMPORTED_MODULE_2__/* .ORDER_REPORT_TYPE */ .f0 : _statement_js__WEBPACK_IMPORTED_MODULE_2__/* .RESULT_TYPE */ .l4;
-    if (!statement.success || statement.data.predicateType !== wanted) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not a statement of type ${wanted}`);
-    }
-    return statement.data;
-}
-
-
-/***/ }),
-
-/***/ 22695:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $E: () => (/* binding */ contentChecks),
-/* harmony export */   al: () => (/* binding */ ownHashChecks),
-/* harmony export */   hH: () => (/* binding */ statementChecks)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67429);
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57163);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
-/* harmony import */ var _dsse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72826);
-/* harmony import */ var _readStatement_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21430);
-/* harmony import */ var _reportFile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85551);
-
-
-
-
-
-
-
-/** Verifies both statements by the key that the evidence binds, and what they say against the ledger. */
-function statementChecks(file, reading) {
-    const { state } = reading;
-    const attested = state.attested?.entry;
-    const titles = {
-        report: 'The order report is signed by the attested key, and was published before execution',
-        result: 'The result is signed by the attested key and stands on the order report',
-    };
-    if (attested === undefined) {
-        return {
-            report: undefined,
-            result: undefined,
-            checks: [(0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .failedCheck */ .WU)('report-signature', titles.report, 'the order is not attested')],
-        };
-    }
-    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({
-        key: Buffer.from(attested.signingKey, 'base64'),
-        format: 'der',
-        type: 'spki',
-    });
-    const checks = [];
-    let report;
-    let result;
-    let reportDigest = '';
-    try {
-        const json = (0,_dsse_js__WEBPACK_IMPORTED_MODULE_3__/* .openStatement */ .Kh)(file.report, key, 'the order report');
-        reportDigest = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg)(json);
-        report = (0,_readStatement_js__WEBPACK_IMPORTED_MODULE_4__/* .parseStatement */ .B)(json, 'the order report', 'report').predicate;
-        const published = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(file.report) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(state.reported?.entry.bundle ?? null);
-        const detail = published
-            ? `published ${state.reported?.entry.at ?? ''}`
-            : 'the ledger holds another report';
-        checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('report-signature', titles.report, published && report.run === state.reported?.entry.run, detail));
-    }
-    catch (error) {
-        checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .failedCheck */ .WU)('report-signature', titles.report, (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.messageOf)(error)));
-    }
-    if (file.result === null || file.result === undefined) {
-        const why = state.finished ? 'the order ended without a run' : 'the order has not ended yet';
-        checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .impossibleCheck */ .Sw)('result-signature', titles.result, why));
-        return { report, result, checks };
-    }
-    try {
-        result = (0,_readStatement_js__WEBPACK_IMPORTED_MODULE_4__/* .parseStatement */ .B)((0,_dsse_js__WEBPACK_IMPORTED_MODULE_3__/* .openStatement */ .Kh)(file.result, key, 'the result'), 'the result', 'result').predicate;
-        const same = result.report === reportDigest &&
-            result.run === report?.run &&
-            (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(file.result) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(state.finished?.entry.bundle ?? null);
-        const ended = `${result.outcome}, exit status ${result.exitStatus ?? 'none'}, ${result.outputs.length} file(s)`;
-        checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('result-signature', titles.result, same, same ? ended : 'it belongs to another report or run'));
-    }
-    catch (error) {
-        checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .failedCheck */ .WU)('result-signature', titles.result, (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.messageOf)(error)));
-    }
-    return { report, result, checks };
-}
-/** What the report says must be what was ordered and attested. */
-function contentChecks(file, reading, report) {
-    const { state } = reading;
-    const placed = state.placed.entry;
-    const [image, ...rest] = report.runtimeInfo;
-    const data = rest.filter(({ type }) => type === 'Data');
-    const order = report.order === state.id &&
-        report.orderDigest === state.placed.digest &&
-        report.attempt === state.attested?.entry.attempt &&
-        report.customer === placed.author &&
-        (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(report.recipients) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(placed.recipients) &&
-        (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(report.limits) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(placed.limits) &&
-        report.tee.evidenceDigest === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(state.attested.entry.evidence);
-    const known = placed.inputs.every((input, index) => input.kind === 'offer' || input.hash === data[index]?.hash.hash);
-    const configuration = rest.find(({ type }) => type === 'Configuration');
-    const inputs = data.length === placed.inputs.length && known && configuration?.hash.hash === placed.configurationHash;
-    const copied = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(file.workloadInfo) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)((0,_reportFile_js__WEBPACK_IMPORTED_MODULE_5__/* .workloadInfoOf */ .le)(report));
-    return [
-        (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('report-order', 'The report is about this order, its recipients and its limits', order, `order ${report.order}, attempt ${report.attempt}`),
-        (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('report-image', 'The image that ran is the solution that was ordered', image?.type === 'Image' && image.hash.hash === placed.solution.hash, image?.hash.hash ?? ''),
-        (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('report-inputs', 'The inputs and the configuration are those of the order', inputs, `${data.length} input(s)`),
-        (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('runtime-info', 'workloadInfo says what the signed report says', copied, `${report.runtimeInfo.length} entries`),
-    ];
-}
-/** Compares with hashes that the verifier knows from elsewhere. */
-function ownHashChecks(report, result, options) {
-    const checks = [];
-    const image = report.runtimeInfo.find(({ type }) => type === 'Image')?.hash.hash;
-    const data = report.runtimeInfo.filter(({ type }) => type === 'Data').map(({ hash }) => hash.hash);
-    if (options.solutionHash !== undefined) {
-        const title = 'The image that ran is the solution that you have';
-        checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('own-solution', title, image === options.solutionHash, `${image ?? 'none'} ran`));
-    }
-    for (const { index, hash } of options.dataHashes ?? []) {
-        const title = 'The dataset that was used is the one that you have';
-        const holds = index === undefined ? data.includes(hash) : data[index - 1] === hash;
-        checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('own-data', title, holds, holds ? hash : `${hash} is not among the inputs`));
-    }
-    if (options.resultHash !== undefined) {
-        const title = 'The result that you have is the one that came out';
-        const hash = result?.result?.hash;
-        if (hash === undefined)
-            checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .impossibleCheck */ .Sw)('own-result', title, 'the report holds no result'));
-        else
-            checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('own-result', title, hash === options.resultHash, hash));
-    }
-    return checks;
+    return Object.fromEntries(Object.entries(opened).filter(([, value]) => value !== undefined));
 }
 
 

@@ -308,11 +308,11 @@ async function check(context, github, name, headSha, view, order) {
 /* harmony export */   Vj: () => (/* binding */ verdictOf),
 /* harmony export */   WU: () => (/* binding */ failedCheck)
 /* harmony export */ });
-/** The worst of many: `failed` before `not-possible` before `passed`. */
+/** The worst of many: `failed` before `not-possible` before `passed`; optional ones count where they were made. */
 function verdictOf(checks) {
     if (checks.some((check) => check.status === 'failed'))
         return 'failed';
-    if (checks.some((check) => check.status === 'not-possible'))
+    if (checks.some((check) => check.status === 'not-possible' && check.optional !== true))
         return 'not-possible';
     return 'passed';
 }
@@ -935,7 +935,7 @@ function compare({ expected, actual }) {
 }
 function renderHashes(hashes) {
     if (hashes.length === 0)
-        return '_The report names no inputs._';
+        return '_What ran on what is not opened in this report: it is sealed to the customer and to the data owners._';
     const words = {
         passed: '✅ the same',
         failed: '❌ DIFFERENT',

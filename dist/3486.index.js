@@ -1,5 +1,5 @@
 export const id = 3486;
-export const ids = [3486,9477,7259];
+export const ids = [3486,9477,2801,7259];
 export const modules = {
 
 /***/ 89339:
@@ -591,6 +591,17 @@ async function waitForEvidence(party, order, waitMs) {
         await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
 }
+/**
+ * Nothing is signed on a ledger that may be an old copy of itself.
+ * @throws CountersignError `refused` where neither an earlier look nor a handed head tells.
+ */
+async function requirePast({ ledger }) {
+    if (await ledger.repository.hasPast())
+        return;
+    throw new errors.CountersignError('refused', 'this is the first look at this ledger from here: whether it was put back to an older state cannot be told', {
+        mend: 'give --head, the commit that you or somebody you trust saw last (git rev-parse ledger, in their copy), or use the home that you registered the offer with',
+    });
+}
 function alreadySo(suborder, status) {
     const outcome = suborder.completed?.entry.outcome.status;
     if (suborder.revoked || outcome === undefined)
@@ -603,9 +614,11 @@ function alreadySo(suborder, status) {
  * @throws CountersignError `refused` with the reason; then nothing was signed and nothing changed.
  */
 async function completeSuborder(party, completion) {
+    if (completion.status === 'done')
+        await requirePast(party);
     const snapshot = await party.ledger.snapshot();
-    const order = await (0,orders/* orderIdOf */.X)(snapshot, completion.suborder);
-    const first = await (0,orders/* readOrder */.R)(snapshot, order);
+    const order = await (0,orders/* orderIdOf */.Xy)(snapshot, completion.suborder);
+    const first = await (0,orders/* readOrder */.Rx)(snapshot, order);
     const before = (0,ownSuborder/* ownSuborder */.R)(party, first, completion.suborder);
     const { entry } = first.state.placed;
     if (completion.status === 'done' && !alreadySo(before, 'done') && (0,placementRules/* isExpired */._d)(entry, new Date())) {
@@ -684,13 +697,16 @@ var marketplace_offer = __webpack_require__(87854);
 var offerPolicies = __webpack_require__(73407);
 // EXTERNAL MODULE: ./build/report/orderEvidence.js
 var orderEvidence = __webpack_require__(31594);
-// EXTERNAL MODULE: ./build/report/reportFile.js
-var reportFile = __webpack_require__(85551);
+// EXTERNAL MODULE: ./build/report/detailChecks.js
+var detailChecks = __webpack_require__(51147);
 // EXTERNAL MODULE: ./build/report/statementChecks.js
 var statementChecks = __webpack_require__(22695);
 // EXTERNAL MODULE: ./build/tee/teeKey.js
 var teeKey = __webpack_require__(45296);
+// EXTERNAL MODULE: ./build/flow/openDetails.js
+var openDetails = __webpack_require__(13355);
 ;// CONCATENATED MODULE: ./build/flow/trustResult.js
+
 
 
 
@@ -744,20 +760,36 @@ async function trustedEvidence(party, reading) {
         : 'unreadable';
     return [...genuine.checks, (0,checks/* checkOf */.EG)('tee-as-ordered', title, sameTee(genuine.claims, chosen), detail)];
 }
+/** What was opened against what was signed: what ran where the party may know it, and what came out. */
+function openedChecks(opened, reading, { report, result }) {
+    if (report === undefined)
+        return { checks: [], details: undefined };
+    const { checks, details } = (0,detailChecks/* resultRootCheck */.ui)({ opened }, result);
+    const order = [(0,statementChecks/* orderCheck */.jd)(reading, report), ...checks];
+    // A recipient who is neither customer nor data owner rests on what the evidence binds.
+    if (opened.report === undefined)
+        return { checks: order, details };
+    const { check, runtimeInfo } = (0,detailChecks/* orderReportRootCheck */.P4)({ opened }, report);
+    return { checks: [...order, check, ...(0,statementChecks/* contentChecks */.$E)(reading, runtimeInfo)], details };
+}
 /**
  * Verifies that an order's result comes out of the attested TEE: evidence, order keys, report, result.
- * @returns what the TEE signed about the result
+ * @returns what the TEE signed about the result, by its root
  * @throws CountersignError `refused` with the first check that does not hold.
  */
 async function trustResult(party, reading) {
     const { state } = reading;
     const evidence = await trustedEvidence(party, reading);
     const bundles = { report: state.reported?.entry.bundle, result: state.finished?.entry.bundle };
-    const { report, result, checks } = (0,statementChecks/* statementChecks */.hH)(bundles, reading);
-    const content = report ? (0,statementChecks/* contentChecks */.$E)({ workloadInfo: (0,reportFile/* workloadInfoOf */.le)(report) }, reading, report) : [];
-    const bad = [...evidence, ...checks, ...content].find(({ status }) => status !== 'passed');
-    if (bad === undefined && result !== undefined)
-        return result;
+    const signed = (0,statementChecks/* statementChecks */.hH)(bundles, reading);
+    const firm = [...evidence, ...signed.checks];
+    // Opened by the order's key only once that key is the TEE's.
+    const holds = firm.every(({ status }) => status === 'passed');
+    const opened = holds ? await (0,openDetails/* openDetails */.F)(reading, party.key) : {};
+    const { checks, details } = openedChecks(opened, reading, signed);
+    const bad = [...firm, ...checks].find(({ status }) => status !== 'passed');
+    if (bad === undefined && details !== undefined)
+        return details;
     throw new errors.CountersignError('refused', `the result of order ${state.id} does not come from the TEE: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`, { mend: 'nothing was downloaded' });
 }
 
@@ -817,24 +849,42 @@ async function downloadResult(party, id, directory, options = {}) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _ledger_orders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78087);
-/* harmony import */ var _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15226);
+/* harmony import */ var _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(15226);
 /* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94335);
-/* harmony import */ var _report_readStatement_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21430);
-/* harmony import */ var _report_reportFile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85551);
+/* harmony import */ var _report_details_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63373);
+/* harmony import */ var _report_readStatement_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21430);
+/* harmony import */ var _report_reportFile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85551);
+/* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78398);
+/* harmony import */ var _openDetails_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13355);
 
 
 
 
 
 
+
+
+
+/** The guide's entries, as the file shows them; whether they open the root is the verifier's to say. */
+function runtimeInfoIn(opening) {
+    if (opening === undefined)
+        return undefined;
+    const parsed = _report_details_js__WEBPACK_IMPORTED_MODULE_3__/* .orderReportOpeningSchema */ .eq.safeParse(opening);
+    if (parsed.success)
+        return parsed.data.details.runtimeInfo;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `the details of the report: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_7__/* .describeIssue */ .n)(parsed.error)}`);
+}
 /**
  * The order report as one file, with all that it rests on.
+ * @param key opens what ran on what, for the customer and the data owners, and what came out, for the recipients;
+ *   without it, or for another, the file says neither
  * @throws CountersignError `unavailable` until the TEE has published it.
  */
-async function getReport(ledger, id) {
-    const recording = new _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .RecordingSnapshot */ .a(await ledger.snapshot());
-    const order = await (0,_ledger_orders_js__WEBPACK_IMPORTED_MODULE_1__/* .orderIdOf */ .X)(recording, id);
-    const { state, refused, offers } = await (0,_ledger_orders_js__WEBPACK_IMPORTED_MODULE_1__/* .readOrder */ .R)(recording, order);
+async function getReport(ledger, id, key) {
+    const recording = new _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_8__/* .RecordingSnapshot */ .a(await ledger.snapshot());
+    const order = await (0,_ledger_orders_js__WEBPACK_IMPORTED_MODULE_1__/* .orderIdOf */ .Xy)(recording, id);
+    const reading = await (0,_ledger_orders_js__WEBPACK_IMPORTED_MODULE_1__/* .readOrder */ .Rx)(recording, order);
+    const { state, refused, offers } = reading;
     // What a stranger wrote beside the order says nothing about it: readers ignore it, and so does the report.
     const ignored = [...refused, ...[...offers.values()].flatMap((offer) => offer.refused)];
     for (const { path } of ignored)
@@ -846,17 +896,54 @@ async function getReport(ledger, id) {
             mend: 'the TEE publishes the report when all suborders are completed, before it executes',
         });
     }
-    const { predicate } = (0,_report_readStatement_js__WEBPACK_IMPORTED_MODULE_3__/* .readStatement */ .c)(reported.bundle, 'the order report', 'report');
+    const { predicate } = (0,_report_readStatement_js__WEBPACK_IMPORTED_MODULE_4__/* .readStatement */ .c)(reported.bundle, 'the order report', 'report');
+    const opened = key === undefined ? {} : await (0,_openDetails_js__WEBPACK_IMPORTED_MODULE_6__/* .openDetails */ .F)(reading, key);
     const files = Object.fromEntries([...recording.files].map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]));
     return {
-        type: _report_reportFile_js__WEBPACK_IMPORTED_MODULE_4__/* .REPORT_FILE_TYPE */ .fG,
+        type: _report_reportFile_js__WEBPACK_IMPORTED_MODULE_5__/* .REPORT_FILE_TYPE */ .fG,
         ...(predicate.tee.simulated ? { notice: 'SIMULATED: no hardware stands behind this report' } : {}),
         order,
-        workloadInfo: (0,_report_reportFile_js__WEBPACK_IMPORTED_MODULE_4__/* .workloadInfoOf */ .le)(predicate),
+        workloadInfo: (0,_report_reportFile_js__WEBPACK_IMPORTED_MODULE_5__/* .workloadInfoOf */ .le)(predicate, runtimeInfoIn(opened.report)),
         report: reported.bundle,
         result: state.finished?.entry.bundle ?? null,
+        opened,
         ledger: { ...(recording.commit === undefined ? {} : { commit: recording.commit }), files },
     };
+}
+
+
+/***/ }),
+
+/***/ 13355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ openDetails)
+/* harmony export */ });
+/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8870);
+/* harmony import */ var _resource_sealedResource_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28485);
+
+
+/**
+ * What the TEE sealed to this key of what it does not publish: what opens the roots of the report and of the result,
+ * as far as each is meant for this reader. Nothing is compared with the roots here.
+ * @throws CountersignError `tampered` or `refused` when what is sealed to this key does not open as the order's own.
+ */
+async function openDetails({ state }, key) {
+    const reader = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_0__.fingerprintOf)(key.toPublic());
+    const orderKey = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_0__.readPublicKey)(state.attested?.entry.encryptionKey ?? '', 'the order key');
+    const { nonce, author: customer } = state.placed.entry;
+    const author = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_0__.fingerprintOf)(orderKey);
+    const open = async (sealed, role, what) => sealed === undefined
+        ? undefined
+        : (0,_resource_sealedResource_js__WEBPACK_IMPORTED_MODULE_1__/* .openSealedDetails */ .xu)(sealed, { nonce, customer, author, role }, key, orderKey, what);
+    const report = state.reported?.entry.details[reader];
+    const result = state.finished?.entry.details?.[reader];
+    const opened = {
+        report: await open(report, 'report-details', `the details of the report of order ${state.id}`),
+        result: await open(result, 'result-details', `the details of the result of order ${state.id}`),
+    };
+    return Object.fromEntries(Object.entries(opened).filter(([, value]) => value !== undefined));
 }
 
 
@@ -1094,7 +1181,7 @@ async function earlier(snapshot, path, customer, name) {
     if (bytes === undefined)
         return undefined;
     const { order } = JSON.parse(Buffer.from(bytes).toString('utf8'));
-    const { entry } = (await (0,orders/* readOrder */.R)(snapshot, order)).state.placed;
+    const { entry } = (await (0,orders/* readOrder */.Rx)(snapshot, order)).state.placed;
     if (entry.author !== customer || entry.request !== name)
         throw new errors.CountersignError('conflict', `the request name is taken by order ${order}, which is another one`);
     return { order, suborders: entry.suborders, created: false };
@@ -1279,14 +1366,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_verifyReport_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(89688);
 /* harmony import */ var _resource_uploadResource_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(70205);
 /* harmony import */ var _storage_openStore_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(57259);
-/* harmony import */ var _tee_attesters_simulatedAttester_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(37001);
-/* harmony import */ var _tee_teeKey_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(45296);
-/* harmony import */ var _completeSuborder_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(60980);
-/* harmony import */ var _downloadResult_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(82801);
-/* harmony import */ var _getReport_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(18871);
-/* harmony import */ var _placeOrder_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(95740);
-/* harmony import */ var _registerOffer_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(65296);
-/* harmony import */ var _runTee_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(43288);
+/* harmony import */ var _tee_agent_ownClaims_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(58122);
+/* harmony import */ var _tee_attesters_simulatedAttester_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(37001);
+/* harmony import */ var _tee_teeKey_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(45296);
+/* harmony import */ var _completeSuborder_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(60980);
+/* harmony import */ var _downloadResult_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(82801);
+/* harmony import */ var _getReport_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(18871);
+/* harmony import */ var _placeOrder_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(95740);
+/* harmony import */ var _registerOffer_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(65296);
+/* harmony import */ var _runTee_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(52733);
+
 
 
 
@@ -1323,7 +1412,7 @@ async function prepareStage(rehearsal) {
         return { key, fingerprint: (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_9__.fingerprintOf)(key.toPublic()), ledger, store, policy };
     };
     const [alice, bob, operator] = await Promise.all([party('Data owner'), party('You'), party('Operator')]);
-    const attester = new _tee_attesters_simulatedAttester_js__WEBPACK_IMPORTED_MODULE_13__/* .SimulatedAttester */ .dx((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)('ed25519').privateKey);
+    const attester = new _tee_attesters_simulatedAttester_js__WEBPACK_IMPORTED_MODULE_14__/* .SimulatedAttester */ .dx((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)('ed25519').privateKey);
     const tee = {
         key: operator.key,
         fingerprint: operator.fingerprint,
@@ -1331,6 +1420,7 @@ async function prepareStage(rehearsal) {
         store,
         attester,
         sandbox,
+        claims: new _tee_agent_ownClaims_js__WEBPACK_IMPORTED_MODULE_13__/* .OwnClaims */ .a(),
         scratch: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(scratch, 'tee'),
         journals: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(scratch, 'journals'),
         log: say,
@@ -1343,20 +1433,20 @@ async function placeIt({ alice, bob, tee }, rehearsal, resources) {
     const { minutes, memoryBytes } = rehearsal;
     const slots = [_marketplace_offer_js__WEBPACK_IMPORTED_MODULE_8__.slotInfoSchema.parse({ info: { ram: memoryBytes }, usage: { maxTimeMinutes: minutes } })];
     const operator = { ...alice, key: tee.key, fingerprint: tee.fingerprint, ledger: tee.ledger };
-    const teeOffer = await (0,_registerOffer_js__WEBPACK_IMPORTED_MODULE_19__.registerOffer)(operator, {
+    const teeOffer = await (0,_registerOffer_js__WEBPACK_IMPORTED_MODULE_20__.registerOffer)(operator, {
         type: 'TEE',
         info: _marketplace_offer_js__WEBPACK_IMPORTED_MODULE_8__.offerInfoSchema.parse({ name: 'Simulated TEE', offerType: '0' }),
         slots,
-        tee: await (0,_tee_teeKey_js__WEBPACK_IMPORTED_MODULE_14__.makeTeeKey)(tee.attester, tee.fingerprint),
+        tee: await (0,_tee_teeKey_js__WEBPACK_IMPORTED_MODULE_15__.makeTeeKey)(tee.attester, tee.fingerprint),
     });
-    const dataOffer = await (0,_registerOffer_js__WEBPACK_IMPORTED_MODULE_19__.registerOffer)(alice, {
+    const dataOffer = await (0,_registerOffer_js__WEBPACK_IMPORTED_MODULE_20__.registerOffer)(alice, {
         type: 'Data',
         info: _marketplace_offer_js__WEBPACK_IMPORTED_MODULE_8__.offerInfoSchema.parse({ name: 'Sample data', offerType: '3' }),
         slots,
         policy: alice.policy,
     });
     const model = resources.model;
-    const placed = await (0,_placeOrder_js__WEBPACK_IMPORTED_MODULE_18__.placeOrder)(bob, {
+    const placed = await (0,_placeOrder_js__WEBPACK_IMPORTED_MODULE_19__.placeOrder)(bob, {
         solution: { kind: 'resource', resource: resources.solution },
         data: [
             { kind: 'offer', offer: dataOffer.offer, slot: undefined },
@@ -1387,10 +1477,10 @@ async function rehearse(rehearsal) {
     const model = rehearsal.model === undefined ? undefined : await upload(rehearsal.model);
     say(`Sealed and stored: the solution ${solution.hash.hash}, the data ${data.hash.hash}`);
     const { order, suborder } = await placeIt(stage, rehearsal, { solution, model });
-    const look = () => (0,_runTee_js__WEBPACK_IMPORTED_MODULE_20__.runTee)(stage.tee, { once: true, pollMs: 0, orders: [order] });
+    const look = () => (0,_runTee_js__WEBPACK_IMPORTED_MODULE_21__.runTee)(stage.tee, { once: true, pollMs: 0, orders: [order] });
     await look();
     const { hash: solutionHash } = solution.hash;
-    await (0,_completeSuborder_js__WEBPACK_IMPORTED_MODULE_15__.completeSuborder)(stage.alice, { suborder, status: 'done', resource: data, solutionHash });
+    await (0,_completeSuborder_js__WEBPACK_IMPORTED_MODULE_16__.completeSuborder)(stage.alice, { suborder, status: 'done', resource: data, solutionHash });
     say(`Order ${order} was approved for exactly this solution`);
     const [ended] = await look();
     if (rehearsal.signal.aborted)
@@ -1400,8 +1490,8 @@ async function rehearse(rehearsal) {
         const why = state.finished?.entry.reason ?? '';
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.CountersignError('unavailable', `the rehearsal came to no result: ${why || (ended?.status ?? 'unknown')}`);
     }
-    const result = await (0,_downloadResult_js__WEBPACK_IMPORTED_MODULE_16__.downloadResult)(stage.bob, order, rehearsal.output, { force: true });
-    const report = await (0,_getReport_js__WEBPACK_IMPORTED_MODULE_17__.getReport)(stage.bob.ledger, order);
+    const result = await (0,_downloadResult_js__WEBPACK_IMPORTED_MODULE_17__.downloadResult)(stage.bob, order, rehearsal.output, { force: true });
+    const report = await (0,_getReport_js__WEBPACK_IMPORTED_MODULE_18__.getReport)(stage.bob.ledger, order, stage.bob.key);
     const verdict = await (0,_report_verifyReport_js__WEBPACK_IMPORTED_MODULE_10__.verifyReport)(report, {
         allowSimulated: true,
         solutionHash,
@@ -1519,14 +1609,12 @@ async function git(path, env, args) {
 /* harmony export */ });
 /* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
 /* harmony import */ var _marketplace_orderEntries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67150);
-/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94335);
-/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8870);
-/* harmony import */ var _accounts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83170);
-/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28252);
-/* harmony import */ var _ledgerPaths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95371);
-/* harmony import */ var _offers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(47617);
-/* harmony import */ var _orders_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78087);
-
+/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8870);
+/* harmony import */ var _accounts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83170);
+/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28252);
+/* harmony import */ var _ledgerPaths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95371);
+/* harmony import */ var _offers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47617);
+/* harmony import */ var _orders_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78087);
 
 
 
@@ -1545,12 +1633,12 @@ class Ledger {
         return this.repository.snapshot();
     }
     async offer(id) {
-        return (0,_offers_js__WEBPACK_IMPORTED_MODULE_7__/* .readOffer */ .n)(await this.snapshot(), id);
+        return (0,_offers_js__WEBPACK_IMPORTED_MODULE_6__/* .readOffer */ .n)(await this.snapshot(), id);
     }
     /** Reads the order that `id` names: an order, or one of its suborders. */
     async order(id) {
         const snapshot = await this.snapshot();
-        return (0,_orders_js__WEBPACK_IMPORTED_MODULE_8__/* .readOrder */ .R)(snapshot, await (0,_orders_js__WEBPACK_IMPORTED_MODULE_8__/* .orderIdOf */ .X)(snapshot, id));
+        return (0,_orders_js__WEBPACK_IMPORTED_MODULE_7__/* .readOrder */ .Rx)(snapshot, await (0,_orders_js__WEBPACK_IMPORTED_MODULE_7__/* .orderIdOf */ .Xy)(snapshot, id));
     }
     /**
      * Appends to an order what `decide` finds right in the newest state; `undefined` means that nothing is left
@@ -1560,7 +1648,7 @@ class Ledger {
      */
     async appendToOrder(id, author, decide) {
         return this.repository.append(async (snapshot) => {
-            const order = await (0,_orders_js__WEBPACK_IMPORTED_MODULE_8__/* .readOrder */ .R)(snapshot, id);
+            const order = await (0,_orders_js__WEBPACK_IMPORTED_MODULE_7__/* .readOrder */ .Rx)(snapshot, id);
             const body = await decide(order);
             if (body === undefined)
                 return { value: order.state };
@@ -1570,20 +1658,20 @@ class Ledger {
                 order: id,
                 seq: order.state.seq + 1,
                 previous: order.state.last,
-                author: (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(author.toPublic()),
+                author: (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_2__.fingerprintOf)(author.toPublic()),
                 at: new Date().toISOString(),
             });
             const digest = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(entry));
-            const value = (0,_marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_2__/* .applyEntry */ .fp)(order.state, entry, digest, (offer) => order.offers.get(offer)?.offer);
-            const name = (0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .nextEntryName */ .Zt)(order.entries, order.files, entry);
-            const files = await (0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .entryFiles */ .YY)(`${(0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_6__/* .orderDirectory */ .ME)(id)}/${name}`, entry, author);
-            return { files, message: `Order ${id}: ${(0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .eventName */ .eq)(entry.kind)}`, value };
+            const value = (0,_orders_js__WEBPACK_IMPORTED_MODULE_7__/* .followedBy */ .gx)(order.state, entry, digest, (offer) => order.offers.get(offer)?.offer);
+            const name = (0,_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .nextEntryName */ .Zt)(order.entries, order.files, entry);
+            const files = await (0,_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .entryFiles */ .YY)(`${(0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_5__/* .orderDirectory */ .ME)(id)}/${name}`, entry, author);
+            return { files, message: `Order ${id}: ${(0,_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .eventName */ .eq)(entry.kind)}`, value };
         });
     }
     /** Appends an event to an offer; as `appendToOrder`. */
     async appendToOffer(id, author, decide) {
         await this.repository.append(async (snapshot) => {
-            const reading = await (0,_offers_js__WEBPACK_IMPORTED_MODULE_7__/* .readOffer */ .n)(snapshot, id);
+            const reading = await (0,_offers_js__WEBPACK_IMPORTED_MODULE_6__/* .readOffer */ .n)(snapshot, id);
             const body = await decide(reading);
             if (body === undefined)
                 return { value: undefined };
@@ -1593,19 +1681,179 @@ class Ledger {
                 offer: id,
                 seq: reading.seq + 1,
                 previous: reading.last,
-                author: (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(author.toPublic()),
+                author: (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_2__.fingerprintOf)(author.toPublic()),
                 at: new Date().toISOString(),
             };
-            const name = (0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .nextEntryName */ .Zt)(reading.entries, reading.files, event);
-            const files = await (0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .entryFiles */ .YY)(`${(0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_6__/* .offerDirectory */ .ER)(id)}/${name}`, event, author);
-            const accounts = await (0,_accounts_js__WEBPACK_IMPORTED_MODULE_4__/* .accountFile */ .Gf)(snapshot, author);
+            const name = (0,_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .nextEntryName */ .Zt)(reading.entries, reading.files, event);
+            const files = await (0,_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .entryFiles */ .YY)(`${(0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_5__/* .offerDirectory */ .ER)(id)}/${name}`, event, author);
+            const accounts = await (0,_accounts_js__WEBPACK_IMPORTED_MODULE_3__/* .accountFile */ .Gf)(snapshot, author);
             return {
                 files: new Map([...accounts, ...files]),
-                message: `Offer ${id}: ${(0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .eventName */ .eq)(body.kind)}`,
+                message: `Offer ${id}: ${(0,_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .eventName */ .eq)(body.kind)}`,
                 value: undefined,
             };
         });
     }
+}
+
+
+/***/ }),
+
+/***/ 15226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ RecordedSnapshot),
+/* harmony export */   a: () => (/* binding */ RecordingSnapshot)
+/* harmony export */ });
+/** Notes every file that is read through it: what a report rests on. */
+class RecordingSnapshot {
+    commit;
+    files = new Map();
+    #inner;
+    constructor(inner) {
+        this.#inner = inner;
+        this.commit = inner.commit;
+    }
+    list(directory) {
+        return this.#inner.list(directory);
+    }
+    async read(path) {
+        const bytes = await this.#inner.read(path);
+        if (bytes !== undefined)
+            this.files.set(path, bytes);
+        return bytes;
+    }
+    async readAll(directory) {
+        const files = await this.#inner.readAll(directory);
+        for (const [path, bytes] of files)
+            this.files.set(path, bytes);
+        return files;
+    }
+}
+/** A ledger's files as a report carries them: read by the same code as the ledger itself. */
+class RecordedSnapshot {
+    commit;
+    #files;
+    constructor(files, commit) {
+        this.#files = files;
+        this.commit = commit;
+    }
+    list(directory) {
+        const prefix = directory === '' ? '' : `${directory}/`;
+        const names = new Set();
+        for (const path of this.#files.keys()) {
+            if (!path.startsWith(prefix))
+                continue;
+            const [name = '', ...rest] = path.slice(prefix.length).split('/');
+            names.add(rest.length > 0 ? `${name}/` : name);
+        }
+        return Promise.resolve([...names].sort());
+    }
+    read(path) {
+        return Promise.resolve(this.#files.get(path));
+    }
+    readAll(directory) {
+        const below = [...this.#files].filter(([path]) => path.startsWith(`${directory}/`));
+        return Promise.resolve(new Map(below));
+    }
+}
+
+
+/***/ }),
+
+/***/ 63373:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I5: () => (/* binding */ rootOf),
+/* harmony export */   ID: () => (/* binding */ runtimeInfoSchema),
+/* harmony export */   LQ: () => (/* binding */ orderReportOpening),
+/* harmony export */   W: () => (/* binding */ openResultRoot),
+/* harmony export */   Zk: () => (/* binding */ openOrderReport),
+/* harmony export */   eC: () => (/* binding */ resultOpening),
+/* harmony export */   eq: () => (/* binding */ orderReportOpeningSchema)
+/* harmony export */ });
+/* unused harmony exports ORDER_REPORT_DETAILS_TYPE, RESULT_DETAILS_TYPE, orderReportDetailsSchema, resultDetailsSchema, resultOpeningSchema */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55156);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67429);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47692);
+/* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78398);
+
+
+
+
+
+
+const ORDER_REPORT_DETAILS_TYPE = 'urn:countersign:order-report-details:v1';
+const RESULT_DETAILS_TYPE = 'urn:countersign:result-details:v1';
+/** An entry of the guide's `runtimeInfo`. */
+const runtimeInfoSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
+    type: zod__WEBPACK_IMPORTED_MODULE_4__["enum"](['Image', 'Data', 'Configuration']),
+    size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee,
+    hash: zod__WEBPACK_IMPORTED_MODULE_4__.object({ algo: zod__WEBPACK_IMPORTED_MODULE_4__.literal('sha256'), hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc, encoding: zod__WEBPACK_IMPORTED_MODULE_4__.literal('hex') }),
+});
+/** What the order report does not say in public. */
+const orderReportDetailsSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
+    /** Image first, then the data in the order of /sp/inputs, then the configuration. */
+    runtimeInfo: zod__WEBPACK_IMPORTED_MODULE_4__.array(runtimeInfoSchema).max(256),
+});
+/** What the result does not say in public. */
+const resultDetailsSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
+    outcome: zod__WEBPACK_IMPORTED_MODULE_4__["enum"]([
+        'exited',
+        'time-limit',
+        'memory-limit',
+        'output-limit',
+        'cancelled',
+        'not-startable',
+        'interrupted',
+    ]),
+    exitStatus: zod__WEBPACK_IMPORTED_MODULE_4__.int().nullable(),
+    /** Wall time of the container, milliseconds. */
+    milliseconds: zod__WEBPACK_IMPORTED_MODULE_4__.number().nonnegative(),
+    logBytes: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee,
+    /** The deterministic tar of the result directory, as `files calculate-hash` gives it. */
+    result: zod__WEBPACK_IMPORTED_MODULE_4__.object({ hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc, size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee }).nullable(),
+    /** Null where the files are too many to list: the hash of the result stands for all of them. */
+    outputs: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.object({ name: zod__WEBPACK_IMPORTED_MODULE_4__.string().max(4096), size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee, hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc })).nullable(),
+});
+const openingOf = (type, details) => zod__WEBPACK_IMPORTED_MODULE_4__.object({ type: zod__WEBPACK_IMPORTED_MODULE_4__.literal(type), salt: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc, details });
+const orderReportOpeningSchema = openingOf(ORDER_REPORT_DETAILS_TYPE, orderReportDetailsSchema);
+const resultOpeningSchema = openingOf(RESULT_DETAILS_TYPE, resultDetailsSchema);
+function salted(type, details) {
+    return { type, salt: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32).toString('hex'), details };
+}
+function orderReportOpening(details) {
+    return salted(ORDER_REPORT_DETAILS_TYPE, details);
+}
+function resultOpening(details) {
+    return salted(RESULT_DETAILS_TYPE, details);
+}
+/** The root that a statement publishes: SHA-256 of the opening's canonical JSON. */
+function rootOf(opening) {
+    return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(opening);
+}
+function opened(schema, opening, root, what) {
+    if (rootOf(opening) !== root)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `${what} are not those whose root the TEE signed`);
+    const parsed = schema.safeParse(opening);
+    if (parsed.success)
+        return parsed.data;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `${what} have another form: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__/* .describeIssue */ .n)(parsed.error)}`);
+}
+/**
+ * Opens the root of an order report.
+ * @throws CountersignError `tampered` when these are other details than those that the TEE signed.
+ */
+function openOrderReport(opening, root) {
+    return opened(orderReportOpeningSchema, opening, root, 'the details of the order report').details;
+}
+/** The same of a result. */
+function openResultRoot(opening, root) {
+    return opened(resultOpeningSchema, opening, root, 'the details of the result').details;
 }
 
 
@@ -1626,7 +1874,7 @@ class Ledger {
 /* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47692);
 /* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78398);
 /* harmony import */ var _text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5934);
-/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27722);
+/* harmony import */ var _details_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63373);
 
 
 
@@ -1637,7 +1885,7 @@ const REPORT_FILE_TYPE = 'urn:countersign:report:v1';
 const MAX_REPORT_BYTES = 32 * 1024 * 1024;
 /**
  * `report.json`: one file that verifies with the network cut. `workloadInfo` is the guide's; everything in it
- * is repeated from the signed statements, and the verifier compares the two.
+ * is repeated from the signed statements and what opens them, and the verifier compares the two.
  */
 const reportFileSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
     type: zod__WEBPACK_IMPORTED_MODULE_3__.literal(REPORT_FILE_TYPE),
@@ -1647,24 +1895,27 @@ const reportFileSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
     workloadInfo: zod__WEBPACK_IMPORTED_MODULE_3__.object({
         /** Milliseconds since 1970. */
         created: zod__WEBPACK_IMPORTED_MODULE_3__.number(),
-        runtimeInfo: zod__WEBPACK_IMPORTED_MODULE_3__.array(_statement_js__WEBPACK_IMPORTED_MODULE_2__/* .runtimeInfoSchema */ .ID).max(256),
+        /** Absent where nobody opened it. */
+        runtimeInfo: zod__WEBPACK_IMPORTED_MODULE_3__.array(_details_js__WEBPACK_IMPORTED_MODULE_2__/* .runtimeInfoSchema */ .ID).max(256).optional(),
         orderCapacity: zod__WEBPACK_IMPORTED_MODULE_3__.object({ cpuCores: zod__WEBPACK_IMPORTED_MODULE_3__.number(), ram: zod__WEBPACK_IMPORTED_MODULE_3__.number(), diskUsage: zod__WEBPACK_IMPORTED_MODULE_3__.number() }).optional(),
     }),
     /** Sigstore bundle: what was about to run on what. */
     report: zod__WEBPACK_IMPORTED_MODULE_3__.unknown(),
     /** Sigstore bundle: what came out; null until then. */
     result: zod__WEBPACK_IMPORTED_MODULE_3__.unknown(),
+    /** What opens the roots of the two, with its salts, as far as the one who took the report may read it. */
+    opened: zod__WEBPACK_IMPORTED_MODULE_3__.object({ report: zod__WEBPACK_IMPORTED_MODULE_3__.unknown().optional(), result: zod__WEBPACK_IMPORTED_MODULE_3__.unknown().optional() }),
     /** The ledger's files that the report rests on, as text, by path. */
     ledger: zod__WEBPACK_IMPORTED_MODULE_3__.object({
         commit: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(64).optional(),
         files: zod__WEBPACK_IMPORTED_MODULE_3__.record(zod__WEBPACK_IMPORTED_MODULE_3__.string().max(512), zod__WEBPACK_IMPORTED_MODULE_3__.string()),
     }),
 });
-/** The guide's part of the file, from the signed report. */
-function workloadInfoOf({ created, runtimeInfo, limits }) {
+/** The guide's part of the file, from the signed report and what opens its root. */
+function workloadInfoOf({ created, limits }, runtimeInfo) {
     return {
         created: Date.parse(created),
-        runtimeInfo,
+        ...(runtimeInfo === undefined ? {} : { runtimeInfo: [...runtimeInfo] }),
         orderCapacity: { cpuCores: limits.cpus, ram: limits.memoryBytes, diskUsage: limits.outputBytes },
     };
 }
@@ -1692,129 +1943,234 @@ function parseReportFile(text, what) {
 
 /***/ }),
 
-/***/ 27722:
+/***/ 89688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ID: () => (/* binding */ runtimeInfoSchema),
-/* harmony export */   Wf: () => (/* binding */ orderReportStatement),
-/* harmony export */   f0: () => (/* binding */ ORDER_REPORT_TYPE),
-/* harmony export */   l4: () => (/* binding */ RESULT_TYPE),
-/* harmony export */   po: () => (/* binding */ resultStatement),
-/* harmony export */   t: () => (/* binding */ statementSchema)
-/* harmony export */ });
-/* unused harmony exports orderReportSchema, resultSchema, predicateJsonSchemas */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
-/* harmony import */ var _marketplace_approval_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30641);
-/* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47692);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  verifyReport: () => (/* binding */ verifyReport)
+});
+
+// EXTERNAL MODULE: ./build/checks.js
+var build_checks = __webpack_require__(57163);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/ledger/orders.js
+var orders = __webpack_require__(78087);
+// EXTERNAL MODULE: ./build/ledger/recordedSnapshot.js
+var recordedSnapshot = __webpack_require__(15226);
+// EXTERNAL MODULE: ./build/canonicalJson.js + 1 modules
+var canonicalJson = __webpack_require__(67429);
+// EXTERNAL MODULE: ./build/marketplace/approvalTerms.js
+var approvalTerms = __webpack_require__(80646);
+// EXTERNAL MODULE: ./build/pgp/signatures.js
+var signatures = __webpack_require__(90661);
+// EXTERNAL MODULE: ./build/report/offerPolicies.js
+var offerPolicies = __webpack_require__(73407);
+;// CONCATENATED MODULE: ./build/report/approvalChecks.js
 
 
 
-const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
-const ORDER_REPORT_TYPE = 'urn:countersign:order-report:v1';
-const RESULT_TYPE = 'urn:countersign:result:v1';
-/** An entry of the guide's `runtimeInfo`. */
-const runtimeInfoSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    type: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](['Image', 'Data', 'Configuration']),
-    size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee,
-    hash: zod__WEBPACK_IMPORTED_MODULE_2__.object({ algo: zod__WEBPACK_IMPORTED_MODULE_2__.literal('sha256'), hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc, encoding: zod__WEBPACK_IMPORTED_MODULE_2__.literal('hex') }),
-});
-/** What runs on what, for whom, by whose leave: known before execution. */
-const orderReportSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    order: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id,
-    orderDigest: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
-    attempt: zod__WEBPACK_IMPORTED_MODULE_2__.int().positive(),
-    /** The claim of the one process that executes. */
-    run: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
-    customer: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj,
-    recipients: zod__WEBPACK_IMPORTED_MODULE_2__.array(_marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj),
-    tee: zod__WEBPACK_IMPORTED_MODULE_2__.object({
-        offer: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id,
-        kind: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](['sim', 'sev-snp', 'tdx']),
-        simulated: zod__WEBPACK_IMPORTED_MODULE_2__.boolean(),
-        evidenceDigest: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
-    }),
-    /** Image first, then the data in the order of /sp/inputs, then the configuration. */
-    runtimeInfo: zod__WEBPACK_IMPORTED_MODULE_2__.array(runtimeInfoSchema),
-    approvals: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.object({ suborder: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id, approver: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj, digest: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc })),
-    limits: _marketplace_approval_js__WEBPACK_IMPORTED_MODULE_0__/* .runLimitsSchema */ .$X,
-    sandbox: zod__WEBPACK_IMPORTED_MODULE_2__.object({ engine: zod__WEBPACK_IMPORTED_MODULE_2__.string().max(64) }),
-    created: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB,
-});
-/** What came out. */
-const resultSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    /** SHA-256 of the order report's canonical JSON: the result stands on it. */
-    report: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
-    order: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id,
-    attempt: zod__WEBPACK_IMPORTED_MODULE_2__.int().positive(),
-    run: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
-    outcome: zod__WEBPACK_IMPORTED_MODULE_2__["enum"]([
-        'exited',
-        'time-limit',
-        'memory-limit',
-        'output-limit',
-        'cancelled',
-        'not-startable',
-        'interrupted',
-    ]),
-    exitStatus: zod__WEBPACK_IMPORTED_MODULE_2__.int().nullable(),
-    /** Wall time of the container, milliseconds. */
-    milliseconds: zod__WEBPACK_IMPORTED_MODULE_2__.number().nonnegative(),
-    logBytes: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee,
-    /** The deterministic tar of the result directory, as `files calculate-hash` gives it. */
-    result: zod__WEBPACK_IMPORTED_MODULE_2__.object({ hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc, size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee }).nullable(),
-    outputs: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.object({ name: zod__WEBPACK_IMPORTED_MODULE_2__.string().max(4096), size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee, hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc })),
-    finished: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB,
-});
-const subject = zod__WEBPACK_IMPORTED_MODULE_2__.object({ name: zod__WEBPACK_IMPORTED_MODULE_2__.string(), digest: zod__WEBPACK_IMPORTED_MODULE_2__.object({ sha256: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc }) });
-/** An in-toto Statement v1 with one of our predicates. */
-const statementSchema = zod__WEBPACK_IMPORTED_MODULE_2__.discriminatedUnion('predicateType', [
-    zod__WEBPACK_IMPORTED_MODULE_2__.object({
-        _type: zod__WEBPACK_IMPORTED_MODULE_2__.literal(STATEMENT_TYPE),
-        subject: zod__WEBPACK_IMPORTED_MODULE_2__.array(subject),
-        predicateType: zod__WEBPACK_IMPORTED_MODULE_2__.literal(ORDER_REPORT_TYPE),
-        predicate: orderReportSchema,
-    }),
-    zod__WEBPACK_IMPORTED_MODULE_2__.object({
-        _type: zod__WEBPACK_IMPORTED_MODULE_2__.literal(STATEMENT_TYPE),
-        subject: zod__WEBPACK_IMPORTED_MODULE_2__.array(subject),
-        predicateType: zod__WEBPACK_IMPORTED_MODULE_2__.literal(RESULT_TYPE),
-        predicate: resultSchema,
-    }),
-]);
-/** The names of the subjects follow the guide: the image, then each input. */
-function orderReportStatement(predicate) {
-    let inputs = 0;
-    const subjects = predicate.runtimeInfo.map(({ type, hash }) => {
-        const name = type === 'Image'
-            ? 'solution'
-            : type === 'Data'
-                ? `input-${String(++inputs).padStart(4, '0')}`
-                : 'configuration.json';
-        return { name, digest: { sha256: hash.hash } };
+
+
+
+async function verifyOne(reading, suborder, report, runtimeInfo, claims) {
+    const outcome = suborder.completed?.entry.outcome;
+    const owner = reading.offers.get(suborder.offer)?.offer.owner;
+    if (outcome?.status !== 'done' || owner === undefined)
+        throw new errors.CountersignError('refused', 'there is no approval');
+    const { approval, approvalSignature } = outcome;
+    const key = await reading.accounts.keyOf(owner);
+    await (0,signatures/* verifyDetached */.T)((0,canonicalJson/* canonicalBytes */.Mr)(approval), approvalSignature, key, 'the approval');
+    const policyDigest = (0,offerPolicies/* dataPolicyDigests */.G)([suborder], reading.offers)[0] ?? '';
+    // What the TEE measured before it was approved: the report's own hash is compared with the order elsewhere.
+    const measured = reading.state.attested?.entry.binding.solutionHash ?? '';
+    const evidence = { kind: claims.kind, measurement: claims.measurement, digest: report.tee.evidenceDigest };
+    const terms = (0,approvalTerms/* approvalTerms */.Ne)(reading.state, suborder, {
+        approver: owner,
+        solutionHash: measured,
+        policyDigest,
+        evidence,
     });
-    return { _type: STATEMENT_TYPE, subject: subjects, predicateType: ORDER_REPORT_TYPE, predicate };
+    const differing = (0,approvalTerms/* differingMembers */.yp)(approval, terms);
+    if (differing.length > 0)
+        throw new errors.CountersignError('refused', `it was given for something else: ${differing.join(', ')}`);
+    const late = (0,approvalTerms/* notInForce */.uK)(approval, new Date(report.created));
+    if (late !== undefined)
+        throw new errors.CountersignError('refused', late);
+    const used = report.approvals.find(({ suborder: id }) => id === suborder.id);
+    if (used?.digest !== (0,canonicalJson.digestOf)(approval) || used.approver !== owner) {
+        throw new errors.CountersignError('refused', 'the report names another approval');
+    }
+    const index = reading.state.placed.entry.inputs.findIndex((input) => input.kind === 'offer' && input.suborder === suborder.id);
+    if (runtimeInfo === undefined)
+        return approval;
+    const data = runtimeInfo.filter(({ type }) => type === 'Data')[index];
+    if (data?.hash.hash !== approval.dataset.hash) {
+        throw new errors.CountersignError('refused', 'the dataset that was used is not the approved one');
+    }
+    return approval;
 }
-/** Subjects are what came out: the result as a whole, and each file in it. */
-function resultStatement(predicate) {
-    const whole = predicate.result ? [{ name: 'result.tar', digest: { sha256: predicate.result.hash } }] : [];
-    const files = predicate.outputs.map(({ name, hash }) => ({ name, digest: { sha256: hash } }));
-    return { _type: STATEMENT_TYPE, subject: [...whole, ...files], predicateType: RESULT_TYPE, predicate };
+async function nameOf(reading, fingerprint) {
+    return (await reading.accounts.keyOf(fingerprint)).users[0]?.userID?.userID ?? '';
 }
+/** Verifies each data owner's approval, member by member, against what the report says was run. */
+async function approvalChecks(reading, report, runtimeInfo, claims) {
+    const checks = [];
+    const facts = [];
+    const data = reading.state.suborders.filter(({ type }) => type === 'Data');
+    for (const suborder of data) {
+        const id = `approval-${suborder.id}`;
+        const title = `The owner of offer ${suborder.offer} approved exactly this (suborder ${suborder.id})`;
+        try {
+            const { approver, expires, context = {}, } = await verifyOne(reading, suborder, report, runtimeInfo, claims);
+            const approved = suborder.completed?.entry.at ?? '';
+            const detail = `approved ${approved} by ${approver}`;
+            checks.push(runtimeInfo === undefined
+                ? (0,build_checks/* impossibleCheck */.Sw)(id, title, `${detail}; which dataset was used is sealed, and was not opened`)
+                : (0,build_checks/* checkOf */.EG)(id, title, true, detail));
+            const name = await nameOf(reading, approver);
+            facts.push({ suborder: suborder.id, approver, name, approved, expires, context });
+        }
+        catch (error) {
+            checks.push((0,build_checks/* failedCheck */.WU)(id, title, (0,errors.messageOf)(error)));
+        }
+    }
+    if (report.approvals.length !== data.length) {
+        checks.push((0,build_checks/* failedCheck */.WU)('approvals-complete', 'The report names one approval for each data offer', `${report.approvals.length} of ${data.length}`));
+    }
+    return { checks, facts };
+}
+
+// EXTERNAL MODULE: ./build/report/detailChecks.js
+var detailChecks = __webpack_require__(51147);
+// EXTERNAL MODULE: ./build/attestation/policy.js
+var policy = __webpack_require__(89339);
+// EXTERNAL MODULE: ./build/report/orderEvidence.js
+var orderEvidence = __webpack_require__(31594);
+;// CONCATENATED MODULE: ./build/report/evidenceChecks.js
+
+
+
+
+/** Verifies the TEE's evidence under every data owner's policy, and under the verifier's own. */
+async function evidenceChecks(reading, options) {
+    const { state, offers } = reading;
+    const at = new Date(state.attested?.entry.at ?? state.placed.entry.at);
+    const digests = (0,offerPolicies/* dataPolicyDigests */.G)(state.placed.entry.suborders, offers);
+    const owners = state.suborders
+        .filter(({ type }) => type === 'Data')
+        .flatMap(({ offer }) => {
+        const reading_ = offers.get(offer);
+        return reading_ ? [{ name: `offer ${offer}`, policy: (0,offerPolicies/* policyOf */.U)(reading_.offer) }] : [];
+    });
+    const policies = options.policy ? [...owners, { name: 'your policy', policy: options.policy }] : owners;
+    // Nobody asked anything of the TEE: that it is genuine can still be said, and what it measures be shown.
+    const open = { ...(0,policy.defaultPolicy)(), allowSimulated: true, allowAnyMeasurement: true };
+    if (policies.length === 0)
+        policies.push({ name: 'no policy', policy: open });
+    const checks = [];
+    let claims;
+    for (const { name, policy } of policies) {
+        const verdict = await (0,orderEvidence/* verifyOrderEvidence */.N)(state, digests, policy, at);
+        claims ??= verdict.claims;
+        const bad = verdict.checks.find(({ status }) => status !== 'passed');
+        const title = `The TEE's evidence holds under ${name === 'no policy' ? name : `the policy of ${name}`}`;
+        const id = `evidence-${name.replace(/\W+/g, '-')}`;
+        if (bad === undefined) {
+            checks.push((0,build_checks/* checkOf */.EG)(id, title, true, `${verdict.checks.length} checks`));
+        }
+        else {
+            checks.push({ id, title, status: bad.status, detail: `${bad.title}: ${bad.detail}` });
+        }
+    }
+    return { checks, claims };
+}
+/** A simulated TEE fails, unless the verifier says that it is a trial. */
+function simulationCheck(claims, options) {
+    const title = 'Hardware stands behind the TEE';
+    if (claims === undefined)
+        return (0,build_checks/* impossibleCheck */.Sw)('tee-hardware', title, 'the evidence cannot be read');
+    if (claims.kind !== 'sim')
+        return (0,build_checks/* checkOf */.EG)('tee-hardware', title, true, `${claims.kind}, measurement ${claims.measurement}`);
+    const detail = options.allowSimulated
+        ? 'SIMULATED TEE, accepted because simulation was allowed: this proves nothing about hardware'
+        : 'SIMULATED TEE: give --allow-simulated to accept it in a trial';
+    return (0,build_checks/* checkOf */.EG)('tee-hardware', title, options.allowSimulated, detail);
+}
+
+// EXTERNAL MODULE: ./build/report/statementChecks.js
+var statementChecks = __webpack_require__(22695);
+;// CONCATENATED MODULE: ./build/report/verifyReport.js
+
+
+
+
+
+
+
+
 /**
- * The JSON Schemas (2020-12) of the two predicates, by the name under which schemas/ publishes each.
- * A verifier reads past members that it does not know.
+ * Verifies a report with nothing but the file: no network, no ledger. Each check is named, and one that
+ * failed is told from one that could not be made.
  */
-function predicateJsonSchemas() {
-    const schemaOf = (title, $id, predicate) => ({
-        $id,
-        title,
-        ...z.toJSONSchema(predicate, { io: 'input' }),
-    });
-    return {
-        'order-report.schema.json': schemaOf('Countersign order report', ORDER_REPORT_TYPE, orderReportSchema),
-        'result.schema.json': schemaOf('Countersign result', RESULT_TYPE, resultSchema),
+async function verifyReport(file, options) {
+    const files = new Map(Object.entries(file.ledger.files).map(([path, text]) => [path, Buffer.from(text, 'utf8')]));
+    const none = {
+        order: file.order,
+        claims: undefined,
+        simulated: true,
+        report: undefined,
+        result: undefined,
+        runtimeInfo: undefined,
+        resultDetails: undefined,
+        approvals: [],
+        reading: undefined,
     };
+    const title = 'The ledger entries are signed by their authors, in order, and follow the rules';
+    let reading;
+    try {
+        reading = await (0,orders/* readOrder */.Rx)(new recordedSnapshot/* RecordedSnapshot */.X(files, file.ledger.commit), file.order);
+    }
+    catch (error) {
+        return { ...none, checks: [(0,build_checks/* failedCheck */.WU)('ledger-entries', title, (0,errors.messageOf)(error))] };
+    }
+    const [refused] = [...reading.refused, ...[...reading.offers.values()].flatMap((offer) => offer.refused)];
+    const detail = refused ? `${refused.path}: ${refused.reason}` : `${reading.entries.length} entries`;
+    const checks = [(0,build_checks/* checkOf */.EG)('ledger-entries', title, refused === undefined, detail)];
+    try {
+        const evidence = await evidenceChecks(reading, options);
+        const { claims } = evidence;
+        checks.push(...evidence.checks, simulationCheck(claims, options));
+        const statements = (0,statementChecks/* statementChecks */.hH)(file, reading);
+        checks.push(...statements.checks);
+        const { report, result } = statements;
+        const opened = report && (0,detailChecks/* runtimeInfoCheck */.Jq)(file, report);
+        const runtimeInfo = opened?.runtimeInfo;
+        const { checks: rootChecks, details: resultDetails } = (0,detailChecks/* resultRootCheck */.ui)(file, result);
+        const approvals = report && claims
+            ? await approvalChecks(reading, report, runtimeInfo, claims)
+            : { checks: [], facts: [] };
+        if (report && opened)
+            checks.push((0,statementChecks/* orderCheck */.jd)(reading, report), opened.check, ...(0,statementChecks/* contentChecks */.$E)(reading, runtimeInfo), ...approvals.checks, ...rootChecks, ...(0,statementChecks/* ownHashChecks */.al)(runtimeInfo, resultDetails, options));
+        return {
+            order: file.order,
+            checks,
+            claims,
+            simulated: claims?.kind !== 'sev-snp' && claims?.kind !== 'tdx',
+            report,
+            result,
+            runtimeInfo,
+            resultDetails,
+            approvals: approvals.facts,
+            reading,
+        };
+    }
+    catch (error) {
+        checks.push((0,build_checks/* failedCheck */.WU)('report-readable', 'The report can be judged', (0,errors.messageOf)(error)));
+        return { ...none, reading, checks };
+    }
 }
 
 
@@ -2260,6 +2616,39 @@ async function writeRest(file, batch, position, written) {
     const whole = Buffer.concat(batch);
     for (let done = written; done < whole.length;) {
         done += (await file.write(whole, done, whole.length - done, position + done)).bytesWritten;
+    }
+}
+
+
+/***/ }),
+
+/***/ 58122:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ OwnClaims)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _marketplace_claim_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59020);
+
+
+/**
+ * The claims of one process. They live in its memory alone: what lies on a disk is the host's to change, to copy and
+ * to put back, and a process that was killed has none.
+ */
+class OwnClaims {
+    #claims = new Map();
+    make() {
+        const nonce = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32).toString('hex');
+        const own = { claim: (0,_marketplace_claim_js__WEBPACK_IMPORTED_MODULE_1__/* .claimOf */ ._B)(nonce), nonce, opened: false, working: true };
+        this.#claims.set(own.claim, own);
+        return own;
+    }
+    of(claim) {
+        return this.#claims.get(claim);
+    }
+    forget(claim) {
+        this.#claims.delete(claim);
     }
 }
 

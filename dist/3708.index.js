@@ -209,7 +209,7 @@ async function earlier(snapshot, path, customer, name) {
     if (bytes === undefined)
         return undefined;
     const { order } = JSON.parse(Buffer.from(bytes).toString('utf8'));
-    const { entry } = (await (0,orders/* readOrder */.R)(snapshot, order)).state.placed;
+    const { entry } = (await (0,orders/* readOrder */.Rx)(snapshot, order)).state.placed;
     if (entry.author !== customer || entry.request !== name)
         throw new errors.CountersignError('conflict', `the request name is taken by order ${order}, which is another one`);
     return { order, suborders: entry.suborders, created: false };

@@ -48,7 +48,7 @@ async function pendingSuborders(ledger, options) {
     const found = [];
     const look = async (id) => {
         try {
-            found.push(...pendingOf(await (0,_ledger_orders_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrder */ .R)(snapshot, id), options));
+            found.push(...pendingOf(await (0,_ledger_orders_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrder */ .Rx)(snapshot, id), options));
         }
         catch (error) {
             if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError) || error.code === 'unavailable')

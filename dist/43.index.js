@@ -51,7 +51,7 @@ async function run(context) {
         });
     const tee = await openTee(context, inputs);
     const simulated = tee.attester.kind === 'sim';
-    const { renewEvidence } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(4335), __webpack_require__.e(6949), __webpack_require__.e(5894), __webpack_require__.e(8087), __webpack_require__.e(7590), __webpack_require__.e(205), __webpack_require__.e(3288), __webpack_require__.e(5683)]).then(__webpack_require__.bind(__webpack_require__, 43288));
+    const { renewEvidence } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(4335), __webpack_require__.e(6949), __webpack_require__.e(5894), __webpack_require__.e(8087), __webpack_require__.e(1131), __webpack_require__.e(205), __webpack_require__.e(2733), __webpack_require__.e(8472)]).then(__webpack_require__.bind(__webpack_require__, 52733));
     for (const offer of inputs.renewOffers)
         await renewEvidence(tee, offer);
     const looked = await work(context, inputs, tee);
@@ -71,7 +71,7 @@ async function run(context) {
 }
 async function openTee(context, inputs) {
     const { openParty } = await __webpack_require__.e(/* import() */ 5716).then(__webpack_require__.bind(__webpack_require__, 65716));
-    const { makeTeeContext } = await __webpack_require__.e(/* import() */ 4418).then(__webpack_require__.bind(__webpack_require__, 54418));
+    const { makeTeeContext } = await __webpack_require__.e(/* import() */ 2037).then(__webpack_require__.bind(__webpack_require__, 54418));
     const { sandbox: chooseSandbox } = context.services;
     const { sandbox } = inputs;
     const directory = await context.temporaryDirectory();
@@ -87,7 +87,7 @@ async function openTee(context, inputs) {
     });
 }
 async function work(context, { phase, orders, waitMinutes }, tee) {
-    const { runTee } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(4335), __webpack_require__.e(6949), __webpack_require__.e(5894), __webpack_require__.e(8087), __webpack_require__.e(7590), __webpack_require__.e(205), __webpack_require__.e(3288), __webpack_require__.e(5683)]).then(__webpack_require__.bind(__webpack_require__, 43288));
+    const { runTee } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(4335), __webpack_require__.e(6949), __webpack_require__.e(5894), __webpack_require__.e(8087), __webpack_require__.e(1131), __webpack_require__.e(205), __webpack_require__.e(2733), __webpack_require__.e(8472)]).then(__webpack_require__.bind(__webpack_require__, 52733));
     const end = Date.now() + waitMinutes * 60_000;
     for (;;) {
         const wanted = phase === 'attest' ? await notAttested(tee.ledger, orders) : orders;

@@ -85,6 +85,34 @@ function digestOf(value) {
 
 /***/ }),
 
+/***/ 59020:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OR: () => (/* binding */ claimMessage),
+/* harmony export */   _B: () => (/* binding */ claimOf),
+/* harmony export */   b_: () => (/* binding */ approvalsInForce)
+/* harmony export */ });
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
+
+const DOMAIN = 'countersign claim v1';
+/** The bytes under the claim's P-256 signature: a domain, a zero byte, canonical JSON (RFC 8785). */
+function claimMessage({ order, orderDigest, attempt, claim, approvals }) {
+    const terms = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)({ order, orderDigest, attempt, claim, approvals });
+    return Buffer.concat([Buffer.from(`${DOMAIN}\0`), terms]);
+}
+/** The name of a claim: SHA-256 of the 32 random bytes that only the process that made it knows. */
+function claimOf(nonce) {
+    return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(Buffer.from(nonce, 'hex'));
+}
+/** Digests of the approvals that a run would use now, in the order of the suborders. */
+function approvalsInForce(state) {
+    return state.suborders.flatMap(({ completed }) => completed?.entry.outcome.status === 'done' ? [(0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(completed.entry.outcome.approval)] : []);
+}
+
+
+/***/ }),
+
 /***/ 28550:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -163,7 +191,9 @@ function limitsOf(tee, others, minutes) {
 /* harmony export */ });
 /* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
-/* harmony import */ var _placementRules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98820);
+/* harmony import */ var _claim_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59020);
+/* harmony import */ var _placementRules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98820);
+
 
 
 
@@ -178,12 +208,12 @@ function statusOf(state) {
         return state.finished.entry.status === 'canceled' ? 'Canceled' : 'Error';
     }
     if (state.cancelRequested)
-        return state.reported ? 'Canceling' : 'Canceled';
+        return state.claimed ? 'Canceling' : 'Canceled';
     if (state.suborders.some((suborder) => suborder.status === 'Error'))
         return 'Error';
     if (state.suborders.some((suborder) => suborder.status === 'Canceled'))
         return 'Canceled';
-    if (state.reported)
+    if (state.claimed)
         return 'Processing';
     if (state.suborders.some((suborder) => suborder.type !== 'TEE' && suborder.status !== 'Done'))
         return 'Blocked';
@@ -193,7 +223,7 @@ function statusOf(state) {
 function isFinal(state) {
     return ['Done', 'Error', 'Canceled'].includes(statusOf(state));
 }
-/** True when every data and solution suborder has been completed and the TEE may run the order. */
+/** True when every data and solution suborder has been completed and a process of the TEE may claim the order. */
 function isReady(state) {
     return statusOf(state) === 'New' && state.attested !== undefined;
 }
@@ -212,7 +242,7 @@ function place(entry, digest, offerOf) {
     if ((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(entry.configuration ?? null) !== entry.configurationHash) {
         refuse('the configuration differs from its hash');
     }
-    (0,_placementRules_js__WEBPACK_IMPORTED_MODULE_2__/* .checkPlacement */ .MI)(entry, offerOf);
+    (0,_placementRules_js__WEBPACK_IMPORTED_MODULE_3__/* .checkPlacement */ .MI)(entry, offerOf);
     const suborders = entry.suborders.map((suborder) => ({
         ...suborder,
         status: suborder.type === 'TEE' ? 'New' : 'Blocked',
@@ -225,6 +255,8 @@ function place(entry, digest, offerOf) {
         placed: { entry, digest },
         suborders,
         attested: undefined,
+        claimed: undefined,
+        claims: [],
         reported: undefined,
         finished: undefined,
         cancelRequested: false,
@@ -241,8 +273,8 @@ function withTee(suborders, status) {
 function attest(state, entry, digest) {
     const { binding } = entry;
     const { placed } = state;
-    if (state.reported)
-        refuse('a reported order is not attested again');
+    if (state.claimed)
+        refuse('a claimed order is not attested again');
     if (entry.attempt !== (state.attested?.entry.attempt ?? 0) + 1)
         refuse('the attempt is out of order');
     const waiting = state.suborders.some(({ type, status }) => type === 'Solution' && status !== 'Done');
@@ -294,6 +326,41 @@ function complete(state, entry, digest, offerOf) {
         }
     }
 }
+function requireAttempt(state, { attempt }) {
+    if (attempt !== state.attested?.entry.attempt)
+        refuse('another attempt is under way');
+}
+function claim(state, entry, digest) {
+    if (state.claimed)
+        refuse('the order is claimed by another process');
+    if (!isReady(state))
+        refuse(`the order is ${statusOf(state)}: it may not be claimed`);
+    requireAttempt(state, entry);
+    if (state.claims.includes(entry.claim))
+        refuse('the claim was made before: each is made once');
+    if (entry.approvals.join() !== (0,_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .approvalsInForce */ .b_)(state).join())
+        refuse('the claim names other approvals');
+    return { claimed: { entry, digest }, claims: [...state.claims, entry.claim] };
+}
+function unclaim(state, entry) {
+    if (state.claimed?.entry.claim !== entry.claim)
+        refuse('the claim that is given back is not the live one');
+    if (state.reported)
+        refuse('the order is reported: its claim is spent');
+    if ((0,_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .claimOf */ ._B)(entry.nonce) !== entry.claim)
+        refuse('only the process that made a claim gives it back');
+    return { claimed: undefined };
+}
+function report(state, entry, digest) {
+    if (state.reported)
+        refuse('an order is reported once');
+    if (statusOf(state) !== 'Processing')
+        refuse(`the order is ${statusOf(state)}: it may not be executed`);
+    requireAttempt(state, entry);
+    if (state.claimed?.entry.claim !== entry.run)
+        refuse('the report names another claim than the live one');
+    return { reported: { entry, digest } };
+}
 function finish(state, entry, digest) {
     if (entry.status === 'done' && !state.reported)
         refuse('an order is reported before it is done');
@@ -316,20 +383,22 @@ function change(state, entry, digest, offerOf) {
         case 'order.revoked': {
             const suborder = suborderOf(state, entry.suborder);
             ownerMust(offerOf, suborder.offer, entry.author, `revoke the approval of suborder ${suborder.id}`);
-            if (state.reported)
-                refuse('the order is being executed: an approval can no longer be revoked');
+            if (state.claimed)
+                refuse('the order is claimed: an approval can no longer be revoked');
             return { suborders: withSuborder(state, suborder.id, { status: 'Canceled', revoked: true }) };
         }
         case 'order.attested':
             ownerMust(offerOf, teeOffer, entry.author, 'attest the order');
             return attest(state, entry, digest);
+        case 'order.claimed':
+            ownerMust(offerOf, teeOffer, entry.author, 'claim the order');
+            return claim(state, entry, digest);
+        case 'order.unclaimed':
+            ownerMust(offerOf, teeOffer, entry.author, 'give a claim back');
+            return unclaim(state, entry);
         case 'order.reported':
             ownerMust(offerOf, teeOffer, entry.author, 'report the order');
-            if (!isReady(state))
-                refuse(`the order is ${statusOf(state)}: it may not be executed`);
-            if (entry.attempt !== state.attested?.entry.attempt)
-                refuse('another attempt is under way');
-            return { reported: { entry, digest } };
+            return report(state, entry, digest);
         case 'order.finished':
             ownerMust(offerOf, teeOffer, entry.author, 'finish the order');
             return finish(state, entry, digest);

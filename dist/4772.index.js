@@ -1,5 +1,5 @@
 export const id = 4772;
-export const ids = [4772,5716,7429,8799,4123,9810];
+export const ids = [4772,5716,7429,8799,4123];
 export const modules = {
 
 /***/ 64123:
@@ -22,7 +22,7 @@ const GITHUB_HOST_KEY = 'github.com ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkV
  */
 async function openLedger(context, access) {
     const { Ledger } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(4335), __webpack_require__.e(8087), __webpack_require__.e(857)]).then(__webpack_require__.bind(__webpack_require__, 90087));
-    const { openLedgerRepository } = await Promise.all(/* import() */[__webpack_require__.e(2068), __webpack_require__.e(9810)]).then(__webpack_require__.bind(__webpack_require__, 32068));
+    const { openLedgerRepository } = await Promise.all(/* import() */[__webpack_require__.e(2068), __webpack_require__.e(1291)]).then(__webpack_require__.bind(__webpack_require__, 32068));
     const directory = await context.temporaryDirectory();
     if (access.ledgerSshKey !== undefined)
         await useSshKey(context, access, directory);

@@ -1,5 +1,5 @@
 export const id = 5162;
-export const ids = [5162,7429,8799,8870,9810];
+export const ids = [5162,7429,8799,8870];
 export const modules = {
 
 /***/ 67429:
@@ -80,6 +80,37 @@ function sha256Hex(bytes) {
 /** SHA-256 of a value's canonical JSON, in lower-case hex. */
 function digestOf(value) {
     return sha256Hex(canonicalBytes(value));
+}
+
+
+/***/ }),
+
+/***/ 18344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ax: () => (/* binding */ teeKeyReportData),
+/* harmony export */   fE: () => (/* binding */ signingKeyDigest),
+/* harmony export */   lG: () => (/* binding */ orderReportData)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67429);
+
+
+function reportData(domain, binding) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha512').update(`${domain}\0`).update((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(binding)).digest();
+}
+/** The 64 bytes that an order's evidence carries: SHA-512 over a domain and canonical JSON (RFC 8785). */
+function orderReportData(binding) {
+    return reportData('countersign order v1', binding);
+}
+/** The 64 bytes that a TEE offer's evidence carries. */
+function teeKeyReportData(binding) {
+    return reportData('countersign tee key v1', binding);
+}
+/** The name of a signing key in evidence and approvals: SHA-256 of its SPKI. */
+function signingKeyDigest(spki) {
+    return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg)(spki);
 }
 
 

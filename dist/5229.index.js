@@ -1,5 +1,5 @@
 export const id = 5229;
-export const ids = [5229,7429,8799,9810];
+export const ids = [5229,7429,8799];
 export const modules = {
 
 /***/ 95229:
@@ -14,8 +14,6 @@ export const modules = {
 
 
 
-/** What GitHub takes in one attestation. */
-const MAX_SUBJECTS = 1024;
 const PERMISSIONS = 'the job needs the permissions `id-token: write` and `attestations: write`';
 /**
  * Signs the statements of a report that holds a second time, with the identity of the running workflow, and stores
@@ -28,7 +26,7 @@ const PERMISSIONS = 'the job needs the permissions `id-token: write` and `attest
 async function attestReport(context, wish, token, file) {
     try {
         const statements = statementsOf(file);
-        const missing = whatIsMissing(context, statements);
+        const missing = whatIsMissing(context);
         if (missing !== undefined)
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('unavailable', missing);
         const pages = await sign(context, token, statements);
@@ -57,16 +55,13 @@ function statementsOf({ report, result }) {
     });
 }
 /** Why GitHub offers no attestation here; `undefined` where nothing speaks against it. */
-function whatIsMissing({ env, event }, statements) {
+function whatIsMissing({ env, event }) {
     if (event.fork !== undefined && event.name !== 'pull_request_target')
         return `this run is of a pull request from ${event.fork}, a fork, and GitHub gives such runs no identity`;
     if (!env['GITHUB_REPOSITORY'] || !isOffered(env))
         return 'only GitHub itself offers attestations';
     if (!env['ACTIONS_ID_TOKEN_REQUEST_URL'] || !env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'])
         return `this job has no identity: ${PERMISSIONS}`;
-    const most = Math.max(...statements.map(({ subject }) => subject.length));
-    if (most > MAX_SUBJECTS)
-        return `it names ${most} files, and GitHub takes ${MAX_SUBJECTS} in one attestation`;
     return undefined;
 }
 /** On github.com and on tenants of ghe.com; a GitHub Enterprise Server has no attestations. */

@@ -76,7 +76,7 @@ function requireForDone({ resource, solutionHash, ledgerHead }) {
 async function complete(context, inputs, gate) {
     const { openParty } = await __webpack_require__.e(/* import() */ 5716).then(__webpack_require__.bind(__webpack_require__, 65716));
     const { readResourceInput } = await __webpack_require__.e(/* import() */ 4772).then(__webpack_require__.bind(__webpack_require__, 84772));
-    const { completeSuborder } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(4335), __webpack_require__.e(5894), __webpack_require__.e(8087), __webpack_require__.e(7590), __webpack_require__.e(501), __webpack_require__.e(8710)]).then(__webpack_require__.bind(__webpack_require__, 60980));
+    const { completeSuborder } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(4335), __webpack_require__.e(5894), __webpack_require__.e(8087), __webpack_require__.e(1131), __webpack_require__.e(501), __webpack_require__.e(8710)]).then(__webpack_require__.bind(__webpack_require__, 60980));
     const { suborder, status, solutionHash, hours, reason, waitMinutes } = inputs;
     const party = await openParty(context, inputs);
     const resource = inputs.resource === undefined
@@ -113,8 +113,10 @@ async function complete(context, inputs, gate) {
 /* harmony export */ });
 /* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52325);
 /* harmony import */ var _github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11455);
+/* harmony import */ var _ledger_git_commitId_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20247);
 /* harmony import */ var _ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95371);
-/* harmony import */ var _text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48044);
+/* harmony import */ var _text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48044);
+
 
 
 
@@ -123,9 +125,9 @@ async function complete(context, inputs, gate) {
 function commitId() {
     return {
         read: (value) => {
-            if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value))
+            if ((0,_ledger_git_commitId_js__WEBPACK_IMPORTED_MODULE_3__/* .isCommitId */ .j)(value))
                 return value;
-            throw new _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .BadInput */ .k(`must be the ledger-head of an earlier job, not "${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeForTerminal */ .f)(value, 60)}"`);
+            throw new _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .BadInput */ .k(`must be the ledger-head of an earlier job, not "${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeForTerminal */ .f)(value, 60)}"`);
         },
     };
 }
@@ -164,7 +166,7 @@ function offerChoice() {
             const found = readOfferChoice(value);
             if (found !== undefined)
                 return found;
-            throw new _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .BadInput */ .k(`must be OFFER_ID or OFFER_ID,SLOT_ID, not "${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeForTerminal */ .f)(value, 60)}"`);
+            throw new _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .BadInput */ .k(`must be OFFER_ID or OFFER_ID,SLOT_ID, not "${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeForTerminal */ .f)(value, 60)}"`);
         },
     };
 }
@@ -182,7 +184,7 @@ function amount({ min = 0, max = Number.MAX_SAFE_INTEGER } = {}) {
             const number = /^\d{1,16}(?:\.\d{1,6})?$/.test(value) ? Number(value) : Number.NaN;
             if (number >= min && number <= max)
                 return number;
-            throw new _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .BadInput */ .k(`must be a number from ${min} to ${max}, not "${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeForTerminal */ .f)(value, 60)}"`);
+            throw new _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .BadInput */ .k(`must be a number from ${min} to ${max}, not "${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeForTerminal */ .f)(value, 60)}"`);
         },
     };
 }
@@ -487,6 +489,20 @@ function parseRepository(text) {
             mend: 'Write it as owner/name.',
         });
     return { owner, repo };
+}
+
+
+/***/ }),
+
+/***/ 20247:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ isCommitId)
+/* harmony export */ });
+/** Whether a text is the id of a commit: SHA-1 or SHA-256 in lower-case hex. */
+function isCommitId(text) {
+    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 }
 
 

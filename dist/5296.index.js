@@ -1,5 +1,5 @@
 export const id = 5296;
-export const ids = [5296,7429,8799,8870,7854,9339,9810];
+export const ids = [5296,7429,8799,8870,7854,9339];
 export const modules = {
 
 /***/ 89339:

@@ -1,74 +1,86 @@
 export const id = 5551;
-export const ids = [5551];
+export const ids = [5551,7429,8799];
 export const modules = {
 
-/***/ 30641:
+/***/ 67429:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $X: () => (/* binding */ runLimitsSchema),
-/* harmony export */   xI: () => (/* binding */ approvalSchema)
-/* harmony export */ });
-/* unused harmony export boundInputSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47692);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Mr: () => (/* reexport */ canonicalBytes),
+  kP: () => (/* reexport */ checkDepth),
+  digestOf: () => (/* binding */ digestOf),
+  Kf: () => (/* reexport */ parseCanonical),
+  fg: () => (/* binding */ sha256Hex)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./node_modules/canonicalize/lib/canonicalize.js
+var canonicalize = __webpack_require__(98799);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+;// CONCATENATED MODULE: ./build/canonicalForm.js
 
 
-const runLimitsSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    minutes: zod__WEBPACK_IMPORTED_MODULE_1__.number()
-        .positive()
-        .max(60 * 24 * 30),
-    memoryBytes: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee,
-    cpus: zod__WEBPACK_IMPORTED_MODULE_1__.number().positive(),
-    processes: zod__WEBPACK_IMPORTED_MODULE_1__.int().positive(),
-    outputBytes: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee,
-    outputFiles: zod__WEBPACK_IMPORTED_MODULE_1__.int().positive(),
-    logBytes: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee,
-});
-/** What a data owner can know of an input before the run: its hash, or only whose offer it comes from. */
-const boundInputSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    /** 1 is /sp/inputs/input-0001. */
-    index: zod__WEBPACK_IMPORTED_MODULE_1__.int().positive(),
-    hash: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc.optional(),
-    offer: _schemas_js__WEBPACK_IMPORTED_MODULE_0__.id.optional(),
-});
+/** How deep a value may be nested: far more than anything here needs, far less than a stack holds. */
+const MAX_DEPTH = 100;
+/** @throws CountersignError `input` when arrays and objects are nested more than 100 deep. */
+function checkDepth(value, what) {
+    let level = [value];
+    for (let depth = 0; level.length > 0; depth++) {
+        if (depth > MAX_DEPTH)
+            throw new errors.CountersignError('input', `${what} is nested more than ${MAX_DEPTH} deep`);
+        level = level.flatMap((item) => item !== null && typeof item === 'object' ? Object.values(item) : []);
+    }
+}
 /**
- * The data owner's signed statement: this solution, on this dataset, for this order, in a TEE like this, until
- * then, so often, to this recipient. The TEE compares every member with what it holds.
+ * Canonical JSON (RFC 8785) of a value, as UTF-8 bytes. Members that are `undefined` are left out.
+ * @throws CountersignError `input` when it is nested too deeply
  */
-const approvalSchema = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
-    type: zod__WEBPACK_IMPORTED_MODULE_1__.literal('urn:countersign:approval:v1'),
-    approver: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj,
-    order: _schemas_js__WEBPACK_IMPORTED_MODULE_0__.id,
-    suborder: _schemas_js__WEBPACK_IMPORTED_MODULE_0__.id,
-    offer: _schemas_js__WEBPACK_IMPORTED_MODULE_0__.id,
-    slot: _schemas_js__WEBPACK_IMPORTED_MODULE_0__.id,
-    /** SHA-256 of the order's first entry: binds everything that was ordered, to the byte. */
-    orderDigest: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
-    solutionHash: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
-    dataset: zod__WEBPACK_IMPORTED_MODULE_1__.object({ hash: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc, size: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee }),
-    inputs: zod__WEBPACK_IMPORTED_MODULE_1__.array(boundInputSchema),
-    configurationHash: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
-    tee: zod__WEBPACK_IMPORTED_MODULE_1__.object({
-        offer: _schemas_js__WEBPACK_IMPORTED_MODULE_0__.id,
-        kind: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](['sim', 'sev-snp', 'tdx']),
-        measurement: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .os,
-        attempt: zod__WEBPACK_IMPORTED_MODULE_1__.int().positive(),
-        /** Digest of the evidence, which binds the order keys. */
-        evidenceDigest: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
-        encryptionKey: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj,
-        /** SHA-256 of the signing key's SPKI. */
-        signingKey: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
-    }),
-    policyDigest: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
-    recipients: zod__WEBPACK_IMPORTED_MODULE_1__.array(_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj).min(1),
-    limits: runLimitsSchema,
-    notBefore: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB,
-    expires: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB,
-    runs: zod__WEBPACK_IMPORTED_MODULE_1__.literal(1),
-    /** Where the approval was given: on GitHub, the run and the people who approved it. */
-    context: zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string().max(64), _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .os).optional(),
-});
+function canonicalBytes(value) {
+    checkDepth(value, 'a value');
+    const text = (0,canonicalize/* default */.A)(value);
+    if (text === undefined)
+        throw new errors.CountersignError('internal', 'a value that JSON cannot hold was to be signed');
+    return new TextEncoder().encode(text);
+}
+/**
+ * Parses bytes that must be canonical JSON (RFC 8785): the one accepted form has no duplicate members, no
+ * spare white space and no second spelling, so that what was signed is what is read.
+ * @throws CountersignError `tampered` when the bytes are anything else, `limit` over `maxBytes`.
+ */
+function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
+    if (bytes.length > maxBytes)
+        throw new errors.CountersignError('limit', `${what} is larger than ${maxBytes} bytes`);
+    let value;
+    let canonical;
+    try {
+        value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+        canonical = canonicalBytes(value);
+    }
+    catch (cause) {
+        throw new errors.CountersignError('tampered', `${what} is not JSON`, { cause });
+    }
+    if (canonical.length !== bytes.length || !canonical.every((byte, at) => byte === bytes[at])) {
+        throw new errors.CountersignError('tampered', `${what} is not canonical JSON (RFC 8785)`);
+    }
+    return value;
+}
+
+;// CONCATENATED MODULE: ./build/canonicalJson.js
+
+
+
+/** SHA-256 in lower-case hex. */
+function sha256Hex(bytes) {
+    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+}
+/** SHA-256 of a value's canonical JSON, in lower-case hex. */
+function digestOf(value) {
+    return sha256Hex(canonicalBytes(value));
+}
 
 
 /***/ }),
@@ -107,6 +119,103 @@ const base64 = zod__WEBPACK_IMPORTED_MODULE_0__.base64().max(1024 * 1024);
 
 /***/ }),
 
+/***/ 63373:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I5: () => (/* binding */ rootOf),
+/* harmony export */   ID: () => (/* binding */ runtimeInfoSchema),
+/* harmony export */   LQ: () => (/* binding */ orderReportOpening),
+/* harmony export */   W: () => (/* binding */ openResultRoot),
+/* harmony export */   Zk: () => (/* binding */ openOrderReport),
+/* harmony export */   eC: () => (/* binding */ resultOpening),
+/* harmony export */   eq: () => (/* binding */ orderReportOpeningSchema)
+/* harmony export */ });
+/* unused harmony exports ORDER_REPORT_DETAILS_TYPE, RESULT_DETAILS_TYPE, orderReportDetailsSchema, resultDetailsSchema, resultOpeningSchema */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55156);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67429);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47692);
+/* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78398);
+
+
+
+
+
+
+const ORDER_REPORT_DETAILS_TYPE = 'urn:countersign:order-report-details:v1';
+const RESULT_DETAILS_TYPE = 'urn:countersign:result-details:v1';
+/** An entry of the guide's `runtimeInfo`. */
+const runtimeInfoSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
+    type: zod__WEBPACK_IMPORTED_MODULE_4__["enum"](['Image', 'Data', 'Configuration']),
+    size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee,
+    hash: zod__WEBPACK_IMPORTED_MODULE_4__.object({ algo: zod__WEBPACK_IMPORTED_MODULE_4__.literal('sha256'), hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc, encoding: zod__WEBPACK_IMPORTED_MODULE_4__.literal('hex') }),
+});
+/** What the order report does not say in public. */
+const orderReportDetailsSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
+    /** Image first, then the data in the order of /sp/inputs, then the configuration. */
+    runtimeInfo: zod__WEBPACK_IMPORTED_MODULE_4__.array(runtimeInfoSchema).max(256),
+});
+/** What the result does not say in public. */
+const resultDetailsSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
+    outcome: zod__WEBPACK_IMPORTED_MODULE_4__["enum"]([
+        'exited',
+        'time-limit',
+        'memory-limit',
+        'output-limit',
+        'cancelled',
+        'not-startable',
+        'interrupted',
+    ]),
+    exitStatus: zod__WEBPACK_IMPORTED_MODULE_4__.int().nullable(),
+    /** Wall time of the container, milliseconds. */
+    milliseconds: zod__WEBPACK_IMPORTED_MODULE_4__.number().nonnegative(),
+    logBytes: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee,
+    /** The deterministic tar of the result directory, as `files calculate-hash` gives it. */
+    result: zod__WEBPACK_IMPORTED_MODULE_4__.object({ hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc, size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee }).nullable(),
+    /** Null where the files are too many to list: the hash of the result stands for all of them. */
+    outputs: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.object({ name: zod__WEBPACK_IMPORTED_MODULE_4__.string().max(4096), size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee, hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc })).nullable(),
+});
+const openingOf = (type, details) => zod__WEBPACK_IMPORTED_MODULE_4__.object({ type: zod__WEBPACK_IMPORTED_MODULE_4__.literal(type), salt: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc, details });
+const orderReportOpeningSchema = openingOf(ORDER_REPORT_DETAILS_TYPE, orderReportDetailsSchema);
+const resultOpeningSchema = openingOf(RESULT_DETAILS_TYPE, resultDetailsSchema);
+function salted(type, details) {
+    return { type, salt: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32).toString('hex'), details };
+}
+function orderReportOpening(details) {
+    return salted(ORDER_REPORT_DETAILS_TYPE, details);
+}
+function resultOpening(details) {
+    return salted(RESULT_DETAILS_TYPE, details);
+}
+/** The root that a statement publishes: SHA-256 of the opening's canonical JSON. */
+function rootOf(opening) {
+    return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(opening);
+}
+function opened(schema, opening, root, what) {
+    if (rootOf(opening) !== root)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `${what} are not those whose root the TEE signed`);
+    const parsed = schema.safeParse(opening);
+    if (parsed.success)
+        return parsed.data;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `${what} have another form: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__/* .describeIssue */ .n)(parsed.error)}`);
+}
+/**
+ * Opens the root of an order report.
+ * @throws CountersignError `tampered` when these are other details than those that the TEE signed.
+ */
+function openOrderReport(opening, root) {
+    return opened(orderReportOpeningSchema, opening, root, 'the details of the order report').details;
+}
+/** The same of a result. */
+function openResultRoot(opening, root) {
+    return opened(resultOpeningSchema, opening, root, 'the details of the result').details;
+}
+
+
+/***/ }),
+
 /***/ 85551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -122,7 +231,7 @@ const base64 = zod__WEBPACK_IMPORTED_MODULE_0__.base64().max(1024 * 1024);
 /* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47692);
 /* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78398);
 /* harmony import */ var _text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5934);
-/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27722);
+/* harmony import */ var _details_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63373);
 
 
 
@@ -133,7 +242,7 @@ const REPORT_FILE_TYPE = 'urn:countersign:report:v1';
 const MAX_REPORT_BYTES = 32 * 1024 * 1024;
 /**
  * `report.json`: one file that verifies with the network cut. `workloadInfo` is the guide's; everything in it
- * is repeated from the signed statements, and the verifier compares the two.
+ * is repeated from the signed statements and what opens them, and the verifier compares the two.
  */
 const reportFileSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
     type: zod__WEBPACK_IMPORTED_MODULE_3__.literal(REPORT_FILE_TYPE),
@@ -143,24 +252,27 @@ const reportFileSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
     workloadInfo: zod__WEBPACK_IMPORTED_MODULE_3__.object({
         /** Milliseconds since 1970. */
         created: zod__WEBPACK_IMPORTED_MODULE_3__.number(),
-        runtimeInfo: zod__WEBPACK_IMPORTED_MODULE_3__.array(_statement_js__WEBPACK_IMPORTED_MODULE_2__/* .runtimeInfoSchema */ .ID).max(256),
+        /** Absent where nobody opened it. */
+        runtimeInfo: zod__WEBPACK_IMPORTED_MODULE_3__.array(_details_js__WEBPACK_IMPORTED_MODULE_2__/* .runtimeInfoSchema */ .ID).max(256).optional(),
         orderCapacity: zod__WEBPACK_IMPORTED_MODULE_3__.object({ cpuCores: zod__WEBPACK_IMPORTED_MODULE_3__.number(), ram: zod__WEBPACK_IMPORTED_MODULE_3__.number(), diskUsage: zod__WEBPACK_IMPORTED_MODULE_3__.number() }).optional(),
     }),
     /** Sigstore bundle: what was about to run on what. */
     report: zod__WEBPACK_IMPORTED_MODULE_3__.unknown(),
     /** Sigstore bundle: what came out; null until then. */
     result: zod__WEBPACK_IMPORTED_MODULE_3__.unknown(),
+    /** What opens the roots of the two, with its salts, as far as the one who took the report may read it. */
+    opened: zod__WEBPACK_IMPORTED_MODULE_3__.object({ report: zod__WEBPACK_IMPORTED_MODULE_3__.unknown().optional(), result: zod__WEBPACK_IMPORTED_MODULE_3__.unknown().optional() }),
     /** The ledger's files that the report rests on, as text, by path. */
     ledger: zod__WEBPACK_IMPORTED_MODULE_3__.object({
         commit: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(64).optional(),
         files: zod__WEBPACK_IMPORTED_MODULE_3__.record(zod__WEBPACK_IMPORTED_MODULE_3__.string().max(512), zod__WEBPACK_IMPORTED_MODULE_3__.string()),
     }),
 });
-/** The guide's part of the file, from the signed report. */
-function workloadInfoOf({ created, runtimeInfo, limits }) {
+/** The guide's part of the file, from the signed report and what opens its root. */
+function workloadInfoOf({ created, limits }, runtimeInfo) {
     return {
         created: Date.parse(created),
-        runtimeInfo,
+        ...(runtimeInfo === undefined ? {} : { runtimeInfo: [...runtimeInfo] }),
         orderCapacity: { cpuCores: limits.cpus, ram: limits.memoryBytes, diskUsage: limits.outputBytes },
     };
 }
@@ -183,134 +295,6 @@ function parseReportFile(text, what) {
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('input', `${what} is not an order report: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__/* .describeIssue */ .n)(parsed.error)}`, {
         mend: 'a report is what `countersign orders get-report <ORDER_ID> --save-to report.json` writes',
     });
-}
-
-
-/***/ }),
-
-/***/ 27722:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ID: () => (/* binding */ runtimeInfoSchema),
-/* harmony export */   Wf: () => (/* binding */ orderReportStatement),
-/* harmony export */   f0: () => (/* binding */ ORDER_REPORT_TYPE),
-/* harmony export */   l4: () => (/* binding */ RESULT_TYPE),
-/* harmony export */   po: () => (/* binding */ resultStatement),
-/* harmony export */   t: () => (/* binding */ statementSchema)
-/* harmony export */ });
-/* unused harmony exports orderReportSchema, resultSchema, predicateJsonSchemas */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
-/* harmony import */ var _marketplace_approval_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30641);
-/* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47692);
-
-
-
-const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
-const ORDER_REPORT_TYPE = 'urn:countersign:order-report:v1';
-const RESULT_TYPE = 'urn:countersign:result:v1';
-/** An entry of the guide's `runtimeInfo`. */
-const runtimeInfoSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    type: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](['Image', 'Data', 'Configuration']),
-    size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee,
-    hash: zod__WEBPACK_IMPORTED_MODULE_2__.object({ algo: zod__WEBPACK_IMPORTED_MODULE_2__.literal('sha256'), hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc, encoding: zod__WEBPACK_IMPORTED_MODULE_2__.literal('hex') }),
-});
-/** What runs on what, for whom, by whose leave: known before execution. */
-const orderReportSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    order: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id,
-    orderDigest: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
-    attempt: zod__WEBPACK_IMPORTED_MODULE_2__.int().positive(),
-    /** The claim of the one process that executes. */
-    run: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
-    customer: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj,
-    recipients: zod__WEBPACK_IMPORTED_MODULE_2__.array(_marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj),
-    tee: zod__WEBPACK_IMPORTED_MODULE_2__.object({
-        offer: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id,
-        kind: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](['sim', 'sev-snp', 'tdx']),
-        simulated: zod__WEBPACK_IMPORTED_MODULE_2__.boolean(),
-        evidenceDigest: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
-    }),
-    /** Image first, then the data in the order of /sp/inputs, then the configuration. */
-    runtimeInfo: zod__WEBPACK_IMPORTED_MODULE_2__.array(runtimeInfoSchema),
-    approvals: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.object({ suborder: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id, approver: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj, digest: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc })),
-    limits: _marketplace_approval_js__WEBPACK_IMPORTED_MODULE_0__/* .runLimitsSchema */ .$X,
-    sandbox: zod__WEBPACK_IMPORTED_MODULE_2__.object({ engine: zod__WEBPACK_IMPORTED_MODULE_2__.string().max(64) }),
-    created: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB,
-});
-/** What came out. */
-const resultSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    /** SHA-256 of the order report's canonical JSON: the result stands on it. */
-    report: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
-    order: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id,
-    attempt: zod__WEBPACK_IMPORTED_MODULE_2__.int().positive(),
-    run: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
-    outcome: zod__WEBPACK_IMPORTED_MODULE_2__["enum"]([
-        'exited',
-        'time-limit',
-        'memory-limit',
-        'output-limit',
-        'cancelled',
-        'not-startable',
-        'interrupted',
-    ]),
-    exitStatus: zod__WEBPACK_IMPORTED_MODULE_2__.int().nullable(),
-    /** Wall time of the container, milliseconds. */
-    milliseconds: zod__WEBPACK_IMPORTED_MODULE_2__.number().nonnegative(),
-    logBytes: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee,
-    /** The deterministic tar of the result directory, as `files calculate-hash` gives it. */
-    result: zod__WEBPACK_IMPORTED_MODULE_2__.object({ hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc, size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee }).nullable(),
-    outputs: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.object({ name: zod__WEBPACK_IMPORTED_MODULE_2__.string().max(4096), size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee, hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc })),
-    finished: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB,
-});
-const subject = zod__WEBPACK_IMPORTED_MODULE_2__.object({ name: zod__WEBPACK_IMPORTED_MODULE_2__.string(), digest: zod__WEBPACK_IMPORTED_MODULE_2__.object({ sha256: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc }) });
-/** An in-toto Statement v1 with one of our predicates. */
-const statementSchema = zod__WEBPACK_IMPORTED_MODULE_2__.discriminatedUnion('predicateType', [
-    zod__WEBPACK_IMPORTED_MODULE_2__.object({
-        _type: zod__WEBPACK_IMPORTED_MODULE_2__.literal(STATEMENT_TYPE),
-        subject: zod__WEBPACK_IMPORTED_MODULE_2__.array(subject),
-        predicateType: zod__WEBPACK_IMPORTED_MODULE_2__.literal(ORDER_REPORT_TYPE),
-        predicate: orderReportSchema,
-    }),
-    zod__WEBPACK_IMPORTED_MODULE_2__.object({
-        _type: zod__WEBPACK_IMPORTED_MODULE_2__.literal(STATEMENT_TYPE),
-        subject: zod__WEBPACK_IMPORTED_MODULE_2__.array(subject),
-        predicateType: zod__WEBPACK_IMPORTED_MODULE_2__.literal(RESULT_TYPE),
-        predicate: resultSchema,
-    }),
-]);
-/** The names of the subjects follow the guide: the image, then each input. */
-function orderReportStatement(predicate) {
-    let inputs = 0;
-    const subjects = predicate.runtimeInfo.map(({ type, hash }) => {
-        const name = type === 'Image'
-            ? 'solution'
-            : type === 'Data'
-                ? `input-${String(++inputs).padStart(4, '0')}`
-                : 'configuration.json';
-        return { name, digest: { sha256: hash.hash } };
-    });
-    return { _type: STATEMENT_TYPE, subject: subjects, predicateType: ORDER_REPORT_TYPE, predicate };
-}
-/** Subjects are what came out: the result as a whole, and each file in it. */
-function resultStatement(predicate) {
-    const whole = predicate.result ? [{ name: 'result.tar', digest: { sha256: predicate.result.hash } }] : [];
-    const files = predicate.outputs.map(({ name, hash }) => ({ name, digest: { sha256: hash } }));
-    return { _type: STATEMENT_TYPE, subject: [...whole, ...files], predicateType: RESULT_TYPE, predicate };
-}
-/**
- * The JSON Schemas (2020-12) of the two predicates, by the name under which schemas/ publishes each.
- * A verifier reads past members that it does not know.
- */
-function predicateJsonSchemas() {
-    const schemaOf = (title, $id, predicate) => ({
-        $id,
-        title,
-        ...z.toJSONSchema(predicate, { io: 'input' }),
-    });
-    return {
-        'order-report.schema.json': schemaOf('Countersign order report', ORDER_REPORT_TYPE, orderReportSchema),
-        'result.schema.json': schemaOf('Countersign result', RESULT_TYPE, resultSchema),
-    };
 }
 
 
@@ -363,6 +347,90 @@ function hasDuplicateMembers(text, value) {
             pending.push(item);
     }
     return members !== kept;
+}
+
+
+/***/ }),
+
+/***/ 98799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ canonicalize)
+/* harmony export */ });
+function hasLoneSurrogate (value) {
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+
+    if (code >= 0xD800 && code <= 0xDBFF) {
+      if (i === value.length - 1) {
+        return true;
+      }
+      const next = value.charCodeAt(i + 1);
+      if (!(next >= 0xDC00 && next <= 0xDFFF)) {
+        return true;
+      }
+      i++;
+    } else if (code >= 0xDC00 && code <= 0xDFFF) {
+      return true;
+    }
+  }
+
+  return false;
+}
+
+function canonicalize (object, seen = new Set()) {
+  if (typeof object === 'number' && isNaN(object)) {
+    throw new Error('NaN is not allowed');
+  }
+
+  if (typeof object === 'number' && !isFinite(object)) {
+    throw new Error('Infinity is not allowed');
+  }
+
+  if (typeof object === 'string' && hasLoneSurrogate(object)) {
+    throw new Error('Lone surrogate is not allowed');
+  }
+
+  if (object === null || typeof object !== 'object') {
+    return JSON.stringify(object);
+  }
+
+  if (typeof object.toJSON === 'function') {
+    if (seen.has(object)) {
+      throw new Error('Circular reference detected');
+    }
+    seen.add(object);
+    const result = canonicalize(object.toJSON(), seen);
+    seen.delete(object);
+    return result;
+  }
+
+  if (seen.has(object)) {
+    throw new Error('Circular reference detected');
+  }
+  seen.add(object);
+
+  let result;
+  if (Array.isArray(object)) {
+    const values = object.map((cv) => {
+      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
+      return canonicalize(value, seen);
+    });
+    result = `[${values.join(',')}]`;
+  } else {
+    const parts = [];
+    for (const key of Object.keys(object).sort()) {
+      if (object[key] === undefined || typeof object[key] === 'symbol') {
+        continue;
+      }
+      parts.push(`${canonicalize(key)}:${canonicalize(object[key], seen)}`);
+    }
+    result = `{${parts.join(',')}}`;
+  }
+
+  seen.delete(object);
+  return result;
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 7429;
-export const ids = [7429,8799,9810];
+export const ids = [7429,8799];
 export const modules = {
 
 /***/ 67429:

@@ -32,18 +32,20 @@ function verdictView(verdict, details) {
         offline: offlineCommands(kind === 'sim', details),
     };
 }
-function lineOf({ order, checks, result }) {
+function lineOf({ order, checks, result, resultDetails }) {
     const status = (0,_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictOf */ .Vj)(checks);
-    const bad = checks.find((check) => check.status === status);
+    const bad = checks.find((check) => check.status === status && check.optional !== true);
     if (status !== 'passed')
         return `order ${order}: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`;
-    const ended = result === undefined ? '' : `, and ended with exit status ${result.exitStatus ?? 'none'}`;
+    const opened = resultDetails && `, and ended with exit status ${resultDetails.exitStatus ?? 'none'}`;
+    const ended = result === undefined ? '' : (opened ?? '; how it ended is sealed to its recipients');
     return `order ${order} ran what its data owners approved${ended}`;
 }
-function hashesOf({ report }, details) {
-    const entries = report?.runtimeInfo ?? [];
-    const image = entries.find(({ type }) => type === 'Image')?.hash.hash;
-    const data = entries.filter(({ type }) => type === 'Data').map(({ hash }) => hash.hash);
+function hashesOf({ runtimeInfo }, details) {
+    if (runtimeInfo === undefined)
+        return [];
+    const image = runtimeInfo.find(({ type }) => type === 'Image')?.hash.hash;
+    const data = runtimeInfo.filter(({ type }) => type === 'Data').map(({ hash }) => hash.hash);
     const known = new Set(details.dataHashes);
     const missing = details.dataHashes.filter((hash) => !data.includes(hash));
     return [
@@ -87,11 +89,11 @@ function quote(path) {
 /* harmony export */   Vj: () => (/* binding */ verdictOf),
 /* harmony export */   WU: () => (/* binding */ failedCheck)
 /* harmony export */ });
-/** The worst of many: `failed` before `not-possible` before `passed`. */
+/** The worst of many: `failed` before `not-possible` before `passed`; optional ones count where they were made. */
 function verdictOf(checks) {
     if (checks.some((check) => check.status === 'failed'))
         return 'failed';
-    if (checks.some((check) => check.status === 'not-possible'))
+    if (checks.some((check) => check.status === 'not-possible' && check.optional !== true))
         return 'not-possible';
     return 'passed';
 }

@@ -243,8 +243,9 @@ async function readOffer(snapshot, id, accounts = new _accounts_js__WEBPACK_IMPO
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ readOrder),
-/* harmony export */   X: () => (/* binding */ orderIdOf)
+/* harmony export */   Rx: () => (/* binding */ readOrder),
+/* harmony export */   Xy: () => (/* binding */ orderIdOf),
+/* harmony export */   gx: () => (/* binding */ followedBy)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _marketplace_orderEntries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67150);
@@ -253,6 +254,8 @@ async function readOffer(snapshot, id, accounts = new _accounts_js__WEBPACK_IMPO
 /* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28252);
 /* harmony import */ var _offers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47617);
 /* harmony import */ var _ledgerPaths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95371);
+/* harmony import */ var _verifyClaim_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46971);
+
 
 
 
@@ -309,6 +312,17 @@ async function readOffers(snapshot, raws, accounts) {
     return { offers, refused };
 }
 /**
+ * The state after an entry whose author's signature holds: the rules of the order's life, and the attested key's
+ * signature where the entry must be the TEE's own.
+ * @throws CountersignError `refused`
+ */
+function followedBy(state, entry, digest, offerOf) {
+    const next = (0,_marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_2__/* .applyEntry */ .fp)(state, entry, digest, offerOf);
+    if (entry.kind === 'order.claimed')
+        (0,_verifyClaim_js__WEBPACK_IMPORTED_MODULE_7__/* .verifyClaim */ .G)(entry, next);
+    return next;
+}
+/**
  * Reads one order: verifies every signature, author, the chain and the state machine, ignores what does not
  * hold and says so in `refused`.
  * @throws CountersignError `not-found` when no order of this id begins with an entry that holds.
@@ -327,7 +341,7 @@ async function readOrder(snapshot, id) {
             (0,_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .checkEntryName */ ._$)(raw.path, entry);
             if (entry.order !== id)
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `the entry belongs to order ${entry.order}`);
-            state = (0,_marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_2__/* .applyEntry */ .fp)(state, entry, verified.digest, (offer) => offers.get(offer)?.offer);
+            state = followedBy(state, entry, verified.digest, (offer) => offers.get(offer)?.offer);
             entries.push(raw);
         }
         catch (error) {
@@ -341,6 +355,47 @@ async function readOrder(snapshot, id) {
         });
     }
     return { state, offers, accounts, files: [...files.keys()], entries, refused };
+}
+
+
+/***/ }),
+
+/***/ 46971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ verifyClaim)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _marketplace_claim_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59020);
+/* harmony import */ var _marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18344);
+
+
+
+
+function holds(spki, message, signature) {
+    try {
+        const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: spki, format: 'der', type: 'spki' });
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)('sha256', message, key, Buffer.from(signature, 'base64'));
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * Verifies that a claim was made inside the TEE: by the P-256 key that the order's evidence binds. The operator's own
+ * signature over the entry is not enough.
+ * @throws CountersignError `refused`
+ */
+function verifyClaim(entry, { placed, attested }) {
+    const spki = Buffer.from(attested?.entry.signingKey ?? '', 'base64');
+    if ((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .signingKeyDigest */ .fE)(spki) !== attested?.entry.binding.signingKey) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('refused', 'the order has no attested signing key: nobody can claim it');
+    }
+    if (!holds(spki, (0,_marketplace_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .claimMessage */ .OR)({ ...entry, orderDigest: placed.digest }), entry.signature)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('refused', "the claim is not signed by the order's attested key");
+    }
 }
 
 
@@ -536,7 +591,7 @@ const offerEventSchema = zod__WEBPACK_IMPORTED_MODULE_1__.discriminatedUnion('ki
 /* harmony export */   cw: () => (/* binding */ orderEntrySchema),
 /* harmony export */   xt: () => (/* binding */ orderBindingSchema)
 /* harmony export */ });
-/* unused harmony exports suborderSchema, orderInputSchema, attestedSchema, completedSchema, revokedSchema, reportedSchema, finishedSchema, cancelSchema */
+/* unused harmony exports suborderSchema, orderInputSchema, attestedSchema, completedSchema, revokedSchema, claimedSchema, unclaimedSchema, reportedSchema, finishedSchema, cancelSchema */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
 /* harmony import */ var _approval_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30641);
 /* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47692);
@@ -650,14 +705,35 @@ const revokedSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
     suborder: _schemas_js__WEBPACK_IMPORTED_MODULE_1__.id,
     reason: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .os,
 });
+const claimedSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    ...head,
+    kind: zod__WEBPACK_IMPORTED_MODULE_2__.literal('order.claimed'),
+    attempt: zod__WEBPACK_IMPORTED_MODULE_2__.int().positive(),
+    /** SHA-256 of 32 random bytes that live in the memory of one process: that process alone may run the order. */
+    claim: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    /** Digests of the approvals that the run will use, in the order of the suborders. */
+    approvals: zod__WEBPACK_IMPORTED_MODULE_2__.array(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc).max(64),
+    /** By the order's attested P-256 key (DER, base64) over `claimMessage`. */
+    signature: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3,
+});
+/** The process that claimed opened nothing, and gives the claim back. */
+const unclaimedSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    ...head,
+    kind: zod__WEBPACK_IMPORTED_MODULE_2__.literal('order.unclaimed'),
+    claim: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    /** What `claim` is the SHA-256 of: only the process that made the claim can say it. */
+    nonce: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+});
 const reportedSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
     ...head,
     kind: zod__WEBPACK_IMPORTED_MODULE_2__.literal('order.reported'),
     attempt: zod__WEBPACK_IMPORTED_MODULE_2__.int().positive(),
-    /** Names the one process that may now execute: the claim that a second runner loses. */
+    /** The live claim: the process that made it is the one that executes. */
     run: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
     /** A Sigstore bundle: the signed statement of what is about to run on what. */
     bundle: zod__WEBPACK_IMPORTED_MODULE_2__.unknown(),
+    /** What opens its root, sealed to the customer and to each data owner. */
+    details: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sealedTo */ .wN,
 });
 const finishedSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
     ...head,
@@ -670,6 +746,8 @@ const finishedSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
     bundle: zod__WEBPACK_IMPORTED_MODULE_2__.unknown().optional(),
     /** The result's resource, sealed to each recipient. */
     result: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sealedTo */ .wN.optional(),
+    /** What opens the result's root, sealed to each recipient. */
+    details: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sealedTo */ .wN.optional(),
 });
 const cancelSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
     ...head,
@@ -681,6 +759,8 @@ const orderEntrySchema = zod__WEBPACK_IMPORTED_MODULE_2__.discriminatedUnion('ki
     attestedSchema,
     completedSchema,
     revokedSchema,
+    claimedSchema,
+    unclaimedSchema,
     reportedSchema,
     finishedSchema,
     cancelSchema,
@@ -694,6 +774,37 @@ const suborderPointerSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
     author: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj,
     at: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB,
 });
+
+
+/***/ }),
+
+/***/ 18344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ax: () => (/* binding */ teeKeyReportData),
+/* harmony export */   fE: () => (/* binding */ signingKeyDigest),
+/* harmony export */   lG: () => (/* binding */ orderReportData)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67429);
+
+
+function reportData(domain, binding) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha512').update(`${domain}\0`).update((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(binding)).digest();
+}
+/** The 64 bytes that an order's evidence carries: SHA-512 over a domain and canonical JSON (RFC 8785). */
+function orderReportData(binding) {
+    return reportData('countersign order v1', binding);
+}
+/** The 64 bytes that a TEE offer's evidence carries. */
+function teeKeyReportData(binding) {
+    return reportData('countersign tee key v1', binding);
+}
+/** The name of a signing key in evidence and approvals: SHA-256 of its SPKI. */
+function signingKeyDigest(spki) {
+    return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg)(spki);
+}
 
 
 /***/ }),

@@ -10,14 +10,12 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
 /* harmony import */ var _marketplace_orderEntries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67150);
-/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94335);
-/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8870);
-/* harmony import */ var _accounts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83170);
-/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28252);
-/* harmony import */ var _ledgerPaths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95371);
-/* harmony import */ var _offers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(47617);
-/* harmony import */ var _orders_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78087);
-
+/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8870);
+/* harmony import */ var _accounts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83170);
+/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28252);
+/* harmony import */ var _ledgerPaths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95371);
+/* harmony import */ var _offers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47617);
+/* harmony import */ var _orders_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78087);
 
 
 
@@ -36,12 +34,12 @@ class Ledger {
         return this.repository.snapshot();
     }
     async offer(id) {
-        return (0,_offers_js__WEBPACK_IMPORTED_MODULE_7__/* .readOffer */ .n)(await this.snapshot(), id);
+        return (0,_offers_js__WEBPACK_IMPORTED_MODULE_6__/* .readOffer */ .n)(await this.snapshot(), id);
     }
     /** Reads the order that `id` names: an order, or one of its suborders. */
     async order(id) {
         const snapshot = await this.snapshot();
-        return (0,_orders_js__WEBPACK_IMPORTED_MODULE_8__/* .readOrder */ .R)(snapshot, await (0,_orders_js__WEBPACK_IMPORTED_MODULE_8__/* .orderIdOf */ .X)(snapshot, id));
+        return (0,_orders_js__WEBPACK_IMPORTED_MODULE_7__/* .readOrder */ .Rx)(snapshot, await (0,_orders_js__WEBPACK_IMPORTED_MODULE_7__/* .orderIdOf */ .Xy)(snapshot, id));
     }
     /**
      * Appends to an order what `decide` finds right in the newest state; `undefined` means that nothing is left
@@ -51,7 +49,7 @@ class Ledger {
      */
     async appendToOrder(id, author, decide) {
         return this.repository.append(async (snapshot) => {
-            const order = await (0,_orders_js__WEBPACK_IMPORTED_MODULE_8__/* .readOrder */ .R)(snapshot, id);
+            const order = await (0,_orders_js__WEBPACK_IMPORTED_MODULE_7__/* .readOrder */ .Rx)(snapshot, id);
             const body = await decide(order);
             if (body === undefined)
                 return { value: order.state };
@@ -61,20 +59,20 @@ class Ledger {
                 order: id,
                 seq: order.state.seq + 1,
                 previous: order.state.last,
-                author: (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(author.toPublic()),
+                author: (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_2__.fingerprintOf)(author.toPublic()),
                 at: new Date().toISOString(),
             });
             const digest = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(entry));
-            const value = (0,_marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_2__/* .applyEntry */ .fp)(order.state, entry, digest, (offer) => order.offers.get(offer)?.offer);
-            const name = (0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .nextEntryName */ .Zt)(order.entries, order.files, entry);
-            const files = await (0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .entryFiles */ .YY)(`${(0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_6__/* .orderDirectory */ .ME)(id)}/${name}`, entry, author);
-            return { files, message: `Order ${id}: ${(0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .eventName */ .eq)(entry.kind)}`, value };
+            const value = (0,_orders_js__WEBPACK_IMPORTED_MODULE_7__/* .followedBy */ .gx)(order.state, entry, digest, (offer) => order.offers.get(offer)?.offer);
+            const name = (0,_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .nextEntryName */ .Zt)(order.entries, order.files, entry);
+            const files = await (0,_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .entryFiles */ .YY)(`${(0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_5__/* .orderDirectory */ .ME)(id)}/${name}`, entry, author);
+            return { files, message: `Order ${id}: ${(0,_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .eventName */ .eq)(entry.kind)}`, value };
         });
     }
     /** Appends an event to an offer; as `appendToOrder`. */
     async appendToOffer(id, author, decide) {
         await this.repository.append(async (snapshot) => {
-            const reading = await (0,_offers_js__WEBPACK_IMPORTED_MODULE_7__/* .readOffer */ .n)(snapshot, id);
+            const reading = await (0,_offers_js__WEBPACK_IMPORTED_MODULE_6__/* .readOffer */ .n)(snapshot, id);
             const body = await decide(reading);
             if (body === undefined)
                 return { value: undefined };
@@ -84,15 +82,15 @@ class Ledger {
                 offer: id,
                 seq: reading.seq + 1,
                 previous: reading.last,
-                author: (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(author.toPublic()),
+                author: (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_2__.fingerprintOf)(author.toPublic()),
                 at: new Date().toISOString(),
             };
-            const name = (0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .nextEntryName */ .Zt)(reading.entries, reading.files, event);
-            const files = await (0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .entryFiles */ .YY)(`${(0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_6__/* .offerDirectory */ .ER)(id)}/${name}`, event, author);
-            const accounts = await (0,_accounts_js__WEBPACK_IMPORTED_MODULE_4__/* .accountFile */ .Gf)(snapshot, author);
+            const name = (0,_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .nextEntryName */ .Zt)(reading.entries, reading.files, event);
+            const files = await (0,_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .entryFiles */ .YY)(`${(0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_5__/* .offerDirectory */ .ER)(id)}/${name}`, event, author);
+            const accounts = await (0,_accounts_js__WEBPACK_IMPORTED_MODULE_3__/* .accountFile */ .Gf)(snapshot, author);
             return {
                 files: new Map([...accounts, ...files]),
-                message: `Offer ${id}: ${(0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .eventName */ .eq)(body.kind)}`,
+                message: `Offer ${id}: ${(0,_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .eventName */ .eq)(body.kind)}`,
                 value: undefined,
             };
         });

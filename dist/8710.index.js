@@ -414,6 +414,17 @@ async function waitForEvidence(party, order, waitMs) {
         await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
 }
+/**
+ * Nothing is signed on a ledger that may be an old copy of itself.
+ * @throws CountersignError `refused` where neither an earlier look nor a handed head tells.
+ */
+async function requirePast({ ledger }) {
+    if (await ledger.repository.hasPast())
+        return;
+    throw new errors.CountersignError('refused', 'this is the first look at this ledger from here: whether it was put back to an older state cannot be told', {
+        mend: 'give --head, the commit that you or somebody you trust saw last (git rev-parse ledger, in their copy), or use the home that you registered the offer with',
+    });
+}
 function alreadySo(suborder, status) {
     const outcome = suborder.completed?.entry.outcome.status;
     if (suborder.revoked || outcome === undefined)
@@ -426,9 +437,11 @@ function alreadySo(suborder, status) {
  * @throws CountersignError `refused` with the reason; then nothing was signed and nothing changed.
  */
 async function completeSuborder(party, completion) {
+    if (completion.status === 'done')
+        await requirePast(party);
     const snapshot = await party.ledger.snapshot();
-    const order = await (0,orders/* orderIdOf */.X)(snapshot, completion.suborder);
-    const first = await (0,orders/* readOrder */.R)(snapshot, order);
+    const order = await (0,orders/* orderIdOf */.Xy)(snapshot, completion.suborder);
+    const first = await (0,orders/* readOrder */.Rx)(snapshot, order);
     const before = (0,ownSuborder/* ownSuborder */.R)(party, first, completion.suborder);
     const { entry } = first.state.placed;
     if (completion.status === 'done' && !alreadySo(before, 'done') && (0,placementRules/* isExpired */._d)(entry, new Date())) {

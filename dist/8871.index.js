@@ -10,24 +10,42 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _ledger_orders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78087);
-/* harmony import */ var _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15226);
+/* harmony import */ var _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(15226);
 /* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94335);
-/* harmony import */ var _report_readStatement_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21430);
-/* harmony import */ var _report_reportFile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85551);
+/* harmony import */ var _report_details_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63373);
+/* harmony import */ var _report_readStatement_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21430);
+/* harmony import */ var _report_reportFile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85551);
+/* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78398);
+/* harmony import */ var _openDetails_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13355);
 
 
 
 
 
 
+
+
+
+/** The guide's entries, as the file shows them; whether they open the root is the verifier's to say. */
+function runtimeInfoIn(opening) {
+    if (opening === undefined)
+        return undefined;
+    const parsed = _report_details_js__WEBPACK_IMPORTED_MODULE_3__/* .orderReportOpeningSchema */ .eq.safeParse(opening);
+    if (parsed.success)
+        return parsed.data.details.runtimeInfo;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `the details of the report: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_7__/* .describeIssue */ .n)(parsed.error)}`);
+}
 /**
  * The order report as one file, with all that it rests on.
+ * @param key opens what ran on what, for the customer and the data owners, and what came out, for the recipients;
+ *   without it, or for another, the file says neither
  * @throws CountersignError `unavailable` until the TEE has published it.
  */
-async function getReport(ledger, id) {
-    const recording = new _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .RecordingSnapshot */ .a(await ledger.snapshot());
-    const order = await (0,_ledger_orders_js__WEBPACK_IMPORTED_MODULE_1__/* .orderIdOf */ .X)(recording, id);
-    const { state, refused, offers } = await (0,_ledger_orders_js__WEBPACK_IMPORTED_MODULE_1__/* .readOrder */ .R)(recording, order);
+async function getReport(ledger, id, key) {
+    const recording = new _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_8__/* .RecordingSnapshot */ .a(await ledger.snapshot());
+    const order = await (0,_ledger_orders_js__WEBPACK_IMPORTED_MODULE_1__/* .orderIdOf */ .Xy)(recording, id);
+    const reading = await (0,_ledger_orders_js__WEBPACK_IMPORTED_MODULE_1__/* .readOrder */ .Rx)(recording, order);
+    const { state, refused, offers } = reading;
     // What a stranger wrote beside the order says nothing about it: readers ignore it, and so does the report.
     const ignored = [...refused, ...[...offers.values()].flatMap((offer) => offer.refused)];
     for (const { path } of ignored)
@@ -39,17 +57,54 @@ async function getReport(ledger, id) {
             mend: 'the TEE publishes the report when all suborders are completed, before it executes',
         });
     }
-    const { predicate } = (0,_report_readStatement_js__WEBPACK_IMPORTED_MODULE_3__/* .readStatement */ .c)(reported.bundle, 'the order report', 'report');
+    const { predicate } = (0,_report_readStatement_js__WEBPACK_IMPORTED_MODULE_4__/* .readStatement */ .c)(reported.bundle, 'the order report', 'report');
+    const opened = key === undefined ? {} : await (0,_openDetails_js__WEBPACK_IMPORTED_MODULE_6__/* .openDetails */ .F)(reading, key);
     const files = Object.fromEntries([...recording.files].map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]));
     return {
-        type: _report_reportFile_js__WEBPACK_IMPORTED_MODULE_4__/* .REPORT_FILE_TYPE */ .fG,
+        type: _report_reportFile_js__WEBPACK_IMPORTED_MODULE_5__/* .REPORT_FILE_TYPE */ .fG,
         ...(predicate.tee.simulated ? { notice: 'SIMULATED: no hardware stands behind this report' } : {}),
         order,
-        workloadInfo: (0,_report_reportFile_js__WEBPACK_IMPORTED_MODULE_4__/* .workloadInfoOf */ .le)(predicate),
+        workloadInfo: (0,_report_reportFile_js__WEBPACK_IMPORTED_MODULE_5__/* .workloadInfoOf */ .le)(predicate, runtimeInfoIn(opened.report)),
         report: reported.bundle,
         result: state.finished?.entry.bundle ?? null,
+        opened,
         ledger: { ...(recording.commit === undefined ? {} : { commit: recording.commit }), files },
     };
+}
+
+
+/***/ }),
+
+/***/ 13355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ openDetails)
+/* harmony export */ });
+/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8870);
+/* harmony import */ var _resource_sealedResource_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28485);
+
+
+/**
+ * What the TEE sealed to this key of what it does not publish: what opens the roots of the report and of the result,
+ * as far as each is meant for this reader. Nothing is compared with the roots here.
+ * @throws CountersignError `tampered` or `refused` when what is sealed to this key does not open as the order's own.
+ */
+async function openDetails({ state }, key) {
+    const reader = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_0__.fingerprintOf)(key.toPublic());
+    const orderKey = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_0__.readPublicKey)(state.attested?.entry.encryptionKey ?? '', 'the order key');
+    const { nonce, author: customer } = state.placed.entry;
+    const author = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_0__.fingerprintOf)(orderKey);
+    const open = async (sealed, role, what) => sealed === undefined
+        ? undefined
+        : (0,_resource_sealedResource_js__WEBPACK_IMPORTED_MODULE_1__/* .openSealedDetails */ .xu)(sealed, { nonce, customer, author, role }, key, orderKey, what);
+    const report = state.reported?.entry.details[reader];
+    const result = state.finished?.entry.details?.[reader];
+    const opened = {
+        report: await open(report, 'report-details', `the details of the report of order ${state.id}`),
+        result: await open(result, 'result-details', `the details of the result of order ${state.id}`),
+    };
+    return Object.fromEntries(Object.entries(opened).filter(([, value]) => value !== undefined));
 }
 
 
@@ -229,6 +284,108 @@ function parseStatement(json, what, kind) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not a statement of type ${wanted}`);
     }
     return statement.data;
+}
+
+
+/***/ }),
+
+/***/ 27722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wf: () => (/* binding */ orderReportStatement),
+/* harmony export */   f0: () => (/* binding */ ORDER_REPORT_TYPE),
+/* harmony export */   l4: () => (/* binding */ RESULT_TYPE),
+/* harmony export */   po: () => (/* binding */ resultStatement),
+/* harmony export */   t: () => (/* binding */ statementSchema)
+/* harmony export */ });
+/* unused harmony exports orderReportSchema, resultSchema, predicateJsonSchemas */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55156);
+/* harmony import */ var _marketplace_approval_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30641);
+/* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47692);
+/* harmony import */ var _details_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63373);
+
+
+
+
+const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+const ORDER_REPORT_TYPE = 'urn:countersign:order-report:v1';
+const RESULT_TYPE = 'urn:countersign:result:v1';
+/** What runs on what, for whom, by whose leave: known before execution. */
+const orderReportSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
+    order: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id,
+    orderDigest: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    attempt: zod__WEBPACK_IMPORTED_MODULE_3__.int().positive(),
+    /** The claim of the one process that executes. */
+    run: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    customer: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj,
+    recipients: zod__WEBPACK_IMPORTED_MODULE_3__.array(_marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj),
+    tee: zod__WEBPACK_IMPORTED_MODULE_3__.object({
+        offer: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id,
+        kind: zod__WEBPACK_IMPORTED_MODULE_3__["enum"](['sim', 'sev-snp', 'tdx']),
+        simulated: zod__WEBPACK_IMPORTED_MODULE_3__.boolean(),
+        evidenceDigest: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    }),
+    /** Salted root of `runtimeInfo`, which is sealed to the customer and to the data owners. */
+    root: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    approvals: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.object({ suborder: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id, approver: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj, digest: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc })),
+    limits: _marketplace_approval_js__WEBPACK_IMPORTED_MODULE_0__/* .runLimitsSchema */ .$X,
+    sandbox: zod__WEBPACK_IMPORTED_MODULE_3__.object({ engine: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(64) }),
+    created: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB,
+});
+/** That it ended, and by its root what came out. */
+const resultSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
+    /** SHA-256 of the order report's canonical JSON: the result stands on it. */
+    report: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    order: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id,
+    attempt: zod__WEBPACK_IMPORTED_MODULE_3__.int().positive(),
+    run: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    /** Salted root of how the run ended and what came out, which is sealed to the recipients. */
+    root: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    finished: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB,
+});
+const subject = zod__WEBPACK_IMPORTED_MODULE_3__.object({ name: zod__WEBPACK_IMPORTED_MODULE_3__.string(), digest: zod__WEBPACK_IMPORTED_MODULE_3__.object({ sha256: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc }) });
+/** An in-toto Statement v1 with one of our predicates. */
+const statementSchema = zod__WEBPACK_IMPORTED_MODULE_3__.discriminatedUnion('predicateType', [
+    zod__WEBPACK_IMPORTED_MODULE_3__.object({
+        _type: zod__WEBPACK_IMPORTED_MODULE_3__.literal(STATEMENT_TYPE),
+        subject: zod__WEBPACK_IMPORTED_MODULE_3__.array(subject),
+        predicateType: zod__WEBPACK_IMPORTED_MODULE_3__.literal(ORDER_REPORT_TYPE),
+        predicate: orderReportSchema,
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_3__.object({
+        _type: zod__WEBPACK_IMPORTED_MODULE_3__.literal(STATEMENT_TYPE),
+        subject: zod__WEBPACK_IMPORTED_MODULE_3__.array(subject),
+        predicateType: zod__WEBPACK_IMPORTED_MODULE_3__.literal(RESULT_TYPE),
+        predicate: resultSchema,
+    }),
+]);
+/** The subject is the opening of the root: as a file of canonical JSON it has the root as its SHA-256. */
+function orderReportStatement(predicate) {
+    const subject = [{ name: 'order-report', digest: { sha256: predicate.root } }];
+    return { _type: STATEMENT_TYPE, subject, predicateType: ORDER_REPORT_TYPE, predicate };
+}
+/** The same of what came out. */
+function resultStatement(predicate) {
+    const subject = [{ name: 'result', digest: { sha256: predicate.root } }];
+    return { _type: STATEMENT_TYPE, subject, predicateType: RESULT_TYPE, predicate };
+}
+/**
+ * The JSON Schemas (2020-12) of the two predicates and of what opens their roots, by the name under which schemas/ publishes each.
+ * A verifier reads past members that it does not know.
+ */
+function predicateJsonSchemas() {
+    const schemaOf = (title, $id, predicate) => ({
+        $id,
+        title,
+        ...z.toJSONSchema(predicate, { io: 'input' }),
+    });
+    return {
+        'order-report.schema.json': schemaOf('Countersign order report', ORDER_REPORT_TYPE, orderReportSchema),
+        'order-report-details.schema.json': schemaOf('Countersign order report, opened', ORDER_REPORT_DETAILS_TYPE, orderReportOpeningSchema),
+        'result.schema.json': schemaOf('Countersign result', RESULT_TYPE, resultSchema),
+        'result-details.schema.json': schemaOf('Countersign result, opened', RESULT_DETAILS_TYPE, resultOpeningSchema),
+    };
 }
 
 

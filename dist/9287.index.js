@@ -1,5 +1,5 @@
 export const id = 9287;
-export const ids = [9287,7429,8799,9810];
+export const ids = [9287,7429,8799];
 export const modules = {
 
 /***/ 87760:

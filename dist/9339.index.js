@@ -1,5 +1,5 @@
 export const id = 9339;
-export const ids = [9339,7429,8799,9810];
+export const ids = [9339,7429,8799];
 export const modules = {
 
 /***/ 89339:

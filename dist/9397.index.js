@@ -18,8 +18,10 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52325);
 /* harmony import */ var _github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11455);
+/* harmony import */ var _ledger_git_commitId_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20247);
 /* harmony import */ var _ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95371);
-/* harmony import */ var _text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48044);
+/* harmony import */ var _text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48044);
+
 
 
 
@@ -28,9 +30,9 @@ export const modules = {
 function commitId() {
     return {
         read: (value) => {
-            if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value))
+            if ((0,_ledger_git_commitId_js__WEBPACK_IMPORTED_MODULE_3__/* .isCommitId */ .j)(value))
                 return value;
-            throw new _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .BadInput */ .k(`must be the ledger-head of an earlier job, not "${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeForTerminal */ .f)(value, 60)}"`);
+            throw new _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .BadInput */ .k(`must be the ledger-head of an earlier job, not "${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeForTerminal */ .f)(value, 60)}"`);
         },
     };
 }
@@ -69,7 +71,7 @@ function offerChoice() {
             const found = readOfferChoice(value);
             if (found !== undefined)
                 return found;
-            throw new _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .BadInput */ .k(`must be OFFER_ID or OFFER_ID,SLOT_ID, not "${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeForTerminal */ .f)(value, 60)}"`);
+            throw new _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .BadInput */ .k(`must be OFFER_ID or OFFER_ID,SLOT_ID, not "${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeForTerminal */ .f)(value, 60)}"`);
         },
     };
 }
@@ -87,7 +89,7 @@ function amount({ min = 0, max = Number.MAX_SAFE_INTEGER } = {}) {
             const number = /^\d{1,16}(?:\.\d{1,6})?$/.test(value) ? Number(value) : Number.NaN;
             if (number >= min && number <= max)
                 return number;
-            throw new _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .BadInput */ .k(`must be a number from ${min} to ${max}, not "${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeForTerminal */ .f)(value, 60)}"`);
+            throw new _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .BadInput */ .k(`must be a number from ${min} to ${max}, not "${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeForTerminal */ .f)(value, 60)}"`);
         },
     };
 }
@@ -187,6 +189,8 @@ const INPUTS = {
     ..._partyInputs_js__WEBPACK_IMPORTED_MODULE_3__/* .LEDGER_INPUTS */ .KS,
     ledger: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
     'ledger-ssh-key': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .secret */ .rJ)()),
+    key: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_partyInputs_js__WEBPACK_IMPORTED_MODULE_3__/* .KEY_INPUTS */ .AR.key),
+    passphrase: _partyInputs_js__WEBPACK_IMPORTED_MODULE_3__/* .KEY_INPUTS */ .AR.passphrase,
 };
 /** Verifies what ran on what, and shows it where people look: summary, pull request, check run. */
 async function run(context) {
@@ -197,7 +201,7 @@ async function run(context) {
         });
     const file = await takeReport(context, inputs);
     const reportPath = inputs.report ?? inputs.output;
-    const { verifyReport } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(4335), __webpack_require__.e(5894), __webpack_require__.e(8087), __webpack_require__.e(7590), __webpack_require__.e(9688), __webpack_require__.e(3381)]).then(__webpack_require__.bind(__webpack_require__, 89688));
+    const { verifyReport } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(4335), __webpack_require__.e(5894), __webpack_require__.e(8087), __webpack_require__.e(1131), __webpack_require__.e(3672), __webpack_require__.e(2228)]).then(__webpack_require__.bind(__webpack_require__, 89688));
     const { openPolicy } = await __webpack_require__.e(/* import() */ 5716).then(__webpack_require__.bind(__webpack_require__, 65716));
     const { verdictView } = await __webpack_require__.e(/* import() */ 7512).then(__webpack_require__.bind(__webpack_require__, 87512));
     const { solutionHash, dataHashes, allowSimulated } = inputs;
@@ -224,7 +228,7 @@ async function run(context) {
         report: reportPath,
         order: verdict.order,
         simulated: verdict.simulated,
-        'exit-status': verdict.result?.exitStatus ?? '',
+        'exit-status': verdict.resultDetails?.exitStatus ?? '',
     });
     if (inputs.showSummary)
         context.addSummary(renderVerdict(view));
@@ -243,8 +247,10 @@ async function takeReport(context, inputs) {
     if (ledger === undefined || order === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', 'the input ledger is missing, which order needs');
     const { openLedger } = await __webpack_require__.e(/* import() */ 4123).then(__webpack_require__.bind(__webpack_require__, 64123));
-    const { getReport } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(4335), __webpack_require__.e(8087), __webpack_require__.e(7737)]).then(__webpack_require__.bind(__webpack_require__, 18871));
-    const report = await getReport(await openLedger(context, { ...inputs, ledger }), order);
+    const { getReport } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(4335), __webpack_require__.e(8087), __webpack_require__.e(3729)]).then(__webpack_require__.bind(__webpack_require__, 18871));
+    const { key, passphrase } = inputs;
+    const { openKey } = await __webpack_require__.e(/* import() */ 5716).then(__webpack_require__.bind(__webpack_require__, 65716));
+    const report = await getReport(await openLedger(context, { ...inputs, ledger }), order, key === undefined ? undefined : await openKey({ key, passphrase }));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(inputs.output, `${JSON.stringify(report, null, 2)}\n`).catch((cause) => {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `the report cannot be written to ${inputs.output}`, {
             cause,
@@ -270,7 +276,7 @@ function failAsAsked({ failOn }, status, checks) {
         return;
     if (failOn === 'failed' && status !== 'failed')
         return;
-    const bad = checks.find((check) => check.status === status);
+    const bad = checks.find((check) => check.status === status && check.optional !== true);
     const word = status === 'failed' ? 'does not hold' : 'could not be verified in full';
     const simulated = bad?.id === 'tee-hardware';
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('refused', `the report ${word}: ${bad?.title ?? 'a hash differs'}: ${bad?.detail ?? 'see the summary'}`, {
@@ -525,6 +531,20 @@ function parseRepository(text) {
             mend: 'Write it as owner/name.',
         });
     return { owner, repo };
+}
+
+
+/***/ }),
+
+/***/ 20247:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ isCommitId)
+/* harmony export */ });
+/** Whether a text is the id of a commit: SHA-1 or SHA-256 in lower-case hex. */
+function isCommitId(text) {
+    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 }
 
 

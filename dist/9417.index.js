@@ -1,5 +1,5 @@
 export const id = 9417;
-export const ids = [9417,7429,8799,9287,7259,9810,5959];
+export const ids = [9417,7429,8799,9287,7259,5959];
 export const modules = {
 
 /***/ 70962:

@@ -1,5 +1,5 @@
 export const id = 9696;
-export const ids = [9696,2182,7429,8799,8870,9287,9417,7259,9810,5959,7990];
+export const ids = [9696,2182,7429,8799,8870,9287,9417,7259,5959,7990];
 export const modules = {
 
 /***/ 70962:
@@ -319,43 +319,63 @@ async function downloadSolution(party, id, directory, options = {}) {
 /* harmony export */   si: () => (/* binding */ envelopeSchema),
 /* harmony export */   yH: () => (/* binding */ differingEnvelopeMembers)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47692);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47692);
+
 
 
 const ENVELOPE_TYPE = 'urn:countersign:envelope:v1';
 const head = {
-    type: zod__WEBPACK_IMPORTED_MODULE_1__.literal(ENVELOPE_TYPE),
+    type: zod__WEBPACK_IMPORTED_MODULE_2__.literal(ENVELOPE_TYPE),
     /** The order's nonce. */
-    nonce: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
+    nonce: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
     /** Who placed the order. */
-    customer: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj,
+    customer: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj,
     /** Who signs inside the seal; for a result, the key of the order that the evidence binds. */
-    author: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj,
+    author: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj,
+    /** Zeros, so that the length of what is sealed tells next to nothing of what is in it. */
+    padding: zod__WEBPACK_IMPORTED_MODULE_2__.string().regex(/^0*$/),
 };
+/** Bytes of the smallest envelope; a larger one has a power of two. */
+const SMALLEST = 2048;
+const SMALLEST_DETAILS = 16_384;
 /** What opens the sealed object; its form is `parseResource`'s to check. */
-const resource = zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string(), zod__WEBPACK_IMPORTED_MODULE_1__.unknown());
+const resource = zod__WEBPACK_IMPORTED_MODULE_2__.record(zod__WEBPACK_IMPORTED_MODULE_2__.string(), zod__WEBPACK_IMPORTED_MODULE_2__.unknown());
 /** What one party seals to another: for which order, whose, by whom, in which role. */
-const envelopeSchema = zod__WEBPACK_IMPORTED_MODULE_1__.union([
-    zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+const envelopeSchema = zod__WEBPACK_IMPORTED_MODULE_2__.union([
+    zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({
         ...head,
-        role: zod__WEBPACK_IMPORTED_MODULE_1__.union([zod__WEBPACK_IMPORTED_MODULE_1__.literal('solution'), zod__WEBPACK_IMPORTED_MODULE_1__.literal('result'), zod__WEBPACK_IMPORTED_MODULE_1__.templateLiteral(['input-', zod__WEBPACK_IMPORTED_MODULE_1__.string()])]),
+        role: zod__WEBPACK_IMPORTED_MODULE_2__.union([zod__WEBPACK_IMPORTED_MODULE_2__.literal('solution'), zod__WEBPACK_IMPORTED_MODULE_2__.literal('result'), zod__WEBPACK_IMPORTED_MODULE_2__.templateLiteral(['input-', zod__WEBPACK_IMPORTED_MODULE_2__.string()])]),
         resource,
     }),
-    zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+    zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({
         ...head,
-        role: zod__WEBPACK_IMPORTED_MODULE_1__.literal('grant'),
+        role: zod__WEBPACK_IMPORTED_MODULE_2__.literal('grant'),
         /** Digest of the approval that the grant belongs to. */
-        approval: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
+        approval: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
         resource,
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({
+        ...head,
+        role: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](['report-details', 'result-details']),
+        /** What opens a root that the TEE signed; its form is the report's to check. */
+        opening: zod__WEBPACK_IMPORTED_MODULE_2__.record(zod__WEBPACK_IMPORTED_MODULE_2__.string(), zod__WEBPACK_IMPORTED_MODULE_2__.unknown()),
     }),
 ]);
 /** The role of an input by its place in the order; 1 is `/sp/inputs/input-0001`. */
 function inputRole(index) {
     return `input-${String(index).padStart(4, '0')}`;
 }
+/** @param content a resource, or what opens a root: as the role has it */
 function makeEnvelope(terms, content) {
-    return envelopeSchema.parse({ type: ENVELOPE_TYPE, ...terms, resource: content });
+    const ofDetails = terms.role === 'report-details' || terms.role === 'result-details';
+    const member = ofDetails ? { opening: content } : { resource: content };
+    const bare = { type: ENVELOPE_TYPE, ...terms, ...member, padding: '' };
+    const { length } = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(bare);
+    const smallest = ofDetails ? SMALLEST_DETAILS : SMALLEST;
+    const padded = Math.max(smallest, 2 ** Math.ceil(Math.log2(length)));
+    return envelopeSchema.parse({ ...bare, padding: '0'.repeat(padded - length) });
 }
 /**
  * Compares an envelope with what its reader expects of it.
@@ -804,7 +824,8 @@ function resourceFileExists(path) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hn: () => (/* binding */ openSealedResource),
 /* harmony export */   aI: () => (/* binding */ sealResource),
-/* harmony export */   g3: () => (/* binding */ sealResourceToEach)
+/* harmony export */   g3: () => (/* binding */ sealResourceToEach),
+/* harmony export */   xu: () => (/* binding */ openSealedDetails)
 /* harmony export */ });
 /* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
@@ -821,32 +842,48 @@ function resourceFileExists(path) {
 
 
 /**
- * Seals a resource for one order and one role, signed inside by its author.
+ * Seals a resource, or what opens a root, for one order and one role, signed inside by its author.
  * @returns the armoured message
  */
-async function sealResource(resource, terms, author, reader) {
-    return (0,_pgp_messages_js__WEBPACK_IMPORTED_MODULE_4__.sealMessage)((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)((0,_marketplace_envelope_js__WEBPACK_IMPORTED_MODULE_2__/* .makeEnvelope */ .j4)(terms, resource)), [reader], author);
+async function sealResource(content, terms, author, reader) {
+    return (0,_pgp_messages_js__WEBPACK_IMPORTED_MODULE_4__.sealMessage)((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)((0,_marketplace_envelope_js__WEBPACK_IMPORTED_MODULE_2__/* .makeEnvelope */ .j4)(terms, content)), [reader], author);
 }
 /** The same, to each of several readers alone. @returns armoured messages by the readers' fingerprints */
-async function sealResourceToEach(resource, terms, author, readers) {
+async function sealResourceToEach(content, terms, author, readers) {
     const sealed = {};
     for (const reader of readers)
-        sealed[(0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(reader)] = await sealResource(resource, terms, author, reader);
+        sealed[(0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(reader)] = await sealResource(content, terms, author, reader);
     return sealed;
 }
+async function openEnvelope(sealed, terms, key, authorKey, what) {
+    const json = Buffer.from(await (0,_pgp_messages_js__WEBPACK_IMPORTED_MODULE_4__.openMessage)(sealed, key, what, authorKey)).toString('utf8');
+    const envelope = parseEnvelope(json, what);
+    const differing = (0,_marketplace_envelope_js__WEBPACK_IMPORTED_MODULE_2__/* .differingEnvelopeMembers */ .yH)(envelope, terms);
+    if (differing.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('refused', `${what} was sealed for something else: ${differing.join(', ')}`);
+    return envelope;
+}
+const wrongContent = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not an envelope of this version`);
 /**
  * Opens what was sealed for one order and one role.
  * @param authorKey the key of `terms.author`
  * @throws CountersignError `tampered` when it does not open or another signed it, `refused` when it was sealed
  *   for something else, naming what differs.
  */
-async function openSealedResource(sealed, terms, key, authorKey, what) {
-    const json = Buffer.from(await (0,_pgp_messages_js__WEBPACK_IMPORTED_MODULE_4__.openMessage)(sealed, key, what, authorKey)).toString('utf8');
-    const envelope = parseEnvelope(json, what);
-    const differing = (0,_marketplace_envelope_js__WEBPACK_IMPORTED_MODULE_2__/* .differingEnvelopeMembers */ .yH)(envelope, terms);
-    if (differing.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('refused', `${what} was sealed for something else: ${differing.join(', ')}`);
+async function openSealedResource(...parts) {
+    const [, , , , what] = parts;
+    const envelope = await openEnvelope(...parts);
+    if (!('resource' in envelope))
+        throw wrongContent(what);
     return (0,_resourceFile_js__WEBPACK_IMPORTED_MODULE_5__.parseResource)(JSON.stringify(envelope.resource), what);
+}
+/** The same of what opens a root: of whatever form it is. */
+async function openSealedDetails(...parts) {
+    const [, , , , what] = parts;
+    const envelope = await openEnvelope(...parts);
+    if (!('opening' in envelope))
+        throw wrongContent(what);
+    return envelope.opening;
 }
 function parseEnvelope(json, what) {
     let value;
@@ -859,7 +896,7 @@ function parseEnvelope(json, what) {
     }
     const parsed = _marketplace_envelope_js__WEBPACK_IMPORTED_MODULE_2__/* .envelopeSchema */ .si.safeParse(value);
     if (!parsed.success || (0,_text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_6__/* .hasDuplicateMembers */ .l)(json, value))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not an envelope of this version`);
+        throw wrongContent(what);
     return parsed.data;
 }
 

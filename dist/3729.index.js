@@ -1,0 +1,1197 @@
+export const id = 3729;
+export const ids = [3729,8871,8799,5959,7990];
+export const modules = {
+
+/***/ 18871:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   getReport: () => (/* binding */ getReport)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _ledger_orders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78087);
+/* harmony import */ var _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(15226);
+/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94335);
+/* harmony import */ var _report_details_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63373);
+/* harmony import */ var _report_readStatement_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21430);
+/* harmony import */ var _report_reportFile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85551);
+/* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78398);
+/* harmony import */ var _openDetails_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13355);
+
+
+
+
+
+
+
+
+
+/** The guide's entries, as the file shows them; whether they open the root is the verifier's to say. */
+function runtimeInfoIn(opening) {
+    if (opening === undefined)
+        return undefined;
+    const parsed = _report_details_js__WEBPACK_IMPORTED_MODULE_3__/* .orderReportOpeningSchema */ .eq.safeParse(opening);
+    if (parsed.success)
+        return parsed.data.details.runtimeInfo;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `the details of the report: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_7__/* .describeIssue */ .n)(parsed.error)}`);
+}
+/**
+ * The order report as one file, with all that it rests on.
+ * @param key opens what ran on what, for the customer and the data owners, and what came out, for the recipients;
+ *   without it, or for another, the file says neither
+ * @throws CountersignError `unavailable` until the TEE has published it.
+ */
+async function getReport(ledger, id, key) {
+    const recording = new _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_8__/* .RecordingSnapshot */ .a(await ledger.snapshot());
+    const order = await (0,_ledger_orders_js__WEBPACK_IMPORTED_MODULE_1__/* .orderIdOf */ .Xy)(recording, id);
+    const reading = await (0,_ledger_orders_js__WEBPACK_IMPORTED_MODULE_1__/* .readOrder */ .Rx)(recording, order);
+    const { state, refused, offers } = reading;
+    // What a stranger wrote beside the order says nothing about it: readers ignore it, and so does the report.
+    const ignored = [...refused, ...[...offers.values()].flatMap((offer) => offer.refused)];
+    for (const { path } of ignored)
+        for (const file of [path, `${path}.asc`])
+            recording.files.delete(file);
+    const reported = state.reported?.entry;
+    if (reported === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('unavailable', `order ${order} has no report: it is ${(0,_marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_2__.statusOf)(state)}`, {
+            mend: 'the TEE publishes the report when all suborders are completed, before it executes',
+        });
+    }
+    const { predicate } = (0,_report_readStatement_js__WEBPACK_IMPORTED_MODULE_4__/* .readStatement */ .c)(reported.bundle, 'the order report', 'report');
+    const opened = key === undefined ? {} : await (0,_openDetails_js__WEBPACK_IMPORTED_MODULE_6__/* .openDetails */ .F)(reading, key);
+    const files = Object.fromEntries([...recording.files].map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]));
+    return {
+        type: _report_reportFile_js__WEBPACK_IMPORTED_MODULE_5__/* .REPORT_FILE_TYPE */ .fG,
+        ...(predicate.tee.simulated ? { notice: 'SIMULATED: no hardware stands behind this report' } : {}),
+        order,
+        workloadInfo: (0,_report_reportFile_js__WEBPACK_IMPORTED_MODULE_5__/* .workloadInfoOf */ .le)(predicate, runtimeInfoIn(opened.report)),
+        report: reported.bundle,
+        result: state.finished?.entry.bundle ?? null,
+        opened,
+        ledger: { ...(recording.commit === undefined ? {} : { commit: recording.commit }), files },
+    };
+}
+
+
+/***/ }),
+
+/***/ 13355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ openDetails)
+/* harmony export */ });
+/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8870);
+/* harmony import */ var _resource_sealedResource_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28485);
+
+
+/**
+ * What the TEE sealed to this key of what it does not publish: what opens the roots of the report and of the result,
+ * as far as each is meant for this reader. Nothing is compared with the roots here.
+ * @throws CountersignError `tampered` or `refused` when what is sealed to this key does not open as the order's own.
+ */
+async function openDetails({ state }, key) {
+    const reader = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_0__.fingerprintOf)(key.toPublic());
+    const orderKey = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_0__.readPublicKey)(state.attested?.entry.encryptionKey ?? '', 'the order key');
+    const { nonce, author: customer } = state.placed.entry;
+    const author = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_0__.fingerprintOf)(orderKey);
+    const open = async (sealed, role, what) => sealed === undefined
+        ? undefined
+        : (0,_resource_sealedResource_js__WEBPACK_IMPORTED_MODULE_1__/* .openSealedDetails */ .xu)(sealed, { nonce, customer, author, role }, key, orderKey, what);
+    const report = state.reported?.entry.details[reader];
+    const result = state.finished?.entry.details?.[reader];
+    const opened = {
+        report: await open(report, 'report-details', `the details of the report of order ${state.id}`),
+        result: await open(result, 'result-details', `the details of the result of order ${state.id}`),
+    };
+    return Object.fromEntries(Object.entries(opened).filter(([, value]) => value !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 15226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ RecordedSnapshot),
+/* harmony export */   a: () => (/* binding */ RecordingSnapshot)
+/* harmony export */ });
+/** Notes every file that is read through it: what a report rests on. */
+class RecordingSnapshot {
+    commit;
+    files = new Map();
+    #inner;
+    constructor(inner) {
+        this.#inner = inner;
+        this.commit = inner.commit;
+    }
+    list(directory) {
+        return this.#inner.list(directory);
+    }
+    async read(path) {
+        const bytes = await this.#inner.read(path);
+        if (bytes !== undefined)
+            this.files.set(path, bytes);
+        return bytes;
+    }
+    async readAll(directory) {
+        const files = await this.#inner.readAll(directory);
+        for (const [path, bytes] of files)
+            this.files.set(path, bytes);
+        return files;
+    }
+}
+/** A ledger's files as a report carries them: read by the same code as the ledger itself. */
+class RecordedSnapshot {
+    commit;
+    #files;
+    constructor(files, commit) {
+        this.#files = files;
+        this.commit = commit;
+    }
+    list(directory) {
+        const prefix = directory === '' ? '' : `${directory}/`;
+        const names = new Set();
+        for (const path of this.#files.keys()) {
+            if (!path.startsWith(prefix))
+                continue;
+            const [name = '', ...rest] = path.slice(prefix.length).split('/');
+            names.add(rest.length > 0 ? `${name}/` : name);
+        }
+        return Promise.resolve([...names].sort());
+    }
+    read(path) {
+        return Promise.resolve(this.#files.get(path));
+    }
+    readAll(directory) {
+        const below = [...this.#files].filter(([path]) => path.startsWith(`${directory}/`));
+        return Promise.resolve(new Map(below));
+    }
+}
+
+
+/***/ }),
+
+/***/ 83926:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j4: () => (/* binding */ makeEnvelope),
+/* harmony export */   rs: () => (/* binding */ inputRole),
+/* harmony export */   si: () => (/* binding */ envelopeSchema),
+/* harmony export */   yH: () => (/* binding */ differingEnvelopeMembers)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47692);
+
+
+
+const ENVELOPE_TYPE = 'urn:countersign:envelope:v1';
+const head = {
+    type: zod__WEBPACK_IMPORTED_MODULE_2__.literal(ENVELOPE_TYPE),
+    /** The order's nonce. */
+    nonce: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    /** Who placed the order. */
+    customer: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj,
+    /** Who signs inside the seal; for a result, the key of the order that the evidence binds. */
+    author: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj,
+    /** Zeros, so that the length of what is sealed tells next to nothing of what is in it. */
+    padding: zod__WEBPACK_IMPORTED_MODULE_2__.string().regex(/^0*$/),
+};
+/** Bytes of the smallest envelope; a larger one has a power of two. */
+const SMALLEST = 2048;
+const SMALLEST_DETAILS = 16_384;
+/** What opens the sealed object; its form is `parseResource`'s to check. */
+const resource = zod__WEBPACK_IMPORTED_MODULE_2__.record(zod__WEBPACK_IMPORTED_MODULE_2__.string(), zod__WEBPACK_IMPORTED_MODULE_2__.unknown());
+/** What one party seals to another: for which order, whose, by whom, in which role. */
+const envelopeSchema = zod__WEBPACK_IMPORTED_MODULE_2__.union([
+    zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({
+        ...head,
+        role: zod__WEBPACK_IMPORTED_MODULE_2__.union([zod__WEBPACK_IMPORTED_MODULE_2__.literal('solution'), zod__WEBPACK_IMPORTED_MODULE_2__.literal('result'), zod__WEBPACK_IMPORTED_MODULE_2__.templateLiteral(['input-', zod__WEBPACK_IMPORTED_MODULE_2__.string()])]),
+        resource,
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({
+        ...head,
+        role: zod__WEBPACK_IMPORTED_MODULE_2__.literal('grant'),
+        /** Digest of the approval that the grant belongs to. */
+        approval: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+        resource,
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({
+        ...head,
+        role: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](['report-details', 'result-details']),
+        /** What opens a root that the TEE signed; its form is the report's to check. */
+        opening: zod__WEBPACK_IMPORTED_MODULE_2__.record(zod__WEBPACK_IMPORTED_MODULE_2__.string(), zod__WEBPACK_IMPORTED_MODULE_2__.unknown()),
+    }),
+]);
+/** The role of an input by its place in the order; 1 is `/sp/inputs/input-0001`. */
+function inputRole(index) {
+    return `input-${String(index).padStart(4, '0')}`;
+}
+/** @param content a resource, or what opens a root: as the role has it */
+function makeEnvelope(terms, content) {
+    const ofDetails = terms.role === 'report-details' || terms.role === 'result-details';
+    const member = ofDetails ? { opening: content } : { resource: content };
+    const bare = { type: ENVELOPE_TYPE, ...terms, ...member, padding: '' };
+    const { length } = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(bare);
+    const smallest = ofDetails ? SMALLEST_DETAILS : SMALLEST;
+    const padded = Math.max(smallest, 2 ** Math.ceil(Math.log2(length)));
+    return envelopeSchema.parse({ ...bare, padding: '0'.repeat(padded - length) });
+}
+/**
+ * Compares an envelope with what its reader expects of it.
+ * @returns the names of the members that differ; empty when all agree
+ */
+function differingEnvelopeMembers(envelope, terms) {
+    const { nonce, customer, author, role, approval } = terms;
+    const expected = Object.entries({ nonce, customer, author, role, approval });
+    const found = new Map(Object.entries(envelope));
+    return expected.filter(([member, value]) => found.get(member) !== value).map(([member]) => member);
+}
+
+
+/***/ }),
+
+/***/ 87990:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openMessage: () => (/* binding */ openMessage),
+/* harmony export */   sealMessage: () => (/* binding */ sealMessage)
+/* harmony export */ });
+/* harmony import */ var openpgp__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13074);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+
+
+/** Small secrets only: resource files and grants. Bulk data has its own seal. */
+const MAX_MESSAGE_BYTES = 1024 * 1024;
+/** Seals bytes to all of `recipients`, in ASCII armour; signed by `signer` inside the seal when given. */
+async function sealMessage(bytes, recipients, signer) {
+    const message = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .createMessage */ .oH({ binary: bytes });
+    const options = {
+        message,
+        encryptionKeys: [...recipients],
+        format: 'armored',
+        ...(signer ? { signingKeys: signer } : {}),
+        config: { preferredCompressionAlgorithm: openpgp__WEBPACK_IMPORTED_MODULE_0__/* .enums */ .vP.compression.uncompressed },
+    };
+    const sealed = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .encrypt */ .w(options);
+    return String(sealed);
+}
+/** Requires exactly one signature, and that it holds: which of several to believe is nobody's guess. */
+async function requireSignature(signatures, signer, what) {
+    try {
+        if (signatures.length !== 1)
+            throw new Error('there must be exactly one signature');
+        await signatures[0]?.verified;
+    }
+    catch (cause) {
+        const name = signer.getFingerprint().toLowerCase();
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not signed inside its seal by ${name}`, { cause });
+    }
+}
+/**
+ * Opens a message sealed to `key`, and checks the signature inside when `signer` is given.
+ * @throws CountersignError `tampered` when it was sealed to another key, changed, or not signed by `signer`.
+ */
+async function openMessage(armored, key, what, signer) {
+    if (armored.length > 2 * MAX_MESSAGE_BYTES)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('limit', `${what} is too large`);
+    let opened;
+    try {
+        const message = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readMessage */ ._8({ armoredMessage: armored });
+        opened = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .decrypt */ .Yc({
+            message,
+            decryptionKeys: key,
+            format: 'binary',
+            ...(signer ? { verificationKeys: signer } : {}),
+            config: { maxDecompressedMessageSize: MAX_MESSAGE_BYTES, allowUnauthenticatedMessages: false },
+        });
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} does not open with this key, or was changed`, { cause });
+    }
+    if (signer)
+        await requireSignature(opened.signatures, signer, what);
+    return opened.data;
+}
+
+
+/***/ }),
+
+/***/ 63373:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I5: () => (/* binding */ rootOf),
+/* harmony export */   ID: () => (/* binding */ runtimeInfoSchema),
+/* harmony export */   LQ: () => (/* binding */ orderReportOpening),
+/* harmony export */   W: () => (/* binding */ openResultRoot),
+/* harmony export */   Zk: () => (/* binding */ openOrderReport),
+/* harmony export */   eC: () => (/* binding */ resultOpening),
+/* harmony export */   eq: () => (/* binding */ orderReportOpeningSchema)
+/* harmony export */ });
+/* unused harmony exports ORDER_REPORT_DETAILS_TYPE, RESULT_DETAILS_TYPE, orderReportDetailsSchema, resultDetailsSchema, resultOpeningSchema */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55156);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67429);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47692);
+/* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78398);
+
+
+
+
+
+
+const ORDER_REPORT_DETAILS_TYPE = 'urn:countersign:order-report-details:v1';
+const RESULT_DETAILS_TYPE = 'urn:countersign:result-details:v1';
+/** An entry of the guide's `runtimeInfo`. */
+const runtimeInfoSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
+    type: zod__WEBPACK_IMPORTED_MODULE_4__["enum"](['Image', 'Data', 'Configuration']),
+    size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee,
+    hash: zod__WEBPACK_IMPORTED_MODULE_4__.object({ algo: zod__WEBPACK_IMPORTED_MODULE_4__.literal('sha256'), hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc, encoding: zod__WEBPACK_IMPORTED_MODULE_4__.literal('hex') }),
+});
+/** What the order report does not say in public. */
+const orderReportDetailsSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
+    /** Image first, then the data in the order of /sp/inputs, then the configuration. */
+    runtimeInfo: zod__WEBPACK_IMPORTED_MODULE_4__.array(runtimeInfoSchema).max(256),
+});
+/** What the result does not say in public. */
+const resultDetailsSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
+    outcome: zod__WEBPACK_IMPORTED_MODULE_4__["enum"]([
+        'exited',
+        'time-limit',
+        'memory-limit',
+        'output-limit',
+        'cancelled',
+        'not-startable',
+        'interrupted',
+    ]),
+    exitStatus: zod__WEBPACK_IMPORTED_MODULE_4__.int().nullable(),
+    /** Wall time of the container, milliseconds. */
+    milliseconds: zod__WEBPACK_IMPORTED_MODULE_4__.number().nonnegative(),
+    logBytes: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee,
+    /** The deterministic tar of the result directory, as `files calculate-hash` gives it. */
+    result: zod__WEBPACK_IMPORTED_MODULE_4__.object({ hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc, size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee }).nullable(),
+    /** Null where the files are too many to list: the hash of the result stands for all of them. */
+    outputs: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.object({ name: zod__WEBPACK_IMPORTED_MODULE_4__.string().max(4096), size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee, hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc })).nullable(),
+});
+const openingOf = (type, details) => zod__WEBPACK_IMPORTED_MODULE_4__.object({ type: zod__WEBPACK_IMPORTED_MODULE_4__.literal(type), salt: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc, details });
+const orderReportOpeningSchema = openingOf(ORDER_REPORT_DETAILS_TYPE, orderReportDetailsSchema);
+const resultOpeningSchema = openingOf(RESULT_DETAILS_TYPE, resultDetailsSchema);
+function salted(type, details) {
+    return { type, salt: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32).toString('hex'), details };
+}
+function orderReportOpening(details) {
+    return salted(ORDER_REPORT_DETAILS_TYPE, details);
+}
+function resultOpening(details) {
+    return salted(RESULT_DETAILS_TYPE, details);
+}
+/** The root that a statement publishes: SHA-256 of the opening's canonical JSON. */
+function rootOf(opening) {
+    return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(opening);
+}
+function opened(schema, opening, root, what) {
+    if (rootOf(opening) !== root)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `${what} are not those whose root the TEE signed`);
+    const parsed = schema.safeParse(opening);
+    if (parsed.success)
+        return parsed.data;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `${what} have another form: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__/* .describeIssue */ .n)(parsed.error)}`);
+}
+/**
+ * Opens the root of an order report.
+ * @throws CountersignError `tampered` when these are other details than those that the TEE signed.
+ */
+function openOrderReport(opening, root) {
+    return opened(orderReportOpeningSchema, opening, root, 'the details of the order report').details;
+}
+/** The same of a result. */
+function openResultRoot(opening, root) {
+    return opened(resultOpeningSchema, opening, root, 'the details of the result').details;
+}
+
+
+/***/ }),
+
+/***/ 72826:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kh: () => (/* binding */ openStatement),
+/* harmony export */   _D: () => (/* binding */ bundleSchema),
+/* harmony export */   fT: () => (/* binding */ signStatement)
+/* harmony export */ });
+/* unused harmony exports IN_TOTO_PAYLOAD_TYPE, preAuthenticationEncoding */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55156);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67429);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+
+
+
+
+const IN_TOTO_PAYLOAD_TYPE = 'application/vnd.in-toto+json';
+const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+/** A Sigstore bundle v0.3 that holds a DSSE envelope signed by a plain public key. */
+const bundleSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
+    mediaType: zod__WEBPACK_IMPORTED_MODULE_3__.literal(BUNDLE_TYPE),
+    verificationMaterial: zod__WEBPACK_IMPORTED_MODULE_3__.object({ publicKey: zod__WEBPACK_IMPORTED_MODULE_3__.object({ hint: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(256) }) }),
+    dsseEnvelope: zod__WEBPACK_IMPORTED_MODULE_3__.object({
+        payload: zod__WEBPACK_IMPORTED_MODULE_3__.base64().max(4 * 1024 * 1024),
+        payloadType: zod__WEBPACK_IMPORTED_MODULE_3__.literal(IN_TOTO_PAYLOAD_TYPE),
+        signatures: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.object({ sig: zod__WEBPACK_IMPORTED_MODULE_3__.base64().max(1024), keyid: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(256).optional() }))
+            .length(1),
+    }),
+});
+/** Pre-authentication encoding: what a DSSE signature covers (DSSE protocol v1.0.2). */
+function preAuthenticationEncoding(payloadType, payload) {
+    const head = `DSSEv1 ${Buffer.byteLength(payloadType)} ${payloadType} ${payload.length} `;
+    return Buffer.concat([Buffer.from(head), payload]);
+}
+/**
+ * Signs a statement (ECDSA P-256, SHA-256, DER) and packs it as a bundle. The signature has no `keyid`: cosign passes
+ * over one whose name for the key is not its own (an SSH fingerprint).
+ */
+function signStatement(statement, key) {
+    const payload = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(statement);
+    const sig = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('sha256', preAuthenticationEncoding(IN_TOTO_PAYLOAD_TYPE, payload), key);
+    const hint = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg)((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key).export({ type: 'spki', format: 'der' }));
+    return {
+        mediaType: BUNDLE_TYPE,
+        verificationMaterial: { publicKey: { hint } },
+        dsseEnvelope: {
+            payload: Buffer.from(payload).toString('base64'),
+            payloadType: IN_TOTO_PAYLOAD_TYPE,
+            signatures: [{ sig: sig.toString('base64') }],
+        },
+    };
+}
+/**
+ * Verifies a bundle by the key that the evidence binds, and gives the statement's JSON.
+ * @throws CountersignError `tampered`.
+ */
+function openStatement(bundle, key, what) {
+    const parsed = bundleSchema.safeParse(bundle);
+    if (!parsed.success)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `${what} is not a Sigstore bundle v0.3 with a public key`);
+    const { payload, payloadType, signatures } = parsed.data.dsseEnvelope;
+    const bytes = Buffer.from(payload, 'base64');
+    const sig = Buffer.from(signatures[0]?.sig ?? '', 'base64');
+    if (!(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)('sha256', preAuthenticationEncoding(payloadType, bytes), key, sig)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `${what}: the signature does not hold`);
+    }
+    return bytes.toString('utf8');
+}
+
+
+/***/ }),
+
+/***/ 21430:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ parseStatement),
+/* harmony export */   c: () => (/* binding */ readStatement)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _dsse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72826);
+/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27722);
+
+
+
+/**
+ * Reads a bundle's statement without verifying its signature.
+ * @throws CountersignError `tampered` when it is not a statement of this kind.
+ */
+function readStatement(bundle, what, kind) {
+    const parsed = _dsse_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleSchema */ ._D.safeParse(bundle);
+    if (!parsed.success)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not a Sigstore bundle v0.3 with a public key`);
+    return parseStatement(Buffer.from(parsed.data.dsseEnvelope.payload, 'base64').toString('utf8'), what, kind);
+}
+/** @throws CountersignError `tampered`. */
+function parseStatement(json, what, kind) {
+    let value;
+    try {
+        value = JSON.parse(json);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not JSON`, { cause });
+    }
+    const statement = _statement_js__WEBPACK_IMPORTED_MODULE_2__/* .statementSchema */ .t.safeParse(value);
+    const wanted = kind === 'report' ? _statement_js__WEBPACK_IMPORTED_MODULE_2__/* .ORDER_REPORT_TYPE */ .f0 : _statement_js__WEBPACK_IMPORTED_MODULE_2__/* .RESULT_TYPE */ .l4;
+    if (!statement.success || statement.data.predicateType !== wanted) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not a statement of type ${wanted}`);
+    }
+    return statement.data;
+}
+
+
+/***/ }),
+
+/***/ 85551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MAX_REPORT_BYTES: () => (/* binding */ MAX_REPORT_BYTES),
+/* harmony export */   fG: () => (/* binding */ REPORT_FILE_TYPE),
+/* harmony export */   le: () => (/* binding */ workloadInfoOf),
+/* harmony export */   parseReportFile: () => (/* binding */ parseReportFile)
+/* harmony export */ });
+/* unused harmony export reportFileSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55156);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47692);
+/* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78398);
+/* harmony import */ var _text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5934);
+/* harmony import */ var _details_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63373);
+
+
+
+
+
+
+const REPORT_FILE_TYPE = 'urn:countersign:report:v1';
+const MAX_REPORT_BYTES = 32 * 1024 * 1024;
+/**
+ * `report.json`: one file that verifies with the network cut. `workloadInfo` is the guide's; everything in it
+ * is repeated from the signed statements and what opens them, and the verifier compares the two.
+ */
+const reportFileSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
+    type: zod__WEBPACK_IMPORTED_MODULE_3__.literal(REPORT_FILE_TYPE),
+    /** Present when the TEE is simulated. */
+    notice: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(256).optional(),
+    order: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id,
+    workloadInfo: zod__WEBPACK_IMPORTED_MODULE_3__.object({
+        /** Milliseconds since 1970. */
+        created: zod__WEBPACK_IMPORTED_MODULE_3__.number(),
+        /** Absent where nobody opened it. */
+        runtimeInfo: zod__WEBPACK_IMPORTED_MODULE_3__.array(_details_js__WEBPACK_IMPORTED_MODULE_2__/* .runtimeInfoSchema */ .ID).max(256).optional(),
+        orderCapacity: zod__WEBPACK_IMPORTED_MODULE_3__.object({ cpuCores: zod__WEBPACK_IMPORTED_MODULE_3__.number(), ram: zod__WEBPACK_IMPORTED_MODULE_3__.number(), diskUsage: zod__WEBPACK_IMPORTED_MODULE_3__.number() }).optional(),
+    }),
+    /** Sigstore bundle: what was about to run on what. */
+    report: zod__WEBPACK_IMPORTED_MODULE_3__.unknown(),
+    /** Sigstore bundle: what came out; null until then. */
+    result: zod__WEBPACK_IMPORTED_MODULE_3__.unknown(),
+    /** What opens the roots of the two, with its salts, as far as the one who took the report may read it. */
+    opened: zod__WEBPACK_IMPORTED_MODULE_3__.object({ report: zod__WEBPACK_IMPORTED_MODULE_3__.unknown().optional(), result: zod__WEBPACK_IMPORTED_MODULE_3__.unknown().optional() }),
+    /** The ledger's files that the report rests on, as text, by path. */
+    ledger: zod__WEBPACK_IMPORTED_MODULE_3__.object({
+        commit: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(64).optional(),
+        files: zod__WEBPACK_IMPORTED_MODULE_3__.record(zod__WEBPACK_IMPORTED_MODULE_3__.string().max(512), zod__WEBPACK_IMPORTED_MODULE_3__.string()),
+    }),
+});
+/** The guide's part of the file, from the signed report and what opens its root. */
+function workloadInfoOf({ created, limits }, runtimeInfo) {
+    return {
+        created: Date.parse(created),
+        ...(runtimeInfo === undefined ? {} : { runtimeInfo: [...runtimeInfo] }),
+        orderCapacity: { cpuCores: limits.cpus, ram: limits.memoryBytes, diskUsage: limits.outputBytes },
+    };
+}
+/** @throws CountersignError `input` when the text is not a report, or can be read in two ways. */
+function parseReportFile(text, what) {
+    if (text.length > MAX_REPORT_BYTES)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('limit', `${what} is too large for a report`);
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('input', `${what} is not JSON`, { cause });
+    }
+    if ((0,_text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_4__/* .hasDuplicateMembers */ .l)(text, value))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('input', `${what} has a member twice: it can be read in two ways`);
+    const parsed = reportFileSchema.safeParse(value);
+    if (parsed.success)
+        return parsed.data;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('input', `${what} is not an order report: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__/* .describeIssue */ .n)(parsed.error)}`, {
+        mend: 'a report is what `countersign orders get-report <ORDER_ID> --save-to report.json` writes',
+    });
+}
+
+
+/***/ }),
+
+/***/ 27722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wf: () => (/* binding */ orderReportStatement),
+/* harmony export */   f0: () => (/* binding */ ORDER_REPORT_TYPE),
+/* harmony export */   l4: () => (/* binding */ RESULT_TYPE),
+/* harmony export */   po: () => (/* binding */ resultStatement),
+/* harmony export */   t: () => (/* binding */ statementSchema)
+/* harmony export */ });
+/* unused harmony exports orderReportSchema, resultSchema, predicateJsonSchemas */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55156);
+/* harmony import */ var _marketplace_approval_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30641);
+/* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47692);
+/* harmony import */ var _details_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63373);
+
+
+
+
+const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+const ORDER_REPORT_TYPE = 'urn:countersign:order-report:v1';
+const RESULT_TYPE = 'urn:countersign:result:v1';
+/** What runs on what, for whom, by whose leave: known before execution. */
+const orderReportSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
+    order: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id,
+    orderDigest: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    attempt: zod__WEBPACK_IMPORTED_MODULE_3__.int().positive(),
+    /** The claim of the one process that executes. */
+    run: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    customer: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj,
+    recipients: zod__WEBPACK_IMPORTED_MODULE_3__.array(_marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj),
+    tee: zod__WEBPACK_IMPORTED_MODULE_3__.object({
+        offer: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id,
+        kind: zod__WEBPACK_IMPORTED_MODULE_3__["enum"](['sim', 'sev-snp', 'tdx']),
+        simulated: zod__WEBPACK_IMPORTED_MODULE_3__.boolean(),
+        evidenceDigest: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    }),
+    /** Salted root of `runtimeInfo`, which is sealed to the customer and to the data owners. */
+    root: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    approvals: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.object({ suborder: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id, approver: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj, digest: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc })),
+    limits: _marketplace_approval_js__WEBPACK_IMPORTED_MODULE_0__/* .runLimitsSchema */ .$X,
+    sandbox: zod__WEBPACK_IMPORTED_MODULE_3__.object({ engine: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(64) }),
+    created: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB,
+});
+/** That it ended, and by its root what came out. */
+const resultSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
+    /** SHA-256 of the order report's canonical JSON: the result stands on it. */
+    report: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    order: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id,
+    attempt: zod__WEBPACK_IMPORTED_MODULE_3__.int().positive(),
+    run: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    /** Salted root of how the run ended and what came out, which is sealed to the recipients. */
+    root: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    finished: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB,
+});
+const subject = zod__WEBPACK_IMPORTED_MODULE_3__.object({ name: zod__WEBPACK_IMPORTED_MODULE_3__.string(), digest: zod__WEBPACK_IMPORTED_MODULE_3__.object({ sha256: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc }) });
+/** An in-toto Statement v1 with one of our predicates. */
+const statementSchema = zod__WEBPACK_IMPORTED_MODULE_3__.discriminatedUnion('predicateType', [
+    zod__WEBPACK_IMPORTED_MODULE_3__.object({
+        _type: zod__WEBPACK_IMPORTED_MODULE_3__.literal(STATEMENT_TYPE),
+        subject: zod__WEBPACK_IMPORTED_MODULE_3__.array(subject),
+        predicateType: zod__WEBPACK_IMPORTED_MODULE_3__.literal(ORDER_REPORT_TYPE),
+        predicate: orderReportSchema,
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_3__.object({
+        _type: zod__WEBPACK_IMPORTED_MODULE_3__.literal(STATEMENT_TYPE),
+        subject: zod__WEBPACK_IMPORTED_MODULE_3__.array(subject),
+        predicateType: zod__WEBPACK_IMPORTED_MODULE_3__.literal(RESULT_TYPE),
+        predicate: resultSchema,
+    }),
+]);
+/** The subject is the opening of the root: as a file of canonical JSON it has the root as its SHA-256. */
+function orderReportStatement(predicate) {
+    const subject = [{ name: 'order-report', digest: { sha256: predicate.root } }];
+    return { _type: STATEMENT_TYPE, subject, predicateType: ORDER_REPORT_TYPE, predicate };
+}
+/** The same of what came out. */
+function resultStatement(predicate) {
+    const subject = [{ name: 'result', digest: { sha256: predicate.root } }];
+    return { _type: STATEMENT_TYPE, subject, predicateType: RESULT_TYPE, predicate };
+}
+/**
+ * The JSON Schemas (2020-12) of the two predicates and of what opens their roots, by the name under which schemas/ publishes each.
+ * A verifier reads past members that it does not know.
+ */
+function predicateJsonSchemas() {
+    const schemaOf = (title, $id, predicate) => ({
+        $id,
+        title,
+        ...z.toJSONSchema(predicate, { io: 'input' }),
+    });
+    return {
+        'order-report.schema.json': schemaOf('Countersign order report', ORDER_REPORT_TYPE, orderReportSchema),
+        'order-report-details.schema.json': schemaOf('Countersign order report, opened', ORDER_REPORT_DETAILS_TYPE, orderReportOpeningSchema),
+        'result.schema.json': schemaOf('Countersign result', RESULT_TYPE, resultSchema),
+        'result-details.schema.json': schemaOf('Countersign result, opened', RESULT_DETAILS_TYPE, resultOpeningSchema),
+    };
+}
+
+
+/***/ }),
+
+/***/ 62922:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ shownName),
+/* harmony export */   p: () => (/* binding */ shownPath)
+/* harmony export */ });
+/**
+ * A file name fit for a message: UTF-8 where it is, control characters and the like escaped, so that a hostile
+ * name cannot move a terminal's cursor or forge a line.
+ * @param latin1 the name's bytes as a latin1 string
+ */
+function shownName(latin1) {
+    const text = Buffer.from(latin1, 'latin1').toString('utf8');
+    const shown = text.replace(/[\p{C}\p{Zl}\p{Zp}\\]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+    return shown.length > 200 ? `${shown.slice(0, 200)}…` : shown;
+}
+/** `shownName` for a path as the program was given it. */
+function shownPath(path) {
+    return shownName(Buffer.from(path).toString('latin1'));
+}
+
+
+/***/ }),
+
+/***/ 55959:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ requireNoResourceFile),
+/* harmony export */   parseResource: () => (/* binding */ parseResource),
+/* harmony export */   readResourceFile: () => (/* binding */ readResourceFile),
+/* harmony export */   sh: () => (/* binding */ isPlainName),
+/* harmony export */   un: () => (/* binding */ writeResourceFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64377);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
+/* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78398);
+/* harmony import */ var _text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5934);
+/* harmony import */ var _archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62922);
+
+
+
+
+
+
+
+
+/** A resource file is a page of JSON; what is larger is none. */
+const MAX_BYTES = 1024 * 1024;
+const text = zod__WEBPACK_IMPORTED_MODULE_4__.string().max(4096);
+const locationSchema = zod__WEBPACK_IMPORTED_MODULE_4__.union([
+    zod__WEBPACK_IMPORTED_MODULE_4__.discriminatedUnion('storageType', [
+        zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
+            type: zod__WEBPACK_IMPORTED_MODULE_4__.literal('STORAGE_PROVIDER'),
+            storageType: zod__WEBPACK_IMPORTED_MODULE_4__.literal('FS'),
+            filepath: text.min(1),
+            credentials: zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({ bucket: text, prefix: text }),
+        }),
+        zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
+            type: zod__WEBPACK_IMPORTED_MODULE_4__.literal('STORAGE_PROVIDER'),
+            storageType: zod__WEBPACK_IMPORTED_MODULE_4__.literal('S3'),
+            filepath: text.min(1),
+            credentials: zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
+                endpoint: text,
+                region: text,
+                bucket: text,
+                prefix: text,
+                pathStyle: zod__WEBPACK_IMPORTED_MODULE_4__.boolean().exactOptional(),
+            }),
+        }),
+        zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
+            type: zod__WEBPACK_IMPORTED_MODULE_4__.literal('STORAGE_PROVIDER'),
+            storageType: zod__WEBPACK_IMPORTED_MODULE_4__.literal('OCI'),
+            filepath: text.min(1),
+            credentials: zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
+                registry: text,
+                repository: text,
+                insecure: zod__WEBPACK_IMPORTED_MODULE_4__.boolean().exactOptional(),
+            }),
+        }),
+    ]),
+    zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
+        type: zod__WEBPACK_IMPORTED_MODULE_4__.literal('URL'),
+        url: zod__WEBPACK_IMPORTED_MODULE_4__.string().max(16_384),
+        expires: zod__WEBPACK_IMPORTED_MODULE_5__.datetime().exactOptional(),
+    }),
+]);
+const resourceSchema = zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
+    hash: zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
+        algo: zod__WEBPACK_IMPORTED_MODULE_4__.literal('sha256'),
+        encoding: zod__WEBPACK_IMPORTED_MODULE_4__.literal('hex'),
+        hash: zod__WEBPACK_IMPORTED_MODULE_4__.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hex digits'),
+    }),
+    size: zod__WEBPACK_IMPORTED_MODULE_4__.int().min(0),
+    content: zod__WEBPACK_IMPORTED_MODULE_4__["enum"](['file', 'directory']),
+    filename: zod__WEBPACK_IMPORTED_MODULE_4__.string().refine(isPlainName, 'must be the plain name of a file, without a path'),
+    encryption: zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
+        algo: zod__WEBPACK_IMPORTED_MODULE_4__.literal('OpenPGP'),
+        cipher: zod__WEBPACK_IMPORTED_MODULE_4__.literal('aes-256-gcm'),
+        encoding: zod__WEBPACK_IMPORTED_MODULE_4__.literal('base64'),
+        // 32 bytes in the one base64 spelling that they have.
+        key: zod__WEBPACK_IMPORTED_MODULE_4__.string().regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/, 'must be 32 bytes in base64'),
+    }),
+    resource: locationSchema,
+});
+/** Whether a name can be a file's and nothing else: no path, nothing that a terminal or a shell would obey. */
+function isPlainName(name) {
+    return (name !== '' &&
+        name !== '.' &&
+        name !== '..' &&
+        Buffer.byteLength(name) <= 255 &&
+        !name.includes('/') &&
+        !name.includes('\\') &&
+        !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u.test(name));
+}
+/**
+ * Reads the JSON of a resource strictly: every member known, and of its one form.
+ * @param what names it in messages
+ * @throws CountersignError `input` with the first thing that is wrong. The message never holds the key.
+ */
+function parseResource(json, what) {
+    if (json.length > MAX_BYTES)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('limit', `${what} is larger than 1 MiB`);
+    let value;
+    try {
+        value = JSON.parse(json);
+    }
+    catch {
+        // The parser's own message quotes the text, which may hold the key.
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('input', `${what} is not JSON`);
+    }
+    if ((0,_text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_6__/* .hasDuplicateMembers */ .l)(json, value))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('input', `${what} has a member twice: it can be read in two ways`);
+    const parsed = resourceSchema.safeParse(value);
+    if (parsed.success)
+        return parsed.data;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('input', `${what} is not a resource file: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_7__/* .describeIssue */ .n)(parsed.error)}`, {
+        mend: 'Give the *.resource.json that `files upload` wrote.',
+    });
+}
+/** @throws CountersignError `not-found`, or `input` when it is no resource file. */
+async function readResourceFile(path) {
+    const what = (0,_archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(path);
+    let file;
+    try {
+        file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
+    }
+    catch (cause) {
+        const code = cause.code ?? '';
+        if (code === 'ENOENT')
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('not-found', `there is no resource file ${what}`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('input', `${what} cannot be read (${code})`, { cause });
+    }
+    try {
+        const found = await file.stat();
+        if (!found.isFile())
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('input', `${what} is not a file`);
+        if (found.size > MAX_BYTES)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('limit', `${what} is larger than 1 MiB`);
+        return parseResource(await file.readFile('utf8'), what);
+    }
+    finally {
+        await file.close();
+    }
+}
+/**
+ * Writes a resource file, whole or not at all, readable by its owner alone (0600).
+ * @throws CountersignError `exists`: what it overwrote could open would be lost with its key.
+ */
+async function writeResourceFile(path, resource, options = {}) {
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.countersign-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`);
+    try {
+        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(temporary, 'wx', 0o600);
+        try {
+            await file.writeFile(`${JSON.stringify(resource, null, 2)}\n`);
+            await file.sync();
+        }
+        finally {
+            await file.close();
+        }
+        if (options.force === true)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, path);
+        else
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.link)(temporary, path);
+    }
+    catch (cause) {
+        const code = cause.code ?? '';
+        if (code === 'EEXIST')
+            throw resourceFileExists(path);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('input', `${(0,_archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(path)} cannot be written (${code})`, { cause });
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
+    }
+}
+/**
+ * For callers that look before a long upload and not only after it.
+ * @throws CountersignError `exists` when something is there, unless `force`.
+ */
+async function requireNoResourceFile(path, force) {
+    const taken = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path).then(() => true, () => false);
+    if (taken && !force)
+        throw resourceFileExists(path);
+}
+function resourceFileExists(path) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('exists', `${(0,_archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(path)} exists already; what it opens would be lost with it`, {
+        mend: 'Choose another --output, or say --force.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 28485:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ openSealedResource),
+/* harmony export */   aI: () => (/* binding */ sealResource),
+/* harmony export */   g3: () => (/* binding */ sealResourceToEach),
+/* harmony export */   xu: () => (/* binding */ openSealedDetails)
+/* harmony export */ });
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _marketplace_envelope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83926);
+/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8870);
+/* harmony import */ var _pgp_messages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87990);
+/* harmony import */ var _text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5934);
+/* harmony import */ var _resourceFile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55959);
+
+
+
+
+
+
+
+/**
+ * Seals a resource, or what opens a root, for one order and one role, signed inside by its author.
+ * @returns the armoured message
+ */
+async function sealResource(content, terms, author, reader) {
+    return (0,_pgp_messages_js__WEBPACK_IMPORTED_MODULE_4__.sealMessage)((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)((0,_marketplace_envelope_js__WEBPACK_IMPORTED_MODULE_2__/* .makeEnvelope */ .j4)(terms, content)), [reader], author);
+}
+/** The same, to each of several readers alone. @returns armoured messages by the readers' fingerprints */
+async function sealResourceToEach(content, terms, author, readers) {
+    const sealed = {};
+    for (const reader of readers)
+        sealed[(0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(reader)] = await sealResource(content, terms, author, reader);
+    return sealed;
+}
+async function openEnvelope(sealed, terms, key, authorKey, what) {
+    const json = Buffer.from(await (0,_pgp_messages_js__WEBPACK_IMPORTED_MODULE_4__.openMessage)(sealed, key, what, authorKey)).toString('utf8');
+    const envelope = parseEnvelope(json, what);
+    const differing = (0,_marketplace_envelope_js__WEBPACK_IMPORTED_MODULE_2__/* .differingEnvelopeMembers */ .yH)(envelope, terms);
+    if (differing.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('refused', `${what} was sealed for something else: ${differing.join(', ')}`);
+    return envelope;
+}
+const wrongContent = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not an envelope of this version`);
+/**
+ * Opens what was sealed for one order and one role.
+ * @param authorKey the key of `terms.author`
+ * @throws CountersignError `tampered` when it does not open or another signed it, `refused` when it was sealed
+ *   for something else, naming what differs.
+ */
+async function openSealedResource(...parts) {
+    const [, , , , what] = parts;
+    const envelope = await openEnvelope(...parts);
+    if (!('resource' in envelope))
+        throw wrongContent(what);
+    return (0,_resourceFile_js__WEBPACK_IMPORTED_MODULE_5__.parseResource)(JSON.stringify(envelope.resource), what);
+}
+/** The same of what opens a root: of whatever form it is. */
+async function openSealedDetails(...parts) {
+    const [, , , , what] = parts;
+    const envelope = await openEnvelope(...parts);
+    if (!('opening' in envelope))
+        throw wrongContent(what);
+    return envelope.opening;
+}
+function parseEnvelope(json, what) {
+    let value;
+    try {
+        value = JSON.parse(json);
+    }
+    catch {
+        // The parser's own message quotes the text, which may hold the key.
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not JSON`);
+    }
+    const parsed = _marketplace_envelope_js__WEBPACK_IMPORTED_MODULE_2__/* .envelopeSchema */ .si.safeParse(value);
+    if (!parsed.success || (0,_text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_6__/* .hasDuplicateMembers */ .l)(json, value))
+        throw wrongContent(what);
+    return parsed.data;
+}
+
+
+/***/ }),
+
+/***/ 78398:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ describeIssue)
+/* harmony export */ });
+/** The first thing that a schema finds wrong, for people: `usage.price: must be …`, or `name is missing`. */
+function describeIssue(error) {
+    const [issue] = error.issues;
+    const member = issue?.path.map(String).join('.') ?? '';
+    const message = issue?.message ?? 'is wrong';
+    if (message.endsWith('received undefined'))
+        return `${member} is missing`;
+    const text = message.replace(/^Invalid input: /, '');
+    return member === '' ? text : `${member}: ${text}`;
+}
+
+
+/***/ }),
+
+/***/ 5934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ hasDuplicateMembers)
+/* harmony export */ });
+/**
+ * Whether an object in a JSON text has a member of the same name twice. JSON.parse keeps the last of them and says
+ * nothing; another reader may keep the first (RFC 8259, section 4), so that two people see two documents.
+ * @param value what JSON.parse made of `text`
+ */
+function hasDuplicateMembers(text, value) {
+    // Outside of strings a colon stands for a member, and for nothing else.
+    const members = text.replace(/"(?:[^"\\]|\\.)*"/gs, '').split(':').length - 1;
+    let kept = 0;
+    const pending = [value];
+    while (pending.length > 0) {
+        const next = pending.pop();
+        if (typeof next !== 'object' || next === null)
+            continue;
+        const inner = Object.values(next);
+        if (!Array.isArray(next))
+            kept += inner.length;
+        for (const item of inner)
+            pending.push(item);
+    }
+    return members !== kept;
+}
+
+
+/***/ }),
+
+/***/ 98799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ canonicalize)
+/* harmony export */ });
+function hasLoneSurrogate (value) {
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+
+    if (code >= 0xD800 && code <= 0xDBFF) {
+      if (i === value.length - 1) {
+        return true;
+      }
+      const next = value.charCodeAt(i + 1);
+      if (!(next >= 0xDC00 && next <= 0xDFFF)) {
+        return true;
+      }
+      i++;
+    } else if (code >= 0xDC00 && code <= 0xDFFF) {
+      return true;
+    }
+  }
+
+  return false;
+}
+
+function canonicalize (object, seen = new Set()) {
+  if (typeof object === 'number' && isNaN(object)) {
+    throw new Error('NaN is not allowed');
+  }
+
+  if (typeof object === 'number' && !isFinite(object)) {
+    throw new Error('Infinity is not allowed');
+  }
+
+  if (typeof object === 'string' && hasLoneSurrogate(object)) {
+    throw new Error('Lone surrogate is not allowed');
+  }
+
+  if (object === null || typeof object !== 'object') {
+    return JSON.stringify(object);
+  }
+
+  if (typeof object.toJSON === 'function') {
+    if (seen.has(object)) {
+      throw new Error('Circular reference detected');
+    }
+    seen.add(object);
+    const result = canonicalize(object.toJSON(), seen);
+    seen.delete(object);
+    return result;
+  }
+
+  if (seen.has(object)) {
+    throw new Error('Circular reference detected');
+  }
+  seen.add(object);
+
+  let result;
+  if (Array.isArray(object)) {
+    const values = object.map((cv) => {
+      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
+      return canonicalize(value, seen);
+    });
+    result = `[${values.join(',')}]`;
+  } else {
+    const parts = [];
+    for (const key of Object.keys(object).sort()) {
+      if (object[key] === undefined || typeof object[key] === 'symbol') {
+        continue;
+      }
+      parts.push(`${canonicalize(key)}:${canonicalize(object[key], seen)}`);
+    }
+    result = `{${parts.join(',')}}`;
+  }
+
+  seen.delete(object);
+  return result;
+}
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZodISODate: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODate),
+/* harmony export */   ZodISODateTime: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODateTime),
+/* harmony export */   ZodISODuration: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODuration),
+/* harmony export */   ZodISOTime: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISOTime),
+/* harmony export */   date: () => (/* binding */ date),
+/* harmony export */   datetime: () => (/* binding */ datetime),
+/* harmony export */   duration: () => (/* binding */ duration),
+/* harmony export */   time: () => (/* binding */ time)
+/* harmony export */ });
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55156);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODateTime, params);
+}
+function date(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoDate */ .db(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODate, params);
+}
+function time(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoTime */ .Kn(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISOTime, params);
+}
+function duration(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoDuration */ .f2(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODuration, params);
+}
+
+
+/***/ })
+
+};
