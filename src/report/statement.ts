@@ -31,7 +31,8 @@ export const orderReportSchema = z.object({
   }),
   /** Image first, then the data in the order of /sp/inputs, then the configuration. */
   runtimeInfo: z.array(runtimeInfoSchema),
-  approvals: z.array(z.object({ suborder: id, approver: fingerprint, digest: sha256 })),
+  /** `commitment` is the one of the suborder's offer, which the TEE saw opened by the dataset that it used. */
+  approvals: z.array(z.object({ suborder: id, approver: fingerprint, digest: sha256, commitment: sha256 })),
   limits: runLimitsSchema,
   sandbox: z.object({ engine: z.string().max(64) }),
   created: time,

@@ -17,6 +17,7 @@ const RESOURCE = {
     filepath: 'b'.repeat(32),
     credentials: { bucket: '/nonexistent', prefix: '' },
   },
+  salt: 'c'.repeat(64),
 };
 const REPORT = {
   type: 'urn:countersign:report:v1',
@@ -35,6 +36,7 @@ interface Reader {
 
 const info = (fixture: CliFixture, offer: string, slot: string): string[] => [
   ...['register', 'data', '--offer-info', offer, '--slot-info', slot],
+  ...['--result', fixture.path('dataset.resource.json')],
   ...['--ledger', fixture.path('ledger.git'), '--storage', fixture.path('store')],
 ];
 
@@ -76,6 +78,7 @@ describe.each(Object.entries(READERS))('%s', (_title, { args, sample }) => {
   beforeAll(async () => {
     fixture.write('offer-info.json', OFFER_INFO);
     fixture.write('slot-info.json', SLOT_INFO);
+    fixture.write('dataset.resource.json', RESOURCE);
     await fixture.setUp('alice');
   });
 
