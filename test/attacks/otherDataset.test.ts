@@ -7,12 +7,25 @@ import { getReport } from '../../src/flow/getReport.ts';
 import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
 import { datasetCommitment } from '../../src/marketplace/datasetCommitment.ts';
 import { statusOf } from '../../src/marketplace/orderState.ts';
+import { approvalChecks } from '../../src/report/approvalChecks.ts';
+import { dataPolicyDigests } from '../../src/report/offerPolicies.ts';
+import { verifyOrderEvidence } from '../../src/report/orderEvidence.ts';
+import { orderReportSchema, statementSchema } from '../../src/report/statement.ts';
 import { verifyReport } from '../../src/report/verifyReport.ts';
 import type { Resource } from '../../src/resource/resource.ts';
 import { uploadResource } from '../../src/resource/uploadResource.ts';
 import { NO_HASH, saying } from '../support/lies.ts';
 import { approveLie, type OwnerLies } from '../support/lyingOwner.ts';
-import { approve, committed, dataSuborder, look, makeWorld, order, type World } from '../support/world.ts';
+import {
+  approve,
+  committed,
+  dataSuborder,
+  look,
+  makeWorld,
+  order,
+  TRIAL,
+  type World,
+} from '../support/world.ts';
 
 let world: World;
 /** A dataset of Alice's that she offers to nobody. */
@@ -99,6 +112,31 @@ describe("an owner's tool that lies grants another dataset, validly signed", () 
       reason: expect.stringMatching(reason) as unknown as string,
     });
     expect(world.sandbox.runs).toBe(runs);
+  });
+});
+
+describe('a report that names another commitment than the one approved', () => {
+  test('does not verify; the truth does', async () => {
+    const placed = await attestedOrder();
+    await approve(world, placed);
+    await look(world);
+    const reading = await world.bob.ledger.order(placed.order);
+    const { state, offers } = reading;
+    const digests = dataPolicyDigests(state.placed.entry.suborders, offers);
+    const { claims } = await verifyOrderEvidence(state, digests, TRIAL, new Date());
+    const bundle = state.reported?.entry.bundle as { dsseEnvelope: { payload: string } };
+    const { predicate } = statementSchema.parse(
+      JSON.parse(Buffer.from(bundle.dsseEnvelope.payload, 'base64').toString()),
+    );
+    const report = orderReportSchema.parse(predicate);
+    if (claims === undefined) throw new Error('the evidence cannot be read');
+    const id = `approval-${dataSuborder(placed)}`;
+    const truth = await approvalChecks(reading, report, claims);
+    expect(truth.checks).toMatchObject([{ id, status: 'passed' }]);
+    const approvals = report.approvals.map((used) => ({ ...used, ...committed(other) }));
+    const lie = await approvalChecks(reading, { ...report, approvals }, claims);
+    const detail = 'the dataset that was used is not the approved one';
+    expect(lie.checks).toMatchObject([{ id, status: 'failed', detail }]);
   });
 });
 

@@ -165,6 +165,7 @@ test('an offer named so that a terminal would obey is shown, and stays one line'
   const name = '\u001b[2J\u009b2J\u202eevil\nid: 99\r\u2028';
   fixture.write('offer-info.json', { name, description: name, offerType: '3' });
   fixture.write('slot-info.json', SLOT_INFO);
+  fixture.write('dataset.resource.json', RESOURCE);
   for (const who of ['alice', 'bob']) await fixture.setUp(who);
   const args = info(fixture, fixture.path('offer-info.json'), fixture.path('slot-info.json'));
   expect((await fixture.run('alice', args)).status).toBe(0);
