@@ -34,7 +34,7 @@ export async function run(context: ActionContext): Promise<void> {
   const party = await openParty(context, inputs);
   const type = TYPES[inputs.type];
   const extras = await extrasOf(context, party, inputs);
-  const name = inputs.request ?? requestName(context.env, { type, info, slots });
+  const name = inputs.request ?? requestName(context.env, { type, info, slots, dataset: extras.dataset });
   const registered = await registerOffer(party, {
     type,
     info,
@@ -76,7 +76,7 @@ async function extrasOf(
   context: ActionContext,
   party: Party,
   inputs: Inputs<typeof INPUTS>,
-): Promise<Pick<OfferRequest, 'policy' | 'tee' | 'solution'>> {
+): Promise<Pick<OfferRequest, 'policy' | 'tee' | 'solution' | 'dataset'>> {
   const { readResourceInput } = await import('./resourceInput.ts');
   switch (inputs.type) {
     case 'data': {
@@ -84,10 +84,13 @@ async function extrasOf(
         context.warn(
           'The policy of this offer accepts SIMULATED TEEs, which protect nothing: for trials only.',
         );
-      // An owner learns here, and not when an order waits, that the secret does not open.
-      if (inputs.resource !== undefined)
-        await readResourceInput(inputs.resource, 'resource', party.key, context.secrets);
-      return { policy: party.policy };
+      const { commitmentOf } = await import('../resource/resourceCommitment.ts');
+      if (inputs.resource === undefined) throw missing('resource', 'of a data offer');
+      const resource = await readResourceInput(inputs.resource, 'resource', party.key, context.secrets);
+      return {
+        policy: party.policy,
+        dataset: { commitment: commitmentOf(resource, 'the input resource') },
+      };
     }
     case 'tee': {
       const { makeTeeKey } = await import('../tee/teeKey.ts');

@@ -46,13 +46,16 @@ function renderApproval(approval: Approval): string {
   const { run, reviewer } = context as { run?: string; reviewer?: string };
   const rows = [
     ['Solution', codeSpan(approval.solutionHash)],
-    ['Dataset', codeSpan(approval.dataset.hash)],
+    ['Dataset', `commitment ${codeSpan(approval.dataset.commitment)}`],
     [
       'TEE',
       `${approval.tee.kind === 'sim' ? '**SIMULATED**' : prose(approval.tee.kind)} ${codeSpan(approval.tee.measurement)}`,
     ],
     ['Result goes to', approval.recipients.map((each) => codeSpan(each)).join(' ')],
-    ['Limits', `${approval.limits.minutes} minutes, ${approval.limits.outputBytes} bytes of output, one run`],
+    [
+      'Limits',
+      `${approval.limits.minutes} minutes, ${approval.limits.outputBytes} bytes of output, ${approval.claims} run(s)`,
+    ],
     ['Expires', prose(approval.expires)],
     ['Signed by', codeSpan(approval.approver)],
     ['Let pass by', reviewer === undefined ? 'nobody on record' : codeSpan(reviewer)],

@@ -8,10 +8,11 @@ import { readInputFile } from './openParty.ts';
 
 const SEALED = '-----BEGIN PGP MESSAGE-----';
 
-/** Masks what opens a resource: the session key in all its forms, and an address that is itself a permission. */
+/** Masks what opens a resource: the session key in all its forms, the salt, and an address that is itself a permission. */
 export function maskResource(resource: Resource, secrets: SecretRegistry): Resource {
   secrets.register(resource.encryption.key);
   secrets.register(Buffer.from(resource.encryption.key, 'base64'));
+  if (resource.salt !== undefined) secrets.register(resource.salt);
   if (resource.resource.type === 'URL') secrets.register(resource.resource.url);
   return resource;
 }

@@ -5,11 +5,14 @@ import type { OrderEntryBody } from '../ledger/ledger.ts';
 import type { OrderReading } from '../ledger/orders.ts';
 import { approvalSchema, type Approval } from '../marketplace/approval.ts';
 import { approvalTerms } from '../marketplace/approvalTerms.ts';
+import { offeredDataset } from '../marketplace/datasetCommitment.ts';
 import type { SuborderState } from '../marketplace/orderState.ts';
 import { readPublicKey } from '../pgp/keys.ts';
 import { signDetached } from '../pgp/signatures.ts';
 import { dataPolicyDigests, policyOf } from '../report/offerPolicies.ts';
 import { verifyOrderEvidence } from '../report/orderEvidence.ts';
+import type { Resource } from '../resource/resource.ts';
+import { commitmentOf } from '../resource/resourceCommitment.ts';
 import { sealResource } from '../resource/sealedResource.ts';
 import type { Completion } from './completion.ts';
 import type { Party } from './party.ts';
@@ -36,6 +39,23 @@ export function requireSolution(state: OrderReading['state'], wanted: string | u
     );
   }
   return hash;
+}
+
+/** What is granted must be what the offer commits to. @throws CountersignError `refused`. */
+function requireDataset(
+  { offers }: OrderReading,
+  suborder: SuborderState,
+  resource: Resource,
+): { readonly commitment: string } {
+  const dataset = offeredDataset(offers.get(suborder.offer)?.offer);
+  if (commitmentOf(resource, 'the resource to grant') !== dataset.commitment) {
+    throw new CountersignError(
+      'refused',
+      `the dataset is not the one that offer ${suborder.offer} commits to`,
+      { mend: 'nothing was signed; give the very resource file that the offer was registered with' },
+    );
+  }
+  return dataset;
 }
 
 /** Verifies the TEE by the owner's own policy. @throws CountersignError `refused` with the first bad check. */
@@ -79,22 +99,21 @@ export async function approveOrder(
       mend: 'give it with --result',
     });
   const solutionHash = requireSolution(state, completion.solutionHash);
+  const dataset = requireDataset(reading, suborder, resource);
   const { checks, claims } = await trustEvidence(reading, suborder);
   const attested = state.attested?.entry;
-  const offer = reading.offers.get(suborder.offer)?.offer;
-  if (attested === undefined || offer === undefined)
-    throw new CountersignError('internal', 'the order changed while it was read');
+  if (attested === undefined) throw new CountersignError('internal', 'the order changed while it was read');
   const policyDigest = dataPolicyDigests([suborder], reading.offers)[0] ?? '';
   const held = {
     approver: party.fingerprint,
     solutionHash,
     policyDigest,
+    dataset,
     evidence: { kind: claims.kind, measurement: claims.measurement, digest: digestOf(attested.evidence) },
   };
   const now = Date.now();
   const approval = approvalSchema.parse({
     ...approvalTerms(state, suborder, held),
-    dataset: { hash: resource.hash.hash, size: resource.size },
     notBefore: new Date(now - CLOCK_SKEW_MS).toISOString(),
     expires: new Date(now + (completion.hours ?? DEFAULT_HOURS) * 3_600_000).toISOString(),
     ...(completion.context ? { context: completion.context } : {}),

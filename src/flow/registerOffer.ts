@@ -25,6 +25,8 @@ export interface OfferRequest {
   readonly policy?: Policy;
   readonly tee?: TeeKey;
   readonly solution?: { readonly hash: string; readonly size: number };
+  /** What a data offer commits to: `commitmentOf` its resource. */
+  readonly dataset?: { readonly commitment: string };
   /** Registering the same request again finds the first offer. */
   readonly request?: string;
 }
@@ -58,18 +60,16 @@ async function earlier(
   if (
     offer.owner !== party.fingerprint ||
     offer.type !== request.type ||
-    digestOf(offer.info) !== digestOf(request.info)
+    digestOf(offer.info) !== digestOf(request.info) ||
+    offer.dataset?.commitment !== request.dataset?.commitment
   ) {
     throw new CountersignError('conflict', `the request name is taken by offer ${id}, which is another one`);
   }
   return { offer: id, slots: offer.slots.map(({ slot }) => slot), created: false };
 }
 
-/**
- * Enters a signed offer and its slots on the ledger, in one step.
- * @throws CountersignError `input` when the offer's type contradicts the command.
- */
-export async function registerOffer(party: Party, request: OfferRequest): Promise<RegisteredOffer> {
+/** @throws CountersignError `input` or `limit` for what can be no offer. */
+function checkRequest(request: OfferRequest): void {
   const named = offerTypeOf(request.info.offerType);
   if (named !== request.type) {
     throw new CountersignError(
@@ -78,8 +78,18 @@ export async function registerOffer(party: Party, request: OfferRequest): Promis
       { mend: 'TEE is "0", Solution "2", Data "3"' },
     );
   }
+  if ((request.type === 'Data') !== (request.dataset !== undefined))
+    throw new CountersignError('input', 'a data offer, and no other, commits to a dataset');
   if (request.slots.length === 0) throw new CountersignError('input', 'an offer needs at least one slot');
   if (request.slots.length > 99) throw new CountersignError('limit', 'an offer has at most 99 slots');
+}
+
+/**
+ * Enters a signed offer and its slots on the ledger, in one step.
+ * @throws CountersignError `input` when the offer's type contradicts the command, or a data offer commits to nothing.
+ */
+export async function registerOffer(party: Party, request: OfferRequest): Promise<RegisteredOffer> {
+  checkRequest(request);
   const { fingerprint: author, key, ledger } = party;
   const path =
     request.request === undefined ? undefined : requestPath(sha256Hex(`${author} offer ${request.request}`));
@@ -102,6 +112,7 @@ export async function registerOffer(party: Party, request: OfferRequest): Promis
         : {}),
       ...(request.tee ? { tee: request.tee } : {}),
       ...(request.solution ? { solution: request.solution } : {}),
+      ...(request.dataset ? { dataset: request.dataset } : {}),
     });
     const files = new Map([
       ...(await accountFile(snapshot, key)),

@@ -11,6 +11,7 @@ import { fingerprintOf, generatePartyKey } from '../pgp/keys.ts';
 import type { ReportFile } from '../report/reportFile.ts';
 import { verifyReport, type ReportVerdict } from '../report/verifyReport.ts';
 import type { Resource } from '../resource/resource.ts';
+import { commitmentOf } from '../resource/resourceCommitment.ts';
 import { uploadResource } from '../resource/uploadResource.ts';
 import { openStore } from '../storage/openStore.ts';
 import { OwnClaims } from '../tee/agent/ownClaims.ts';
@@ -99,7 +100,7 @@ async function prepareStage(rehearsal: Rehearsal): Promise<Stage> {
 async function placeIt(
   { alice, bob, tee }: Stage,
   rehearsal: Rehearsal,
-  resources: { readonly solution: Resource; readonly model: Resource | undefined },
+  resources: { readonly solution: Resource; readonly data: Resource; readonly model: Resource | undefined },
 ): Promise<{ order: number; suborder: number }> {
   const { minutes, memoryBytes } = rehearsal;
   const slots = [slotInfoSchema.parse({ info: { ram: memoryBytes }, usage: { maxTimeMinutes: minutes } })];
@@ -115,6 +116,7 @@ async function placeIt(
     info: offerInfoSchema.parse({ name: 'Sample data', offerType: '3' }),
     slots,
     policy: alice.policy,
+    dataset: { commitment: commitmentOf(resources.data, 'the sample data') },
   });
   const model = resources.model;
   const placed = await placeOrder(bob, {
@@ -148,7 +150,7 @@ export async function rehearse(rehearsal: Rehearsal): Promise<Rehearsed> {
   const data = await upload(rehearsal.data);
   const model = rehearsal.model === undefined ? undefined : await upload(rehearsal.model);
   say(`Sealed and stored: the solution ${solution.hash.hash}, the data ${data.hash.hash}`);
-  const { order, suborder } = await placeIt(stage, rehearsal, { solution, model });
+  const { order, suborder } = await placeIt(stage, rehearsal, { solution, data, model });
   const look = () => runTee(stage.tee, { once: true, pollMs: 0, orders: [order] });
   await look();
   const { hash: solutionHash } = solution.hash;

@@ -87,6 +87,7 @@ export async function readOffer(
     info: value.info,
     policy: value.policy ? { digest: value.policy.digest, document: value.policy.document } : undefined,
     solution: value.solution,
+    dataset: value.dataset,
     tee,
     enabled,
     created: value.at,

@@ -38,7 +38,8 @@ export const approvalSchema = z.strictObject({
   /** SHA-256 of the order's first entry: binds everything that was ordered, to the byte. */
   orderDigest: sha256,
   solutionHash: sha256,
-  dataset: z.object({ hash: sha256, size: bytes }),
+  /** The offer's own commitment; the grant's salt opens it to the TEE, and to nobody else. */
+  dataset: z.strictObject({ commitment: sha256 }),
   inputs: z.array(boundInputSchema),
   configurationHash: sha256,
   tee: z.object({
@@ -54,10 +55,17 @@ export const approvalSchema = z.strictObject({
   }),
   policyDigest: sha256,
   recipients: z.array(fingerprint).min(1),
+  /** GPUs that the solution may use, as the evidence names them. */
+  devices: z.array(shortText).max(64),
   limits: runLimitsSchema,
+  /** Bytes that may leave beside the result. */
+  leakBudget: bytes,
+  /** When the result is sealed to its recipients. */
+  release: z.enum(['immediate']),
+  /** How many runs may be claimed under the approval. */
+  claims: z.int().positive(),
   notBefore: time,
   expires: time,
-  runs: z.literal(1),
   /** Where the approval was given: on GitHub, the run and the people who approved it. */
   context: z.record(z.string().max(64), shortText).optional(),
 });

@@ -10,6 +10,8 @@ export interface HeldFacts {
   /** Reviewed by the owner; measured by the TEE. */
   readonly solutionHash: string;
   readonly policyDigest: string;
+  /** What the suborder's offer commits to. */
+  readonly dataset: { readonly commitment: string };
   readonly evidence: {
     readonly kind: Approval['tee']['kind'];
     readonly measurement: string;
@@ -17,8 +19,14 @@ export interface HeldFacts {
   };
 }
 
-/** The members of an approval that follow from the order and from what is held: both sides compute them. */
-export type ApprovalTerms = Omit<Approval, 'dataset' | 'notBefore' | 'expires' | 'context'>;
+/**
+ * The members of an approval that follow from the order and from what is held: both sides compute them. The rest is
+ * the owner's own choice.
+ */
+export type ApprovalTerms = Omit<Approval, 'notBefore' | 'expires' | 'context'>;
+
+/** What neither an order nor an offer can ask for yet: no evidence names a GPU, a result is sealed at once, one run. */
+const FIXED_TERMS = { devices: [], release: 'immediate', claims: 1 } satisfies Partial<Approval>;
 
 /** @throws CountersignError `refused` while the TEE has not attested the order. */
 export function approvalTerms(state: OrderState, suborder: SuborderState, held: HeldFacts): ApprovalTerms {
@@ -35,6 +43,7 @@ export function approvalTerms(state: OrderState, suborder: SuborderState, held: 
     slot: suborder.slot,
     orderDigest: state.placed.digest,
     solutionHash: held.solutionHash,
+    dataset: held.dataset,
     inputs: placed.inputs.map((input, position) => {
       const index = position + 1;
       if (input.kind === 'resource') return { index, hash: input.hash };
@@ -53,8 +62,10 @@ export function approvalTerms(state: OrderState, suborder: SuborderState, held: 
     },
     policyDigest: held.policyDigest,
     recipients: placed.recipients,
+    ...FIXED_TERMS,
     limits: placed.limits,
-    runs: 1,
+    // All that a run tells beside its result is its log; no progress is told yet.
+    leakBudget: placed.limits.logBytes,
   };
 }
 

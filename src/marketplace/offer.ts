@@ -57,8 +57,7 @@ export const teeKeySchema = z.object({
 });
 export type TeeKey = z.infer<typeof teeKeySchema>;
 
-/** `offer.json`: written once, signed by the owner. */
-export const offerEntrySchema = z.object({
+const offerEntryObject = z.object({
   v: z.literal(1),
   kind: z.literal('offer.created'),
   offer: id,
@@ -70,7 +69,15 @@ export const offerEntrySchema = z.object({
   tee: teeKeySchema.optional(),
   /** A solution offer names the solution that it stands for. */
   solution: z.object({ hash: sha256, size: z.int().nonnegative() }).optional(),
+  /** A data offer commits to its dataset and tells nothing of it: see datasetCommitment.ts. */
+  dataset: z.object({ commitment: sha256 }).optional(),
 });
+
+/** `offer.json`: written once, signed by the owner. A data offer, and no other, commits to a dataset. */
+export const offerEntrySchema = offerEntryObject.refine(
+  ({ type, dataset }) => (type === 'Data') === (dataset !== undefined),
+  { path: ['dataset'], error: 'a data offer, and no other, commits to a dataset' },
+);
 export type OfferEntry = z.infer<typeof offerEntrySchema>;
 
 /** `slots/<id>.json`. */
@@ -117,6 +124,7 @@ export interface Offer {
   readonly info: OfferInfo;
   readonly policy: { readonly digest: string; readonly document: unknown } | undefined;
   readonly solution: OfferEntry['solution'];
+  readonly dataset: OfferEntry['dataset'];
   readonly tee: TeeKey | undefined;
   readonly enabled: boolean;
   readonly created: string;

@@ -5,6 +5,7 @@ import { CountersignError, messageOf } from '../errors.ts';
 import type { OrderReading } from '../ledger/orders.ts';
 import { approvalTerms, differingMembers, notInForce } from '../marketplace/approvalTerms.ts';
 import type { Approval } from '../marketplace/approval.ts';
+import { offeredDataset } from '../marketplace/datasetCommitment.ts';
 import type { SuborderState } from '../marketplace/orderState.ts';
 import { verifyDetached } from '../pgp/signatures.ts';
 import type { RuntimeInfo } from './details.ts';
@@ -44,6 +45,7 @@ async function verifyOne(
     approver: owner,
     solutionHash: measured,
     policyDigest,
+    dataset: offeredDataset(reading.offers.get(suborder.offer)?.offer),
     evidence,
   });
   const differing = differingMembers(approval, terms);
@@ -55,12 +57,8 @@ async function verifyOne(
   if (used?.digest !== digestOf(approval) || used.approver !== owner) {
     throw new CountersignError('refused', 'the report names another approval');
   }
-  const index = reading.state.placed.entry.inputs.findIndex(
-    (input) => input.kind === 'offer' && input.suborder === suborder.id,
-  );
-  if (runtimeInfo === undefined) return approval;
-  const data = runtimeInfo.filter(({ type }) => type === 'Data')[index];
-  if (data?.hash.hash !== approval.dataset.hash) {
+  // The approval's own commitment was compared with the offer's above.
+  if (used.commitment !== approval.dataset.commitment) {
     throw new CountersignError('refused', 'the dataset that was used is not the approved one');
   }
   return approval;

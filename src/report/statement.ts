@@ -29,7 +29,8 @@ export const orderReportSchema = z.object({
   }),
   /** Salted root of `runtimeInfo`, which is sealed to the customer and to the data owners. */
   root: sha256,
-  approvals: z.array(z.object({ suborder: id, approver: fingerprint, digest: sha256 })),
+  /** `commitment` is the one of the suborder's offer, which the TEE saw opened by the dataset that it used. */
+  approvals: z.array(z.object({ suborder: id, approver: fingerprint, digest: sha256, commitment: sha256 })),
   limits: runLimitsSchema,
   sandbox: z.object({ engine: z.string().max(64) }),
   created: time,

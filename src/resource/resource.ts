@@ -32,4 +32,9 @@ export interface Resource {
   readonly filename: string;
   readonly encryption: ResourceEncryption;
   readonly resource: ResourceLocation;
+  /**
+   * What opens the commitment of an offer of this content (datasetCommitment.ts): 64 lower-case hex digits. Made at
+   * upload; files that others made may lack it.
+   */
+  readonly salt?: string;
 }

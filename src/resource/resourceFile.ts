@@ -68,6 +68,10 @@ const resourceSchema = z.strictObject({
     key: z.string().regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/, 'must be 32 bytes in base64'),
   }),
   resource: locationSchema,
+  salt: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hex digits')
+    .exactOptional(),
 });
 
 /** Whether a name can be a file's and nothing else: no path, nothing that a terminal or a shell would obey. */

@@ -7,6 +7,7 @@ import { withPlainSource } from './plainSource.ts';
 import type { PlainSource } from './plainSource.ts';
 import type { OnProgress } from './progress.ts';
 import type { Resource } from './resource.ts';
+import { freshCommitmentSalt } from './resourceCommitment.ts';
 import { encryptionWith } from './resourceEncryption.ts';
 import { isPlainName } from './resourceFile.ts';
 import { withPlainHash } from './seal/plainHash.ts';
@@ -60,6 +61,7 @@ export function uploadResource(
       filename,
       encryption: encryptionWith(sealing.key),
       resource: await store.locationOf(sealing.name),
+      salt: freshCommitmentSalt(),
     };
   });
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ObjectStore } from '../storage/objectStore.ts';
 import type { Resource } from './resource.ts';
+import { freshCommitmentSalt } from './resourceCommitment.ts';
 import { encryptionWith } from './resourceEncryption.ts';
 import { SESSION_KEY_BYTES } from './seal/sealFormat.ts';
 import { sealUnsized } from './seal/sealUnsized.ts';
@@ -32,5 +33,6 @@ export async function uploadStream(
     filename,
     encryption: encryptionWith(key),
     resource: await store.locationOf(name),
+    salt: freshCommitmentSalt(),
   };
 }

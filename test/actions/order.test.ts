@@ -185,6 +185,7 @@ describe('a re-run', () => {
       'offer-info': OFFER_INFO('3', 'Twice'),
       'slot-info': `[${SLOT_INFO},${SLOT_INFO}]`,
       policy: TRIAL_POLICY,
+      resource: cast.path('dataset.resource.json.asc'),
     };
     const first = good(await cast.runner.run('register-offer', inputs));
     const again = good(await cast.runner.run('register-offer', inputs));

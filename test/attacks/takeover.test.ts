@@ -7,7 +7,7 @@ import { registerOffer } from '../../src/flow/registerOffer.ts';
 import { offerInfoSchema, slotInfoSchema } from '../../src/marketplace/offer.ts';
 import { statusOf } from '../../src/marketplace/orderState.ts';
 import { fingerprintOf, generatePartyKey, type PrivateKey } from '../../src/pgp/keys.ts';
-import { approve, look, makeWorld, order, runOrder, TRIAL, type World } from '../support/world.ts';
+import { approve, committed, look, makeWorld, order, runOrder, TRIAL, type World } from '../support/world.ts';
 
 let world: World;
 let mallory: PrivateKey;
@@ -98,6 +98,7 @@ describe("the owner's rules hold, whatever program the customer uses", () => {
     const strict = await registerOffer(world.alice, {
       type: 'Data',
       policy: TRIAL,
+      dataset: committed(world.dataset),
       info: offerInfoSchema.parse({ name: 'Data', offerType: '3', ...info }),
       slots: [slotInfoSchema.parse({ info: {}, usage })],
     });

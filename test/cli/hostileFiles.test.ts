@@ -17,6 +17,7 @@ const RESOURCE = {
     filepath: 'b'.repeat(32),
     credentials: { bucket: '/nonexistent', prefix: '' },
   },
+  salt: 'c'.repeat(64),
 };
 const REPORT = {
   type: 'urn:countersign:report:v1',
@@ -35,6 +36,7 @@ interface Reader {
 
 const info = (fixture: CliFixture, offer: string, slot: string): string[] => [
   ...['register', 'data', '--offer-info', offer, '--slot-info', slot],
+  ...['--result', fixture.path('dataset.resource.json')],
   ...['--ledger', fixture.path('ledger.git'), '--storage', fixture.path('store')],
 ];
 
@@ -76,6 +78,7 @@ describe.each(Object.entries(READERS))('%s', (_title, { args, sample }) => {
   beforeAll(async () => {
     fixture.write('offer-info.json', OFFER_INFO);
     fixture.write('slot-info.json', SLOT_INFO);
+    fixture.write('dataset.resource.json', RESOURCE);
     await fixture.setUp('alice');
   });
 
@@ -162,6 +165,7 @@ test('an offer named so that a terminal would obey is shown, and stays one line'
   const name = '\u001b[2J\u009b2J\u202eevil\nid: 99\r\u2028';
   fixture.write('offer-info.json', { name, description: name, offerType: '3' });
   fixture.write('slot-info.json', SLOT_INFO);
+  fixture.write('dataset.resource.json', RESOURCE);
   for (const who of ['alice', 'bob']) await fixture.setUp(who);
   const args = info(fixture, fixture.path('offer-info.json'), fixture.path('slot-info.json'));
   expect((await fixture.run('alice', args)).status).toBe(0);

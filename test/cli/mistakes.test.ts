@@ -18,6 +18,8 @@ describe("a user's mistake ends with 1, and one line that says how to mend it", 
     const upload = ['files', 'upload', fixture.path('data.txt'), '--output'];
     await fixture.json('alice', [...upload, fixture.path('data.resource.json')]);
     const offer = [
+      '--result',
+      fixture.path('data.resource.json'),
       '--offer-info',
       fixture.path('offer-info.json'),
       '--slot-info',
@@ -35,6 +37,7 @@ describe("a user's mistake ends with 1, and one line that says how to mend it", 
   const at = (...names: string[]): string => fixture.path(...names);
   const register = (info: string, slot: string): string[] => [
     ...['register', 'data', '--offer-info', at(info), '--slot-info', at(slot)],
+    ...['--result', at('data.resource.json')],
   ];
   const LEDGER = ['--ledger', at('ledger.git'), '--storage', at('store')];
 

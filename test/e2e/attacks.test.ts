@@ -162,6 +162,8 @@ if (!canRun) console.warn('skipped: the attacks need busybox-static, and docker,
     test("Alice grants nothing to a simulated TEE unless her offer's policy allows it", async () => {
       writeFileSync(market.alice.path('strict.yml'), 'version: 1\n');
       const info = [
+        '--result',
+        'dataset.resource.json',
         '--offer-info',
         'offer-info.json',
         '--slot-info',

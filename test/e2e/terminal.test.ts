@@ -24,6 +24,8 @@ const PROVIDER = [
     Reflect.deleteProperty(alice.env, 'COUNTERSIGN_PASSPHRASE');
     writeFileSync(alice.path('offer-info.json'), GUIDE.offerInfo);
     writeFileSync(alice.path('slot-info.json'), GUIDE.slotInfo);
+    writeFileSync(alice.path('rows.csv'), 'the private rows\n');
+    await alice.must('files', 'upload', 'rows.csv', '--output', 'dataset.resource.json');
   });
 
   afterAll(() => {
@@ -37,7 +39,8 @@ const PROVIDER = [
     expect(made.status).toBe(0);
     const fingerprint = /Key ([0-9a-f]{40}) was created/.exec(made.out)?.[1] ?? '';
     alice.env['COUNTERSIGN_ACCOUNT'] = fingerprint;
-    const registered = await answer(alice, './provider-tools register data', [
+    const command = './provider-tools register data --result ./dataset.resource.json';
+    const registered = await answer(alice, command, [
       ...PROVIDER,
       ...GUIDE.dialog,
       ['Passphrase of your key', PASSPHRASE],

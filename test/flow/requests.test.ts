@@ -4,7 +4,7 @@ import { registerOffer } from '../../src/flow/registerOffer.ts';
 import { pendingSuborders } from '../../src/flow/pendingSuborders.ts';
 import { requestPath } from '../../src/ledger/ledgerPaths.ts';
 import { offerInfoSchema, slotInfoSchema } from '../../src/marketplace/offer.ts';
-import { approve, dataSuborder, look, makeWorld, order, type World } from '../support/world.ts';
+import { approve, committed, dataSuborder, look, makeWorld, order, type World } from '../support/world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -12,11 +12,12 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const offer = (name: string, request?: string) =>
+const offer = (name: string, request?: string, resource = world.dataset) =>
   registerOffer(world.alice, {
     type: 'Data',
     info: offerInfoSchema.parse({ name, offerType: '3' }),
     slots: [slotInfoSchema.parse({ info: {}, usage: {} })],
+    dataset: committed(resource),
     ...(request === undefined ? {} : { request }),
   });
 
@@ -31,6 +32,7 @@ describe('a named request', () => {
   test('is not taken for another offer than the one that it made', async () => {
     await offer('two', 'run 8');
     await expect(offer('three', 'run 8')).rejects.toMatchObject({ code: 'conflict' });
+    await expect(offer('two', 'run 8', world.model)).rejects.toMatchObject({ code: 'conflict' });
   });
 
   test('of an order that somebody planted beforehand leads to no other order', async () => {

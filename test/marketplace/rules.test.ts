@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { approvalSchema } from '../../src/marketplace/approval.ts';
 import { approvalTerms, differingMembers, notInForce } from '../../src/marketplace/approvalTerms.ts';
 import { limitsOf } from '../../src/marketplace/limits.ts';
 import { offerInfoSchema, slotInfoSchema, type Offer, type SlotEntry } from '../../src/marketplace/offer.ts';
@@ -66,6 +67,7 @@ function offer(id: number, type: Offer['type'], info: object = {}, enabled = tru
     info: offerInfoSchema.parse({ ...GUIDE_OFFER, ...info }),
     policy: undefined,
     solution: undefined,
+    dataset: undefined,
     tee: undefined,
     enabled,
     created: '',
@@ -168,6 +170,7 @@ describe('the approval: every member is compared', () => {
     approver: ALICE,
     solutionHash: HASH,
     policyDigest: HASH,
+    dataset: { commitment: HASH },
     evidence,
   });
 
@@ -184,11 +187,15 @@ describe('the approval: every member is compared', () => {
     ['slot', { slot: 8 }],
     ['orderDigest', { orderDigest: OTHER_HASH }],
     ['solutionHash', { solutionHash: OTHER_HASH }],
+    ['dataset', { dataset: { commitment: OTHER_HASH } }],
     ['inputs', { inputs: [] }],
     ['configurationHash', { configurationHash: OTHER_HASH }],
     ['policyDigest', { policyDigest: OTHER_HASH }],
     ['recipients', { recipients: [ALICE] }],
     ['limits', { limits: { ...approval.limits, minutes: 1 } }],
+    ['devices', { devices: ['GPU-0'] }],
+    ['leakBudget', { leakBudget: approval.leakBudget + 1 }],
+    ['claims', { claims: 2 }],
     ['tee.offer', { tee: { ...approval.tee, offer: 9 } }],
     ['tee.kind', { tee: { ...approval.tee, kind: 'tdx' as const } }],
     ['tee.measurement', { tee: { ...approval.tee, measurement: 'x' } }],
@@ -198,6 +205,19 @@ describe('the approval: every member is compared', () => {
     ['tee.signingKey', { tee: { ...approval.tee, signingKey: OTHER_HASH } }],
   ])('one that differs in %s does not', (member, change) => {
     expect(differingMembers(approvalFor(state, change), terms)).toEqual([member]);
+  });
+
+  test('no member of the schema is forgotten, but for what only the owner chooses', () => {
+    const chosen = ['notBefore', 'expires', 'context'];
+    const members = Object.keys(approvalSchema.shape).filter((member) => !chosen.includes(member));
+    expect(Object.keys(terms).sort()).toEqual(members.sort());
+    expect(Object.keys(terms.tee).sort()).toEqual(Object.keys(approvalSchema.shape.tee.shape).sort());
+  });
+
+  test('a release that nobody knows is no approval', () => {
+    const unknown = { ...approval, release: 'whenever' };
+    expect(approvalSchema.safeParse(approval).error?.issues.map(({ path }) => path[0])).toBeUndefined();
+    expect(approvalSchema.safeParse(unknown).error?.issues.map(({ path }) => path[0])).toEqual(['release']);
   });
 
   test('it holds from not-before until it expires', () => {

@@ -26,7 +26,15 @@ export const OFFERS: ReadonlyMap<number, Offer> = new Map([
 export function offerOfType(id: number, type: Offer['type'], owner: string): Offer {
   const info = offerInfoSchema.parse({ name: type, offerType: OFFER_TYPES[type] });
   const slot = { v: 1, kind: 'slot.created', offer: id, slot: id * 100 + 1, author: owner, at: AT } as const;
-  const rest = { policy: undefined, solution: undefined, tee: undefined, enabled: true, created: AT };
+  const dataset = type === 'Data' ? { commitment: HASH } : undefined;
+  const rest = {
+    policy: undefined,
+    solution: undefined,
+    dataset,
+    tee: undefined,
+    enabled: true,
+    created: AT,
+  };
   return {
     id,
     owner,
@@ -122,7 +130,7 @@ export function approvalFor(state: OrderState, change: Partial<Approval> = {}): 
     slot: 201,
     orderDigest: state.placed.digest,
     solutionHash: HASH,
-    dataset: { hash: HASH, size: 7 },
+    dataset: { commitment: HASH },
     inputs: [
       { index: 1, offer: 2 },
       { index: 2, hash: OTHER_HASH },
@@ -139,10 +147,13 @@ export function approvalFor(state: OrderState, change: Partial<Approval> = {}): 
     },
     policyDigest: HASH,
     recipients: [BOB],
+    devices: [],
     limits: DEFAULT_LIMITS,
+    leakBudget: DEFAULT_LIMITS.logBytes,
+    release: 'immediate',
+    claims: 1,
     notBefore: AT,
     expires: '2026-01-02T00:00:00.000Z',
-    runs: 1,
     ...change,
   };
 }

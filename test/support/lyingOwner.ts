@@ -4,6 +4,7 @@ import type { OrderReading } from '../../src/ledger/orders.ts';
 import { approvalSchema, type Approval } from '../../src/marketplace/approval.ts';
 import type { Envelope } from '../../src/marketplace/envelope.ts';
 import { approvalTerms } from '../../src/marketplace/approvalTerms.ts';
+import { offeredDataset } from '../../src/marketplace/datasetCommitment.ts';
 import { suborderOf } from '../../src/marketplace/orderState.ts';
 import { readPublicKey, type PrivateKey, type PublicKey } from '../../src/pgp/keys.ts';
 import { sealMessage } from '../../src/pgp/messages.ts';
@@ -64,11 +65,11 @@ export async function truthfulApproval(
     approver: world.alice.fingerprint,
     solutionHash: world.solution.hash.hash,
     policyDigest: dataPolicyDigests([own], offers)[0] ?? '',
+    dataset: offeredDataset(offers.get(own.offer)?.offer),
     evidence: { kind, measurement, digest: digestOf(state.attested?.entry.evidence) },
   });
   return approvalSchema.parse({
     ...terms,
-    dataset: { hash: world.dataset.hash.hash, size: world.dataset.size },
     notBefore: new Date(Date.now() - 60_000).toISOString(),
     expires: new Date(Date.now() + 3_600_000).toISOString(),
   });

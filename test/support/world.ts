@@ -12,6 +12,7 @@ import { Ledger } from '../../src/ledger/ledger.ts';
 import { offerInfoSchema, slotInfoSchema } from '../../src/marketplace/offer.ts';
 import { fingerprintOf, generatePartyKey } from '../../src/pgp/keys.ts';
 import type { Resource } from '../../src/resource/resource.ts';
+import { commitmentOf } from '../../src/resource/resourceCommitment.ts';
 import { uploadResource } from '../../src/resource/uploadResource.ts';
 import { openStore } from '../../src/storage/openStore.ts';
 import type { ObjectStore } from '../../src/storage/objectStore.ts';
@@ -82,6 +83,11 @@ async function party(name: string, repository: MemoryRepository, store: ObjectSt
   };
 }
 
+/** What an offer of a resource says of it. */
+export function committed(resource: Resource): { commitment: string } {
+  return { commitment: commitmentOf(resource, 'the resource') };
+}
+
 const slots = [slotInfoSchema.parse({ info: {}, usage: {} })];
 
 export async function makeWorld(policy: Policy = TRIAL): Promise<World> {
@@ -130,6 +136,7 @@ export async function makeWorld(policy: Policy = TRIAL): Promise<World> {
     info: offerInfoSchema.parse({ name: 'Data', offerType: '3' }),
     slots,
     policy,
+    dataset: committed(dataset),
   });
   return {
     root,

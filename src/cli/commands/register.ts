@@ -11,6 +11,7 @@ import {
   type SlotInfo,
   type TeeKey,
 } from '../../marketplace/offer.ts';
+import type { Resource } from '../../resource/resource.ts';
 import type { CliContext } from '../context.ts';
 import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
@@ -63,7 +64,7 @@ type Extras = (
   context: CliContext,
   party: Party,
   options: RegisterOptions,
-) => Promise<Pick<OfferRequest, 'policy' | 'tee' | 'solution'>>;
+) => Promise<Pick<OfferRequest, 'policy' | 'tee' | 'solution' | 'dataset'>>;
 
 async function teeExtras(context: CliContext, party: Party): Promise<{ tee: TeeKey }> {
   const { openAttester } = await import('../openAttester.ts');
@@ -76,18 +77,25 @@ async function teeExtras(context: CliContext, party: Party): Promise<{ tee: TeeK
   return { tee: await makeTeeKey(attester, party.fingerprint) };
 }
 
+async function resourceOf({ result }: RegisterOptions, what: string): Promise<Resource> {
+  if (result === undefined)
+    throw new CountersignError('usage', `the resource of the ${what} is missing`, {
+      mend: 'give it with --result',
+    });
+  const { readResourceFile } = await import('../../resource/resourceFile.ts');
+  return readResourceFile(result);
+}
+
 async function dataExtras(
   context: CliContext,
   _party: Party,
   options: RegisterOptions,
-): Promise<{ policy: Policy }> {
+): Promise<{ policy: Policy; dataset: { commitment: string } }> {
   const policy = await context.policy(options.policy);
   if (policy.allowSimulated) context.output.note('Your policy accepts SIMULATED TEEs: for trials only.');
-  if (options.result !== undefined) {
-    const { readResourceFile } = await import('../../resource/resourceFile.ts');
-    await readResourceFile(options.result);
-  }
-  return { policy };
+  const { commitmentOf } = await import('../../resource/resourceCommitment.ts');
+  const resource = await resourceOf(options, 'dataset');
+  return { policy, dataset: { commitment: commitmentOf(resource, 'the resource file') } };
 }
 
 async function solutionExtras(
@@ -95,13 +103,7 @@ async function solutionExtras(
   _party: Party,
   options: RegisterOptions,
 ): Promise<{ solution: { hash: string; size: number } }> {
-  if (options.result === undefined) {
-    throw new CountersignError('usage', 'the resource of the solution is missing', {
-      mend: 'give it with --result',
-    });
-  }
-  const { readResourceFile } = await import('../../resource/resourceFile.ts');
-  const { hash, size } = await readResourceFile(options.result);
+  const { hash, size } = await resourceOf(options, 'solution');
   return { solution: { hash: hash.hash, size } };
 }
 

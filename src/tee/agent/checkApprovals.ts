@@ -2,6 +2,7 @@ import { canonicalBytes } from '../../canonicalJson.ts';
 import type { OrderReading } from '../../ledger/orders.ts';
 import type { Approval } from '../../marketplace/approval.ts';
 import { approvalTerms, differingMembers, notInForce } from '../../marketplace/approvalTerms.ts';
+import { offeredDataset } from '../../marketplace/datasetCommitment.ts';
 import type { SuborderState } from '../../marketplace/orderState.ts';
 import { verifyDetached } from '../../pgp/signatures.ts';
 import { dataPolicyDigests } from '../../report/offerPolicies.ts';
@@ -38,6 +39,7 @@ export async function checkApproval(
     approver: owner,
     solutionHash,
     policyDigest,
+    dataset: offeredDataset(reading.offers.get(suborder.offer)?.offer),
     evidence,
   });
   const differing = differingMembers(approval, terms);

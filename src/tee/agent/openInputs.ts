@@ -7,6 +7,7 @@ import { inputRole } from '../../marketplace/envelope.ts';
 import type { SuborderState } from '../../marketplace/orderState.ts';
 import { downloadResource } from '../../resource/downloadResource.ts';
 import type { Resource } from '../../resource/resource.ts';
+import { commitmentOf } from '../../resource/resourceCommitment.ts';
 import type { OrderKeys } from '../orderKeys.ts';
 import { openForTee, teeKeyOf } from './attestOrder.ts';
 import { checkApproval, type HeldEvidence } from './checkApprovals.ts';
@@ -28,6 +29,8 @@ export interface UsedApproval {
   readonly suborder: number;
   readonly approver: string;
   readonly digest: string;
+  /** The offer's commitment, which the grant opened. */
+  readonly commitment: string;
 }
 
 export interface Opened {
@@ -48,8 +51,11 @@ async function openGrant(
   const { approver: author } = approval;
   const terms = { nonce, customer, author, role: 'grant', approval: digestOf(approval) } as const;
   const resource = await openEnvelope(grant, terms, keys.encryption, owner, what);
-  if (resource.hash.hash !== approval.dataset.hash || resource.size !== approval.dataset.size) {
-    throw new OwnRefusal(`${what} opens another dataset than the one approved`);
+  // What names no salt opens nothing.
+  if (resource.salt === undefined || commitmentOf(resource, what) !== approval.dataset.commitment) {
+    throw new OwnRefusal(
+      `${what} opens another dataset than the one that offer ${suborder.offer} commits to`,
+    );
   }
   return resource;
 }
@@ -98,7 +104,9 @@ export async function openInputs(
     if (suborder === undefined) throw new OwnRefusal(`the order has no suborder ${input.suborder}`);
     const { approval, grant } = await checkApproval(reading, suborder, solutionHash, evidence);
     resources.push(await openGrant(reading, suborder, grant, approval, keys));
-    approvals.push({ suborder: suborder.id, approver: approval.approver, digest: digestOf(approval) });
+    const { approver, dataset } = approval;
+    const { commitment } = dataset;
+    approvals.push({ suborder: suborder.id, approver, digest: digestOf(approval), commitment });
   }
   const inputs: OpenedInput[] = [];
   for (const [position, resource] of resources.entries()) {
