@@ -273,7 +273,7 @@ if (BUSYBOX === undefined) console.warn('skipped: the attacks on the ledger need
       const vandal = scene();
       const path = entry(first.order, '0003-completed');
       vandal.commit((tree) => {
-        const changed = tree.get(path)?.toString('utf8').replace('"runs":1', '"runs":2') ?? '';
+        const changed = tree.get(path)?.toString('utf8').replace('"claims":1', '"claims":2') ?? '';
         tree.set(path, Buffer.from(changed));
       }, 'none');
       const seen = await shown(vandal, first);

@@ -5,6 +5,8 @@ import { type Party, type Run } from './world.ts';
 
 export interface Resource {
   readonly hash: { readonly hash: string };
+  readonly size: number;
+  readonly salt: string;
   readonly encryption: { readonly key: string };
   readonly resource: { readonly filepath: string; readonly credentials: { readonly bucket: string } };
 }
