@@ -2403,24 +2403,24 @@ async function teeExtras(context, party) {
         context.output.note('This TEE is SIMULATED: it proves nothing about hardware, and owners must allow it in their policy.');
     return { tee: await makeTeeKey(attester, party.fingerprint) };
 }
+async function resourceOf({ result }, what) {
+    if (result === undefined)
+        throw new errors.CountersignError('usage', `the resource of the ${what} is missing`, {
+            mend: 'give it with --result',
+        });
+    const { readResourceFile } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 55959));
+    return readResourceFile(result);
+}
 async function dataExtras(context, _party, options) {
     const policy = await context.policy(options.policy);
     if (policy.allowSimulated)
         context.output.note('Your policy accepts SIMULATED TEEs: for trials only.');
-    if (options.result !== undefined) {
-        const { readResourceFile } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 55959));
-        await readResourceFile(options.result);
-    }
-    return { policy };
+    const { commitmentOf } = await __webpack_require__.e(/* import() */ 4199).then(__webpack_require__.bind(__webpack_require__, 96580));
+    const resource = await resourceOf(options, 'dataset');
+    return { policy, dataset: { commitment: commitmentOf(resource, 'the resource file') } };
 }
 async function solutionExtras(_context, _party, options) {
-    if (options.result === undefined) {
-        throw new errors.CountersignError('usage', 'the resource of the solution is missing', {
-            mend: 'give it with --result',
-        });
-    }
-    const { readResourceFile } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 55959));
-    const { hash, size } = await readResourceFile(options.result);
+    const { hash, size } = await resourceOf(options, 'solution');
     return { solution: { hash: hash.hash, size } };
 }
 function addType(register, name, type, extras, help) {
@@ -3299,24 +3299,31 @@ async function earlier(snapshot, path, party, request) {
     const { offer } = await (0,_ledger_offers_js__WEBPACK_IMPORTED_MODULE_6__/* .readOffer */ .n)(snapshot, id);
     if (offer.owner !== party.fingerprint ||
         offer.type !== request.type ||
-        (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(offer.info) !== (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(request.info)) {
+        (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(offer.info) !== (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(request.info) ||
+        offer.dataset?.commitment !== request.dataset?.commitment) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('conflict', `the request name is taken by offer ${id}, which is another one`);
     }
     return { offer: id, slots: offer.slots.map(({ slot }) => slot), created: false };
 }
-/**
- * Enters a signed offer and its slots on the ledger, in one step.
- * @throws CountersignError `input` when the offer's type contradicts the command.
- */
-async function registerOffer(party, request) {
+/** @throws CountersignError `input` or `limit` for what can be no offer. */
+function checkRequest(request) {
     const named = (0,_marketplace_enumerations_js__WEBPACK_IMPORTED_MODULE_7__/* .offerTypeOf */ .Ge)(request.info.offerType);
     if (named !== request.type) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('input', `the offer info says offerType ${request.info.offerType} (${named ?? 'unknown'}), but a ${request.type} offer is being registered`, { mend: 'TEE is "0", Solution "2", Data "3"' });
     }
+    if ((request.type === 'Data') !== (request.dataset !== undefined))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('input', 'a data offer, and no other, commits to a dataset');
     if (request.slots.length === 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('input', 'an offer needs at least one slot');
     if (request.slots.length > 99)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('limit', 'an offer has at most 99 slots');
+}
+/**
+ * Enters a signed offer and its slots on the ledger, in one step.
+ * @throws CountersignError `input` when the offer's type contradicts the command, or a data offer commits to nothing.
+ */
+async function registerOffer(party, request) {
+    checkRequest(request);
     const { fingerprint: author, key, ledger } = party;
     const path = request.request === undefined ? undefined : (0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_5__/* .requestPath */ .Zq)((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg)(`${author} offer ${request.request}`));
     return ledger.repository.append(async (snapshot) => {
@@ -3339,6 +3346,7 @@ async function registerOffer(party, request) {
                 : {}),
             ...(request.tee ? { tee: request.tee } : {}),
             ...(request.solution ? { solution: request.solution } : {}),
+            ...(request.dataset ? { dataset: request.dataset } : {}),
         });
         const files = new Map([
             ...(await (0,_ledger_accounts_js__WEBPACK_IMPORTED_MODULE_3__/* .accountFile */ .Gf)(snapshot, key)),

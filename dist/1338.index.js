@@ -59,13 +59,16 @@ function renderApproval(approval) {
     const { run, reviewer } = context;
     const rows = [
         ['Solution', (0,markdown/* codeSpan */.SS)(approval.solutionHash)],
-        ['Dataset', (0,markdown/* codeSpan */.SS)(approval.dataset.hash)],
+        ['Dataset', `commitment ${(0,markdown/* codeSpan */.SS)(approval.dataset.commitment)}`],
         [
             'TEE',
             `${approval.tee.kind === 'sim' ? '**SIMULATED**' : (0,markdown/* prose */.CS)(approval.tee.kind)} ${(0,markdown/* codeSpan */.SS)(approval.tee.measurement)}`,
         ],
         ['Result goes to', approval.recipients.map((each) => (0,markdown/* codeSpan */.SS)(each)).join(' ')],
-        ['Limits', `${approval.limits.minutes} minutes, ${approval.limits.outputBytes} bytes of output, one run`],
+        [
+            'Limits',
+            `${approval.limits.minutes} minutes, ${approval.limits.outputBytes} bytes of output, ${approval.claims} run(s)`,
+        ],
         ['Expires', (0,markdown/* prose */.CS)(approval.expires)],
         ['Signed by', (0,markdown/* codeSpan */.SS)(approval.approver)],
         ['Let pass by', reviewer === undefined ? 'nobody on record' : (0,markdown/* codeSpan */.SS)(reviewer)],

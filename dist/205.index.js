@@ -1,6 +1,31 @@
 export const id = 205;
-export const ids = [205];
+export const ids = [205,4199];
 export const modules = {
+
+/***/ 32941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ offeredDataset),
+/* harmony export */   i: () => (/* binding */ datasetCommitment)
+/* harmony export */ });
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+
+
+/** SHA-256 (hex) over a domain, a zero byte, and the canonical JSON (RFC 8785) of salt, hash and size. */
+function datasetCommitment({ salt, hash, size }) {
+    return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(Buffer.concat([Buffer.from('countersign dataset v1\0'), (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)({ salt, hash, size })]));
+}
+/** @throws CountersignError `refused` when the offer is not there, or commits to no dataset. */
+function offeredDataset(offer) {
+    if (offer?.dataset === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('refused', `offer ${offer?.id ?? 'unknown'} commits to no dataset`);
+    return offer.dataset;
+}
+
+
+/***/ }),
 
 /***/ 33577:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -351,6 +376,40 @@ function plainSource_changed(path) {
 
 /***/ }),
 
+/***/ 96580:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ freshCommitmentSalt),
+/* harmony export */   commitmentOf: () => (/* binding */ commitmentOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _marketplace_datasetCommitment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32941);
+
+
+
+const COMMITMENT_SALT_BYTES = 32;
+/** Fresh for every upload: 64 hex digits. */
+function freshCommitmentSalt() {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(COMMITMENT_SALT_BYTES).toString('hex');
+}
+/**
+ * What an offer of this resource commits to.
+ * @param what names the resource in messages
+ * @throws CountersignError `input` when the resource has no salt.
+ */
+function commitmentOf({ salt, hash, size }, what) {
+    if (salt === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `${what} has no salt, so no offer can commit to its dataset`, {
+            mend: 'upload it anew with `countersign files upload`; or, before it is offered, add a member "salt" with what `openssl rand -hex 32` says, and keep that file',
+        });
+    return (0,_marketplace_datasetCommitment_js__WEBPACK_IMPORTED_MODULE_2__/* .datasetCommitment */ .i)({ salt, hash: hash.hash, size });
+}
+
+
+/***/ }),
+
 /***/ 62872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -504,6 +563,8 @@ class UploadJournal {
 
 // EXTERNAL MODULE: ./build/resource/plainSource.js + 3 modules
 var plainSource = __webpack_require__(33577);
+// EXTERNAL MODULE: ./build/resource/resourceCommitment.js
+var resourceCommitment = __webpack_require__(96580);
 // EXTERNAL MODULE: ./build/resource/resourceEncryption.js
 var resourceEncryption = __webpack_require__(62872);
 // EXTERNAL MODULE: ./build/resource/resourceFile.js
@@ -671,6 +732,7 @@ function sizeChanged() {
 
 
 
+
 /**
  * Seals a file or a directory under a fresh session key and stores it: what the store sees is a random name and
  * about how large the content is.
@@ -693,6 +755,7 @@ function uploadResource(path, store, options = {}) {
             filename,
             encryption: (0,resourceEncryption/* encryptionWith */.K)(sealing.key),
             resource: await store.locationOf(sealing.name),
+            salt: (0,resourceCommitment/* freshCommitmentSalt */.Q)(),
         };
     });
 }

@@ -44,7 +44,7 @@ async function run(context) {
     const party = await openParty(context, inputs);
     const type = TYPES[inputs.type];
     const extras = await extrasOf(context, party, inputs);
-    const name = inputs.request ?? requestName(context.env, { type, info, slots });
+    const name = inputs.request ?? requestName(context.env, { type, info, slots, dataset: extras.dataset });
     const registered = await registerOffer(party, {
         type,
         info,
@@ -82,10 +82,14 @@ async function extrasOf(context, party, inputs) {
         case 'data': {
             if (party.policy.allowSimulated)
                 context.warn('The policy of this offer accepts SIMULATED TEEs, which protect nothing: for trials only.');
-            // An owner learns here, and not when an order waits, that the secret does not open.
-            if (inputs.resource !== undefined)
-                await readResourceInput(inputs.resource, 'resource', party.key, context.secrets);
-            return { policy: party.policy };
+            const { commitmentOf } = await __webpack_require__.e(/* import() */ 6580).then(__webpack_require__.bind(__webpack_require__, 96580));
+            if (inputs.resource === undefined)
+                throw missing('resource', 'of a data offer');
+            const resource = await readResourceInput(inputs.resource, 'resource', party.key, context.secrets);
+            return {
+                policy: party.policy,
+                dataset: { commitment: commitmentOf(resource, 'the input resource') },
+            };
         }
         case 'tee': {
             const { makeTeeKey } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(5894), __webpack_require__.e(1131), __webpack_require__.e(5162)]).then(__webpack_require__.bind(__webpack_require__, 45296));

@@ -339,9 +339,12 @@ var dsse = __webpack_require__(72826);
 var statement = __webpack_require__(27722);
 // EXTERNAL MODULE: ./build/marketplace/approvalTerms.js
 var approvalTerms = __webpack_require__(80646);
+// EXTERNAL MODULE: ./build/marketplace/datasetCommitment.js
+var datasetCommitment = __webpack_require__(32941);
 // EXTERNAL MODULE: ./build/pgp/signatures.js
 var signatures = __webpack_require__(90661);
 ;// CONCATENATED MODULE: ./build/tee/agent/checkApprovals.js
+
 
 
 
@@ -366,6 +369,7 @@ async function checkApproval(reading, suborder, solutionHash, evidence) {
         approver: owner,
         solutionHash,
         policyDigest,
+        dataset: (0,datasetCommitment/* offeredDataset */.A)(reading.offers.get(suborder.offer)?.offer),
         evidence,
     });
     const differing = (0,approvalTerms/* differingMembers */.yp)(approval, terms);
@@ -769,7 +773,10 @@ function makeReport(reading, held, root, opened, run, engine) {
 
 // EXTERNAL MODULE: ./build/marketplace/envelope.js
 var envelope = __webpack_require__(83926);
+// EXTERNAL MODULE: ./build/resource/resourceCommitment.js
+var resourceCommitment = __webpack_require__(96580);
 ;// CONCATENATED MODULE: ./build/tee/agent/openInputs.js
+
 
 
 
@@ -787,8 +794,9 @@ async function openGrant(reading, suborder, grant, approval, keys) {
     const { approver: author } = approval;
     const terms = { nonce, customer, author, role: 'grant', approval: (0,canonicalJson.digestOf)(approval) };
     const resource = await openEnvelope(grant, terms, keys.encryption, owner, what);
-    if (resource.hash.hash !== approval.dataset.hash || resource.size !== approval.dataset.size) {
-        throw new OwnRefusal(`${what} opens another dataset than the one approved`);
+    // What names no salt opens nothing.
+    if (resource.salt === undefined || (0,resourceCommitment.commitmentOf)(resource, what) !== approval.dataset.commitment) {
+        throw new OwnRefusal(`${what} opens another dataset than the one that offer ${suborder.offer} commits to`);
     }
     return resource;
 }
@@ -829,7 +837,9 @@ async function openInputs(context, reading, keys, evidence, solutionHash, direct
             throw new OwnRefusal(`the order has no suborder ${input.suborder}`);
         const { approval, grant } = await checkApproval(reading, suborder, solutionHash, evidence);
         resources.push(await openGrant(reading, suborder, grant, approval, keys));
-        approvals.push({ suborder: suborder.id, approver: approval.approver, digest: (0,canonicalJson.digestOf)(approval) });
+        const { approver, dataset } = approval;
+        const { commitment } = dataset;
+        approvals.push({ suborder: suborder.id, approver, digest: (0,canonicalJson.digestOf)(approval), commitment });
     }
     const inputs = [];
     for (const [position, resource] of resources.entries()) {
@@ -1328,6 +1338,8 @@ async function runTee(context, options) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 
 
+/** What neither an order nor an offer can ask for yet: no evidence names a GPU, a result is sealed at once, one run. */
+const FIXED_TERMS = { devices: [], release: 'immediate', claims: 1 };
 /** @throws CountersignError `refused` while the TEE has not attested the order. */
 function approvalTerms(state, suborder, held) {
     const placed = state.placed.entry;
@@ -1343,6 +1355,7 @@ function approvalTerms(state, suborder, held) {
         slot: suborder.slot,
         orderDigest: state.placed.digest,
         solutionHash: held.solutionHash,
+        dataset: held.dataset,
         inputs: placed.inputs.map((input, position) => {
             const index = position + 1;
             if (input.kind === 'resource')
@@ -1362,8 +1375,10 @@ function approvalTerms(state, suborder, held) {
         },
         policyDigest: held.policyDigest,
         recipients: placed.recipients,
+        ...FIXED_TERMS,
         limits: placed.limits,
-        runs: 1,
+        // All that a run tells beside its result is its log; no progress is told yet.
+        leakBudget: placed.limits.logBytes,
     };
 }
 function same(a, b) {

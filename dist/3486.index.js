@@ -405,6 +405,8 @@ var checks = __webpack_require__(57163);
 var marketplace_approval = __webpack_require__(30641);
 // EXTERNAL MODULE: ./build/marketplace/approvalTerms.js
 var approvalTerms = __webpack_require__(80646);
+// EXTERNAL MODULE: ./build/marketplace/datasetCommitment.js
+var datasetCommitment = __webpack_require__(32941);
 // EXTERNAL MODULE: ./build/pgp/keys.js
 var keys = __webpack_require__(8870);
 // EXTERNAL MODULE: ./build/pgp/signatures.js
@@ -413,9 +415,13 @@ var signatures = __webpack_require__(90661);
 var offerPolicies = __webpack_require__(73407);
 // EXTERNAL MODULE: ./build/report/orderEvidence.js
 var orderEvidence = __webpack_require__(31594);
+// EXTERNAL MODULE: ./build/resource/resourceCommitment.js
+var resourceCommitment = __webpack_require__(96580);
 // EXTERNAL MODULE: ./build/resource/sealedResource.js
 var sealedResource = __webpack_require__(28485);
 ;// CONCATENATED MODULE: ./build/flow/approveOrder.js
+
+
 
 
 
@@ -443,6 +449,14 @@ function requireSolution(state, wanted) {
         });
     }
     return hash;
+}
+/** What is granted must be what the offer commits to. @throws CountersignError `refused`. */
+function requireDataset({ offers }, suborder, resource) {
+    const dataset = (0,datasetCommitment/* offeredDataset */.A)(offers.get(suborder.offer)?.offer);
+    if ((0,resourceCommitment.commitmentOf)(resource, 'the resource to grant') !== dataset.commitment) {
+        throw new errors.CountersignError('refused', `the dataset is not the one that offer ${suborder.offer} commits to`, { mend: 'nothing was signed; give the very resource file that the offer was registered with' });
+    }
+    return dataset;
 }
 /** Verifies the TEE by the owner's own policy. @throws CountersignError `refused` with the first bad check. */
 async function trustEvidence(reading, suborder) {
@@ -472,22 +486,22 @@ async function approveOrder(party, completion, reading, suborder) {
             mend: 'give it with --result',
         });
     const solutionHash = requireSolution(state, completion.solutionHash);
+    const dataset = requireDataset(reading, suborder, resource);
     const { checks, claims } = await trustEvidence(reading, suborder);
     const attested = state.attested?.entry;
-    const offer = reading.offers.get(suborder.offer)?.offer;
-    if (attested === undefined || offer === undefined)
+    if (attested === undefined)
         throw new errors.CountersignError('internal', 'the order changed while it was read');
     const policyDigest = (0,offerPolicies/* dataPolicyDigests */.G)([suborder], reading.offers)[0] ?? '';
     const held = {
         approver: party.fingerprint,
         solutionHash,
         policyDigest,
+        dataset,
         evidence: { kind: claims.kind, measurement: claims.measurement, digest: (0,canonicalJson.digestOf)(attested.evidence) },
     };
     const now = Date.now();
     const approval = marketplace_approval/* approvalSchema */.xI.parse({
         ...(0,approvalTerms/* approvalTerms */.Ne)(state, suborder, held),
-        dataset: { hash: resource.hash.hash, size: resource.size },
         notBefore: new Date(now - CLOCK_SKEW_MS).toISOString(),
         expires: new Date(now + (completion.hours ?? DEFAULT_HOURS) * 3_600_000).toISOString(),
         ...(completion.context ? { context: completion.context } : {}),
@@ -1255,24 +1269,31 @@ async function earlier(snapshot, path, party, request) {
     const { offer } = await (0,_ledger_offers_js__WEBPACK_IMPORTED_MODULE_6__/* .readOffer */ .n)(snapshot, id);
     if (offer.owner !== party.fingerprint ||
         offer.type !== request.type ||
-        (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(offer.info) !== (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(request.info)) {
+        (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(offer.info) !== (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(request.info) ||
+        offer.dataset?.commitment !== request.dataset?.commitment) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('conflict', `the request name is taken by offer ${id}, which is another one`);
     }
     return { offer: id, slots: offer.slots.map(({ slot }) => slot), created: false };
 }
-/**
- * Enters a signed offer and its slots on the ledger, in one step.
- * @throws CountersignError `input` when the offer's type contradicts the command.
- */
-async function registerOffer(party, request) {
+/** @throws CountersignError `input` or `limit` for what can be no offer. */
+function checkRequest(request) {
     const named = (0,_marketplace_enumerations_js__WEBPACK_IMPORTED_MODULE_7__/* .offerTypeOf */ .Ge)(request.info.offerType);
     if (named !== request.type) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('input', `the offer info says offerType ${request.info.offerType} (${named ?? 'unknown'}), but a ${request.type} offer is being registered`, { mend: 'TEE is "0", Solution "2", Data "3"' });
     }
+    if ((request.type === 'Data') !== (request.dataset !== undefined))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('input', 'a data offer, and no other, commits to a dataset');
     if (request.slots.length === 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('input', 'an offer needs at least one slot');
     if (request.slots.length > 99)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('limit', 'an offer has at most 99 slots');
+}
+/**
+ * Enters a signed offer and its slots on the ledger, in one step.
+ * @throws CountersignError `input` when the offer's type contradicts the command, or a data offer commits to nothing.
+ */
+async function registerOffer(party, request) {
+    checkRequest(request);
     const { fingerprint: author, key, ledger } = party;
     const path = request.request === undefined ? undefined : (0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_5__/* .requestPath */ .Zq)((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg)(`${author} offer ${request.request}`));
     return ledger.repository.append(async (snapshot) => {
@@ -1295,6 +1316,7 @@ async function registerOffer(party, request) {
                 : {}),
             ...(request.tee ? { tee: request.tee } : {}),
             ...(request.solution ? { solution: request.solution } : {}),
+            ...(request.dataset ? { dataset: request.dataset } : {}),
         });
         const files = new Map([
             ...(await (0,_ledger_accounts_js__WEBPACK_IMPORTED_MODULE_3__/* .accountFile */ .Gf)(snapshot, key)),
@@ -1364,17 +1386,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _marketplace_offer_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(87854);
 /* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8870);
 /* harmony import */ var _report_verifyReport_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(89688);
-/* harmony import */ var _resource_uploadResource_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(70205);
-/* harmony import */ var _storage_openStore_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(57259);
-/* harmony import */ var _tee_agent_ownClaims_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(58122);
-/* harmony import */ var _tee_attesters_simulatedAttester_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(37001);
-/* harmony import */ var _tee_teeKey_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(45296);
-/* harmony import */ var _completeSuborder_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(60980);
-/* harmony import */ var _downloadResult_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(82801);
-/* harmony import */ var _getReport_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(18871);
-/* harmony import */ var _placeOrder_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(95740);
-/* harmony import */ var _registerOffer_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(65296);
-/* harmony import */ var _runTee_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(52733);
+/* harmony import */ var _resource_resourceCommitment_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(96580);
+/* harmony import */ var _resource_uploadResource_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(70205);
+/* harmony import */ var _storage_openStore_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(57259);
+/* harmony import */ var _tee_agent_ownClaims_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(58122);
+/* harmony import */ var _tee_attesters_simulatedAttester_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(37001);
+/* harmony import */ var _tee_teeKey_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(45296);
+/* harmony import */ var _completeSuborder_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(60980);
+/* harmony import */ var _downloadResult_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(82801);
+/* harmony import */ var _getReport_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(18871);
+/* harmony import */ var _placeOrder_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(95740);
+/* harmony import */ var _registerOffer_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(65296);
+/* harmony import */ var _runTee_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(52733);
+
 
 
 
@@ -1403,7 +1427,7 @@ async function prepareStage(rehearsal) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(scratch, { recursive: true, mode: 0o700 });
     const ledgerPath = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(scratch, 'ledger.git');
     await (0,_ledger_git_gitInit_js__WEBPACK_IMPORTED_MODULE_6__.initLedgerRepository)(ledgerPath);
-    const store = await (0,_storage_openStore_js__WEBPACK_IMPORTED_MODULE_12__.openStore)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(scratch, 'storage'), {});
+    const store = await (0,_storage_openStore_js__WEBPACK_IMPORTED_MODULE_13__.openStore)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(scratch, 'storage'), {});
     const policy = _attestation_policy_js__WEBPACK_IMPORTED_MODULE_3__.policySchema.parse({ version: 1, allowSimulated: true });
     const party = async (name) => {
         const key = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_9__/* .generatePartyKey */ .jj)({ name: `${name} (rehearsal)` });
@@ -1412,7 +1436,7 @@ async function prepareStage(rehearsal) {
         return { key, fingerprint: (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_9__.fingerprintOf)(key.toPublic()), ledger, store, policy };
     };
     const [alice, bob, operator] = await Promise.all([party('Data owner'), party('You'), party('Operator')]);
-    const attester = new _tee_attesters_simulatedAttester_js__WEBPACK_IMPORTED_MODULE_14__/* .SimulatedAttester */ .dx((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)('ed25519').privateKey);
+    const attester = new _tee_attesters_simulatedAttester_js__WEBPACK_IMPORTED_MODULE_15__/* .SimulatedAttester */ .dx((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)('ed25519').privateKey);
     const tee = {
         key: operator.key,
         fingerprint: operator.fingerprint,
@@ -1420,7 +1444,7 @@ async function prepareStage(rehearsal) {
         store,
         attester,
         sandbox,
-        claims: new _tee_agent_ownClaims_js__WEBPACK_IMPORTED_MODULE_13__/* .OwnClaims */ .a(),
+        claims: new _tee_agent_ownClaims_js__WEBPACK_IMPORTED_MODULE_14__/* .OwnClaims */ .a(),
         scratch: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(scratch, 'tee'),
         journals: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(scratch, 'journals'),
         log: say,
@@ -1433,20 +1457,21 @@ async function placeIt({ alice, bob, tee }, rehearsal, resources) {
     const { minutes, memoryBytes } = rehearsal;
     const slots = [_marketplace_offer_js__WEBPACK_IMPORTED_MODULE_8__.slotInfoSchema.parse({ info: { ram: memoryBytes }, usage: { maxTimeMinutes: minutes } })];
     const operator = { ...alice, key: tee.key, fingerprint: tee.fingerprint, ledger: tee.ledger };
-    const teeOffer = await (0,_registerOffer_js__WEBPACK_IMPORTED_MODULE_20__.registerOffer)(operator, {
+    const teeOffer = await (0,_registerOffer_js__WEBPACK_IMPORTED_MODULE_21__.registerOffer)(operator, {
         type: 'TEE',
         info: _marketplace_offer_js__WEBPACK_IMPORTED_MODULE_8__.offerInfoSchema.parse({ name: 'Simulated TEE', offerType: '0' }),
         slots,
-        tee: await (0,_tee_teeKey_js__WEBPACK_IMPORTED_MODULE_15__.makeTeeKey)(tee.attester, tee.fingerprint),
+        tee: await (0,_tee_teeKey_js__WEBPACK_IMPORTED_MODULE_16__.makeTeeKey)(tee.attester, tee.fingerprint),
     });
-    const dataOffer = await (0,_registerOffer_js__WEBPACK_IMPORTED_MODULE_20__.registerOffer)(alice, {
+    const dataOffer = await (0,_registerOffer_js__WEBPACK_IMPORTED_MODULE_21__.registerOffer)(alice, {
         type: 'Data',
         info: _marketplace_offer_js__WEBPACK_IMPORTED_MODULE_8__.offerInfoSchema.parse({ name: 'Sample data', offerType: '3' }),
         slots,
         policy: alice.policy,
+        dataset: { commitment: (0,_resource_resourceCommitment_js__WEBPACK_IMPORTED_MODULE_11__.commitmentOf)(resources.data, 'the sample data') },
     });
     const model = resources.model;
-    const placed = await (0,_placeOrder_js__WEBPACK_IMPORTED_MODULE_19__.placeOrder)(bob, {
+    const placed = await (0,_placeOrder_js__WEBPACK_IMPORTED_MODULE_20__.placeOrder)(bob, {
         solution: { kind: 'resource', resource: resources.solution },
         data: [
             { kind: 'offer', offer: dataOffer.offer, slot: undefined },
@@ -1468,7 +1493,7 @@ async function rehearse(rehearsal) {
     const { say } = rehearsal;
     const stage = await prepareStage(rehearsal);
     const upload = async (path) => {
-        const resource = await (0,_resource_uploadResource_js__WEBPACK_IMPORTED_MODULE_11__/* .uploadResource */ .u)(path, stage.bob.store);
+        const resource = await (0,_resource_uploadResource_js__WEBPACK_IMPORTED_MODULE_12__/* .uploadResource */ .u)(path, stage.bob.store);
         rehearsal.onResource?.(resource);
         return resource;
     };
@@ -1476,11 +1501,11 @@ async function rehearse(rehearsal) {
     const data = await upload(rehearsal.data);
     const model = rehearsal.model === undefined ? undefined : await upload(rehearsal.model);
     say(`Sealed and stored: the solution ${solution.hash.hash}, the data ${data.hash.hash}`);
-    const { order, suborder } = await placeIt(stage, rehearsal, { solution, model });
-    const look = () => (0,_runTee_js__WEBPACK_IMPORTED_MODULE_21__.runTee)(stage.tee, { once: true, pollMs: 0, orders: [order] });
+    const { order, suborder } = await placeIt(stage, rehearsal, { solution, data, model });
+    const look = () => (0,_runTee_js__WEBPACK_IMPORTED_MODULE_22__.runTee)(stage.tee, { once: true, pollMs: 0, orders: [order] });
     await look();
     const { hash: solutionHash } = solution.hash;
-    await (0,_completeSuborder_js__WEBPACK_IMPORTED_MODULE_16__.completeSuborder)(stage.alice, { suborder, status: 'done', resource: data, solutionHash });
+    await (0,_completeSuborder_js__WEBPACK_IMPORTED_MODULE_17__.completeSuborder)(stage.alice, { suborder, status: 'done', resource: data, solutionHash });
     say(`Order ${order} was approved for exactly this solution`);
     const [ended] = await look();
     if (rehearsal.signal.aborted)
@@ -1490,8 +1515,8 @@ async function rehearse(rehearsal) {
         const why = state.finished?.entry.reason ?? '';
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.CountersignError('unavailable', `the rehearsal came to no result: ${why || (ended?.status ?? 'unknown')}`);
     }
-    const result = await (0,_downloadResult_js__WEBPACK_IMPORTED_MODULE_17__.downloadResult)(stage.bob, order, rehearsal.output, { force: true });
-    const report = await (0,_getReport_js__WEBPACK_IMPORTED_MODULE_18__.getReport)(stage.bob.ledger, order, stage.bob.key);
+    const result = await (0,_downloadResult_js__WEBPACK_IMPORTED_MODULE_18__.downloadResult)(stage.bob, order, rehearsal.output, { force: true });
+    const report = await (0,_getReport_js__WEBPACK_IMPORTED_MODULE_19__.getReport)(stage.bob.ledger, order, stage.bob.key);
     const verdict = await (0,_report_verifyReport_js__WEBPACK_IMPORTED_MODULE_10__.verifyReport)(report, {
         allowSimulated: true,
         solutionHash,
@@ -1964,11 +1989,14 @@ var recordedSnapshot = __webpack_require__(15226);
 var canonicalJson = __webpack_require__(67429);
 // EXTERNAL MODULE: ./build/marketplace/approvalTerms.js
 var approvalTerms = __webpack_require__(80646);
+// EXTERNAL MODULE: ./build/marketplace/datasetCommitment.js
+var datasetCommitment = __webpack_require__(32941);
 // EXTERNAL MODULE: ./build/pgp/signatures.js
 var signatures = __webpack_require__(90661);
 // EXTERNAL MODULE: ./build/report/offerPolicies.js
 var offerPolicies = __webpack_require__(73407);
 ;// CONCATENATED MODULE: ./build/report/approvalChecks.js
+
 
 
 
@@ -1991,6 +2019,7 @@ async function verifyOne(reading, suborder, report, runtimeInfo, claims) {
         approver: owner,
         solutionHash: measured,
         policyDigest,
+        dataset: (0,datasetCommitment/* offeredDataset */.A)(reading.offers.get(suborder.offer)?.offer),
         evidence,
     });
     const differing = (0,approvalTerms/* differingMembers */.yp)(approval, terms);
@@ -2003,11 +2032,8 @@ async function verifyOne(reading, suborder, report, runtimeInfo, claims) {
     if (used?.digest !== (0,canonicalJson.digestOf)(approval) || used.approver !== owner) {
         throw new errors.CountersignError('refused', 'the report names another approval');
     }
-    const index = reading.state.placed.entry.inputs.findIndex((input) => input.kind === 'offer' && input.suborder === suborder.id);
-    if (runtimeInfo === undefined)
-        return approval;
-    const data = runtimeInfo.filter(({ type }) => type === 'Data')[index];
-    if (data?.hash.hash !== approval.dataset.hash) {
+    // The approval's own commitment was compared with the offer's above.
+    if (used.commitment !== approval.dataset.commitment) {
         throw new errors.CountersignError('refused', 'the dataset that was used is not the approved one');
     }
     return approval;

@@ -193,10 +193,12 @@ async function openParty(context, access) {
 
 
 const SEALED = '-----BEGIN PGP MESSAGE-----';
-/** Masks what opens a resource: the session key in all its forms, and an address that is itself a permission. */
+/** Masks what opens a resource: the session key in all its forms, the salt, and an address that is itself a permission. */
 function maskResource(resource, secrets) {
     secrets.register(resource.encryption.key);
     secrets.register(Buffer.from(resource.encryption.key, 'base64'));
+    if (resource.salt !== undefined)
+        secrets.register(resource.salt);
     if (resource.resource.type === 'URL')
         secrets.register(resource.resource.url);
     return resource;
@@ -723,6 +725,9 @@ const resourceSchema = zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
         key: zod__WEBPACK_IMPORTED_MODULE_4__.string().regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/, 'must be 32 bytes in base64'),
     }),
     resource: locationSchema,
+    salt: zod__WEBPACK_IMPORTED_MODULE_4__.string()
+        .regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hex digits')
+        .exactOptional(),
 });
 /** Whether a name can be a file's and nothing else: no path, nothing that a terminal or a shell would obey. */
 function isPlainName(name) {

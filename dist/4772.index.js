@@ -193,10 +193,12 @@ async function openParty(context, access) {
 
 
 const SEALED = '-----BEGIN PGP MESSAGE-----';
-/** Masks what opens a resource: the session key in all its forms, and an address that is itself a permission. */
+/** Masks what opens a resource: the session key in all its forms, the salt, and an address that is itself a permission. */
 function maskResource(resource, secrets) {
     secrets.register(resource.encryption.key);
     secrets.register(Buffer.from(resource.encryption.key, 'base64'));
+    if (resource.salt !== undefined)
+        secrets.register(resource.salt);
     if (resource.resource.type === 'URL')
         secrets.register(resource.resource.url);
     return resource;

@@ -259,24 +259,31 @@ async function earlier(snapshot, path, party, request) {
     const { offer } = await (0,_ledger_offers_js__WEBPACK_IMPORTED_MODULE_6__/* .readOffer */ .n)(snapshot, id);
     if (offer.owner !== party.fingerprint ||
         offer.type !== request.type ||
-        (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(offer.info) !== (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(request.info)) {
+        (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(offer.info) !== (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(request.info) ||
+        offer.dataset?.commitment !== request.dataset?.commitment) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('conflict', `the request name is taken by offer ${id}, which is another one`);
     }
     return { offer: id, slots: offer.slots.map(({ slot }) => slot), created: false };
 }
-/**
- * Enters a signed offer and its slots on the ledger, in one step.
- * @throws CountersignError `input` when the offer's type contradicts the command.
- */
-async function registerOffer(party, request) {
+/** @throws CountersignError `input` or `limit` for what can be no offer. */
+function checkRequest(request) {
     const named = (0,_marketplace_enumerations_js__WEBPACK_IMPORTED_MODULE_7__/* .offerTypeOf */ .Ge)(request.info.offerType);
     if (named !== request.type) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('input', `the offer info says offerType ${request.info.offerType} (${named ?? 'unknown'}), but a ${request.type} offer is being registered`, { mend: 'TEE is "0", Solution "2", Data "3"' });
     }
+    if ((request.type === 'Data') !== (request.dataset !== undefined))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('input', 'a data offer, and no other, commits to a dataset');
     if (request.slots.length === 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('input', 'an offer needs at least one slot');
     if (request.slots.length > 99)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('limit', 'an offer has at most 99 slots');
+}
+/**
+ * Enters a signed offer and its slots on the ledger, in one step.
+ * @throws CountersignError `input` when the offer's type contradicts the command, or a data offer commits to nothing.
+ */
+async function registerOffer(party, request) {
+    checkRequest(request);
     const { fingerprint: author, key, ledger } = party;
     const path = request.request === undefined ? undefined : (0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_5__/* .requestPath */ .Zq)((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg)(`${author} offer ${request.request}`));
     return ledger.repository.append(async (snapshot) => {
@@ -299,6 +306,7 @@ async function registerOffer(party, request) {
                 : {}),
             ...(request.tee ? { tee: request.tee } : {}),
             ...(request.solution ? { solution: request.solution } : {}),
+            ...(request.dataset ? { dataset: request.dataset } : {}),
         });
         const files = new Map([
             ...(await (0,_ledger_accounts_js__WEBPACK_IMPORTED_MODULE_3__/* .accountFile */ .Gf)(snapshot, key)),
@@ -576,6 +584,7 @@ async function readOffer(snapshot, id, accounts = new _accounts_js__WEBPACK_IMPO
         info: value.info,
         policy: value.policy ? { digest: value.policy.digest, document: value.policy.document } : undefined,
         solution: value.solution,
+        dataset: value.dataset,
         tee,
         enabled,
         created: value.at,
@@ -678,8 +687,7 @@ const teeKeySchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     sealedKey: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3,
     issued: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB,
 });
-/** `offer.json`: written once, signed by the owner. */
-const offerEntrySchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+const offerEntryObject = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     v: zod__WEBPACK_IMPORTED_MODULE_1__.literal(1),
     kind: zod__WEBPACK_IMPORTED_MODULE_1__.literal('offer.created'),
     offer: _schemas_js__WEBPACK_IMPORTED_MODULE_0__.id,
@@ -691,7 +699,11 @@ const offerEntrySchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     tee: teeKeySchema.optional(),
     /** A solution offer names the solution that it stands for. */
     solution: zod__WEBPACK_IMPORTED_MODULE_1__.object({ hash: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc, size: zod__WEBPACK_IMPORTED_MODULE_1__.int().nonnegative() }).optional(),
+    /** A data offer commits to its dataset and tells nothing of it: see datasetCommitment.ts. */
+    dataset: zod__WEBPACK_IMPORTED_MODULE_1__.object({ commitment: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc }).optional(),
 });
+/** `offer.json`: written once, signed by the owner. A data offer, and no other, commits to a dataset. */
+const offerEntrySchema = offerEntryObject.refine(({ type, dataset }) => (type === 'Data') === (dataset !== undefined), { path: ['dataset'], error: 'a data offer, and no other, commits to a dataset' });
 /** `slots/<id>.json`. */
 const slotEntrySchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     v: zod__WEBPACK_IMPORTED_MODULE_1__.literal(1),

@@ -111,6 +111,9 @@ const resourceSchema = zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
         key: zod__WEBPACK_IMPORTED_MODULE_4__.string().regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/, 'must be 32 bytes in base64'),
     }),
     resource: locationSchema,
+    salt: zod__WEBPACK_IMPORTED_MODULE_4__.string()
+        .regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hex digits')
+        .exactOptional(),
 });
 /** Whether a name can be a file's and nothing else: no path, nothing that a terminal or a shell would obey. */
 function isPlainName(name) {

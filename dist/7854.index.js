@@ -62,8 +62,7 @@ const teeKeySchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     sealedKey: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3,
     issued: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB,
 });
-/** `offer.json`: written once, signed by the owner. */
-const offerEntrySchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+const offerEntryObject = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     v: zod__WEBPACK_IMPORTED_MODULE_1__.literal(1),
     kind: zod__WEBPACK_IMPORTED_MODULE_1__.literal('offer.created'),
     offer: _schemas_js__WEBPACK_IMPORTED_MODULE_0__.id,
@@ -75,7 +74,11 @@ const offerEntrySchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     tee: teeKeySchema.optional(),
     /** A solution offer names the solution that it stands for. */
     solution: zod__WEBPACK_IMPORTED_MODULE_1__.object({ hash: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc, size: zod__WEBPACK_IMPORTED_MODULE_1__.int().nonnegative() }).optional(),
+    /** A data offer commits to its dataset and tells nothing of it: see datasetCommitment.ts. */
+    dataset: zod__WEBPACK_IMPORTED_MODULE_1__.object({ commitment: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc }).optional(),
 });
+/** `offer.json`: written once, signed by the owner. A data offer, and no other, commits to a dataset. */
+const offerEntrySchema = offerEntryObject.refine(({ type, dataset }) => (type === 'Data') === (dataset !== undefined), { path: ['dataset'], error: 'a data offer, and no other, commits to a dataset' });
 /** `slots/<id>.json`. */
 const slotEntrySchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     v: zod__WEBPACK_IMPORTED_MODULE_1__.literal(1),

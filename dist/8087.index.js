@@ -228,6 +228,7 @@ async function readOffer(snapshot, id, accounts = new _accounts_js__WEBPACK_IMPO
         info: value.info,
         policy: value.policy ? { digest: value.policy.digest, document: value.policy.document } : undefined,
         solution: value.solution,
+        dataset: value.dataset,
         tee,
         enabled,
         created: value.at,
@@ -445,7 +446,8 @@ const approvalSchema = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
     /** SHA-256 of the order's first entry: binds everything that was ordered, to the byte. */
     orderDigest: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
     solutionHash: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
-    dataset: zod__WEBPACK_IMPORTED_MODULE_1__.object({ hash: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc, size: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee }),
+    /** The offer's own commitment; the grant's salt opens it to the TEE, and to nobody else. */
+    dataset: zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({ commitment: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc }),
     inputs: zod__WEBPACK_IMPORTED_MODULE_1__.array(boundInputSchema),
     configurationHash: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
     tee: zod__WEBPACK_IMPORTED_MODULE_1__.object({
@@ -461,10 +463,17 @@ const approvalSchema = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
     }),
     policyDigest: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
     recipients: zod__WEBPACK_IMPORTED_MODULE_1__.array(_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj).min(1),
+    /** GPUs that the solution may use, as the evidence names them. */
+    devices: zod__WEBPACK_IMPORTED_MODULE_1__.array(_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .os).max(64),
     limits: runLimitsSchema,
+    /** Bytes that may leave beside the result. */
+    leakBudget: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee,
+    /** When the result is sealed to its recipients. */
+    release: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](['immediate']),
+    /** How many runs may be claimed under the approval. */
+    claims: zod__WEBPACK_IMPORTED_MODULE_1__.int().positive(),
     notBefore: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB,
     expires: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB,
-    runs: zod__WEBPACK_IMPORTED_MODULE_1__.literal(1),
     /** Where the approval was given: on GitHub, the run and the people who approved it. */
     context: zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string().max(64), _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .os).optional(),
 });
@@ -532,8 +541,7 @@ const teeKeySchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     sealedKey: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3,
     issued: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB,
 });
-/** `offer.json`: written once, signed by the owner. */
-const offerEntrySchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+const offerEntryObject = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     v: zod__WEBPACK_IMPORTED_MODULE_1__.literal(1),
     kind: zod__WEBPACK_IMPORTED_MODULE_1__.literal('offer.created'),
     offer: _schemas_js__WEBPACK_IMPORTED_MODULE_0__.id,
@@ -545,7 +553,11 @@ const offerEntrySchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     tee: teeKeySchema.optional(),
     /** A solution offer names the solution that it stands for. */
     solution: zod__WEBPACK_IMPORTED_MODULE_1__.object({ hash: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc, size: zod__WEBPACK_IMPORTED_MODULE_1__.int().nonnegative() }).optional(),
+    /** A data offer commits to its dataset and tells nothing of it: see datasetCommitment.ts. */
+    dataset: zod__WEBPACK_IMPORTED_MODULE_1__.object({ commitment: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc }).optional(),
 });
+/** `offer.json`: written once, signed by the owner. A data offer, and no other, commits to a dataset. */
+const offerEntrySchema = offerEntryObject.refine(({ type, dataset }) => (type === 'Data') === (dataset !== undefined), { path: ['dataset'], error: 'a data offer, and no other, commits to a dataset' });
 /** `slots/<id>.json`. */
 const slotEntrySchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     v: zod__WEBPACK_IMPORTED_MODULE_1__.literal(1),

@@ -1,5 +1,5 @@
 export const id = 8710;
-export const ids = [8710,980];
+export const ids = [8710,980,4199];
 export const modules = {
 
 /***/ 89339:
@@ -228,6 +228,8 @@ var checks = __webpack_require__(57163);
 var marketplace_approval = __webpack_require__(30641);
 // EXTERNAL MODULE: ./build/marketplace/approvalTerms.js
 var approvalTerms = __webpack_require__(80646);
+// EXTERNAL MODULE: ./build/marketplace/datasetCommitment.js
+var datasetCommitment = __webpack_require__(32941);
 // EXTERNAL MODULE: ./build/pgp/keys.js
 var keys = __webpack_require__(8870);
 // EXTERNAL MODULE: ./build/pgp/signatures.js
@@ -236,9 +238,13 @@ var signatures = __webpack_require__(90661);
 var offerPolicies = __webpack_require__(73407);
 // EXTERNAL MODULE: ./build/report/orderEvidence.js
 var orderEvidence = __webpack_require__(31594);
+// EXTERNAL MODULE: ./build/resource/resourceCommitment.js
+var resourceCommitment = __webpack_require__(96580);
 // EXTERNAL MODULE: ./build/resource/sealedResource.js
 var sealedResource = __webpack_require__(28485);
 ;// CONCATENATED MODULE: ./build/flow/approveOrder.js
+
+
 
 
 
@@ -266,6 +272,14 @@ function requireSolution(state, wanted) {
         });
     }
     return hash;
+}
+/** What is granted must be what the offer commits to. @throws CountersignError `refused`. */
+function requireDataset({ offers }, suborder, resource) {
+    const dataset = (0,datasetCommitment/* offeredDataset */.A)(offers.get(suborder.offer)?.offer);
+    if ((0,resourceCommitment.commitmentOf)(resource, 'the resource to grant') !== dataset.commitment) {
+        throw new errors.CountersignError('refused', `the dataset is not the one that offer ${suborder.offer} commits to`, { mend: 'nothing was signed; give the very resource file that the offer was registered with' });
+    }
+    return dataset;
 }
 /** Verifies the TEE by the owner's own policy. @throws CountersignError `refused` with the first bad check. */
 async function trustEvidence(reading, suborder) {
@@ -295,22 +309,22 @@ async function approveOrder(party, completion, reading, suborder) {
             mend: 'give it with --result',
         });
     const solutionHash = requireSolution(state, completion.solutionHash);
+    const dataset = requireDataset(reading, suborder, resource);
     const { checks, claims } = await trustEvidence(reading, suborder);
     const attested = state.attested?.entry;
-    const offer = reading.offers.get(suborder.offer)?.offer;
-    if (attested === undefined || offer === undefined)
+    if (attested === undefined)
         throw new errors.CountersignError('internal', 'the order changed while it was read');
     const policyDigest = (0,offerPolicies/* dataPolicyDigests */.G)([suborder], reading.offers)[0] ?? '';
     const held = {
         approver: party.fingerprint,
         solutionHash,
         policyDigest,
+        dataset,
         evidence: { kind: claims.kind, measurement: claims.measurement, digest: (0,canonicalJson.digestOf)(attested.evidence) },
     };
     const now = Date.now();
     const approval = marketplace_approval/* approvalSchema */.xI.parse({
         ...(0,approvalTerms/* approvalTerms */.Ne)(state, suborder, held),
-        dataset: { hash: resource.hash.hash, size: resource.size },
         notBefore: new Date(now - CLOCK_SKEW_MS).toISOString(),
         expires: new Date(now + (completion.hours ?? DEFAULT_HOURS) * 3_600_000).toISOString(),
         ...(completion.context ? { context: completion.context } : {}),
@@ -526,6 +540,8 @@ function ownSuborder(party, reading, id) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 
 
+/** What neither an order nor an offer can ask for yet: no evidence names a GPU, a result is sealed at once, one run. */
+const FIXED_TERMS = { devices: [], release: 'immediate', claims: 1 };
 /** @throws CountersignError `refused` while the TEE has not attested the order. */
 function approvalTerms(state, suborder, held) {
     const placed = state.placed.entry;
@@ -541,6 +557,7 @@ function approvalTerms(state, suborder, held) {
         slot: suborder.slot,
         orderDigest: state.placed.digest,
         solutionHash: held.solutionHash,
+        dataset: held.dataset,
         inputs: placed.inputs.map((input, position) => {
             const index = position + 1;
             if (input.kind === 'resource')
@@ -560,8 +577,10 @@ function approvalTerms(state, suborder, held) {
         },
         policyDigest: held.policyDigest,
         recipients: placed.recipients,
+        ...FIXED_TERMS,
         limits: placed.limits,
-        runs: 1,
+        // All that a run tells beside its result is its log; no progress is told yet.
+        leakBudget: placed.limits.logBytes,
     };
 }
 function same(a, b) {
@@ -591,6 +610,31 @@ function notInForce(approval, at) {
     if (at.getTime() >= Date.parse(approval.expires))
         return `the approval expired at ${approval.expires}`;
     return undefined;
+}
+
+
+/***/ }),
+
+/***/ 32941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ offeredDataset),
+/* harmony export */   i: () => (/* binding */ datasetCommitment)
+/* harmony export */ });
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+
+
+/** SHA-256 (hex) over a domain, a zero byte, and the canonical JSON (RFC 8785) of salt, hash and size. */
+function datasetCommitment({ salt, hash, size }) {
+    return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(Buffer.concat([Buffer.from('countersign dataset v1\0'), (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)({ salt, hash, size })]));
+}
+/** @throws CountersignError `refused` when the offer is not there, or commits to no dataset. */
+function offeredDataset(offer) {
+    if (offer?.dataset === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('refused', `offer ${offer?.id ?? 'unknown'} commits to no dataset`);
+    return offer.dataset;
 }
 
 
@@ -695,6 +739,40 @@ async function verifyOrderEvidence(state, policyDigests, policy, at) {
         (0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('policies-bound', "The evidence binds the data owners' policies", (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(binding.policyDigests) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(policyDigests), policyDigests.join(', ') || 'none'),
     ];
     return { claims: verdict.claims, checks };
+}
+
+
+/***/ }),
+
+/***/ 96580:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ freshCommitmentSalt),
+/* harmony export */   commitmentOf: () => (/* binding */ commitmentOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _marketplace_datasetCommitment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32941);
+
+
+
+const COMMITMENT_SALT_BYTES = 32;
+/** Fresh for every upload: 64 hex digits. */
+function freshCommitmentSalt() {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(COMMITMENT_SALT_BYTES).toString('hex');
+}
+/**
+ * What an offer of this resource commits to.
+ * @param what names the resource in messages
+ * @throws CountersignError `input` when the resource has no salt.
+ */
+function commitmentOf({ salt, hash, size }, what) {
+    if (salt === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `${what} has no salt, so no offer can commit to its dataset`, {
+            mend: 'upload it anew with `countersign files upload`; or, before it is offered, add a member "salt" with what `openssl rand -hex 32` says, and keep that file',
+        });
+    return (0,_marketplace_datasetCommitment_js__WEBPACK_IMPORTED_MODULE_2__/* .datasetCommitment */ .i)({ salt, hash: hash.hash, size });
 }
 
 

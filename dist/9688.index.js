@@ -77,6 +77,8 @@ class RecordedSnapshot {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 
 
+/** What neither an order nor an offer can ask for yet: no evidence names a GPU, a result is sealed at once, one run. */
+const FIXED_TERMS = { devices: [], release: 'immediate', claims: 1 };
 /** @throws CountersignError `refused` while the TEE has not attested the order. */
 function approvalTerms(state, suborder, held) {
     const placed = state.placed.entry;
@@ -92,6 +94,7 @@ function approvalTerms(state, suborder, held) {
         slot: suborder.slot,
         orderDigest: state.placed.digest,
         solutionHash: held.solutionHash,
+        dataset: held.dataset,
         inputs: placed.inputs.map((input, position) => {
             const index = position + 1;
             if (input.kind === 'resource')
@@ -111,8 +114,10 @@ function approvalTerms(state, suborder, held) {
         },
         policyDigest: held.policyDigest,
         recipients: placed.recipients,
+        ...FIXED_TERMS,
         limits: placed.limits,
-        runs: 1,
+        // All that a run tells beside its result is its log; no progress is told yet.
+        leakBudget: placed.limits.logBytes,
     };
 }
 function same(a, b) {
@@ -147,6 +152,31 @@ function notInForce(approval, at) {
 
 /***/ }),
 
+/***/ 32941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ offeredDataset),
+/* harmony export */   i: () => (/* binding */ datasetCommitment)
+/* harmony export */ });
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+
+
+/** SHA-256 (hex) over a domain, a zero byte, and the canonical JSON (RFC 8785) of salt, hash and size. */
+function datasetCommitment({ salt, hash, size }) {
+    return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(Buffer.concat([Buffer.from('countersign dataset v1\0'), (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)({ salt, hash, size })]));
+}
+/** @throws CountersignError `refused` when the offer is not there, or commits to no dataset. */
+function offeredDataset(offer) {
+    if (offer?.dataset === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('refused', `offer ${offer?.id ?? 'unknown'} commits to no dataset`);
+    return offer.dataset;
+}
+
+
+/***/ }),
+
 /***/ 89688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -168,11 +198,14 @@ var recordedSnapshot = __webpack_require__(15226);
 var canonicalJson = __webpack_require__(67429);
 // EXTERNAL MODULE: ./build/marketplace/approvalTerms.js
 var approvalTerms = __webpack_require__(80646);
+// EXTERNAL MODULE: ./build/marketplace/datasetCommitment.js
+var datasetCommitment = __webpack_require__(32941);
 // EXTERNAL MODULE: ./build/pgp/signatures.js
 var signatures = __webpack_require__(90661);
 // EXTERNAL MODULE: ./build/report/offerPolicies.js
 var offerPolicies = __webpack_require__(73407);
 ;// CONCATENATED MODULE: ./build/report/approvalChecks.js
+
 
 
 
@@ -195,6 +228,7 @@ async function verifyOne(reading, suborder, report, runtimeInfo, claims) {
         approver: owner,
         solutionHash: measured,
         policyDigest,
+        dataset: (0,datasetCommitment/* offeredDataset */.A)(reading.offers.get(suborder.offer)?.offer),
         evidence,
     });
     const differing = (0,approvalTerms/* differingMembers */.yp)(approval, terms);
@@ -207,11 +241,8 @@ async function verifyOne(reading, suborder, report, runtimeInfo, claims) {
     if (used?.digest !== (0,canonicalJson.digestOf)(approval) || used.approver !== owner) {
         throw new errors.CountersignError('refused', 'the report names another approval');
     }
-    const index = reading.state.placed.entry.inputs.findIndex((input) => input.kind === 'offer' && input.suborder === suborder.id);
-    if (runtimeInfo === undefined)
-        return approval;
-    const data = runtimeInfo.filter(({ type }) => type === 'Data')[index];
-    if (data?.hash.hash !== approval.dataset.hash) {
+    // The approval's own commitment was compared with the offer's above.
+    if (used.commitment !== approval.dataset.commitment) {
         throw new errors.CountersignError('refused', 'the dataset that was used is not the approved one');
     }
     return approval;
