@@ -6,13 +6,39 @@ import type { OrderReading } from '../ledger/orders.ts';
 import { openStatement } from './dsse.ts';
 import { parseStatement } from './readStatement.ts';
 import { workloadInfoOf, type ReportFile } from './reportFile.ts';
-import type { OrderReport, RunResult } from './statement.ts';
+import { reportMemberChecks } from './reportMemberChecks.ts';
+import { resultMemberChecks } from './resultMemberChecks.ts';
+import {
+  orderReportStatement,
+  resultStatement,
+  type OrderReport,
+  type RunResult,
+  type Statement,
+} from './statement.ts';
 import type { VerifyOptions } from './verifyOptions.ts';
 
 interface Opened {
   readonly report: OrderReport | undefined;
   readonly result: RunResult | undefined;
   readonly checks: readonly Check[];
+}
+
+/** cosign and its like read the subjects and not the predicate: both must say the same. */
+function subjectCheck(what: 'report' | 'result', { subject }: Statement, made: Statement): Check {
+  const title = `The subjects of the ${what} are what it is about`;
+  const holds = digestOf(subject) === digestOf(made.subject);
+  return checkOf(`${what}-subjects`, title, holds, `${subject.length} subject(s)`);
+}
+
+/** Why there is no result to verify. */
+function resultMissing({ state }: OrderReading, title: string): Check {
+  const finished = state.finished?.entry;
+  if (finished?.bundle !== undefined)
+    return failedCheck('result-signature', title, 'the ledger holds a result that the file leaves out');
+  if (finished?.status === 'done')
+    return failedCheck('result-signature', title, 'the order is done, and nothing says what came out');
+  const why = finished ? 'the order ended without a run' : 'the order has not ended yet';
+  return impossibleCheck('result-signature', title, why);
 }
 
 /** Verifies both statements by the key that the evidence binds, and what they say against the ledger. */
@@ -42,7 +68,8 @@ export function statementChecks(file: Pick<ReportFile, 'report' | 'result'>, rea
   try {
     const json = openStatement(file.report, key, 'the order report');
     reportDigest = sha256Hex(json);
-    report = parseStatement(json, 'the order report', 'report').predicate;
+    const statement = parseStatement(json, 'the order report', 'report');
+    report = statement.predicate;
     const published = digestOf(file.report) === digestOf(state.reported?.entry.bundle ?? null);
     const detail = published
       ? `published ${state.reported?.entry.at ?? ''}`
@@ -54,17 +81,19 @@ export function statementChecks(file: Pick<ReportFile, 'report' | 'result'>, rea
         published && report.run === state.reported?.entry.run,
         detail,
       ),
+      subjectCheck('report', statement, orderReportStatement(report)),
     );
   } catch (error) {
     checks.push(failedCheck('report-signature', titles.report, messageOf(error)));
   }
   if (file.result === null || file.result === undefined) {
-    const why = state.finished ? 'the order ended without a run' : 'the order has not ended yet';
-    checks.push(impossibleCheck('result-signature', titles.result, why));
+    checks.push(resultMissing(reading, titles.result));
     return { report, result, checks };
   }
   try {
-    result = parseStatement(openStatement(file.result, key, 'the result'), 'the result', 'result').predicate;
+    const json = openStatement(file.result, key, 'the result');
+    const statement = parseStatement(json, 'the result', 'result');
+    result = statement.predicate;
     const same =
       result.report === reportDigest &&
       result.run === report?.run &&
@@ -72,6 +101,8 @@ export function statementChecks(file: Pick<ReportFile, 'report' | 'result'>, rea
     const ended = `${result.outcome}, exit status ${result.exitStatus ?? 'none'}, ${result.outputs.length} file(s)`;
     checks.push(
       checkOf('result-signature', titles.result, same, same ? ended : 'it belongs to another report or run'),
+      subjectCheck('result', statement, resultStatement(result)),
+      ...resultMemberChecks(reading, result),
     );
   } catch (error) {
     checks.push(failedCheck('result-signature', titles.result, messageOf(error)));
@@ -129,6 +160,7 @@ export function contentChecks(
       copied,
       `${report.runtimeInfo.length} entries`,
     ),
+    ...reportMemberChecks(reading, report),
   ];
 }
 

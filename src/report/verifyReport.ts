@@ -6,6 +6,7 @@ import { RecordedSnapshot } from '../ledger/recordedSnapshot.ts';
 import { approvalChecks, type ApprovalFacts } from './approvalChecks.ts';
 import { evidenceChecks, simulationCheck } from './evidenceChecks.ts';
 import type { ReportFile } from './reportFile.ts';
+import { teeCheck } from './reportMemberChecks.ts';
 import type { OrderReport, RunResult } from './statement.ts';
 import { contentChecks, ownHashChecks, statementChecks } from './statementChecks.ts';
 import type { VerifyOptions } from './verifyOptions.ts';
@@ -60,6 +61,7 @@ export async function verifyReport(file: ReportFile, options: VerifyOptions): Pr
     if (report)
       checks.push(
         ...contentChecks(file, reading, report),
+        teeCheck(reading, report, claims),
         ...approvals.checks,
         ...ownHashChecks(report, result, options),
       );

@@ -129,7 +129,7 @@ export async function openInputs(
       const handed = { author: state.placed.entry.author, sealed: input.sealed };
       const role = inputRole(position + 1);
       const resource = await openForTee(reading, handed, role, await teeKeyOf(context, reading), what);
-      if (resource.hash.hash !== input.hash) {
+      if (resource.hash.hash !== input.hash || resource.size !== input.size) {
         throw new OwnRefusal(`${what} is not the resource that the order names`);
       }
       resources.push(resource);
