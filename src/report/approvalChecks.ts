@@ -5,10 +5,10 @@ import { CountersignError, messageOf } from '../errors.ts';
 import type { OrderReading } from '../ledger/orders.ts';
 import { approvalTerms, differingMembers, notInForce } from '../marketplace/approvalTerms.ts';
 import type { Approval } from '../marketplace/approval.ts';
-import { offeredDataset } from '../marketplace/datasetCommitment.ts';
+import { datasetCommitment, offeredDataset } from '../marketplace/datasetCommitment.ts';
 import type { SuborderState } from '../marketplace/orderState.ts';
 import { verifyDetached } from '../pgp/signatures.ts';
-import type { RuntimeInfo } from './details.ts';
+import type { OrderReportDetails } from './details.ts';
 import { dataPolicyDigests } from './offerPolicies.ts';
 import type { OrderReport } from './statement.ts';
 
@@ -27,7 +27,7 @@ async function verifyOne(
   reading: OrderReading,
   suborder: SuborderState,
   report: OrderReport,
-  runtimeInfo: readonly RuntimeInfo[] | undefined,
+  details: OrderReportDetails | undefined,
   claims: EvidenceClaims,
 ): Promise<Approval> {
   const outcome = suborder.completed?.entry.outcome;
@@ -58,10 +58,29 @@ async function verifyOne(
     throw new CountersignError('refused', 'the report names another approval');
   }
   // The approval's own commitment was compared with the offer's above.
-  if (used.commitment !== approval.dataset.commitment) {
+  const { commitment } = approval.dataset;
+  if (
+    used.commitment !== commitment ||
+    (details && openedCommitment(reading, suborder, details) !== commitment)
+  ) {
     throw new CountersignError('refused', 'the dataset that was used is not the approved one');
   }
   return approval;
+}
+
+/** What the dataset that ran commits to, by hash and size of the report's details. */
+function openedCommitment(
+  { state }: OrderReading,
+  { id }: SuborderState,
+  { runtimeInfo, salts }: OrderReportDetails,
+): string | undefined {
+  const index = state.placed.entry.inputs.findIndex(
+    (input) => input.kind === 'offer' && input.suborder === id,
+  );
+  const ran = runtimeInfo.filter(({ type }) => type === 'Data')[index];
+  const salt = salts.find(({ suborder }) => suborder === id)?.salt;
+  if (ran === undefined || salt === undefined) return undefined;
+  return datasetCommitment({ salt, hash: ran.hash.hash, size: ran.size });
 }
 
 async function nameOf(reading: OrderReading, fingerprint: string): Promise<string> {
@@ -72,7 +91,7 @@ async function nameOf(reading: OrderReading, fingerprint: string): Promise<strin
 export async function approvalChecks(
   reading: OrderReading,
   report: OrderReport,
-  runtimeInfo: readonly RuntimeInfo[] | undefined,
+  details: OrderReportDetails | undefined,
   claims: EvidenceClaims,
 ): Promise<{ checks: readonly Check[]; facts: readonly ApprovalFacts[] }> {
   const checks: Check[] = [];
@@ -82,15 +101,11 @@ export async function approvalChecks(
     const id = `approval-${suborder.id}`;
     const title = `The owner of offer ${suborder.offer} approved exactly this (suborder ${suborder.id})`;
     try {
-      const {
-        approver,
-        expires,
-        context = {},
-      } = await verifyOne(reading, suborder, report, runtimeInfo, claims);
+      const { approver, expires, context = {} } = await verifyOne(reading, suborder, report, details, claims);
       const approved = suborder.completed?.entry.at ?? '';
       const detail = `approved ${approved} by ${approver}`;
       checks.push(
-        runtimeInfo === undefined
+        details === undefined
           ? impossibleCheck(id, title, `${detail}; which dataset was used is sealed, and was not opened`)
           : checkOf(id, title, true, detail),
       );
@@ -99,15 +114,6 @@ export async function approvalChecks(
     } catch (error) {
       checks.push(failedCheck(id, title, messageOf(error)));
     }
-  }
-  if (report.approvals.length !== data.length) {
-    checks.push(
-      failedCheck(
-        'approvals-complete',
-        'The report names one approval for each data offer',
-        `${report.approvals.length} of ${data.length}`,
-      ),
-    );
   }
   return { checks, facts };
 }

@@ -1,7 +1,13 @@
 import { digestOf } from '../canonicalJson.ts';
 import { checkOf, failedCheck, impossibleCheck, type Check } from '../checks.ts';
 import { messageOf } from '../errors.ts';
-import { openOrderReport, openResultRoot, type ResultDetails, type RuntimeInfo } from './details.ts';
+import {
+  openOrderReport,
+  openResultRoot,
+  type OrderReportDetails,
+  type ResultDetails,
+  type RuntimeInfo,
+} from './details.ts';
 import { workloadInfoOf, type ReportFile } from './reportFile.ts';
 import type { OrderReport, RunResult } from './statement.ts';
 
@@ -10,6 +16,7 @@ const ROOT_TITLE = 'The details of the result are those whose root the TEE signe
 
 interface OpenedReport {
   readonly check: Check;
+  readonly details: OrderReportDetails | undefined;
   readonly runtimeInfo: readonly RuntimeInfo[] | undefined;
 }
 
@@ -20,14 +27,17 @@ export function orderReportRootCheck(
 ): OpenedReport {
   if (opened.report === undefined) {
     const sealed = 'not opened: it is sealed to the customer and to the data owners of the order';
-    return { check: impossibleCheck('runtime-info', INFO_TITLE, sealed), runtimeInfo: undefined };
+    const check = impossibleCheck('runtime-info', INFO_TITLE, sealed);
+    return { check, details: undefined, runtimeInfo: undefined };
   }
   try {
-    const { runtimeInfo } = openOrderReport(opened.report, report.root);
+    const details = openOrderReport(opened.report, report.root);
+    const { runtimeInfo } = details;
     const detail = `${runtimeInfo.length} entries`;
-    return { check: checkOf('runtime-info', INFO_TITLE, true, detail), runtimeInfo };
+    return { check: checkOf('runtime-info', INFO_TITLE, true, detail), details, runtimeInfo };
   } catch (error) {
-    return { check: failedCheck('runtime-info', INFO_TITLE, messageOf(error)), runtimeInfo: undefined };
+    const check = failedCheck('runtime-info', INFO_TITLE, messageOf(error));
+    return { check, details: undefined, runtimeInfo: undefined };
   }
 }
 
@@ -36,11 +46,11 @@ export function runtimeInfoCheck(
   file: Pick<ReportFile, 'opened' | 'workloadInfo'>,
   report: OrderReport,
 ): OpenedReport {
-  const { check, runtimeInfo } = orderReportRootCheck(file, report);
+  const { check, details, runtimeInfo } = orderReportRootCheck(file, report);
   const same = digestOf(file.workloadInfo) === digestOf(workloadInfoOf(report, runtimeInfo));
-  if (check.status === 'failed' || same) return { check, runtimeInfo };
+  if (check.status === 'failed' || same) return { check, details, runtimeInfo };
   const other = 'workloadInfo says something else than the signed report';
-  return { check: failedCheck(check.id, INFO_TITLE, other), runtimeInfo };
+  return { check: failedCheck(check.id, INFO_TITLE, other), details, runtimeInfo };
 }
 
 function endOf({ outcome, exitStatus, outputs }: ResultDetails): string {

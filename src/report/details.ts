@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { digestOf } from '../canonicalJson.ts';
 import { CountersignError } from '../errors.ts';
-import { bytes, sha256 } from '../marketplace/schemas.ts';
+import { bytes, id, sha256 } from '../marketplace/schemas.ts';
 import { describeIssue } from '../text/describeIssue.ts';
 
 export const ORDER_REPORT_DETAILS_TYPE = 'urn:countersign:order-report-details:v1';
@@ -20,6 +20,8 @@ export type RuntimeInfo = z.infer<typeof runtimeInfoSchema>;
 export const orderReportDetailsSchema = z.object({
   /** Image first, then the data in the order of /sp/inputs, then the configuration. */
   runtimeInfo: z.array(runtimeInfoSchema).max(256),
+  /** What opens the commitment of each data offer, together with hash and size of its dataset. */
+  salts: z.array(z.object({ suborder: id, salt: sha256 })).max(64),
 });
 export type OrderReportDetails = z.infer<typeof orderReportDetailsSchema>;
 

@@ -50,7 +50,8 @@ export const resultSchema = z.object({
 });
 export type RunResult = z.infer<typeof resultSchema>;
 
-const subject = z.object({ name: z.string(), digest: z.object({ sha256 }) });
+/** Strict: another digest would be a second thing that a statement is about, to those who read that kind. */
+const subject = z.strictObject({ name: z.string(), digest: z.strictObject({ sha256 }) });
 
 /** An in-toto Statement v1 with one of our predicates. */
 export const statementSchema = z.discriminatedUnion('predicateType', [

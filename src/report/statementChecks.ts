@@ -8,7 +8,15 @@ import { openStatement } from './dsse.ts';
 import { parseStatement } from './readStatement.ts';
 import type { ResultDetails, RuntimeInfo } from './details.ts';
 import type { ReportFile } from './reportFile.ts';
-import type { OrderReport, RunResult } from './statement.ts';
+import { reportMemberChecks, runtimeInfoChecks } from './reportMemberChecks.ts';
+import { resultMemberChecks } from './resultMemberChecks.ts';
+import {
+  orderReportStatement,
+  resultStatement,
+  type OrderReport,
+  type RunResult,
+  type Statement,
+} from './statement.ts';
 import type { VerifyOptions } from './verifyOptions.ts';
 
 interface Opened {
@@ -34,6 +42,24 @@ function claimCheck({ state }: OrderReading, report: OrderReport): Check {
   if (used.toSorted().join() !== claimed.approvals.toSorted().join())
     return failedCheck(id, title, 'the report names other approvals than the claim');
   return checkOf(id, title, true, `claimed ${claimed.at}`);
+}
+
+/** cosign and its like read the subjects and not the predicate: both must say the same. */
+function subjectCheck(what: 'report' | 'result', { subject }: Statement, made: Statement): Check {
+  const title = `The subjects of the ${what} are what it is about`;
+  const holds = digestOf(subject) === digestOf(made.subject);
+  return checkOf(`${what}-subjects`, title, holds, `${subject.length} subject(s)`);
+}
+
+/** Why there is no result to verify. */
+function resultMissing({ state }: OrderReading, title: string): Check {
+  const finished = state.finished?.entry;
+  if (finished?.bundle !== undefined)
+    return failedCheck('result-signature', title, 'the ledger holds a result that the file leaves out');
+  if (finished?.status === 'done')
+    return failedCheck('result-signature', title, 'the order is done, and nothing says what came out');
+  const why = finished ? 'the order ended without a run' : 'the order has not ended yet';
+  return impossibleCheck('result-signature', title, why);
 }
 
 /** Verifies both statements by the key that the evidence binds, and what they say against the ledger. */
@@ -63,22 +89,29 @@ export function statementChecks(file: Pick<ReportFile, 'report' | 'result'>, rea
   try {
     const json = openStatement(file.report, key, 'the order report');
     reportDigest = sha256Hex(json);
-    report = parseStatement(json, 'the order report', 'report').predicate;
+    const statement = parseStatement(json, 'the order report', 'report');
+    report = statement.predicate;
     const published = digestOf(file.report) === digestOf(state.reported?.entry.bundle ?? null);
     const detail = published
       ? `published ${state.reported?.entry.at ?? ''}`
       : 'the ledger holds another report';
-    checks.push(checkOf('report-signature', titles.report, published, detail), claimCheck(reading, report));
+    checks.push(
+      checkOf('report-signature', titles.report, published, detail),
+      claimCheck(reading, report),
+      subjectCheck('report', statement, orderReportStatement(report)),
+      ...reportMemberChecks(reading, report),
+    );
   } catch (error) {
     checks.push(failedCheck('report-signature', titles.report, messageOf(error)));
   }
   if (file.result === null || file.result === undefined) {
-    const why = state.finished ? 'the order ended without a run' : 'the order has not ended yet';
-    checks.push(impossibleCheck('result-signature', titles.result, why));
+    checks.push(resultMissing(reading, titles.result));
     return { report, result, checks };
   }
   try {
-    result = parseStatement(openStatement(file.result, key, 'the result'), 'the result', 'result').predicate;
+    const json = openStatement(file.result, key, 'the result');
+    const statement = parseStatement(json, 'the result', 'result');
+    result = statement.predicate;
     const same =
       result.report === reportDigest &&
       result.run === report?.run &&
@@ -86,6 +119,8 @@ export function statementChecks(file: Pick<ReportFile, 'report' | 'result'>, rea
     const ended = `finished ${result.finished}`;
     checks.push(
       checkOf('result-signature', titles.result, same, same ? ended : 'it belongs to another report or run'),
+      subjectCheck('result', statement, resultStatement(result)),
+      ...resultMemberChecks(reading, result),
     );
   } catch (error) {
     checks.push(failedCheck('result-signature', titles.result, messageOf(error)));
@@ -141,6 +176,7 @@ export function contentChecks(
   return [
     checkOf('report-image', titles.image, ordered, image?.hash.hash ?? ''),
     checkOf('report-inputs', titles.inputs, inputs, `${data.length} input(s)`),
+    ...runtimeInfoChecks(state, runtimeInfo),
   ];
 }
 

@@ -5,9 +5,11 @@ import { readOrder, type OrderReading } from '../ledger/orders.ts';
 import { RecordedSnapshot } from '../ledger/recordedSnapshot.ts';
 import { approvalChecks, type ApprovalFacts } from './approvalChecks.ts';
 import { resultRootCheck, runtimeInfoCheck } from './detailChecks.ts';
+import { resultStatusCheck } from './resultMemberChecks.ts';
 import type { ResultDetails, RuntimeInfo } from './details.ts';
 import { evidenceChecks, simulationCheck } from './evidenceChecks.ts';
 import type { ReportFile } from './reportFile.ts';
+import { teeCheck } from './reportMemberChecks.ts';
 import type { OrderReport, RunResult } from './statement.ts';
 import { contentChecks, orderCheck, ownHashChecks, statementChecks } from './statementChecks.ts';
 import type { VerifyOptions } from './verifyOptions.ts';
@@ -68,15 +70,17 @@ export async function verifyReport(file: ReportFile, options: VerifyOptions): Pr
     const { checks: rootChecks, details: resultDetails } = resultRootCheck(file, result);
     const approvals =
       report && claims
-        ? await approvalChecks(reading, report, runtimeInfo, claims)
+        ? await approvalChecks(reading, report, opened?.details, claims)
         : { checks: [], facts: [] };
     if (report && opened)
       checks.push(
         orderCheck(reading, report),
         opened.check,
         ...contentChecks(reading, runtimeInfo),
+        teeCheck(reading, report, claims),
         ...approvals.checks,
         ...rootChecks,
+        ...(resultDetails === undefined ? [] : [resultStatusCheck(reading, resultDetails)]),
         ...ownHashChecks(runtimeInfo, resultDetails, options),
       );
     return {

@@ -177,12 +177,12 @@ describe('an owner whose grant opens something else, validly signed', () => {
 });
 
 describe('a customer who orders one thing and seals another, validly signed', () => {
-  test('the solution of another hash is not measured as the one ordered', async () => {
+  test.each([
+    ['hash', () => ({ hash: world.model.hash.hash })],
+    ['size', () => ({ size: 77 })],
+  ])('the solution of another %s is not measured as the one ordered', async (_what, change) => {
     const placed = await order(world);
-    await placeLie(world, placed, (truth) => ({
-      ...truth,
-      solution: { ...truth.solution, hash: world.model.hash.hash },
-    }));
+    await placeLie(world, placed, (truth) => ({ ...truth, solution: { ...truth.solution, ...change() } }));
     expect(await endOf(placed)).toMatchObject(
       refused('the sealed resource is not the solution that the order names'),
     );
@@ -219,11 +219,14 @@ describe('a customer who orders one thing and seals another, validly signed', ()
     expect(await endOf(placed)).toMatchObject(refused(reason));
   });
 
-  test('the input of another hash than the order, the evidence and the approval name', async () => {
+  test.each([
+    ['hash', { hash: NO_HASH }],
+    ['size', { size: 77 }],
+  ])('the input of another %s than the order, the evidence and the approval name', async (_what, change) => {
     const placed = await order(world);
     await placeLie(world, placed, (truth) => ({
       ...truth,
-      inputs: truth.inputs.map((input) => (input.kind === 'offer' ? input : { ...input, hash: NO_HASH })),
+      inputs: truth.inputs.map((input) => (input.kind === 'offer' ? input : { ...input, ...change })),
     }));
     await look(world);
     await approveLie(world, placed);

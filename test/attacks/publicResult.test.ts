@@ -164,7 +164,7 @@ describe('a report that opens a root with other details', () => {
     const file = {
       ...report,
       workloadInfo: { ...report.workloadInfo, runtimeInfo },
-      opened: { ...report.opened, report: orderReportOpening({ runtimeInfo }) },
+      opened: { ...report.opened, report: orderReportOpening({ runtimeInfo, salts: [] }) },
     };
     expect((await notPassed(file))[0]).toEqual(['runtime-info', 'failed']);
   });

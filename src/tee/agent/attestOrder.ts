@@ -59,7 +59,8 @@ export async function takeSolution(
 ): Promise<{ path: string; hash: string; size: number }> {
   const resource = await solutionResource(reading, await teeKeyOf(context, reading));
   const ordered = reading.state.placed.entry.solution;
-  if (resource.hash.hash !== ordered.hash || resource.content !== 'file') {
+  const isOrdered = resource.hash.hash === ordered.hash && resource.size === ordered.size;
+  if (!isOrdered || resource.content !== 'file') {
     throw new OwnRefusal('the sealed resource is not the solution that the order names');
   }
   await mkdir(directory, { recursive: true, mode: 0o700 });

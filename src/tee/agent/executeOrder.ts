@@ -125,7 +125,8 @@ async function carryOut(
     `Order ${order}: ${opened.approvals.length} approval(s) checked, ${opened.inputs.length} input(s) opened`,
   );
   const { engine } = await context.sandbox();
-  const opening = orderReportOpening({ runtimeInfo: makeRuntimeInfo(reading, solution, opened) });
+  const runtimeInfo = makeRuntimeInfo(reading, solution, opened);
+  const opening = orderReportOpening({ runtimeInfo, salts: [...opened.salts] });
   const report = makeReport(reading, held, rootOf(opening), opened, own.claim, engine);
   const bundle = signStatement(orderReportStatement(report), keys.signing);
   const readers = readersOfReport(reading);

@@ -36,6 +36,8 @@ export interface UsedApproval {
 export interface Opened {
   readonly inputs: readonly OpenedInput[];
   readonly approvals: readonly UsedApproval[];
+  /** What opens each data offer's commitment, for those who may know what ran. */
+  readonly salts: readonly { readonly suborder: number; readonly salt: string }[];
 }
 
 async function openGrant(
@@ -88,13 +90,14 @@ export async function openInputs(
   const { state } = reading;
   const resources: Resource[] = [];
   const approvals: UsedApproval[] = [];
+  const salts: { suborder: number; salt: string }[] = [];
   for (const [position, input] of state.placed.entry.inputs.entries()) {
     if (input.kind === 'resource') {
       const what = `input ${position + 1}`;
       const handed = { author: state.placed.entry.author, sealed: input.sealed };
       const role = inputRole(position + 1);
       const resource = await openForTee(reading, handed, role, await teeKeyOf(context, reading), what);
-      if (resource.hash.hash !== input.hash) {
+      if (resource.hash.hash !== input.hash || resource.size !== input.size) {
         throw new OwnRefusal(`${what} is not the resource that the order names`);
       }
       resources.push(resource);
@@ -103,7 +106,9 @@ export async function openInputs(
     const suborder = state.suborders.find(({ id }) => id === input.suborder);
     if (suborder === undefined) throw new OwnRefusal(`the order has no suborder ${input.suborder}`);
     const { approval, grant } = await checkApproval(reading, suborder, solutionHash, evidence);
-    resources.push(await openGrant(reading, suborder, grant, approval, keys));
+    const granted = await openGrant(reading, suborder, grant, approval, keys);
+    resources.push(granted);
+    salts.push({ suborder: suborder.id, salt: granted.salt ?? '' });
     const { approver, dataset } = approval;
     const { commitment } = dataset;
     approvals.push({ suborder: suborder.id, approver, digest: digestOf(approval), commitment });
@@ -115,5 +120,5 @@ export async function openInputs(
     const placing = () => patiently(context, what, () => place(resource, directory, name));
     inputs.push(await ofPart(what, placing));
   }
-  return { inputs, approvals };
+  return { inputs, approvals, salts };
 }

@@ -1,0 +1,257 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { OrderBinding, OrderEntry } from '../../src/marketplace/orderEntries.ts';
+import { applyEntry, statusOf } from '../../src/marketplace/orderState.ts';
+import { NO_HASH, NOBODY, type Lie } from '../support/lies.ts';
+import {
+  continued,
+  cutAfter,
+  makeLedgers,
+  merely,
+  toldFirst,
+  truthOf,
+  type Event,
+  type Ledgers,
+} from '../support/toldEntries.ts';
+
+let ledgers: Ledgers;
+beforeAll(async () => {
+  ledgers = await makeLedgers();
+});
+afterAll(() => ledgers.world.close());
+
+/** Of which order, after which of its entries. */
+type Stage = readonly ['ran' | 'offered', Event];
+const by = (name: 'alice' | 'bob' | 'operator'): (() => { author: string }) => {
+  return () => ({ author: ledgers.world[name].fingerprint });
+};
+const binding =
+  (change: Partial<OrderBinding>): Lie<OrderEntry> =>
+  (truth) =>
+    truth.kind === 'order.attested' ? { ...truth, binding: { ...truth.binding, ...change } } : truth;
+const secondAttempt: Lie<OrderEntry> = (truth) =>
+  ({ ...binding({ attempt: 2 })(truth), attempt: 2 }) as OrderEntry;
+const cancel: Lie<OrderEntry> = ({ v, order: id, seq, previous, at }) => ({
+  ...{ v, order: id, seq, previous, at, reason: '' },
+  author: ledgers.world.bob.fingerprint,
+  kind: 'order.cancel-requested',
+});
+const revoke: Lie<OrderEntry> = ({ v, order: id, seq, previous, at }) => ({
+  ...{ v, order: id, seq, previous, at, reason: '' },
+  author: ledgers.world.alice.fingerprint,
+  kind: 'order.revoked',
+  suborder: ledgers.dataSuborder,
+});
+describe('entries that are taken', () => {
+  const cases: [string, Stage, Event, Lie<OrderEntry>, string][] = [
+    ['the attestation', ['ran', 'placed'], 'attested', (truth) => truth, 'Blocked'],
+    ['a second attestation', ['ran', 'attested'], 'attested', secondAttempt, 'Blocked'],
+    [
+      'a second attestation, which voids the approval',
+      ['ran', 'completed'],
+      'attested',
+      secondAttempt,
+      'Blocked',
+    ],
+    ['the approval', ['ran', 'attested'], 'completed', (truth) => truth, 'New'],
+    ['the claim', ['ran', 'completed'], 'claimed', (truth) => truth, 'Processing'],
+    ['the report', ['ran', 'claimed'], 'reported', (truth) => truth, 'Processing'],
+    ['the end', ['ran', 'reported'], 'finished', (truth) => truth, 'Done'],
+    ['an end in failure', ['ran', 'reported'], 'finished', merely(() => ({ status: 'error' })), 'Error'],
+    [
+      'an end in failure before the report',
+      ['ran', 'attested'],
+      'finished',
+      merely(() => ({ status: 'error' })),
+      'Error',
+    ],
+    [
+      'an end that is no failure',
+      ['ran', 'attested'],
+      'finished',
+      merely(() => ({ status: 'canceled' })),
+      'Canceled',
+    ],
+    [
+      'an end before the attestation',
+      ['ran', 'placed'],
+      'finished',
+      merely(() => ({ status: 'error', attempt: 0 })),
+      'Error',
+    ],
+    ['the delivery', ['offered', 'placed'], 'completed', (truth) => truth, 'New'],
+    ['the attestation of what was delivered', ['offered', 'completed'], 'attested', (truth) => truth, 'New'],
+    [
+      'a refusal',
+      ['ran', 'placed'],
+      'completed',
+      merely(() => ({ outcome: { status: 'error', reason: '' } })),
+      'Error',
+    ],
+    [
+      'a withdrawal',
+      ['ran', 'placed'],
+      'completed',
+      merely(() => ({ outcome: { status: 'canceled', reason: '' } })),
+      'Canceled',
+    ],
+    ['a revocation', ['ran', 'completed'], 'reported', revoke, 'Canceled'],
+    ['a wish to end', ['ran', 'completed'], 'reported', cancel, 'Canceled'],
+    ['a wish to end, while it runs', ['ran', 'reported'], 'finished', cancel, 'Canceling'],
+  ];
+  test.each(cases)('%s', async (_name, [tale, stage], event, lie, status) => {
+    const reading = await continued(ledgers, tale, stage, truthOf(ledgers, tale, event), lie);
+    expect([reading.refused, statusOf(reading.state)]).toEqual([[], status]);
+  });
+});
+
+describe('entries that one rule alone refuses, each signed by its author and chained to the last', () => {
+  const bound = 'the evidence is bound to another order';
+  const inOrder = (event: Event, before: Event): [Stage, Event] => [['ran', before], event];
+  const attested = inOrder('attested', 'placed');
+  const reported = inOrder('reported', 'claimed');
+  const finished = inOrder('finished', 'reported');
+  const cases: [string, [Stage, Event], Lie<OrderEntry>, string][] = [
+    [
+      'a gap',
+      attested,
+      (truth) => ({ ...truth, seq: truth.seq + 1 }),
+      'the entry does not follow the last one',
+    ],
+    ['another number', reported, (truth) => ({ ...truth, seq: truth.seq - 1 }), 'the entry does not follow'],
+    [
+      'after another entry',
+      attested,
+      merely(() => ({ previous: NO_HASH })),
+      'the entry does not follow the last one',
+    ],
+    [
+      'after no entry',
+      attested,
+      merely(() => ({ previous: null })),
+      'the entry does not follow the last one',
+    ],
+    ['of another order', attested, merely(() => ({ order: 77 })), 'the entry belongs to order 77'],
+    [
+      'after the end',
+      inOrder('finished', 'finished'),
+      (truth) => truth,
+      'the order is Done: nothing more can happen',
+    ],
+    [
+      'a wish to end after the end',
+      inOrder('finished', 'finished'),
+      cancel,
+      'the order is Done: nothing more can',
+    ],
+
+    [
+      'attested by the customer',
+      attested,
+      merely(by('bob')),
+      'only the owner of offer 1 may attest the order',
+    ],
+    [
+      'attested after the report',
+      inOrder('attested', 'reported'),
+      secondAttempt,
+      'a claimed order is not attested again',
+    ],
+    ['attested in a later attempt', attested, secondAttempt, 'the attempt is out of order'],
+    [
+      'attested twice in one attempt',
+      inOrder('attested', 'attested'),
+      (truth) => truth,
+      'the attempt is out of order',
+    ],
+    [
+      'attested before the delivery',
+      [['offered', 'placed'], 'attested'],
+      (truth) => truth,
+      'has not been delivered',
+    ],
+    ['evidence of another order', attested, binding({ order: 77 }), bound],
+    ['evidence of another first entry', attested, binding({ orderDigest: NO_HASH }), bound],
+    ['evidence of another attempt', attested, binding({ attempt: 2 }), bound],
+    ['evidence of another nonce', attested, binding({ nonce: NO_HASH }), bound],
+    ['evidence of another recipient', attested, binding({ recipients: [NOBODY] }), bound],
+    ['evidence of no recipient', attested, binding({ recipients: [] }), bound],
+
+    [
+      'reported by the owner',
+      reported,
+      merely(by('alice')),
+      'only the owner of offer 1 may report the order',
+    ],
+    [
+      'reported before the approval',
+      inOrder('reported', 'attested'),
+      (truth) => truth,
+      'the order is Blocked: it may',
+    ],
+    ['reported twice', inOrder('reported', 'reported'), (truth) => truth, 'an order is reported once'],
+    [
+      'reported before the attestation',
+      [['offered', 'completed'], 'attested'],
+      ({ order: id, seq, previous }) => ({
+        ...truthOf(ledgers, 'ran', 'reported'),
+        order: id,
+        seq,
+        previous,
+      }),
+      'the order is New: it may not be executed',
+    ],
+    ['reported in another attempt', reported, merely(() => ({ attempt: 2 })), 'another attempt is under way'],
+
+    [
+      'finished by the owner',
+      finished,
+      merely(by('alice')),
+      'only the owner of offer 1 may finish the order',
+    ],
+    [
+      'done before the report',
+      inOrder('finished', 'completed'),
+      (truth) => truth,
+      'an order is reported before it is',
+    ],
+    ['finished in another attempt', finished, merely(() => ({ attempt: 2 })), 'another attempt is under way'],
+    ['finished in no attempt', finished, merely(() => ({ attempt: 0 })), 'another attempt is under way'],
+  ];
+  test.each(cases)('%s', async (_name, [[tale, stage], event], lie, reason) => {
+    const before = await cutAfter(ledgers, tale, stage);
+    const reading = await continued(ledgers, tale, stage, truthOf(ledgers, tale, event), lie);
+    expect(reading.refused.map((refusal) => refusal.reason)).toEqual([expect.stringContaining(reason)]);
+    expect(reading.state).toEqual(before.state);
+  });
+});
+
+describe('the first entry of an order', () => {
+  test('as it was', async () => {
+    const told = await toldFirst(ledgers, (truth) => truth);
+    expect(told).toBe('taken');
+  });
+  test.each<[string, Lie<OrderEntry>, string]>([
+    ['with another number', merely(() => ({ seq: 2 })), 'an order begins with its placing'],
+    ['after another', merely(() => ({ previous: NO_HASH })), 'an order begins with its placing'],
+    ['of another order', merely(() => ({ order: 77 })), 'the entry belongs to order 77'],
+    [
+      'with another configuration',
+      merely(() => ({ configuration: { solution: { epochs: 9 } } })),
+      'the configuration differs from its hash',
+    ],
+  ])('%s', async (_name, lie, reason) => {
+    expect(await toldFirst(ledgers, lie)).toContain(reason);
+  });
+
+  test('is placing, and placing is only there, whatever its name', async () => {
+    const { state, offers } = await cutAfter(ledgers, 'ran', 'placed');
+    const offerOf = (id: number): ReturnType<Parameters<typeof applyEntry>[3]> => offers.get(id)?.offer;
+    const [first, second] = [state.placed.entry, truthOf(ledgers, 'ran', 'attested')];
+    const again = { ...first, seq: 2, previous: state.last };
+    expect(() => applyEntry(state, again, NO_HASH, offerOf)).toThrow('an order is placed once');
+    expect(() => applyEntry(undefined, second, NO_HASH, offerOf)).toThrow('an order begins with its placing');
+    expect(() => applyEntry(state, { ...second, order: 77 }, NO_HASH, offerOf)).toThrow(
+      'belongs to order 77',
+    );
+  });
+});

@@ -1,0 +1,297 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { policyDigest, type Policy } from '../../src/attestation/policy.ts';
+import { entryFiles } from '../../src/ledger/entries.ts';
+import { offerDirectory, orderDirectory } from '../../src/ledger/ledgerPaths.ts';
+import type { Approval } from '../../src/marketplace/approval.ts';
+import { offerEntrySchema, type OfferEntry } from '../../src/marketplace/offer.ts';
+import type { OrderBinding } from '../../src/marketplace/orderEntries.ts';
+import { generateOrderKey } from '../../src/pgp/keys.ts';
+import type { VerifyOptions } from '../../src/report/verifyOptions.ts';
+import { verifyReport } from '../../src/report/verifyReport.ts';
+import { NO_HASH, NOBODY, saying, type Lie } from '../support/lies.ts';
+import { retell, type OrderLies } from '../support/retell.ts';
+import { runWithTwoOffers, type TwoOffersOrder } from '../support/twoOffers.ts';
+import { look, makeWorld, order, TRIAL, type World } from '../support/world.ts';
+
+let world: World;
+let ran: TwoOffersOrder;
+beforeAll(async () => {
+  world = await makeWorld();
+  ran = await runWithTwoOffers(world);
+});
+afterAll(() => world.close());
+
+/** The checks that do not pass, by name, with why; the numbers of the two offers and suborders as A and B. */
+async function found(
+  lies: OrderLies,
+  options: Partial<VerifyOptions> = {},
+  placed = ran.placed,
+): Promise<Record<string, string>> {
+  const { checks } = await verifyReport(await retell(world, placed, lies), {
+    allowSimulated: true,
+    ...options,
+  });
+  const names = new Map<string, string>([
+    ...ran.offers.map((id, index) => [`evidence-offer-${id}`, `evidence-offer-${'AB'[index]}`] as const),
+    ...ran.suborders.map((id, index) => [`approval-${id}`, `approval-${'AB'[index]}`] as const),
+  ]);
+  const named = (id: string): string => names.get(id) ?? id;
+  return Object.fromEntries(
+    checks
+      .filter(({ status }) => status !== 'passed')
+      .map(({ id, status, detail }) => [`${named(id)}${status === 'failed' ? '' : ` ${status}`}`, detail]),
+  );
+}
+
+const saysIn = (...reasons: string[]): Record<string, unknown> =>
+  Object.fromEntries(
+    reasons.map((reason) => {
+      const [id = '', why = ''] = reason.split(': ');
+      return [id, expect.stringContaining(why)];
+    }),
+  );
+
+test('the truth, told in the same way, passes every check', async () => {
+  expect(await found({})).toEqual({});
+});
+
+describe('evidence of something else, genuine and signed', () => {
+  const both = (why: string): Record<string, unknown> =>
+    saysIn(`evidence-offer-A: ${why}`, `evidence-offer-B: ${why}`);
+  const keys = both('The order keys are those that the evidence binds');
+  const binding = (change: Partial<OrderBinding>): OrderLies => ({ binding: saying(change) });
+  const strangersKey = generateOrderKey('a stranger');
+  const cases: [string, () => OrderLies | Promise<OrderLies>, Record<string, unknown>][] = [
+    ['encryption key', () => binding({ encryptionKey: NOBODY }), keys],
+    ['bytes of the encryption key', () => binding({ encryptionKeyDigest: NO_HASH }), keys],
+    [
+      'signing key',
+      () => binding({ signingKey: NO_HASH }),
+      {
+        ...keys,
+        ...saysIn(
+          'ledger-entries: the order has no attested signing key',
+          'report-claim: nobody has claimed the order',
+          'report-signature: the ledger holds another report',
+          'report-time: made',
+          'result-order: order',
+          'result-signature: it belongs to another report or run',
+          'result-status: not finished',
+          'result-time: ended',
+        ),
+      },
+    ],
+    [
+      'another encryption key beside it',
+      async () => ({ attested: saying({ encryptionKey: (await strangersKey).toPublic().armor() }) }),
+      keys,
+    ],
+    ['no encryption key beside it', () => ({ attested: saying({ encryptionKey: 'none' }) }), keys],
+    [
+      'solution',
+      () => binding({ solutionHash: NO_HASH }),
+      {
+        ...both('The solution that the TEE measured'),
+        ...saysIn(
+          'approval-A: given for something else: solutionHash',
+          'approval-B: given for something else: solutionHash',
+        ),
+      },
+    ],
+    [
+      "hash of the customer's input",
+      () => binding({ inputs: [{ index: 1, hash: NO_HASH }] }),
+      both('The evidence binds the inputs'),
+    ],
+    [
+      "place of the customer's input",
+      () => ({
+        binding: (truth) => ({ ...truth, inputs: truth.inputs.map((one) => ({ ...one, index: 2 })) }),
+      }),
+      both('The evidence binds the inputs'),
+    ],
+    ['no input', () => binding({ inputs: [] }), both('The evidence binds the inputs')],
+    [
+      'no policies',
+      () => binding({ policyDigests: [] }),
+      both("The evidence binds the data owners' policies"),
+    ],
+    [
+      'policies in another order',
+      () => ({ binding: (truth) => ({ ...truth, policyDigests: truth.policyDigests.toReversed() }) }),
+      both("The evidence binds the data owners' policies"),
+    ],
+    [
+      'all that it says it binds',
+      async () => {
+        const evidence = await world.tee.attester.collect(new Uint8Array(64));
+        return { attested: saying({ evidence }) };
+      },
+      both('The evidence binds the expected keys, order and inputs'),
+    ],
+    [
+      'a time that has not come',
+      () => ({
+        attested: (truth) => ({ ...truth, at: new Date(Date.parse(truth.at) - 360_000).toISOString() }),
+      }),
+      both('The simulated quote is not from the future'),
+    ],
+    [
+      'nothing that can be read',
+      () => ({ attested: saying({ evidence: { kind: 'none' } }) }),
+      {
+        ...both('The evidence can be read'),
+        'tee-hardware not-possible': 'the evidence cannot be read',
+        'report-tee not-possible': 'the evidence cannot be read',
+      },
+    ],
+  ];
+  test.each(cases)('%s', async (_what, lies, checks) => {
+    expect(await found(await lies())).toEqual(checks);
+  });
+});
+
+describe('the policies of two data owners, and of the verifier', () => {
+  const stricter: Policy = { ...TRIAL, allowSimulated: false };
+
+  /** The second offer is told with another policy, which the evidence and its approval name as well. */
+  function withPolicy(policy: Policy, digest = policyDigest(policy)): OrderLies {
+    const path = `${offerDirectory(ran.offers[1])}/offer.json`;
+    const entry = offerEntrySchema.parse(
+      JSON.parse(Buffer.from(world.repository.files.get(path) ?? []).toString('utf8')),
+    );
+    const told: OfferEntry = { ...entry, policy: { digest, document: policy } };
+    return {
+      binding: (truth) => ({ ...truth, policyDigests: [truth.policyDigests[0] ?? '', digest] }),
+      approval: (truth) => (truth.offer === ran.offers[1] ? { ...truth, policyDigest: digest } : truth),
+      files: async (files) => {
+        for (const [name, bytes] of await entryFiles(path, told, world.alice.key)) files.set(name, bytes);
+      },
+    };
+  }
+
+  test('evidence that the second owner accepts, too', async () => {
+    expect(await found(withPolicy(TRIAL))).toEqual({});
+  });
+  test('evidence that the second owner alone does not accept', async () => {
+    expect(await found(withPolicy(stricter))).toEqual(
+      saysIn('evidence-offer-B: The policy accepts simulated evidence'),
+    );
+  });
+  test('a policy with the digest of another', async () => {
+    expect(await found(withPolicy(TRIAL, NO_HASH))).toEqual(
+      saysIn(`report-readable: the policy of offer ${ran.offers[1]} differs from its digest`),
+    );
+  });
+  test("the verifier's own", async () => {
+    expect(await found({}, { policy: TRIAL })).toEqual({});
+    expect(await found({}, { policy: stricter })).toEqual(
+      saysIn('evidence-your-policy: The policy accepts simulated evidence'),
+    );
+  });
+  test('a simulation that nobody allowed', async () => {
+    expect(await found({}, { allowSimulated: false })).toEqual(saysIn('tee-hardware: SIMULATED'));
+  });
+
+  test('none: the evidence is held to be genuine all the same', async () => {
+    const placed = await order(world, { data: [{ kind: 'resource', resource: world.model }] });
+    world.sandbox.behave = () => Promise.resolve({});
+    await look(world);
+    await look(world);
+    world.sandbox.behave = undefined;
+    expect(await found({}, {}, placed)).toEqual({});
+    expect(await found({ binding: saying({ solutionHash: NO_HASH }) }, {}, placed)).toEqual(
+      saysIn('evidence-no-policy: The solution that the TEE measured'),
+    );
+  });
+});
+
+describe('the approval of the first dataset, signed by its owner for something else', () => {
+  const first = (lie: Lie<Approval>): OrderLies => ({
+    approval: (truth) => (truth.offer === ran.offers[0] ? lie(truth) : truth),
+  });
+  const inTee =
+    (change: Partial<Approval['tee']>): Lie<Approval> =>
+    (truth) => ({ ...truth, tee: { ...truth.tee, ...change } });
+  const cases: [string, Lie<Approval>][] = [
+    ['offer', saying({ offer: 77 })],
+    ['slot', saying({ slot: 77 })],
+    ['orderDigest', saying({ orderDigest: NO_HASH })],
+    ['solutionHash', saying({ solutionHash: NO_HASH })],
+    ['inputs', (truth) => ({ ...truth, inputs: truth.inputs.toReversed() })],
+    ['configurationHash', saying({ configurationHash: NO_HASH })],
+    ['tee.offer', inTee({ offer: 77 })],
+    ['tee.kind', inTee({ kind: 'tdx' })],
+    ['tee.measurement', inTee({ measurement: NO_HASH })],
+    ['tee.attempt', inTee({ attempt: 2 })],
+    ['tee.encryptionKey', inTee({ encryptionKey: NOBODY })],
+    ['tee.signingKey', inTee({ signingKey: NO_HASH })],
+    ['policyDigest', saying({ policyDigest: NO_HASH })],
+    ['dataset', saying({ dataset: { commitment: NO_HASH } })],
+    ['leakBudget', saying({ leakBudget: 1 })],
+    ['recipients', saying({ recipients: [NOBODY] })],
+    ['limits', (truth) => ({ ...truth, limits: { ...truth.limits, minutes: 1 } })],
+  ];
+  test.each(cases)('%s', async (member, lie) => {
+    expect(await found(first(lie))).toEqual({
+      'approval-A': `it was given for something else: ${member}`,
+    });
+  });
+
+  test.each<[string, Lie<Approval>, string]>([
+    ['time to come', saying({ notBefore: '2998-01-01T00:00:00.000Z' }), 'holds only from 2998'],
+    ['time gone by', saying({ expires: '2020-01-01T00:00:00.000Z' }), 'expired at 2020'],
+  ])('%s', async (_what, lie, why) => {
+    expect(await found(first(lie))).toEqual(saysIn(`approval-A: ${why}`));
+  });
+
+  test('by somebody else than its owner', async () => {
+    expect(await found({ approvalSigner: world.bob.key })).toEqual(
+      saysIn('approval-A: the signature does not hold', 'approval-B: the signature does not hold'),
+    );
+  });
+});
+
+describe('entries that were not written as the rules say', () => {
+  const added = (directory: string): OrderLies => ({
+    files: async (files) => {
+      const head = { v: 1, author: world.bob.fingerprint, at: new Date().toISOString() };
+      const entry = {
+        ...head,
+        order: 1,
+        kind: 'order.cancel-requested',
+        reason: '',
+        seq: 9,
+        previous: NO_HASH,
+      };
+      for (const [name, bytes] of await entryFiles(`${directory}/0009-x.json`, entry, world.bob.key))
+        files.set(name, bytes);
+    },
+  });
+  test('beside the order', async () => {
+    expect(await found(added(orderDirectory(ran.placed.order)))).toEqual(
+      saysIn('ledger-entries: the name does not fit'),
+    );
+  });
+  test('beside an offer of it', async () => {
+    expect(await found(added(offerDirectory(ran.offers[1])))).toEqual(saysIn('ledger-entries: kind'));
+  });
+  test('an attestation that is not there', async () => {
+    const lies: OrderLies = {
+      file: ({ ledger, ...truth }) => {
+        const kept = Object.entries(ledger.files).filter(
+          ([path]) => !/\d{4}-(attested|completed|claimed|reported|finished)\.json/.test(path),
+        );
+        return { ...truth, ledger: { files: Object.fromEntries(kept) } };
+      },
+    };
+    expect(await found(lies)).toEqual(
+      saysIn(
+        'evidence-offer-A: The TEE has attested the order',
+        'evidence-offer-B: The TEE has attested the order',
+        'tee-hardware not-possible: ',
+        'report-signature: the order is not attested',
+      ),
+    );
+  });
+});

@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { EvidenceClaims } from '../../src/attestation/evidence.ts';
+import type { OrderReading } from '../../src/ledger/orders.ts';
+import { readStatement } from '../../src/report/readStatement.ts';
+import { teeCheck } from '../../src/report/reportMemberChecks.ts';
+import type { OrderReport } from '../../src/report/statement.ts';
+import { makeWorld, runOrder, type World } from '../support/world.ts';
+
+let world: World;
+let reading: OrderReading;
+let report: OrderReport;
+beforeAll(async () => {
+  world = await makeWorld();
+  reading = await world.bob.ledger.order((await runOrder(world)).order);
+  report = readStatement(reading.state.reported?.entry.bundle, 'it', 'report').predicate;
+});
+afterAll(() => world.close());
+
+test.each([
+  ['sim', true, 'passed'],
+  ['sim', false, 'failed'],
+  ['tdx', false, 'passed'],
+  ['tdx', true, 'failed'],
+  ['sev-snp', false, 'passed'],
+  ['sev-snp', true, 'failed'],
+] as const)('a TEE of kind %s that is said to be simulated (%s): %s', (kind, simulated, status) => {
+  const claims: EvidenceClaims = { kind, measurement: '', reportData: '', facts: {} };
+  const told = { ...report, tee: { ...report.tee, kind, simulated } };
+  expect(teeCheck(reading, told, claims)).toMatchObject({ id: 'report-tee', status });
+});
