@@ -104,6 +104,21 @@ describe('entries that are taken', () => {
   });
 });
 
+describe("what an entry that is taken says of the TEE's suborder, and of the data's", () => {
+  const cases: [string, Event, Event, Lie<OrderEntry>, string[]][] = [
+    ['attested', 'placed', 'attested', (truth) => truth, ['Processing', 'Blocked']],
+    ['approved', 'attested', 'completed', (truth) => truth, ['Processing', 'Done']],
+    ['revoked', 'completed', 'reported', (truth) => revoke(truth), ['Processing', 'Canceled']],
+    ['done', 'reported', 'finished', (truth) => truth, ['Done', 'Done']],
+    ['failed', 'reported', 'finished', merely(() => ({ status: 'error' })), ['Error', 'Done']],
+    ['canceled', 'reported', 'finished', merely(() => ({ status: 'canceled' })), ['Canceled', 'Done']],
+  ];
+  test.each(cases)('%s', async (_name, stage, event, lie, statuses) => {
+    const { state } = await continued(ledgers, 'ran', stage, truthOf(ledgers, 'ran', event), lie);
+    expect(state.suborders.map(({ status }) => status)).toEqual(statuses);
+  });
+});
+
 describe('entries that one rule alone refuses, each signed by its author and chained to the last', () => {
   const bound = 'the evidence is bound to another order';
   const inOrder = (event: Event, before: Event): [Stage, Event] => [['ran', before], event];
@@ -249,7 +264,10 @@ describe('the first entry of an order', () => {
     const [first, second] = [state.placed.entry, truthOf(ledgers, 'ran', 'attested')];
     const again = { ...first, seq: 2, previous: state.last };
     expect(() => applyEntry(state, again, NO_HASH, offerOf)).toThrow('an order is placed once');
-    expect(() => applyEntry(undefined, second, NO_HASH, offerOf)).toThrow('an order begins with its placing');
+    for (const head of [{}, { seq: 1, previous: null }])
+      expect(() => applyEntry(undefined, { ...second, ...head }, NO_HASH, offerOf)).toThrow(
+        'an order begins with its placing',
+      );
     expect(() => applyEntry(state, { ...second, order: 77 }, NO_HASH, offerOf)).toThrow(
       'belongs to order 77',
     );

@@ -118,4 +118,7 @@ describe('the first entry of an offer', () => {
       message: expect.stringContaining(reason) as unknown,
     });
   });
+  test('of an offer that there is not', async () => {
+    await expect(world.operator.ledger.offer(77)).rejects.toMatchObject({ code: 'not-found' });
+  });
 });

@@ -171,6 +171,13 @@ describe('a report that the TEE signed, and that lies', () => {
       { report: picked(1, 0, 2, 3, 4) },
       ['report-image', 'report-inputs', 'report-entries'],
     ],
+    [
+      'the image under another type',
+      {
+        report: entries((all) => all.map((one, at) => (at === 0 ? { ...one, type: 'Configuration' } : one))),
+      },
+      ['report-image', 'report-entries', 'report-sizes'],
+    ],
     ['a second image', { report: picked(0, 1, 2, 3, 4, 0) }, ['report-entries']],
     ['a second configuration', { report: picked(0, 1, 2, 3, 4, 4) }, ['report-entries']],
     ['the configuration comes before the data', { report: picked(0, 4, 1, 2, 3) }, ['report-entries']],
@@ -292,6 +299,15 @@ describe('a file that says something else than the ledger in it', () => {
   });
   const cases: [string, OrderLies, string[]][] = [
     ['the result left out', { file: saying({ result: null }) }, ['result-signature', 'result-root']],
+    [
+      'the result of a run that failed left out',
+      {
+        result: saying({ exitStatus: 1 }),
+        finished: saying({ status: 'error' }),
+        file: saying({ result: null }),
+      },
+      ['result-signature', 'result-root'],
+    ],
     ['workloadInfo.created', info({ created: 1 }), ['runtime-info']],
     ['workloadInfo.runtimeInfo', info({ runtimeInfo: [] }), ['runtime-info']],
     [

@@ -62,4 +62,11 @@ describe('what the verifier has in hand', () => {
       'own-result not-possible',
     ]);
   });
+  test('the solution is the image wherever the report names it', async () => {
+    const lies: OrderLies = {
+      report: (truth) => ({ ...truth, runtimeInfo: truth.runtimeInfo.toReversed() }),
+    };
+    const [own] = (await found({ solutionHash: hashes.image }, lies)).filter((id) => id.startsWith('own-'));
+    expect(own).toBeUndefined();
+  });
 });
