@@ -3664,6 +3664,8 @@ const runtimeInfoSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
 const orderReportDetailsSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
     /** Image first, then the data in the order of /sp/inputs, then the configuration. */
     runtimeInfo: zod__WEBPACK_IMPORTED_MODULE_4__.array(runtimeInfoSchema).max(256),
+    /** What opens the commitment of each data offer, together with hash and size of its dataset. */
+    salts: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.object({ suborder: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__.id, salt: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc })).max(64),
 });
 /** What the result does not say in public. */
 const resultDetailsSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({

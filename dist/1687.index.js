@@ -237,7 +237,7 @@ async function takeArchive(context, inputs) {
     return built.archive;
 }
 async function rehearse(context, inputs, archive, configuration) {
-    const flow = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(4335), __webpack_require__.e(6949), __webpack_require__.e(5894), __webpack_require__.e(8087), __webpack_require__.e(1131), __webpack_require__.e(205), __webpack_require__.e(3672), __webpack_require__.e(501), __webpack_require__.e(2068), __webpack_require__.e(2733), __webpack_require__.e(3486)]).then(__webpack_require__.bind(__webpack_require__, 14560));
+    const flow = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(4335), __webpack_require__.e(6949), __webpack_require__.e(5894), __webpack_require__.e(8087), __webpack_require__.e(1131), __webpack_require__.e(3672), __webpack_require__.e(205), __webpack_require__.e(501), __webpack_require__.e(2068), __webpack_require__.e(2733), __webpack_require__.e(3486)]).then(__webpack_require__.bind(__webpack_require__, 14560));
     const { maskResource } = await __webpack_require__.e(/* import() */ 4772).then(__webpack_require__.bind(__webpack_require__, 84772));
     const { chooseSandbox } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(932), __webpack_require__.e(6374)]).then(__webpack_require__.bind(__webpack_require__, 46374));
     const env = inputs.sandbox === undefined ? context.env : { ...context.env, COUNTERSIGN_SANDBOX: inputs.sandbox };

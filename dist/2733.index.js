@@ -280,7 +280,8 @@ async function solutionResource(reading, key) {
 async function takeSolution(context, reading, directory) {
     const resource = await solutionResource(reading, await teeKeyOf(context, reading));
     const ordered = reading.state.placed.entry.solution;
-    if (resource.hash.hash !== ordered.hash || resource.content !== 'file') {
+    const isOrdered = resource.hash.hash === ordered.hash && resource.size === ordered.size;
+    if (!isOrdered || resource.content !== 'file') {
         throw new OwnRefusal('the sealed resource is not the solution that the order names');
     }
     await (0,promises_.mkdir)(directory, { recursive: true, mode: 0o700 });
@@ -820,13 +821,14 @@ async function openInputs(context, reading, keys, evidence, solutionHash, direct
     const { state } = reading;
     const resources = [];
     const approvals = [];
+    const salts = [];
     for (const [position, input] of state.placed.entry.inputs.entries()) {
         if (input.kind === 'resource') {
             const what = `input ${position + 1}`;
             const handed = { author: state.placed.entry.author, sealed: input.sealed };
             const role = (0,envelope/* inputRole */.rs)(position + 1);
             const resource = await openForTee(reading, handed, role, await teeKeyOf(context, reading), what);
-            if (resource.hash.hash !== input.hash) {
+            if (resource.hash.hash !== input.hash || resource.size !== input.size) {
                 throw new OwnRefusal(`${what} is not the resource that the order names`);
             }
             resources.push(resource);
@@ -836,7 +838,9 @@ async function openInputs(context, reading, keys, evidence, solutionHash, direct
         if (suborder === undefined)
             throw new OwnRefusal(`the order has no suborder ${input.suborder}`);
         const { approval, grant } = await checkApproval(reading, suborder, solutionHash, evidence);
-        resources.push(await openGrant(reading, suborder, grant, approval, keys));
+        const granted = await openGrant(reading, suborder, grant, approval, keys);
+        resources.push(granted);
+        salts.push({ suborder: suborder.id, salt: granted.salt ?? '' });
         const { approver, dataset } = approval;
         const { commitment } = dataset;
         approvals.push({ suborder: suborder.id, approver, digest: (0,canonicalJson.digestOf)(approval), commitment });
@@ -848,7 +852,7 @@ async function openInputs(context, reading, keys, evidence, solutionHash, direct
         const placing = () => patiently(context, what, () => place(resource, directory, name));
         inputs.push(await ofPart(what, placing));
     }
-    return { inputs, approvals };
+    return { inputs, approvals, salts };
 }
 
 ;// CONCATENATED MODULE: ./build/tee/agent/watchCancel.js
@@ -985,7 +989,8 @@ async function carryOut(context, { keys, held, solution, directories }, order, o
     const opened = await openInputs(context, reading, keys, held, solution.hash, directories.inputs);
     context.log(`Order ${order}: ${opened.approvals.length} approval(s) checked, ${opened.inputs.length} input(s) opened`);
     const { engine } = await context.sandbox();
-    const opening = (0,report_details/* orderReportOpening */.LQ)({ runtimeInfo: makeRuntimeInfo(reading, solution, opened) });
+    const runtimeInfo = makeRuntimeInfo(reading, solution, opened);
+    const opening = (0,report_details/* orderReportOpening */.LQ)({ runtimeInfo, salts: [...opened.salts] });
     const report = makeReport(reading, held, (0,report_details/* rootOf */.I5)(opening), opened, own.claim, engine);
     const bundle = (0,dsse/* signStatement */.fT)((0,statement/* orderReportStatement */.Wf)(report), keys.signing);
     const readers = readersOfReport(reading);

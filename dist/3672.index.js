@@ -26,25 +26,28 @@ const ROOT_TITLE = 'The details of the result are those whose root the TEE signe
 function orderReportRootCheck({ opened }, report) {
     if (opened.report === undefined) {
         const sealed = 'not opened: it is sealed to the customer and to the data owners of the order';
-        return { check: (0,_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .impossibleCheck */ .Sw)('runtime-info', INFO_TITLE, sealed), runtimeInfo: undefined };
+        const check = (0,_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .impossibleCheck */ .Sw)('runtime-info', INFO_TITLE, sealed);
+        return { check, details: undefined, runtimeInfo: undefined };
     }
     try {
-        const { runtimeInfo } = (0,_details_js__WEBPACK_IMPORTED_MODULE_2__/* .openOrderReport */ .Zk)(opened.report, report.root);
+        const details = (0,_details_js__WEBPACK_IMPORTED_MODULE_2__/* .openOrderReport */ .Zk)(opened.report, report.root);
+        const { runtimeInfo } = details;
         const detail = `${runtimeInfo.length} entries`;
-        return { check: (0,_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .checkOf */ .EG)('runtime-info', INFO_TITLE, true, detail), runtimeInfo };
+        return { check: (0,_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .checkOf */ .EG)('runtime-info', INFO_TITLE, true, detail), details, runtimeInfo };
     }
     catch (error) {
-        return { check: (0,_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .failedCheck */ .WU)('runtime-info', INFO_TITLE, (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.messageOf)(error)), runtimeInfo: undefined };
+        const check = (0,_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .failedCheck */ .WU)('runtime-info', INFO_TITLE, (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.messageOf)(error));
+        return { check, details: undefined, runtimeInfo: undefined };
     }
 }
 /** The same, compared with the guide's part of the file. */
 function runtimeInfoCheck(file, report) {
-    const { check, runtimeInfo } = orderReportRootCheck(file, report);
+    const { check, details, runtimeInfo } = orderReportRootCheck(file, report);
     const same = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(file.workloadInfo) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)((0,_reportFile_js__WEBPACK_IMPORTED_MODULE_3__/* .workloadInfoOf */ .le)(report, runtimeInfo));
     if (check.status === 'failed' || same)
-        return { check, runtimeInfo };
+        return { check, details, runtimeInfo };
     const other = 'workloadInfo says something else than the signed report';
-    return { check: (0,_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .failedCheck */ .WU)(check.id, INFO_TITLE, other), runtimeInfo };
+    return { check: (0,_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .failedCheck */ .WU)(check.id, INFO_TITLE, other), details, runtimeInfo };
 }
 function endOf({ outcome, exitStatus, outputs }) {
     const files = outputs === null ? 'more files than are listed' : `${outputs.length} file(s)`;
@@ -294,6 +297,120 @@ function parseStatement(json, what, kind) {
 
 /***/ }),
 
+/***/ 73706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BV: () => (/* binding */ teeCheck),
+/* harmony export */   eo: () => (/* binding */ reportMemberChecks),
+/* harmony export */   qt: () => (/* binding */ runtimeInfoChecks)
+/* harmony export */ });
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57163);
+/* harmony import */ var _timeWindow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14638);
+
+
+
+/** What solutions run in: src/tee/sandbox has no other, and docs tell how each isolates. */
+const ENGINES = ['docker', 'podman', 'bubblewrap'];
+/** The TEE that the report names is the one that was ordered and whose evidence was verified. */
+function teeCheck({ state }, { tee }, claims) {
+    const id = 'report-tee';
+    const title = 'The report names the TEE that was ordered, of the kind that the evidence shows';
+    if (claims === undefined)
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .impossibleCheck */ .Sw)(id, title, 'the evidence cannot be read');
+    const holds = tee.offer === state.placed.entry.tee.offer &&
+        tee.kind === claims.kind &&
+        tee.simulated === (claims.kind === 'sim');
+    const simulated = tee.simulated ? ', SIMULATED' : '';
+    return (0,_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .checkOf */ .EG)(id, title, holds, `offer ${tee.offer}, ${tee.kind}${simulated}`);
+}
+/** The form and the sizes of what ran on what: as the order has them, where they were opened. */
+function runtimeInfoChecks({ placed }, runtimeInfo) {
+    const form = 'The report names the image, then each input, then the configuration, and nothing else';
+    const sizes = 'The sizes are those of the order';
+    if (runtimeInfo === undefined) {
+        const why = 'what ran on what is sealed, and was not opened';
+        return [(0,_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .impossibleCheck */ .Sw)('report-entries', form, why), (0,_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .impossibleCheck */ .Sw)('report-sizes', sizes, why)];
+    }
+    const { solution, inputs, configuration } = placed.entry;
+    const wanted = ['Image', ...inputs.map(() => 'Data'), 'Configuration'];
+    const found = runtimeInfo.map(({ type }) => type);
+    const sizesOf = (type) => runtimeInfo.filter((entry) => entry.type === type).map(({ size }) => size);
+    const data = sizesOf('Data');
+    // The size of an approved dataset is in its commitment, which the TEE opened.
+    const sameSizes = sizesOf('Image')[0] === solution.size &&
+        inputs.every((input, index) => input.kind === 'offer' || input.size === data[index]) &&
+        sizesOf('Configuration')[0] === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(configuration ?? null).length;
+    const named = `${runtimeInfo.map(({ size }) => size).join(', ')} bytes`;
+    return [
+        (0,_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .checkOf */ .EG)('report-entries', form, found.join() === wanted.join(), found.join(', ')),
+        (0,_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .checkOf */ .EG)('report-sizes', sizes, sameSizes, named),
+    ];
+}
+function approvalsCheck({ state }, { approvals }) {
+    const wanted = state.suborders.filter(({ type }) => type === 'Data').map(({ id }) => id);
+    const named = approvals.map(({ suborder }) => suborder);
+    const holds = named.length === wanted.length && wanted.every((id) => named.includes(id));
+    const title = 'The report names one approval for each data offer, and no other';
+    return (0,_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .checkOf */ .EG)('approvals-complete', title, holds, `${named.length} of ${wanted.length}`);
+}
+function timeCheck({ state }, { created }) {
+    const title = 'The report was made after the order was attested and before it was published';
+    const holds = (0,_timeWindow_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .U)(created, state.attested?.entry.at, state.reported?.entry.at);
+    return (0,_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .checkOf */ .EG)('report-time', title, holds, `made ${created}`);
+}
+/** What the report says of itself and of the order, beyond what was ordered and attested by hash. */
+function reportMemberChecks(reading, report) {
+    const { engine } = report.sandbox;
+    const sandbox = 'The solution ran in a sandbox that is known here';
+    return [
+        approvalsCheck(reading, report),
+        timeCheck(reading, report),
+        (0,_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .checkOf */ .EG)('report-sandbox', sandbox, ENGINES.includes(engine), engine),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 65589:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ resultMemberChecks),
+/* harmony export */   y: () => (/* binding */ resultStatusCheck)
+/* harmony export */ });
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57163);
+/* harmony import */ var _timeWindow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14638);
+
+
+/** How an order ends whose run ended so. */
+function endOf({ outcome, exitStatus }) {
+    if (outcome === 'cancelled')
+        return 'canceled';
+    return outcome === 'exited' && exitStatus === 0 ? 'done' : 'error';
+}
+/** How the run ended, which is sealed, must be how the order did, which is not. */
+function resultStatusCheck({ state }, details) {
+    const status = state.finished?.entry.status ?? 'not finished';
+    const { outcome, exitStatus } = details;
+    const detail = `${status}: ${outcome}, exit status ${exitStatus ?? 'none'}`;
+    return (0,_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .checkOf */ .EG)('result-status', 'The order ended as its run did', endOf(details) === status, detail);
+}
+/** What the result says of the order and of its time. */
+function resultMemberChecks({ state }, result) {
+    const reported = state.reported?.entry;
+    const finished = state.finished?.entry;
+    return [
+        (0,_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .checkOf */ .EG)('result-order', 'The result is about this order and this attempt at it', result.order === state.id && result.attempt === reported?.attempt, `order ${result.order}, attempt ${result.attempt}`),
+        (0,_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .checkOf */ .EG)('result-time', 'The run ended after the report was published and before the result was', (0,_timeWindow_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .U)(result.finished, reported?.at, finished?.at), `ended ${result.finished}`),
+    ];
+}
+
+
+/***/ }),
+
 /***/ 27722:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -350,7 +467,8 @@ const resultSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
     root: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
     finished: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB,
 });
-const subject = zod__WEBPACK_IMPORTED_MODULE_3__.object({ name: zod__WEBPACK_IMPORTED_MODULE_3__.string(), digest: zod__WEBPACK_IMPORTED_MODULE_3__.object({ sha256: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc }) });
+/** Strict: another digest would be a second thing that a statement is about, to those who read that kind. */
+const subject = zod__WEBPACK_IMPORTED_MODULE_3__.strictObject({ name: zod__WEBPACK_IMPORTED_MODULE_3__.string(), digest: zod__WEBPACK_IMPORTED_MODULE_3__.strictObject({ sha256: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc }) });
 /** An in-toto Statement v1 with one of our predicates. */
 const statementSchema = zod__WEBPACK_IMPORTED_MODULE_3__.discriminatedUnion('predicateType', [
     zod__WEBPACK_IMPORTED_MODULE_3__.object({
@@ -408,11 +526,17 @@ function predicateJsonSchemas() {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67429);
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57163);
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(57163);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 /* harmony import */ var _ledger_verifyClaim_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46971);
 /* harmony import */ var _dsse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72826);
 /* harmony import */ var _readStatement_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21430);
+/* harmony import */ var _reportMemberChecks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73706);
+/* harmony import */ var _resultMemberChecks_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(65589);
+/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27722);
+
+
+
 
 
 
@@ -426,19 +550,35 @@ function claimCheck({ state }, report) {
     const id = 'report-claim';
     const claimed = state.claimed?.entry;
     if (claimed === undefined)
-        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .failedCheck */ .WU)(id, title, 'nobody has claimed the order');
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .failedCheck */ .WU)(id, title, 'nobody has claimed the order');
     try {
         (0,_ledger_verifyClaim_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyClaim */ .G)(claimed, state);
     }
     catch (error) {
-        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .failedCheck */ .WU)(id, title, (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.messageOf)(error));
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .failedCheck */ .WU)(id, title, (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.messageOf)(error));
     }
     if (report.run !== claimed.claim || state.reported?.entry.run !== claimed.claim)
-        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .failedCheck */ .WU)(id, title, 'the report names another claim');
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .failedCheck */ .WU)(id, title, 'the report names another claim');
     const used = report.approvals.map(({ digest }) => digest);
     if (used.toSorted().join() !== claimed.approvals.toSorted().join())
-        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .failedCheck */ .WU)(id, title, 'the report names other approvals than the claim');
-    return (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)(id, title, true, `claimed ${claimed.at}`);
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .failedCheck */ .WU)(id, title, 'the report names other approvals than the claim');
+    return (0,_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .checkOf */ .EG)(id, title, true, `claimed ${claimed.at}`);
+}
+/** cosign and its like read the subjects and not the predicate: both must say the same. */
+function subjectCheck(what, { subject }, made) {
+    const title = `The subjects of the ${what} are what it is about`;
+    const holds = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(subject) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(made.subject);
+    return (0,_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .checkOf */ .EG)(`${what}-subjects`, title, holds, `${subject.length} subject(s)`);
+}
+/** Why there is no result to verify. */
+function resultMissing({ state }, title) {
+    const finished = state.finished?.entry;
+    if (finished?.bundle !== undefined)
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .failedCheck */ .WU)('result-signature', title, 'the ledger holds a result that the file leaves out');
+    if (finished?.status === 'done')
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .failedCheck */ .WU)('result-signature', title, 'the order is done, and nothing says what came out');
+    const why = finished ? 'the order ended without a run' : 'the order has not ended yet';
+    return (0,_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .impossibleCheck */ .Sw)('result-signature', title, why);
 }
 /** Verifies both statements by the key that the evidence binds, and what they say against the ledger. */
 function statementChecks(file, reading) {
@@ -452,7 +592,7 @@ function statementChecks(file, reading) {
         return {
             report: undefined,
             result: undefined,
-            checks: [(0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .failedCheck */ .WU)('report-signature', titles.report, 'the order is not attested')],
+            checks: [(0,_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .failedCheck */ .WU)('report-signature', titles.report, 'the order is not attested')],
         };
     }
     const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({
@@ -467,31 +607,33 @@ function statementChecks(file, reading) {
     try {
         const json = (0,_dsse_js__WEBPACK_IMPORTED_MODULE_4__/* .openStatement */ .Kh)(file.report, key, 'the order report');
         reportDigest = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg)(json);
-        report = (0,_readStatement_js__WEBPACK_IMPORTED_MODULE_5__/* .parseStatement */ .B)(json, 'the order report', 'report').predicate;
+        const statement = (0,_readStatement_js__WEBPACK_IMPORTED_MODULE_5__/* .parseStatement */ .B)(json, 'the order report', 'report');
+        report = statement.predicate;
         const published = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(file.report) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(state.reported?.entry.bundle ?? null);
         const detail = published
             ? `published ${state.reported?.entry.at ?? ''}`
             : 'the ledger holds another report';
-        checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('report-signature', titles.report, published, detail), claimCheck(reading, report));
+        checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .checkOf */ .EG)('report-signature', titles.report, published, detail), claimCheck(reading, report), subjectCheck('report', statement, (0,_statement_js__WEBPACK_IMPORTED_MODULE_7__/* .orderReportStatement */ .Wf)(report)), ...(0,_reportMemberChecks_js__WEBPACK_IMPORTED_MODULE_6__/* .reportMemberChecks */ .eo)(reading, report));
     }
     catch (error) {
-        checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .failedCheck */ .WU)('report-signature', titles.report, (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.messageOf)(error)));
+        checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .failedCheck */ .WU)('report-signature', titles.report, (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.messageOf)(error)));
     }
     if (file.result === null || file.result === undefined) {
-        const why = state.finished ? 'the order ended without a run' : 'the order has not ended yet';
-        checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .impossibleCheck */ .Sw)('result-signature', titles.result, why));
+        checks.push(resultMissing(reading, titles.result));
         return { report, result, checks };
     }
     try {
-        result = (0,_readStatement_js__WEBPACK_IMPORTED_MODULE_5__/* .parseStatement */ .B)((0,_dsse_js__WEBPACK_IMPORTED_MODULE_4__/* .openStatement */ .Kh)(file.result, key, 'the result'), 'the result', 'result').predicate;
+        const json = (0,_dsse_js__WEBPACK_IMPORTED_MODULE_4__/* .openStatement */ .Kh)(file.result, key, 'the result');
+        const statement = (0,_readStatement_js__WEBPACK_IMPORTED_MODULE_5__/* .parseStatement */ .B)(json, 'the result', 'result');
+        result = statement.predicate;
         const same = result.report === reportDigest &&
             result.run === report?.run &&
             (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(file.result) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(state.finished?.entry.bundle ?? null);
         const ended = `finished ${result.finished}`;
-        checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('result-signature', titles.result, same, same ? ended : 'it belongs to another report or run'));
+        checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .checkOf */ .EG)('result-signature', titles.result, same, same ? ended : 'it belongs to another report or run'), subjectCheck('result', statement, (0,_statement_js__WEBPACK_IMPORTED_MODULE_7__/* .resultStatement */ .po)(result)), ...(0,_resultMemberChecks_js__WEBPACK_IMPORTED_MODULE_9__/* .resultMemberChecks */ .V)(reading, result));
     }
     catch (error) {
-        checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .failedCheck */ .WU)('result-signature', titles.result, (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.messageOf)(error)));
+        checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .failedCheck */ .WU)('result-signature', titles.result, (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.messageOf)(error)));
     }
     return { report, result, checks };
 }
@@ -505,7 +647,7 @@ function orderCheck({ state }, report) {
         (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(report.recipients) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(placed.recipients) &&
         (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(report.limits) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(placed.limits) &&
         report.tee.evidenceDigest === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(state.attested.entry.evidence);
-    return (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('report-order', 'The report is about this order, its recipients and its limits', order, `order ${report.order}, attempt ${report.attempt}`);
+    return (0,_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .checkOf */ .EG)('report-order', 'The report is about this order, its recipients and its limits', order, `order ${report.order}, attempt ${report.attempt}`);
 }
 const SEALED = 'what ran on what is sealed, and was not opened';
 /** What ran must be what was ordered. */
@@ -516,8 +658,8 @@ function contentChecks({ state }, runtimeInfo) {
     };
     if (runtimeInfo === undefined)
         return [
-            (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .impossibleCheck */ .Sw)('report-image', titles.image, SEALED),
-            (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .impossibleCheck */ .Sw)('report-inputs', titles.inputs, SEALED),
+            (0,_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .impossibleCheck */ .Sw)('report-image', titles.image, SEALED),
+            (0,_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .impossibleCheck */ .Sw)('report-inputs', titles.inputs, SEALED),
         ];
     const placed = state.placed.entry;
     const [image, ...rest] = runtimeInfo;
@@ -527,16 +669,17 @@ function contentChecks({ state }, runtimeInfo) {
     const inputs = data.length === placed.inputs.length && known && configuration?.hash.hash === placed.configurationHash;
     const ordered = image?.type === 'Image' && image.hash.hash === placed.solution.hash;
     return [
-        (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('report-image', titles.image, ordered, image?.hash.hash ?? ''),
-        (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('report-inputs', titles.inputs, inputs, `${data.length} input(s)`),
+        (0,_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .checkOf */ .EG)('report-image', titles.image, ordered, image?.hash.hash ?? ''),
+        (0,_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .checkOf */ .EG)('report-inputs', titles.inputs, inputs, `${data.length} input(s)`),
+        ...(0,_reportMemberChecks_js__WEBPACK_IMPORTED_MODULE_6__/* .runtimeInfoChecks */ .qt)(state, runtimeInfo),
     ];
 }
 /** A comparison with a hash that the verifier has; it cannot be made with what is sealed. */
 function ownCheck(id, title, ran, hash) {
     if (ran === undefined)
-        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .impossibleCheck */ .Sw)(id, title, SEALED);
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .impossibleCheck */ .Sw)(id, title, SEALED);
     const holds = ran.includes(hash);
-    return (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)(id, title, holds, holds ? hash : `${hash} is not among ${ran.join(', ') || 'none'}`);
+    return (0,_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .checkOf */ .EG)(id, title, holds, holds ? hash : `${hash} is not among ${ran.join(', ') || 'none'}`);
 }
 /** Compares with hashes that the verifier knows from elsewhere. */
 function ownHashChecks(runtimeInfo, result, options) {
@@ -555,11 +698,30 @@ function ownHashChecks(runtimeInfo, result, options) {
         const title = 'The result that you have is the one that came out';
         const hash = result?.result?.hash;
         if (hash === undefined)
-            checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .impossibleCheck */ .Sw)('own-result', title, 'the report opens no result'));
+            checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .impossibleCheck */ .Sw)('own-result', title, 'the report opens no result'));
         else
-            checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('own-result', title, hash === options.resultHash, hash));
+            checks.push((0,_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .checkOf */ .EG)('own-result', title, hash === options.resultHash, hash));
     }
     return checks;
+}
+
+
+/***/ }),
+
+/***/ 14638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isWithin)
+/* harmony export */ });
+/** How far the clocks of two machines of one TEE may differ, milliseconds: as for simulated evidence. */
+const CLOCK_SKEW_MS = 5 * 60_000;
+/** Whether a time lies between two of the ledger, as far as clocks agree; never where one of them is absent. */
+function isWithin(time, after, before) {
+    if (after === undefined || before === undefined)
+        return false;
+    const at = Date.parse(time);
+    return at >= Date.parse(after) - CLOCK_SKEW_MS && at <= Date.parse(before) + CLOCK_SKEW_MS;
 }
 
 

@@ -358,6 +358,8 @@ const runtimeInfoSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
 const orderReportDetailsSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
     /** Image first, then the data in the order of /sp/inputs, then the configuration. */
     runtimeInfo: zod__WEBPACK_IMPORTED_MODULE_4__.array(runtimeInfoSchema).max(256),
+    /** What opens the commitment of each data offer, together with hash and size of its dataset. */
+    salts: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.object({ suborder: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__.id, salt: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc })).max(64),
 });
 /** What the result does not say in public. */
 const resultDetailsSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
@@ -674,7 +676,8 @@ const resultSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
     root: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
     finished: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB,
 });
-const subject = zod__WEBPACK_IMPORTED_MODULE_3__.object({ name: zod__WEBPACK_IMPORTED_MODULE_3__.string(), digest: zod__WEBPACK_IMPORTED_MODULE_3__.object({ sha256: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc }) });
+/** Strict: another digest would be a second thing that a statement is about, to those who read that kind. */
+const subject = zod__WEBPACK_IMPORTED_MODULE_3__.strictObject({ name: zod__WEBPACK_IMPORTED_MODULE_3__.string(), digest: zod__WEBPACK_IMPORTED_MODULE_3__.strictObject({ sha256: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc }) });
 /** An in-toto Statement v1 with one of our predicates. */
 const statementSchema = zod__WEBPACK_IMPORTED_MODULE_3__.discriminatedUnion('predicateType', [
     zod__WEBPACK_IMPORTED_MODULE_3__.object({

@@ -212,7 +212,7 @@ var offerPolicies = __webpack_require__(73407);
 
 
 
-async function verifyOne(reading, suborder, report, runtimeInfo, claims) {
+async function verifyOne(reading, suborder, report, details, claims) {
     const outcome = suborder.completed?.entry.outcome;
     const owner = reading.offers.get(suborder.offer)?.offer.owner;
     if (outcome?.status !== 'done' || owner === undefined)
@@ -242,16 +242,27 @@ async function verifyOne(reading, suborder, report, runtimeInfo, claims) {
         throw new errors.CountersignError('refused', 'the report names another approval');
     }
     // The approval's own commitment was compared with the offer's above.
-    if (used.commitment !== approval.dataset.commitment) {
+    const { commitment } = approval.dataset;
+    if (used.commitment !== commitment ||
+        (details && openedCommitment(reading, suborder, details) !== commitment)) {
         throw new errors.CountersignError('refused', 'the dataset that was used is not the approved one');
     }
     return approval;
+}
+/** What the dataset that ran commits to, by hash and size of the report's details. */
+function openedCommitment({ state }, { id }, { runtimeInfo, salts }) {
+    const index = state.placed.entry.inputs.findIndex((input) => input.kind === 'offer' && input.suborder === id);
+    const ran = runtimeInfo.filter(({ type }) => type === 'Data')[index];
+    const salt = salts.find(({ suborder }) => suborder === id)?.salt;
+    if (ran === undefined || salt === undefined)
+        return undefined;
+    return (0,datasetCommitment/* datasetCommitment */.i)({ salt, hash: ran.hash.hash, size: ran.size });
 }
 async function nameOf(reading, fingerprint) {
     return (await reading.accounts.keyOf(fingerprint)).users[0]?.userID?.userID ?? '';
 }
 /** Verifies each data owner's approval, member by member, against what the report says was run. */
-async function approvalChecks(reading, report, runtimeInfo, claims) {
+async function approvalChecks(reading, report, details, claims) {
     const checks = [];
     const facts = [];
     const data = reading.state.suborders.filter(({ type }) => type === 'Data');
@@ -259,10 +270,10 @@ async function approvalChecks(reading, report, runtimeInfo, claims) {
         const id = `approval-${suborder.id}`;
         const title = `The owner of offer ${suborder.offer} approved exactly this (suborder ${suborder.id})`;
         try {
-            const { approver, expires, context = {}, } = await verifyOne(reading, suborder, report, runtimeInfo, claims);
+            const { approver, expires, context = {} } = await verifyOne(reading, suborder, report, details, claims);
             const approved = suborder.completed?.entry.at ?? '';
             const detail = `approved ${approved} by ${approver}`;
-            checks.push(runtimeInfo === undefined
+            checks.push(details === undefined
                 ? (0,build_checks/* impossibleCheck */.Sw)(id, title, `${detail}; which dataset was used is sealed, and was not opened`)
                 : (0,build_checks/* checkOf */.EG)(id, title, true, detail));
             const name = await nameOf(reading, approver);
@@ -272,14 +283,13 @@ async function approvalChecks(reading, report, runtimeInfo, claims) {
             checks.push((0,build_checks/* failedCheck */.WU)(id, title, (0,errors.messageOf)(error)));
         }
     }
-    if (report.approvals.length !== data.length) {
-        checks.push((0,build_checks/* failedCheck */.WU)('approvals-complete', 'The report names one approval for each data offer', `${report.approvals.length} of ${data.length}`));
-    }
     return { checks, facts };
 }
 
 // EXTERNAL MODULE: ./build/report/detailChecks.js
 var detailChecks = __webpack_require__(51147);
+// EXTERNAL MODULE: ./build/report/resultMemberChecks.js
+var resultMemberChecks = __webpack_require__(65589);
 // EXTERNAL MODULE: ./build/attestation/policy.js
 var policy = __webpack_require__(89339);
 // EXTERNAL MODULE: ./build/report/orderEvidence.js
@@ -335,9 +345,13 @@ function simulationCheck(claims, options) {
     return (0,build_checks/* checkOf */.EG)('tee-hardware', title, options.allowSimulated, detail);
 }
 
+// EXTERNAL MODULE: ./build/report/reportMemberChecks.js
+var reportMemberChecks = __webpack_require__(73706);
 // EXTERNAL MODULE: ./build/report/statementChecks.js
 var statementChecks = __webpack_require__(22695);
 ;// CONCATENATED MODULE: ./build/report/verifyReport.js
+
+
 
 
 
@@ -385,10 +399,10 @@ async function verifyReport(file, options) {
         const runtimeInfo = opened?.runtimeInfo;
         const { checks: rootChecks, details: resultDetails } = (0,detailChecks/* resultRootCheck */.ui)(file, result);
         const approvals = report && claims
-            ? await approvalChecks(reading, report, runtimeInfo, claims)
+            ? await approvalChecks(reading, report, opened?.details, claims)
             : { checks: [], facts: [] };
         if (report && opened)
-            checks.push((0,statementChecks/* orderCheck */.jd)(reading, report), opened.check, ...(0,statementChecks/* contentChecks */.$E)(reading, runtimeInfo), ...approvals.checks, ...rootChecks, ...(0,statementChecks/* ownHashChecks */.al)(runtimeInfo, resultDetails, options));
+            checks.push((0,statementChecks/* orderCheck */.jd)(reading, report), opened.check, ...(0,statementChecks/* contentChecks */.$E)(reading, runtimeInfo), (0,reportMemberChecks/* teeCheck */.BV)(reading, report, claims), ...approvals.checks, ...rootChecks, ...(resultDetails === undefined ? [] : [(0,resultMemberChecks/* resultStatusCheck */.y)(reading, resultDetails)]), ...(0,statementChecks/* ownHashChecks */.al)(runtimeInfo, resultDetails, options));
         return {
             order: file.order,
             checks,
