@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CountersignError } from '../errors.ts';
+import { formatHead } from '../ledger/ledgerHead.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { ActionContext } from './actionContext.ts';
 import type { LedgerAccess } from './partyInputs.ts';
@@ -23,8 +24,8 @@ export async function openLedger(context: ActionContext, access: LedgerAccess): 
     await openLedgerRepository(url, {
       cacheDir: join(directory, 'ledger'),
       userConfiguration: 'ignored',
-      onHead: (commit) => {
-        context.noteLedgerHead(commit);
+      onHead: (head) => {
+        context.noteLedgerHead(formatHead(head));
       },
       ...(access.ledgerHead === undefined ? {} : { head: access.ledgerHead }),
     }),

@@ -1,14 +1,16 @@
 import { BadInput, type InputSpec } from '../github/inputs.ts';
 import { line, optional, secret, text, wholeNumber } from '../github/inputKinds.ts';
-import { isCommitId } from '../ledger/git/commitId.ts';
+import { parseHead } from '../ledger/ledgerHead.ts';
 import { MAX_ID } from '../ledger/ledgerPaths.ts';
+import type { Tree } from '../ledger/log/consistencyProof.ts';
 import { escapeForTerminal } from '../text/escapeForTerminal.ts';
 
-/** A commit of the ledger, as the output `ledger-head` of an earlier job has it. */
-function commitId(): InputSpec<string> {
+/** A state of the ledger, as the output `ledger-head` of an earlier job has it. */
+function ledgerHead(): InputSpec<Tree> {
   return {
     read: (value) => {
-      if (isCommitId(value)) return value;
+      const head = parseHead(value);
+      if (head !== undefined) return head;
       throw new BadInput(`must be the ledger-head of an earlier job, not "${escapeForTerminal(value, 60)}"`);
     },
   };
@@ -23,7 +25,7 @@ export const LEDGER_INPUTS = {
   'ledger-token': optional(secret()),
   'ledger-ssh-key': optional(secret()),
   'ledger-known-hosts': optional(text()),
-  'ledger-head': optional(commitId()),
+  'ledger-head': optional(ledgerHead()),
   token: optional(secret()),
 };
 
@@ -35,8 +37,8 @@ export interface LedgerAccess {
   readonly ledgerToken: string | undefined;
   readonly ledgerSshKey: string | undefined;
   readonly ledgerKnownHosts: string | undefined;
-  /** The newest commit that an earlier job saw. */
-  readonly ledgerHead: string | undefined;
+  /** The newest state that an earlier job saw. */
+  readonly ledgerHead: Tree | undefined;
   readonly token: string | undefined;
 }
 

@@ -6,8 +6,8 @@ import { defaultPolicy, type Policy } from '../attestation/policy.ts';
 import { CountersignError } from '../errors.ts';
 import type { Party } from '../flow/party.ts';
 import { Ledger } from '../ledger/ledger.ts';
-import { isCommitId } from '../ledger/git/commitId.ts';
 import { openLedgerRepository } from '../ledger/git/gitLedger.ts';
+import { parseHead } from '../ledger/ledgerHead.ts';
 import { fingerprintOf, readPrivateKey, type PrivateKey } from '../pgp/keys.ts';
 import { openStore } from '../storage/openStore.ts';
 import type { ObjectStore } from '../storage/objectStore.ts';
@@ -50,9 +50,12 @@ export class CliContext {
   }
 
   async ledger(): Promise<Ledger> {
-    const { head } = this.#options;
-    if (head !== undefined && !isCommitId(head)) {
-      throw new CountersignError('usage', `--head is a commit of the ledger, not ${JSON.stringify(head)}`);
+    const { head: text } = this.#options;
+    const head = text === undefined ? undefined : parseHead(text);
+    if (text !== undefined && head === undefined) {
+      throw new CountersignError('usage', `--head is a state of the ledger, not ${JSON.stringify(text)}`, {
+        mend: 'it is what `countersign ledger verify` calls the head: 12-<64 hex digits>',
+      });
     }
     return new Ledger(
       await openLedgerRepository(this.ledgerUrl, {

@@ -17,7 +17,7 @@ function addGlobals(command: Command): void {
   command
     .option('--json', 'print the result as JSON')
     .option('--ledger <url>', 'git repository of the ledger')
-    .option('--head <commit>', 'a state of the ledger that was seen before: the ledger must hold all of it')
+    .option('--head <head>', 'a state of the ledger that was seen before: the ledger must hold all of it')
     .option('--storage <url>', 'store for uploads')
     .option('--account <fingerprint>', 'the key to act with')
     .option(

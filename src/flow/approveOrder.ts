@@ -2,7 +2,8 @@ import { canonicalBytes, digestOf } from '../canonicalJson.ts';
 import { verdictOf, type Check } from '../checks.ts';
 import { CountersignError } from '../errors.ts';
 import type { OrderEntryBody } from '../ledger/ledger.ts';
-import type { OrderReading } from '../ledger/orders.ts';
+import { toHex } from '../ledger/log/byteForms.ts';
+import { sealedFor, type OrderReading } from '../ledger/orders.ts';
 import { approvalSchema, type Approval } from '../marketplace/approval.ts';
 import { approvalTerms } from '../marketplace/approvalTerms.ts';
 import { offeredDataset } from '../marketplace/datasetCommitment.ts';
@@ -106,6 +107,7 @@ export async function approveOrder(
   const policyDigest = dataPolicyDigests([suborder], reading.offers)[0] ?? '';
   const held = {
     approver: party.fingerprint,
+    ledger: reading.log.ledger,
     solutionHash,
     policyDigest,
     dataset,
@@ -114,13 +116,13 @@ export async function approveOrder(
   const now = Date.now();
   const approval = approvalSchema.parse({
     ...approvalTerms(state, suborder, held),
+    head: { size: reading.log.size, root: toHex(reading.log.root) },
     notBefore: new Date(now - CLOCK_SKEW_MS).toISOString(),
     expires: new Date(now + (completion.hours ?? DEFAULT_HOURS) * 3_600_000).toISOString(),
     ...(completion.context ? { context: completion.context } : {}),
   });
-  const { nonce, author: customer } = state.placed.entry;
   const { fingerprint: author } = party;
-  const terms = { nonce, customer, author, role: 'grant', approval: digestOf(approval) } as const;
+  const terms = { ...sealedFor(reading), author, role: 'grant', approval: digestOf(approval) } as const;
   const orderKey = await readPublicKey(attested.encryptionKey, 'the order key');
   const body: OrderEntryBody = {
     kind: 'order.completed',

@@ -1,6 +1,6 @@
 import type { Check } from '../checks.ts';
 import { CountersignError } from '../errors.ts';
-import { orderIdOf, readOrder, type OrderReading } from '../ledger/orders.ts';
+import { readOrder, type OrderReading } from '../ledger/orders.ts';
 import type { Approval } from '../marketplace/approval.ts';
 import { statusOf, type SuborderState } from '../marketplace/orderState.ts';
 import { isExpired } from '../marketplace/placementRules.ts';
@@ -50,7 +50,7 @@ async function requirePast({ ledger }: Party): Promise<void> {
     'refused',
     'this is the first look at this ledger from here: whether it was put back to an older state cannot be told',
     {
-      mend: 'give --head, the commit that you or somebody you trust saw last (git rev-parse ledger, in their copy), or use the home that you registered the offer with',
+      mend: 'give --head, the state that you or somebody you trust saw last (it is the Head of `countersign ledger verify`), or use the home that you registered the offer with',
     },
   );
 }
@@ -69,8 +69,8 @@ function alreadySo(suborder: SuborderState, status: Completion['status']): boole
 export async function completeSuborder(party: Party, completion: Completion): Promise<CompletedSuborder> {
   if (completion.status === 'done') await requirePast(party);
   const snapshot = await party.ledger.snapshot();
-  const order = await orderIdOf(snapshot, completion.suborder);
-  const first = await readOrder(snapshot, order);
+  const first = await readOrder(snapshot, completion.suborder);
+  const { id: order } = first.state;
   const before = ownSuborder(party, first, completion.suborder);
   const { entry } = first.state.placed;
   if (completion.status === 'done' && !alreadySo(before, 'done') && isExpired(entry, new Date())) {

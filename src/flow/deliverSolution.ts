@@ -1,6 +1,6 @@
 import { CountersignError } from '../errors.ts';
 import type { OrderEntryBody } from '../ledger/ledger.ts';
-import type { OrderReading } from '../ledger/orders.ts';
+import { sealedFor, type OrderReading } from '../ledger/orders.ts';
 import { dataPolicyDigests } from '../report/offerPolicies.ts';
 import { verifyOrderEvidence } from '../report/orderEvidence.ts';
 import { sealResourceToEach } from '../resource/sealedResource.ts';
@@ -53,8 +53,7 @@ export async function deliverSolution(
     if (owner !== undefined) owners.add(owner);
   }
   const reviewers = await Promise.all([...owners].map((owner) => accounts.keyOf(owner)));
-  const { nonce, author: customer } = state.placed.entry;
-  const terms = { nonce, customer, author: party.fingerprint, role: 'solution' } as const;
+  const terms = { ...sealedFor(reading), author: party.fingerprint, role: 'solution' } as const;
   const sealed = await sealResourceToEach(resource, terms, party.key, [key, ...reviewers]);
   const solution = { hash: resource.hash.hash, size: resource.size, sealed };
   return {

@@ -1,4 +1,5 @@
 import { CountersignError } from '../errors.ts';
+import { sealedFor } from '../ledger/orders.ts';
 import { isFinal, statusOf } from '../marketplace/orderState.ts';
 import { fingerprintOf, readPublicKey } from '../pgp/keys.ts';
 import { downloadResource, type DownloadOptions } from '../resource/downloadResource.ts';
@@ -41,8 +42,7 @@ async function openResult(
   const what = `the result of order ${state.id}`;
   const { result } = await trustResult(party, reading);
   const orderKey = await readPublicKey(state.attested?.entry.encryptionKey ?? '', 'the order key');
-  const { nonce, author: customer } = state.placed.entry;
-  const terms = { nonce, customer, author: fingerprintOf(orderKey), role: 'result' } as const;
+  const terms = { ...sealedFor(reading), author: fingerprintOf(orderKey), role: 'result' } as const;
   const resource = await openSealedResource(sealed, terms, party.key, orderKey, what);
   if (result?.hash !== resource.hash.hash) {
     throw new CountersignError('tampered', `${what} is not the one that the TEE signed`);

@@ -1,4 +1,5 @@
 import { CountersignError } from '../errors.ts';
+import { sealedFor } from '../ledger/orders.ts';
 import { handedSolution } from '../marketplace/handedSolution.ts';
 import { downloadResource, type DownloadOptions } from '../resource/downloadResource.ts';
 import type { Resource } from '../resource/resource.ts';
@@ -11,8 +12,9 @@ import type { Party } from './party.ts';
  * @throws CountersignError `refused` when it is not sealed to this party, or was sealed for another order
  */
 export async function orderedSolution(party: Party, id: number): Promise<Resource> {
-  const { state, offers, accounts } = await party.ledger.order(id);
-  const { solution, nonce, author: customer } = state.placed.entry;
+  const reading = await party.ledger.order(id);
+  const { state, offers, accounts } = reading;
+  const { solution } = state.placed.entry;
   const handed = handedSolution(state, (offer) => offers.get(offer)?.offer);
   const { author } = handed;
   const sealed = handed.sealed[party.fingerprint];
@@ -26,7 +28,7 @@ export async function orderedSolution(party: Party, id: number): Promise<Resourc
     );
   }
   const what = `the solution of order ${state.id}`;
-  const terms = { nonce, customer, author, role: 'solution' } as const;
+  const terms = { ...sealedFor(reading), author, role: 'solution' } as const;
   const authorKey = await accounts.keyOf(author);
   const resource = await openSealedResource(sealed, terms, party.key, authorKey, what);
   if (resource.hash.hash !== solution.hash) {

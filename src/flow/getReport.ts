@@ -1,5 +1,6 @@
 import { CountersignError } from '../errors.ts';
-import { orderIdOf, readOrder } from '../ledger/orders.ts';
+import { readOrder, type OrderReading } from '../ledger/orders.ts';
+import { notExtended } from '../ledger/approvalHead.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { RecordingSnapshot } from '../ledger/recordedSnapshot.ts';
 import { statusOf } from '../marketplace/orderState.ts';
@@ -8,6 +9,7 @@ import { orderReportOpeningSchema, type RuntimeInfo } from '../report/details.ts
 import { readStatement } from '../report/readStatement.ts';
 import { REPORT_FILE_TYPE, workloadInfoOf, type ReportFile } from '../report/reportFile.ts';
 import { describeIssue } from '../text/describeIssue.ts';
+import { recordOf } from '../report/recordedLedger.ts';
 import { openDetails } from './openDetails.ts';
 
 /** The guide's entries, as the file shows them; whether they open the root is the verifier's to say. */
@@ -18,6 +20,20 @@ function runtimeInfoIn(opening: unknown): readonly RuntimeInfo[] | undefined {
   throw new CountersignError('tampered', `the details of the report: ${describeIssue(parsed.error)}`);
 }
 
+/** What a stranger wrote beside the order says nothing about it: readers ignore it, and so does the report. */
+function dropRefused(recording: RecordingSnapshot, { refused, offers }: OrderReading): void {
+  const ignored = [...refused, ...[...offers.values()].flatMap((offer) => offer.refused)];
+  for (const { index } of ignored) if (index !== undefined) recording.log?.record.leaves.delete(index);
+}
+
+/** The report carries the proof of each state of the log that an approval names. */
+async function proveApprovals({ state, log }: OrderReading): Promise<void> {
+  for (const { completed } of state.suborders) {
+    const outcome = completed?.entry.outcome;
+    if (outcome?.status === 'done') await notExtended(log, outcome.approval);
+  }
+}
+
 /**
  * The order report as one file, with all that it rests on.
  * @param key opens what ran on what, for the customer and the data owners, and what came out, for the recipients;
@@ -26,12 +42,11 @@ function runtimeInfoIn(opening: unknown): readonly RuntimeInfo[] | undefined {
  */
 export async function getReport(ledger: Ledger, id: number, key?: PrivateKey): Promise<ReportFile> {
   const recording = new RecordingSnapshot(await ledger.snapshot());
-  const order = await orderIdOf(recording, id);
-  const reading = await readOrder(recording, order);
-  const { state, refused, offers } = reading;
-  // What a stranger wrote beside the order says nothing about it: readers ignore it, and so does the report.
-  const ignored = [...refused, ...[...offers.values()].flatMap((offer) => offer.refused)];
-  for (const { path } of ignored) for (const file of [path, `${path}.asc`]) recording.files.delete(file);
+  const reading = await readOrder(recording, id);
+  const { state } = reading;
+  const { id: order } = state;
+  dropRefused(recording, reading);
+  await proveApprovals(reading);
   const reported = state.reported?.entry;
   if (reported === undefined) {
     throw new CountersignError('unavailable', `order ${order} has no report: it is ${statusOf(state)}`, {
@@ -40,9 +55,6 @@ export async function getReport(ledger: Ledger, id: number, key?: PrivateKey): P
   }
   const { predicate } = readStatement(reported.bundle, 'the order report', 'report');
   const opened = key === undefined ? {} : await openDetails(reading, key);
-  const files = Object.fromEntries(
-    [...recording.files].map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]),
-  );
   return {
     type: REPORT_FILE_TYPE,
     ...(predicate.tee.simulated ? { notice: 'SIMULATED: no hardware stands behind this report' } : {}),
@@ -51,6 +63,6 @@ export async function getReport(ledger: Ledger, id: number, key?: PrivateKey): P
     report: reported.bundle,
     result: state.finished?.entry.bundle ?? null,
     opened,
-    ledger: { ...(recording.commit === undefined ? {} : { commit: recording.commit }), files },
+    ledger: recordOf(recording),
   };
 }

@@ -1,4 +1,4 @@
-import type { OrderReading } from '../ledger/orders.ts';
+import { sealedFor, type OrderReading } from '../ledger/orders.ts';
 import { fingerprintOf, readPublicKey, type PrivateKey } from '../pgp/keys.ts';
 import type { ReportFile } from '../report/reportFile.ts';
 import { openSealedDetails } from '../resource/sealedResource.ts';
@@ -8,10 +8,11 @@ import { openSealedDetails } from '../resource/sealedResource.ts';
  * as far as each is meant for this reader. Nothing is compared with the roots here.
  * @throws CountersignError `tampered` or `refused` when what is sealed to this key does not open as the order's own.
  */
-export async function openDetails({ state }: OrderReading, key: PrivateKey): Promise<ReportFile['opened']> {
+export async function openDetails(reading: OrderReading, key: PrivateKey): Promise<ReportFile['opened']> {
+  const { state } = reading;
   const reader = fingerprintOf(key.toPublic());
   const orderKey = await readPublicKey(state.attested?.entry.encryptionKey ?? '', 'the order key');
-  const { nonce, author: customer } = state.placed.entry;
+  const order = sealedFor(reading);
   const author = fingerprintOf(orderKey);
   const open = async (
     sealed: string | undefined,
@@ -20,7 +21,7 @@ export async function openDetails({ state }: OrderReading, key: PrivateKey): Pro
   ): Promise<unknown> =>
     sealed === undefined
       ? undefined
-      : openSealedDetails(sealed, { nonce, customer, author, role }, key, orderKey, what);
+      : openSealedDetails(sealed, { ...order, author, role }, key, orderKey, what);
   const report = state.reported?.entry.details[reader];
   const result = state.finished?.entry.details?.[reader];
   const opened = {

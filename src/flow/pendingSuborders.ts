@@ -1,6 +1,6 @@
 import { CountersignError } from '../errors.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { idsNewestFirst, isOrderDirectory, orderDirectory } from '../ledger/ledgerPaths.ts';
+import { newestOrders } from '../ledger/newestOrders.ts';
 import { readOrder, type OrderReading } from '../ledger/orders.ts';
 import { isExpired } from '../marketplace/placementRules.ts';
 import { statusOf } from '../marketplace/orderState.ts';
@@ -68,8 +68,7 @@ export async function pendingSuborders(
     return found;
   }
   let left = options.newest ?? DEFAULT_NEWEST;
-  for await (const id of idsNewestFirst(snapshot, 'orders')) {
-    if (!isOrderDirectory(await snapshot.list(orderDirectory(id)))) continue;
+  for await (const id of newestOrders(snapshot)) {
     await look(id);
     left -= 1;
     if (left === 0) break;

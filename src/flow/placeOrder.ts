@@ -1,16 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { canonicalBytes, digestOf, sha256Hex } from '../canonicalJson.ts';
 import { CountersignError } from '../errors.ts';
-import { accountFile, Accounts } from '../ledger/accounts.ts';
-import { entryFiles } from '../ledger/entries.ts';
-import { nextId, orderDirectory, requestPath } from '../ledger/ledgerPaths.ts';
+import { Accounts } from '../ledger/accounts.ts';
+import type { Content } from '../ledger/entries.ts';
+import { EntryBatch, SignedEntries } from '../ledger/entryBatch.ts';
+import { directoryAt, requestPath } from '../ledger/ledgerPaths.ts';
+import { numberAt } from '../ledger/log/numbers.ts';
+import { logOf } from '../ledger/thread.ts';
 import type { LedgerSnapshot } from '../ledger/ledgerRepository.ts';
 import { readOffer } from '../ledger/offers.ts';
 import { readOrder } from '../ledger/orders.ts';
 import { inputRole, type Envelope } from '../marketplace/envelope.ts';
 import { limitsOf } from '../marketplace/limits.ts';
 import type { Offer, SlotEntry } from '../marketplace/offer.ts';
-import { placedSchema, type PlacedEntry, type Suborder } from '../marketplace/orderEntries.ts';
+import type { Suborder } from '../marketplace/orderEntries.ts';
+import { numberedContent, type PlacedContent } from '../marketplace/placedContent.ts';
 import { rentOf } from '../marketplace/rent.ts';
 import { checkCombination, slotOf } from '../marketplace/rules.ts';
 import type { PublicKey } from '../pgp/keys.ts';
@@ -70,18 +74,13 @@ async function choose(
   return { offer, slot: slotOf(offer, wanted.slot) };
 }
 
-interface Draft {
-  readonly suborders: readonly Suborder[];
-  readonly placed: Omit<PlacedEntry, 'order' | 'at' | 'expires' | 'suborders'>;
-}
-
 /** Everything of the order but its number. Suborders are numbered 1, 2, 3 … relative to it. */
 async function draft(
   party: Party,
   request: OrderRequest,
   snapshot: LedgerSnapshot,
   name: string,
-): Promise<Draft> {
+): Promise<PlacedContent> {
   const accounts = new Accounts(snapshot);
   const tee = await choose(snapshot, accounts, request.tee, 'TEE');
   const solution =
@@ -101,17 +100,16 @@ async function draft(
   });
   const trusted = await trustTee(party, tee.offer);
 
-  const suborders: Suborder[] = [];
-  const suborder = (type: Suborder['type'], { offer, slot }: Chosen): number => {
-    suborders.push({ id: suborders.length + 1, type, offer: offer.id, slot: slot.slot });
-    return suborders.length;
-  };
+  const suborders: PlacedContent['suborders'] = [];
+  const suborder = (type: Suborder['type'], { offer, slot }: Chosen): number =>
+    suborders.push({ type, offer: offer.id, slot: slot.slot });
   suborder('TEE', tee);
+  const { ledger } = logOf(snapshot);
   const nonce = randomBytes(32).toString('hex');
   const seal = (resource: Resource, role: Envelope['role'], readers: PublicKey[]) =>
     sealResourceToEach(
       resource,
-      { nonce, customer: party.fingerprint, author: party.fingerprint, role },
+      { ledger, nonce, customer: party.fingerprint, author: party.fingerprint, role },
       party.key,
       readers,
     );
@@ -119,11 +117,11 @@ async function draft(
   const reviewers = await Promise.all([...owners].map((owner) => accounts.keyOf(owner)));
 
   const { hash, size } = solutionOf(request, solution?.offer);
-  const solutionEntry: PlacedEntry['solution'] =
+  const solutionEntry: PlacedContent['solution'] =
     request.solution.kind === 'resource'
       ? { hash, size, sealed: await seal(request.solution.resource, 'solution', [trusted.key, ...reviewers]) }
       : { hash, size, sealed: {}, ...(solution ? { suborder: suborder('Solution', solution) } : {}) };
-  const inputs: PlacedEntry['inputs'] = [];
+  const inputs: PlacedContent['inputs'] = [];
   for (const [position, item] of data.entries()) {
     if ('slot' in item) inputs.push({ kind: 'offer', suborder: suborder('Data', item) });
     else
@@ -137,24 +135,18 @@ async function draft(
   const slots = chosen.map(({ slot }) => slot);
   const limits = limitsOf(tee.slot, slots.slice(1), request.minutes);
   return {
+    request: name,
+    nonce,
+    tee: { offer: tee.offer.id, slot: tee.slot.slot, evidenceDigest: trusted.evidence },
     suborders,
-    placed: {
-      v: 1,
-      kind: 'order.placed',
-      seq: 1,
-      previous: null,
-      author: party.fingerprint,
-      request: name,
-      nonce,
-      tee: { offer: tee.offer.id, slot: tee.slot.slot, evidenceDigest: trusted.evidence },
-      solution: solutionEntry,
-      inputs,
-      configuration: request.configuration ?? null,
-      configurationHash: digestOf(request.configuration ?? null),
-      recipients: [party.fingerprint],
-      limits,
-      rent: { ...rentOf(slots, limits.minutes), deposit: request.deposit ?? '0' },
-    },
+    solution: solutionEntry,
+    inputs,
+    configuration: request.configuration ?? null,
+    configurationHash: digestOf(request.configuration ?? null),
+    recipients: [party.fingerprint],
+    limits,
+    expires: new Date(Date.now() + WAIT_DAYS * 86_400_000).toISOString(),
+    rent: { ...rentOf(slots, limits.minutes), deposit: request.deposit ?? '0' },
   };
 }
 
@@ -172,36 +164,6 @@ function solutionOf(request: OrderRequest, offer: Offer | undefined): { hash: st
     );
   }
   return solution;
-}
-
-async function numbered(
-  party: Party,
-  { placed, suborders }: Draft,
-  order: number,
-): Promise<Map<string, Uint8Array>> {
-  const at = new Date().toISOString();
-  const shift = (id: number): number => order + id;
-  const entry = placedSchema.parse({
-    ...placed,
-    order,
-    at,
-    expires: new Date(Date.parse(at) + WAIT_DAYS * 86_400_000).toISOString(),
-    suborders: suborders.map((suborder) => ({ ...suborder, id: shift(suborder.id) })),
-    solution:
-      placed.solution.suborder === undefined
-        ? placed.solution
-        : { ...placed.solution, suborder: shift(placed.solution.suborder) },
-    inputs: placed.inputs.map((input) =>
-      input.kind === 'offer' ? { ...input, suborder: shift(input.suborder) } : input,
-    ),
-  });
-  const files = await entryFiles(`${orderDirectory(order)}/0001-placed.json`, entry, party.key);
-  for (const { id } of suborders) {
-    const pointer = { v: 1, kind: 'suborder', suborder: shift(id), order, author: party.fingerprint, at };
-    const path = `${orderDirectory(shift(id))}/suborder.json`;
-    for (const [name, bytes] of await entryFiles(path, pointer, party.key)) files.set(name, bytes);
-  }
-  return files;
 }
 
 /**
@@ -233,18 +195,20 @@ async function earlier(
 export async function placeOrder(party: Party, request: OrderRequest): Promise<PlacedOrder> {
   const name = sha256Hex(`${party.fingerprint} ${request.request ?? randomBytes(32).toString('hex')}`);
   const path = requestPath(name);
-  let made: Draft | undefined;
+  const signed = new SignedEntries();
+  let made: PlacedContent | undefined;
   return party.ledger.repository.append(async (snapshot) => {
     const before = await earlier(snapshot, path, party.fingerprint, name);
     if (before) return { value: before };
     made ??= await draft(party, request, snapshot, name);
-    const order = await nextId(snapshot, 'orders');
-    const files = new Map([
-      ...(await accountFile(snapshot, party.key)),
-      ...(await numbered(party, made, order)),
-      [path, canonicalBytes({ order })] as const,
-    ]);
-    const suborders = made.suborders.map((suborder) => ({ ...suborder, id: order + suborder.id }));
-    return { files, message: `Order ${order}: placed`, value: { order, suborders, created: true } };
+    const batch = await EntryBatch.on(snapshot, party.key, signed);
+    const content = made as unknown as Content;
+    const own = await batch.sign({ kind: 'order.placed', about: null, after: null, content });
+    const index = batch.add(own, directoryAt('orders', batch.nextIndex));
+    const order = numberAt(index);
+    batch.files.set(path, canonicalBytes({ order }));
+    const { leaves, files } = batch;
+    const { suborders } = numberedContent(content, order);
+    return { leaves, files, message: `Order ${order}: placed`, value: { order, suborders, created: true } };
   });
 }

@@ -1,15 +1,14 @@
 import { policyDigest, type Policy } from '../attestation/policy.ts';
 import { canonicalBytes, digestOf, sha256Hex } from '../canonicalJson.ts';
 import { CountersignError } from '../errors.ts';
-import { accountFile } from '../ledger/accounts.ts';
-import { entryFiles } from '../ledger/entries.ts';
-import { nextId, offerDirectory, requestPath } from '../ledger/ledgerPaths.ts';
+import type { Content } from '../ledger/entries.ts';
+import { EntryBatch, SignedEntries, type EntryDraft } from '../ledger/entryBatch.ts';
+import { directoryAt, offerDirectory, requestPath } from '../ledger/ledgerPaths.ts';
+import { numberAt } from '../ledger/log/numbers.ts';
 import type { LedgerSnapshot } from '../ledger/ledgerRepository.ts';
-import { readOffer } from '../ledger/offers.ts';
+import { MOST_SLOTS, readOffer } from '../ledger/offers.ts';
 import { offerTypeOf } from '../marketplace/enumerations.ts';
 import {
-  offerEntrySchema,
-  slotEntrySchema,
   type OfferEntry,
   type OfferInfo,
   type SlotInfo,
@@ -38,10 +37,8 @@ export interface RegisteredOffer {
   readonly created: boolean;
 }
 
-/** The number of a slot: the offer's number and two digits, so that it names one slot on the whole ledger. */
-function slotId(offer: number, position: number): number {
-  return offer * 100 + position;
-}
+/** The most that one commit of the ledger may hold, the offer itself and the ledger's first leaf included. */
+const MOST_SLOTS_AT_ONCE = 60;
 
 /**
  * The offer that a request led to already. Only an offer of the party's own with the same content is taken for
@@ -81,7 +78,28 @@ function checkRequest(request: OfferRequest): void {
   if ((request.type === 'Data') !== (request.dataset !== undefined))
     throw new CountersignError('input', 'a data offer, and no other, commits to a dataset');
   if (request.slots.length === 0) throw new CountersignError('input', 'an offer needs at least one slot');
-  if (request.slots.length > 99) throw new CountersignError('limit', 'an offer has at most 99 slots');
+  if (request.slots.length > MOST_SLOTS_AT_ONCE)
+    throw new CountersignError('limit', `an offer is registered with at most ${MOST_SLOTS_AT_ONCE} slots`, {
+      mend: 'add the others to it afterwards',
+    });
+}
+
+function offerContent({ type, info, policy, tee, solution, dataset }: OfferRequest): Content {
+  const content = {
+    type,
+    info,
+    ...(policy ? { policy: { digest: policyDigest(policy), document: policy } } : {}),
+    ...(tee ? { tee } : {}),
+    ...(solution ? { solution } : {}),
+    ...(dataset ? { dataset } : {}),
+  };
+  return content as unknown as Content;
+}
+
+/** @param nth so that two slots alike are two entries */
+function slotDraft(offer: string, info: SlotInfo, nth: number): EntryDraft {
+  const content = { nth, info } as unknown as Content;
+  return { kind: 'slot.created', about: offer, after: null, content };
 }
 
 /**
@@ -93,62 +111,46 @@ export async function registerOffer(party: Party, request: OfferRequest): Promis
   const { fingerprint: author, key, ledger } = party;
   const path =
     request.request === undefined ? undefined : requestPath(sha256Hex(`${author} offer ${request.request}`));
+  const signed = new SignedEntries();
   return ledger.repository.append(async (snapshot) => {
     const before = path === undefined ? undefined : await earlier(snapshot, path, party, request);
     if (before !== undefined) return { value: before };
-    const offer = await nextId(snapshot, 'offers');
-    const at = new Date().toISOString();
-    const directory = offerDirectory(offer);
-    const entry = offerEntrySchema.parse({
-      v: 1,
-      kind: 'offer.created',
-      offer,
-      author,
-      at,
-      type: request.type,
-      info: request.info,
-      ...(request.policy
-        ? { policy: { digest: policyDigest(request.policy), document: request.policy } }
-        : {}),
-      ...(request.tee ? { tee: request.tee } : {}),
-      ...(request.solution ? { solution: request.solution } : {}),
-      ...(request.dataset ? { dataset: request.dataset } : {}),
-    });
-    const files = new Map([
-      ...(await accountFile(snapshot, key)),
-      ...(await entryFiles(`${directory}/offer.json`, entry, key)),
-    ]);
+    const batch = await EntryBatch.on(snapshot, key, signed);
+    const content = offerContent(request);
+    const created = await batch.sign({ kind: 'offer.created', about: null, after: null, content });
+    const directory = directoryAt('offers', batch.nextIndex);
+    const offer = numberAt(batch.add(created, directory));
     const slots: number[] = [];
     for (const info of request.slots) {
-      const slot = slotId(offer, slots.length + 1);
-      slots.push(slot);
-      const body = slotEntrySchema.parse({ v: 1, kind: 'slot.created', offer, slot, author, at, info });
-      for (const [name, bytes] of await entryFiles(`${directory}/slots/${slot}.json`, body, key))
-        files.set(name, bytes);
+      const slot = await batch.sign(slotDraft(created.digest, info, slots.length));
+      slots.push(numberAt(batch.add(slot, directory)));
     }
-    if (path !== undefined) files.set(path, canonicalBytes({ offer }));
-    return { files, message: `Offer ${offer}: created`, value: { offer, slots, created: true } };
+    if (path !== undefined) batch.files.set(path, canonicalBytes({ offer }));
+    const { leaves, files } = batch;
+    return { leaves, files, message: `Offer ${offer}: created`, value: { offer, slots, created: true } };
   });
 }
 
 /** Adds a slot to an offer of one's own. @throws CountersignError `refused` when it is somebody else's. */
 export async function addSlot(party: Party, offer: number, info: SlotInfo): Promise<number> {
   const { fingerprint: author, key, ledger } = party;
+  const signed = new SignedEntries();
   return ledger.repository.append(async (snapshot) => {
-    const reading = await readOffer(snapshot, offer);
+    const reading = await readOffer(snapshot, offer, undefined, 'whole');
     if (reading.offer.owner !== author) {
       throw new CountersignError(
         'refused',
         `offer ${offer} belongs to ${reading.offer.owner}, not to you (${author})`,
       );
     }
-    const taken = reading.files.filter((path) => path.includes('/slots/') && path.endsWith('.json')).length;
-    if (taken >= 99) throw new CountersignError('limit', 'an offer has at most 99 slots');
-    const slot = slotId(offer, taken + 1);
-    const at = new Date().toISOString();
-    const body = slotEntrySchema.parse({ v: 1, kind: 'slot.created', offer, slot, author, at, info });
-    const files = await entryFiles(`${offerDirectory(offer)}/slots/${slot}.json`, body, key);
-    return { files, message: `Offer ${offer}: slot ${slot}`, value: slot };
+    const { slots } = reading.offer;
+    if (slots.length >= MOST_SLOTS)
+      throw new CountersignError('limit', `an offer has at most ${MOST_SLOTS} slots`);
+    const batch = await EntryBatch.on(snapshot, key, signed);
+    const own = await batch.sign(slotDraft(reading.created, info, slots.length));
+    const slot = numberAt(batch.add(own, offerDirectory(offer)));
+    const { leaves, files } = batch;
+    return { leaves, files, message: `Offer ${offer}: slot ${slot}`, value: slot };
   });
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { messageOf } from '../errors.ts';
 import { readOrder } from '../ledger/orders.ts';
 import { readOffer } from '../ledger/offers.ts';
-import { idsNewestFirst, isOrderDirectory, orderDirectory } from '../ledger/ledgerPaths.ts';
+import { newestOrders } from '../ledger/newestOrders.ts';
 import { isFinal } from '../marketplace/orderState.ts';
 import { lockAgent } from '../tee/agent/agentLock.ts';
 import { lookAtOrder } from '../tee/agent/lookAtOrder.ts';
@@ -39,15 +39,14 @@ async function openOrders(context: TeeContext): Promise<{ open: number[]; waterm
   const snapshot = await context.ledger.snapshot();
   const from = await readWatermark(context);
   const ids: number[] = [];
-  for await (const id of idsNewestFirst(snapshot, 'orders')) {
+  for await (const id of newestOrders(snapshot)) {
     if (id <= from) break;
     ids.push(id);
   }
   const open: number[] = [];
   let watermark = from;
   for (const id of ids.reverse()) {
-    const names = await snapshot.list(orderDirectory(id));
-    if (isOrderDirectory(names) && (await isOpen(context, snapshot, id))) open.push(id);
+    if (await isOpen(context, snapshot, id)) open.push(id);
     if (open.length === 0) watermark = id;
   }
   return { open, watermark };

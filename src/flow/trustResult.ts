@@ -1,10 +1,10 @@
 import { defaultPolicy, type Policy } from '../attestation/policy.ts';
 import type { EvidenceClaims } from '../attestation/evidence.ts';
-import { digestOf, parseCanonical } from '../canonicalJson.ts';
+import { digestOf } from '../canonicalJson.ts';
 import { checkOf, type Check } from '../checks.ts';
 import { CountersignError } from '../errors.ts';
 import type { OrderReading } from '../ledger/orders.ts';
-import { offerEntrySchema, offerEventSchema, type TeeKey } from '../marketplace/offer.ts';
+import type { TeeKey } from '../marketplace/offer.ts';
 import { dataPolicyDigests } from '../report/offerPolicies.ts';
 import { verifyOrderEvidence } from '../report/orderEvidence.ts';
 import { orderReportRootCheck, resultRootCheck } from '../report/detailChecks.ts';
@@ -21,15 +21,8 @@ const OPEN: Policy = { ...defaultPolicy(), allowSimulated: true, allowAnyMeasure
 /** The TEE key that the customer verified before anything was sealed to it: the offer may have been renewed since. */
 function keyAsOrdered(reading: OrderReading): TeeKey | undefined {
   const { offer, evidenceDigest } = reading.state.placed.entry.tee;
-  for (const { path, bytes } of reading.offers.get(offer)?.entries ?? []) {
-    const value = parseCanonical(bytes, path);
-    const created = offerEntrySchema.safeParse(value);
-    const event = offerEventSchema.safeParse(value);
-    const renewed = event.success && event.data.kind === 'offer.attested' ? event.data.tee : undefined;
-    const tee = created.success ? created.data.tee : renewed;
-    if (tee !== undefined && digestOf(tee.evidence) === evidenceDigest) return tee;
-  }
-  return undefined;
+  const keys = reading.offers.get(offer)?.teeKeys ?? [];
+  return keys.find(({ evidence }) => digestOf(evidence) === evidenceDigest);
 }
 
 function sameTee(a: EvidenceClaims | undefined, b: EvidenceClaims | undefined): boolean {

@@ -2,6 +2,7 @@ import { CountersignError, messageOf } from '../errors.ts';
 import { fingerprintOf, readPublicKey, type PrivateKey, type PublicKey } from '../pgp/keys.ts';
 import { accountPath } from './ledgerPaths.ts';
 import type { LedgerSnapshot } from './ledgerRepository.ts';
+import type { VoidReason } from './log/threadFold.ts';
 
 /** The parties' public keys, as the ledger holds them: a file is believed only when it has its own fingerprint. */
 export class Accounts {
@@ -37,23 +38,29 @@ export class Accounts {
   }
 }
 
-/** The file that enters a party on the ledger; nothing when it is there already. */
+/** The file that enters a party on the ledger; nothing when it is there already. What else lies there is replaced. */
 export async function accountFile(
   snapshot: LedgerSnapshot,
   key: PrivateKey,
 ): Promise<Map<string, Uint8Array>> {
   const publicKey = key.toPublic();
   const path = accountPath(fingerprintOf(publicKey));
-  if ((await snapshot.read(path)) !== undefined) return new Map();
-  return new Map([[path, Buffer.from(publicKey.armor())]]);
+  const armored = Buffer.from(publicKey.armor());
+  const present = await snapshot.read(path);
+  return present !== undefined && armored.equals(present) ? new Map() : new Map([[path, armored]]);
 }
 
 /** What was not believed, and why: shown to people, never acted upon. */
 export interface Refusal {
-  readonly path: string;
+  /** The leaf that it is, where it is one. */
+  readonly index?: number;
+  /** `entry 12`, or what could not be read. */
+  readonly what: string;
+  /** In one word, of an entry. */
+  readonly verdict?: VoidReason;
   readonly reason: string;
 }
 
-export function refusalFor(path: string, error: unknown): Refusal {
-  return { path, reason: messageOf(error) };
+export function refusalFor(what: string, error: unknown): Refusal {
+  return { what, reason: messageOf(error) };
 }

@@ -1,74 +1,41 @@
 import type * as z from 'zod';
-import { canonicalBytes, parseCanonical, sha256Hex } from '../canonicalJson.ts';
-import { CountersignError } from '../errors.ts';
-import type { PrivateKey } from '../pgp/keys.ts';
-import { signDetached, verifyDetached } from '../pgp/signatures.ts';
-import type { Accounts } from './accounts.ts';
+import { canonicalBytes, parseCanonical, sha256Hex, type JsonValue } from '../canonicalJson.ts';
+import { CountersignError, messageOf } from '../errors.ts';
+import { equalBytes } from './log/byteForms.ts';
+import type { EntryHead } from './log/leafHead.ts';
+import { decodeLeaf, MAX_LEAF_BYTES } from './log/leaf.ts';
+import type { LogEntry } from './log/threadFold.ts';
+import type { LedgerSnapshot } from './ledgerRepository.ts';
 
-/** An entry as it lies on the ledger. */
-export interface RawEntry {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  readonly signature: string;
+/** The members of a kind, beside those of every head. */
+export type Content = Readonly<Record<string, JsonValue>>;
+
+/** What is small enough to stand in the head: so no missing body can hide it. */
+const IN_HEAD: ReadonlySet<string> = new Set([
+  'order.revoked',
+  'order.cancel-requested',
+  'order.claimed',
+  'order.unclaimed',
+  'offer.disabled',
+  'offer.enabled',
+]);
+
+/** The most that a body may weigh. */
+const MAX_BODY_BYTES = 4 * 1024 * 1024;
+
+/** Where the content of an entry goes: into its head, or into a body that the head names by digest. */
+export function placeContent(
+  kind: string,
+  content: Content,
+): { readonly fields: EntryHead['fields']; readonly body?: EntryHead['body']; readonly bytes?: Uint8Array } {
+  const bytes = canonicalBytes(content);
+  if (IN_HEAD.has(kind)) return { fields: JSON.parse(Buffer.from(bytes).toString('utf8')) as EntryHead['fields'] };
+  return { fields: {}, body: { sha256: sha256Hex(bytes), bytes: bytes.length }, bytes };
 }
 
-/** An entry whose signature holds. */
-export interface VerifiedEntry<T> {
-  readonly raw: RawEntry;
-  readonly value: T;
-  /** SHA-256 of the bytes. */
-  readonly digest: string;
-}
-
-/** The two files of an entry: canonical JSON, and the detached signature that `gpg --verify` checks. */
-export async function entryFiles(
-  path: string,
-  body: unknown,
-  key: PrivateKey,
-): Promise<Map<string, Uint8Array>> {
-  const bytes = canonicalBytes(body);
-  const signature = await signDetached(bytes, key);
-  return new Map([
-    [path, bytes],
-    [`${path}.asc`, Buffer.from(signature)],
-  ]);
-}
-
-/** Parses without believing. @throws CountersignError `tampered` when form or members are wrong. */
-export function parseEntry<S extends z.ZodType>(raw: RawEntry, schema: S): z.infer<S> {
-  const parsed = schema.safeParse(parseCanonical(raw.bytes, raw.path));
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new CountersignError(
-    'tampered',
-    `${raw.path}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is wrong'}`,
-  );
-}
-
-/**
- * Parses an entry and verifies that its author signed it.
- * @throws CountersignError `tampered` when it is malformed or the signature does not hold.
- */
-export async function verifyEntry<S extends z.ZodType<{ author: string }>>(
-  raw: RawEntry,
-  schema: S,
-  accounts: Accounts,
-): Promise<VerifiedEntry<z.infer<S>>> {
-  const value = parseEntry(raw, schema);
-  await verifyDetached(raw.bytes, raw.signature, await accounts.keyOf(value.author), raw.path);
-  return { raw, value, digest: sha256Hex(raw.bytes) };
-}
-
-/** Entries in a set of files, in the order of their names; a file without signature comes with an empty one. */
-export function rawEntries(files: ReadonlyMap<string, Uint8Array>): RawEntry[] {
-  return [...files.keys()]
-    .filter((path) => path.endsWith('.json'))
-    .sort()
-    .map((path) => {
-      const bytes = files.get(path) ?? new Uint8Array();
-      const signature = files.get(`${path}.asc`);
-      return { path, bytes, signature: signature ? Buffer.from(signature).toString('utf8') : '' };
-    });
+/** `0012-…`: an entry's file lies under its leaf's index, for people and for finding its body. */
+export function entryName(index: number, kind: string): string {
+  return `${index}-${eventName(kind)}.json`;
 }
 
 /** The part of an entry's file name that tells a person what it is: `attested`. */
@@ -77,34 +44,79 @@ export function eventName(kind: string): string {
 }
 
 /**
- * A file's name says what is in it, and never that it comes before what it follows: else whoever may add a file could
- * put it first.
- * @throws CountersignError `refused`
+ * The bytes of what an entry says beside its head.
+ * @throws CountersignError `tampered` when its body is not where it lies: it may say what must not be passed over
  */
-export function checkEntryName(path: string, { kind, seq }: { kind: string; seq: number }): void {
-  const [, number = '', event] = ENTRY_NAME.exec(path) ?? [];
-  const isInPlace = kind === 'order.placed' ? number === '0001' : Number(number) >= seq;
-  if (event === eventName(kind) && isInPlace) return;
-  throw new CountersignError('refused', `the name does not fit entry ${seq}, ${kind}`);
+export async function bodyOf(
+  snapshot: LedgerSnapshot,
+  directory: string,
+  { index, head: { kind, body } }: LogEntry,
+): Promise<Uint8Array | undefined> {
+  if (body === undefined || body.bytes > MAX_BODY_BYTES) return undefined;
+  const path = `${directory}/${entryName(index, kind)}.body`;
+  const bytes = await snapshot.read(path);
+  if (bytes !== undefined && sha256Hex(bytes) === body.sha256) return bytes;
+  const what = bytes === undefined ? 'is missing' : 'is not the one that was signed';
+  throw new CountersignError('tampered', `the ledger's ${path} ${what}`, {
+    mend: 'Somebody who may push took it away: whoever has an older copy of the ledger can put it back.',
+  });
 }
-
-const ENTRY_NAME = /(?:^|\/)(\d{4})-([a-z-]+)\.json$/;
 
 /**
- * The name of the next numbered entry of a directory: `0003-attested.json`. It follows those that count, whatever else
- * was put there, and is never one that is taken.
- * @throws CountersignError `limit` when no name is left.
+ * What an entry says beside its head.
+ * @param bytes of its body, where it has one
+ * @throws CountersignError `tampered` when its author signed what is no object in canonical JSON
  */
-export function nextEntryName(
-  counted: readonly RawEntry[],
-  taken: readonly string[],
-  { kind, seq }: { kind: string; seq: number },
-): string {
-  const numbers = counted.map(({ path }) => Number(ENTRY_NAME.exec(path)?.[1] ?? 0));
-  const names = new Set(taken.map((path) => path.slice(path.lastIndexOf('/') + 1)));
-  for (let number = Math.max(seq, ...numbers.map((last) => last + 1)); number <= 9999; number++) {
-    const name = `${String(number).padStart(4, '0')}-${eventName(kind)}.json`;
-    if (!names.has(name)) return name;
-  }
-  throw new CountersignError('limit', 'the directory of the entry is full: no name is left in it');
+export function contentOf({ index, head }: LogEntry, bytes: Uint8Array | undefined): Content {
+  if (head.body === undefined) return head.fields;
+  const what = `the body of entry ${index}`;
+  if (bytes === undefined) throw new CountersignError('tampered', `${what} is too large`);
+  const content = parseCanonical(bytes, what, MAX_BODY_BYTES);
+  if (content !== null && typeof content === 'object' && !Array.isArray(content)) return content as Content;
+  throw new CountersignError('tampered', `${what} is not an object`);
 }
+
+/**
+ * Why an entry does not count, where that is its author's doing.
+ * @throws what is not: a ledger that cannot be read
+ */
+export function refusalIn(judge: () => void): string | undefined {
+  try {
+    judge();
+    return undefined;
+  } catch (error) {
+    if (error instanceof CountersignError) return messageOf(error);
+    throw error;
+  }
+}
+
+/** Parses without believing. @throws CountersignError `tampered` when members are wrong. */
+export function parseEntry<S extends z.ZodType>(value: unknown, schema: S, what: string): z.infer<S> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new CountersignError(
+    'tampered',
+    `${what}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is wrong'}`,
+  );
+}
+
+/** An entry's two files, as `gpg --verify` takes them: the head, and the signature over it. */
+export function leafFiles(leaf: Uint8Array): { readonly head: Uint8Array; readonly signature: Uint8Array } {
+  const end = leaf.indexOf(NEWLINE);
+  return { head: leaf.slice(0, end), signature: leaf.slice(end + 1) };
+}
+
+/** The leaf of an entry's two files; undefined when they are none. */
+export function leafOfFiles(
+  head: Uint8Array | undefined,
+  signature: Uint8Array | undefined,
+): Uint8Array | undefined {
+  if (head === undefined || signature === undefined) return undefined;
+  const leaf = Buffer.concat([head, Buffer.of(NEWLINE), signature]);
+  if (leaf.length > MAX_LEAF_BYTES) return undefined;
+  const decoded = decodeLeaf(leaf);
+  return decoded.ok && equalBytes(decoded.leaf.headBytes, head) ? leaf : undefined;
+}
+
+const NEWLINE = 10;

@@ -1,25 +1,31 @@
-import { canonicalBytes, sha256Hex } from '../canonicalJson.ts';
+import { CountersignError } from '../errors.ts';
 import type { OfferEvent } from '../marketplace/offer.ts';
 import { orderEntrySchema, type OrderEntry } from '../marketplace/orderEntries.ts';
 import type { OrderState } from '../marketplace/orderState.ts';
 import { fingerprintOf, type PrivateKey } from '../pgp/keys.ts';
-import { accountFile } from './accounts.ts';
-import { entryFiles, eventName, nextEntryName } from './entries.ts';
-import { offerDirectory, orderDirectory } from './ledgerPaths.ts';
+import { eventName, type Content } from './entries.ts';
+import { EntryBatch, SignedEntries } from './entryBatch.ts';
+import { numberedOf, offerDirectory, orderDirectory } from './ledgerPaths.ts';
 import type { LedgerRepository, LedgerSnapshot } from './ledgerRepository.ts';
+import { PROHIBITIONS } from './log/leafHead.ts';
 import { readOffer, type OfferReading } from './offers.ts';
-import { followedBy, orderIdOf, readOrder, type OrderReading } from './orders.ts';
+import { followedBy, orderEntryOf, readOrder, type OrderReading } from './orders.ts';
+import type { Finding } from './thread.ts';
 
-type Head = 'v' | 'order' | 'seq' | 'previous' | 'author' | 'at';
+type Head = 'v' | 'order' | 'seq' | 'author' | 'at';
 type WithoutHead<E> = E extends unknown ? Omit<E, Head> : never;
 /** What an author says; the ledger adds the head that chains it to the order. */
 export type OrderEntryBody = WithoutHead<OrderEntry>;
 
-type EventHead = Exclude<Head, 'order'> | 'offer';
+type EventHead = Exclude<Head, 'order' | 'seq'> | 'offer';
 type WithoutEventHead<E> = E extends unknown ? Omit<E, EventHead> : never;
 export type OfferEventBody = WithoutEventHead<OfferEvent>;
 
-/** The parties' record of offers and orders, over an append-only tree. */
+function contentOf({ kind: _kind, ...content }: { readonly kind: string }): Content {
+  return content as Content;
+}
+
+/** The parties' record of offers and orders, over an append-only log. */
 export class Ledger {
   readonly repository: LedgerRepository;
 
@@ -36,9 +42,8 @@ export class Ledger {
   }
 
   /** Reads the order that `id` names: an order, or one of its suborders. */
-  async order(id: number): Promise<OrderReading> {
-    const snapshot = await this.snapshot();
-    return readOrder(snapshot, await orderIdOf(snapshot, id));
+  async order(id: number, finding?: Finding): Promise<OrderReading> {
+    return readOrder(await this.snapshot(), id, finding);
   }
 
   /**
@@ -52,24 +57,36 @@ export class Ledger {
     author: PrivateKey,
     decide: (order: OrderReading) => Promise<OrderEntryBody | undefined> | OrderEntryBody | undefined,
   ): Promise<OrderState> {
+    const signed = new SignedEntries();
+    const order = numberedOf(id);
     return this.repository.append(async (snapshot) => {
-      const order = await readOrder(snapshot, id);
-      const body = await decide(order);
-      if (body === undefined) return { value: order.state };
-      const entry = orderEntrySchema.parse({
-        ...body,
-        v: 1,
-        order: id,
-        seq: order.state.seq + 1,
-        previous: order.state.last,
-        author: fingerprintOf(author.toPublic()),
-        at: new Date().toISOString(),
+      const reading = await readOrder(snapshot, order);
+      const body = await decide(reading);
+      if (body === undefined) return { value: reading.state };
+      const { kind } = body;
+      const isProhibition = PROHIBITIONS.has(kind);
+      if (reading.frozen !== undefined && !isProhibition)
+        throw new CountersignError('refused', `order ${order} stands still: ${reading.frozen}`, {
+          mend: 'somebody was shown another history of this ledger: ask the other parties what they see',
+        });
+      const place = { order, seq: reading.state.seq + 1, author: fingerprintOf(author.toPublic()) };
+      const at = new Date().toISOString();
+      const entry = orderEntrySchema.parse({ ...body, ...place, v: 1, at });
+      const offerOf = (offer: number) => reading.offers.get(offer)?.offer;
+      // Before anything is signed: a rule that it breaks is the author's to hear.
+      followedBy(reading.state, entry, '0'.repeat(64), offerOf);
+      const batch = await EntryBatch.on(snapshot, author, signed);
+      const own = await batch.sign({
+        kind,
+        about: reading.state.placed.digest,
+        after: isProhibition ? null : reading.last,
+        content: contentOf(body),
       });
-      const digest = sha256Hex(canonicalBytes(entry));
-      const value = followedBy(order.state, entry, digest, (offer) => order.offers.get(offer)?.offer);
-      const name = nextEntryName(order.entries, order.files, entry);
-      const files = await entryFiles(`${orderDirectory(id)}/${name}`, entry, author);
-      return { files, message: `Order ${id}: ${eventName(entry.kind)}`, value };
+      batch.add(own, orderDirectory(order));
+      const told = orderEntryOf(kind, contentOf(body), { ...place, at: own.head.at });
+      const value = followedBy(reading.state, told, own.digest, offerOf);
+      const { leaves, files } = batch;
+      return { leaves, files, message: `Order ${order}: ${eventName(kind)}`, value };
     });
   }
 
@@ -79,27 +96,17 @@ export class Ledger {
     author: PrivateKey,
     decide: (offer: OfferReading) => Promise<OfferEventBody | undefined> | OfferEventBody | undefined,
   ): Promise<void> {
+    const signed = new SignedEntries();
     await this.repository.append(async (snapshot) => {
-      const reading = await readOffer(snapshot, id);
+      const reading = await readOffer(snapshot, id, undefined, 'whole');
       const body = await decide(reading);
       if (body === undefined) return { value: undefined };
-      const event = {
-        ...body,
-        v: 1,
-        offer: id,
-        seq: reading.seq + 1,
-        previous: reading.last,
-        author: fingerprintOf(author.toPublic()),
-        at: new Date().toISOString(),
-      };
-      const name = nextEntryName(reading.entries, reading.files, event);
-      const files = await entryFiles(`${offerDirectory(id)}/${name}`, event, author);
-      const accounts = await accountFile(snapshot, author);
-      return {
-        files: new Map([...accounts, ...files]),
-        message: `Offer ${id}: ${eventName(body.kind)}`,
-        value: undefined,
-      };
+      const batch = await EntryBatch.on(snapshot, author, signed);
+      const { kind } = body;
+      const own = await batch.sign({ kind, about: reading.created, after: reading.last, content: contentOf(body) });
+      batch.add(own, offerDirectory(id));
+      const { leaves, files } = batch;
+      return { leaves, files, message: `Offer ${id}: ${eventName(kind)}`, value: undefined };
     });
   }
 }

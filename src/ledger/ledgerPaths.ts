@@ -1,42 +1,66 @@
 import { CountersignError } from '../errors.ts';
 import type { LedgerSnapshot } from './ledgerRepository.ts';
+import { leafOfNumber, numberAt } from './log/numbers.ts';
 
 /** What is numbered on a ledger. */
 export type NumberedKind = 'orders' | 'offers';
 
-/** Ids stay far below 2^53 so that no forged directory can push the next id out of the safe integers. */
+/** Ids stay far below 2^53 so that no forged directory can push one out of the safe integers. */
 export const MAX_ID = 999_999_999_999;
 
 const CANONICAL_NUMBER = /^(?:0|[1-9]\d{0,11})\/$/;
 const TWO_DIGITS = /^\d\d\/$/;
 
-/** `orders/12/34/123456`: directories of at most a hundred names each, so that a look-up costs the same at any size. */
+/** The number of the order or offer that a number is one of: of a suborder, its order's. */
+export function numberedOf(id: number): number {
+  checkId(id);
+  return id - (id % 100);
+}
+
+/**
+ * The index of the leaf at which an order or offer begins. @throws CountersignError `not-found` for what is no number
+ * of one
+ */
+export function firstLeafOf(id: number): number {
+  const index = leafOfNumber(numberedOf(id));
+  if (index !== undefined) return index;
+  throw new CountersignError('not-found', `the ledger has no number ${id}`, {
+    mend: 'numbers are hundreds: see them with `countersign orders list` and `countersign offers list`',
+  });
+}
+
+/** `orders/0/12/1200`: directories of at most a hundred names each, so that a look-up costs the same at any size. */
 export function orderDirectory(id: number): string {
   return numberedDirectory('orders', id);
 }
 
-/** Whether what lies in a numbered directory begins an order; a suborder's holds what leads to its order. */
-export function isOrderDirectory(names: readonly string[]): boolean {
-  return names.includes('0001-placed.json');
-}
-
-/** `offers/0/00/7`. */
+/** `offers/0/02/200`. */
 export function offerDirectory(id: number): string {
   return numberedDirectory('offers', id);
 }
 
 /**
- * The directory of an order or offer: `<kind>/<id div 10000>/<id div 100 mod 100, two digits>/<id>`.
+ * The directory of an order or offer that begins at leaf n − 1: `<kind>/<n div 10000>/<n div 100 mod 100>/<number>`,
+ * where the number is 100 n.
  * @throws CountersignError `input` for an id that is not a whole number from 1 to 999,999,999,999.
  */
 export function numberedDirectory(kind: NumberedKind, id: number): string {
-  if (!Number.isSafeInteger(id) || id < 1 || id > MAX_ID) {
-    throw new CountersignError('input', `${id} is not the id of one of the ${kind}`, {
-      mend: 'Ids are whole numbers from 1.',
-    });
-  }
-  const middle = String(Math.floor(id / 100) % 100).padStart(2, '0');
-  return `${kind}/${Math.floor(id / 10_000)}/${middle}/${id}`;
+  const number = numberedOf(id);
+  const place = number / 100;
+  const middle = String(Math.floor(place / 100) % 100).padStart(2, '0');
+  return `${kind}/${Math.floor(place / 10_000)}/${middle}/${number}`;
+}
+
+function checkId(id: number): void {
+  if (Number.isSafeInteger(id) && id >= 1 && id <= MAX_ID) return;
+  throw new CountersignError('input', `${id} is not a number of the ledger`, {
+    mend: 'Numbers are whole, from 1.',
+  });
+}
+
+/** The directory of what begins at a leaf. */
+export function directoryAt(kind: NumberedKind, index: number): string {
+  return numberedDirectory(kind, numberAt(index));
 }
 
 /**
@@ -71,21 +95,12 @@ export async function* idsNewestFirst(
   for (const top of descending(tops)) {
     const middles = (await snapshot.list(`${kind}/${top}`)).filter((name) => TWO_DIGITS.test(name));
     for (const middle of descending(middles)) {
-      const names = await snapshot.list(`${kind}/${top}/${String(middle).padStart(2, '0')}`);
+      const directory = `${kind}/${top}/${String(middle).padStart(2, '0')}`;
+      const names = await snapshot.list(directory);
       const ids = descending(names.filter((name) => CANONICAL_NUMBER.test(name)));
-      yield* ids.filter((id) => isAt(id, top, middle));
+      yield* ids.filter((id) => id >= 100 && numberedDirectory(kind, id) === `${directory}/${id}`);
     }
   }
-}
-
-/** The highest id present plus one, from three listings whatever the size of the ledger; ids start at 1. */
-export async function nextId(snapshot: LedgerSnapshot, kind: NumberedKind): Promise<number> {
-  const newest = await idsNewestFirst(snapshot, kind).next();
-  return newest.done === true ? 1 : newest.value + 1;
-}
-
-function isAt(id: number, top: number, middle: number): boolean {
-  return id >= 1 && Math.floor(id / 10_000) === top && Math.floor(id / 100) % 100 === middle;
 }
 
 /** Numerically, since by name '9/' sorts after '10/'. */

@@ -1,29 +1,34 @@
+import type { LogView } from './log/logView.ts';
+
 /** One state of the ledger's tree, fixed: reads from it agree with one another. */
 export interface LedgerSnapshot {
   /** The commit, or `undefined` for a ledger without entries. */
   readonly commit: string | undefined;
+  /** The log, which decides what counts; `undefined` for a ledger without entries. */
+  readonly log: LogView | undefined;
   /** Names directly below a directory ('' for the root), sorted; directories end in `/`. Empty when absent. */
   list(directory: string): Promise<readonly string[]>;
   /** A file's bytes, `undefined` when absent. */
   read(path: string): Promise<Uint8Array | undefined>;
-  /** All files below a directory, by path from the root. */
-  readAll(directory: string): Promise<ReadonlyMap<string, Uint8Array>>;
 }
 
-/** What to add. A path that exists already is a conflict: nothing is ever changed or removed. */
+/** What to add. */
 export interface LedgerAddition<T> {
+  /** The log's next leaves, 1 to 64. */
+  readonly leaves: readonly Uint8Array[];
+  /** Beside the log. What lies at their paths is nobody's: only the log decides what counts. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** First line of the commit. */
   readonly message: string;
   readonly value: T;
 }
 
-/** The append-only tree, kept as a branch of a git repository. */
+/** The append-only log and what lies beside it, kept as a branch of a git repository. */
 export interface LedgerRepository {
   readonly url: string;
   /** Whether an earlier look, or a head that was handed on, tells when the ledger was put back to an older state. */
   hasPast(): Promise<boolean>;
-  /** Fetches the newest state. @throws CountersignError `tampered` when the ledger was rolled back or rewritten. */
+  /** Fetches the newest state. @throws CountersignError `tampered` when the log does not extend what was seen of it. */
   snapshot(): Promise<LedgerSnapshot>;
   /**
    * Appends with compare-and-swap. `build` sees a snapshot and says what to add, or `{ value }` alone when

@@ -4,94 +4,133 @@ import {
   offerEventSchema,
   slotEntrySchema,
   type Offer,
-  type OfferEvent,
-  type SlotEntry,
+  type TeeKey,
 } from '../marketplace/offer.ts';
-import { Accounts, refusalFor, type Refusal } from './accounts.ts';
-import { checkEntryName, rawEntries, verifyEntry, type RawEntry } from './entries.ts';
+import { Accounts, type Refusal } from './accounts.ts';
+import { bodyOf, contentOf, parseEntry, refusalIn } from './entries.ts';
 import { offerDirectory } from './ledgerPaths.ts';
 import type { LedgerSnapshot } from './ledgerRepository.ts';
+import { numberAt } from './log/numbers.ts';
+import type { LogEntry } from './log/threadFold.ts';
+import { readThread, type Finding, type ThreadReading } from './thread.ts';
 
-export interface OfferReading {
+export interface OfferReading extends ThreadReading {
   readonly offer: Offer;
-  /** What the next event must name. */
-  readonly seq: number;
-  readonly last: string;
-  readonly files: readonly string[];
-  readonly refused: readonly Refusal[];
-  /** The entries that hold, for reports. */
-  readonly entries: readonly RawEntry[];
+  /** Digest of the entry that created it. */
+  readonly created: string;
+  /** The offer as it stood before a leaf of the log: what is ordered is ordered under the rules of its time. */
+  before(index: number): Offer | undefined;
+  /** Every key that the TEE of the offer has shown, oldest first. */
+  readonly teeKeys: readonly TeeKey[];
 }
 
-interface Fold {
-  seq: number;
-  last: string;
-  enabled: boolean;
-  tee: Offer['tee'];
+/** The most slots that an offer has. */
+export const MOST_SLOTS = 99;
+
+type Change = (offer: Offer) => Offer;
+
+/** The state of one offer after each of its entries. */
+class OfferFold {
+  readonly #snapshot: LedgerSnapshot;
+  readonly #id: number;
+  readonly states: { readonly index: number; readonly offer: Offer }[] = [];
+
+  constructor(snapshot: LedgerSnapshot, id: number) {
+    this.#snapshot = snapshot;
+    this.#id = id;
+  }
+
+  state(): Offer | undefined {
+    return this.states.at(-1)?.offer;
+  }
+
+  isParty(author: string): boolean {
+    return author === this.state()?.owner;
+  }
+
+  async take(entry: LogEntry): Promise<string | undefined> {
+    const bytes = await bodyOf(this.#snapshot, offerDirectory(this.#id), entry);
+    return refusalIn(() => {
+      const offer = this.#changed(entry, contentOf(entry, bytes));
+      this.states.push({ index: entry.index, offer });
+    });
+  }
+
+  #changed(entry: LogEntry, content: object): Offer {
+    const { kind, author, at, after } = entry.head;
+    const offer = this.state();
+    const value = { ...content, v: 1, kind, offer: this.#id, author, at, previous: after };
+    if (offer === undefined) return created(parseEntry(value, offerEntrySchema, `entry ${entry.index}`));
+    if (kind !== 'slot.created') return event(parseEntry(value, offerEventSchema, `entry ${entry.index}`))(offer);
+    if (offer.slots.length >= MOST_SLOTS)
+      throw new CountersignError('refused', `an offer has at most ${MOST_SLOTS} slots`);
+    const slot = parseEntry({ ...value, slot: numberAt(entry.index) }, slotEntrySchema, `entry ${entry.index}`);
+    return { ...offer, slots: [...offer.slots, slot] };
+  }
 }
 
-function applyEvent(fold: Fold, event: OfferEvent, digest: string, owner: string, id: number): Fold {
-  const follows = event.offer === id && event.seq === fold.seq + 1 && event.previous === fold.last;
-  if (!follows) throw new CountersignError('refused', 'the entry does not follow the last one');
-  if (event.author !== owner) throw new CountersignError('refused', 'only the owner may change an offer');
-  const next = { ...fold, seq: event.seq, last: digest };
-  if (event.kind === 'offer.attested') return { ...next, tee: event.tee };
-  return { ...next, enabled: event.kind === 'offer.enabled' };
+function created(value: ReturnType<typeof offerEntrySchema.parse>): Offer {
+  const { offer: id, author: owner, type, info, policy, solution, dataset, tee, at } = value;
+  return {
+    id,
+    owner,
+    type,
+    info,
+    policy: policy ? { digest: policy.digest, document: policy.document } : undefined,
+    solution,
+    dataset,
+    tee,
+    enabled: true,
+    created: at,
+    slots: [],
+  };
 }
 
-/** @throws CountersignError `not-found` when the ledger has no such offer, `tampered` when it does not hold. */
+function event(value: ReturnType<typeof offerEventSchema.parse>): Change {
+  if (value.kind === 'offer.attested') return (offer) => ({ ...offer, tee: value.tee });
+  return (offer) => ({ ...offer, enabled: value.kind === 'offer.enabled' });
+}
+
+/**
+ * Reads one offer from the log.
+ * @throws CountersignError `not-found` when no offer of this number begins with an entry that holds.
+ */
 export async function readOffer(
   snapshot: LedgerSnapshot,
   id: number,
   accounts = new Accounts(snapshot),
+  finding: Finding = 'near',
 ): Promise<OfferReading> {
-  const directory = offerDirectory(id);
-  const files = await snapshot.readAll(directory);
-  const raws = rawEntries(files);
-  const rawOffer = raws.find(({ path }) => path === `${directory}/offer.json`);
-  if (rawOffer === undefined) throw new CountersignError('not-found', `the ledger has no offer ${id}`);
-  const created = await verifyEntry(rawOffer, offerEntrySchema, accounts);
-  const { value } = created;
-  if (value.offer !== id) throw new CountersignError('tampered', `${rawOffer.path} is another offer's entry`);
-  const refused: Refusal[] = [];
-  const entries: RawEntry[] = [rawOffer];
-  const slots: SlotEntry[] = [];
-  let fold: Fold = { seq: 0, last: created.digest, enabled: true, tee: value.tee };
-  for (const raw of raws) {
-    if (raw === rawOffer) continue;
-    try {
-      if (raw.path.startsWith(`${directory}/slots/`)) {
-        const slot = (await verifyEntry(raw, slotEntrySchema, accounts)).value;
-        if (slot.author !== value.author || slot.offer !== id) {
-          throw new CountersignError('refused', 'the slot is not of the owner of the offer');
-        }
-        if (raw.path !== `${directory}/slots/${slot.slot}.json`) {
-          throw new CountersignError('refused', 'the slot lies under another name');
-        }
-        slots.push(slot);
-      } else {
-        const event = await verifyEntry(raw, offerEventSchema, accounts);
-        checkEntryName(raw.path, event.value);
-        fold = applyEvent(fold, event.value, event.digest, value.author, id);
-      }
-      entries.push(raw);
-    } catch (error) {
-      refused.push(refusalFor(raw.path, error));
-    }
-  }
-  const { enabled, tee, seq, last } = fold;
-  const offer: Offer = {
-    id,
-    owner: value.author,
-    type: value.type,
-    info: value.info,
-    policy: value.policy ? { digest: value.policy.digest, document: value.policy.document } : undefined,
-    solution: value.solution,
-    dataset: value.dataset,
-    tee,
-    enabled,
-    created: value.at,
-    slots: slots.sort((a, b) => a.slot - b.slot),
+  const fold = new OfferFold(snapshot, id);
+  let current = fold;
+  const begin = () => {
+    current = current.states.length === 0 ? current : new OfferFold(snapshot, id);
+    const own = current;
+    return {
+      isParty: (author: string) => own.isParty(author),
+      take: (entry: LogEntry) => own.take(entry),
+      state: () => own.state(),
+    };
   };
-  return { offer, seq, last, files: [...files.keys()], refused, entries };
+  const { reading, state } = await readThread(snapshot, id, { kind: 'offers', begin }, finding, accounts);
+  const [createdEntry] = reading.entries;
+  if (state === undefined || createdEntry === undefined || id % 100 !== 0) {
+    const why = whyNot(reading.refused);
+    throw new CountersignError('not-found', `the ledger has no offer ${id}${why}`, {
+      mend: 'see the offers with: countersign offers list',
+    });
+  }
+  const { states } = current;
+  return {
+    ...reading,
+    offer: state,
+    created: createdEntry.digest,
+    before: (index) => states.findLast((one) => one.index < index)?.offer,
+    teeKeys: [...new Set(states.flatMap(({ offer }) => offer.tee ?? []))],
+  };
+}
+
+/** `: <the first reason>`, for a message that something is not there. */
+export function whyNot([first]: readonly Refusal[]): string {
+  return first === undefined ? '' : `: ${first.reason}`;
 }

@@ -1,81 +1,27 @@
 import { CountersignError } from '../errors.ts';
-import { orderEntrySchema, suborderPointerSchema, type OrderEntry } from '../marketplace/orderEntries.ts';
-import type { OfferOf } from '../marketplace/placementRules.ts';
+import { orderEntrySchema, type OrderEntry } from '../marketplace/orderEntries.ts';
 import { applyEntry, type OrderState } from '../marketplace/orderState.ts';
+import { numberedContent } from '../marketplace/placedContent.ts';
+import type { OfferOf } from '../marketplace/placementRules.ts';
+import { describeIssue } from '../text/describeIssue.ts';
+import * as z from 'zod';
 import { Accounts, refusalFor, type Refusal } from './accounts.ts';
-import { checkEntryName, parseEntry, rawEntries, verifyEntry, type RawEntry } from './entries.ts';
-import { readOffer, type OfferReading } from './offers.ts';
-import { isOrderDirectory, orderDirectory } from './ledgerPaths.ts';
+import { bodyOf, contentOf, parseEntry, refusalIn, type Content } from './entries.ts';
+import { firstLeafOf, numberedOf, orderDirectory } from './ledgerPaths.ts';
 import type { LedgerSnapshot } from './ledgerRepository.ts';
+import type { LogView } from './log/logView.ts';
+import type { LogEntry } from './log/threadFold.ts';
+import { readOffer, whyNot, type OfferReading } from './offers.ts';
+import { logOf, readThread, type Finding, type ThreadReading } from './thread.ts';
 import { verifyClaim } from './verifyClaim.ts';
 
-export interface OrderReading {
+export interface OrderReading extends ThreadReading {
   readonly state: OrderState;
   /** The offers that the order uses, by id. */
   readonly offers: ReadonlyMap<number, OfferReading>;
   readonly accounts: Accounts;
-  readonly files: readonly string[];
-  /** The entries that hold, in order. */
-  readonly entries: readonly RawEntry[];
-  readonly refused: readonly Refusal[];
-}
-
-/** The order that an id names: its own, or the one of the suborder. @throws CountersignError `not-found`. */
-export async function orderIdOf(
-  snapshot: LedgerSnapshot,
-  id: number,
-  accounts = new Accounts(snapshot),
-): Promise<number> {
-  const directory = orderDirectory(id);
-  const path = `${directory}/suborder.json`;
-  const names = await snapshot.list(directory);
-  if (isOrderDirectory(names)) return id;
-  const bytes = await snapshot.read(path);
-  if (bytes === undefined) {
-    throw new CountersignError('not-found', `the ledger has no order ${id}`, {
-      mend: 'see the orders with: countersign orders list',
-    });
-  }
-  const signature = Buffer.from((await snapshot.read(`${path}.asc`)) ?? []).toString('utf8');
-  const { value } = await verifyEntry({ path, bytes, signature }, suborderPointerSchema, accounts);
-  if (value.suborder !== id) throw new CountersignError('tampered', `${path} is another suborder's entry`);
-  const { state } = await readOrder(snapshot, value.order);
-  if (!state.suborders.some(({ id: suborder }) => suborder === id)) {
-    throw new CountersignError(
-      'tampered',
-      `${path} leads to order ${value.order}, which has no such suborder`,
-    );
-  }
-  return value.order;
-}
-
-/** Offers named by whatever claims to be the order's first entry; believed only by the fold. */
-async function readOffers(
-  snapshot: LedgerSnapshot,
-  raws: readonly RawEntry[],
-  accounts: Accounts,
-): Promise<{ offers: Map<number, OfferReading>; refused: Refusal[] }> {
-  const ids = new Set<number>();
-  for (const raw of raws) {
-    try {
-      const entry = parseEntry(raw, orderEntrySchema);
-      if (entry.kind === 'order.placed') entry.suborders.forEach(({ offer }) => ids.add(offer));
-    } catch {
-      // reported by the fold
-    }
-  }
-  const offers = new Map<number, OfferReading>();
-  const refused: Refusal[] = [];
-  await Promise.all(
-    [...ids].map(async (id) => {
-      try {
-        offers.set(id, await readOffer(snapshot, id, accounts));
-      } catch (error) {
-        refused.push(refusalFor(`offer ${id}`, error));
-      }
-    }),
-  );
-  return { offers, refused };
+  /** The log that all of this was read from. */
+  readonly log: LogView;
 }
 
 /**
@@ -94,36 +40,126 @@ export function followedBy(
   return next;
 }
 
-/**
- * Reads one order: verifies every signature, author, the chain and the state machine, ignores what does not
- * hold and says so in `refused`.
- * @throws CountersignError `not-found` when no order of this id begins with an entry that holds.
- */
-export async function readOrder(snapshot: LedgerSnapshot, id: number): Promise<OrderReading> {
-  const accounts = new Accounts(snapshot);
-  const files = await snapshot.readAll(orderDirectory(id));
-  const raws = rawEntries(files);
-  const { offers, refused } = await readOffers(snapshot, raws, accounts);
-  const entries: RawEntry[] = [];
-  let state: OrderState | undefined;
-  for (const raw of raws) {
-    try {
-      const verified = await verifyEntry(raw, orderEntrySchema, accounts);
-      const entry: OrderEntry = verified.value;
-      checkEntryName(raw.path, entry);
-      if (entry.order !== id)
-        throw new CountersignError('refused', `the entry belongs to order ${entry.order}`);
-      state = followedBy(state, entry, verified.digest, (offer) => offers.get(offer)?.offer);
-      entries.push(raw);
-    } catch (error) {
-      refused.push(refusalFor(raw.path, error));
-    }
+/** The order that something is sealed for, as an envelope names it. */
+export function sealedFor({ state, log }: Pick<OrderReading, 'state' | 'log'>): {
+  readonly ledger: string;
+  readonly nonce: string;
+  readonly customer: string;
+} {
+  const { nonce, author: customer } = state.placed.entry;
+  return { ledger: log.ledger, nonce, customer };
+}
+
+/** The members of an entry that its head gives. */
+export interface EntryPlace {
+  readonly order: number;
+  readonly seq: number;
+  readonly author: string;
+  readonly at: string;
+}
+
+/** An entry as the fold takes it: what its author said, and where the log put it. @throws CountersignError `tampered` */
+export function orderEntryOf(kind: string, content: Content, place: EntryPlace): OrderEntry {
+  const what = `${kind} of order ${place.order}`;
+  try {
+    const said = kind === 'order.placed' ? numberedContent(content, place.order) : content;
+    return parseEntry({ ...said, ...place, v: 1, kind }, orderEntrySchema, what);
+  } catch (error) {
+    if (error instanceof z.ZodError) throw new CountersignError('tampered', `${what}: ${describeIssue(error)}`);
+    throw error;
   }
-  if (state === undefined) {
-    const why = refused[0] ? `: ${refused[0].reason}` : '';
-    throw new CountersignError('not-found', `the ledger has no valid order ${id}${why}`, {
+}
+
+/** The state of one order, and the offers that it uses. */
+class OrderFold {
+  readonly offers = new Map<number, OfferReading>();
+  readonly missing: Refusal[] = [];
+  readonly #snapshot: LedgerSnapshot;
+  readonly #id: number;
+  readonly #accounts: Accounts;
+  readonly #firstLeaf: number;
+  #state: OrderState | undefined;
+
+  constructor(snapshot: LedgerSnapshot, id: number, accounts: Accounts) {
+    this.#snapshot = snapshot;
+    this.#id = id;
+    this.#accounts = accounts;
+    this.#firstLeaf = firstLeafOf(id);
+  }
+
+  state(): OrderState | undefined {
+    return this.#state;
+  }
+
+  /** The customer, and the owners of what is used. */
+  isParty(author: string): boolean {
+    if (this.#state?.placed.entry.author === author) return true;
+    return [...this.offers.values()].some(({ offer }) => offer.owner === author);
+  }
+
+  async take(entry: LogEntry): Promise<string | undefined> {
+    const bytes = await bodyOf(this.#snapshot, orderDirectory(this.#id), entry);
+    const { kind, author, at } = entry.head;
+    const place = { order: this.#id, seq: (this.#state?.seq ?? 0) + 1, author, at };
+    const told: OrderEntry[] = [];
+    const malformed = refusalIn(() => told.push(orderEntryOf(kind, contentOf(entry, bytes), place)));
+    const [own] = told;
+    if (own === undefined) return malformed;
+    if (own.kind === 'order.placed' && this.#state === undefined)
+      await this.#readOffers(own.suborders.map(({ offer }) => offer));
+    return refusalIn(() => {
+      this.#state = followedBy(this.#state, own, entry.digest, this.offerOf);
+    });
+  }
+
+  /** An offer as it stood when the order was placed. */
+  readonly offerOf: OfferOf = (id) => this.offers.get(id)?.before(this.#firstLeaf);
+
+  async #readOffers(ids: readonly number[]): Promise<void> {
+    await Promise.all(
+      [...new Set(ids)].map(async (id) => {
+        try {
+          this.offers.set(id, await readOffer(this.#snapshot, id, this.#accounts));
+        } catch (error) {
+          if (!(error instanceof CountersignError) || error.code !== 'not-found') throw error;
+          this.missing.push(refusalFor(`offer ${id}`, error));
+        }
+      }),
+    );
+  }
+}
+
+/**
+ * Reads one order from the log: verifies every signature, author, the chain and the state machine, ignores what does
+ * not hold and says so in `refused`.
+ * @param id of the order, or of one of its suborders
+ * @throws CountersignError `not-found` when no order of this number begins with an entry that holds.
+ */
+export async function readOrder(
+  snapshot: LedgerSnapshot,
+  id: number,
+  finding: Finding = 'whole',
+): Promise<OrderReading> {
+  const accounts = new Accounts(snapshot);
+  const order = numberedOf(id);
+  let fold: OrderFold | undefined;
+  const begin = () => {
+    const own = new OrderFold(snapshot, order, accounts);
+    fold = own;
+    return {
+      isParty: (author: string) => own.isParty(author),
+      take: (entry: LogEntry) => own.take(entry),
+      state: () => own.state(),
+    };
+  };
+  const { reading, state } = await readThread(snapshot, order, { kind: 'orders', begin }, finding, accounts);
+  const refused = [...(fold?.missing ?? []), ...reading.refused];
+  const isThere = state !== undefined && (id === order || state.suborders.some((one) => one.id === id));
+  if (!isThere || fold === undefined) {
+    const what = state === undefined ? `no order ${id}${whyNot(refused)}` : `no suborder ${id}: order ${order} has none of that number`;
+    throw new CountersignError('not-found', `the ledger has ${what}`, {
       mend: 'see the orders with: countersign orders list',
     });
   }
-  return { state, offers, accounts, files: [...files.keys()], entries, refused };
+  return { ...reading, refused, state, offers: fold.offers, accounts, log: logOf(snapshot) };
 }

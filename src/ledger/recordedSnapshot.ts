@@ -1,14 +1,19 @@
 import type { LedgerSnapshot } from './ledgerRepository.ts';
+import { RecordingLog } from './log/recordedLog.ts';
+import type { LogView } from './log/logView.ts';
+import { nodeHasher } from './nodeCrypto.ts';
 
-/** Notes every file that is read through it: what a report rests on. */
+/** Notes every file and every leaf that is read through it: what a report rests on. */
 export class RecordingSnapshot implements LedgerSnapshot {
   readonly commit: string | undefined;
+  readonly log: RecordingLog | undefined;
   readonly files = new Map<string, Uint8Array>();
   readonly #inner: LedgerSnapshot;
 
   constructor(inner: LedgerSnapshot) {
     this.#inner = inner;
     this.commit = inner.commit;
+    this.log = inner.log && new RecordingLog(nodeHasher, inner.log);
   }
 
   list(directory: string): Promise<readonly string[]> {
@@ -20,21 +25,17 @@ export class RecordingSnapshot implements LedgerSnapshot {
     if (bytes !== undefined) this.files.set(path, bytes);
     return bytes;
   }
-
-  async readAll(directory: string): Promise<ReadonlyMap<string, Uint8Array>> {
-    const files = await this.#inner.readAll(directory);
-    for (const [path, bytes] of files) this.files.set(path, bytes);
-    return files;
-  }
 }
 
-/** A ledger's files as a report carries them: read by the same code as the ledger itself. */
+/** A ledger's files in memory, as a report carries them: read by the same code as the ledger itself. */
 export class RecordedSnapshot implements LedgerSnapshot {
   readonly commit: string | undefined;
+  readonly log: LogView | undefined;
   readonly #files: ReadonlyMap<string, Uint8Array>;
 
-  constructor(files: ReadonlyMap<string, Uint8Array>, commit?: string) {
+  constructor(files: ReadonlyMap<string, Uint8Array>, log: LogView | undefined, commit?: string) {
     this.#files = files;
+    this.log = log;
     this.commit = commit;
   }
 
@@ -51,10 +52,5 @@ export class RecordedSnapshot implements LedgerSnapshot {
 
   read(path: string): Promise<Uint8Array | undefined> {
     return Promise.resolve(this.#files.get(path));
-  }
-
-  readAll(directory: string): Promise<ReadonlyMap<string, Uint8Array>> {
-    const below = [...this.#files].filter(([path]) => path.startsWith(`${directory}/`));
-    return Promise.resolve(new Map(below));
   }
 }

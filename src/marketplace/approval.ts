@@ -31,6 +31,10 @@ export const boundInputSchema = z.object({
 export const approvalSchema = z.strictObject({
   type: z.literal('urn:countersign:approval:v1'),
   approver: fingerprint,
+  /** The id of the ledger that the order is on. */
+  ledger: sha256,
+  /** The log as the approver had seen it: what the TEE claims on must extend it. */
+  head: z.strictObject({ size: z.int().positive(), root: sha256 }),
   order: id,
   suborder: id,
   offer: id,

@@ -5,6 +5,7 @@ import type { OrderState, SuborderState } from './orderState.ts';
 
 /** What the one who writes or checks an approval holds in hand, beside the ledger. */
 export interface HeldFacts {
+  readonly ledger: string;
   /** Owner of the suborder's offer. */
   readonly approver: string;
   /** Reviewed by the owner; measured by the TEE. */
@@ -23,7 +24,7 @@ export interface HeldFacts {
  * The members of an approval that follow from the order and from what is held: both sides compute them. The rest is
  * the owner's own choice.
  */
-export type ApprovalTerms = Omit<Approval, 'notBefore' | 'expires' | 'context'>;
+export type ApprovalTerms = Omit<Approval, 'head' | 'notBefore' | 'expires' | 'context'>;
 
 /** What neither an order nor an offer can ask for yet: no evidence names a GPU, a result is sealed at once, one run. */
 const FIXED_TERMS = { devices: [], release: 'immediate', claims: 1 } satisfies Partial<Approval>;
@@ -37,6 +38,7 @@ export function approvalTerms(state: OrderState, suborder: SuborderState, held: 
   return {
     type: 'urn:countersign:approval:v1',
     approver: held.approver,
+    ledger: held.ledger,
     order: state.id,
     suborder: suborder.id,
     offer: suborder.offer,

@@ -20,9 +20,10 @@ export function claimOf(nonce: string): string {
   return sha256Hex(Buffer.from(nonce, 'hex'));
 }
 
-/** Digests of the approvals that a run would use now, in the order of the suborders. */
-export function approvalsInForce(state: Pick<OrderState, 'suborders'>): string[] {
-  return state.suborders.flatMap(({ completed }) =>
+/** Digest of the list of the approvals' digests that a run would use now, in the order of the suborders. */
+export function approvalsInForce(state: Pick<OrderState, 'suborders'>): string {
+  const approvals = state.suborders.flatMap(({ completed }) =>
     completed?.entry.outcome.status === 'done' ? [digestOf(completed.entry.outcome.approval)] : [],
   );
+  return digestOf(approvals);
 }

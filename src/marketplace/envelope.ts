@@ -6,6 +6,8 @@ const ENVELOPE_TYPE = 'urn:countersign:envelope:v1';
 
 const head = {
   type: z.literal(ENVELOPE_TYPE),
+  /** The id of the ledger that the order is on. */
+  ledger: sha256,
   /** The order's nonce. */
   nonce: sha256,
   /** Who placed the order. */
@@ -48,6 +50,7 @@ export type Envelope = z.infer<typeof envelopeSchema>;
 
 /** What both sides know of an envelope without opening it. */
 export interface EnvelopeTerms {
+  readonly ledger: string;
   readonly nonce: string;
   readonly customer: string;
   readonly author: string;
@@ -77,8 +80,8 @@ export function makeEnvelope(terms: EnvelopeTerms, content: object): Envelope {
  * @returns the names of the members that differ; empty when all agree
  */
 export function differingEnvelopeMembers(envelope: Envelope, terms: EnvelopeTerms): readonly string[] {
-  const { nonce, customer, author, role, approval } = terms;
-  const expected = Object.entries({ nonce, customer, author, role, approval });
+  const { ledger, nonce, customer, author, role, approval } = terms;
+  const expected = Object.entries({ ledger, nonce, customer, author, role, approval });
   const found = new Map<string, unknown>(Object.entries(envelope));
   return expected.filter(([member, value]) => found.get(member) !== value).map(([member]) => member);
 }

@@ -73,14 +73,14 @@ const offerEntryObject = z.object({
   dataset: z.object({ commitment: sha256 }).optional(),
 });
 
-/** `offer.json`: written once, signed by the owner. A data offer, and no other, commits to a dataset. */
+/** What begins an offer. A data offer, and no other, commits to a dataset. */
 export const offerEntrySchema = offerEntryObject.refine(
   ({ type, dataset }) => (type === 'Data') === (dataset !== undefined),
   { path: ['dataset'], error: 'a data offer, and no other, commits to a dataset' },
 );
 export type OfferEntry = z.infer<typeof offerEntrySchema>;
 
-/** `slots/<id>.json`. */
+/** A slot of an offer, under a number of its own. */
 export const slotEntrySchema = z.object({
   v: z.literal(1),
   kind: z.literal('slot.created'),
@@ -92,14 +92,12 @@ export const slotEntrySchema = z.object({
 });
 export type SlotEntry = z.infer<typeof slotEntrySchema>;
 
-/** `NNNN-<event>.json` beside the offer. */
+/** What happens to an offer. */
 export const offerEventSchema = z.discriminatedUnion('kind', [
   z.object({
     v: z.literal(1),
     kind: z.enum(['offer.disabled', 'offer.enabled']),
     offer: id,
-    seq: z.int().positive(),
-    previous: sha256,
     author: fingerprint,
     at: time,
   }),
@@ -107,8 +105,6 @@ export const offerEventSchema = z.discriminatedUnion('kind', [
     v: z.literal(1),
     kind: z.literal('offer.attested'),
     offer: id,
-    seq: z.int().positive(),
-    previous: sha256,
     author: fingerprint,
     at: time,
     tee: teeKeySchema,

@@ -1,15 +1,13 @@
 import * as z from 'zod';
 import { approvalSchema, runLimitsSchema } from './approval.ts';
-import { armored, base64, bytes, fingerprint, id, sealedTo, sha256, shortText, time } from './schemas.ts';
+import { armored, base64, bytes, fingerprint, id, sealedTo, sha256, shortText, time, briefText } from './schemas.ts';
 
 const head = {
   v: z.literal(1),
   /** The order that the entry belongs to. */
   order: id,
-  /** 1, 2, 3 … without a gap. */
+  /** 1, 2, 3 …: which of the order's entries it is. */
   seq: z.int().positive(),
-  /** SHA-256 of the entry before it in the same order; null for the first. */
-  previous: sha256.nullable(),
   author: fingerprint,
   /** When the author says that it was written. */
   at: time,
@@ -119,7 +117,7 @@ export const revokedSchema = z.object({
   ...head,
   kind: z.literal('order.revoked'),
   suborder: id,
-  reason: shortText,
+  reason: briefText,
 });
 
 export const claimedSchema = z.object({
@@ -128,8 +126,8 @@ export const claimedSchema = z.object({
   attempt: z.int().positive(),
   /** SHA-256 of 32 random bytes that live in the memory of one process: that process alone may run the order. */
   claim: sha256,
-  /** Digests of the approvals that the run will use, in the order of the suborders. */
-  approvals: z.array(sha256).max(64),
+  /** SHA-256 of the list (canonical JSON) of the digests of the approvals that the run will use, in the order of the suborders. */
+  approvals: sha256,
   /** By the order's attested P-256 key (DER, base64) over `claimMessage`. */
   signature: base64,
 });
@@ -177,7 +175,7 @@ export type FinishedEntry = z.infer<typeof finishedSchema>;
 export const cancelSchema = z.object({
   ...head,
   kind: z.literal('order.cancel-requested'),
-  reason: shortText,
+  reason: briefText,
 });
 
 export const orderEntrySchema = z.discriminatedUnion('kind', [
@@ -192,13 +190,3 @@ export const orderEntrySchema = z.discriminatedUnion('kind', [
   cancelSchema,
 ]);
 export type OrderEntry = z.infer<typeof orderEntrySchema>;
-
-/** The file in a suborder's own directory that leads to its order. */
-export const suborderPointerSchema = z.object({
-  v: z.literal(1),
-  kind: z.literal('suborder'),
-  suborder: id,
-  order: id,
-  author: fingerprint,
-  at: time,
-});

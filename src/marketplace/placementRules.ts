@@ -22,10 +22,7 @@ function refuse(reason: string): never {
 
 /** What each suborder uses, in order: an offer of its type, with a slot of that offer. */
 function usedBy(entry: PlacedEntry, offerOf: OfferOf): Used[] {
-  return entry.suborders.map((suborder, position) => {
-    if (suborder.id !== entry.order + position + 1) {
-      refuse(`suborder ${suborder.id} does not have the number that follows from order ${entry.order}`);
-    }
+  return entry.suborders.map((suborder) => {
     const offer = offerOf(suborder.offer) ?? refuse(`offer ${suborder.offer} is not on the ledger`);
     if (offer.type !== suborder.type) {
       refuse(`suborder ${suborder.id} takes offer ${offer.id}, a ${offer.type} offer, for ${suborder.type}`);
@@ -90,8 +87,8 @@ export function isExpired({ expires }: PlacedEntry, now: Date): boolean {
 
 /**
  * Holds an order to what its offers' owners allow, whoever wrote it and with whatever program: numbers, types, slots,
- * accounts, restrictions, arguments and limits. Whether an offer was open when the order was placed, the order's
- * entries alone do not tell: that is asked when it is placed.
+ * accounts, restrictions, arguments and limits; and no offer may be disabled.
+ * @param offerOf the offers as they stood when the order was placed
  * @throws CountersignError `refused`, naming the rule.
  */
 export function checkPlacement(entry: PlacedEntry, offerOf: OfferOf): void {
@@ -102,7 +99,7 @@ export function checkPlacement(entry: PlacedEntry, offerOf: OfferOf): void {
   checkInputs(entry, used);
   checkCombination({
     customer: entry.author,
-    offers: used.map(({ offer }) => ({ ...offer, enabled: true })),
+    offers: used.map(({ offer }) => offer),
     configuration: entry.configuration,
   });
   checkLimits(entry, tee, used);

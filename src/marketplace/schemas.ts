@@ -14,3 +14,6 @@ export const armored = z.string().max(512 * 1024);
 /** Armoured messages by the fingerprint of the key they are sealed to. */
 export const sealedTo = z.record(fingerprint, armored);
 export const base64 = z.base64().max(1024 * 1024);
+
+/** What stands in the head of an entry, which has little room. */
+export const briefText = z.string().max(256);

@@ -2,6 +2,7 @@ import { canonicalBytes, digestOf } from '../canonicalJson.ts';
 import { checkOf, failedCheck, impossibleCheck, type Check } from '../checks.ts';
 import type { EvidenceClaims } from '../attestation/evidence.ts';
 import { CountersignError, messageOf } from '../errors.ts';
+import { notExtended } from '../ledger/approvalHead.ts';
 import type { OrderReading } from '../ledger/orders.ts';
 import { approvalTerms, differingMembers, notInForce } from '../marketplace/approvalTerms.ts';
 import type { Approval } from '../marketplace/approval.ts';
@@ -43,6 +44,7 @@ async function verifyOne(
   const evidence = { kind: claims.kind, measurement: claims.measurement, digest: report.tee.evidenceDigest };
   const terms = approvalTerms(reading.state, suborder, {
     approver: owner,
+    ledger: reading.log.ledger,
     solutionHash: measured,
     policyDigest,
     dataset: offeredDataset(reading.offers.get(suborder.offer)?.offer),
@@ -51,6 +53,8 @@ async function verifyOne(
   const differing = differingMembers(approval, terms);
   if (differing.length > 0)
     throw new CountersignError('refused', `it was given for something else: ${differing.join(', ')}`);
+  const other = await notExtended(reading.log, approval);
+  if (other !== undefined) throw new CountersignError('refused', other);
   const late = notInForce(approval, new Date(report.created));
   if (late !== undefined) throw new CountersignError('refused', late);
   const used = report.approvals.find(({ suborder: id }) => id === suborder.id);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CountersignError } from '../errors.ts';
-import { id } from '../marketplace/schemas.ts';
+import { id, sha256 } from '../marketplace/schemas.ts';
 import { describeIssue } from '../text/describeIssue.ts';
 import { hasDuplicateMembers } from '../text/hasDuplicateMembers.ts';
 import { runtimeInfoSchema, type RuntimeInfo } from './details.ts';
@@ -31,9 +31,19 @@ export const reportFileSchema = z.object({
   result: z.unknown(),
   /** What opens the roots of the two, with its salts, as far as the one who took the report may read it. */
   opened: z.object({ report: z.unknown().optional(), result: z.unknown().optional() }),
-  /** The ledger's files that the report rests on, as text, by path. */
+  /** What the report rests on of the ledger. */
   ledger: z.object({
     commit: z.string().max(64).optional(),
+    /** The ledger's id. */
+    id: sha256,
+    /** The log when the report was taken. */
+    size: z.int().positive(),
+    root: sha256,
+    /** Signed heads, by their index in the log. */
+    leaves: z.record(z.string().regex(/^(?:0|[1-9]\d{0,14})$/), z.string().max(2048)),
+    /** What proves them, and the states of the log that they name: hashes by the range of leaves that each is of. */
+    hashes: z.record(z.string().regex(/^\d{1,15}-\d{1,15}$/), sha256),
+    /** Bodies and accounts, as text, by path. */
     files: z.record(z.string().max(512), z.string()),
   }),
 });

@@ -38,8 +38,8 @@ function claimCheck({ state }: OrderReading, report: OrderReport): Check {
   }
   if (report.run !== claimed.claim || state.reported?.entry.run !== claimed.claim)
     return failedCheck(id, title, 'the report names another claim');
-  const used = report.approvals.map(({ digest }) => digest);
-  if (used.toSorted().join() !== claimed.approvals.toSorted().join())
+  const used = report.approvals.toSorted((a, b) => a.suborder - b.suborder).map(({ digest }) => digest);
+  if (digestOf(used) !== claimed.approvals)
     return failedCheck(id, title, 'the report names other approvals than the claim');
   return checkOf(id, title, true, `claimed ${claimed.at}`);
 }

@@ -2,7 +2,7 @@ import type { EvidenceClaims } from '../attestation/evidence.ts';
 import { checkOf, failedCheck, type Check } from '../checks.ts';
 import { messageOf } from '../errors.ts';
 import { readOrder, type OrderReading } from '../ledger/orders.ts';
-import { RecordedSnapshot } from '../ledger/recordedSnapshot.ts';
+import { recordedIn } from './recordedLedger.ts';
 import { approvalChecks, type ApprovalFacts } from './approvalChecks.ts';
 import { resultRootCheck, runtimeInfoCheck } from './detailChecks.ts';
 import { resultStatusCheck } from './resultMemberChecks.ts';
@@ -34,9 +34,6 @@ export interface ReportVerdict {
  * failed is told from one that could not be made.
  */
 export async function verifyReport(file: ReportFile, options: VerifyOptions): Promise<ReportVerdict> {
-  const files = new Map(
-    Object.entries(file.ledger.files).map(([path, text]) => [path, Buffer.from(text, 'utf8')]),
-  );
   const none = {
     order: file.order,
     claims: undefined,
@@ -51,12 +48,12 @@ export async function verifyReport(file: ReportFile, options: VerifyOptions): Pr
   const title = 'The ledger entries are signed by their authors, in order, and follow the rules';
   let reading: OrderReading;
   try {
-    reading = await readOrder(new RecordedSnapshot(files, file.ledger.commit), file.order);
+    reading = await readOrder(recordedIn(file), file.order);
   } catch (error) {
     return { ...none, checks: [failedCheck('ledger-entries', title, messageOf(error))] };
   }
   const [refused] = [...reading.refused, ...[...reading.offers.values()].flatMap((offer) => offer.refused)];
-  const detail = refused ? `${refused.path}: ${refused.reason}` : `${reading.entries.length} entries`;
+  const detail = refused ? `${refused.what}: ${refused.reason}` : `${reading.entries.length} entries`;
   const checks: Check[] = [checkOf('ledger-entries', title, refused === undefined, detail)];
   try {
     const evidence = await evidenceChecks(reading, options);

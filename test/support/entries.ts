@@ -51,7 +51,6 @@ export function placedEntry(change: Partial<PlacedEntry> = {}): PlacedEntry {
     kind: 'order.placed',
     order: 1,
     seq: 1,
-    previous: null,
     author: BOB,
     at: AT,
     request: HASH,
@@ -77,11 +76,11 @@ export function placedEntry(change: Partial<PlacedEntry> = {}): PlacedEntry {
 }
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
-export type Body = DistributiveOmit<OrderEntry, 'v' | 'order' | 'seq' | 'previous' | 'at'>;
+export type Body = DistributiveOmit<OrderEntry, 'v' | 'order' | 'seq' | 'at'>;
 
 /** Wraps a body as the next entry of a state. */
 export function next(state: OrderState, body: Body): OrderEntry {
-  return { ...body, v: 1, order: state.id, seq: state.seq + 1, previous: state.last, at: AT };
+  return { ...body, v: 1, order: state.id, seq: state.seq + 1, at: AT };
 }
 
 export function apply(state: OrderState | undefined, entry: OrderEntry): OrderState {
@@ -124,6 +123,8 @@ export function approvalFor(state: OrderState, change: Partial<Approval> = {}): 
   return {
     type: 'urn:countersign:approval:v1',
     approver: ALICE,
+    ledger: HASH,
+    head: { size: 1, root: HASH },
     order: state.id,
     suborder: 3,
     offer: 2,

@@ -1,10 +1,10 @@
-import { entryFiles, nextEntryName } from '../../src/ledger/entries.ts';
-import { orderDirectory } from '../../src/ledger/ledgerPaths.ts';
 import type { OrderEntryBody } from '../../src/ledger/ledger.ts';
+import { PROHIBITIONS } from '../../src/ledger/log/leafHead.ts';
 import type { OrderReading } from '../../src/ledger/orders.ts';
-import { orderEntrySchema, type OrderEntry } from '../../src/marketplace/orderEntries.ts';
-import { fingerprintOf, type PrivateKey } from '../../src/pgp/keys.ts';
+import type { OrderEntry } from '../../src/marketplace/orderEntries.ts';
+import type { PrivateKey } from '../../src/pgp/keys.ts';
 import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
+import { asOrder, contentOfEntry, cutLog, entriesOf, inOrder, tell } from './logKit.ts';
 import type { World } from './world.ts';
 
 /** What someone says in the place of the truth. */
@@ -20,38 +20,36 @@ export const NO_HASH = 'f'.repeat(64);
 /** A fingerprint that nobody has. */
 export const NOBODY = '9'.repeat(64);
 
-/** The entries of an order as they lie on the ledger, by path. */
-export function entriesOf(files: ReadonlyMap<string, Uint8Array>, order: number): Map<string, OrderEntry> {
-  const directory = `${orderDirectory(order)}/`;
-  const paths = [...files.keys()].filter((path) => path.startsWith(directory) && path.endsWith('.json'));
-  return new Map(
-    paths
-      .sort()
-      .map((path) => [
-        path,
-        orderEntrySchema.parse(JSON.parse(Buffer.from(files.get(path) ?? []).toString('utf8'))),
-      ]),
+/** Signs an entry in the place of the order's last, as long as nothing else was written after it. */
+export async function resignLast(
+  world: World,
+  order: number,
+  lie: Lie<OrderEntry>,
+  key: PrivateKey,
+): Promise<void> {
+  const last = (await entriesOf(world.repository, order)).at(-1);
+  if (last === undefined) throw new Error(`there is no order ${order}`);
+  await cutLog(world.repository, last.index);
+  const told = lie(last.entry);
+  const { about, after } = last.head;
+  await tell(
+    world.repository,
+    { kind: told.kind, content: contentOfEntry(told), about, after, at: told.at, author: told.author },
+    key,
+    about === null ? asOrder : inOrder(order),
   );
-}
-
-/** Signs an entry in the place of the one at `path`. What follows it no longer does. */
-export async function resign(world: World, path: string, entry: OrderEntry, key: PrivateKey): Promise<void> {
-  for (const [name, bytes] of await entryFiles(path, entry, key)) world.repository.files.set(name, bytes);
 }
 
 /** Signs and pushes the next entry of an order without asking whether anybody will believe it. */
 export async function push(
   world: World,
-  reading: OrderReading,
-  body: OrderEntryBody,
+  { state, last }: OrderReading,
+  { kind, ...content }: OrderEntryBody,
   key: PrivateKey,
 ): Promise<void> {
-  const { state, entries, files } = reading;
-  const head = { v: 1, order: state.id, seq: state.seq + 1, previous: state.last };
-  const author = fingerprintOf(key.toPublic());
-  const entry = orderEntrySchema.parse({ ...body, ...head, author, at: new Date().toISOString() });
-  const name = nextEntryName(entries, files, entry);
-  await resign(world, `${orderDirectory(state.id)}/${name}`, entry, key);
+  const after = PROHIBITIONS.has(kind) ? null : last;
+  const told = { kind, content, about: state.placed.digest, after };
+  await tell(world.repository, told, key, inOrder(state.id));
 }
 
 /** The customer signs another first entry, as long as nothing follows it. */
@@ -60,6 +58,10 @@ export async function placeLie(
   { order }: PlacedOrder,
   lie: Lie<Extract<OrderEntry, { kind: 'order.placed' }>>,
 ): Promise<void> {
-  for (const [path, entry] of entriesOf(world.repository.files, order))
-    if (entry.kind === 'order.placed') await resign(world, path, lie(entry), world.bob.key);
+  await resignLast(
+    world,
+    order,
+    (entry) => (entry.kind === 'order.placed' ? lie(entry) : entry),
+    world.bob.key,
+  );
 }

@@ -1,7 +1,8 @@
 import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
 import type { AttestedEntry, OrderBinding } from '../../src/marketplace/orderEntries.ts';
 import { orderReportData } from '../../src/marketplace/reportData.ts';
-import { entriesOf, resign, type Lie } from './lies.ts';
+import { resignLast, type Lie } from './lies.ts';
+import { entriesOf } from './logKit.ts';
 import type { World } from './world.ts';
 
 /** What an operator may lie about in the entry that attests an order. */
@@ -26,7 +27,8 @@ export async function liedAttestation(
 
 /** The operator signs another attestation in the place of the true one, as long as nothing follows it. */
 export async function attestLie(world: World, { order }: PlacedOrder, lies: AttestedLies): Promise<void> {
-  for (const [path, entry] of entriesOf(world.repository.files, order))
-    if (entry.kind === 'order.attested')
-      await resign(world, path, await liedAttestation(world, entry, lies), world.operator.key);
+  const last = (await entriesOf(world.repository, order)).at(-1)?.entry;
+  if (last?.kind !== 'order.attested') throw new Error(`order ${order} was not attested last`);
+  const told = await liedAttestation(world, last, lies);
+  await resignLast(world, order, () => told, world.operator.key);
 }

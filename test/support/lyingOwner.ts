@@ -1,6 +1,7 @@
 import { canonicalBytes, digestOf } from '../../src/canonicalJson.ts';
 import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
-import type { OrderReading } from '../../src/ledger/orders.ts';
+import { toHex } from '../../src/ledger/log/byteForms.ts';
+import { sealedFor, type OrderReading } from '../../src/ledger/orders.ts';
 import { approvalSchema, type Approval } from '../../src/marketplace/approval.ts';
 import type { Envelope } from '../../src/marketplace/envelope.ts';
 import { approvalTerms } from '../../src/marketplace/approvalTerms.ts';
@@ -37,11 +38,9 @@ async function sealGrant(
   signer: PrivateKey,
   lie: OwnerLies['grant'] = (truth) => truth,
 ): Promise<string> {
-  const { nonce, author: customer } = reading.state.placed.entry;
   const head = lie({
     type: 'urn:countersign:envelope:v1',
-    nonce,
-    customer,
+    ...sealedFor(reading),
     author: approval.approver,
     role: 'grant',
     approval: digestOf(approval),
@@ -63,6 +62,7 @@ export async function truthfulApproval(
   const { kind, measurement } = claims;
   const terms = approvalTerms(state, own, {
     approver: world.alice.fingerprint,
+    ledger: reading.log.ledger,
     solutionHash: world.solution.hash.hash,
     policyDigest: dataPolicyDigests([own], offers)[0] ?? '',
     dataset: offeredDataset(offers.get(own.offer)?.offer),
@@ -70,6 +70,7 @@ export async function truthfulApproval(
   });
   return approvalSchema.parse({
     ...terms,
+    head: { size: reading.log.size, root: toHex(reading.log.root) },
     notBefore: new Date(Date.now() - 60_000).toISOString(),
     expires: new Date(Date.now() + 3_600_000).toISOString(),
   });

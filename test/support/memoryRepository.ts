@@ -1,32 +1,48 @@
-import { CountersignError } from '../../src/errors.ts';
+import { growLog } from '../../src/ledger/growLog.ts';
 import type { LedgerAddition, LedgerRepository, LedgerSnapshot } from '../../src/ledger/ledgerRepository.ts';
+import type { JudgedLog } from '../../src/ledger/log/judgeCommit.ts';
+import { readLog } from '../../src/ledger/log/judgeCommit.ts';
+import { TileLog } from '../../src/ledger/log/tileLog.ts';
+import { nodeHasher } from '../../src/ledger/nodeCrypto.ts';
 import { RecordedSnapshot } from '../../src/ledger/recordedSnapshot.ts';
 
 /** A ledger's tree in memory, for tests of what is built on it. `files` can be tampered with. */
 export class MemoryRepository implements LedgerRepository {
   readonly url = 'memory:';
-  files = new Map<string, Uint8Array>();
+  files: Map<string, Uint8Array>;
+
+  constructor(files: ReadonlyMap<string, Uint8Array> = new Map()) {
+    this.files = new Map(files);
+  }
 
   hasPast(): Promise<boolean> {
     return Promise.resolve(true);
   }
 
-  snapshot(): Promise<LedgerSnapshot> {
-    return Promise.resolve(new RecordedSnapshot(new Map(this.files), String(this.files.size)));
+  /** The log as its files say it is. */
+  async log(): Promise<JudgedLog | undefined> {
+    const files = new Map(this.files);
+    return readLog({ read: (path) => Promise.resolve(files.get(`log/${path}`)) });
+  }
+
+  async snapshot(): Promise<LedgerSnapshot> {
+    const log = await this.log();
+    const commit = log === undefined ? undefined : String(log.size);
+    return new RecordedSnapshot(new Map(this.files), log && new TileLog(nodeHasher, log), commit);
   }
 
   async append<T>(
     build: (snapshot: LedgerSnapshot) => Promise<LedgerAddition<T> | { readonly value: T }>,
   ): Promise<T> {
     for (;;) {
-      const size = this.files.size;
+      const before = await this.log();
       const built = await build(await this.snapshot());
-      if (!('files' in built)) return built.value;
-      if (this.files.size !== size) continue;
-      for (const [path, bytes] of built.files) {
-        if (this.files.has(path)) throw new CountersignError('conflict', `${path} exists`);
-        this.files.set(path, bytes);
-      }
+      if (!('leaves' in built)) return built.value;
+      const grown = await growLog(before, built.leaves);
+      if ((await this.log())?.size !== before?.size) continue;
+      for (const path of grown.removed) this.files.delete(`log/${path}`);
+      for (const [path, bytes] of grown.files) this.files.set(`log/${path}`, bytes);
+      for (const [path, bytes] of built.files) this.files.set(path, bytes);
       return built.value;
     }
   }

@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
-import { CountersignError, messageOf } from '../../errors.ts';
+import { CountersignError } from '../../errors.ts';
 import type { Refusal } from '../../ledger/accounts.ts';
-import { idsNewestFirst, isOrderDirectory, orderDirectory } from '../../ledger/ledgerPaths.ts';
+import { formatHead } from '../../ledger/ledgerHead.ts';
 import type { LedgerSnapshot } from '../../ledger/ledgerRepository.ts';
-import { readOffer } from '../../ledger/offers.ts';
-import { orderIdOf, readOrder } from '../../ledger/orders.ts';
+import { logOf } from '../../ledger/thread.ts';
 import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
 import { table } from '../output.ts';
@@ -20,59 +19,35 @@ function addInit(ledger: Command): void {
   });
 }
 
-interface Counts {
-  orders: number;
-  offers: number;
-  entries: number;
-}
-
-/** Reads everything, oldest first, and gathers what does not hold. */
-async function verifyAll(snapshot: LedgerSnapshot): Promise<Counts & { refused: Refusal[] }> {
-  const refused: Refusal[] = [];
-  const counts: Counts = { orders: 0, offers: 0, entries: 0 };
-  for await (const id of idsNewestFirst(snapshot, 'offers')) {
-    try {
-      const reading = await readOffer(snapshot, id);
-      counts.offers++;
-      counts.entries += reading.entries.length;
-      refused.push(...reading.refused);
-    } catch (error) {
-      refused.push({ path: `offer ${id}`, reason: messageOf(error) });
-    }
-  }
-  for await (const id of idsNewestFirst(snapshot, 'orders')) {
-    try {
-      if (!isOrderDirectory(await snapshot.list(orderDirectory(id)))) {
-        await orderIdOf(snapshot, id);
-        continue;
-      }
-      const reading = await readOrder(snapshot, id);
-      counts.orders++;
-      counts.entries += reading.entries.length;
-      refused.push(...reading.refused);
-    } catch (error) {
-      refused.push({ path: `order ${id}`, reason: messageOf(error) });
-    }
-  }
-  return { ...counts, refused };
+/** `entry 12: superseded: …`. */
+function wordsFor({ what, verdict, reason }: Refusal): string {
+  return verdict === undefined ? `${what}: ${reason}` : `${what}: ${verdict}: ${reason}`;
 }
 
 function addVerify(ledger: Command): void {
   const command = ledger
     .command('verify')
-    .description('Verify every entry: signatures, authors, chain and state machine');
+    .description('Verify the whole log: every signature, author, chain and rule');
   example(command, 'countersign ledger verify');
   action(command, async (context) => {
     const { repository } = await context.ledger();
     const hasPast = await repository.hasPast();
     const snapshot = await repository.snapshot();
-    const { refused, ...counts } = await verifyAll(snapshot);
-    context.output.line(`${counts.offers} offers, ${counts.orders} orders, ${counts.entries} entries hold`);
-    if (snapshot.commit !== undefined) context.output.line(`Head: ${snapshot.commit}`);
+    const { verifyLedger } = await import('../../ledger/verifyLedger.ts');
+    const { refused, frozen, offers, orders, entries } = await verifyLedger(snapshot);
+    const { log } = snapshot;
+    const head = log && formatHead(log);
+    context.output.line(`${offers} offers, ${orders} orders, ${entries} entries hold`);
+    if (log !== undefined) context.output.line(`Ledger: ${log.ledger}`);
+    if (head !== undefined) context.output.line(`Head: ${head}`);
     if (!hasPast)
-      context.output.note('This is the first look from here: what was taken away before cannot be noticed.');
-    for (const { path, reason } of refused) context.output.line(`REFUSED ${path}: ${reason}`);
-    context.output.result({ commit: snapshot.commit ?? null, hasPast, ...counts, refused });
+      context.output.note(
+        'This is the first look from here, without a head: what was taken away before cannot be noticed.',
+      );
+    for (const refusal of refused) context.output.line(`VOID ${wordsFor(refusal)}`);
+    for (const { what, reason } of frozen) context.output.line(`FROZEN ${what}: ${reason}`);
+    const ledger = log?.ledger ?? null;
+    context.output.result({ ledger, head: head ?? null, hasPast, offers, orders, entries, refused, frozen });
     if (refused.length > 0)
       throw new CountersignError(
         'refused',
@@ -81,46 +56,47 @@ function addVerify(ledger: Command): void {
   });
 }
 
-interface LogRow {
-  readonly seq: number;
-  readonly kind: string;
-  readonly at: string;
-  readonly author: string;
-  readonly path: string;
-}
-
 function addLog(ledger: Command): void {
   const command = ledger
     .command('log <ORDER_ID>')
-    .description('The entries of an order, in order, and what was refused');
-  example(command, 'countersign ledger log 1');
+    .description('The entries of an order, in the order of the log, and what does not count');
+  example(command, 'countersign ledger log 500');
   action(command, async (context, _options, id = '') => {
     const order = parseId(id, 'ORDER_ID');
-    const { entries, refused } = await (await context.ledger()).order(order);
-    const rows: LogRow[] = entries.map(({ bytes, path }) => {
-      const { seq, kind, at, author } = JSON.parse(Buffer.from(bytes).toString('utf8')) as Omit<
-        LogRow,
-        'path'
-      >;
-      return { seq, kind, at, author, path };
-    });
-    for (const line of table(rows.map(({ seq, kind, at, author }) => [String(seq), kind, at, author])))
+    const { entries, refused, frozen } = await (await context.ledger()).order(order);
+    const rows = entries.map(({ index, digest, head: { kind, at, author } }) => ({
+      index,
+      kind,
+      at,
+      author,
+      digest,
+    }));
+    for (const line of table(rows.map(({ index, kind, at, author }) => [String(index), kind, at, author])))
       context.output.line(line);
-    for (const { path, reason } of refused) context.output.line(`REFUSED ${path}: ${reason}`);
-    context.output.result({ entries: rows, refused });
+    for (const refusal of refused) context.output.line(`VOID ${wordsFor(refusal)}`);
+    if (frozen !== undefined) context.output.line(`FROZEN order ${order}: ${frozen}`);
+    context.output.result({ entries: rows, refused, frozen: frozen ?? null });
   });
+}
+
+/** An entry of the log by its index, as it was signed. */
+async function leafText(snapshot: LedgerSnapshot, index: number): Promise<string> {
+  return Buffer.from(await logOf(snapshot).leafAt(index)).toString('utf8');
 }
 
 function addShow(ledger: Command): void {
   const command = ledger
     .command('show <PATH>')
-    .description('Print a file of the ledger as it lies there; or list a directory');
-  example(command, 'countersign ledger show orders/0/00/1/0001-placed.json');
+    .description('Print an entry of the log by its index, a file of the ledger as it lies there, or a directory');
+  example(command, 'countersign ledger show 4');
   action(command, async (context, _options, path = '') => {
     const snapshot = await (await context.ledger()).snapshot();
-    const bytes = await snapshot.read(path).catch(() => undefined);
-    if (bytes !== undefined) {
-      const text = Buffer.from(bytes).toString('utf8');
+    const isIndex = /^\d{1,15}$/.test(path);
+    const bytes = isIndex ? undefined : await snapshot.read(path).catch(() => undefined);
+    if (isIndex || bytes !== undefined) {
+      const text = isIndex
+        ? await leafText(snapshot, Number(path))
+        : Buffer.from(bytes ?? []).toString('utf8');
       context.output.document(text);
       context.output.result({ path, text });
       return;

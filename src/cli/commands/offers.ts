@@ -34,7 +34,7 @@ function addGet(offers: Command): void {
     const { offer, refused } = await (await context.ledger()).offer(number);
     for (const [key, value] of Object.entries(viewOf(offer))) context.output.line(`${key}: ${String(value)}`);
     for (const { slot, info } of offer.slots) context.output.line(`slot ${slot}: ${JSON.stringify(info)}`);
-    for (const { path, reason } of refused) context.output.note(`ignored: ${path}: ${reason}`);
+    for (const { what, reason } of refused) context.output.note(`ignored: ${what}: ${reason}`);
     context.output.result({ ...offer, refused });
   });
 }

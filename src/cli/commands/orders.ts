@@ -55,7 +55,7 @@ function addGet(orders: Command): void {
       context.output.line('suborders:');
       for (const line of table(rows)) context.output.line(`  ${line}`);
     }
-    for (const { path, reason } of reading.refused) context.output.note(`ignored: ${path}: ${reason}`);
+    for (const { what, reason } of reading.refused) context.output.note(`ignored: ${what}: ${reason}`);
     context.output.result({ ...view, ...(shown ? { suborders } : {}), refused: reading.refused });
   });
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { messageOf } from '../../errors.ts';
-import { idsNewestFirst, isOrderDirectory, orderDirectory } from '../../ledger/ledgerPaths.ts';
+import { newestOrders } from '../../ledger/newestOrders.ts';
 import { readOrder } from '../../ledger/orders.ts';
 import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
@@ -30,11 +30,10 @@ export function addOrdersList(orders: Command): void {
     const me = options.mine === true ? await context.account() : undefined;
     const snapshot = await (await context.ledger()).snapshot();
     const views: Record<string, unknown>[] = [];
-    for await (const id of idsNewestFirst(snapshot, 'orders')) {
+    for await (const id of newestOrders(snapshot)) {
       if (views.length >= limit) break;
-      if (!isOrderDirectory(await snapshot.list(orderDirectory(id)))) continue;
       try {
-        const reading = await readOrder(snapshot, id);
+        const reading = await readOrder(snapshot, id, 'near');
         const view = orderView(reading);
         const owners = [...reading.offers.values()].map(({ offer }) => offer.owner);
         if (me !== undefined && view['customer'] !== me && !owners.includes(me)) continue;

@@ -1,53 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { CountersignError } from '../../errors.ts';
 import { NEUTRAL_IDENTITY, runGit } from './gitCommand.ts';
 import type { GitEnvironment } from './gitCommand.ts';
 import { gitFailure } from './gitErrors.ts';
-import { FILE_MODE, blobId } from './gitFormat.ts';
-import type { GitSnapshot } from './gitSnapshot.ts';
+import { FILE_MODE } from './gitFormat.ts';
 
 const NO_OBJECT = '0'.repeat(40);
 
-/**
- * The files of an addition that the ledger does not hold yet; those that it holds with the same bytes are done.
- * @throws CountersignError `conflict` when a path is taken by other bytes, or lies below a file.
- */
-export async function filesToAdd(
-  snapshot: GitSnapshot,
-  files: ReadonlyMap<string, Uint8Array>,
-): Promise<Map<string, Uint8Array>> {
-  const missing = new Map<string, Uint8Array>();
-  for (const [path, content] of files) {
-    const entry = await snapshot.entryAt(path);
-    if (entry === undefined) {
-      await refuseFileAbove(snapshot, path);
-      missing.set(path, content);
-    } else if (entry.mode !== FILE_MODE || entry.oid !== blobId(content, entry.oid.length)) {
-      throw conflict(path);
-    }
-  }
-  return missing;
-}
-
-async function refuseFileAbove(snapshot: GitSnapshot, path: string): Promise<void> {
-  const names = path.split('/');
-  for (let depth = names.length - 1; depth > 0; depth--) {
-    const above = names.slice(0, depth).join('/');
-    const entry = await snapshot.entryAt(above);
-    if (entry === undefined) continue;
-    if (entry.mode === FILE_MODE) throw conflict(above);
-    return;
-  }
-}
-
-function conflict(path: string): CountersignError {
-  return new CountersignError('conflict', `the ledger already holds something else at ${path}`, {
-    mend: 'Nothing on a ledger is ever changed: read the newest state and add under a new name.',
-  });
+/** What a commit changes. */
+export interface Change {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly removed: readonly string[];
+  /** Directories that are first put back to what they were: a tree's id, or undefined to be rid of it. */
+  readonly restored: ReadonlyMap<string, string | undefined>;
+  /** First line of the message, and what is said of the log. */
+  readonly message: string;
+  readonly log: string;
 }
 
 /**
- * Writes a commit on top of `base` that adds files, by one `git fast-import`, which reads only the directories on
+ * Writes a commit on top of `base`, by one `git fast-import`, which reads only the directories on
  * the files' paths. No reference is moved: until the commit is published it is not part of the ledger.
  * @returns the commit's id
  * @throws CountersignError `unavailable` when the repository cannot be written.
@@ -56,10 +27,9 @@ export async function writeCommit(
   env: GitEnvironment,
   display: string,
   base: string | undefined,
-  files: ReadonlyMap<string, Uint8Array>,
-  message: string,
+  change: Change,
 ): Promise<string> {
-  const input = commitStream(base, files, message, Math.floor(Date.now() / 1000));
+  const input = commitStream(base, change, Math.floor(Date.now() / 1000));
   const result = await runGit(['fast-import', '--quiet'], { env, input, timeoutMs: 60_000 });
   const commit = result.stdout.toString('latin1').trim();
   if (result.code !== 0 || !/^[0-9a-f]{40,64}$/.test(commit)) {
@@ -71,19 +41,22 @@ export async function writeCommit(
 /** The stream for `git fast-import`. With `done`, a stream that was cut short makes no commit. */
 export function commitStream(
   base: string | undefined,
-  files: ReadonlyMap<string, Uint8Array>,
-  message: string,
+  { files, removed, restored, message, log }: Change,
   seconds: number,
 ): Buffer {
   const reference = `refs/countersign/new/${randomUUID()}`;
-  const line = Buffer.from(message.replace(/\s+/g, ' ').trim().slice(0, 200) || 'Add entries', 'utf8');
+  const line = message.replace(/\s+/g, ' ').trim().slice(0, 200) || 'Add entries';
+  const text = Buffer.from(`${line}\n\n${log}`, 'utf8');
   const parts: (Uint8Array | string)[] = [
     `feature done\ncommit ${reference}\nmark :1\ncommitter ${NEUTRAL_IDENTITY} ${seconds} +0000\n`,
-    `data ${line.length + 1}\n`,
-    line,
+    `data ${text.length + 1}\n`,
+    text,
     '\n',
     base === undefined ? '' : `from ${base}\n`,
   ];
+  for (const [path, tree] of restored)
+    parts.push(tree === undefined ? `D ${path}\n` : `M 040000 ${tree} ${path}\n`);
+  for (const path of removed) parts.push(`D ${path}\n`);
   for (const [path, content] of files) {
     parts.push(`M ${FILE_MODE} inline ${path}\ndata ${content.length}\n`, content, '\n');
   }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { CountersignError } from '../../errors.ts';
 
 /** One name in a directory of the tree. */
@@ -11,7 +10,16 @@ export interface TreeEntry {
 export interface CommitHeader {
   readonly tree: string;
   readonly parents: readonly string[];
+  /** What the commit says of its log: so many leaves, this root in hex. Believed by nobody. */
+  readonly log?: { readonly size: number; readonly root: string };
 }
+
+/** The line of a commit's message that says which log is in it. */
+export function logLine(size: number, root: string): string {
+  return `Log: ${size} ${root}`;
+}
+
+const LOG_LINE = /\nLog: ([1-9]\d{0,14}) ([0-9a-f]{64})\n?$/;
 
 export const DIRECTORY_MODE = '40000';
 export const FILE_MODE = '100644';
@@ -55,11 +63,8 @@ export function parseCommit(bytes: Uint8Array): CommitHeader {
     if (parent === undefined) break;
     parents.push(parent);
   }
-  return { tree, parents };
-}
-
-/** The id that git gives a file's bytes, in a repository whose ids have as many hex digits. */
-export function blobId(bytes: Uint8Array, hexDigits: number): string {
-  const hash = createHash(hexDigits === 64 ? 'sha256' : 'sha1');
-  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+  const [, size, root] = LOG_LINE.exec(text) ?? [];
+  return size === undefined || root === undefined
+    ? { tree, parents }
+    : { tree, parents, log: { size: Number(size), root } };
 }

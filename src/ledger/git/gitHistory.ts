@@ -1,97 +1,87 @@
-import { CountersignError } from '../../errors.ts';
-import { DIRECTORY_MODE } from './gitFormat.ts';
-import type { TreeEntry } from './gitFormat.ts';
+import { DIRECTORY_MODE, type CommitHeader, type TreeEntry } from './gitFormat.ts';
 import { MAX_DEPTH } from './gitPaths.ts';
 import type { GitStore } from './gitStore.ts';
 
-/** How many of the newest commits are looked at one by one; what is before them is compared as a whole. */
-export const COMMITS_LOOKED_AT = 2000;
-/** Side by side, so that what a server must send for them comes level by level, in few journeys. */
-const SIDE_BY_SIDE = 512;
-
-interface Step {
+/** One commit of the branch. */
+export interface Step extends CommitHeader {
   readonly commit: string;
-  readonly tree: string;
+}
+
+/** More differences than that are not gone through: no honest commit makes so many. */
+const MOST_DIFFERENCES = 4096;
+
+/**
+ * The commits before and with `head`, newest first, by their first parents: as far as they are here, and at most `most`.
+ */
+export async function* stepsBack(
+  store: GitStore,
+  head: string,
+  most = Infinity,
+): AsyncGenerator<Step, void, void> {
+  let at: string | undefined = head;
+  for (let count = 0; at !== undefined && count < most; count++) {
+    const header: CommitHeader | undefined = await store.commitHere(at);
+    if (header === undefined) return;
+    yield { ...header, commit: at };
+    at = header.parents[0];
+  }
 }
 
 /**
- * The commits after `base` up to `head`, oldest first: a single chain without merges.
+ * The commits after `base` up to `head`, oldest first.
  * @returns `undefined` when `head` does not descend from `base`
- * @throws CountersignError `tampered` for a merge on the way
  */
 export async function commitsSince(store: GitStore, head: string, base: string): Promise<Step[] | undefined> {
   const steps: Step[] = [];
-  let at = head;
-  while (at !== base) {
-    const header = await store.commitHere(at);
-    if (header === undefined) return undefined;
-    if (header.parents.length > 1) {
-      throw tampered(`commit ${at} of the ledger merges two histories`);
-    }
-    steps.push({ commit: at, tree: header.tree });
-    const parent = header.parents[0];
-    if (parent === undefined) return undefined;
-    at = parent;
+  if (head === base) return steps;
+  for await (const step of stepsBack(store, head)) {
+    steps.push(step);
+    if (step.parents[0] === base) return steps.reverse();
   }
-  return steps.reverse();
+  return undefined;
+}
+
+/** The directory of that name in the root of a commit. */
+export async function topDirectory(store: GitStore, tree: string, name: string): Promise<string | undefined> {
+  const entries = await store.tree(tree, 'with-children');
+  return entries.find((entry) => entry.name === name && entry.mode === DIRECTORY_MODE)?.oid;
 }
 
 /**
- * Checks that nothing that was seen at `base` is gone, and that each commit since then only added files.
- * A commit's cost is the directories it touched, whatever the size of the ledger.
- * @throws CountersignError `tampered` for a rollback, a rewritten history, a merge, a change or a removal.
+ * The paths of the files that differ between two directories; undefined when they are too many to be gone through.
+ * Its cost is the directories that differ, whatever the size of the two.
  */
-export async function checkOnlyAdded(store: GitStore, base: string, head: string): Promise<void> {
-  if (base === head) return;
-  const steps = await commitsSince(store, head, base);
-  if (steps === undefined) {
-    throw tampered(
-      `the ledger was rolled back or rewritten: its head ${head} does not follow ${base}, seen before`,
-    );
-  }
-  const { tree } = await store.commit(base);
-  const one = steps.slice(-COMMITS_LOOKED_AT);
-  const skipped = steps[steps.length - one.length - 1];
-  if (skipped !== undefined) await compareTrees(store, tree, skipped.tree, skipped.commit);
-  let before = skipped?.tree ?? tree;
-  for (let at = 0; at < one.length; at += SIDE_BY_SIDE) {
-    const checks: Promise<void>[] = [];
-    for (const step of one.slice(at, at + SIDE_BY_SIDE)) {
-      checks.push(compareTrees(store, before, step.tree, step.commit));
-      before = step.tree;
-    }
-    await Promise.all(checks);
-  }
-}
-
-async function compareTrees(
+export async function differingPaths(
   store: GitStore,
-  before: string,
-  after: string,
-  commit: string,
-  above: readonly string[] = [],
-): Promise<void> {
-  if (before === after) return;
-  if (above.length >= MAX_DEPTH) {
-    throw tampered(`commit ${commit} of the ledger nests deeper than ${MAX_DEPTH} directories`);
-  }
-  const extent = above.length === 0 ? 'with-children' : 'itself';
-  const [old, present] = await Promise.all([store.tree(before, extent), store.tree(after, extent)]);
-  const now = new Map<string, TreeEntry>(present.map((entry) => [entry.name, entry]));
-  for (const entry of old) {
-    const path = [...above, entry.name].join('/');
-    const same = now.get(entry.name);
-    if (same === undefined) throw tampered(`commit ${commit} of the ledger removes ${JSON.stringify(path)}`);
-    if (same.oid === entry.oid && same.mode === entry.mode) continue;
-    if (same.mode !== DIRECTORY_MODE || entry.mode !== DIRECTORY_MODE) {
-      throw tampered(`commit ${commit} of the ledger changes ${JSON.stringify(path)}`);
-    }
-    await compareTrees(store, entry.oid, same.oid, commit, [...above, entry.name]);
-  }
+  before: string | undefined,
+  after: string | undefined,
+): Promise<Set<string> | undefined> {
+  const paths = new Set<string>();
+  return (await differ(store, before, after, '', paths)) ? paths : undefined;
 }
 
-function tampered(message: string): CountersignError {
-  return new CountersignError('tampered', message, {
-    mend: 'Do not go on with this ledger. Ask the other parties which commit they saw last, and find out who pushed.',
-  });
+async function differ(
+  store: GitStore,
+  before: string | undefined,
+  after: string | undefined,
+  above: string,
+  paths: Set<string>,
+): Promise<boolean> {
+  if (before === after) return true;
+  if (above.split('/').length > MAX_DEPTH) return false;
+  const [old, present] = await Promise.all(
+    [before, after].map((oid): Promise<readonly TreeEntry[]> => (oid === undefined ? Promise.resolve([]) : store.tree(oid))),
+  );
+  const was = new Map(old?.map((entry) => [entry.name, entry]));
+  const is = new Map(present?.map((entry) => [entry.name, entry]));
+  for (const name of new Set([...was.keys(), ...is.keys()])) {
+    const [a, b] = [was.get(name), is.get(name)];
+    if (a?.oid === b?.oid && a?.mode === b?.mode) continue;
+    const path = `${above}${name}`;
+    const [from, to] = [a, b].map((entry) => (entry?.mode === DIRECTORY_MODE ? entry.oid : undefined));
+    if (a?.mode !== DIRECTORY_MODE || b?.mode !== DIRECTORY_MODE) paths.add(path);
+    if (paths.size > MOST_DIFFERENCES) return false;
+    if ((from ?? to) !== undefined && !(await differ(store, from, to, `${path}/`, paths))) return false;
+  }
+  return true;
 }

@@ -1,18 +1,27 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CountersignError, messageOf } from '../../errors.ts';
 import { checkGitVersion, type UserConfiguration } from './gitCommand.ts';
-import { filesToAdd, writeCommit } from './gitCommit.ts';
-import { checkOnlyAdded, commitsSince } from './gitHistory.ts';
+import { writeCommit, type Change } from './gitCommit.ts';
+import { logLine } from './gitFormat.ts';
+import { commitsSince, topDirectory } from './gitHistory.ts';
 import { GitLocalPlace, findGitDirectory } from './gitLocalPlace.ts';
 import { checkAddition } from './gitPaths.ts';
 import type { GitPlace, PublishOutcome } from './gitPlace.ts';
 import { GitRemotePlace } from './gitRemotePlace.ts';
 import { AppendPace } from './gitPace.ts';
-import { SeenHead } from './gitSeen.ts';
+import { CommitLogs, LOG_DIRECTORY, type OwnLog } from './gitLogs.ts';
+import { SeenLog, type Seen } from './gitSeen.ts';
 import { GitSnapshot } from './gitSnapshot.ts';
 import { takeTurn } from './gitTurn.ts';
 import { parseLedgerUrl } from './gitUrl.ts';
 import type { LedgerAddition, LedgerRepository, LedgerSnapshot } from '../ledgerRepository.ts';
+import { growLog } from '../growLog.ts';
+import type { Tree } from '../log/consistencyProof.ts';
+import { fromHex, toHex } from '../log/byteForms.ts';
+import { extendsCheckpoint } from '../log/extendsLog.ts';
+import type { JudgedLog } from '../log/judgeCommit.ts';
+import { TileLog } from '../log/tileLog.ts';
+import { nodeHasher } from '../nodeCrypto.ts';
 
 export interface LedgerOptions {
   /** Holds the newest commit seen of each ledger, and the parts of remote ledgers that were read. */
@@ -25,12 +34,24 @@ export interface LedgerOptions {
   readonly appendLimitMs?: number;
   /** Whether the user's and the system's configuration of git is heeded with servers; `followed` when not given. */
   readonly userConfiguration?: UserConfiguration;
-  /** The newest commit that somebody else saw, who is trusted in this: the ledger must hold all of it. */
-  readonly head?: string;
+  /** The log as somebody else saw it, who is trusted in this: the ledger's must extend it. */
+  readonly head?: Tree;
   /** Told of each newer state that holds. */
-  readonly onHead?: (commit: string) => void;
+  readonly onHead?: (head: Tree) => void;
   /** Reach a `file://` URL by git's transport, as if it were on another machine. */
   readonly fileAsRemote?: boolean;
+}
+
+/** The newest state, and whose own the log in it is. */
+interface Newest {
+  readonly snapshot: LedgerSnapshot;
+  readonly own: OwnLog | undefined;
+}
+
+function tampered(message: string): CountersignError {
+  return new CountersignError('tampered', message, {
+    mend: 'Do not go on with this ledger. Ask the other parties which head they saw last, and find out who pushed.',
+  });
 }
 
 /** An attempt that may or may not have become part of the ledger. */
@@ -62,35 +83,39 @@ export async function openLedgerRepository(url: string, options: LedgerOptions):
     address.kind === 'path'
       ? new GitLocalPlace(await findGitDirectory(address.path), address.display, branchOptions)
       : new GitRemotePlace(address, options.cacheDir, branchOptions, options.userConfiguration);
-  const seen = new SeenHead(options.cacheDir, address.display, branch);
+  const seen = new SeenLog(options.cacheDir, address.display, branch);
   return new GitLedgerRepository(place, seen, options);
 }
 
 class GitLedgerRepository implements LedgerRepository {
   readonly url: string;
   readonly #place: GitPlace;
-  readonly #seen: SeenHead;
+  readonly #seen: SeenLog;
+  readonly #logs: CommitLogs;
   readonly #limitMs: number;
-  readonly #onHead: (commit: string) => void;
+  readonly #onHead: (head: Tree) => void;
   /** A handed head that was not looked for yet. */
-  #handed: string | undefined;
+  #handed: Tree | undefined;
+  readonly #hasHanded: boolean;
   readonly #pace = new AppendPace();
 
-  constructor(place: GitPlace, seen: SeenHead, options: LedgerOptions) {
+  constructor(place: GitPlace, seen: SeenLog, options: LedgerOptions) {
     this.url = place.display;
     this.#place = place;
     this.#seen = seen;
     this.#limitMs = options.appendLimitMs ?? APPEND_LIMIT_MS;
+    this.#logs = new CommitLogs(place.store);
     this.#handed = options.head;
+    this.#hasHanded = options.head !== undefined;
     this.#onHead = options.onHead ?? (() => undefined);
   }
 
   async hasPast(): Promise<boolean> {
-    return this.#handed !== undefined || (await this.#seen.read()) !== undefined;
+    return this.#hasHanded || (await this.#seen.read()) !== undefined;
   }
 
   async snapshot(): Promise<LedgerSnapshot> {
-    return await this.#newest();
+    return (await this.#newest()).snapshot;
   }
 
   async append<T>(
@@ -113,23 +138,21 @@ class GitLedgerRepository implements LedgerRepository {
     const attempts: Attempt<T>[] = [];
     for (let losses = 0; ; losses++) {
       const started = Date.now();
-      const snapshot = await this.#newestAfter(attempts, until);
+      const newest = await this.#newestAfter(attempts, until);
+      const { snapshot } = newest;
       this.#pace.found(snapshot.commit);
       const done = await this.#findTaken(attempts, snapshot.commit);
       if (done !== undefined) return done.value;
       const addition = await build(snapshot);
-      if (!('files' in addition)) return addition.value;
-      checkAddition(addition.files);
-      const files = await filesToAdd(snapshot, addition.files);
-      if (files.size === 0) return addition.value;
+      if (!('leaves' in addition)) return addition.value;
       const { display, env } = this.#place;
       const base = snapshot.commit;
-      const commit = await writeCommit(env, display, base, files, addition.message);
+      const { change, log } = await this.#changeOf(newest, addition);
+      const commit = await writeCommit(env, display, base, change);
       const outcome = await this.#place.publish(commit, base);
       if (outcome.kind === 'published') {
         this.#pace.won(commit, Date.now() - started);
-        await this.#seen.advance(base, commit);
-        this.#onHead(commit);
+        await this.#note(commit, { commit, log });
         return addition.value;
       }
       attempts.push({ commit, base, value: addition.value });
@@ -137,44 +160,90 @@ class GitLedgerRepository implements LedgerRepository {
     }
   }
 
-  async #newest(): Promise<GitSnapshot> {
-    // Read before the fetch: another process may see, and note, a newer commit while this one fetches.
+  async #newest(): Promise<Newest> {
+    // Read before the fetch: another process may see, and note, a newer state while this one fetches.
     const seen = await this.#seen.read();
-    await this.#holdHanded();
-    const head = await this.#place.newestHead(seen);
-    if (seen !== undefined && head === undefined) {
-      throw new CountersignError('tampered', `the ledger ${this.url} is empty, and was not before`, {
-        mend: 'Do not go on with this ledger: ask the other parties for their copy of it.',
-      });
+    const head = await this.#place.newestHead(seen?.commit);
+    const { store } = this.#place;
+    if (head === undefined) {
+      if (seen !== undefined || this.#handed !== undefined)
+        throw tampered(`the ledger ${this.url} is empty, and was not before`);
+      return { snapshot: new GitSnapshot(store, undefined, undefined), own: undefined };
     }
-    if (head !== undefined) {
-      if (seen !== undefined) await checkOnlyAdded(this.#place.store, seen, head);
-      await this.#seen.advance(seen, head);
-      this.#onHead(head);
-    }
-    return new GitSnapshot(this.#place.store, head);
+    const own = await this.#logOf(head, seen);
+    await this.#hold(own.log, seen && { size: seen.size, root: fromHex(seen.root) ?? new Uint8Array() });
+    // Once, before anything else is believed: what was handed on must be part of the ledger.
+    await this.#hold(own.log, this.#handed);
+    this.#handed = undefined;
+    await this.#note(head, own);
+    return { snapshot: new GitSnapshot(store, head, new TileLog(nodeHasher, own.log)), own };
   }
 
-  /** Once, before anything else is believed: what was handed on must be part of the ledger. */
-  async #holdHanded(): Promise<void> {
-    const handed = this.#handed;
-    if (handed === undefined) return;
-    const head = await this.#place.newestHead(handed);
-    if (head === undefined) {
-      throw new CountersignError(
-        'tampered',
-        `the ledger ${this.url} is empty, where commit ${handed} was seen`,
-        {
-          mend: 'Do not go on with this ledger: ask whoever handed the commit on for a copy of it.',
-        },
-      );
-    }
-    await checkOnlyAdded(this.#place.store, handed, head);
-    this.#handed = undefined;
+  async #logOf(head: string, seen: Seen | undefined): Promise<OwnLog> {
+    const known = seen && (await this.#remembered(seen));
+    const own = (known && seen && (await this.#logs.since(known, seen.commit, head))) ?? (await this.#logs.first(head));
+    if (own !== undefined) return own;
+    throw tampered(`the newest commits of the ledger ${this.url} hold no log`);
+  }
+
+  /** The log that was seen last, where its commit is still at hand. */
+  async #remembered({ logCommit, id, size, root }: Seen): Promise<OwnLog | undefined> {
+    if ((await this.#place.store.commitHere(logCommit)) === undefined) return undefined;
+    const log = { ledger: id, size, root: fromHex(root) ?? new Uint8Array() };
+    return { commit: logCommit, log: this.#logs.log(logCommit, log) };
+  }
+
+  /** @throws CountersignError `tampered` when the log is not what was seen of it, and more */
+  async #hold(log: JudgedLog, known: Tree | undefined): Promise<void> {
+    if (known === undefined) return;
+    const extension = await extendsCheckpoint(nodeHasher, known, log);
+    if (extension.ok) return;
+    throw tampered(`the ledger ${this.url} was rolled back or rewritten: ${extension.reason}`);
+  }
+
+  async #note(commit: string, { commit: logCommit, log }: OwnLog): Promise<void> {
+    const { ledger: id, size, root } = log;
+    await this.#seen.advance({ commit, logCommit, id, size, root: toHex(root) });
+    this.#onHead({ size, root });
+  }
+
+  /** The commit's changes: a log that a void commit spoiled is mended first. */
+  async #changeOf(
+    { snapshot, own }: Newest,
+    { leaves, files, message }: LedgerAddition<unknown>,
+  ): Promise<{ change: Change; log: JudgedLog }> {
+    checkAddition(files);
+    const grown = await growLog(own?.log, leaves);
+    const within = (path: string): string => `${LOG_DIRECTORY}/${path}`;
+    const all = new Map(files);
+    for (const [path, bytes] of grown.files) all.set(within(path), bytes);
+    const change = {
+      files: all,
+      removed: grown.removed.map(within),
+      restored: await this.#restored(snapshot.commit, own?.commit),
+      message,
+      log: logLine(grown.log.size, toHex(grown.log.root)),
+    };
+    return { change, log: grown.log };
+  }
+
+  async #restored(
+    head: string | undefined,
+    ownCommit: string | undefined,
+  ): Promise<ReadonlyMap<string, string | undefined>> {
+    if (head === undefined || head === ownCommit) return new Map();
+    const [present, own] = await Promise.all(
+      [head, ownCommit].map(async (commit) => {
+        if (commit === undefined) return undefined;
+        const { store } = this.#place;
+        return topDirectory(store, (await store.commit(commit)).tree, LOG_DIRECTORY);
+      }),
+    );
+    return present === own ? new Map() : new Map([[LOG_DIRECTORY, own]]);
   }
 
   /** Once something was sent, a server that is out of reach is tried again: only it knows what became of that. */
-  async #newestAfter(attempts: readonly Attempt<unknown>[], until: number): Promise<GitSnapshot> {
+  async #newestAfter(attempts: readonly Attempt<unknown>[], until: number): Promise<Newest> {
     for (;;) {
       try {
         return await this.#newest();

@@ -2,7 +2,7 @@ import { CountersignError } from '../../errors.ts';
 
 /** Bounds of one append and of what is read back. */
 export const MAX_DEPTH = 8;
-export const MAX_FILES_PER_APPEND = 64;
+export const MAX_FILES_PER_APPEND = 256;
 export const MAX_BYTES_PER_APPEND = 8 * 1024 * 1024;
 export const MAX_FILE_BYTES = 4 * 1024 * 1024;
 

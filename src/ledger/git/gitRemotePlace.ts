@@ -8,8 +8,8 @@ import { gitFailure } from './gitErrors.ts';
 import type { BranchOptions } from './gitLocalPlace.ts';
 import { isGitDirectory } from './gitLocalPlace.ts';
 import { missingBranch } from './gitMissingBranch.ts';
+import { COMMITS_LOOKED_BACK } from './gitLogs.ts';
 import { GitObjects } from './gitObjects.ts';
-import { MAX_FILE_BYTES } from './gitPaths.ts';
 import type { GitPlace, PublishOutcome } from './gitPlace.ts';
 import { ledgerKey } from './gitSeen.ts';
 import { GitStore } from './gitStore.ts';
@@ -27,7 +27,6 @@ const PACKS_KEPT = 60;
 const FETCH = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--recurse-submodules=no'];
 /** What is fetched by its id is sent whole, not as a difference from what the server takes to be here. */
 const NO_HAVES = ['-c', 'fetch.negotiationAlgorithm=noop'];
-const BLOBS = `--filter=blob:limit=${MAX_FILE_BYTES + 1}`;
 const FILTER_REFUSED = /filter '?[a-z:]+'? (?:is )?not supported|filter allows max depth/;
 const RACED =
   /\[rejected\]|stale info|fetch first|non-fast-forward|cannot lock ref|failed to update ref|incorrect old value|reference already exists|\.lock': File exists|is at [0-9a-f]+ but expected/;
@@ -112,10 +111,13 @@ export class GitRemotePlace implements GitPlace {
   /** @returns false when the repository is there and empty */
   async #fetchNewest(seen: string | undefined): Promise<boolean> {
     const cached = await this.#cachedHead();
-    if (seen !== undefined && (await this.#objects.get(seen, MAX_COMMIT_BYTES)) === undefined) {
-      await this.#fetchSeen(seen);
-    }
-    const result = await this.#journeyToNewest(cached === undefined && seen === undefined, cached ?? seen);
+    const isKnown =
+      seen !== undefined &&
+      ((await this.#objects.get(seen, MAX_COMMIT_BYTES)) !== undefined || (await this.#fetchSeen(seen)));
+    const result = await this.#journeyToNewest(
+      cached === undefined && !isKnown,
+      cached ?? (isKnown ? seen : undefined),
+    );
     if (result.code === 0) return true;
     if (!result.stderr.includes("couldn't find remote ref")) throw this.#failure(result);
     const heads = await this.#journey(['ls-remote', '--heads', '--quiet', REMOTE]);
@@ -138,33 +140,28 @@ export class GitRemotePlace implements GitPlace {
    * and git fetches a whole tree for a missing one. Else what is looked at comes when it is.
    */
   async #journeyToNewest(isFirst: boolean, known: string | undefined): Promise<GitResult> {
-    if (isFirst) return await this.#partialFetch(2, ['--depth=1']);
+    if (isFirst) return await this.#partialFetch(0, [`--depth=${COMMITS_LOOKED_BACK}`]);
     if (this.#filters === 'none' || known === undefined || !(await this.store.hasNearRoot(known))) {
       return await this.#partialFetch(0, ['--update-shallow']);
     }
     return await this.#journey([...FETCH, '--filter=blob:none', '--update-shallow', REMOTE]);
   }
 
-  /** A cache that was thrown away while the newest commit seen is still known: history is fetched from there on. */
-  async #fetchSeen(seen: string): Promise<void> {
-    const result = await this.#partialFetch(2, ['--depth=1'], [`+${seen}:${this.#reference}`]);
-    if (result.code === 0) return;
-    if (/not our ref|no such remote ref|couldn't find remote ref|unadvertised object/i.test(result.stderr)) {
-      throw new CountersignError(
-        'tampered',
-        `the ledger ${this.display} no longer has commit ${seen}, which was its newest before`,
-        { mend: 'Do not go on with this ledger: ask the other parties which commit they saw last.' },
-      );
-    }
+  /**
+   * A cache that was thrown away while the newest commit seen is still known: history is fetched from there on. A server
+   * that no longer has the commit is no matter: the log tells whether anything is gone.
+   */
+  async #fetchSeen(seen: string): Promise<boolean> {
+    const result = await this.#partialFetch(0, ['--depth=1'], [`+${seen}:${this.#reference}`]);
+    if (result.code === 0) return true;
+    if (/not our ref|no such remote ref|couldn't find remote ref|unadvertised object/i.test(result.stderr))
+      return false;
     throw this.#failure(result);
   }
 
   async #bring(oids: readonly string[], extent: Extent): Promise<void> {
     const input = `${oids.join('\n')}\n`;
-    const result =
-      extent === 'all-below'
-        ? await this.#journey([...NO_HAVES, ...FETCH, BLOBS, '--stdin', REMOTE], input)
-        : await this.#partialFetch(extent === 'itself' ? 0 : 1, ['--stdin'], [], input);
+    const result = await this.#partialFetch(extent === 'itself' ? 0 : 1, ['--stdin'], [], input);
     // What else was asked for has come; the store asks again for what was left out.
     const someLeftOut = oids.length > 1 && /bad revision|bad object/.test(result.stderr);
     if (result.code !== 0 && !someLeftOut) throw this.#failure(result);

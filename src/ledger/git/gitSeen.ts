@@ -1,21 +1,42 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import * as z from 'zod';
 import { sha256Hex } from '../../canonicalJson.ts';
 import { CountersignError } from '../../errors.ts';
-import { isCommitId } from './commitId.ts';
+import { sha256 } from '../../marketplace/schemas.ts';
 import { systemErrorCode } from './systemErrorCode.ts';
+
+const commitId = z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
+
+const seenSchema = z.object({
+  /** The newest commit of the branch that was seen. */
+  commit: commitId,
+  /** The newest commit whose log was its own. */
+  logCommit: commitId,
+  /** The ledger's id. */
+  id: sha256,
+  size: z.int().positive(),
+  root: sha256,
+});
+
+/** What a reader remembers of a ledger: how long its log was, with which root, and where it lay. */
+export type Seen = z.infer<typeof seenSchema>;
 
 /** The name under which what concerns a branch of a ledger is cached. */
 export function ledgerKey(display: string, branch: string): string {
   return sha256Hex(`${display}\n${branch}`);
 }
 
-/** Remembers the newest commit that was seen of a ledger, so that a ledger that goes back is noticed. */
-export class SeenHead {
+function isNewer(to: Seen, than: Seen | undefined): boolean {
+  return than === undefined || to.size > than.size || (to.size === than.size && to.commit !== than.commit);
+}
+
+/** Remembers the newest state that was seen of each ledger, so that a ledger that goes back is noticed. */
+export class SeenLog {
   readonly file: string;
   readonly #display: string;
-  #known: string | undefined;
+  #known: Seen | undefined;
 
   constructor(cacheDir: string, display: string, branch: string) {
     this.file = join(cacheDir, 'heads', `${ledgerKey(display, branch)}.json`);
@@ -23,7 +44,7 @@ export class SeenHead {
   }
 
   /** @throws CountersignError `input` when the file is not one that this class wrote. */
-  async read(): Promise<string | undefined> {
+  async read(): Promise<Seen | undefined> {
     let text: string;
     try {
       text = await readFile(this.file, 'utf8');
@@ -31,28 +52,23 @@ export class SeenHead {
       if (systemErrorCode(cause) === 'ENOENT') return this.#known;
       throw new CountersignError('input', `${this.file} cannot be read`, { cause });
     }
-    const commit = commitIn(text);
-    if (commit === undefined) {
-      throw new CountersignError('input', `${this.file} does not say which commit was seen last`, {
+    const seen = seenIn(text);
+    if (seen === undefined) {
+      throw new CountersignError('input', `${this.file} does not say what was seen of the ledger last`, {
         mend: 'Put it back from a copy; without it, a ledger that was rolled back is not noticed.',
       });
     }
-    this.#known = commit;
-    return commit;
+    this.#known = seen;
+    return seen;
   }
 
-  /**
-   * Writes the newest commit down. When another process moved on from `from` meanwhile, its note stays: it is
-   * as good, and an older note would not be wrong, only older.
-   */
-  async advance(from: string | undefined, to: string): Promise<void> {
-    if (from === to || (await this.read()) !== from) return;
+  /** Writes a newer state down. What another process noted meanwhile stays when it is newer. */
+  async advance(to: Seen): Promise<void> {
+    if (!isNewer(to, await this.read())) return;
     const temporary = `${this.file}.${randomUUID()}`;
     try {
       await mkdir(dirname(this.file), { recursive: true, mode: 0o700 });
-      await writeFile(temporary, `${JSON.stringify({ ledger: this.#display, commit: to })}\n`, {
-        mode: 0o600,
-      });
+      await writeFile(temporary, `${JSON.stringify({ ledger: this.#display, ...to })}\n`, { mode: 0o600 });
       await rename(temporary, this.file);
     } catch (cause) {
       await rm(temporary, { force: true });
@@ -62,14 +78,10 @@ export class SeenHead {
   }
 }
 
-function commitIn(text: string): string | undefined {
-  let value: unknown;
+function seenIn(text: string): Seen | undefined {
   try {
-    value = JSON.parse(text);
+    return seenSchema.safeParse(JSON.parse(text)).data;
   } catch {
     return undefined;
   }
-  if (typeof value !== 'object' || value === null || !('commit' in value)) return undefined;
-  const { commit } = value;
-  return typeof commit === 'string' && isCommitId(commit) ? commit : undefined;
 }

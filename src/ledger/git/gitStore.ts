@@ -5,11 +5,8 @@ import type { CommitHeader, TreeEntry } from './gitFormat.ts';
 import type { GitObject, GitObjects } from './gitObjects.ts';
 import { MAX_FILE_BYTES } from './gitPaths.ts';
 
-/**
- * How much comes with an object that is fetched: nothing else, what is directly in it (where the server can tell),
- * or all files and directories below it.
- */
-export type Extent = 'itself' | 'with-children' | 'all-below';
+/** How much comes with an object that is fetched: nothing else, or what is directly in it (where the server can tell). */
+export type Extent = 'itself' | 'with-children';
 
 /** Makes objects that are elsewhere present here. */
 export type BringObjects = (oids: readonly string[], extent: Extent) => Promise<void>;
@@ -71,19 +68,6 @@ export class GitStore {
     );
     const here = await Promise.all(directories.map(({ oid }) => this.#objects.get(oid, MAX_TREE_BYTES)));
     return here.every((object) => object !== undefined);
-  }
-
-  /** Fetches a directory with all that is below it at once, so that reading it needs one journey. */
-  async bringAllBelow(oid: string): Promise<void> {
-    if (this.#bring === undefined || (await this.#isWhole(oid))) return;
-    await this.#bring([oid], 'all-below');
-  }
-
-  async #isWhole(oid: string): Promise<boolean> {
-    const object = await this.#objects.get(oid, MAX_TREE_BYTES);
-    if (object?.type !== 'tree') return false;
-    const first = parseTree(object.bytes, oid.length / 2)[0];
-    return first === undefined || (await this.#objects.get(first.oid, MAX_TREE_BYTES)) !== undefined;
   }
 
   async #need(oid: string, type: string, maxBytes: number, extent: Extent = 'itself'): Promise<GitObject> {

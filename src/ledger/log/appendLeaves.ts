@@ -2,7 +2,7 @@ import { CountersignError } from '../../errors.ts';
 import { leafHash, rootOf } from './merkleTree.ts';
 import type { Hasher } from './logCrypto.ts';
 import { encodeBundle, encodeTile } from './tileBytes.ts';
-import { TILE_WIDTH, tileAt, tilePath, type Tile } from './tilePath.ts';
+import { leafPath, levelSize, looseLeaves, TILE_WIDTH, tileAt, tilePath, type Tile } from './tilePath.ts';
 import { TileTree, type LogState } from './tileTree.ts';
 
 export interface Appended {
@@ -10,6 +10,8 @@ export interface Appended {
   readonly root: Uint8Array;
   /** The tiles and bundles that are new or wider, by path: full ones are never written again. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** The partial ones of the old log that these replace. */
+  readonly removed: readonly string[];
 }
 
 /** The tiles of one level after `added` came, and what was there before them in the last, partial one. */
@@ -29,6 +31,36 @@ async function widen(
   return tiles;
 }
 
+/** The leaves that the last bundle has now: in files of their own until it is full. */
+async function leafFiles(
+  tree: TileTree,
+  before: number,
+  leaves: readonly Uint8Array[],
+): Promise<Map<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  for (const [tile, entries] of await widen(tree, 'entries', before, leaves)) {
+    if (tile.width === TILE_WIDTH) files.set(tilePath(tile), encodeBundle(entries));
+    else
+      entries.forEach((leaf, at) => {
+        const index = tile.index * TILE_WIDTH + at;
+        if (index >= before) files.set(leafPath(index), leaf);
+      });
+  }
+  return files;
+}
+
+/** The partial tiles, and the leaves in files of their own, that a longer log has no more. */
+function replaced(before: number, size: number): string[] {
+  const isFull = Math.floor(before / TILE_WIDTH) < Math.floor(size / TILE_WIDTH);
+  const paths = isFull ? looseLeaves(before).map(leafPath) : [];
+  for (let level = 0; levelSize(before, level) > 0; level++) {
+    const count = levelSize(before, level);
+    if (count % TILE_WIDTH > 0 && levelSize(size, level) > count)
+      paths.push(tilePath(tileAt(level, count - 1, count)));
+  }
+  return paths;
+}
+
 /**
  * What a log becomes by these leaves: pure, so that the writer makes by it what every reader then checks by it.
  * @throws CountersignError `tampered` when the tiles of the old log are not what its root says
@@ -40,10 +72,7 @@ export async function appendLeaves(
 ): Promise<Appended> {
   const tree = new TileTree(hasher, old);
   const range = await tree.frontier();
-  const files = new Map<string, Uint8Array>();
-  for (const [tile, entries] of await widen(tree, 'entries', old.size, leaves)) {
-    files.set(tilePath(tile), encodeBundle(entries));
-  }
+  const files = await leafFiles(tree, old.size, leaves);
   let added = leaves.map((leaf) => leafHash(hasher, leaf));
   for (const hash of added) range.append(hash);
   let before = old.size;
@@ -54,5 +83,5 @@ export async function appendLeaves(
     before = Math.floor(before / TILE_WIDTH);
   }
   if (!Number.isSafeInteger(range.size)) throw new CountersignError('limit', 'the log is full');
-  return { size: range.size, root: range.root(), files };
+  return { size: range.size, root: range.root(), files, removed: replaced(old.size, range.size) };
 }

@@ -4,7 +4,17 @@ import { equalBytes } from './byteForms.ts';
 import { makeConsistencyProof, verifyConsistency, type Tree } from './consistencyProof.ts';
 import { emptyRoot } from './merkleTree.ts';
 import type { Hasher } from './logCrypto.ts';
-import { coveredTiles, levelSize, parseTilePath, TILE_WIDTH, tileAt, tilePath } from './tilePath.ts';
+import {
+  coveredTiles,
+  leafPath,
+  levelSize,
+  looseLeaves,
+  parseLeafPath,
+  parseTilePath,
+  TILE_WIDTH,
+  tileAt,
+  tilePath,
+} from './tilePath.ts';
 import { TileTree, type LogState } from './tileTree.ts';
 
 export type Extension =
@@ -32,24 +42,37 @@ async function newLeaves(tree: TileTree, from: number, size: number): Promise<Ui
   return leaves;
 }
 
-/** A full tile of the old log that is another in the new. */
-async function changedTile(
+/** Leaves of the old log that must still lie in files of their own. */
+function keptLeaves(old: LogState, next: LogState): number[] {
+  const isFull = Math.floor(old.size / TILE_WIDTH) < Math.floor(next.size / TILE_WIDTH);
+  return isFull ? [] : looseLeaves(old.size);
+}
+
+/** Whether a path is one of the old log's that a longer log may not change. */
+function isCovered(old: LogState, kept: ReadonlySet<number>, path: string): boolean {
+  const leaf = parseLeafPath(path);
+  if (leaf !== undefined) return kept.has(leaf);
+  const tile = parseTilePath(path);
+  if (tile === undefined || tile.width < TILE_WIDTH) return false;
+  return (tile.index + 1) * TILE_WIDTH <= levelSize(old.size, tile.level === 'entries' ? 0 : tile.level);
+}
+
+/** A file that the old log covers and that is another in the new. */
+async function changedFile(
   old: LogState,
   next: LogState,
   changed: ReadonlySet<string> | undefined,
 ): Promise<string | undefined> {
-  if (changed === undefined) {
-    for (const path of [...coveredTiles(old.size)].map(tilePath)) {
-      const [before, after] = await Promise.all([old.files.read(path), next.files.read(path)]);
-      if (before === undefined || after === undefined || !equalBytes(before, after)) return path;
-    }
-    return undefined;
+  const kept = keptLeaves(old, next);
+  if (changed !== undefined) {
+    const leaves = new Set(kept);
+    return [...changed].find((path) => isCovered(old, leaves, path));
   }
-  return [...changed].find((path) => {
-    const tile = parseTilePath(path);
-    if (tile === undefined || tile.width < TILE_WIDTH) return false;
-    return (tile.index + 1) * TILE_WIDTH <= levelSize(old.size, tile.level === 'entries' ? 0 : tile.level);
-  });
+  for (const path of [...[...coveredTiles(old.size)].map(tilePath), ...kept.map(leafPath)]) {
+    const [before, after] = await Promise.all([old.files.read(path), next.files.read(path)]);
+    if (before === undefined || after === undefined || !equalBytes(before, after)) return path;
+  }
+  return undefined;
 }
 
 /**
@@ -76,7 +99,7 @@ export async function extendsLog(
       if (actual === undefined || !equalBytes(actual, bytes))
         return refuse(`${path} is not what the leaves give`);
     }
-    const path = await changedTile(old, next, changed);
+    const path = await changedFile(old, next, changed);
     return path === undefined ? ({ ok: true, leaves } as const) : refuse(`${path} was changed`);
   });
 }

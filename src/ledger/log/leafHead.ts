@@ -12,6 +12,9 @@ export const PROHIBITIONS: ReadonlySet<string> = new Set([
   'key.revoked',
 ]);
 
+/** What stands beside its fellows and follows none of them. */
+export const UNORDERED: ReadonlySet<string> = new Set(['slot.created']);
+
 /** A missing body can withhold a permission and must never hide a prohibition, or a claim. */
 const BODILESS: ReadonlySet<string> = new Set([...PROHIBITIONS, 'order.claimed']);
 

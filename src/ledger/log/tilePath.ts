@@ -16,7 +16,25 @@ function indexPath(index: number): string {
   return padded.replace(/(\d{3})(?=\d)/g, 'x$1/');
 }
 
-/** Where a tile lies below the log's folder: `tile/0/x001/x234/067`, or `tile/entries/000.p/12`. */
+/**
+ * Where a leaf lies while its bundle is not full: a file for each, so that an append stays small. Of a partial bundle C2SP
+ * tlog-tiles has all entries in one file.
+ */
+export function leafPath(index: number): string {
+  const bundle = tilePath({ level: 'entries', index: Math.floor(index / TILE_WIDTH), width: TILE_WIDTH });
+  return `${bundle}.p/${index % TILE_WIDTH}`;
+}
+
+/** @returns undefined for any path that {@link leafPath} does not give */
+export function parseLeafPath(path: string): number | undefined {
+  const match = /^(tile\/entries\/.+)\.p\/(\d{1,3})$/.exec(path);
+  const bundle = parseTilePath(match?.[1] ?? '');
+  if (bundle === undefined) return undefined;
+  const index = bundle.index * TILE_WIDTH + Number(match?.[2]);
+  return leafPath(index) === path ? index : undefined;
+}
+
+/** Where a tile lies below the log's folder: `tile/0/x001/x234/067`, or `tile/0/000.p/12`. */
 export function tilePath({ level, index, width }: Tile): string {
   return `tile/${level}/${indexPath(index)}${width < TILE_WIDTH ? `.p/${width}` : ''}`;
 }
@@ -68,4 +86,10 @@ export function* tilesOf(size: number, from = 0): Generator<Tile> {
 /** The full tiles of a log of `size` leaves: what no longer log may change. */
 export function* coveredTiles(size: number): Generator<Tile> {
   for (const tile of tilesOf(size)) if (tile.width === TILE_WIDTH) yield tile;
+}
+
+/** The leaves of a log of `size` that lie in files of their own. */
+export function looseLeaves(size: number): number[] {
+  const first = size - (size % TILE_WIDTH);
+  return Array.from({ length: size - first }, (_, at) => first + at);
 }

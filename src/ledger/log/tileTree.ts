@@ -1,12 +1,12 @@
 import { CountersignError } from '../../errors.ts';
 import { equalBytes } from './byteForms.ts';
 import { CompactRange, perfectSizes } from './compactRange.ts';
-import { makeConsistencyProof, verifyConsistency, type Tree } from './consistencyProof.ts';
-import { makeInclusionProof, verifyInclusion } from './inclusionProof.ts';
-import { emptyRoot, leafHash, nodeHash, rootOf, splitPoint, type RangeHasher } from './merkleTree.ts';
+import type { Tree } from './consistencyProof.ts';
+import { emptyRoot, leafHash, nodeHash, rootOf, splitPoint } from './merkleTree.ts';
 import type { Hasher } from './logCrypto.ts';
 import { decodeBundle, decodeTile } from './tileBytes.ts';
-import { levelSize, TILE_WIDTH, tileAt, tilePath, type Tile } from './tilePath.ts';
+import { leafPath, levelSize, TILE_WIDTH, tileAt, tilePath, type Tile } from './tilePath.ts';
+import { ProvenTree } from './provenTree.ts';
 
 /** The files of a log, by their paths below its folder; `undefined` for one that is not there. */
 export interface LogFiles {
@@ -18,17 +18,15 @@ export interface LogState extends Tree {
   readonly files: LogFiles;
 }
 
-/**
- * A log read from its tiles. Tiles are whatever a pusher wrote: `rangeHash` and `frontier` only compute; `rootAt` and
- * `leafAt` prove what they return against the root of the state.
- */
-export class TileTree implements RangeHasher {
+/** A log read from its tiles. Tiles are whatever a pusher wrote: `rangeHash`, `frontier` and `items` only compute. */
+export class TileTree extends ProvenTree {
   readonly #hasher: Hasher;
   readonly #state: LogState;
   readonly #tiles = new Map<string, Promise<Uint8Array[]>>();
-  readonly #roots = new Map<number, Promise<Uint8Array>>();
+  readonly #bundles = new Map<number, Promise<readonly Uint8Array[]>>();
 
   constructor(hasher: Hasher, state: LogState) {
+    super(hasher, state);
     this.#hasher = hasher;
     this.#state = state;
   }
@@ -58,23 +56,25 @@ export class TileTree implements RangeHasher {
   }
 
   /**
-   * The root that the log had at an earlier size, proven to be the beginning of this one.
-   * @throws CountersignError `tampered` when the tiles cannot prove it, `internal` for a size that it never had
+   * All leaves of a bundle, proven to be the log's, and to be all of its there: whoever looks for something in them finds
+   * it, or it is not there.
+   * @throws CountersignError `tampered` when the log's files do not prove it
    */
-  rootAt(size: number): Promise<Uint8Array> {
-    const known = this.#roots.get(size) ?? this.#provenRoot(size);
-    this.#roots.set(size, known);
+  bundle(index: number): Promise<readonly Uint8Array[]> {
+    const known = this.#bundles.get(index) ?? this.#provenBundle(index);
+    this.#bundles.set(index, known);
     return known;
   }
 
-  async #provenRoot(size: number): Promise<Uint8Array> {
-    if (!Number.isSafeInteger(size) || size < 0 || size > this.#state.size)
-      throw new CountersignError('internal', `the log never had ${size} leaves`);
-    if (size === 0) return emptyRoot(this.#hasher);
-    const root = await this.rangeHash(0, size);
-    const proof = await makeConsistencyProof(this, size, this.#state.size);
-    if (verifyConsistency(this.#hasher, { size, root }, this.#state, proof)) return root;
-    throw new CountersignError('tampered', `the tiles of the log do not prove its root at size ${size}`);
+  async #provenBundle(index: number): Promise<readonly Uint8Array[]> {
+    const start = index * TILE_WIDTH;
+    const leaves = await this.items(tileAt('entries', start, this.#state.size));
+    const root = rootOf(
+      this.#hasher,
+      leaves.map((leaf) => leafHash(this.#hasher, leaf)),
+    );
+    if (await this.hasPart({ start, end: start + leaves.length, root })) return leaves;
+    throw new CountersignError('tampered', `the leaves of the log from ${start} are not what its root says`);
   }
 
   /**
@@ -83,9 +83,12 @@ export class TileTree implements RangeHasher {
    */
   async leafAt(index: number): Promise<Uint8Array> {
     const { size } = this.#state;
-    const [leaf, proof] = await Promise.all([this.#entry(index), makeInclusionProof(this, index, size)]);
-    if (verifyInclusion(this.#hasher, leafHash(this.#hasher, leaf), index, this.#state, proof)) return leaf;
-    throw new CountersignError('tampered', `leaf ${index} is not what the log's root says`);
+    if (!Number.isSafeInteger(index) || index < 0 || index >= size)
+      throw new CountersignError('not-found', `the log has no leaf ${index}`);
+    const leaves = await this.bundle(Math.floor(index / TILE_WIDTH));
+    const leaf = leaves[index % TILE_WIDTH];
+    if (leaf === undefined) throw new CountersignError('internal', `the bundle has no leaf ${index}`);
+    return leaf;
   }
 
   /** The content of a tile or bundle, not proven. @throws CountersignError `tampered` when it is missing or malformed */
@@ -97,18 +100,22 @@ export class TileTree implements RangeHasher {
   }
 
   async #read(tile: Tile, path: string): Promise<Uint8Array[]> {
-    const bytes = await this.#state.files.read(path);
-    if (bytes === undefined) throw new CountersignError('tampered', `the log lacks ${path}`);
+    if (tile.level === 'entries' && tile.width < TILE_WIDTH) return this.#looseLeaves(tile);
+    const bytes = await this.#file(path);
     const items = tile.level === 'entries' ? decodeBundle(bytes, tile.width) : decodeTile(bytes, tile.width);
     if (items === undefined) throw new CountersignError('tampered', `${path} of the log is malformed`);
     return items;
   }
 
-  async #entry(index: number): Promise<Uint8Array> {
-    const items = await this.items(tileAt('entries', index, this.#state.size));
-    const entry = items[index % TILE_WIDTH];
-    if (entry === undefined) throw new CountersignError('internal', `the log has no leaf ${index}`);
-    return entry;
+  #looseLeaves({ index, width }: Tile): Promise<Uint8Array[]> {
+    const start = index * TILE_WIDTH;
+    return Promise.all(Array.from({ length: width }, (_, at) => this.#file(leafPath(start + at))));
+  }
+
+  async #file(path: string): Promise<Uint8Array> {
+    const bytes = await this.#state.files.read(path);
+    if (bytes === undefined) throw new CountersignError('tampered', `the log lacks ${path}`);
+    return bytes;
   }
 
   /** The perfect tree of 2^height leaves from `start`, which the tile of the highest level at or below holds. */

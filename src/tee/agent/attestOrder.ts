@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256Hex } from '../../canonicalJson.ts';
-import type { OrderReading } from '../../ledger/orders.ts';
+import { sealedFor, type OrderReading } from '../../ledger/orders.ts';
 import type { Envelope } from '../../marketplace/envelope.ts';
 import { handedSolution, type HandedSolution } from '../../marketplace/handedSolution.ts';
 import type { OrderBinding } from '../../marketplace/orderEntries.ts';
@@ -30,9 +30,8 @@ export async function openForTee(
   if (message === undefined || author === undefined) {
     throw new OwnRefusal(`${what} is not sealed to this TEE`);
   }
-  const { nonce, author: customer } = reading.state.placed.entry;
   const authorKey = await reading.accounts.keyOf(author);
-  return openEnvelope(message, { nonce, customer, author, role }, key, authorKey, what);
+  return openEnvelope(message, { ...sealedFor(reading), author, role }, key, authorKey, what);
 }
 
 /** The TEE's own long-lived key, as its offer carries it. */

@@ -1,4 +1,5 @@
 import { canonicalBytes } from '../../canonicalJson.ts';
+import { notExtended } from '../../ledger/approvalHead.ts';
 import type { OrderReading } from '../../ledger/orders.ts';
 import type { Approval } from '../../marketplace/approval.ts';
 import { approvalTerms, differingMembers, notInForce } from '../../marketplace/approvalTerms.ts';
@@ -37,6 +38,7 @@ export async function checkApproval(
   const policyDigest = dataPolicyDigests([suborder], reading.offers)[0] ?? '';
   const terms = approvalTerms(reading.state, suborder, {
     approver: owner,
+    ledger: reading.log.ledger,
     solutionHash,
     policyDigest,
     dataset: offeredDataset(reading.offers.get(suborder.offer)?.offer),
@@ -48,8 +50,9 @@ export async function checkApproval(
       `the approval of suborder ${suborder.id} was given for something else: ${differing.join(', ')}`,
     );
   }
-  const late = notInForce(approval, new Date());
-  if (late !== undefined) throw new OwnRefusal(`suborder ${suborder.id}: ${late}`);
+  const other = await notExtended(reading.log, approval);
+  const bad = other ?? notInForce(approval, new Date());
+  if (bad !== undefined) throw new OwnRefusal(`suborder ${suborder.id}: ${bad}`);
   return { approval, grant };
 }
 

@@ -27,7 +27,7 @@ export async function claimOrder(
   try {
     const state = await context.ledger.appendToOrder(order, context.key, ({ state: now }) => {
       const same =
-        now.attested?.entry.attempt === attempt && approvalsInForce(now).join() === approvals.join();
+        now.attested?.entry.attempt === attempt && approvalsInForce(now) === approvals;
       if (!same || !isReady(now)) return undefined;
       return { kind: 'order.claimed', attempt, claim, approvals, signature };
     });

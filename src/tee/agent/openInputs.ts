@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOf } from '../../canonicalJson.ts';
-import type { OrderReading } from '../../ledger/orders.ts';
+import { sealedFor, type OrderReading } from '../../ledger/orders.ts';
 import type { Approval } from '../../marketplace/approval.ts';
 import { inputRole } from '../../marketplace/envelope.ts';
 import type { SuborderState } from '../../marketplace/orderState.ts';
@@ -49,9 +49,8 @@ async function openGrant(
 ): Promise<Resource> {
   const what = `the grant of suborder ${suborder.id}`;
   const owner = await reading.accounts.keyOf(approval.approver);
-  const { nonce, author: customer } = reading.state.placed.entry;
   const { approver: author } = approval;
-  const terms = { nonce, customer, author, role: 'grant', approval: digestOf(approval) } as const;
+  const terms = { ...sealedFor(reading), author, role: 'grant', approval: digestOf(approval) } as const;
   const resource = await openEnvelope(grant, terms, keys.encryption, owner, what);
   // What names no salt opens nothing.
   if (resource.salt === undefined || commitmentOf(resource, what) !== approval.dataset.commitment) {

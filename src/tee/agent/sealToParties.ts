@@ -1,4 +1,4 @@
-import type { OrderReading } from '../../ledger/orders.ts';
+import { sealedFor, type OrderReading } from '../../ledger/orders.ts';
 import type { EnvelopeTerms } from '../../marketplace/envelope.ts';
 import { fingerprintOf, type PrivateKey } from '../../pgp/keys.ts';
 import { sealResourceToEach } from '../../resource/sealedResource.ts';
@@ -11,9 +11,8 @@ export async function sealToParties(
   author: PrivateKey,
   parties: readonly string[],
 ): Promise<Record<string, string>> {
-  const { nonce, author: customer } = reading.state.placed.entry;
   const readers = await Promise.all(parties.map((party) => reading.accounts.keyOf(party)));
-  const terms = { nonce, customer, author: fingerprintOf(author.toPublic()), role };
+  const terms = { ...sealedFor(reading), author: fingerprintOf(author.toPublic()), role };
   return sealResourceToEach(content, terms, author, readers);
 }
 

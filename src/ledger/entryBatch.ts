@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto';
+import { digestOf, sha256Hex } from '../canonicalJson.ts';
+import { fingerprintOf, type PrivateKey } from '../pgp/keys.ts';
+import { signDetached } from '../pgp/signatures.ts';
+import { accountFile } from './accounts.ts';
+import { entryName, leafFiles, placeContent, type Content } from './entries.ts';
+import type { LedgerSnapshot } from './ledgerRepository.ts';
+import { toHex } from './log/byteForms.ts';
+import { encodeLeaf, headBytes } from './log/leaf.ts';
+import { LOG_FORMAT, type EntryHead, type LeafHead } from './log/leafHead.ts';
+import { ledgerIdOf } from './log/ledgerId.ts';
+import { leafHash } from './log/merkleTree.ts';
+import { nodeHasher } from './nodeCrypto.ts';
+
+/** What an author says, before it has a place in the log. */
+export interface EntryDraft {
+  readonly kind: string;
+  /** Digest of the entry that began what this is about; null for a beginning. */
+  readonly about: string | null;
+  /** Digest of the entry that this follows; null for a beginning, and for what follows none. */
+  readonly after: string | null;
+  readonly content: Content;
+}
+
+export interface SignedEntry {
+  readonly head: EntryHead;
+  readonly leaf: Uint8Array;
+  /** What others name it by. */
+  readonly digest: string;
+  readonly body: Uint8Array | undefined;
+}
+
+/** What was signed already in this append: a lost race signs again only what follows something else now. */
+export class SignedEntries {
+  readonly #known = new Map<string, SignedEntry>();
+
+  async of(draft: EntryDraft, ledger: string, sign: () => Promise<SignedEntry>): Promise<SignedEntry> {
+    const name = digestOf({ ...draft, ledger });
+    const known = this.#known.get(name) ?? (await sign());
+    this.#known.set(name, known);
+    return known;
+  }
+}
+
+interface Place {
+  readonly ledger: string;
+  readonly size: number;
+  readonly root: string;
+}
+
+async function signHead<H extends LeafHead>(head: H, key: PrivateKey): Promise<Uint8Array> {
+  return encodeLeaf(head, await signDetached(headBytes(head), key));
+}
+
+/** Leaf 0: with it a ledger begins, and has its id. */
+async function createLedger(key: PrivateKey): Promise<{ leaf: Uint8Array; place: Place }> {
+  const author = fingerprintOf(key.toPublic());
+  const at = new Date().toISOString();
+  const random = randomBytes(32).toString('hex');
+  const leaf = await signHead({ v: LOG_FORMAT, kind: 'ledger.created', author, at, random }, key);
+  const root = toHex(leafHash(nodeHasher, leaf));
+  return { leaf, place: { ledger: ledgerIdOf(nodeHasher, leaf), size: 1, root } };
+}
+
+/** Entries of one author that enter the log together; the first ever creates the ledger. */
+export class EntryBatch {
+  readonly leaves: Uint8Array[] = [];
+  readonly files: Map<string, Uint8Array>;
+  readonly #key: PrivateKey;
+  readonly #place: Place;
+  readonly #signed: SignedEntries;
+  #next: number;
+
+  private constructor(key: PrivateKey, place: Place, signed: SignedEntries, files: Map<string, Uint8Array>) {
+    this.#key = key;
+    this.#place = place;
+    this.#signed = signed;
+    this.#next = place.size;
+    this.files = files;
+  }
+
+  static async on(
+    snapshot: LedgerSnapshot,
+    key: PrivateKey,
+    signed = new SignedEntries(),
+  ): Promise<EntryBatch> {
+    const { log } = snapshot;
+    const account = await accountFile(snapshot, key);
+    if (log !== undefined) {
+      const place = { ledger: log.ledger, size: log.size, root: toHex(log.root) };
+      return new EntryBatch(key, place, signed, account);
+    }
+    const { leaf, place } = await createLedger(key);
+    const batch = new EntryBatch(key, place, signed, account);
+    batch.leaves.push(leaf);
+    return batch;
+  }
+
+  get ledger(): string {
+    return this.#place.ledger;
+  }
+
+  /** The index that the next entry has. */
+  get nextIndex(): number {
+    return this.#next;
+  }
+
+  async sign(draft: EntryDraft): Promise<SignedEntry> {
+    return this.#signed.of(draft, this.ledger, async () => {
+      const { ledger, size, root } = this.#place;
+      const { kind, about, after, content } = draft;
+      const { fields, body, bytes } = placeContent(kind, content);
+      const head: EntryHead = {
+        v: LOG_FORMAT,
+        ledger,
+        checkpoint: { size, root },
+        kind,
+        about,
+        after,
+        author: fingerprintOf(this.#key.toPublic()),
+        at: new Date().toISOString(),
+        fields,
+        ...(body === undefined ? {} : { body }),
+      };
+      const leaf = await signHead(head, this.#key);
+      return { head, leaf, digest: sha256Hex(headBytes(head)), body: bytes };
+    });
+  }
+
+  /** Enters what was signed: its leaf, and the files that people read. @returns the index of its leaf */
+  add({ head: { kind }, leaf, body }: SignedEntry, directory: string): number {
+    const index = this.#next++;
+    this.leaves.push(leaf);
+    const path = `${directory}/${entryName(index, kind)}`;
+    const { head, signature } = leafFiles(leaf);
+    this.files.set(path, head).set(`${path}.asc`, signature);
+    if (body !== undefined) this.files.set(`${path}.body`, body);
+    return index;
+  }
+}

@@ -1,0 +1,141 @@
+import { CountersignError } from '../../errors.ts';
+import { toHex } from '../log/byteForms.ts';
+import { CompactRange } from '../log/compactRange.ts';
+import { extendsLog } from '../log/extendsLog.ts';
+import { judgeCommit, MAX_COMMIT_LEAVES, readLog, type JudgedLog } from '../log/judgeCommit.ts';
+import { MAX_LEAF_BYTES } from '../log/leaf.ts';
+import { leafHash } from '../log/merkleTree.ts';
+import { TileTree } from '../log/tileTree.ts';
+import { nodeHasher } from '../nodeCrypto.ts';
+import { commitsSince, differingPaths, stepsBack, topDirectory, type Step } from './gitHistory.ts';
+import { GitSnapshot } from './gitSnapshot.ts';
+import type { GitStore } from './gitStore.ts';
+
+export const LOG_DIRECTORY = 'log';
+
+/** So many of the newest commits are judged by whoever remembers nothing. */
+export const COMMITS_LOOKED_BACK = 64;
+
+/** A log and the commit whose own it is. */
+export interface OwnLog {
+  readonly commit: string;
+  readonly log: JudgedLog;
+}
+
+type Claim = Step & { readonly log: NonNullable<Step['log']> };
+
+const hasClaim = (step: Step): step is Claim => step.log !== undefined;
+
+/** Judges whose log a commit's is. What a commit says of its log in its message costs its header; the rest, its files. */
+export class CommitLogs {
+  readonly #store: GitStore;
+
+  constructor(store: GitStore) {
+    this.#store = store;
+  }
+
+  /** The files of a commit's log. */
+  log(commit: string, { ledger, size, root }: Omit<JudgedLog, 'files'>): JudgedLog {
+    return { ledger, size, root, files: this.#files(commit) };
+  }
+
+  /**
+   * The log of `head`, from one that was judged before.
+   * @returns undefined when `head` does not descend from that one's commit
+   */
+  async since(known: OwnLog, seenCommit: string, head: string): Promise<OwnLog | undefined> {
+    const steps = await commitsSince(this.#store, head, seenCommit);
+    return steps && (await this.#walk(known, steps));
+  }
+
+  /** The log of `head` for a reader that knows nothing: what the newest commits say, judged from the oldest of them on. */
+  async first(head: string): Promise<OwnLog | undefined> {
+    const steps: Step[] = [];
+    for await (const step of stepsBack(this.#store, head, COMMITS_LOOKED_BACK)) steps.unshift(step);
+    for (const [at, step] of steps.entries()) {
+      const own = await this.#claimed(step);
+      if (own !== undefined) return this.#walk(own, steps.slice(at + 1));
+    }
+    return undefined;
+  }
+
+  #files(commit: string): JudgedLog['files'] {
+    const snapshot = new GitSnapshot(this.#store, commit, undefined);
+    return { read: (path) => snapshot.read(`${LOG_DIRECTORY}/${path}`) };
+  }
+
+  /** What a commit claims, where its files bear it out. */
+  async #claimed(step: Step): Promise<OwnLog | undefined> {
+    if (!hasClaim(step)) return undefined;
+    const log = await readLog(this.#files(step.commit));
+    if (log === undefined || !isAsClaimed(log, step)) return undefined;
+    try {
+      await new TileTree(nodeHasher, log).frontier();
+      return { commit: step.commit, log };
+    } catch (error) {
+      if (error instanceof CountersignError && error.code === 'tampered') return undefined;
+      throw error;
+    }
+  }
+
+  async #walk(known: OwnLog, steps: readonly Step[]): Promise<OwnLog> {
+    const claims = steps.filter(hasClaim);
+    if (claims.length === 0) return known;
+    return (await this.#allAtOnce(known, claims)) ?? (await this.#oneByOne(known, claims));
+  }
+
+  /** Where every claim is one more stretch of the same log, the newest log alone is read. */
+  async #allAtOnce(known: OwnLog, claims: readonly Claim[]): Promise<OwnLog | undefined> {
+    let { size } = known.log;
+    for (const { log } of claims) {
+      if (log.size <= size || log.size > size + MAX_COMMIT_LEAVES) return undefined;
+      ({ size } = log);
+    }
+    const newest = claims.at(-1);
+    if (newest === undefined) return known;
+    const log = await readLog(this.#files(newest.commit));
+    if (log === undefined || log.ledger !== known.log.ledger || !isAsClaimed(log, newest)) return undefined;
+    const changed = await this.#changed(known.commit, newest.commit);
+    if (changed === undefined) return undefined;
+    const extension = await extendsLog(nodeHasher, known.log, log, changed);
+    if (!extension.ok || extension.leaves.some((leaf) => leaf.length > MAX_LEAF_BYTES)) return undefined;
+    const range = await new TileTree(nodeHasher, known.log).frontier();
+    const roots = new Map(claims.map(({ log: claim }) => [claim.size, claim.root]));
+    for (const leaf of extension.leaves) {
+      range.append(leafHash(nodeHasher, leaf));
+      if (!agrees(roots, range)) return undefined;
+    }
+    return { commit: newest.commit, log };
+  }
+
+  async #oneByOne(known: OwnLog, claims: readonly Claim[]): Promise<OwnLog> {
+    let own = known;
+    for (const claim of claims) {
+      const changed = await this.#changed(own.commit, claim.commit);
+      if (changed === undefined) continue;
+      const verdict = await judgeCommit(nodeHasher, own.log, this.#files(claim.commit), changed);
+      if (verdict.own && isAsClaimed(verdict.log, claim)) own = { commit: claim.commit, log: verdict.log };
+    }
+    return own;
+  }
+
+  async #changed(before: string, after: string): Promise<Set<string> | undefined> {
+    const [old, present] = await Promise.all(
+      [before, after].map(async (commit) => {
+        const { tree } = await this.#store.commit(commit);
+        return topDirectory(this.#store, tree, LOG_DIRECTORY);
+      }),
+    );
+    return differingPaths(this.#store, old, present);
+  }
+}
+
+function isAsClaimed(log: JudgedLog, { log: claim }: Claim): boolean {
+  return log.size === claim.size && toHex(log.root) === claim.root;
+}
+
+/** Whether a claim of this size, if there is one, names this root. */
+function agrees(roots: ReadonlyMap<number, string>, range: CompactRange): boolean {
+  const claimed = roots.get(range.size);
+  return claimed === undefined || claimed === toHex(range.root());
+}

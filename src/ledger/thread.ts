@@ -1,0 +1,177 @@
+import { Accounts, type Refusal } from './accounts.ts';
+import { leafOfFiles } from './entries.ts';
+import { firstLeafOf, numberedDirectory, type NumberedKind } from './ledgerPaths.ts';
+import type { LedgerSnapshot } from './ledgerRepository.ts';
+import { decodeLeaf } from './log/leaf.ts';
+import { isCreation } from './log/leafHead.ts';
+import type { LogView, PlacedLeaf } from './log/logView.ts';
+import { ThreadFold, type LogEntry, type ThreadRules } from './log/threadFold.ts';
+import { CountersignError } from '../errors.ts';
+import { sha256Hex } from '../canonicalJson.ts';
+import { verifyingCrypto } from './verifiedLeaves.ts';
+
+/**
+ * How what is about an order or offer is found. `whole`: in the leaves of the log themselves, from its first on; nobody
+ * can hide any, and it costs what was written since. `near`: by the files under its number, where whoever may push can
+ * take one away; it costs the entries alone, and is for looking.
+ */
+export type Finding = 'whole' | 'near';
+
+/** Leaves from the first on that are looked through in any case: a handful of files. */
+const ALWAYS_LOOKED_THROUGH = 1024;
+/** More files under one number are not looked at: then the log itself is. */
+const MOST_FILES = 512;
+
+const ENTRY_FILE = /^(0|[1-9]\d{0,12})-[a-z-]+\.json$/;
+
+/** One order or offer as it is read: which leaves are about it, and what each says. */
+export interface ThreadReading {
+  readonly entries: readonly LogEntry[];
+  readonly refused: readonly Refusal[];
+  /** Digest of what the next entry must follow. */
+  readonly last: string;
+  readonly frozen: string | undefined;
+}
+
+/** The log of a ledger that has entries. @throws CountersignError `not-found` */
+export function logOf(snapshot: LedgerSnapshot): LogView {
+  if (snapshot.log !== undefined) return snapshot.log;
+  throw new CountersignError('not-found', 'the ledger has no entries yet', {
+    mend: 'it begins with the first offer that is registered on it',
+  });
+}
+
+/** The leaf that an entry's files under a number give, where the log has it there. */
+async function leafNear(
+  snapshot: LedgerSnapshot,
+  log: LogView,
+  path: string,
+  index: number,
+): Promise<Uint8Array | undefined> {
+  const [head, signature] = await Promise.all([snapshot.read(path), snapshot.read(`${path}.asc`)]);
+  const leaf = leafOfFiles(head, signature);
+  return leaf !== undefined && (await log.holds(index, leaf)) ? leaf : undefined;
+}
+
+interface Found {
+  readonly first: PlacedLeaf;
+  readonly rest: readonly PlacedLeaf[];
+  readonly finding: Finding;
+}
+
+function digestOfLeaf(leaf: Uint8Array): string | undefined {
+  const decoded = decodeLeaf(leaf);
+  if (!decoded.ok || isCreation(decoded.leaf.head)) return undefined;
+  return sha256Hex(decoded.leaf.headBytes);
+}
+
+/** Finds the leaves of a number. */
+class Finder {
+  readonly #snapshot: LedgerSnapshot;
+  readonly #log: LogView;
+  readonly #directory: string;
+  readonly #first: number;
+
+  constructor(snapshot: LedgerSnapshot, kind: NumberedKind, id: number) {
+    this.#snapshot = snapshot;
+    this.#log = logOf(snapshot);
+    this.#directory = numberedDirectory(kind, id);
+    this.#first = firstLeafOf(id);
+  }
+
+  async find(finding: Finding): Promise<Found | undefined> {
+    if (this.#first >= this.#log.size) return undefined;
+    const isFew = this.#log.size - this.#first <= ALWAYS_LOOKED_THROUGH;
+    const names = finding === 'near' && !isFew ? await this.#names() : undefined;
+    if (names === undefined) return this.#whole();
+    const leaves = await Promise.all(
+      [...names].map(async ([index, path]) => ({
+        index,
+        leaf: await leafNear(this.#snapshot, this.#log, path, index),
+      })),
+    );
+    const held = leaves.filter((one): one is PlacedLeaf => one.leaf !== undefined);
+    const first = held.find(({ index }) => index === this.#first);
+    if (first === undefined) return this.#whole();
+    return { first, rest: held.filter((one) => one !== first), finding: 'near' };
+  }
+
+  async #whole(): Promise<Found> {
+    const first = { index: this.#first, leaf: await this.#log.leafAt(this.#first) };
+    const digest = digestOfLeaf(first.leaf);
+    const rest = digest === undefined ? [] : await this.#log.about(digest, this.#first + 1);
+    return { first, rest, finding: 'whole' };
+  }
+
+  /** The files of entries under the number, by index; undefined when they are too many to be looked at. */
+  async #names(): Promise<Map<number, string> | undefined> {
+    const names = (await this.#snapshot.list(this.#directory)).filter((name) => ENTRY_FILE.test(name));
+    if (names.length > MOST_FILES) return undefined;
+    const found = names.map((name) => [Number.parseInt(name, 10), `${this.#directory}/${name}`] as const);
+    const within = found.filter(([index]) => index >= this.#first && index < this.#log.size);
+    return new Map(within.sort(([a], [b]) => a - b));
+  }
+}
+
+/** What a kind of thread adds: its rules, and how a fold over it begins anew. */
+export interface ThreadKind<S> {
+  readonly kind: NumberedKind;
+  /** A fold that has taken nothing yet. */
+  begin(accounts: Accounts): Pick<ThreadRules, 'isParty' | 'take'> & { state(): S | undefined };
+}
+
+async function foldThread<S>(
+  snapshot: LedgerSnapshot,
+  accounts: Accounts,
+  { first, rest }: Found,
+  thread: ThreadKind<S>,
+): Promise<{ reading: ThreadReading; state: S | undefined; isBroken: boolean }> {
+  const log = logOf(snapshot);
+  const rules = thread.begin(accounts);
+  const fold = new ThreadFold({
+    crypto: verifyingCrypto(accounts),
+    ledger: log.ledger,
+    rootAt: (size) => log.rootAt(size),
+    isParty: (author) => rules.isParty(author),
+    take: (entry) => rules.take(entry),
+  });
+  const entries: LogEntry[] = [];
+  const refused: Refusal[] = [];
+  let isBroken = false;
+  for (const { index, leaf } of [first, ...rest]) {
+    const judged = await fold.judge(index, leaf);
+    if (judged.counted) entries.push(judged);
+    else {
+      isBroken ||= judged.reason === 'follows-nothing';
+      refused.push({ index, what: `entry ${index}`, verdict: judged.reason, reason: judged.detail });
+    }
+    if (index === first.index && !judged.counted) break;
+  }
+  const reading = { entries, refused, last: fold.last ?? '', frozen: fold.frozen };
+  return { reading, state: rules.state(), isBroken };
+}
+
+/**
+ * Reads an order or offer from the log.
+ * @returns `state` undefined when what begins at its number is none
+ * @throws CountersignError `tampered` when the log's files do not prove the log, `not-found` when a body or a party's
+ * key was taken away
+ */
+export async function readThread<S>(
+  snapshot: LedgerSnapshot,
+  id: number,
+  thread: ThreadKind<S>,
+  finding: Finding,
+  accounts: Accounts,
+): Promise<{ reading: ThreadReading; state: S | undefined }> {
+  const finder = new Finder(snapshot, thread.kind, id);
+  const found = await finder.find(finding);
+  if (found === undefined) return { reading: NOTHING, state: undefined };
+  const near = await foldThread(snapshot, accounts, found, thread);
+  // A file that was taken away leaves a gap, unless it was the last.
+  if (found.finding === 'whole' || !near.isBroken) return near;
+  const whole = await finder.find('whole');
+  return whole === undefined ? near : foldThread(snapshot, accounts, whole, thread);
+}
+
+const NOTHING: ThreadReading = { entries: [], refused: [], last: '', frozen: undefined };

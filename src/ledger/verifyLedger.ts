@@ -1,0 +1,85 @@
+import { CountersignError, messageOf } from '../errors.ts';
+import { Accounts, type Refusal } from './accounts.ts';
+import type { LedgerSnapshot } from './ledgerRepository.ts';
+import { decodeLeaf } from './log/leaf.ts';
+import { isCreation } from './log/leafHead.ts';
+import type { PlacedLeaf } from './log/logView.ts';
+import { numberAt } from './log/numbers.ts';
+import { readOffer } from './offers.ts';
+import { readOrder } from './orders.ts';
+import type { ThreadReading } from './thread.ts';
+
+export interface VerifiedLedger {
+  readonly offers: number;
+  readonly orders: number;
+  /** Entries that count. */
+  readonly entries: number;
+  /** Entries that do not, by their place in the log. */
+  readonly refused: readonly Refusal[];
+  /** Orders and offers that stand still, and why. */
+  readonly frozen: readonly Refusal[];
+}
+
+/** Gathers what each order and offer says of its leaves. */
+class Tally {
+  offers = 0;
+  orders = 0;
+  entries = 0;
+  readonly refused: Refusal[] = [];
+  readonly frozen: Refusal[] = [];
+  readonly #judged = new Set<number>();
+
+  take(what: string, { entries, refused, frozen }: ThreadReading): void {
+    this.entries += entries.length;
+    this.refused.push(...refused);
+    if (frozen !== undefined) this.frozen.push({ what, reason: frozen });
+    for (const { index } of [...entries, ...refused]) if (index !== undefined) this.#judged.add(index);
+  }
+
+  fails(index: number, what: string, error: unknown): void {
+    if (!(error instanceof CountersignError) || error.code === 'unavailable') throw error;
+    this.#judged.add(index);
+    this.refused.push({ index, what: `entry ${index} (${what})`, reason: messageOf(error) });
+  }
+
+  /** A leaf that no order and no offer has heard of. */
+  rest({ index, leaf }: PlacedLeaf): void {
+    if (index === 0 || this.#judged.has(index)) return;
+    const decoded = decodeLeaf(leaf);
+    const reason = decoded.ok ? 'it is about nothing that counts' : decoded.reason;
+    const verdict = decoded.ok ? ('follows-nothing' as const) : ('malformed' as const);
+    this.refused.push({ index, what: `entry ${index}`, verdict, reason });
+  }
+}
+
+async function takeBeginning(snapshot: LedgerSnapshot, { index, leaf }: PlacedLeaf, tally: Tally): Promise<void> {
+  const decoded = decodeLeaf(leaf);
+  if (!decoded.ok || isCreation(decoded.leaf.head)) return;
+  const number = numberAt(index);
+  const { kind } = decoded.leaf.head;
+  try {
+    if (kind === 'offer.created') {
+      tally.take(`offer ${number}`, await readOffer(snapshot, number, new Accounts(snapshot), 'whole'));
+      tally.offers++;
+    } else if (kind === 'order.placed') {
+      tally.take(`order ${number}`, await readOrder(snapshot, number));
+      tally.orders++;
+    }
+  } catch (error) {
+    tally.fails(index, kind, error);
+  }
+}
+
+/**
+ * Reads every leaf of the log, and every order and offer in it.
+ * @throws CountersignError `tampered` when the log's files do not prove the log
+ */
+export async function verifyLedger(snapshot: LedgerSnapshot): Promise<VerifiedLedger> {
+  const tally = new Tally();
+  const { log } = snapshot;
+  if (log === undefined) return tally;
+  for await (const beginning of log.beginnings()) await takeBeginning(snapshot, beginning, tally);
+  for (let index = 0; index < log.size; index++) tally.rest({ index, leaf: await log.leafAt(index) });
+  tally.refused.sort((a, b) => (a.index ?? 0) - (b.index ?? 0));
+  return tally;
+}
