@@ -2,7 +2,11 @@ import { sign, type KeyObject } from 'node:crypto';
 import { canonicalBytes, digestOf, sha256Hex } from '../../src/canonicalJson.ts';
 import { getReport } from '../../src/flow/getReport.ts';
 import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
-import { entryFiles } from '../../src/ledger/entries.ts';
+import { notExtended } from '../../src/ledger/approvalHead.ts';
+import { toHex } from '../../src/ledger/log/byteForms.ts';
+import { readOrder } from '../../src/ledger/orders.ts';
+import { RecordingSnapshot } from '../../src/ledger/recordedSnapshot.ts';
+import { recordOf } from '../../src/report/recordedLedger.ts';
 import { claimMessage } from '../../src/marketplace/claim.ts';
 import type { Approval } from '../../src/marketplace/approval.ts';
 import type {
@@ -37,7 +41,9 @@ import {
   type RunResult,
 } from '../../src/report/statement.ts';
 import { openOrderKeys, type OrderKeys } from '../../src/tee/orderKeys.ts';
-import { entriesOf, type Lie } from './lies.ts';
+import type { Lie } from './lies.ts';
+import { asOrder, contentOfEntry, cutLog, entriesOf, inOrder, tell } from './logKit.ts';
+import { MemoryRepository } from './memoryRepository.ts';
 import type { AttestedLies } from './lyingOperator.ts';
 import type { World } from './world.ts';
 
@@ -66,8 +72,8 @@ export interface OrderLies {
   /** Signs in the place of the order's own key. */
   readonly reportSigner?: KeyObject;
   readonly resultSigner?: KeyObject;
-  /** Files of the ledger that others wrote, beside the order's own. */
-  readonly files?: (files: Map<string, Uint8Array>) => Promise<void>;
+  /** What others wrote beside. */
+  readonly beside?: (repository: MemoryRepository) => Promise<void>;
   /** What the file says of itself. */
   readonly file?: Lie<ReportFile>;
 }
@@ -88,14 +94,17 @@ class Teller {
   readonly #truth: ReportFile;
   readonly #world: World;
   readonly #lies: OrderLies;
-  #orderDigest = '';
+  /** Digest of the head of the order's first entry. */
+  orderDigest = '';
+  readonly #repository: MemoryRepository;
   #evidence: unknown;
   #approvals: { suborder: number; digest: string }[] = [];
   #reportDigest = '';
   #signing: KeyObject | undefined;
   #binding: OrderBinding | undefined;
 
-  constructor(world: World, truth: ReportFile, lies: OrderLies) {
+  constructor(world: World, truth: ReportFile, lies: OrderLies, repository: MemoryRepository) {
+    this.#repository = repository;
     this.#truth = truth;
     this.#world = world;
     this.#lies = lies;
@@ -122,13 +131,12 @@ class Teller {
 
   #placed(truth: PlacedEntry): PlacedEntry {
     const entry = (this.#lies.placed ?? itself)(truth);
-    this.#orderDigest = digestOf(entry);
-    return entry;
+        return entry;
   }
 
   async #attested(truth: AttestedEntry): Promise<AttestedEntry> {
     this.#signing = (await orderKeysOf(this.#world, truth)).signing;
-    const binding = (this.#lies.binding ?? itself)({ ...truth.binding, orderDigest: this.#orderDigest });
+    const binding = (this.#lies.binding ?? itself)({ ...truth.binding, orderDigest: this.orderDigest });
     const changed = digestOf(binding) !== digestOf(truth.binding);
     const evidence = changed
       ? await this.#world.tee.attester.collect(orderReportData(binding))
@@ -145,9 +153,12 @@ class Teller {
     const { encryptionKey, signingKey } = this.#binding ?? outcome.approval.tee;
     const evidenceDigest = digestOf(this.#evidence);
     const tee = { ...outcome.approval.tee, evidenceDigest, encryptionKey, signingKey };
+    const log = await this.#repository.log();
+    const head = { size: log?.size ?? 0, root: toHex(log?.root ?? new Uint8Array()) };
     const approval = (this.#lies.approval ?? itself)({
       ...outcome.approval,
-      orderDigest: this.#orderDigest,
+      head,
+      orderDigest: this.orderDigest,
       tee,
     });
     this.#approvals.push({ suborder: truth.suborder, digest: digestOf(approval) });
@@ -161,9 +172,9 @@ class Teller {
 
   #claimed(truth: ClaimedEntry): ClaimedEntry {
     if (this.#signing === undefined) throw new Error('the order is not attested');
-    const inOrder = this.#approvals.toSorted((a, b) => a.suborder - b.suborder);
-    const approvals = inOrder.map(({ digest }) => digest);
-    const message = claimMessage({ ...truth, approvals, orderDigest: this.#orderDigest });
+    const used = this.#approvals.toSorted((a, b) => a.suborder - b.suborder);
+    const approvals = digestOf(used.map(({ digest }) => digest));
+    const message = claimMessage({ ...truth, approvals, orderDigest: this.orderDigest });
     const signature = sign('sha256', message, this.#signing).toString('base64');
     return (this.#lies.claimed ?? itself)({ ...truth, approvals, signature });
   }
@@ -178,7 +189,7 @@ class Teller {
     const { runtimeInfo, salts, ...said } = (this.#lies.report ?? itself)({
       ...predicate,
       ...openOrderReport(this.#truth.opened.report, predicate.root),
-      orderDigest: this.#orderDigest,
+      orderDigest: this.orderDigest,
       tee: { ...predicate.tee, evidenceDigest: digestOf(this.#evidence) },
       approvals: predicate.approvals.map((used) => ({
         ...used,
@@ -226,23 +237,40 @@ export async function retell(
   lies: OrderLies = {},
 ): Promise<ReportFile> {
   const truth = await getReport(world.bob.ledger, order, world.bob.key);
-  const teller = new Teller(world, truth, lies);
-  const files = new Map<string, Uint8Array>(
-    Object.entries(truth.ledger.files).map(([path, text]) => [path, Buffer.from(text)]),
-  );
+  const clone = new MemoryRepository(world.repository.files);
+  const teller = new Teller(world, truth, lies, clone);
   const parties = [world.alice, world.bob, world.operator];
-  let previous: string | null = null;
-  for (const [path, entry] of entriesOf(files, order)) {
-    const told = await teller.tell({ ...entry, previous });
+  const entries = await entriesOf(clone, order);
+  await cutLog(clone, entries[0]?.index ?? 0);
+  let after: string | null = null;
+  let about: string | null = null;
+  for (const { entry } of entries) {
+    const told = await teller.tell(entry);
     const key = parties.find(({ fingerprint }) => fingerprint === told.author)?.key;
     if (key === undefined) throw new Error(`nobody signs for ${told.author}`);
-    for (const [name, bytes] of await entryFiles(path, told, key)) files.set(name, bytes);
-    previous = digestOf(told);
+    const { kind, at, author } = told;
+    const said = { kind, content: contentOfEntry(told), about, after, at, author };
+    const { digest } = await tell(clone, said, key, about === null ? asOrder : inOrder(order));
+    after = digest;
+    about ??= digest;
+    teller.orderDigest = about;
   }
-  await lies.files?.(files);
-  const texts = [...files].map(([path, bytes]) => [path, Buffer.from(bytes).toString()] as const);
+  await lies.beside?.(clone);
   const { workloadInfo = truth.workloadInfo, report, result = null } = teller.published;
-  const ledger = { ...truth.ledger, files: Object.fromEntries(texts) };
+  const ledger = await recordOfOrder(clone, order);
   const { opened } = teller;
   return (lies.file ?? itself)({ ...truth, workloadInfo, report, result, opened, ledger });
+}
+
+/** What a report of the order would carry of the ledger, what does not count included. */
+async function recordOfOrder(repository: MemoryRepository, order: number): Promise<ReportFile['ledger']> {
+  const recording = new RecordingSnapshot(await repository.snapshot());
+  try {
+    const { state, log } = await readOrder(recording, order);
+    for (const { completed } of state.suborders)
+      if (completed?.entry.outcome.status === 'done') await notExtended(log, completed.entry.outcome.approval);
+  } catch {
+    // The verifier is to say it.
+  }
+  return recordOf(recording);
 }

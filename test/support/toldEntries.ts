@@ -1,14 +1,14 @@
 import { completeSuborder } from '../../src/flow/completeSuborder.ts';
 import { registerOffer } from '../../src/flow/registerOffer.ts';
-import { entryFiles, nextEntryName } from '../../src/ledger/entries.ts';
-import { orderDirectory } from '../../src/ledger/ledgerPaths.ts';
+import { PROHIBITIONS, type EntryHead } from '../../src/ledger/log/leafHead.ts';
 import { readOrder, type OrderReading } from '../../src/ledger/orders.ts';
-import { RecordedSnapshot } from '../../src/ledger/recordedSnapshot.ts';
 import { messageOf } from '../../src/errors.ts';
 import { offerInfoSchema, slotInfoSchema } from '../../src/marketplace/offer.ts';
 import type { OrderEntry } from '../../src/marketplace/orderEntries.ts';
 import type { PrivateKey } from '../../src/pgp/keys.ts';
-import { entriesOf, type Lie } from './lies.ts';
+import type { Lie } from './lies.ts';
+import { asOrder, contentOfEntry, cutLog, entriesOf, inOrder, tell, type LyingEntry } from './logKit.ts';
+import { MemoryRepository } from './memoryRepository.ts';
 import { dataSuborder, look, makeWorld, order, runOrder, type World } from './world.ts';
 
 /** Orders whose entries are told again, by name. */
@@ -18,6 +18,8 @@ export interface Ledgers {
   readonly offered: number;
   /** Of the order that ran. */
   readonly dataSuborder: number;
+  /** The entries of both as they were written. */
+  readonly truths: Readonly<Record<'ran' | 'offered', readonly LyingEntry[]>>;
 }
 export type Event = 'placed' | 'attested' | 'completed' | 'claimed' | 'reported' | 'finished';
 
@@ -42,7 +44,11 @@ export async function makeLedgers(): Promise<Ledgers> {
     resource: world.solution,
   });
   await look(world);
-  return { world, ran: ran.order, offered: offered.order, dataSuborder: dataSuborder(ran) };
+  const truths = {
+    ran: await entriesOf(world.repository, ran.order),
+    offered: await entriesOf(world.repository, offered.order),
+  };
+  return { world, ran: ran.order, offered: offered.order, dataSuborder: dataSuborder(ran), truths };
 }
 
 /** A lie that changes members which the truth need not have. */
@@ -51,35 +57,34 @@ export const merely =
   (truth) =>
     ({ ...truth, ...change() }) as OrderEntry;
 
-/** The entry of an order as it was written. */
-export function truthOf(ledgers: Ledgers, tale: 'ran' | 'offered', event: Event): OrderEntry {
-  const entries = [...entriesOf(ledgers.world.repository.files, ledgers[tale]).values()];
-  const found = entries.find(({ kind }) => kind === `order.${event}`);
+function writtenAs({ truths }: Ledgers, tale: 'ran' | 'offered', event: Event): LyingEntry {
+  const found = truths[tale].find(({ entry }) => entry.kind === `order.${event}`);
   if (found === undefined) throw new Error(`the order has no entry ${event}`);
   return found;
 }
 
-/** The ledger as it was when this entry was the order's last. */
-function filesUntil(
-  { world, ...orders }: Ledgers,
-  tale: 'ran' | 'offered',
-  event: Event,
-): Map<string, Uint8Array> {
-  const files = new Map(world.repository.files);
-  let isLater = false;
-  for (const [path, { kind }] of entriesOf(files, orders[tale])) {
-    if (isLater) for (const name of [path, `${path}.asc`]) files.delete(name);
-    isLater ||= kind === `order.${event}`;
-  }
-  return files;
+/** The entry of an order as it was written. */
+export function truthOf(ledgers: Ledgers, tale: 'ran' | 'offered', event: Event): OrderEntry {
+  return writtenAs(ledgers, tale, event).entry;
 }
 
-const read = (files: ReadonlyMap<string, Uint8Array>, order: number): Promise<OrderReading> =>
-  readOrder(new RecordedSnapshot(files), order);
+/** The ledger as it was when this entry was the last. */
+async function ledgerUntil(
+  ledgers: Ledgers,
+  tale: 'ran' | 'offered',
+  event: Event,
+): Promise<MemoryRepository> {
+  const repository = new MemoryRepository(ledgers.world.repository.files);
+  await cutLog(repository, writtenAs(ledgers, tale, event).index + 1);
+  return repository;
+}
+
+const read = async (repository: MemoryRepository, id: number): Promise<OrderReading> =>
+  readOrder(await repository.snapshot(), id);
 
 /** What the ledger tells of an order up to one of its entries. */
-export function cutAfter(ledgers: Ledgers, tale: 'ran' | 'offered', event: Event): Promise<OrderReading> {
-  return read(filesUntil(ledgers, tale, event), ledgers[tale]);
+export async function cutAfter(ledgers: Ledgers, tale: 'ran' | 'offered', event: Event): Promise<OrderReading> {
+  return read(await ledgerUntil(ledgers, tale, event), ledgers[tale]);
 }
 
 function keyOf({ alice, bob, operator }: World, author: string): PrivateKey {
@@ -88,33 +93,48 @@ function keyOf({ alice, bob, operator }: World, author: string): PrivateKey {
   return party.key;
 }
 
-/** What the ledger tells after one entry more, which its author signs and which follows the last but for what `lie` says. */
+/** What an author says of the place of an entry, beside or against the truth. */
+export type HeadLie = (truth: OrderReading) => Partial<EntryHead>;
+
+/**
+ * What the ledger tells after one entry more, which its author signs and which follows the last but for what `lie` and
+ * `headLie` say.
+ */
 export async function continued(
   ledgers: Ledgers,
   tale: 'ran' | 'offered',
   event: Event,
   truth: OrderEntry,
   lie: Lie<OrderEntry>,
+  headLie: HeadLie = () => ({}),
 ): Promise<OrderReading> {
-  const files = filesUntil(ledgers, tale, event);
-  const { state, entries, files: taken } = await read(files, ledgers[tale]);
-  const entry = lie({ ...truth, order: state.id, seq: state.seq + 1, previous: state.last });
-  const name = nextEntryName(entries, taken, { kind: entry.kind, seq: state.seq + 2 });
-  const path = `${orderDirectory(state.id)}/${name}`;
-  const key = keyOf(ledgers.world, entry.author);
-  for (const [file, bytes] of await entryFiles(path, entry, key)) files.set(file, bytes);
-  return read(files, state.id);
+  const repository = await ledgerUntil(ledgers, tale, event);
+  const before = await read(repository, ledgers[tale]);
+  const { state, last } = before;
+  const entry = lie({ ...truth, order: state.id, seq: state.seq + 1 });
+  const { kind, author } = entry;
+  const after = PROHIBITIONS.has(kind) ? null : last;
+  const content = contentOfEntry(entry);
+  const told = { kind, content, about: state.placed.digest, after, author, head: headLie(before) };
+  await tell(repository, told, keyOf(ledgers.world, author), inOrder(state.id));
+  return read(repository, state.id);
 }
 
 /** Why the first entry of the order that ran is refused when it is told so; `taken` when it is not. */
-export async function toldFirst(ledgers: Ledgers, lie: Lie<OrderEntry>): Promise<string> {
-  const files = filesUntil(ledgers, 'ran', 'placed');
-  const [path = ''] = entriesOf(files, ledgers.ran).keys();
-  const entry = lie(truthOf(ledgers, 'ran', 'placed'));
-  for (const [name, bytes] of await entryFiles(path, entry, keyOf(ledgers.world, entry.author)))
-    files.set(name, bytes);
+export async function toldFirst(
+  ledgers: Ledgers,
+  lie: Lie<OrderEntry>,
+  head: Partial<EntryHead> = {},
+): Promise<string> {
+  const repository = new MemoryRepository(ledgers.world.repository.files);
+  const { index, entry: truth } = writtenAs(ledgers, 'ran', 'placed');
+  await cutLog(repository, index);
+  const entry = lie(truth);
+  const { kind, author } = entry;
+  const told = { kind, content: contentOfEntry(entry), about: null, after: null, author, head };
+  await tell(repository, told, keyOf(ledgers.world, author), asOrder);
   try {
-    const { refused } = await read(files, ledgers.ran);
+    const { refused } = await read(repository, ledgers.ran);
     return refused[0]?.reason ?? 'taken';
   } catch (error) {
     return messageOf(error);
