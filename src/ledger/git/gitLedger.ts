@@ -44,7 +44,7 @@ export interface LedgerOptions {
 
 /** The newest state, and whose own the log in it is. */
 interface Newest {
-  readonly snapshot: LedgerSnapshot;
+  readonly snapshot: GitSnapshot;
   readonly own: OwnLog | undefined;
 }
 
@@ -224,7 +224,20 @@ class GitLedgerRepository implements LedgerRepository {
       message,
       log: logLine(grown.log.size, toHex(grown.log.root)),
     };
+    await this.#bringAbove(change, snapshot, own?.commit);
     return { change, log: grown.log };
+  }
+
+  /** git reads the directories on the way to what it changes: they must be here. */
+  async #bringAbove(
+    { files, removed, restored }: Change,
+    snapshot: GitSnapshot,
+    ownCommit: string | undefined,
+  ): Promise<void> {
+    const own = new GitSnapshot(this.#place.store, ownCommit, undefined);
+    const paths = [...files.keys(), ...removed];
+    const isRestored = (path: string): boolean => restored.has(path.split('/')[0] ?? '');
+    await Promise.all(paths.map((path) => (isRestored(path) ? own : snapshot).entryAt(path)));
   }
 
   async #restored(
