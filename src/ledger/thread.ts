@@ -1,5 +1,5 @@
 import { Accounts, type Refusal } from './accounts.ts';
-import { leafOfFiles } from './entries.ts';
+import { entryName, leafOfFiles } from './entries.ts';
 import { firstLeafOf, numberedDirectory, type NumberedKind } from './ledgerPaths.ts';
 import type { LedgerSnapshot } from './ledgerRepository.ts';
 import { decodeLeaf } from './log/leaf.ts';
@@ -120,6 +120,31 @@ export interface ThreadKind<S> {
   begin(accounts: Accounts): Pick<ThreadRules, 'isParty' | 'take'> & { state(): S | undefined };
 }
 
+/**
+ * Asks at once for all that judging these leaves needs, so that a server sends it together. What fails fails again when it
+ * is asked for.
+ */
+async function bring(
+  snapshot: LedgerSnapshot,
+  directory: string,
+  leaves: readonly PlacedLeaf[],
+  accounts: Accounts,
+): Promise<void> {
+  const log = logOf(snapshot);
+  const wanted = leaves.slice(0, MOST_FILES).flatMap(({ index, leaf }) => {
+    const decoded = decodeLeaf(leaf);
+    if (!decoded.ok || isCreation(decoded.leaf.head)) return [];
+    const { head } = decoded.leaf;
+    const { size } = head.checkpoint;
+    return [
+      accounts.keyOf(head.author),
+      ...(size <= index ? [log.rootAt(size)] : []),
+      ...(head.body === undefined ? [] : [snapshot.read(`${directory}/${entryName(index, head.kind)}.body`)]),
+    ];
+  });
+  await Promise.allSettled(wanted);
+}
+
 async function foldThread<S>(
   snapshot: LedgerSnapshot,
   accounts: Accounts,
@@ -165,7 +190,9 @@ export async function readThread<S>(
   accounts: Accounts,
 ): Promise<{ reading: ThreadReading; state: S | undefined }> {
   const finder = new Finder(snapshot, thread.kind, id);
-  const found = await finder.find(finding);
+  const directory = numberedDirectory(thread.kind, id);
+  const [found] = await Promise.all([finder.find(finding), snapshot.list(directory)]);
+  if (found !== undefined) await bring(snapshot, directory, [found.first, ...found.rest], accounts);
   if (found === undefined) return { reading: NOTHING, state: undefined };
   const near = await foldThread(snapshot, accounts, found, thread);
   // A file that was taken away leaves a gap, unless it was the last.

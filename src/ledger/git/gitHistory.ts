@@ -43,7 +43,7 @@ export async function commitsSince(store: GitStore, head: string, base: string):
 
 /** The directory of that name in the root of a commit. */
 export async function topDirectory(store: GitStore, tree: string, name: string): Promise<string | undefined> {
-  const entries = await store.tree(tree, 'with-children');
+  const entries = await store.tree(tree, 1);
   return entries.find((entry) => entry.name === name && entry.mode === DIRECTORY_MODE)?.oid;
 }
 

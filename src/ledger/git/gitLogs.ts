@@ -52,11 +52,23 @@ export class CommitLogs {
   async first(head: string): Promise<OwnLog | undefined> {
     const steps: Step[] = [];
     for await (const step of stepsBack(this.#store, head, COMMITS_LOOKED_BACK)) steps.unshift(step);
+    const newest = await this.#newestOfAll(steps.filter(hasClaim));
+    if (newest !== undefined) return newest;
     for (const [at, step] of steps.entries()) {
       const own = await this.#claimed(step);
       if (own !== undefined) return this.#walk(own, steps.slice(at + 1));
     }
     return undefined;
+  }
+
+  /** The newest log, where all that the others claim is its beginning: then the others need not be read. */
+  async #newestOfAll(claims: readonly Claim[]): Promise<OwnLog | undefined> {
+    const last = claims.at(-1);
+    const own = last && (await this.#claimed(last));
+    if (own === undefined || !areStretches(claims)) return undefined;
+    const tree = new TileTree(nodeHasher, own.log);
+    for (const { log } of claims) if (toHex(await tree.rootAt(log.size)) !== log.root) return undefined;
+    return own;
   }
 
   #files(commit: string): JudgedLog['files'] {
@@ -86,11 +98,7 @@ export class CommitLogs {
 
   /** Where every claim is one more stretch of the same log, the newest log alone is read. */
   async #allAtOnce(known: OwnLog, claims: readonly Claim[]): Promise<OwnLog | undefined> {
-    let { size } = known.log;
-    for (const { log } of claims) {
-      if (log.size <= size || log.size > size + MAX_COMMIT_LEAVES) return undefined;
-      ({ size } = log);
-    }
+    if (!areStretches([{ log: known.log }, ...claims])) return undefined;
     const newest = claims.at(-1);
     if (newest === undefined) return known;
     const log = await readLog(this.#files(newest.commit));
@@ -132,6 +140,14 @@ export class CommitLogs {
 
 function isAsClaimed(log: JudgedLog, { log: claim }: Claim): boolean {
   return log.size === claim.size && toHex(log.root) === claim.root;
+}
+
+/** Whether each log is longer than the one before, by what one commit may add. */
+function areStretches(logs: readonly { readonly log: { readonly size: number } }[]): boolean {
+  return logs.every(({ log: { size } }, at) => {
+    const before = logs[at - 1]?.log.size;
+    return before === undefined || (size > before && size <= before + MAX_COMMIT_LEAVES);
+  });
 }
 
 /** Whether a claim of this size, if there is one, names this root. */

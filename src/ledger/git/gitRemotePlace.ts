@@ -161,7 +161,7 @@ export class GitRemotePlace implements GitPlace {
 
   async #bring(oids: readonly string[], extent: Extent): Promise<void> {
     const input = `${oids.join('\n')}\n`;
-    const result = await this.#partialFetch(extent === 'itself' ? 0 : 1, ['--stdin'], [], input);
+    const result = await this.#partialFetch(extent, ['--stdin'], [], input);
     // What else was asked for has come; the store asks again for what was left out.
     const someLeftOut = oids.length > 1 && /bad revision|bad object/.test(result.stderr);
     if (result.code !== 0 && !someLeftOut) throw this.#failure(result);

@@ -5,6 +5,9 @@ import type { GitStore } from './gitStore.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
 import type { LogView } from '../log/logView.ts';
 
+/** The directories of the log are few, and all of them are looked at: they come together. */
+const EXTENTS: ReadonlyMap<string, 2> = new Map([['tile', 2]]);
+
 /** The tree of one commit. A symbolic link, a submodule, an executable or an odd name in it is not there. */
 export class GitSnapshot implements LedgerSnapshot {
   readonly commit: string | undefined;
@@ -37,7 +40,7 @@ export class GitSnapshot implements LedgerSnapshot {
     let entry: TreeEntry = { mode: DIRECTORY_MODE, name: '', oid: tree };
     for (const [depth, name] of names.entries()) {
       if (entry.mode !== DIRECTORY_MODE) return undefined;
-      const entries = await this.#store.tree(entry.oid, depth === 0 ? 'with-children' : 'itself');
+      const entries = await this.#store.tree(entry.oid, depth === 0 ? 1 : (EXTENTS.get(entry.name) ?? 0));
       const found = entries.find((candidate) => candidate.name === name);
       if (found === undefined || !isPlain(found)) return undefined;
       entry = found;

@@ -5,8 +5,8 @@ import type { CommitHeader, TreeEntry } from './gitFormat.ts';
 import type { GitObject, GitObjects } from './gitObjects.ts';
 import { MAX_FILE_BYTES } from './gitPaths.ts';
 
-/** How much comes with an object that is fetched: nothing else, or what is directly in it (where the server can tell). */
-export type Extent = 'itself' | 'with-children';
+/** How many levels of what is below an object come with it when it is fetched, where the server can tell; 0 is it alone. */
+export type Extent = 0 | 1 | 2;
 
 /** Makes objects that are elsewhere present here. */
 export type BringObjects = (oids: readonly string[], extent: Extent) => Promise<void>;
@@ -40,7 +40,7 @@ export class GitStore {
     return object?.type === 'commit' ? parseCommit(object.bytes) : undefined;
   }
 
-  async tree(oid: string, extent: Extent = 'itself'): Promise<readonly TreeEntry[]> {
+  async tree(oid: string, extent: Extent = 0): Promise<readonly TreeEntry[]> {
     const cached = this.#trees.get(oid);
     if (cached !== undefined) return cached;
     const object = await this.#need(oid, 'tree', MAX_TREE_BYTES, extent);
@@ -70,7 +70,7 @@ export class GitStore {
     return here.every((object) => object !== undefined);
   }
 
-  async #need(oid: string, type: string, maxBytes: number, extent: Extent = 'itself'): Promise<GitObject> {
+  async #need(oid: string, type: string, maxBytes: number, extent: Extent = 0): Promise<GitObject> {
     let object = await this.#objects.get(oid, maxBytes);
     for (let tries = 0; object === undefined && this.#bring !== undefined && tries < BRING_TRIES; tries++) {
       await this.#bringSoon(oid, extent, this.#bring);
