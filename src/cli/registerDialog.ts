@@ -6,7 +6,13 @@ import { writeTextFile } from './writeFiles.ts';
 
 /** What is to be registered: a new offer, or more slots of one's own. */
 export type Registration =
-  | { readonly kind: 'new'; readonly offerInfo: string; readonly slotInfos: readonly string[] }
+  | {
+      readonly kind: 'new';
+      readonly offerInfo: string;
+      /** Path of the resource file, where the offer is of a resource. */
+      readonly result: string | undefined;
+      readonly slotInfos: readonly string[];
+    }
   | { readonly kind: 'existing'; readonly offer: number; readonly slotInfos: readonly string[] };
 
 /** The first time, a provider gets a name and a description; kept in the home, and in a file if wanted. */
@@ -26,8 +32,28 @@ export async function setUpProvider(context: CliContext): Promise<void> {
   context.output.line(`Provider info was saved to ${path}`);
 }
 
-/** The guide's dialog. */
-export async function askRegistration(type: OfferEntry['type']): Promise<Registration> {
+/** What a new offer of this type is of, and the name that it goes by; a TEE is of nothing but the machine. */
+const RESOURCES = { Data: 'dataset', Solution: 'solution', TEE: undefined } as const;
+
+/** The guide gives the resource file on the command line; who did not is asked for it. */
+async function askResource(type: OfferEntry['type']): Promise<string | undefined> {
+  const name = RESOURCES[type];
+  if (name === undefined) return undefined;
+  const { input } = await import('@inquirer/prompts');
+  return input({
+    message: `Please specify a path to the resource file of the ${name}`,
+    default: `./${name}.resource.json`,
+  });
+}
+
+/**
+ * The guide's dialog.
+ * @param given path of the resource file, where it was given already
+ */
+export async function askRegistration(
+  type: OfferEntry['type'],
+  given: string | undefined,
+): Promise<Registration> {
   const { confirm, input } = await import('@inquirer/prompts');
   const existing = await confirm({
     message: `Have you already created a ${type.toUpperCase()} offer?`,
@@ -39,6 +65,7 @@ export async function askRegistration(type: OfferEntry['type']): Promise<Registr
         message: 'Please specify a path to the offer info json file',
         default: './offer-info.json',
       });
+  const result = existing ? undefined : (given ?? (await askResource(type)));
   const slotInfos: string[] = [];
   do {
     slotInfos.push(
@@ -50,5 +77,5 @@ export async function askRegistration(type: OfferEntry['type']): Promise<Registr
   } while (await confirm({ message: 'Do you want to add another slot?', default: false }));
   return existing
     ? { kind: 'existing', offer: parseId(target, 'the offer'), slotInfos }
-    : { kind: 'new', offerInfo: target, slotInfos };
+    : { kind: 'new', offerInfo: target, result, slotInfos };
 }

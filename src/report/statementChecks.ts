@@ -5,6 +5,7 @@ import { messageOf } from '../errors.ts';
 import type { OrderReading } from '../ledger/orders.ts';
 import { verifyClaim } from '../ledger/verifyClaim.ts';
 import { openStatement } from './dsse.ts';
+import { ownDatasetChecks } from './ownDatasetChecks.ts';
 import { parseStatement } from './readStatement.ts';
 import type { ResultDetails, RuntimeInfo } from './details.ts';
 import type { ReportFile } from './reportFile.ts';
@@ -189,6 +190,7 @@ function ownCheck(id: string, title: string, ran: readonly string[] | undefined,
 
 /** Compares with hashes that the verifier knows from elsewhere. */
 export function ownHashChecks(
+  reading: OrderReading,
   runtimeInfo: readonly RuntimeInfo[] | undefined,
   result: ResultDetails | undefined,
   options: VerifyOptions,
@@ -201,10 +203,16 @@ export function ownHashChecks(
     checks.push(ownCheck('own-solution', title, hashesOf('Image')?.slice(0, 1), options.solutionHash));
   }
   const data = hashesOf('Data');
+  const dataTitle = 'The dataset that was used is the one that you have';
   for (const { index, hash } of options.dataHashes ?? []) {
-    const title = 'The dataset that was used is the one that you have';
     checks.push(
-      ownCheck('own-data', title, index === undefined ? data : data?.slice(index - 1, index), hash),
+      ownCheck('own-data', dataTitle, index === undefined ? data : data?.slice(index - 1, index), hash),
+    );
+  }
+  for (const dataset of options.datasets ?? []) {
+    checks.push(
+      ownCheck('own-data', dataTitle, data, dataset.hash),
+      ...ownDatasetChecks(reading, runtimeInfo, dataset),
     );
   }
   if (options.resultHash !== undefined) {

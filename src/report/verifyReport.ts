@@ -78,7 +78,7 @@ export async function verifyReport(file: ReportFile, options: VerifyOptions): Pr
         ...approvals.checks,
         ...rootChecks,
         ...(resultDetails === undefined ? [] : [resultStatusCheck(reading, resultDetails)]),
-        ...ownHashChecks(runtimeInfo, resultDetails, options),
+        ...ownHashChecks(reading, runtimeInfo, resultDetails, options),
       );
     return {
       order: file.order,

@@ -1,4 +1,4 @@
-import { CountersignError } from '../errors.ts';
+import { boundedBytes } from './boundedBytes.ts';
 import type { HttpAnswer } from './httpClient.ts';
 
 /** No answer that is read as a text needs more: an error, a token, a page of tags. */
@@ -9,15 +9,5 @@ const MAX_BYTES = 1024 * 1024;
  * @throws CountersignError `limit` when it has more than `maxBytes`.
  */
 export async function boundedText(what: string, answer: HttpAnswer, maxBytes = MAX_BYTES): Promise<string> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  // Leaving the loop ends the connection.
-  for await (const piece of answer.body as AsyncIterable<Uint8Array>) {
-    length += piece.length;
-    if (length > maxBytes) {
-      throw new CountersignError('limit', `${what}: the server's answer is longer than ${maxBytes} bytes`);
-    }
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces).toString('utf8');
+  return (await boundedBytes(what, answer, maxBytes)).toString('utf8');
 }

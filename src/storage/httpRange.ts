@@ -1,14 +1,12 @@
 import { CountersignError } from '../errors.ts';
 import type { ErrorCode } from '../errors.ts';
+import { MAX_ERROR_BYTES } from './boundedBytes.ts';
 import { boundedText } from './boundedText.ts';
 import type { HttpAnswer, HttpClient } from './httpClient.ts';
 import type { ByteRange } from './objectStore.ts';
 import { changed, contentRange, rangeHeader } from './rangedRead.ts';
 import type { RangeAnswer } from './rangedRead.ts';
 import type { HttpFailure } from './transience.ts';
-
-/** What is longer says nothing that a person would read; the status is told all the same. */
-const MAX_ERROR_BYTES = 64 * 1024;
 
 /** One GET for a range of a URL, redirects followed, what came back told as a `RangeAnswer` or thrown. */
 export async function getRange(

@@ -1,10 +1,8 @@
-import { Readable } from 'node:stream';
 import { S3Client } from '@aws-sdk/client-s3';
-import type { S3ClientConfig } from '@aws-sdk/client-s3';
 import { CountersignError, messageOf } from '../errors.ts';
 import { createHttpClient } from './httpClient.ts';
-import type { HttpClient, HttpRequest } from './httpClient.ts';
 import { withRetries } from './retry.ts';
+import { s3RequestHandler } from './s3RequestHandler.ts';
 import type { S3Target } from './s3Target.ts';
 import { transienceOf } from './transience.ts';
 import type { Environment, TransferSettings } from './transfer.ts';
@@ -14,20 +12,6 @@ export interface S3Context {
   readonly client: S3Client;
   readonly target: S3Target;
   readonly settings: TransferSettings;
-}
-
-type RequestHandler = Extract<S3ClientConfig['requestHandler'], { handle: unknown }>;
-
-/** What the SDK hands to its request handler. */
-interface SdkRequest {
-  readonly method: string;
-  readonly protocol: string;
-  readonly hostname: string;
-  readonly port?: number;
-  readonly path: string;
-  readonly query?: Record<string, string | string[] | null>;
-  readonly headers: Record<string, string>;
-  readonly body?: unknown;
 }
 
 /**
@@ -57,62 +41,9 @@ export function createS3Context(target: S3Target, env: Environment, settings: Tr
     // Stores other than Amazon's do not all know the newer checksum headers; each part is signed with its SHA-256.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
-    requestHandler: handlerOver(http),
+    requestHandler: s3RequestHandler(http),
   });
   return { client, target, settings };
-}
-
-function handlerOver(http: HttpClient): RequestHandler {
-  return {
-    async handle(request: SdkRequest, options: { abortSignal?: unknown } = {}) {
-      const answer = await http({
-        method: request.method,
-        url: urlOf(request),
-        headers: sendable(request.headers),
-        body: bodyOf(request.body),
-        signal: options.abortSignal as AbortSignal | undefined,
-      });
-      const headers = Object.fromEntries(
-        Object.entries(answer.headers).map(([name, value]) => [name, String(value)]),
-      );
-      return { response: { statusCode: answer.statusCode, headers, body: answer.body } };
-    },
-    updateHttpClientConfig: () => undefined,
-    httpHandlerConfigs: () => ({}),
-  };
-}
-
-function urlOf(request: SdkRequest): string {
-  const query = Object.entries(request.query ?? {}).flatMap(([key, value]) =>
-    (Array.isArray(value) ? value : [value]).map((one) =>
-      one === null ? escaped(key) : `${escaped(key)}=${escaped(one)}`,
-    ),
-  );
-  const port = request.port === undefined ? '' : `:${request.port}`;
-  const search = query.length === 0 ? '' : `?${query.join('&')}`;
-  return `${request.protocol}//${request.hostname}${port}${request.path}${search}`;
-}
-
-/** The signature covers the query escaped so (Signature Version 4, "UriEncode"). */
-function escaped(text: string): string {
-  return encodeURIComponent(text).replace(
-    /[!'()*]/g,
-    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-}
-
-/** undici sets these two itself. */
-function sendable(headers: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).filter(([name]) => !['expect', 'content-length'].includes(name.toLowerCase())),
-  );
-}
-
-function bodyOf(body: unknown): HttpRequest['body'] {
-  if (body === undefined || body === null) return undefined;
-  if (typeof body === 'string') return Buffer.from(body);
-  if (body instanceof Uint8Array || body instanceof Readable) return body;
-  throw new CountersignError('internal', 'a request body of a kind that cannot be sent');
 }
 
 /**

@@ -146,6 +146,25 @@ const DISPENSABLE = /^(notice|ledger\.files\..*\/slots\/\d+\.json)$/;
     expect([json.status, JSON.parse(json.out)]).toEqual([1, expect.objectContaining({ verdict: 'failed' })]);
   });
 
+  test('the resource file of a dataset that its offer does not commit to, with the hash of the one that was used', async () => {
+    const { alice } = market;
+    market.forgeResource(alice, 'forged', 'dataset', () => ({ salt: '0'.repeat(64) }));
+    const validate = (name: string) =>
+      alice.spctl(
+        ...['orders', 'validate-report', market.bob.path('report.json'), '--allow-simulated'],
+        ...['--data', `${name}.resource.json`, '--json'],
+      );
+    const [own, forged] = [await validate('dataset'), await validate('forged')];
+    const check = (status: string) =>
+      expect.objectContaining({
+        checks: expect.arrayContaining([
+          expect.objectContaining({ id: 'own-commitment', status }),
+        ]) as unknown,
+      }) as unknown;
+    expect([own.status, JSON.parse(own.out)]).toEqual([0, check('passed')]);
+    expect([forged.status, JSON.parse(forged.out)]).toEqual([1, check('failed')]);
+  });
+
   test('the report of one order, with its number changed to that of another', async () => {
     const other = await market.place();
     const mutant = { ...(report as object), order: other.order };

@@ -63,6 +63,29 @@ const PROVIDER = [
     expect(run.status).toBe(0);
   });
 
+  test('who does not say which dataset is offered is asked for its resource file', async () => {
+    const question = 'Please specify a path to the resource file of the dataset';
+    const [existing, offer, ...slots] = GUIDE.dialog;
+    if (existing === undefined || offer === undefined) throw new Error('the dialog is too short');
+    const dialog = (path: string) => [existing, offer, [question, path] as const, ...slots];
+    const registered = await answer(alice, './provider-tools register data', [
+      // The default is what stands in the guide.
+      ...dialog(''),
+      ['Passphrase of your key', PASSPHRASE],
+    ]);
+    expect([registered.status, registered.out]).toEqual([
+      0,
+      expect.stringMatching(/Slot \d+ for offer \d+ has been created successfully/),
+    ]);
+    const before = world.head();
+    const refused = await answer(alice, './provider-tools register data', [
+      ...dialog('./slot-info.json'),
+      ['Passphrase of your key', PASSPHRASE],
+    ]);
+    expect([refused.status, refused.out]).toEqual([1, expect.stringContaining('is not a resource file')]);
+    expect(world.head()).toBe(before);
+  });
+
   test('a wrong passphrase is said to be wrong, in one line, and changes nothing', async () => {
     const before = world.head();
     const run = await answer(alice, './spctl offers disable 1', [['Passphrase of your key', 'wrong horse']]);

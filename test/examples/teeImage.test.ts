@@ -100,3 +100,17 @@ test('the policy of an image accepts its measurements, and SEV-SNP alone', () =>
     false,
   ]);
 });
+
+describe('countersign-tee.service', () => {
+  test('sets no time in which a run has to end that it is asked to stop: a killed one has spent its claim', () => {
+    const unit = readFileSync(
+      new URL('../../examples/tee-operator/countersign-tee.service', import.meta.url),
+      'utf8',
+    );
+    const settings = unit
+      .split('\n')
+      .filter((line) => /^(?:TimeoutStopSec|KillMode|SendSIGKILL)=/.test(line));
+    // mixed: only the agent is asked, and not what it runs.
+    expect(settings).toEqual(['TimeoutStopSec=infinity', 'KillMode=mixed']);
+  });
+});

@@ -118,8 +118,11 @@ async function saveBundles(
 async function verifyOptions(context: CliContext, options: ValidateOptions): Promise<VerifyOptions> {
   const { readResourceFile } = await import('../../resource/resourceFile.ts');
   const { hashPath } = await import('../../resource/hashPath.ts');
-  const data = await Promise.all(
-    (options.data ?? []).map(async (file) => ({ hash: (await readResourceFile(file)).hash.hash })),
+  const datasets = await Promise.all(
+    (options.data ?? []).map(async (file) => {
+      const { hash, size, salt } = await readResourceFile(file);
+      return { hash: hash.hash, size, ...(salt === undefined ? {} : { salt }) };
+    }),
   );
   return {
     allowSimulated: options.allowSimulated ?? false,
@@ -127,7 +130,7 @@ async function verifyOptions(context: CliContext, options: ValidateOptions): Pro
     ...(options.solution === undefined
       ? {}
       : { solutionHash: (await readResourceFile(options.solution)).hash.hash }),
-    dataHashes: data,
+    datasets,
     ...(options.resultDir === undefined ? {} : { resultHash: (await hashPath(options.resultDir)).hash }),
   };
 }
@@ -141,7 +144,7 @@ function addValidate(orders: Command): void {
     .option('--solution <file>', 'resource file of the solution that you know: its hash must have run')
     .option(
       '--data <file...>',
-      'resource files of datasets that you know: their hashes must be among the inputs',
+      'resource files of datasets that you know: they must be among the inputs, and what their offers commit to',
     )
     .option('--result-dir <directory>', 'the downloaded result: its hash must be the one that came out')
     .option(

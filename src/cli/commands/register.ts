@@ -19,7 +19,7 @@ import { readJsonFile } from '../readFiles.ts';
 import { askRegistration, setUpProvider, type Registration } from '../registerDialog.ts';
 
 interface RegisterOptions {
-  readonly result?: string;
+  readonly result?: string | undefined;
   readonly offerInfo?: string;
   readonly slotInfo?: string[];
   readonly offer?: string;
@@ -44,7 +44,7 @@ async function registrationOf(
       throw new CountersignError('usage', 'no offer is given', {
         mend: 'give --offer-info <file>, or --offer <id> to add slots to an offer',
       });
-    return { kind: 'new', offerInfo, slotInfos: slotInfo };
+    return { kind: 'new', offerInfo, result: options.result, slotInfos: slotInfo };
   }
   if (!process.stdin.isTTY) {
     throw new CountersignError('usage', 'there is no terminal to ask at', {
@@ -52,7 +52,7 @@ async function registrationOf(
     });
   }
   await setUpProvider(context);
-  return askRegistration(type);
+  return askRegistration(type, options.result);
 }
 
 function readSlots(files: readonly string[]): Promise<SlotInfo[]> {
@@ -146,7 +146,8 @@ function addType(
     }
     const info: OfferInfo = await readJsonFile(registration.offerInfo, 'the offer info', offerInfoSchema);
     const party = await context.party();
-    const request = { type, info, slots: infos, ...(await extras(context, party, options)) };
+    const wanted = { ...options, result: registration.result };
+    const request = { type, info, slots: infos, ...(await extras(context, party, wanted)) };
     const { offer, slots } = await registerOffer(party, request);
     slots.forEach((slot) => {
       created(slot, offer);

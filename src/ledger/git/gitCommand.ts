@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
+import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { CountersignError } from '../../errors.ts';
 
 export type GitEnvironment = Readonly<Record<string, string>>;
+type GitVersion = readonly [major: number, minor: number];
 export type GitConfig = readonly (readonly [key: string, value: string])[];
 
 export interface GitResult {
@@ -27,7 +29,10 @@ export const NEUTRAL_IDENTITY = `${NEUTRAL_NAME} <${NEUTRAL_EMAIL}>`;
 const STDERR_LIMIT = 64 * 1024;
 const STDOUT_LIMIT = 64 * 1024 * 1024;
 /** Oldest git whose configuration can be given by the environment (GIT_CONFIG_COUNT). */
-const OLDEST_GIT = [2, 31] as const;
+const OLDEST_GIT: GitVersion = [2, 31];
+const NAMED_HOOKS_SINCE: GitVersion = [2, 54];
+/** The key that makes a hook of a name. A name may hold anything but a newline. */
+const NAMED_HOOK = { pattern: '^hook[.].*[.]event$', before: 'hook.', after: '.event' };
 
 /**
  * A list of one protocol that nobody can name. git takes any helper that is listed, and runs `git remote-<helper>`,
@@ -86,8 +91,53 @@ export function remoteEnvironment(
   ]);
 }
 
-/** Runs git to its end. Its exit status is the caller's to judge. @throws CountersignError `unavailable` without git. */
+/**
+ * Runs git to its end, without the hooks that its configuration names. Its exit status is the caller's to judge.
+ * @throws CountersignError `unavailable` without git, `refused` when a hook's name cannot be told.
+ */
 export async function runGit(args: readonly string[], options: GitOptions): Promise<GitResult> {
+  const env = await withoutNamedHooks(options.env);
+  return 'code' in env ? env : await startGit(args, { ...options, env: env.variables });
+}
+
+/**
+ * Since 2.54 a configuration may name programs to be run as hooks, whatever `core.hooksPath` is. Only by its name
+ * is such a hook switched off for certain: the switch for all hooks of an event (`hook.<event>.enabled`, 2.55) is
+ * itself taken for a hook's name as soon as the configuration says `hook.<event>.parallel`.
+ * @returns what git answered instead, when it cannot read its configuration: then no command of it is run.
+ */
+async function withoutNamedHooks(
+  env: GitEnvironment,
+): Promise<{ readonly variables: GitEnvironment } | GitResult> {
+  if (isOlder(await gitVersion(), NAMED_HOOKS_SINCE)) return { variables: env };
+  const listed = await startGit(['config', '--null', '--name-only', '--get-regexp', NAMED_HOOK.pattern], {
+    env,
+    timeoutMs: 10_000,
+  });
+  if (listed.code === 1 && listed.stdout.length === 0) return { variables: env };
+  if (listed.code !== 0) return listed;
+  const variables = { ...env };
+  add(
+    variables,
+    [...namesOf(listed.stdout)].map((name) => [`hook.${name}.enabled`, 'false']),
+  );
+  return { variables };
+}
+
+function namesOf(listed: Buffer): Set<string> {
+  if (!isUtf8(listed))
+    throw new CountersignError(
+      'refused',
+      'the configuration of git names a hook in bytes that are no UTF-8',
+      {
+        mend: 'Look at what `git config --list --show-origin` says of hooks, and remove it.',
+      },
+    );
+  const keys = listed.toString('utf8').split('\0').filter(Boolean);
+  return new Set(keys.map((key) => key.slice(NAMED_HOOK.before.length, -NAMED_HOOK.after.length)));
+}
+
+async function startGit(args: readonly string[], options: GitOptions): Promise<GitResult> {
   return await new Promise<GitResult>((resolve, reject) => {
     const child = spawn('git', args, { env: { ...options.env }, stdio: ['pipe', 'pipe', 'pipe'] });
     const stdout: Buffer[] = [];
@@ -135,26 +185,34 @@ export function gitMissing(cause: unknown): CountersignError {
   });
 }
 
-let versionChecked: Promise<void> | undefined;
+let version: Promise<GitVersion> | undefined;
 
 /** @throws CountersignError `unavailable` without git, `unsupported` when git is older than 2.31. */
-export function checkGitVersion(): Promise<void> {
-  versionChecked ??= readVersion().catch((error: unknown) => {
-    versionChecked = undefined;
-    throw error;
-  });
-  return versionChecked;
-}
-
-async function readVersion(): Promise<void> {
-  const { stdout } = await runGit(['--version'], { env: localVariables() });
-  const found = /(\d+)\.(\d+)/.exec(stdout.toString('utf8'));
-  const major = Number(found?.[1] ?? 0);
-  const minor = Number(found?.[2] ?? 0);
-  if (major > OLDEST_GIT[0] || (major === OLDEST_GIT[0] && minor >= OLDEST_GIT[1])) return;
-  throw new CountersignError('unsupported', `git ${major}.${minor} is too old to keep a ledger with`, {
+export async function checkGitVersion(): Promise<void> {
+  const found = await gitVersion();
+  if (!isOlder(found, OLDEST_GIT)) return;
+  throw new CountersignError('unsupported', `git ${found.join('.')} is too old to keep a ledger with`, {
     mend: 'Install git 2.31 or newer.',
   });
+}
+
+/** Looked up once. */
+function gitVersion(): Promise<GitVersion> {
+  version ??= readVersion().catch((error: unknown) => {
+    version = undefined;
+    throw error;
+  });
+  return version;
+}
+
+async function readVersion(): Promise<GitVersion> {
+  const { stdout } = await startGit(['--version'], { env: localVariables() });
+  const found = /(\d+)\.(\d+)/.exec(stdout.toString('utf8'));
+  return [Number(found?.[1] ?? 0), Number(found?.[2] ?? 0)];
+}
+
+function isOlder([major, minor]: GitVersion, [thanMajor, thanMinor]: GitVersion): boolean {
+  return major < thanMajor || (major === thanMajor && minor < thanMinor);
 }
 
 /** Variables that point git at another repository or make it print what it sends are never passed on. */
@@ -198,14 +256,18 @@ function localVariables(): Record<string, string> {
 
 function environment(variables: Record<string, string>, gitDir: string, config: GitConfig): GitEnvironment {
   const all: GitConfig = [['core.hooksPath', '/dev/null'], ['core.fsmonitor', 'false'], ...config];
-  // Settings that the user gives by the environment (credentials in CI, say) come first; ours are added to them.
+  variables['GIT_DIR'] = gitDir;
+  add(variables, all);
+  return variables;
+}
+
+/** Settings that are there already (the user's, for credentials in CI, say) come first: the last one counts. */
+function add(variables: Record<string, string>, config: GitConfig): void {
   const given = Number(variables['GIT_CONFIG_COUNT'] ?? 0);
   const first = Number.isSafeInteger(given) && given > 0 ? given : 0;
-  variables['GIT_DIR'] = gitDir;
-  variables['GIT_CONFIG_COUNT'] = String(first + all.length);
-  for (const [index, [key, value]] of all.entries()) {
+  variables['GIT_CONFIG_COUNT'] = String(first + config.length);
+  for (const [index, [key, value]] of config.entries()) {
     variables[`GIT_CONFIG_KEY_${first + index}`] = key;
     variables[`GIT_CONFIG_VALUE_${first + index}`] = value;
   }
-  return variables;
 }
