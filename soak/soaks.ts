@@ -1,3 +1,4 @@
+import { soakLedgerWriters } from './ledgerWriters.ts';
 import { soakMerkleLog } from './merkleLog.ts';
 import { soakSeal } from './seal.ts';
 import type { Soak } from './soak.ts';
@@ -15,5 +16,11 @@ export const SOAKS: Readonly<Record<string, Soak>> = {
     unit: 'MiB',
     long: { amount: 4096, peakMib: 256 },
     run: soakSeal,
+  },
+  'ledger-writers': {
+    about: 'eight processes at a time write to one ledger, some are killed; no entry is lost or doubled',
+    unit: 'entries',
+    long: { amount: 5000 },
+    run: soakLedgerWriters,
   },
 };
