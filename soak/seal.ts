@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open as openFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { free } from '../src/bytes/giveBack.ts';
 import { CountersignError, messageOf } from '../src/errors.ts';
 import { downloadResource } from '../src/resource/downloadResource.ts';
 import type { Resource } from '../src/resource/resource.ts';
@@ -89,37 +88,36 @@ export async function soakSeal(seed: string, bounds: SoakBounds, state: SoakStat
 }
 
 /** The stream, in small pieces, so that what is measured is not the garbage of its making. */
-async function* pieces({ seed, size, memory }: Place): AsyncGenerator<Uint8Array> {
+async function* pieces({ seed, size, memory }: Place, hash: Hash): AsyncGenerator<Uint8Array> {
   const random = new SeededRandom(seed, 'stream');
   for (let left = size; left > 0; left -= PIECE_BYTES) {
     memory.look();
-    yield await Promise.resolve(random.bytes(Math.min(PIECE_BYTES, left)));
+    const piece = random.bytes(Math.min(PIECE_BYTES, left));
+    // Before the sealing has it, so that nothing which that does to the piece can be in the hash.
+    hash.update(piece);
+    yield await Promise.resolve(piece);
   }
 }
 
-/** Takes pieces that nobody else has; frees them, so that what is measured is not theirs. */
-async function sha256Of(bytes: AsyncIterable<Uint8Array>): Promise<string> {
+async function hashFile(path: string): Promise<string> {
   const hash = createHash('sha256');
-  for await (const piece of bytes) {
-    hash.update(piece);
-    if (piece.byteLength === piece.buffer.byteLength) free(piece);
-  }
+  for await (const piece of createReadStream(path, { highWaterMark: PIECE_BYTES }))
+    hash.update(piece as Buffer);
   return hash.digest('hex');
 }
 
 async function sealStreamed(place: Place): Promise<Resource> {
   await emptyStore(place.store);
-  const stored = await uploadStream(pieces(place), place.store, FILENAME);
+  const taken = createHash('sha256');
+  const stored = await uploadStream(pieces(place, taken), place.store, FILENAME);
   mustHold(stored.size === place.size, `${stored.size} bytes were sealed of a stream of ${place.size}`);
-  // Made again rather than taken along, so that nothing which the sealing did to the pieces can be in it.
-  const hash = await sha256Of(pieces(place));
-  return { ...stored, hash: { algo: 'sha256', encoding: 'hex', hash } };
+  return { ...stored, hash: { algo: 'sha256', encoding: 'hex', hash: taken.digest('hex') } };
 }
 
 async function openStored(place: Place, before: Resource | undefined): Promise<Resource> {
   mustHold(before !== undefined, 'nothing is stored that could be opened');
   await open(place, before);
-  const hash = await sha256Of(createReadStream(plainPath(place), { highWaterMark: PIECE_BYTES }));
+  const hash = await hashFile(plainPath(place));
   mustHold(hash === before.hash.hash, `what was opened has SHA-256 ${hash}, not ${before.hash.hash}`);
   return before;
 }

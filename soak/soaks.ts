@@ -14,7 +14,7 @@ export const SOAKS: Readonly<Record<string, Soak>> = {
   seal: {
     about: 'seals and opens a long stream, checks its SHA-256, and watches the resident memory',
     unit: 'MiB',
-    long: { amount: 4096, peakMib: 320 },
+    long: { amount: 4096, peakMib: 400 },
     run: soakSeal,
   },
   'ledger-writers': {
