@@ -105,6 +105,7 @@ const DEMO = ['git', 'podman', 'runc', 'bubblewrap', 'mmdebstrap'];
 export const PROFILES = {
   test: ['git', 'gnupg', 'tar'],
   demo: DEMO,
+  soak: ['git'],
   bench: [...DEMO, 'busybox', 'gnupg', 'age', 'restic', 'rclone', 'awscli', 'time'],
   integration: [
     ...DEMO,

@@ -158,10 +158,17 @@ describe('the commands in docs/, as they stand', () => {
     expect(said).toContain('The solution is the one that was meant');
   });
 
+  test('a soak runs, and says what it did', () => {
+    const [block = ''] = pageBlocks('soak.md');
+    const said = run(block);
+    expect(said).toMatch(/^merkle-log: seed [0-9a-f]{16}, at most 2000 leaves$/m);
+    expect(readFileSync(join(trial, 'soak.json'), 'utf8')).toContain('"outcome": "held"');
+  });
+
   test('no page has commands that are not tried', () => {
     const pages = readdirSync(join(ROOT, 'docs')).filter(
       (name) => name.endsWith('.md') && pageBlocks(name).length > 0,
     );
-    expect(pages.sort()).toEqual(['attestation.md', 'formats.md', 'places.md', 'report.md']);
+    expect(pages.sort()).toEqual(['attestation.md', 'formats.md', 'places.md', 'report.md', 'soak.md']);
   });
 });

@@ -1,0 +1,26 @@
+import { soakLedgerWriters } from './ledgerWriters.ts';
+import { soakMerkleLog } from './merkleLog.ts';
+import { soakSeal } from './seal.ts';
+import type { Soak } from './soak.ts';
+
+/** All soaks by their names. */
+export const SOAKS: Readonly<Record<string, Soak>> = {
+  'merkle-log': {
+    about: 'grows a log by random batches, checks what it proves, and shows it lies',
+    unit: 'leaves',
+    long: { amount: 200_000 },
+    run: soakMerkleLog,
+  },
+  seal: {
+    about: 'seals and opens a long stream, checks its SHA-256, and watches the resident memory',
+    unit: 'MiB',
+    long: { amount: 4096, peakMib: 400 },
+    run: soakSeal,
+  },
+  'ledger-writers': {
+    about: 'eight processes at a time write to one ledger, some are killed; no entry is lost or doubled',
+    unit: 'entries',
+    long: { amount: 5000 },
+    run: soakLedgerWriters,
+  },
+};
