@@ -1,13 +1,15 @@
 /**
  * The guide's sixteen steps on one machine: three parties in homes of their own, a simulated TEE, a real
- * container, a real fine-tuning; then an attack that does not succeed.
+ * container, a real fine-tuning; then three attacks that do not succeed.
  *
  *   npm run demo [-- --keep]
  */
 import { execFileSync } from 'node:child_process';
 import type { Engine } from '../digits/base/makeBase.ts';
 import { tryToSee, verify } from './afterwards.ts';
-import { attack } from './attack.ts';
+import { copySeal } from './attacks/copySeal.ts';
+import { rollBack } from './attacks/rollBack.ts';
+import { swapSolution } from './attacks/swapSolution.ts';
 import { execute } from './execution.ts';
 import { Narrator } from './narrator.ts';
 import { prepare } from './preparation.ts';
@@ -39,7 +41,9 @@ try {
   const order = await execute(narrator, stage, offers);
   await tryToSee(narrator, stage, order);
   await verify(narrator, stage, order);
-  await attack(narrator, stage, offers);
+  await swapSolution(narrator, stage, offers);
+  await rollBack(narrator, stage, offers);
+  await copySeal(narrator, stage, offers, order);
   narrator.title(
     `Done in ${((performance.now() - started) / 1000).toFixed(0)} s. SIMULATED TEE: nothing is proven about hardware.`,
   );

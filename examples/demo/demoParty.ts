@@ -20,15 +20,18 @@ export class DemoParty {
   readonly name: string;
   readonly directory: string;
   readonly home: string;
+  readonly #own: Readonly<Record<string, string>>;
 
-  constructor(name: string, root: string) {
+  /** @param own what the environment of this party's commands has besides */
+  constructor(name: string, root: string, own: Readonly<Record<string, string>> = {}) {
     this.name = name;
+    this.#own = own;
     this.directory = join(root, name);
     this.home = join(this.directory, 'home');
   }
 
   #env(): NodeJS.ProcessEnv {
-    return { ...process.env, COUNTERSIGN_HOME: this.home, COUNTERSIGN_PASSPHRASE: '' };
+    return { ...process.env, ...this.#own, COUNTERSIGN_HOME: this.home, COUNTERSIGN_PASSPHRASE: '' };
   }
 
   /** Runs `countersign` and waits for it. */

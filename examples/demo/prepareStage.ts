@@ -18,6 +18,8 @@ export interface Stage {
   readonly baseImage: string;
   /** The folder that plays the storage. */
   readonly storage: string;
+  /** The repository of the ledger, which every party may write to. */
+  readonly ledger: string;
 }
 
 const POLICY = 'version: 1\n# A trial: nothing is proven about hardware.\nallowSimulated: true\n';
@@ -44,20 +46,36 @@ const slotInfo = (diskUsage: number, maxTimeMinutes: number, price: string): str
     option: { bandwidth: 0, externalPort: 0, traffic: 0 },
   });
 
+type Place = Pick<Stage, 'root' | 'ledger' | 'storage'>;
+
+/**
+ * Sets up a party's home, which knows the ledger and the storage.
+ * @param own what the environment of its commands has besides
+ */
+export async function addParty(
+  { root, ledger, storage }: Place,
+  name: string,
+  own: Readonly<Record<string, string>> = {},
+): Promise<DemoParty> {
+  const party = new DemoParty(name, root, own);
+  await mkdir(party.directory, { recursive: true, mode: 0o700 });
+  await party.must('setup', '--name', name, '--ledger', ledger, '--storage', storage);
+  return party;
+}
+
+/** Lets a party accept a TEE that is simulated. */
+export async function allowSimulated(party: DemoParty): Promise<void> {
+  await writeFile(join(party.home, 'policy.yml'), POLICY);
+}
+
 /** Makes three homes that share a ledger and a storage, the data, and the image that the solution builds on. */
 export async function prepareStage(engine: Engine, say: (line: string) => void): Promise<Stage> {
   const root = await mkdtemp(join(tmpdir(), 'countersign-demo-'));
-  const [alice, bob, operator] = ['alice', 'bob', 'operator'].map((name) => new DemoParty(name, root)) as [
-    DemoParty,
-    DemoParty,
-    DemoParty,
-  ];
-  const shared = ['--ledger', join(root, 'ledger.git'), '--storage', join(root, 'storage')];
-  for (const party of [alice, bob, operator]) {
-    await mkdir(party.directory, { recursive: true, mode: 0o700 });
-    await party.must('setup', '--name', party.name, ...shared);
-  }
-  for (const party of [alice, bob]) await writeFile(join(party.home, 'policy.yml'), POLICY);
+  const place = { root, ledger: join(root, 'ledger.git'), storage: join(root, 'storage') };
+  const alice = await addParty(place, 'alice');
+  const bob = await addParty(place, 'bob');
+  const operator = await addParty(place, 'operator');
+  for (const party of [alice, bob]) await allowSimulated(party);
   const digits = await prepareDigits(root);
   const baseImage = await makeBase({ engine, cache: join(ROOT, '.cache'), say });
   await cp(join(ROOT, 'examples/digits/solution'), join(bob.directory, 'solution'), { recursive: true });
@@ -68,7 +86,7 @@ export async function prepareStage(engine: Engine, say: (line: string) => void):
   await writeFile(join(alice.directory, 'slot-info.json'), slotInfo(10_485_760, 5, '0'));
   await writeFile(join(operator.directory, 'tee-info.json'), offerInfo('0', 'Simulated TEE', 'for trials'));
   await writeFile(join(operator.directory, 'tee-slot.json'), slotInfo(1_073_741_824, 10, '0'));
-  return { root, alice, bob, operator, digits, baseImage, storage: join(root, 'storage') };
+  return { ...place, alice, bob, operator, digits, baseImage };
 }
 
 export async function clearStage(stage: Stage): Promise<void> {

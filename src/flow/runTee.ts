@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { messageOf } from '../errors.ts';
+import { CountersignError, messageOf } from '../errors.ts';
 import { readOrder } from '../ledger/orders.ts';
 import { readOffer } from '../ledger/offers.ts';
 import { newestOrders } from '../ledger/newestOrders.ts';
@@ -86,7 +86,8 @@ async function look(context: TeeContext, orders: readonly number[] | undefined):
     try {
       looked.push({ order, status: await lookAtOrder(context, order) });
     } catch (error) {
-      // One order's trouble is not the next one's.
+      // One order's trouble is not the next one's; a ledger that was put back is: then this throws as well.
+      if (error instanceof CountersignError && error.code === 'tampered') await context.ledger.snapshot();
       context.log(`Order ${order}: looked at again later: ${messageOf(error)}`);
       looked.push({ order, status: 'Unknown' });
     }

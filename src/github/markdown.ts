@@ -12,7 +12,7 @@ import { escapeForTerminal } from '../text/escapeForTerminal.ts';
 export function codeSpan(text: string, maxLength = 1000): string {
   const shown = escapeForTerminal(text, maxLength);
   if (shown.trim() === '') return shown === '' ? '_empty_' : '_only spaces_';
-  const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
+  const longest = longestRun(shown);
   const fence = '`'.repeat(longest + 1);
   // One space at both ends is taken off again by the renderer, where the text itself begins or ends so.
   const pad = /^[` ]|[` ]$/.test(shown) ? ' ' : '';
@@ -32,10 +32,17 @@ export function prose(text: string, maxLength = 2000): string {
   return breakReferences(escapeForTerminal(text, maxLength)).split('\u200b').map(entities).join('&#8203;');
 }
 
+/** Of backticks; of a text with any number of runs, which are more than a call takes arguments. */
+function longestRun(text: string): number {
+  let longest = 0;
+  for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
+  return longest;
+}
+
 /** As a fenced block, each entry one line of it, whatever it holds. */
-export function codeBlock(entries: readonly string[], language = ''): string {
-  const lines = entries.map((entry) => escapeForTerminal(entry, 4000));
-  const longest = Math.max(2, ...[...lines.join('\n').matchAll(/`+/g)].map(([run]) => run.length));
+export function codeBlock(entries: readonly string[], language = '', maxLength = 4000): string {
+  const lines = entries.map((entry) => escapeForTerminal(entry, maxLength));
+  const longest = Math.max(2, longestRun(lines.join('\n')));
   const fence = '`'.repeat(longest + 1);
   return [fence + language, ...lines, fence].join('\n');
 }

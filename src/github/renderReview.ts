@@ -18,8 +18,10 @@ export interface ReviewView {
   readonly difference?: ImageDifference;
 }
 
-/** Most rows of any list: an image can hold a million files. */
+/** Most rows of a list that does not decide what runs: an image can hold a million files. */
 const MOST = 200;
+/** What decides what runs is never cut: what stands beyond the cut would run unseen. */
+const WHOLE = Number.POSITIVE_INFINITY;
 
 /** What `review-solution` shows to the person who is asked to approve, as GitHub-flavoured Markdown. */
 export function renderReview({ review, asked, difference }: ReviewView): string {
@@ -45,10 +47,10 @@ function renderAsked({ order, dataset, recipients }: AskedApproval): string {
 
 function renderSettings(review: SolutionReview): string {
   const rows = [
-    ['Entry point', words(review.entrypoint)],
-    ['Arguments', words(review.cmd)],
+    ['Entry point', words(review.entrypoint, WHOLE, WHOLE)],
+    ['Arguments', words(review.cmd, WHOLE, WHOLE)],
     ['User', renderUser(review.user)],
-    ['Working directory', codeSpan(review.workingDir === '' ? '/' : review.workingDir)],
+    ['Working directory', codeSpan(review.workingDir === '' ? '/' : review.workingDir, WHOLE)],
     ['Architecture', codeSpan(review.architecture)],
     ['Archive', size(review.archiveSize)],
     [
@@ -60,7 +62,7 @@ function renderSettings(review: SolutionReview): string {
     ['Ports and volumes', words([...review.exposedPorts, ...review.volumes])],
   ];
   const lists = [
-    folded('environment variable', review.env),
+    folded('environment variable', review.env, WHOLE, WHOLE),
     folded(
       'label',
       Object.entries(review.labels).map(([name, value]) => `${name}=${value}`),
@@ -71,20 +73,20 @@ function renderSettings(review: SolutionReview): string {
 
 function renderUser(user: string): string {
   if (user === '') return 'none named: the sandbox takes an unprivileged one';
-  return /^(0|root)(:.*)?$/.test(user) ? `${codeSpan(user)} ⚠️ root` : codeSpan(user);
+  return /^(0|root)(:.*)?$/.test(user) ? `${codeSpan(user, WHOLE)} ⚠️ root` : codeSpan(user, WHOLE);
 }
 
-function words(list: readonly string[]): string {
-  const shown = list.slice(0, MOST).map((word) => codeSpan(word, 400));
-  if (list.length > MOST) shown.push(`… and ${list.length - MOST} more`);
+function words(list: readonly string[], most = MOST, longest = 400): string {
+  const shown = list.slice(0, most).map((word) => codeSpan(word, longest));
+  if (list.length > most) shown.push(`… and ${list.length - most} more`);
   return shown.join(' ') || '_none_';
 }
 
-function folded(what: string, entries: readonly string[]): string {
+function folded(what: string, entries: readonly string[], most = MOST, longest = 4000): string {
   if (entries.length === 0) return `No ${what}s.`;
-  const lines = entries.slice(0, MOST);
-  if (entries.length > MOST) lines.push(`… and ${entries.length - MOST} more`);
-  return details(counted(entries.length, what), codeBlock(lines));
+  const lines = entries.slice(0, most);
+  if (entries.length > most) lines.push(`… and ${entries.length - most} more`);
+  return details(counted(entries.length, what), codeBlock(lines, '', longest));
 }
 
 function renderConcerns({ setIdFiles, worldWritableFiles, specialFiles, user }: SolutionReview): string {
@@ -115,16 +117,14 @@ function renderDifference({ added, removed, changed, settings }: ImageDifference
     ...removed.map(({ path }) => `- ${path}`),
   ];
   if (rows.length + files.length === 0) return `${title}\n\n✅ Neither a file nor a setting changed.`;
-  const lines = files.slice(0, MOST);
-  if (files.length > MOST) lines.push(`… and ${files.length - MOST} more`);
   const parts = [`${changed.length} files changed, ${added.length} added, ${removed.length} removed.`];
   if (rows.length > 0) parts.push(table(['Setting', 'Before', 'Now'], rows));
-  if (files.length > 0) parts.push(details('The files', codeBlock(lines, 'diff')));
+  if (files.length > 0) parts.push(details('The files', codeBlock(files, 'diff', WHOLE)));
   return [title, ...parts].join('\n\n');
 }
 
 function asJson(value: unknown): string {
-  return value === undefined ? '—' : codeSpan(JSON.stringify(value), 400);
+  return value === undefined ? '—' : codeSpan(JSON.stringify(value), WHOLE);
 }
 
 function renderLayers({ layers }: SolutionReview): string {

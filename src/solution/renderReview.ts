@@ -10,6 +10,11 @@ function shown(text: string): string {
   return escapeForTerminal(text, WIDTH);
 }
 
+/** What decides what runs is never cut: what stands beyond the cut would run unseen. */
+function whole(text: string): string {
+  return escapeForTerminal(text);
+}
+
 /** Bytes for a person: `12.3 MiB`. */
 function bytes(count: number): string {
   const units = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'];
@@ -23,13 +28,19 @@ function octal(mode: number): string {
 
 /** A command as words: quoted as JSON, so that where one ends can be seen. */
 function words(command: readonly string[]): string {
-  return command.length === 0 ? '(none)' : command.map((word) => shown(JSON.stringify(word))).join(' ');
+  return command.length === 0 ? '(none)' : command.map((word) => whole(JSON.stringify(word))).join(' ');
+}
+
+function wholeList<T>(title: string, items: readonly T[], line: (item: T) => string): string[] {
+  return items.length === 0
+    ? [`${title}: none`]
+    : [`${title}: ${items.length}`, ...items.map((item) => `  ${line(item)}`)];
 }
 
 function list<T>(title: string, items: readonly T[], line: (item: T) => string): string[] {
-  if (items.length === 0) return [`${title}: none`];
+  const [head = '', ...lines] = wholeList(title, items, line);
   const more = items.length > MOST ? [`  … and ${items.length - MOST} more`] : [];
-  return [`${title}: ${items.length}`, ...items.slice(0, MOST).map((item) => `  ${line(item)}`), ...more];
+  return [head, ...lines.slice(0, MOST), ...more];
 }
 
 function fileLine({ path, size, mode, uid }: ReviewedFile): string {
@@ -56,10 +67,10 @@ export function renderReview(review: SolutionReview): string[] {
     `Created         ${review.created === undefined ? '(not said)' : shown(review.created)}`,
     `Entry point     ${words(review.entrypoint)}`,
     `Command         ${words(review.cmd)}`,
-    `User            ${review.user === '' ? '(none: the sandbox takes an unprivileged one)' : shown(review.user)}`,
-    `Directory       ${review.workingDir === '' ? '/' : shown(review.workingDir)}`,
+    `User            ${review.user === '' ? '(none: the sandbox takes an unprivileged one)' : whole(review.user)}`,
+    `Directory       ${review.workingDir === '' ? '/' : whole(review.workingDir)}`,
     `Contents        ${review.files} files, ${bytes(review.bytes)}, in ${review.layers.length} layers`,
-    ...list('Environment', review.env, shown),
+    ...wholeList('Environment', review.env, whole),
     ...list('Exposed ports', review.exposedPorts, shown),
     ...list('Volumes', review.volumes, shown),
     ...list('Labels', Object.entries(review.labels), ([name, value]) => `${shown(name)} = ${shown(value)}`),
@@ -74,27 +85,27 @@ export function renderReview(review: SolutionReview): string[] {
 
 function described(file: ImageFile): string {
   const what = file.sha256 === undefined ? file.type : `sha256 ${file.sha256}`;
-  const target = file.linkname === '' ? '' : ` -> ${shown(file.linkname)}`;
+  const target = file.linkname === '' ? '' : ` -> ${whole(file.linkname)}`;
   return `${octal(file.mode)} ${file.uid}:${file.gid} ${bytes(file.size)} ${what}${target}`;
 }
 
-/** A difference as lines for a terminal. */
+/** A difference as lines for a terminal: all of it, so that no change hides behind others. */
 export function renderDifference(difference: ImageDifference): string[] {
   const { added, removed, changed, settings } = difference;
   if (added.length + removed.length + changed.length + settings.length === 0)
     return ['The images are the same.'];
   return [
     ...settings.map(({ name, before, after }) =>
-      [`${name} changed`, `  - ${shown(JSON.stringify(before))}`, `  + ${shown(JSON.stringify(after))}`].join(
+      [`${name} changed`, `  - ${whole(JSON.stringify(before))}`, `  + ${whole(JSON.stringify(after))}`].join(
         '\n',
       ),
     ),
-    ...list('Added', added, (file) => `/${shown(file.path)}  ${described(file)}`),
-    ...list('Removed', removed, (file) => `/${shown(file.path)}`),
-    ...list(
+    ...wholeList('Added', added, (file) => `/${whole(file.path)}  ${described(file)}`),
+    ...wholeList('Removed', removed, (file) => `/${whole(file.path)}`),
+    ...wholeList(
       'Changed',
       changed,
-      ({ path, before, after }) => `/${shown(path)}  ${described(before)} → ${described(after)}`,
+      ({ path, before, after }) => `/${whole(path)}  ${described(before)} → ${described(after)}`,
     ),
   ].flatMap((line) => line.split('\n'));
 }

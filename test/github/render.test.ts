@@ -171,8 +171,8 @@ describe('a review', () => {
   });
 
   test('of a huge image says how much it leaves out', () => {
-    const env = Array.from({ length: 5000 }, (_, index) => `V${index}=1`);
-    const markdown = renderReview({ review: { ...review, env } });
+    const labels = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`V${index}`, '1']));
+    const markdown = renderReview({ review: { ...review, labels } });
     expect(markdown).toContain('The 4999 smaller ones are left out.');
     expect(markdown).toContain('… and 4800 more');
   });

@@ -30,6 +30,9 @@ describe('a member that stands twice', () => {
     ['the name of a prototype', '{"__proto__":1}', false],
     ['the name of a prototype twice', '{"__proto__":1,"__proto__":{}}', true],
     ['nesting that would overflow a stack', `${'['.repeat(50_000)}${']'.repeat(50_000)}`, false],
+    ['a string of tens of millions of characters', `{"a":"${':'.repeat(3e7)}"}`, false],
+    ['as many escaped ones', `{"a":"${String.raw`\"`.repeat(1e7)}","b":1}`, false],
+    ['a member twice behind such a string', `{"a":"${'A'.repeat(3e7)}","a":1}`, true],
   ])('%s', (_title, text, expected) => {
     expect(duplicated(text)).toBe(expected);
   });

@@ -1,17 +1,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { placeOrder } from './execution.ts';
-import type { Narrator } from './narrator.ts';
-import { hashIn, type Offers } from './offers.ts';
-import type { Stage } from './prepareStage.ts';
+import { placeOrder } from '../execution.ts';
+import type { Narrator } from '../narrator.ts';
+import { hashIn, type Offers } from '../offers.ts';
+import type { Stage } from '../prepareStage.ts';
 
 /** Bob swaps the solution after the review: the order must not proceed. */
-export async function attack(
-  narrator: Narrator,
-
-  stage: Stage,
-  offers: Offers,
-): Promise<void> {
+export async function swapSolution(narrator: Narrator, stage: Stage, offers: Offers): Promise<void> {
   const { alice, bob, operator } = stage;
   narrator.title('Attack: Bob swaps the solution after the review');
   const script = join(bob.directory, 'solution', 'train.py');
