@@ -21,7 +21,7 @@ async function openResult(
   party: Party,
   id: number,
 ): Promise<{ resource: Resource; order: number; status: string }> {
-  const reading = await party.ledger.order(id);
+  const reading = await party.ledger.order(id, 'near');
   const { state } = reading;
   const status = statusOf(state);
   const finished = state.finished?.entry;

@@ -12,7 +12,7 @@ import type { Party } from './party.ts';
  * @throws CountersignError `refused` when it is not sealed to this party, or was sealed for another order
  */
 export async function orderedSolution(party: Party, id: number): Promise<Resource> {
-  const reading = await party.ledger.order(id);
+  const reading = await party.ledger.order(id, 'near');
   const { state, offers, accounts } = reading;
   const { solution } = state.placed.entry;
   const handed = handedSolution(state, (offer) => offers.get(offer)?.offer);

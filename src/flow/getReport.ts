@@ -42,7 +42,7 @@ async function proveApprovals({ state, log }: OrderReading): Promise<void> {
  */
 export async function getReport(ledger: Ledger, id: number, key?: PrivateKey): Promise<ReportFile> {
   const recording = new RecordingSnapshot(await ledger.snapshot());
-  const reading = await readOrder(recording, id);
+  const reading = await readOrder(recording, id, 'near');
   const { state } = reading;
   const { id: order } = state;
   dropRefused(recording, reading);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { canonicalBytes, digestOf, sha256Hex } from '../canonicalJson.ts';
+import { digestOf, sha256Hex } from '../canonicalJson.ts';
 import { CountersignError } from '../errors.ts';
 import { Accounts } from '../ledger/accounts.ts';
 import type { Content } from '../ledger/entries.ts';
@@ -10,6 +10,7 @@ import { logOf } from '../ledger/thread.ts';
 import type { LedgerSnapshot } from '../ledger/ledgerRepository.ts';
 import { readOffer } from '../ledger/offers.ts';
 import { readOrder } from '../ledger/orders.ts';
+import { ledRequest, requestFile } from '../ledger/requests.ts';
 import { inputRole, type Envelope } from '../marketplace/envelope.ts';
 import { limitsOf } from '../marketplace/limits.ts';
 import type { Offer, SlotEntry } from '../marketplace/offer.ts';
@@ -176,10 +177,9 @@ async function earlier(
   customer: string,
   name: string,
 ): Promise<PlacedOrder | undefined> {
-  const bytes = await snapshot.read(path);
-  if (bytes === undefined) return undefined;
-  const { order } = JSON.parse(Buffer.from(bytes).toString('utf8')) as { order: number };
-  const { entry } = (await readOrder(snapshot, order)).state.placed;
+  const order = await ledRequest(snapshot, path);
+  if (order === undefined) return undefined;
+  const { entry } = (await readOrder(snapshot, order, 'near')).state.placed;
   if (entry.author !== customer || entry.request !== name)
     throw new CountersignError(
       'conflict',
@@ -206,7 +206,7 @@ export async function placeOrder(party: Party, request: OrderRequest): Promise<P
     const own = await batch.sign({ kind: 'order.placed', about: null, after: null, content });
     const index = batch.add(own, directoryAt('orders', batch.nextIndex));
     const order = numberAt(index);
-    batch.files.set(path, canonicalBytes({ order }));
+    batch.files.set(path, requestFile(order));
     const { leaves, files } = batch;
     const { suborders } = numberedContent(content, order);
     return { leaves, files, message: `Order ${order}: placed`, value: { order, suborders, created: true } };

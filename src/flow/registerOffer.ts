@@ -1,5 +1,5 @@
 import { policyDigest, type Policy } from '../attestation/policy.ts';
-import { canonicalBytes, digestOf, sha256Hex } from '../canonicalJson.ts';
+import { digestOf, sha256Hex } from '../canonicalJson.ts';
 import { CountersignError } from '../errors.ts';
 import type { Content } from '../ledger/entries.ts';
 import { EntryBatch, SignedEntries, type EntryDraft } from '../ledger/entryBatch.ts';
@@ -7,13 +7,9 @@ import { directoryAt, offerDirectory, requestPath } from '../ledger/ledgerPaths.
 import { numberAt } from '../ledger/log/numbers.ts';
 import type { LedgerSnapshot } from '../ledger/ledgerRepository.ts';
 import { MOST_SLOTS, readOffer } from '../ledger/offers.ts';
+import { ledRequest, requestFile } from '../ledger/requests.ts';
 import { offerTypeOf } from '../marketplace/enumerations.ts';
-import {
-  type OfferEntry,
-  type OfferInfo,
-  type SlotInfo,
-  type TeeKey,
-} from '../marketplace/offer.ts';
+import { type OfferEntry, type OfferInfo, type SlotInfo, type TeeKey } from '../marketplace/offer.ts';
 import type { Party } from './party.ts';
 
 export interface OfferRequest {
@@ -50,9 +46,8 @@ async function earlier(
   party: Party,
   request: OfferRequest,
 ): Promise<RegisteredOffer | undefined> {
-  const bytes = await snapshot.read(path);
-  if (bytes === undefined) return undefined;
-  const { offer: id } = JSON.parse(Buffer.from(bytes).toString('utf8')) as { offer: number };
+  const id = await ledRequest(snapshot, path);
+  if (id === undefined) return undefined;
   const { offer } = await readOffer(snapshot, id);
   if (
     offer.owner !== party.fingerprint ||
@@ -125,7 +120,7 @@ export async function registerOffer(party: Party, request: OfferRequest): Promis
       const slot = await batch.sign(slotDraft(created.digest, info, slots.length));
       slots.push(numberAt(batch.add(slot, directory)));
     }
-    if (path !== undefined) batch.files.set(path, canonicalBytes({ offer }));
+    if (path !== undefined) batch.files.set(path, requestFile(offer));
     const { leaves, files } = batch;
     return { leaves, files, message: `Offer ${offer}: created`, value: { offer, slots, created: true } };
   });
@@ -136,7 +131,7 @@ export async function addSlot(party: Party, offer: number, info: SlotInfo): Prom
   const { fingerprint: author, key, ledger } = party;
   const signed = new SignedEntries();
   return ledger.repository.append(async (snapshot) => {
-    const reading = await readOffer(snapshot, offer, undefined, 'whole');
+    const reading = await readOffer(snapshot, offer);
     if (reading.offer.owner !== author) {
       throw new CountersignError(
         'refused',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { CountersignError, messageOf } from '../errors.ts';
 import { readOrder } from '../ledger/orders.ts';
 import { readOffer } from '../ledger/offers.ts';
+import { firstLeafOf } from '../ledger/ledgerPaths.ts';
 import { newestOrders } from '../ledger/newestOrders.ts';
 import { isFinal } from '../marketplace/orderState.ts';
 import { lockAgent } from '../tee/agent/agentLock.ts';
@@ -25,6 +26,9 @@ export interface LookedAt {
   readonly order: number;
   readonly status: string;
 }
+
+/** Leaves of the log behind which an order that cannot be read is given up. */
+const LOOKED_FOR = 4096;
 
 const RENEW_AFTER_MS = 7 * 86_400_000;
 
@@ -62,7 +66,9 @@ async function isOpen(
     return !isFinal(state) && offers.get(state.placed.entry.tee.offer)?.offer.owner === context.fingerprint;
   } catch (error) {
     context.log(`Order ${id} is ignored: ${messageOf(error)}`);
-    return false;
+    // What somebody took away may be put back: it is looked for while it is among the newest.
+    const isTaken = error instanceof CountersignError && error.code === 'tampered';
+    return isTaken && (snapshot.log?.size ?? 0) - firstLeafOf(id) <= LOOKED_FOR;
   }
 }
 
@@ -79,12 +85,14 @@ export async function renewEvidence(context: TeeContext, offerId: number): Promi
 }
 
 async function look(context: TeeContext, orders: readonly number[] | undefined): Promise<LookedAt[]> {
+  // Asked before anything is read: the look itself leaves a past.
+  const mayClaim = await context.ledger.repository.hasPast();
   const found = orders === undefined ? await openOrders(context) : undefined;
   const looked: LookedAt[] = [];
   for (const order of orders ?? found?.open ?? []) {
     if (context.signal.aborted) break;
     try {
-      looked.push({ order, status: await lookAtOrder(context, order) });
+      looked.push({ order, status: await lookAtOrder(context, order, mayClaim) });
     } catch (error) {
       // One order's trouble is not the next one's; a ledger that was put back is: then this throws as well.
       if (error instanceof CountersignError && error.code === 'tampered') await context.ledger.snapshot();

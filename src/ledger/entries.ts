@@ -29,7 +29,8 @@ export function placeContent(
   content: Content,
 ): { readonly fields: EntryHead['fields']; readonly body?: EntryHead['body']; readonly bytes?: Uint8Array } {
   const bytes = canonicalBytes(content);
-  if (IN_HEAD.has(kind)) return { fields: JSON.parse(Buffer.from(bytes).toString('utf8')) as EntryHead['fields'] };
+  if (IN_HEAD.has(kind))
+    return { fields: JSON.parse(Buffer.from(bytes).toString('utf8')) as EntryHead['fields'] };
   return { fields: {}, body: { sha256: sha256Hex(bytes), bytes: bytes.length }, bytes };
 }
 

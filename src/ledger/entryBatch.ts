@@ -48,7 +48,7 @@ interface Place {
   readonly root: string;
 }
 
-async function signHead<H extends LeafHead>(head: H, key: PrivateKey): Promise<Uint8Array> {
+async function signHead(head: LeafHead, key: PrivateKey): Promise<Uint8Array> {
   return encodeLeaf(head, await signDetached(headBytes(head), key));
 }
 

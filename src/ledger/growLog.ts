@@ -24,6 +24,11 @@ export async function growLog(old: JudgedLog | undefined, leaves: readonly Uint8
   const note = await signNote(formatCheckpoint({ ledger, size, root }), [logNoteKey(ledger)]);
   const all = new Map(files).set(CHECKPOINT_PATH, note);
   const before = old?.files ?? nothing.files;
-  const log = { ledger, size, root, files: { read: async (path: string) => all.get(path) ?? before.read(path) } };
+  const log = {
+    ledger,
+    size,
+    root,
+    files: { read: async (path: string) => all.get(path) ?? before.read(path) },
+  };
   return { log, files: all, removed };
 }

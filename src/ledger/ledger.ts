@@ -21,8 +21,9 @@ type EventHead = Exclude<Head, 'order' | 'seq'> | 'offer';
 type WithoutEventHead<E> = E extends unknown ? Omit<E, EventHead> : never;
 export type OfferEventBody = WithoutEventHead<OfferEvent>;
 
-function contentOf({ kind: _kind, ...content }: { readonly kind: string }): Content {
-  return content as Content;
+/** What stands beside the kind. */
+function contentOf(body: OrderEntryBody | OfferEventBody): Content {
+  return Object.fromEntries(Object.entries(body).filter(([member]) => member !== 'kind')) as Content;
 }
 
 /** The parties' record of offers and orders, over an append-only log. */
@@ -98,12 +99,17 @@ export class Ledger {
   ): Promise<void> {
     const signed = new SignedEntries();
     await this.repository.append(async (snapshot) => {
-      const reading = await readOffer(snapshot, id, undefined, 'whole');
+      const reading = await readOffer(snapshot, id);
       const body = await decide(reading);
       if (body === undefined) return { value: undefined };
       const batch = await EntryBatch.on(snapshot, author, signed);
       const { kind } = body;
-      const own = await batch.sign({ kind, about: reading.created, after: reading.last, content: contentOf(body) });
+      const own = await batch.sign({
+        kind,
+        about: reading.created,
+        after: reading.last,
+        content: contentOf(body),
+      });
       batch.add(own, offerDirectory(id));
       const { leaves, files } = batch;
       return { leaves, files, message: `Offer ${id}: ${eventName(kind)}`, value: undefined };

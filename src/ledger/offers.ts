@@ -61,10 +61,15 @@ class OfferFold {
     const offer = this.state();
     const value = { ...content, v: 1, kind, offer: this.#id, author, at, previous: after };
     if (offer === undefined) return created(parseEntry(value, offerEntrySchema, `entry ${entry.index}`));
-    if (kind !== 'slot.created') return event(parseEntry(value, offerEventSchema, `entry ${entry.index}`))(offer);
+    if (kind !== 'slot.created')
+      return event(parseEntry(value, offerEventSchema, `entry ${entry.index}`))(offer);
     if (offer.slots.length >= MOST_SLOTS)
       throw new CountersignError('refused', `an offer has at most ${MOST_SLOTS} slots`);
-    const slot = parseEntry({ ...value, slot: numberAt(entry.index) }, slotEntrySchema, `entry ${entry.index}`);
+    const slot = parseEntry(
+      { ...value, slot: numberAt(entry.index) },
+      slotEntrySchema,
+      `entry ${entry.index}`,
+    );
     return { ...offer, slots: [...offer.slots, slot] };
   }
 }

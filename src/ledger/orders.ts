@@ -65,7 +65,8 @@ export function orderEntryOf(kind: string, content: Content, place: EntryPlace):
     const said = kind === 'order.placed' ? numberedContent(content, place.order) : content;
     return parseEntry({ ...said, ...place, v: 1, kind }, orderEntrySchema, what);
   } catch (error) {
-    if (error instanceof z.ZodError) throw new CountersignError('tampered', `${what}: ${describeIssue(error)}`);
+    if (error instanceof z.ZodError)
+      throw new CountersignError('tampered', `${what}: ${describeIssue(error)}`);
     throw error;
   }
 }
@@ -156,7 +157,10 @@ export async function readOrder(
   const refused = [...(fold?.missing ?? []), ...reading.refused];
   const isThere = state !== undefined && (id === order || state.suborders.some((one) => one.id === id));
   if (!isThere || fold === undefined) {
-    const what = state === undefined ? `no order ${id}${whyNot(refused)}` : `no suborder ${id}: order ${order} has none of that number`;
+    const what =
+      state === undefined
+        ? `no order ${id}${whyNot(refused)}`
+        : `no suborder ${id}: order ${order} has none of that number`;
     throw new CountersignError('not-found', `the ledger has ${what}`, {
       mend: 'see the orders with: countersign orders list',
     });

@@ -1,4 +1,5 @@
-import { Accounts, type Refusal } from './accounts.ts';
+import type { Accounts} from './accounts.ts';
+import { type Refusal } from './accounts.ts';
 import { entryName, leafOfFiles } from './entries.ts';
 import { firstLeafOf, numberedDirectory, type NumberedKind } from './ledgerPaths.ts';
 import type { LedgerSnapshot } from './ledgerRepository.ts';

@@ -52,7 +52,11 @@ class Tally {
   }
 }
 
-async function takeBeginning(snapshot: LedgerSnapshot, { index, leaf }: PlacedLeaf, tally: Tally): Promise<void> {
+async function takeBeginning(
+  snapshot: LedgerSnapshot,
+  { index, leaf }: PlacedLeaf,
+  tally: Tally,
+): Promise<void> {
   const decoded = decodeLeaf(leaf);
   if (!decoded.ok || isCreation(decoded.leaf.head)) return;
   const number = numberAt(index);

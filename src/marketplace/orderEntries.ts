@@ -1,6 +1,17 @@
 import * as z from 'zod';
 import { approvalSchema, runLimitsSchema } from './approval.ts';
-import { armored, base64, bytes, fingerprint, id, sealedTo, sha256, shortText, time, briefText } from './schemas.ts';
+import {
+  armored,
+  base64,
+  bytes,
+  fingerprint,
+  id,
+  sealedTo,
+  sha256,
+  shortText,
+  time,
+  briefText,
+} from './schemas.ts';
 
 const head = {
   v: z.literal(1),

@@ -34,7 +34,9 @@ export function recordOf({ commit, log, files }: RecordingSnapshot): Recorded {
 export function recordedIn({ ledger }: Pick<ReportFile, 'ledger'>): RecordedSnapshot {
   const { id, size, root, leaves, hashes, files, commit } = ledger;
   const record: LogRecord = {
-    leaves: new Map(Object.entries(leaves).map(([index, leaf]) => [Number(index), Buffer.from(leaf, 'utf8')])),
+    leaves: new Map(
+      Object.entries(leaves).map(([index, leaf]) => [Number(index), Buffer.from(leaf, 'utf8')]),
+    ),
     hashes: new Map(Object.entries(hashes).map(([range, hash]) => [range, bytesOf(hash)])),
   };
   const log = new RecordedLog(nodeHasher, { ledger: id, size, root: bytesOf(root) }, record);

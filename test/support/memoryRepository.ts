@@ -10,13 +10,15 @@ import { RecordedSnapshot } from '../../src/ledger/recordedSnapshot.ts';
 export class MemoryRepository implements LedgerRepository {
   readonly url = 'memory:';
   files: Map<string, Uint8Array>;
+  /** Whether the reader is said to have seen it before. */
+  past = true;
 
   constructor(files: ReadonlyMap<string, Uint8Array> = new Map()) {
     this.files = new Map(files);
   }
 
   hasPast(): Promise<boolean> {
-    return Promise.resolve(true);
+    return Promise.resolve(this.past);
   }
 
   /** The log as its files say it is. */

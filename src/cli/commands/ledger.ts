@@ -87,7 +87,9 @@ async function leafText(snapshot: LedgerSnapshot, index: number): Promise<string
 function addShow(ledger: Command): void {
   const command = ledger
     .command('show <PATH>')
-    .description('Print an entry of the log by its index, a file of the ledger as it lies there, or a directory');
+    .description(
+      'Print an entry of the log by its index, a file of the ledger as it lies there, or a directory',
+    );
   example(command, 'countersign ledger show 4');
   action(command, async (context, _options, path = '') => {
     const snapshot = await (await context.ledger()).snapshot();

@@ -40,7 +40,7 @@ function addGet(orders: Command): void {
   example(command, 'countersign orders get 1 --suborders --suborders_fields id,type,status');
   action(command, async (context, options: GetOptions, id = '') => {
     const order = parseId(id, 'ORDER_ID');
-    const reading = await (await context.ledger()).order(order);
+    const reading = await (await context.ledger()).order(order, 'near');
     const whole = orderView(reading);
     const view = pick(whole, fieldsOf(options.fields) ?? Object.keys(whole));
     const suborders = reading.state.suborders.map((suborder) => {

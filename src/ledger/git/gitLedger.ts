@@ -97,6 +97,7 @@ class GitLedgerRepository implements LedgerRepository {
   /** A handed head that was not looked for yet. */
   #handed: Tree | undefined;
   readonly #hasHanded: boolean;
+  #view: { readonly commit: string; readonly log: TileLog } | undefined;
   readonly #pace = new AppendPace();
 
   constructor(place: GitPlace, seen: SeenLog, options: LedgerOptions) {
@@ -176,21 +177,34 @@ class GitLedgerRepository implements LedgerRepository {
     await this.#hold(own.log, this.#handed);
     this.#handed = undefined;
     await this.#note(head, own);
-    return { snapshot: new GitSnapshot(store, head, new TileLog(nodeHasher, own.log)), own };
+    return { snapshot: new GitSnapshot(store, head, this.#viewOf(own)), own };
+  }
+
+  /** While a log stays as it is, what was proven of it stays proven. */
+  #viewOf({ commit, log }: OwnLog): TileLog {
+    if (this.#view?.commit !== commit) this.#view = { commit, log: new TileLog(nodeHasher, log) };
+    return this.#view.log;
   }
 
   async #logOf(head: string, seen: Seen | undefined): Promise<OwnLog> {
     const known = seen && (await this.#remembered(seen));
-    const own = (known && seen && (await this.#logs.since(known, seen.commit, head))) ?? (await this.#logs.first(head));
+    const own =
+      (known && seen && (await this.#logs.since(known, seen.commit, head))) ?? (await this.#logs.first(head));
     if (own !== undefined) return own;
     throw tampered(`the newest commits of the ledger ${this.url} hold no log`);
   }
 
   /** The log that was seen last, where its commit is still at hand. */
-  async #remembered({ logCommit, id, size, root }: Seen): Promise<OwnLog | undefined> {
+  async #remembered({
+    commit,
+    logCommit,
+    id,
+    size,
+    root,
+  }: Seen): Promise<{ readonly own: OwnLog; readonly commit: string } | undefined> {
     if ((await this.#place.store.commitHere(logCommit)) === undefined) return undefined;
     const log = { ledger: id, size, root: fromHex(root) ?? new Uint8Array() };
-    return { commit: logCommit, log: this.#logs.log(logCommit, log) };
+    return { own: { commit: logCommit, log: this.#logs.log(logCommit, log) }, commit };
   }
 
   /** @throws CountersignError `tampered` when the log is not what was seen of it, and more */
@@ -198,7 +212,7 @@ class GitLedgerRepository implements LedgerRepository {
     if (known === undefined) return;
     const extension = await extendsCheckpoint(nodeHasher, known, log);
     if (extension.ok) return;
-    throw tampered(`the ledger ${this.url} was rolled back or rewritten: ${extension.reason}`);
+    throw tampered(`the ledger was rolled back or rewritten: ${extension.reason}`);
   }
 
   async #note(commit: string, { commit: logCommit, log }: OwnLog): Promise<void> {

@@ -1,6 +1,6 @@
 import { CountersignError } from '../../errors.ts';
 import { toHex } from '../log/byteForms.ts';
-import { CompactRange } from '../log/compactRange.ts';
+import type { CompactRange } from '../log/compactRange.ts';
 import { extendsLog } from '../log/extendsLog.ts';
 import { judgeCommit, MAX_COMMIT_LEAVES, readLog, type JudgedLog } from '../log/judgeCommit.ts';
 import { MAX_LEAF_BYTES } from '../log/leaf.ts';

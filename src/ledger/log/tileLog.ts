@@ -47,7 +47,9 @@ export class TileLog extends TileTree implements LogView {
     );
     const found: PlacedLeaf[] = [];
     for (let at = 0; at < bundles.length; at += SIDE_BY_SIDE) {
-      const some = await Promise.all(bundles.slice(at, at + SIDE_BY_SIDE).map((bundle) => this.#index(bundle)));
+      const some = await Promise.all(
+        bundles.slice(at, at + SIDE_BY_SIDE).map((bundle) => this.#index(bundle)),
+      );
       for (const index of some.flatMap((indices) => indices.get(`"${digest}"`) ?? []))
         if (index >= from) found.push({ index, leaf: await this.leafAt(index) });
     }
@@ -62,8 +64,7 @@ export class TileLog extends TileTree implements LogView {
 
   #index(bundle: number): Promise<Map<string, number[]>> {
     const known =
-      this.#indices.get(bundle) ??
-      this.bundle(bundle).then((leaves) => indexOf(leaves, bundle * TILE_WIDTH));
+      this.#indices.get(bundle) ?? this.bundle(bundle).then((leaves) => indexOf(leaves, bundle * TILE_WIDTH));
     this.#indices.set(bundle, known);
     return known;
   }

@@ -26,8 +26,7 @@ export async function claimOrder(
   await writeClaimHint(context, order, claim);
   try {
     const state = await context.ledger.appendToOrder(order, context.key, ({ state: now }) => {
-      const same =
-        now.attested?.entry.attempt === attempt && approvalsInForce(now) === approvals;
+      const same = now.attested?.entry.attempt === attempt && approvalsInForce(now) === approvals;
       if (!same || !isReady(now)) return undefined;
       return { kind: 'order.claimed', attempt, claim, approvals, signature };
     });

@@ -24,7 +24,7 @@ async function wipe(context: TeeContext, { state: { id, attested } }: OrderReadi
   await rm(root, { recursive: true, force: true });
 }
 
-async function step(context: TeeContext, reading: OrderReading): Promise<void> {
+async function step(context: TeeContext, reading: OrderReading, mayClaim: boolean): Promise<void> {
   const { state } = reading;
   if (isFinal(state)) return;
   if (state.claimed) return settleClaimed(context, reading);
@@ -39,23 +39,32 @@ async function step(context: TeeContext, reading: OrderReading): Promise<void> {
       await attestOrder(context, reading, dataPolicyDigests(state.suborders, reading.offers));
     return;
   }
-  if (isReady(state)) await executeOrder(context, reading);
+  if (!isReady(state)) return;
+  if (mayClaim) return executeOrder(context, reading);
+  context.log(
+    `Order ${state.id}: not run at a first look at the ledger, which may be an old copy of itself: hand a head on, or look again`,
+  );
 }
 
 /**
  * Does for one order all that can be done now. What does not hold ends the order with its reason; what is
  * only unavailable is left for the next look.
+ * @param mayClaim false at a first look at a ledger: then nothing is claimed and nothing opened
  * @returns the order's status afterwards
  */
-export async function lookAtOrder(context: TeeContext, order: number): Promise<string> {
+export async function lookAtOrder(context: TeeContext, order: number, mayClaim: boolean): Promise<string> {
   const reading = await context.ledger.order(order);
   const owner = reading.offers.get(reading.state.placed.entry.tee.offer)?.offer.owner;
   if (owner !== context.fingerprint) return statusOf(reading.state);
+  if (reading.frozen !== undefined) {
+    context.log(`Order ${order} stands still: ${reading.frozen}`);
+    return statusOf(reading.state);
+  }
   try {
-    await step(context, reading);
+    await step(context, reading, mayClaim);
     // A TEE that attested goes on at once when nobody has to be waited for.
     const next = await context.ledger.order(order);
-    if (isReady(next.state) && !reading.state.attested) await step(context, next);
+    if (isReady(next.state) && !reading.state.attested) await step(context, next, mayClaim);
   } catch (error) {
     if (context.signal.aborted) throw error;
     if (isForLater(error)) {
