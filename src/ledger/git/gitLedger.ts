@@ -189,7 +189,7 @@ class GitLedgerRepository implements LedgerRepository {
   async #logOf(head: string, seen: Seen | undefined): Promise<OwnLog> {
     const known = seen && (await this.#remembered(seen));
     const own =
-      (known && seen && (await this.#logs.since(known, seen.commit, head))) ?? (await this.#logs.first(head));
+      (known && (await this.#logs.since(known.own, known.commit, head))) ?? (await this.#logs.first(head));
     if (own !== undefined) return own;
     throw tampered(`the newest commits of the ledger ${this.url} hold no log`);
   }

@@ -102,7 +102,8 @@ export class CommitLogs {
     const newest = claims.at(-1);
     if (newest === undefined) return known;
     const log = await readLog(this.#files(newest.commit));
-    if (log === undefined || log.ledger !== known.log.ledger || !isAsClaimed(log, newest)) return undefined;
+    if (log === undefined || !isAsClaimed(log, newest)) return undefined;
+    if (log.ledger !== known.log.ledger) return undefined;
     const changed = await this.#changed(known.commit, newest.commit);
     if (changed === undefined) return undefined;
     const extension = await extendsLog(nodeHasher, known.log, log, changed);
