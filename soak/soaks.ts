@@ -1,5 +1,6 @@
 import { soakLedgerWriters } from './ledgerWriters.ts';
 import { soakMerkleLog } from './merkleLog.ts';
+import { soakPushers } from './pushers.ts';
 import { soakSeal } from './seal.ts';
 import type { Soak } from './soak.ts';
 
@@ -22,5 +23,12 @@ export const SOAKS: Readonly<Record<string, Soak>> = {
     unit: 'entries',
     long: { amount: 5000 },
     run: soakLedgerWriters,
+  },
+  pushers: {
+    about:
+      'somebody who may push spoils, replays, rolls back and forks a ledger; its readers see what counts',
+    unit: 'steps',
+    long: { amount: 5000 },
+    run: soakPushers,
   },
 };
