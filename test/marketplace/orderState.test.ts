@@ -145,6 +145,8 @@ describe('threat: ledger entries by the wrong party', () => {
   });
 });
 
+const NONE = digestOf([]);
+
 describe('a claim', () => {
   test('makes the order Processing, and is live until it is given back', () => {
     expect(statusOf(claimed())).toBe('Processing');
@@ -167,12 +169,7 @@ describe('a claim', () => {
     ['before the approval', attested, (s) => claimedBody(s), 'the order is Blocked: it may not be claimed'],
     ['a second one', claimed, (s) => claimedBody(s, { claim: HASH }), 'claimed by another process'],
     ['for other approvals', approved, (s) => claimedBody(s, { approvals: HASH }), 'names other approvals'],
-    [
-      'for no approval',
-      approved,
-      (s) => claimedBody(s, { approvals: digestOf([]) }),
-      'names other approvals',
-    ],
+    ['for no approval', approved, (s) => claimedBody(s, { approvals: NONE }), 'names other approvals'],
     ['of another attempt', approved, (s) => claimedBody(s, { attempt: 2 }), 'another attempt'],
     ['by Mallory', approved, (s) => claimedBody(s, { author: MALLORY }), 'only the owner of offer 1'],
     [

@@ -146,7 +146,7 @@ describe("the numbers of an order's suborders", () => {
   const offered = { kind: 'offer', suborder: 2 };
   const signed = (change: object = {}): object => ({
     ...rest,
-    suborders: suborders.map(({ id: _id, ...one }) => one),
+    suborders: suborders.map(({ type, offer, slot }) => ({ type, offer, slot })),
     inputs: [offered, resource],
     ...change,
   });
