@@ -3,7 +3,7 @@ import { leafOfFiles } from './entries.ts';
 import { firstLeafOf, numberedDirectory, type NumberedKind } from './ledgerPaths.ts';
 import type { LedgerSnapshot } from './ledgerRepository.ts';
 import { decodeLeaf } from './log/leaf.ts';
-import { isCreation } from './log/leafHead.ts';
+import { isCreation, type EntryHead } from './log/leafHead.ts';
 import type { LogView, PlacedLeaf } from './log/logView.ts';
 import { ThreadFold, type LogEntry, type ThreadRules } from './log/threadFold.ts';
 import { CountersignError } from '../errors.ts';
@@ -59,10 +59,21 @@ interface Found {
   readonly finding: Finding;
 }
 
-function digestOfLeaf(leaf: Uint8Array): string | undefined {
+function entryOf(leaf: Uint8Array): { readonly head: EntryHead; readonly digest: string } | undefined {
   const decoded = decodeLeaf(leaf);
   if (!decoded.ok || isCreation(decoded.leaf.head)) return undefined;
-  return sha256Hex(decoded.leaf.headBytes);
+  return { head: decoded.leaf.head, digest: sha256Hex(decoded.leaf.headBytes) };
+}
+
+/**
+ * Where the same entry began something before: whoever may push can copy it, and it is signed. No copy lies before what
+ * its author had seen.
+ */
+async function earlierThan(log: LogView, { index, leaf }: PlacedLeaf): Promise<number | undefined> {
+  const own = entryOf(leaf);
+  if (own === undefined) return undefined;
+  const between = await log.about(null, own.head.checkpoint.size, index);
+  return between.find((other) => entryOf(other.leaf)?.digest === own.digest)?.index;
 }
 
 /** Finds the leaves of a number. */
@@ -98,7 +109,7 @@ class Finder {
 
   async #whole(): Promise<Found> {
     const first = { index: this.#first, leaf: await this.#log.leafAt(this.#first) };
-    const digest = digestOfLeaf(first.leaf);
+    const digest = entryOf(first.leaf)?.digest;
     const rest = digest === undefined ? [] : await this.#log.about(digest, this.#first + 1);
     return { first, rest, finding: 'whole' };
   }
@@ -167,6 +178,13 @@ export async function readThread<S>(
   const finder = new Finder(snapshot, thread.kind, id);
   const found = await finder.find(finding);
   if (found === undefined) return { reading: NOTHING, state: undefined };
+  const { index } = found.first;
+  const earlier = await earlierThan(logOf(snapshot), found.first);
+  if (earlier !== undefined) {
+    const reason = `it is entry ${earlier} again`;
+    const refused = [{ index, what: `entry ${index}`, verdict: 'copy' as const, reason }];
+    return { reading: { ...NOTHING, refused }, state: undefined };
+  }
   const near = await foldThread(snapshot, accounts, found, thread);
   // A file that was taken away leaves a gap, unless it was the last.
   if (found.finding === 'whole' || !near.isBroken) return near;

@@ -48,8 +48,8 @@ export class RecordingLog extends ProvenTree implements LogView {
     return leaf;
   }
 
-  async about(digest: string, from: number): Promise<readonly PlacedLeaf[]> {
-    const found = await this.#inner.about(digest, from);
+  async about(digest: string | null, from: number, to?: number): Promise<readonly PlacedLeaf[]> {
+    const found = await this.#inner.about(digest, from, to);
     for (const { index, leaf } of found) await this.holds(index, leaf);
     return found;
   }
@@ -87,10 +87,10 @@ export class RecordedLog extends ProvenTree implements LogView {
     throw new CountersignError('tampered', `leaf ${index} is not what the log of root ${toHex(this.root)} has`);
   }
 
-  async about(digest: string, from: number): Promise<readonly PlacedLeaf[]> {
+  async about(digest: string | null, from: number, to = this.size): Promise<readonly PlacedLeaf[]> {
     const found: PlacedLeaf[] = [];
     for (const index of [...this.#record.leaves.keys()].sort((a, b) => a - b))
-      if (index >= from && this.#aboutOf(index) === digest)
+      if (index >= from && index < to && this.#aboutOf(index) === digest)
         found.push({ index, leaf: await this.leafAt(index) });
     return found;
   }
