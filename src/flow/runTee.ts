@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { messageOf } from '../errors.ts';
+import { CountersignError, messageOf } from '../errors.ts';
 import { readOrder } from '../ledger/orders.ts';
 import { readOffer } from '../ledger/offers.ts';
 import { newestOrders } from '../ledger/newestOrders.ts';
@@ -45,24 +45,28 @@ async function openOrders(context: TeeContext): Promise<{ open: number[]; waterm
   }
   const open: number[] = [];
   let watermark = from;
+  let isSettled = true;
   for (const id of ids.reverse()) {
-    if (await isOpen(context, snapshot, id)) open.push(id);
-    if (open.length === 0) watermark = id;
+    const isOwn = await isOpen(context, snapshot, id);
+    if (isOwn === true) open.push(id);
+    isSettled &&= isOwn === false;
+    if (isSettled) watermark = id;
   }
   return { open, watermark };
 }
 
+/** `undefined` where it cannot be told now: what was taken away may be put back. */
 async function isOpen(
   context: TeeContext,
   snapshot: Parameters<typeof readOrder>[0],
   id: number,
-): Promise<boolean> {
+): Promise<boolean | undefined> {
   try {
     const { state, offers } = await readOrder(snapshot, id);
     return !isFinal(state) && offers.get(state.placed.entry.tee.offer)?.offer.owner === context.fingerprint;
   } catch (error) {
     context.log(`Order ${id} is ignored: ${messageOf(error)}`);
-    return false;
+    return error instanceof CountersignError && error.code === 'not-found' ? false : undefined;
   }
 }
 
