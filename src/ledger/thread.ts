@@ -1,4 +1,4 @@
-import { Accounts, type Refusal } from './accounts.ts';
+import type { Accounts, Refusal } from './accounts.ts';
 import { leafOfFiles } from './entries.ts';
 import { firstLeafOf, numberedDirectory, type NumberedKind } from './ledgerPaths.ts';
 import type { LedgerSnapshot } from './ledgerRepository.ts';
@@ -31,6 +31,14 @@ export interface ThreadReading {
   /** Digest of what the next entry must follow. */
   readonly last: string;
   readonly frozen: string | undefined;
+}
+
+/** Nothing is added to, or built on, what stands still. @throws CountersignError `refused` */
+export function requireMoving(what: string, { frozen }: Pick<ThreadReading, 'frozen'>): void {
+  if (frozen === undefined) return;
+  throw new CountersignError('refused', `${what} stands still: ${frozen}`, {
+    mend: 'somebody was shown another history of this ledger: ask the other parties what they see',
+  });
 }
 
 /** The log of a ledger that has entries. @throws CountersignError `not-found` */
