@@ -207,3 +207,26 @@ test("another's offer is not disabled by the command either", async () => {
     code: 'refused',
   });
 });
+
+test('an offer whose owner has seen another history stands still, and can be withdrawn', async () => {
+  const own = await makeWorld();
+  try {
+    const { tee, data } = own.offers;
+    await order(own);
+    const { created: about, last: after } = await own.alice.ledger.offer(data);
+    const head = { checkpoint: { size: 2, root: NO_HASH } };
+    const lie = { kind: 'offer.disabled', content: {}, about, after, head };
+    await tell(own.repository, lie, own.alice.key, inOffer(data));
+    const refusal = {
+      code: 'refused',
+      message: expect.stringContaining(`offer ${data} stands still: entry `) as unknown,
+    };
+    await expect(order(own)).rejects.toMatchObject(refusal);
+    await setOfferEnabled(own.alice, data, false);
+    await expect(setOfferEnabled(own.alice, data, true)).rejects.toMatchObject(refusal);
+    expect((await own.alice.ledger.offer(data)).offer.enabled).toBe(false);
+    expect((await own.alice.ledger.offer(tee)).frozen).toBeUndefined();
+  } finally {
+    await own.close();
+  }
+});
