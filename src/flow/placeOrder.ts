@@ -6,7 +6,7 @@ import type { Content } from '../ledger/entries.ts';
 import { EntryBatch, SignedEntries } from '../ledger/entryBatch.ts';
 import { directoryAt, requestPath } from '../ledger/ledgerPaths.ts';
 import { numberAt } from '../ledger/log/numbers.ts';
-import { logOf } from '../ledger/thread.ts';
+import { logOf, requireMoving } from '../ledger/thread.ts';
 import type { LedgerSnapshot } from '../ledger/ledgerRepository.ts';
 import { readOffer } from '../ledger/offers.ts';
 import { readOrder } from '../ledger/orders.ts';
@@ -65,7 +65,9 @@ async function choose(
   wanted: { readonly offer: number; readonly slot: number | undefined },
   type: Offer['type'],
 ): Promise<Chosen> {
-  const { offer } = await readOffer(snapshot, wanted.offer, accounts);
+  const reading = await readOffer(snapshot, wanted.offer, accounts, 'far');
+  const { offer } = reading;
+  requireMoving(`offer ${offer.id}`, reading);
   if (offer.type !== type) {
     throw new CountersignError(
       'input',

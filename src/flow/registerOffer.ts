@@ -131,7 +131,7 @@ export async function addSlot(party: Party, offer: number, info: SlotInfo): Prom
   const { fingerprint: author, key, ledger } = party;
   const signed = new SignedEntries();
   return ledger.repository.append(async (snapshot) => {
-    const reading = await readOffer(snapshot, offer);
+    const reading = await readOffer(snapshot, offer, undefined, 'far');
     if (reading.offer.owner !== author) {
       throw new CountersignError(
         'refused',

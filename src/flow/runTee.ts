@@ -49,26 +49,30 @@ async function openOrders(context: TeeContext): Promise<{ open: number[]; waterm
   }
   const open: number[] = [];
   let watermark = from;
+  let isSettled = true;
   for (const id of ids.reverse()) {
-    if (await isOpen(context, snapshot, id)) open.push(id);
-    if (open.length === 0) watermark = id;
+    const isOwn = await isOpen(context, snapshot, id);
+    if (isOwn === true) open.push(id);
+    isSettled &&= isOwn === false;
+    if (isSettled) watermark = id;
   }
   return { open, watermark };
 }
 
+/** `undefined` where it cannot be told now: what was taken away may be put back. */
 async function isOpen(
   context: TeeContext,
   snapshot: Parameters<typeof readOrder>[0],
   id: number,
-): Promise<boolean> {
+): Promise<boolean | undefined> {
   try {
     const { state, offers } = await readOrder(snapshot, id);
     return !isFinal(state) && offers.get(state.placed.entry.tee.offer)?.offer.owner === context.fingerprint;
   } catch (error) {
     context.log(`Order ${id} is ignored: ${messageOf(error)}`);
     // What somebody took away may be put back: it is looked for while it is among the newest.
-    const isTaken = error instanceof CountersignError && error.code === 'tampered';
-    return isTaken && (snapshot.log?.size ?? 0) - firstLeafOf(id) <= LOOKED_FOR;
+    const isTaken = !(error instanceof CountersignError) || error.code !== 'not-found';
+    return isTaken && (snapshot.log?.size ?? 0) - firstLeafOf(id) <= LOOKED_FOR ? undefined : false;
   }
 }
 

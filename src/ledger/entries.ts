@@ -55,8 +55,11 @@ export async function bodyOf(
 ): Promise<Uint8Array | undefined> {
   if (body === undefined || body.bytes > MAX_BODY_BYTES) return undefined;
   const path = `${directory}/${entryName(index, kind)}.body`;
+  const isIt = (found: Uint8Array): boolean => sha256Hex(found) === body.sha256;
   const bytes = await snapshot.read(path);
-  if (bytes !== undefined && sha256Hex(bytes) === body.sha256) return bytes;
+  if (bytes !== undefined && isIt(bytes)) return bytes;
+  const earlier = await snapshot.readEarlier(path, isIt);
+  if (earlier !== undefined) return earlier;
   const what = bytes === undefined ? 'is missing' : 'is not the one that was signed';
   throw new CountersignError('tampered', `the ledger's ${path} ${what}`, {
     mend: 'Somebody who may push took it away: whoever has an older copy of the ledger can put it back.',

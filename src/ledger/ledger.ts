@@ -1,4 +1,3 @@
-import { CountersignError } from '../errors.ts';
 import type { OfferEvent } from '../marketplace/offer.ts';
 import { orderEntrySchema, type OrderEntry } from '../marketplace/orderEntries.ts';
 import type { OrderState } from '../marketplace/orderState.ts';
@@ -10,7 +9,7 @@ import type { LedgerRepository, LedgerSnapshot } from './ledgerRepository.ts';
 import { PROHIBITIONS } from './log/leafHead.ts';
 import { readOffer, type OfferReading } from './offers.ts';
 import { followedBy, orderEntryOf, readOrder, type OrderReading } from './orders.ts';
-import type { Finding } from './thread.ts';
+import { requireMoving, type Finding } from './thread.ts';
 
 type Head = 'v' | 'order' | 'seq' | 'author' | 'at';
 type WithoutHead<E> = E extends unknown ? Omit<E, Head> : never;
@@ -66,10 +65,7 @@ export class Ledger {
       if (body === undefined) return { value: reading.state };
       const { kind } = body;
       const isProhibition = PROHIBITIONS.has(kind);
-      if (reading.frozen !== undefined && !isProhibition)
-        throw new CountersignError('refused', `order ${order} stands still: ${reading.frozen}`, {
-          mend: 'somebody was shown another history of this ledger: ask the other parties what they see',
-        });
+      if (!isProhibition) requireMoving(`order ${order}`, reading);
       const place = { order, seq: reading.state.seq + 1, author: fingerprintOf(author.toPublic()) };
       const at = new Date().toISOString();
       const entry = orderEntrySchema.parse({ ...body, ...place, v: 1, at });
@@ -99,11 +95,13 @@ export class Ledger {
   ): Promise<void> {
     const signed = new SignedEntries();
     await this.repository.append(async (snapshot) => {
-      const reading = await readOffer(snapshot, id);
+      const reading = await readOffer(snapshot, id, undefined, 'far');
       const body = await decide(reading);
       if (body === undefined) return { value: undefined };
       const batch = await EntryBatch.on(snapshot, author, signed);
       const { kind } = body;
+      // Its owner can always withdraw it.
+      if (kind !== 'offer.disabled') requireMoving(`offer ${id}`, reading);
       const own = await batch.sign({
         kind,
         about: reading.created,

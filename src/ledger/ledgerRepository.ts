@@ -10,6 +10,8 @@ export interface LedgerSnapshot {
   list(directory: string): Promise<readonly string[]>;
   /** A file's bytes, `undefined` when absent. */
   read(path: string): Promise<Uint8Array | undefined>;
+  /** The newest bytes that ever lay at a path and are what is looked for, as far back as history is at hand. */
+  readEarlier(path: string, isIt: (bytes: Uint8Array) => boolean): Promise<Uint8Array | undefined>;
 }
 
 /** What to add. */

@@ -78,10 +78,12 @@ class OrderFold {
   readonly #snapshot: LedgerSnapshot;
   readonly #id: number;
   readonly #accounts: Accounts;
+  readonly #finding: Finding;
   readonly #firstLeaf: number;
   #state: OrderState | undefined;
 
-  constructor(snapshot: LedgerSnapshot, id: number, accounts: Accounts) {
+  constructor(snapshot: LedgerSnapshot, id: number, accounts: Accounts, finding: Finding) {
+    this.#finding = finding === 'whole' ? 'far' : 'near';
     this.#snapshot = snapshot;
     this.#id = id;
     this.#accounts = accounts;
@@ -99,6 +101,8 @@ class OrderFold {
   }
 
   async take(entry: LogEntry): Promise<string | undefined> {
+    // What is none has no body where an order's would lie.
+    if (this.#state === undefined && entry.head.kind !== 'order.placed') return 'an order begins with its placing';
     const bytes = await bodyOf(this.#snapshot, orderDirectory(this.#id), entry);
     const { kind, author, at } = entry.head;
     const place = { order: this.#id, seq: (this.#state?.seq ?? 0) + 1, author, at };
@@ -120,7 +124,7 @@ class OrderFold {
     await Promise.all(
       [...new Set(ids)].map(async (id) => {
         try {
-          this.offers.set(id, await readOffer(this.#snapshot, id, this.#accounts));
+          this.offers.set(id, await readOffer(this.#snapshot, id, this.#accounts, this.#finding));
         } catch (error) {
           if (!(error instanceof CountersignError) || error.code !== 'not-found') throw error;
           this.missing.push(refusalFor(`offer ${id}`, error));
@@ -145,7 +149,7 @@ export async function readOrder(
   const order = numberedOf(id);
   let fold: OrderFold | undefined;
   const begin = () => {
-    const own = new OrderFold(snapshot, order, accounts);
+    const own = new OrderFold(snapshot, order, accounts, finding);
     fold = own;
     return {
       isParty: (author: string) => own.isParty(author),

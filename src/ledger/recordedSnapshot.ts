@@ -25,6 +25,12 @@ export class RecordingSnapshot implements LedgerSnapshot {
     if (bytes !== undefined) this.files.set(path, bytes);
     return bytes;
   }
+
+  async readEarlier(path: string, isIt: (bytes: Uint8Array) => boolean): Promise<Uint8Array | undefined> {
+    const bytes = await this.#inner.readEarlier(path, isIt);
+    if (bytes !== undefined) this.files.set(path, bytes);
+    return bytes;
+  }
 }
 
 /** A ledger's files in memory, as a report carries them: read by the same code as the ledger itself. */
@@ -52,5 +58,9 @@ export class RecordedSnapshot implements LedgerSnapshot {
 
   read(path: string): Promise<Uint8Array | undefined> {
     return Promise.resolve(this.#files.get(path));
+  }
+
+  readEarlier(): Promise<Uint8Array | undefined> {
+    return Promise.resolve(undefined);
   }
 }

@@ -1,10 +1,9 @@
-import type { Accounts} from './accounts.ts';
-import { type Refusal } from './accounts.ts';
+import type { Accounts, Refusal } from './accounts.ts';
 import { entryName, leafOfFiles } from './entries.ts';
 import { firstLeafOf, numberedDirectory, type NumberedKind } from './ledgerPaths.ts';
 import type { LedgerSnapshot } from './ledgerRepository.ts';
 import { decodeLeaf } from './log/leaf.ts';
-import { isCreation } from './log/leafHead.ts';
+import { isCreation, type EntryHead } from './log/leafHead.ts';
 import type { LogView, PlacedLeaf } from './log/logView.ts';
 import { ThreadFold, type LogEntry, type ThreadRules } from './log/threadFold.ts';
 import { CountersignError } from '../errors.ts';
@@ -16,10 +15,12 @@ import { verifyingCrypto } from './verifiedLeaves.ts';
  * can hide any, and it costs what was written since. `near`: by the files under its number, where whoever may push can
  * take one away; it costs the entries alone, and is for looking.
  */
-export type Finding = 'whole' | 'near';
+export type Finding = 'whole' | 'far' | 'near';
 
-/** Leaves from the first on that are looked through in any case: a handful of files. */
-const ALWAYS_LOOKED_THROUGH = 1024;
+/** So many leaves from the first on are looked through in any case: for looking, a handful of files. */
+const LOOKED_THROUGH: Readonly<Record<Finding, number>> = { whole: Infinity, far: 16_384, near: 1024 };
+/** The most leaves between what the author of a beginning had seen and its place: else it is taken for a copy. */
+const MOST_BETWEEN = 1024;
 /** More files under one number are not looked at: then the log itself is. */
 const MOST_FILES = 512;
 
@@ -32,6 +33,14 @@ export interface ThreadReading {
   /** Digest of what the next entry must follow. */
   readonly last: string;
   readonly frozen: string | undefined;
+}
+
+/** Nothing is added to, or built on, what stands still. @throws CountersignError `refused` */
+export function requireMoving(what: string, { frozen }: Pick<ThreadReading, 'frozen'>): void {
+  if (frozen === undefined) return;
+  throw new CountersignError('refused', `${what} stands still: ${frozen}`, {
+    mend: 'somebody was shown another history of this ledger: ask the other parties what they see',
+  });
 }
 
 /** The log of a ledger that has entries. @throws CountersignError `not-found` */
@@ -60,10 +69,32 @@ interface Found {
   readonly finding: Finding;
 }
 
-function digestOfLeaf(leaf: Uint8Array): string | undefined {
+function entryOf(leaf: Uint8Array): { readonly head: EntryHead; readonly digest: string } | undefined {
   const decoded = decodeLeaf(leaf);
   if (!decoded.ok || isCreation(decoded.leaf.head)) return undefined;
-  return sha256Hex(decoded.leaf.headBytes);
+  return { head: decoded.leaf.head, digest: sha256Hex(decoded.leaf.headBytes) };
+}
+
+/**
+ * Where the same entry began something before: whoever may push can copy it, and it is signed. No copy lies before what
+ * its author had seen.
+ */
+async function earlierThan(log: LogView, { index, leaf }: PlacedLeaf): Promise<number | undefined> {
+  const own = entryOf(leaf);
+  if (own === undefined) return undefined;
+  const between = await log.about(null, own.head.checkpoint.size, index);
+  return between.find((other) => entryOf(other.leaf)?.digest === own.digest)?.index;
+}
+
+/** Why a beginning is, or may be, a copy of another. */
+async function whyCopy(log: LogView, first: PlacedLeaf): Promise<Refusal | undefined> {
+  const { index, leaf } = first;
+  const seen = entryOf(leaf)?.head.checkpoint.size ?? index;
+  const copy = { index, what: `entry ${index}`, verdict: 'copy' as const };
+  if (index - seen > MOST_BETWEEN)
+    return { ...copy, reason: `its author saw a log of ${seen} leaves, more than ${MOST_BETWEEN} before it` };
+  const earlier = await earlierThan(log, first);
+  return earlier === undefined ? undefined : { ...copy, reason: `it is entry ${earlier} again` };
 }
 
 /** Finds the leaves of a number. */
@@ -82,8 +113,8 @@ class Finder {
 
   async find(finding: Finding): Promise<Found | undefined> {
     if (this.#first >= this.#log.size) return undefined;
-    const isFew = this.#log.size - this.#first <= ALWAYS_LOOKED_THROUGH;
-    const names = finding === 'near' && !isFew ? await this.#names() : undefined;
+    const isFew = this.#log.size - this.#first <= LOOKED_THROUGH[finding];
+    const names = isFew ? undefined : await this.#names();
     if (names === undefined) return this.#whole();
     const leaves = await Promise.all(
       [...names].map(async ([index, path]) => ({
@@ -99,7 +130,7 @@ class Finder {
 
   async #whole(): Promise<Found> {
     const first = { index: this.#first, leaf: await this.#log.leafAt(this.#first) };
-    const digest = digestOfLeaf(first.leaf);
+    const digest = entryOf(first.leaf)?.digest;
     const rest = digest === undefined ? [] : await this.#log.about(digest, this.#first + 1);
     return { first, rest, finding: 'whole' };
   }
@@ -195,6 +226,8 @@ export async function readThread<S>(
   const [found] = await Promise.all([finder.find(finding), snapshot.list(directory)]);
   if (found !== undefined) await bring(snapshot, directory, [found.first, ...found.rest], accounts);
   if (found === undefined) return { reading: NOTHING, state: undefined };
+  const copy = await whyCopy(logOf(snapshot), found.first);
+  if (copy !== undefined) return { reading: { ...NOTHING, refused: [copy] }, state: undefined };
   const near = await foldThread(snapshot, accounts, found, thread);
   // A file that was taken away leaves a gap, unless it was the last.
   if (found.finding === 'whole' || !near.isBroken) return near;

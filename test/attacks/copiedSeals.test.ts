@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { digestOf, sha256Hex } from '../../src/canonicalJson.ts';
 import { downloadResult } from '../../src/flow/downloadResult.ts';
 import type { Party } from '../../src/flow/party.ts';
-import { entryFiles } from '../../src/ledger/entries.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
-import { accountPath, orderDirectory } from '../../src/ledger/ledgerPaths.ts';
+import { accountPath } from '../../src/ledger/ledgerPaths.ts';
+import { numberAt } from '../../src/ledger/log/numbers.ts';
+import { sealedFor } from '../../src/ledger/orders.ts';
 import type { EnvelopeTerms } from '../../src/marketplace/envelope.ts';
 import type { PlacedEntry } from '../../src/marketplace/orderEntries.ts';
 import { fingerprintOf, generateOrderKey, generatePartyKey, readPublicKey } from '../../src/pgp/keys.ts';
 import { openSealedResource, sealResource } from '../../src/resource/sealedResource.ts';
+import { resignLast, saying } from '../support/lies.ts';
+import { asOrder, contentOfEntry, tell } from '../support/logKit.ts';
 import { approve, dataSuborder, look, makeWorld, order, TRIAL, type World } from '../support/world.ts';
 
 let world: World;
@@ -24,27 +27,23 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const EVIL = 50;
-
-/** An order of one's own made of a copy of another's: all that it takes is the right to push. */
+/** An order of one's own made of a copy of another's: all that it takes is the right to push. @returns its number */
 async function copyOrder(
   from: PlacedEntry,
   by: Party,
   change: (from: PlacedEntry) => Partial<PlacedEntry>,
-): Promise<void> {
-  const evil = {
+): Promise<number> {
+  const evil: PlacedEntry = {
     ...from,
-    order: EVIL,
-    author: by.fingerprint,
     request: sha256Hex('another'),
     nonce: randomBytes(32).toString('hex'),
-    suborders: from.suborders.slice(0, 1).map((suborder) => ({ ...suborder, id: EVIL + 1 })),
+    suborders: from.suborders.slice(0, 1),
     inputs: [],
     recipients: [by.fingerprint],
     ...change(from),
   };
-  for (const [path, bytes] of await entryFiles(`${orderDirectory(EVIL)}/0001-placed.json`, evil, by.key))
-    world.repository.files.set(path, bytes);
+  const told = { kind: 'order.placed', content: contentOfEntry(evil), about: null, after: null };
+  return numberAt((await tell(world.repository, told, by.key, asOrder)).index);
 }
 
 const reasonOf = async (id: number): Promise<string | undefined> =>
@@ -63,21 +62,23 @@ describe('ciphertexts copied from an order', () => {
     ['with its model as well', (from: PlacedEntry) => ({ nonce: from.nonce, inputs: [modelOf(from)] })],
   ])("into a stranger's, %s: it ends in Error, and nothing is run", async (_title, change) => {
     const placed = await order(world);
-    await copyOrder((await world.bob.ledger.order(placed.order)).state.placed.entry, mallory, change);
+    const { entry } = (await world.bob.ledger.order(placed.order)).state.placed;
+    const evil = await copyOrder(entry, mallory, change);
     await look(world);
-    expect(await reasonOf(EVIL)).toBe('the solution is not what was sealed, signed or ordered');
+    expect(await reasonOf(evil)).toBe('the solution is not what was sealed, signed or ordered');
     expect(world.lines.join('\n')).toContain(`is not signed inside its seal by ${mallory.fingerprint}`);
     expect(world.sandbox.runs).toBe(0);
-    await expect(downloadResult(mallory, EVIL, join(world.root, 'loot'))).rejects.toMatchObject({
+    await expect(downloadResult(mallory, evil, join(world.root, 'loot'))).rejects.toMatchObject({
       code: 'unavailable',
     });
   });
 
   test("into another order of the customer's own: its nonce differs", async () => {
     const placed = await order(world);
-    await copyOrder((await world.bob.ledger.order(placed.order)).state.placed.entry, world.bob, () => ({}));
+    const { entry } = (await world.bob.ledger.order(placed.order)).state.placed;
+    const evil = await copyOrder(entry, world.bob, () => ({}));
     await look(world);
-    expect(await reasonOf(EVIL)).toBe('the solution was sealed for something else: nonce');
+    expect(await reasonOf(evil)).toBe('the solution was sealed for something else: nonce');
   });
 
   const ownOrder = async (): Promise<PlacedEntry> => {
@@ -115,9 +116,9 @@ describe('ciphertexts copied from an order', () => {
     world.sandbox.behave = () => Promise.resolve({});
     const first = await ownOrder();
     expect(first.inputs).toHaveLength(2);
-    await copyOrder(first, world.bob, (from) => ({ nonce: from.nonce, ...change(from) }));
+    const evil = await copyOrder(first, world.bob, (from) => ({ nonce: from.nonce, ...change(from) }));
     await look(world);
-    const { state } = await world.bob.ledger.order(EVIL);
+    const { state } = await world.bob.ledger.order(evil);
     const { reason, status } = state.finished?.entry ?? {};
     expect(status === 'done' ? 'Done' : reason).toBe(outcome);
   });
@@ -127,6 +128,7 @@ describe('an envelope', () => {
   const setUp = async () => {
     const reader = await generateOrderKey('reader');
     const terms: EnvelopeTerms = {
+      ledger: sha256Hex('ledger'),
       nonce: sha256Hex('nonce'),
       customer: world.bob.fingerprint,
       author: world.alice.fingerprint,
@@ -144,7 +146,7 @@ describe('an envelope', () => {
     expect(await open({})).toEqual(world.dataset);
   });
 
-  test.each(['nonce', 'customer', 'author', 'role', 'approval'] as const)(
+  test.each(['ledger', 'nonce', 'customer', 'author', 'role', 'approval'] as const)(
     'of another %s is refused',
     async (member) => {
       const { open } = await setUp();
@@ -169,34 +171,25 @@ test('a grant that Alice sealed for another order is refused, though its approva
   const placed = await order(world);
   await look(world);
   await approve(world, placed);
-  const { state } = await world.bob.ledger.order(placed.order);
-  const outcome = state.suborders.find(({ id }) => id === dataSuborder(placed))?.completed?.entry.outcome;
-  if (outcome?.status !== 'done' || state.attested === undefined) throw new Error('not approved');
+  const sealed = sealedFor(await world.bob.ledger.order(placed.order));
   const second = await order(world);
   await look(world);
-  const there = (await world.bob.ledger.order(second.order)).state;
-  const attested = there.attested?.entry;
-  if (attested === undefined) throw new Error('not attested');
   await approve(world, second);
-  const files = [...world.repository.files.keys()].filter((path) =>
-    path.startsWith(`${orderDirectory(second.order)}/0003`),
-  );
-  const path = files.find((name) => name.endsWith('.json')) ?? '';
-  const entry = JSON.parse(Buffer.from(world.repository.files.get(path) ?? []).toString('utf8')) as {
-    outcome: { approval: unknown };
-  };
-  const orderKey = await readPublicKey(attested.encryptionKey);
-  const terms: EnvelopeTerms = {
-    nonce: state.placed.entry.nonce,
-    customer: world.bob.fingerprint,
-    author: world.alice.fingerprint,
-    role: 'grant',
-    approval: digestOf(entry.outcome.approval),
-  };
+  const { state } = await world.bob.ledger.order(second.order);
+  const orderKey = await readPublicKey(state.attested?.entry.encryptionKey ?? '');
+  const own = state.suborders.find(({ id }) => id === dataSuborder(second))?.completed?.entry;
+  if (own?.outcome.status !== 'done') throw new Error('not approved');
+  const { outcome } = own;
+  const approval = digestOf(outcome.approval);
+  const terms = { ...sealed, author: world.alice.fingerprint, role: 'grant', approval } as const;
   const grant = await sealResource(world.dataset, terms, world.alice.key, orderKey);
-  const changed = { ...entry, outcome: { ...entry.outcome, grant } };
-  for (const [name, bytes] of await entryFiles(path, changed, world.alice.key))
-    world.repository.files.set(name, bytes);
+  const lie = saying({ outcome: { ...outcome, grant } });
+  await resignLast(
+    world,
+    second.order,
+    (entry) => (entry.kind === 'order.completed' ? lie(entry) : entry),
+    world.alice.key,
+  );
   await look(world);
   expect(await reasonOf(second.order)).toBe(
     `the grant of suborder ${dataSuborder(second)} was sealed for something else: nonce`,

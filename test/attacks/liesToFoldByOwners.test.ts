@@ -34,13 +34,13 @@ const outcomeOf = (tale: Stage[0]): CompletedEntry['outcome'] => {
   if (truth.kind !== 'order.completed') throw new Error('nothing was completed');
   return truth.outcome;
 };
-const cancel: Lie<OrderEntry> = ({ v, order: id, seq, previous, at }) => ({
-  ...{ v, order: id, seq, previous, at, reason: '' },
+const cancel: Lie<OrderEntry> = ({ v, order: id, seq, at }) => ({
+  ...{ v, order: id, seq, at, reason: '' },
   author: ledgers.world.bob.fingerprint,
   kind: 'order.cancel-requested',
 });
-const revoke: Lie<OrderEntry> = ({ v, order: id, seq, previous, at }) => ({
-  ...{ v, order: id, seq, previous, at, reason: '' },
+const revoke: Lie<OrderEntry> = ({ v, order: id, seq, at }) => ({
+  ...{ v, order: id, seq, at, reason: '' },
   author: ledgers.world.alice.fingerprint,
   kind: 'order.revoked',
   suborder: ledgers.dataSuborder,
@@ -50,7 +50,7 @@ const after =
   (truth) =>
     lies.reduce((told, lie) => lie(told), truth);
 
-describe('entries of owners and customers that one rule alone refuses, each signed and chained to the last', () => {
+describe('entries of owners and customers that one rule alone refuses, each signed and in its place', () => {
   const elsewhere = 'the approval was given for something else';
   const inOrder = (event: Event, before: Event): [Stage, Event] => [['ran', before], event];
   const completed = inOrder('completed', 'attested');
@@ -61,20 +61,20 @@ describe('entries of owners and customers that one rule alone refuses, each sign
       'completed by the customer',
       completed,
       merely(by('bob')),
-      'only the owner of offer 2 may complete suborder 3',
+      'only the owner of offer \\d+ may complete suborder \\d+',
     ],
-    ['an unknown suborder', completed, merely(() => ({ suborder: 77 })), 'order 1 has no suborder 77'],
+    ['an unknown suborder', completed, merely(() => ({ suborder: 77 })), 'order \\d+ has no suborder 77'],
     [
       'the suborder of the TEE',
       completed,
-      merely(() => ({ suborder: 2, ...by('operator')() })),
-      'suborder 2 is Processing, not Blocked',
+      merely(() => ({ suborder: ledgers.teeSuborder, ...by('operator')() })),
+      'suborder \\d+ is Processing, not Blocked',
     ],
     [
       'completed twice',
       inOrder('completed', 'completed'),
       (truth) => truth,
-      'suborder 3 is Done, not Blocked',
+      'suborder \\d+ is Done, not Blocked',
     ],
     [
       'a solution in the place of data',
@@ -120,7 +120,7 @@ describe('entries of owners and customers that one rule alone refuses, each sign
       'revoked by the customer',
       reported,
       after(revoke, merely(by('bob'))),
-      'only the owner of offer 2 may revoke',
+      'only the owner of offer \\d+ may revoke',
     ],
     ['revoked while it runs', finished, revoke, 'the order is claimed: an approval can no longer be revoked'],
     [
@@ -142,7 +142,9 @@ describe('entries of owners and customers that one rule alone refuses, each sign
   test.each(cases)('%s', async (_name, [[tale, stage], event], lie, reason) => {
     const before = await cutAfter(ledgers, tale, stage);
     const reading = await continued(ledgers, tale, stage, truthOf(ledgers, tale, event), lie);
-    expect(reading.refused.map((refusal) => refusal.reason)).toEqual([expect.stringContaining(reason)]);
+    expect(reading.refused).toEqual([
+      expect.objectContaining({ verdict: 'rule', reason: expect.stringMatching(reason) as unknown }),
+    ]);
     expect(reading.state).toEqual(before.state);
   });
 });

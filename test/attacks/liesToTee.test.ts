@@ -8,7 +8,8 @@ import { statusOf, type SuborderState } from '../../src/marketplace/orderState.t
 import { generateOrderKey, generatePartyKey } from '../../src/pgp/keys.ts';
 import { openInputs, type Opened } from '../../src/tee/agent/openInputs.ts';
 import { openOrderKeys } from '../../src/tee/orderKeys.ts';
-import { entriesOf, NO_HASH, NOBODY, placeLie, saying, type Lie } from '../support/lies.ts';
+import { NO_HASH, NOBODY, placeLie, saying, type Lie } from '../support/lies.ts';
+import { entriesOf } from '../support/logKit.ts';
 import { attestLie } from '../support/lyingOperator.ts';
 import { approveLie, truthfulApproval, type OwnerLies } from '../support/lyingOwner.ts';
 import { dataSuborder, look, makeWorld, order, type World } from '../support/world.ts';
@@ -58,6 +59,7 @@ const inTee =
 
 /** One lie for each member of an approval that the ledger's own rules do not look at. */
 const approvalLies: [string, Lie<Approval>][] = [
+  ['ledger', saying({ ledger: NO_HASH })],
   ['offer', saying({ offer: 77 })],
   ['slot', saying({ slot: 77 })],
   ['orderDigest', saying({ orderDigest: NO_HASH })],
@@ -118,16 +120,8 @@ describe('an owner whose grant opens something else, validly signed', () => {
   const stranger = generatePartyKey({ name: 'Stranger' });
   const otherOrder = generateOrderKey('another order');
   const cases: [string, () => Promise<OwnerLies>, string][] = [
-    [
-      'an approval by a stranger',
-      async () => ({ approvalSigner: await stranger }),
-      'the signature does not hold',
-    ],
-    [
-      'a grant by a stranger',
-      async () => ({ grantSigner: await stranger }),
-      'is not signed inside its seal by',
-    ],
+    ['an approval by a stranger', async () => ({ approvalSigner: await stranger }), 'signature does not'],
+    ['a grant by a stranger', async () => ({ grantSigner: await stranger }), 'not signed inside its seal'],
     [
       'a grant to the key of another order',
       async () => ({ grantTo: (await otherOrder).toPublic() }),
@@ -147,6 +141,11 @@ describe('an owner whose grant opens something else, validly signed', () => {
       'a grant for the order of another customer',
       () => Promise.resolve({ grant: saying({ customer: NOBODY }) }),
       'was sealed for something else: customer',
+    ],
+    [
+      'a grant for the order of another ledger',
+      () => Promise.resolve({ grant: saying({ ledger: NO_HASH }) }),
+      'was sealed for something else: ledger',
     ],
     [
       'a grant for another order',
@@ -246,7 +245,7 @@ describe('an operator who attests something else, validly signed and with true e
 
   test('the keys of another order', async () => {
     const [other, placed] = [await attestedOrder(), await attestedOrder()];
-    const [theirs] = [...entriesOf(world.repository.files, other.order).values()].flatMap((entry) =>
+    const [theirs] = (await entriesOf(world.repository, other.order)).flatMap(({ entry }) =>
       entry.kind === 'order.attested' ? [entry.sealedKeys] : [],
     );
     await attestLie(world, placed, { attested: saying({ sealedKeys: theirs ?? '' }) });
@@ -294,7 +293,7 @@ describe('what the ledger refuses already, the TEE refuses as well', () => {
       'Blocked',
       'the approval was given for something else',
     ]);
-    const [lied] = [...entriesOf(world.repository.files, other.order).values()].flatMap((entry) =>
+    const [lied] = (await entriesOf(world.repository, other.order)).flatMap(({ entry }) =>
       entry.kind === 'order.completed' && entry.outcome.status === 'done' ? [entry.outcome] : [],
     );
     if (lied === undefined) throw new Error('no lie was told');

@@ -6,6 +6,7 @@ import { sha256Hex } from '../../src/canonicalJson.ts';
 import { downloadResult } from '../../src/flow/downloadResult.ts';
 import { getReport } from '../../src/flow/getReport.ts';
 import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
+import { sealedFor } from '../../src/ledger/orders.ts';
 import { resultOpening, rootOf } from '../../src/report/details.ts';
 import { signStatement } from '../../src/report/dsse.ts';
 import { resultStatement, type RunResult } from '../../src/report/statement.ts';
@@ -35,7 +36,8 @@ async function finish(
   change: Partial<RunResult> = {},
   files: { readonly recorded?: string } = {},
 ): Promise<void> {
-  const { reported, placed: ordered } = (await world.bob.ledger.order(placed.order)).state;
+  const reading = await world.bob.ledger.order(placed.order);
+  const { reported } = reading.state;
   const { dsseEnvelope } = reported?.entry.bundle as { dsseEnvelope: { payload: string } };
   await mkdir(join(world.root, 'trojan', 'output'), { recursive: true });
   await writeFile(join(world.root, 'trojan', 'output', 'weights.txt'), 'TROJAN');
@@ -59,8 +61,7 @@ async function finish(
   };
   const bundle = signStatement(resultStatement(result), signing);
   const { encryption } = await ordersKeys();
-  const { nonce, author: customer } = ordered.entry;
-  const terms = { nonce, customer, author: fingerprintOf(encryption.toPublic()) };
+  const terms = { ...sealedFor(reading), author: fingerprintOf(encryption.toPublic()) };
   const [sealed, details] = await Promise.all(
     [
       { content: resource, role: 'result' as const },

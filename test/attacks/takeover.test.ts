@@ -1,13 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { digestOf, sha256Hex } from '../../src/canonicalJson.ts';
-import { entryFiles } from '../../src/ledger/entries.ts';
-import { accountPath, orderDirectory } from '../../src/ledger/ledgerPaths.ts';
-import { registerOffer } from '../../src/flow/registerOffer.ts';
+import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
+import { registerOffer, setOfferEnabled } from '../../src/flow/registerOffer.ts';
+import { entryName } from '../../src/ledger/entries.ts';
+import { accountPath, directoryAt, orderDirectory } from '../../src/ledger/ledgerPaths.ts';
+import { leafOfNumber, numberAt } from '../../src/ledger/log/numbers.ts';
+import type { OrderReading } from '../../src/ledger/orders.ts';
 import { offerInfoSchema, slotInfoSchema } from '../../src/marketplace/offer.ts';
+import type { PlacedEntry } from '../../src/marketplace/orderEntries.ts';
 import { statusOf } from '../../src/marketplace/orderState.ts';
 import { fingerprintOf, generatePartyKey, type PrivateKey } from '../../src/pgp/keys.ts';
-import { approve, committed, look, makeWorld, order, runOrder, TRIAL, type World } from '../support/world.ts';
+import { appendLeaves, asOrder, contentOfEntry, inOrder, leavesOf, tell } from '../support/logKit.ts';
+import { approve, committed, look, makeWorld, order, TRIAL, type World } from '../support/world.ts';
 
 let world: World;
 let mallory: PrivateKey;
@@ -20,71 +25,121 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-/** Whoever may push adds files with a valid signature, and nothing else: what is there stays. */
-async function push(path: string, body: unknown, key = mallory): Promise<void> {
-  for (const [name, bytes] of await entryFiles(path, body, key)) {
-    if (world.repository.files.has(name)) throw new Error(`${name} is there already`);
-    world.repository.files.set(name, bytes);
-  }
+const read = ({ order: id }: PlacedOrder): Promise<OrderReading> => world.alice.ledger.order(id);
+const verdicts = ({ refused }: OrderReading): unknown[] =>
+  refused.map(({ verdict, reason }) => [verdict, reason]);
+
+async function goesOn(placed: PlacedOrder): Promise<void> {
+  await approve(world, placed);
+  await look(world);
+  expect(statusOf((await read(placed)).state)).toBe('Done');
+}
+
+/** A copy of a leaf as it is, with the body that it names where one that begins there has it. */
+async function appendCopy(of: number, kind: string, from: string, to: 'orders' | 'offers'): Promise<number> {
+  const leaves = await leavesOf(world.repository);
+  const index = leaves.length;
+  const body = world.repository.files.get(`${from}/${entryName(of, kind)}.body`) ?? new Uint8Array();
+  const path = `${directoryAt(to, index)}/${entryName(index, kind)}.body`;
+  await appendLeaves(world.repository, [leaves[of] ?? new Uint8Array()], new Map([[path, body]]));
+  return numberAt(index);
 }
 
 describe("an order is its customer's", () => {
-  const names = ['0000-placed', '0000-a', '0001-a', '0000-attested', '0001-order.placed', '00001-placed'];
-  test.each(names)('a second beginning under the name %s is not read', async (name) => {
+  test.each<[string, (reading: OrderReading) => string | null]>([
+    ['after its last entry', ({ last }) => last],
+    ['after its first', ({ state }) => state.placed.digest],
+    ['after none', () => null],
+  ])('a second beginning by a stranger, %s, is not read', async (_place, after) => {
     const placed = await order(world);
     await look(world);
-    const { entry } = (await world.alice.ledger.order(placed.order)).state.placed;
-    const directory = orderDirectory(placed.order);
-    await push(`${directory}/${name}.json`, { ...entry, author: fingerprint, recipients: [fingerprint] });
-    const reading = await world.alice.ledger.order(placed.order);
-    expect(reading.state.placed.entry.author).toBe(world.bob.fingerprint);
+    const before = await read(placed);
+    const { entry, digest } = before.state.placed;
+    const content = contentOfEntry({ ...entry, recipients: [fingerprint] });
+    const told = { kind: 'order.placed', content, about: digest, after: after(before) };
+    await tell(world.repository, told, mallory, inOrder(placed.order));
+    const reading = await read(placed);
+    expect(reading.state).toEqual(before.state);
     expect(reading.state.placed.entry.recipients).toEqual([world.bob.fingerprint]);
-    expect(reading.refused.map(({ reason }) => reason)).toEqual([
-      expect.stringMatching(/the name does not fit entry 1, order\.placed|an order is placed once/),
-    ]);
-    await approve(world, placed);
-    await look(world);
-    expect(statusOf((await world.bob.ledger.order(placed.order)).state)).toBe('Done');
+    expect(verdicts(reading)).toEqual([['not-entitled', `${fingerprint} has no part in it`]]);
+    await goesOn(placed);
   });
 
-  test('entries are added after whatever else was put beside them', async () => {
+  test('a second beginning by the customer himself is refused', async () => {
     const placed = await order(world);
+    const before = await read(placed);
+    const content = contentOfEntry({ ...before.state.placed.entry, recipients: [fingerprint] });
+    const told = { kind: 'order.placed', content, about: before.state.placed.digest, after: before.last };
+    await tell(world.repository, told, world.bob.key, inOrder(placed.order));
+    const reading = await read(placed);
+    expect(reading.state).toEqual(before.state);
+    expect(verdicts(reading)).toEqual([['rule', 'an order is placed once']]);
+    await look(world);
+    await goesOn(placed);
+  });
+
+  test('what is put in the place of its files, or beside them, is not read', async () => {
+    const placed = await order(world);
+    const before = await read(placed);
     const directory = orderDirectory(placed.order);
-    for (const name of ['9999-attested', '0002-attested', '0003-completed']) {
-      await push(`${directory}/${name}.json`, { any: 'thing' });
-    }
+    const first = leafOfNumber(placed.order) ?? 0;
+    const names = [`${first}-placed`, `${first}-a`, `${first + 1}-attested`, '9999-attested', 'suborder'];
+    for (const name of names)
+      for (const end of ['.json', '.json.asc'])
+        world.repository.files.set(`${directory}/${name}${end}`, Buffer.from('{"any":"thing"}'));
+    const reading = await read(placed);
+    expect([reading.state, reading.refused]).toEqual([before.state, []]);
     await look(world);
-    await approve(world, placed);
-    await look(world);
-    expect(statusOf((await world.bob.ledger.order(placed.order)).state)).toBe('Done');
+    await goesOn(placed);
   });
 
-  test("a suborder's file put into an order leads nowhere else, and hides it from nobody", async () => {
-    const one = await runOrder(world);
-    const two = await order(world);
-    const at = new Date().toISOString();
-    const pointer = {
-      v: 1,
-      kind: 'suborder',
-      suborder: two.order,
-      order: one.order,
-      author: fingerprint,
-      at,
-    };
-    await push(`${orderDirectory(two.order)}/suborder.json`, pointer);
-    expect((await world.bob.ledger.order(two.order)).state.id).toBe(two.order);
-    expect((await look(world)).map(({ order: id }) => id)).toContain(two.order);
+  test('entries are added after whatever else was put into the log', async () => {
+    const placed = await order(world);
+    const { last: after, state } = await read(placed);
+    const garbage = [Buffer.from('any thing'), new Uint8Array(), Buffer.alloc(3000, 1)];
+    await appendLeaves(world.repository, garbage);
+    const told = { kind: 'order.attested', content: { any: 'thing' }, about: state.placed.digest, after };
+    await tell(world.repository, told, mallory, inOrder(placed.order));
+    await look(world);
+    await appendLeaves(world.repository, garbage);
+    await goesOn(placed);
   });
 
-  test('a number that leads to an order which knows nothing of it leads nowhere', async () => {
-    const one = await order(world);
-    const at = new Date().toISOString();
-    const pointer = { v: 1, kind: 'suborder', suborder: 700, order: one.order, author: fingerprint, at };
-    await push(`${orderDirectory(700)}/suborder.json`, pointer);
-    await expect(world.alice.ledger.order(700)).rejects.toThrow('which has no such suborder');
-    const [known] = one.suborders;
-    expect((await world.alice.ledger.order(known?.id ?? 0)).state.id).toBe(one.order);
+  test('a copy of its first entry begins no second order', async () => {
+    const placed = await order(world);
+    const first = leafOfNumber(placed.order) ?? 0;
+    const second = await appendCopy(first, 'order.placed', orderDirectory(placed.order), 'orders');
+    await expect(world.alice.ledger.order(second)).rejects.toMatchObject({
+      code: 'not-found',
+      message: `the ledger has no order ${second}: it is entry ${first} again`,
+    });
+    expect((await look(world)).map(({ order: id }) => id)).toEqual([placed.order]);
+    await goesOn(placed);
   });
+
+  test('numbers lead to it alone, and to suborders that it has', async () => {
+    const placed = await order(world);
+    await look(world);
+    for (const { id } of placed.suborders)
+      expect((await world.bob.ledger.order(id)).state.id).toBe(placed.order);
+    const none = placed.order + 99;
+    await expect(world.bob.ledger.order(none)).rejects.toThrow(`the ledger has no suborder ${none}`);
+    const attested = placed.order + 100;
+    await expect(world.bob.ledger.order(attested)).rejects.toThrow(`the ledger has no order ${attested}`);
+    await expect(world.bob.ledger.order(world.offers.tee)).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+test("a copy of an offer's first entry begins no second offer, which its owner could not have disabled", async () => {
+  const { data } = world.offers;
+  await setOfferEnabled(world.alice, data, false);
+  const first = leafOfNumber(data) ?? 0;
+  const second = await appendCopy(first, 'offer.created', directoryAt('offers', first), 'offers');
+  await expect(world.alice.ledger.offer(second)).rejects.toMatchObject({
+    code: 'not-found',
+    message: `the ledger has no offer ${second}: it is entry ${first} again`,
+  });
+  expect((await world.alice.ledger.offer(data)).offer.enabled).toBe(false);
 });
 
 describe("the owner's rules hold, whatever program the customer uses", () => {
@@ -94,33 +149,58 @@ describe("the owner's rules hold, whatever program the customer uses", () => {
     ['restrictions.offers', { restrictions: { offers: ['777'], types: [] } }, {}],
     ['the limit minutes', {}, { maxTimeMinutes: 5 }],
   ];
-  test.each([...rules, ['nothing', {}, {}] as const])('%s', async (rule, info, usage) => {
-    const strict = await registerOffer(world.alice, {
+
+  /** An order of an offer, which the customer's own program writes. */
+  async function placeOn(entry: PlacedEntry, offer: number, slot: number): Promise<PlacedOrder> {
+    const configuration = { solution: { epochs: 1, dump: 'everything' } };
+    const id = entry.order + 2;
+    const [tee] = entry.suborders;
+    if (tee === undefined) throw new Error('the order has no TEE');
+    const lie: PlacedEntry = {
+      ...entry,
+      request: sha256Hex('q'),
+      nonce: randomBytes(32).toString('hex'),
+      suborders: [tee, { id, type: 'Data', offer, slot }],
+      inputs: [{ kind: 'offer', suborder: id }],
+      configuration,
+      configurationHash: digestOf(configuration),
+    };
+    const told = { kind: 'order.placed', content: contentOfEntry(lie), about: null, after: null };
+    const { index } = await tell(world.repository, told, world.bob.key, asOrder);
+    return { order: numberAt(index), suborders: lie.suborders, created: true };
+  }
+
+  async function offerWith(info: object, usage: object): Promise<[number, number]> {
+    const { offer, slots } = await registerOffer(world.alice, {
       type: 'Data',
       policy: TRIAL,
       dataset: committed(world.dataset),
       info: offerInfoSchema.parse({ name: 'Data', offerType: '3', ...info }),
       slots: [slotInfoSchema.parse({ info: {}, usage })],
     });
-    const { entry } = (await world.bob.ledger.order((await order(world)).order)).state.placed;
-    const configuration = { solution: { epochs: 1, dump: 'everything' } };
-    const id = 40;
-    const lie = {
-      ...entry,
-      order: id,
-      request: sha256Hex('q'),
-      nonce: randomBytes(32).toString('hex'),
-      suborders: [
-        { ...entry.suborders[0], id: 41 },
-        { id: 42, type: 'Data', offer: strict.offer, slot: strict.slots[0] },
-      ],
-      inputs: [{ kind: 'offer', suborder: 42 }],
-      configuration,
-      configurationHash: digestOf(configuration),
-    };
-    await push(`${orderDirectory(id)}/0001-placed.json`, lie, world.bob.key);
-    const read = world.alice.ledger.order(id);
-    if (rule === 'nothing') expect(statusOf((await read).state)).toBe('Blocked');
-    else await expect(read).rejects.toThrow(rule);
+    return [offer, slots[0] ?? 0];
+  }
+
+  test.each([...rules, ['nothing', {}, {}] as const])('%s', async (rule, info, usage) => {
+    const { entry } = (await read(await order(world))).state.placed;
+    const reading = read(await placeOn(entry, ...(await offerWith(info, usage))));
+    if (rule === 'nothing') expect(statusOf((await reading).state)).toBe('Blocked');
+    else await expect(reading).rejects.toThrow(rule);
+  });
+
+  test('an offer that is disabled takes no orders, and the ones that it took stand', async () => {
+    const { entry } = (await read(await order(world))).state.placed;
+    const [offer, slot] = await offerWith({}, {});
+    const before = await placeOn(entry, offer, slot);
+    await setOfferEnabled(world.alice, offer, false);
+    const after = await placeOn(entry, offer, slot);
+    await expect(read(after)).rejects.toMatchObject({
+      code: 'not-found',
+      message: `the ledger has no order ${after.order}: offer ${offer} is disabled by its owner`,
+    });
+    const reading = await read(before);
+    expect([statusOf(reading.state), reading.refused]).toEqual(['Blocked', []]);
+    await setOfferEnabled(world.alice, offer, true);
+    await expect(read(after)).rejects.toThrow('is disabled by its owner');
   });
 });

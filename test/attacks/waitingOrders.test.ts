@@ -16,7 +16,7 @@ afterEach(() => {
   return world.close();
 });
 
-const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
 const OTHER_CLOCKS = [
   'hrtime',
   'nextTick',
@@ -30,13 +30,13 @@ const OTHER_CLOCKS = [
   'clearTimeout',
 ] as const;
 
-/** Placed long ago, as far as the customer says. */
-async function age(days: number): Promise<void> {
-  const placedAt = Date.now() - days * DAY_MS;
+/** Placed a while ago, as far as the customer says, to wait until some minutes from now. */
+async function waitUntil(minutes: number): Promise<void> {
+  const now = Date.now();
   await placeLie(world, waiting, (truth) => ({
     ...truth,
-    at: new Date(placedAt).toISOString(),
-    expires: new Date(placedAt + 30 * DAY_MS).toISOString(),
+    at: new Date(now - 5 * MINUTE_MS).toISOString(),
+    expires: new Date(now + minutes * MINUTE_MS).toISOString(),
   }));
 }
 
@@ -45,7 +45,7 @@ const pending = async (): Promise<readonly number[]> =>
 
 describe('an order that nobody completes', () => {
   test('waits for its time, and can be approved', async () => {
-    await age(29);
+    await waitUntil(5);
     await look(world);
     expect(await pending()).toEqual([waiting.order]);
     await approve(world, waiting);
@@ -54,7 +54,7 @@ describe('an order that nobody completes', () => {
   });
 
   test('is ended by the TEE after that, so that no look pays for it for ever', async () => {
-    await age(31);
+    await waitUntil(-1);
     await look(world);
     const { state } = await world.bob.ledger.order(waiting.order);
     expect(statusOf(state)).toBe('Error');
@@ -63,9 +63,9 @@ describe('an order that nobody completes', () => {
   });
 
   test("is not approved and not shown after that, wherever the TEE is: its owner's tool refuses", async () => {
-    await age(29);
+    await waitUntil(5);
     await look(world);
-    jest.useFakeTimers({ now: Date.now() + 2 * DAY_MS, doNotFake: [...OTHER_CLOCKS] });
+    jest.useFakeTimers({ now: Date.now() + 6 * MINUTE_MS, doNotFake: [...OTHER_CLOCKS] });
     await expect(approve(world, waiting)).rejects.toThrow(`order ${waiting.order} expired at`);
     expect(await pending()).toEqual([]);
   });

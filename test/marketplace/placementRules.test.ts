@@ -3,6 +3,7 @@ import { digestOf } from '../../src/canonicalJson.ts';
 import { DEFAULT_LIMITS } from '../../src/marketplace/limits.ts';
 import { offerInfoSchema, slotInfoSchema, type Offer } from '../../src/marketplace/offer.ts';
 import type { PlacedEntry } from '../../src/marketplace/orderEntries.ts';
+import { numberedContent } from '../../src/marketplace/placedContent.ts';
 import { checkPlacement } from '../../src/marketplace/placementRules.ts';
 import { ALICE, BOB, HASH, OFFERS, OTHER_HASH, placedEntry } from '../support/entries.ts';
 
@@ -44,8 +45,6 @@ describe('an order that breaks one rule is no order', () => {
   });
   const input = { kind: 'offer', suborder: 3 } as const;
   const lies: [string, Partial<PlacedEntry>, string][] = [
-    ['a number of its own choice for a suborder', { suborders: [tee, { ...data, id: 9 }] }, 'number that'],
-    ['the same suborder twice', { suborders: [tee, { ...tee }] }, 'number that follows'],
     ['an offer that is not there', { suborders: [tee, { ...data, offer: 77 }] }, 'not on the ledger'],
     ['a solution offer as data', { suborders: [tee, { ...data, offer: 3, slot: 301 }] }, 'a Solution offer'],
     ['a slot of another offer', { suborders: [tee, { ...data, slot: 101 }] }, 'has no slot 101'],
@@ -134,7 +133,38 @@ describe("an owner's rules bind every order, whatever program wrote it", () => {
     expect(place({ configuration: { solution: { epochs: 2 } } }, strict)).not.toThrow();
   });
 
-  test('an order that was placed stands when its offer is withdrawn later', () => {
-    expect(place({}, { ...offerWith(2, {}), enabled: false })).not.toThrow();
+  test('an offer that was disabled before takes no order', () => {
+    for (const id of [1, 2])
+      expect(place({}, { ...offerWith(id, {}), enabled: false })).toThrow(`offer ${id} is disabled`);
+  });
+});
+
+/** The log gives an order its number, so what its customer signs counts from it. */
+describe("the numbers of an order's suborders", () => {
+  const { suborders, inputs, ...rest } = placedEntry();
+  const [, resource] = inputs;
+  const offered = { kind: 'offer', suborder: 2 };
+  const signed = (change: object = {}): object => ({
+    ...rest,
+    suborders: suborders.map(({ type, offer, slot }) => ({ type, offer, slot })),
+    inputs: [offered, resource],
+    ...change,
+  });
+
+  test('follow from its own', () => {
+    const told = numberedContent(signed({ solution: { ...rest.solution, suborder: 3 } }), 700);
+    expect(told.suborders.map(({ id }) => id)).toEqual([701, 702]);
+    expect([told.solution.suborder, told.inputs[0]]).toEqual([703, { ...offered, suborder: 702 }]);
+  });
+
+  test('are not chosen by the customer', () => {
+    const chosen = signed({ suborders: suborders.map((one) => ({ ...one, id: 9 })) });
+    expect(numberedContent(chosen, 700).suborders.map(({ id }) => id)).toEqual([701, 702]);
+  });
+
+  test.each([0, -1, 100, 802])('%s names none of them', (suborder) => {
+    expect(() => numberedContent(signed({ inputs: [{ ...offered, suborder }] }), 700)).toThrow('suborder');
+    const solution = { ...rest.solution, suborder };
+    expect(() => numberedContent(signed({ solution }), 700)).toThrow('suborder');
   });
 });

@@ -168,6 +168,7 @@ describe('the approval: every member is compared', () => {
   };
   const terms = approvalTerms(state, suborder, {
     approver: ALICE,
+    ledger: HASH,
     solutionHash: HASH,
     policyDigest: HASH,
     dataset: { commitment: HASH },
@@ -181,6 +182,7 @@ describe('the approval: every member is compared', () => {
   const approval = approvalFor(state);
   test.each([
     ['approver', { approver: BOB }],
+    ['ledger', { ledger: OTHER_HASH }],
     ['order', { order: 8 }],
     ['suborder', { suborder: 8 }],
     ['offer', { offer: 8 }],
@@ -208,7 +210,8 @@ describe('the approval: every member is compared', () => {
   });
 
   test('no member of the schema is forgotten, but for what only the owner chooses', () => {
-    const chosen = ['notBefore', 'expires', 'context'];
+    // Of the head the log itself tells whether it extends it.
+    const chosen = ['head', 'notBefore', 'expires', 'context'];
     const members = Object.keys(approvalSchema.shape).filter((member) => !chosen.includes(member));
     expect(Object.keys(terms).sort()).toEqual(members.sort());
     expect(Object.keys(terms.tee).sort()).toEqual(Object.keys(approvalSchema.shape.tee.shape).sort());

@@ -18,6 +18,7 @@ export interface Ledgers {
   readonly offered: number;
   /** Of the order that ran. */
   readonly dataSuborder: number;
+  readonly teeSuborder: number;
   /** The entries of both as they were written. */
   readonly truths: Readonly<Record<'ran' | 'offered', readonly LyingEntry[]>>;
 }
@@ -48,7 +49,9 @@ export async function makeLedgers(): Promise<Ledgers> {
     ran: await entriesOf(world.repository, ran.order),
     offered: await entriesOf(world.repository, offered.order),
   };
-  return { world, ran: ran.order, offered: offered.order, dataSuborder: dataSuborder(ran), truths };
+  const teeSuborder = ran.suborders.find(({ type }) => type === 'TEE')?.id ?? 0;
+  const numbers = { ran: ran.order, offered: offered.order, dataSuborder: dataSuborder(ran), teeSuborder };
+  return { world, ...numbers, truths };
 }
 
 /** A lie that changes members which the truth need not have. */
@@ -83,7 +86,11 @@ const read = async (repository: MemoryRepository, id: number): Promise<OrderRead
   readOrder(await repository.snapshot(), id);
 
 /** What the ledger tells of an order up to one of its entries. */
-export async function cutAfter(ledgers: Ledgers, tale: 'ran' | 'offered', event: Event): Promise<OrderReading> {
+export async function cutAfter(
+  ledgers: Ledgers,
+  tale: 'ran' | 'offered',
+  event: Event,
+): Promise<OrderReading> {
   return read(await ledgerUntil(ledgers, tale, event), ledgers[tale]);
 }
 

@@ -1,9 +1,13 @@
 import { DIRECTORY_MODE, FILE_MODE } from './gitFormat.ts';
 import type { TreeEntry } from './gitFormat.ts';
 import { isLedgerName, splitLedgerPath } from './gitPaths.ts';
+import { stepsBack } from './gitHistory.ts';
 import type { GitStore } from './gitStore.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
 import type { LogView } from '../log/logView.ts';
+
+/** So many commits back something is looked for that somebody took away. */
+const LOOKED_BACK = 4096;
 
 /** The directories of the log are few, and all of them are looked at: they come together. */
 const EXTENTS: ReadonlyMap<string, 2> = new Map([['tile', 2]]);
@@ -30,6 +34,19 @@ export class GitSnapshot implements LedgerSnapshot {
   async read(path: string): Promise<Uint8Array | undefined> {
     const entry = await this.entryAt(path);
     return entry?.mode === FILE_MODE ? await this.#store.blob(entry.oid) : undefined;
+  }
+
+  async readEarlier(path: string, isIt: (bytes: Uint8Array) => boolean): Promise<Uint8Array | undefined> {
+    if (this.commit === undefined) return undefined;
+    let before: string | undefined;
+    for await (const { commit } of stepsBack(this.#store, this.commit, LOOKED_BACK)) {
+      const entry = await new GitSnapshot(this.#store, commit, undefined).entryAt(path);
+      if (entry?.mode !== FILE_MODE || entry.oid === before) continue;
+      before = entry.oid;
+      const bytes = await this.#store.blob(entry.oid);
+      if (isIt(bytes)) return bytes;
+    }
+    return undefined;
   }
 
   /** What stands at a path; for the root, the directory that everything is in. */

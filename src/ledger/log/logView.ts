@@ -14,8 +14,11 @@ export interface LogView extends Checkpoint, RangeHasher {
   /** Whether it has this leaf there. */
   holds(index: number, leaf: Uint8Array): Promise<boolean>;
   leafAt(index: number): Promise<Uint8Array>;
-  /** All of its leaves from index `from` on whose head begins with being about this digest. */
-  about(digest: string, from: number): Promise<readonly PlacedLeaf[]>;
+  /**
+   * All of its leaves from index `from` on, and before `to`, whose head begins with being about this digest; for null,
+   * those at which something begins.
+   */
+  about(digest: string | null, from: number, to?: number): Promise<readonly PlacedLeaf[]>;
   /** The leaves at which something begins, newest first. */
   beginnings(): AsyncGenerator<PlacedLeaf, void, void>;
 }

@@ -48,9 +48,10 @@ export class RecordingLog extends ProvenTree implements LogView {
     return leaf;
   }
 
-  async about(digest: string, from: number): Promise<readonly PlacedLeaf[]> {
-    const found = await this.#inner.about(digest, from);
-    for (const { index, leaf } of found) await this.holds(index, leaf);
+  async about(digest: string | null, from: number, to?: number): Promise<readonly PlacedLeaf[]> {
+    const found = await this.#inner.about(digest, from, to);
+    // What else begins there is nothing that a reader of the record rests on.
+    if (digest !== null) for (const { index, leaf } of found) await this.holds(index, leaf);
     return found;
   }
 
@@ -92,10 +93,10 @@ export class RecordedLog extends ProvenTree implements LogView {
     );
   }
 
-  async about(digest: string, from: number): Promise<readonly PlacedLeaf[]> {
+  async about(digest: string | null, from: number, to = this.size): Promise<readonly PlacedLeaf[]> {
     const found: PlacedLeaf[] = [];
     for (const index of [...this.#record.leaves.keys()].sort((a, b) => a - b))
-      if (index >= from && this.#aboutOf(index) === digest)
+      if (index >= from && index < to && this.#aboutOf(index) === digest)
         found.push({ index, leaf: await this.leafAt(index) });
     return found;
   }

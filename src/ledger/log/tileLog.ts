@@ -39,10 +39,12 @@ export class TileLog extends TileTree implements LogView {
     this.root = log.root;
   }
 
-  async about(digest: string, from: number): Promise<readonly PlacedLeaf[]> {
+  async about(digest: string | null, from: number, to = this.size): Promise<readonly PlacedLeaf[]> {
+    if (from >= to) return [];
+    const name = digest === null ? 'null' : `"${digest}"`;
     const first = Math.floor(from / TILE_WIDTH);
     const bundles = Array.from(
-      { length: Math.max(0, Math.ceil(this.size / TILE_WIDTH) - first) },
+      { length: Math.ceil(to / TILE_WIDTH) - first },
       (_, at) => first + at,
     );
     const found: PlacedLeaf[] = [];
@@ -50,8 +52,8 @@ export class TileLog extends TileTree implements LogView {
       const some = await Promise.all(
         bundles.slice(at, at + SIDE_BY_SIDE).map((bundle) => this.#index(bundle)),
       );
-      for (const index of some.flatMap((indices) => indices.get(`"${digest}"`) ?? []))
-        if (index >= from) found.push({ index, leaf: await this.leafAt(index) });
+      for (const index of some.flatMap((indices) => indices.get(name) ?? []))
+        if (index >= from && index < to) found.push({ index, leaf: await this.leafAt(index) });
     }
     return found;
   }
