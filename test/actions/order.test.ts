@@ -60,7 +60,14 @@ describe('an order, by actions alone', () => {
     const { outputs } = good(await find('alice'));
     expect(outputs['any']).toBe('true');
     expect(JSON.parse(outputs['matrix'] ?? '')).toEqual({
-      include: [{ order: placed.order, suborder: placed.suborder, offer: Number(placed.offers.data), 'solution-hash': placed.hash }],
+      include: [
+        {
+          order: placed.order,
+          suborder: placed.suborder,
+          offer: Number(placed.offers.data),
+          'solution-hash': placed.hash,
+        },
+      ],
     });
     expect(good(await find('bob')).outputs['count']).toBe('0');
   });
