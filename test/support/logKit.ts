@@ -21,6 +21,13 @@ export async function leavesOf(repository: MemoryRepository): Promise<Uint8Array
   return Promise.all(Array.from({ length: log.size }, (_, index) => log.leafAt(index)));
 }
 
+/** The digest of an entry's head: what others name it by. */
+export function digestOfLeaf(leaf: Uint8Array | undefined): string {
+  const decoded = decodeLeaf(leaf ?? new Uint8Array());
+  if (!decoded.ok) throw new Error(decoded.reason);
+  return sha256Hex(decoded.leaf.headBytes);
+}
+
 /** The ledger as it was with its first leaves alone: what lies beside the log stays. */
 export async function cutLog(repository: MemoryRepository, size: number): Promise<void> {
   const leaves = (await leavesOf(repository)).slice(0, size);
@@ -81,7 +88,10 @@ export async function tellLeaf(
 ): Promise<ToldLeaf & { readonly files: Map<string, Uint8Array> }> {
   const log = await repository.log();
   if (log === undefined) throw new Error('the ledger has no entries yet');
-  const { fields, body, bytes } = placeContent(told.kind, JSON.parse(JSON.stringify(told.content)) as Content);
+  const { fields, body, bytes } = placeContent(
+    told.kind,
+    JSON.parse(JSON.stringify(told.content)) as Content,
+  );
   const head: EntryHead = {
     v: 1,
     ledger: log.ledger,
@@ -132,10 +142,7 @@ export interface LyingEntry {
 }
 
 /** The entries of an order, in the order of the log, whether they count or not. */
-export async function entriesOf(
-  repository: MemoryRepository,
-  order: number,
-): Promise<LyingEntry[]> {
+export async function entriesOf(repository: MemoryRepository, order: number): Promise<LyingEntry[]> {
   const found: LyingEntry[] = [];
   const first = leafOfNumber(order) ?? -1;
   let placed: string | undefined;
