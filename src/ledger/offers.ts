@@ -49,8 +49,8 @@ class OfferFold {
   }
 
   async take(entry: LogEntry): Promise<string | undefined> {
-    const { kind } = entry.head;
-    if (this.states.length === 0 && kind !== 'offer.created') return `${kind} begins no offer`;
+    // What is none has no body where an offer's would lie.
+    if (this.state() === undefined && entry.head.kind !== 'offer.created') return 'an offer begins with its creation';
     const bytes = await bodyOf(this.#snapshot, offerDirectory(this.#id), entry);
     return refusalIn(() => {
       const offer = this.#changed(entry, contentOf(entry, bytes));
@@ -63,15 +63,10 @@ class OfferFold {
     const offer = this.state();
     const value = { ...content, v: 1, kind, offer: this.#id, author, at, previous: after };
     if (offer === undefined) return created(parseEntry(value, offerEntrySchema, `entry ${entry.index}`));
-    if (kind !== 'slot.created')
-      return event(parseEntry(value, offerEventSchema, `entry ${entry.index}`))(offer);
+    if (kind !== 'slot.created') return event(parseEntry(value, offerEventSchema, `entry ${entry.index}`))(offer);
     if (offer.slots.length >= MOST_SLOTS)
       throw new CountersignError('refused', `an offer has at most ${MOST_SLOTS} slots`);
-    const slot = parseEntry(
-      { ...value, slot: numberAt(entry.index) },
-      slotEntrySchema,
-      `entry ${entry.index}`,
-    );
+    const slot = parseEntry({ ...value, slot: numberAt(entry.index) }, slotEntrySchema, `entry ${entry.index}`);
     return { ...offer, slots: [...offer.slots, slot] };
   }
 }

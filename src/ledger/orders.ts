@@ -65,8 +65,7 @@ export function orderEntryOf(kind: string, content: Content, place: EntryPlace):
     const said = kind === 'order.placed' ? numberedContent(content, place.order) : content;
     return parseEntry({ ...said, ...place, v: 1, kind }, orderEntrySchema, what);
   } catch (error) {
-    if (error instanceof z.ZodError)
-      throw new CountersignError('tampered', `${what}: ${describeIssue(error)}`);
+    if (error instanceof z.ZodError) throw new CountersignError('tampered', `${what}: ${describeIssue(error)}`);
     throw error;
   }
 }
@@ -99,10 +98,10 @@ class OrderFold {
   }
 
   async take(entry: LogEntry): Promise<string | undefined> {
-    const { kind, author, at } = entry.head;
-    // Asked first: the body of something else lies elsewhere, and nobody took it away.
-    if (this.#state === undefined && kind !== 'order.placed') return `${kind} begins no order`;
+    // What is none has no body where an order's would lie.
+    if (this.#state === undefined && entry.head.kind !== 'order.placed') return 'an order begins with its placing';
     const bytes = await bodyOf(this.#snapshot, orderDirectory(this.#id), entry);
+    const { kind, author, at } = entry.head;
     const place = { order: this.#id, seq: (this.#state?.seq ?? 0) + 1, author, at };
     const told: OrderEntry[] = [];
     const malformed = refusalIn(() => told.push(orderEntryOf(kind, contentOf(entry, bytes), place)));
@@ -159,10 +158,7 @@ export async function readOrder(
   const refused = [...(fold?.missing ?? []), ...reading.refused];
   const isThere = state !== undefined && (id === order || state.suborders.some((one) => one.id === id));
   if (!isThere || fold === undefined) {
-    const what =
-      state === undefined
-        ? `no order ${id}${whyNot(refused)}`
-        : `no suborder ${id}: order ${order} has none of that number`;
+    const what = state === undefined ? `no order ${id}${whyNot(refused)}` : `no suborder ${id}: order ${order} has none of that number`;
     throw new CountersignError('not-found', `the ledger has ${what}`, {
       mend: 'see the orders with: countersign orders list',
     });
