@@ -60,7 +60,7 @@ function addLog(ledger: Command): void {
   const command = ledger
     .command('log <ORDER_ID>')
     .description('The entries of an order, in the order of the log, and what does not count');
-  example(command, 'countersign ledger log 500');
+  example(command, 'countersign ledger log 600');
   action(command, async (context, _options, id = '') => {
     const order = parseId(id, 'ORDER_ID');
     const { entries, refused, frozen } = await (await context.ledger()).order(order);
@@ -88,7 +88,7 @@ function addShow(ledger: Command): void {
   const command = ledger
     .command('show <PATH>')
     .description('Print an entry of the log by its index, a file of the ledger as it lies there, or a directory');
-  example(command, 'countersign ledger show 4');
+  example(command, 'countersign ledger show 5');
   action(command, async (context, _options, path = '') => {
     const snapshot = await (await context.ledger()).snapshot();
     const isIndex = /^\d{1,15}$/.test(path);
