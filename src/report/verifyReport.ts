@@ -50,7 +50,8 @@ export async function verifyReport(file: ReportFile, options: VerifyOptions): Pr
   try {
     reading = await readOrder(recordedIn(file), file.order);
     const { id } = reading.state;
-    if (id !== file.order) throw new CountersignError('tampered', `${file.order} is a suborder of order ${id}`);
+    if (id !== file.order)
+      throw new CountersignError('tampered', `${file.order} is a suborder of order ${id}`);
   } catch (error) {
     return { ...none, checks: [failedCheck('ledger-entries', title, messageOf(error))] };
   }

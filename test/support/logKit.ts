@@ -1,7 +1,6 @@
 import * as openpgp from 'openpgp';
 import { sha256Hex, type JsonValue } from '../../src/canonicalJson.ts';
 import { entryName, leafFiles, placeContent, type Content } from '../../src/ledger/entries.ts';
-import { growLog } from '../../src/ledger/growLog.ts';
 import { toHex } from '../../src/ledger/log/byteForms.ts';
 import { decodeLeaf, encodeLeaf, headBytes } from '../../src/ledger/log/leaf.ts';
 import type { EntryHead } from '../../src/ledger/log/leafHead.ts';
@@ -163,19 +162,25 @@ export async function entriesOf(repository: MemoryRepository, order: number): Pr
 
 /** What the author of an entry signs beside the head: for a placing, without the numbers that the log gives. */
 export function contentOfEntry(entry: OrderEntry): Record<string, JsonValue> {
-  const { v: _v, kind: _kind, order, seq: _seq, author: _author, at: _at, ...content } = entry;
-  if (!('suborders' in content)) return content as Record<string, JsonValue>;
-  const { suborder, ...solution } = content.solution;
-  const relative = {
-    ...content,
-    suborders: content.suborders.map(({ id: _id, ...rest }) => rest),
+  if (entry.kind !== 'order.placed') return withoutPlace(entry);
+  const { order, suborders, inputs } = entry;
+  const { suborder, ...solution } = entry.solution;
+  return withoutPlace({
+    ...entry,
+    suborders: suborders.map(({ type, offer, slot }) => ({ type, offer, slot })),
     solution: suborder === undefined ? solution : { ...solution, suborder: suborder - order },
-    inputs: content.inputs.map((input) =>
+    inputs: inputs.map((input) =>
       input.kind === 'offer' ? { ...input, suborder: input.suborder - order } : input,
     ),
-  };
-  return relative as unknown as Record<string, JsonValue>;
+  });
 }
+
+/** The members that neither head nor log gives. */
+function withoutPlace(entry: object): Record<string, JsonValue> {
+  const own = Object.entries(entry).filter(([name]) => !PLACE.has(name));
+  return Object.fromEntries(own);
+}
+const PLACE: ReadonlySet<string> = new Set(['v', 'kind', 'order', 'seq', 'author', 'at']);
 
 /** The number of an order that begins at a leaf. */
 export const orderAt = numberAt;

@@ -87,8 +87,10 @@ async function leafText(snapshot: LedgerSnapshot, index: number): Promise<string
 function addShow(ledger: Command): void {
   const command = ledger
     .command('show <PATH>')
-    .description('Print an entry of the log by its index, a file of the ledger as it lies there, or a directory');
-  example(command, 'countersign ledger show 5');
+    .description(
+      'Print an entry of the log by its index, a file of the ledger as it lies there, or a directory',
+    );
+  example(command, 'countersign ledger show 4');
   action(command, async (context, _options, path = '') => {
     const snapshot = await (await context.ledger()).snapshot();
     const isIndex = /^\d{1,15}$/.test(path);
