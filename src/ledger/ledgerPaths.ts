@@ -11,18 +11,18 @@ export const MAX_ID = 999_999_999_999;
 const CANONICAL_NUMBER = /^(?:0|[1-9]\d{0,11})\/$/;
 const TWO_DIGITS = /^\d\d\/$/;
 
-/** The number of the order or offer that a number is one of: of a suborder, its order's. */
+/** The number of the order or offer that a number is one of: of a suborder, its order's. @throws as {@link firstLeafOf} */
 export function numberedOf(id: number): number {
-  checkId(id);
-  return id - (id % 100);
+  return numberAt(firstLeafOf(id));
 }
 
 /**
- * The index of the leaf at which an order or offer begins. @throws CountersignError `not-found` for what is no number
- * of one
+ * The index of the leaf at which an order or offer begins.
+ * @throws CountersignError `input` for what is no number at all, `not-found` for one below the first
  */
 export function firstLeafOf(id: number): number {
-  const index = leafOfNumber(numberedOf(id));
+  checkId(id);
+  const index = leafOfNumber(id);
   if (index !== undefined) return index;
   throw new CountersignError('not-found', `the ledger has no number ${id}`, {
     mend: 'numbers are hundreds: see them with `countersign orders list` and `countersign offers list`',

@@ -39,7 +39,7 @@ export function numberedContent(
   const { suborder, ...solution } = placed.solution;
   return {
     ...placed,
-    suborders: placed.suborders.map((one, position) => ({ ...one, id: order + position + 1 })),
+    suborders: placed.suborders.map((one, position) => ({ id: order + position + 1, ...one })),
     solution: suborder === undefined ? solution : { ...solution, suborder: order + suborder },
     inputs: placed.inputs.map((input) =>
       input.kind === 'offer' ? { ...input, suborder: order + input.suborder } : input,

@@ -3,6 +3,9 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { initLedgerRepository } from '../../src/ledger/git/gitInit.ts';
+import { formatHead } from '../../src/ledger/ledgerHead.ts';
+import { parseCheckpoint } from '../../src/ledger/log/checkpoint.ts';
+import { parseNote } from '../../src/ledger/log/signedNote.ts';
 import { generatePartyKey, fingerprintOf, type PrivateKey } from '../../src/pgp/keys.ts';
 import { TestSandbox } from '../support/world.ts';
 import { TestRunner, type Ran } from './runner.ts';
@@ -25,7 +28,7 @@ export interface Cast {
   readonly solution: string;
   /** Inputs that all of a party's actions share. */
   as(party: 'alice' | 'bob' | 'operator'): Record<string, string>;
-  /** The newest commit of the ledger: what a job that reviewed hands on. */
+  /** The head of the ledger's log: what a job that reviewed hands on. */
   ledgerHead(): string;
   readonly path: (name: string) => string;
   close(): Promise<void>;
@@ -57,10 +60,18 @@ export async function makeCast(): Promise<Cast> {
     data: path('data'),
     solution: path('solution.tar.gz'),
     as: (party) => ({ key: keys[party].armor(), ledger }),
-    ledgerHead: () => execFileSync('git', ['-C', ledger, 'rev-parse', 'ledger'], { encoding: 'utf8' }).trim(),
+    ledgerHead: () => headOf(ledger),
     path,
     close: () => runner.close(),
   };
+}
+
+function headOf(ledger: string): string {
+  const args = ['-C', ledger, 'cat-file', 'blob', 'ledger:log/checkpoint'];
+  const note = parseNote(execFileSync('git', args));
+  const checkpoint = note && parseCheckpoint(note.text);
+  if (checkpoint === undefined) throw new Error('the ledger has no checkpoint');
+  return formatHead(checkpoint);
 }
 
 export function fingerprint(key: PrivateKey): string {
@@ -73,8 +84,16 @@ export function good(ran: Ran): Ran {
   return ran;
 }
 
+export interface CastOrder {
+  readonly order: number;
+  readonly suborder: number;
+  readonly hash: string;
+  /** The offers that it uses, as an action's inputs name them. */
+  readonly offers: { readonly data: string; readonly tee: string };
+}
+
 /** The three uploads, the two offers and the order. */
-export async function placeOrder(cast: Cast): Promise<{ order: number; suborder: number; hash: string }> {
+export async function placeOrder(cast: Cast): Promise<CastOrder> {
   const { runner, path, storage } = cast;
   const { key: aliceKey = '' } = cast.as('alice');
   const { key: bobKey = '' } = cast.as('bob');
@@ -126,5 +145,6 @@ export async function placeOrder(cast: Cast): Promise<{ order: number; suborder:
     order: Number(placed.outputs['order']),
     suborder: Number(placed.outputs['data-suborder']),
     hash: uploaded.outputs['hash'] ?? '',
+    offers: { data: data.outputs['offer'] ?? '', tee: tee.outputs['offer'] ?? '' },
   };
 }

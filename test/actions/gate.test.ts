@@ -1,17 +1,18 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { startGitHubServer, type Environment, type GitHubServer } from '../servers/githubServer.ts';
-import { good, makeCast, placeOrder, TRIAL_POLICY, type Cast } from './cast.ts';
+import { good, makeCast, placeOrder, TRIAL_POLICY, type Cast, type CastOrder } from './cast.ts';
 import type { Ran } from './runner.ts';
 
 /** Alice's repository on GitHub, Bob as who starts runs, an order that waits for her. */
 let cast: Cast;
 let server: GitHubServer;
 let hash: string;
+let offers: CastOrder['offers'];
 let suborder: string;
 let order: string;
 beforeAll(async () => {
   cast = await makeCast();
-  ({ hash } = await placeOrder(cast));
+  ({ hash, offers } = await placeOrder(cast));
   await waitForAlice();
 });
 afterAll(() => cast.close());
@@ -36,8 +37,7 @@ async function waitForAlice(): Promise<void> {
   const inputs = {
     ...cast.as('bob'),
     solution: cast.path('solution.resource.json.asc'),
-    data: '2',
-    tee: '1',
+    ...offers,
     policy: TRIAL_POLICY,
   };
   const { outputs } = good(await cast.runner.run('place-order', inputs, { GITHUB_RUN_ID: String(++runs) }));

@@ -10,10 +10,11 @@ import {
   SLOT_INFO,
   TRIAL_POLICY,
   type Cast,
+  type CastOrder,
 } from './cast.ts';
 
 let cast: Cast;
-let placed: Awaited<ReturnType<typeof placeOrder>>;
+let placed: CastOrder;
 beforeAll(async () => {
   cast = await makeCast();
   placed = await placeOrder(cast);
@@ -59,7 +60,14 @@ describe('an order, by actions alone', () => {
     const { outputs } = good(await find('alice'));
     expect(outputs['any']).toBe('true');
     expect(JSON.parse(outputs['matrix'] ?? '')).toEqual({
-      include: [{ order: placed.order, suborder: placed.suborder, offer: 2, 'solution-hash': placed.hash }],
+      include: [
+        {
+          order: placed.order,
+          suborder: placed.suborder,
+          offer: Number(placed.offers.data),
+          'solution-hash': placed.hash,
+        },
+      ],
     });
     expect(good(await find('bob')).outputs['count']).toBe('0');
   });
@@ -164,8 +172,7 @@ describe('a re-run', () => {
     const inputs = {
       ...cast.as('bob'),
       solution: cast.path('solution.resource.json.asc'),
-      data: '2',
-      tee: '1',
+      ...placed.offers,
       policy: TRIAL_POLICY,
     };
     const run = { GITHUB_RUN_ID: '99' };

@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { startGitHubServer, type GitHubServer, type Repository } from '../servers/githubServer.ts';
-import { good, makeCast, placeOrder, type Cast } from './cast.ts';
+import { good, makeCast, placeOrder, type Cast, type CastOrder } from './cast.ts';
 import type { Ran } from './runner.ts';
 
 let cast: Cast;
-let placed: Awaited<ReturnType<typeof placeOrder>>;
+let placed: CastOrder;
 let server: GitHubServer;
 let repository: Repository;
 beforeAll(async () => {
@@ -123,8 +123,7 @@ describe('place-order', () => {
   const inputs = () => ({
     ...cast.as('bob'),
     solution: cast.path('solution.resource.json.asc'),
-    data: '2',
-    tee: '1',
+    ...placed.offers,
     policy: 'version: 1\nallowSimulated: true',
     notify: 'alice/data',
     'notify-token': 'bob-token',

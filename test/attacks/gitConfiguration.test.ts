@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { localEnvironment, runGit } from '../../src/ledger/git/gitCommand.ts';
 import { openLedgerRepository } from '../../src/ledger/git/gitLedger.ts';
 import type { LedgerRepository } from '../../src/ledger/ledgerRepository.ts';
+import { appendNote } from '../support/appendNote.ts';
 
 const MISSING = /^the ledger is incomplete: tree 1{40} is missing$/;
 
@@ -33,14 +34,18 @@ function git(repository: string, args: readonly string[], input = ''): string {
     .trim();
 }
 
-/** A ledger with one file; its directory `orders` is nowhere when `lacking`. */
-function makeRepository(lacking: boolean): string {
+/** A ledger with one entry and one file; its directory `orders` is nowhere when `lacking`. */
+async function makeRepository(lacking: boolean): Promise<string> {
   const repository = join(root, 'ledger.git');
   execFileSync('git', ['init', '-q', '--bare', '--initial-branch=ledger', '--template=', repository]);
-  const file = git(repository, ['hash-object', '-w', '--stdin'], 'a ledger\n');
-  const orders = lacking ? `040000 tree ${'1'.repeat(40)}\torders\n` : '';
-  const tree = git(repository, ['mktree', '--missing'], `100644 blob ${file}\tREADME.md\n${orders}`);
-  git(repository, ['update-ref', 'refs/heads/ledger', git(repository, ['commit-tree', '-m', 'x', tree])]);
+  const writer = await openLedgerRepository(repository, { cacheDir: join(root, 'writer') });
+  await appendNote(writer, 'README.md', 'a ledger\n');
+  if (!lacking) return repository;
+  const names = git(repository, ['ls-tree', 'ledger']);
+  const orders = `040000 tree ${'1'.repeat(40)}\torders`;
+  const tree = git(repository, ['mktree', '--missing'], `${names}\n${orders}\n`);
+  const commit = git(repository, ['commit-tree', '-p', 'ledger', '-m', 'x', tree]);
+  git(repository, ['update-ref', 'refs/heads/ledger', commit]);
   return repository;
 }
 
@@ -64,7 +69,7 @@ const REMOTES: readonly (readonly [string, (program: string) => Readonly<Record<
 ];
 
 async function makeTrap(remote: (program: string) => Readonly<Record<string, string>>): Promise<string> {
-  const repository = makeRepository(true);
+  const repository = await makeRepository(true);
   const program = join(root, 'program');
   await writeFile(program, `#!/bin/sh\ntouch '${mark}'\n`);
   await chmod(program, 0o755);
@@ -136,7 +141,7 @@ describe('a ledger at a path, whose configuration fetches what is missing by a p
   });
 
   test('reads when nothing is missing and nothing is configured', async () => {
-    expect(await readOrders(makeRepository(false))).toEqual([]);
+    expect(await readOrders(await makeRepository(false))).toEqual([]);
     expect(await readOrders(pathToFileURL(join(root, 'ledger.git')).href, true)).toEqual([]);
   });
 });
@@ -173,7 +178,7 @@ async function named(form: string, trap: string): Promise<string> {
 
 describe('a ledger at a path, whose configuration names programs for other occasions', () => {
   test('reads and is written, and none of them runs', async () => {
-    const repository = makeRepository(false);
+    const repository = await makeRepository(false);
     const program = join(root, 'program');
     await writeFile(program, `#!/bin/sh\ntouch '${mark}'\n`);
     await chmod(program, 0o755);
@@ -197,9 +202,7 @@ describe('a ledger at a path, whose configuration names programs for other occas
     };
     for (const [name, value] of Object.entries(settings)) git(repository, ['config', name, value]);
     const ledger = await open(repository);
-    await ledger.append(() =>
-      Promise.resolve({ files: new Map([['note.txt', Buffer.from('x')]]), message: 'x', value: 1 }),
-    );
+    await appendNote(ledger, 'note.txt', 'x');
     expect(Buffer.from((await (await ledger.snapshot()).read('note.txt')) ?? []).toString()).toBe('x');
     for (const args of [['repack', '-d', '-l', '-q', '--geometric=2'], ['for-each-ref']])
       expect((await runGit(args, { env: localEnvironment(repository) })).code).toBe(0);

@@ -5,6 +5,7 @@ import { signStatement } from '../../src/report/dsse.ts';
 import { readStatement } from '../../src/report/readStatement.ts';
 import { verifyReport } from '../../src/report/verifyReport.ts';
 import { NO_HASH, NOBODY, saying, type Lie } from '../support/lies.ts';
+import { withoutLeaves } from '../support/recordLies.ts';
 import { orderKeysOf, retell, type OrderLies, type ToldReport, type ToldResult } from '../support/retell.ts';
 import { runWithTwoOffers, type TwoOffersOrder } from '../support/twoOffers.ts';
 import { makeWorld, type World } from '../support/world.ts';
@@ -289,14 +290,7 @@ describe('a file that says something else than the ledger in it', () => {
   const info = (change: Partial<ReportFile['workloadInfo']>): OrderLies => ({
     file: (truth) => ({ ...truth, workloadInfo: { ...truth.workloadInfo, ...change } }),
   });
-  const without = (...events: string[]): OrderLies => ({
-    file: ({ ledger, ...truth }) => {
-      const kept = Object.entries(ledger.files).filter(
-        ([path]) => !events.some((event) => path.includes(`-${event}.json`)),
-      );
-      return { ...truth, ledger: { ...ledger, files: Object.fromEntries(kept) } };
-    },
-  });
+  const without = (...events: string[]): OrderLies => ({ file: withoutLeaves(...events) });
   const cases: [string, OrderLies, string[]][] = [
     ['the result left out', { file: saying({ result: null }) }, ['result-signature', 'result-root']],
     [

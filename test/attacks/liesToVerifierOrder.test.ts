@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { policyDigest, type Policy } from '../../src/attestation/policy.ts';
-import { entryFiles } from '../../src/ledger/entries.ts';
-import { offerDirectory, orderDirectory } from '../../src/ledger/ledgerPaths.ts';
+import type { JsonValue } from '../../src/canonicalJson.ts';
 import type { Approval } from '../../src/marketplace/approval.ts';
-import { offerEntrySchema, type OfferEntry } from '../../src/marketplace/offer.ts';
 import type { OrderBinding } from '../../src/marketplace/orderEntries.ts';
 import { generateOrderKey } from '../../src/pgp/keys.ts';
 import type { VerifyOptions } from '../../src/report/verifyOptions.ts';
 import { verifyReport } from '../../src/report/verifyReport.ts';
 import { NO_HASH, NOBODY, saying, type Lie } from '../support/lies.ts';
+import { withoutLeaves } from '../support/recordLies.ts';
 import { retell, type OrderLies } from '../support/retell.ts';
+import { retellOffer } from '../support/retellOffer.ts';
 import { runWithTwoOffers, type TwoOffersOrder } from '../support/twoOffers.ts';
 import { look, makeWorld, order, TRIAL, type World } from '../support/world.ts';
 
@@ -156,17 +156,12 @@ describe('the policies of two data owners, and of the verifier', () => {
 
   /** The second offer is told with another policy, which the evidence and its approval name as well. */
   function withPolicy(policy: Policy, digest = policyDigest(policy)): OrderLies {
-    const path = `${offerDirectory(ran.offers[1])}/offer.json`;
-    const entry = offerEntrySchema.parse(
-      JSON.parse(Buffer.from(world.repository.files.get(path) ?? []).toString('utf8')),
-    );
-    const told: OfferEntry = { ...entry, policy: { digest, document: policy } };
+    const told = { digest, document: policy } as unknown as JsonValue;
     return {
+      before: (repository) =>
+        retellOffer(world, repository, ran.offers[1], (truth) => ({ ...truth, policy: told })),
       binding: (truth) => ({ ...truth, policyDigests: [truth.policyDigests[0] ?? '', digest] }),
       approval: (truth) => (truth.offer === ran.offers[1] ? { ...truth, policyDigest: digest } : truth),
-      files: async (files) => {
-        for (const [name, bytes] of await entryFiles(path, told, world.alice.key)) files.set(name, bytes);
-      },
     };
   }
 
@@ -214,6 +209,7 @@ describe('the approval of the first dataset, signed by its owner for something e
     (change: Partial<Approval['tee']>): Lie<Approval> =>
     (truth) => ({ ...truth, tee: { ...truth.tee, ...change } });
   const cases: [string, Lie<Approval>][] = [
+    ['ledger', saying({ ledger: NO_HASH })],
     ['offer', saying({ offer: 77 })],
     ['slot', saying({ slot: 77 })],
     ['orderDigest', saying({ orderDigest: NO_HASH })],
@@ -240,6 +236,12 @@ describe('the approval of the first dataset, signed by its owner for something e
 
   test.each<[string, Lie<Approval>, string]>([
     ['time to come', saying({ notBefore: '2998-01-01T00:00:00.000Z' }), 'holds only from 2998'],
+    [
+      'more of the log than there is',
+      saying({ head: { size: 1000, root: NO_HASH } }),
+      'history of the ledger, of 1000 leaves',
+    ],
+    ['another log', saying({ head: { size: 2, root: NO_HASH } }), 'history of the ledger, of 2 leaves'],
     ['time gone by', saying({ expires: '2020-01-01T00:00:00.000Z' }), 'expired at 2020'],
   ])('%s', async (_what, lie, why) => {
     expect(await found(first(lie))).toEqual(saysIn(`approval-A: ${why}`));
@@ -252,40 +254,10 @@ describe('the approval of the first dataset, signed by its owner for something e
   });
 });
 
-describe('entries that were not written as the rules say', () => {
-  const added = (directory: string): OrderLies => ({
-    files: async (files) => {
-      const head = { v: 1, author: world.bob.fingerprint, at: new Date().toISOString() };
-      const entry = {
-        ...head,
-        order: 1,
-        kind: 'order.cancel-requested',
-        reason: '',
-        seq: 9,
-        previous: NO_HASH,
-      };
-      for (const [name, bytes] of await entryFiles(`${directory}/0009-x.json`, entry, world.bob.key))
-        files.set(name, bytes);
-    },
-  });
-  test('beside the order', async () => {
-    expect(await found(added(orderDirectory(ran.placed.order)))).toEqual(
-      saysIn('ledger-entries: the name does not fit'),
-    );
-  });
-  test('beside an offer of it', async () => {
-    expect(await found(added(offerDirectory(ran.offers[1])))).toEqual(saysIn('ledger-entries: kind'));
-  });
-  test('an attestation that is not there', async () => {
-    const lies: OrderLies = {
-      file: ({ ledger, ...truth }) => {
-        const kept = Object.entries(ledger.files).filter(
-          ([path]) => !/\d{4}-(attested|completed|claimed|reported|finished)\.json/.test(path),
-        );
-        return { ...truth, ledger: { files: Object.fromEntries(kept) } };
-      },
-    };
-    expect(await found(lies)).toEqual(
+describe('an attestation that is not there', () => {
+  test('is missed by all that rests on it', async () => {
+    const file = withoutLeaves('attested', 'completed', 'claimed', 'reported', 'finished');
+    expect(await found({ file })).toEqual(
       saysIn(
         'evidence-offer-A: The TEE has attested the order',
         'evidence-offer-B: The TEE has attested the order',

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { remoteEnvironment } from '../../src/ledger/git/gitCommand.ts';
 import { initLedgerRepository } from '../../src/ledger/git/gitInit.ts';
 import { openLedgerRepository } from '../../src/ledger/git/gitLedger.ts';
+import { appendNote } from '../support/appendNote.ts';
 
 let root: string;
 const before = { ...process.env };
@@ -24,9 +25,7 @@ async function ledgerWith(file: string): Promise<string> {
   const path = join(root, `${file}.git`);
   await initLedgerRepository(path);
   const repository = await openLedgerRepository(path, { cacheDir: join(root, 'writer') });
-  await repository.append(() =>
-    Promise.resolve({ files: new Map([[file, Buffer.from(file)]]), message: file, value: undefined }),
-  );
+  await appendNote(repository, file, file);
   return pathToFileURL(path).href;
 }
 

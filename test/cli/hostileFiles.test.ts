@@ -21,11 +21,18 @@ const RESOURCE = {
 };
 const REPORT = {
   type: 'urn:countersign:report:v1',
-  order: 1,
+  order: 300,
   workloadInfo: { created: 0, runtimeInfo: [] },
   report: null,
   result: null,
-  ledger: { files: {} },
+  ledger: {
+    id: HASH,
+    size: 1,
+    root: HASH,
+    leaves: {},
+    hashes: {},
+    files: {},
+  },
 };
 
 /** A file that a command reads: how it is given, and one that is well-formed. */
@@ -62,7 +69,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   },
   'a configuration of the solution': {
     args: (fixture, file) => [
-      ...['workflows', 'create', '--solution', '1', '--tee', '1', '--solution-configuration', file],
+      ...['workflows', 'create', '--solution', '200', '--tee', '200', '--solution-configuration', file],
     ],
     sample: { epochs: 3 },
   },
@@ -171,7 +178,7 @@ test('an offer named so that a terminal would obey is shown, and stays one line'
   expect((await fixture.run('alice', args)).status).toBe(0);
   for (const words of [
     ['offers', 'list'],
-    ['offers', 'get', '1'],
+    ['offers', 'get', '200'],
   ]) {
     const run = await fixture.run('bob', words);
     expect(run.status).toBe(0);

@@ -77,45 +77,66 @@ describe('--json', () => {
     const downloaded = await json('alice', 'files download', solution, fixture.path('review'));
     expect(downloaded).toMatchObject({ path: fixture.path('review', 'solution.tar.gz') });
 
-    await json('operator', 'register tee', ...offer('tee'));
-    expect(await json('alice', 'register data', '--result', dataset, ...offer('data'))).toEqual({
-      offer: 2,
-      slots: [201],
-    });
+    const { offer: tee } = (await json('operator', 'register tee', ...offer('tee'))) as { offer: number };
+    const data = (await json('alice', 'register data', '--result', dataset, ...offer('data'))) as {
+      offer: number;
+      slots: number[];
+    };
+    expect(data).toEqual({ offer: data.offer, slots: [data.offer + 100] });
+    const { offer: dataOffer } = data;
     await json('bob', 'register solution', '--result', solution, ...offer('solution'));
     expect(await json('bob', 'offers list', '--type', 'data')).toHaveLength(1);
-    expect(await json('bob', 'offers get', '2')).toMatchObject({ enabled: true });
-    expect(await json('alice', 'offers disable', '2')).toEqual({ offer: 2, enabled: false });
-    expect(await json('alice', 'offers enable', '2')).toEqual({ offer: 2, enabled: true });
+    expect(await json('bob', 'offers get', String(dataOffer))).toMatchObject({ enabled: true });
+    expect(await json('alice', 'offers disable', String(dataOffer))).toEqual({
+      offer: dataOffer,
+      enabled: false,
+    });
+    expect(await json('alice', 'offers enable', String(dataOffer))).toEqual({
+      offer: dataOffer,
+      enabled: true,
+    });
 
-    const request = ['--solution', solution, '--data', '2,201', '--tee', '1'];
-    const placed = (await json('bob', 'workflows create', ...request)) as { order: number };
-    expect(placed).toMatchObject({ order: 1, created: true });
+    const request = ['--solution', solution, '--data', `${dataOffer},${data.slots[0]}`, '--tee', String(tee)];
+    const placed = (await json('bob', 'workflows create', ...request)) as {
+      order: number;
+      suborders: { id: number; type: string }[];
+    };
+    const { order } = placed;
+    expect(placed).toMatchObject({ created: true, suborders: [{ id: order + 1 }, { id: order + 2 }] });
+    const suborder = String(placed.suborders.find(({ type }) => type === 'Data')?.id);
     expect(await json('operator', 'tee doctor')).toMatchObject({ claims: { kind: 'sim' } });
-    expect(await json('operator', 'tee run', '--once')).toEqual([{ order: 1, status: 'Blocked' }]);
-    expect(await json('bob', 'orders get', '1', '--suborders')).toMatchObject({ status: 'Blocked' });
-    await json('alice', 'solution download', '1', fixture.path('again'));
+    expect(await json('operator', 'tee run', '--once')).toEqual([{ order, status: 'Blocked' }]);
+    expect(await json('bob', 'orders get', String(order), '--suborders')).toMatchObject({
+      status: 'Blocked',
+    });
+    await json('alice', 'solution download', String(order), fixture.path('again'));
     const { hash: solutionHash } = (await json(
       'bob',
       'files calculate-hash',
       fixture.path('solution.tar.gz'),
     )) as { hash: string };
     const approve = ['--result', dataset, '--status', 'done', '--solution-hash', solutionHash];
-    expect(await json('alice', 'orders complete', '3', ...approve)).toMatchObject({
+    expect(await json('alice', 'orders complete', suborder, ...approve)).toMatchObject({
       status: 'Done',
       changed: true,
     });
-    expect(await json('alice', 'orders complete', '3', ...approve)).toMatchObject({
+    expect(await json('alice', 'orders complete', suborder, ...approve)).toMatchObject({
       status: 'Done',
       changed: false,
     });
     expect(await json('bob', 'orders list', '--mine')).toHaveLength(1);
-    await json('alice', 'orders revoke', '3');
-    await json('bob', 'workflows create', ...request, '--request-id', 'x');
-    expect(await json('bob', 'orders cancel', '4')).toEqual({ order: 4, status: 'Canceled' });
-    expect(await json('bob', 'ledger log', '4')).toMatchObject({
+    await json('alice', 'orders revoke', suborder);
+    const second = (await json('bob', 'workflows create', ...request, '--request-id', 'x')) as {
+      order: number;
+    };
+    expect(await json('bob', 'orders cancel', String(second.order))).toEqual({
+      order: second.order,
+      status: 'Canceled',
+    });
+    expect(await json('bob', 'ledger log', String(second.order))).toMatchObject({
       refused: [],
-      entries: [{ seq: 1 }, { seq: 2 }],
+      entries: [{ kind: 'order.placed' }, { kind: 'order.cancel-requested' }],
+      frozen: null,
     });
     expect(await json('bob', 'ledger verify')).toMatchObject({ offers: 3, orders: 2, refused: [] });
     expect(await json('bob', 'ledger show', 'orders')).toMatchObject({ names: ['0/'] });

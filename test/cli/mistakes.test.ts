@@ -1,6 +1,11 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { numberAt } from '../../src/ledger/log/numbers.ts';
 import { CliFixture, SLOT_INFO } from './cliFixture.ts';
+
+/** The one offer on the ledger, and an order that is not there. */
+const OFFER = String(numberAt(1));
+const ORDER = String(numberAt(2));
 
 describe("a user's mistake ends with 1, and one line that says how to mend it", () => {
   const fixture = new CliFixture();
@@ -42,11 +47,16 @@ describe("a user's mistake ends with 1, and one line that says how to mend it", 
   const LEDGER = ['--ledger', at('ledger.git'), '--storage', at('store')];
 
   test.each<[string, string, string[], RegExp, Record<string, string>?]>([
-    ['no ledger', 'fresh', ['orders', 'get', '1'], /no ledger is known \(run `countersign setup/],
+    ['no ledger', 'fresh', ['orders', 'get', ORDER], /no ledger is known \(run `countersign setup/],
     ['no storage', 'fresh', ['files', 'upload', at('data.txt')], /no storage is known/],
-    ['no key', 'nobody', ['orders', 'cancel', '1'], /there is no key .*keys generate/],
-    ['several keys', 'alice', ['orders', 'cancel', '1'], /several keys .*--account/],
-    ['a key that is not there', 'bob', ['orders', 'cancel', '1', '--account', 'abcd'], /no private key abcd/],
+    ['no key', 'nobody', ['orders', 'cancel', ORDER], /there is no key .*keys generate/],
+    ['several keys', 'alice', ['orders', 'cancel', ORDER], /several keys .*--account/],
+    [
+      'a key that is not there',
+      'bob',
+      ['orders', 'cancel', ORDER, '--account', 'abcd'],
+      /no private key abcd/,
+    ],
     ['a ledger that is not there', 'bob', ['orders', 'list', '--ledger', at('no.git')], /no\.git/],
     ['a ledger that is a file', 'bob', ['orders', 'list', '--ledger', at('data.txt')], /data\.txt/],
     ['a ledger of an unknown scheme', 'bob', ['orders', 'list', '--ledger', 'gopher://x/y'], /gopher/],
@@ -57,8 +67,17 @@ describe("a user's mistake ends with 1, and one line that says how to mend it", 
       /gopher/,
     ],
     ['a broken configuration', 'broken', ['orders', 'list'], /config\.json is not a valid configuration/],
-    ['an order that is not there', 'bob', ['orders', 'get', '99'], /no order 99 \(see the orders with/],
-    ['an offer that is not there', 'bob', ['offers', 'get', '99'], /no offer 99/],
+    ['an order that is not there', 'bob', ['orders', 'get', '9900'], /no order 9900 \(see the orders with/],
+    ['an offer that is not there', 'bob', ['offers', 'get', '9900'], /no offer 9900/],
+    [
+      'an order where an offer is',
+      'bob',
+      ['orders', 'get', OFFER],
+      /no order 200: an order begins with its placing \(see the orders with/,
+    ],
+    ['a number below the first', 'bob', ['orders', 'get', '99'], /no number 99 \(numbers are hundreds/],
+    ['an offer of such a number', 'bob', ['offers', 'get', '1'], /no number 1 \(numbers are hundreds/],
+    ['a number that is none', 'bob', ['orders', 'get', '0'], /./],
     ['a field that is not there', 'bob', ['ledger', 'show', 'nothing'], /the ledger has no nothing/],
     ['a path out of the ledger', 'bob', ['ledger', 'show', '../../etc/passwd'], /./],
     [
@@ -120,20 +139,20 @@ describe("a user's mistake ends with 1, and one line that says how to mend it", 
     [
       "slots for another's offer",
       'bob',
-      ['register', 'data', '--offer', '1', '--slot-info', at('slot-info.json')],
+      ['register', 'data', '--offer', OFFER, '--slot-info', at('slot-info.json')],
       /belongs to/,
     ],
-    ["disabling another's offer", 'bob', ['offers', 'disable', '1'], /belongs to/],
+    ["disabling another's offer", 'bob', ['offers', 'disable', OFFER], /belongs to/],
     [
       'a data offer where a TEE is wanted',
       'bob',
-      ['workflows', 'create', '--solution', at('data.resource.json'), '--tee', '1'],
+      ['workflows', 'create', '--solution', at('data.resource.json'), '--tee', OFFER],
       /is a Data offer/,
     ],
     [
       'a solution that is neither',
       'bob',
-      ['workflows', 'create', '--solution', 'sol.json', '--tee', '1'],
+      ['workflows', 'create', '--solution', 'sol.json', '--tee', OFFER],
       /neither a resource file nor/,
     ],
     ['a key that is none', 'bob', ['keys', 'import', at('data.txt')], /not an OpenPGP key/],
@@ -142,20 +161,20 @@ describe("a user's mistake ends with 1, and one line that says how to mend it", 
     [
       'no passphrase',
       'protected',
-      ['orders', 'cancel', '1', ...LEDGER],
+      ['orders', 'cancel', ORDER, ...LEDGER],
       /protected by a passphrase, and none was given \(set COUNTERSIGN_PASSPHRASE/,
     ],
     [
       'a wrong passphrase',
       'protected',
-      ['orders', 'cancel', '1', ...LEDGER],
+      ['orders', 'cancel', ORDER, ...LEDGER],
       /passphrase does not open/,
       { COUNTERSIGN_PASSPHRASE: 'wrong' },
     ],
     [
       'a passphrase file that is not there',
       'protected',
-      ['orders', 'cancel', '1', ...LEDGER, '--passphrase-file', at('none')],
+      ['orders', 'cancel', ORDER, ...LEDGER, '--passphrase-file', at('none')],
       /passphrase file .* does not exist/,
     ],
     ['a report that is not there', 'bob', ['orders', 'validate-report', at('none.json')], /does not exist/],
@@ -191,8 +210,8 @@ describe("a user's mistake ends with 1, and one line that says how to mend it", 
   });
 
   test('a passphrase file opens a protected key', async () => {
-    const args = ['orders', 'cancel', '1', ...LEDGER, '--passphrase-file', at('protected-passphrase')];
-    expect((await fixture.run('protected', args)).err).toMatch(/no order 1|no valid order 1/);
+    const args = ['orders', 'cancel', ORDER, ...LEDGER, '--passphrase-file', at('protected-passphrase')];
+    expect((await fixture.run('protected', args)).err).toMatch(/no order 300/);
   });
 
   test('a resource file is never overwritten without --force, nor anything stored', async () => {

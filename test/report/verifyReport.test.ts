@@ -4,6 +4,9 @@ import { verdictOf } from '../../src/checks.ts';
 import { getReport } from '../../src/flow/getReport.ts';
 import { parseReportFile, type ReportFile } from '../../src/report/reportFile.ts';
 import type { VerifyOptions } from '../../src/report/verifyOptions.ts';
+import { leafOfNumber } from '../../src/ledger/log/numbers.ts';
+import { generatePartyKey } from '../../src/pgp/keys.ts';
+import { appendLeaves, inOrder, leavesOf, tell } from '../support/logKit.ts';
 import { verifyReport } from '../../src/report/verifyReport.ts';
 import { approve, look, makeWorld, order, runOrder, TRIAL, type World } from '../support/world.ts';
 
@@ -155,12 +158,13 @@ describe('threat: a tampered report', () => {
   });
 
   test('any entry that is left out fails it', async () => {
-    for (const path of Object.keys(report.ledger.files)) {
-      if (/\/slots\/|requests\//.test(path)) continue;
-      const files = { ...report.ledger.files };
-      Reflect.deleteProperty(files, path);
-      expect([path, (await failing({ ...report, ledger: { files } })).length > 0]).toEqual([path, true]);
-    }
+    for (const part of ['leaves', 'hashes', 'files'] as const)
+      for (const name of Object.keys(report.ledger[part])) {
+        const rest = { ...report.ledger[part] };
+        Reflect.deleteProperty(rest, name);
+        const file = { ...report, ledger: { ...report.ledger, [part]: rest } };
+        expect([name, (await failing(file)).length > 0]).toEqual([name, true]);
+      }
   });
 
   test('any byte of its text that is changed is noticed, or is without weight, and never an exception', async () => {
@@ -184,15 +188,17 @@ describe('threat: a tampered report', () => {
   });
 
   test('what a stranger wrote beside the order does not spoil its report', async () => {
-    const { files } = world.repository;
-    const path = [...files.keys()].find((name) => name.endsWith('-attested.json')) ?? '';
-    const forged = path.replace(/\d{4}-attested/, '0009-attested');
-    files.set(forged, files.get(path) ?? new Uint8Array());
-    files.set(`${forged}.asc`, files.get(`${path}.asc`) ?? new Uint8Array());
-    expect((await world.bob.ledger.order(report.order)).refused).toHaveLength(1);
+    const { repository } = world;
+    const { last, state } = await world.bob.ledger.order(report.order);
+    const mallory = await generatePartyKey({ name: 'Mallory' });
+    const told = { kind: 'order.finished', content: {}, about: state.placed.digest, after: last };
+    await tell(repository, told, mallory, inOrder(report.order));
+    await appendLeaves(repository, [
+      (await leavesOf(repository))[leafOfNumber(report.order) ?? 0] ?? Buffer.of(),
+    ]);
+    const { refused } = await world.bob.ledger.order(report.order);
+    expect(refused.map(({ verdict }) => verdict)).toEqual(['not-entitled']);
     expect(await failing(await getReport(world.bob.ledger, report.order, world.bob.key))).toEqual([]);
-    files.delete(forged);
-    files.delete(`${forged}.asc`);
   });
 
   test("another order's result or report in its place fails it", async () => {
@@ -201,5 +207,9 @@ describe('threat: a tampered report', () => {
     expect(await failing({ ...report, result: other.result })).toContain('result-signature');
     expect(await failing({ ...report, report: other.report })).toContain('report-signature');
     expect(await failing({ ...report, order: other.order })).toContain('ledger-entries');
+  });
+
+  test('a suborder in the place of its order fails it', async () => {
+    expect(await failing({ ...report, order: report.order + 1 })).toEqual(['ledger-entries']);
   });
 });

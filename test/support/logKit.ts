@@ -1,7 +1,6 @@
 import * as openpgp from 'openpgp';
 import { sha256Hex, type JsonValue } from '../../src/canonicalJson.ts';
 import { entryName, leafFiles, placeContent, type Content } from '../../src/ledger/entries.ts';
-import { growLog } from '../../src/ledger/growLog.ts';
 import { toHex } from '../../src/ledger/log/byteForms.ts';
 import { decodeLeaf, encodeLeaf, headBytes } from '../../src/ledger/log/leaf.ts';
 import type { EntryHead } from '../../src/ledger/log/leafHead.ts';
@@ -19,6 +18,13 @@ export async function leavesOf(repository: MemoryRepository): Promise<Uint8Array
   const { log } = await repository.snapshot();
   if (log === undefined) return [];
   return Promise.all(Array.from({ length: log.size }, (_, index) => log.leafAt(index)));
+}
+
+/** The digest of an entry's head: what others name it by. */
+export function digestOfLeaf(leaf: Uint8Array | undefined): string {
+  const decoded = decodeLeaf(leaf ?? new Uint8Array());
+  if (!decoded.ok) throw new Error(decoded.reason);
+  return sha256Hex(decoded.leaf.headBytes);
 }
 
 /** The ledger as it was with its first leaves alone: what lies beside the log stays. */
@@ -81,7 +87,10 @@ export async function tellLeaf(
 ): Promise<ToldLeaf & { readonly files: Map<string, Uint8Array> }> {
   const log = await repository.log();
   if (log === undefined) throw new Error('the ledger has no entries yet');
-  const { fields, body, bytes } = placeContent(told.kind, JSON.parse(JSON.stringify(told.content)) as Content);
+  const { fields, body, bytes } = placeContent(
+    told.kind,
+    JSON.parse(JSON.stringify(told.content)) as Content,
+  );
   const head: EntryHead = {
     v: 1,
     ledger: log.ledger,
@@ -132,10 +141,7 @@ export interface LyingEntry {
 }
 
 /** The entries of an order, in the order of the log, whether they count or not. */
-export async function entriesOf(
-  repository: MemoryRepository,
-  order: number,
-): Promise<LyingEntry[]> {
+export async function entriesOf(repository: MemoryRepository, order: number): Promise<LyingEntry[]> {
   const found: LyingEntry[] = [];
   const first = leafOfNumber(order) ?? -1;
   let placed: string | undefined;
@@ -156,19 +162,25 @@ export async function entriesOf(
 
 /** What the author of an entry signs beside the head: for a placing, without the numbers that the log gives. */
 export function contentOfEntry(entry: OrderEntry): Record<string, JsonValue> {
-  const { v: _v, kind: _kind, order, seq: _seq, author: _author, at: _at, ...content } = entry;
-  if (!('suborders' in content)) return content as Record<string, JsonValue>;
-  const { suborder, ...solution } = content.solution;
-  const relative = {
-    ...content,
-    suborders: content.suborders.map(({ id: _id, ...rest }) => rest),
+  if (entry.kind !== 'order.placed') return withoutPlace(entry);
+  const { order, suborders, inputs } = entry;
+  const { suborder, ...solution } = entry.solution;
+  return withoutPlace({
+    ...entry,
+    suborders: suborders.map(({ type, offer, slot }) => ({ type, offer, slot })),
     solution: suborder === undefined ? solution : { ...solution, suborder: suborder - order },
-    inputs: content.inputs.map((input) =>
+    inputs: inputs.map((input) =>
       input.kind === 'offer' ? { ...input, suborder: input.suborder - order } : input,
     ),
-  };
-  return relative as unknown as Record<string, JsonValue>;
+  });
 }
+
+/** The members that neither head nor log gives. */
+function withoutPlace(entry: object): Record<string, JsonValue> {
+  const own = Object.entries(entry).filter(([name]) => !PLACE.has(name));
+  return Object.fromEntries(own);
+}
+const PLACE: ReadonlySet<string> = new Set(['v', 'kind', 'order', 'seq', 'author', 'at']);
 
 /** The number of an order that begins at a leaf. */
 export const orderAt = numberAt;

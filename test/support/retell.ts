@@ -72,6 +72,8 @@ export interface OrderLies {
   /** Signs in the place of the order's own key. */
   readonly reportSigner?: KeyObject;
   readonly resultSigner?: KeyObject;
+  /** What the log held before the order. */
+  readonly before?: (repository: MemoryRepository) => Promise<void>;
   /** What others wrote beside. */
   readonly beside?: (repository: MemoryRepository) => Promise<void>;
   /** What the file says of itself. */
@@ -131,7 +133,7 @@ class Teller {
 
   #placed(truth: PlacedEntry): PlacedEntry {
     const entry = (this.#lies.placed ?? itself)(truth);
-        return entry;
+    return entry;
   }
 
   async #attested(truth: AttestedEntry): Promise<AttestedEntry> {
@@ -242,6 +244,7 @@ export async function retell(
   const parties = [world.alice, world.bob, world.operator];
   const entries = await entriesOf(clone, order);
   await cutLog(clone, entries[0]?.index ?? 0);
+  await lies.before?.(clone);
   let after: string | null = null;
   let about: string | null = null;
   for (const { entry } of entries) {
@@ -268,7 +271,8 @@ async function recordOfOrder(repository: MemoryRepository, order: number): Promi
   try {
     const { state, log } = await readOrder(recording, order);
     for (const { completed } of state.suborders)
-      if (completed?.entry.outcome.status === 'done') await notExtended(log, completed.entry.outcome.approval);
+      if (completed?.entry.outcome.status === 'done')
+        await notExtended(log, completed.entry.outcome.approval);
   } catch {
     // The verifier is to say it.
   }

@@ -37,7 +37,7 @@ function addGet(orders: Command): void {
     .option('--fields <names>', 'only these fields, separated by commas')
     .option('--suborders', 'show the suborders too')
     .option('--suborders_fields <names>', 'only these fields of the suborders');
-  example(command, 'countersign orders get 1 --suborders --suborders_fields id,type,status');
+  example(command, 'countersign orders get 600 --suborders --suborders_fields id,type,status');
   action(command, async (context, options: GetOptions, id = '') => {
     const order = parseId(id, 'ORDER_ID');
     const reading = await (await context.ledger()).order(order, 'near');
@@ -65,7 +65,7 @@ function addCancel(orders: Command): void {
     .command('cancel <ORDER_ID>')
     .description('Cancel an order of yours')
     .option('--reason <text>', 'why, for the others to read', '');
-  example(command, 'countersign orders cancel 1');
+  example(command, 'countersign orders cancel 600');
   action(command, async (context, options: { reason: string }, id = '') => {
     const { cancelOrder } = await import('../../flow/cancelOrder.ts');
     const { statusOf } = await import('../../marketplace/orderState.ts');

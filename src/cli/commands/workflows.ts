@@ -66,7 +66,7 @@ export function addWorkflows(program: Command): void {
     .option('--request-id <text>', 'a name for this request: placing it again finds the first order');
   example(
     command,
-    'countersign workflows create --solution ./solution.resource.json --data 2,201 --data ./model.resource.json --tee 1',
+    'countersign workflows create --solution ./solution.resource.json --data 400,500 --data ./model.resource.json --tee 200',
   );
   action(command, async (context, options: CreateOptions) => {
     const solution = await ingredient(options.solution, '--solution');

@@ -6,12 +6,25 @@ const LINE = 64;
 
 function dress(bytes: Uint8Array): string {
   const lines = toBase64(bytes).match(new RegExp(`.{1,${LINE}}`, 'g')) ?? [];
-  return [BEGIN, '', ...lines, END, ''].join('\n');
+  return [BEGIN, '', ...lines, `=${checksum(bytes)}`, END, ''].join('\n');
+}
+
+/** The CRC-24 of RFC 9580 section 6.1.1, in base64. */
+function checksum(bytes: Uint8Array): string {
+  let crc = 0xb704ce;
+  for (const byte of bytes) {
+    crc ^= byte << 16;
+    for (let bit = 0; bit < 8; bit++) {
+      crc <<= 1;
+      if ((crc & 0x1000000) !== 0) crc ^= 0x1864cfb;
+    }
+  }
+  return toBase64(Uint8Array.of((crc >> 16) & 255, (crc >> 8) & 255, crc & 255));
 }
 
 /**
- * The one form in which a leaf holds a signature: no headers, no checksum (RFC 9580 section 6.1 needs none), lines
- * of 64 characters. So nobody makes a second leaf of an entry by dressing its signature anew.
+ * The one form in which a leaf holds a signature: no headers, lines of 64 characters, and the checksum, without which
+ * GnuPG 2.2 takes the last line for base64. So nobody makes a second leaf of an entry by dressing its signature anew.
  * @returns undefined when the text is no armoured signature
  */
 export function canonicalArmor(armored: string): string | undefined {
