@@ -12,9 +12,10 @@ export interface Change {
   readonly removed: readonly string[];
   /** Directories that are first put back to what they were: a tree's id, or undefined to be rid of it. */
   readonly restored: ReadonlyMap<string, string | undefined>;
-  /** First line of the message, and what is said of the log. */
+  /** First line of the message. */
   readonly message: string;
-  readonly log: string;
+  /** Its last line: what is said of the log, where there is one. */
+  readonly log: string | undefined;
 }
 
 /**
@@ -46,7 +47,7 @@ export function commitStream(
 ): Buffer {
   const reference = `refs/countersign/new/${randomUUID()}`;
   const line = message.replace(/\s+/g, ' ').trim().slice(0, 200) || 'Add entries';
-  const text = Buffer.from(`${line}\n\n${log}`, 'utf8');
+  const text = Buffer.from(log === undefined ? line : `${line}\n\n${log}`, 'utf8');
   const parts: (Uint8Array | string)[] = [
     `feature done\ncommit ${reference}\nmark :1\ncommitter ${NEUTRAL_IDENTITY} ${seconds} +0000\n`,
     `data ${text.length + 1}\n`,

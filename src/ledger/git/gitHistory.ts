@@ -70,7 +70,9 @@ async function differ(
   if (before === after) return true;
   if (above.split('/').length > MAX_DEPTH) return false;
   const [old, present] = await Promise.all(
-    [before, after].map((oid): Promise<readonly TreeEntry[]> => (oid === undefined ? Promise.resolve([]) : store.tree(oid))),
+    [before, after].map((oid): Promise<readonly TreeEntry[]> =>
+      oid === undefined ? Promise.resolve([]) : store.tree(oid),
+    ),
   );
   const was = new Map(old?.map((entry) => [entry.name, entry]));
   const is = new Map(present?.map((entry) => [entry.name, entry]));

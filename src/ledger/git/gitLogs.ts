@@ -48,20 +48,33 @@ export class CommitLogs {
     return steps && (await this.#walk(known, steps));
   }
 
-  /** The log of `head` for a reader that knows nothing: what the newest commits say, judged from the oldest of them on. */
-  async first(head: string): Promise<OwnLog | undefined> {
+  /**
+   * The log of `head` for a reader that knows nothing: what the newest commits say, judged from the oldest of them on.
+   * @returns `none` when the branch has no log yet, undefined when its newest commits do not tell
+   */
+  async first(head: string): Promise<OwnLog | 'none' | undefined> {
     const steps: Step[] = [];
     for await (const step of stepsBack(this.#store, head, COMMITS_LOOKED_BACK)) steps.unshift(step);
+    const isWhole = steps[0]?.parents.length === 0;
     for (const [at, step] of steps.entries()) {
-      const own = await this.#claimed(step);
+      const own = await (isWhole ? this.#created(step) : this.#claimed(step));
       if (own !== undefined) return this.#walk(own, steps.slice(at + 1));
     }
-    return undefined;
+    return isWhole ? 'none' : undefined;
   }
 
   #files(commit: string): JudgedLog['files'] {
     const snapshot = new GitSnapshot(this.#store, commit, undefined);
     return { read: (path) => snapshot.read(`${LOG_DIRECTORY}/${path}`) };
+  }
+
+  /** The log that begins with a commit. */
+  async #created(step: Step): Promise<OwnLog | undefined> {
+    if (!hasClaim(step)) return undefined;
+    const verdict = await judgeCommit(nodeHasher, undefined, this.#files(step.commit));
+    return verdict.own && isAsClaimed(verdict.log, step)
+      ? { commit: step.commit, log: verdict.log }
+      : undefined;
   }
 
   /** What a commit claims, where its files bear it out. */
