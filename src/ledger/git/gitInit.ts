@@ -73,7 +73,7 @@ async function startBranch(target: string, options: InitOptions): Promise<void> 
     try {
       if ((await place.newestHead(undefined)) !== undefined) return;
       const files = new Map([['README.md', Buffer.from(README, 'utf8')]]);
-      const change = { files, removed: [], restored: new Map(), message: 'Start a ledger', log: undefined };
+      const change = { files, removed: [], mended: new Map(), message: 'Start a ledger', log: undefined };
       const commit = await writeCommit(place.env, place.display, undefined, change);
       const outcome = await place.publish(commit, undefined);
       // Who lost a race finds the branch that another has started.

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CountersignError, messageOf } from '../../errors.ts';
 import { writeCommit, type Change } from './gitCommit.ts';
 import { logLine } from './gitFormat.ts';
-import { commitsSince, topDirectory } from './gitHistory.ts';
+import { commitsSince } from './gitHistory.ts';
+import { mending } from './gitMend.ts';
 import { checkAddition, checkLeaves } from './gitPaths.ts';
 import type { GitPlace, PublishOutcome } from './gitPlace.ts';
 import { openPlace, type PlaceOptions } from './gitPlaces.ts';
@@ -198,6 +199,7 @@ class GitLedgerRepository implements LedgerRepository {
   ): Promise<{ change: Change; log: JudgedLog }> {
     checkAddition(files);
     checkLeaves(leaves);
+    const head = snapshot.commit;
     const grown = await growLog(own?.log, leaves);
     const within = (path: string): string => `${LOG_DIRECTORY}/${path}`;
     const all = new Map(files);
@@ -205,26 +207,13 @@ class GitLedgerRepository implements LedgerRepository {
     const change = {
       files: all,
       removed: grown.removed.map(within),
-      restored: await this.#restored(snapshot.commit, own?.commit),
+      mended: await (head === undefined
+        ? new Map()
+        : mending(this.#place.store, head, own?.commit, all.keys())),
       message,
       log: logLine(grown.log.size, toHex(grown.log.root)),
     };
     return { change, log: grown.log };
-  }
-
-  async #restored(
-    head: string | undefined,
-    ownCommit: string | undefined,
-  ): Promise<ReadonlyMap<string, string | undefined>> {
-    if (head === undefined || head === ownCommit) return new Map();
-    const [present, own] = await Promise.all(
-      [head, ownCommit].map(async (commit) => {
-        if (commit === undefined) return undefined;
-        const { store } = this.#place;
-        return topDirectory(store, (await store.commit(commit)).tree, LOG_DIRECTORY);
-      }),
-    );
-    return present === own ? new Map() : new Map([[LOG_DIRECTORY, own]]);
   }
 
   /** Once something was sent, a server that is out of reach is tried again: only it knows what became of that. */
