@@ -141,7 +141,7 @@ class GitLedgerRepository implements LedgerRepository {
   async #newest(): Promise<Newest> {
     // Read before the fetch: another process may see, and note, a newer state while this one fetches.
     const seen = await this.#seen.read();
-    const head = await this.#place.newestHead(seen?.commit);
+    const head = await this.#place.newestHead(seen?.logCommit);
     const { store } = this.#place;
     if (head === undefined) {
       if (seen !== undefined || this.#handed !== undefined)
@@ -204,15 +204,12 @@ class GitLedgerRepository implements LedgerRepository {
     const within = (path: string): string => `${LOG_DIRECTORY}/${path}`;
     const all = new Map(files);
     for (const [path, bytes] of grown.files) all.set(within(path), bytes);
-    const change = {
-      files: all,
-      removed: grown.removed.map(within),
-      mended: await (head === undefined
-        ? new Map()
-        : mending(this.#place.store, head, own?.commit, all.keys())),
-      message,
-      log: logLine(grown.log.size, toHex(grown.log.root)),
-    };
+    const removed = grown.removed.map(within);
+    const { store } = this.#place;
+    const paths = [...all.keys(), ...removed];
+    const mended = head === undefined ? new Map() : await mending(store, head, own?.commit, paths);
+    const line = logLine(grown.log.size, toHex(grown.log.root));
+    const change = { files: all, removed, mended, message, log: line };
     return { change, log: grown.log };
   }
 

@@ -4,10 +4,11 @@ import { LOG_DIRECTORY } from './gitLogs.ts';
 import type { GitStore } from './gitStore.ts';
 
 /**
- * What a commit puts right before it adds: the log, where a void commit has changed it; and directories that nobody can
- * read, which it empties: else what is added in them would not be found either.
+ * What a commit puts right before it changes anything: the log, where a void commit has spoiled it; and directories that
+ * nobody can read, which it empties: else what is added in them would not be found either. All directories that it changes
+ * are here afterwards.
  * @param ownCommit whose log is the log of `head`
- * @param paths of the files that are added
+ * @param paths of the files that are added or removed
  * @returns directories by path, '' being the root: the tree that each is to be, or undefined to be rid of it
  */
 export async function mending(
@@ -19,24 +20,27 @@ export async function mending(
   const { tree } = await store.commit(head);
   const mended = new Map<string, string | undefined>();
   if (!(await store.isReadableTree(tree))) mended.set('', undefined);
-  else {
-    const directories = new Set([...paths].map((path) => path.slice(0, path.lastIndexOf('/') + 1)));
-    for (const directory of directories) {
-      const unreadable = await firstUnreadable(store, tree, directory.split('/').slice(0, -1));
+  const log = await topDirectory(store, tree, LOG_DIRECTORY);
+  const own = ownCommit && (await topDirectory(store, (await store.commit(ownCommit)).tree, LOG_DIRECTORY));
+  if (log !== own) mended.set(LOG_DIRECTORY, own);
+  const directories = new Set([...paths].map((path) => path.slice(0, path.lastIndexOf('/') + 1)));
+  for (const directory of directories) {
+    const [top = '', ...names] = directory.split('/').slice(0, -1);
+    if (top === LOG_DIRECTORY && mended.has(top)) await firstUnreadable(store, own, names);
+    else {
+      const unreadable = await firstUnreadable(store, tree, [top, ...names]);
       if (unreadable !== undefined) mended.set(unreadable, undefined);
     }
   }
-  if (head === ownCommit) return mended;
-  const own = ownCommit && (await topDirectory(store, (await store.commit(ownCommit)).tree, LOG_DIRECTORY));
-  if ((await topDirectory(store, tree, LOG_DIRECTORY)) !== own) mended.set(LOG_DIRECTORY, own);
   return mended;
 }
 
 async function firstUnreadable(
   store: GitStore,
-  root: string,
+  root: string | undefined,
   names: readonly string[],
 ): Promise<string | undefined> {
+  if (root === undefined) return undefined;
   let tree = root;
   for (const [depth, name] of names.entries()) {
     const entry = (await store.tree(tree)).find((candidate) => candidate.name === name);

@@ -140,10 +140,11 @@ export class GitRemotePlace implements GitPlace {
    */
   async #journeyToNewest(isFirst: boolean, known: string | undefined): Promise<GitResult> {
     if (isFirst) return await this.#partialFetch(0, [`--depth=${COMMITS_LOOKED_BACK}`]);
-    if (this.#filters === 'none' || known === undefined || !(await this.store.hasNearRoot(known))) {
-      return await this.#partialFetch(0, ['--update-shallow']);
+    if (this.#filters !== 'none' && known !== undefined && (await this.store.hasNearRoot(known))) {
+      const result = await this.#journey([...FETCH, '--filter=blob:none', '--update-shallow', REMOTE]);
+      if (result.code === 0 || !FILTER_REFUSED.test(result.stderr)) return result;
     }
-    return await this.#journey([...FETCH, '--filter=blob:none', '--update-shallow', REMOTE]);
+    return await this.#partialFetch(0, ['--update-shallow']);
   }
 
   /**
