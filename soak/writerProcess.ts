@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openLedgerRepository } from '../src/ledger/git/gitLedger.ts';
-import { idsNewestFirst } from '../src/ledger/ledgerPaths.ts';
 import { git } from '../test/ledger/git/gitTestRepository.ts';
+import { wordsIn } from '../test/ledger/git/someLeaves.ts';
 import { mustHold } from './mustHold.ts';
 
 const SCRIPT = fileURLToPath(new URL('../test/ledger/git/gitWriter.ts', import.meta.url));
@@ -50,20 +50,16 @@ export async function runWriter(
 }
 
 /**
- * The names in all entries, in the order of their ids, by a reader of its own, after git has checked the repository.
- * @throws CountersignError `internal` when ids have gaps
+ * The names in all leaves, in the order of the log, by a reader of its own, after git has checked the repository.
+ * @throws CountersignError `internal` when one is not where its writer saw that it would be
  */
 export async function namesPresent(ledger: string, cacheDir: string): Promise<string[]> {
   await git(ledger, ['fsck', '--strict', '--no-dangling']);
-  const snapshot = await (await openLedgerRepository(ledger, { cacheDir })).snapshot();
-  const ids: number[] = [];
-  for await (const id of idsNewestFirst(snapshot, 'orders')) ids.push(id);
+  const { log } = await (await openLedgerRepository(ledger, { cacheDir })).snapshot();
+  const said = (await wordsIn(log)).map((leaf) => JSON.parse(leaf) as { index: number; name: string });
   mustHold(
-    ids.reverse().every((id, index) => id === index + 1),
-    'the ids of the ledger have gaps, or one was given twice',
+    said.every(({ index }, at) => index === at + 1),
+    'an entry of the ledger has another index than its writer saw',
   );
-  const files = await snapshot.readAll('orders');
-  return [...files.values()].map(
-    (content) => (JSON.parse(Buffer.from(content).toString()) as { name: string }).name,
-  );
+  return said.map(({ name }) => name);
 }

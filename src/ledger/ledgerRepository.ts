@@ -2,7 +2,7 @@ import type { LogView } from './log/logView.ts';
 
 /** One state of the ledger's tree, fixed: reads from it agree with one another. */
 export interface LedgerSnapshot {
-  /** The commit, or `undefined` for a ledger without entries. */
+  /** The commit, or `undefined` for a repository without any. */
   readonly commit: string | undefined;
   /** The log, which decides what counts; `undefined` for a ledger without entries. */
   readonly log: LogView | undefined;

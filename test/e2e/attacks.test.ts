@@ -147,7 +147,14 @@ if (!canRun) console.warn('skipped: the attacks need busybox-static, and docker,
       const allowed = readFileSync(policy);
       const before = world.head();
       writeFileSync(policy, 'version: 1\nallowSimulated: false\n');
-      const args = ['--solution', 'solution.resource.json', '--data', String(market.dataOffer), '--tee', '1'];
+      const args = [
+        '--solution',
+        'solution.resource.json',
+        '--data',
+        String(market.dataOffer),
+        '--tee',
+        String(market.teeOffer),
+      ];
       const run = await market.bob.spctl('workflows', 'create', ...args);
       writeFileSync(policy, allowed);
       expect(run).toMatchObject({ status: 1, err: expect.stringMatching(/under your policy: .*simulat/i) });
@@ -208,7 +215,12 @@ if (!canRun) console.warn('skipped: the attacks need busybox-static, and docker,
     });
 
     test('a solution that never ends is stopped at the limit of the slot, with its log in the result', async () => {
-      const placed = await market.ready('--solution-configuration', 'loop.json', '--tee', '1,102');
+      const placed = await market.ready(
+        '--solution-configuration',
+        'loop.json',
+        '--tee',
+        `${market.teeOffer},${market.shortSlot}`,
+      );
       await market.look(placed.order);
       expect(await market.order(placed.order)).toMatchObject({ status: 'Error', minutes: 0.05 });
       await market.bob.must('orders', 'download-result', String(placed.order));

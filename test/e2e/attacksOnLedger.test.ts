@@ -1,9 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { sha256Hex } from '../../src/canonicalJson.ts';
 import { orderDirectory } from '../../src/ledger/ledgerPaths.ts';
+import { numberAt } from '../../src/ledger/log/numbers.ts';
+import { fingerprintOf } from '../../src/pgp/keys.ts';
 import { BUSYBOX } from '../servers/testImage.ts';
+import {
+  appendLeaves,
+  cutLog,
+  entriesOf,
+  inOrder,
+  leavesOf,
+  tell,
+  type LyingEntry,
+  type Told,
+} from '../support/logKit.ts';
+import { MemoryRepository } from '../support/memoryRepository.ts';
 import { Market, type Placed } from './market.ts';
-import { fingerprintIn, signedBy, Vandal, type Tree } from './vandal.ts';
+import { fingerprintIn, keyOf, Vandal, type Tree } from './vandal.ts';
 import { World, type Party } from './world.ts';
 
 if (BUSYBOX === undefined) console.warn('skipped: the attacks on the ledger need busybox-static');
@@ -29,27 +41,58 @@ if (BUSYBOX === undefined) console.warn('skipped: the attacks on the ledger need
   });
 
   const scene = (): Vandal => new Vandal(world.ledger, `scene-${++scenes}`);
-  const entry = (order: number, name: string): string => `${orderDirectory(order)}/${name}.json`;
+
+  /** The entry of an order of this kind, which it must have. */
+  async function entryIn(ledger: MemoryRepository, { order }: Placed, kind: string): Promise<LyingEntry> {
+    const found = (await entriesOf(ledger, order)).find(({ head }) => head.kind === kind);
+    if (found === undefined) throw new Error(`order ${order} has no ${kind}`);
+    return found;
+  }
+
+  async function leafOf(ledger: MemoryRepository, placed: Placed, kind: string): Promise<Uint8Array> {
+    const { index } = await entryIn(ledger, placed, kind);
+    return (await leavesOf(ledger))[index] ?? new Uint8Array();
+  }
+
+  /** Where an entry's files lie. */
+  function entry(tree: Tree, { order }: Placed, event: string): string {
+    const found = [...tree.keys()].find(
+      (path) => path.startsWith(`${orderDirectory(order)}/`) && path.endsWith(`-${event}.json`),
+    );
+    if (found === undefined) throw new Error(`order ${order} has no file of ${event}`);
+    return found;
+  }
 
   function copy(tree: Tree, from: string, to: string): void {
-    for (const end of ['', '.asc']) tree.set(`${to}${end}`, tree.get(`${from}${end}`) ?? Buffer.alloc(0));
+    for (const end of ['', '.asc', '.body']) {
+      const bytes = tree.get(`${from}${end}`);
+      if (bytes !== undefined) tree.set(`${to}${end}`, bytes);
+    }
   }
 
-  function body(tree: Tree, path: string): Record<string, unknown> {
-    return JSON.parse((tree.get(path) ?? Buffer.from('{}')).toString('utf8')) as Record<string, unknown>;
+  /** Pushes, after the last entry of the second order, what a party signs about it. @returns the index of its leaf */
+  async function forge(
+    vandal: Vandal,
+    party: Party,
+    kind: string,
+    content: Told['content'],
+    more: Partial<Told> = {},
+  ): Promise<number> {
+    let index = 0;
+    await vandal.rewrite(async (ledger) => {
+      const placed = (await entryIn(ledger, second, 'order.placed')).digest;
+      const after = (await entryIn(ledger, second, 'order.attested')).digest;
+      const told = { kind, content, about: placed, after, ...more };
+      ({ index } = await tell(ledger, told, await keyOf(party), inOrder(second.order)));
+    });
+    return index;
   }
 
-  /** What follows the last entry of the second order, but for what the change says. */
-  function nextEntry(tree: Tree, change: object): Record<string, unknown> {
-    const last = tree.get(entry(second.order, '0002-attested')) ?? Buffer.alloc(0);
-    const head = {
-      v: 1,
-      order: second.order,
-      seq: 3,
-      previous: sha256Hex(last),
-      at: new Date().toISOString(),
-    };
-    return { ...head, ...change };
+  /** What Alice said to the first order: approval and grant. */
+  async function approvalOfFirst(vandal: Vandal): Promise<Record<string, unknown>> {
+    const { entry: said } = await entryIn(new MemoryRepository(vandal.tree()), first, 'order.completed');
+    const { outcome } = said as unknown as { outcome: unknown };
+    return { suborder: second.data, outcome };
   }
 
   async function shown(
@@ -61,185 +104,254 @@ if (BUSYBOX === undefined) console.warn('skipped: the attacks on the ledger need
     return JSON.parse(run.out) as Record<string, unknown>;
   }
 
-  /** The forged file is named and refused by everybody, and the second order stands where it stood. */
-  async function expectIgnored(vandal: Vandal, path: string, reason: RegExp, order = second): Promise<void> {
+  /** The forged entry is named and void for everybody, and both orders stand where they stood. */
+  async function expectIgnored(
+    vandal: Vandal,
+    index: number,
+    verdict: string,
+    reason: RegExp,
+    order = second,
+  ): Promise<void> {
     const seen = await shown(vandal, order);
+    const refused = [{ index, what: `entry ${index}`, verdict, reason: expect.stringMatching(reason) }];
     const status = order === second ? 'Blocked' : 'New';
-    const refused = [{ path, reason: expect.stringMatching(reason) }];
     expect(seen).toMatchObject({ status, reported: '', finished: '', refused });
     const args = ['tee', 'run', '--once', '--order', String(second.order), '--ledger', vandal.ledger];
     expect((await market.operator.must(...args)).out).toContain(`Order ${second.order} is Blocked`);
     const verified = await market.alice.spctl('ledger', 'verify', '--ledger', vandal.ledger);
-    expect([verified.status, verified.out]).toEqual([1, expect.stringContaining(`REFUSED ${path}`)]);
+    const line = expect.stringContaining(`VOID entry ${index}: ${verdict}: `);
+    expect([verified.status, verified.out]).toEqual([1, line]);
+    expect(verified.out).not.toContain('FROZEN');
   }
 
   describe('forged and replayed entries', () => {
-    test("the approval and grant of one order, copied into another's directory", async () => {
+    test("the approval and grant of one order, its files copied into another's directory", async () => {
       const vandal = scene();
-      const path = entry(second.order, '0003-completed');
       vandal.commit((tree) => {
-        copy(tree, entry(first.order, '0003-completed'), path);
+        const from = entry(tree, first, 'completed');
+        copy(tree, from, `${orderDirectory(second.order)}/${from.slice(from.lastIndexOf('/') + 1)}`);
       });
-      await expectIgnored(vandal, path, /belongs to order/);
+      expect(await shown(vandal, second)).toMatchObject({ status: 'Blocked', refused: [] });
+      const verified = await market.alice.spctl('ledger', 'verify', '--ledger', vandal.ledger);
+      expect([verified.status, verified.out]).toEqual([0, expect.not.stringContaining('VOID')]);
     });
 
     test("Bob wraps Alice's approval and grant of another order into an entry of his own", async () => {
       const vandal = scene();
-      const path = entry(second.order, '0003-completed');
-      const { outcome } = body(vandal.tree(), entry(first.order, '0003-completed'));
-      const author = fingerprintIn(market.bob);
-      const forged = nextEntry(vandal.tree(), {
-        kind: 'order.completed',
-        suborder: second.data,
-        outcome,
-        author,
-      });
-      const files = await signedBy(market.bob, path, forged);
-      vandal.commit((tree) => {
-        files.forEach((bytes, name) => tree.set(name, bytes));
-      });
-      await expectIgnored(vandal, path, /only the owner of offer/);
+      const index = await forge(vandal, market.bob, 'order.completed', await approvalOfFirst(vandal));
+      await expectIgnored(vandal, index, 'rule', /only the owner of offer/);
     });
 
     test("Bob writes Alice's name over an entry that he signed", async () => {
       const vandal = scene();
-      const path = entry(second.order, '0003-completed');
-      const { outcome } = body(vandal.tree(), entry(first.order, '0003-completed'));
-      const author = fingerprintIn(market.alice);
-      const forged = nextEntry(vandal.tree(), {
-        kind: 'order.completed',
-        suborder: second.data,
-        outcome,
-        author,
-      });
-      const files = await signedBy(market.bob, path, forged);
-      vandal.commit((tree) => {
-        files.forEach((bytes, name) => tree.set(name, bytes));
-      });
-      await expectIgnored(vandal, path, /signature/);
+      const author = fingerprintOf((await keyOf(market.alice)).toPublic());
+      const said = await approvalOfFirst(vandal);
+      const index = await forge(vandal, market.bob, 'order.completed', said, { author });
+      await expectIgnored(vandal, index, 'signature', /signature is not one of/);
     });
 
     test('an entry without a signature', async () => {
       const vandal = scene();
-      const path = entry(second.order, '0003-cancel-requested');
-      const forged = nextEntry(vandal.tree(), {
-        kind: 'order.cancel-requested',
-        reason: '',
-        author: fingerprintIn(market.bob),
+      let index = 0;
+      await vandal.rewrite(async (ledger) => {
+        const about = (await entryIn(ledger, second, 'order.placed')).digest;
+        const said = { kind: 'order.cancel-requested', content: { reason: '' }, about, after: null };
+        const { leaf, index: at } = await tell(ledger, said, await keyOf(market.bob), inOrder(second.order));
+        index = at;
+        await cutLog(ledger, at);
+        await appendLeaves(ledger, [leaf.slice(0, leaf.indexOf(10))]);
       });
-      const bytes = (await signedBy(market.bob, path, forged)).get(path) ?? Buffer.alloc(0);
-      vandal.commit((tree) => tree.set(path, bytes));
-      await expectIgnored(vandal, path, /signature/);
+      await expectIgnored(vandal, index, 'malformed', /no signature/);
     });
 
     test('Bob says that the order is done, in the name of the TEE that he does not own', async () => {
       const vandal = scene();
-      const path = entry(second.order, '0003-finished');
-      const author = fingerprintIn(market.bob);
-      const end = { kind: 'order.finished', attempt: 1, status: 'error', reason: 'gone' };
-      const files = await signedBy(market.bob, path, nextEntry(vandal.tree(), { ...end, author }));
-      vandal.commit((tree) => {
-        files.forEach((bytes, name) => tree.set(name, bytes));
-      });
-      await expectIgnored(vandal, path, /only the owner of offer/);
+      const end = { attempt: 1, status: 'error', reason: 'gone' };
+      const index = await forge(vandal, market.bob, 'order.finished', end);
+      await expectIgnored(vandal, index, 'rule', /only the owner of offer/);
     });
 
-    test('an entry of the order, put once more before the first one', async () => {
+    test('an entry of the order, put once more after what followed it', async () => {
       const vandal = scene();
-      const path = entry(first.order, '0001-again');
-      vandal.commit((tree) => {
-        copy(tree, entry(first.order, '0003-completed'), path);
+      let index = 0;
+      await vandal.rewrite(async (ledger) => {
+        index = (await leavesOf(ledger)).length;
+        await appendLeaves(ledger, [await leafOf(ledger, first, 'order.completed')]);
       });
-      await expectIgnored(vandal, path, /the name does not fit entry/, first);
+      await expectIgnored(vandal, index, 'copy', /is there already/, first);
     });
 
     test('an entry of the order, put once more after the last one', async () => {
       const vandal = scene();
-      const path = entry(second.order, '0003-attested');
-      vandal.commit((tree) => {
-        copy(tree, entry(second.order, '0002-attested'), path);
+      let index = 0;
+      await vandal.rewrite(async (ledger) => {
+        index = (await leavesOf(ledger)).length;
+        await appendLeaves(ledger, [await leafOf(ledger, second, 'order.attested')]);
       });
-      await expectIgnored(vandal, path, /does not follow/);
+      await expectIgnored(vandal, index, 'copy', /is there already/);
     });
 
-    test('a suborder of nobody that leads to the order', async () => {
+    test('an entry that names another history of the ledger freezes its order, when its author is a party', async () => {
       const vandal = scene();
-      const path = `${orderDirectory(77)}/suborder.json`;
-      const pointer = {
-        v: 1,
-        kind: 'suborder',
-        suborder: 77,
-        order: second.order,
-        author: fingerprintIn(market.bob),
-      };
-      const files = await signedBy(market.bob, path, { ...pointer, at: new Date().toISOString() });
-      vandal.commit((tree) => {
-        files.forEach((bytes, name) => tree.set(name, bytes));
+      const checkpoint = { size: 2, root: '0'.repeat(64) };
+      const said = await approvalOfFirst(vandal);
+      const index = await forge(vandal, market.alice, 'order.completed', said, { head: { checkpoint } });
+      expect(await shown(vandal, second)).toMatchObject({
+        status: 'Blocked',
+        refused: [{ index, verdict: 'other-history' }],
       });
-      const approval = [...market.approval(77), '--ledger', vandal.ledger];
-      const first = await market.alice.spctl(...approval);
-      expect(first).toMatchObject({
+      const verified = await market.alice.spctl('ledger', 'verify', '--ledger', vandal.ledger);
+      const frozen = expect.stringContaining(`FROZEN order ${second.order}: entry ${index}`);
+      expect([verified.status, verified.out]).toEqual([1, frozen]);
+      expect(await shown(vandal, first)).toMatchObject({ status: 'New', refused: [] });
+    });
+
+    test('a number at which nothing begins that leads to the order', async () => {
+      const vandal = scene();
+      const index = await forge(vandal, market.bob, 'order.noted', {});
+      const approval = [...market.approval(numberAt(index) + 1), '--ledger', vandal.ledger];
+      const blind = await market.alice.spctl(...approval);
+      expect(blind).toMatchObject({
         status: 1,
         out: '',
         err: expect.stringContaining('this is the first look'),
       });
-      const run = await market.alice.spctl(...approval, '--head', vandal.head);
-      expect(run).toMatchObject({ status: 1, out: '', err: expect.stringContaining('has no such suborder') });
+      const run = await market.alice.spctl(...approval, '--head', await vandal.logHead());
+      expect(run).toMatchObject({
+        status: 1,
+        out: '',
+        err: expect.stringMatching(/no order|not an order|no such/),
+      });
+    });
+  });
+
+  describe('what is beside the log', () => {
+    const crimes: [string, (tree: Tree) => void][] = [
+      [
+        'the files of an entry are removed',
+        (tree) => {
+          const path = entry(tree, first, 'completed');
+          ['', '.asc'].forEach((end) => tree.delete(`${path}${end}`));
+        },
+      ],
+      [
+        'an entry is changed',
+        (tree) => {
+          tree.set(entry(tree, first, 'completed'), Buffer.from('{}'));
+        },
+      ],
+      [
+        'two entries change places',
+        (tree) => {
+          const [a, b] = [entry(tree, first, 'attested'), entry(tree, first, 'completed')];
+          for (const end of ['', '.asc']) {
+            const [one, other] = [tree.get(`${a}${end}`), tree.get(`${b}${end}`)];
+            if (one === undefined || other === undefined) throw new Error('there is no such file');
+            tree.set(`${a}${end}`, other).set(`${b}${end}`, one);
+          }
+        },
+      ],
+      [
+        'the log is spoiled',
+        (tree) => {
+          for (const path of tree.keys()) if (path.startsWith('log/')) tree.set(path, Buffer.from('x'));
+        },
+      ],
+    ];
+
+    test.each(crimes)('%s: nobody is stopped, and what counts is what counted', async (_title, change) => {
+      const vandal = scene();
+      const before = await shown(vandal, first, market.alice);
+      vandal.commit(change);
+      for (const party of [market.alice, market.bob])
+        expect(await shown(vandal, first, party)).toEqual(before);
+      const verified = await market.alice.spctl('ledger', 'verify', '--ledger', vandal.ledger);
+      expect([verified.status, verified.out]).toEqual([0, expect.not.stringContaining('VOID')]);
+      await market.alice.must(...market.approval(second.data), '--ledger', vandal.ledger);
+      expect(await shown(vandal, second, market.alice)).toMatchObject({ status: 'New', refused: [] });
+    });
+
+    const losses: [string, (tree: Tree) => void, RegExp][] = [
+      [
+        'the body of an entry is removed',
+        (tree) => tree.delete(`${entry(tree, first, 'completed')}.body`),
+        /completed\.json\.body is missing/,
+      ],
+      [
+        'the body of an entry is changed',
+        (tree) => tree.set(`${entry(tree, first, 'completed')}.body`, Buffer.from('{}')),
+        /completed\.json\.body is not the one that was signed/,
+      ],
+    ];
+
+    test.each(losses)('%s: its order alone cannot be read, and says so', async (_title, change, reason) => {
+      const vandal = scene();
+      await shown(vandal, first, market.alice);
+      vandal.commit(change);
+      for (const party of [market.alice, market.bob]) {
+        const run = await party.spctl('orders', 'get', String(first.order), '--ledger', vandal.ledger);
+        expect(run).toMatchObject({ status: 1, out: '', err: expect.stringMatching(reason) });
+      }
+      await market.alice.must(...market.approval(second.data), '--ledger', vandal.ledger);
+      expect(await shown(vandal, second)).toMatchObject({ status: 'New', refused: [] });
+    });
+
+    test("a party's key is replaced: what rests on it is not believed", async () => {
+      const vandal = scene();
+      await shown(vandal, first, market.alice);
+      vandal.commit((tree) => {
+        const accounts = [...tree.keys()].filter((path) => path.startsWith('accounts/'));
+        const mine = accounts.find((path) => path.includes(fingerprintIn(market.alice))) ?? '';
+        const other = accounts.find((path) => path.includes(fingerprintIn(market.bob))) ?? '';
+        tree.set(mine, tree.get(other) ?? Buffer.alloc(0));
+      });
+      const run = await market.bob.spctl('orders', 'get', String(first.order), '--ledger', vandal.ledger);
+      expect(run).toMatchObject({ status: 1, out: '', err: expect.stringMatching(/holds another key/) });
+    });
+
+    test("another key for sealing in a party's account is no key of hers", async () => {
+      const vandal = scene();
+      vandal.commit((tree) => {
+        const mine = [...tree.keys()].find((path) => path.includes(fingerprintIn(market.alice))) ?? '';
+        const armored = tree.get(mine)?.toString('utf8') ?? '';
+        const at = Math.floor(armored.length * 0.7);
+        const other = armored.charAt(at) === 'A' ? 'B' : 'A';
+        tree.set(mine, Buffer.from(armored.slice(0, at) + other + armored.slice(at + 1)));
+      });
+      const before = vandal.head;
+      const parts = ['--data', String(market.dataOffer), '--tee', String(market.teeOffer)];
+      const order = ['--solution', 'solution.resource.json', ...parts];
+      const run = await market.bob.spctl('workflows', 'create', ...order, '--ledger', vandal.ledger);
+      expect(run).toMatchObject({ status: 1, out: '', err: expect.stringMatching(/^error: .*\n$/) });
+      expect(vandal.head).toBe(before);
     });
   });
 
   describe('history', () => {
-    const crimes: [string, (vandal: Vandal) => void, RegExp][] = [
-      [
-        'an entry is removed',
-        (vandal) => {
-          vandal.commit((tree) => tree.delete(entry(first.order, '0003-completed')));
-        },
-        /removes .*0003-completed/,
-      ],
-      [
-        'an entry is changed',
-        (vandal) => {
-          vandal.commit((tree) => tree.set(entry(first.order, '0003-completed'), Buffer.from('{}')));
-        },
-        /changes .*0003-completed/,
-      ],
-      [
-        'two entries change places',
-        (vandal) => {
-          vandal.commit((tree) => {
-            const [a, b] = [entry(first.order, '0002-attested'), entry(first.order, '0003-completed')];
-            copy(tree, a, 'aside');
-            copy(tree, b, a);
-            copy(tree, 'aside', b);
-            ['aside', 'aside.asc'].forEach((path) => tree.delete(path));
-          });
-        },
-        /changes .*0002-attested/,
-      ],
-      [
-        "a party's key is replaced",
-        (vandal) => {
-          vandal.commit((tree) => {
-            const accounts = [...tree.keys()].filter((path) => path.startsWith('accounts/'));
-            const mine = accounts.find((path) => path.includes(fingerprintIn(market.alice))) ?? '';
-            const other = accounts.find((path) => path.includes(fingerprintIn(market.bob))) ?? '';
-            tree.set(mine, tree.get(other) ?? Buffer.alloc(0));
-          });
-        },
-        /changes .*accounts/,
-      ],
+    /** The log without an entry: what came after it moves up. */
+    async function without(ledger: MemoryRepository, kind: string): Promise<void> {
+      const { index } = await entryIn(ledger, first, kind);
+      const leaves = await leavesOf(ledger);
+      await cutLog(ledger, index);
+      await appendLeaves(ledger, leaves.slice(index + 1));
+    }
+
+    const crimes: [string, (vandal: Vandal) => Promise<void>, RegExp][] = [
       [
         'the history is written anew without an entry, and pushed by force',
-        (vandal) => {
-          vandal.commit((tree) => tree.delete(entry(first.order, '0003-completed')), 'none');
-        },
+        (vandal) => vandal.rewrite((ledger) => without(ledger, 'order.completed'), 'none'),
+        /rolled back or rewritten/,
+      ],
+      [
+        'the history is written anew without the end of the log, and pushed by force',
+        (vandal) => vandal.rewrite((ledger) => cutLog(ledger, 5), 'none'),
         /rolled back or rewritten/,
       ],
       [
         'the ledger is rolled back by one entry',
         (vandal) => {
           vandal.moveHead(`${vandal.head}~1`);
+          return Promise.resolve();
         },
         /rolled back or rewritten/,
       ],
@@ -247,6 +359,7 @@ if (BUSYBOX === undefined) console.warn('skipped: the attacks on the ledger need
         'the ledger is gone',
         (vandal) => {
           vandal.deleteBranch();
+          return Promise.resolve();
         },
         /empty, and was not before/,
       ],
@@ -256,11 +369,13 @@ if (BUSYBOX === undefined) console.warn('skipped: the attacks on the ledger need
       '%s: whoever saw the ledger before stops, and says so',
       async (_title, commit, reason) => {
         const vandal = scene();
+        const head = await vandal.logHead();
         await shown(vandal, first, market.alice);
-        commit(vandal);
+        await commit(vandal);
         const attempts: [Party, string[]][] = [
           [market.alice, ['orders', 'get', String(first.order)]],
           [market.alice, market.approval(second.data)],
+          [market.bob, ['orders', 'get', String(first.order), '--head', head]],
         ];
         for (const [party, args] of attempts) {
           const run = await party.spctl(...args, '--ledger', vandal.ledger);
@@ -271,36 +386,21 @@ if (BUSYBOX === undefined) console.warn('skipped: the attacks on the ledger need
 
     test('to whoever never saw it, a changed entry is one that nobody signed', async () => {
       const vandal = scene();
-      const path = entry(first.order, '0003-completed');
-      vandal.commit((tree) => {
-        const changed = tree.get(path)?.toString('utf8').replace('"claims":1', '"claims":2') ?? '';
-        tree.set(path, Buffer.from(changed));
+      let index = 0;
+      await vandal.rewrite(async (ledger) => {
+        ({ index } = await entryIn(ledger, first, 'order.completed'));
+        const leaves = await leavesOf(ledger);
+        const changed = leaves.map((leaf, at) => {
+          const words = Buffer.from(leaf).toString('utf8');
+          return at === index ? Buffer.from(words.replace(/"at":"\d/, '"at":"1')) : leaf;
+        });
+        await cutLog(ledger, index);
+        await appendLeaves(ledger, changed.slice(index));
       }, 'none');
-      const seen = await shown(vandal, first);
-      expect(seen).toMatchObject({ status: 'Blocked', refused: [{ path }] });
-    });
-
-    test("to whoever never saw it, another key for sealing in a party's account is no key of hers", async () => {
-      const vandal = scene();
-      vandal.commit((tree) => {
-        const mine = [...tree.keys()].find((path) => path.includes(fingerprintIn(market.alice))) ?? '';
-        const armored = tree.get(mine)?.toString('utf8') ?? '';
-        const at = Math.floor(armored.length * 0.7);
-        const other = armored.charAt(at) === 'A' ? 'B' : 'A';
-        tree.set(mine, Buffer.from(armored.slice(0, at) + other + armored.slice(at + 1)));
-      }, 'none');
-      const before = vandal.head;
-      const order = [
-        '--solution',
-        'solution.resource.json',
-        '--data',
-        String(market.dataOffer),
-        '--tee',
-        '1',
-      ];
-      const run = await market.bob.spctl('workflows', 'create', ...order, '--ledger', vandal.ledger);
-      expect(run).toMatchObject({ status: 1, out: '', err: expect.stringMatching(/^error: .*\n$/) });
-      expect(vandal.head).toBe(before);
+      expect(await shown(vandal, first)).toMatchObject({
+        status: 'Blocked',
+        refused: [{ index, verdict: 'signature' }],
+      });
     });
   });
 });

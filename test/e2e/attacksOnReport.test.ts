@@ -177,7 +177,7 @@ const DISPENSABLE = /^(notice|ledger\.files\..*\/slots\/\d+\.json)$/;
     const vandal = new Vandal(world.ledger, 'spoiled');
     vandal.commit((tree) => {
       tree.set(`${orderDirectory(placed.order)}/0003-junk.json`, Buffer.from('{}'));
-      tree.set(`${offerDirectory(1)}/0001-junk.json`, Buffer.from('junk'));
+      tree.set(`${offerDirectory(market.teeOffer)}/0001-junk.json`, Buffer.from('junk'));
     });
     const args = ['orders', 'get-report', String(placed.order), '--save-to', 'spoiled.json'];
     const run = await market.bob.spctl(...args, '--ledger', vandal.ledger);

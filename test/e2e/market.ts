@@ -34,22 +34,25 @@ const SLOT = {
 /** Minutes that the TEE's second slot allows. */
 const SHORT = 0.05;
 
-/** A standing market: Alice's dataset and its offer, the operator's TEE (offer 1), Bob's solution. */
+/** A standing market: Alice's dataset and its offer, the operator's TEE, Bob's solution. */
 export class Market {
   readonly world: World;
   readonly alice: Party;
   readonly bob: Party;
   readonly operator: Party;
   readonly dataOffer: number;
+  readonly teeOffer: number;
+  /** The TEE's slot that stops soon. */
+  readonly shortSlot: number;
 
   private constructor(
     world: World,
     parties: readonly [alice: Party, bob: Party, operator: Party],
-    dataOffer: number,
+    { data, tee, shortSlot }: { data: number; tee: number; shortSlot: number },
   ) {
     this.world = world;
     [this.alice, this.bob, this.operator] = parties;
-    this.dataOffer = dataOffer;
+    [this.dataOffer, this.teeOffer, this.shortSlot] = [data, tee, shortSlot];
   }
 
   /** @param env of the operator, who runs the solutions */
@@ -72,7 +75,8 @@ export class Market {
     writeFileSync(bob.path('solution.tar.gz'), shellImage(SOLUTION));
     for (const mode of ['fail', 'loop']) writeFileSync(bob.path(`${mode}.json`), JSON.stringify({ mode }));
     const offer = ['--offer-info', 'offer-info.json', '--slot-info', 'slot-info.json'];
-    await operator.must('register', 'tee', ...offer, 'short-slot.json');
+    const entered = await operator.must('register', 'tee', ...offer, 'short-slot.json', '--json');
+    const { offer: tee, slots } = JSON.parse(entered.out) as { offer: number; slots: readonly number[] };
     await Promise.all([
       bob.must('files', 'upload', 'solution.tar.gz', '--output', 'solution.resource.json'),
       alice.must('files', 'upload', 'dataset', '--output', 'dataset.resource.json'),
@@ -85,8 +89,8 @@ export class Market {
       ...offer,
       '--json',
     );
-    const { offer: dataOffer } = JSON.parse(registered.out) as { offer: number };
-    return new Market(world, [alice, bob, operator], dataOffer);
+    const { offer: data } = JSON.parse(registered.out) as { offer: number };
+    return new Market(world, [alice, bob, operator], { data, tee, shortSlot: slots.at(-1) ?? 0 });
   }
 
   get solutionHash(): string {
@@ -105,7 +109,11 @@ export class Market {
 
   /** Bob's order: his solution, Alice's data and the operator's TEE, but for what `more` says. */
   async place(...more: string[]): Promise<Placed> {
-    const usual = { solution: 'solution.resource.json', data: String(this.dataOffer), tee: '1' };
+    const usual = {
+      solution: 'solution.resource.json',
+      data: String(this.dataOffer),
+      tee: String(this.teeOffer),
+    };
     const base = Object.entries(usual)
       .map(([name, value]) => [`--${name}`, value] as const)
       .filter(([option]) => !more.includes(option));

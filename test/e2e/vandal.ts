@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { entryFiles } from '../../src/ledger/entries.ts';
-import { readPrivateKey } from '../../src/pgp/keys.ts';
+import { formatHead } from '../../src/ledger/ledgerHead.ts';
+import { logLine } from '../../src/ledger/git/gitFormat.ts';
+import { toHex } from '../../src/ledger/log/byteForms.ts';
+import { readPrivateKey, type PrivateKey } from '../../src/pgp/keys.ts';
+import { MemoryRepository } from '../support/memoryRepository.ts';
 import type { Party } from './world.ts';
 
 /** The files of a ledger by path; what is put in or taken out is what the next commit has. */
@@ -46,24 +49,46 @@ export class Vandal {
     return new Map(paths.map((path) => [path, this.#git(['cat-file', 'blob', `refs/heads/ledger:${path}`])]));
   }
 
+  /** The head of the log that lies there. */
+  async logHead(): Promise<string> {
+    const log = await new MemoryRepository(this.tree()).log();
+    if (log === undefined) throw new Error('there is no log');
+    return formatHead(log);
+  }
+
   /**
-   * Commits the tree as the vandal left it.
+   * Commits the tree as the vandal left it, with no word about a log.
    * @param parents the head, which every server lets pass, or none: a history written anew, pushed by force
    */
   commit(change: (tree: Tree) => void, parents: 'head' | 'none' = 'head'): void {
     const tree = this.tree();
     change(tree);
+    this.#write(tree, parents, 'x');
+  }
+
+  /** Commits what the vandal made of the log, in the form that it must have. */
+  async rewrite(
+    change: (ledger: MemoryRepository) => Promise<unknown>,
+    parents: 'head' | 'none' = 'head',
+  ): Promise<void> {
+    const ledger = new MemoryRepository(this.tree());
+    await change(ledger);
+    const log = await ledger.log();
+    this.#write(ledger.files, parents, `x\n\n${log === undefined ? '' : logLine(log.size, toHex(log.root))}`);
+  }
+
+  #write(tree: ReadonlyMap<string, Uint8Array>, parents: 'head' | 'none', message: string): void {
     const index = `${this.ledger}/vandal-index`;
     rmSync(index, { force: true });
     const lines = [...tree].map(([path, bytes]) => {
-      const oid = this.#git(['hash-object', '-w', '--stdin'], bytes).toString().trim();
+      const oid = this.#git(['hash-object', '-w', '--stdin'], Buffer.from(bytes)).toString().trim();
       return `100644 ${oid}\t${path}`;
     });
     this.#git(['update-index', '--add', '--index-info'], `${lines.join('\n')}\n`, index);
     const written = this.#git(['write-tree'], '', index).toString().trim();
     const parent = parents === 'head' ? ['-p', this.head] : [];
     this.moveHead(
-      this.#git(['commit-tree', written, '-m', 'x', ...parent])
+      this.#git(['commit-tree', written, '-m', message, ...parent])
         .toString()
         .trim(),
     );
@@ -78,16 +103,10 @@ export class Vandal {
   }
 }
 
-/** An entry as a party could sign it with its key, and write it past all our code. */
-export async function signedBy(party: Party, path: string, body: unknown): Promise<Map<string, Buffer>> {
-  const keys = join(party.home, 'keys');
-  const file = readdirSync(keys).find((name) => name.endsWith('.private.asc')) ?? '';
-  const files = await entryFiles(
-    path,
-    body,
-    await readPrivateKey(readFileSync(join(keys, file), 'utf8'), undefined),
-  );
-  return new Map([...files].map(([name, bytes]) => [name, Buffer.from(bytes)]));
+/** A party's key, as it lies in its home. */
+export async function keyOf(party: Party): Promise<PrivateKey> {
+  const file = `${fingerprintIn(party)}.private.asc`;
+  return readPrivateKey(readFileSync(join(party.home, 'keys', file), 'utf8'), undefined);
 }
 
 export function fingerprintIn(party: Party): string {

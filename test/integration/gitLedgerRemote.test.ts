@@ -7,8 +7,9 @@ import { GitRemotePlace } from '../../src/ledger/git/gitRemotePlace.ts';
 import { parseLedgerUrl } from '../../src/ledger/git/gitUrl.ts';
 import { openLedgerRepository } from '../../src/ledger/git/gitLedger.ts';
 import type { LedgerRepository } from '../../src/ledger/ledgerRepository.ts';
-import { nextId, orderDirectory } from '../../src/ledger/ledgerPaths.ts';
+import { orderDirectory } from '../../src/ledger/ledgerPaths.ts';
 import { commitPast, fileCommand, git } from '../ledger/git/gitTestRepository.ts';
+import { addLeaf, creation, wordsOf } from '../ledger/git/someLeaves.ts';
 import { startGitHttpServer } from '../servers/gitHttpServer.ts';
 import type { GitHttpServer } from '../servers/gitHttpServer.ts';
 
@@ -28,10 +29,25 @@ afterEach(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
-async function add(ledger: LedgerRepository, name: string, content = 'x'): Promise<void> {
-  await ledger.append(() =>
-    Promise.resolve({ files: new Map([[name, Buffer.from(content)]]), message: 'Add', value: undefined }),
-  );
+let added = 0;
+
+/** A leaf of its own, and a file beside the log. */
+function add(ledger: LedgerRepository, name: string, content = 'x'): Promise<void> {
+  return addLeaf(ledger, `leaf ${++added}`, { [name]: content });
+}
+
+/** The last so many leaves that were added. */
+const lastAdded = (count: number): string[] =>
+  Array.from({ length: count }, (_, at) => `leaf ${added - count + 1 + at}`);
+
+/** The names in the root that are not the log's. */
+async function namesBeside(ledger: LedgerRepository): Promise<string[]> {
+  return (await (await ledger.snapshot()).list('')).filter((name) => name !== 'log/');
+}
+
+async function fileIn(ledger: LedgerRepository, name: string): Promise<string | undefined> {
+  const bytes = await (await ledger.snapshot()).read(name);
+  return bytes && Buffer.from(bytes).toString();
 }
 
 /** How many objects the one cache holds. */
@@ -55,25 +71,24 @@ describe.each([['http'], ['file']])('a ledger reached over %s', (scheme) => {
   test('is empty at first, then gives back what was added', async () => {
     const ledger = await open();
     expect((await ledger.snapshot()).commit).toBeUndefined();
-    await add(ledger, 'orders/0/00/1/0001-placed.json', 'one');
-    await add(ledger, 'orders/0/00/2/0001-placed.json', 'two');
-    const other = await (await open('other')).snapshot();
-    expect(await nextId(other, 'orders')).toBe(3);
-    expect(Buffer.from((await other.read('orders/0/00/1/0001-placed.json')) ?? []).toString()).toBe('one');
-    expect([...(await other.readAll('orders')).keys()].length).toBe(2);
-    await add(await open('other'), 'orders/0/00/3/0001-placed.json', 'three');
-    expect(await nextId(await ledger.snapshot(), 'orders')).toBe(4);
+    await add(ledger, 'orders/0/00/100/1-placed.json', 'one');
+    await add(ledger, 'orders/0/00/200/2-placed.json', 'two');
+    const other = await open('other');
+    expect(await wordsOf(other)).toEqual(lastAdded(2));
+    expect(await fileIn(other, 'orders/0/00/100/1-placed.json')).toBe('one');
+    await add(other, 'orders/0/00/300/3-placed.json', 'three');
+    expect(await wordsOf(ledger)).toEqual(lastAdded(3));
+    expect(await (await ledger.snapshot()).list('orders/0/00')).toEqual(['100/', '200/', '300/']);
   });
 
   test('reads one order of many without fetching the others', async () => {
+    await add(await open('writer'), 'a.json');
     let commands = '';
-    for (let id = 1; id <= 400; id++)
-      commands += fileCommand(`${orderDirectory(id)}/0001-placed.json`, `${id}`);
+    for (let place = 1; place <= 400; place++)
+      commands += fileCommand(`${orderDirectory(place * 100)}/1-placed.json`, `${place}`);
     await commitPast(path, commands);
-    const snapshot = await (await open()).snapshot();
-    const files = await snapshot.readAll(orderDirectory(250));
-    expect(Buffer.from(files.get(`${orderDirectory(250)}/0001-placed.json`) ?? []).toString()).toBe('250');
-    expect(await objectsInCache()).toBeLessThan(12);
+    expect(await fileIn(await open(), `${orderDirectory(25_000)}/1-placed.json`)).toBe('250');
+    expect(await objectsInCache()).toBeLessThan(25);
   });
 
   test.each([
@@ -84,25 +99,31 @@ describe.each([['http'], ['file']])('a ledger reached over %s', (scheme) => {
   ])('a server that %s is read and written all the same', async (_, settings) => {
     await git(path, ['config', 'uploadpack.allowAnySHA1InWant', 'false']);
     for (const setting of settings) await git(path, ['config', ...setting]);
-    await commitPast(path, fileCommand('orders/0/00/1/a.json', 'a'));
+    await add(await open('writer'), 'orders/0/00/100/a.json', 'a');
     const ledger = await open();
-    expect((await (await ledger.snapshot()).readAll('')).size).toBe(1);
-    await add(ledger, 'orders/0/00/2/a.json');
-    await commitPast(path, fileCommand('orders/0/00/3/a.json', 'a'));
-    expect((await (await ledger.snapshot()).readAll('')).size).toBe(3);
-    expect(await (await (await open('other')).snapshot()).list('orders/0/00')).toEqual(['1/', '2/', '3/']);
+    expect(await wordsOf(ledger)).toEqual(lastAdded(1));
+    await add(ledger, 'orders/0/00/200/a.json');
+    await add(await open('writer'), 'orders/0/00/300/a.json', 'a');
+    for (const reader of [ledger, await open('other')]) {
+      expect(await wordsOf(reader)).toEqual(lastAdded(3));
+      expect(await (await reader.snapshot()).list('orders/0/00')).toEqual(['100/', '200/', '300/']);
+    }
   });
 
   test('what others wrote since the last look is fetched without the rest of the ledger', async () => {
+    await add(await open('writer'), 'a.json');
     let commands = '';
-    for (let id = 1; id <= 40; id++) commands += fileCommand(`${orderDirectory(id)}/a.json`, `${id}`);
-    for (let id = 70_000; id < 70_400; id++) commands += fileCommand(`${orderDirectory(id)}/a.json`, `${id}`);
+    for (let place = 1; place <= 40; place++)
+      commands += fileCommand(`${orderDirectory(place * 100)}/a.json`, `${place}`);
+    for (let place = 70_000; place < 70_400; place++)
+      commands += fileCommand(`${orderDirectory(place * 100)}/a.json`, `${place}`);
     await commitPast(path, commands);
     const ledger = await open();
     await ledger.snapshot();
-    for (const id of [7, 41, 25]) await commitPast(path, fileCommand(`${orderDirectory(id)}/b.json`, 'b'));
-    expect((await (await ledger.snapshot()).readAll(orderDirectory(25))).size).toBe(2);
-    expect(await objectsInCache()).toBeLessThan(100);
+    for (const place of [7, 41, 25]) await add(await open('writer'), `${orderDirectory(place * 100)}/b.json`);
+    expect(await (await ledger.snapshot()).list(orderDirectory(2500))).toEqual(['a.json', 'b.json']);
+    expect(await wordsOf(ledger)).toEqual(lastAdded(4));
+    expect(await objectsInCache()).toBeLessThan(130);
   });
 
   test('who loses a race builds again, and nothing is lost or doubled', async () => {
@@ -110,11 +131,17 @@ describe.each([['http'], ['file']])('a ledger reached over %s', (scheme) => {
     let calls = 0;
     await ledger.append(async (snapshot) => {
       calls += 1;
-      if (calls <= 2) await commitPast(path, fileCommand(`past-${calls}.json`, 'past'));
+      if (calls <= 2) await add(await open('other'), `past-${calls}.json`);
       const names = (await snapshot.list('')).length;
-      return { files: new Map([[`mine-${names}.json`, Buffer.from('m')]]), message: 'Mine', value: 0 };
+      return {
+        leaves: [...(snapshot.log === undefined ? [creation()] : []), Buffer.from(`mine ${calls}`)],
+        files: new Map([[`mine-${names}.json`, Buffer.from('m')]]),
+        message: 'Mine',
+        value: 0,
+      };
     });
-    expect(await (await ledger.snapshot()).list('')).toEqual(['mine-2.json', 'past-1.json', 'past-2.json']);
+    expect(await namesBeside(ledger)).toEqual(['mine-3.json', 'past-1.json', 'past-2.json']);
+    expect(await wordsOf(ledger)).toEqual([...lastAdded(2), 'mine 3']);
   });
 
   test('a ledger that was rolled back is noticed, also when the cache of its objects is gone', async () => {
@@ -131,22 +158,37 @@ describe.each([['http'], ['file']])('a ledger reached over %s', (scheme) => {
   });
 
   test('goes on from the newest commit seen when the cache of its objects is gone', async () => {
-    await add(await open(), 'orders/0/00/1/a.json', 'a');
-    await add(await open('other'), 'orders/0/00/2/a.json', 'b');
-    await add(await open('other'), 'orders/0/00/3/a.json', 'c');
+    await add(await open(), 'a.json', 'a');
+    await add(await open('other'), 'b.json', 'b');
+    await add(await open('other'), 'c.json', 'c');
     await rm(join(directory, 'cache', 'ledgers'), { recursive: true });
     const ledger = await open();
-    expect((await (await ledger.snapshot()).readAll('orders')).size).toBe(3);
-    await add(ledger, 'orders/0/00/4/a.json');
-    expect((await (await ledger.snapshot()).readAll('orders')).size).toBe(4);
+    expect(await wordsOf(ledger)).toEqual(lastAdded(3));
+    await add(ledger, 'd.json');
+    expect(await wordsOf(ledger)).toEqual(lastAdded(4));
   });
 
-  test('an entry that somebody changed or removed, even for one commit, is noticed', async () => {
+  test('what somebody changed or removed outside the log stops nobody, and hides nothing in it', async () => {
     const ledger = await open();
-    await add(ledger, 'orders/0/00/1/a.json', 'a');
-    await commitPast(path, fileCommand('orders/0/00/1/b.json', 'b'));
-    await commitPast(path, 'D orders/0/00/1/b.json\n');
-    await expect(ledger.snapshot()).rejects.toMatchObject({ code: 'tampered' });
+    await add(ledger, 'orders/0/00/100/a.json', 'a');
+    await commitPast(path, fileCommand('orders/0/00/100/a.json', 'other'));
+    await commitPast(path, 'D orders\n');
+    for (const reader of [ledger, await open('other')]) expect(await wordsOf(reader)).toEqual(lastAdded(1));
+    await add(await open('third'), 'orders/0/00/200/a.json', 'b');
+    for (const reader of [ledger, await open('fourth')]) expect(await wordsOf(reader)).toEqual(lastAdded(2));
+  });
+
+  test('a log that somebody spoiled is mended by the next who writes', async () => {
+    const ledger = await open();
+    await add(ledger, 'a.json', 'a');
+    await commitPast(
+      path,
+      fileCommand('log/checkpoint', 'nonsense') + fileCommand('log/tile/entries/000.p/1', 'x'),
+    );
+    for (const reader of [ledger, await open('other')]) expect(await wordsOf(reader)).toEqual(lastAdded(1));
+    await add(await open('third'), 'b.json');
+    for (const reader of [ledger, await open('fourth')]) expect(await wordsOf(reader)).toEqual(lastAdded(2));
+    expect(await git(path, ['cat-file', 'blob', 'ledger:log/tile/entries/000.p/1'])).toBe(lastAdded(2)[0]);
   });
 
   test('a rewritten history is noticed', async () => {
@@ -156,6 +198,12 @@ describe.each([['http'], ['file']])('a ledger reached over %s', (scheme) => {
     await expect(ledger.snapshot()).rejects.toMatchObject({ code: 'tampered' });
     await commitPast(path, fileCommand('a.json', 'x'));
     await expect(ledger.snapshot()).rejects.toMatchObject({ code: 'tampered' });
+    await git(path, ['update-ref', '-d', 'refs/heads/ledger']);
+    for (let count = 0; count < 3; count++) await add(await open('other'), 'a.json');
+    await expect(ledger.snapshot()).rejects.toMatchObject({
+      code: 'tampered',
+      message: expect.stringContaining('rolled back or rewritten'),
+    });
   });
 });
 
@@ -170,11 +218,13 @@ describe('a server with troubles', () => {
     const value = await ledger.append(async (snapshot) => {
       calls += 1;
       const id = (await snapshot.list('')).length;
-      return { files: new Map([[`entry-${id}.json`, Buffer.from('x')]]), message: 'Add', value: id };
+      const files = new Map([[`entry-${id}.json`, Buffer.from('x')]]);
+      return { leaves: [Buffer.from('once')], files, message: 'Add', value: id };
     });
-    expect(value).toBe(1);
+    expect(value).toBe(2);
     expect(calls).toBe(1);
-    expect(await (await ledger.snapshot()).list('')).toEqual(['entry-1.json', 'first.json']);
+    expect(await namesBeside(ledger)).toEqual(['entry-2.json', 'first.json']);
+    expect(await wordsOf(ledger)).toEqual([...lastAdded(1), 'once']);
   });
 
   test('a connection that was cut before the push was taken does not lose the entry', async () => {
@@ -184,7 +234,7 @@ describe('a server with troubles', () => {
     await add(ledger, 'first.json');
     server.cutPushes(2);
     await add(ledger, 'second.json');
-    expect(await (await ledger.snapshot()).list('')).toEqual(['first.json', 'second.json']);
+    expect(await namesBeside(ledger)).toEqual(['first.json', 'second.json']);
     expect((await git(path, ['rev-list', '--count', 'ledger'])).trim()).toBe('2');
   });
 
@@ -195,7 +245,7 @@ describe('a server with troubles', () => {
       const url = guarded.url.replace('http://', 'http://alice:s3cr3t-token@');
       const ledger = await openLedgerRepository(`${url}/ledger.git`, { cacheDir });
       await add(ledger, 'a.json');
-      expect(await (await ledger.snapshot()).list('')).toEqual(['a.json']);
+      expect(await namesBeside(ledger)).toEqual(['a.json']);
       expect(ledger.url).not.toContain('s3cr3t');
       expect(guarded.authorizations.length).toBeGreaterThan(0);
       const kept = await readdir(cacheDir, { recursive: true, withFileTypes: true });
@@ -231,7 +281,7 @@ describe('a server with troubles', () => {
     await expect(ledger.snapshot()).rejects.toMatchObject({ code: 'not-found' });
     await initLedgerRepository(`${server.url}/ledger.git`);
     await add(ledger, 'b.json');
-    expect(await (await ledger.snapshot()).list('')).toEqual(['README.md', 'b.json']);
+    expect(await namesBeside(ledger)).toEqual(['README.md', 'b.json']);
   });
 
   test('a server that refuses the push says so, and is not asked again and again', async () => {
@@ -244,7 +294,8 @@ describe('a server with troubles', () => {
     let calls = 0;
     const refused = ledger.append(() => {
       calls += 1;
-      return Promise.resolve({ files: new Map([['b.json', Buffer.from('b')]]), message: 'B', value: 0 });
+      const files = new Map([['b.json', Buffer.from('b')]]);
+      return Promise.resolve({ leaves: [Buffer.from('b')], files, message: 'B', value: 0 });
     });
     await expect(refused).rejects.toMatchObject({
       code: 'unavailable',
@@ -277,18 +328,19 @@ describe('the cache of a ledger elsewhere', () => {
       cacheDir: join(directory, 'cache'),
       fileAsRemote: true,
     });
-    await add(ledger, 'orders/0/00/1/a.json', 'first');
+    const other = await openLedgerRepository(path, { cacheDir: join(directory, 'other') });
+    await add(ledger, 'a.json', 'first');
     for (let index = 0; index < 30; index++) {
-      await commitPast(path, fileCommand(`orders/0/01/${100 + index}/a.json`, `${index}`));
+      await add(other, `${index}.json`);
       await ledger.snapshot();
     }
     const [cache = ''] = await readdir(join(directory, 'cache', 'ledgers'));
     const packs = await readdir(join(directory, 'cache', 'ledgers', cache, 'objects', 'pack'));
     expect(packs.filter((name) => name.endsWith('.pack')).length).toBeLessThan(62);
-    const snapshot = await ledger.snapshot();
-    expect((await snapshot.readAll('')).size).toBe(31);
-    await add(ledger, 'orders/0/00/2/a.json', 'last');
-    expect(await (await ledger.snapshot()).list('orders/0/00')).toEqual(['1/', '2/']);
+    expect(await wordsOf(ledger)).toEqual(lastAdded(31));
+    expect(await fileIn(ledger, 'a.json')).toBe('first');
+    await add(ledger, 'b.json', 'last');
+    expect(await wordsOf(ledger)).toEqual(lastAdded(32));
   });
 });
 
@@ -308,7 +360,8 @@ describe('a ledger reached over ssh', () => {
         const ledger = await openLedgerRepository(`${prefix}${path}`, { cacheDir: join(directory, 'cache') });
         await add(ledger, 'a.json', 'a');
         await add(ledger, 'b.json', 'b');
-        expect([...(await (await ledger.snapshot()).readAll('')).keys()]).toEqual(['a.json', 'b.json']);
+        expect(await wordsOf(ledger)).toEqual(lastAdded(2));
+        expect(await namesBeside(ledger)).toEqual(['a.json', 'b.json']);
       } finally {
         delete process.env['GIT_SSH_COMMAND'];
         delete process.env['COUNTERSIGN_PASSPHRASE'];

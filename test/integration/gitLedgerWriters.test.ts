@@ -8,8 +8,9 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { initLedgerRepository } from '../../src/ledger/git/gitInit.ts';
 import { openLedgerRepository } from '../../src/ledger/git/gitLedger.ts';
-import { idsNewestFirst } from '../../src/ledger/ledgerPaths.ts';
+import { directoryAt } from '../../src/ledger/ledgerPaths.ts';
 import { git } from '../ledger/git/gitTestRepository.ts';
+import { wordsIn } from '../ledger/git/someLeaves.ts';
 import { startGitHttpServer } from '../servers/gitHttpServer.ts';
 
 const WRITER = fileURLToPath(new URL('../ledger/git/gitWriter.ts', import.meta.url));
@@ -58,21 +59,21 @@ function startWriter(
   return { child, done };
 }
 
-/** The names in the entries of all orders, by a reader of its own, after git has checked the repository. */
+/** The names in the leaves, by a reader of its own, after git has checked the repository. */
 async function namesPresent(): Promise<string[]> {
   await git(path, ['fsck', '--strict', '--no-dangling']);
   const ledger = await openLedgerRepository(path, { cacheDir: join(directory, 'reader') });
   const snapshot = await ledger.snapshot();
-  const ids: number[] = [];
-  for await (const id of idsNewestFirst(snapshot, 'orders')) ids.push(id);
-  // Ids are allotted without gaps and none is given twice.
-  expect(ids.reverse()).toEqual(ids.map((_, index) => index + 1));
-  const names: string[] = [];
-  for (const [name, content] of await snapshot.readAll('orders')) {
-    expect(name).toMatch(/\/0001-placed\.json$/);
-    names.push((JSON.parse(Buffer.from(content).toString()) as { name: string }).name);
+  const said = (await wordsIn(snapshot.log)).map(
+    (leaf) => JSON.parse(leaf) as { index: number; name: string },
+  );
+  // Each has the index that its writer saw it would get, and its file lies there.
+  expect(said.map(({ index }) => index)).toEqual(said.map((_, at) => at + 1));
+  for (const { index, name } of said) {
+    const file = await snapshot.read(`${directoryAt('orders', index)}/${index}-placed.json`);
+    expect(JSON.parse(Buffer.from(file ?? []).toString())).toEqual({ index, name });
   }
-  return names.sort();
+  return said.map(({ name }) => name).sort();
 }
 
 describe('eight writers at once', () => {

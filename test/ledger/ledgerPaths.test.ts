@@ -4,7 +4,9 @@ import {
   MAX_ID,
   accountPath,
   idsNewestFirst,
-  nextId,
+  numberedOf,
+  firstLeafOf,
+  directoryAt,
   numberedDirectory,
   offerDirectory,
   orderDirectory,
@@ -12,36 +14,41 @@ import {
 } from '../../src/ledger/ledgerPaths.ts';
 import type { LedgerSnapshot } from '../../src/ledger/ledgerRepository.ts';
 
-/** A snapshot of nothing but names, which counts how often it is asked. */
-function snapshotOf(directories: readonly string[]): { snapshot: LedgerSnapshot; calls: () => number } {
-  let calls = 0;
-  const snapshot: LedgerSnapshot = {
+/** A snapshot of nothing but names. */
+function snapshotOf(directories: readonly string[]): LedgerSnapshot {
+  return {
     commit: undefined,
+    log: undefined,
     list: (directory) => {
-      calls += 1;
       const prefix = `${directory.replace(/\/$/, '')}/`;
       const below = directories.filter((each) => each.startsWith(prefix));
       const names = below.map((each) => `${each.slice(prefix.length).split('/')[0] ?? ''}/`);
       return Promise.resolve([...new Set(names)].sort());
     },
     read: () => Promise.resolve(undefined),
-    readAll: () => Promise.resolve(new Map()),
+    readEarlier: () => Promise.resolve(undefined),
   };
-  return { snapshot, calls: () => calls };
 }
 
-const idArbitrary = fc.integer({ min: 1, max: MAX_ID });
+async function idsIn(directories: readonly string[]): Promise<number[]> {
+  const listed: number[] = [];
+  for await (const id of idsNewestFirst(snapshotOf(directories), 'orders')) listed.push(id);
+  return listed;
+}
+
+/** What an order or offer has: a hundred times the place of its first leaf. */
+const numberArbitrary = fc.integer({ min: 1, max: Math.floor(MAX_ID / 100) }).map((place) => place * 100);
 
 describe('where things are on a ledger', () => {
   test.each([
-    [1, 'orders/0/00/1'],
-    [99, 'orders/0/00/99'],
-    [100, 'orders/0/01/100'],
-    [9999, 'orders/0/99/9999'],
-    [10_000, 'orders/1/00/10000'],
-    [123_456, 'orders/12/34/123456'],
-  ])('order %d is at %s', (id, path) => {
-    expect(orderDirectory(id)).toBe(path);
+    [100, 'orders/0/00/100'],
+    [9_900, 'orders/0/00/9900'],
+    [10_000, 'orders/0/01/10000'],
+    [999_900, 'orders/0/99/999900'],
+    [1_000_000, 'orders/1/00/1000000'],
+    [123_456_700, 'orders/123/45/123456700'],
+  ])('order %d is at %s, and so is what is about any of its suborders', (id, path) => {
+    for (const n of [0, 1, 99]) expect(orderDirectory(id + n)).toBe(path);
     expect(offerDirectory(id)).toBe(path.replace('orders', 'offers'));
   });
 
@@ -49,10 +56,16 @@ describe('where things are on a ledger', () => {
     expect(() => orderDirectory(id)).toThrow(expect.objectContaining({ code: 'input' }));
   });
 
-  test('no two ids share a directory', () => {
+  test.each([[1], [99]])('%d is below the first number that anything has', (id) => {
+    expect(() => firstLeafOf(id)).toThrow(expect.objectContaining({ code: 'not-found' }));
+  });
+
+  test('no two numbers share a directory, and each leads back to the leaf that it begins at', () => {
     fc.assert(
-      fc.property(idArbitrary, idArbitrary, (a, b) => {
+      fc.property(numberArbitrary, numberArbitrary, fc.nat(99), (a, b, n) => {
         expect(orderDirectory(a) === orderDirectory(b)).toBe(a === b);
+        expect(numberedOf(a + n)).toBe(a);
+        expect(directoryAt('orders', firstLeafOf(a + n))).toBe(orderDirectory(a));
       }),
     );
   });
@@ -68,41 +81,34 @@ describe('where things are on a ledger', () => {
   });
 });
 
-describe('the next id', () => {
-  test('is 1 on an empty ledger', async () => {
-    expect(await nextId(snapshotOf([]).snapshot, 'orders')).toBe(1);
+describe('the numbers present', () => {
+  test('are none on an empty ledger', async () => {
+    expect(await idsIn([])).toEqual([]);
   });
 
-  test('is one above the highest, from three listings, whatever is there', async () => {
+  test('are listed highest first, whatever is there', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.uniqueArray(idArbitrary, { minLength: 1, maxLength: 40 }), async (ids) => {
-        const { snapshot, calls } = snapshotOf(ids.map((id) => numberedDirectory('offers', id)));
-        expect(await nextId(snapshot, 'offers')).toBe(Math.max(...ids) + 1);
-        expect(calls()).toBe(3);
+      fc.asyncProperty(fc.uniqueArray(numberArbitrary, { maxLength: 40 }), async (ids) => {
+        const directories = ids.map((id) => numberedDirectory('orders', id));
+        expect(await idsIn(directories)).toEqual([...ids].sort((a, b) => b - a));
       }),
     );
   });
 
-  test('all ids are listed, highest first', async () => {
-    const ids = [1, 5, 99, 100, 9_999, 10_000, 99_999, 100_000, 1_000_000];
-    const { snapshot } = snapshotOf(ids.map((id) => orderDirectory(id)));
-    const listed: number[] = [];
-    for await (const id of idsNewestFirst(snapshot, 'orders')) listed.push(id);
-    expect(listed).toEqual([...ids].reverse());
-  });
-
-  test('is not moved by directories that are not where their number belongs', async () => {
-    const { snapshot } = snapshotOf([
-      orderDirectory(7),
-      'orders/0/00/8888888',
-      'orders/0/00/008',
-      'orders/99/99/1',
-      'orders/999999999999999999/99/1',
-      'orders/00/00/9',
-      'orders/x/00/9',
+  test('are not added to by directories that are not where their number belongs', async () => {
+    const listed = await idsIn([
+      orderDirectory(700),
+      'orders/0/00/888888800',
+      'orders/0/00/00800',
+      'orders/0/00/750',
+      'orders/99/99/100',
+      'orders/999999999999999999/99/100',
+      'orders/00/00/900',
+      'orders/x/00/900',
       'orders/0/00/0',
-      'orders/0/0/9',
+      'orders/0/00/9',
+      'orders/0/0/900',
     ]);
-    expect(await nextId(snapshot, 'orders')).toBe(8);
+    expect(listed).toEqual([700]);
   });
 });

@@ -10,11 +10,12 @@ const NO_OBJECT = '0'.repeat(40);
 export interface Change {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly removed: readonly string[];
-  /** Directories that are first put back to what they were: a tree's id, or undefined to be rid of it. */
-  readonly restored: ReadonlyMap<string, string | undefined>;
-  /** First line of the message, and what is said of the log. */
+  /** Directories that are put right first, '' being the root: the tree that each is to be, or undefined to be rid of it. */
+  readonly mended: ReadonlyMap<string, string | undefined>;
+  /** First line of the message. */
   readonly message: string;
-  readonly log: string;
+  /** Its last line: what is said of the log, where there is one. */
+  readonly log: string | undefined;
 }
 
 /**
@@ -41,12 +42,12 @@ export async function writeCommit(
 /** The stream for `git fast-import`. With `done`, a stream that was cut short makes no commit. */
 export function commitStream(
   base: string | undefined,
-  { files, removed, restored, message, log }: Change,
+  { files, removed, mended, message, log }: Change,
   seconds: number,
 ): Buffer {
   const reference = `refs/countersign/new/${randomUUID()}`;
   const line = message.replace(/\s+/g, ' ').trim().slice(0, 200) || 'Add entries';
-  const text = Buffer.from(`${line}\n\n${log}`, 'utf8');
+  const text = Buffer.from(log === undefined ? line : `${line}\n\n${log}`, 'utf8');
   const parts: (Uint8Array | string)[] = [
     `feature done\ncommit ${reference}\nmark :1\ncommitter ${NEUTRAL_IDENTITY} ${seconds} +0000\n`,
     `data ${text.length + 1}\n`,
@@ -54,8 +55,10 @@ export function commitStream(
     '\n',
     base === undefined ? '' : `from ${base}\n`,
   ];
-  for (const [path, tree] of restored)
-    parts.push(tree === undefined ? `D ${path}\n` : `M 040000 ${tree} ${path}\n`);
+  for (const [path, tree] of mended) {
+    if (path === '') parts.push('deleteall\n');
+    else parts.push(tree === undefined ? `D ${path}\n` : `M 040000 ${tree} ${path}\n`);
+  }
   for (const path of removed) parts.push(`D ${path}\n`);
   for (const [path, content] of files) {
     parts.push(`M ${FILE_MODE} inline ${path}\ndata ${content.length}\n`, content, '\n');

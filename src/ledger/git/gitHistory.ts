@@ -1,14 +1,10 @@
 import { DIRECTORY_MODE, type CommitHeader, type TreeEntry } from './gitFormat.ts';
-import { MAX_DEPTH } from './gitPaths.ts';
 import type { GitStore } from './gitStore.ts';
 
 /** One commit of the branch. */
 export interface Step extends CommitHeader {
   readonly commit: string;
 }
-
-/** More differences than that are not gone through: no honest commit makes so many. */
-const MOST_DIFFERENCES = 4096;
 
 /**
  * The commits before and with `head`, newest first, by their first parents: as far as they are here, and at most `most`.
@@ -48,42 +44,44 @@ export async function topDirectory(store: GitStore, tree: string, name: string):
 }
 
 /**
- * The paths of the files that differ between two directories; undefined when they are too many to be gone through.
- * Its cost is the directories that differ, whatever the size of the two.
+ * The paths of the files that differ between two directories. Its cost is the directories that differ, whatever the size
+ * of the two.
+ * @param within which directories below are of interest: what somebody put elsewhere is not looked at
  */
 export async function differingPaths(
   store: GitStore,
   before: string | undefined,
   after: string | undefined,
-): Promise<Set<string> | undefined> {
+  within: (directory: string) => boolean,
+): Promise<Set<string>> {
   const paths = new Set<string>();
-  return (await differ(store, before, after, '', paths)) ? paths : undefined;
+  await differ(store, [before, after], '', { within, paths });
+  return paths;
 }
 
 async function differ(
   store: GitStore,
-  before: string | undefined,
-  after: string | undefined,
+  [before, after]: readonly [string | undefined, string | undefined],
   above: string,
-  paths: Set<string>,
-): Promise<boolean> {
-  if (before === after) return true;
-  if (above.split('/').length > MAX_DEPTH) return false;
-  const [old, present] = await Promise.all(
-    [before, after].map((oid): Promise<readonly TreeEntry[]> =>
-      oid === undefined ? Promise.resolve([]) : store.tree(oid),
-    ),
-  );
-  const was = new Map(old?.map((entry) => [entry.name, entry]));
-  const is = new Map(present?.map((entry) => [entry.name, entry]));
+  found: { readonly within: (directory: string) => boolean; readonly paths: Set<string> },
+): Promise<void> {
+  if (before === after) return;
+  const [was, is] = await Promise.all([namesIn(store, before), namesIn(store, after)]);
   for (const name of new Set([...was.keys(), ...is.keys()])) {
     const [a, b] = [was.get(name), is.get(name)];
     if (a?.oid === b?.oid && a?.mode === b?.mode) continue;
     const path = `${above}${name}`;
-    const [from, to] = [a, b].map((entry) => (entry?.mode === DIRECTORY_MODE ? entry.oid : undefined));
-    if (a?.mode !== DIRECTORY_MODE || b?.mode !== DIRECTORY_MODE) paths.add(path);
-    if (paths.size > MOST_DIFFERENCES) return false;
-    if ((from ?? to) !== undefined && !(await differ(store, from, to, `${path}/`, paths))) return false;
+    const [from, to] = [directoryIn(a), directoryIn(b)];
+    if ((a && !from) || (b && !to)) found.paths.add(path);
+    if ((from ?? to) !== undefined && found.within(path)) await differ(store, [from, to], `${path}/`, found);
   }
-  return true;
+}
+
+async function namesIn(store: GitStore, tree: string | undefined): Promise<Map<string, TreeEntry>> {
+  const entries = tree === undefined ? [] : await store.tree(tree);
+  return new Map(entries.map((entry) => [entry.name, entry]));
+}
+
+function directoryIn(entry: TreeEntry | undefined): string | undefined {
+  return entry?.mode === DIRECTORY_MODE ? entry.oid : undefined;
 }

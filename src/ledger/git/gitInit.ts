@@ -5,9 +5,9 @@ import { CountersignError } from '../../errors.ts';
 import { checkGitVersion, localEnvironment, runGit } from './gitCommand.ts';
 import type { GitEnvironment } from './gitCommand.ts';
 import { gitFailure } from './gitErrors.ts';
-import { openLedgerRepository } from './gitLedger.ts';
-import type { LedgerOptions } from './gitLedger.ts';
+import { writeCommit } from './gitCommit.ts';
 import { findGitDirectory, isGitDirectory } from './gitLocalPlace.ts';
+import { openPlace, type PlaceOptions } from './gitPlaces.ts';
 import { parseLedgerUrl } from './gitUrl.ts';
 
 /** Lets a ledger be read in part. */
@@ -26,12 +26,13 @@ const ONLY_GROW = [
 
 const README = `# A Countersign ledger
 
-This branch is the append-only record of offers, orders, approvals and reports between parties. Each entry is JSON
-with a detached OpenPGP signature beside it. Nothing here is ever changed or removed: who reads the ledger refuses it
-when something was. Forbid force pushes to this branch, and its deletion.
+This branch is the append-only record of offers, orders, approvals and reports between parties. What counts is the log
+in \`log/\`: each leaf is signed by its author, and who reads the ledger refuses it when the log went back or was
+rewritten. The other files are for people, and for what an entry names by its digest. Forbid force pushes to this
+branch, and its deletion.
 `;
 
-export type InitOptions = Pick<LedgerOptions, 'branch' | 'fileAsRemote'>;
+export type InitOptions = Pick<PlaceOptions, 'branch' | 'fileAsRemote'>;
 
 /**
  * Makes a bare repository for a ledger at a path. In a repository that is there already, here or behind a URL, the
@@ -68,12 +69,18 @@ async function makeBare(path: string, branch: string): Promise<boolean> {
 async function startBranch(target: string, options: InitOptions): Promise<void> {
   const cacheDir = await mkdtemp(join(tmpdir(), 'countersign-init-'));
   try {
-    const ledger = await openLedgerRepository(target, { ...options, cacheDir, createBranch: true });
-    await ledger.append((snapshot) => {
-      if (snapshot.commit !== undefined) return Promise.resolve({ value: undefined });
+    const { place } = await openPlace(target, { ...options, cacheDir, createBranch: true });
+    try {
+      if ((await place.newestHead(undefined)) !== undefined) return;
       const files = new Map([['README.md', Buffer.from(README, 'utf8')]]);
-      return Promise.resolve({ files, message: 'Start a ledger', value: undefined });
-    });
+      const change = { files, removed: [], mended: new Map(), message: 'Start a ledger', log: undefined };
+      const commit = await writeCommit(place.env, place.display, undefined, change);
+      const outcome = await place.publish(commit, undefined);
+      // Who lost a race finds the branch that another has started.
+      if (outcome.kind === 'unknown') throw outcome.error;
+    } finally {
+      place.close();
+    }
   } finally {
     await rm(cacheDir, { recursive: true, force: true, maxRetries: 3 });
   }

@@ -1,19 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CountersignError, messageOf } from '../../errors.ts';
-import { checkGitVersion, type UserConfiguration } from './gitCommand.ts';
 import { writeCommit, type Change } from './gitCommit.ts';
 import { logLine } from './gitFormat.ts';
-import { commitsSince, topDirectory } from './gitHistory.ts';
-import { GitLocalPlace, findGitDirectory } from './gitLocalPlace.ts';
-import { checkAddition } from './gitPaths.ts';
+import { commitsSince } from './gitHistory.ts';
+import { mending } from './gitMend.ts';
+import { checkAddition, checkLeaves } from './gitPaths.ts';
 import type { GitPlace, PublishOutcome } from './gitPlace.ts';
-import { GitRemotePlace } from './gitRemotePlace.ts';
+import { openPlace, type PlaceOptions } from './gitPlaces.ts';
 import { AppendPace } from './gitPace.ts';
 import { CommitLogs, LOG_DIRECTORY, type OwnLog } from './gitLogs.ts';
 import { SeenLog, type Seen } from './gitSeen.ts';
 import { GitSnapshot } from './gitSnapshot.ts';
 import { takeTurn } from './gitTurn.ts';
-import { parseLedgerUrl } from './gitUrl.ts';
 import type { LedgerAddition, LedgerRepository, LedgerSnapshot } from '../ledgerRepository.ts';
 import { growLog } from '../growLog.ts';
 import type { Tree } from '../log/consistencyProof.ts';
@@ -23,23 +21,13 @@ import type { JudgedLog } from '../log/judgeCommit.ts';
 import { TileLog } from '../log/tileLog.ts';
 import { nodeHasher } from '../nodeCrypto.ts';
 
-export interface LedgerOptions {
-  /** Holds the newest commit seen of each ledger, and the parts of remote ledgers that were read. */
-  readonly cacheDir: string;
-  /** `ledger` when not given. */
-  readonly branch?: string;
-  /** Start the branch in a repository that has others but not this one; refused when not given. */
-  readonly createBranch?: boolean;
+export interface LedgerOptions extends PlaceOptions {
   /** Milliseconds that an append may take, races and lost connections included; 60,000 when not given. */
   readonly appendLimitMs?: number;
-  /** Whether the user's and the system's configuration of git is heeded with servers; `followed` when not given. */
-  readonly userConfiguration?: UserConfiguration;
   /** The log as somebody else saw it, who is trusted in this: the ledger's must extend it. */
   readonly head?: Tree;
   /** Told of each newer state that holds. */
   readonly onHead?: (head: Tree) => void;
-  /** Reach a `file://` URL by git's transport, as if it were on another machine. */
-  readonly fileAsRemote?: boolean;
 }
 
 /** The newest state, and whose own the log in it is. */
@@ -72,18 +60,8 @@ const LOST_CONNECTION_WAIT_MS = 500;
  * `unavailable` or `unsupported` without a git that is new enough.
  */
 export async function openLedgerRepository(url: string, options: LedgerOptions): Promise<LedgerRepository> {
-  const branch = options.branch ?? 'ledger';
-  if (!/^[A-Za-z0-9_][A-Za-z0-9_-]*(?:[./][A-Za-z0-9_-]+)*$/.test(branch) || branch.endsWith('.lock')) {
-    throw new CountersignError('input', `${JSON.stringify(branch)} is not the name of a branch`);
-  }
-  const address = parseLedgerUrl(url, options.fileAsRemote ?? false);
-  await checkGitVersion();
-  const branchOptions = { branch, createBranch: options.createBranch ?? false };
-  const place =
-    address.kind === 'path'
-      ? new GitLocalPlace(await findGitDirectory(address.path), address.display, branchOptions)
-      : new GitRemotePlace(address, options.cacheDir, branchOptions, options.userConfiguration);
-  const seen = new SeenLog(options.cacheDir, address.display, branch);
+  const { place, branch } = await openPlace(url, options);
+  const seen = new SeenLog(options.cacheDir, place.display, branch);
   return new GitLedgerRepository(place, seen, options);
 }
 
@@ -164,7 +142,7 @@ class GitLedgerRepository implements LedgerRepository {
   async #newest(): Promise<Newest> {
     // Read before the fetch: another process may see, and note, a newer state while this one fetches.
     const seen = await this.#seen.read();
-    const head = await this.#place.newestHead(seen?.commit);
+    const head = await this.#place.newestHead(seen?.logCommit);
     const { store } = this.#place;
     if (head === undefined) {
       if (seen !== undefined || this.#handed !== undefined)
@@ -172,6 +150,11 @@ class GitLedgerRepository implements LedgerRepository {
       return { snapshot: new GitSnapshot(store, undefined, undefined), own: undefined };
     }
     const own = await this.#logOf(head, seen);
+    if (own === undefined) {
+      if (seen !== undefined || this.#handed !== undefined)
+        throw tampered(`the ledger ${this.url} has no log, and had one before`);
+      return { snapshot: new GitSnapshot(store, head, undefined), own };
+    }
     await this.#hold(own.log, seen && { size: seen.size, root: fromHex(seen.root) ?? new Uint8Array() });
     // Once, before anything else is believed: what was handed on must be part of the ledger.
     await this.#hold(own.log, this.#handed);
@@ -186,11 +169,12 @@ class GitLedgerRepository implements LedgerRepository {
     return this.#view.log;
   }
 
-  async #logOf(head: string, seen: Seen | undefined): Promise<OwnLog> {
+  /** @returns undefined for a branch that has no log yet: whoever made it wrote something else first */
+  async #logOf(head: string, seen: Seen | undefined): Promise<OwnLog | undefined> {
     const known = seen && (await this.#remembered(seen));
     const own =
       (known && (await this.#logs.since(known.own, known.commit, head))) ?? (await this.#logs.first(head));
-    if (own !== undefined) return own;
+    if (own !== undefined) return own === 'none' ? undefined : own;
     throw tampered(`the newest commits of the ledger ${this.url} hold no log`);
   }
 
@@ -227,46 +211,19 @@ class GitLedgerRepository implements LedgerRepository {
     { leaves, files, message }: LedgerAddition<unknown>,
   ): Promise<{ change: Change; log: JudgedLog }> {
     checkAddition(files);
+    checkLeaves(leaves);
+    const head = snapshot.commit;
     const grown = await growLog(own?.log, leaves);
     const within = (path: string): string => `${LOG_DIRECTORY}/${path}`;
     const all = new Map(files);
     for (const [path, bytes] of grown.files) all.set(within(path), bytes);
-    const change = {
-      files: all,
-      removed: grown.removed.map(within),
-      restored: await this.#restored(snapshot.commit, own?.commit),
-      message,
-      log: logLine(grown.log.size, toHex(grown.log.root)),
-    };
-    await this.#bringAbove(change, snapshot, own?.commit);
+    const removed = grown.removed.map(within);
+    const { store } = this.#place;
+    const paths = [...all.keys(), ...removed];
+    const mended = head === undefined ? new Map() : await mending(store, head, own?.commit, paths);
+    const line = logLine(grown.log.size, toHex(grown.log.root));
+    const change = { files: all, removed, mended, message, log: line };
     return { change, log: grown.log };
-  }
-
-  /** git reads the directories on the way to what it changes: they must be here. */
-  async #bringAbove(
-    { files, removed, restored }: Change,
-    snapshot: GitSnapshot,
-    ownCommit: string | undefined,
-  ): Promise<void> {
-    const own = new GitSnapshot(this.#place.store, ownCommit, undefined);
-    const paths = [...files.keys(), ...removed];
-    const isRestored = (path: string): boolean => restored.has(path.split('/')[0] ?? '');
-    await Promise.all(paths.map((path) => (isRestored(path) ? own : snapshot).entryAt(path)));
-  }
-
-  async #restored(
-    head: string | undefined,
-    ownCommit: string | undefined,
-  ): Promise<ReadonlyMap<string, string | undefined>> {
-    if (head === undefined || head === ownCommit) return new Map();
-    const [present, own] = await Promise.all(
-      [head, ownCommit].map(async (commit) => {
-        if (commit === undefined) return undefined;
-        const { store } = this.#place;
-        return topDirectory(store, (await store.commit(commit)).tree, LOG_DIRECTORY);
-      }),
-    );
-    return present === own ? new Map() : new Map([[LOG_DIRECTORY, own]]);
   }
 
   /** Once something was sent, a server that is out of reach is tried again: only it knows what became of that. */

@@ -8,9 +8,8 @@ import { gitFailure } from './gitErrors.ts';
 import { GitObjects } from './gitObjects.ts';
 import { missingBranch } from './gitMissingBranch.ts';
 import type { GitPlace, PublishOutcome } from './gitPlace.ts';
-import { GitStore } from './gitStore.ts';
+import { GitStore, MAX_COMMIT_BYTES } from './gitStore.ts';
 
-const MAX_COMMIT_BYTES = 64 * 1024;
 /** Every write leaves a few loose objects: they are packed now and then. */
 const TIDY_ONE_IN = 64;
 /** Packs of about one size are joined, so that their number grows by the logarithm. */

@@ -1,10 +1,9 @@
 import { CountersignError } from '../../errors.ts';
 import { toHex } from '../log/byteForms.ts';
 import type { CompactRange } from '../log/compactRange.ts';
-import { extendsLog } from '../log/extendsLog.ts';
 import { judgeCommit, MAX_COMMIT_LEAVES, readLog, type JudgedLog } from '../log/judgeCommit.ts';
-import { MAX_LEAF_BYTES } from '../log/leaf.ts';
 import { leafHash } from '../log/merkleTree.ts';
+import { mayHoldTiles } from '../log/tilePath.ts';
 import { TileTree } from '../log/tileTree.ts';
 import { nodeHasher } from '../nodeCrypto.ts';
 import { commitsSince, differingPaths, stepsBack, topDirectory, type Step } from './gitHistory.ts';
@@ -48,17 +47,21 @@ export class CommitLogs {
     return steps && (await this.#walk(known, steps));
   }
 
-  /** The log of `head` for a reader that knows nothing: what the newest commits say, judged from the oldest of them on. */
-  async first(head: string): Promise<OwnLog | undefined> {
+  /**
+   * The log of `head` for a reader that knows nothing: what the newest commits say, judged from the oldest of them on.
+   * @returns `none` when the branch has no log yet, undefined when its newest commits do not tell
+   */
+  async first(head: string): Promise<OwnLog | 'none' | undefined> {
     const steps: Step[] = [];
     for await (const step of stepsBack(this.#store, head, COMMITS_LOOKED_BACK)) steps.unshift(step);
     const newest = await this.#newestOfAll(steps.filter(hasClaim));
     if (newest !== undefined) return newest;
+    const isWhole = steps[0]?.parents.length === 0;
     for (const [at, step] of steps.entries()) {
-      const own = await this.#claimed(step);
+      const own = await (isWhole ? this.#created(step) : this.#claimed(step));
       if (own !== undefined) return this.#walk(own, steps.slice(at + 1));
     }
-    return undefined;
+    return isWhole ? 'none' : undefined;
   }
 
   /** The newest log, where all that the others claim is its beginning: then the others need not be read. */
@@ -76,6 +79,15 @@ export class CommitLogs {
     return { read: (path) => snapshot.read(`${LOG_DIRECTORY}/${path}`) };
   }
 
+  /** The log that begins with a commit. */
+  async #created(step: Step): Promise<OwnLog | undefined> {
+    if (!hasClaim(step)) return undefined;
+    const verdict = await judgeCommit(nodeHasher, undefined, this.#files(step.commit));
+    return verdict.own && isAsClaimed(verdict.log, step)
+      ? { commit: step.commit, log: verdict.log }
+      : undefined;
+  }
+
   /** What a commit claims, where its files bear it out. */
   async #claimed(step: Step): Promise<OwnLog | undefined> {
     if (!hasClaim(step)) return undefined;
@@ -91,64 +103,77 @@ export class CommitLogs {
   }
 
   async #walk(known: OwnLog, steps: readonly Step[]): Promise<OwnLog> {
-    const claims = steps.filter(hasClaim);
-    if (claims.length === 0) return known;
-    return (await this.#allAtOnce(known, claims)) ?? (await this.#oneByOne(known, claims));
-  }
-
-  /** Where every claim is one more stretch of the same log, the newest log alone is read. */
-  async #allAtOnce(known: OwnLog, claims: readonly Claim[]): Promise<OwnLog | undefined> {
-    if (!areStretches([{ log: known.log }, ...claims])) return undefined;
-    const newest = claims.at(-1);
-    if (newest === undefined) return known;
-    const log = await readLog(this.#files(newest.commit));
-    if (log === undefined || !isAsClaimed(log, newest)) return undefined;
-    if (log.ledger !== known.log.ledger) return undefined;
-    const changed = await this.#changed(known.commit, newest.commit);
-    if (changed === undefined) return undefined;
-    const extension = await extendsLog(nodeHasher, known.log, log, changed);
-    if (!extension.ok || extension.leaves.some((leaf) => leaf.length > MAX_LEAF_BYTES)) return undefined;
-    const range = await new TileTree(nodeHasher, known.log).frontier();
-    const roots = new Map(claims.map(({ log: claim }) => [claim.size, claim.root]));
-    for (const leaf of extension.leaves) {
-      range.append(leafHash(nodeHasher, leaf));
-      if (!agrees(roots, range)) return undefined;
-    }
-    return { commit: newest.commit, log };
-  }
-
-  async #oneByOne(known: OwnLog, claims: readonly Claim[]): Promise<OwnLog> {
     let own = known;
-    for (const claim of claims) {
-      const changed = await this.#changed(own.commit, claim.commit);
-      if (changed === undefined) continue;
-      const verdict = await judgeCommit(nodeHasher, own.log, this.#files(claim.commit), changed);
-      if (verdict.own && isAsClaimed(verdict.log, claim)) own = { commit: claim.commit, log: verdict.log };
+    let claims = steps.filter(hasClaim);
+    while (claims.length > 0) {
+      const stretch = stretchOf(own.log.size, claims);
+      const atOnce = stretch.length > 1 ? await this.#allAtOnce(own, stretch) : undefined;
+      own = atOnce ?? (await this.#next(own, claims[0]));
+      claims = claims.slice(atOnce === undefined ? 1 : stretch.length);
     }
     return own;
   }
 
-  async #changed(before: string, after: string): Promise<Set<string> | undefined> {
+  /**
+   * Where every claim of a stretch is one more piece of the same log, the newest log alone is read. It adds no more than
+   * one commit may: so it is the newest commit's own whether or not those between are void.
+   */
+  async #allAtOnce(known: OwnLog, claims: readonly Claim[]): Promise<OwnLog | undefined> {
+    const newest = claims.at(-1);
+    const own = await this.#next(known, newest);
+    if (newest === undefined || own.commit !== newest.commit) return undefined;
+    const range = await new TileTree(nodeHasher, known.log).frontier();
+    const roots = new Map(claims.map(({ log: claim }) => [claim.size, claim.root]));
+    const tree = new TileTree(nodeHasher, own.log);
+    for (let index = known.log.size; index < own.log.size; index++) {
+      range.append(leafHash(nodeHasher, await tree.leafAt(index)));
+      if (!agrees(roots, range)) return undefined;
+    }
+    return own;
+  }
+
+  /** The log of a commit whose first parent's is known. */
+  async #next(known: OwnLog, claim: Claim | undefined): Promise<OwnLog> {
+    if (claim === undefined) return known;
+    const changed = await this.#changed(known, claim.commit);
+    const verdict = await judgeCommit(nodeHasher, known.log, this.#files(claim.commit), changed);
+    return verdict.own && isAsClaimed(verdict.log, claim)
+      ? { commit: claim.commit, log: verdict.log }
+      : known;
+  }
+
+  async #changed({ commit: before, log: { size } }: OwnLog, after: string): Promise<Set<string>> {
     const [old, present] = await Promise.all(
       [before, after].map(async (commit) => {
         const { tree } = await this.#store.commit(commit);
         return topDirectory(this.#store, tree, LOG_DIRECTORY);
       }),
     );
-    return differingPaths(this.#store, old, present);
+    return differingPaths(this.#store, old, present, (directory) => mayHoldTiles(directory, size));
   }
+}
+
+/** The claims that come next, each of a longer log, as far as one commit could lead. */
+function stretchOf(size: number, claims: readonly Claim[]): Claim[] {
+  let last = size;
+  const end = claims.findIndex(({ log }) => {
+    const isNext = log.size > last && log.size <= size + MAX_COMMIT_LEAVES;
+    last = log.size;
+    return !isNext;
+  });
+  return end < 0 ? [...claims] : claims.slice(0, end);
+}
+
+/** Whether each log is longer than the one before, by what one commit may add. */
+function areStretches(claims: readonly Claim[]): boolean {
+  return claims.every(({ log: { size } }, at) => {
+    const before = claims[at - 1]?.log.size;
+    return before === undefined || (size > before && size <= before + MAX_COMMIT_LEAVES);
+  });
 }
 
 function isAsClaimed(log: JudgedLog, { log: claim }: Claim): boolean {
   return log.size === claim.size && toHex(log.root) === claim.root;
-}
-
-/** Whether each log is longer than the one before, by what one commit may add. */
-function areStretches(logs: readonly { readonly log: { readonly size: number } }[]): boolean {
-  return logs.every(({ log: { size } }, at) => {
-    const before = logs[at - 1]?.log.size;
-    return before === undefined || (size > before && size <= before + MAX_COMMIT_LEAVES);
-  });
 }
 
 /** Whether a claim of this size, if there is one, names this root. */

@@ -9,12 +9,15 @@ import type { GitEnvironment } from './gitCommand.ts';
 export interface GitObject {
   readonly oid: string;
   readonly type: string;
+  /** All of it, or what was to be kept of one that is larger than was allowed. */
   readonly bytes: Uint8Array;
+  readonly isCut: boolean;
 }
 
 interface Request {
   readonly name: string;
   readonly maxBytes: number;
+  readonly keep: number;
   readonly resolve: (object: GitObject | undefined) => void;
   readonly reject: (error: Error) => void;
 }
@@ -49,12 +52,12 @@ export class GitObjects {
 
   /**
    * @param name an object id, or any name git resolves, without white space
+   * @param keep so many first bytes are given of one that is larger than `maxBytes`; the rest is never gathered
    * @returns `undefined` when there is no such object here
-   * @throws CountersignError `tampered` when it is larger than `maxBytes`
    */
-  get(name: string, maxBytes: number): Promise<GitObject | undefined> {
+  get(name: string, maxBytes: number, keep = 0): Promise<GitObject | undefined> {
     return new Promise((resolve, reject) => {
-      this.#ask({ name, maxBytes, resolve, reject });
+      this.#ask({ name, maxBytes, keep, resolve, reject });
     });
   }
 
@@ -147,22 +150,27 @@ export class GitObjects {
       this.#header = { oid, type, size: Number(size) };
     }
     const header = this.#header;
-    // An object over the limit is refused as soon as its size is known; its bytes are never gathered.
     if (header.size > request.maxBytes) {
-      const others = this.#requests.slice(1);
-      this.#requests = [];
-      this.#child?.kill();
-      this.close();
-      request.reject(tooLarge(header.size, request.maxBytes));
-      for (const other of others) this.#ask(other);
+      if (this.#buffered >= request.keep) this.#cutOff(request, header);
       return false;
     }
     if (this.#buffered < header.size + 1) return false;
     const bytes = this.#takeBytes(header.size + 1).subarray(0, header.size);
     this.#header = undefined;
     this.#requests.shift();
-    request.resolve({ oid: header.oid, type: header.type, bytes });
+    request.resolve({ oid: header.oid, type: header.type, bytes, isCut: false });
     return true;
+  }
+
+  /** The rest of a large object is not waited for: another process answers what else was asked. */
+  #cutOff(request: Request, { oid, type }: Header): void {
+    const others = this.#requests.slice(1);
+    const bytes = Buffer.from(this.#takeBytes(request.keep));
+    this.#requests = [];
+    this.#child?.kill();
+    this.close();
+    request.resolve({ oid, type, bytes, isCut: true });
+    for (const other of others) this.#ask(other);
   }
 
   #takeLine(): string | undefined {
@@ -186,14 +194,6 @@ export class GitObjects {
     else this.#chunks[0] = first.subarray(count);
     return first.subarray(0, count);
   }
-}
-
-function tooLarge(size: number, limit: number): CountersignError {
-  return new CountersignError(
-    'tampered',
-    `the ledger holds an object of ${size} bytes where at most ${limit} are allowed`,
-    { mend: 'Somebody wrote to the ledger without Countersign: find out who, in `git log`.' },
-  );
 }
 
 /** Lets a waiting program end while nothing is asked of git, and keeps it alive while something is. */

@@ -1,4 +1,6 @@
 import { CountersignError } from '../../errors.ts';
+import { MAX_COMMIT_LEAVES } from '../log/judgeCommit.ts';
+import { MAX_LEAF_BYTES } from '../log/leaf.ts';
 
 /** Bounds of one append and of what is read back. */
 export const MAX_DEPTH = 8;
@@ -63,4 +65,17 @@ export function checkAddition(files: ReadonlyMap<string, Uint8Array>): void {
       `one append adds at most ${MAX_FILES_PER_APPEND} files of ${MAX_BYTES_PER_APPEND} bytes together`,
     );
   }
+}
+
+/**
+ * Checks the leaves that are to be added: a commit with others would be void, and its writer would not know.
+ * @throws CountersignError `limit` for too many or too large ones, `internal` for none
+ */
+export function checkLeaves(leaves: readonly Uint8Array[]): void {
+  if (leaves.length === 0) throw new CountersignError('internal', 'an append adds at least one leaf');
+  if (leaves.length <= MAX_COMMIT_LEAVES && leaves.every((leaf) => leaf.length <= MAX_LEAF_BYTES)) return;
+  throw new CountersignError(
+    'limit',
+    `one append adds at most ${MAX_COMMIT_LEAVES} leaves of ${MAX_LEAF_BYTES} bytes each`,
+  );
 }

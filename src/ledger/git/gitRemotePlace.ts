@@ -12,13 +12,12 @@ import { COMMITS_LOOKED_BACK } from './gitLogs.ts';
 import { GitObjects } from './gitObjects.ts';
 import type { GitPlace, PublishOutcome } from './gitPlace.ts';
 import { ledgerKey } from './gitSeen.ts';
-import { GitStore } from './gitStore.ts';
+import { GitStore, MAX_COMMIT_BYTES } from './gitStore.ts';
 import type { Extent } from './gitStore.ts';
 import { takeTurn } from './gitTurn.ts';
 import type { LedgerAddress } from './gitUrl.ts';
 
 const REMOTE = 'countersign';
-const MAX_COMMIT_BYTES = 64 * 1024;
 /** One journey to the server, and one push, may take so long (milliseconds). */
 const JOURNEY_MS = 120_000;
 const PUSH_MS = 60_000;
@@ -141,10 +140,11 @@ export class GitRemotePlace implements GitPlace {
    */
   async #journeyToNewest(isFirst: boolean, known: string | undefined): Promise<GitResult> {
     if (isFirst) return await this.#partialFetch(0, [`--depth=${COMMITS_LOOKED_BACK}`]);
-    if (this.#filters === 'none' || known === undefined || !(await this.store.hasNearRoot(known))) {
-      return await this.#partialFetch(0, ['--update-shallow']);
+    if (this.#filters !== 'none' && known !== undefined && (await this.store.hasNearRoot(known))) {
+      const result = await this.#journey([...FETCH, '--filter=blob:none', '--update-shallow', REMOTE]);
+      if (result.code === 0 || !FILTER_REFUSED.test(result.stderr)) return result;
     }
-    return await this.#journey([...FETCH, '--filter=blob:none', '--update-shallow', REMOTE]);
+    return await this.#partialFetch(0, ['--update-shallow']);
   }
 
   /**

@@ -44,7 +44,7 @@ export class GitSnapshot implements LedgerSnapshot {
       if (entry?.mode !== FILE_MODE || entry.oid === before) continue;
       before = entry.oid;
       const bytes = await this.#store.blob(entry.oid);
-      if (isIt(bytes)) return bytes;
+      if (bytes !== undefined && isIt(bytes)) return bytes;
     }
     return undefined;
   }

@@ -12,7 +12,8 @@ export type Extent = 0 | 1 | 2;
 export type BringObjects = (oids: readonly string[], extent: Extent) => Promise<void>;
 
 const MAX_TREE_BYTES = 16 * 1024 * 1024;
-const MAX_COMMIT_BYTES = 64 * 1024;
+/** Of a commit that is larger, its end is cut off. */
+export const MAX_COMMIT_BYTES = 64 * 1024;
 const CACHED_TREES = 4096;
 /** A server leaves out what is asked for by its id when it is also in something else that is asked for, and left out there. */
 const BRING_TRIES = 3;
@@ -21,7 +22,7 @@ const BRING_TRIES = 3;
 export class GitStore {
   readonly #objects: GitObjects;
   readonly #bring: BringObjects | undefined;
-  readonly #trees = new Map<string, readonly TreeEntry[]>();
+  readonly #trees = new Map<string, readonly TreeEntry[] | undefined>();
   readonly #wanted = new Map<Extent, { readonly oids: Set<string>; readonly done: Promise<void> }>();
   #bringing: Promise<void> = Promise.resolve();
 
@@ -30,21 +31,32 @@ export class GitStore {
     this.#bring = bring;
   }
 
+  /** A message without end is cut, so that it hides no commit. @throws CountersignError `tampered` for what is none */
   async commit(oid: string): Promise<CommitHeader> {
-    return parseCommit((await this.#need(oid, 'commit', MAX_COMMIT_BYTES)).bytes);
+    const object = await this.#need(oid, MAX_COMMIT_BYTES, 0, MAX_COMMIT_BYTES);
+    if (object.type === 'commit') return parseCommit(object.bytes);
+    throw new CountersignError('tampered', `the ledger holds a ${object.type} where a commit belongs`);
   }
 
   /** A commit that is here; `undefined` when it is not, without asking a server for it. */
   async commitHere(oid: string): Promise<CommitHeader | undefined> {
-    const object = await this.#objects.get(oid, MAX_COMMIT_BYTES);
+    const object = await this.#objects.get(oid, MAX_COMMIT_BYTES, MAX_COMMIT_BYTES);
     return object?.type === 'commit' ? parseCommit(object.bytes) : undefined;
   }
 
+  /** The names in a directory: none in one that is too large or broken. */
   async tree(oid: string, extent: Extent = 0): Promise<readonly TreeEntry[]> {
-    const cached = this.#trees.get(oid);
-    if (cached !== undefined) return cached;
-    const object = await this.#need(oid, 'tree', MAX_TREE_BYTES, extent);
-    const entries = parseTree(object.bytes, oid.length / 2);
+    return (await this.#tree(oid, extent)) ?? [];
+  }
+
+  /** Whether a directory is neither too large nor broken. */
+  async isReadableTree(oid: string): Promise<boolean> {
+    return (await this.#tree(oid, 0)) !== undefined;
+  }
+
+  async #tree(oid: string, extent: Extent): Promise<readonly TreeEntry[] | undefined> {
+    if (this.#trees.has(oid)) return this.#trees.get(oid);
+    const entries = entriesOf(await this.#need(oid, MAX_TREE_BYTES, extent));
     if (this.#trees.size >= CACHED_TREES) {
       const oldest = this.#trees.keys().next();
       if (oldest.done !== true) this.#trees.delete(oldest.value);
@@ -53,8 +65,10 @@ export class GitStore {
     return entries;
   }
 
-  async blob(oid: string): Promise<Uint8Array> {
-    return (await this.#need(oid, 'blob', MAX_FILE_BYTES)).bytes;
+  /** A file's bytes; undefined for one that is too large, or none. */
+  async blob(oid: string): Promise<Uint8Array | undefined> {
+    const { type, bytes, isCut } = await this.#need(oid, MAX_FILE_BYTES);
+    return type === 'blob' && !isCut ? bytes : undefined;
   }
 
   /** Whether a commit's root directory and the directories in it are here. */
@@ -62,29 +76,23 @@ export class GitStore {
     const header = await this.commitHere(commit);
     if (header === undefined) return false;
     const root = await this.#objects.get(header.tree, MAX_TREE_BYTES);
-    if (root?.type !== 'tree') return false;
-    const directories = parseTree(root.bytes, header.tree.length / 2).filter(
-      ({ mode }) => mode === DIRECTORY_MODE,
-    );
+    const entries = root && entriesOf(root);
+    if (entries === undefined) return false;
+    const directories = entries.filter(({ mode }) => mode === DIRECTORY_MODE);
     const here = await Promise.all(directories.map(({ oid }) => this.#objects.get(oid, MAX_TREE_BYTES)));
     return here.every((object) => object !== undefined);
   }
 
-  async #need(oid: string, type: string, maxBytes: number, extent: Extent = 0): Promise<GitObject> {
-    let object = await this.#objects.get(oid, maxBytes);
+  async #need(oid: string, maxBytes: number, extent: Extent = 0, keep = 0): Promise<GitObject> {
+    let object = await this.#objects.get(oid, maxBytes, keep);
     for (let tries = 0; object === undefined && this.#bring !== undefined && tries < BRING_TRIES; tries++) {
       await this.#bringSoon(oid, extent, this.#bring);
-      object = await this.#objects.get(oid, maxBytes);
+      object = await this.#objects.get(oid, maxBytes, keep);
     }
-    if (object === undefined) {
-      throw new CountersignError('tampered', `the ledger is incomplete: ${type} ${oid} is missing`, {
-        mend: 'Look at the repository with `git fsck`; somebody who has all of it can push it again.',
-      });
-    }
-    if (object.type !== type) {
-      throw new CountersignError('tampered', `the ledger holds a ${object.type} where a ${type} belongs`);
-    }
-    return object;
+    if (object !== undefined) return object;
+    throw new CountersignError('tampered', `the ledger is incomplete: object ${oid} is missing`, {
+      mend: 'Look at the repository with `git fsck`; somebody who has all of it can push it again.',
+    });
   }
 
   /** Gathers what is found missing while reads are under way, or while an earlier fetch runs, into one fetch. */
@@ -104,5 +112,14 @@ export class GitStore {
     }
     wanted.oids.add(oid);
     return wanted.done;
+  }
+}
+
+function entriesOf({ oid, type, bytes, isCut }: GitObject): readonly TreeEntry[] | undefined {
+  if (type !== 'tree' || isCut) return undefined;
+  try {
+    return parseTree(bytes, oid.length / 2);
+  } catch {
+    return undefined;
   }
 }

@@ -54,6 +54,18 @@ export function parseTilePath(path: string): Tile | undefined {
   return isWithin && tilePath(tile) === path ? tile : undefined;
 }
 
+/** Whether a directory below the log's folder can hold tiles or leaves of a log of `size` leaves. */
+export function mayHoldTiles(directory: string, size: number): boolean {
+  const match = /^tile(?:\/(entries|\d{1,2})(?:\/(.+))?)?$/.exec(directory);
+  if (!match) return false;
+  const [, level, place = ''] = match;
+  if (level === undefined) return true;
+  const count = level === 'entries' ? size : levelSize(size, Number(level));
+  if (!/^(?!x000)(?:x\d{3}\/)*(?:x\d{3}|\d{3}\.p)?$/.test(place)) return false;
+  const first = Number(place.replace(/\D/g, '')) * (place.endsWith('.p') ? 1 : 1000);
+  return first * TILE_WIDTH < count;
+}
+
 /** How many hashes a log of `size` leaves has at a level: level 0 holds the leaves', each above one for 256 below. */
 export function levelSize(size: number, level: number): number {
   return Math.floor(size / TILE_WIDTH ** level);

@@ -5,10 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { ledgerIdOf } from '../../../src/ledger/log/ledgerId.ts';
+import { nodeHasher } from '../../../src/ledger/nodeCrypto.ts';
 import { initLedgerRepository } from '../../../src/ledger/git/gitInit.ts';
 import { openLedgerRepository } from '../../../src/ledger/git/gitLedger.ts';
 import type { LedgerRepository } from '../../../src/ledger/ledgerRepository.ts';
 import { commitPast, fileCommand, git } from './gitTestRepository.ts';
+import { addLeaf, addLeaves, creation, wordsIn, wordsOf } from './someLeaves.ts';
 
 let directory: string;
 let path: string;
@@ -22,19 +25,26 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await rm(directory, { recursive: true, force: true });
+  await rm(directory, { recursive: true, force: true, maxRetries: 5 });
 });
 
 const bytes = (text: string): Uint8Array => Buffer.from(text, 'utf8');
 
-async function add(ledger: LedgerRepository, files: Record<string, string>): Promise<void> {
-  await ledger.append(() =>
-    Promise.resolve({
-      files: new Map(Object.entries(files).map(([name, text]) => [name, bytes(text)])),
-      message: 'Add',
-      value: undefined,
-    }),
-  );
+let added = 0;
+
+/** Adds files, beside a leaf of its own: without one there is nothing to add. */
+function add(ledger: LedgerRepository, files: Record<string, string>): Promise<void> {
+  return addLeaf(ledger, `leaf ${++added}`, files);
+}
+
+/** The names in the root that are not the log's. */
+async function namesBeside(ledger: LedgerRepository): Promise<string[]> {
+  return (await (await ledger.snapshot()).list('')).filter((name) => name !== 'log/');
+}
+
+async function snapshotOf(ledger: LedgerRepository) {
+  const snapshot = await ledger.snapshot();
+  return { log: snapshot.log, read: (where: string) => snapshot.read(where) };
 }
 
 async function text(ledger: LedgerRepository, name: string): Promise<string | undefined> {
@@ -48,10 +58,10 @@ describe('a ledger in a bare repository', () => {
     expect(snapshot.commit).toBeUndefined();
     expect(await snapshot.list('')).toEqual([]);
     expect(await snapshot.read('orders/0/00/1/0001-placed.json')).toBeUndefined();
-    expect((await snapshot.readAll('orders')).size).toBe(0);
+    expect(snapshot.log).toBeUndefined();
   });
 
-  test('gives back what was added, by name, by listing and by directory', async () => {
+  test('gives back what was added: leaves by their index, files by name and by listing', async () => {
     const ledger = await openLedgerRepository(path, { cacheDir });
     await add(ledger, {
       'orders/0/00/1/0001-placed.json': 'one',
@@ -59,19 +69,15 @@ describe('a ledger in a bare repository', () => {
     });
     await add(ledger, { 'orders/0/00/2/0001-placed.json': 'two', 'README.md': 'read me' });
     const snapshot = await ledger.snapshot();
-    expect(await snapshot.list('')).toEqual(['README.md', 'orders/']);
+    expect(await snapshot.list('')).toEqual(['README.md', 'log/', 'orders/']);
     expect(await snapshot.list('orders/0/00/')).toEqual(['1/', '2/']);
     expect(await snapshot.list('orders/0/00/1')).toEqual(['0001-placed.json', '0001-placed.json.asc']);
     expect(await text(ledger, 'orders/0/00/2/0001-placed.json')).toBe('two');
     expect(await snapshot.read('orders/0/00/1')).toBeUndefined();
     expect(await snapshot.read('README.md/below')).toBeUndefined();
     expect(await snapshot.list('README.md')).toEqual([]);
-    const all = await snapshot.readAll('orders');
-    expect([...all.keys()]).toEqual([
-      'orders/0/00/1/0001-placed.json',
-      'orders/0/00/1/0001-placed.json.asc',
-      'orders/0/00/2/0001-placed.json',
-    ]);
+    expect(await wordsOf(ledger)).toEqual([`leaf ${added - 1}`, `leaf ${added}`]);
+    expect(snapshot.log?.ledger).toBe(ledgerIdOf(nodeHasher, creation()));
   });
 
   test('a file:// URL is the same ledger as its path', async () => {
@@ -85,60 +91,62 @@ describe('a ledger in a bare repository', () => {
     await add(ledger, { 'a.json': 'a' });
     const before = await ledger.snapshot();
     await add(ledger, { 'b.json': 'b' });
-    expect(await before.list('')).toEqual(['a.json']);
-    expect(await (await ledger.snapshot()).list('')).toEqual(['a.json', 'b.json']);
+    expect(await before.list('')).toEqual(['a.json', 'log/']);
+    expect(await wordsIn(before.log)).toEqual([`leaf ${added - 1}`]);
+    expect(await namesBeside(ledger)).toEqual(['a.json', 'b.json']);
   });
 
   test('reads back whatever was added (property)', async () => {
     const ledger = await openLedgerRepository(path, { cacheDir });
+    const leaves: Buffer[] = [Buffer.from(creation())];
     const expected = new Map<string, Buffer>();
+    await ledger.append(() => Promise.resolve({ leaves, files: new Map(), message: 'm', value: 0 }));
     const name = fc.stringMatching(/^[a-z0-9][A-Za-z0-9._-]{0,12}$/);
     const file = fc.tuple(
       fc.array(name, { minLength: 0, maxLength: 3 }),
       fc.uint8Array({ minLength: 0, maxLength: 300 }),
     );
+    const leaf = fc.uint8Array({ maxLength: 2048 });
     let round = 0;
     await fc.assert(
-      fc.asyncProperty(fc.array(file, { minLength: 1, maxLength: 6 }), async (files) => {
-        round += 1;
-        const addition = new Map<string, Uint8Array>();
-        // A directory of its own for each file: which names collide is another test's matter.
-        for (const [index, [names, content]] of files.entries()) {
-          addition.set([`r${round}`, `f${index}`, ...names, 'x'].join('/'), content);
-        }
-        await ledger.append(() => Promise.resolve({ files: addition, message: 'm\nn', value: 0 }));
-        for (const [where, content] of addition) expected.set(where, Buffer.from(content));
-        const all = await (await ledger.snapshot()).readAll('');
-        expect([...all.keys()]).toEqual([...expected.keys()].sort((a, b) => (a < b ? -1 : 1)));
-        for (const [where, content] of expected)
-          expect(content.equals(all.get(where) ?? bytes('?'))).toBe(true);
-      }),
+      fc.asyncProperty(
+        fc.array(leaf, { minLength: 1, maxLength: 64 }),
+        fc.array(file, { maxLength: 6 }),
+        async (more, files) => {
+          round += 1;
+          const addition = new Map<string, Uint8Array>();
+          // A directory of its own for each file: which names collide is another test's matter.
+          for (const [index, [names, content]] of files.entries()) {
+            addition.set([`r${round}`, `f${index}`, ...names, 'x'].join('/'), content);
+          }
+          await ledger.append(() =>
+            Promise.resolve({ leaves: more, files: addition, message: 'm\nn', value: 0 }),
+          );
+          leaves.push(...more.map((one) => Buffer.from(one)));
+          for (const [where, content] of addition) expected.set(where, Buffer.from(content));
+          const { log, read } = await snapshotOf(ledger);
+          expect(log?.size).toBe(leaves.length);
+          for (const [at, one] of leaves.entries())
+            expect(one.equals((await log?.leafAt(at)) ?? bytes('?'))).toBe(true);
+          for (const [where, content] of expected)
+            expect(content.equals((await read(where)) ?? bytes('?'))).toBe(true);
+        },
+      ),
       { numRuns: 15 },
     );
   });
 
-  test('the same bytes at the same path are done already: no second commit', async () => {
+  test('files that are taken are overwritten: what lies beside the log is nobody’s', async () => {
     const ledger = await openLedgerRepository(path, { cacheDir });
-    await add(ledger, { 'a/b.json': 'a' });
-    const { commit } = await ledger.snapshot();
-    await add(ledger, { 'a/b.json': 'a' });
-    expect((await ledger.snapshot()).commit).toBe(commit);
-    await add(ledger, { 'a/b.json': 'a', 'a/c.json': 'c' });
-    expect(await (await ledger.snapshot()).list('a')).toEqual(['b.json', 'c.json']);
-  });
-
-  test('a path that is taken is a conflict, and nothing of the addition is kept', async () => {
-    const ledger = await openLedgerRepository(path, { cacheDir });
-    await add(ledger, { 'a/b.json': 'a' });
-    for (const files of [
-      { 'a/b.json': 'other', 'new.json': 'n' },
-      { a: 'file over directory', 'new.json': 'n' },
-      { 'a/b.json/c.json': 'below a file', 'new.json': 'n' },
-    ]) {
-      await expect(add(ledger, files)).rejects.toMatchObject({ code: 'conflict' });
-    }
-    expect(await (await ledger.snapshot()).list('')).toEqual(['a/']);
-    expect(await text(ledger, 'a/b.json')).toBe('a');
+    await add(ledger, { 'a/b.json': 'a', 'c/d.json': 'd' });
+    await add(ledger, { 'a/b.json': 'other', 'new.json': 'n' });
+    expect(await text(ledger, 'a/b.json')).toBe('other');
+    await add(ledger, { a: 'file over directory' });
+    expect(await text(ledger, 'a')).toBe('file over directory');
+    await add(ledger, { 'a/b.json/c.json': 'below a file' });
+    expect(await text(ledger, 'a/b.json/c.json')).toBe('below a file');
+    expect(await text(ledger, 'c/d.json')).toBe('d');
+    expect((await wordsOf(ledger)).length).toBe(4);
   });
 
   test.each([
@@ -161,9 +169,16 @@ describe('a ledger in a bare repository', () => {
     expect((await ledger.snapshot()).commit).toBeUndefined();
   });
 
-  test('one append is bounded in files and bytes', async () => {
+  test('one append is bounded in files, bytes and leaves', async () => {
     const ledger = await openLedgerRepository(path, { cacheDir });
-    const many = Object.fromEntries(Array.from({ length: 65 }, (_, index) => [`f${index}`, 'x']));
+    const words = Array.from({ length: 64 }, (_, at) => `w${at}`);
+    await expect(addLeaves(ledger, words)).rejects.toMatchObject({ code: 'limit' });
+    await expect(addLeaf(ledger, 'x'.repeat(2049))).rejects.toMatchObject({ code: 'limit' });
+    const none = ledger.append(() =>
+      Promise.resolve({ leaves: [], files: new Map(), message: 'x', value: 0 }),
+    );
+    await expect(none).rejects.toMatchObject({ code: 'internal' });
+    const many = Object.fromEntries(Array.from({ length: 257 }, (_, index) => [`f${index}`, 'x']));
     await expect(add(ledger, many)).rejects.toMatchObject({ code: 'limit' });
     await expect(add(ledger, { large: 'x'.repeat(4 * 1024 * 1024 + 1) })).rejects.toMatchObject({
       code: 'limit',
@@ -194,6 +209,7 @@ describe('a ledger in a bare repository', () => {
       // Writes past the turn, as a writer on another machine does.
       if (seen.length === 1) await commitPast(path, fileCommand('past.json', 'past'));
       return {
+        leaves: [creation()],
         files: new Map([['mine.json', bytes(String(seen.length))]]),
         message: 'Mine',
         value: seen.length,
@@ -201,13 +217,15 @@ describe('a ledger in a bare repository', () => {
     });
     expect(value).toBe(2);
     expect(seen).toEqual([[], ['past.json']]);
-    expect(await (await other.snapshot()).list('')).toEqual(['mine.json', 'past.json']);
+    expect(await namesBeside(other)).toEqual(['mine.json', 'past.json']);
   });
 
   test('many appends side by side in one process are all kept', async () => {
     const ledger = await openLedgerRepository(path, { cacheDir });
     await Promise.all(Array.from({ length: 12 }, (_, index) => add(ledger, { [`n/${index}.json`]: 'x' })));
     expect((await (await ledger.snapshot()).list('n')).length).toBe(12);
+    const mine = Array.from({ length: 12 }, (_, index) => `leaf ${added - index}`);
+    expect((await wordsOf(ledger)).sort()).toEqual(mine.sort());
   });
 
   test('commits are by a neutral identity, whatever the user configured', async () => {
@@ -244,8 +262,8 @@ describe('what is not a ledger', () => {
     await expect(add(ledger, { b: 'b' })).rejects.toMatchObject({ code: 'not-found' });
     await initLedgerRepository(path);
     await add(ledger, { b: 'b' });
-    expect(await (await ledger.snapshot()).list('')).toEqual(['README.md', 'b']);
-    expect(await git(path, ['ls-tree', '--name-only', 'main'])).toBe('a.json\n');
+    expect(await namesBeside(ledger)).toEqual(['README.md', 'b']);
+    expect(await git(path, ['ls-tree', '--name-only', 'main'])).toBe('a.json\nlog\n');
   });
 
   test('a directory with other files is not made into a ledger', async () => {
@@ -262,7 +280,7 @@ describe('what is not a ledger', () => {
     await initLedgerRepository(work);
     const ledger = await openLedgerRepository(work, { cacheDir });
     await add(ledger, { 'a.json': 'a' });
-    expect(await (await ledger.snapshot()).list('')).toEqual(['README.md', 'a.json']);
+    expect(await namesBeside(ledger)).toEqual(['README.md', 'a.json']);
     expect(await git(join(work, '.git'), ['ls-tree', '--name-only', 'main'])).toBe('thesis.txt\n');
   });
 
@@ -286,7 +304,7 @@ describe('troubles of the machine', () => {
     });
     await rm(join(path, 'refs', 'heads', 'ledger.lock'));
     await add(ledger, { 'b.json': 'b' });
-    expect(await (await ledger.snapshot()).list('')).toEqual(['a.json', 'b.json']);
+    expect(await namesBeside(ledger)).toEqual(['a.json', 'b.json']);
   });
 
   test('a machine without git says what to install', async () => {
@@ -307,7 +325,9 @@ describe('troubles of the machine', () => {
     const script = `
       import { openLedgerRepository } from ${JSON.stringify(new URL('../../../src/ledger/git/gitLedger.ts', import.meta.url).href)};
       const ledger = await openLedgerRepository(${JSON.stringify(path)}, { cacheDir: ${JSON.stringify(cacheDir)} });
-      await ledger.append(() => Promise.resolve({ files: new Map([['a', Buffer.from('a')]]), message: 'm', value: 0 }));
+      const leaves = [Buffer.from(${JSON.stringify(Buffer.from(creation()).toString('base64'))}, 'base64')];
+      const files = new Map([['a', Buffer.from('a')]]);
+      await ledger.append(() => Promise.resolve({ leaves, files, message: 'm', value: 0 }));
       process.stdout.write((await (await ledger.snapshot()).list('')).join());
       // Written only when something else keeps the program from ending.
       setTimeout(() => process.stdout.write(' still here'), 2000).unref();
@@ -316,6 +336,6 @@ describe('troubles of the machine', () => {
     let output = '';
     program.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     await once(program, 'close');
-    expect(output).toBe('a');
+    expect(output).toBe('a,log/');
   });
 });

@@ -1,7 +1,11 @@
 import { execFile } from 'node:child_process';
 
 /** Runs git on a bare repository the way anybody with access could, past Countersign. */
-export async function git(gitDir: string, args: readonly string[], input = ''): Promise<string> {
+export async function git(
+  gitDir: string,
+  args: readonly string[],
+  input: string | Buffer = '',
+): Promise<string> {
   return await new Promise((resolve, reject) => {
     const env = {
       PATH: process.env['PATH'],
@@ -24,14 +28,21 @@ export async function git(gitDir: string, args: readonly string[], input = ''): 
 }
 
 /** Commits what the lines of a `git fast-import` commit say on top of the branch, past all of Countersign's checks. */
-export async function commitPast(gitDir: string, commands: string, branch = 'ledger'): Promise<void> {
+export async function commitPast(
+  gitDir: string,
+  commands: string | Buffer,
+  branch = 'ledger',
+  message = 'past',
+): Promise<void> {
   const exists = (await git(gitDir, ['for-each-ref', `refs/heads/${branch}`])) !== '';
   const from = exists ? `from refs/heads/${branch}^0\n` : '';
-  const stream = `commit refs/heads/${branch}\ncommitter M <m@example.org> 1700000000 +0000\ndata 4\npast\n${from}${commands}\n`;
+  const words = `data ${Buffer.byteLength(message)}\n${message}\n`;
+  const head = `commit refs/heads/${branch}\ncommitter M <m@example.org> 1700000000 +0000\n${words}${from}`;
+  const stream = Buffer.concat([Buffer.from(head), Buffer.from(commands), Buffer.from('\n')]);
   await git(gitDir, ['fast-import', '--quiet', '--force'], stream);
 }
 
-/** The `M` command of one file. */
+/** The `M` command of one file of text. */
 export function fileCommand(path: string, content: string, mode = '100644'): string {
   return `M ${mode} inline ${path}\ndata ${Buffer.byteLength(content)}\n${content}\n`;
 }

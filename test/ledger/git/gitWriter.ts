@@ -1,10 +1,11 @@
 /**
- * A writer of its own process: adds entries under ids allotted at the append, each with a name of its own, and
- * prints the names that were acknowledged.
+ * A writer of its own process: appends leaves that carry the name and the index that they get, and prints the names that
+ * were acknowledged.
  * Arguments: url, cache directory, writer's name, how many, how to reach it (`path` or `remote`), seconds at most.
  */
 import { openLedgerRepository } from '../../../src/ledger/git/gitLedger.ts';
-import { nextId, orderDirectory } from '../../../src/ledger/ledgerPaths.ts';
+import { directoryAt } from '../../../src/ledger/ledgerPaths.ts';
+import { creation } from './someLeaves.ts';
 
 const [url = '', cacheDir = '', writer = '', count = '0', reach = 'path', seconds = '0'] =
   process.argv.slice(2);
@@ -14,20 +15,23 @@ const ledger = await openLedgerRepository(url, {
   appendLimitMs: 300_000,
 });
 const until = Number(seconds) > 0 ? Date.now() + Number(seconds) * 1000 : Infinity;
-for (let index = 0; index < Number(count) && Date.now() < until; index++) {
-  const name = `${writer}-${index}`;
+for (let at = 0; at < Number(count) && Date.now() < until; at++) {
+  const name = `${writer}-${at}`;
   const started = performance.now();
   await ledger.append(async (snapshot) => {
     const done = `requests/${writer}/${name}.json`;
     if ((await snapshot.read(done)) !== undefined) return { value: 0 };
-    const id = await nextId(snapshot, 'orders');
+    const { log } = snapshot;
+    const index = log?.size ?? 1;
+    const said = Buffer.from(JSON.stringify({ index, name }));
     return {
+      leaves: [...(log === undefined ? [creation()] : []), said],
       files: new Map([
-        [`${orderDirectory(id)}/0001-placed.json`, Buffer.from(JSON.stringify({ id, name }))],
-        [done, Buffer.from(JSON.stringify({ id }))],
+        [`${directoryAt('orders', index)}/${index}-placed.json`, said],
+        [done, said],
       ]),
-      message: `Place order ${id}`,
-      value: id,
+      message: `Say ${name}`,
+      value: index,
     };
   });
   process.stdout.write(`${name} ${Math.round(performance.now() - started)}\n`);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { extendsCheckpoint, extendsLog } from '../../../src/ledger/log/extendsLog.ts';
 import { leafHash, rootOf } from '../../../src/ledger/log/merkleTree.ts';
 import { TileTree } from '../../../src/ledger/log/tileTree.ts';
-import { tilePath, tilesOf } from '../../../src/ledger/log/tilePath.ts';
+import { leafPath, looseLeaves, tilePath, tilesOf } from '../../../src/ledger/log/tilePath.ts';
 import { nodeHasher } from '../../../src/ledger/nodeCrypto.ts';
 import { emptyLog, grow, logOf, someLeaves, text, withFile, type MemoryLog } from './logs.ts';
 
@@ -22,12 +22,15 @@ function differing(old: MemoryLog, next: MemoryLog): Set<string> {
 
 describe('a log in tiles', () => {
   it.each([1, 2, 255, 256, 257, 511, 513, 700])(
-    'has the root of its %d leaves, and their tiles',
+    'has the root of its %d leaves, their tiles, and files for the leaves that fill no bundle',
     async (size) => {
       const leaves = someLeaves(size);
       const log = await logOf(leaves);
       expect(log.root).toEqual(rootOfLeaves(leaves));
-      const paths = [...tilesOf(size)].map(tilePath);
+      const tiles = [...tilesOf(size)].filter(({ level, width }) => level !== 'entries' || width === 256);
+      const paths = [...tiles.map(tilePath), ...looseLeaves(size).map(leafPath)];
+      const grown = await grow(await logOf(leaves.slice(0, size >> 1)), leaves.slice(size >> 1));
+      expect([...grown.content].sort()).toEqual([...log.content].sort());
       expect([...log.content.keys()].filter((path) => path !== 'checkpoint').sort()).toEqual(paths.sort());
     },
   );
@@ -58,10 +61,12 @@ describe('a log in tiles', () => {
     const tile = other.content.get('tile/0/000');
     const lie = withFile(honest, 'tile/0/000', tile);
     await expect(new TileTree(nodeHasher, lie).rootAt(200)).rejects.toThrow(
-      'do not prove its root at size 200',
+      'does not prove the root that it had at size 200',
     );
     const bundled = withFile(lie, 'tile/entries/000', other.content.get('tile/entries/000'));
-    await expect(new TileTree(nodeHasher, bundled).leafAt(3)).rejects.toThrow('leaf 3 is not what');
+    await expect(new TileTree(nodeHasher, bundled).leafAt(3)).rejects.toThrow(
+      'the leaves of the log from 0 are not what',
+    );
     expect(await extendsCheckpoint(nodeHasher, forged, lie)).toMatchObject({ ok: false });
   });
 });
@@ -95,8 +100,14 @@ describe('extendsLog', () => {
     const other = text('x');
     expect(await reasonOf(withFile(next, 'tile/entries/000', other))).toBe('tile/entries/000 was changed');
     expect(await reasonOf(withFile(next, 'tile/0/000', undefined))).toBe('tile/0/000 was changed');
-    expect(await reasonOf(withFile(next, 'tile/entries/001.p/47', other))).toContain('is malformed');
-    expect(await reasonOf(withFile(next, 'tile/entries/001.p/47', undefined))).toContain('lacks');
+    const [kept, added] = [leafPath(299), leafPath(302)];
+    expect(await reasonOf(withFile(next, kept, other))).toBe(`${kept} was changed`);
+    expect(await reasonOf(withFile(next, kept, undefined))).toBe(`the log lacks ${kept}`);
+    expect(await reasonOf(withFile(next, added, other))).toContain('does not begin with');
+    expect(await reasonOf(withFile(next, added, undefined))).toBe(`the log lacks ${added}`);
+    const full = await grow(old, someLeaves(212, 'new'));
+    expect(await reasonOf(full)).toBe('accepted');
+    expect(await reasonOf(withFile(full, 'tile/entries/001', other))).toContain('is malformed');
     expect(await reasonOf(withFile(next, 'tile/0/001.p/47', new Uint8Array(47 * 32)))).toContain(
       'tile/0/001.p/47 is not what the leaves give',
     );

@@ -5,7 +5,14 @@ import { formatCheckpoint, parseCheckpoint } from '../../../src/ledger/log/check
 import { leafOfNumber, numberAt, suborderNumber } from '../../../src/ledger/log/numbers.ts';
 import { formatNote, parseNote, signNote } from '../../../src/ledger/log/signedNote.ts';
 import { decodeBundle, decodeTile, encodeBundle, encodeTile } from '../../../src/ledger/log/tileBytes.ts';
-import { coveredTiles, parseTilePath, tilePath, tilesOf } from '../../../src/ledger/log/tilePath.ts';
+import {
+  coveredTiles,
+  leafPath,
+  parseLeafPath,
+  parseTilePath,
+  tilePath,
+  tilesOf,
+} from '../../../src/ledger/log/tilePath.ts';
 import { logNoteKey } from '../../../src/ledger/nodeCrypto.ts';
 import { SOME_LEDGER, text } from './logs.ts';
 
@@ -52,6 +59,23 @@ describe('tiles', () => {
       '../tile/0/000',
     ])
       expect([path, parseTilePath(path)]).toEqual([path, undefined]);
+  });
+
+  it('leave the leaves that fill none to a path each, which no tile of hashes has', () => {
+    expect(leafPath(302)).toBe('tile/entries/001.p/46');
+    fc.assert(
+      fc.property(fc.oneof(fc.nat(2000), fc.nat(Number.MAX_SAFE_INTEGER)), (index) => {
+        expect(parseLeafPath(leafPath(index))).toBe(index);
+      }),
+    );
+    const others = [
+      'tile/0/001.p/46',
+      'tile/entries/001.p/256',
+      'tile/entries/001.p/046',
+      'tile/entries/001',
+    ];
+    for (const path of [...others, 'tile/entries/001.p/', 'tile/entries/1.p/46', '../tile/entries/001.p/46'])
+      expect([path, parseLeafPath(path)]).toEqual([path, undefined]);
   });
 
   it('give back what was put into them, and refuse any other number of it', () => {
@@ -165,6 +189,7 @@ describe('notes and checkpoints', () => {
         parseNote(bytes);
         parseNote(text(words));
         parseTilePath(words);
+        parseLeafPath(words);
         fromHex(words);
         fromBase64(words);
       }),

@@ -30,8 +30,9 @@ export function emptyLog(ledger = SOME_LEDGER): MemoryLog {
 
 /** The log with more leaves: a new one, the old stays as it is. */
 export async function grow(old: MemoryLog, leaves: readonly Uint8Array[]): Promise<MemoryLog> {
-  const { size, root, files } = await appendLeaves(nodeHasher, old, leaves);
+  const { size, root, files, removed } = await appendLeaves(nodeHasher, old, leaves);
   const content = new Map([...old.content, ...files]);
+  for (const path of removed) content.delete(path);
   const note = formatCheckpoint({ ledger: old.ledger, size, root });
   content.set(CHECKPOINT_PATH, await signNote(note, [logNoteKey(old.ledger)]));
   return memoryLog(old.ledger, size, root, content);

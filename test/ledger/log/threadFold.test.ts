@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { countedLeaves, type FoldRules, type JudgedLeaf } from '../../../src/ledger/log/countedLeaves.ts';
 import { toHex } from '../../../src/ledger/log/byteForms.ts';
 import { judgeCommit } from '../../../src/ledger/log/judgeCommit.ts';
 import { decodeLeaf, encodeLeaf, headBytes } from '../../../src/ledger/log/leaf.ts';
@@ -8,6 +7,7 @@ import type { EntryHead, LeafHead } from '../../../src/ledger/log/leafHead.ts';
 import { ledgerIdOf } from '../../../src/ledger/log/ledgerId.ts';
 import { leafHash, rootOf } from '../../../src/ledger/log/merkleTree.ts';
 import { nodeHasher, nodeLogCrypto } from '../../../src/ledger/nodeCrypto.ts';
+import { ThreadFold, type JudgedLeaf, type ThreadRules } from '../../../src/ledger/log/threadFold.ts';
 import { fingerprintOf, generatePartyKey, type PrivateKey } from '../../../src/pgp/keys.ts';
 import { signDetached } from '../../../src/pgp/signatures.ts';
 import { emptyLog, grow, logOf, someLeaves, text, withFile } from './logs.ts';
@@ -41,18 +41,24 @@ function head(leaves: readonly Uint8Array[], key: PrivateKey, members: Partial<E
   };
 }
 
-async function judged(leaves: readonly Uint8Array[], rules: Partial<FoldRules> = {}): Promise<JudgedLeaf[]> {
+/** What the fold says of the thread that begins with the second of these leaves. */
+async function judged(
+  leaves: readonly Uint8Array[],
+  rules: Partial<ThreadRules> = {},
+): Promise<{ words: string[]; judged: JudgedLeaf[]; fold: ThreadFold }> {
   const keys = new Map([alice, bob, mallory].map((key) => [fingerprintOf(key), key.toPublic()]));
-  return countedLeaves(leaves, {
+  const fold = new ThreadFold({
     crypto: nodeLogCrypto((author) => Promise.resolve(keys.get(author))),
     ledger,
-    rootAt: (size) => rootAt(leaves, size),
-    notEntitled: ({ head: { author } }) =>
-      author === fingerprintOf(mallory) ? 'Mallory has no part in it' : undefined,
+    rootAt: (size) => Promise.resolve(rootAt(leaves, size)),
+    isParty: (author) => author !== fingerprintOf(mallory),
+    take: () => Promise.resolve(undefined),
     ...rules,
   });
+  const all: JudgedLeaf[] = [];
+  for (const [at, leaf] of leaves.slice(1).entries()) all.push(await fold.judge(at + 1, leaf));
+  return { words: all.map((leaf) => (leaf.counted ? 'counted' : leaf.reason)), judged: all, fold };
 }
-const words = (leaves: JudgedLeaf[]) => leaves.map((leaf) => (leaf.counted ? 'counted' : leaf.reason));
 
 beforeAll(async () => {
   [alice, bob, mallory] = (await Promise.all(
@@ -100,35 +106,80 @@ describe('leaves', () => {
 });
 
 describe('the fold', () => {
+  /** An order of Bob's, and what is said about it. */
+  async function order() {
+    const placed = head([first], bob);
+    const about = digest(placed);
+    const begun = [first, await sign(placed, bob)];
+    const say = (key: PrivateKey, members: Partial<EntryHead> = {}) =>
+      sign(head(begun, key, { about, after: about, ...members }), key);
+    return { begun, about, say };
+  }
+
   it('counts what is signed, in place and of this ledger, and stops for no garbage', async () => {
-    const good = await sign(head([first], bob), bob);
-    const forged = encodeLeaf(head([first], alice), await signDetached(headBytes(head([first], alice)), bob));
-    const elsewhere = await sign(head([first], bob, { ledger: 'ab'.repeat(32) }), bob);
-    const early = await sign(head([first, ...someLeaves(50)], bob), bob);
-    const fork = await sign(head([text('fork')], bob), bob);
-    const leaves = [first, text('garbage'), good, forged, elsewhere, early, fork, first, good];
-    expect(words(await judged(leaves))).toEqual([
+    const { begun, about, say } = await order();
+    const lying = head(begun, alice, { about, after: about });
+    const forged = encodeLeaf(lying, await signDetached(headBytes(lying), bob));
+    const elsewhere = await say(bob, { ledger: 'ab'.repeat(32) });
+    const another = await say(bob, { about: 'cd'.repeat(32) });
+    const good = await say(bob);
+    const leaves = [...begun, text('garbage'), forged, elsewhere, another, first, good, good];
+    const { words, fold } = await judged(leaves);
+    expect(words).toEqual([
       'counted',
       'malformed',
-      'counted',
       'signature',
       'other-ledger',
-      'other-history',
-      'other-history',
       'malformed',
+      'malformed',
+      'counted',
       'copy',
     ]);
+    expect(fold.frozen).toBeUndefined();
+    expect(fold.last).toBe(digest(head(begun, bob, { about, after: about })));
+  });
+
+  it.each<[string, (key: PrivateKey) => Promise<Uint8Array>]>([
+    ['a beginning that is about something', (key) => sign(head([first], key, { about: ledger }), key)],
+    ['a beginning that follows something', (key) => sign(head([first], key, { after: ledger }), key)],
+  ])('does not begin with %s', async (_title, begin) => {
+    expect((await judged([first, await begin(bob)])).words).toEqual(['follows-nothing']);
+  });
+
+  it('freezes the thread when a party names another history, and for nobody else', async () => {
+    const { begun, about, say } = await order();
+    const late = { size: 50, root: toHex(rootAt(someLeaves(50), 50)) };
+    const fork = { size: 1, root: toHex(rootAt([text('fork')], 1)) };
+    for (const [checkpoint, why] of [
+      [late, 'it names 50 leaves before leaf 2'],
+      [fork, 'it names another log of 1 leaves'],
+    ] as const) {
+      const by = async (key: PrivateKey) =>
+        judged([...begun, await say(key, { checkpoint }), await say(bob)]);
+      const party = await by(alice);
+      expect(party.words).toEqual(['counted', 'other-history', 'counted']);
+      expect(party.fold.frozen).toBe(`entry 2, signed by ${fingerprintOf(alice)}: ${why}`);
+      const stranger = await by(mallory);
+      expect(stranger.words).toEqual(['counted', 'not-entitled', 'counted']);
+      expect(stranger.fold.frozen).toBeUndefined();
+      const lying = head(begun, alice, { about, after: about, checkpoint });
+      const unsigned = encodeLeaf(lying, await signDetached(headBytes(lying), mallory));
+      const forged = await judged([...begun, unsigned]);
+      expect([forged.words, forged.fold.frozen]).toEqual([['counted', 'signature'], undefined]);
+    }
+    // A beginning stands for itself alone: nothing is there yet that could stand still.
+    const alone = await judged([first, await sign(head([text('fork')], bob), bob)]);
+    expect([alone.words, alone.fold.frozen]).toEqual([['other-history'], undefined]);
   });
 
   it('lets the first that follows hold, and names the other', async () => {
-    const order = head([first], bob);
-    const follow = (key: PrivateKey, n: number) =>
-      sign(head([first], key, { after: digest(order), fields: { n } }), key);
-    const nothing = await sign(head([first], bob, { after: 'cd'.repeat(32) }), bob);
-    const leaves = [first, await sign(order, bob), await follow(mallory, 0), nothing];
+    const { begun, about, say } = await order();
+    const follow = (key: PrivateKey, n: number) => say(key, { fields: { n } });
+    const nothing = await say(bob, { after: 'cd'.repeat(32) });
+    const leaves = [...begun, await follow(mallory, 0), nothing];
     leaves.push(await follow(bob, 1), await follow(bob, 2), await follow(alice, 3));
-    expect(words(await judged(leaves))).toEqual([
-      'counted',
+    const { words, judged: all } = await judged(leaves);
+    expect(words).toEqual([
       'counted',
       'not-entitled',
       'follows-nothing',
@@ -136,15 +187,36 @@ describe('the fold', () => {
       'equivocation',
       'superseded',
     ]);
+    expect(all.at(-1)).toMatchObject({ detail: `${fingerprintOf(bob)} has followed the same entry first` });
+    const next = head(begun, bob, { about, after: about, fields: { n: 1 } });
+    const on = await say(alice, { after: digest(next) });
+    expect((await judged([...leaves, on])).words.at(-1)).toBe('counted');
+  });
+
+  it('gives no place to what a rule does not allow', async () => {
+    const { begun, say } = await order();
+    const no = await say(alice, { kind: 'order.nonsense' });
+    const take: ThreadRules['take'] = ({ head: { kind } }) =>
+      Promise.resolve(kind === 'order.nonsense' ? 'nobody may' : undefined);
+    const { words, judged: all } = await judged([...begun, no, await say(bob)], { take });
+    expect(words).toEqual(['counted', 'rule', 'counted']);
+    expect(all[1]).toMatchObject({ detail: 'nobody may' });
+  });
+
+  it('goes on with nothing when the log cannot be read: that is no entry’s fault', async () => {
+    const { begun, say } = await order();
+    const rootAt = () => Promise.reject(new Error('no disk'));
+    await expect(judged([...begun, await say(bob)], { rootAt })).rejects.toThrow('no disk');
   });
 
   it('never voids a prohibition for what it follows, and lets it take no place', async () => {
-    const order = head([first], bob);
-    const after = digest(order);
-    const stop = await sign(head([first], alice, { kind: 'order.stopped', about: after, after }), alice);
-    const next = await sign(head([first], bob, { after }), bob);
-    const leaves = [first, await sign(order, bob), stop, next, stop];
-    expect(words(await judged(leaves))).toEqual(['counted', 'counted', 'counted', 'counted', 'counted']);
+    const { begun, about, say } = await order();
+    const stop = await say(alice, { kind: 'order.stopped' });
+    const late = await say(alice, { kind: 'order.revoked', after: 'cd'.repeat(32) });
+    const next = await say(bob);
+    const { words, fold } = await judged([...begun, stop, next, late, stop]);
+    expect(words).toEqual(['counted', 'counted', 'counted', 'counted', 'copy']);
+    expect(fold.last).toBe(digest(head(begun, bob, { about, after: about })));
   });
 });
 
