@@ -26,6 +26,12 @@ async function pathsIn(gitDir: string, directory: string): Promise<string[]> {
   return listing.split('\n').filter(Boolean);
 }
 
+/** One of the files in a directory; undefined when a trick before took all of them away. */
+async function anyPath({ gitDir, random }: Pusher, directory: string): Promise<string | undefined> {
+  const paths = await pathsIn(gitDir, directory);
+  return paths.length === 0 ? undefined : random.pick(paths);
+}
+
 async function blobAt(gitDir: string, path: string): Promise<string> {
   return (await git(gitDir, ['rev-parse', `${BRANCH}:${path}`])).trim();
 }
@@ -53,8 +59,8 @@ async function anyMessage({ gitDir, random }: Pusher): Promise<string> {
 export const VOID_TRICKS: Readonly<Record<string, (pusher: Pusher) => Promise<void>>> = {
   'spoils files of the log': async (pusher) => {
     const { gitDir, random } = pusher;
-    const path = random.pick(await pathsIn(gitDir, 'log'));
-    const other = random.pick(await pathsIn(gitDir, 'log'));
+    const [path, other] = [await anyPath(pusher, 'log'), await anyPath(pusher, 'log')];
+    if (path === undefined || other === undefined) return;
     const command = random.pick([
       `D ${path}`,
       `M 100644 inline ${path}\ndata 3\nxyz`,
@@ -67,12 +73,8 @@ export const VOID_TRICKS: Readonly<Record<string, (pusher: Pusher) => Promise<vo
   'takes the whole log away': async (pusher) => commit(pusher.gitDir, await anyMessage(pusher), 'D log'),
   'spoils files beside the log': async (pusher) => {
     const { gitDir, random } = pusher;
-    const [path, other] = [
-      random.pick(await pathsIn(gitDir, 'offers')),
-      random.pick(await pathsIn(gitDir, 'offers')),
-    ];
-    // What a body says is needed, and is put back.
-    if (path.endsWith('.body')) return;
+    const [path, other] = [await anyPath(pusher, 'offers'), await anyPath(pusher, 'offers')];
+    if (path === undefined || other === undefined) return;
     const command = random.pick([
       `D ${path}`,
       `M 100644 inline ${path}\ndata 3\nxyz`,
@@ -88,17 +90,7 @@ export const VOID_TRICKS: Readonly<Record<string, (pusher: Pusher) => Promise<vo
       .split('\n');
     const older = random.pick(commits);
     const tree = (await git(gitDir, ['rev-parse', `${older}^{tree}`])).trim();
-    const bodies = (await pathsIn(gitDir, 'offers')).filter((path) => path.endsWith('.body'));
-    const kept = await Promise.all(
-      bodies.map(async (path) => `M 100644 ${await blobAt(gitDir, path)} ${path}`),
-    );
-    const accounts = await Promise.all(
-      (await pathsIn(gitDir, 'accounts')).map(
-        async (path) => `M 100644 ${await blobAt(gitDir, path)} ${path}`,
-      ),
-    );
-    const back = [`M 040000 ${tree} ""`, ...kept, ...accounts];
-    await commit(gitDir, await messageOf(gitDir, older), back.join('\n'));
+    await commit(gitDir, await messageOf(gitDir, older), `M 040000 ${tree} ""`);
   },
 };
 

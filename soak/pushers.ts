@@ -211,10 +211,13 @@ class Stage {
   async #rewrite(random: SeededRandom): Promise<void> {
     const name = random.pick(Object.keys(REWRITES));
     const before = await headOf(this.#ledger);
-    for (const reader of this.#readers) await this.#look(reader);
+    for (const reader of [...this.#readers, this.#writes]) await this.#look(reader);
     const { length } = this.model.leaves;
     const older = this.model.commits.filter(({ size }) => size < length);
-    if (older.length === 0) return;
+    if (older.length === 0) {
+      this.#count('steps back that were none', { void: this.model.void });
+      return;
+    }
     await REWRITES[name]?.(this.#pusher(random), random.pick(older).commit, length);
     for (const reader of this.#readers) await mustRefuse(reader.snapshot(), name);
     await mustRefuse(setOfferEnabled(this.#alice, this.model.offer, !this.model.enabled), name);
