@@ -1,6 +1,6 @@
 import type { EvidenceClaims } from '../attestation/evidence.ts';
 import { checkOf, failedCheck, type Check } from '../checks.ts';
-import { messageOf } from '../errors.ts';
+import { CountersignError, messageOf } from '../errors.ts';
 import { readOrder, type OrderReading } from '../ledger/orders.ts';
 import { recordedIn } from './recordedLedger.ts';
 import { approvalChecks, type ApprovalFacts } from './approvalChecks.ts';
@@ -49,6 +49,8 @@ export async function verifyReport(file: ReportFile, options: VerifyOptions): Pr
   let reading: OrderReading;
   try {
     reading = await readOrder(recordedIn(file), file.order);
+    if (reading.state.id !== file.order)
+      throw new CountersignError('tampered', `${file.order} is a suborder of order ${reading.state.id}`);
   } catch (error) {
     return { ...none, checks: [failedCheck('ledger-entries', title, messageOf(error))] };
   }

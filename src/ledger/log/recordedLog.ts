@@ -77,21 +77,29 @@ export class RecordedLog extends ProvenTree implements LogView {
   rangeHash(start: number, end: number): Promise<Uint8Array> {
     const hash = this.#record.hashes.get(`${start}-${end}`);
     if (hash !== undefined) return Promise.resolve(hash);
-    return Promise.reject(new CountersignError('tampered', `the proof of leaves ${start} to ${end} is missing`));
+    return Promise.reject(
+      new CountersignError('tampered', `the proof of leaves ${start} to ${end} is missing`),
+    );
   }
 
   async leafAt(index: number): Promise<Uint8Array> {
     const leaf = this.#record.leaves.get(index);
     if (leaf === undefined) throw new CountersignError('not-found', `leaf ${index} of the log is not there`);
     if (await this.holds(index, leaf)) return leaf;
-    throw new CountersignError('tampered', `leaf ${index} is not what the log of root ${toHex(this.root)} has`);
+    throw new CountersignError(
+      'tampered',
+      `leaf ${index} is not what the log of root ${toHex(this.root)} has`,
+    );
   }
 
   async about(digest: string, from: number): Promise<readonly PlacedLeaf[]> {
     const found: PlacedLeaf[] = [];
-    for (const index of [...this.#record.leaves.keys()].sort((a, b) => a - b))
-      if (index >= from && this.#aboutOf(index) === digest)
-        found.push({ index, leaf: await this.leafAt(index) });
+    for (const index of [...this.#record.leaves.keys()].sort((a, b) => a - b)) {
+      if (index < from) continue;
+      // Proven before it is looked at: else one that was changed would be about something else, and be missed.
+      const leaf = await this.leafAt(index);
+      if (this.#aboutOf(index) === digest) found.push({ index, leaf });
+    }
     return found;
   }
 
