@@ -62,7 +62,7 @@ function mutations(leaf: unknown): ((leaf: unknown) => unknown)[] {
 const HARMLESS = [/^notice$/, /^ledger\.commit$/];
 /** What may be missing: what a slot offered is in the order's own limits, which the approval repeats. */
 const DISPENSABLE = /^notice$/;
-const DISPENSABLE_LEAF = /"kind":"slot\.created"/;
+const DISPENSABLE_LEAF = '"kind":"slot.created"';
 
 (canRun ? describe : describe.skip)('attacks on a report', () => {
   const world = new World();
@@ -127,7 +127,7 @@ const DISPENSABLE_LEAF = /"kind":"slot\.created"/;
       ['ledger'],
       ...(['files', 'leaves', 'hashes'] as const).flatMap((kind) =>
         Object.entries(ledger[kind])
-          .filter(([, text]) => !DISPENSABLE_LEAF.test(text))
+          .filter(([, text]) => !text.includes(DISPENSABLE_LEAF))
           .map(([name]) => ['ledger', kind, name]),
       ),
     ];

@@ -164,9 +164,12 @@ class GitLedgerRepository implements LedgerRepository {
 
   /** @returns undefined for a branch that has no log yet: whoever made it wrote something else first */
   async #logOf(head: string, seen: Seen | undefined): Promise<OwnLog | undefined> {
-    const known = seen && (await this.#remembered(seen));
-    const own =
-      (known && seen && (await this.#logs.since(known, seen.commit, head))) ?? (await this.#logs.first(head));
+    if (seen !== undefined) {
+      const known = await this.#remembered(seen);
+      const since = known && (await this.#logs.since(known, seen.commit, head));
+      if (since !== undefined) return since;
+    }
+    const own = await this.#logs.first(head);
     if (own !== undefined) return own === 'none' ? undefined : own;
     throw tampered(`the newest commits of the ledger ${this.url} hold no log`);
   }
