@@ -119,9 +119,8 @@ export class CommitLogs {
    * one commit may: so it is the newest commit's own whether or not those between are void.
    */
   async #allAtOnce(known: OwnLog, claims: readonly Claim[]): Promise<OwnLog | undefined> {
-    const newest = claims.at(-1);
-    const own = await this.#next(known, newest);
-    if (newest === undefined || own.commit !== newest.commit) return undefined;
+    const own = await this.#next(known, claims.at(-1));
+    if (own === known) return undefined;
     const range = await new TileTree(nodeHasher, known.log).frontier();
     const roots = new Map(claims.map(({ log: claim }) => [claim.size, claim.root]));
     const tree = new TileTree(nodeHasher, own.log);
