@@ -50,7 +50,8 @@ class OfferFold {
 
   async take(entry: LogEntry): Promise<string | undefined> {
     // What is none has no body where an offer's would lie.
-    if (this.state() === undefined && entry.head.kind !== 'offer.created') return 'an offer begins with its creation';
+    if (this.state() === undefined && entry.head.kind !== 'offer.created')
+      return 'an offer begins with its creation';
     const bytes = await bodyOf(this.#snapshot, offerDirectory(this.#id), entry);
     return refusalIn(() => {
       const offer = this.#changed(entry, contentOf(entry, bytes));

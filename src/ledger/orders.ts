@@ -102,7 +102,8 @@ class OrderFold {
 
   async take(entry: LogEntry): Promise<string | undefined> {
     // What is none has no body where an order's would lie.
-    if (this.#state === undefined && entry.head.kind !== 'order.placed') return 'an order begins with its placing';
+    if (this.#state === undefined && entry.head.kind !== 'order.placed')
+      return 'an order begins with its placing';
     const bytes = await bodyOf(this.#snapshot, orderDirectory(this.#id), entry);
     const { kind, author, at } = entry.head;
     const place = { order: this.#id, seq: (this.#state?.seq ?? 0) + 1, author, at };

@@ -43,10 +43,7 @@ export class TileLog extends TileTree implements LogView {
     if (from >= to) return [];
     const name = digest === null ? 'null' : `"${digest}"`;
     const first = Math.floor(from / TILE_WIDTH);
-    const bundles = Array.from(
-      { length: Math.ceil(to / TILE_WIDTH) - first },
-      (_, at) => first + at,
-    );
+    const bundles = Array.from({ length: Math.ceil(to / TILE_WIDTH) - first }, (_, at) => first + at);
     const found: PlacedLeaf[] = [];
     for (let at = 0; at < bundles.length; at += SIDE_BY_SIDE) {
       const some = await Promise.all(
