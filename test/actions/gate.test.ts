@@ -27,6 +27,7 @@ const runTee = (): Promise<Ran> =>
   cast.runner.run('run-tee', {
     ...cast.as('operator'),
     'simulated-root': cast.simulatedRoot,
+    'ledger-head': cast.ledgerHead(),
     storage: cast.storage,
     orders: order,
   });

@@ -24,6 +24,7 @@ afterAll(() => cast.close());
 const tee = (phase: string): Record<string, string | number> => ({
   ...cast.as('operator'),
   'simulated-root': cast.simulatedRoot,
+  'ledger-head': cast.ledgerHead(),
   storage: cast.storage,
   orders: placed.order,
   phase,

@@ -14,6 +14,7 @@ beforeAll(async () => {
   const tee = {
     ...cast.as('operator'),
     'simulated-root': cast.simulatedRoot,
+    'ledger-head': cast.ledgerHead(),
     storage: cast.storage,
     orders: placed.order,
   };

@@ -10,7 +10,7 @@ import { openLedgerRepository } from '../../src/ledger/git/gitLedger.ts';
 import type { LedgerRepository } from '../../src/ledger/ledgerRepository.ts';
 import { appendNote } from '../support/appendNote.ts';
 
-const MISSING = /^the ledger is incomplete: tree 1{40} is missing$/;
+const MISSING = /^the ledger is incomplete: object 1{40} is missing$/;
 
 let root: string;
 let mark: string;

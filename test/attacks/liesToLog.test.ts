@@ -195,7 +195,7 @@ describe('a party that has seen another history of the ledger', () => {
     await refuse('bob', otherLeaves);
     await look(world);
     expect([await status(), world.sandbox.runs]).toEqual(['New', 0]);
-    expect(world.lines.join('\n')).toContain(`order ${placed.order} stands still`);
+    expect(world.lines.join('\n')).toContain(`Order ${placed.order} stands still`);
     await revokeApproval(world.alice, dataSuborder(placed), 'no more');
     expect(await status()).toBe('Canceled');
     await look(world);

@@ -221,8 +221,10 @@ describe('a leaf more, which is on no ledger', () => {
     expect(await found(having('leaves', String(index()), strangersLeaf))).toEqual(refused(why));
   });
 
-  test('about something else is not looked at', async () => {
+  test('about something else is refused as well: every leaf that a report carries is to be the log’s', async () => {
     const elsewhere = await tellOfStranger(Object.values(earlier.ledger.leaves).at(-1) ?? '');
-    expect(await found(having('leaves', String(unrecorded()), elsewhere))).toEqual({});
+    expect(await found(having('leaves', String(unrecorded()), elsewhere))).toEqual(
+      refused(/^the proof of leaves \d+ to \d+ is missing$/),
+    );
   });
 });

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { localEnvironment, remoteEnvironment, runGit } from '../../src/ledger/git/gitCommand.ts';
 import { initLedgerRepository } from '../../src/ledger/git/gitInit.ts';
 import { openLedgerRepository } from '../../src/ledger/git/gitLedger.ts';
+import { addLeaf } from '../ledger/git/someLeaves.ts';
 
 /**
  * A git as 2.54 is: it runs what the configuration names as hooks, whatever core.hooksPath says, but for those whose
@@ -66,9 +67,7 @@ async function makeTrap(names: readonly (string | Buffer)[]): Promise<string> {
 
 async function write(address: string, fileAsRemote: boolean): Promise<void> {
   const ledger = await openLedgerRepository(address, { cacheDir: join(root, 'cache'), fileAsRemote });
-  await ledger.append(() =>
-    Promise.resolve({ files: new Map([['note.txt', Buffer.from('x')]]), message: 'x', value: 1 }),
-  );
+  await addLeaf(ledger, 'x');
 }
 
 describe('hooks that a configuration names, with a git that runs them', () => {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { canonicalBytes, sha256Hex } from '../../src/canonicalJson.ts';
+import { sha256Hex } from '../../src/canonicalJson.ts';
 import { registerOffer } from '../../src/flow/registerOffer.ts';
 import { pendingSuborders } from '../../src/flow/pendingSuborders.ts';
 import { requestPath } from '../../src/ledger/ledgerPaths.ts';
+import { requestFile } from '../../src/ledger/requests.ts';
 import { offerInfoSchema, slotInfoSchema } from '../../src/marketplace/offer.ts';
 import { approve, committed, dataSuborder, look, makeWorld, order, type World } from '../support/world.ts';
 
@@ -38,9 +39,20 @@ describe('a named request', () => {
   test('of an order that somebody planted beforehand leads to no other order', async () => {
     const before = await order(world);
     const name = sha256Hex(`${world.bob.fingerprint} run 9`);
-    world.repository.files.set(requestPath(name), canonicalBytes({ order: before.order }));
+    world.repository.files.set(requestPath(name), requestFile(before.order));
     await expect(order(world, { request: 'run 9' })).rejects.toMatchObject({ code: 'conflict' });
   });
+
+  test.each(['', '{}', '{"number":0}', '{"number":12', '{"number":9999999999999}', 'null'])(
+    'whose file was spoiled is not made a second time: %s',
+    async (text) => {
+      const request = `run of ${text}`;
+      await order(world, { request });
+      const name = sha256Hex(`${world.bob.fingerprint} ${request}`);
+      world.repository.files.set(requestPath(name), Buffer.from(text));
+      await expect(order(world, { request })).rejects.toThrow('was spoiled');
+    },
+  );
 });
 
 describe('pending suborders', () => {

@@ -3,7 +3,7 @@ import { toHex } from '../log/byteForms.ts';
 import type { CompactRange } from '../log/compactRange.ts';
 import { judgeCommit, MAX_COMMIT_LEAVES, readLog, type JudgedLog } from '../log/judgeCommit.ts';
 import { leafHash } from '../log/merkleTree.ts';
-import { mayHoldTiles } from '../log/tilePath.ts';
+import { leafPath, mayHoldTiles } from '../log/tilePath.ts';
 import { TileTree } from '../log/tileTree.ts';
 import { nodeHasher } from '../nodeCrypto.ts';
 import { commitsSince, differingPaths, stepsBack, topDirectory, type Step } from './gitHistory.ts';
@@ -54,8 +54,7 @@ export class CommitLogs {
   async first(head: string): Promise<OwnLog | 'none' | undefined> {
     const steps: Step[] = [];
     for await (const step of stepsBack(this.#store, head, COMMITS_LOOKED_BACK)) steps.unshift(step);
-    const newest = await this.#newestOfAll(steps.filter(hasClaim));
-    if (newest !== undefined) return newest;
+    await this.#bring(steps.filter(hasClaim));
     const isWhole = steps[0]?.parents.length === 0;
     for (const [at, step] of steps.entries()) {
       const own = await (isWhole ? this.#created(step) : this.#claimed(step));
@@ -64,14 +63,23 @@ export class CommitLogs {
     return isWhole ? 'none' : undefined;
   }
 
-  /** The newest log, where all that the others claim is its beginning: then the others need not be read. */
-  async #newestOfAll(claims: readonly Claim[]): Promise<OwnLog | undefined> {
-    const last = claims.at(-1);
-    const own = last && (await this.#claimed(last));
-    if (own === undefined || !areStretches(claims)) return undefined;
-    const tree = new TileTree(nodeHasher, own.log);
-    for (const { log } of claims) if (toHex(await tree.rootAt(log.size)) !== log.root) return undefined;
-    return own;
+  /** Asks at once for what the commits that will be judged need, so that a server sends it together. */
+  async #bring(claims: readonly Claim[]): Promise<void> {
+    const wanted: Claim[] = claims.slice(0, 1);
+    for (let rest = claims.slice(1); rest.length > 0;) {
+      const stretch = stretchOf(wanted.at(-1)?.log.size ?? 0, rest);
+      const end = stretch.at(-1) ?? rest[0];
+      if (end !== undefined) wanted.push(end);
+      rest = rest.slice(Math.max(1, stretch.length));
+    }
+    await Promise.allSettled(
+      wanted.map(async ({ commit, log: { size } }) => {
+        const files = this.#files(commit);
+        const log = await readLog(files);
+        if (log !== undefined)
+          await Promise.all([new TileTree(nodeHasher, log).frontier(), files.read(leafPath(size - 1))]);
+      }),
+    );
   }
 
   #files(commit: string): JudgedLog['files'] {
@@ -161,14 +169,6 @@ function stretchOf(size: number, claims: readonly Claim[]): Claim[] {
     return !isNext;
   });
   return end < 0 ? [...claims] : claims.slice(0, end);
-}
-
-/** Whether each log is longer than the one before, by what one commit may add. */
-function areStretches(claims: readonly Claim[]): boolean {
-  return claims.every(({ log: { size } }, at) => {
-    const before = claims[at - 1]?.log.size;
-    return before === undefined || (size > before && size <= before + MAX_COMMIT_LEAVES);
-  });
 }
 
 function isAsClaimed(log: JudgedLog, { log: claim }: Claim): boolean {

@@ -37,7 +37,12 @@ async function leafFiles(
   before: number,
   leaves: readonly Uint8Array[],
 ): Promise<Map<string, Uint8Array>> {
+  const size = before + leaves.length;
   const files = new Map<string, Uint8Array>();
+  if (Math.floor(before / TILE_WIDTH) === Math.floor(size / TILE_WIDTH)) {
+    for (const [at, leaf] of leaves.entries()) files.set(leafPath(before + at), leaf);
+    return files;
+  }
   for (const [tile, entries] of await widen(tree, 'entries', before, leaves)) {
     if (tile.width === TILE_WIDTH) files.set(tilePath(tile), encodeBundle(entries));
     else

@@ -12,7 +12,6 @@ import {
   parseLeafPath,
   parseTilePath,
   TILE_WIDTH,
-  tileAt,
   tilePath,
 } from './tilePath.ts';
 import { TileTree, type LogState } from './tileTree.ts';
@@ -31,15 +30,6 @@ async function orReason<T>(judge: () => Promise<T>): Promise<T | { ok: false; re
     if (error instanceof CountersignError && error.code === 'tampered') return refuse(error.message);
     throw error;
   }
-}
-
-async function newLeaves(tree: TileTree, from: number, size: number): Promise<Uint8Array[]> {
-  const leaves: Uint8Array[] = [];
-  for (let at = from; at < size; at = leaves.length + from) {
-    const entries = await tree.items(tileAt('entries', at, size));
-    leaves.push(...entries.slice(at % TILE_WIDTH));
-  }
-  return leaves;
 }
 
 /** Leaves of the old log that must still lie in files of their own. */
@@ -90,7 +80,7 @@ export async function extendsLog(
 ): Promise<Extension> {
   if (next.size < old.size) return refuse(`the log went back from ${old.size} leaves to ${next.size}`);
   return orReason(async () => {
-    const leaves = await newLeaves(new TileTree(hasher, next), old.size, next.size);
+    const leaves = await new TileTree(hasher, next).leavesFrom(old.size);
     const expected = await appendLeaves(hasher, old, leaves);
     if (!equalBytes(expected.root, next.root))
       return refuse(`the log of ${next.size} leaves does not begin with the ${old.size} known ones`);

@@ -96,10 +96,10 @@ export class RecordedLog extends ProvenTree implements LogView {
   async about(digest: string | null, from: number, to = this.size): Promise<readonly PlacedLeaf[]> {
     const found: PlacedLeaf[] = [];
     for (const index of [...this.#record.leaves.keys()].sort((a, b) => a - b)) {
-      if (index < from || index >= to) continue;
+      if (index < from) continue;
       // Proven before it is looked at: else one that was changed would be about something else, and be missed.
       const leaf = await this.leafAt(index);
-      if (this.#aboutOf(index) === digest) found.push({ index, leaf });
+      if (index < to && this.#aboutOf(index) === digest) found.push({ index, leaf });
     }
     return found;
   }

@@ -91,6 +91,23 @@ export class TileTree extends ProvenTree {
     return leaf;
   }
 
+  /**
+   * The leaves from an index on, not proven: of those that lie in files of their own, no other is read.
+   * @throws CountersignError `tampered` when one is missing
+   */
+  async leavesFrom(from: number): Promise<Uint8Array[]> {
+    const { size } = this.#state;
+    const leaves: Uint8Array[] = [];
+    const loose = Math.max(from, size - (size % TILE_WIDTH));
+    for (let at = from; at < loose; at = from + leaves.length) {
+      const entries = await this.items(tileAt('entries', at, size));
+      leaves.push(...entries.slice(at % TILE_WIDTH));
+    }
+    const rest = Array.from({ length: size - loose }, (_, at) => this.#file(leafPath(loose + at)));
+    leaves.push(...(await Promise.all(rest)));
+    return leaves;
+  }
+
   /** The content of a tile or bundle, not proven. @throws CountersignError `tampered` when it is missing or malformed */
   items(tile: Tile): Promise<Uint8Array[]> {
     const path = tilePath(tile);
