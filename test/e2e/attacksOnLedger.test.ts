@@ -284,10 +284,19 @@ if (BUSYBOX === undefined) console.warn('skipped: the attacks on the ledger need
       ],
     ];
 
-    test.each(losses)('%s: its order alone cannot be read, and says so', async (_title, change, reason) => {
+    test.each(losses)('%s: it is found further back', async (_title, change) => {
+      const vandal = scene();
+      const before = await shown(vandal, first, market.alice);
+      vandal.commit(change);
+      for (const party of [market.alice, market.bob])
+        expect(await shown(vandal, first, party)).toEqual(before);
+    });
+
+    test.each(losses)('%s, and all history with it: its order alone cannot be read', async (...loss) => {
+      const [, change, reason] = loss;
       const vandal = scene();
       await shown(vandal, first, market.alice);
-      vandal.commit(change);
+      await vandal.rewrite(({ files }) => Promise.resolve(change(files as Tree)), 'none');
       for (const party of [market.alice, market.bob]) {
         const run = await party.spctl('orders', 'get', String(first.order), '--ledger', vandal.ledger);
         expect(run).toMatchObject({ status: 1, out: '', err: expect.stringMatching(reason) });

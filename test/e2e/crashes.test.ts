@@ -115,6 +115,8 @@ exec ${found} "$@"
     );
     for (let round = 0; round < 2; round++) {
       const placed = await market.ready();
+      // A home that never saw the ledger claims nothing.
+      for (const twin of twins) await twin.must('orders', 'list');
       const args = ['tee', 'run', '--once', '--order', String(placed.order)];
       const [one, two] = await Promise.all(twins.map((twin) => twin.spctl(...args)));
       expect([one?.status, two?.status]).toEqual([0, 0]);

@@ -45,21 +45,26 @@ const PROVIDER = [
       ...GUIDE.dialog,
       ['Passphrase of your key', PASSPHRASE],
     ]);
-    expect([registered.status, registered.out]).toEqual([0, expect.stringContaining('Slot 101 for offer 1')]);
+    expect([registered.status, registered.out]).toEqual([
+      0,
+      expect.stringContaining('Slot 300 for offer 200'),
+    ]);
     expect(alice.transcript).not.toContain(PASSPHRASE);
   });
 
   test('the second time there is no provider to set up, and slots are added to the offer', async () => {
     const run = await answer(alice, './provider-tools register data', [
       ['Have you already created a DATA offer?', 'y'],
-      ['Please specify the ID of the offer', '1'],
+      ['Please specify the ID of the offer', '200'],
       ['Please specify a path to the slot info json file', './slot-info.json'],
       ['Do you want to add another slot?', 'y'],
       ['Please specify a path to the slot info json file', './slot-info.json'],
       ['Do you want to add another slot?', 'n'],
       ['Passphrase of your key', PASSPHRASE],
     ]);
-    expect(run.out).toMatch(/Slot 102 for offer 1 [\s\S]*Slot 103 for offer 1 has been created successfully/);
+    expect(run.out).toMatch(
+      /Slot 400 for offer 200 [\s\S]*Slot 500 for offer 200 has been created successfully/,
+    );
     expect(run.status).toBe(0);
   });
 
