@@ -1,9 +1,9 @@
 import { equalBytes } from '../src/ledger/log/byteForms.ts';
-import type { Tree } from '../src/ledger/log/consistencyProof.ts';
+import type { Tree } from '../src/ledger/log/tree/consistencyProof.ts';
 import { CountersignError } from '../src/errors.ts';
-import { decodeBundle } from '../src/ledger/log/tileBytes.ts';
-import { TILE_WIDTH, tilePath, type Tile } from '../src/ledger/log/tilePath.ts';
-import { TileTree, type LogState } from '../src/ledger/log/tileTree.ts';
+import { decodeBundle } from '../src/ledger/log/tiles/tileBytes.ts';
+import { TILE_WIDTH, tilePath, type Tile } from '../src/ledger/log/tiles/tilePath.ts';
+import { TileTree, type LogState } from '../src/ledger/log/tiles/tileTree.ts';
 import { nodeHasher } from '../src/ledger/nodeCrypto.ts';
 import type { GrowingLog } from './growingLog.ts';
 import { mustHold } from './mustHold.ts';

@@ -1,12 +1,12 @@
-import { appendLeaves } from '../src/ledger/log/appendLeaves.ts';
+import { appendLeaves } from '../src/ledger/log/tiles/appendLeaves.ts';
 import { formatCheckpoint } from '../src/ledger/log/checkpoint.ts';
-import type { Tree } from '../src/ledger/log/consistencyProof.ts';
+import type { Tree } from '../src/ledger/log/tree/consistencyProof.ts';
 import { CHECKPOINT_PATH, MAX_COMMIT_LEAVES, type JudgedLog } from '../src/ledger/log/judgeCommit.ts';
 import { encodeLeaf, MAX_LEAF_BYTES } from '../src/ledger/log/leaf.ts';
 import { LOG_FORMAT } from '../src/ledger/log/leafHead.ts';
 import { ledgerIdOf } from '../src/ledger/log/ledgerId.ts';
 import { signNote } from '../src/ledger/log/signedNote.ts';
-import type { LogState } from '../src/ledger/log/tileTree.ts';
+import type { LogState } from '../src/ledger/log/tiles/tileTree.ts';
 import { logNoteKey, nodeHasher } from '../src/ledger/nodeCrypto.ts';
 import type { FolderLog } from './folderLog.ts';
 import { ReferenceTree } from './referenceTree.ts';

@@ -1,4 +1,4 @@
-import type { Tree } from '../src/ledger/log/consistencyProof.ts';
+import type { Tree } from '../src/ledger/log/tree/consistencyProof.ts';
 import { CHECKPOINT_PATH, MAX_COMMIT_LEAVES } from '../src/ledger/log/judgeCommit.ts';
 import { parseNote } from '../src/ledger/log/signedNote.ts';
 import {
@@ -8,7 +8,7 @@ import {
   TILE_WIDTH,
   tilePath,
   type Tile,
-} from '../src/ledger/log/tilePath.ts';
+} from '../src/ledger/log/tiles/tilePath.ts';
 import type { Changes } from './folderLog.ts';
 import type { GrowingLog, Proposal } from './growingLog.ts';
 import type { SeededRandom } from './seededRandom.ts';

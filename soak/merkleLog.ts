@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { equalBytes } from '../src/ledger/log/byteForms.ts';
-import { extendsCheckpoint, extendsLog } from '../src/ledger/log/extendsLog.ts';
+import { extendsCheckpoint, extendsLog } from '../src/ledger/log/tiles/extendsLog.ts';
 import { CHECKPOINT_PATH, judgeCommit, type JudgedLog } from '../src/ledger/log/judgeCommit.ts';
-import { TileTree, type LogState } from '../src/ledger/log/tileTree.ts';
+import { TileTree, type LogState } from '../src/ledger/log/tiles/tileTree.ts';
 import { nodeHasher } from '../src/ledger/nodeCrypto.ts';
 import { believeNothing } from './believeNothing.ts';
 import { FolderLog } from './folderLog.ts';

@@ -2,7 +2,7 @@ import { BadInput, type InputSpec } from '../github/inputs.ts';
 import { line, optional, secret, text, wholeNumber } from '../github/inputKinds.ts';
 import { parseHead } from '../ledger/ledgerHead.ts';
 import { MAX_ID } from '../ledger/ledgerPaths.ts';
-import type { Tree } from '../ledger/log/consistencyProof.ts';
+import type { Tree } from '../ledger/log/tree/consistencyProof.ts';
 import { escapeForTerminal } from '../text/escapeForTerminal.ts';
 
 /** A state of the ledger, as the output `ledger-head` of an earlier job has it. */

@@ -1,4 +1,4 @@
-import type { OrderReading } from '../ledger/orders.ts';
+import type { OrderReading } from '../ledger/entries/orders.ts';
 import { statusOf, type OrderState, type SuborderState } from '../marketplace/orderState.ts';
 
 /** An order as people see it: flat `key: value`. */

@@ -3,7 +3,7 @@ import { verdictOf, type Check } from '../checks.ts';
 import { CountersignError } from '../errors.ts';
 import type { OrderEntryBody } from '../ledger/ledger.ts';
 import { toHex } from '../ledger/log/byteForms.ts';
-import { sealedFor, type OrderReading } from '../ledger/orders.ts';
+import { sealedFor, type OrderReading } from '../ledger/entries/orders.ts';
 import { approvalSchema, type Approval } from '../marketplace/approval.ts';
 import { approvalTerms } from '../marketplace/approvalTerms.ts';
 import { offeredDataset } from '../marketplace/datasetCommitment.ts';

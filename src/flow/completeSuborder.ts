@@ -1,6 +1,6 @@
 import type { Check } from '../checks.ts';
 import { CountersignError } from '../errors.ts';
-import { readOrder, type OrderReading } from '../ledger/orders.ts';
+import { readOrder, type OrderReading } from '../ledger/entries/orders.ts';
 import type { Approval } from '../marketplace/approval.ts';
 import { statusOf, type SuborderState } from '../marketplace/orderState.ts';
 import { isExpired } from '../marketplace/placementRules.ts';

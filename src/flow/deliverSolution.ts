@@ -1,6 +1,6 @@
 import { CountersignError } from '../errors.ts';
 import type { OrderEntryBody } from '../ledger/ledger.ts';
-import { sealedFor, type OrderReading } from '../ledger/orders.ts';
+import { sealedFor, type OrderReading } from '../ledger/entries/orders.ts';
 import { dataPolicyDigests } from '../report/offerPolicies.ts';
 import { verifyOrderEvidence } from '../report/orderEvidence.ts';
 import { sealResourceToEach } from '../resource/sealedResource.ts';

@@ -1,5 +1,5 @@
 import { CountersignError } from '../errors.ts';
-import { sealedFor } from '../ledger/orders.ts';
+import { sealedFor } from '../ledger/entries/orders.ts';
 import { isFinal, statusOf } from '../marketplace/orderState.ts';
 import { fingerprintOf, readPublicKey } from '../pgp/keys.ts';
 import { downloadResource, type DownloadOptions } from '../resource/downloadResource.ts';

@@ -1,5 +1,5 @@
 import { CountersignError } from '../errors.ts';
-import { sealedFor } from '../ledger/orders.ts';
+import { sealedFor } from '../ledger/entries/orders.ts';
 import { handedSolution } from '../marketplace/handedSolution.ts';
 import { downloadResource, type DownloadOptions } from '../resource/downloadResource.ts';
 import type { Resource } from '../resource/resource.ts';

@@ -1,6 +1,6 @@
 import { CountersignError } from '../errors.ts';
-import { readOrder, type OrderReading } from '../ledger/orders.ts';
-import { notExtended } from '../ledger/approvalHead.ts';
+import { readOrder, type OrderReading } from '../ledger/entries/orders.ts';
+import { notExtended } from '../ledger/entries/approvalHead.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { RecordingSnapshot } from '../ledger/recordedSnapshot.ts';
 import { statusOf } from '../marketplace/orderState.ts';

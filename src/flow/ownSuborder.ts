@@ -1,5 +1,5 @@
 import { CountersignError } from '../errors.ts';
-import type { OrderReading } from '../ledger/orders.ts';
+import type { OrderReading } from '../ledger/entries/orders.ts';
 import { suborderOf, type SuborderState } from '../marketplace/orderState.ts';
 import type { Party } from './party.ts';
 

@@ -1,7 +1,7 @@
 import { CountersignError } from '../errors.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { newestOrders } from '../ledger/newestOrders.ts';
-import { readOrder, type OrderReading } from '../ledger/orders.ts';
+import { newestOrders } from '../ledger/entries/newestOrders.ts';
+import { readOrder, type OrderReading } from '../ledger/entries/orders.ts';
 import { isExpired } from '../marketplace/placementRules.ts';
 import { statusOf } from '../marketplace/orderState.ts';
 

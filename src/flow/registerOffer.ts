@@ -1,13 +1,13 @@
 import { policyDigest, type Policy } from '../attestation/policy.ts';
 import { digestOf, sha256Hex } from '../canonicalJson.ts';
 import { CountersignError } from '../errors.ts';
-import type { Content } from '../ledger/entries.ts';
-import { EntryBatch, SignedEntries, type EntryDraft } from '../ledger/entryBatch.ts';
+import type { Content } from '../ledger/entries/entries.ts';
+import { EntryBatch, SignedEntries, type EntryDraft } from '../ledger/entries/entryBatch.ts';
 import { directoryAt, offerDirectory, requestPath } from '../ledger/ledgerPaths.ts';
 import { numberAt } from '../ledger/log/numbers.ts';
 import type { LedgerSnapshot } from '../ledger/ledgerRepository.ts';
-import { MOST_SLOTS, readOffer } from '../ledger/offers.ts';
-import { ledRequest, requestFile } from '../ledger/requests.ts';
+import { MOST_SLOTS, readOffer } from '../ledger/entries/offers.ts';
+import { ledRequest, requestFile } from '../ledger/entries/requests.ts';
 import { offerTypeOf } from '../marketplace/enumerations.ts';
 import { type OfferEntry, type OfferInfo, type SlotInfo, type TeeKey } from '../marketplace/offer.ts';
 import type { Party } from './party.ts';

@@ -1,10 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CountersignError, messageOf } from '../errors.ts';
-import { readOrder } from '../ledger/orders.ts';
-import { readOffer } from '../ledger/offers.ts';
+import { readOrder } from '../ledger/entries/orders.ts';
+import { readOffer } from '../ledger/entries/offers.ts';
 import { firstLeafOf } from '../ledger/ledgerPaths.ts';
-import { newestOrders } from '../ledger/newestOrders.ts';
+import { newestOrders } from '../ledger/entries/newestOrders.ts';
 import { isFinal } from '../marketplace/orderState.ts';
 import { lockAgent } from '../tee/agent/agentLock.ts';
 import { lookAtOrder } from '../tee/agent/lookAtOrder.ts';

@@ -3,7 +3,7 @@ import type { EvidenceClaims } from '../attestation/evidence.ts';
 import { digestOf } from '../canonicalJson.ts';
 import { checkOf, type Check } from '../checks.ts';
 import { CountersignError } from '../errors.ts';
-import type { OrderReading } from '../ledger/orders.ts';
+import type { OrderReading } from '../ledger/entries/orders.ts';
 import type { TeeKey } from '../marketplace/offer.ts';
 import { dataPolicyDigests } from '../report/offerPolicies.ts';
 import { verifyOrderEvidence } from '../report/orderEvidence.ts';

@@ -1,8 +1,8 @@
-import { appendLeaves } from './log/appendLeaves.ts';
+import { appendLeaves } from './log/tiles/appendLeaves.ts';
 import { formatCheckpoint } from './log/checkpoint.ts';
 import { CHECKPOINT_PATH, type JudgedLog } from './log/judgeCommit.ts';
 import { ledgerIdOf } from './log/ledgerId.ts';
-import { emptyRoot } from './log/merkleTree.ts';
+import { emptyRoot } from './log/tree/merkleTree.ts';
 import { signNote } from './log/signedNote.ts';
 import { logNoteKey, nodeHasher } from './nodeCrypto.ts';
 

@@ -1,5 +1,5 @@
 import { fromHex, toHex } from './log/byteForms.ts';
-import type { Tree } from './log/consistencyProof.ts';
+import type { Tree } from './log/tree/consistencyProof.ts';
 
 /**
  * A state of the log in one word: `12-<root in hex>`. Its root commits to every leaf, and so to the ledger's id. What one

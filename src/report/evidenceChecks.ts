@@ -1,7 +1,7 @@
 import type { EvidenceClaims } from '../attestation/evidence.ts';
 import { defaultPolicy } from '../attestation/policy.ts';
 import { checkOf, impossibleCheck, type Check } from '../checks.ts';
-import type { OrderReading } from '../ledger/orders.ts';
+import type { OrderReading } from '../ledger/entries/orders.ts';
 import { dataPolicyDigests, policyOf } from './offerPolicies.ts';
 import { verifyOrderEvidence } from './orderEvidence.ts';
 import type { VerifyOptions } from './verifyOptions.ts';

@@ -1,7 +1,7 @@
 import { parsePolicy } from '../attestation/policyFile.ts';
 import { defaultPolicy, policyDigest, type Policy } from '../attestation/policy.ts';
 import { CountersignError } from '../errors.ts';
-import type { OfferReading } from '../ledger/offers.ts';
+import type { OfferReading } from '../ledger/entries/offers.ts';
 import type { Offer } from '../marketplace/offer.ts';
 import type { Suborder } from '../marketplace/orderEntries.ts';
 

@@ -1,6 +1,6 @@
 import { canonicalBytes } from '../canonicalJson.ts';
 import { CountersignError } from '../errors.ts';
-import type { OrderReading } from '../ledger/orders.ts';
+import type { OrderReading } from '../ledger/entries/orders.ts';
 import type { ReportFile } from './reportFile.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { EvidenceClaims } from '../attestation/evidence.ts';
 import { canonicalBytes } from '../canonicalJson.ts';
 import { checkOf, impossibleCheck, type Check } from '../checks.ts';
-import type { OrderReading } from '../ledger/orders.ts';
+import type { OrderReading } from '../ledger/entries/orders.ts';
 import type { OrderState } from '../marketplace/orderState.ts';
 import type { RuntimeInfo } from './details.ts';
 import type { OrderReport } from './statement.ts';

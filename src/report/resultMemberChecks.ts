@@ -1,5 +1,5 @@
 import { checkOf, type Check } from '../checks.ts';
-import type { OrderReading } from '../ledger/orders.ts';
+import type { OrderReading } from '../ledger/entries/orders.ts';
 import type { FinishedEntry } from '../marketplace/orderEntries.ts';
 import type { ResultDetails } from './details.ts';
 import type { RunResult } from './statement.ts';

@@ -7,7 +7,7 @@ import type { Party } from '../../src/flow/party.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
 import { accountPath } from '../../src/ledger/ledgerPaths.ts';
 import { numberAt } from '../../src/ledger/log/numbers.ts';
-import { sealedFor } from '../../src/ledger/orders.ts';
+import { sealedFor } from '../../src/ledger/entries/orders.ts';
 import type { EnvelopeTerms } from '../../src/marketplace/envelope.ts';
 import type { PlacedEntry } from '../../src/marketplace/orderEntries.ts';
 import { fingerprintOf, generateOrderKey, generatePartyKey, readPublicKey } from '../../src/pgp/keys.ts';

@@ -6,7 +6,7 @@ import { sha256Hex } from '../../src/canonicalJson.ts';
 import { downloadResult } from '../../src/flow/downloadResult.ts';
 import { getReport } from '../../src/flow/getReport.ts';
 import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
-import { sealedFor } from '../../src/ledger/orders.ts';
+import { sealedFor } from '../../src/ledger/entries/orders.ts';
 import { resultOpening, rootOf } from '../../src/report/details.ts';
 import { signStatement } from '../../src/report/dsse.ts';
 import { resultStatement, type RunResult } from '../../src/report/statement.ts';

@@ -3,7 +3,7 @@ import { sha256Hex } from '../../src/canonicalJson.ts';
 import { registerOffer } from '../../src/flow/registerOffer.ts';
 import { pendingSuborders } from '../../src/flow/pendingSuborders.ts';
 import { requestPath } from '../../src/ledger/ledgerPaths.ts';
-import { requestFile } from '../../src/ledger/requests.ts';
+import { requestFile } from '../../src/ledger/entries/requests.ts';
 import { offerInfoSchema, slotInfoSchema } from '../../src/marketplace/offer.ts';
 import { approve, committed, dataSuborder, look, makeWorld, order, type World } from '../support/world.ts';
 

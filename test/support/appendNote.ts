@@ -1,4 +1,4 @@
-import { EntryBatch } from '../../src/ledger/entryBatch.ts';
+import { EntryBatch } from '../../src/ledger/entries/entryBatch.ts';
 import type { LedgerRepository } from '../../src/ledger/ledgerRepository.ts';
 import { generatePartyKey } from '../../src/pgp/keys.ts';
 

@@ -1,6 +1,6 @@
 import type { OrderEntryBody } from '../../src/ledger/ledger.ts';
 import { PROHIBITIONS } from '../../src/ledger/log/leafHead.ts';
-import type { OrderReading } from '../../src/ledger/orders.ts';
+import type { OrderReading } from '../../src/ledger/entries/orders.ts';
 import type { OrderEntry } from '../../src/marketplace/orderEntries.ts';
 import type { PrivateKey } from '../../src/pgp/keys.ts';
 import type { PlacedOrder } from '../../src/flow/placeOrder.ts';

@@ -1,12 +1,12 @@
 import * as openpgp from 'openpgp';
 import { sha256Hex, type JsonValue } from '../../src/canonicalJson.ts';
-import { entryName, leafFiles, placeContent, type Content } from '../../src/ledger/entries.ts';
+import { entryName, leafFiles, placeContent, type Content } from '../../src/ledger/entries/entries.ts';
 import { toHex } from '../../src/ledger/log/byteForms.ts';
 import { decodeLeaf, encodeLeaf, headBytes } from '../../src/ledger/log/leaf.ts';
 import type { EntryHead } from '../../src/ledger/log/leafHead.ts';
 import { isCreation } from '../../src/ledger/log/leafHead.ts';
 import { directoryAt, orderDirectory } from '../../src/ledger/ledgerPaths.ts';
-import { orderEntryOf } from '../../src/ledger/orders.ts';
+import { orderEntryOf } from '../../src/ledger/entries/orders.ts';
 import { offerDirectory } from '../../src/ledger/ledgerPaths.ts';
 import type { OrderEntry } from '../../src/marketplace/orderEntries.ts';
 import { fingerprintOf, type PrivateKey } from '../../src/pgp/keys.ts';

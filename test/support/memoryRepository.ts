@@ -2,7 +2,7 @@ import { growLog } from '../../src/ledger/growLog.ts';
 import type { LedgerAddition, LedgerRepository, LedgerSnapshot } from '../../src/ledger/ledgerRepository.ts';
 import type { JudgedLog } from '../../src/ledger/log/judgeCommit.ts';
 import { readLog } from '../../src/ledger/log/judgeCommit.ts';
-import { TileLog } from '../../src/ledger/log/tileLog.ts';
+import { TileLog } from '../../src/ledger/log/tiles/tileLog.ts';
 import { nodeHasher } from '../../src/ledger/nodeCrypto.ts';
 import { RecordedSnapshot } from '../../src/ledger/recordedSnapshot.ts';
 

@@ -1,5 +1,5 @@
 import { sha256Hex } from '../../src/canonicalJson.ts';
-import { entryName, type Content } from '../../src/ledger/entries.ts';
+import { entryName, type Content } from '../../src/ledger/entries/entries.ts';
 import { directoryAt } from '../../src/ledger/ledgerPaths.ts';
 import { decodeLeaf } from '../../src/ledger/log/leaf.ts';
 import { isCreation, type EntryHead } from '../../src/ledger/log/leafHead.ts';

@@ -1,7 +1,7 @@
 import { completeSuborder } from '../../src/flow/completeSuborder.ts';
 import { registerOffer } from '../../src/flow/registerOffer.ts';
 import { PROHIBITIONS, type EntryHead } from '../../src/ledger/log/leafHead.ts';
-import { readOrder, type OrderReading } from '../../src/ledger/orders.ts';
+import { readOrder, type OrderReading } from '../../src/ledger/entries/orders.ts';
 import { messageOf } from '../../src/errors.ts';
 import { offerInfoSchema, slotInfoSchema } from '../../src/marketplace/offer.ts';
 import type { OrderEntry } from '../../src/marketplace/orderEntries.ts';

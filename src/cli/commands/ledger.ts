@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { CountersignError } from '../../errors.ts';
-import type { Refusal } from '../../ledger/accounts.ts';
+import type { Refusal } from '../../ledger/entries/accounts.ts';
 import { formatHead } from '../../ledger/ledgerHead.ts';
 import type { LedgerSnapshot } from '../../ledger/ledgerRepository.ts';
-import { logOf } from '../../ledger/thread.ts';
+import { logOf } from '../../ledger/entries/thread.ts';
 import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
 import { table } from '../output.ts';
@@ -33,7 +33,7 @@ function addVerify(ledger: Command): void {
     const { repository } = await context.ledger();
     const hasPast = await repository.hasPast();
     const snapshot = await repository.snapshot();
-    const { verifyLedger } = await import('../../ledger/verifyLedger.ts');
+    const { verifyLedger } = await import('../../ledger/entries/verifyLedger.ts');
     const { refused, frozen, offers, orders, entries } = await verifyLedger(snapshot);
     const { log } = snapshot;
     const head = log && formatHead(log);

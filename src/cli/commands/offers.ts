@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { messageOf } from '../../errors.ts';
 import { setOfferEnabled } from '../../flow/registerOffer.ts';
 import { idsNewestFirst } from '../../ledger/ledgerPaths.ts';
-import { readOffer } from '../../ledger/offers.ts';
+import { readOffer } from '../../ledger/entries/offers.ts';
 import type { Offer } from '../../marketplace/offer.ts';
 import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';

@@ -6,9 +6,9 @@ import { checkGitVersion, localEnvironment, runGit } from './gitCommand.ts';
 import type { GitEnvironment } from './gitCommand.ts';
 import { gitFailure } from './gitErrors.ts';
 import { writeCommit } from './gitCommit.ts';
-import { findGitDirectory, isGitDirectory } from './gitLocalPlace.ts';
-import { openPlace, type PlaceOptions } from './gitPlaces.ts';
-import { parseLedgerUrl } from './gitUrl.ts';
+import { findGitDirectory, isGitDirectory } from './places/gitLocalPlace.ts';
+import { openPlace, type PlaceOptions } from './places/gitPlaces.ts';
+import { parseLedgerUrl } from './places/gitUrl.ts';
 
 /** Lets a ledger be read in part. */
 const READ_IN_PART = [

@@ -5,20 +5,20 @@ import { logLine } from './gitFormat.ts';
 import { commitsSince } from './gitHistory.ts';
 import { mending } from './gitMend.ts';
 import { checkAddition, checkLeaves } from './gitPaths.ts';
-import type { GitPlace, PublishOutcome } from './gitPlace.ts';
-import { openPlace, type PlaceOptions } from './gitPlaces.ts';
-import { AppendPace } from './gitPace.ts';
+import type { GitPlace, PublishOutcome } from './places/gitPlace.ts';
+import { openPlace, type PlaceOptions } from './places/gitPlaces.ts';
+import { AppendPace } from './places/gitPace.ts';
 import { CommitLogs, LOG_DIRECTORY, type OwnLog } from './gitLogs.ts';
 import { SeenLog, type Seen } from './gitSeen.ts';
 import { GitSnapshot } from './gitSnapshot.ts';
-import { takeTurn } from './gitTurn.ts';
+import { takeTurn } from './places/gitTurn.ts';
 import type { LedgerAddition, LedgerRepository, LedgerSnapshot } from '../ledgerRepository.ts';
 import { growLog } from '../growLog.ts';
-import type { Tree } from '../log/consistencyProof.ts';
+import type { Tree } from '../log/tree/consistencyProof.ts';
 import { fromHex, toHex } from '../log/byteForms.ts';
-import { extendsCheckpoint } from '../log/extendsLog.ts';
+import { extendsCheckpoint } from '../log/tiles/extendsLog.ts';
 import type { JudgedLog } from '../log/judgeCommit.ts';
-import { TileLog } from '../log/tileLog.ts';
+import { TileLog } from '../log/tiles/tileLog.ts';
 import { nodeHasher } from '../nodeCrypto.ts';
 
 export interface LedgerOptions extends PlaceOptions {

@@ -1,10 +1,10 @@
 import { CountersignError } from '../../errors.ts';
 import { toHex } from '../log/byteForms.ts';
-import type { CompactRange } from '../log/compactRange.ts';
+import type { CompactRange } from '../log/tree/compactRange.ts';
 import { judgeCommit, MAX_COMMIT_LEAVES, readLog, type JudgedLog } from '../log/judgeCommit.ts';
-import { leafHash } from '../log/merkleTree.ts';
-import { leafPath, mayHoldTiles } from '../log/tilePath.ts';
-import { TileTree } from '../log/tileTree.ts';
+import { leafHash } from '../log/tree/merkleTree.ts';
+import { leafPath, mayHoldTiles } from '../log/tiles/tilePath.ts';
+import { TileTree } from '../log/tiles/tileTree.ts';
 import { nodeHasher } from '../nodeCrypto.ts';
 import { commitsSince, differingPaths, stepsBack, topDirectory, type Step } from './gitHistory.ts';
 import { GitSnapshot } from './gitSnapshot.ts';

@@ -1,6 +1,6 @@
 import { fromBase64, fromHex, toBase64 } from './byteForms.ts';
-import type { Tree } from './consistencyProof.ts';
-import { HASH_BYTES } from './merkleTree.ts';
+import type { Tree } from './tree/consistencyProof.ts';
+import { HASH_BYTES } from './tree/merkleTree.ts';
 
 /** The text of a checkpoint (C2SP tlog-checkpoint): which log, how long, with which root. */
 export interface Checkpoint extends Tree {

@@ -1,12 +1,12 @@
 import { CountersignError, messageOf } from '../../errors.ts';
 import { parseCheckpoint } from './checkpoint.ts';
-import { extendsLog } from './extendsLog.ts';
+import { extendsLog } from './tiles/extendsLog.ts';
 import { MAX_LEAF_BYTES } from './leaf.ts';
 import { ledgerIdOf } from './ledgerId.ts';
-import { emptyRoot } from './merkleTree.ts';
+import { emptyRoot } from './tree/merkleTree.ts';
 import type { Hasher } from './logCrypto.ts';
 import { parseNote } from './signedNote.ts';
-import type { LogFiles, LogState } from './tileTree.ts';
+import type { LogFiles, LogState } from './tiles/tileTree.ts';
 
 /** Where the checkpoint lies below the log's folder. */
 export const CHECKPOINT_PATH = 'checkpoint';

@@ -1,5 +1,5 @@
 import type { Checkpoint } from './checkpoint.ts';
-import type { RangeHasher } from './merkleTree.ts';
+import type { RangeHasher } from './tree/merkleTree.ts';
 
 /** A leaf and where it lies. */
 export interface PlacedLeaf {

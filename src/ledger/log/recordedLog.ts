@@ -5,7 +5,7 @@ import type { Hasher } from './logCrypto.ts';
 import type { LogView, PlacedLeaf } from './logView.ts';
 import { decodeLeaf } from './leaf.ts';
 import { isCreation } from './leafHead.ts';
-import { ProvenTree } from './provenTree.ts';
+import { ProvenTree } from './tree/provenTree.ts';
 
 /** The part of a log that something rests on: its leaves, and the hashes that prove them. */
 export interface LogRecord {

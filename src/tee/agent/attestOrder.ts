@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256Hex } from '../../canonicalJson.ts';
-import { sealedFor, type OrderReading } from '../../ledger/orders.ts';
+import { sealedFor, type OrderReading } from '../../ledger/entries/orders.ts';
 import type { Envelope } from '../../marketplace/envelope.ts';
 import { handedSolution, type HandedSolution } from '../../marketplace/handedSolution.ts';
 import type { OrderBinding } from '../../marketplace/orderEntries.ts';

@@ -1,6 +1,6 @@
 import { canonicalBytes } from '../../canonicalJson.ts';
-import { notExtended } from '../../ledger/approvalHead.ts';
-import type { OrderReading } from '../../ledger/orders.ts';
+import { notExtended } from '../../ledger/entries/approvalHead.ts';
+import type { OrderReading } from '../../ledger/entries/orders.ts';
 import type { Approval } from '../../marketplace/approval.ts';
 import { approvalTerms, differingMembers, notInForce } from '../../marketplace/approvalTerms.ts';
 import { offeredDataset } from '../../marketplace/datasetCommitment.ts';

@@ -1,5 +1,5 @@
 import { sign, type KeyObject } from 'node:crypto';
-import type { OrderReading } from '../../ledger/orders.ts';
+import type { OrderReading } from '../../ledger/entries/orders.ts';
 import { approvalsInForce, claimMessage } from '../../marketplace/claim.ts';
 import { isReady } from '../../marketplace/orderState.ts';
 import { removeClaimHint, writeClaimHint } from './claimHint.ts';

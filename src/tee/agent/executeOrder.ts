@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf } from '../../errors.ts';
-import type { OrderReading } from '../../ledger/orders.ts';
+import type { OrderReading } from '../../ledger/entries/orders.ts';
 import type { ReportedEntry } from '../../marketplace/orderEntries.ts';
 import { orderReportOpening, rootOf } from '../../report/details.ts';
 import { signStatement } from '../../report/dsse.ts';

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canonicalBytes, sha256Hex } from '../../canonicalJson.ts';
 import { messageOf } from '../../errors.ts';
-import type { OrderReading } from '../../ledger/orders.ts';
+import type { OrderReading } from '../../ledger/entries/orders.ts';
 import type { FinishedEntry } from '../../marketplace/orderEntries.ts';
 import { resultOpening, rootOf, type ResultDetails } from '../../report/details.ts';
 import { signStatement, type SigstoreBundle } from '../../report/dsse.ts';

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { CountersignError, messageOf } from '../../errors.ts';
-import type { OrderReading } from '../../ledger/orders.ts';
+import type { OrderReading } from '../../ledger/entries/orders.ts';
 import { isFinal, isReady, statusOf } from '../../marketplace/orderState.ts';
 import { isExpired } from '../../marketplace/placementRules.ts';
 import { dataPolicyDigests } from '../../report/offerPolicies.ts';

@@ -2,7 +2,7 @@ import { canonicalBytes, digestOf } from '../../canonicalJson.ts';
 import { verifyEvidence } from '../../attestation/verifyEvidence.ts';
 import { defaultPolicy } from '../../attestation/policy.ts';
 import { CountersignError } from '../../errors.ts';
-import type { OrderReading } from '../../ledger/orders.ts';
+import type { OrderReading } from '../../ledger/entries/orders.ts';
 import type { AttestedEntry } from '../../marketplace/orderEntries.ts';
 import type { RuntimeInfo } from '../../report/details.ts';
 import type { OrderReport } from '../../report/statement.ts';

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOf } from '../../canonicalJson.ts';
-import { sealedFor, type OrderReading } from '../../ledger/orders.ts';
+import { sealedFor, type OrderReading } from '../../ledger/entries/orders.ts';
 import type { Approval } from '../../marketplace/approval.ts';
 import { inputRole } from '../../marketplace/envelope.ts';
 import type { SuborderState } from '../../marketplace/orderState.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { CountersignError } from '../../errors.ts';
-import type { OrderReading } from '../../ledger/orders.ts';
+import type { OrderReading } from '../../ledger/entries/orders.ts';
 import type { AttestedEntry } from '../../marketplace/orderEntries.ts';
 
 /** The directories of one attempt, below scratch. */

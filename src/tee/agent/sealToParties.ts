@@ -1,4 +1,4 @@
-import { sealedFor, type OrderReading } from '../../ledger/orders.ts';
+import { sealedFor, type OrderReading } from '../../ledger/entries/orders.ts';
 import type { EnvelopeTerms } from '../../marketplace/envelope.ts';
 import { fingerprintOf, type PrivateKey } from '../../pgp/keys.ts';
 import { sealResourceToEach } from '../../resource/sealedResource.ts';

@@ -1,5 +1,5 @@
 import { messageOf } from '../../errors.ts';
-import type { OrderReading } from '../../ledger/orders.ts';
+import type { OrderReading } from '../../ledger/entries/orders.ts';
 import { isPredecessorsClaim } from './claimHint.ts';
 import { giveBack } from './claimOrder.ts';
 import { failOrder } from './failOrder.ts';

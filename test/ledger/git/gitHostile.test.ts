@@ -6,7 +6,7 @@ import { initLedgerRepository } from '../../../src/ledger/git/gitInit.ts';
 import { openLedgerRepository } from '../../../src/ledger/git/gitLedger.ts';
 import { SeenLog } from '../../../src/ledger/git/gitSeen.ts';
 import type { LedgerRepository } from '../../../src/ledger/ledgerRepository.ts';
-import type { Tree } from '../../../src/ledger/log/consistencyProof.ts';
+import type { Tree } from '../../../src/ledger/log/tree/consistencyProof.ts';
 import { commitPast, fileCommand, git } from './gitTestRepository.ts';
 import { addLeaf, addLeaves, creation, wordsOf } from './someLeaves.ts';
 

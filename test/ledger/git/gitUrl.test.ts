@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { gitFailure, redact } from '../../../src/ledger/git/gitErrors.ts';
-import { parseLedgerUrl } from '../../../src/ledger/git/gitUrl.ts';
+import { parseLedgerUrl } from '../../../src/ledger/git/places/gitUrl.ts';
 
 describe('the URL of a ledger', () => {
   test.each([

@@ -8,7 +8,7 @@ import { initLedgerRepository } from '../../../src/ledger/git/gitInit.ts';
 import { openLedgerRepository } from '../../../src/ledger/git/gitLedger.ts';
 import { formatHead, parseHead } from '../../../src/ledger/ledgerHead.ts';
 import type { LedgerRepository } from '../../../src/ledger/ledgerRepository.ts';
-import type { Tree } from '../../../src/ledger/log/consistencyProof.ts';
+import type { Tree } from '../../../src/ledger/log/tree/consistencyProof.ts';
 import { addLeaf, wordsOf } from './someLeaves.ts';
 
 let root: string;

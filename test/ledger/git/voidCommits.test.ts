@@ -8,7 +8,7 @@ import { initLedgerRepository } from '../../../src/ledger/git/gitInit.ts';
 import { openLedgerRepository } from '../../../src/ledger/git/gitLedger.ts';
 import { COMMITS_LOOKED_BACK } from '../../../src/ledger/git/gitLogs.ts';
 import type { LedgerRepository } from '../../../src/ledger/ledgerRepository.ts';
-import type { Tree } from '../../../src/ledger/log/consistencyProof.ts';
+import type { Tree } from '../../../src/ledger/log/tree/consistencyProof.ts';
 import { ledgerIdOf } from '../../../src/ledger/log/ledgerId.ts';
 import { nodeHasher } from '../../../src/ledger/nodeCrypto.ts';
 import { grow, logOf, someLeaves, text, type MemoryLog } from '../log/logs.ts';

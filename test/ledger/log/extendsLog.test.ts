@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { extendsCheckpoint, extendsLog } from '../../../src/ledger/log/extendsLog.ts';
-import { leafHash, rootOf } from '../../../src/ledger/log/merkleTree.ts';
-import { TileTree } from '../../../src/ledger/log/tileTree.ts';
-import { leafPath, looseLeaves, tilePath, tilesOf } from '../../../src/ledger/log/tilePath.ts';
+import { extendsCheckpoint, extendsLog } from '../../../src/ledger/log/tiles/extendsLog.ts';
+import { leafHash, rootOf } from '../../../src/ledger/log/tree/merkleTree.ts';
+import { TileTree } from '../../../src/ledger/log/tiles/tileTree.ts';
+import { leafPath, looseLeaves, tilePath, tilesOf } from '../../../src/ledger/log/tiles/tilePath.ts';
 import { nodeHasher } from '../../../src/ledger/nodeCrypto.ts';
 import { emptyLog, grow, logOf, someLeaves, text, withFile, type MemoryLog } from './logs.ts';
 

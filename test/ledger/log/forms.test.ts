@@ -4,7 +4,12 @@ import { fromBase64, fromHex, toBase64, toHex } from '../../../src/ledger/log/by
 import { formatCheckpoint, parseCheckpoint } from '../../../src/ledger/log/checkpoint.ts';
 import { leafOfNumber, numberAt, suborderNumber } from '../../../src/ledger/log/numbers.ts';
 import { formatNote, parseNote, signNote } from '../../../src/ledger/log/signedNote.ts';
-import { decodeBundle, decodeTile, encodeBundle, encodeTile } from '../../../src/ledger/log/tileBytes.ts';
+import {
+  decodeBundle,
+  decodeTile,
+  encodeBundle,
+  encodeTile,
+} from '../../../src/ledger/log/tiles/tileBytes.ts';
 import {
   coveredTiles,
   leafPath,
@@ -12,7 +17,7 @@ import {
   parseTilePath,
   tilePath,
   tilesOf,
-} from '../../../src/ledger/log/tilePath.ts';
+} from '../../../src/ledger/log/tiles/tilePath.ts';
 import { logNoteKey } from '../../../src/ledger/nodeCrypto.ts';
 import { SOME_LEDGER, text } from './logs.ts';
 

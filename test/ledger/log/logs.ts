@@ -1,7 +1,7 @@
-import { appendLeaves } from '../../../src/ledger/log/appendLeaves.ts';
+import { appendLeaves } from '../../../src/ledger/log/tiles/appendLeaves.ts';
 import { formatCheckpoint } from '../../../src/ledger/log/checkpoint.ts';
 import { CHECKPOINT_PATH, type JudgedLog } from '../../../src/ledger/log/judgeCommit.ts';
-import { emptyRoot } from '../../../src/ledger/log/merkleTree.ts';
+import { emptyRoot } from '../../../src/ledger/log/tree/merkleTree.ts';
 import { signNote } from '../../../src/ledger/log/signedNote.ts';
 import { logNoteKey, nodeHasher } from '../../../src/ledger/nodeCrypto.ts';
 

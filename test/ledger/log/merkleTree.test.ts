@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { CompactRange, perfectSizes } from '../../../src/ledger/log/compactRange.ts';
+import { CompactRange, perfectSizes } from '../../../src/ledger/log/tree/compactRange.ts';
 import {
   makeConsistencyProof,
   makeSubtreeConsistencyProof,
   verifyConsistency,
   verifySubtreeConsistency,
-} from '../../../src/ledger/log/consistencyProof.ts';
-import { makeInclusionProof, verifyInclusion } from '../../../src/ledger/log/inclusionProof.ts';
-import { leafHash, ListTree, rootOf } from '../../../src/ledger/log/merkleTree.ts';
-import { isSubtree } from '../../../src/ledger/log/subtree.ts';
+} from '../../../src/ledger/log/tree/consistencyProof.ts';
+import { makeInclusionProof, verifyInclusion } from '../../../src/ledger/log/tree/inclusionProof.ts';
+import { leafHash, ListTree, rootOf } from '../../../src/ledger/log/tree/merkleTree.ts';
+import { isSubtree } from '../../../src/ledger/log/tree/subtree.ts';
 import { nodeHasher } from '../../../src/ledger/nodeCrypto.ts';
 import { someLeaves } from './logs.ts';
 

@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { verifyConsistency, verifySubtreeConsistency } from '../../../src/ledger/log/consistencyProof.ts';
-import { verifyInclusion, verifySubtreeInclusion } from '../../../src/ledger/log/inclusionProof.ts';
+import {
+  verifyConsistency,
+  verifySubtreeConsistency,
+} from '../../../src/ledger/log/tree/consistencyProof.ts';
+import { verifyInclusion, verifySubtreeInclusion } from '../../../src/ledger/log/tree/inclusionProof.ts';
 import { nodeHasher } from '../../../src/ledger/nodeCrypto.ts';
 
 /** Vectors of transparency-dev/merkle, which lie beside the repository and are no part of it. */

@@ -5,7 +5,7 @@ import { judgeCommit } from '../../../src/ledger/log/judgeCommit.ts';
 import { decodeLeaf, encodeLeaf, headBytes } from '../../../src/ledger/log/leaf.ts';
 import type { EntryHead, LeafHead } from '../../../src/ledger/log/leafHead.ts';
 import { ledgerIdOf } from '../../../src/ledger/log/ledgerId.ts';
-import { leafHash, rootOf } from '../../../src/ledger/log/merkleTree.ts';
+import { leafHash, rootOf } from '../../../src/ledger/log/tree/merkleTree.ts';
 import { nodeHasher, nodeLogCrypto } from '../../../src/ledger/nodeCrypto.ts';
 import { ThreadFold, type JudgedLeaf, type ThreadRules } from '../../../src/ledger/log/threadFold.ts';
 import { fingerprintOf, generatePartyKey, type PrivateKey } from '../../../src/pgp/keys.ts';

@@ -1,9 +1,9 @@
-import { CountersignError } from '../../errors.ts';
+import { CountersignError } from '../../../errors.ts';
 import { appendLeaves } from './appendLeaves.ts';
-import { equalBytes } from './byteForms.ts';
-import { makeConsistencyProof, verifyConsistency, type Tree } from './consistencyProof.ts';
-import { emptyRoot } from './merkleTree.ts';
-import type { Hasher } from './logCrypto.ts';
+import { equalBytes } from '../byteForms.ts';
+import { makeConsistencyProof, verifyConsistency, type Tree } from '../tree/consistencyProof.ts';
+import { emptyRoot } from '../tree/merkleTree.ts';
+import type { Hasher } from '../logCrypto.ts';
 import {
   coveredTiles,
   leafPath,

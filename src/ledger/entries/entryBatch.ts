@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { digestOf, sha256Hex } from '../canonicalJson.ts';
-import { fingerprintOf, type PrivateKey } from '../pgp/keys.ts';
-import { signDetached } from '../pgp/signatures.ts';
+import { digestOf, sha256Hex } from '../../canonicalJson.ts';
+import { fingerprintOf, type PrivateKey } from '../../pgp/keys.ts';
+import { signDetached } from '../../pgp/signatures.ts';
 import { accountFile } from './accounts.ts';
 import { entryName, leafFiles, placeContent, type Content } from './entries.ts';
-import type { LedgerSnapshot } from './ledgerRepository.ts';
-import { toHex } from './log/byteForms.ts';
-import { encodeLeaf, headBytes } from './log/leaf.ts';
-import { LOG_FORMAT, type EntryHead, type LeafHead } from './log/leafHead.ts';
-import { ledgerIdOf } from './log/ledgerId.ts';
-import { leafHash } from './log/merkleTree.ts';
-import { nodeHasher } from './nodeCrypto.ts';
+import type { LedgerSnapshot } from '../ledgerRepository.ts';
+import { toHex } from '../log/byteForms.ts';
+import { encodeLeaf, headBytes } from '../log/leaf.ts';
+import { LOG_FORMAT, type EntryHead, type LeafHead } from '../log/leafHead.ts';
+import { ledgerIdOf } from '../log/ledgerId.ts';
+import { leafHash } from '../log/tree/merkleTree.ts';
+import { nodeHasher } from '../nodeCrypto.ts';
 
 /** What an author says, before it has a place in the log. */
 export interface EntryDraft {

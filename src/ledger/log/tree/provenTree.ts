@@ -1,4 +1,4 @@
-import { CountersignError } from '../../errors.ts';
+import { CountersignError } from '../../../errors.ts';
 import {
   makeConsistencyProof,
   makeSubtreeConsistencyProof,
@@ -8,7 +8,7 @@ import {
   type Tree,
 } from './consistencyProof.ts';
 import { makeInclusionProof, verifyInclusion } from './inclusionProof.ts';
-import type { Hasher } from './logCrypto.ts';
+import type { Hasher } from '../logCrypto.ts';
 import { emptyRoot, leafHash, type RangeHasher } from './merkleTree.ts';
 
 /**

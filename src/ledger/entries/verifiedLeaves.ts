@@ -1,7 +1,7 @@
-import { sha256Hex } from '../canonicalJson.ts';
+import { sha256Hex } from '../../canonicalJson.ts';
 import type { Accounts } from './accounts.ts';
-import type { LogCrypto } from './log/logCrypto.ts';
-import { nodeLogCrypto } from './nodeCrypto.ts';
+import type { LogCrypto } from '../log/logCrypto.ts';
+import { nodeLogCrypto } from '../nodeCrypto.ts';
 
 /** Signatures that this process has verified, by what was signed, how, and by which key: they hold for good. */
 const verified = new Set<string>();

@@ -1,8 +1,8 @@
-import { CountersignError, messageOf } from '../errors.ts';
-import { fingerprintOf, readPublicKey, type PrivateKey, type PublicKey } from '../pgp/keys.ts';
-import { accountPath } from './ledgerPaths.ts';
-import type { LedgerSnapshot } from './ledgerRepository.ts';
-import type { VoidReason } from './log/threadFold.ts';
+import { CountersignError, messageOf } from '../../errors.ts';
+import { fingerprintOf, readPublicKey, type PrivateKey, type PublicKey } from '../../pgp/keys.ts';
+import { accountPath } from '../ledgerPaths.ts';
+import type { LedgerSnapshot } from '../ledgerRepository.ts';
+import type { VoidReason } from '../log/threadFold.ts';
 
 /** The parties' public keys, as the ledger holds them: a file is believed only when it has its own fingerprint. */
 export class Accounts {

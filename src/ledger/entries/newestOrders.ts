@@ -1,6 +1,6 @@
-import type { LedgerSnapshot } from './ledgerRepository.ts';
-import { decodeLeaf } from './log/leaf.ts';
-import { numberAt } from './log/numbers.ts';
+import type { LedgerSnapshot } from '../ledgerRepository.ts';
+import { decodeLeaf } from '../log/leaf.ts';
+import { numberAt } from '../log/numbers.ts';
 
 /**
  * The numbers of all that was placed as an order, newest first, from the log itself: so nobody can hide an order, or push

@@ -1,11 +1,11 @@
 import type * as z from 'zod';
-import { canonicalBytes, parseCanonical, sha256Hex, type JsonValue } from '../canonicalJson.ts';
-import { CountersignError, messageOf } from '../errors.ts';
-import { equalBytes } from './log/byteForms.ts';
-import type { EntryHead } from './log/leafHead.ts';
-import { decodeLeaf, MAX_LEAF_BYTES } from './log/leaf.ts';
-import type { LogEntry } from './log/threadFold.ts';
-import type { LedgerSnapshot } from './ledgerRepository.ts';
+import { canonicalBytes, parseCanonical, sha256Hex, type JsonValue } from '../../canonicalJson.ts';
+import { CountersignError, messageOf } from '../../errors.ts';
+import { equalBytes } from '../log/byteForms.ts';
+import type { EntryHead } from '../log/leafHead.ts';
+import { decodeLeaf, MAX_LEAF_BYTES } from '../log/leaf.ts';
+import type { LogEntry } from '../log/threadFold.ts';
+import type { LedgerSnapshot } from '../ledgerRepository.ts';
 
 /** The members of a kind, beside those of every head. */
 export type Content = Readonly<Record<string, JsonValue>>;

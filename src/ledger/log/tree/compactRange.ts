@@ -1,6 +1,6 @@
-import { CountersignError } from '../../errors.ts';
+import { CountersignError } from '../../../errors.ts';
 import { emptyRoot, nodeHash } from './merkleTree.ts';
-import type { Hasher } from './logCrypto.ts';
+import type { Hasher } from '../logCrypto.ts';
 
 /** The sizes of the perfect trees that `size` leaves are made of, from the left: 11 is 8, 2, 1. */
 export function perfectSizes(size: number): number[] {

@@ -1,6 +1,6 @@
-import { CountersignError } from '../../errors.ts';
-import { concatBytes } from './byteForms.ts';
-import { HASH_BYTES } from './merkleTree.ts';
+import { CountersignError } from '../../../errors.ts';
+import { concatBytes } from '../byteForms.ts';
+import { HASH_BYTES } from '../tree/merkleTree.ts';
 
 /** The most that the length before an entry can say. */
 const MAX_ENTRY_BYTES = 0xffff;

@@ -1,19 +1,19 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { CountersignError } from '../../errors.ts';
-import { CLOSED, localEnvironment, remoteEnvironment, runGit } from './gitCommand.ts';
-import type { GitConfig, GitEnvironment, GitResult, UserConfiguration } from './gitCommand.ts';
-import { gitFailure } from './gitErrors.ts';
+import { CountersignError } from '../../../errors.ts';
+import { CLOSED, localEnvironment, remoteEnvironment, runGit } from '../gitCommand.ts';
+import type { GitConfig, GitEnvironment, GitResult, UserConfiguration } from '../gitCommand.ts';
+import { gitFailure } from '../gitErrors.ts';
 import type { BranchOptions } from './gitLocalPlace.ts';
 import { isGitDirectory } from './gitLocalPlace.ts';
 import { missingBranch } from './gitMissingBranch.ts';
-import { COMMITS_LOOKED_BACK } from './gitLogs.ts';
-import { GitObjects } from './gitObjects.ts';
+import { COMMITS_LOOKED_BACK } from '../gitLogs.ts';
+import { GitObjects } from '../gitObjects.ts';
 import type { GitPlace, PublishOutcome } from './gitPlace.ts';
-import { ledgerKey } from './gitSeen.ts';
-import { GitStore, MAX_COMMIT_BYTES } from './gitStore.ts';
-import type { Extent } from './gitStore.ts';
+import { ledgerKey } from '../gitSeen.ts';
+import { GitStore, MAX_COMMIT_BYTES } from '../gitStore.ts';
+import type { Extent } from '../gitStore.ts';
 import { takeTurn } from './gitTurn.ts';
 import type { LedgerAddress } from './gitUrl.ts';
 

@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 import { access, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CountersignError } from '../../errors.ts';
-import { localEnvironment, runGit } from './gitCommand.ts';
-import type { GitEnvironment } from './gitCommand.ts';
-import { gitFailure } from './gitErrors.ts';
-import { GitObjects } from './gitObjects.ts';
+import { CountersignError } from '../../../errors.ts';
+import { localEnvironment, runGit } from '../gitCommand.ts';
+import type { GitEnvironment } from '../gitCommand.ts';
+import { gitFailure } from '../gitErrors.ts';
+import { GitObjects } from '../gitObjects.ts';
 import { missingBranch } from './gitMissingBranch.ts';
 import type { GitPlace, PublishOutcome } from './gitPlace.ts';
-import { GitStore, MAX_COMMIT_BYTES } from './gitStore.ts';
+import { GitStore, MAX_COMMIT_BYTES } from '../gitStore.ts';
 
 /** Every write leaves a few loose objects: they are packed now and then. */
 const TIDY_ONE_IN = 64;

@@ -1,6 +1,6 @@
-import type { Approval } from '../marketplace/approval.ts';
-import { toHex } from './log/byteForms.ts';
-import type { LogView } from './log/logView.ts';
+import type { Approval } from '../../marketplace/approval.ts';
+import { toHex } from '../log/byteForms.ts';
+import type { LogView } from '../log/logView.ts';
 
 /**
  * Why the log is not the one that an approver had seen, and more; `undefined` when it is.

@@ -1,6 +1,6 @@
-import type { JudgedLog } from './judgeCommit.ts';
-import type { Hasher } from './logCrypto.ts';
-import type { LogView, PlacedLeaf } from './logView.ts';
+import type { JudgedLog } from '../judgeCommit.ts';
+import type { Hasher } from '../logCrypto.ts';
+import type { LogView, PlacedLeaf } from '../logView.ts';
 import { TILE_WIDTH } from './tilePath.ts';
 import { TileTree } from './tileTree.ts';
 

@@ -1,7 +1,7 @@
-import { CountersignError } from '../../errors.ts';
-import { equalBytes } from './byteForms.ts';
+import { CountersignError } from '../../../errors.ts';
+import { equalBytes } from '../byteForms.ts';
 import { HASH_BYTES, nodeHash, splitPoint, type RangeHasher } from './merkleTree.ts';
-import type { Hasher } from './logCrypto.ts';
+import type { Hasher } from '../logCrypto.ts';
 import { isSubtree } from './subtree.ts';
 
 /** The siblings between a leaf and the root, from the leaf upwards. */

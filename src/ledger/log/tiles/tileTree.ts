@@ -1,12 +1,12 @@
-import { CountersignError } from '../../errors.ts';
-import { equalBytes } from './byteForms.ts';
-import { CompactRange, perfectSizes } from './compactRange.ts';
-import type { Tree } from './consistencyProof.ts';
-import { emptyRoot, leafHash, nodeHash, rootOf, splitPoint } from './merkleTree.ts';
-import type { Hasher } from './logCrypto.ts';
+import { CountersignError } from '../../../errors.ts';
+import { equalBytes } from '../byteForms.ts';
+import { CompactRange, perfectSizes } from '../tree/compactRange.ts';
+import type { Tree } from '../tree/consistencyProof.ts';
+import { emptyRoot, leafHash, nodeHash, rootOf, splitPoint } from '../tree/merkleTree.ts';
+import type { Hasher } from '../logCrypto.ts';
 import { decodeBundle, decodeTile } from './tileBytes.ts';
 import { leafPath, levelSize, TILE_WIDTH, tileAt, tilePath, type Tile } from './tilePath.ts';
-import { ProvenTree } from './provenTree.ts';
+import { ProvenTree } from '../tree/provenTree.ts';
 
 /** The files of a log, by their paths below its folder; `undefined` for one that is not there. */
 export interface LogFiles {

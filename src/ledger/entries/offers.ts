@@ -1,17 +1,17 @@
-import { CountersignError } from '../errors.ts';
+import { CountersignError } from '../../errors.ts';
 import {
   offerEntrySchema,
   offerEventSchema,
   slotEntrySchema,
   type Offer,
   type TeeKey,
-} from '../marketplace/offer.ts';
+} from '../../marketplace/offer.ts';
 import { Accounts, type Refusal } from './accounts.ts';
 import { bodyOf, contentOf, parseEntry, refusalIn } from './entries.ts';
-import { offerDirectory } from './ledgerPaths.ts';
-import type { LedgerSnapshot } from './ledgerRepository.ts';
-import { numberAt } from './log/numbers.ts';
-import type { LogEntry } from './log/threadFold.ts';
+import { offerDirectory } from '../ledgerPaths.ts';
+import type { LedgerSnapshot } from '../ledgerRepository.ts';
+import { numberAt } from '../log/numbers.ts';
+import type { LogEntry } from '../log/threadFold.ts';
 import { readThread, type Finding, type ThreadReading } from './thread.ts';
 
 export interface OfferReading extends ThreadReading {

@@ -1,10 +1,10 @@
-import { CountersignError, messageOf } from '../errors.ts';
+import { CountersignError, messageOf } from '../../errors.ts';
 import { Accounts, type Refusal } from './accounts.ts';
-import type { LedgerSnapshot } from './ledgerRepository.ts';
-import { decodeLeaf } from './log/leaf.ts';
-import { isCreation } from './log/leafHead.ts';
-import type { PlacedLeaf } from './log/logView.ts';
-import { numberAt } from './log/numbers.ts';
+import type { LedgerSnapshot } from '../ledgerRepository.ts';
+import { decodeLeaf } from '../log/leaf.ts';
+import { isCreation } from '../log/leafHead.ts';
+import type { PlacedLeaf } from '../log/logView.ts';
+import { numberAt } from '../log/numbers.ts';
 import { readOffer } from './offers.ts';
 import { readOrder } from './orders.ts';
 import type { ThreadReading } from './thread.ts';

@@ -1,9 +1,9 @@
 import { createPublicKey, verify } from 'node:crypto';
-import { CountersignError } from '../errors.ts';
-import { claimMessage } from '../marketplace/claim.ts';
-import type { ClaimedEntry } from '../marketplace/orderEntries.ts';
-import type { OrderState } from '../marketplace/orderState.ts';
-import { signingKeyDigest } from '../marketplace/reportData.ts';
+import { CountersignError } from '../../errors.ts';
+import { claimMessage } from '../../marketplace/claim.ts';
+import type { ClaimedEntry } from '../../marketplace/orderEntries.ts';
+import type { OrderState } from '../../marketplace/orderState.ts';
+import { signingKeyDigest } from '../../marketplace/reportData.ts';
 
 function holds(spki: Buffer, message: Uint8Array, signature: string): boolean {
   try {

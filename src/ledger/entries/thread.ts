@@ -1,13 +1,13 @@
 import type { Accounts, Refusal } from './accounts.ts';
 import { entryName, leafOfFiles } from './entries.ts';
-import { firstLeafOf, numberedDirectory, type NumberedKind } from './ledgerPaths.ts';
-import type { LedgerSnapshot } from './ledgerRepository.ts';
-import { decodeLeaf } from './log/leaf.ts';
-import { isCreation, type EntryHead } from './log/leafHead.ts';
-import type { LogView, PlacedLeaf } from './log/logView.ts';
-import { ThreadFold, type LogEntry, type ThreadRules } from './log/threadFold.ts';
-import { CountersignError } from '../errors.ts';
-import { sha256Hex } from '../canonicalJson.ts';
+import { firstLeafOf, numberedDirectory, type NumberedKind } from '../ledgerPaths.ts';
+import type { LedgerSnapshot } from '../ledgerRepository.ts';
+import { decodeLeaf } from '../log/leaf.ts';
+import { isCreation, type EntryHead } from '../log/leafHead.ts';
+import type { LogView, PlacedLeaf } from '../log/logView.ts';
+import { ThreadFold, type LogEntry, type ThreadRules } from '../log/threadFold.ts';
+import { CountersignError } from '../../errors.ts';
+import { sha256Hex } from '../../canonicalJson.ts';
 import { verifyingCrypto } from './verifiedLeaves.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { GitEnvironment } from './gitCommand.ts';
-import type { GitStore } from './gitStore.ts';
+import type { GitEnvironment } from '../gitCommand.ts';
+import type { GitStore } from '../gitStore.ts';
 
 /**
  * What became of a commit that was to be published: `published`; `raced` when another writer was first; `unknown`

@@ -1,7 +1,7 @@
-import { canonicalBytes } from '../canonicalJson.ts';
-import { CountersignError } from '../errors.ts';
-import { MAX_ID } from './ledgerPaths.ts';
-import type { LedgerSnapshot } from './ledgerRepository.ts';
+import { canonicalBytes } from '../../canonicalJson.ts';
+import { CountersignError } from '../../errors.ts';
+import { MAX_ID } from '../ledgerPaths.ts';
+import type { LedgerSnapshot } from '../ledgerRepository.ts';
 
 /** What leads a repeated request to the order or offer that it made. It is a finding aid: nobody signs it. */
 export function requestFile(number: number): Uint8Array {

@@ -1,4 +1,4 @@
-import { CountersignError } from '../../errors.ts';
+import { CountersignError } from '../../../errors.ts';
 
 /** The error of a repository that has branches, but not the one that is to be the ledger. */
 export function missingBranch(display: string, branch: string): CountersignError {

@@ -1,5 +1,5 @@
-import { concatBytes } from './byteForms.ts';
-import type { Hasher } from './logCrypto.ts';
+import { concatBytes } from '../byteForms.ts';
+import type { Hasher } from '../logCrypto.ts';
 
 /** Bytes of a SHA-256 hash. */
 export const HASH_BYTES = 32;

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CountersignError } from '../../errors.ts';
+import { CountersignError } from '../../../errors.ts';
 
 /** Where a ledger is: a repository on this machine, or one that git's own transports reach. */
 export type LedgerAddress =

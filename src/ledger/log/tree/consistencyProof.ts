@@ -1,7 +1,7 @@
-import { CountersignError } from '../../errors.ts';
-import { equalBytes } from './byteForms.ts';
+import { CountersignError } from '../../../errors.ts';
+import { equalBytes } from '../byteForms.ts';
 import { emptyRoot, HASH_BYTES, nodeHash, splitPoint, type RangeHasher } from './merkleTree.ts';
-import type { Hasher } from './logCrypto.ts';
+import type { Hasher } from '../logCrypto.ts';
 import { isSubtree } from './subtree.ts';
 
 /** A part of the log and what is said of it. */

@@ -1,6 +1,6 @@
-import { CountersignError } from '../../errors.ts';
-import { leafHash, rootOf } from './merkleTree.ts';
-import type { Hasher } from './logCrypto.ts';
+import { CountersignError } from '../../../errors.ts';
+import { leafHash, rootOf } from '../tree/merkleTree.ts';
+import type { Hasher } from '../logCrypto.ts';
 import { encodeBundle, encodeTile } from './tileBytes.ts';
 import { leafPath, levelSize, looseLeaves, TILE_WIDTH, tileAt, tilePath, type Tile } from './tilePath.ts';
 import { TileTree, type LogState } from './tileTree.ts';
