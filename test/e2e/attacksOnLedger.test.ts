@@ -296,7 +296,10 @@ if (BUSYBOX === undefined) console.warn('skipped: the attacks on the ledger need
       const [, change, reason] = loss;
       const vandal = scene();
       await shown(vandal, first, market.alice);
-      await vandal.rewrite(({ files }) => Promise.resolve(change(files as Tree)), 'none');
+      await vandal.rewrite(({ files }) => {
+        change(files as Tree);
+        return Promise.resolve();
+      }, 'none');
       for (const party of [market.alice, market.bob]) {
         const run = await party.spctl('orders', 'get', String(first.order), '--ledger', vandal.ledger);
         expect(run).toMatchObject({ status: 1, out: '', err: expect.stringMatching(reason) });
