@@ -393,8 +393,8 @@ function readSnpCollateral(collateral) {
     throw new errors.CountersignError('tampered', `the SEV-SNP collateral is not as it must be: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
 }
 
-// EXTERNAL MODULE: ./build/canonicalJson.js + 1 modules
-var canonicalJson = __webpack_require__(67429);
+// EXTERNAL MODULE: ./build/canonicalJson.js
+var canonicalJson = __webpack_require__(8448);
 ;// CONCATENATED MODULE: ./build/attestation/sev/endorsement.js
 
 

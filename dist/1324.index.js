@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98439);
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
 
 
 const hex = (bytes, what) => zod__WEBPACK_IMPORTED_MODULE_1__.string()
@@ -403,10 +403,10 @@ var policyFile = __webpack_require__(95021);
 var policy = __webpack_require__(89339);
 // EXTERNAL MODULE: ./build/ledger/ledger.js
 var ledger = __webpack_require__(90087);
-// EXTERNAL MODULE: ./build/ledger/git/commitId.js
-var commitId = __webpack_require__(20247);
-// EXTERNAL MODULE: ./build/ledger/git/gitLedger.js + 8 modules
-var gitLedger = __webpack_require__(32068);
+// EXTERNAL MODULE: ./build/ledger/git/gitLedger.js + 4 modules
+var gitLedger = __webpack_require__(27453);
+// EXTERNAL MODULE: ./build/ledger/ledgerHead.js
+var ledgerHead = __webpack_require__(29757);
 // EXTERNAL MODULE: ./build/pgp/keys.js
 var pgp_keys = __webpack_require__(8870);
 // EXTERNAL MODULE: ./build/storage/openStore.js + 2 modules
@@ -723,9 +723,12 @@ class CliContext {
         });
     }
     async ledger() {
-        const { head } = this.#options;
-        if (head !== undefined && !(0,commitId/* isCommitId */.j)(head)) {
-            throw new errors.CountersignError('usage', `--head is a commit of the ledger, not ${JSON.stringify(head)}`);
+        const { head: text } = this.#options;
+        const head = text === undefined ? undefined : (0,ledgerHead/* parseHead */.w)(text);
+        if (text !== undefined && head === undefined) {
+            throw new errors.CountersignError('usage', `--head is a state of the ledger, not ${JSON.stringify(text)}`, {
+                mend: 'it is what `countersign ledger verify` calls the head: 12-<64 hex digits>',
+            });
         }
         return new ledger.Ledger(await (0,gitLedger.openLedgerRepository)(this.ledgerUrl, {
             cacheDir: (0,external_node_path_.join)(this.home.directory, 'cache'),
@@ -1601,12 +1604,8 @@ function addKeys(program) {
     addList(keys);
 }
 
-// EXTERNAL MODULE: ./build/ledger/ledgerPaths.js
-var ledgerPaths = __webpack_require__(95371);
-// EXTERNAL MODULE: ./build/ledger/offers.js
-var ledger_offers = __webpack_require__(47617);
-// EXTERNAL MODULE: ./build/ledger/orders.js
-var ledger_orders = __webpack_require__(78087);
+// EXTERNAL MODULE: ./build/ledger/entries/thread.js + 2 modules
+var thread = __webpack_require__(54186);
 ;// CONCATENATED MODULE: ./build/cli/numbers.js
 
 /** @throws CountersignError `usage`. */
@@ -1637,7 +1636,6 @@ function parseOfferAndSlot(text, what) {
 
 
 
-
 function ledger_addInit(ledger) {
     const command = ledger.command('init <PATH>').description('Make a bare git repository for a ledger');
     example(command, 'countersign ledger init /srv/ledger.git');
@@ -1648,56 +1646,36 @@ function ledger_addInit(ledger) {
         context.output.result({ ledger: path });
     });
 }
-/** Reads everything, oldest first, and gathers what does not hold. */
-async function verifyAll(snapshot) {
-    const refused = [];
-    const counts = { orders: 0, offers: 0, entries: 0 };
-    for await (const id of (0,ledgerPaths/* idsNewestFirst */.lv)(snapshot, 'offers')) {
-        try {
-            const reading = await (0,ledger_offers/* readOffer */.n)(snapshot, id);
-            counts.offers++;
-            counts.entries += reading.entries.length;
-            refused.push(...reading.refused);
-        }
-        catch (error) {
-            refused.push({ path: `offer ${id}`, reason: (0,errors.messageOf)(error) });
-        }
-    }
-    for await (const id of (0,ledgerPaths/* idsNewestFirst */.lv)(snapshot, 'orders')) {
-        try {
-            if (!(0,ledgerPaths/* isOrderDirectory */.sK)(await snapshot.list((0,ledgerPaths/* orderDirectory */.ME)(id)))) {
-                await (0,ledger_orders/* orderIdOf */.Xy)(snapshot, id);
-                continue;
-            }
-            const reading = await (0,ledger_orders/* readOrder */.Rx)(snapshot, id);
-            counts.orders++;
-            counts.entries += reading.entries.length;
-            refused.push(...reading.refused);
-        }
-        catch (error) {
-            refused.push({ path: `order ${id}`, reason: (0,errors.messageOf)(error) });
-        }
-    }
-    return { ...counts, refused };
+/** `entry 12: superseded: …`. */
+function wordsFor({ what, verdict, reason }) {
+    return verdict === undefined ? `${what}: ${reason}` : `${what}: ${verdict}: ${reason}`;
 }
 function addVerify(ledger) {
     const command = ledger
         .command('verify')
-        .description('Verify every entry: signatures, authors, chain and state machine');
+        .description('Verify the whole log: every signature, author, chain and rule');
     example(command, 'countersign ledger verify');
     action(command, async (context) => {
         const { repository } = await context.ledger();
         const hasPast = await repository.hasPast();
         const snapshot = await repository.snapshot();
-        const { refused, ...counts } = await verifyAll(snapshot);
-        context.output.line(`${counts.offers} offers, ${counts.orders} orders, ${counts.entries} entries hold`);
-        if (snapshot.commit !== undefined)
-            context.output.line(`Head: ${snapshot.commit}`);
+        const { verifyLedger } = await __webpack_require__.e(/* import() */ 6603).then(__webpack_require__.bind(__webpack_require__, 26603));
+        const { refused, frozen, offers, orders, entries } = await verifyLedger(snapshot);
+        const { log } = snapshot;
+        const head = log && (0,ledgerHead/* formatHead */.G)(log);
+        context.output.line(`${offers} offers, ${orders} orders, ${entries} entries hold`);
+        if (log !== undefined)
+            context.output.line(`Ledger: ${log.ledger}`);
+        if (head !== undefined)
+            context.output.line(`Head: ${head}`);
         if (!hasPast)
-            context.output.note('This is the first look from here: what was taken away before cannot be noticed.');
-        for (const { path, reason } of refused)
-            context.output.line(`REFUSED ${path}: ${reason}`);
-        context.output.result({ commit: snapshot.commit ?? null, hasPast, ...counts, refused });
+            context.output.note('This is the first look from here, without a head: what was taken away before cannot be noticed.');
+        for (const refusal of refused)
+            context.output.line(`VOID ${wordsFor(refusal)}`);
+        for (const { what, reason } of frozen)
+            context.output.line(`FROZEN ${what}: ${reason}`);
+        const ledger = log?.ledger ?? null;
+        context.output.result({ ledger, head: head ?? null, hasPast, offers, orders, entries, refused, frozen });
         if (refused.length > 0)
             throw new errors.CountersignError('refused', `${refused.length} entries do not hold: they are ignored by everybody`);
     });
@@ -1705,32 +1683,44 @@ function addVerify(ledger) {
 function addLog(ledger) {
     const command = ledger
         .command('log <ORDER_ID>')
-        .description('The entries of an order, in order, and what was refused');
-    example(command, 'countersign ledger log 1');
+        .description('The entries of an order, in the order of the log, and what does not count');
+    example(command, 'countersign ledger log 600');
     action(command, async (context, _options, id = '') => {
         const order = parseId(id, 'ORDER_ID');
-        const { entries, refused } = await (await context.ledger()).order(order);
-        const rows = entries.map(({ bytes, path }) => {
-            const { seq, kind, at, author } = JSON.parse(Buffer.from(bytes).toString('utf8'));
-            return { seq, kind, at, author, path };
-        });
-        for (const line of table(rows.map(({ seq, kind, at, author }) => [String(seq), kind, at, author])))
+        const { entries, refused, frozen } = await (await context.ledger()).order(order);
+        const rows = entries.map(({ index, digest, head: { kind, at, author } }) => ({
+            index,
+            kind,
+            at,
+            author,
+            digest,
+        }));
+        for (const line of table(rows.map(({ index, kind, at, author }) => [String(index), kind, at, author])))
             context.output.line(line);
-        for (const { path, reason } of refused)
-            context.output.line(`REFUSED ${path}: ${reason}`);
-        context.output.result({ entries: rows, refused });
+        for (const refusal of refused)
+            context.output.line(`VOID ${wordsFor(refusal)}`);
+        if (frozen !== undefined)
+            context.output.line(`FROZEN order ${order}: ${frozen}`);
+        context.output.result({ entries: rows, refused, frozen: frozen ?? null });
     });
+}
+/** An entry of the log by its index, as it was signed. */
+async function leafText(snapshot, index) {
+    return Buffer.from(await (0,thread/* logOf */.Gs)(snapshot).leafAt(index)).toString('utf8');
 }
 function addShow(ledger) {
     const command = ledger
         .command('show <PATH>')
-        .description('Print a file of the ledger as it lies there; or list a directory');
-    example(command, 'countersign ledger show orders/0/00/1/0001-placed.json');
+        .description('Print an entry of the log by its index, a file of the ledger as it lies there, or a directory');
+    example(command, 'countersign ledger show 4');
     action(command, async (context, _options, path = '') => {
         const snapshot = await (await context.ledger()).snapshot();
-        const bytes = await snapshot.read(path).catch(() => undefined);
-        if (bytes !== undefined) {
-            const text = Buffer.from(bytes).toString('utf8');
+        const isIndex = /^\d{1,15}$/.test(path);
+        const bytes = isIndex ? undefined : await snapshot.read(path).catch(() => undefined);
+        if (isIndex || bytes !== undefined) {
+            const text = isIndex
+                ? await leafText(snapshot, Number(path))
+                : Buffer.from(bytes ?? []).toString('utf8');
             context.output.document(text);
             context.output.result({ path, text });
             return;
@@ -1754,6 +1744,10 @@ function addLedger(program) {
 
 // EXTERNAL MODULE: ./build/flow/registerOffer.js
 var registerOffer = __webpack_require__(65296);
+// EXTERNAL MODULE: ./build/ledger/ledgerPaths.js
+var ledgerPaths = __webpack_require__(95371);
+// EXTERNAL MODULE: ./build/ledger/entries/offers.js
+var entries_offers = __webpack_require__(60044);
 ;// CONCATENATED MODULE: ./build/cli/commands/offers.js
 
 
@@ -1781,7 +1775,7 @@ function viewOf(offer) {
 }
 function addGet(offers) {
     const command = offers.command('get <OFFER_ID>').description('Show an offer and its slots');
-    example(command, 'countersign offers get 1');
+    example(command, 'countersign offers get 200');
     action(command, async (context, _options, id = '') => {
         const number = parseId(id, 'OFFER_ID');
         const { offer, refused } = await (await context.ledger()).offer(number);
@@ -1789,8 +1783,8 @@ function addGet(offers) {
             context.output.line(`${key}: ${String(value)}`);
         for (const { slot, info } of offer.slots)
             context.output.line(`slot ${slot}: ${JSON.stringify(info)}`);
-        for (const { path, reason } of refused)
-            context.output.note(`ignored: ${path}: ${reason}`);
+        for (const { what, reason } of refused)
+            context.output.note(`ignored: ${what}: ${reason}`);
         context.output.result({ ...offer, refused });
     });
 }
@@ -1809,7 +1803,7 @@ function offers_addList(offers) {
             if (views.length >= limit)
                 break;
             try {
-                const { offer } = await (0,ledger_offers/* readOffer */.n)(snapshot, id);
+                const { offer } = await (0,entries_offers/* readOffer */.np)(snapshot, id);
                 if (options.type !== undefined && offer.type.toLowerCase() !== options.type.toLowerCase())
                     continue;
                 views.push(viewOf(offer));
@@ -1829,7 +1823,7 @@ function addSwitch(offers, name) {
     const command = offers
         .command(`${name} <OFFER_ID>`)
         .description(name === 'disable' ? 'Withdraw an offer of yours from new orders' : 'Open an offer of yours again');
-    example(command, `countersign offers ${name} 1`);
+    example(command, `countersign offers ${name} 400`);
     action(command, async (context, _options, id = '') => {
         const offer = parseId(id, 'OFFER_ID');
         await (0,registerOffer/* setOfferEnabled */.o)(await context.party(), offer, name === 'enable');
@@ -1908,7 +1902,7 @@ function addComplete(orders) {
         .option('--hours <number>', 'until the approval expires (default 24)')
         .option('--wait <seconds>', "how long to wait for the TEE's evidence", '60')
         .option('--reason <text>', 'why, with error or canceled', '');
-    example(command, 'countersign orders complete 4 --result ./dataset.resource.json --status done --solution-hash <SOLUTION_HASH>');
+    example(command, 'countersign orders complete 602 --result ./dataset.resource.json --status done --solution-hash <SOLUTION_HASH>');
     action(command, async (context, options, id = '') => {
         const suborder = parseId(id, 'SUBORDER_ID');
         const status = statusOption(options.status);
@@ -1936,7 +1930,7 @@ function addRevoke(orders) {
         .command('revoke <SUBORDER_ID>')
         .description('Withdraw an approval that has not been used yet')
         .option('--reason <text>', 'why', '');
-    example(command, 'countersign orders revoke 4');
+    example(command, 'countersign orders revoke 602');
     action(command, async (context, options, id = '') => {
         const suborder = parseId(id, 'SUBORDER_ID');
         const { revokeApproval } = await __webpack_require__.e(/* import() */ 1740).then(__webpack_require__.bind(__webpack_require__, 21740));
@@ -1950,6 +1944,10 @@ function addOrdersComplete(orders) {
     addRevoke(orders);
 }
 
+// EXTERNAL MODULE: ./build/ledger/entries/newestOrders.js
+var newestOrders = __webpack_require__(1092);
+// EXTERNAL MODULE: ./build/ledger/entries/orders.js
+var entries_orders = __webpack_require__(65938);
 ;// CONCATENATED MODULE: ./build/cli/commands/ordersList.js
 
 
@@ -1974,13 +1972,11 @@ function addOrdersList(orders) {
         const me = options.mine === true ? await context.account() : undefined;
         const snapshot = await (await context.ledger()).snapshot();
         const views = [];
-        for await (const id of (0,ledgerPaths/* idsNewestFirst */.lv)(snapshot, 'orders')) {
+        for await (const id of (0,newestOrders/* newestOrders */.W)(snapshot)) {
             if (views.length >= limit)
                 break;
-            if (!(0,ledgerPaths/* isOrderDirectory */.sK)(await snapshot.list((0,ledgerPaths/* orderDirectory */.ME)(id))))
-                continue;
             try {
-                const reading = await (0,ledger_orders/* readOrder */.Rx)(snapshot, id);
+                const reading = await (0,entries_orders/* readOrder */.Rx)(snapshot, id, 'near');
                 const view = orderView(reading);
                 const owners = [...reading.offers.values()].map(({ offer }) => offer.owner);
                 if (me !== undefined && view['customer'] !== me && !owners.includes(me))
@@ -2064,11 +2060,11 @@ function ordersReport_addGet(orders) {
         .description('Get the order report: what ran on what, as one file that verifies offline')
         .option('--save-to <file>', 'write it to a file instead of printing it')
         .option('--allow-simulated', 'accept a simulated TEE (also: allowSimulated in your policy.yml)');
-    example(command, 'countersign orders get-report 1 --save-to report.json');
+    example(command, 'countersign orders get-report 600 --save-to report.json');
     action(command, async (context, options, id = '') => {
         const order = parseId(id, 'ORDER_ID');
         const { getReport } = await __webpack_require__.e(/* import() */ 8871).then(__webpack_require__.bind(__webpack_require__, 18871));
-        const { verifyReport } = await Promise.all(/* import() */[__webpack_require__.e(3672), __webpack_require__.e(9688)]).then(__webpack_require__.bind(__webpack_require__, 89688));
+        const { verifyReport } = await Promise.all(/* import() */[__webpack_require__.e(492), __webpack_require__.e(9688)]).then(__webpack_require__.bind(__webpack_require__, 89688));
         const key = (await context.hasKey()) ? await context.key() : undefined;
         const report = await getReport(await context.ledger(), order, key);
         const text = `${JSON.stringify(report, null, 2)}\n`;
@@ -2106,14 +2102,17 @@ async function saveBundles(context, directory, report, { reading }) {
 async function verifyOptions(context, options) {
     const { readResourceFile } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 55959));
     const { hashPath } = await __webpack_require__.e(/* import() */ 8789).then(__webpack_require__.bind(__webpack_require__, 31170));
-    const data = await Promise.all((options.data ?? []).map(async (file) => ({ hash: (await readResourceFile(file)).hash.hash })));
+    const datasets = await Promise.all((options.data ?? []).map(async (file) => {
+        const { hash, size, salt } = await readResourceFile(file);
+        return { hash: hash.hash, size, ...(salt === undefined ? {} : { salt }) };
+    }));
     return {
         allowSimulated: options.allowSimulated ?? false,
         ...(options.policy === undefined ? {} : { policy: await context.policy(options.policy) }),
         ...(options.solution === undefined
             ? {}
             : { solutionHash: (await readResourceFile(options.solution)).hash.hash }),
-        dataHashes: data,
+        datasets,
         ...(options.resultDir === undefined ? {} : { resultHash: (await hashPath(options.resultDir)).hash }),
     };
 }
@@ -2124,12 +2123,12 @@ function addValidate(orders) {
         .option('--allow-simulated', 'accept a simulated TEE, in a trial')
         .option('--policy <file>', 'what you yourself ask of the TEE')
         .option('--solution <file>', 'resource file of the solution that you know: its hash must have run')
-        .option('--data <file...>', 'resource files of datasets that you know: their hashes must be among the inputs')
+        .option('--data <file...>', 'resource files of datasets that you know: they must be among the inputs, and what their offers commit to')
         .option('--result-dir <directory>', 'the downloaded result: its hash must be the one that came out')
         .option('--save-bundles <directory>', 'if the report holds: write its Sigstore bundles and their key, for cosign and openssl');
     example(command, 'countersign orders validate-report report.json --data dataset.resource.json');
     action(command, async (context, options, file = '') => {
-        const { verifyReport } = await Promise.all(/* import() */[__webpack_require__.e(3672), __webpack_require__.e(9688)]).then(__webpack_require__.bind(__webpack_require__, 89688));
+        const { verifyReport } = await Promise.all(/* import() */[__webpack_require__.e(492), __webpack_require__.e(9688)]).then(__webpack_require__.bind(__webpack_require__, 89688));
         const report = (0,reportFile.parseReportFile)(await (0,readTextFile.readTextFile)(file, 'the report', reportFile.MAX_REPORT_BYTES), file);
         const verdict = await verifyReport(report, await verifyOptions(context, options));
         print(context, verdict);
@@ -2157,10 +2156,10 @@ function addOrdersResult(orders) {
         .description('Download the result of an order of yours, open it and verify it: output/ and execution.log')
         .option('--save-to <directory>', 'where to make the directory result-<ORDER_ID>', '.')
         .option('--force', 'replace an earlier download');
-    example(command, 'countersign orders download-result 1');
+    example(command, 'countersign orders download-result 600');
     action(command, async (context, options, id = '') => {
         const order = parseId(id, 'ORDER_ID');
-        const { downloadResult } = await Promise.all(/* import() */[__webpack_require__.e(6949), __webpack_require__.e(3672), __webpack_require__.e(2801)]).then(__webpack_require__.bind(__webpack_require__, 82801));
+        const { downloadResult } = await Promise.all(/* import() */[__webpack_require__.e(6949), __webpack_require__.e(492), __webpack_require__.e(7402)]).then(__webpack_require__.bind(__webpack_require__, 82801));
         const progress = showProgress(context.output, 'Downloading');
         const result = await downloadResult(await context.party(), order, options.saveTo, {
             force: options.force ?? false,
@@ -2204,10 +2203,10 @@ function orders_addGet(orders) {
         .option('--fields <names>', 'only these fields, separated by commas')
         .option('--suborders', 'show the suborders too')
         .option('--suborders_fields <names>', 'only these fields of the suborders');
-    example(command, 'countersign orders get 1 --suborders --suborders_fields id,type,status');
+    example(command, 'countersign orders get 600 --suborders --suborders_fields id,type,status');
     action(command, async (context, options, id = '') => {
         const order = parseId(id, 'ORDER_ID');
-        const reading = await (await context.ledger()).order(order);
+        const reading = await (await context.ledger()).order(order, 'near');
         const whole = orderView(reading);
         const view = pick(whole, fieldsOf(options.fields) ?? Object.keys(whole));
         const suborders = reading.state.suborders.map((suborder) => {
@@ -2224,8 +2223,8 @@ function orders_addGet(orders) {
             for (const line of table(rows))
                 context.output.line(`  ${line}`);
         }
-        for (const { path, reason } of reading.refused)
-            context.output.note(`ignored: ${path}: ${reason}`);
+        for (const { what, reason } of reading.refused)
+            context.output.note(`ignored: ${what}: ${reason}`);
         context.output.result({ ...view, ...(shown ? { suborders } : {}), refused: reading.refused });
     });
 }
@@ -2234,7 +2233,7 @@ function addCancel(orders) {
         .command('cancel <ORDER_ID>')
         .description('Cancel an order of yours')
         .option('--reason <text>', 'why, for the others to read', '');
-    example(command, 'countersign orders cancel 1');
+    example(command, 'countersign orders cancel 600');
     action(command, async (context, options, id = '') => {
         const { cancelOrder } = await __webpack_require__.e(/* import() */ 9067).then(__webpack_require__.bind(__webpack_require__, 89067));
         const { statusOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 94335));
@@ -2336,8 +2335,24 @@ async function setUpProvider(context) {
     await writeTextFile(path, `${JSON.stringify({ name, description }, null, 2)}\n`);
     context.output.line(`Provider info was saved to ${path}`);
 }
-/** The guide's dialog. */
-async function askRegistration(type) {
+/** What a new offer of this type is of, and the name that it goes by; a TEE is of nothing but the machine. */
+const RESOURCES = { Data: 'dataset', Solution: 'solution', TEE: undefined };
+/** The guide gives the resource file on the command line; who did not is asked for it. */
+async function askResource(type) {
+    const name = RESOURCES[type];
+    if (name === undefined)
+        return undefined;
+    const { input } = await __webpack_require__.e(/* import() */ 5313).then(__webpack_require__.bind(__webpack_require__, 25313));
+    return input({
+        message: `Please specify a path to the resource file of the ${name}`,
+        default: `./${name}.resource.json`,
+    });
+}
+/**
+ * The guide's dialog.
+ * @param given path of the resource file, where it was given already
+ */
+async function askRegistration(type, given) {
     const { confirm, input } = await __webpack_require__.e(/* import() */ 5313).then(__webpack_require__.bind(__webpack_require__, 25313));
     const existing = await confirm({
         message: `Have you already created a ${type.toUpperCase()} offer?`,
@@ -2349,6 +2364,7 @@ async function askRegistration(type) {
             message: 'Please specify a path to the offer info json file',
             default: './offer-info.json',
         });
+    const result = existing ? undefined : (given ?? (await askResource(type)));
     const slotInfos = [];
     do {
         slotInfos.push(await input({
@@ -2358,7 +2374,7 @@ async function askRegistration(type) {
     } while (await confirm({ message: 'Do you want to add another slot?', default: false }));
     return existing
         ? { kind: 'existing', offer: parseId(target, 'the offer'), slotInfos }
-        : { kind: 'new', offerInfo: target, slotInfos };
+        : { kind: 'new', offerInfo: target, result, slotInfos };
 }
 
 ;// CONCATENATED MODULE: ./build/cli/commands/register.js
@@ -2382,7 +2398,7 @@ async function registrationOf(context, type, options) {
             throw new errors.CountersignError('usage', 'no offer is given', {
                 mend: 'give --offer-info <file>, or --offer <id> to add slots to an offer',
             });
-        return { kind: 'new', offerInfo, slotInfos: slotInfo };
+        return { kind: 'new', offerInfo, result: options.result, slotInfos: slotInfo };
     }
     if (!process.stdin.isTTY) {
         throw new errors.CountersignError('usage', 'there is no terminal to ask at', {
@@ -2390,13 +2406,13 @@ async function registrationOf(context, type, options) {
         });
     }
     await setUpProvider(context);
-    return askRegistration(type);
+    return askRegistration(type, options.result);
 }
 function readSlots(files) {
     return Promise.all(files.map((file) => readJsonFile(file, 'the slot info', marketplace_offer.slotInfoSchema)));
 }
 async function teeExtras(context, party) {
-    const { openAttester } = await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(7241), __webpack_require__.e(1850), __webpack_require__.e(1943)]).then(__webpack_require__.bind(__webpack_require__, 31943));
+    const { openAttester } = await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(4366), __webpack_require__.e(1850), __webpack_require__.e(1943)]).then(__webpack_require__.bind(__webpack_require__, 31943));
     const { makeTeeKey } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 45296));
     const attester = await openAttester(context);
     if (attester.kind === 'sim')
@@ -2454,7 +2470,8 @@ function addType(register, name, type, extras, help) {
         }
         const info = await readJsonFile(registration.offerInfo, 'the offer info', marketplace_offer.offerInfoSchema);
         const party = await context.party();
-        const request = { type, info, slots: infos, ...(await extras(context, party, options)) };
+        const wanted = { ...options, result: registration.result };
+        const request = { type, info, slots: infos, ...(await extras(context, party, wanted)) };
         const { offer, slots } = await (0,registerOffer.registerOffer)(party, request);
         slots.forEach((slot) => {
             created(slot, offer);
@@ -2528,7 +2545,7 @@ function solution_addDownload(solution) {
         .command('download <ORDER_ID> [DIRECTORY]')
         .description('Download the solution of an order on your data, which the order carries sealed to you')
         .option('--force', 'replace what is there already');
-    example(command, 'countersign solution download 1 ./review');
+    example(command, 'countersign solution download 600 ./review');
     action(command, async (context, options, id = '', directory = '') => {
         const order = parseId(id, 'ORDER_ID');
         const { downloadSolution } = await Promise.all(/* import() */[__webpack_require__.e(6949), __webpack_require__.e(2182)]).then(__webpack_require__.bind(__webpack_require__, 82182));
@@ -2648,8 +2665,8 @@ function addStorage(program) {
     addGc(program.command('storage').description('The store that sealed files are in'));
 }
 
-// EXTERNAL MODULE: ./build/canonicalJson.js + 1 modules
-var canonicalJson = __webpack_require__(67429);
+// EXTERNAL MODULE: ./build/canonicalJson.js
+var canonicalJson = __webpack_require__(8448);
 ;// CONCATENATED MODULE: ./build/cli/commands/teeCertificate.js
 
 
@@ -2722,8 +2739,8 @@ function addVerifyCertificate(tee) {
 
 
 async function teeContext(context, scratch, signal) {
-    const { openAttester } = await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(7241), __webpack_require__.e(1850), __webpack_require__.e(1943)]).then(__webpack_require__.bind(__webpack_require__, 31943));
-    const { makeTeeContext } = await __webpack_require__.e(/* import() */ 4418).then(__webpack_require__.bind(__webpack_require__, 54418));
+    const { openAttester } = await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(4366), __webpack_require__.e(1850), __webpack_require__.e(1943)]).then(__webpack_require__.bind(__webpack_require__, 31943));
+    const { makeTeeContext } = await __webpack_require__.e(/* import() */ 2037).then(__webpack_require__.bind(__webpack_require__, 54418));
     return makeTeeContext({
         party: await context.party(),
         attester: await openAttester(context),
@@ -2804,7 +2821,7 @@ function addDoctor(tee) {
         .option('--scratch <directory>', 'where plaintext would be while a run lasts');
     example(command, 'countersign tee doctor');
     action(command, async (context, options) => {
-        const { openAttester } = await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(7241), __webpack_require__.e(1850), __webpack_require__.e(1943)]).then(__webpack_require__.bind(__webpack_require__, 31943));
+        const { openAttester } = await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(4366), __webpack_require__.e(1850), __webpack_require__.e(1943)]).then(__webpack_require__.bind(__webpack_require__, 31943));
         const { examineMachine } = await __webpack_require__.e(/* import() */ 9530).then(__webpack_require__.bind(__webpack_require__, 19530));
         const { checks, verdict } = await examineMachine({
             openAttester: () => openAttester(context),
@@ -2876,7 +2893,7 @@ function addWorkflows(program) {
         .option('--deposit <amount>', 'recorded in the order; there is no money')
         .option('--min-rent-minutes <minutes>', 'how long the run may take')
         .option('--request-id <text>', 'a name for this request: placing it again finds the first order');
-    example(command, 'countersign workflows create --solution ./solution.resource.json --data 2,201 --data ./model.resource.json --tee 1');
+    example(command, 'countersign workflows create --solution ./solution.resource.json --data 400,500 --data ./model.resource.json --tee 200');
     action(command, async (context, options) => {
         const solution = await ingredient(options.solution, '--solution');
         const data = await Promise.all((options.data ?? []).map((text) => ingredient(text, '--data')));
@@ -2919,7 +2936,7 @@ function addGlobals(command) {
     command
         .option('--json', 'print the result as JSON')
         .option('--ledger <url>', 'git repository of the ledger')
-        .option('--head <commit>', 'a state of the ledger that was seen before: the ledger must hold all of it')
+        .option('--head <head>', 'a state of the ledger that was seen before: the ledger must hold all of it')
         .option('--storage <url>', 'store for uploads')
         .option('--account <fingerprint>', 'the key to act with')
         .option('--passphrase-file <file>', 'where the passphrase of the key is (else: COUNTERSIGN_PASSPHRASE, or you are asked)');
@@ -3029,26 +3046,32 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/canonicalJson.js + 1 modules
-var canonicalJson = __webpack_require__(67429);
+// EXTERNAL MODULE: ./build/canonicalJson.js
+var canonicalJson = __webpack_require__(8448);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/ledger/accounts.js
-var ledger_accounts = __webpack_require__(83170);
-// EXTERNAL MODULE: ./build/ledger/entries.js
-var entries = __webpack_require__(28252);
+// EXTERNAL MODULE: ./build/ledger/entries/accounts.js
+var entries_accounts = __webpack_require__(53563);
+// EXTERNAL MODULE: ./build/ledger/entries/entryBatch.js
+var entryBatch = __webpack_require__(10435);
 // EXTERNAL MODULE: ./build/ledger/ledgerPaths.js
 var ledgerPaths = __webpack_require__(95371);
-// EXTERNAL MODULE: ./build/ledger/offers.js
-var offers = __webpack_require__(47617);
-// EXTERNAL MODULE: ./build/ledger/orders.js
-var orders = __webpack_require__(78087);
+// EXTERNAL MODULE: ./build/ledger/log/numbers.js
+var numbers = __webpack_require__(47911);
+// EXTERNAL MODULE: ./build/ledger/entries/thread.js + 2 modules
+var thread = __webpack_require__(54186);
+// EXTERNAL MODULE: ./build/ledger/entries/offers.js
+var offers = __webpack_require__(60044);
+// EXTERNAL MODULE: ./build/ledger/entries/orders.js
+var orders = __webpack_require__(65938);
+// EXTERNAL MODULE: ./build/ledger/entries/requests.js
+var requests = __webpack_require__(64273);
 // EXTERNAL MODULE: ./build/marketplace/envelope.js
 var envelope = __webpack_require__(83926);
 // EXTERNAL MODULE: ./build/marketplace/limits.js
 var marketplace_limits = __webpack_require__(7622);
-// EXTERNAL MODULE: ./build/marketplace/orderEntries.js
-var orderEntries = __webpack_require__(67150);
+// EXTERNAL MODULE: ./build/marketplace/placedContent.js
+var placedContent = __webpack_require__(91862);
 // EXTERNAL MODULE: ./build/marketplace/enumerations.js
 var enumerations = __webpack_require__(28550);
 ;// CONCATENATED MODULE: ./build/marketplace/rent.js
@@ -3105,10 +3128,15 @@ var trustTee = __webpack_require__(14369);
 
 
 
+
+
+
 /** How long an order waits for the owners of what it uses. */
 const WAIT_DAYS = 30;
 async function choose(snapshot, accounts, wanted, type) {
-    const { offer } = await (0,offers/* readOffer */.n)(snapshot, wanted.offer, accounts);
+    const reading = await (0,offers/* readOffer */.np)(snapshot, wanted.offer, accounts, 'far');
+    const { offer } = reading;
+    (0,thread/* requireMoving */.EK)(`offer ${offer.id}`, reading);
     if (offer.type !== type) {
         throw new errors.CountersignError('input', `offer ${offer.id} is a ${offer.type} offer, where a ${type} offer is wanted`);
     }
@@ -3116,7 +3144,7 @@ async function choose(snapshot, accounts, wanted, type) {
 }
 /** Everything of the order but its number. Suborders are numbered 1, 2, 3 … relative to it. */
 async function draft(party, request, snapshot, name) {
-    const accounts = new ledger_accounts/* Accounts */.bX(snapshot);
+    const accounts = new entries_accounts/* Accounts */.bX(snapshot);
     const tee = await choose(snapshot, accounts, request.tee, 'TEE');
     const solution = request.solution.kind === 'offer'
         ? await choose(snapshot, accounts, request.solution, 'Solution')
@@ -3134,13 +3162,11 @@ async function draft(party, request, snapshot, name) {
     });
     const trusted = await (0,trustTee/* trustTee */.z)(party, tee.offer);
     const suborders = [];
-    const suborder = (type, { offer, slot }) => {
-        suborders.push({ id: suborders.length + 1, type, offer: offer.id, slot: slot.slot });
-        return suborders.length;
-    };
+    const suborder = (type, { offer, slot }) => suborders.push({ type, offer: offer.id, slot: slot.slot });
     suborder('TEE', tee);
+    const { ledger } = (0,thread/* logOf */.Gs)(snapshot);
     const nonce = (0,external_node_crypto_.randomBytes)(32).toString('hex');
-    const seal = (resource, role, readers) => (0,sealedResource/* sealResourceToEach */.g3)(resource, { nonce, customer: party.fingerprint, author: party.fingerprint, role }, party.key, readers);
+    const seal = (resource, role, readers) => (0,sealedResource/* sealResourceToEach */.g3)(resource, { ledger, nonce, customer: party.fingerprint, author: party.fingerprint, role }, party.key, readers);
     const owners = new Set(chosenData.map(({ offer }) => offer.owner));
     const reviewers = await Promise.all([...owners].map((owner) => accounts.keyOf(owner)));
     const { hash, size } = solutionOf(request, solution?.offer);
@@ -3162,24 +3188,18 @@ async function draft(party, request, snapshot, name) {
     const slots = chosen.map(({ slot }) => slot);
     const limits = (0,marketplace_limits/* limitsOf */.A)(tee.slot, slots.slice(1), request.minutes);
     return {
+        request: name,
+        nonce,
+        tee: { offer: tee.offer.id, slot: tee.slot.slot, evidenceDigest: trusted.evidence },
         suborders,
-        placed: {
-            v: 1,
-            kind: 'order.placed',
-            seq: 1,
-            previous: null,
-            author: party.fingerprint,
-            request: name,
-            nonce,
-            tee: { offer: tee.offer.id, slot: tee.slot.slot, evidenceDigest: trusted.evidence },
-            solution: solutionEntry,
-            inputs,
-            configuration: request.configuration ?? null,
-            configurationHash: (0,canonicalJson.digestOf)(request.configuration ?? null),
-            recipients: [party.fingerprint],
-            limits,
-            rent: { ...rentOf(slots, limits.minutes), deposit: request.deposit ?? '0' },
-        },
+        solution: solutionEntry,
+        inputs,
+        configuration: request.configuration ?? null,
+        configurationHash: (0,canonicalJson.digestOf)(request.configuration ?? null),
+        recipients: [party.fingerprint],
+        limits,
+        expires: new Date(Date.now() + WAIT_DAYS * 86_400_000).toISOString(),
+        rent: { ...rentOf(slots, limits.minutes), deposit: request.deposit ?? '0' },
     };
 }
 function solutionOf(request, offer) {
@@ -3193,39 +3213,15 @@ function solutionOf(request, offer) {
     }
     return solution;
 }
-async function numbered(party, { placed, suborders }, order) {
-    const at = new Date().toISOString();
-    const shift = (id) => order + id;
-    const entry = orderEntries/* placedSchema */.NZ.parse({
-        ...placed,
-        order,
-        at,
-        expires: new Date(Date.parse(at) + WAIT_DAYS * 86_400_000).toISOString(),
-        suborders: suborders.map((suborder) => ({ ...suborder, id: shift(suborder.id) })),
-        solution: placed.solution.suborder === undefined
-            ? placed.solution
-            : { ...placed.solution, suborder: shift(placed.solution.suborder) },
-        inputs: placed.inputs.map((input) => input.kind === 'offer' ? { ...input, suborder: shift(input.suborder) } : input),
-    });
-    const files = await (0,entries/* entryFiles */.YY)(`${(0,ledgerPaths/* orderDirectory */.ME)(order)}/0001-placed.json`, entry, party.key);
-    for (const { id } of suborders) {
-        const pointer = { v: 1, kind: 'suborder', suborder: shift(id), order, author: party.fingerprint, at };
-        const path = `${(0,ledgerPaths/* orderDirectory */.ME)(shift(id))}/suborder.json`;
-        for (const [name, bytes] of await (0,entries/* entryFiles */.YY)(path, pointer, party.key))
-            files.set(name, bytes);
-    }
-    return files;
-}
 /**
  * The order that a request led to already, if it did. What leads there is not signed; the order is, and it names
  * the request.
  */
 async function earlier(snapshot, path, customer, name) {
-    const bytes = await snapshot.read(path);
-    if (bytes === undefined)
+    const order = await (0,requests/* ledRequest */.P)(snapshot, path);
+    if (order === undefined)
         return undefined;
-    const { order } = JSON.parse(Buffer.from(bytes).toString('utf8'));
-    const { entry } = (await (0,orders/* readOrder */.Rx)(snapshot, order)).state.placed;
+    const { entry } = (await (0,orders/* readOrder */.Rx)(snapshot, order, 'near')).state.placed;
     if (entry.author !== customer || entry.request !== name)
         throw new errors.CountersignError('conflict', `the request name is taken by order ${order}, which is another one`);
     return { order, suborders: entry.suborders, created: false };
@@ -3237,20 +3233,22 @@ async function earlier(snapshot, path, customer, name) {
 async function placeOrder(party, request) {
     const name = (0,canonicalJson/* sha256Hex */.fg)(`${party.fingerprint} ${request.request ?? (0,external_node_crypto_.randomBytes)(32).toString('hex')}`);
     const path = (0,ledgerPaths/* requestPath */.Zq)(name);
+    const signed = new entryBatch/* SignedEntries */.n();
     let made;
     return party.ledger.repository.append(async (snapshot) => {
         const before = await earlier(snapshot, path, party.fingerprint, name);
         if (before)
             return { value: before };
         made ??= await draft(party, request, snapshot, name);
-        const order = await (0,ledgerPaths/* nextId */.Hn)(snapshot, 'orders');
-        const files = new Map([
-            ...(await (0,ledger_accounts/* accountFile */.Gf)(snapshot, party.key)),
-            ...(await numbered(party, made, order)),
-            [path, (0,canonicalJson/* canonicalBytes */.Mr)({ order })],
-        ]);
-        const suborders = made.suborders.map((suborder) => ({ ...suborder, id: order + suborder.id }));
-        return { files, message: `Order ${order}: placed`, value: { order, suborders, created: true } };
+        const batch = await entryBatch/* EntryBatch */.z.on(snapshot, party.key, signed);
+        const content = made;
+        const own = await batch.sign({ kind: 'order.placed', about: null, after: null, content });
+        const index = batch.add(own, (0,ledgerPaths/* directoryAt */.Dp)('orders', batch.nextIndex));
+        const order = (0,numbers/* numberAt */.tk)(index);
+        batch.files.set(path, (0,requests/* requestFile */.k)(order));
+        const { leaves, files } = batch;
+        const { suborders } = (0,placedContent/* numberedContent */.m)(content, order);
+        return { leaves, files, message: `Order ${order}: placed`, value: { order, suborders, created: true } };
     });
 }
 
@@ -3266,14 +3264,15 @@ async function placeOrder(party, request) {
 /* harmony export */   registerOffer: () => (/* binding */ registerOffer)
 /* harmony export */ });
 /* harmony import */ var _attestation_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89339);
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67429);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
-/* harmony import */ var _ledger_accounts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83170);
-/* harmony import */ var _ledger_entries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28252);
-/* harmony import */ var _ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95371);
-/* harmony import */ var _ledger_offers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47617);
-/* harmony import */ var _marketplace_enumerations_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28550);
-/* harmony import */ var _marketplace_offer_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(87854);
+/* harmony import */ var _ledger_entries_entryBatch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10435);
+/* harmony import */ var _ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95371);
+/* harmony import */ var _ledger_log_numbers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47911);
+/* harmony import */ var _ledger_entries_offers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60044);
+/* harmony import */ var _ledger_entries_requests_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64273);
+/* harmony import */ var _marketplace_enumerations_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(28550);
+/* harmony import */ var _marketplace_offer_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(87854);
 
 
 
@@ -3283,20 +3282,18 @@ async function placeOrder(party, request) {
 
 
 
-/** The number of a slot: the offer's number and two digits, so that it names one slot on the whole ledger. */
-function slotId(offer, position) {
-    return offer * 100 + position;
-}
+
+/** The most that one commit of the ledger may hold, the offer itself and the ledger's first leaf included. */
+const MOST_SLOTS_AT_ONCE = 60;
 /**
  * The offer that a request led to already. Only an offer of the party's own with the same content is taken for
  * it: what leads there is not signed.
  */
 async function earlier(snapshot, path, party, request) {
-    const bytes = await snapshot.read(path);
-    if (bytes === undefined)
+    const id = await (0,_ledger_entries_requests_js__WEBPACK_IMPORTED_MODULE_7__/* .ledRequest */ .P)(snapshot, path);
+    if (id === undefined)
         return undefined;
-    const { offer: id } = JSON.parse(Buffer.from(bytes).toString('utf8'));
-    const { offer } = await (0,_ledger_offers_js__WEBPACK_IMPORTED_MODULE_6__/* .readOffer */ .n)(snapshot, id);
+    const { offer } = await (0,_ledger_entries_offers_js__WEBPACK_IMPORTED_MODULE_6__/* .readOffer */ .np)(snapshot, id);
     if (offer.owner !== party.fingerprint ||
         offer.type !== request.type ||
         (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(offer.info) !== (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(request.info) ||
@@ -3307,7 +3304,7 @@ async function earlier(snapshot, path, party, request) {
 }
 /** @throws CountersignError `input` or `limit` for what can be no offer. */
 function checkRequest(request) {
-    const named = (0,_marketplace_enumerations_js__WEBPACK_IMPORTED_MODULE_7__/* .offerTypeOf */ .Ge)(request.info.offerType);
+    const named = (0,_marketplace_enumerations_js__WEBPACK_IMPORTED_MODULE_8__/* .offerTypeOf */ .Ge)(request.info.offerType);
     if (named !== request.type) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('input', `the offer info says offerType ${request.info.offerType} (${named ?? 'unknown'}), but a ${request.type} offer is being registered`, { mend: 'TEE is "0", Solution "2", Data "3"' });
     }
@@ -3315,8 +3312,26 @@ function checkRequest(request) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('input', 'a data offer, and no other, commits to a dataset');
     if (request.slots.length === 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('input', 'an offer needs at least one slot');
-    if (request.slots.length > 99)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('limit', 'an offer has at most 99 slots');
+    if (request.slots.length > MOST_SLOTS_AT_ONCE)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('limit', `an offer is registered with at most ${MOST_SLOTS_AT_ONCE} slots`, {
+            mend: 'add the others to it afterwards',
+        });
+}
+function offerContent({ type, info, policy, tee, solution, dataset }) {
+    const content = {
+        type,
+        info,
+        ...(policy ? { policy: { digest: (0,_attestation_policy_js__WEBPACK_IMPORTED_MODULE_0__.policyDigest)(policy), document: policy } } : {}),
+        ...(tee ? { tee } : {}),
+        ...(solution ? { solution } : {}),
+        ...(dataset ? { dataset } : {}),
+    };
+    return content;
+}
+/** @param nth so that two slots alike are two entries */
+function slotDraft(offer, info, nth) {
+    const content = { nth, info };
+    return { kind: 'slot.created', about: offer, after: null, content };
 }
 /**
  * Enters a signed offer and its slots on the ledger, in one step.
@@ -3325,62 +3340,45 @@ function checkRequest(request) {
 async function registerOffer(party, request) {
     checkRequest(request);
     const { fingerprint: author, key, ledger } = party;
-    const path = request.request === undefined ? undefined : (0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_5__/* .requestPath */ .Zq)((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg)(`${author} offer ${request.request}`));
+    const path = request.request === undefined ? undefined : (0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_4__/* .requestPath */ .Zq)((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg)(`${author} offer ${request.request}`));
+    const signed = new _ledger_entries_entryBatch_js__WEBPACK_IMPORTED_MODULE_3__/* .SignedEntries */ .n();
     return ledger.repository.append(async (snapshot) => {
         const before = path === undefined ? undefined : await earlier(snapshot, path, party, request);
         if (before !== undefined)
             return { value: before };
-        const offer = await (0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_5__/* .nextId */ .Hn)(snapshot, 'offers');
-        const at = new Date().toISOString();
-        const directory = (0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_5__/* .offerDirectory */ .ER)(offer);
-        const entry = _marketplace_offer_js__WEBPACK_IMPORTED_MODULE_8__/* .offerEntrySchema */ .c7.parse({
-            v: 1,
-            kind: 'offer.created',
-            offer,
-            author,
-            at,
-            type: request.type,
-            info: request.info,
-            ...(request.policy
-                ? { policy: { digest: (0,_attestation_policy_js__WEBPACK_IMPORTED_MODULE_0__.policyDigest)(request.policy), document: request.policy } }
-                : {}),
-            ...(request.tee ? { tee: request.tee } : {}),
-            ...(request.solution ? { solution: request.solution } : {}),
-            ...(request.dataset ? { dataset: request.dataset } : {}),
-        });
-        const files = new Map([
-            ...(await (0,_ledger_accounts_js__WEBPACK_IMPORTED_MODULE_3__/* .accountFile */ .Gf)(snapshot, key)),
-            ...(await (0,_ledger_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .entryFiles */ .YY)(`${directory}/offer.json`, entry, key)),
-        ]);
+        const batch = await _ledger_entries_entryBatch_js__WEBPACK_IMPORTED_MODULE_3__/* .EntryBatch */ .z.on(snapshot, key, signed);
+        const content = offerContent(request);
+        const created = await batch.sign({ kind: 'offer.created', about: null, after: null, content });
+        const directory = (0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_4__/* .directoryAt */ .Dp)('offers', batch.nextIndex);
+        const offer = (0,_ledger_log_numbers_js__WEBPACK_IMPORTED_MODULE_5__/* .numberAt */ .tk)(batch.add(created, directory));
         const slots = [];
         for (const info of request.slots) {
-            const slot = slotId(offer, slots.length + 1);
-            slots.push(slot);
-            const body = _marketplace_offer_js__WEBPACK_IMPORTED_MODULE_8__/* .slotEntrySchema */ .uk.parse({ v: 1, kind: 'slot.created', offer, slot, author, at, info });
-            for (const [name, bytes] of await (0,_ledger_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .entryFiles */ .YY)(`${directory}/slots/${slot}.json`, body, key))
-                files.set(name, bytes);
+            const slot = await batch.sign(slotDraft(created.digest, info, slots.length));
+            slots.push((0,_ledger_log_numbers_js__WEBPACK_IMPORTED_MODULE_5__/* .numberAt */ .tk)(batch.add(slot, directory)));
         }
         if (path !== undefined)
-            files.set(path, (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)({ offer }));
-        return { files, message: `Offer ${offer}: created`, value: { offer, slots, created: true } };
+            batch.files.set(path, (0,_ledger_entries_requests_js__WEBPACK_IMPORTED_MODULE_7__/* .requestFile */ .k)(offer));
+        const { leaves, files } = batch;
+        return { leaves, files, message: `Offer ${offer}: created`, value: { offer, slots, created: true } };
     });
 }
 /** Adds a slot to an offer of one's own. @throws CountersignError `refused` when it is somebody else's. */
 async function addSlot(party, offer, info) {
     const { fingerprint: author, key, ledger } = party;
+    const signed = new _ledger_entries_entryBatch_js__WEBPACK_IMPORTED_MODULE_3__/* .SignedEntries */ .n();
     return ledger.repository.append(async (snapshot) => {
-        const reading = await (0,_ledger_offers_js__WEBPACK_IMPORTED_MODULE_6__/* .readOffer */ .n)(snapshot, offer);
+        const reading = await (0,_ledger_entries_offers_js__WEBPACK_IMPORTED_MODULE_6__/* .readOffer */ .np)(snapshot, offer, undefined, 'far');
         if (reading.offer.owner !== author) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('refused', `offer ${offer} belongs to ${reading.offer.owner}, not to you (${author})`);
         }
-        const taken = reading.files.filter((path) => path.includes('/slots/') && path.endsWith('.json')).length;
-        if (taken >= 99)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('limit', 'an offer has at most 99 slots');
-        const slot = slotId(offer, taken + 1);
-        const at = new Date().toISOString();
-        const body = _marketplace_offer_js__WEBPACK_IMPORTED_MODULE_8__/* .slotEntrySchema */ .uk.parse({ v: 1, kind: 'slot.created', offer, slot, author, at, info });
-        const files = await (0,_ledger_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .entryFiles */ .YY)(`${(0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_5__/* .offerDirectory */ .ER)(offer)}/slots/${slot}.json`, body, key);
-        return { files, message: `Offer ${offer}: slot ${slot}`, value: slot };
+        const { slots } = reading.offer;
+        if (slots.length >= _ledger_entries_offers_js__WEBPACK_IMPORTED_MODULE_6__/* .MOST_SLOTS */ .yO)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('limit', `an offer has at most ${_ledger_entries_offers_js__WEBPACK_IMPORTED_MODULE_6__/* .MOST_SLOTS */ .yO} slots`);
+        const batch = await _ledger_entries_entryBatch_js__WEBPACK_IMPORTED_MODULE_3__/* .EntryBatch */ .z.on(snapshot, key, signed);
+        const own = await batch.sign(slotDraft(reading.created, info, slots.length));
+        const slot = (0,_ledger_log_numbers_js__WEBPACK_IMPORTED_MODULE_5__/* .numberAt */ .tk)(batch.add(own, (0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_4__/* .offerDirectory */ .ER)(offer)));
+        const { leaves, files } = batch;
+        return { leaves, files, message: `Offer ${offer}: slot ${slot}`, value: slot };
     });
 }
 /** Withdraws an offer from new orders, or opens it again. Repeating it changes nothing. */
@@ -3421,15 +3419,190 @@ function parseRepository(text) {
 
 /***/ }),
 
-/***/ 20247:
+/***/ 10435:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ isCommitId)
+/* harmony export */   n: () => (/* binding */ SignedEntries),
+/* harmony export */   z: () => (/* binding */ EntryBatch)
 /* harmony export */ });
-/** Whether a text is the id of a commit: SHA-1 or SHA-256 in lower-case hex. */
-function isCommitId(text) {
-    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
+/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8870);
+/* harmony import */ var _pgp_signatures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90661);
+/* harmony import */ var _accounts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53563);
+/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12727);
+/* harmony import */ var _log_byteForms_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(29424);
+/* harmony import */ var _log_leaf_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16338);
+/* harmony import */ var _log_leafHead_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(65243);
+/* harmony import */ var _log_ledgerId_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(82949);
+/* harmony import */ var _log_tree_merkleTree_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(38874);
+/* harmony import */ var _nodeCrypto_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(82443);
+
+
+
+
+
+
+
+
+
+
+
+
+/** What was signed already in this append: a lost race signs again only what follows something else now. */
+class SignedEntries {
+    #known = new Map();
+    async of(draft, ledger, sign) {
+        const name = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)({ ...draft, ledger });
+        const known = this.#known.get(name) ?? (await sign());
+        this.#known.set(name, known);
+        return known;
+    }
+}
+async function signHead(head, key) {
+    return (0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_6__/* .encodeLeaf */ .Fx)(head, await (0,_pgp_signatures_js__WEBPACK_IMPORTED_MODULE_3__/* .signDetached */ .k)((0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_6__/* .headBytes */ .c4)(head), key));
+}
+/** Leaf 0: with it a ledger begins, and has its id. */
+async function createLedger(key) {
+    const author = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_2__.fingerprintOf)(key.toPublic());
+    const at = new Date().toISOString();
+    const random = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32).toString('hex');
+    const leaf = await signHead({ v: _log_leafHead_js__WEBPACK_IMPORTED_MODULE_7__/* .LOG_FORMAT */ .N_, kind: 'ledger.created', author, at, random }, key);
+    const root = (0,_log_byteForms_js__WEBPACK_IMPORTED_MODULE_10__/* .toHex */ .nj)((0,_log_tree_merkleTree_js__WEBPACK_IMPORTED_MODULE_11__/* .leafHash */ .Jq)(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_9__/* .nodeHasher */ .aj, leaf));
+    return { leaf, place: { ledger: (0,_log_ledgerId_js__WEBPACK_IMPORTED_MODULE_8__/* .ledgerIdOf */ .m)(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_9__/* .nodeHasher */ .aj, leaf), size: 1, root } };
+}
+/** Entries of one author that enter the log together; the first ever creates the ledger. */
+class EntryBatch {
+    leaves = [];
+    files;
+    #key;
+    #place;
+    #signed;
+    #next;
+    constructor(key, place, signed, files) {
+        this.#key = key;
+        this.#place = place;
+        this.#signed = signed;
+        this.#next = place.size;
+        this.files = files;
+    }
+    static async on(snapshot, key, signed = new SignedEntries()) {
+        const { log } = snapshot;
+        const account = await (0,_accounts_js__WEBPACK_IMPORTED_MODULE_4__/* .accountFile */ .Gf)(snapshot, key);
+        if (log !== undefined) {
+            const place = { ledger: log.ledger, size: log.size, root: (0,_log_byteForms_js__WEBPACK_IMPORTED_MODULE_10__/* .toHex */ .nj)(log.root) };
+            return new EntryBatch(key, place, signed, account);
+        }
+        const { leaf, place } = await createLedger(key);
+        const batch = new EntryBatch(key, place, signed, account);
+        batch.leaves.push(leaf);
+        return batch;
+    }
+    get ledger() {
+        return this.#place.ledger;
+    }
+    /** The index that the next entry has. */
+    get nextIndex() {
+        return this.#next;
+    }
+    async sign(draft) {
+        return this.#signed.of(draft, this.ledger, async () => {
+            const { ledger, size, root } = this.#place;
+            const { kind, about, after, content } = draft;
+            const { fields, body, bytes } = (0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .placeContent */ .jR)(kind, content);
+            const head = {
+                v: _log_leafHead_js__WEBPACK_IMPORTED_MODULE_7__/* .LOG_FORMAT */ .N_,
+                ledger,
+                checkpoint: { size, root },
+                kind,
+                about,
+                after,
+                author: (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_2__.fingerprintOf)(this.#key.toPublic()),
+                at: new Date().toISOString(),
+                fields,
+                ...(body === undefined ? {} : { body }),
+            };
+            const leaf = await signHead(head, this.#key);
+            return { head, leaf, digest: (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg)((0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_6__/* .headBytes */ .c4)(head)), body: bytes };
+        });
+    }
+    /** Enters what was signed: its leaf, and the files that people read. @returns the index of its leaf */
+    add({ head: { kind }, leaf, body }, directory) {
+        const index = this.#next++;
+        this.leaves.push(leaf);
+        const path = `${directory}/${(0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .entryName */ .MB)(index, kind)}`;
+        const { head, signature } = (0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .leafFiles */ .Sw)(leaf);
+        this.files.set(path, head).set(`${path}.asc`, signature);
+        if (body !== undefined)
+            this.files.set(`${path}.body`, body);
+        return index;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1092:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ newestOrders)
+/* harmony export */ });
+/* harmony import */ var _log_leaf_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16338);
+/* harmony import */ var _log_numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47911);
+
+
+/**
+ * The numbers of all that was placed as an order, newest first, from the log itself: so nobody can hide an order, or push
+ * it away behind names that lead to none. What is placed need not hold.
+ */
+async function* newestOrders({ log }) {
+    if (log === undefined)
+        return;
+    for await (const { index, leaf } of log.beginnings()) {
+        const decoded = (0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeLeaf */ .LQ)(leaf);
+        if (decoded.ok && decoded.leaf.head.kind === 'order.placed')
+            yield (0,_log_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .numberAt */ .tk)(index);
+    }
+}
+
+
+/***/ }),
+
+/***/ 64273:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ ledRequest),
+/* harmony export */   k: () => (/* binding */ requestFile)
+/* harmony export */ });
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _ledgerPaths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95371);
+
+
+
+/** What leads a repeated request to the order or offer that it made. It is a finding aid: nobody signs it. */
+function requestFile(number) {
+    return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)({ number });
+}
+/**
+ * The number that a request's file leads to.
+ * @returns undefined when there is none
+ * @throws CountersignError `tampered` when what lies there leads nowhere: to write again would be to do it twice
+ */
+async function ledRequest(snapshot, path) {
+    const bytes = await snapshot.read(path);
+    if (bytes === undefined)
+        return undefined;
+    const [, digits] = /^\{"number":(\d{1,12})\}$/.exec(Buffer.from(bytes).toString('utf8')) ?? [];
+    const number = Number(digits);
+    if (digits !== undefined && number > 0 && number <= _ledgerPaths_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_ID */ .rc)
+        return number;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `the ledger's ${path} was spoiled`, {
+        mend: 'Somebody who may push did that: look at your orders and offers, and give another --request-id if there is none yet.',
+    });
 }
 
 
@@ -3441,14 +3614,15 @@ function isCommitId(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ledger: () => (/* binding */ Ledger)
 /* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
-/* harmony import */ var _marketplace_orderEntries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67150);
-/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8870);
-/* harmony import */ var _accounts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83170);
-/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28252);
-/* harmony import */ var _ledgerPaths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95371);
-/* harmony import */ var _offers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47617);
-/* harmony import */ var _orders_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78087);
+/* harmony import */ var _marketplace_orderEntries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67150);
+/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8870);
+/* harmony import */ var _entries_entries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12727);
+/* harmony import */ var _entries_entryBatch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10435);
+/* harmony import */ var _ledgerPaths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95371);
+/* harmony import */ var _log_leafHead_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65243);
+/* harmony import */ var _entries_offers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60044);
+/* harmony import */ var _entries_orders_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(65938);
+/* harmony import */ var _entries_thread_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(54186);
 
 
 
@@ -3457,7 +3631,12 @@ function isCommitId(text) {
 
 
 
-/** The parties' record of offers and orders, over an append-only tree. */
+
+/** What stands beside the kind. */
+function contentOf(body) {
+    return Object.fromEntries(Object.entries(body).filter(([member]) => member !== 'kind'));
+}
+/** The parties' record of offers and orders, over an append-only log. */
 class Ledger {
     repository;
     constructor(repository) {
@@ -3467,12 +3646,11 @@ class Ledger {
         return this.repository.snapshot();
     }
     async offer(id) {
-        return (0,_offers_js__WEBPACK_IMPORTED_MODULE_6__/* .readOffer */ .n)(await this.snapshot(), id);
+        return (0,_entries_offers_js__WEBPACK_IMPORTED_MODULE_6__/* .readOffer */ .np)(await this.snapshot(), id);
     }
     /** Reads the order that `id` names: an order, or one of its suborders. */
-    async order(id) {
-        const snapshot = await this.snapshot();
-        return (0,_orders_js__WEBPACK_IMPORTED_MODULE_7__/* .readOrder */ .Rx)(snapshot, await (0,_orders_js__WEBPACK_IMPORTED_MODULE_7__/* .orderIdOf */ .Xy)(snapshot, id));
+    async order(id, finding) {
+        return (0,_entries_orders_js__WEBPACK_IMPORTED_MODULE_7__/* .readOrder */ .Rx)(await this.snapshot(), id, finding);
     }
     /**
      * Appends to an order what `decide` finds right in the newest state; `undefined` means that nothing is left
@@ -3481,53 +3659,87 @@ class Ledger {
      * @throws CountersignError `refused` when the entry would break a rule of the order's life.
      */
     async appendToOrder(id, author, decide) {
+        const signed = new _entries_entryBatch_js__WEBPACK_IMPORTED_MODULE_3__/* .SignedEntries */ .n();
+        const order = (0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_4__/* .numberedOf */ .Ix)(id);
         return this.repository.append(async (snapshot) => {
-            const order = await (0,_orders_js__WEBPACK_IMPORTED_MODULE_7__/* .readOrder */ .Rx)(snapshot, id);
-            const body = await decide(order);
+            const reading = await (0,_entries_orders_js__WEBPACK_IMPORTED_MODULE_7__/* .readOrder */ .Rx)(snapshot, order);
+            const body = await decide(reading);
             if (body === undefined)
-                return { value: order.state };
-            const entry = _marketplace_orderEntries_js__WEBPACK_IMPORTED_MODULE_1__/* .orderEntrySchema */ .cw.parse({
-                ...body,
-                v: 1,
-                order: id,
-                seq: order.state.seq + 1,
-                previous: order.state.last,
-                author: (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_2__.fingerprintOf)(author.toPublic()),
-                at: new Date().toISOString(),
+                return { value: reading.state };
+            const { kind } = body;
+            const isProhibition = _log_leafHead_js__WEBPACK_IMPORTED_MODULE_5__/* .PROHIBITIONS */ .L9.has(kind);
+            if (!isProhibition)
+                (0,_entries_thread_js__WEBPACK_IMPORTED_MODULE_8__/* .requireMoving */ .EK)(`order ${order}`, reading);
+            const place = { order, seq: reading.state.seq + 1, author: (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_1__.fingerprintOf)(author.toPublic()) };
+            const at = new Date().toISOString();
+            const entry = _marketplace_orderEntries_js__WEBPACK_IMPORTED_MODULE_0__/* .orderEntrySchema */ .cw.parse({ ...body, ...place, v: 1, at });
+            const offerOf = (offer) => reading.offers.get(offer)?.offer;
+            // Before anything is signed: a rule that it breaks is the author's to hear.
+            (0,_entries_orders_js__WEBPACK_IMPORTED_MODULE_7__/* .followedBy */ .gx)(reading.state, entry, '0'.repeat(64), offerOf);
+            const batch = await _entries_entryBatch_js__WEBPACK_IMPORTED_MODULE_3__/* .EntryBatch */ .z.on(snapshot, author, signed);
+            const own = await batch.sign({
+                kind,
+                about: reading.state.placed.digest,
+                after: isProhibition ? null : reading.last,
+                content: contentOf(body),
             });
-            const digest = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(entry));
-            const value = (0,_orders_js__WEBPACK_IMPORTED_MODULE_7__/* .followedBy */ .gx)(order.state, entry, digest, (offer) => order.offers.get(offer)?.offer);
-            const name = (0,_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .nextEntryName */ .Zt)(order.entries, order.files, entry);
-            const files = await (0,_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .entryFiles */ .YY)(`${(0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_5__/* .orderDirectory */ .ME)(id)}/${name}`, entry, author);
-            return { files, message: `Order ${id}: ${(0,_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .eventName */ .eq)(entry.kind)}`, value };
+            batch.add(own, (0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_4__/* .orderDirectory */ .ME)(order));
+            const told = (0,_entries_orders_js__WEBPACK_IMPORTED_MODULE_7__/* .orderEntryOf */ .Ci)(kind, contentOf(body), { ...place, at: own.head.at });
+            const value = (0,_entries_orders_js__WEBPACK_IMPORTED_MODULE_7__/* .followedBy */ .gx)(reading.state, told, own.digest, offerOf);
+            const { leaves, files } = batch;
+            return { leaves, files, message: `Order ${order}: ${(0,_entries_entries_js__WEBPACK_IMPORTED_MODULE_2__/* .eventName */ .eq)(kind)}`, value };
         });
     }
     /** Appends an event to an offer; as `appendToOrder`. */
     async appendToOffer(id, author, decide) {
+        const signed = new _entries_entryBatch_js__WEBPACK_IMPORTED_MODULE_3__/* .SignedEntries */ .n();
         await this.repository.append(async (snapshot) => {
-            const reading = await (0,_offers_js__WEBPACK_IMPORTED_MODULE_6__/* .readOffer */ .n)(snapshot, id);
+            const reading = await (0,_entries_offers_js__WEBPACK_IMPORTED_MODULE_6__/* .readOffer */ .np)(snapshot, id, undefined, 'far');
             const body = await decide(reading);
             if (body === undefined)
                 return { value: undefined };
-            const event = {
-                ...body,
-                v: 1,
-                offer: id,
-                seq: reading.seq + 1,
-                previous: reading.last,
-                author: (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_2__.fingerprintOf)(author.toPublic()),
-                at: new Date().toISOString(),
-            };
-            const name = (0,_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .nextEntryName */ .Zt)(reading.entries, reading.files, event);
-            const files = await (0,_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .entryFiles */ .YY)(`${(0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_5__/* .offerDirectory */ .ER)(id)}/${name}`, event, author);
-            const accounts = await (0,_accounts_js__WEBPACK_IMPORTED_MODULE_3__/* .accountFile */ .Gf)(snapshot, author);
-            return {
-                files: new Map([...accounts, ...files]),
-                message: `Offer ${id}: ${(0,_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .eventName */ .eq)(body.kind)}`,
-                value: undefined,
-            };
+            const batch = await _entries_entryBatch_js__WEBPACK_IMPORTED_MODULE_3__/* .EntryBatch */ .z.on(snapshot, author, signed);
+            const { kind } = body;
+            // Its owner can always withdraw it.
+            if (kind !== 'offer.disabled')
+                (0,_entries_thread_js__WEBPACK_IMPORTED_MODULE_8__/* .requireMoving */ .EK)(`offer ${id}`, reading);
+            const own = await batch.sign({
+                kind,
+                about: reading.created,
+                after: reading.last,
+                content: contentOf(body),
+            });
+            batch.add(own, (0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_4__/* .offerDirectory */ .ER)(id));
+            const { leaves, files } = batch;
+            return { leaves, files, message: `Offer ${id}: ${(0,_entries_entries_js__WEBPACK_IMPORTED_MODULE_2__/* .eventName */ .eq)(kind)}`, value: undefined };
         });
     }
+}
+
+
+/***/ }),
+
+/***/ 29757:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ formatHead),
+/* harmony export */   w: () => (/* binding */ parseHead)
+/* harmony export */ });
+/* harmony import */ var _log_byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29424);
+
+/**
+ * A state of the log in one word: `12-<root in hex>`. Its root commits to every leaf, and so to the ledger's id. What one
+ * job hands to the next, and what a person notes down.
+ */
+function formatHead({ size, root }) {
+    return `${size}-${(0,_log_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toHex */ .nj)(root)}`;
+}
+/** @returns undefined for anything that {@link formatHead} does not give */
+function parseHead(text) {
+    const [, digits = '', hex = ''] = /^([1-9]\d{0,14})-([0-9a-f]{64})$/.exec(text) ?? [];
+    const root = (0,_log_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromHex */ .aD)(hex);
+    return root?.length === 32 ? { size: Number(digits), root } : undefined;
 }
 
 
@@ -3538,45 +3750,70 @@ class Ledger {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $A: () => (/* binding */ accountPath),
+/* harmony export */   A$: () => (/* binding */ firstLeafOf),
+/* harmony export */   Dp: () => (/* binding */ directoryAt),
 /* harmony export */   ER: () => (/* binding */ offerDirectory),
-/* harmony export */   Hn: () => (/* binding */ nextId),
+/* harmony export */   Gw: () => (/* binding */ numberedDirectory),
+/* harmony export */   Ix: () => (/* binding */ numberedOf),
 /* harmony export */   ME: () => (/* binding */ orderDirectory),
 /* harmony export */   Zq: () => (/* binding */ requestPath),
 /* harmony export */   lv: () => (/* binding */ idsNewestFirst),
-/* harmony export */   rc: () => (/* binding */ MAX_ID),
-/* harmony export */   sK: () => (/* binding */ isOrderDirectory)
+/* harmony export */   rc: () => (/* binding */ MAX_ID)
 /* harmony export */ });
-/* unused harmony export numberedDirectory */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _log_numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47911);
 
-/** Ids stay far below 2^53 so that no forged directory can push the next id out of the safe integers. */
+
+/** Ids stay far below 2^53 so that no forged directory can push one out of the safe integers. */
 const MAX_ID = 999_999_999_999;
 const CANONICAL_NUMBER = /^(?:0|[1-9]\d{0,11})\/$/;
 const TWO_DIGITS = /^\d\d\/$/;
-/** `orders/12/34/123456`: directories of at most a hundred names each, so that a look-up costs the same at any size. */
+/** The number of the order or offer that a number is one of: of a suborder, its order's. @throws as {@link firstLeafOf} */
+function numberedOf(id) {
+    return (0,_log_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .numberAt */ .tk)(firstLeafOf(id));
+}
+/**
+ * The index of the leaf at which an order or offer begins.
+ * @throws CountersignError `input` for what is no number at all, `not-found` for one below the first
+ */
+function firstLeafOf(id) {
+    checkId(id);
+    const index = (0,_log_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .leafOfNumber */ .$j)(id);
+    if (index !== undefined)
+        return index;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('not-found', `the ledger has no number ${id}`, {
+        mend: 'numbers are hundreds: see them with `countersign orders list` and `countersign offers list`',
+    });
+}
+/** `orders/0/12/1200`: directories of at most a hundred names each, so that a look-up costs the same at any size. */
 function orderDirectory(id) {
     return numberedDirectory('orders', id);
 }
-/** Whether what lies in a numbered directory begins an order; a suborder's holds what leads to its order. */
-function isOrderDirectory(names) {
-    return names.includes('0001-placed.json');
-}
-/** `offers/0/00/7`. */
+/** `offers/0/02/200`. */
 function offerDirectory(id) {
     return numberedDirectory('offers', id);
 }
 /**
- * The directory of an order or offer: `<kind>/<id div 10000>/<id div 100 mod 100, two digits>/<id>`.
+ * The directory of an order or offer that begins at leaf n − 1: `<kind>/<n div 10000>/<n div 100 mod 100>/<number>`,
+ * where the number is 100 n.
  * @throws CountersignError `input` for an id that is not a whole number from 1 to 999,999,999,999.
  */
 function numberedDirectory(kind, id) {
-    if (!Number.isSafeInteger(id) || id < 1 || id > MAX_ID) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('input', `${id} is not the id of one of the ${kind}`, {
-            mend: 'Ids are whole numbers from 1.',
-        });
-    }
-    const middle = String(Math.floor(id / 100) % 100).padStart(2, '0');
-    return `${kind}/${Math.floor(id / 10_000)}/${middle}/${id}`;
+    const number = numberedOf(id);
+    const place = number / 100;
+    const middle = String(Math.floor(place / 100) % 100).padStart(2, '0');
+    return `${kind}/${Math.floor(place / 10_000)}/${middle}/${number}`;
+}
+function checkId(id) {
+    if (Number.isSafeInteger(id) && id >= 1 && id <= MAX_ID)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('input', `${id} is not a number of the ledger`, {
+        mend: 'Numbers are whole, from 1.',
+    });
+}
+/** The directory of what begins at a leaf. */
+function directoryAt(kind, index) {
+    return numberedDirectory(kind, (0,_log_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .numberAt */ .tk)(index));
 }
 /**
  * `accounts/<first 2 hex digits>/<fingerprint>.asc`, in lower case.
@@ -3605,23 +3842,111 @@ async function* idsNewestFirst(snapshot, kind) {
     for (const top of descending(tops)) {
         const middles = (await snapshot.list(`${kind}/${top}`)).filter((name) => TWO_DIGITS.test(name));
         for (const middle of descending(middles)) {
-            const names = await snapshot.list(`${kind}/${top}/${String(middle).padStart(2, '0')}`);
+            const directory = `${kind}/${top}/${String(middle).padStart(2, '0')}`;
+            const names = await snapshot.list(directory);
             const ids = descending(names.filter((name) => CANONICAL_NUMBER.test(name)));
-            yield* ids.filter((id) => isAt(id, top, middle));
+            yield* ids.filter((id) => id >= 100 && numberedDirectory(kind, id) === `${directory}/${id}`);
         }
     }
-}
-/** The highest id present plus one, from three listings whatever the size of the ledger; ids start at 1. */
-async function nextId(snapshot, kind) {
-    const newest = await idsNewestFirst(snapshot, kind).next();
-    return newest.done === true ? 1 : newest.value + 1;
-}
-function isAt(id, top, middle) {
-    return id >= 1 && Math.floor(id / 10_000) === top && Math.floor(id / 100) % 100 === middle;
 }
 /** Numerically, since by name '9/' sorts after '10/'. */
 function descending(names) {
     return names.map((name) => Number(name.slice(0, -1))).sort((a, b) => b - a);
+}
+
+
+/***/ }),
+
+/***/ 29424:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ey: () => (/* binding */ fromBase64),
+/* harmony export */   Id: () => (/* binding */ concatBytes),
+/* harmony export */   Pq: () => (/* binding */ toUtf8),
+/* harmony export */   aD: () => (/* binding */ fromHex),
+/* harmony export */   ar: () => (/* binding */ fromUtf8),
+/* harmony export */   ex: () => (/* binding */ equalBytes),
+/* harmony export */   nj: () => (/* binding */ toHex),
+/* harmony export */   nk: () => (/* binding */ toBase64)
+/* harmony export */ });
+function equalBytes(a, b) {
+    return a.length === b.length && a.every((byte, at) => byte === b[at]);
+}
+function concatBytes(...parts) {
+    const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+    let at = 0;
+    for (const part of parts) {
+        whole.set(part, at);
+        at += part.length;
+    }
+    return whole;
+}
+/** Lower-case hex. */
+function toHex(bytes) {
+    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+/** @returns undefined unless the text is lower-case hex of whole bytes */
+function fromHex(text) {
+    if (!/^(?:[0-9a-f]{2})*$/.test(text))
+        return undefined;
+    return Uint8Array.from({ length: text.length / 2 }, (_, at) => Number.parseInt(text.slice(2 * at, 2 * at + 2), 16));
+}
+/** Standard base64 with padding (RFC 4648 section 4). */
+function toBase64(bytes) {
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}
+/** @returns undefined unless the text is the one spelling that {@link toBase64} gives */
+function fromBase64(text) {
+    if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0)
+        return undefined;
+    const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    return toBase64(bytes) === text ? bytes : undefined;
+}
+/** @returns undefined unless the bytes are well-formed UTF-8; a byte order mark is kept, as any other character */
+function fromUtf8(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+function toUtf8(text) {
+    return new TextEncoder().encode(text);
+}
+
+
+/***/ }),
+
+/***/ 47911:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $j: () => (/* binding */ leafOfNumber),
+/* harmony export */   tk: () => (/* binding */ numberAt)
+/* harmony export */ });
+/* unused harmony export suborderNumber */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+
+/** Numbers between two things that begin at neighbouring leaves: suborders 1 to 99 have room. */
+const STEP = 100;
+/** The number of what begins at a leaf: an order, an offer, a slot. Nobody chooses it, so nobody can squat it. */
+function numberAt(index) {
+    const number = STEP * (index + 1);
+    if (Number.isSafeInteger(number) && index >= 0)
+        return number;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('limit', `no number can be given to leaf ${index}`);
+}
+/** The number of the order's suborder `n`. @throws CountersignError `limit` unless it is one of 1 to 99 */
+function suborderNumber(order, n) {
+    if (Number.isInteger(n) && n > 0 && n < STEP)
+        return order + n;
+    throw new CountersignError('limit', `an order has suborders 1 to ${STEP - 1}, not ${n}`);
+}
+/** The leaf at which an order, or the order of a suborder, begins. @returns undefined for what is no number */
+function leafOfNumber(number) {
+    return Number.isSafeInteger(number) && number >= STEP ? Math.floor(number / STEP) - 1 : undefined;
 }
 
 
@@ -3642,7 +3967,7 @@ function descending(names) {
 /* unused harmony exports ORDER_REPORT_DETAILS_TYPE, RESULT_DETAILS_TYPE, orderReportDetailsSchema, resultDetailsSchema, resultOpeningSchema */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55156);
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67429);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 /* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47692);
 /* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78398);
@@ -3772,9 +4097,19 @@ const reportFileSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
     result: zod__WEBPACK_IMPORTED_MODULE_3__.unknown(),
     /** What opens the roots of the two, with its salts, as far as the one who took the report may read it. */
     opened: zod__WEBPACK_IMPORTED_MODULE_3__.object({ report: zod__WEBPACK_IMPORTED_MODULE_3__.unknown().optional(), result: zod__WEBPACK_IMPORTED_MODULE_3__.unknown().optional() }),
-    /** The ledger's files that the report rests on, as text, by path. */
+    /** What the report rests on of the ledger. */
     ledger: zod__WEBPACK_IMPORTED_MODULE_3__.object({
         commit: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(64).optional(),
+        /** The ledger's id. */
+        id: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+        /** The log when the report was taken. */
+        size: zod__WEBPACK_IMPORTED_MODULE_3__.int().positive(),
+        root: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+        /** Signed heads, by their index in the log. */
+        leaves: zod__WEBPACK_IMPORTED_MODULE_3__.record(zod__WEBPACK_IMPORTED_MODULE_3__.string().regex(/^(?:0|[1-9]\d{0,14})$/), zod__WEBPACK_IMPORTED_MODULE_3__.string().max(2048)),
+        /** What proves them, and the states of the log that they name: hashes by the range of leaves that each is of. */
+        hashes: zod__WEBPACK_IMPORTED_MODULE_3__.record(zod__WEBPACK_IMPORTED_MODULE_3__.string().regex(/^\d{1,15}-\d{1,15}$/), _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc),
+        /** Bodies and accounts, as text, by path. */
         files: zod__WEBPACK_IMPORTED_MODULE_3__.record(zod__WEBPACK_IMPORTED_MODULE_3__.string().max(512), zod__WEBPACK_IMPORTED_MODULE_3__.string()),
     }),
 });
@@ -4156,9 +4491,9 @@ async function openStore(url, env = process.env, options = {}) {
         case 'file:':
             return new FolderStore(openStore_pathOf(parsed));
         case 's3:':
-            return (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(3337), __webpack_require__.e(7241), __webpack_require__.e(1422)]).then(__webpack_require__.bind(__webpack_require__, 11422))).openS3Store(parsed, env, options);
+            return (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(3337), __webpack_require__.e(4366), __webpack_require__.e(858)]).then(__webpack_require__.bind(__webpack_require__, 30858))).openS3Store(parsed, env, options);
         case 'oci:':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6752), __webpack_require__.e(7241), __webpack_require__.e(669)]).then(__webpack_require__.bind(__webpack_require__, 40669))).openOciStore(parsed, env, options);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6752), __webpack_require__.e(4366), __webpack_require__.e(669)]).then(__webpack_require__.bind(__webpack_require__, 40669))).openOciStore(parsed, env, options);
         default:
             throw new errors.CountersignError('usage', `there is no store of the kind ${parsed.protocol}//`, {
                 mend: 'Use a path, file:///…, s3://bucket/prefix or oci://registry/repository.',
@@ -4168,7 +4503,7 @@ async function openStore(url, env = process.env, options = {}) {
 /** Reads the one object that a resource's location names. @throws CountersignError `input` for a bad location. */
 async function openLocation(location, env = process.env, options = {}) {
     if (location.type === 'URL')
-        return (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(7241), __webpack_require__.e(9118)]).then(__webpack_require__.bind(__webpack_require__, 69118))).openUrlLocation(location, options);
+        return (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(4366), __webpack_require__.e(9118)]).then(__webpack_require__.bind(__webpack_require__, 69118))).openUrlLocation(location, options);
     switch (location.storageType) {
         case 'FS':
             return openFolderLocation(location);
@@ -4178,7 +4513,7 @@ async function openLocation(location, env = process.env, options = {}) {
                 mend: 'Ask its owner for a resource file with a presigned URL, as `files upload` writes it.',
             });
         case 'OCI':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6752), __webpack_require__.e(7241), __webpack_require__.e(669)]).then(__webpack_require__.bind(__webpack_require__, 40669))).openOciLocation(location, env, options);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6752), __webpack_require__.e(4366), __webpack_require__.e(669)]).then(__webpack_require__.bind(__webpack_require__, 40669))).openOciLocation(location, env, options);
     }
 }
 function parseUrl(url) {

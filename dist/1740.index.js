@@ -33,14 +33,13 @@ function ownSuborder(party, reading, id) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   revokeApproval: () => (/* binding */ revokeApproval)
 /* harmony export */ });
-/* harmony import */ var _ledger_orders_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78087);
+/* harmony import */ var _ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95371);
 /* harmony import */ var _ownSuborder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22099);
 
 
 /** Withdraws an approval that has not been used yet. */
 async function revokeApproval(party, suborderId, reason) {
-    const snapshot = await party.ledger.snapshot();
-    const order = await (0,_ledger_orders_js__WEBPACK_IMPORTED_MODULE_0__/* .orderIdOf */ .Xy)(snapshot, suborderId);
+    const order = (0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_0__/* .numberedOf */ .Ix)(suborderId);
     await party.ledger.appendToOrder(order, party.key, (reading) => {
         const suborder = (0,_ownSuborder_js__WEBPACK_IMPORTED_MODULE_1__/* .ownSuborder */ .R)(party, reading, suborderId);
         return suborder.revoked ? undefined : { kind: 'order.revoked', suborder: suborder.id, reason };

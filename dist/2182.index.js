@@ -10,9 +10,11 @@ export const modules = {
 /* harmony export */   orderedSolution: () => (/* binding */ orderedSolution)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _marketplace_handedSolution_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16661);
-/* harmony import */ var _resource_downloadResource_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46949);
-/* harmony import */ var _resource_sealedResource_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28485);
+/* harmony import */ var _ledger_entries_orders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65938);
+/* harmony import */ var _marketplace_handedSolution_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16661);
+/* harmony import */ var _resource_downloadResource_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46949);
+/* harmony import */ var _resource_sealedResource_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28485);
+
 
 
 
@@ -23,9 +25,10 @@ export const modules = {
  * @throws CountersignError `refused` when it is not sealed to this party, or was sealed for another order
  */
 async function orderedSolution(party, id) {
-    const { state, offers, accounts } = await party.ledger.order(id);
-    const { solution, nonce, author: customer } = state.placed.entry;
-    const handed = (0,_marketplace_handedSolution_js__WEBPACK_IMPORTED_MODULE_3__/* .handedSolution */ .G)(state, (offer) => offers.get(offer)?.offer);
+    const reading = await party.ledger.order(id, 'near');
+    const { state, offers, accounts } = reading;
+    const { solution } = state.placed.entry;
+    const handed = (0,_marketplace_handedSolution_js__WEBPACK_IMPORTED_MODULE_4__/* .handedSolution */ .G)(state, (offer) => offers.get(offer)?.offer);
     const { author } = handed;
     const sealed = handed.sealed[party.fingerprint];
     if (sealed === undefined || author === undefined) {
@@ -34,9 +37,9 @@ async function orderedSolution(party, id) {
         });
     }
     const what = `the solution of order ${state.id}`;
-    const terms = { nonce, customer, author, role: 'solution' };
+    const terms = { ...(0,_ledger_entries_orders_js__WEBPACK_IMPORTED_MODULE_1__/* .sealedFor */ .Mr)(reading), author, role: 'solution' };
     const authorKey = await accounts.keyOf(author);
-    const resource = await (0,_resource_sealedResource_js__WEBPACK_IMPORTED_MODULE_2__/* .openSealedResource */ .Hn)(sealed, terms, party.key, authorKey, what);
+    const resource = await (0,_resource_sealedResource_js__WEBPACK_IMPORTED_MODULE_3__/* .openSealedResource */ .Hn)(sealed, terms, party.key, authorKey, what);
     if (resource.hash.hash !== solution.hash) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is sealed with another hash than the order names`);
     }
@@ -44,7 +47,7 @@ async function orderedSolution(party, id) {
 }
 /** Guide step 6: downloads the solution for review and verifies its hash. */
 async function downloadSolution(party, id, directory, options = {}) {
-    return (0,_resource_downloadResource_js__WEBPACK_IMPORTED_MODULE_1__.downloadResource)(await orderedSolution(party, id), directory, options);
+    return (0,_resource_downloadResource_js__WEBPACK_IMPORTED_MODULE_2__.downloadResource)(await orderedSolution(party, id), directory, options);
 }
 
 

@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98439);
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
 
 
 const hex = (bytes, what) => zod__WEBPACK_IMPORTED_MODULE_1__.string()
@@ -233,6 +233,387 @@ function impossibleCheck(id, title, detail) {
 
 /***/ }),
 
+/***/ 12730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ notExtended)
+/* harmony export */ });
+/* harmony import */ var _log_byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29424);
+
+/**
+ * Why the log is not the one that an approver had seen, and more; `undefined` when it is.
+ * @throws CountersignError `tampered` when the log's own files do not prove it
+ */
+async function notExtended(log, { head }) {
+    if (head.size <= log.size && (0,_log_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toHex */ .nj)(await log.rootAt(head.size)) === head.root)
+        return undefined;
+    return `the approval was given on another history of the ledger, of ${head.size} leaves`;
+}
+
+
+/***/ }),
+
+/***/ 22143:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ RecordedLog),
+/* harmony export */   a: () => (/* binding */ RecordingLog)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _byteForms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29424);
+/* harmony import */ var _leaf_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16338);
+/* harmony import */ var _leafHead_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65243);
+/* harmony import */ var _tree_provenTree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60756);
+
+
+
+
+
+/** Notes all that is asked of a log. */
+class RecordingLog extends _tree_provenTree_js__WEBPACK_IMPORTED_MODULE_3__/* .ProvenTree */ .d {
+    ledger;
+    size;
+    root;
+    record = { leaves: new Map(), hashes: new Map() };
+    #inner;
+    constructor(hasher, inner) {
+        super(hasher, inner);
+        this.#inner = inner;
+        this.ledger = inner.ledger;
+        this.size = inner.size;
+        this.root = inner.root;
+    }
+    async rangeHash(start, end) {
+        const hash = await this.#inner.rangeHash(start, end);
+        this.record.hashes.set(`${start}-${end}`, hash);
+        return hash;
+    }
+    async holds(index, leaf) {
+        const isThere = await super.holds(index, leaf);
+        if (isThere)
+            this.record.leaves.set(index, leaf);
+        return isThere;
+    }
+    async leafAt(index) {
+        const leaf = await this.#inner.leafAt(index);
+        await this.holds(index, leaf);
+        return leaf;
+    }
+    async about(digest, from, to) {
+        const found = await this.#inner.about(digest, from, to);
+        // What else begins there is nothing that a reader of the record rests on.
+        if (digest !== null)
+            for (const { index, leaf } of found)
+                await this.holds(index, leaf);
+        return found;
+    }
+    beginnings() {
+        return this.#inner.beginnings();
+    }
+}
+/** A log as a report carries it: whatever its hashes do not prove is not believed. */
+class RecordedLog extends _tree_provenTree_js__WEBPACK_IMPORTED_MODULE_3__/* .ProvenTree */ .d {
+    ledger;
+    size;
+    root;
+    #record;
+    constructor(hasher, checkpoint, record) {
+        super(hasher, checkpoint);
+        this.ledger = checkpoint.ledger;
+        this.size = checkpoint.size;
+        this.root = checkpoint.root;
+        this.#record = record;
+    }
+    rangeHash(start, end) {
+        const hash = this.#record.hashes.get(`${start}-${end}`);
+        if (hash !== undefined)
+            return Promise.resolve(hash);
+        return Promise.reject(new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `the proof of leaves ${start} to ${end} is missing`));
+    }
+    async leafAt(index) {
+        const leaf = this.#record.leaves.get(index);
+        if (leaf === undefined)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('not-found', `leaf ${index} of the log is not there`);
+        if (await this.holds(index, leaf))
+            return leaf;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `leaf ${index} is not what the log of root ${(0,_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .toHex */ .nj)(this.root)} has`);
+    }
+    async about(digest, from, to = this.size) {
+        const found = [];
+        for (const index of [...this.#record.leaves.keys()].sort((a, b) => a - b)) {
+            if (index < from)
+                continue;
+            // Proven before it is looked at: else one that was changed would be about something else, and be missed.
+            const leaf = await this.leafAt(index);
+            if (index < to && this.#aboutOf(index) === digest)
+                found.push({ index, leaf });
+        }
+        return found;
+    }
+    async *beginnings() {
+        for (const index of [...this.#record.leaves.keys()].sort((a, b) => b - a))
+            if (this.#aboutOf(index) === null)
+                yield { index, leaf: await this.leafAt(index) };
+    }
+    #aboutOf(index) {
+        const decoded = (0,_leaf_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeLeaf */ .LQ)(this.#record.leaves.get(index) ?? new Uint8Array());
+        return decoded.ok && !(0,_leafHead_js__WEBPACK_IMPORTED_MODULE_2__/* .isCreation */ ._u)(decoded.leaf.head) ? decoded.leaf.head.about : undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 54672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  fJ: () => (/* binding */ makeConsistencyProof),
+  zT: () => (/* binding */ makeSubtreeConsistencyProof),
+  Ko: () => (/* binding */ verifyConsistency),
+  eL: () => (/* binding */ verifySubtreeConsistency)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/ledger/log/byteForms.js
+var byteForms = __webpack_require__(29424);
+// EXTERNAL MODULE: ./build/ledger/log/tree/merkleTree.js
+var merkleTree = __webpack_require__(38874);
+;// CONCATENATED MODULE: ./build/ledger/log/tree/subtree.js
+/**
+ * Whether leaves `start` to `end` are a subtree: some, and `start` is a multiple of the least power of two that
+ * holds them (draft-davidben-tls-merkle-tree-certs section 4.1).
+ */
+function isSubtree(start, end) {
+    if (!Number.isSafeInteger(start) || !Number.isSafeInteger(end) || start < 0 || start >= end)
+        return false;
+    let width = 1;
+    while (width < end - start)
+        width *= 2;
+    return start % width === 0;
+}
+
+;// CONCATENATED MODULE: ./build/ledger/log/tree/consistencyProof.js
+
+
+
+
+/** SUBTREE_PROOF of the draft, section 4.4; for `start` 0 it is PROOF of RFC 6962 section 2.1.2. */
+function plan(start, end, size) {
+    const steps = [];
+    let [low, high] = [0, size];
+    let from = start;
+    let isWhole = true;
+    while (low !== from || high !== end) {
+        const middle = low + (0,merkleTree/* splitPoint */.bW)(high - low);
+        if (end <= middle) {
+            steps.unshift({ start: middle, end: high, side: 'right of the tree' });
+            high = middle;
+        }
+        else {
+            const isInBoth = from < middle;
+            steps.unshift({ start: low, end: middle, side: isInBoth ? 'left of both' : 'left of the tree' });
+            if (isInBoth) {
+                from = middle;
+                isWhole = false;
+            }
+            low = middle;
+        }
+    }
+    return { seed: isWhole ? undefined : [low, high], steps };
+}
+/**
+ * The proof that leaves `start` to `end` are a part of the tree of `size` leaves.
+ * @throws CountersignError `internal` when they are no subtree of it
+ */
+async function makeSubtreeConsistencyProof(tree, start, end, size) {
+    if (!isSubtree(start, end) || end > size)
+        throw new errors.CountersignError('internal', `leaves ${start} to ${end} are no subtree of ${size}`);
+    const { seed, steps } = plan(start, end, size);
+    const ranges = [...(seed ? [seed] : []), ...steps.map((step) => [step.start, step.end])];
+    return Promise.all(ranges.map(async ([from, to]) => tree.rangeHash(from, to)));
+}
+/** The proof that the first `older` leaves are the beginning of the tree of `newer` leaves (RFC 6962 section 2.1.2). */
+async function makeConsistencyProof(tree, older, newer) {
+    return makeSubtreeConsistencyProof(tree, 0, older, newer);
+}
+/**
+ * Whether the part belongs to the tree. A part without leaves belongs to every tree, and proves nothing.
+ * (draft-davidben-tls-merkle-tree-certs section 4.4)
+ */
+function verifySubtreeConsistency(hasher, part, tree, proof) {
+    if (!Number.isSafeInteger(tree.size) || part.end > tree.size)
+        return false;
+    if (part.start === part.end)
+        return part.start >= 0 && proof.length === 0 && (0,byteForms/* equalBytes */.ex)(part.root, (0,merkleTree/* emptyRoot */.Kx)(hasher));
+    if (!isSubtree(part.start, part.end))
+        return false;
+    const { seed, steps } = plan(part.start, part.end, tree.size);
+    if (proof.length !== steps.length + (seed ? 1 : 0))
+        return false;
+    if (proof.some((hash) => hash.length !== merkleTree/* HASH_BYTES */.FA))
+        return false;
+    const hashes = seed ? proof : [part.root, ...proof];
+    const first = hashes[0] ?? part.root;
+    let [partRoot, treeRoot] = [first, first];
+    for (const [at, { side }] of steps.entries()) {
+        const hash = hashes[at + 1] ?? first;
+        if (side === 'left of both')
+            partRoot = (0,merkleTree/* nodeHash */.zB)(hasher, hash, partRoot);
+        treeRoot =
+            side === 'right of the tree' ? (0,merkleTree/* nodeHash */.zB)(hasher, treeRoot, hash) : (0,merkleTree/* nodeHash */.zB)(hasher, hash, treeRoot);
+    }
+    return (0,byteForms/* equalBytes */.ex)(partRoot, part.root) && (0,byteForms/* equalBytes */.ex)(treeRoot, tree.root);
+}
+/**
+ * Whether the older tree is the beginning of the newer (RFC 9162 section 2.1.4.2). An older tree without leaves is
+ * refused: whatever is shown begins with nothing, and who asks has mistaken what he remembers.
+ */
+function verifyConsistency(hasher, older, newer, proof) {
+    if (older.size === 0)
+        return false;
+    return verifySubtreeConsistency(hasher, { start: 0, end: older.size, root: older.root }, newer, proof);
+}
+
+
+/***/ }),
+
+/***/ 60756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ ProvenTree)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/ledger/log/tree/consistencyProof.js + 1 modules
+var consistencyProof = __webpack_require__(54672);
+// EXTERNAL MODULE: ./build/ledger/log/byteForms.js
+var byteForms = __webpack_require__(29424);
+// EXTERNAL MODULE: ./build/ledger/log/tree/merkleTree.js
+var merkleTree = __webpack_require__(38874);
+;// CONCATENATED MODULE: ./build/ledger/log/tree/inclusionProof.js
+
+
+
+
+/** The siblings between a leaf and the root, from the leaf upwards. */
+function siblings(index, size) {
+    const ranges = [];
+    let start = 0;
+    let end = size;
+    while (end - start > 1) {
+        const middle = start + (0,merkleTree/* splitPoint */.bW)(end - start);
+        ranges.unshift(index < middle ? [middle, end] : [start, middle]);
+        if (index < middle)
+            end = middle;
+        else
+            start = middle;
+    }
+    return ranges;
+}
+function isIndex(index, size) {
+    return Number.isSafeInteger(index) && Number.isSafeInteger(size) && index >= 0 && index < size;
+}
+/**
+ * The proof that leaf `index` is in the tree of `size` leaves (RFC 6962 section 2.1.1).
+ * @throws CountersignError `internal` when there is no such leaf
+ */
+async function makeInclusionProof(tree, index, size) {
+    if (!isIndex(index, size))
+        throw new errors.CountersignError('internal', `no leaf ${index} among ${size}`);
+    return Promise.all(siblings(index, size).map(async ([start, end]) => tree.rangeHash(start, end)));
+}
+/** Whether `leaf`, a leaf hash, is leaf `index` of the tree of `size` leaves with this root (RFC 9162 section 2.1.3.2). */
+function verifyInclusion(hasher, leaf, index, tree, proof) {
+    if (!isIndex(index, tree.size) || leaf.length !== merkleTree/* HASH_BYTES */.FA)
+        return false;
+    const ranges = siblings(index, tree.size);
+    if (ranges.length !== proof.length || proof.some((hash) => hash.length !== merkleTree/* HASH_BYTES */.FA))
+        return false;
+    const root = proof.reduce((hash, sibling, at) => {
+        const isLeft = (ranges[at]?.[0] ?? 0) < index;
+        return isLeft ? (0,merkleTree/* nodeHash */.zB)(hasher, sibling, hash) : (0,merkleTree/* nodeHash */.zB)(hasher, hash, sibling);
+    }, leaf);
+    return (0,byteForms/* equalBytes */.ex)(root, tree.root);
+}
+/**
+ * Whether `leaf` is leaf `index` of the subtree of leaves `start` to `end` with this root
+ * (draft-davidben-tls-merkle-tree-certs section 4.3).
+ */
+function verifySubtreeInclusion(hasher, leaf, index, subtree, proof) {
+    const { start, end, root } = subtree;
+    if (!isSubtree(start, end) || index < start)
+        return false;
+    return verifyInclusion(hasher, leaf, index - start, { size: end - start, root }, proof);
+}
+
+;// CONCATENATED MODULE: ./build/ledger/log/tree/provenTree.js
+
+
+
+
+/**
+ * A log of which the root is known, and hashes that nobody has checked: what it says of the log it proves against the
+ * root.
+ */
+class ProvenTree {
+    #hasher;
+    #tree;
+    #roots = new Map();
+    constructor(hasher, tree) {
+        this.#hasher = hasher;
+        this.#tree = tree;
+    }
+    /**
+     * The root that the log had at an earlier size, proven to be the beginning of this one.
+     * @throws CountersignError `tampered` when the hashes cannot prove it, `internal` for a size that it never had
+     */
+    rootAt(size) {
+        const known = this.#roots.get(size) ?? this.#provenRoot(size);
+        this.#roots.set(size, known);
+        return known;
+    }
+    /** Whether the log has this leaf there. @throws CountersignError `tampered` when hashes are missing */
+    async holds(index, leaf) {
+        const { size } = this.#tree;
+        if (!Number.isSafeInteger(index) || index < 0 || index >= size)
+            return false;
+        const proof = await makeInclusionProof(this, index, size);
+        return verifyInclusion(this.#hasher, (0,merkleTree/* leafHash */.Jq)(this.#hasher, leaf), index, this.#tree, proof);
+    }
+    /** Whether the log has a part of this root. @throws CountersignError `tampered` when hashes are missing */
+    async hasPart(part) {
+        const { size } = this.#tree;
+        const proof = await (0,consistencyProof/* makeSubtreeConsistencyProof */.zT)(this, part.start, part.end, size);
+        return (0,consistencyProof/* verifySubtreeConsistency */.eL)(this.#hasher, part, this.#tree, proof);
+    }
+    async #provenRoot(size) {
+        if (!Number.isSafeInteger(size) || size < 0 || size > this.#tree.size)
+            throw new errors.CountersignError('internal', `the log never had ${size} leaves`);
+        if (size === 0)
+            return (0,merkleTree/* emptyRoot */.Kx)(this.#hasher);
+        if (size === this.#tree.size)
+            return this.#tree.root;
+        const root = await this.rangeHash(0, size);
+        const proof = await (0,consistencyProof/* makeConsistencyProof */.fJ)(this, size, this.#tree.size);
+        if ((0,consistencyProof/* verifyConsistency */.Ko)(this.#hasher, { size, root }, this.#tree, proof))
+            return root;
+        throw new errors.CountersignError('tampered', `the log does not prove the root that it had at size ${size}`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 15226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -240,14 +621,20 @@ function impossibleCheck(id, title, detail) {
 /* harmony export */   X: () => (/* binding */ RecordedSnapshot),
 /* harmony export */   a: () => (/* binding */ RecordingSnapshot)
 /* harmony export */ });
-/** Notes every file that is read through it: what a report rests on. */
+/* harmony import */ var _log_recordedLog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22143);
+/* harmony import */ var _nodeCrypto_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82443);
+
+
+/** Notes every file and every leaf that is read through it: what a report rests on. */
 class RecordingSnapshot {
     commit;
+    log;
     files = new Map();
     #inner;
     constructor(inner) {
         this.#inner = inner;
         this.commit = inner.commit;
+        this.log = inner.log && new _log_recordedLog_js__WEBPACK_IMPORTED_MODULE_0__/* .RecordingLog */ .a(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeHasher */ .aj, inner.log);
     }
     list(directory) {
         return this.#inner.list(directory);
@@ -258,19 +645,21 @@ class RecordingSnapshot {
             this.files.set(path, bytes);
         return bytes;
     }
-    async readAll(directory) {
-        const files = await this.#inner.readAll(directory);
-        for (const [path, bytes] of files)
+    async readEarlier(path, isIt) {
+        const bytes = await this.#inner.readEarlier(path, isIt);
+        if (bytes !== undefined)
             this.files.set(path, bytes);
-        return files;
+        return bytes;
     }
 }
-/** A ledger's files as a report carries them: read by the same code as the ledger itself. */
+/** A ledger's files in memory, as a report carries them: read by the same code as the ledger itself. */
 class RecordedSnapshot {
     commit;
+    log;
     #files;
-    constructor(files, commit) {
+    constructor(files, log, commit) {
         this.#files = files;
+        this.log = log;
         this.commit = commit;
     }
     list(directory) {
@@ -287,9 +676,8 @@ class RecordedSnapshot {
     read(path) {
         return Promise.resolve(this.#files.get(path));
     }
-    readAll(directory) {
-        const below = [...this.#files].filter(([path]) => path.startsWith(`${directory}/`));
-        return Promise.resolve(new Map(below));
+    readEarlier() {
+        return Promise.resolve(undefined);
     }
 }
 
@@ -304,7 +692,7 @@ class RecordedSnapshot {
 /* harmony export */   uK: () => (/* binding */ notInForce),
 /* harmony export */   yp: () => (/* binding */ differingMembers)
 /* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 
 
@@ -319,6 +707,7 @@ function approvalTerms(state, suborder, held) {
     return {
         type: 'urn:countersign:approval:v1',
         approver: held.approver,
+        ledger: held.ledger,
         order: state.id,
         suborder: suborder.id,
         offer: suborder.offer,
@@ -390,7 +779,7 @@ function notInForce(approval, at) {
 /* harmony export */   A: () => (/* binding */ offeredDataset),
 /* harmony export */   i: () => (/* binding */ datasetCommitment)
 /* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 
 
@@ -423,7 +812,7 @@ function offeredDataset(offer) {
 /* unused harmony exports ORDER_REPORT_DETAILS_TYPE, RESULT_DETAILS_TYPE, orderReportDetailsSchema, resultDetailsSchema, resultOpeningSchema */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55156);
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67429);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 /* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47692);
 /* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78398);
@@ -507,6 +896,61 @@ function openResultRoot(opening, root) {
 
 /***/ }),
 
+/***/ 69586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ recordedIn),
+/* harmony export */   z: () => (/* binding */ recordOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29424);
+/* harmony import */ var _ledger_log_recordedLog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22143);
+/* harmony import */ var _ledger_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82443);
+/* harmony import */ var _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15226);
+
+
+
+
+
+function bytesOf(hex) {
+    const bytes = (0,_ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .fromHex */ .aD)(hex);
+    if (bytes?.length === 32)
+        return bytes;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', 'a hash in the report is not 64 hex digits');
+}
+/** What was read of the ledger, as a report carries it. Leaves stand among the log's, and not as files once more. */
+function recordOf({ commit, log, files }) {
+    if (log === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('not-found', 'the ledger has no entries yet');
+    const { ledger: id, size, root, record } = log;
+    const text = (bytes) => Buffer.from(bytes).toString('utf8');
+    const kept = [...files].filter(([path]) => path.endsWith('.body') || path.startsWith('accounts/'));
+    return {
+        ...(commit === undefined ? {} : { commit }),
+        id,
+        size,
+        root: (0,_ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .toHex */ .nj)(root),
+        leaves: Object.fromEntries([...record.leaves].map(([index, leaf]) => [String(index), text(leaf)])),
+        hashes: Object.fromEntries([...record.hashes].map(([range, hash]) => [range, (0,_ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .toHex */ .nj)(hash)])),
+        files: Object.fromEntries(kept.map(([path, bytes]) => [path, text(bytes)])),
+    };
+}
+/** The part of a ledger that a report carries: read by the same code as the ledger itself. */
+function recordedIn({ ledger }) {
+    const { id, size, root, leaves, hashes, files, commit } = ledger;
+    const record = {
+        leaves: new Map(Object.entries(leaves).map(([index, leaf]) => [Number(index), Buffer.from(leaf, 'utf8')])),
+        hashes: new Map(Object.entries(hashes).map(([range, hash]) => [range, bytesOf(hash)])),
+    };
+    const log = new _ledger_log_recordedLog_js__WEBPACK_IMPORTED_MODULE_1__/* .RecordedLog */ .F(_ledger_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeHasher */ .aj, { ledger: id, size, root: bytesOf(root) }, record);
+    const byPath = new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text, 'utf8')]));
+    return new _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .RecordedSnapshot */ .X(byPath, log, commit);
+}
+
+
+/***/ }),
+
 /***/ 85551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -553,9 +997,19 @@ const reportFileSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
     result: zod__WEBPACK_IMPORTED_MODULE_3__.unknown(),
     /** What opens the roots of the two, with its salts, as far as the one who took the report may read it. */
     opened: zod__WEBPACK_IMPORTED_MODULE_3__.object({ report: zod__WEBPACK_IMPORTED_MODULE_3__.unknown().optional(), result: zod__WEBPACK_IMPORTED_MODULE_3__.unknown().optional() }),
-    /** The ledger's files that the report rests on, as text, by path. */
+    /** What the report rests on of the ledger. */
     ledger: zod__WEBPACK_IMPORTED_MODULE_3__.object({
         commit: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(64).optional(),
+        /** The ledger's id. */
+        id: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+        /** The log when the report was taken. */
+        size: zod__WEBPACK_IMPORTED_MODULE_3__.int().positive(),
+        root: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+        /** Signed heads, by their index in the log. */
+        leaves: zod__WEBPACK_IMPORTED_MODULE_3__.record(zod__WEBPACK_IMPORTED_MODULE_3__.string().regex(/^(?:0|[1-9]\d{0,14})$/), zod__WEBPACK_IMPORTED_MODULE_3__.string().max(2048)),
+        /** What proves them, and the states of the log that they name: hashes by the range of leaves that each is of. */
+        hashes: zod__WEBPACK_IMPORTED_MODULE_3__.record(zod__WEBPACK_IMPORTED_MODULE_3__.string().regex(/^\d{1,15}-\d{1,15}$/), _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc),
+        /** Bodies and accounts, as text, by path. */
         files: zod__WEBPACK_IMPORTED_MODULE_3__.record(zod__WEBPACK_IMPORTED_MODULE_3__.string().max(512), zod__WEBPACK_IMPORTED_MODULE_3__.string()),
     }),
 });
@@ -604,12 +1058,14 @@ __webpack_require__.d(__webpack_exports__, {
 var build_checks = __webpack_require__(57163);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/ledger/orders.js
-var orders = __webpack_require__(78087);
-// EXTERNAL MODULE: ./build/ledger/recordedSnapshot.js
-var recordedSnapshot = __webpack_require__(15226);
-// EXTERNAL MODULE: ./build/canonicalJson.js + 1 modules
-var canonicalJson = __webpack_require__(67429);
+// EXTERNAL MODULE: ./build/ledger/entries/orders.js
+var orders = __webpack_require__(65938);
+// EXTERNAL MODULE: ./build/report/recordedLedger.js
+var recordedLedger = __webpack_require__(69586);
+// EXTERNAL MODULE: ./build/canonicalJson.js
+var canonicalJson = __webpack_require__(8448);
+// EXTERNAL MODULE: ./build/ledger/entries/approvalHead.js
+var approvalHead = __webpack_require__(12730);
 // EXTERNAL MODULE: ./build/marketplace/approvalTerms.js
 var approvalTerms = __webpack_require__(80646);
 // EXTERNAL MODULE: ./build/marketplace/datasetCommitment.js
@@ -619,6 +1075,7 @@ var signatures = __webpack_require__(90661);
 // EXTERNAL MODULE: ./build/report/offerPolicies.js
 var offerPolicies = __webpack_require__(73407);
 ;// CONCATENATED MODULE: ./build/report/approvalChecks.js
+
 
 
 
@@ -640,6 +1097,7 @@ async function verifyOne(reading, suborder, report, details, claims) {
     const evidence = { kind: claims.kind, measurement: claims.measurement, digest: report.tee.evidenceDigest };
     const terms = (0,approvalTerms/* approvalTerms */.Ne)(reading.state, suborder, {
         approver: owner,
+        ledger: reading.log.ledger,
         solutionHash: measured,
         policyDigest,
         dataset: (0,datasetCommitment/* offeredDataset */.A)(reading.offers.get(suborder.offer)?.offer),
@@ -648,6 +1106,9 @@ async function verifyOne(reading, suborder, report, details, claims) {
     const differing = (0,approvalTerms/* differingMembers */.yp)(approval, terms);
     if (differing.length > 0)
         throw new errors.CountersignError('refused', `it was given for something else: ${differing.join(', ')}`);
+    const other = await (0,approvalHead/* notExtended */.r)(reading.log, approval);
+    if (other !== undefined)
+        throw new errors.CountersignError('refused', other);
     const late = (0,approvalTerms/* notInForce */.uK)(approval, new Date(report.created));
     if (late !== undefined)
         throw new errors.CountersignError('refused', late);
@@ -761,8 +1222,8 @@ function simulationCheck(claims, options) {
 
 // EXTERNAL MODULE: ./build/report/reportMemberChecks.js
 var reportMemberChecks = __webpack_require__(73706);
-// EXTERNAL MODULE: ./build/report/statementChecks.js
-var statementChecks = __webpack_require__(22695);
+// EXTERNAL MODULE: ./build/report/statementChecks.js + 1 modules
+var statementChecks = __webpack_require__(31569);
 ;// CONCATENATED MODULE: ./build/report/verifyReport.js
 
 
@@ -779,7 +1240,6 @@ var statementChecks = __webpack_require__(22695);
  * failed is told from one that could not be made.
  */
 async function verifyReport(file, options) {
-    const files = new Map(Object.entries(file.ledger.files).map(([path, text]) => [path, Buffer.from(text, 'utf8')]));
     const none = {
         order: file.order,
         claims: undefined,
@@ -794,13 +1254,16 @@ async function verifyReport(file, options) {
     const title = 'The ledger entries are signed by their authors, in order, and follow the rules';
     let reading;
     try {
-        reading = await (0,orders/* readOrder */.Rx)(new recordedSnapshot/* RecordedSnapshot */.X(files, file.ledger.commit), file.order);
+        reading = await (0,orders/* readOrder */.Rx)((0,recordedLedger/* recordedIn */.A)(file), file.order);
+        const { id } = reading.state;
+        if (id !== file.order)
+            throw new errors.CountersignError('tampered', `${file.order} is a suborder of order ${id}`);
     }
     catch (error) {
         return { ...none, checks: [(0,build_checks/* failedCheck */.WU)('ledger-entries', title, (0,errors.messageOf)(error))] };
     }
     const [refused] = [...reading.refused, ...[...reading.offers.values()].flatMap((offer) => offer.refused)];
-    const detail = refused ? `${refused.path}: ${refused.reason}` : `${reading.entries.length} entries`;
+    const detail = refused ? `${refused.what}: ${refused.reason}` : `${reading.entries.length} entries`;
     const checks = [(0,build_checks/* checkOf */.EG)('ledger-entries', title, refused === undefined, detail)];
     try {
         const evidence = await evidenceChecks(reading, options);
@@ -816,7 +1279,7 @@ async function verifyReport(file, options) {
             ? await approvalChecks(reading, report, opened?.details, claims)
             : { checks: [], facts: [] };
         if (report && opened)
-            checks.push((0,statementChecks/* orderCheck */.jd)(reading, report), opened.check, ...(0,statementChecks/* contentChecks */.$E)(reading, runtimeInfo), (0,reportMemberChecks/* teeCheck */.BV)(reading, report, claims), ...approvals.checks, ...rootChecks, ...(resultDetails === undefined ? [] : [(0,resultMemberChecks/* resultStatusCheck */.y)(reading, resultDetails)]), ...(0,statementChecks/* ownHashChecks */.al)(runtimeInfo, resultDetails, options));
+            checks.push((0,statementChecks/* orderCheck */.jd)(reading, report), opened.check, ...(0,statementChecks/* contentChecks */.$E)(reading, runtimeInfo), (0,reportMemberChecks/* teeCheck */.BV)(reading, report, claims), ...approvals.checks, ...rootChecks, ...(resultDetails === undefined ? [] : [(0,resultMemberChecks/* resultStatusCheck */.y)(reading, resultDetails)]), ...(0,statementChecks/* ownHashChecks */.al)(reading, runtimeInfo, resultDetails, options));
         return {
             order: file.order,
             checks,
@@ -839,26 +1302,6 @@ async function verifyReport(file, options) {
 
 /***/ }),
 
-/***/ 78398:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ describeIssue)
-/* harmony export */ });
-/** The first thing that a schema finds wrong, for people: `usage.price: must be …`, or `name is missing`. */
-function describeIssue(error) {
-    const [issue] = error.issues;
-    const member = issue?.path.map(String).join('.') ?? '';
-    const message = issue?.message ?? 'is wrong';
-    if (message.endsWith('received undefined'))
-        return `${member} is missing`;
-    const text = message.replace(/^Invalid input: /, '');
-    return member === '' ? text : `${member}: ${text}`;
-}
-
-
-/***/ }),
-
 /***/ 5934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -871,8 +1314,7 @@ function describeIssue(error) {
  * @param value what JSON.parse made of `text`
  */
 function hasDuplicateMembers(text, value) {
-    // Outside of strings a colon stands for a member, and for nothing else.
-    const members = text.replace(/"(?:[^"\\]|\\.)*"/gs, '').split(':').length - 1;
+    const members = colonsOutsideStrings(text);
     let kept = 0;
     const pending = [value];
     while (pending.length > 0) {
@@ -886,6 +1328,24 @@ function hasDuplicateMembers(text, value) {
             pending.push(item);
     }
     return members !== kept;
+}
+/**
+ * Outside of strings a colon stands for a member, and for nothing else. Walked by hand: a pattern that takes a string of
+ * millions of characters at once overflows the stack.
+ */
+function colonsOutsideStrings(text) {
+    let colons = 0;
+    let isInString = false;
+    for (let index = 0; index < text.length; index++) {
+        const character = text[index];
+        if (character === '"')
+            isInString = !isInString;
+        else if (isInString && character === '\\')
+            index++;
+        else if (!isInString && character === ':')
+            colons++;
+    }
+    return colons;
 }
 
 

@@ -2,6 +2,46 @@ export const id = 2389;
 export const ids = [2389];
 export const modules = {
 
+/***/ 24158:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ ATTESTER_INPUTS),
+/* harmony export */   z: () => (/* binding */ openActionAttester)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11455);
+
+
+
+/** Which TEE the job's machine is. */
+const ATTESTER_INPUTS = {
+    attester: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('auto', 'hardware', 'simulated'), 'auto'),
+    'simulated-root': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .secret */ .rJ)()),
+};
+/** The TEE of the job's machine; a simulated one is warned of. @throws CountersignError as `chooseAttester`. */
+async function openActionAttester(context, inputs) {
+    const { chooseAttester } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6752), __webpack_require__.e(5894), __webpack_require__.e(4366), __webpack_require__.e(1850), __webpack_require__.e(1156)]).then(__webpack_require__.bind(__webpack_require__, 51850));
+    const { attester: kind, simulatedRoot } = inputs;
+    if (kind === 'simulated' && simulatedRoot === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', 'the input simulated-root is missing, which attester: simulated needs', { mend: 'Add it under `with:` in the workflow, from a secret.' });
+    const { openMachine } = context.services;
+    const attester = await chooseAttester({
+        kind,
+        simulatedRoot,
+        cache: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(await context.temporaryDirectory(), 'collateral'),
+        runtime: context.env['COUNTERSIGN_RUNTIME_DIRECTORY'],
+        ...(openMachine === undefined ? {} : { openMachine }),
+    });
+    if (attester.kind === 'sim')
+        context.warn('SIMULATED TEE: it proves nothing about hardware, and owners must allow it.');
+    return attester;
+}
+
+
+/***/ }),
+
 /***/ 62389:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -37,8 +77,8 @@ const TYPES = { data: 'Data', tee: 'TEE', solution: 'Solution' };
 /** Offers a dataset, a TEE or a solution; run again by a re-run, it finds the offer that it made. */
 async function run(context) {
     const inputs = (0,_readActionInputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readActionInputs */ .U)(context, INPUTS);
-    const { openParty } = await __webpack_require__.e(/* import() */ 5716).then(__webpack_require__.bind(__webpack_require__, 65716));
-    const { registerOffer } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(5296)]).then(__webpack_require__.bind(__webpack_require__, 65296));
+    const { openParty } = await __webpack_require__.e(/* import() */ 3335).then(__webpack_require__.bind(__webpack_require__, 65716));
+    const { registerOffer } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(4047), __webpack_require__.e(7176)]).then(__webpack_require__.bind(__webpack_require__, 65296));
     const { requestName } = await __webpack_require__.e(/* import() */ 1014).then(__webpack_require__.bind(__webpack_require__, 71014));
     const { info, slots } = await readOffer(inputs);
     const party = await openParty(context, inputs);
@@ -115,6 +155,98 @@ function renderOffer(type, info, offer, slots) {
         ['Slots', slots.map((slot) => (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(String(slot))).join(' ')],
     ];
     return `## 📇 Offer of a ${type === 'tee' ? 'TEE' : type}\n\n${(0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['', ''], rows)}`;
+}
+
+
+/***/ }),
+
+/***/ 45549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* unused harmony export htmlCode */
+/* harmony import */ var _text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48044);
+
+/**
+ * Text of unknown origin as GitHub-flavoured Markdown that shows it and never obeys it. Controls, ANSI and
+ * bidirectional characters are written out first (`escapeForTerminal`), so every result is one line.
+ */
+/**
+ * As a code span, for values: hashes, names, commands. Nothing inside is Markdown, HTML, a mention, a link or an
+ * issue number (GFM, section 6.3); only a pipe still counts in a table, which `table` sees to.
+ */
+function codeSpan(text, maxLength = 1000) {
+    const shown = (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(text, maxLength);
+    if (shown.trim() === '')
+        return shown === '' ? '_empty_' : '_only spaces_';
+    const longest = longestRun(shown);
+    const fence = '`'.repeat(longest + 1);
+    // One space at both ends is taken off again by the renderer, where the text itself begins or ends so.
+    const pad = /^[` ]|[` ]$/.test(shown) ? ' ' : '';
+    return `${fence}${pad}${shown}${pad}${fence}`;
+}
+/** As `<code>`, for places where Markdown isn't read, such as `<summary>`. */
+function htmlCode(text, maxLength = 1000) {
+    return `<code>${entities(escapeForTerminal(text, maxLength))}</code>`;
+}
+/**
+ * As prose. Punctuation becomes entities, which never have structure (GFM, section 6.2); what GitHub turns into
+ * mentions, issue numbers, emoji and links after rendering is broken by a zero-width space.
+ */
+function prose(text, maxLength = 2000) {
+    return breakReferences((0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(text, maxLength)).split('\u200b').map(entities).join('&#8203;');
+}
+/** Of backticks; of a text with any number of runs, which are more than a call takes arguments. */
+function longestRun(text) {
+    let longest = 0;
+    for (const [run] of text.matchAll(/`+/g))
+        longest = Math.max(longest, run.length);
+    return longest;
+}
+/** As a fenced block, each entry one line of it, whatever it holds. */
+function codeBlock(entries, language = '', maxLength = 4000) {
+    const lines = entries.map((entry) => (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(entry, maxLength));
+    const longest = Math.max(2, longestRun(lines.join('\n')));
+    const fence = '`'.repeat(longest + 1);
+    return [fence + language, ...lines, fence].join('\n');
+}
+/**
+ * A table of cells that are Markdown already. A pipe in a cell is escaped, which renderers undo even in code
+ * spans (GFM, section 4.10).
+ */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** A link to a page of this GitHub; any other address could lead anywhere and is shown as text. */
+function link(label, url, server = process.env['GITHUB_SERVER_URL']) {
+    const own = `${server ?? 'https://github.com'}/`;
+    if (!url.startsWith(own) || !/^[A-Za-z0-9._~/?&=%#+-]*$/.test(url.slice(own.length)))
+        return codeSpan(url);
+    return `[${prose(label)}](<${url}>)`;
+}
+/** Something long, folded away. `body` is Markdown already. */
+function details(summary, body) {
+    return `<details><summary>${prose(summary)}</summary>\n\n${body}\n\n</details>`;
+}
+function entities(text) {
+    return text.replace(/[!-/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+// @user, #12, GH-12, :emoji:, https://… and www.… are made into links from text, after Markdown is rendered.
+function breakReferences(text) {
+    return text
+        .replace(/@/g, '@\u200b')
+        .replace(/#(?=\d)/g, '#\u200b')
+        .replace(/\bGH-(?=\d)/gi, '$&\u200b')
+        .replace(/:(?=[\w+/-])/g, (colon, at) => /\d/.test(text.charAt(at - 1)) ? colon : `${colon}\u200b`)
+        .replace(/\bwww\./gi, '$&\u200b');
 }
 
 

@@ -90,7 +90,7 @@ async function writeOrderCertificates(directory, { signing, attested, report, da
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55156);
 /* harmony import */ var _attestation_x509_der_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55665);
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67429);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 /* harmony import */ var _marketplace_orderEntries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67150);
 /* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47692);

@@ -18,12 +18,14 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/ledger/orders.js
-var orders = __webpack_require__(78087);
-// EXTERNAL MODULE: ./build/ledger/offers.js
-var offers = __webpack_require__(47617);
+// EXTERNAL MODULE: ./build/ledger/entries/orders.js
+var orders = __webpack_require__(65938);
+// EXTERNAL MODULE: ./build/ledger/entries/offers.js
+var offers = __webpack_require__(60044);
 // EXTERNAL MODULE: ./build/ledger/ledgerPaths.js
 var ledgerPaths = __webpack_require__(95371);
+// EXTERNAL MODULE: ./build/ledger/entries/newestOrders.js
+var newestOrders = __webpack_require__(1092);
 // EXTERNAL MODULE: ./build/marketplace/orderState.js
 var orderState = __webpack_require__(94335);
 ;// CONCATENATED MODULE: ./build/tee/agent/processIdentity.js
@@ -95,8 +97,8 @@ async function lockAgent(file) {
 var placementRules = __webpack_require__(98820);
 // EXTERNAL MODULE: ./build/report/offerPolicies.js
 var offerPolicies = __webpack_require__(73407);
-// EXTERNAL MODULE: ./build/canonicalJson.js + 1 modules
-var canonicalJson = __webpack_require__(67429);
+// EXTERNAL MODULE: ./build/canonicalJson.js
+var canonicalJson = __webpack_require__(8448);
 // EXTERNAL MODULE: ./build/marketplace/handedSolution.js
 var handedSolution = __webpack_require__(16661);
 // EXTERNAL MODULE: ./build/marketplace/reportData.js
@@ -248,6 +250,7 @@ async function openEnvelope(...parts) {
 
 
 
+
 /**
  * Opens what was sealed to the TEE's long-lived key for this order and this role, by the one who may have.
  * @throws CountersignError `refused` or `tampered`.
@@ -257,9 +260,8 @@ async function openForTee(reading, { author, sealed }, role, key, what) {
     if (message === undefined || author === undefined) {
         throw new OwnRefusal(`${what} is not sealed to this TEE`);
     }
-    const { nonce, author: customer } = reading.state.placed.entry;
     const authorKey = await reading.accounts.keyOf(author);
-    return openEnvelope(message, { nonce, customer, author, role }, key, authorKey, what);
+    return openEnvelope(message, { ...(0,orders/* sealedFor */.Mr)(reading), author, role }, key, authorKey, what);
 }
 /** The TEE's own long-lived key, as its offer carries it. */
 async function teeKeyOf(context, reading) {
@@ -338,6 +340,8 @@ var report_details = __webpack_require__(63373);
 var dsse = __webpack_require__(72826);
 // EXTERNAL MODULE: ./build/report/statement.js
 var statement = __webpack_require__(27722);
+// EXTERNAL MODULE: ./build/ledger/entries/approvalHead.js
+var approvalHead = __webpack_require__(12730);
 // EXTERNAL MODULE: ./build/marketplace/approvalTerms.js
 var approvalTerms = __webpack_require__(80646);
 // EXTERNAL MODULE: ./build/marketplace/datasetCommitment.js
@@ -345,6 +349,7 @@ var datasetCommitment = __webpack_require__(32941);
 // EXTERNAL MODULE: ./build/pgp/signatures.js
 var signatures = __webpack_require__(90661);
 ;// CONCATENATED MODULE: ./build/tee/agent/checkApprovals.js
+
 
 
 
@@ -368,6 +373,7 @@ async function checkApproval(reading, suborder, solutionHash, evidence) {
     const policyDigest = (0,offerPolicies/* dataPolicyDigests */.G)([suborder], reading.offers)[0] ?? '';
     const terms = (0,approvalTerms/* approvalTerms */.Ne)(reading.state, suborder, {
         approver: owner,
+        ledger: reading.log.ledger,
         solutionHash,
         policyDigest,
         dataset: (0,datasetCommitment/* offeredDataset */.A)(reading.offers.get(suborder.offer)?.offer),
@@ -377,9 +383,10 @@ async function checkApproval(reading, suborder, solutionHash, evidence) {
     if (differing.length > 0) {
         throw new OwnRefusal(`the approval of suborder ${suborder.id} was given for something else: ${differing.join(', ')}`);
     }
-    const late = (0,approvalTerms/* notInForce */.uK)(approval, new Date());
-    if (late !== undefined)
-        throw new OwnRefusal(`suborder ${suborder.id}: ${late}`);
+    const other = await (0,approvalHead/* notExtended */.r)(reading.log, approval);
+    const bad = other ?? (0,approvalTerms/* notInForce */.uK)(approval, new Date());
+    if (bad !== undefined)
+        throw new OwnRefusal(`suborder ${suborder.id}: ${bad}`);
     return { approval, grant };
 }
 /** The same for every approval that the order's run would use, before anything is claimed on them. */
@@ -486,7 +493,7 @@ async function claimOrder(context, reading, signing) {
     await writeClaimHint(context, order, claim);
     try {
         const state = await context.ledger.appendToOrder(order, context.key, ({ state: now }) => {
-            const same = now.attested?.entry.attempt === attempt && (0,marketplace_claim/* approvalsInForce */.b_)(now).join() === approvals.join();
+            const same = now.attested?.entry.attempt === attempt && (0,marketplace_claim/* approvalsInForce */.b_)(now) === approvals;
             if (!same || !(0,orderState/* isReady */.i_)(now))
                 return undefined;
             return { kind: 'order.claimed', attempt, claim, approvals, signature };
@@ -608,11 +615,11 @@ async function patiently({ patience = PATIENCE, log }, what, work) {
 ;// CONCATENATED MODULE: ./build/tee/agent/sealToParties.js
 
 
+
 /** Seals to each of these parties, signed inside by the key of the order that the evidence binds. */
 async function sealToParties(reading, content, role, author, parties) {
-    const { nonce, author: customer } = reading.state.placed.entry;
     const readers = await Promise.all(parties.map((party) => reading.accounts.keyOf(party)));
-    const terms = { nonce, customer, author: (0,pgp_keys.fingerprintOf)(author.toPublic()), role };
+    const terms = { ...(0,orders/* sealedFor */.Mr)(reading), author: (0,pgp_keys.fingerprintOf)(author.toPublic()), role };
     return (0,sealedResource/* sealResourceToEach */.g3)(content, terms, author, readers);
 }
 /** Who may know what ran on what: the customer, and everybody whose data is in the order. */
@@ -788,12 +795,12 @@ var resourceCommitment = __webpack_require__(96580);
 
 
 
+
 async function openGrant(reading, suborder, grant, approval, keys) {
     const what = `the grant of suborder ${suborder.id}`;
     const owner = await reading.accounts.keyOf(approval.approver);
-    const { nonce, author: customer } = reading.state.placed.entry;
     const { approver: author } = approval;
-    const terms = { nonce, customer, author, role: 'grant', approval: (0,canonicalJson.digestOf)(approval) };
+    const terms = { ...(0,orders/* sealedFor */.Mr)(reading), author, role: 'grant', approval: (0,canonicalJson.digestOf)(approval) };
     const resource = await openEnvelope(grant, terms, keys.encryption, owner, what);
     // What names no salt opens nothing.
     if (resource.salt === undefined || (0,resourceCommitment.commitmentOf)(resource, what) !== approval.dataset.commitment) {
@@ -1121,7 +1128,7 @@ async function wipe(context, { state: { id, attested } }) {
     const { root } = runDirectories(context.scratch, id, attested?.entry.attempt ?? 1);
     await (0,promises_.rm)(root, { recursive: true, force: true });
 }
-async function step(context, reading) {
+async function step(context, reading, mayClaim) {
     const { state } = reading;
     if ((0,orderState.isFinal)(state))
         return;
@@ -1136,25 +1143,33 @@ async function step(context, reading) {
             await attestOrder(context, reading, (0,offerPolicies/* dataPolicyDigests */.G)(state.suborders, reading.offers));
         return;
     }
-    if ((0,orderState/* isReady */.i_)(state))
-        await executeOrder(context, reading);
+    if (!(0,orderState/* isReady */.i_)(state))
+        return;
+    if (mayClaim)
+        return executeOrder(context, reading);
+    context.log(`Order ${state.id}: not run at a first look at the ledger, which may be an old copy of itself: hand a head on, or look again`);
 }
 /**
  * Does for one order all that can be done now. What does not hold ends the order with its reason; what is
  * only unavailable is left for the next look.
+ * @param mayClaim false at a first look at a ledger: then nothing is claimed and nothing opened
  * @returns the order's status afterwards
  */
-async function lookAtOrder(context, order) {
+async function lookAtOrder(context, order, mayClaim) {
     const reading = await context.ledger.order(order);
     const owner = reading.offers.get(reading.state.placed.entry.tee.offer)?.offer.owner;
     if (owner !== context.fingerprint)
         return (0,orderState.statusOf)(reading.state);
+    if (reading.frozen !== undefined) {
+        context.log(`Order ${order} stands still: ${reading.frozen}`);
+        return (0,orderState.statusOf)(reading.state);
+    }
     try {
-        await step(context, reading);
+        await step(context, reading, mayClaim);
         // A TEE that attested goes on at once when nobody has to be waited for.
         const next = await context.ledger.order(order);
         if ((0,orderState/* isReady */.i_)(next.state) && !reading.state.attested)
-            await step(context, next);
+            await step(context, next, mayClaim);
     }
     catch (error) {
         if (context.signal.aborted)
@@ -1211,6 +1226,9 @@ var plaintextPlace = __webpack_require__(73383);
 
 
 
+
+/** Leaves of the log behind which an order that cannot be read is given up. */
+const LOOKED_FOR = 4096;
 const RENEW_AFTER_MS = 7 * 86_400_000;
 /** The newest order below which nothing is left to do: a cache, kept so that a look stays cheap. */
 async function readWatermark(context) {
@@ -1222,22 +1240,25 @@ async function openOrders(context) {
     const snapshot = await context.ledger.snapshot();
     const from = await readWatermark(context);
     const ids = [];
-    for await (const id of (0,ledgerPaths/* idsNewestFirst */.lv)(snapshot, 'orders')) {
+    for await (const id of (0,newestOrders/* newestOrders */.W)(snapshot)) {
         if (id <= from)
             break;
         ids.push(id);
     }
     const open = [];
     let watermark = from;
+    let isSettled = true;
     for (const id of ids.reverse()) {
-        const names = await snapshot.list((0,ledgerPaths/* orderDirectory */.ME)(id));
-        if ((0,ledgerPaths/* isOrderDirectory */.sK)(names) && (await isOpen(context, snapshot, id)))
+        const isOwn = await isOpen(context, snapshot, id);
+        if (isOwn === true)
             open.push(id);
-        if (open.length === 0)
+        isSettled &&= isOwn === false;
+        if (isSettled)
             watermark = id;
     }
     return { open, watermark };
 }
+/** `undefined` where it cannot be told now: what was taken away may be put back. */
 async function isOpen(context, snapshot, id) {
     try {
         const { state, offers } = await (0,orders/* readOrder */.Rx)(snapshot, id);
@@ -1245,12 +1266,14 @@ async function isOpen(context, snapshot, id) {
     }
     catch (error) {
         context.log(`Order ${id} is ignored: ${(0,errors.messageOf)(error)}`);
-        return false;
+        // What somebody took away may be put back: it is looked for while it is among the newest.
+        const isTaken = !(error instanceof errors.CountersignError) || error.code !== 'not-found';
+        return isTaken && (snapshot.log?.size ?? 0) - (0,ledgerPaths/* firstLeafOf */.A$)(id) <= LOOKED_FOR ? undefined : false;
     }
 }
 /** Renews the evidence of an offer before it goes stale, and its key when hardware lost it in a restart. */
 async function renewEvidence(context, offerId) {
-    const { offer } = await (0,offers/* readOffer */.n)(await context.ledger.snapshot(), offerId);
+    const { offer } = await (0,offers/* readOffer */.np)(await context.ledger.snapshot(), offerId);
     if (offer.tee === undefined)
         return false;
     const isOld = Date.now() - Date.parse(offer.tee.issued) >= RENEW_AFTER_MS;
@@ -1262,16 +1285,20 @@ async function renewEvidence(context, offerId) {
     return true;
 }
 async function look(context, orders) {
+    // Asked before anything is read: the look itself leaves a past.
+    const mayClaim = await context.ledger.repository.hasPast();
     const found = orders === undefined ? await openOrders(context) : undefined;
     const looked = [];
     for (const order of orders ?? found?.open ?? []) {
         if (context.signal.aborted)
             break;
         try {
-            looked.push({ order, status: await lookAtOrder(context, order) });
+            looked.push({ order, status: await lookAtOrder(context, order, mayClaim) });
         }
         catch (error) {
-            // One order's trouble is not the next one's.
+            // One order's trouble is not the next one's; a ledger that was put back is: then this throws as well.
+            if (error instanceof errors.CountersignError && error.code === 'tampered')
+                await context.ledger.snapshot();
             context.log(`Order ${order}: looked at again later: ${(0,errors.messageOf)(error)}`);
             looked.push({ order, status: 'Unknown' });
         }
@@ -1331,6 +1358,27 @@ async function runTee(context, options) {
 
 /***/ }),
 
+/***/ 12730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ notExtended)
+/* harmony export */ });
+/* harmony import */ var _log_byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29424);
+
+/**
+ * Why the log is not the one that an approver had seen, and more; `undefined` when it is.
+ * @throws CountersignError `tampered` when the log's own files do not prove it
+ */
+async function notExtended(log, { head }) {
+    if (head.size <= log.size && (0,_log_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toHex */ .nj)(await log.rootAt(head.size)) === head.root)
+        return undefined;
+    return `the approval was given on another history of the ledger, of ${head.size} leaves`;
+}
+
+
+/***/ }),
+
 /***/ 80646:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1339,7 +1387,7 @@ async function runTee(context, options) {
 /* harmony export */   uK: () => (/* binding */ notInForce),
 /* harmony export */   yp: () => (/* binding */ differingMembers)
 /* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 
 
@@ -1354,6 +1402,7 @@ function approvalTerms(state, suborder, held) {
     return {
         type: 'urn:countersign:approval:v1',
         approver: held.approver,
+        ledger: held.ledger,
         order: state.id,
         suborder: suborder.id,
         offer: suborder.offer,

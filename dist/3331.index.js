@@ -28,7 +28,7 @@ function codeSpan(text, maxLength = 1000) {
     const shown = (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(text, maxLength);
     if (shown.trim() === '')
         return shown === '' ? '_empty_' : '_only spaces_';
-    const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
+    const longest = longestRun(shown);
     const fence = '`'.repeat(longest + 1);
     // One space at both ends is taken off again by the renderer, where the text itself begins or ends so.
     const pad = /^[` ]|[` ]$/.test(shown) ? ' ' : '';
@@ -45,10 +45,17 @@ function htmlCode(text, maxLength = 1000) {
 function prose(text, maxLength = 2000) {
     return breakReferences((0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(text, maxLength)).split('\u200b').map(entities).join('&#8203;');
 }
+/** Of backticks; of a text with any number of runs, which are more than a call takes arguments. */
+function longestRun(text) {
+    let longest = 0;
+    for (const [run] of text.matchAll(/`+/g))
+        longest = Math.max(longest, run.length);
+    return longest;
+}
 /** As a fenced block, each entry one line of it, whatever it holds. */
-function codeBlock(entries, language = '') {
-    const lines = entries.map((entry) => (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(entry, 4000));
-    const longest = Math.max(2, ...[...lines.join('\n').matchAll(/`+/g)].map(([run]) => run.length));
+function codeBlock(entries, language = '', maxLength = 4000) {
+    const lines = entries.map((entry) => (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(entry, maxLength));
+    const longest = Math.max(2, longestRun(lines.join('\n')));
     const fence = '`'.repeat(longest + 1);
     return [fence + language, ...lines, fence].join('\n');
 }
@@ -95,8 +102,10 @@ function breakReferences(text) {
 /* harmony export */ });
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45549);
 
-/** Most rows of any list: an image can hold a million files. */
+/** Most rows of a list that does not decide what runs: an image can hold a million files. */
 const MOST = 200;
+/** What decides what runs is never cut: what stands beyond the cut would run unseen. */
+const WHOLE = Number.POSITIVE_INFINITY;
 /** What `review-solution` shows to the person who is asked to approve, as GitHub-flavoured Markdown. */
 function renderReview({ review, asked, difference }) {
     const parts = [
@@ -119,10 +128,10 @@ function renderAsked({ order, dataset, recipients }) {
 }
 function renderSettings(review) {
     const rows = [
-        ['Entry point', words(review.entrypoint)],
-        ['Arguments', words(review.cmd)],
+        ['Entry point', words(review.entrypoint, WHOLE, WHOLE)],
+        ['Arguments', words(review.cmd, WHOLE, WHOLE)],
         ['User', renderUser(review.user)],
-        ['Working directory', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(review.workingDir === '' ? '/' : review.workingDir)],
+        ['Working directory', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(review.workingDir === '' ? '/' : review.workingDir, WHOLE)],
         ['Architecture', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(review.architecture)],
         ['Archive', size(review.archiveSize)],
         [
@@ -134,7 +143,7 @@ function renderSettings(review) {
         ['Ports and volumes', words([...review.exposedPorts, ...review.volumes])],
     ];
     const lists = [
-        folded('environment variable', review.env),
+        folded('environment variable', review.env, WHOLE, WHOLE),
         folded('label', Object.entries(review.labels).map(([name, value]) => `${name}=${value}`)),
     ];
     return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Setting', 'In the image'], rows), ...lists].join('\n\n');
@@ -142,21 +151,21 @@ function renderSettings(review) {
 function renderUser(user) {
     if (user === '')
         return 'none named: the sandbox takes an unprivileged one';
-    return /^(0|root)(:.*)?$/.test(user) ? `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(user)} ⚠️ root` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(user);
+    return /^(0|root)(:.*)?$/.test(user) ? `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(user, WHOLE)} ⚠️ root` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(user, WHOLE);
 }
-function words(list) {
-    const shown = list.slice(0, MOST).map((word) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(word, 400));
-    if (list.length > MOST)
-        shown.push(`… and ${list.length - MOST} more`);
+function words(list, most = MOST, longest = 400) {
+    const shown = list.slice(0, most).map((word) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(word, longest));
+    if (list.length > most)
+        shown.push(`… and ${list.length - most} more`);
     return shown.join(' ') || '_none_';
 }
-function folded(what, entries) {
+function folded(what, entries, most = MOST, longest = 4000) {
     if (entries.length === 0)
         return `No ${what}s.`;
-    const lines = entries.slice(0, MOST);
-    if (entries.length > MOST)
-        lines.push(`… and ${entries.length - MOST} more`);
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(counted(entries.length, what), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(lines));
+    const lines = entries.slice(0, most);
+    if (entries.length > most)
+        lines.push(`… and ${entries.length - most} more`);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(counted(entries.length, what), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(lines, '', longest));
 }
 function renderConcerns({ setIdFiles, worldWritableFiles, specialFiles, user }) {
     const concerns = [];
@@ -181,18 +190,15 @@ function renderDifference({ added, removed, changed, settings }) {
     ];
     if (rows.length + files.length === 0)
         return `${title}\n\n✅ Neither a file nor a setting changed.`;
-    const lines = files.slice(0, MOST);
-    if (files.length > MOST)
-        lines.push(`… and ${files.length - MOST} more`);
     const parts = [`${changed.length} files changed, ${added.length} added, ${removed.length} removed.`];
     if (rows.length > 0)
         parts.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Setting', 'Before', 'Now'], rows));
     if (files.length > 0)
-        parts.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)('The files', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(lines, 'diff')));
+        parts.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)('The files', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(files, 'diff', WHOLE)));
     return [title, ...parts].join('\n\n');
 }
 function asJson(value) {
-    return value === undefined ? '—' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(JSON.stringify(value), 400);
+    return value === undefined ? '—' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(JSON.stringify(value), WHOLE);
 }
 function renderLayers({ layers }) {
     return layers.map((layer, index) => renderLayer(layer, index + 1, layers.length)).join('\n\n') || '_None._';

@@ -1,5 +1,5 @@
 export const id = 3337;
-export const ids = [3337,8799];
+export const ids = [3337];
 export const modules = {
 
 /***/ 8282:

@@ -626,7 +626,7 @@ function codeSpan(text, maxLength = 1000) {
     const shown = (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(text, maxLength);
     if (shown.trim() === '')
         return shown === '' ? '_empty_' : '_only spaces_';
-    const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
+    const longest = longestRun(shown);
     const fence = '`'.repeat(longest + 1);
     // One space at both ends is taken off again by the renderer, where the text itself begins or ends so.
     const pad = /^[` ]|[` ]$/.test(shown) ? ' ' : '';
@@ -643,10 +643,17 @@ function htmlCode(text, maxLength = 1000) {
 function prose(text, maxLength = 2000) {
     return breakReferences((0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(text, maxLength)).split('\u200b').map(entities).join('&#8203;');
 }
+/** Of backticks; of a text with any number of runs, which are more than a call takes arguments. */
+function longestRun(text) {
+    let longest = 0;
+    for (const [run] of text.matchAll(/`+/g))
+        longest = Math.max(longest, run.length);
+    return longest;
+}
 /** As a fenced block, each entry one line of it, whatever it holds. */
-function codeBlock(entries, language = '') {
-    const lines = entries.map((entry) => (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(entry, 4000));
-    const longest = Math.max(2, ...[...lines.join('\n').matchAll(/`+/g)].map(([run]) => run.length));
+function codeBlock(entries, language = '', maxLength = 4000) {
+    const lines = entries.map((entry) => (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(entry, maxLength));
+    const longest = Math.max(2, longestRun(lines.join('\n')));
     const fence = '`'.repeat(longest + 1);
     return [fence + language, ...lines, fence].join('\n');
 }

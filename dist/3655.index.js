@@ -42,7 +42,7 @@ async function run(context) {
     const { openActionStore, openKey } = await __webpack_require__.e(/* import() */ 5716).then(__webpack_require__.bind(__webpack_require__, 65716));
     const key = keyText === undefined ? undefined : await openKey({ key: keyText, passphrase: inputs.passphrase });
     const store = storage === undefined ? undefined : await openActionStore(context, storage, inputs.token);
-    const { buildCached } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(932), __webpack_require__.e(7171), __webpack_require__.e(3376)]).then(__webpack_require__.bind(__webpack_require__, 81670));
+    const { buildCached } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(932), __webpack_require__.e(6920), __webpack_require__.e(3376)]).then(__webpack_require__.bind(__webpack_require__, 81670));
     const built = await buildCached(context, {
         directory: inputs.directory,
         name: inputs.name,
@@ -52,7 +52,7 @@ async function run(context) {
     });
     let resource = '';
     if (store !== undefined && key !== undefined) {
-        const { uploadSealed } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(205), __webpack_require__.e(7171), __webpack_require__.e(4602)]).then(__webpack_require__.bind(__webpack_require__, 57816));
+        const { uploadSealed } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(205), __webpack_require__.e(6920), __webpack_require__.e(4602)]).then(__webpack_require__.bind(__webpack_require__, 57816));
         const { resourceOutput: output, force } = inputs;
         await uploadSealed(context, { path: built.archive, output, key, store, force });
         resource = output;
@@ -381,7 +381,7 @@ function codeSpan(text, maxLength = 1000) {
     const shown = (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(text, maxLength);
     if (shown.trim() === '')
         return shown === '' ? '_empty_' : '_only spaces_';
-    const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
+    const longest = longestRun(shown);
     const fence = '`'.repeat(longest + 1);
     // One space at both ends is taken off again by the renderer, where the text itself begins or ends so.
     const pad = /^[` ]|[` ]$/.test(shown) ? ' ' : '';
@@ -398,10 +398,17 @@ function htmlCode(text, maxLength = 1000) {
 function prose(text, maxLength = 2000) {
     return breakReferences((0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(text, maxLength)).split('\u200b').map(entities).join('&#8203;');
 }
+/** Of backticks; of a text with any number of runs, which are more than a call takes arguments. */
+function longestRun(text) {
+    let longest = 0;
+    for (const [run] of text.matchAll(/`+/g))
+        longest = Math.max(longest, run.length);
+    return longest;
+}
 /** As a fenced block, each entry one line of it, whatever it holds. */
-function codeBlock(entries, language = '') {
-    const lines = entries.map((entry) => (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(entry, 4000));
-    const longest = Math.max(2, ...[...lines.join('\n').matchAll(/`+/g)].map(([run]) => run.length));
+function codeBlock(entries, language = '', maxLength = 4000) {
+    const lines = entries.map((entry) => (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(entry, maxLength));
+    const longest = Math.max(2, longestRun(lines.join('\n')));
     const fence = '`'.repeat(longest + 1);
     return [fence + language, ...lines, fence].join('\n');
 }

@@ -17,6 +17,10 @@ const WIDTH = 200;
 function shown(text) {
     return (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(text, WIDTH);
 }
+/** What decides what runs is never cut: what stands beyond the cut would run unseen. */
+function whole(text) {
+    return (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(text);
+}
 /** Bytes for a person: `12.3 MiB`. */
 function bytes(count) {
     const units = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'];
@@ -28,13 +32,17 @@ function octal(mode) {
 }
 /** A command as words: quoted as JSON, so that where one ends can be seen. */
 function words(command) {
-    return command.length === 0 ? '(none)' : command.map((word) => shown(JSON.stringify(word))).join(' ');
+    return command.length === 0 ? '(none)' : command.map((word) => whole(JSON.stringify(word))).join(' ');
+}
+function wholeList(title, items, line) {
+    return items.length === 0
+        ? [`${title}: none`]
+        : [`${title}: ${items.length}`, ...items.map((item) => `  ${line(item)}`)];
 }
 function list(title, items, line) {
-    if (items.length === 0)
-        return [`${title}: none`];
+    const [head = '', ...lines] = wholeList(title, items, line);
     const more = items.length > MOST ? [`  … and ${items.length - MOST} more`] : [];
-    return [`${title}: ${items.length}`, ...items.slice(0, MOST).map((item) => `  ${line(item)}`), ...more];
+    return [head, ...lines.slice(0, MOST), ...more];
 }
 function fileLine({ path, size, mode, uid }) {
     return `${octal(mode)} uid ${uid}  ${bytes(size).padStart(10)}  /${shown(path)}`;
@@ -58,10 +66,10 @@ function renderReview(review) {
         `Created         ${review.created === undefined ? '(not said)' : shown(review.created)}`,
         `Entry point     ${words(review.entrypoint)}`,
         `Command         ${words(review.cmd)}`,
-        `User            ${review.user === '' ? '(none: the sandbox takes an unprivileged one)' : shown(review.user)}`,
-        `Directory       ${review.workingDir === '' ? '/' : shown(review.workingDir)}`,
+        `User            ${review.user === '' ? '(none: the sandbox takes an unprivileged one)' : whole(review.user)}`,
+        `Directory       ${review.workingDir === '' ? '/' : whole(review.workingDir)}`,
         `Contents        ${review.files} files, ${bytes(review.bytes)}, in ${review.layers.length} layers`,
-        ...list('Environment', review.env, shown),
+        ...wholeList('Environment', review.env, whole),
         ...list('Exposed ports', review.exposedPorts, shown),
         ...list('Volumes', review.volumes, shown),
         ...list('Labels', Object.entries(review.labels), ([name, value]) => `${shown(name)} = ${shown(value)}`),
@@ -75,19 +83,19 @@ function renderReview(review) {
 }
 function described(file) {
     const what = file.sha256 === undefined ? file.type : `sha256 ${file.sha256}`;
-    const target = file.linkname === '' ? '' : ` -> ${shown(file.linkname)}`;
+    const target = file.linkname === '' ? '' : ` -> ${whole(file.linkname)}`;
     return `${octal(file.mode)} ${file.uid}:${file.gid} ${bytes(file.size)} ${what}${target}`;
 }
-/** A difference as lines for a terminal. */
+/** A difference as lines for a terminal: all of it, so that no change hides behind others. */
 function renderDifference(difference) {
     const { added, removed, changed, settings } = difference;
     if (added.length + removed.length + changed.length + settings.length === 0)
         return ['The images are the same.'];
     return [
-        ...settings.map(({ name, before, after }) => [`${name} changed`, `  - ${shown(JSON.stringify(before))}`, `  + ${shown(JSON.stringify(after))}`].join('\n')),
-        ...list('Added', added, (file) => `/${shown(file.path)}  ${described(file)}`),
-        ...list('Removed', removed, (file) => `/${shown(file.path)}`),
-        ...list('Changed', changed, ({ path, before, after }) => `/${shown(path)}  ${described(before)} → ${described(after)}`),
+        ...settings.map(({ name, before, after }) => [`${name} changed`, `  - ${whole(JSON.stringify(before))}`, `  + ${whole(JSON.stringify(after))}`].join('\n')),
+        ...wholeList('Added', added, (file) => `/${whole(file.path)}  ${described(file)}`),
+        ...wholeList('Removed', removed, (file) => `/${whole(file.path)}`),
+        ...wholeList('Changed', changed, ({ path, before, after }) => `/${whole(path)}  ${described(before)} → ${described(after)}`),
     ].flatMap((line) => line.split('\n'));
 }
 

@@ -1,5 +1,5 @@
 export const id = 3708;
-export const ids = [3708,8799];
+export const ids = [3708];
 export const modules = {
 
 /***/ 95740:
@@ -13,26 +13,32 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/canonicalJson.js + 1 modules
-var canonicalJson = __webpack_require__(67429);
+// EXTERNAL MODULE: ./build/canonicalJson.js
+var canonicalJson = __webpack_require__(8448);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/ledger/accounts.js
-var ledger_accounts = __webpack_require__(83170);
-// EXTERNAL MODULE: ./build/ledger/entries.js
-var entries = __webpack_require__(28252);
+// EXTERNAL MODULE: ./build/ledger/entries/accounts.js
+var entries_accounts = __webpack_require__(53563);
+// EXTERNAL MODULE: ./build/ledger/entries/entryBatch.js
+var entryBatch = __webpack_require__(10435);
 // EXTERNAL MODULE: ./build/ledger/ledgerPaths.js
 var ledgerPaths = __webpack_require__(95371);
-// EXTERNAL MODULE: ./build/ledger/offers.js
-var offers = __webpack_require__(47617);
-// EXTERNAL MODULE: ./build/ledger/orders.js
-var orders = __webpack_require__(78087);
+// EXTERNAL MODULE: ./build/ledger/log/numbers.js
+var numbers = __webpack_require__(47911);
+// EXTERNAL MODULE: ./build/ledger/entries/thread.js + 2 modules
+var thread = __webpack_require__(54186);
+// EXTERNAL MODULE: ./build/ledger/entries/offers.js
+var offers = __webpack_require__(60044);
+// EXTERNAL MODULE: ./build/ledger/entries/orders.js
+var orders = __webpack_require__(65938);
+// EXTERNAL MODULE: ./build/ledger/entries/requests.js
+var requests = __webpack_require__(64273);
 // EXTERNAL MODULE: ./build/marketplace/envelope.js
 var envelope = __webpack_require__(83926);
 // EXTERNAL MODULE: ./build/marketplace/limits.js
 var marketplace_limits = __webpack_require__(7622);
-// EXTERNAL MODULE: ./build/marketplace/orderEntries.js
-var orderEntries = __webpack_require__(67150);
+// EXTERNAL MODULE: ./build/marketplace/placedContent.js
+var placedContent = __webpack_require__(91862);
 // EXTERNAL MODULE: ./build/marketplace/enumerations.js
 var enumerations = __webpack_require__(28550);
 ;// CONCATENATED MODULE: ./build/marketplace/rent.js
@@ -89,10 +95,15 @@ var trustTee = __webpack_require__(14369);
 
 
 
+
+
+
 /** How long an order waits for the owners of what it uses. */
 const WAIT_DAYS = 30;
 async function choose(snapshot, accounts, wanted, type) {
-    const { offer } = await (0,offers/* readOffer */.n)(snapshot, wanted.offer, accounts);
+    const reading = await (0,offers/* readOffer */.np)(snapshot, wanted.offer, accounts, 'far');
+    const { offer } = reading;
+    (0,thread/* requireMoving */.EK)(`offer ${offer.id}`, reading);
     if (offer.type !== type) {
         throw new errors.CountersignError('input', `offer ${offer.id} is a ${offer.type} offer, where a ${type} offer is wanted`);
     }
@@ -100,7 +111,7 @@ async function choose(snapshot, accounts, wanted, type) {
 }
 /** Everything of the order but its number. Suborders are numbered 1, 2, 3 … relative to it. */
 async function draft(party, request, snapshot, name) {
-    const accounts = new ledger_accounts/* Accounts */.bX(snapshot);
+    const accounts = new entries_accounts/* Accounts */.bX(snapshot);
     const tee = await choose(snapshot, accounts, request.tee, 'TEE');
     const solution = request.solution.kind === 'offer'
         ? await choose(snapshot, accounts, request.solution, 'Solution')
@@ -118,13 +129,11 @@ async function draft(party, request, snapshot, name) {
     });
     const trusted = await (0,trustTee/* trustTee */.z)(party, tee.offer);
     const suborders = [];
-    const suborder = (type, { offer, slot }) => {
-        suborders.push({ id: suborders.length + 1, type, offer: offer.id, slot: slot.slot });
-        return suborders.length;
-    };
+    const suborder = (type, { offer, slot }) => suborders.push({ type, offer: offer.id, slot: slot.slot });
     suborder('TEE', tee);
+    const { ledger } = (0,thread/* logOf */.Gs)(snapshot);
     const nonce = (0,external_node_crypto_.randomBytes)(32).toString('hex');
-    const seal = (resource, role, readers) => (0,sealedResource/* sealResourceToEach */.g3)(resource, { nonce, customer: party.fingerprint, author: party.fingerprint, role }, party.key, readers);
+    const seal = (resource, role, readers) => (0,sealedResource/* sealResourceToEach */.g3)(resource, { ledger, nonce, customer: party.fingerprint, author: party.fingerprint, role }, party.key, readers);
     const owners = new Set(chosenData.map(({ offer }) => offer.owner));
     const reviewers = await Promise.all([...owners].map((owner) => accounts.keyOf(owner)));
     const { hash, size } = solutionOf(request, solution?.offer);
@@ -146,24 +155,18 @@ async function draft(party, request, snapshot, name) {
     const slots = chosen.map(({ slot }) => slot);
     const limits = (0,marketplace_limits/* limitsOf */.A)(tee.slot, slots.slice(1), request.minutes);
     return {
+        request: name,
+        nonce,
+        tee: { offer: tee.offer.id, slot: tee.slot.slot, evidenceDigest: trusted.evidence },
         suborders,
-        placed: {
-            v: 1,
-            kind: 'order.placed',
-            seq: 1,
-            previous: null,
-            author: party.fingerprint,
-            request: name,
-            nonce,
-            tee: { offer: tee.offer.id, slot: tee.slot.slot, evidenceDigest: trusted.evidence },
-            solution: solutionEntry,
-            inputs,
-            configuration: request.configuration ?? null,
-            configurationHash: (0,canonicalJson.digestOf)(request.configuration ?? null),
-            recipients: [party.fingerprint],
-            limits,
-            rent: { ...rentOf(slots, limits.minutes), deposit: request.deposit ?? '0' },
-        },
+        solution: solutionEntry,
+        inputs,
+        configuration: request.configuration ?? null,
+        configurationHash: (0,canonicalJson.digestOf)(request.configuration ?? null),
+        recipients: [party.fingerprint],
+        limits,
+        expires: new Date(Date.now() + WAIT_DAYS * 86_400_000).toISOString(),
+        rent: { ...rentOf(slots, limits.minutes), deposit: request.deposit ?? '0' },
     };
 }
 function solutionOf(request, offer) {
@@ -177,39 +180,15 @@ function solutionOf(request, offer) {
     }
     return solution;
 }
-async function numbered(party, { placed, suborders }, order) {
-    const at = new Date().toISOString();
-    const shift = (id) => order + id;
-    const entry = orderEntries/* placedSchema */.NZ.parse({
-        ...placed,
-        order,
-        at,
-        expires: new Date(Date.parse(at) + WAIT_DAYS * 86_400_000).toISOString(),
-        suborders: suborders.map((suborder) => ({ ...suborder, id: shift(suborder.id) })),
-        solution: placed.solution.suborder === undefined
-            ? placed.solution
-            : { ...placed.solution, suborder: shift(placed.solution.suborder) },
-        inputs: placed.inputs.map((input) => input.kind === 'offer' ? { ...input, suborder: shift(input.suborder) } : input),
-    });
-    const files = await (0,entries/* entryFiles */.YY)(`${(0,ledgerPaths/* orderDirectory */.ME)(order)}/0001-placed.json`, entry, party.key);
-    for (const { id } of suborders) {
-        const pointer = { v: 1, kind: 'suborder', suborder: shift(id), order, author: party.fingerprint, at };
-        const path = `${(0,ledgerPaths/* orderDirectory */.ME)(shift(id))}/suborder.json`;
-        for (const [name, bytes] of await (0,entries/* entryFiles */.YY)(path, pointer, party.key))
-            files.set(name, bytes);
-    }
-    return files;
-}
 /**
  * The order that a request led to already, if it did. What leads there is not signed; the order is, and it names
  * the request.
  */
 async function earlier(snapshot, path, customer, name) {
-    const bytes = await snapshot.read(path);
-    if (bytes === undefined)
+    const order = await (0,requests/* ledRequest */.P)(snapshot, path);
+    if (order === undefined)
         return undefined;
-    const { order } = JSON.parse(Buffer.from(bytes).toString('utf8'));
-    const { entry } = (await (0,orders/* readOrder */.Rx)(snapshot, order)).state.placed;
+    const { entry } = (await (0,orders/* readOrder */.Rx)(snapshot, order, 'near')).state.placed;
     if (entry.author !== customer || entry.request !== name)
         throw new errors.CountersignError('conflict', `the request name is taken by order ${order}, which is another one`);
     return { order, suborders: entry.suborders, created: false };
@@ -221,21 +200,217 @@ async function earlier(snapshot, path, customer, name) {
 async function placeOrder(party, request) {
     const name = (0,canonicalJson/* sha256Hex */.fg)(`${party.fingerprint} ${request.request ?? (0,external_node_crypto_.randomBytes)(32).toString('hex')}`);
     const path = (0,ledgerPaths/* requestPath */.Zq)(name);
+    const signed = new entryBatch/* SignedEntries */.n();
     let made;
     return party.ledger.repository.append(async (snapshot) => {
         const before = await earlier(snapshot, path, party.fingerprint, name);
         if (before)
             return { value: before };
         made ??= await draft(party, request, snapshot, name);
-        const order = await (0,ledgerPaths/* nextId */.Hn)(snapshot, 'orders');
-        const files = new Map([
-            ...(await (0,ledger_accounts/* accountFile */.Gf)(snapshot, party.key)),
-            ...(await numbered(party, made, order)),
-            [path, (0,canonicalJson/* canonicalBytes */.Mr)({ order })],
-        ]);
-        const suborders = made.suborders.map((suborder) => ({ ...suborder, id: order + suborder.id }));
-        return { files, message: `Order ${order}: placed`, value: { order, suborders, created: true } };
+        const batch = await entryBatch/* EntryBatch */.z.on(snapshot, party.key, signed);
+        const content = made;
+        const own = await batch.sign({ kind: 'order.placed', about: null, after: null, content });
+        const index = batch.add(own, (0,ledgerPaths/* directoryAt */.Dp)('orders', batch.nextIndex));
+        const order = (0,numbers/* numberAt */.tk)(index);
+        batch.files.set(path, (0,requests/* requestFile */.k)(order));
+        const { leaves, files } = batch;
+        const { suborders } = (0,placedContent/* numberedContent */.m)(content, order);
+        return { leaves, files, message: `Order ${order}: placed`, value: { order, suborders, created: true } };
     });
+}
+
+
+/***/ }),
+
+/***/ 10435:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ SignedEntries),
+/* harmony export */   z: () => (/* binding */ EntryBatch)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
+/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8870);
+/* harmony import */ var _pgp_signatures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90661);
+/* harmony import */ var _accounts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53563);
+/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12727);
+/* harmony import */ var _log_byteForms_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(29424);
+/* harmony import */ var _log_leaf_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16338);
+/* harmony import */ var _log_leafHead_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(65243);
+/* harmony import */ var _log_ledgerId_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(82949);
+/* harmony import */ var _log_tree_merkleTree_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(38874);
+/* harmony import */ var _nodeCrypto_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(82443);
+
+
+
+
+
+
+
+
+
+
+
+
+/** What was signed already in this append: a lost race signs again only what follows something else now. */
+class SignedEntries {
+    #known = new Map();
+    async of(draft, ledger, sign) {
+        const name = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)({ ...draft, ledger });
+        const known = this.#known.get(name) ?? (await sign());
+        this.#known.set(name, known);
+        return known;
+    }
+}
+async function signHead(head, key) {
+    return (0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_6__/* .encodeLeaf */ .Fx)(head, await (0,_pgp_signatures_js__WEBPACK_IMPORTED_MODULE_3__/* .signDetached */ .k)((0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_6__/* .headBytes */ .c4)(head), key));
+}
+/** Leaf 0: with it a ledger begins, and has its id. */
+async function createLedger(key) {
+    const author = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_2__.fingerprintOf)(key.toPublic());
+    const at = new Date().toISOString();
+    const random = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32).toString('hex');
+    const leaf = await signHead({ v: _log_leafHead_js__WEBPACK_IMPORTED_MODULE_7__/* .LOG_FORMAT */ .N_, kind: 'ledger.created', author, at, random }, key);
+    const root = (0,_log_byteForms_js__WEBPACK_IMPORTED_MODULE_10__/* .toHex */ .nj)((0,_log_tree_merkleTree_js__WEBPACK_IMPORTED_MODULE_11__/* .leafHash */ .Jq)(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_9__/* .nodeHasher */ .aj, leaf));
+    return { leaf, place: { ledger: (0,_log_ledgerId_js__WEBPACK_IMPORTED_MODULE_8__/* .ledgerIdOf */ .m)(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_9__/* .nodeHasher */ .aj, leaf), size: 1, root } };
+}
+/** Entries of one author that enter the log together; the first ever creates the ledger. */
+class EntryBatch {
+    leaves = [];
+    files;
+    #key;
+    #place;
+    #signed;
+    #next;
+    constructor(key, place, signed, files) {
+        this.#key = key;
+        this.#place = place;
+        this.#signed = signed;
+        this.#next = place.size;
+        this.files = files;
+    }
+    static async on(snapshot, key, signed = new SignedEntries()) {
+        const { log } = snapshot;
+        const account = await (0,_accounts_js__WEBPACK_IMPORTED_MODULE_4__/* .accountFile */ .Gf)(snapshot, key);
+        if (log !== undefined) {
+            const place = { ledger: log.ledger, size: log.size, root: (0,_log_byteForms_js__WEBPACK_IMPORTED_MODULE_10__/* .toHex */ .nj)(log.root) };
+            return new EntryBatch(key, place, signed, account);
+        }
+        const { leaf, place } = await createLedger(key);
+        const batch = new EntryBatch(key, place, signed, account);
+        batch.leaves.push(leaf);
+        return batch;
+    }
+    get ledger() {
+        return this.#place.ledger;
+    }
+    /** The index that the next entry has. */
+    get nextIndex() {
+        return this.#next;
+    }
+    async sign(draft) {
+        return this.#signed.of(draft, this.ledger, async () => {
+            const { ledger, size, root } = this.#place;
+            const { kind, about, after, content } = draft;
+            const { fields, body, bytes } = (0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .placeContent */ .jR)(kind, content);
+            const head = {
+                v: _log_leafHead_js__WEBPACK_IMPORTED_MODULE_7__/* .LOG_FORMAT */ .N_,
+                ledger,
+                checkpoint: { size, root },
+                kind,
+                about,
+                after,
+                author: (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_2__.fingerprintOf)(this.#key.toPublic()),
+                at: new Date().toISOString(),
+                fields,
+                ...(body === undefined ? {} : { body }),
+            };
+            const leaf = await signHead(head, this.#key);
+            return { head, leaf, digest: (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg)((0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_6__/* .headBytes */ .c4)(head)), body: bytes };
+        });
+    }
+    /** Enters what was signed: its leaf, and the files that people read. @returns the index of its leaf */
+    add({ head: { kind }, leaf, body }, directory) {
+        const index = this.#next++;
+        this.leaves.push(leaf);
+        const path = `${directory}/${(0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .entryName */ .MB)(index, kind)}`;
+        const { head, signature } = (0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .leafFiles */ .Sw)(leaf);
+        this.files.set(path, head).set(`${path}.asc`, signature);
+        if (body !== undefined)
+            this.files.set(`${path}.body`, body);
+        return index;
+    }
+}
+
+
+/***/ }),
+
+/***/ 64273:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ ledRequest),
+/* harmony export */   k: () => (/* binding */ requestFile)
+/* harmony export */ });
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _ledgerPaths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95371);
+
+
+
+/** What leads a repeated request to the order or offer that it made. It is a finding aid: nobody signs it. */
+function requestFile(number) {
+    return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)({ number });
+}
+/**
+ * The number that a request's file leads to.
+ * @returns undefined when there is none
+ * @throws CountersignError `tampered` when what lies there leads nowhere: to write again would be to do it twice
+ */
+async function ledRequest(snapshot, path) {
+    const bytes = await snapshot.read(path);
+    if (bytes === undefined)
+        return undefined;
+    const [, digits] = /^\{"number":(\d{1,12})\}$/.exec(Buffer.from(bytes).toString('utf8')) ?? [];
+    const number = Number(digits);
+    if (digits !== undefined && number > 0 && number <= _ledgerPaths_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_ID */ .rc)
+        return number;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `the ledger's ${path} was spoiled`, {
+        mend: 'Somebody who may push did that: look at your orders and offers, and give another --request-id if there is none yet.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 82949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ ledgerIdOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _byteForms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29424);
+/* harmony import */ var _leaf_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16338);
+/* harmony import */ var _leafHead_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65243);
+
+
+
+
+/**
+ * The id of the ledger that this leaf 0 creates, in hex: nothing but its digest, which every entry names.
+ * @throws CountersignError `tampered` when the leaf creates no ledger, `unsupported` when its format is a later one
+ */
+function ledgerIdOf(hasher, leaf0) {
+    const decoded = (0,_leaf_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeLeaf */ .LQ)(leaf0);
+    if (!decoded.ok) {
+        const isNewer = decoded.reason.startsWith('format ');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError(isNewer ? 'unsupported' : 'tampered', isNewer ? `the ledger's ${decoded.reason}` : `the ledger's first leaf: ${decoded.reason}`, isNewer ? { mend: 'update countersign' } : {});
+    }
+    if (!(0,_leafHead_js__WEBPACK_IMPORTED_MODULE_2__/* .isCreation */ ._u)(decoded.leaf.head))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `the ledger's first leaf is ${decoded.leaf.head.kind}`);
+    return (0,_byteForms_js__WEBPACK_IMPORTED_MODULE_3__/* .toHex */ .nj)(hasher.sha256(leaf0));
 }
 
 

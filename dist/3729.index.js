@@ -1,5 +1,5 @@
 export const id = 3729;
-export const ids = [3729,8871,8799,5959,7990];
+export const ids = [3729,8871,7990];
 export const modules = {
 
 /***/ 18871:
@@ -9,14 +9,18 @@ export const modules = {
 /* harmony export */   getReport: () => (/* binding */ getReport)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _ledger_orders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78087);
-/* harmony import */ var _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(15226);
-/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94335);
-/* harmony import */ var _report_details_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63373);
-/* harmony import */ var _report_readStatement_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21430);
-/* harmony import */ var _report_reportFile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85551);
-/* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78398);
-/* harmony import */ var _openDetails_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13355);
+/* harmony import */ var _ledger_entries_orders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65938);
+/* harmony import */ var _ledger_entries_approvalHead_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(12730);
+/* harmony import */ var _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15226);
+/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94335);
+/* harmony import */ var _report_details_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63373);
+/* harmony import */ var _report_readStatement_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21430);
+/* harmony import */ var _report_reportFile_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85551);
+/* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78398);
+/* harmony import */ var _report_recordedLedger_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69586);
+/* harmony import */ var _openDetails_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(13355);
+
+
 
 
 
@@ -30,10 +34,25 @@ export const modules = {
 function runtimeInfoIn(opening) {
     if (opening === undefined)
         return undefined;
-    const parsed = _report_details_js__WEBPACK_IMPORTED_MODULE_3__/* .orderReportOpeningSchema */ .eq.safeParse(opening);
+    const parsed = _report_details_js__WEBPACK_IMPORTED_MODULE_4__/* .orderReportOpeningSchema */ .eq.safeParse(opening);
     if (parsed.success)
         return parsed.data.details.runtimeInfo;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `the details of the report: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_7__/* .describeIssue */ .n)(parsed.error)}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `the details of the report: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_9__/* .describeIssue */ .n)(parsed.error)}`);
+}
+/** What a stranger wrote beside the order says nothing about it: readers ignore it, and so does the report. */
+function dropRefused(recording, { refused, offers }) {
+    const ignored = [...refused, ...[...offers.values()].flatMap((offer) => offer.refused)];
+    for (const { index } of ignored)
+        if (index !== undefined)
+            recording.log?.record.leaves.delete(index);
+}
+/** The report carries the proof of each state of the log that an approval names. */
+async function proveApprovals({ state, log }) {
+    for (const { completed } of state.suborders) {
+        const outcome = completed?.entry.outcome;
+        if (outcome?.status === 'done')
+            await (0,_ledger_entries_approvalHead_js__WEBPACK_IMPORTED_MODULE_10__/* .notExtended */ .r)(log, outcome.approval);
+    }
 }
 /**
  * The order report as one file, with all that it rests on.
@@ -42,33 +61,29 @@ function runtimeInfoIn(opening) {
  * @throws CountersignError `unavailable` until the TEE has published it.
  */
 async function getReport(ledger, id, key) {
-    const recording = new _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_8__/* .RecordingSnapshot */ .a(await ledger.snapshot());
-    const order = await (0,_ledger_orders_js__WEBPACK_IMPORTED_MODULE_1__/* .orderIdOf */ .Xy)(recording, id);
-    const reading = await (0,_ledger_orders_js__WEBPACK_IMPORTED_MODULE_1__/* .readOrder */ .Rx)(recording, order);
-    const { state, refused, offers } = reading;
-    // What a stranger wrote beside the order says nothing about it: readers ignore it, and so does the report.
-    const ignored = [...refused, ...[...offers.values()].flatMap((offer) => offer.refused)];
-    for (const { path } of ignored)
-        for (const file of [path, `${path}.asc`])
-            recording.files.delete(file);
+    const recording = new _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .RecordingSnapshot */ .a(await ledger.snapshot());
+    const reading = await (0,_ledger_entries_orders_js__WEBPACK_IMPORTED_MODULE_1__/* .readOrder */ .Rx)(recording, id, 'near');
+    const { state } = reading;
+    const { id: order } = state;
+    dropRefused(recording, reading);
+    await proveApprovals(reading);
     const reported = state.reported?.entry;
     if (reported === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('unavailable', `order ${order} has no report: it is ${(0,_marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_2__.statusOf)(state)}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('unavailable', `order ${order} has no report: it is ${(0,_marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_3__.statusOf)(state)}`, {
             mend: 'the TEE publishes the report when all suborders are completed, before it executes',
         });
     }
-    const { predicate } = (0,_report_readStatement_js__WEBPACK_IMPORTED_MODULE_4__/* .readStatement */ .c)(reported.bundle, 'the order report', 'report');
-    const opened = key === undefined ? {} : await (0,_openDetails_js__WEBPACK_IMPORTED_MODULE_6__/* .openDetails */ .F)(reading, key);
-    const files = Object.fromEntries([...recording.files].map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]));
+    const { predicate } = (0,_report_readStatement_js__WEBPACK_IMPORTED_MODULE_5__/* .readStatement */ .c)(reported.bundle, 'the order report', 'report');
+    const opened = key === undefined ? {} : await (0,_openDetails_js__WEBPACK_IMPORTED_MODULE_8__/* .openDetails */ .F)(reading, key);
     return {
-        type: _report_reportFile_js__WEBPACK_IMPORTED_MODULE_5__/* .REPORT_FILE_TYPE */ .fG,
+        type: _report_reportFile_js__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_FILE_TYPE */ .fG,
         ...(predicate.tee.simulated ? { notice: 'SIMULATED: no hardware stands behind this report' } : {}),
         order,
-        workloadInfo: (0,_report_reportFile_js__WEBPACK_IMPORTED_MODULE_5__/* .workloadInfoOf */ .le)(predicate, runtimeInfoIn(opened.report)),
+        workloadInfo: (0,_report_reportFile_js__WEBPACK_IMPORTED_MODULE_6__/* .workloadInfoOf */ .le)(predicate, runtimeInfoIn(opened.report)),
         report: reported.bundle,
         result: state.finished?.entry.bundle ?? null,
         opened,
-        ledger: { ...(recording.commit === undefined ? {} : { commit: recording.commit }), files },
+        ledger: (0,_report_recordedLedger_js__WEBPACK_IMPORTED_MODULE_7__/* .recordOf */ .z)(recording),
     };
 }
 
@@ -81,8 +96,10 @@ async function getReport(ledger, id, key) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ openDetails)
 /* harmony export */ });
-/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8870);
-/* harmony import */ var _resource_sealedResource_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28485);
+/* harmony import */ var _ledger_entries_orders_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65938);
+/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8870);
+/* harmony import */ var _resource_sealedResource_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28485);
+
 
 
 /**
@@ -90,14 +107,15 @@ async function getReport(ledger, id, key) {
  * as far as each is meant for this reader. Nothing is compared with the roots here.
  * @throws CountersignError `tampered` or `refused` when what is sealed to this key does not open as the order's own.
  */
-async function openDetails({ state }, key) {
-    const reader = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_0__.fingerprintOf)(key.toPublic());
-    const orderKey = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_0__.readPublicKey)(state.attested?.entry.encryptionKey ?? '', 'the order key');
-    const { nonce, author: customer } = state.placed.entry;
-    const author = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_0__.fingerprintOf)(orderKey);
+async function openDetails(reading, key) {
+    const { state } = reading;
+    const reader = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_1__.fingerprintOf)(key.toPublic());
+    const orderKey = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_1__.readPublicKey)(state.attested?.entry.encryptionKey ?? '', 'the order key');
+    const order = (0,_ledger_entries_orders_js__WEBPACK_IMPORTED_MODULE_0__/* .sealedFor */ .Mr)(reading);
+    const author = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_1__.fingerprintOf)(orderKey);
     const open = async (sealed, role, what) => sealed === undefined
         ? undefined
-        : (0,_resource_sealedResource_js__WEBPACK_IMPORTED_MODULE_1__/* .openSealedDetails */ .xu)(sealed, { nonce, customer, author, role }, key, orderKey, what);
+        : (0,_resource_sealedResource_js__WEBPACK_IMPORTED_MODULE_2__/* .openSealedDetails */ .xu)(sealed, { ...order, author, role }, key, orderKey, what);
     const report = state.reported?.entry.details[reader];
     const result = state.finished?.entry.details?.[reader];
     const opened = {
@@ -110,6 +128,387 @@ async function openDetails({ state }, key) {
 
 /***/ }),
 
+/***/ 12730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ notExtended)
+/* harmony export */ });
+/* harmony import */ var _log_byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29424);
+
+/**
+ * Why the log is not the one that an approver had seen, and more; `undefined` when it is.
+ * @throws CountersignError `tampered` when the log's own files do not prove it
+ */
+async function notExtended(log, { head }) {
+    if (head.size <= log.size && (0,_log_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toHex */ .nj)(await log.rootAt(head.size)) === head.root)
+        return undefined;
+    return `the approval was given on another history of the ledger, of ${head.size} leaves`;
+}
+
+
+/***/ }),
+
+/***/ 22143:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ RecordedLog),
+/* harmony export */   a: () => (/* binding */ RecordingLog)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _byteForms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29424);
+/* harmony import */ var _leaf_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16338);
+/* harmony import */ var _leafHead_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65243);
+/* harmony import */ var _tree_provenTree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60756);
+
+
+
+
+
+/** Notes all that is asked of a log. */
+class RecordingLog extends _tree_provenTree_js__WEBPACK_IMPORTED_MODULE_3__/* .ProvenTree */ .d {
+    ledger;
+    size;
+    root;
+    record = { leaves: new Map(), hashes: new Map() };
+    #inner;
+    constructor(hasher, inner) {
+        super(hasher, inner);
+        this.#inner = inner;
+        this.ledger = inner.ledger;
+        this.size = inner.size;
+        this.root = inner.root;
+    }
+    async rangeHash(start, end) {
+        const hash = await this.#inner.rangeHash(start, end);
+        this.record.hashes.set(`${start}-${end}`, hash);
+        return hash;
+    }
+    async holds(index, leaf) {
+        const isThere = await super.holds(index, leaf);
+        if (isThere)
+            this.record.leaves.set(index, leaf);
+        return isThere;
+    }
+    async leafAt(index) {
+        const leaf = await this.#inner.leafAt(index);
+        await this.holds(index, leaf);
+        return leaf;
+    }
+    async about(digest, from, to) {
+        const found = await this.#inner.about(digest, from, to);
+        // What else begins there is nothing that a reader of the record rests on.
+        if (digest !== null)
+            for (const { index, leaf } of found)
+                await this.holds(index, leaf);
+        return found;
+    }
+    beginnings() {
+        return this.#inner.beginnings();
+    }
+}
+/** A log as a report carries it: whatever its hashes do not prove is not believed. */
+class RecordedLog extends _tree_provenTree_js__WEBPACK_IMPORTED_MODULE_3__/* .ProvenTree */ .d {
+    ledger;
+    size;
+    root;
+    #record;
+    constructor(hasher, checkpoint, record) {
+        super(hasher, checkpoint);
+        this.ledger = checkpoint.ledger;
+        this.size = checkpoint.size;
+        this.root = checkpoint.root;
+        this.#record = record;
+    }
+    rangeHash(start, end) {
+        const hash = this.#record.hashes.get(`${start}-${end}`);
+        if (hash !== undefined)
+            return Promise.resolve(hash);
+        return Promise.reject(new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `the proof of leaves ${start} to ${end} is missing`));
+    }
+    async leafAt(index) {
+        const leaf = this.#record.leaves.get(index);
+        if (leaf === undefined)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('not-found', `leaf ${index} of the log is not there`);
+        if (await this.holds(index, leaf))
+            return leaf;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `leaf ${index} is not what the log of root ${(0,_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .toHex */ .nj)(this.root)} has`);
+    }
+    async about(digest, from, to = this.size) {
+        const found = [];
+        for (const index of [...this.#record.leaves.keys()].sort((a, b) => a - b)) {
+            if (index < from)
+                continue;
+            // Proven before it is looked at: else one that was changed would be about something else, and be missed.
+            const leaf = await this.leafAt(index);
+            if (index < to && this.#aboutOf(index) === digest)
+                found.push({ index, leaf });
+        }
+        return found;
+    }
+    async *beginnings() {
+        for (const index of [...this.#record.leaves.keys()].sort((a, b) => b - a))
+            if (this.#aboutOf(index) === null)
+                yield { index, leaf: await this.leafAt(index) };
+    }
+    #aboutOf(index) {
+        const decoded = (0,_leaf_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeLeaf */ .LQ)(this.#record.leaves.get(index) ?? new Uint8Array());
+        return decoded.ok && !(0,_leafHead_js__WEBPACK_IMPORTED_MODULE_2__/* .isCreation */ ._u)(decoded.leaf.head) ? decoded.leaf.head.about : undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 54672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  fJ: () => (/* binding */ makeConsistencyProof),
+  zT: () => (/* binding */ makeSubtreeConsistencyProof),
+  Ko: () => (/* binding */ verifyConsistency),
+  eL: () => (/* binding */ verifySubtreeConsistency)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/ledger/log/byteForms.js
+var byteForms = __webpack_require__(29424);
+// EXTERNAL MODULE: ./build/ledger/log/tree/merkleTree.js
+var merkleTree = __webpack_require__(38874);
+;// CONCATENATED MODULE: ./build/ledger/log/tree/subtree.js
+/**
+ * Whether leaves `start` to `end` are a subtree: some, and `start` is a multiple of the least power of two that
+ * holds them (draft-davidben-tls-merkle-tree-certs section 4.1).
+ */
+function isSubtree(start, end) {
+    if (!Number.isSafeInteger(start) || !Number.isSafeInteger(end) || start < 0 || start >= end)
+        return false;
+    let width = 1;
+    while (width < end - start)
+        width *= 2;
+    return start % width === 0;
+}
+
+;// CONCATENATED MODULE: ./build/ledger/log/tree/consistencyProof.js
+
+
+
+
+/** SUBTREE_PROOF of the draft, section 4.4; for `start` 0 it is PROOF of RFC 6962 section 2.1.2. */
+function plan(start, end, size) {
+    const steps = [];
+    let [low, high] = [0, size];
+    let from = start;
+    let isWhole = true;
+    while (low !== from || high !== end) {
+        const middle = low + (0,merkleTree/* splitPoint */.bW)(high - low);
+        if (end <= middle) {
+            steps.unshift({ start: middle, end: high, side: 'right of the tree' });
+            high = middle;
+        }
+        else {
+            const isInBoth = from < middle;
+            steps.unshift({ start: low, end: middle, side: isInBoth ? 'left of both' : 'left of the tree' });
+            if (isInBoth) {
+                from = middle;
+                isWhole = false;
+            }
+            low = middle;
+        }
+    }
+    return { seed: isWhole ? undefined : [low, high], steps };
+}
+/**
+ * The proof that leaves `start` to `end` are a part of the tree of `size` leaves.
+ * @throws CountersignError `internal` when they are no subtree of it
+ */
+async function makeSubtreeConsistencyProof(tree, start, end, size) {
+    if (!isSubtree(start, end) || end > size)
+        throw new errors.CountersignError('internal', `leaves ${start} to ${end} are no subtree of ${size}`);
+    const { seed, steps } = plan(start, end, size);
+    const ranges = [...(seed ? [seed] : []), ...steps.map((step) => [step.start, step.end])];
+    return Promise.all(ranges.map(async ([from, to]) => tree.rangeHash(from, to)));
+}
+/** The proof that the first `older` leaves are the beginning of the tree of `newer` leaves (RFC 6962 section 2.1.2). */
+async function makeConsistencyProof(tree, older, newer) {
+    return makeSubtreeConsistencyProof(tree, 0, older, newer);
+}
+/**
+ * Whether the part belongs to the tree. A part without leaves belongs to every tree, and proves nothing.
+ * (draft-davidben-tls-merkle-tree-certs section 4.4)
+ */
+function verifySubtreeConsistency(hasher, part, tree, proof) {
+    if (!Number.isSafeInteger(tree.size) || part.end > tree.size)
+        return false;
+    if (part.start === part.end)
+        return part.start >= 0 && proof.length === 0 && (0,byteForms/* equalBytes */.ex)(part.root, (0,merkleTree/* emptyRoot */.Kx)(hasher));
+    if (!isSubtree(part.start, part.end))
+        return false;
+    const { seed, steps } = plan(part.start, part.end, tree.size);
+    if (proof.length !== steps.length + (seed ? 1 : 0))
+        return false;
+    if (proof.some((hash) => hash.length !== merkleTree/* HASH_BYTES */.FA))
+        return false;
+    const hashes = seed ? proof : [part.root, ...proof];
+    const first = hashes[0] ?? part.root;
+    let [partRoot, treeRoot] = [first, first];
+    for (const [at, { side }] of steps.entries()) {
+        const hash = hashes[at + 1] ?? first;
+        if (side === 'left of both')
+            partRoot = (0,merkleTree/* nodeHash */.zB)(hasher, hash, partRoot);
+        treeRoot =
+            side === 'right of the tree' ? (0,merkleTree/* nodeHash */.zB)(hasher, treeRoot, hash) : (0,merkleTree/* nodeHash */.zB)(hasher, hash, treeRoot);
+    }
+    return (0,byteForms/* equalBytes */.ex)(partRoot, part.root) && (0,byteForms/* equalBytes */.ex)(treeRoot, tree.root);
+}
+/**
+ * Whether the older tree is the beginning of the newer (RFC 9162 section 2.1.4.2). An older tree without leaves is
+ * refused: whatever is shown begins with nothing, and who asks has mistaken what he remembers.
+ */
+function verifyConsistency(hasher, older, newer, proof) {
+    if (older.size === 0)
+        return false;
+    return verifySubtreeConsistency(hasher, { start: 0, end: older.size, root: older.root }, newer, proof);
+}
+
+
+/***/ }),
+
+/***/ 60756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ ProvenTree)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/ledger/log/tree/consistencyProof.js + 1 modules
+var consistencyProof = __webpack_require__(54672);
+// EXTERNAL MODULE: ./build/ledger/log/byteForms.js
+var byteForms = __webpack_require__(29424);
+// EXTERNAL MODULE: ./build/ledger/log/tree/merkleTree.js
+var merkleTree = __webpack_require__(38874);
+;// CONCATENATED MODULE: ./build/ledger/log/tree/inclusionProof.js
+
+
+
+
+/** The siblings between a leaf and the root, from the leaf upwards. */
+function siblings(index, size) {
+    const ranges = [];
+    let start = 0;
+    let end = size;
+    while (end - start > 1) {
+        const middle = start + (0,merkleTree/* splitPoint */.bW)(end - start);
+        ranges.unshift(index < middle ? [middle, end] : [start, middle]);
+        if (index < middle)
+            end = middle;
+        else
+            start = middle;
+    }
+    return ranges;
+}
+function isIndex(index, size) {
+    return Number.isSafeInteger(index) && Number.isSafeInteger(size) && index >= 0 && index < size;
+}
+/**
+ * The proof that leaf `index` is in the tree of `size` leaves (RFC 6962 section 2.1.1).
+ * @throws CountersignError `internal` when there is no such leaf
+ */
+async function makeInclusionProof(tree, index, size) {
+    if (!isIndex(index, size))
+        throw new errors.CountersignError('internal', `no leaf ${index} among ${size}`);
+    return Promise.all(siblings(index, size).map(async ([start, end]) => tree.rangeHash(start, end)));
+}
+/** Whether `leaf`, a leaf hash, is leaf `index` of the tree of `size` leaves with this root (RFC 9162 section 2.1.3.2). */
+function verifyInclusion(hasher, leaf, index, tree, proof) {
+    if (!isIndex(index, tree.size) || leaf.length !== merkleTree/* HASH_BYTES */.FA)
+        return false;
+    const ranges = siblings(index, tree.size);
+    if (ranges.length !== proof.length || proof.some((hash) => hash.length !== merkleTree/* HASH_BYTES */.FA))
+        return false;
+    const root = proof.reduce((hash, sibling, at) => {
+        const isLeft = (ranges[at]?.[0] ?? 0) < index;
+        return isLeft ? (0,merkleTree/* nodeHash */.zB)(hasher, sibling, hash) : (0,merkleTree/* nodeHash */.zB)(hasher, hash, sibling);
+    }, leaf);
+    return (0,byteForms/* equalBytes */.ex)(root, tree.root);
+}
+/**
+ * Whether `leaf` is leaf `index` of the subtree of leaves `start` to `end` with this root
+ * (draft-davidben-tls-merkle-tree-certs section 4.3).
+ */
+function verifySubtreeInclusion(hasher, leaf, index, subtree, proof) {
+    const { start, end, root } = subtree;
+    if (!isSubtree(start, end) || index < start)
+        return false;
+    return verifyInclusion(hasher, leaf, index - start, { size: end - start, root }, proof);
+}
+
+;// CONCATENATED MODULE: ./build/ledger/log/tree/provenTree.js
+
+
+
+
+/**
+ * A log of which the root is known, and hashes that nobody has checked: what it says of the log it proves against the
+ * root.
+ */
+class ProvenTree {
+    #hasher;
+    #tree;
+    #roots = new Map();
+    constructor(hasher, tree) {
+        this.#hasher = hasher;
+        this.#tree = tree;
+    }
+    /**
+     * The root that the log had at an earlier size, proven to be the beginning of this one.
+     * @throws CountersignError `tampered` when the hashes cannot prove it, `internal` for a size that it never had
+     */
+    rootAt(size) {
+        const known = this.#roots.get(size) ?? this.#provenRoot(size);
+        this.#roots.set(size, known);
+        return known;
+    }
+    /** Whether the log has this leaf there. @throws CountersignError `tampered` when hashes are missing */
+    async holds(index, leaf) {
+        const { size } = this.#tree;
+        if (!Number.isSafeInteger(index) || index < 0 || index >= size)
+            return false;
+        const proof = await makeInclusionProof(this, index, size);
+        return verifyInclusion(this.#hasher, (0,merkleTree/* leafHash */.Jq)(this.#hasher, leaf), index, this.#tree, proof);
+    }
+    /** Whether the log has a part of this root. @throws CountersignError `tampered` when hashes are missing */
+    async hasPart(part) {
+        const { size } = this.#tree;
+        const proof = await (0,consistencyProof/* makeSubtreeConsistencyProof */.zT)(this, part.start, part.end, size);
+        return (0,consistencyProof/* verifySubtreeConsistency */.eL)(this.#hasher, part, this.#tree, proof);
+    }
+    async #provenRoot(size) {
+        if (!Number.isSafeInteger(size) || size < 0 || size > this.#tree.size)
+            throw new errors.CountersignError('internal', `the log never had ${size} leaves`);
+        if (size === 0)
+            return (0,merkleTree/* emptyRoot */.Kx)(this.#hasher);
+        if (size === this.#tree.size)
+            return this.#tree.root;
+        const root = await this.rangeHash(0, size);
+        const proof = await (0,consistencyProof/* makeConsistencyProof */.fJ)(this, size, this.#tree.size);
+        if ((0,consistencyProof/* verifyConsistency */.Ko)(this.#hasher, { size, root }, this.#tree, proof))
+            return root;
+        throw new errors.CountersignError('tampered', `the log does not prove the root that it had at size ${size}`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 15226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -117,14 +516,20 @@ async function openDetails({ state }, key) {
 /* harmony export */   X: () => (/* binding */ RecordedSnapshot),
 /* harmony export */   a: () => (/* binding */ RecordingSnapshot)
 /* harmony export */ });
-/** Notes every file that is read through it: what a report rests on. */
+/* harmony import */ var _log_recordedLog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22143);
+/* harmony import */ var _nodeCrypto_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82443);
+
+
+/** Notes every file and every leaf that is read through it: what a report rests on. */
 class RecordingSnapshot {
     commit;
+    log;
     files = new Map();
     #inner;
     constructor(inner) {
         this.#inner = inner;
         this.commit = inner.commit;
+        this.log = inner.log && new _log_recordedLog_js__WEBPACK_IMPORTED_MODULE_0__/* .RecordingLog */ .a(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeHasher */ .aj, inner.log);
     }
     list(directory) {
         return this.#inner.list(directory);
@@ -135,19 +540,21 @@ class RecordingSnapshot {
             this.files.set(path, bytes);
         return bytes;
     }
-    async readAll(directory) {
-        const files = await this.#inner.readAll(directory);
-        for (const [path, bytes] of files)
+    async readEarlier(path, isIt) {
+        const bytes = await this.#inner.readEarlier(path, isIt);
+        if (bytes !== undefined)
             this.files.set(path, bytes);
-        return files;
+        return bytes;
     }
 }
-/** A ledger's files as a report carries them: read by the same code as the ledger itself. */
+/** A ledger's files in memory, as a report carries them: read by the same code as the ledger itself. */
 class RecordedSnapshot {
     commit;
+    log;
     #files;
-    constructor(files, commit) {
+    constructor(files, log, commit) {
         this.#files = files;
+        this.log = log;
         this.commit = commit;
     }
     list(directory) {
@@ -164,9 +571,8 @@ class RecordedSnapshot {
     read(path) {
         return Promise.resolve(this.#files.get(path));
     }
-    readAll(directory) {
-        const below = [...this.#files].filter(([path]) => path.startsWith(`${directory}/`));
-        return Promise.resolve(new Map(below));
+    readEarlier() {
+        return Promise.resolve(undefined);
     }
 }
 
@@ -183,7 +589,7 @@ class RecordedSnapshot {
 /* harmony export */   yH: () => (/* binding */ differingEnvelopeMembers)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
 /* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47692);
 
 
@@ -191,6 +597,8 @@ class RecordedSnapshot {
 const ENVELOPE_TYPE = 'urn:countersign:envelope:v1';
 const head = {
     type: zod__WEBPACK_IMPORTED_MODULE_2__.literal(ENVELOPE_TYPE),
+    /** The id of the ledger that the order is on. */
+    ledger: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
     /** The order's nonce. */
     nonce: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
     /** Who placed the order. */
@@ -245,8 +653,8 @@ function makeEnvelope(terms, content) {
  * @returns the names of the members that differ; empty when all agree
  */
 function differingEnvelopeMembers(envelope, terms) {
-    const { nonce, customer, author, role, approval } = terms;
-    const expected = Object.entries({ nonce, customer, author, role, approval });
+    const { ledger, nonce, customer, author, role, approval } = terms;
+    const expected = Object.entries({ ledger, nonce, customer, author, role, approval });
     const found = new Map(Object.entries(envelope));
     return expected.filter(([member, value]) => found.get(member) !== value).map(([member]) => member);
 }
@@ -336,7 +744,7 @@ async function openMessage(armored, key, what, signer) {
 /* unused harmony exports ORDER_REPORT_DETAILS_TYPE, RESULT_DETAILS_TYPE, orderReportDetailsSchema, resultDetailsSchema, resultOpeningSchema */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55156);
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67429);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 /* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47692);
 /* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78398);
@@ -431,7 +839,7 @@ function openResultRoot(opening, root) {
 /* unused harmony exports IN_TOTO_PAYLOAD_TYPE, preAuthenticationEncoding */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55156);
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67429);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 
 
@@ -536,6 +944,61 @@ function parseStatement(json, what, kind) {
 
 /***/ }),
 
+/***/ 69586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ recordedIn),
+/* harmony export */   z: () => (/* binding */ recordOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29424);
+/* harmony import */ var _ledger_log_recordedLog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22143);
+/* harmony import */ var _ledger_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82443);
+/* harmony import */ var _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15226);
+
+
+
+
+
+function bytesOf(hex) {
+    const bytes = (0,_ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .fromHex */ .aD)(hex);
+    if (bytes?.length === 32)
+        return bytes;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', 'a hash in the report is not 64 hex digits');
+}
+/** What was read of the ledger, as a report carries it. Leaves stand among the log's, and not as files once more. */
+function recordOf({ commit, log, files }) {
+    if (log === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('not-found', 'the ledger has no entries yet');
+    const { ledger: id, size, root, record } = log;
+    const text = (bytes) => Buffer.from(bytes).toString('utf8');
+    const kept = [...files].filter(([path]) => path.endsWith('.body') || path.startsWith('accounts/'));
+    return {
+        ...(commit === undefined ? {} : { commit }),
+        id,
+        size,
+        root: (0,_ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .toHex */ .nj)(root),
+        leaves: Object.fromEntries([...record.leaves].map(([index, leaf]) => [String(index), text(leaf)])),
+        hashes: Object.fromEntries([...record.hashes].map(([range, hash]) => [range, (0,_ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .toHex */ .nj)(hash)])),
+        files: Object.fromEntries(kept.map(([path, bytes]) => [path, text(bytes)])),
+    };
+}
+/** The part of a ledger that a report carries: read by the same code as the ledger itself. */
+function recordedIn({ ledger }) {
+    const { id, size, root, leaves, hashes, files, commit } = ledger;
+    const record = {
+        leaves: new Map(Object.entries(leaves).map(([index, leaf]) => [Number(index), Buffer.from(leaf, 'utf8')])),
+        hashes: new Map(Object.entries(hashes).map(([range, hash]) => [range, bytesOf(hash)])),
+    };
+    const log = new _ledger_log_recordedLog_js__WEBPACK_IMPORTED_MODULE_1__/* .RecordedLog */ .F(_ledger_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeHasher */ .aj, { ledger: id, size, root: bytesOf(root) }, record);
+    const byPath = new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text, 'utf8')]));
+    return new _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .RecordedSnapshot */ .X(byPath, log, commit);
+}
+
+
+/***/ }),
+
 /***/ 85551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -582,9 +1045,19 @@ const reportFileSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
     result: zod__WEBPACK_IMPORTED_MODULE_3__.unknown(),
     /** What opens the roots of the two, with its salts, as far as the one who took the report may read it. */
     opened: zod__WEBPACK_IMPORTED_MODULE_3__.object({ report: zod__WEBPACK_IMPORTED_MODULE_3__.unknown().optional(), result: zod__WEBPACK_IMPORTED_MODULE_3__.unknown().optional() }),
-    /** The ledger's files that the report rests on, as text, by path. */
+    /** What the report rests on of the ledger. */
     ledger: zod__WEBPACK_IMPORTED_MODULE_3__.object({
         commit: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(64).optional(),
+        /** The ledger's id. */
+        id: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+        /** The log when the report was taken. */
+        size: zod__WEBPACK_IMPORTED_MODULE_3__.int().positive(),
+        root: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+        /** Signed heads, by their index in the log. */
+        leaves: zod__WEBPACK_IMPORTED_MODULE_3__.record(zod__WEBPACK_IMPORTED_MODULE_3__.string().regex(/^(?:0|[1-9]\d{0,14})$/), zod__WEBPACK_IMPORTED_MODULE_3__.string().max(2048)),
+        /** What proves them, and the states of the log that they name: hashes by the range of leaves that each is of. */
+        hashes: zod__WEBPACK_IMPORTED_MODULE_3__.record(zod__WEBPACK_IMPORTED_MODULE_3__.string().regex(/^\d{1,15}-\d{1,15}$/), _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc),
+        /** Bodies and accounts, as text, by path. */
         files: zod__WEBPACK_IMPORTED_MODULE_3__.record(zod__WEBPACK_IMPORTED_MODULE_3__.string().max(512), zod__WEBPACK_IMPORTED_MODULE_3__.string()),
     }),
 });
@@ -954,7 +1427,7 @@ function resourceFileExists(path) {
 /* harmony export */   g3: () => (/* binding */ sealResourceToEach),
 /* harmony export */   xu: () => (/* binding */ openSealedDetails)
 /* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 /* harmony import */ var _marketplace_envelope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83926);
 /* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8870);
@@ -1030,26 +1503,6 @@ function parseEnvelope(json, what) {
 
 /***/ }),
 
-/***/ 78398:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ describeIssue)
-/* harmony export */ });
-/** The first thing that a schema finds wrong, for people: `usage.price: must be …`, or `name is missing`. */
-function describeIssue(error) {
-    const [issue] = error.issues;
-    const member = issue?.path.map(String).join('.') ?? '';
-    const message = issue?.message ?? 'is wrong';
-    if (message.endsWith('received undefined'))
-        return `${member} is missing`;
-    const text = message.replace(/^Invalid input: /, '');
-    return member === '' ? text : `${member}: ${text}`;
-}
-
-
-/***/ }),
-
 /***/ 5934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1062,8 +1515,7 @@ function describeIssue(error) {
  * @param value what JSON.parse made of `text`
  */
 function hasDuplicateMembers(text, value) {
-    // Outside of strings a colon stands for a member, and for nothing else.
-    const members = text.replace(/"(?:[^"\\]|\\.)*"/gs, '').split(':').length - 1;
+    const members = colonsOutsideStrings(text);
     let kept = 0;
     const pending = [value];
     while (pending.length > 0) {
@@ -1077,6 +1529,24 @@ function hasDuplicateMembers(text, value) {
             pending.push(item);
     }
     return members !== kept;
+}
+/**
+ * Outside of strings a colon stands for a member, and for nothing else. Walked by hand: a pattern that takes a string of
+ * millions of characters at once overflows the stack.
+ */
+function colonsOutsideStrings(text) {
+    let colons = 0;
+    let isInString = false;
+    for (let index = 0; index < text.length; index++) {
+        const character = text[index];
+        if (character === '"')
+            isInString = !isInString;
+        else if (isInString && character === '\\')
+            index++;
+        else if (!isInString && character === ':')
+            colons++;
+    }
+    return colons;
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 393;
-export const ids = [393,8799];
+export const ids = [393];
 export const modules = {
 
 /***/ 69047:
@@ -9,8 +9,8 @@ export const modules = {
 /* harmony export */   pendingSuborders: () => (/* binding */ pendingSuborders)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95371);
-/* harmony import */ var _ledger_orders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78087);
+/* harmony import */ var _ledger_entries_newestOrders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1092);
+/* harmony import */ var _ledger_entries_orders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65938);
 /* harmony import */ var _marketplace_placementRules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98820);
 /* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94335);
 
@@ -48,7 +48,7 @@ async function pendingSuborders(ledger, options) {
     const found = [];
     const look = async (id) => {
         try {
-            found.push(...pendingOf(await (0,_ledger_orders_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrder */ .Rx)(snapshot, id), options));
+            found.push(...pendingOf(await (0,_ledger_entries_orders_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrder */ .Rx)(snapshot, id), options));
         }
         catch (error) {
             if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError) || error.code === 'unavailable')
@@ -61,15 +61,40 @@ async function pendingSuborders(ledger, options) {
         return found;
     }
     let left = options.newest ?? DEFAULT_NEWEST;
-    for await (const id of (0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_1__/* .idsNewestFirst */ .lv)(snapshot, 'orders')) {
-        if (!(0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_1__/* .isOrderDirectory */ .sK)(await snapshot.list((0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_1__/* .orderDirectory */ .ME)(id))))
-            continue;
+    for await (const id of (0,_ledger_entries_newestOrders_js__WEBPACK_IMPORTED_MODULE_1__/* .newestOrders */ .W)(snapshot)) {
         await look(id);
         left -= 1;
         if (left === 0)
             break;
     }
     return found;
+}
+
+
+/***/ }),
+
+/***/ 1092:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ newestOrders)
+/* harmony export */ });
+/* harmony import */ var _log_leaf_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16338);
+/* harmony import */ var _log_numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47911);
+
+
+/**
+ * The numbers of all that was placed as an order, newest first, from the log itself: so nobody can hide an order, or push
+ * it away behind names that lead to none. What is placed need not hold.
+ */
+async function* newestOrders({ log }) {
+    if (log === undefined)
+        return;
+    for await (const { index, leaf } of log.beginnings()) {
+        const decoded = (0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeLeaf */ .LQ)(leaf);
+        if (decoded.ok && decoded.leaf.head.kind === 'order.placed')
+            yield (0,_log_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .numberAt */ .tk)(index);
+    }
 }
 
 

@@ -2,6 +2,46 @@ export const id = 43;
 export const ids = [43];
 export const modules = {
 
+/***/ 24158:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ ATTESTER_INPUTS),
+/* harmony export */   z: () => (/* binding */ openActionAttester)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11455);
+
+
+
+/** Which TEE the job's machine is. */
+const ATTESTER_INPUTS = {
+    attester: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('auto', 'hardware', 'simulated'), 'auto'),
+    'simulated-root': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .secret */ .rJ)()),
+};
+/** The TEE of the job's machine; a simulated one is warned of. @throws CountersignError as `chooseAttester`. */
+async function openActionAttester(context, inputs) {
+    const { chooseAttester } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6752), __webpack_require__.e(5894), __webpack_require__.e(4366), __webpack_require__.e(1850), __webpack_require__.e(1156)]).then(__webpack_require__.bind(__webpack_require__, 51850));
+    const { attester: kind, simulatedRoot } = inputs;
+    if (kind === 'simulated' && simulatedRoot === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', 'the input simulated-root is missing, which attester: simulated needs', { mend: 'Add it under `with:` in the workflow, from a secret.' });
+    const { openMachine } = context.services;
+    const attester = await chooseAttester({
+        kind,
+        simulatedRoot,
+        cache: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(await context.temporaryDirectory(), 'collateral'),
+        runtime: context.env['COUNTERSIGN_RUNTIME_DIRECTORY'],
+        ...(openMachine === undefined ? {} : { openMachine }),
+    });
+    if (attester.kind === 'sim')
+        context.warn('SIMULATED TEE: it proves nothing about hardware, and owners must allow it.');
+    return attester;
+}
+
+
+/***/ }),
+
 /***/ 30043:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -51,7 +91,7 @@ async function run(context) {
         });
     const tee = await openTee(context, inputs);
     const simulated = tee.attester.kind === 'sim';
-    const { renewEvidence } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(4335), __webpack_require__.e(6949), __webpack_require__.e(5894), __webpack_require__.e(8087), __webpack_require__.e(1131), __webpack_require__.e(205), __webpack_require__.e(2733), __webpack_require__.e(8472)]).then(__webpack_require__.bind(__webpack_require__, 52733));
+    const { renewEvidence } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(4047), __webpack_require__.e(5938), __webpack_require__.e(6949), __webpack_require__.e(5894), __webpack_require__.e(1131), __webpack_require__.e(205), __webpack_require__.e(2733), __webpack_require__.e(2517)]).then(__webpack_require__.bind(__webpack_require__, 52733));
     for (const offer of inputs.renewOffers)
         await renewEvidence(tee, offer);
     const looked = await work(context, inputs, tee);
@@ -70,8 +110,8 @@ async function run(context) {
         });
 }
 async function openTee(context, inputs) {
-    const { openParty } = await __webpack_require__.e(/* import() */ 5716).then(__webpack_require__.bind(__webpack_require__, 65716));
-    const { makeTeeContext } = await __webpack_require__.e(/* import() */ 2037).then(__webpack_require__.bind(__webpack_require__, 54418));
+    const { openParty } = await __webpack_require__.e(/* import() */ 3335).then(__webpack_require__.bind(__webpack_require__, 65716));
+    const { makeTeeContext } = await __webpack_require__.e(/* import() */ 4418).then(__webpack_require__.bind(__webpack_require__, 54418));
     const { sandbox: chooseSandbox } = context.services;
     const { sandbox } = inputs;
     const directory = await context.temporaryDirectory();
@@ -87,7 +127,7 @@ async function openTee(context, inputs) {
     });
 }
 async function work(context, { phase, orders, waitMinutes }, tee) {
-    const { runTee } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(4335), __webpack_require__.e(6949), __webpack_require__.e(5894), __webpack_require__.e(8087), __webpack_require__.e(1131), __webpack_require__.e(205), __webpack_require__.e(2733), __webpack_require__.e(8472)]).then(__webpack_require__.bind(__webpack_require__, 52733));
+    const { runTee } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(4047), __webpack_require__.e(5938), __webpack_require__.e(6949), __webpack_require__.e(5894), __webpack_require__.e(1131), __webpack_require__.e(205), __webpack_require__.e(2733), __webpack_require__.e(2517)]).then(__webpack_require__.bind(__webpack_require__, 52733));
     const end = Date.now() + waitMinutes * 60_000;
     for (;;) {
         const wanted = phase === 'attest' ? await notAttested(tee.ledger, orders) : orders;
@@ -115,7 +155,7 @@ async function notAttested(ledger, orders) {
 async function statuses(ledger, orders, looked) {
     if (orders.length === 0)
         return looked;
-    const { statusOf } = await Promise.all(/* import() */[__webpack_require__.e(4335), __webpack_require__.e(8799)]).then(__webpack_require__.bind(__webpack_require__, 94335));
+    const { statusOf } = await __webpack_require__.e(/* import() */ 4335).then(__webpack_require__.bind(__webpack_require__, 94335));
     const found = [];
     for (const order of orders)
         found.push({ order, status: statusOf((await ledger.order(order)).state) });
@@ -127,6 +167,98 @@ function renderLooked(looked, simulated) {
         return `${head}\n\nNo order waits for it.`;
     const rows = looked.map(({ order, status }) => [(0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(String(order)), (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(status)]);
     return `${head}\n\n${(0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .table */ .tp)(['Order', 'Status'], rows)}`;
+}
+
+
+/***/ }),
+
+/***/ 45549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* unused harmony export htmlCode */
+/* harmony import */ var _text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48044);
+
+/**
+ * Text of unknown origin as GitHub-flavoured Markdown that shows it and never obeys it. Controls, ANSI and
+ * bidirectional characters are written out first (`escapeForTerminal`), so every result is one line.
+ */
+/**
+ * As a code span, for values: hashes, names, commands. Nothing inside is Markdown, HTML, a mention, a link or an
+ * issue number (GFM, section 6.3); only a pipe still counts in a table, which `table` sees to.
+ */
+function codeSpan(text, maxLength = 1000) {
+    const shown = (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(text, maxLength);
+    if (shown.trim() === '')
+        return shown === '' ? '_empty_' : '_only spaces_';
+    const longest = longestRun(shown);
+    const fence = '`'.repeat(longest + 1);
+    // One space at both ends is taken off again by the renderer, where the text itself begins or ends so.
+    const pad = /^[` ]|[` ]$/.test(shown) ? ' ' : '';
+    return `${fence}${pad}${shown}${pad}${fence}`;
+}
+/** As `<code>`, for places where Markdown isn't read, such as `<summary>`. */
+function htmlCode(text, maxLength = 1000) {
+    return `<code>${entities(escapeForTerminal(text, maxLength))}</code>`;
+}
+/**
+ * As prose. Punctuation becomes entities, which never have structure (GFM, section 6.2); what GitHub turns into
+ * mentions, issue numbers, emoji and links after rendering is broken by a zero-width space.
+ */
+function prose(text, maxLength = 2000) {
+    return breakReferences((0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(text, maxLength)).split('\u200b').map(entities).join('&#8203;');
+}
+/** Of backticks; of a text with any number of runs, which are more than a call takes arguments. */
+function longestRun(text) {
+    let longest = 0;
+    for (const [run] of text.matchAll(/`+/g))
+        longest = Math.max(longest, run.length);
+    return longest;
+}
+/** As a fenced block, each entry one line of it, whatever it holds. */
+function codeBlock(entries, language = '', maxLength = 4000) {
+    const lines = entries.map((entry) => (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(entry, maxLength));
+    const longest = Math.max(2, longestRun(lines.join('\n')));
+    const fence = '`'.repeat(longest + 1);
+    return [fence + language, ...lines, fence].join('\n');
+}
+/**
+ * A table of cells that are Markdown already. A pipe in a cell is escaped, which renderers undo even in code
+ * spans (GFM, section 4.10).
+ */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** A link to a page of this GitHub; any other address could lead anywhere and is shown as text. */
+function link(label, url, server = process.env['GITHUB_SERVER_URL']) {
+    const own = `${server ?? 'https://github.com'}/`;
+    if (!url.startsWith(own) || !/^[A-Za-z0-9._~/?&=%#+-]*$/.test(url.slice(own.length)))
+        return codeSpan(url);
+    return `[${prose(label)}](<${url}>)`;
+}
+/** Something long, folded away. `body` is Markdown already. */
+function details(summary, body) {
+    return `<details><summary>${prose(summary)}</summary>\n\n${body}\n\n</details>`;
+}
+function entities(text) {
+    return text.replace(/[!-/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+// @user, #12, GH-12, :emoji:, https://… and www.… are made into links from text, after Markdown is rendered.
+function breakReferences(text) {
+    return text
+        .replace(/@/g, '@\u200b')
+        .replace(/#(?=\d)/g, '#\u200b')
+        .replace(/\bGH-(?=\d)/gi, '$&\u200b')
+        .replace(/:(?=[\w+/-])/g, (colon, at) => /\d/.test(text.charAt(at - 1)) ? colon : `${colon}\u200b`)
+        .replace(/\bwww\./gi, '$&\u200b');
 }
 
 

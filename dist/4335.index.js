@@ -1,27 +1,17 @@
 export const id = 4335;
-export const ids = [4335];
+export const ids = [4335,8448];
 export const modules = {
 
-/***/ 67429:
+/***/ 58836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Mr: () => (/* reexport */ canonicalBytes),
-  kP: () => (/* reexport */ checkDepth),
-  digestOf: () => (/* binding */ digestOf),
-  Kf: () => (/* reexport */ parseCanonical),
-  fg: () => (/* binding */ sha256Hex)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./node_modules/canonicalize/lib/canonicalize.js
-var canonicalize = __webpack_require__(98799);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
-;// CONCATENATED MODULE: ./build/canonicalForm.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kf: () => (/* binding */ parseCanonical),
+/* harmony export */   Mr: () => (/* binding */ canonicalBytes),
+/* harmony export */   kP: () => (/* binding */ checkDepth)
+/* harmony export */ });
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98799);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 
 /** How deep a value may be nested: far more than anything here needs, far less than a stack holds. */
@@ -31,7 +21,7 @@ function checkDepth(value, what) {
     let level = [value];
     for (let depth = 0; level.length > 0; depth++) {
         if (depth > MAX_DEPTH)
-            throw new errors.CountersignError('input', `${what} is nested more than ${MAX_DEPTH} deep`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('input', `${what} is nested more than ${MAX_DEPTH} deep`);
         level = level.flatMap((item) => item !== null && typeof item === 'object' ? Object.values(item) : []);
     }
 }
@@ -41,9 +31,9 @@ function checkDepth(value, what) {
  */
 function canonicalBytes(value) {
     checkDepth(value, 'a value');
-    const text = (0,canonicalize/* default */.A)(value);
+    const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(value);
     if (text === undefined)
-        throw new errors.CountersignError('internal', 'a value that JSON cannot hold was to be signed');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('internal', 'a value that JSON cannot hold was to be signed');
     return new TextEncoder().encode(text);
 }
 /**
@@ -53,7 +43,7 @@ function canonicalBytes(value) {
  */
 function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
     if (bytes.length > maxBytes)
-        throw new errors.CountersignError('limit', `${what} is larger than ${maxBytes} bytes`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('limit', `${what} is larger than ${maxBytes} bytes`);
     let value;
     let canonical;
     try {
@@ -61,25 +51,39 @@ function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
         canonical = canonicalBytes(value);
     }
     catch (cause) {
-        throw new errors.CountersignError('tampered', `${what} is not JSON`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not JSON`, { cause });
     }
     if (canonical.length !== bytes.length || !canonical.every((byte, at) => byte === bytes[at])) {
-        throw new errors.CountersignError('tampered', `${what} is not canonical JSON (RFC 8785)`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not canonical JSON (RFC 8785)`);
     }
     return value;
 }
 
-;// CONCATENATED MODULE: ./build/canonicalJson.js
+
+/***/ }),
+
+/***/ 8448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kf: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.Kf),
+/* harmony export */   Mr: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.Mr),
+/* harmony export */   digestOf: () => (/* binding */ digestOf),
+/* harmony export */   fg: () => (/* binding */ sha256Hex),
+/* harmony export */   kP: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.kP)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58836);
 
 
 
 /** SHA-256 in lower-case hex. */
 function sha256Hex(bytes) {
-    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
 }
 /** SHA-256 of a value's canonical JSON, in lower-case hex. */
 function digestOf(value) {
-    return sha256Hex(canonicalBytes(value));
+    return sha256Hex((0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(value));
 }
 
 
@@ -93,7 +97,7 @@ function digestOf(value) {
 /* harmony export */   _B: () => (/* binding */ claimOf),
 /* harmony export */   b_: () => (/* binding */ approvalsInForce)
 /* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
 
 const DOMAIN = 'countersign claim v1';
 /** The bytes under the claim's P-256 signature: a domain, a zero byte, canonical JSON (RFC 8785). */
@@ -105,9 +109,10 @@ function claimMessage({ order, orderDigest, attempt, claim, approvals }) {
 function claimOf(nonce) {
     return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(Buffer.from(nonce, 'hex'));
 }
-/** Digests of the approvals that a run would use now, in the order of the suborders. */
+/** Digest of the list of the approvals' digests that a run would use now, in the order of the suborders. */
 function approvalsInForce(state) {
-    return state.suborders.flatMap(({ completed }) => completed?.entry.outcome.status === 'done' ? [(0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(completed.entry.outcome.approval)] : []);
+    const approvals = state.suborders.flatMap(({ completed }) => completed?.entry.outcome.status === 'done' ? [(0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(completed.entry.outcome.approval)] : []);
+    return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(approvals);
 }
 
 
@@ -189,7 +194,7 @@ function limitsOf(tee, others, minutes) {
 /* harmony export */   isFinal: () => (/* binding */ isFinal),
 /* harmony export */   statusOf: () => (/* binding */ statusOf)
 /* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 /* harmony import */ var _claim_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59020);
 /* harmony import */ var _placementRules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98820);
@@ -237,8 +242,6 @@ function ownerMust(offerOf, offer, author, act) {
         refuse(`only the owner of offer ${offer} may ${act}`);
 }
 function place(entry, digest, offerOf) {
-    if (entry.seq !== 1 || entry.previous !== null)
-        refuse('an order begins with its placing');
     if ((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(entry.configuration ?? null) !== entry.configurationHash) {
         refuse('the configuration differs from its hash');
     }
@@ -261,7 +264,6 @@ function place(entry, digest, offerOf) {
         finished: undefined,
         cancelRequested: false,
         seq: 1,
-        last: digest,
     };
 }
 function withSuborder(state, id, change) {
@@ -338,7 +340,7 @@ function claim(state, entry, digest) {
     requireAttempt(state, entry);
     if (state.claims.includes(entry.claim))
         refuse('the claim was made before: each is made once');
-    if (entry.approvals.join() !== (0,_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .approvalsInForce */ .b_)(state).join())
+    if (entry.approvals !== (0,_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .approvalsInForce */ .b_)(state))
         refuse('the claim names other approvals');
     return { claimed: { entry, digest }, claims: [...state.claims, entry.claim] };
 }
@@ -405,9 +407,9 @@ function change(state, entry, digest, offerOf) {
     }
 }
 /**
- * The next state, or a refusal that says which rule of the order's life the entry breaks. Signatures are the
- * reader's business; authorship, chain and order are checked here.
- * @param digest SHA-256 of the entry's bytes
+ * The next state, or a refusal that says which rule of the order's life the entry breaks. Signatures and what
+ * follows what are the log's business; authorship is checked here.
+ * @param digest SHA-256 of the entry's head
  * @throws CountersignError `refused`
  */
 function applyEntry(state, entry, digest, offerOf) {
@@ -416,13 +418,9 @@ function applyEntry(state, entry, digest, offerOf) {
             refuse('an order begins with its placing');
         return place(entry, digest, offerOf);
     }
-    if (entry.order !== state.id)
-        refuse(`the entry belongs to order ${entry.order}`);
-    if (entry.seq !== state.seq + 1 || entry.previous !== state.last)
-        refuse('the entry does not follow the last one');
     if (isFinal(state))
         refuse(`the order is ${statusOf(state)}: nothing more can happen to it`);
-    return { ...state, ...change(state, entry, digest, offerOf), seq: entry.seq, last: digest };
+    return { ...state, ...change(state, entry, digest, offerOf), seq: entry.seq };
 }
 
 
@@ -449,10 +447,7 @@ function refuse(reason) {
 }
 /** What each suborder uses, in order: an offer of its type, with a slot of that offer. */
 function usedBy(entry, offerOf) {
-    return entry.suborders.map((suborder, position) => {
-        if (suborder.id !== entry.order + position + 1) {
-            refuse(`suborder ${suborder.id} does not have the number that follows from order ${entry.order}`);
-        }
+    return entry.suborders.map((suborder) => {
         const offer = offerOf(suborder.offer) ?? refuse(`offer ${suborder.offer} is not on the ledger`);
         if (offer.type !== suborder.type) {
             refuse(`suborder ${suborder.id} takes offer ${offer.id}, a ${offer.type} offer, for ${suborder.type}`);
@@ -515,8 +510,8 @@ function isExpired({ expires }, now) {
 }
 /**
  * Holds an order to what its offers' owners allow, whoever wrote it and with whatever program: numbers, types, slots,
- * accounts, restrictions, arguments and limits. Whether an offer was open when the order was placed, the order's
- * entries alone do not tell: that is asked when it is placed.
+ * accounts, restrictions, arguments and limits; and no offer may be disabled.
+ * @param offerOf the offers as they stood when the order was placed
  * @throws CountersignError `refused`, naming the rule.
  */
 function checkPlacement(entry, offerOf) {
@@ -527,7 +522,7 @@ function checkPlacement(entry, offerOf) {
     checkInputs(entry, used);
     (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .checkCombination */ .Ol)({
         customer: entry.author,
-        offers: used.map(({ offer }) => ({ ...offer, enabled: true })),
+        offers: used.map(({ offer }) => offer),
         configuration: entry.configuration,
     });
     checkLimits(entry, tee, used);
@@ -606,6 +601,90 @@ function checkCombination(combination) {
         if (refusal !== undefined)
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `offer ${offer.id} ${refusal}`);
     }
+}
+
+
+/***/ }),
+
+/***/ 98799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ canonicalize)
+/* harmony export */ });
+function hasLoneSurrogate (value) {
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+
+    if (code >= 0xD800 && code <= 0xDBFF) {
+      if (i === value.length - 1) {
+        return true;
+      }
+      const next = value.charCodeAt(i + 1);
+      if (!(next >= 0xDC00 && next <= 0xDFFF)) {
+        return true;
+      }
+      i++;
+    } else if (code >= 0xDC00 && code <= 0xDFFF) {
+      return true;
+    }
+  }
+
+  return false;
+}
+
+function canonicalize (object, seen = new Set()) {
+  if (typeof object === 'number' && isNaN(object)) {
+    throw new Error('NaN is not allowed');
+  }
+
+  if (typeof object === 'number' && !isFinite(object)) {
+    throw new Error('Infinity is not allowed');
+  }
+
+  if (typeof object === 'string' && hasLoneSurrogate(object)) {
+    throw new Error('Lone surrogate is not allowed');
+  }
+
+  if (object === null || typeof object !== 'object') {
+    return JSON.stringify(object);
+  }
+
+  if (typeof object.toJSON === 'function') {
+    if (seen.has(object)) {
+      throw new Error('Circular reference detected');
+    }
+    seen.add(object);
+    const result = canonicalize(object.toJSON(), seen);
+    seen.delete(object);
+    return result;
+  }
+
+  if (seen.has(object)) {
+    throw new Error('Circular reference detected');
+  }
+  seen.add(object);
+
+  let result;
+  if (Array.isArray(object)) {
+    const values = object.map((cv) => {
+      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
+      return canonicalize(value, seen);
+    });
+    result = `[${values.join(',')}]`;
+  } else {
+    const parts = [];
+    for (const key of Object.keys(object).sort()) {
+      if (object[key] === undefined || typeof object[key] === 'symbol') {
+        continue;
+      }
+      parts.push(`${canonicalize(key)}:${canonicalize(object[key], seen)}`);
+    }
+    result = `{${parts.join(',')}}`;
+  }
+
+  seen.delete(object);
+  return result;
 }
 
 

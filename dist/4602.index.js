@@ -1,5 +1,5 @@
 export const id = 4602;
-export const ids = [4602,5716,1794,4123,7990];
+export const ids = [4602,5716,3335,1794,4123,2221,7990];
 export const modules = {
 
 /***/ 64123:
@@ -11,6 +11,8 @@ export const modules = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29757);
+
 
 
 
@@ -21,8 +23,8 @@ const GITHUB_HOST_KEY = 'github.com ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkV
  * never by its arguments.
  */
 async function openLedger(context, access) {
-    const { Ledger } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(4335), __webpack_require__.e(8087), __webpack_require__.e(857)]).then(__webpack_require__.bind(__webpack_require__, 90087));
-    const { openLedgerRepository } = await Promise.all(/* import() */[__webpack_require__.e(2068), __webpack_require__.e(1291)]).then(__webpack_require__.bind(__webpack_require__, 32068));
+    const { Ledger } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(4047), __webpack_require__.e(5938), __webpack_require__.e(857)]).then(__webpack_require__.bind(__webpack_require__, 90087));
+    const { openLedgerRepository } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7453), __webpack_require__.e(333)]).then(__webpack_require__.bind(__webpack_require__, 27453));
     const directory = await context.temporaryDirectory();
     if (access.ledgerSshKey !== undefined)
         await useSshKey(context, access, directory);
@@ -30,8 +32,8 @@ async function openLedger(context, access) {
     return new Ledger(await openLedgerRepository(url, {
         cacheDir: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'ledger'),
         userConfiguration: 'ignored',
-        onHead: (commit) => {
-            context.noteLedgerHead(commit);
+        onHead: (head) => {
+            context.noteLedgerHead((0,_ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_3__/* .formatHead */ .G)(head));
         },
         ...(access.ledgerHead === undefined ? {} : { head: access.ledgerHead }),
     }));
@@ -185,7 +187,7 @@ async function openParty(context, access) {
 /* harmony export */   readResourceInput: () => (/* binding */ readResourceInput)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67429);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 /* harmony import */ var _openParty_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65716);
 
@@ -312,8 +314,8 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/bytes/quiet.js
 var quiet = __webpack_require__(35664);
-// EXTERNAL MODULE: ./build/canonicalJson.js + 1 modules
-var canonicalJson = __webpack_require__(67429);
+// EXTERNAL MODULE: ./build/canonicalJson.js
+var canonicalJson = __webpack_require__(8448);
 // EXTERNAL MODULE: ./build/resource/plainSource.js + 3 modules
 var plainSource = __webpack_require__(33577);
 // EXTERNAL MODULE: ./build/storage/transfer.js
@@ -569,6 +571,94 @@ async function uploadSealed(context, upload) {
     const resource = (0,resourceInput.maskResource)(stored, context.secrets);
     await (0,resourceInput/* writeSealedResource */.P)(output, resource, key);
     return { resource, uploaded: true };
+}
+
+
+/***/ }),
+
+/***/ 29757:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ formatHead),
+/* harmony export */   w: () => (/* binding */ parseHead)
+/* harmony export */ });
+/* harmony import */ var _log_byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29424);
+
+/**
+ * A state of the log in one word: `12-<root in hex>`. Its root commits to every leaf, and so to the ledger's id. What one
+ * job hands to the next, and what a person notes down.
+ */
+function formatHead({ size, root }) {
+    return `${size}-${(0,_log_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toHex */ .nj)(root)}`;
+}
+/** @returns undefined for anything that {@link formatHead} does not give */
+function parseHead(text) {
+    const [, digits = '', hex = ''] = /^([1-9]\d{0,14})-([0-9a-f]{64})$/.exec(text) ?? [];
+    const root = (0,_log_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromHex */ .aD)(hex);
+    return root?.length === 32 ? { size: Number(digits), root } : undefined;
+}
+
+
+/***/ }),
+
+/***/ 29424:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ey: () => (/* binding */ fromBase64),
+/* harmony export */   Id: () => (/* binding */ concatBytes),
+/* harmony export */   Pq: () => (/* binding */ toUtf8),
+/* harmony export */   aD: () => (/* binding */ fromHex),
+/* harmony export */   ar: () => (/* binding */ fromUtf8),
+/* harmony export */   ex: () => (/* binding */ equalBytes),
+/* harmony export */   nj: () => (/* binding */ toHex),
+/* harmony export */   nk: () => (/* binding */ toBase64)
+/* harmony export */ });
+function equalBytes(a, b) {
+    return a.length === b.length && a.every((byte, at) => byte === b[at]);
+}
+function concatBytes(...parts) {
+    const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+    let at = 0;
+    for (const part of parts) {
+        whole.set(part, at);
+        at += part.length;
+    }
+    return whole;
+}
+/** Lower-case hex. */
+function toHex(bytes) {
+    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+/** @returns undefined unless the text is lower-case hex of whole bytes */
+function fromHex(text) {
+    if (!/^(?:[0-9a-f]{2})*$/.test(text))
+        return undefined;
+    return Uint8Array.from({ length: text.length / 2 }, (_, at) => Number.parseInt(text.slice(2 * at, 2 * at + 2), 16));
+}
+/** Standard base64 with padding (RFC 4648 section 4). */
+function toBase64(bytes) {
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}
+/** @returns undefined unless the text is the one spelling that {@link toBase64} gives */
+function fromBase64(text) {
+    if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0)
+        return undefined;
+    const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    return toBase64(bytes) === text ? bytes : undefined;
+}
+/** @returns undefined unless the bytes are well-formed UTF-8; a byte order mark is kept, as any other character */
+function fromUtf8(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+function toUtf8(text) {
+    return new TextEncoder().encode(text);
 }
 
 
@@ -1224,8 +1314,7 @@ function describeIssue(error) {
  * @param value what JSON.parse made of `text`
  */
 function hasDuplicateMembers(text, value) {
-    // Outside of strings a colon stands for a member, and for nothing else.
-    const members = text.replace(/"(?:[^"\\]|\\.)*"/gs, '').split(':').length - 1;
+    const members = colonsOutsideStrings(text);
     let kept = 0;
     const pending = [value];
     while (pending.length > 0) {
@@ -1239,6 +1328,24 @@ function hasDuplicateMembers(text, value) {
             pending.push(item);
     }
     return members !== kept;
+}
+/**
+ * Outside of strings a colon stands for a member, and for nothing else. Walked by hand: a pattern that takes a string of
+ * millions of characters at once overflows the stack.
+ */
+function colonsOutsideStrings(text) {
+    let colons = 0;
+    let isInString = false;
+    for (let index = 0; index < text.length; index++) {
+        const character = text[index];
+        if (character === '"')
+            isInString = !isInString;
+        else if (isInString && character === '\\')
+            index++;
+        else if (!isInString && character === ':')
+            colons++;
+    }
+    return colons;
 }
 
 

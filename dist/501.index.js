@@ -38,7 +38,7 @@ function impossibleCheck(id, title, detail) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ trustTee)
 /* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
 /* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57163);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 /* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8870);
@@ -79,7 +79,7 @@ async function trustTee(party, tee) {
 /* harmony export */   yH: () => (/* binding */ differingEnvelopeMembers)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
 /* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47692);
 
 
@@ -87,6 +87,8 @@ async function trustTee(party, tee) {
 const ENVELOPE_TYPE = 'urn:countersign:envelope:v1';
 const head = {
     type: zod__WEBPACK_IMPORTED_MODULE_2__.literal(ENVELOPE_TYPE),
+    /** The id of the ledger that the order is on. */
+    ledger: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
     /** The order's nonce. */
     nonce: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
     /** Who placed the order. */
@@ -141,8 +143,8 @@ function makeEnvelope(terms, content) {
  * @returns the names of the members that differ; empty when all agree
  */
 function differingEnvelopeMembers(envelope, terms) {
-    const { nonce, customer, author, role, approval } = terms;
-    const expected = Object.entries({ nonce, customer, author, role, approval });
+    const { ledger, nonce, customer, author, role, approval } = terms;
+    const expected = Object.entries({ ledger, nonce, customer, author, role, approval });
     const found = new Map(Object.entries(envelope));
     return expected.filter(([member, value]) => found.get(member) !== value).map(([member]) => member);
 }
@@ -447,7 +449,7 @@ function resourceFileExists(path) {
 /* harmony export */   g3: () => (/* binding */ sealResourceToEach),
 /* harmony export */   xu: () => (/* binding */ openSealedDetails)
 /* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 /* harmony import */ var _marketplace_envelope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83926);
 /* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8870);
@@ -577,7 +579,7 @@ function openFromSelf(sealed, sealingKey, context) {
 /* harmony export */   _s: () => (/* binding */ openTeeKey),
 /* harmony export */   makeTeeKey: () => (/* binding */ makeTeeKey)
 /* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
 /* harmony import */ var _attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81131);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 /* harmony import */ var _marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18344);
@@ -652,26 +654,6 @@ async function verifyTeeKey(teeKey, owner, policy, at) {
 
 /***/ }),
 
-/***/ 78398:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ describeIssue)
-/* harmony export */ });
-/** The first thing that a schema finds wrong, for people: `usage.price: must be …`, or `name is missing`. */
-function describeIssue(error) {
-    const [issue] = error.issues;
-    const member = issue?.path.map(String).join('.') ?? '';
-    const message = issue?.message ?? 'is wrong';
-    if (message.endsWith('received undefined'))
-        return `${member} is missing`;
-    const text = message.replace(/^Invalid input: /, '');
-    return member === '' ? text : `${member}: ${text}`;
-}
-
-
-/***/ }),
-
 /***/ 5934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -684,8 +666,7 @@ function describeIssue(error) {
  * @param value what JSON.parse made of `text`
  */
 function hasDuplicateMembers(text, value) {
-    // Outside of strings a colon stands for a member, and for nothing else.
-    const members = text.replace(/"(?:[^"\\]|\\.)*"/gs, '').split(':').length - 1;
+    const members = colonsOutsideStrings(text);
     let kept = 0;
     const pending = [value];
     while (pending.length > 0) {
@@ -699,6 +680,24 @@ function hasDuplicateMembers(text, value) {
             pending.push(item);
     }
     return members !== kept;
+}
+/**
+ * Outside of strings a colon stands for a member, and for nothing else. Walked by hand: a pattern that takes a string of
+ * millions of characters at once overflows the stack.
+ */
+function colonsOutsideStrings(text) {
+    let colons = 0;
+    let isInString = false;
+    for (let index = 0; index < text.length; index++) {
+        const character = text[index];
+        if (character === '"')
+            isInString = !isInString;
+        else if (isInString && character === '\\')
+            index++;
+        else if (!isInString && character === ':')
+            colons++;
+    }
+    return colons;
 }
 
 

@@ -1,27 +1,17 @@
 export const id = 5551;
-export const ids = [5551,7429,8799];
+export const ids = [5551,8448];
 export const modules = {
 
-/***/ 67429:
+/***/ 58836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Mr: () => (/* reexport */ canonicalBytes),
-  kP: () => (/* reexport */ checkDepth),
-  digestOf: () => (/* binding */ digestOf),
-  Kf: () => (/* reexport */ parseCanonical),
-  fg: () => (/* binding */ sha256Hex)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./node_modules/canonicalize/lib/canonicalize.js
-var canonicalize = __webpack_require__(98799);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
-;// CONCATENATED MODULE: ./build/canonicalForm.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kf: () => (/* binding */ parseCanonical),
+/* harmony export */   Mr: () => (/* binding */ canonicalBytes),
+/* harmony export */   kP: () => (/* binding */ checkDepth)
+/* harmony export */ });
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98799);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 
 /** How deep a value may be nested: far more than anything here needs, far less than a stack holds. */
@@ -31,7 +21,7 @@ function checkDepth(value, what) {
     let level = [value];
     for (let depth = 0; level.length > 0; depth++) {
         if (depth > MAX_DEPTH)
-            throw new errors.CountersignError('input', `${what} is nested more than ${MAX_DEPTH} deep`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('input', `${what} is nested more than ${MAX_DEPTH} deep`);
         level = level.flatMap((item) => item !== null && typeof item === 'object' ? Object.values(item) : []);
     }
 }
@@ -41,9 +31,9 @@ function checkDepth(value, what) {
  */
 function canonicalBytes(value) {
     checkDepth(value, 'a value');
-    const text = (0,canonicalize/* default */.A)(value);
+    const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(value);
     if (text === undefined)
-        throw new errors.CountersignError('internal', 'a value that JSON cannot hold was to be signed');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('internal', 'a value that JSON cannot hold was to be signed');
     return new TextEncoder().encode(text);
 }
 /**
@@ -53,7 +43,7 @@ function canonicalBytes(value) {
  */
 function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
     if (bytes.length > maxBytes)
-        throw new errors.CountersignError('limit', `${what} is larger than ${maxBytes} bytes`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('limit', `${what} is larger than ${maxBytes} bytes`);
     let value;
     let canonical;
     try {
@@ -61,25 +51,39 @@ function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
         canonical = canonicalBytes(value);
     }
     catch (cause) {
-        throw new errors.CountersignError('tampered', `${what} is not JSON`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not JSON`, { cause });
     }
     if (canonical.length !== bytes.length || !canonical.every((byte, at) => byte === bytes[at])) {
-        throw new errors.CountersignError('tampered', `${what} is not canonical JSON (RFC 8785)`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not canonical JSON (RFC 8785)`);
     }
     return value;
 }
 
-;// CONCATENATED MODULE: ./build/canonicalJson.js
+
+/***/ }),
+
+/***/ 8448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kf: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.Kf),
+/* harmony export */   Mr: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.Mr),
+/* harmony export */   digestOf: () => (/* binding */ digestOf),
+/* harmony export */   fg: () => (/* binding */ sha256Hex),
+/* harmony export */   kP: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.kP)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58836);
 
 
 
 /** SHA-256 in lower-case hex. */
 function sha256Hex(bytes) {
-    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
 }
 /** SHA-256 of a value's canonical JSON, in lower-case hex. */
 function digestOf(value) {
-    return sha256Hex(canonicalBytes(value));
+    return sha256Hex((0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(value));
 }
 
 
@@ -90,6 +94,7 @@ function digestOf(value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K3: () => (/* binding */ base64),
+/* harmony export */   Kg: () => (/* binding */ briefText),
 /* harmony export */   Rj: () => (/* binding */ fingerprint),
 /* harmony export */   ZA: () => (/* binding */ armored),
 /* harmony export */   ee: () => (/* binding */ bytes),
@@ -115,6 +120,8 @@ const armored = zod__WEBPACK_IMPORTED_MODULE_0__.string().max(512 * 1024);
 /** Armoured messages by the fingerprint of the key they are sealed to. */
 const sealedTo = zod__WEBPACK_IMPORTED_MODULE_0__.record(fingerprint, armored);
 const base64 = zod__WEBPACK_IMPORTED_MODULE_0__.base64().max(1024 * 1024);
+/** What stands in the head of an entry, which has little room. */
+const briefText = zod__WEBPACK_IMPORTED_MODULE_0__.string().max(256);
 
 
 /***/ }),
@@ -134,7 +141,7 @@ const base64 = zod__WEBPACK_IMPORTED_MODULE_0__.base64().max(1024 * 1024);
 /* unused harmony exports ORDER_REPORT_DETAILS_TYPE, RESULT_DETAILS_TYPE, orderReportDetailsSchema, resultDetailsSchema, resultOpeningSchema */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55156);
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67429);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 /* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47692);
 /* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78398);
@@ -264,9 +271,19 @@ const reportFileSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
     result: zod__WEBPACK_IMPORTED_MODULE_3__.unknown(),
     /** What opens the roots of the two, with its salts, as far as the one who took the report may read it. */
     opened: zod__WEBPACK_IMPORTED_MODULE_3__.object({ report: zod__WEBPACK_IMPORTED_MODULE_3__.unknown().optional(), result: zod__WEBPACK_IMPORTED_MODULE_3__.unknown().optional() }),
-    /** The ledger's files that the report rests on, as text, by path. */
+    /** What the report rests on of the ledger. */
     ledger: zod__WEBPACK_IMPORTED_MODULE_3__.object({
         commit: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(64).optional(),
+        /** The ledger's id. */
+        id: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+        /** The log when the report was taken. */
+        size: zod__WEBPACK_IMPORTED_MODULE_3__.int().positive(),
+        root: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+        /** Signed heads, by their index in the log. */
+        leaves: zod__WEBPACK_IMPORTED_MODULE_3__.record(zod__WEBPACK_IMPORTED_MODULE_3__.string().regex(/^(?:0|[1-9]\d{0,14})$/), zod__WEBPACK_IMPORTED_MODULE_3__.string().max(2048)),
+        /** What proves them, and the states of the log that they name: hashes by the range of leaves that each is of. */
+        hashes: zod__WEBPACK_IMPORTED_MODULE_3__.record(zod__WEBPACK_IMPORTED_MODULE_3__.string().regex(/^\d{1,15}-\d{1,15}$/), _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc),
+        /** Bodies and accounts, as text, by path. */
         files: zod__WEBPACK_IMPORTED_MODULE_3__.record(zod__WEBPACK_IMPORTED_MODULE_3__.string().max(512), zod__WEBPACK_IMPORTED_MODULE_3__.string()),
     }),
 });
@@ -334,8 +351,7 @@ function describeIssue(error) {
  * @param value what JSON.parse made of `text`
  */
 function hasDuplicateMembers(text, value) {
-    // Outside of strings a colon stands for a member, and for nothing else.
-    const members = text.replace(/"(?:[^"\\]|\\.)*"/gs, '').split(':').length - 1;
+    const members = colonsOutsideStrings(text);
     let kept = 0;
     const pending = [value];
     while (pending.length > 0) {
@@ -349,6 +365,24 @@ function hasDuplicateMembers(text, value) {
             pending.push(item);
     }
     return members !== kept;
+}
+/**
+ * Outside of strings a colon stands for a member, and for nothing else. Walked by hand: a pattern that takes a string of
+ * millions of characters at once overflows the stack.
+ */
+function colonsOutsideStrings(text) {
+    let colons = 0;
+    let isInString = false;
+    for (let index = 0; index < text.length; index++) {
+        const character = text[index];
+        if (character === '"')
+            isInString = !isInString;
+        else if (isInString && character === '\\')
+            index++;
+        else if (!isInString && character === ':')
+            colons++;
+    }
+    return colons;
 }
 
 

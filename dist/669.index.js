@@ -1,27 +1,17 @@
 export const id = 669;
-export const ids = [669,7429,8799];
+export const ids = [669,8448];
 export const modules = {
 
-/***/ 67429:
+/***/ 58836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Mr: () => (/* reexport */ canonicalBytes),
-  kP: () => (/* reexport */ checkDepth),
-  digestOf: () => (/* binding */ digestOf),
-  Kf: () => (/* reexport */ parseCanonical),
-  fg: () => (/* binding */ sha256Hex)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./node_modules/canonicalize/lib/canonicalize.js
-var canonicalize = __webpack_require__(98799);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
-;// CONCATENATED MODULE: ./build/canonicalForm.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kf: () => (/* binding */ parseCanonical),
+/* harmony export */   Mr: () => (/* binding */ canonicalBytes),
+/* harmony export */   kP: () => (/* binding */ checkDepth)
+/* harmony export */ });
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98799);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 
 /** How deep a value may be nested: far more than anything here needs, far less than a stack holds. */
@@ -31,7 +21,7 @@ function checkDepth(value, what) {
     let level = [value];
     for (let depth = 0; level.length > 0; depth++) {
         if (depth > MAX_DEPTH)
-            throw new errors.CountersignError('input', `${what} is nested more than ${MAX_DEPTH} deep`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('input', `${what} is nested more than ${MAX_DEPTH} deep`);
         level = level.flatMap((item) => item !== null && typeof item === 'object' ? Object.values(item) : []);
     }
 }
@@ -41,9 +31,9 @@ function checkDepth(value, what) {
  */
 function canonicalBytes(value) {
     checkDepth(value, 'a value');
-    const text = (0,canonicalize/* default */.A)(value);
+    const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(value);
     if (text === undefined)
-        throw new errors.CountersignError('internal', 'a value that JSON cannot hold was to be signed');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('internal', 'a value that JSON cannot hold was to be signed');
     return new TextEncoder().encode(text);
 }
 /**
@@ -53,7 +43,7 @@ function canonicalBytes(value) {
  */
 function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
     if (bytes.length > maxBytes)
-        throw new errors.CountersignError('limit', `${what} is larger than ${maxBytes} bytes`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('limit', `${what} is larger than ${maxBytes} bytes`);
     let value;
     let canonical;
     try {
@@ -61,25 +51,39 @@ function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
         canonical = canonicalBytes(value);
     }
     catch (cause) {
-        throw new errors.CountersignError('tampered', `${what} is not JSON`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not JSON`, { cause });
     }
     if (canonical.length !== bytes.length || !canonical.every((byte, at) => byte === bytes[at])) {
-        throw new errors.CountersignError('tampered', `${what} is not canonical JSON (RFC 8785)`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not canonical JSON (RFC 8785)`);
     }
     return value;
 }
 
-;// CONCATENATED MODULE: ./build/canonicalJson.js
+
+/***/ }),
+
+/***/ 8448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kf: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.Kf),
+/* harmony export */   Mr: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.Mr),
+/* harmony export */   digestOf: () => (/* binding */ digestOf),
+/* harmony export */   fg: () => (/* binding */ sha256Hex),
+/* harmony export */   kP: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.kP)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58836);
 
 
 
 /** SHA-256 in lower-case hex. */
 function sha256Hex(bytes) {
-    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
 }
 /** SHA-256 of a value's canonical JSON, in lower-case hex. */
 function digestOf(value) {
-    return sha256Hex(canonicalBytes(value));
+    return sha256Hex((0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(value));
 }
 
 
@@ -91,7 +95,7 @@ function digestOf(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ boundedText)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _boundedBytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51264);
 
 /** No answer that is read as a text needs more: an error, a token, a page of tags. */
 const MAX_BYTES = 1024 * 1024;
@@ -100,17 +104,7 @@ const MAX_BYTES = 1024 * 1024;
  * @throws CountersignError `limit` when it has more than `maxBytes`.
  */
 async function boundedText(what, answer, maxBytes = MAX_BYTES) {
-    const pieces = [];
-    let length = 0;
-    // Leaving the loop ends the connection.
-    for await (const piece of answer.body) {
-        length += piece.length;
-        if (length > maxBytes) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('limit', `${what}: the server's answer is longer than ${maxBytes} bytes`);
-        }
-        pieces.push(piece);
-    }
-    return Buffer.concat(pieces).toString('utf8');
+    return (await (0,_boundedBytes_js__WEBPACK_IMPORTED_MODULE_0__/* .boundedBytes */ .j)(what, answer, maxBytes)).toString('utf8');
 }
 
 
@@ -126,13 +120,13 @@ async function boundedText(what, answer, maxBytes = MAX_BYTES) {
 /* harmony export */   rR: () => (/* binding */ headerOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _boundedText_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65796);
-/* harmony import */ var _rangedRead_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33015);
+/* harmony import */ var _boundedBytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51264);
+/* harmony import */ var _boundedText_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65796);
+/* harmony import */ var _rangedRead_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33015);
 
 
 
-/** What is longer says nothing that a person would read; the status is told all the same. */
-const MAX_ERROR_BYTES = 64 * 1024;
+
 /** One GET for a range of a URL, redirects followed, what came back told as a `RangeAnswer` or thrown. */
 async function getRange(http, what, url, range, version, headers = {}) {
     const answer = await http({
@@ -141,17 +135,17 @@ async function getRange(http, what, url, range, version, headers = {}) {
         follow: true,
         headers: {
             ...headers,
-            range: (0,_rangedRead_js__WEBPACK_IMPORTED_MODULE_2__/* .rangeHeader */ .Hq)(range),
+            range: (0,_rangedRead_js__WEBPACK_IMPORTED_MODULE_3__/* .rangeHeader */ .Hq)(range),
             // A weak ETag never matches (RFC 9110, section 13.1.1).
             ...(version?.startsWith('"') === true ? { 'if-match': version } : {}),
         },
     });
     const { statusCode: status } = answer;
-    const content = (0,_rangedRead_js__WEBPACK_IMPORTED_MODULE_2__/* .contentRange */ .Tq)(headerOf(answer, 'content-range'));
+    const content = (0,_rangedRead_js__WEBPACK_IMPORTED_MODULE_3__/* .contentRange */ .Tq)(headerOf(answer, 'content-range'));
     const etag = headerOf(answer, 'etag');
     if (status === 206 && content !== undefined) {
         if (version !== undefined && etag !== undefined && etag !== version)
-            throw await drained(answer, (0,_rangedRead_js__WEBPACK_IMPORTED_MODULE_2__/* .changed */ .tD)({ what }));
+            throw await drained(answer, (0,_rangedRead_js__WEBPACK_IMPORTED_MODULE_3__/* .changed */ .tD)({ what }));
         return { ...content, version: etag, ranged: true, body: answer.body };
     }
     if (status === 200) {
@@ -165,7 +159,7 @@ async function getRange(http, what, url, range, version, headers = {}) {
         };
     }
     if (status === 412)
-        throw await drained(answer, (0,_rangedRead_js__WEBPACK_IMPORTED_MODULE_2__/* .changed */ .tD)({ what }));
+        throw await drained(answer, (0,_rangedRead_js__WEBPACK_IMPORTED_MODULE_3__/* .changed */ .tD)({ what }));
     if (status === 416) {
         await answer.body.dump();
         return {
@@ -191,7 +185,7 @@ function headerOf(answer, name) {
 }
 /** An answer that is not what was asked for, as an error that `withRetries` understands. Takes the body in. */
 async function failureOf(what, answer) {
-    const text = await (0,_boundedText_js__WEBPACK_IMPORTED_MODULE_1__/* .boundedText */ .L)(what, answer, MAX_ERROR_BYTES).catch(() => '');
+    const text = await (0,_boundedText_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedText */ .L)(what, answer, _boundedBytes_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ERROR_BYTES */ .u).catch(() => '');
     const status = answer.statusCode;
     const cause = { status, retryAfter: headerOf(answer, 'retry-after') };
     const said = reasonIn(text);
@@ -421,8 +415,8 @@ function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 
-// EXTERNAL MODULE: ./build/canonicalJson.js + 1 modules
-var canonicalJson = __webpack_require__(67429);
+// EXTERNAL MODULE: ./build/canonicalJson.js
+var canonicalJson = __webpack_require__(8448);
 ;// CONCATENATED MODULE: ./build/storage/ociTarget.js
 
 
@@ -945,8 +939,8 @@ __webpack_require__.d(__webpack_exports__, {
   h: () => (/* binding */ sendParts)
 });
 
-// EXTERNAL MODULE: ./build/canonicalJson.js + 1 modules
-var canonicalJson = __webpack_require__(67429);
+// EXTERNAL MODULE: ./build/canonicalJson.js
+var canonicalJson = __webpack_require__(8448);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 ;// CONCATENATED MODULE: ./build/storage/inFlight.js

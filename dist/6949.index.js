@@ -491,8 +491,8 @@ async function putBack(directory, aside) {
     }
 }
 
-// EXTERNAL MODULE: ./build/canonicalJson.js + 1 modules
-var canonicalJson = __webpack_require__(67429);
+// EXTERNAL MODULE: ./build/canonicalJson.js
+var canonicalJson = __webpack_require__(8448);
 // EXTERNAL MODULE: ./build/storage/openStore.js + 2 modules
 var openStore = __webpack_require__(57259);
 // EXTERNAL MODULE: ./build/storage/transfer.js

@@ -483,9 +483,9 @@ async function openStore(url, env = process.env, options = {}) {
         case 'file:':
             return new FolderStore(openStore_pathOf(parsed));
         case 's3:':
-            return (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(3337), __webpack_require__.e(7241), __webpack_require__.e(1422)]).then(__webpack_require__.bind(__webpack_require__, 11422))).openS3Store(parsed, env, options);
+            return (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(3337), __webpack_require__.e(4366), __webpack_require__.e(858)]).then(__webpack_require__.bind(__webpack_require__, 30858))).openS3Store(parsed, env, options);
         case 'oci:':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6752), __webpack_require__.e(7241), __webpack_require__.e(669)]).then(__webpack_require__.bind(__webpack_require__, 40669))).openOciStore(parsed, env, options);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6752), __webpack_require__.e(4366), __webpack_require__.e(669)]).then(__webpack_require__.bind(__webpack_require__, 40669))).openOciStore(parsed, env, options);
         default:
             throw new errors.CountersignError('usage', `there is no store of the kind ${parsed.protocol}//`, {
                 mend: 'Use a path, file:///…, s3://bucket/prefix or oci://registry/repository.',
@@ -495,7 +495,7 @@ async function openStore(url, env = process.env, options = {}) {
 /** Reads the one object that a resource's location names. @throws CountersignError `input` for a bad location. */
 async function openLocation(location, env = process.env, options = {}) {
     if (location.type === 'URL')
-        return (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(7241), __webpack_require__.e(9118)]).then(__webpack_require__.bind(__webpack_require__, 69118))).openUrlLocation(location, options);
+        return (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(4366), __webpack_require__.e(9118)]).then(__webpack_require__.bind(__webpack_require__, 69118))).openUrlLocation(location, options);
     switch (location.storageType) {
         case 'FS':
             return openFolderLocation(location);
@@ -505,7 +505,7 @@ async function openLocation(location, env = process.env, options = {}) {
                 mend: 'Ask its owner for a resource file with a presigned URL, as `files upload` writes it.',
             });
         case 'OCI':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6752), __webpack_require__.e(7241), __webpack_require__.e(669)]).then(__webpack_require__.bind(__webpack_require__, 40669))).openOciLocation(location, env, options);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6752), __webpack_require__.e(4366), __webpack_require__.e(669)]).then(__webpack_require__.bind(__webpack_require__, 40669))).openOciLocation(location, env, options);
     }
 }
 function parseUrl(url) {

@@ -1,5 +1,5 @@
 export const id = 7705;
-export const ids = [7705,8799];
+export const ids = [7705];
 export const modules = {
 
 /***/ 57349:

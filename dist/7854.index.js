@@ -77,9 +77,9 @@ const offerEntryObject = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     /** A data offer commits to its dataset and tells nothing of it: see datasetCommitment.ts. */
     dataset: zod__WEBPACK_IMPORTED_MODULE_1__.object({ commitment: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc }).optional(),
 });
-/** `offer.json`: written once, signed by the owner. A data offer, and no other, commits to a dataset. */
+/** What begins an offer. A data offer, and no other, commits to a dataset. */
 const offerEntrySchema = offerEntryObject.refine(({ type, dataset }) => (type === 'Data') === (dataset !== undefined), { path: ['dataset'], error: 'a data offer, and no other, commits to a dataset' });
-/** `slots/<id>.json`. */
+/** A slot of an offer, under a number of its own. */
 const slotEntrySchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     v: zod__WEBPACK_IMPORTED_MODULE_1__.literal(1),
     kind: zod__WEBPACK_IMPORTED_MODULE_1__.literal('slot.created'),
@@ -89,14 +89,12 @@ const slotEntrySchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     at: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB,
     info: slotInfoSchema,
 });
-/** `NNNN-<event>.json` beside the offer. */
+/** What happens to an offer. */
 const offerEventSchema = zod__WEBPACK_IMPORTED_MODULE_1__.discriminatedUnion('kind', [
     zod__WEBPACK_IMPORTED_MODULE_1__.object({
         v: zod__WEBPACK_IMPORTED_MODULE_1__.literal(1),
         kind: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](['offer.disabled', 'offer.enabled']),
         offer: _schemas_js__WEBPACK_IMPORTED_MODULE_0__.id,
-        seq: zod__WEBPACK_IMPORTED_MODULE_1__.int().positive(),
-        previous: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
         author: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj,
         at: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB,
     }),
@@ -104,8 +102,6 @@ const offerEventSchema = zod__WEBPACK_IMPORTED_MODULE_1__.discriminatedUnion('ki
         v: zod__WEBPACK_IMPORTED_MODULE_1__.literal(1),
         kind: zod__WEBPACK_IMPORTED_MODULE_1__.literal('offer.attested'),
         offer: _schemas_js__WEBPACK_IMPORTED_MODULE_0__.id,
-        seq: zod__WEBPACK_IMPORTED_MODULE_1__.int().positive(),
-        previous: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
         author: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj,
         at: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB,
         tee: teeKeySchema,
@@ -120,6 +116,7 @@ const offerEventSchema = zod__WEBPACK_IMPORTED_MODULE_1__.discriminatedUnion('ki
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K3: () => (/* binding */ base64),
+/* harmony export */   Kg: () => (/* binding */ briefText),
 /* harmony export */   Rj: () => (/* binding */ fingerprint),
 /* harmony export */   ZA: () => (/* binding */ armored),
 /* harmony export */   ee: () => (/* binding */ bytes),
@@ -145,6 +142,8 @@ const armored = zod__WEBPACK_IMPORTED_MODULE_0__.string().max(512 * 1024);
 /** Armoured messages by the fingerprint of the key they are sealed to. */
 const sealedTo = zod__WEBPACK_IMPORTED_MODULE_0__.record(fingerprint, armored);
 const base64 = zod__WEBPACK_IMPORTED_MODULE_0__.base64().max(1024 * 1024);
+/** What stands in the head of an entry, which has little room. */
+const briefText = zod__WEBPACK_IMPORTED_MODULE_0__.string().max(256);
 
 
 /***/ }),

@@ -9,14 +9,18 @@ export const modules = {
 /* harmony export */   getReport: () => (/* binding */ getReport)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _ledger_orders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78087);
-/* harmony import */ var _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(15226);
-/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94335);
-/* harmony import */ var _report_details_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63373);
-/* harmony import */ var _report_readStatement_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21430);
-/* harmony import */ var _report_reportFile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85551);
-/* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78398);
-/* harmony import */ var _openDetails_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13355);
+/* harmony import */ var _ledger_entries_orders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65938);
+/* harmony import */ var _ledger_entries_approvalHead_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(12730);
+/* harmony import */ var _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15226);
+/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94335);
+/* harmony import */ var _report_details_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63373);
+/* harmony import */ var _report_readStatement_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21430);
+/* harmony import */ var _report_reportFile_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85551);
+/* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78398);
+/* harmony import */ var _report_recordedLedger_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69586);
+/* harmony import */ var _openDetails_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(13355);
+
+
 
 
 
@@ -30,10 +34,25 @@ export const modules = {
 function runtimeInfoIn(opening) {
     if (opening === undefined)
         return undefined;
-    const parsed = _report_details_js__WEBPACK_IMPORTED_MODULE_3__/* .orderReportOpeningSchema */ .eq.safeParse(opening);
+    const parsed = _report_details_js__WEBPACK_IMPORTED_MODULE_4__/* .orderReportOpeningSchema */ .eq.safeParse(opening);
     if (parsed.success)
         return parsed.data.details.runtimeInfo;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `the details of the report: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_7__/* .describeIssue */ .n)(parsed.error)}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `the details of the report: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_9__/* .describeIssue */ .n)(parsed.error)}`);
+}
+/** What a stranger wrote beside the order says nothing about it: readers ignore it, and so does the report. */
+function dropRefused(recording, { refused, offers }) {
+    const ignored = [...refused, ...[...offers.values()].flatMap((offer) => offer.refused)];
+    for (const { index } of ignored)
+        if (index !== undefined)
+            recording.log?.record.leaves.delete(index);
+}
+/** The report carries the proof of each state of the log that an approval names. */
+async function proveApprovals({ state, log }) {
+    for (const { completed } of state.suborders) {
+        const outcome = completed?.entry.outcome;
+        if (outcome?.status === 'done')
+            await (0,_ledger_entries_approvalHead_js__WEBPACK_IMPORTED_MODULE_10__/* .notExtended */ .r)(log, outcome.approval);
+    }
 }
 /**
  * The order report as one file, with all that it rests on.
@@ -42,33 +61,29 @@ function runtimeInfoIn(opening) {
  * @throws CountersignError `unavailable` until the TEE has published it.
  */
 async function getReport(ledger, id, key) {
-    const recording = new _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_8__/* .RecordingSnapshot */ .a(await ledger.snapshot());
-    const order = await (0,_ledger_orders_js__WEBPACK_IMPORTED_MODULE_1__/* .orderIdOf */ .Xy)(recording, id);
-    const reading = await (0,_ledger_orders_js__WEBPACK_IMPORTED_MODULE_1__/* .readOrder */ .Rx)(recording, order);
-    const { state, refused, offers } = reading;
-    // What a stranger wrote beside the order says nothing about it: readers ignore it, and so does the report.
-    const ignored = [...refused, ...[...offers.values()].flatMap((offer) => offer.refused)];
-    for (const { path } of ignored)
-        for (const file of [path, `${path}.asc`])
-            recording.files.delete(file);
+    const recording = new _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .RecordingSnapshot */ .a(await ledger.snapshot());
+    const reading = await (0,_ledger_entries_orders_js__WEBPACK_IMPORTED_MODULE_1__/* .readOrder */ .Rx)(recording, id, 'near');
+    const { state } = reading;
+    const { id: order } = state;
+    dropRefused(recording, reading);
+    await proveApprovals(reading);
     const reported = state.reported?.entry;
     if (reported === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('unavailable', `order ${order} has no report: it is ${(0,_marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_2__.statusOf)(state)}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('unavailable', `order ${order} has no report: it is ${(0,_marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_3__.statusOf)(state)}`, {
             mend: 'the TEE publishes the report when all suborders are completed, before it executes',
         });
     }
-    const { predicate } = (0,_report_readStatement_js__WEBPACK_IMPORTED_MODULE_4__/* .readStatement */ .c)(reported.bundle, 'the order report', 'report');
-    const opened = key === undefined ? {} : await (0,_openDetails_js__WEBPACK_IMPORTED_MODULE_6__/* .openDetails */ .F)(reading, key);
-    const files = Object.fromEntries([...recording.files].map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]));
+    const { predicate } = (0,_report_readStatement_js__WEBPACK_IMPORTED_MODULE_5__/* .readStatement */ .c)(reported.bundle, 'the order report', 'report');
+    const opened = key === undefined ? {} : await (0,_openDetails_js__WEBPACK_IMPORTED_MODULE_8__/* .openDetails */ .F)(reading, key);
     return {
-        type: _report_reportFile_js__WEBPACK_IMPORTED_MODULE_5__/* .REPORT_FILE_TYPE */ .fG,
+        type: _report_reportFile_js__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_FILE_TYPE */ .fG,
         ...(predicate.tee.simulated ? { notice: 'SIMULATED: no hardware stands behind this report' } : {}),
         order,
-        workloadInfo: (0,_report_reportFile_js__WEBPACK_IMPORTED_MODULE_5__/* .workloadInfoOf */ .le)(predicate, runtimeInfoIn(opened.report)),
+        workloadInfo: (0,_report_reportFile_js__WEBPACK_IMPORTED_MODULE_6__/* .workloadInfoOf */ .le)(predicate, runtimeInfoIn(opened.report)),
         report: reported.bundle,
         result: state.finished?.entry.bundle ?? null,
         opened,
-        ledger: { ...(recording.commit === undefined ? {} : { commit: recording.commit }), files },
+        ledger: (0,_report_recordedLedger_js__WEBPACK_IMPORTED_MODULE_7__/* .recordOf */ .z)(recording),
     };
 }
 
@@ -81,8 +96,10 @@ async function getReport(ledger, id, key) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ openDetails)
 /* harmony export */ });
-/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8870);
-/* harmony import */ var _resource_sealedResource_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28485);
+/* harmony import */ var _ledger_entries_orders_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65938);
+/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8870);
+/* harmony import */ var _resource_sealedResource_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28485);
+
 
 
 /**
@@ -90,14 +107,15 @@ async function getReport(ledger, id, key) {
  * as far as each is meant for this reader. Nothing is compared with the roots here.
  * @throws CountersignError `tampered` or `refused` when what is sealed to this key does not open as the order's own.
  */
-async function openDetails({ state }, key) {
-    const reader = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_0__.fingerprintOf)(key.toPublic());
-    const orderKey = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_0__.readPublicKey)(state.attested?.entry.encryptionKey ?? '', 'the order key');
-    const { nonce, author: customer } = state.placed.entry;
-    const author = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_0__.fingerprintOf)(orderKey);
+async function openDetails(reading, key) {
+    const { state } = reading;
+    const reader = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_1__.fingerprintOf)(key.toPublic());
+    const orderKey = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_1__.readPublicKey)(state.attested?.entry.encryptionKey ?? '', 'the order key');
+    const order = (0,_ledger_entries_orders_js__WEBPACK_IMPORTED_MODULE_0__/* .sealedFor */ .Mr)(reading);
+    const author = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_1__.fingerprintOf)(orderKey);
     const open = async (sealed, role, what) => sealed === undefined
         ? undefined
-        : (0,_resource_sealedResource_js__WEBPACK_IMPORTED_MODULE_1__/* .openSealedDetails */ .xu)(sealed, { nonce, customer, author, role }, key, orderKey, what);
+        : (0,_resource_sealedResource_js__WEBPACK_IMPORTED_MODULE_2__/* .openSealedDetails */ .xu)(sealed, { ...order, author, role }, key, orderKey, what);
     const report = state.reported?.entry.details[reader];
     const result = state.finished?.entry.details?.[reader];
     const opened = {
@@ -110,6 +128,139 @@ async function openDetails({ state }, key) {
 
 /***/ }),
 
+/***/ 12730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ notExtended)
+/* harmony export */ });
+/* harmony import */ var _log_byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29424);
+
+/**
+ * Why the log is not the one that an approver had seen, and more; `undefined` when it is.
+ * @throws CountersignError `tampered` when the log's own files do not prove it
+ */
+async function notExtended(log, { head }) {
+    if (head.size <= log.size && (0,_log_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toHex */ .nj)(await log.rootAt(head.size)) === head.root)
+        return undefined;
+    return `the approval was given on another history of the ledger, of ${head.size} leaves`;
+}
+
+
+/***/ }),
+
+/***/ 22143:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ RecordedLog),
+/* harmony export */   a: () => (/* binding */ RecordingLog)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _byteForms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29424);
+/* harmony import */ var _leaf_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16338);
+/* harmony import */ var _leafHead_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65243);
+/* harmony import */ var _tree_provenTree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60756);
+
+
+
+
+
+/** Notes all that is asked of a log. */
+class RecordingLog extends _tree_provenTree_js__WEBPACK_IMPORTED_MODULE_3__/* .ProvenTree */ .d {
+    ledger;
+    size;
+    root;
+    record = { leaves: new Map(), hashes: new Map() };
+    #inner;
+    constructor(hasher, inner) {
+        super(hasher, inner);
+        this.#inner = inner;
+        this.ledger = inner.ledger;
+        this.size = inner.size;
+        this.root = inner.root;
+    }
+    async rangeHash(start, end) {
+        const hash = await this.#inner.rangeHash(start, end);
+        this.record.hashes.set(`${start}-${end}`, hash);
+        return hash;
+    }
+    async holds(index, leaf) {
+        const isThere = await super.holds(index, leaf);
+        if (isThere)
+            this.record.leaves.set(index, leaf);
+        return isThere;
+    }
+    async leafAt(index) {
+        const leaf = await this.#inner.leafAt(index);
+        await this.holds(index, leaf);
+        return leaf;
+    }
+    async about(digest, from, to) {
+        const found = await this.#inner.about(digest, from, to);
+        // What else begins there is nothing that a reader of the record rests on.
+        if (digest !== null)
+            for (const { index, leaf } of found)
+                await this.holds(index, leaf);
+        return found;
+    }
+    beginnings() {
+        return this.#inner.beginnings();
+    }
+}
+/** A log as a report carries it: whatever its hashes do not prove is not believed. */
+class RecordedLog extends _tree_provenTree_js__WEBPACK_IMPORTED_MODULE_3__/* .ProvenTree */ .d {
+    ledger;
+    size;
+    root;
+    #record;
+    constructor(hasher, checkpoint, record) {
+        super(hasher, checkpoint);
+        this.ledger = checkpoint.ledger;
+        this.size = checkpoint.size;
+        this.root = checkpoint.root;
+        this.#record = record;
+    }
+    rangeHash(start, end) {
+        const hash = this.#record.hashes.get(`${start}-${end}`);
+        if (hash !== undefined)
+            return Promise.resolve(hash);
+        return Promise.reject(new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `the proof of leaves ${start} to ${end} is missing`));
+    }
+    async leafAt(index) {
+        const leaf = this.#record.leaves.get(index);
+        if (leaf === undefined)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('not-found', `leaf ${index} of the log is not there`);
+        if (await this.holds(index, leaf))
+            return leaf;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `leaf ${index} is not what the log of root ${(0,_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .toHex */ .nj)(this.root)} has`);
+    }
+    async about(digest, from, to = this.size) {
+        const found = [];
+        for (const index of [...this.#record.leaves.keys()].sort((a, b) => a - b)) {
+            if (index < from)
+                continue;
+            // Proven before it is looked at: else one that was changed would be about something else, and be missed.
+            const leaf = await this.leafAt(index);
+            if (index < to && this.#aboutOf(index) === digest)
+                found.push({ index, leaf });
+        }
+        return found;
+    }
+    async *beginnings() {
+        for (const index of [...this.#record.leaves.keys()].sort((a, b) => b - a))
+            if (this.#aboutOf(index) === null)
+                yield { index, leaf: await this.leafAt(index) };
+    }
+    #aboutOf(index) {
+        const decoded = (0,_leaf_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeLeaf */ .LQ)(this.#record.leaves.get(index) ?? new Uint8Array());
+        return decoded.ok && !(0,_leafHead_js__WEBPACK_IMPORTED_MODULE_2__/* .isCreation */ ._u)(decoded.leaf.head) ? decoded.leaf.head.about : undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 15226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -117,14 +268,20 @@ async function openDetails({ state }, key) {
 /* harmony export */   X: () => (/* binding */ RecordedSnapshot),
 /* harmony export */   a: () => (/* binding */ RecordingSnapshot)
 /* harmony export */ });
-/** Notes every file that is read through it: what a report rests on. */
+/* harmony import */ var _log_recordedLog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22143);
+/* harmony import */ var _nodeCrypto_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82443);
+
+
+/** Notes every file and every leaf that is read through it: what a report rests on. */
 class RecordingSnapshot {
     commit;
+    log;
     files = new Map();
     #inner;
     constructor(inner) {
         this.#inner = inner;
         this.commit = inner.commit;
+        this.log = inner.log && new _log_recordedLog_js__WEBPACK_IMPORTED_MODULE_0__/* .RecordingLog */ .a(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeHasher */ .aj, inner.log);
     }
     list(directory) {
         return this.#inner.list(directory);
@@ -135,19 +292,21 @@ class RecordingSnapshot {
             this.files.set(path, bytes);
         return bytes;
     }
-    async readAll(directory) {
-        const files = await this.#inner.readAll(directory);
-        for (const [path, bytes] of files)
+    async readEarlier(path, isIt) {
+        const bytes = await this.#inner.readEarlier(path, isIt);
+        if (bytes !== undefined)
             this.files.set(path, bytes);
-        return files;
+        return bytes;
     }
 }
-/** A ledger's files as a report carries them: read by the same code as the ledger itself. */
+/** A ledger's files in memory, as a report carries them: read by the same code as the ledger itself. */
 class RecordedSnapshot {
     commit;
+    log;
     #files;
-    constructor(files, commit) {
+    constructor(files, log, commit) {
         this.#files = files;
+        this.log = log;
         this.commit = commit;
     }
     list(directory) {
@@ -164,9 +323,8 @@ class RecordedSnapshot {
     read(path) {
         return Promise.resolve(this.#files.get(path));
     }
-    readAll(directory) {
-        const below = [...this.#files].filter(([path]) => path.startsWith(`${directory}/`));
-        return Promise.resolve(new Map(below));
+    readEarlier() {
+        return Promise.resolve(undefined);
     }
 }
 
@@ -184,7 +342,7 @@ class RecordedSnapshot {
 /* unused harmony exports IN_TOTO_PAYLOAD_TYPE, preAuthenticationEncoding */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55156);
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67429);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 
 
@@ -284,6 +442,61 @@ function parseStatement(json, what, kind) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not a statement of type ${wanted}`);
     }
     return statement.data;
+}
+
+
+/***/ }),
+
+/***/ 69586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ recordedIn),
+/* harmony export */   z: () => (/* binding */ recordOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29424);
+/* harmony import */ var _ledger_log_recordedLog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22143);
+/* harmony import */ var _ledger_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82443);
+/* harmony import */ var _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15226);
+
+
+
+
+
+function bytesOf(hex) {
+    const bytes = (0,_ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .fromHex */ .aD)(hex);
+    if (bytes?.length === 32)
+        return bytes;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', 'a hash in the report is not 64 hex digits');
+}
+/** What was read of the ledger, as a report carries it. Leaves stand among the log's, and not as files once more. */
+function recordOf({ commit, log, files }) {
+    if (log === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('not-found', 'the ledger has no entries yet');
+    const { ledger: id, size, root, record } = log;
+    const text = (bytes) => Buffer.from(bytes).toString('utf8');
+    const kept = [...files].filter(([path]) => path.endsWith('.body') || path.startsWith('accounts/'));
+    return {
+        ...(commit === undefined ? {} : { commit }),
+        id,
+        size,
+        root: (0,_ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .toHex */ .nj)(root),
+        leaves: Object.fromEntries([...record.leaves].map(([index, leaf]) => [String(index), text(leaf)])),
+        hashes: Object.fromEntries([...record.hashes].map(([range, hash]) => [range, (0,_ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .toHex */ .nj)(hash)])),
+        files: Object.fromEntries(kept.map(([path, bytes]) => [path, text(bytes)])),
+    };
+}
+/** The part of a ledger that a report carries: read by the same code as the ledger itself. */
+function recordedIn({ ledger }) {
+    const { id, size, root, leaves, hashes, files, commit } = ledger;
+    const record = {
+        leaves: new Map(Object.entries(leaves).map(([index, leaf]) => [Number(index), Buffer.from(leaf, 'utf8')])),
+        hashes: new Map(Object.entries(hashes).map(([range, hash]) => [range, bytesOf(hash)])),
+    };
+    const log = new _ledger_log_recordedLog_js__WEBPACK_IMPORTED_MODULE_1__/* .RecordedLog */ .F(_ledger_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeHasher */ .aj, { ledger: id, size, root: bytesOf(root) }, record);
+    const byPath = new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text, 'utf8')]));
+    return new _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .RecordedSnapshot */ .X(byPath, log, commit);
 }
 
 

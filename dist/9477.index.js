@@ -14,9 +14,11 @@ export const modules = {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
 /* harmony import */ var _gitCommand_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22354);
 /* harmony import */ var _gitErrors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91500);
-/* harmony import */ var _gitLedger_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32068);
-/* harmony import */ var _gitLocalPlace_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5757);
-/* harmony import */ var _gitUrl_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(74642);
+/* harmony import */ var _gitCommit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98238);
+/* harmony import */ var _places_gitLocalPlace_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7110);
+/* harmony import */ var _places_gitPlaces_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53170);
+/* harmony import */ var _places_gitUrl_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60595);
+
 
 
 
@@ -40,9 +42,10 @@ const ONLY_GROW = [
 ];
 const README = `# A Countersign ledger
 
-This branch is the append-only record of offers, orders, approvals and reports between parties. Each entry is JSON
-with a detached OpenPGP signature beside it. Nothing here is ever changed or removed: who reads the ledger refuses it
-when something was. Forbid force pushes to this branch, and its deletion.
+This branch is the append-only record of offers, orders, approvals and reports between parties. What counts is the log
+in \`log/\`: each leaf is signed by its author, and who reads the ledger refuses it when the log went back or was
+rewritten. The other files are for people, and for what an entry names by its digest. Forbid force pushes to this
+branch, and its deletion.
 `;
 /**
  * Makes a bare repository for a ledger at a path. In a repository that is there already, here or behind a URL, the
@@ -52,7 +55,7 @@ when something was. Forbid force pushes to this branch, and its deletion.
  */
 async function initLedgerRepository(target, options = {}) {
     await (0,_gitCommand_js__WEBPACK_IMPORTED_MODULE_4__/* .checkGitVersion */ .PU)();
-    const address = (0,_gitUrl_js__WEBPACK_IMPORTED_MODULE_8__/* .parseLedgerUrl */ .u)(target, options.fileAsRemote ?? false);
+    const address = (0,_places_gitUrl_js__WEBPACK_IMPORTED_MODULE_9__/* .parseLedgerUrl */ .u)(target, options.fileAsRemote ?? false);
     if (address.kind === 'path' && (await makeBare(address.path, options.branch ?? 'ledger')))
         return;
     await startBranch(target, options);
@@ -60,7 +63,7 @@ async function initLedgerRepository(target, options = {}) {
 /** @returns whether the repository is new */
 async function makeBare(path, branch) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path, { recursive: true });
-    const isNew = !(await (0,_gitLocalPlace_js__WEBPACK_IMPORTED_MODULE_7__/* .isGitDirectory */ .QU)(path)) && !(await (0,_gitLocalPlace_js__WEBPACK_IMPORTED_MODULE_7__/* .isGitDirectory */ .QU)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, '.git')));
+    const isNew = !(await (0,_places_gitLocalPlace_js__WEBPACK_IMPORTED_MODULE_7__/* .isGitDirectory */ .QU)(path)) && !(await (0,_places_gitLocalPlace_js__WEBPACK_IMPORTED_MODULE_7__/* .isGitDirectory */ .QU)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, '.git')));
     if (isNew) {
         if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path)).length > 0) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('exists', `${path} is not empty, and not a git repository`, {
@@ -70,7 +73,7 @@ async function makeBare(path, branch) {
         const env = (0,_gitCommand_js__WEBPACK_IMPORTED_MODULE_4__/* .localEnvironment */ .bx)(path);
         await git(path, env, ['init', '--quiet', '--bare', '--template=', `--initial-branch=${branch}`, path]);
     }
-    const env = (0,_gitCommand_js__WEBPACK_IMPORTED_MODULE_4__/* .localEnvironment */ .bx)(await (0,_gitLocalPlace_js__WEBPACK_IMPORTED_MODULE_7__/* .findGitDirectory */ .By)(path));
+    const env = (0,_gitCommand_js__WEBPACK_IMPORTED_MODULE_4__/* .localEnvironment */ .bx)(await (0,_places_gitLocalPlace_js__WEBPACK_IMPORTED_MODULE_7__/* .findGitDirectory */ .By)(path));
     for (const [name, value] of isNew ? [...READ_IN_PART, ...ONLY_GROW] : READ_IN_PART)
         await git(path, env, ['config', name, value]);
     return isNew;
@@ -78,13 +81,21 @@ async function makeBare(path, branch) {
 async function startBranch(target, options) {
     const cacheDir = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'countersign-init-'));
     try {
-        const ledger = await (0,_gitLedger_js__WEBPACK_IMPORTED_MODULE_6__.openLedgerRepository)(target, { ...options, cacheDir, createBranch: true });
-        await ledger.append((snapshot) => {
-            if (snapshot.commit !== undefined)
-                return Promise.resolve({ value: undefined });
+        const { place } = await (0,_places_gitPlaces_js__WEBPACK_IMPORTED_MODULE_8__/* .openPlace */ .Q)(target, { ...options, cacheDir, createBranch: true });
+        try {
+            if ((await place.newestHead(undefined)) !== undefined)
+                return;
             const files = new Map([['README.md', Buffer.from(README, 'utf8')]]);
-            return Promise.resolve({ files, message: 'Start a ledger', value: undefined });
-        });
+            const change = { files, removed: [], mended: new Map(), message: 'Start a ledger', log: undefined };
+            const commit = await (0,_gitCommit_js__WEBPACK_IMPORTED_MODULE_6__/* .writeCommit */ .r)(place.env, place.display, undefined, change);
+            const outcome = await place.publish(commit, undefined);
+            // Who lost a race finds the branch that another has started.
+            if (outcome.kind === 'unknown')
+                throw outcome.error;
+        }
+        finally {
+            place.close();
+        }
     }
     finally {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(cacheDir, { recursive: true, force: true, maxRetries: 3 });

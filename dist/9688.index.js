@@ -2,6 +2,139 @@ export const id = 9688;
 export const ids = [9688];
 export const modules = {
 
+/***/ 12730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ notExtended)
+/* harmony export */ });
+/* harmony import */ var _log_byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29424);
+
+/**
+ * Why the log is not the one that an approver had seen, and more; `undefined` when it is.
+ * @throws CountersignError `tampered` when the log's own files do not prove it
+ */
+async function notExtended(log, { head }) {
+    if (head.size <= log.size && (0,_log_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toHex */ .nj)(await log.rootAt(head.size)) === head.root)
+        return undefined;
+    return `the approval was given on another history of the ledger, of ${head.size} leaves`;
+}
+
+
+/***/ }),
+
+/***/ 22143:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ RecordedLog),
+/* harmony export */   a: () => (/* binding */ RecordingLog)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _byteForms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29424);
+/* harmony import */ var _leaf_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16338);
+/* harmony import */ var _leafHead_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65243);
+/* harmony import */ var _tree_provenTree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60756);
+
+
+
+
+
+/** Notes all that is asked of a log. */
+class RecordingLog extends _tree_provenTree_js__WEBPACK_IMPORTED_MODULE_3__/* .ProvenTree */ .d {
+    ledger;
+    size;
+    root;
+    record = { leaves: new Map(), hashes: new Map() };
+    #inner;
+    constructor(hasher, inner) {
+        super(hasher, inner);
+        this.#inner = inner;
+        this.ledger = inner.ledger;
+        this.size = inner.size;
+        this.root = inner.root;
+    }
+    async rangeHash(start, end) {
+        const hash = await this.#inner.rangeHash(start, end);
+        this.record.hashes.set(`${start}-${end}`, hash);
+        return hash;
+    }
+    async holds(index, leaf) {
+        const isThere = await super.holds(index, leaf);
+        if (isThere)
+            this.record.leaves.set(index, leaf);
+        return isThere;
+    }
+    async leafAt(index) {
+        const leaf = await this.#inner.leafAt(index);
+        await this.holds(index, leaf);
+        return leaf;
+    }
+    async about(digest, from, to) {
+        const found = await this.#inner.about(digest, from, to);
+        // What else begins there is nothing that a reader of the record rests on.
+        if (digest !== null)
+            for (const { index, leaf } of found)
+                await this.holds(index, leaf);
+        return found;
+    }
+    beginnings() {
+        return this.#inner.beginnings();
+    }
+}
+/** A log as a report carries it: whatever its hashes do not prove is not believed. */
+class RecordedLog extends _tree_provenTree_js__WEBPACK_IMPORTED_MODULE_3__/* .ProvenTree */ .d {
+    ledger;
+    size;
+    root;
+    #record;
+    constructor(hasher, checkpoint, record) {
+        super(hasher, checkpoint);
+        this.ledger = checkpoint.ledger;
+        this.size = checkpoint.size;
+        this.root = checkpoint.root;
+        this.#record = record;
+    }
+    rangeHash(start, end) {
+        const hash = this.#record.hashes.get(`${start}-${end}`);
+        if (hash !== undefined)
+            return Promise.resolve(hash);
+        return Promise.reject(new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `the proof of leaves ${start} to ${end} is missing`));
+    }
+    async leafAt(index) {
+        const leaf = this.#record.leaves.get(index);
+        if (leaf === undefined)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('not-found', `leaf ${index} of the log is not there`);
+        if (await this.holds(index, leaf))
+            return leaf;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `leaf ${index} is not what the log of root ${(0,_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .toHex */ .nj)(this.root)} has`);
+    }
+    async about(digest, from, to = this.size) {
+        const found = [];
+        for (const index of [...this.#record.leaves.keys()].sort((a, b) => a - b)) {
+            if (index < from)
+                continue;
+            // Proven before it is looked at: else one that was changed would be about something else, and be missed.
+            const leaf = await this.leafAt(index);
+            if (index < to && this.#aboutOf(index) === digest)
+                found.push({ index, leaf });
+        }
+        return found;
+    }
+    async *beginnings() {
+        for (const index of [...this.#record.leaves.keys()].sort((a, b) => b - a))
+            if (this.#aboutOf(index) === null)
+                yield { index, leaf: await this.leafAt(index) };
+    }
+    #aboutOf(index) {
+        const decoded = (0,_leaf_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeLeaf */ .LQ)(this.#record.leaves.get(index) ?? new Uint8Array());
+        return decoded.ok && !(0,_leafHead_js__WEBPACK_IMPORTED_MODULE_2__/* .isCreation */ ._u)(decoded.leaf.head) ? decoded.leaf.head.about : undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 15226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9,14 +142,20 @@ export const modules = {
 /* harmony export */   X: () => (/* binding */ RecordedSnapshot),
 /* harmony export */   a: () => (/* binding */ RecordingSnapshot)
 /* harmony export */ });
-/** Notes every file that is read through it: what a report rests on. */
+/* harmony import */ var _log_recordedLog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22143);
+/* harmony import */ var _nodeCrypto_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82443);
+
+
+/** Notes every file and every leaf that is read through it: what a report rests on. */
 class RecordingSnapshot {
     commit;
+    log;
     files = new Map();
     #inner;
     constructor(inner) {
         this.#inner = inner;
         this.commit = inner.commit;
+        this.log = inner.log && new _log_recordedLog_js__WEBPACK_IMPORTED_MODULE_0__/* .RecordingLog */ .a(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeHasher */ .aj, inner.log);
     }
     list(directory) {
         return this.#inner.list(directory);
@@ -27,19 +166,21 @@ class RecordingSnapshot {
             this.files.set(path, bytes);
         return bytes;
     }
-    async readAll(directory) {
-        const files = await this.#inner.readAll(directory);
-        for (const [path, bytes] of files)
+    async readEarlier(path, isIt) {
+        const bytes = await this.#inner.readEarlier(path, isIt);
+        if (bytes !== undefined)
             this.files.set(path, bytes);
-        return files;
+        return bytes;
     }
 }
-/** A ledger's files as a report carries them: read by the same code as the ledger itself. */
+/** A ledger's files in memory, as a report carries them: read by the same code as the ledger itself. */
 class RecordedSnapshot {
     commit;
+    log;
     #files;
-    constructor(files, commit) {
+    constructor(files, log, commit) {
         this.#files = files;
+        this.log = log;
         this.commit = commit;
     }
     list(directory) {
@@ -56,9 +197,8 @@ class RecordedSnapshot {
     read(path) {
         return Promise.resolve(this.#files.get(path));
     }
-    readAll(directory) {
-        const below = [...this.#files].filter(([path]) => path.startsWith(`${directory}/`));
-        return Promise.resolve(new Map(below));
+    readEarlier() {
+        return Promise.resolve(undefined);
     }
 }
 
@@ -73,7 +213,7 @@ class RecordedSnapshot {
 /* harmony export */   uK: () => (/* binding */ notInForce),
 /* harmony export */   yp: () => (/* binding */ differingMembers)
 /* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 
 
@@ -88,6 +228,7 @@ function approvalTerms(state, suborder, held) {
     return {
         type: 'urn:countersign:approval:v1',
         approver: held.approver,
+        ledger: held.ledger,
         order: state.id,
         suborder: suborder.id,
         offer: suborder.offer,
@@ -159,7 +300,7 @@ function notInForce(approval, at) {
 /* harmony export */   A: () => (/* binding */ offeredDataset),
 /* harmony export */   i: () => (/* binding */ datasetCommitment)
 /* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 
 
@@ -172,6 +313,61 @@ function offeredDataset(offer) {
     if (offer?.dataset === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('refused', `offer ${offer?.id ?? 'unknown'} commits to no dataset`);
     return offer.dataset;
+}
+
+
+/***/ }),
+
+/***/ 69586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ recordedIn),
+/* harmony export */   z: () => (/* binding */ recordOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29424);
+/* harmony import */ var _ledger_log_recordedLog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22143);
+/* harmony import */ var _ledger_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82443);
+/* harmony import */ var _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15226);
+
+
+
+
+
+function bytesOf(hex) {
+    const bytes = (0,_ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .fromHex */ .aD)(hex);
+    if (bytes?.length === 32)
+        return bytes;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', 'a hash in the report is not 64 hex digits');
+}
+/** What was read of the ledger, as a report carries it. Leaves stand among the log's, and not as files once more. */
+function recordOf({ commit, log, files }) {
+    if (log === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('not-found', 'the ledger has no entries yet');
+    const { ledger: id, size, root, record } = log;
+    const text = (bytes) => Buffer.from(bytes).toString('utf8');
+    const kept = [...files].filter(([path]) => path.endsWith('.body') || path.startsWith('accounts/'));
+    return {
+        ...(commit === undefined ? {} : { commit }),
+        id,
+        size,
+        root: (0,_ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .toHex */ .nj)(root),
+        leaves: Object.fromEntries([...record.leaves].map(([index, leaf]) => [String(index), text(leaf)])),
+        hashes: Object.fromEntries([...record.hashes].map(([range, hash]) => [range, (0,_ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .toHex */ .nj)(hash)])),
+        files: Object.fromEntries(kept.map(([path, bytes]) => [path, text(bytes)])),
+    };
+}
+/** The part of a ledger that a report carries: read by the same code as the ledger itself. */
+function recordedIn({ ledger }) {
+    const { id, size, root, leaves, hashes, files, commit } = ledger;
+    const record = {
+        leaves: new Map(Object.entries(leaves).map(([index, leaf]) => [Number(index), Buffer.from(leaf, 'utf8')])),
+        hashes: new Map(Object.entries(hashes).map(([range, hash]) => [range, bytesOf(hash)])),
+    };
+    const log = new _ledger_log_recordedLog_js__WEBPACK_IMPORTED_MODULE_1__/* .RecordedLog */ .F(_ledger_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeHasher */ .aj, { ledger: id, size, root: bytesOf(root) }, record);
+    const byPath = new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text, 'utf8')]));
+    return new _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .RecordedSnapshot */ .X(byPath, log, commit);
 }
 
 
@@ -190,12 +386,14 @@ __webpack_require__.d(__webpack_exports__, {
 var build_checks = __webpack_require__(57163);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/ledger/orders.js
-var orders = __webpack_require__(78087);
-// EXTERNAL MODULE: ./build/ledger/recordedSnapshot.js
-var recordedSnapshot = __webpack_require__(15226);
-// EXTERNAL MODULE: ./build/canonicalJson.js + 1 modules
-var canonicalJson = __webpack_require__(67429);
+// EXTERNAL MODULE: ./build/ledger/entries/orders.js
+var orders = __webpack_require__(65938);
+// EXTERNAL MODULE: ./build/report/recordedLedger.js
+var recordedLedger = __webpack_require__(69586);
+// EXTERNAL MODULE: ./build/canonicalJson.js
+var canonicalJson = __webpack_require__(8448);
+// EXTERNAL MODULE: ./build/ledger/entries/approvalHead.js
+var approvalHead = __webpack_require__(12730);
 // EXTERNAL MODULE: ./build/marketplace/approvalTerms.js
 var approvalTerms = __webpack_require__(80646);
 // EXTERNAL MODULE: ./build/marketplace/datasetCommitment.js
@@ -205,6 +403,7 @@ var signatures = __webpack_require__(90661);
 // EXTERNAL MODULE: ./build/report/offerPolicies.js
 var offerPolicies = __webpack_require__(73407);
 ;// CONCATENATED MODULE: ./build/report/approvalChecks.js
+
 
 
 
@@ -226,6 +425,7 @@ async function verifyOne(reading, suborder, report, details, claims) {
     const evidence = { kind: claims.kind, measurement: claims.measurement, digest: report.tee.evidenceDigest };
     const terms = (0,approvalTerms/* approvalTerms */.Ne)(reading.state, suborder, {
         approver: owner,
+        ledger: reading.log.ledger,
         solutionHash: measured,
         policyDigest,
         dataset: (0,datasetCommitment/* offeredDataset */.A)(reading.offers.get(suborder.offer)?.offer),
@@ -234,6 +434,9 @@ async function verifyOne(reading, suborder, report, details, claims) {
     const differing = (0,approvalTerms/* differingMembers */.yp)(approval, terms);
     if (differing.length > 0)
         throw new errors.CountersignError('refused', `it was given for something else: ${differing.join(', ')}`);
+    const other = await (0,approvalHead/* notExtended */.r)(reading.log, approval);
+    if (other !== undefined)
+        throw new errors.CountersignError('refused', other);
     const late = (0,approvalTerms/* notInForce */.uK)(approval, new Date(report.created));
     if (late !== undefined)
         throw new errors.CountersignError('refused', late);
@@ -347,8 +550,8 @@ function simulationCheck(claims, options) {
 
 // EXTERNAL MODULE: ./build/report/reportMemberChecks.js
 var reportMemberChecks = __webpack_require__(73706);
-// EXTERNAL MODULE: ./build/report/statementChecks.js
-var statementChecks = __webpack_require__(22695);
+// EXTERNAL MODULE: ./build/report/statementChecks.js + 1 modules
+var statementChecks = __webpack_require__(31569);
 ;// CONCATENATED MODULE: ./build/report/verifyReport.js
 
 
@@ -365,7 +568,6 @@ var statementChecks = __webpack_require__(22695);
  * failed is told from one that could not be made.
  */
 async function verifyReport(file, options) {
-    const files = new Map(Object.entries(file.ledger.files).map(([path, text]) => [path, Buffer.from(text, 'utf8')]));
     const none = {
         order: file.order,
         claims: undefined,
@@ -380,13 +582,16 @@ async function verifyReport(file, options) {
     const title = 'The ledger entries are signed by their authors, in order, and follow the rules';
     let reading;
     try {
-        reading = await (0,orders/* readOrder */.Rx)(new recordedSnapshot/* RecordedSnapshot */.X(files, file.ledger.commit), file.order);
+        reading = await (0,orders/* readOrder */.Rx)((0,recordedLedger/* recordedIn */.A)(file), file.order);
+        const { id } = reading.state;
+        if (id !== file.order)
+            throw new errors.CountersignError('tampered', `${file.order} is a suborder of order ${id}`);
     }
     catch (error) {
         return { ...none, checks: [(0,build_checks/* failedCheck */.WU)('ledger-entries', title, (0,errors.messageOf)(error))] };
     }
     const [refused] = [...reading.refused, ...[...reading.offers.values()].flatMap((offer) => offer.refused)];
-    const detail = refused ? `${refused.path}: ${refused.reason}` : `${reading.entries.length} entries`;
+    const detail = refused ? `${refused.what}: ${refused.reason}` : `${reading.entries.length} entries`;
     const checks = [(0,build_checks/* checkOf */.EG)('ledger-entries', title, refused === undefined, detail)];
     try {
         const evidence = await evidenceChecks(reading, options);
@@ -402,7 +607,7 @@ async function verifyReport(file, options) {
             ? await approvalChecks(reading, report, opened?.details, claims)
             : { checks: [], facts: [] };
         if (report && opened)
-            checks.push((0,statementChecks/* orderCheck */.jd)(reading, report), opened.check, ...(0,statementChecks/* contentChecks */.$E)(reading, runtimeInfo), (0,reportMemberChecks/* teeCheck */.BV)(reading, report, claims), ...approvals.checks, ...rootChecks, ...(resultDetails === undefined ? [] : [(0,resultMemberChecks/* resultStatusCheck */.y)(reading, resultDetails)]), ...(0,statementChecks/* ownHashChecks */.al)(runtimeInfo, resultDetails, options));
+            checks.push((0,statementChecks/* orderCheck */.jd)(reading, report), opened.check, ...(0,statementChecks/* contentChecks */.$E)(reading, runtimeInfo), (0,reportMemberChecks/* teeCheck */.BV)(reading, report, claims), ...approvals.checks, ...rootChecks, ...(resultDetails === undefined ? [] : [(0,resultMemberChecks/* resultStatusCheck */.y)(reading, resultDetails)]), ...(0,statementChecks/* ownHashChecks */.al)(reading, runtimeInfo, resultDetails, options));
         return {
             order: file.order,
             checks,

@@ -13,16 +13,18 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/ledger/orders.js
-var orders = __webpack_require__(78087);
+// EXTERNAL MODULE: ./build/ledger/entries/orders.js
+var orders = __webpack_require__(65938);
 // EXTERNAL MODULE: ./build/marketplace/orderState.js
 var orderState = __webpack_require__(94335);
 // EXTERNAL MODULE: ./build/marketplace/placementRules.js
 var placementRules = __webpack_require__(98820);
-// EXTERNAL MODULE: ./build/canonicalJson.js + 1 modules
-var canonicalJson = __webpack_require__(67429);
+// EXTERNAL MODULE: ./build/canonicalJson.js
+var canonicalJson = __webpack_require__(8448);
 // EXTERNAL MODULE: ./build/checks.js
 var checks = __webpack_require__(57163);
+// EXTERNAL MODULE: ./build/ledger/log/byteForms.js
+var byteForms = __webpack_require__(29424);
 // EXTERNAL MODULE: ./build/marketplace/approval.js
 var marketplace_approval = __webpack_require__(30641);
 // EXTERNAL MODULE: ./build/marketplace/approvalTerms.js
@@ -42,6 +44,8 @@ var resourceCommitment = __webpack_require__(96580);
 // EXTERNAL MODULE: ./build/resource/sealedResource.js
 var sealedResource = __webpack_require__(28485);
 ;// CONCATENATED MODULE: ./build/flow/approveOrder.js
+
+
 
 
 
@@ -116,6 +120,7 @@ async function approveOrder(party, completion, reading, suborder) {
     const policyDigest = (0,offerPolicies/* dataPolicyDigests */.G)([suborder], reading.offers)[0] ?? '';
     const held = {
         approver: party.fingerprint,
+        ledger: reading.log.ledger,
         solutionHash,
         policyDigest,
         dataset,
@@ -124,13 +129,13 @@ async function approveOrder(party, completion, reading, suborder) {
     const now = Date.now();
     const approval = marketplace_approval/* approvalSchema */.xI.parse({
         ...(0,approvalTerms/* approvalTerms */.Ne)(state, suborder, held),
+        head: { size: reading.log.size, root: (0,byteForms/* toHex */.nj)(reading.log.root) },
         notBefore: new Date(now - CLOCK_SKEW_MS).toISOString(),
         expires: new Date(now + (completion.hours ?? DEFAULT_HOURS) * 3_600_000).toISOString(),
         ...(completion.context ? { context: completion.context } : {}),
     });
-    const { nonce, author: customer } = state.placed.entry;
     const { fingerprint: author } = party;
-    const terms = { nonce, customer, author, role: 'grant', approval: (0,canonicalJson.digestOf)(approval) };
+    const terms = { ...(0,orders/* sealedFor */.Mr)(reading), author, role: 'grant', approval: (0,canonicalJson.digestOf)(approval) };
     const orderKey = await (0,keys.readPublicKey)(attested.encryptionKey, 'the order key');
     const body = {
         kind: 'order.completed',
@@ -148,6 +153,7 @@ async function approveOrder(party, completion, reading, suborder) {
 // EXTERNAL MODULE: ./build/flow/trustTee.js
 var trustTee = __webpack_require__(14369);
 ;// CONCATENATED MODULE: ./build/flow/deliverSolution.js
+
 
 
 
@@ -190,8 +196,7 @@ async function deliverSolution(party, completion, reading) {
             owners.add(owner);
     }
     const reviewers = await Promise.all([...owners].map((owner) => accounts.keyOf(owner)));
-    const { nonce, author: customer } = state.placed.entry;
-    const terms = { nonce, customer, author: party.fingerprint, role: 'solution' };
+    const terms = { ...(0,orders/* sealedFor */.Mr)(reading), author: party.fingerprint, role: 'solution' };
     const sealed = await (0,sealedResource/* sealResourceToEach */.g3)(resource, terms, party.key, [key, ...reviewers]);
     const solution = { hash: resource.hash.hash, size: resource.size, sealed };
     return {
@@ -235,7 +240,7 @@ async function requirePast({ ledger }) {
     if (await ledger.repository.hasPast())
         return;
     throw new errors.CountersignError('refused', 'this is the first look at this ledger from here: whether it was put back to an older state cannot be told', {
-        mend: 'give --head, the commit that you or somebody you trust saw last (git rev-parse ledger, in their copy), or use the home that you registered the offer with',
+        mend: 'give --head, the state that you or somebody you trust saw last (it is the Head of `countersign ledger verify`), or use the home that you registered the offer with',
     });
 }
 function alreadySo(suborder, status) {
@@ -253,8 +258,8 @@ async function completeSuborder(party, completion) {
     if (completion.status === 'done')
         await requirePast(party);
     const snapshot = await party.ledger.snapshot();
-    const order = await (0,orders/* orderIdOf */.Xy)(snapshot, completion.suborder);
-    const first = await (0,orders/* readOrder */.Rx)(snapshot, order);
+    const first = await (0,orders/* readOrder */.Rx)(snapshot, completion.suborder);
+    const { id: order } = first.state;
     const before = (0,ownSuborder/* ownSuborder */.R)(party, first, completion.suborder);
     const { entry } = first.state.placed;
     if (completion.status === 'done' && !alreadySo(before, 'done') && (0,placementRules/* isExpired */._d)(entry, new Date())) {
@@ -335,7 +340,7 @@ function ownSuborder(party, reading, id) {
 /* harmony export */   uK: () => (/* binding */ notInForce),
 /* harmony export */   yp: () => (/* binding */ differingMembers)
 /* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 
 
@@ -350,6 +355,7 @@ function approvalTerms(state, suborder, held) {
     return {
         type: 'urn:countersign:approval:v1',
         approver: held.approver,
+        ledger: held.ledger,
         order: state.id,
         suborder: suborder.id,
         offer: suborder.offer,
@@ -421,7 +427,7 @@ function notInForce(approval, at) {
 /* harmony export */   A: () => (/* binding */ offeredDataset),
 /* harmony export */   i: () => (/* binding */ datasetCommitment)
 /* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 
 
@@ -483,7 +489,7 @@ function dataPolicyDigests(suborders, offers) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ verifyOrderEvidence)
 /* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67429);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
 /* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57163);
 /* harmony import */ var _attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81131);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
