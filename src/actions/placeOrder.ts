@@ -1,4 +1,5 @@
-import type { Ingredient, PlacedOrder } from '../flow/placeOrder.ts';
+import type { PlacedOrder } from '../flow/placeOrder.ts';
+import type { Ingredient } from '../flow/orderRequest.ts';
 import type { Party } from '../flow/party.ts';
 import { flag, line, lines, optional, repository, secret, sha256, text } from '../github/inputKinds.ts';
 import type { Inputs } from '../github/inputs.ts';

@@ -1,48 +1,25 @@
 import { randomBytes } from 'node:crypto';
-import { digestOf, sha256Hex } from '../canonicalJson.ts';
+import { sha256Hex } from '../canonicalJson.ts';
 import { CountersignError } from '../errors.ts';
-import { Accounts } from '../ledger/entries/accounts.ts';
 import type { Content } from '../ledger/entries/entries.ts';
 import { EntryBatch, SignedEntries } from '../ledger/entries/entryBatch.ts';
 import { directoryAt, requestPath } from '../ledger/ledgerPaths.ts';
 import { numberAt } from '../ledger/log/numbers.ts';
-import { logOf, requireMoving } from '../ledger/entries/thread.ts';
 import type { LedgerSnapshot } from '../ledger/ledgerRepository.ts';
-import { readOffer } from '../ledger/entries/offers.ts';
 import { readOrder } from '../ledger/entries/orders.ts';
 import { ledRequest, requestFile } from '../ledger/entries/requests.ts';
 import { inputRole, type Envelope } from '../marketplace/envelope.ts';
-import { limitsOf } from '../marketplace/limits.ts';
-import type { Offer, SlotEntry } from '../marketplace/offer.ts';
+import { draftOrder, type OrderParts } from '../marketplace/draftOrder.ts';
+import type { Offer } from '../marketplace/offer.ts';
 import type { Suborder } from '../marketplace/orderEntries.ts';
 import { numberedContent, type PlacedContent } from '../marketplace/placedContent.ts';
-import { rentOf } from '../marketplace/rent.ts';
-import { checkCombination, slotOf } from '../marketplace/rules.ts';
 import type { PublicKey } from '../pgp/keys.ts';
 import type { Resource } from '../resource/resource.ts';
 import { sealResourceToEach } from '../resource/sealedResource.ts';
+import { chooseOffers, type ChosenOffers } from './chooseOffers.ts';
+import type { OrderRequest } from './orderRequest.ts';
 import type { Party } from './party.ts';
 import { trustTee } from './trustTee.ts';
-
-/** An input or a solution: an offer on the ledger, or a resource of the customer's own. */
-export type Ingredient =
-  | { readonly kind: 'offer'; readonly offer: number; readonly slot: number | undefined }
-  | { readonly kind: 'resource'; readonly resource: Resource };
-
-export interface OrderRequest {
-  readonly solution: Ingredient;
-  /** In the order of /sp/inputs/input-0001, input-0002 … */
-  readonly data: readonly Ingredient[];
-  readonly tee: { readonly offer: number; readonly slot: number | undefined };
-  /** What /sp/configurations/configuration.json will hold. */
-  readonly configuration: unknown;
-  /** Refuse unless the solution has this hash. */
-  readonly solutionHash?: string;
-  readonly minutes?: number;
-  readonly deposit?: string;
-  /** Placing the same request again finds the first order. Random when absent. */
-  readonly request?: string;
-}
 
 export interface PlacedOrder {
   readonly order: number;
@@ -51,106 +28,46 @@ export interface PlacedOrder {
   readonly created: boolean;
 }
 
-/** How long an order waits for the owners of what it uses. */
-const WAIT_DAYS = 30;
-
-interface Chosen {
-  readonly offer: Offer;
-  readonly slot: SlotEntry;
-}
-
-async function choose(
-  snapshot: LedgerSnapshot,
-  accounts: Accounts,
-  wanted: { readonly offer: number; readonly slot: number | undefined },
-  type: Offer['type'],
-): Promise<Chosen> {
-  const reading = await readOffer(snapshot, wanted.offer, accounts, 'far');
-  const { offer } = reading;
-  requireMoving(`offer ${offer.id}`, reading);
-  if (offer.type !== type) {
-    throw new CountersignError(
-      'input',
-      `offer ${offer.id} is a ${offer.type} offer, where a ${type} offer is wanted`,
-    );
-  }
-  return { offer, slot: slotOf(offer, wanted.slot) };
-}
-
-/** Everything of the order but its number. Suborders are numbered 1, 2, 3 … relative to it. */
-async function draft(
+/** Seals what the customer brings himself, to those who may open it, and makes of it all what he signs. */
+async function sealAndDraft(
   party: Party,
   request: OrderRequest,
-  snapshot: LedgerSnapshot,
+  { ledger, tee, solution, data, reviewers }: ChosenOffers,
   name: string,
 ): Promise<PlacedContent> {
-  const accounts = new Accounts(snapshot);
-  const tee = await choose(snapshot, accounts, request.tee, 'TEE');
-  const solution =
-    request.solution.kind === 'offer'
-      ? await choose(snapshot, accounts, request.solution, 'Solution')
-      : undefined;
-  const data: (Chosen | Resource)[] = [];
-  for (const input of request.data) {
-    data.push(input.kind === 'offer' ? await choose(snapshot, accounts, input, 'Data') : input.resource);
-  }
-  const chosenData = data.filter((item): item is Chosen => 'slot' in item);
-  const chosen = [tee, ...(solution ? [solution] : []), ...chosenData];
-  checkCombination({
-    customer: party.fingerprint,
-    offers: chosen.map(({ offer }) => offer),
-    configuration: request.configuration,
-  });
   const trusted = await trustTee(party, tee.offer);
-
-  const suborders: PlacedContent['suborders'] = [];
-  const suborder = (type: Suborder['type'], { offer, slot }: Chosen): number =>
-    suborders.push({ type, offer: offer.id, slot: slot.slot });
-  suborder('TEE', tee);
-  const { ledger } = logOf(snapshot);
+  const { fingerprint: customer } = party;
   const nonce = randomBytes(32).toString('hex');
-  const seal = (resource: Resource, role: Envelope['role'], readers: PublicKey[]) =>
-    sealResourceToEach(
-      resource,
-      { ledger, nonce, customer: party.fingerprint, author: party.fingerprint, role },
-      party.key,
-      readers,
-    );
-  const owners = new Set(chosenData.map(({ offer }) => offer.owner));
-  const reviewers = await Promise.all([...owners].map((owner) => accounts.keyOf(owner)));
-
+  const seal = (resource: Resource, role: Envelope['role'], readers: readonly PublicKey[]) =>
+    sealResourceToEach(resource, { ledger, nonce, customer, author: customer, role }, party.key, readers);
   const { hash, size } = solutionOf(request, solution?.offer);
-  const solutionEntry: PlacedContent['solution'] =
-    request.solution.kind === 'resource'
-      ? { hash, size, sealed: await seal(request.solution.resource, 'solution', [trusted.key, ...reviewers]) }
-      : { hash, size, sealed: {}, ...(solution ? { suborder: suborder('Solution', solution) } : {}) };
-  const inputs: PlacedContent['inputs'] = [];
+  const own = request.solution.kind === 'resource' ? request.solution.resource : undefined;
+  const inputs: OrderParts['inputs'][number][] = [];
   for (const [position, item] of data.entries()) {
-    if ('slot' in item) inputs.push({ kind: 'offer', suborder: suborder('Data', item) });
-    else
-      inputs.push({
-        kind: 'resource',
-        hash: item.hash.hash,
-        size: item.size,
-        sealed: await seal(item, inputRole(position + 1), [trusted.key]),
-      });
+    if ('slot' in item) inputs.push(item);
+    else {
+      const sealed = await seal(item, inputRole(position + 1), [trusted.key]);
+      inputs.push({ hash: item.hash.hash, size: item.size, sealed });
+    }
   }
-  const slots = chosen.map(({ slot }) => slot);
-  const limits = limitsOf(tee.slot, slots.slice(1), request.minutes);
-  return {
+  return draftOrder({
+    customer,
     request: name,
     nonce,
-    tee: { offer: tee.offer.id, slot: tee.slot.slot, evidenceDigest: trusted.evidence },
-    suborders,
-    solution: solutionEntry,
+    tee: { ...tee, evidenceDigest: trusted.evidence },
+    solution: {
+      hash,
+      size,
+      ...(solution === undefined
+        ? { sealed: own === undefined ? {} : await seal(own, 'solution', [trusted.key, ...reviewers]) }
+        : { chosen: solution }),
+    },
     inputs,
-    configuration: request.configuration ?? null,
-    configurationHash: digestOf(request.configuration ?? null),
-    recipients: [party.fingerprint],
-    limits,
-    expires: new Date(Date.now() + WAIT_DAYS * 86_400_000).toISOString(),
-    rent: { ...rentOf(slots, limits.minutes), deposit: request.deposit ?? '0' },
-  };
+    configuration: request.configuration,
+    minutes: request.minutes,
+    deposit: request.deposit,
+    now: new Date(),
+  });
 }
 
 function solutionOf(request: OrderRequest, offer: Offer | undefined): { hash: string; size: number } {
@@ -202,7 +119,12 @@ export async function placeOrder(party: Party, request: OrderRequest): Promise<P
   return party.ledger.repository.append(async (snapshot) => {
     const before = await earlier(snapshot, path, party.fingerprint, name);
     if (before) return { value: before };
-    made ??= await draft(party, request, snapshot, name);
+    made ??= await sealAndDraft(
+      party,
+      request,
+      await chooseOffers(snapshot, party.fingerprint, request),
+      name,
+    );
     const batch = await EntryBatch.on(snapshot, party.key, signed);
     const content = made as unknown as Content;
     const own = await batch.sign({ kind: 'order.placed', about: null, after: null, content });
