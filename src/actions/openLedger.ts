@@ -22,7 +22,7 @@ export async function openLedger(context: ActionContext, access: LedgerAccess): 
   const url = withToken(context, access);
   return new Ledger(
     await openLedgerRepository(url, {
-      cacheDir: join(directory, 'ledger'),
+      cacheDir: join(access.memory ?? directory, 'ledger'),
       userConfiguration: 'ignored',
       onHead: (head) => {
         context.noteLedgerHead(formatHead(head));

@@ -39,6 +39,8 @@ export interface LedgerAccess {
   readonly ledgerKnownHosts: string | undefined;
   /** The newest state that an earlier job saw. */
   readonly ledgerHead: Tree | undefined;
+  /** A directory that a runner keeps between jobs: what was seen of the ledger is remembered there. */
+  readonly memory?: string | undefined;
   readonly token: string | undefined;
 }
 

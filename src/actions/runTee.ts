@@ -68,7 +68,7 @@ async function openTee(context: ActionContext, inputs: TeeInputs): Promise<TeeCo
   const directory = await context.temporaryDirectory();
   return makeTeeContext({
     attester: await openActionAttester(context, inputs),
-    party: await openParty(context, inputs),
+    party: await openParty(context, { ...inputs, memory: inputs.journals }),
     env: sandbox === undefined ? context.env : { ...context.env, COUNTERSIGN_SANDBOX: sandbox },
     ...(chooseSandbox === undefined ? {} : { chooseSandbox }),
     scratch: inputs.scratch ?? join(directory, 'scratch'),
