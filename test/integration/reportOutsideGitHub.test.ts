@@ -53,7 +53,7 @@ beforeAll(async () => {
       'allow-unprotected': true,
     }),
   );
-  good(await cast.runner.run('run-tee', tee));
+  good(await cast.runner.run('run-tee', { ...tee, 'ledger-head': cast.ledgerHead() }));
   good(
     await cast.runner.run('verify-report', {
       ...cast.as('bob'),
