@@ -30,7 +30,7 @@ async function openLedger(context, access) {
         await useSshKey(context, access, directory);
     const url = withToken(context, access);
     return new Ledger(await openLedgerRepository(url, {
-        cacheDir: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'ledger'),
+        cacheDir: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(access.memory ?? directory, 'ledger'),
         userConfiguration: 'ignored',
         onHead: (head) => {
             context.noteLedgerHead((0,_ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_3__/* .formatHead */ .G)(head));

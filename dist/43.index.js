@@ -117,7 +117,7 @@ async function openTee(context, inputs) {
     const directory = await context.temporaryDirectory();
     return makeTeeContext({
         attester: await (0,_openActionAttester_js__WEBPACK_IMPORTED_MODULE_4__/* .openActionAttester */ .z)(context, inputs),
-        party: await openParty(context, inputs),
+        party: await openParty(context, { ...inputs, memory: inputs.journals }),
         env: sandbox === undefined ? context.env : { ...context.env, COUNTERSIGN_SANDBOX: sandbox },
         ...(chooseSandbox === undefined ? {} : { chooseSandbox }),
         scratch: inputs.scratch ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, 'scratch'),

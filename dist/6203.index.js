@@ -1002,7 +1002,7 @@ function ownSuborder(party, reading, id) {
 
 /***/ }),
 
-/***/ 95740:
+/***/ 55814:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1017,18 +1017,12 @@ var external_node_crypto_ = __webpack_require__(77598);
 var canonicalJson = __webpack_require__(8448);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/ledger/entries/accounts.js
-var entries_accounts = __webpack_require__(53563);
 // EXTERNAL MODULE: ./build/ledger/entries/entryBatch.js
 var entryBatch = __webpack_require__(10435);
 // EXTERNAL MODULE: ./build/ledger/ledgerPaths.js
 var ledgerPaths = __webpack_require__(95371);
 // EXTERNAL MODULE: ./build/ledger/log/numbers.js
 var numbers = __webpack_require__(47911);
-// EXTERNAL MODULE: ./build/ledger/entries/thread.js + 2 modules
-var thread = __webpack_require__(54186);
-// EXTERNAL MODULE: ./build/ledger/entries/offers.js
-var offers = __webpack_require__(60044);
 // EXTERNAL MODULE: ./build/ledger/entries/orders.js
 var orders = __webpack_require__(65938);
 // EXTERNAL MODULE: ./build/ledger/entries/requests.js
@@ -1037,8 +1031,6 @@ var requests = __webpack_require__(64273);
 var envelope = __webpack_require__(83926);
 // EXTERNAL MODULE: ./build/marketplace/limits.js
 var marketplace_limits = __webpack_require__(7622);
-// EXTERNAL MODULE: ./build/marketplace/placedContent.js
-var placedContent = __webpack_require__(91862);
 // EXTERNAL MODULE: ./build/marketplace/enumerations.js
 var enumerations = __webpack_require__(28550);
 ;// CONCATENATED MODULE: ./build/marketplace/rent.js
@@ -1073,10 +1065,97 @@ function rentOf(slots, minutes) {
     return { minutes, total: formatDecimal(total) };
 }
 
-// EXTERNAL MODULE: ./build/marketplace/rules.js
-var rules = __webpack_require__(40983);
+;// CONCATENATED MODULE: ./build/marketplace/draftOrder.js
+
+
+
+/** How long an order waits for the owners of what it uses. */
+const WAIT_DAYS = 30;
+const isChosen = (input) => 'slot' in input;
+/** What the customer signs: everything of the order but its number. It reads nothing and asks nobody. */
+function draftOrder(parts) {
+    const { tee, solution } = parts;
+    const suborders = [];
+    const used = [];
+    const suborder = (chosen) => {
+        used.push(chosen);
+        return suborders.push({ type: chosen.offer.type, offer: chosen.offer.id, slot: chosen.slot.slot });
+    };
+    suborder(tee);
+    const { hash, size } = solution;
+    const ordered = 'sealed' in solution
+        ? { hash, size, sealed: { ...solution.sealed } }
+        : { hash, size, sealed: {}, suborder: suborder(solution.chosen) };
+    const inputs = parts.inputs.map((input) => isChosen(input)
+        ? { kind: 'offer', suborder: suborder(input) }
+        : { kind: 'resource', hash: input.hash, size: input.size, sealed: { ...input.sealed } });
+    const slots = used.map(({ slot }) => slot);
+    const limits = (0,marketplace_limits/* limitsOf */.A)(tee.slot, slots.slice(1), parts.minutes);
+    const configuration = parts.configuration ?? null;
+    return {
+        request: parts.request,
+        nonce: parts.nonce,
+        tee: { offer: tee.offer.id, slot: tee.slot.slot, evidenceDigest: tee.evidenceDigest },
+        suborders,
+        solution: ordered,
+        inputs,
+        configuration,
+        configurationHash: (0,canonicalJson.digestOf)(configuration),
+        recipients: [parts.customer],
+        limits,
+        expires: new Date(parts.now.getTime() + WAIT_DAYS * 86_400_000).toISOString(),
+        rent: { ...rentOf(slots, limits.minutes), deposit: parts.deposit ?? '0' },
+    };
+}
+
+// EXTERNAL MODULE: ./build/marketplace/placedContent.js
+var placedContent = __webpack_require__(91862);
 // EXTERNAL MODULE: ./build/resource/sealedResource.js
 var sealedResource = __webpack_require__(28485);
+// EXTERNAL MODULE: ./build/ledger/entries/accounts.js
+var entries_accounts = __webpack_require__(53563);
+// EXTERNAL MODULE: ./build/ledger/entries/offers.js
+var offers = __webpack_require__(60044);
+// EXTERNAL MODULE: ./build/ledger/entries/thread.js + 2 modules
+var thread = __webpack_require__(54186);
+// EXTERNAL MODULE: ./build/marketplace/rules.js
+var rules = __webpack_require__(40983);
+;// CONCATENATED MODULE: ./build/flow/chooseOffers.js
+
+
+
+
+
+async function choose(snapshot, accounts, wanted, type) {
+    const reading = await (0,offers/* readOffer */.np)(snapshot, wanted.offer, accounts, 'far');
+    const { offer } = reading;
+    (0,thread/* requireMoving */.EK)(`offer ${offer.id}`, reading);
+    if (offer.type !== type) {
+        throw new errors.CountersignError('input', `offer ${offer.id} is a ${offer.type} offer, where a ${type} offer is wanted`);
+    }
+    return { offer, slot: (0,rules/* slotOf */.SW)(offer, wanted.slot) };
+}
+/**
+ * Reads the offers that a request names, and holds the combination to their owners' rules.
+ * @throws CountersignError `input`, `not-found` or `refused`
+ */
+async function chooseOffers(snapshot, customer, request) {
+    const accounts = new entries_accounts/* Accounts */.bX(snapshot);
+    const tee = await choose(snapshot, accounts, request.tee, 'TEE');
+    const solution = request.solution.kind === 'offer'
+        ? await choose(snapshot, accounts, request.solution, 'Solution')
+        : undefined;
+    const data = [];
+    for (const input of request.data)
+        data.push(input.kind === 'offer' ? await choose(snapshot, accounts, input, 'Data') : input.resource);
+    const offered = data.filter((item) => 'slot' in item);
+    const offers = [tee, ...(solution ? [solution] : []), ...offered].map(({ offer }) => offer);
+    (0,rules/* checkCombination */.Ol)({ customer, offers, configuration: request.configuration });
+    const owners = new Set(offered.map(({ offer }) => offer.owner));
+    const reviewers = await Promise.all([...owners].map((owner) => accounts.keyOf(owner)));
+    return { ledger: (0,thread/* logOf */.Gs)(snapshot).ledger, tee, solution, data, reviewers };
+}
+
 // EXTERNAL MODULE: ./build/flow/trustTee.js
 var trustTee = __webpack_require__(14369);
 ;// CONCATENATED MODULE: ./build/flow/placeOrder.js
@@ -1094,80 +1173,41 @@ var trustTee = __webpack_require__(14369);
 
 
 
-
-
-
-
-/** How long an order waits for the owners of what it uses. */
-const WAIT_DAYS = 30;
-async function choose(snapshot, accounts, wanted, type) {
-    const reading = await (0,offers/* readOffer */.np)(snapshot, wanted.offer, accounts, 'far');
-    const { offer } = reading;
-    (0,thread/* requireMoving */.EK)(`offer ${offer.id}`, reading);
-    if (offer.type !== type) {
-        throw new errors.CountersignError('input', `offer ${offer.id} is a ${offer.type} offer, where a ${type} offer is wanted`);
-    }
-    return { offer, slot: (0,rules/* slotOf */.SW)(offer, wanted.slot) };
-}
-/** Everything of the order but its number. Suborders are numbered 1, 2, 3 … relative to it. */
-async function draft(party, request, snapshot, name) {
-    const accounts = new entries_accounts/* Accounts */.bX(snapshot);
-    const tee = await choose(snapshot, accounts, request.tee, 'TEE');
-    const solution = request.solution.kind === 'offer'
-        ? await choose(snapshot, accounts, request.solution, 'Solution')
-        : undefined;
-    const data = [];
-    for (const input of request.data) {
-        data.push(input.kind === 'offer' ? await choose(snapshot, accounts, input, 'Data') : input.resource);
-    }
-    const chosenData = data.filter((item) => 'slot' in item);
-    const chosen = [tee, ...(solution ? [solution] : []), ...chosenData];
-    (0,rules/* checkCombination */.Ol)({
-        customer: party.fingerprint,
-        offers: chosen.map(({ offer }) => offer),
-        configuration: request.configuration,
-    });
+/** Seals what the customer brings himself, to those who may open it, and makes of it all what he signs. */
+async function sealAndDraft(party, request, { ledger, tee, solution, data, reviewers }, name) {
     const trusted = await (0,trustTee/* trustTee */.z)(party, tee.offer);
-    const suborders = [];
-    const suborder = (type, { offer, slot }) => suborders.push({ type, offer: offer.id, slot: slot.slot });
-    suborder('TEE', tee);
-    const { ledger } = (0,thread/* logOf */.Gs)(snapshot);
+    const { fingerprint: customer } = party;
     const nonce = (0,external_node_crypto_.randomBytes)(32).toString('hex');
-    const seal = (resource, role, readers) => (0,sealedResource/* sealResourceToEach */.g3)(resource, { ledger, nonce, customer: party.fingerprint, author: party.fingerprint, role }, party.key, readers);
-    const owners = new Set(chosenData.map(({ offer }) => offer.owner));
-    const reviewers = await Promise.all([...owners].map((owner) => accounts.keyOf(owner)));
+    const seal = (resource, role, readers) => (0,sealedResource/* sealResourceToEach */.g3)(resource, { ledger, nonce, customer, author: customer, role }, party.key, readers);
     const { hash, size } = solutionOf(request, solution?.offer);
-    const solutionEntry = request.solution.kind === 'resource'
-        ? { hash, size, sealed: await seal(request.solution.resource, 'solution', [trusted.key, ...reviewers]) }
-        : { hash, size, sealed: {}, ...(solution ? { suborder: suborder('Solution', solution) } : {}) };
+    const own = request.solution.kind === 'resource' ? request.solution.resource : undefined;
     const inputs = [];
     for (const [position, item] of data.entries()) {
         if ('slot' in item)
-            inputs.push({ kind: 'offer', suborder: suborder('Data', item) });
-        else
-            inputs.push({
-                kind: 'resource',
-                hash: item.hash.hash,
-                size: item.size,
-                sealed: await seal(item, (0,envelope/* inputRole */.rs)(position + 1), [trusted.key]),
-            });
+            inputs.push(item);
+        else {
+            const sealed = await seal(item, (0,envelope/* inputRole */.rs)(position + 1), [trusted.key]);
+            inputs.push({ hash: item.hash.hash, size: item.size, sealed });
+        }
     }
-    const slots = chosen.map(({ slot }) => slot);
-    const limits = (0,marketplace_limits/* limitsOf */.A)(tee.slot, slots.slice(1), request.minutes);
-    return {
+    return draftOrder({
+        customer,
         request: name,
         nonce,
-        tee: { offer: tee.offer.id, slot: tee.slot.slot, evidenceDigest: trusted.evidence },
-        suborders,
-        solution: solutionEntry,
+        tee: { ...tee, evidenceDigest: trusted.evidence },
+        solution: {
+            hash,
+            size,
+            ...(solution === undefined
+                ? { sealed: own === undefined ? {} : await seal(own, 'solution', [trusted.key, ...reviewers]) }
+                : { chosen: solution }),
+        },
         inputs,
-        configuration: request.configuration ?? null,
-        configurationHash: (0,canonicalJson.digestOf)(request.configuration ?? null),
-        recipients: [party.fingerprint],
-        limits,
-        expires: new Date(Date.now() + WAIT_DAYS * 86_400_000).toISOString(),
-        rent: { ...rentOf(slots, limits.minutes), deposit: request.deposit ?? '0' },
-    };
+        configuration: request.configuration,
+        minutes: request.minutes,
+        deposit: request.deposit,
+        now: new Date(),
+    });
 }
 function solutionOf(request, offer) {
     const solution = request.solution.kind === 'resource'
@@ -1206,7 +1246,7 @@ async function placeOrder(party, request) {
         const before = await earlier(snapshot, path, party.fingerprint, name);
         if (before)
             return { value: before };
-        made ??= await draft(party, request, snapshot, name);
+        made ??= await sealAndDraft(party, request, await chooseOffers(snapshot, party.fingerprint, request), name);
         const batch = await entryBatch/* EntryBatch */.z.on(snapshot, party.key, signed);
         const content = made;
         const own = await batch.sign({ kind: 'order.placed', about: null, after: null, content });
@@ -1390,7 +1430,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _completeSuborder_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(60980);
 /* harmony import */ var _downloadResult_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(82801);
 /* harmony import */ var _getReport_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(18871);
-/* harmony import */ var _placeOrder_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(95740);
+/* harmony import */ var _placeOrder_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(55814);
 /* harmony import */ var _registerOffer_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(65296);
 /* harmony import */ var _runTee_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(52733);
 
