@@ -35,4 +35,12 @@ describe('what a page in a browser runs', () => {
     const sources = all.filter((what) => what.startsWith('/')).map((file) => readFileSync(file, 'utf8'));
     expect(sources.filter((source) => /\b(?:Buffer|process)\.\w+\(/.test(source))).toEqual([]);
   });
+
+  it('reaches Node from evidence and from the verifier of reports through platformKeys alone', () => {
+    const files = [...filesOf('report'), ...filesOf('attestation')];
+    const ofNode = [...reached(files)].filter(
+      (file) => file.startsWith('/') && readFileSync(file, 'utf8').includes('from \'node:'),
+    );
+    expect(ofNode).toEqual([join(SRC, 'platformKeys.ts')]);
+  });
 });
