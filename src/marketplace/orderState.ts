@@ -1,5 +1,5 @@
-import { digestOf } from '../canonicalJson.ts';
 import { CountersignError } from '../errors.ts';
+import { digestOf } from '../pureDigest.ts';
 import { approvalsInForce, claimOf } from './claim.ts';
 import type { OrderStatus } from './enumerations.ts';
 import type {

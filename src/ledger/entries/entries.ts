@@ -1,6 +1,7 @@
 import type * as z from 'zod';
-import { canonicalBytes, parseCanonical, sha256Hex, type JsonValue } from '../../canonicalJson.ts';
+import { canonicalBytes, parseCanonical, type JsonValue } from '../../canonicalForm.ts';
 import { CountersignError, messageOf } from '../../errors.ts';
+import { sha256Hex } from '../../pureDigest.ts';
 import { equalBytes } from '../log/byteForms.ts';
 import type { EntryHead } from '../log/leafHead.ts';
 import { decodeLeaf, MAX_LEAF_BYTES } from '../log/leaf.ts';

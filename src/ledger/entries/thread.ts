@@ -7,7 +7,7 @@ import { isCreation, type EntryHead } from '../log/leafHead.ts';
 import type { LogView, PlacedLeaf } from '../log/logView.ts';
 import { ThreadFold, type LogEntry, type ThreadRules } from '../log/threadFold.ts';
 import { CountersignError } from '../../errors.ts';
-import { sha256Hex } from '../../canonicalJson.ts';
+import { sha256Hex } from '../../pureDigest.ts';
 import { verifyingCrypto } from './verifiedLeaves.ts';
 
 /**

@@ -6,7 +6,8 @@ import { decodeLeaf, encodeLeaf, headBytes } from '../../../src/ledger/log/leaf.
 import type { EntryHead, LeafHead } from '../../../src/ledger/log/leafHead.ts';
 import { ledgerIdOf } from '../../../src/ledger/log/ledgerId.ts';
 import { leafHash, rootOf } from '../../../src/ledger/log/tree/merkleTree.ts';
-import { nodeHasher, nodeLogCrypto } from '../../../src/ledger/nodeCrypto.ts';
+import { nodeHasher } from '../../../src/ledger/nodeCrypto.ts';
+import { pgpLogCrypto } from '../../../src/ledger/pgpLogCrypto.ts';
 import { ThreadFold, type JudgedLeaf, type ThreadRules } from '../../../src/ledger/log/threadFold.ts';
 import { fingerprintOf, generatePartyKey, type PrivateKey } from '../../../src/pgp/keys.ts';
 import { signDetached } from '../../../src/pgp/signatures.ts';
@@ -48,7 +49,7 @@ async function judged(
 ): Promise<{ words: string[]; judged: JudgedLeaf[]; fold: ThreadFold }> {
   const keys = new Map([alice, bob, mallory].map((key) => [fingerprintOf(key), key.toPublic()]));
   const fold = new ThreadFold({
-    crypto: nodeLogCrypto((author) => Promise.resolve(keys.get(author))),
+    crypto: pgpLogCrypto((author) => Promise.resolve(keys.get(author))),
     ledger,
     rootAt: (size) => Promise.resolve(rootAt(leaves, size)),
     isParty: (author) => author !== fingerprintOf(mallory),
