@@ -32,7 +32,7 @@ afterAll(() => world.close());
 async function after(
   body: JsonValue | Uint8Array,
   head: (truly: NonNullable<EntryHead['body']>) => EntryHead['body'] = (truly) => truly,
-): Promise<{ repository: MemoryRepository; path: string; read(): Promise<OrderReading> }> {
+): Promise<{ repository: MemoryRepository; path: string; read: () => Promise<OrderReading> }> {
   const repository = new MemoryRepository(world.repository.files);
   const bytes = body instanceof Uint8Array ? body : canonicalBytes(body);
   const truly = { sha256: sha256Hex(bytes), bytes: bytes.length };
