@@ -76,6 +76,19 @@ describe('an entry whose files were taken away', () => {
     expect([await far(), (await read(repository, 'whole')).offer.enabled]).toEqual([false, true]);
   });
 
+  test('its head or its signature alone: it is as if both were', async () => {
+    for (const end of ['', '.asc'])
+      for (const bytes of [undefined, Buffer.from('x')]) {
+        const { repository, disabled } = await withdrawn(1025);
+        const { offer } = await read(repository);
+        const path = `${offerDirectory(id)}/${entryName(disabled, 'offer.disabled')}${end}`;
+        if (bytes === undefined) repository.files.delete(path);
+        else repository.files.set(path, bytes);
+        const reading = await read(repository);
+        expect([reading.offer, reading.refused]).toEqual([offer, []]);
+      }
+  });
+
   test('one before others, or the first: the log itself is read', async () => {
     const { repository, disabled } = await withdrawn(1025);
     const before = await read(repository);
@@ -119,6 +132,20 @@ describe('what somebody puts among the files of an offer', () => {
     copyFiles(repository, `${offerDirectory(world.offers.tee)}/${created}`, `${directory}/${created}`);
     const { offer, entries, refused } = await read(repository);
     expect([offer, entries, refused]).toEqual([before.offer, before.entries, []]);
+  });
+
+  test('does not begin it, though it begins another offer, and the first is taken away', async () => {
+    const repository = copyOfLedger();
+    const directory = offerDirectory(id);
+    const first = leafOfNumber(id) ?? 0;
+    const bytes = repository.files.get(`${directory}/${entryName(first, 'offer.created')}.body`);
+    const content = JSON.parse(Buffer.from(bytes ?? []).toString()) as Record<string, JsonValue>;
+    const told = { kind: 'offer.created', content, about: null, after: null };
+    await tell(repository, told, world.bob.key, () => directory);
+    await appendLeaves(repository, words(1025));
+    remove(repository, first, 'offer.created');
+    const { offer, created } = await read(repository);
+    expect([offer, created]).toEqual([truth.offer, truth.created]);
   });
 
   test('hides nothing by its mass: beyond 512 files the log itself is read', async () => {
@@ -171,6 +198,14 @@ describe('a beginning', () => {
         code: 'not-found',
         message: `the ledger has no offer ${numberAt(at)}: it has no signature`,
       });
+  });
+
+  test('is not the leaf that creates the ledger, and none is on an empty one', async () => {
+    await expect(read(copyOfLedger(), 'near', numberAt(0))).rejects.toMatchObject({ code: 'not-found' });
+    await expect(read(new MemoryRepository())).rejects.toMatchObject({
+      code: 'not-found',
+      message: 'the ledger has no entries yet',
+    });
   });
 
   test('that is refused is all that is said of it: what is about it is not judged', async () => {

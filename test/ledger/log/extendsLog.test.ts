@@ -174,6 +174,16 @@ describe('extendsLog', () => {
     });
   });
 
+  it('does not mind files that the old log does not cover, though they are named as tiles are', async () => {
+    const old = await logOf(someLeaves(300));
+    const next = await grow(old, someLeaves(3, 'new'));
+    for (const path of ['tile/0/000.p/47', 'tile/1/000', 'tile/0/001', 'tile/entries/001', 'tile/9/000']) {
+      const more = withFile(next, path, text('x'));
+      for (const changed of [undefined, differing(old, more)])
+        expect(await extendsLog(nodeHasher, old, more, changed)).toMatchObject({ ok: true });
+    }
+  });
+
   it('names a file that either log lacks', async () => {
     const old = await logOf(someLeaves(300));
     const next = await grow(old, someLeaves(3, 'new'));

@@ -95,6 +95,12 @@ describe('what was recorded', () => {
     expect(begun).toEqual([5, 1].map((index) => ({ index, leaf: leaves[index] })));
   });
 
+  it('has the root of the whole without any hash, and no other', async () => {
+    const own = new RecordedLog(nodeHasher, log, { leaves: new Map(), hashes: new Map() });
+    expect(await own.rootAt(log.size)).toEqual(log.root);
+    await expect(own.rootAt(log.size - 1)).rejects.toMatchObject({ code: 'tampered' });
+  });
+
   it('is believed as far as its hashes prove it', async () => {
     const own = recording();
     await own.leafAt(2);
