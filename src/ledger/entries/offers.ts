@@ -109,11 +109,10 @@ export async function readOffer(
   accounts = new Accounts(snapshot),
   finding: Finding = 'near',
 ): Promise<OfferReading> {
-  const fold = new OfferFold(snapshot, id);
-  let current = fold;
+  let current: OfferFold | undefined;
   const begin = () => {
-    current = current.states.length === 0 ? current : new OfferFold(snapshot, id);
-    const own = current;
+    const own = new OfferFold(snapshot, id);
+    current = own;
     return {
       isParty: (author: string) => own.isParty(author),
       take: (entry: LogEntry) => own.take(entry),
@@ -122,7 +121,7 @@ export async function readOffer(
   };
   const { reading, state } = await readThread(snapshot, id, { kind: 'offers', begin }, finding, accounts);
   const [createdEntry] = reading.entries;
-  if (state === undefined || createdEntry === undefined || id % 100 !== 0) {
+  if (state === undefined || createdEntry === undefined || current === undefined || id % 100 !== 0) {
     const why = whyNot(reading.refused);
     throw new CountersignError('not-found', `the ledger has no offer ${id}${why}`, {
       mend: 'see the offers with: countersign offers list',
