@@ -111,11 +111,10 @@ export async function readOffer(
   finding: Finding = 'near',
   until?: number,
 ): Promise<OfferReading> {
-  const fold = new OfferFold(snapshot, id);
-  let current = fold;
+  let current: OfferFold | undefined;
   const begin = () => {
-    current = current.states.length === 0 ? current : new OfferFold(snapshot, id);
-    const own = current;
+    const own = new OfferFold(snapshot, id);
+    current = own;
     return {
       isParty: (author: string) => own.isParty(author),
       take: (entry: LogEntry) => own.take(entry),
@@ -125,7 +124,7 @@ export async function readOffer(
   const thread = { kind: 'offers', begin, until } as const;
   const { reading, state } = await readThread(snapshot, id, thread, finding, accounts);
   const [createdEntry] = reading.entries;
-  if (state === undefined || createdEntry === undefined || id % 100 !== 0) {
+  if (state === undefined || createdEntry === undefined || current === undefined || id % 100 !== 0) {
     const why = whyNot(reading.refused);
     throw new CountersignError('not-found', `the ledger has no offer ${id}${why}`, {
       mend: 'see the offers with: countersign offers list',

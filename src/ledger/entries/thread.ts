@@ -152,7 +152,7 @@ class Finder {
     const names = (await this.#snapshot.list(this.#directory)).filter((name) => ENTRY_FILE.test(name));
     if (names.length > MOST_FILES) return undefined;
     const found = names.map((name) => [Number.parseInt(name, 10), `${this.#directory}/${name}`] as const);
-    const within = found.filter(([index]) => index >= this.#first && index < this.#log.size);
+    const within = found.filter(([index]) => index >= this.#first);
     return new Map(within.sort(([a], [b]) => a - b));
   }
 }

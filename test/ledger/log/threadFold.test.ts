@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { CountersignError } from '../../../src/errors.ts';
 import { toHex } from '../../../src/ledger/log/byteForms.ts';
 import { judgeCommit } from '../../../src/ledger/log/judgeCommit.ts';
 import { decodeLeaf, encodeLeaf, headBytes } from '../../../src/ledger/log/leaf.ts';
@@ -238,9 +239,22 @@ describe('judgeCommit', () => {
     expect(await reason(parent)).toBe('it adds 0 leaves, not 1 to 64');
     expect(await reason(await logOf([text('x'), text('y')], ledger))).toContain('does not begin with');
     expect(await reason(await grow(parent, [new Uint8Array(2049)]))).toContain('larger than 2048');
+    expect(await reason(await grow(parent, [new Uint8Array(2048)]))).toBe(1);
     expect(await reason(withFile(parent, 'checkpoint', text('x')))).toContain('missing or malformed');
     expect(await reason(await logOf([first, text('y')]))).toContain('is of ledger abab');
     const squatted = await judgeCommit(nodeHasher, undefined, (await logOf([first])).files);
     expect(squatted).toMatchObject({ own: false, reason: `the first leaf creates ledger ${ledger}` });
+  });
+
+  it('voids a commit whose checkpoint cannot be read, and no commit for what this machine cannot do', async () => {
+    const judge = (error: Error) => judgeCommit(nodeHasher, undefined, { read: () => Promise.reject(error) });
+    expect(await judge(new CountersignError('tampered', 'far too large'))).toMatchObject({
+      own: false,
+      reason: 'the checkpoint is missing or malformed',
+    });
+    for (const error of [new CountersignError('unavailable', 'no network'), new Error('no disk')])
+      await expect(judge(error)).rejects.toBe(error);
+    const code = Object.assign(new Error('of another make'), { code: 'tampered' });
+    await expect(judge(code)).rejects.toBe(code);
   });
 });
