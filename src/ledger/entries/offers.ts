@@ -101,6 +101,7 @@ function event(value: ReturnType<typeof offerEventSchema.parse>): Change {
 
 /**
  * Reads one offer from the log.
+ * @param until the leaf before which it is read
  * @throws CountersignError `not-found` when no offer of this number begins with an entry that holds.
  */
 export async function readOffer(
@@ -108,6 +109,7 @@ export async function readOffer(
   id: number,
   accounts = new Accounts(snapshot),
   finding: Finding = 'near',
+  until?: number,
 ): Promise<OfferReading> {
   const fold = new OfferFold(snapshot, id);
   let current = fold;
@@ -120,7 +122,8 @@ export async function readOffer(
       state: () => own.state(),
     };
   };
-  const { reading, state } = await readThread(snapshot, id, { kind: 'offers', begin }, finding, accounts);
+  const thread = { kind: 'offers', begin, until } as const;
+  const { reading, state } = await readThread(snapshot, id, thread, finding, accounts);
   const [createdEntry] = reading.entries;
   if (state === undefined || createdEntry === undefined || id % 100 !== 0) {
     const why = whyNot(reading.refused);

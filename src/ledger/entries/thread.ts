@@ -160,6 +160,8 @@ class Finder {
 /** What a kind of thread adds: its rules, and how a fold over it begins anew. */
 export interface ThreadKind<S> {
   readonly kind: NumberedKind;
+  /** The leaf before which it is read; to the log's end when not given. */
+  readonly until?: number | undefined;
   /** A fold that has taken nothing yet. */
   begin(accounts: Accounts): Pick<ThreadRules, 'isParty' | 'take'> & { state(): S | undefined };
 }
@@ -208,6 +210,7 @@ async function foldThread<S>(
   const refused: Refusal[] = [];
   let isBroken = false;
   for (const { index, leaf } of [first, ...rest]) {
+    if (index >= (thread.until ?? Infinity)) break;
     const judged = await fold.judge(index, leaf);
     if (judged.counted) entries.push(judged);
     else {
