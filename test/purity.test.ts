@@ -39,7 +39,7 @@ describe('what a page in a browser runs', () => {
   it('reaches Node from evidence and from the verifier of reports through platformKeys alone', () => {
     const files = [...filesOf('report'), ...filesOf('attestation')];
     const ofNode = [...reached(files)].filter(
-      (file) => file.startsWith('/') && readFileSync(file, 'utf8').includes('from \'node:'),
+      (file) => file.startsWith('/') && readFileSync(file, 'utf8').includes("from 'node:"),
     );
     expect(ofNode).toEqual([join(SRC, 'platformKeys.ts')]);
   });

@@ -105,6 +105,7 @@ class OrderFold {
     if (this.#state === undefined && entry.head.kind !== 'order.placed')
       return 'an order begins with its placing';
     const { kind, author, at } = entry.head;
+<<<<<<< HEAD
     // Before its body is looked for: a party that has nothing more to say could else sign for one that is nowhere.
     const before = this.#state;
     const noRoom =
@@ -114,6 +115,17 @@ class OrderFold {
       });
     if (noRoom !== undefined) return noRoom;
     const bytes = await bodyOf(this.#snapshot, orderDirectory(this.#id), entry);
+=======
+    let bytes: Uint8Array | undefined;
+    try {
+      bytes = await bodyOf(this.#snapshot, orderDirectory(this.#id), entry);
+    } catch (error) {
+      // A party that has nothing more to say could else stop all others by signing for a body that is nowhere.
+      const noRoom = this.#noRoom(entry);
+      if (noRoom === undefined) throw error;
+      return noRoom;
+    }
+>>>>>>> w-attack
     const place = { order: this.#id, seq: (this.#state?.seq ?? 0) + 1, author, at };
     const told: OrderEntry[] = [];
     const malformed = refusalIn(() => told.push(orderEntryOf(kind, contentOf(entry, bytes), place)));
@@ -123,6 +135,15 @@ class OrderFold {
       await this.#readOffers(own.suborders.map(({ offer }) => offer));
     return refusalIn(() => {
       this.#state = followedBy(this.#state, own, entry.digest, this.offerOf);
+    });
+  }
+
+  /** Why an entry cannot count, whatever it says. */
+  #noRoom({ head }: LogEntry): string | undefined {
+    const state = this.#state;
+    if (state === undefined) return undefined;
+    return refusalIn(() => {
+      requireRoom(state, head, this.offerOf);
     });
   }
 
