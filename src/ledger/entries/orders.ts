@@ -105,17 +105,6 @@ class OrderFold {
     if (this.#state === undefined && entry.head.kind !== 'order.placed')
       return 'an order begins with its placing';
     const { kind, author, at } = entry.head;
-<<<<<<< HEAD
-    // Before its body is looked for: a party that has nothing more to say could else sign for one that is nowhere.
-    const before = this.#state;
-    const noRoom =
-      before &&
-      refusalIn(() => {
-        requireRoom(before, entry.head, this.offerOf);
-      });
-    if (noRoom !== undefined) return noRoom;
-    const bytes = await bodyOf(this.#snapshot, orderDirectory(this.#id), entry);
-=======
     let bytes: Uint8Array | undefined;
     try {
       bytes = await bodyOf(this.#snapshot, orderDirectory(this.#id), entry);
@@ -125,7 +114,6 @@ class OrderFold {
       if (noRoom === undefined) throw error;
       return noRoom;
     }
->>>>>>> w-attack
     const place = { order: this.#id, seq: (this.#state?.seq ?? 0) + 1, author, at };
     const told: OrderEntry[] = [];
     const malformed = refusalIn(() => told.push(orderEntryOf(kind, contentOf(entry, bytes), place)));
