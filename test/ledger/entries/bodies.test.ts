@@ -3,13 +3,14 @@ import { canonicalBytes, sha256Hex, type JsonValue } from '../../../src/canonica
 import { notExtended } from '../../../src/ledger/entries/approvalHead.ts';
 import { entryName, leafFiles, leafOfFiles, refusalIn } from '../../../src/ledger/entries/entries.ts';
 import { readOrder, type OrderReading } from '../../../src/ledger/entries/orders.ts';
-import { orderDirectory } from '../../../src/ledger/ledgerPaths.ts';
+import { offerDirectory, orderDirectory } from '../../../src/ledger/ledgerPaths.ts';
 import type { LedgerSnapshot } from '../../../src/ledger/ledgerRepository.ts';
 import { toHex } from '../../../src/ledger/log/byteForms.ts';
 import type { EntryHead } from '../../../src/ledger/log/leafHead.ts';
+import { leafOfNumber, numberAt } from '../../../src/ledger/log/numbers.ts';
 import type { Approval } from '../../../src/marketplace/approval.ts';
 import { statusOf } from '../../../src/marketplace/orderState.ts';
-import { inOrder, leavesOf, tell } from '../../support/logKit.ts';
+import { asOrder, inOrder, leavesOf, tell } from '../../support/logKit.ts';
 import { NO_HASH } from '../../support/lies.ts';
 import { MemoryRepository } from '../../support/memoryRepository.ts';
 import { dataSuborder, look, makeWorld, order, type World } from '../../support/world.ts';
@@ -116,6 +117,36 @@ describe('the body of an entry, which its author signed', () => {
             message: `the ledger's ${path} ${present === undefined ? 'is missing' : 'is not the one that was signed'}`,
           });
       }
+  });
+});
+
+test('the body of an offer that an order uses is missed, and not taken for no offer', async () => {
+  const repository = new MemoryRepository(world.repository.files);
+  const { data } = world.offers;
+  const path = `${offerDirectory(data)}/${entryName(leafOfNumber(data) ?? 0, 'offer.created')}.body`;
+  expect(repository.files.delete(path)).toBe(true);
+  await expect(readOrder(await repository.snapshot(), id)).rejects.toMatchObject({
+    code: 'tampered',
+    message: `the ledger's ${path} is missing`,
+  });
+});
+
+test.each<[string, JsonValue]>([
+  ['nothing', {}],
+  ['no list of suborders', { suborders: 1 }],
+  ['a suborder that is none', { suborders: [null], inputs: [], solution: {} }],
+])('a placing that says %s is void, first or second', async (_what, content) => {
+  const repository = new MemoryRepository(world.repository.files);
+  const { digest: about } = truth.state.placed;
+  const told = { kind: 'order.placed', content: content as Record<string, JsonValue> };
+  await tell(repository, { ...told, about, after: truth.last }, world.bob.key, inOrder(id));
+  const { state, refused } = await readOrder(await repository.snapshot(), id);
+  expect([state, refused.map(({ verdict }) => verdict)]).toEqual([truth.state, ['rule']]);
+  const { index } = await tell(repository, { ...told, about: null, after: null }, world.bob.key, asOrder);
+  const none = numberAt(index);
+  await expect(readOrder(await repository.snapshot(), none)).rejects.toMatchObject({
+    code: 'not-found',
+    message: expect.stringContaining(`no order ${none}: order.placed of order ${none}: `) as unknown,
   });
 });
 
