@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { digestOf } from '../canonicalJson.ts';
+import { digestOf } from '../pureDigest.ts';
 
 const hex = (bytes: number, what: string) =>
   z

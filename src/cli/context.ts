@@ -8,6 +8,7 @@ import type { Party } from '../flow/party.ts';
 import { Ledger } from '../ledger/ledger.ts';
 import { openLedgerRepository } from '../ledger/git/gitLedger.ts';
 import { parseHead } from '../ledger/ledgerHead.ts';
+import type { Tree } from '../ledger/log/tree/consistencyProof.ts';
 import { fingerprintOf, readPrivateKey, type PrivateKey } from '../pgp/keys.ts';
 import { openStore } from '../storage/openStore.ts';
 import type { ObjectStore } from '../storage/objectStore.ts';
@@ -49,14 +50,18 @@ export class CliContext {
     });
   }
 
-  async ledger(): Promise<Ledger> {
+  /** The state of the ledger that was handed on. @throws CountersignError `usage` for what is none */
+  get head(): Tree | undefined {
     const { head: text } = this.#options;
     const head = text === undefined ? undefined : parseHead(text);
-    if (text !== undefined && head === undefined) {
-      throw new CountersignError('usage', `--head is a state of the ledger, not ${JSON.stringify(text)}`, {
-        mend: 'it is what `countersign ledger verify` calls the head: 12-<64 hex digits>',
-      });
-    }
+    if (text === undefined || head !== undefined) return head;
+    throw new CountersignError('usage', `--head is a state of the ledger, not ${JSON.stringify(text)}`, {
+      mend: 'it is what `countersign ledger verify` calls the head: <number of entries>-<64 hex digits>',
+    });
+  }
+
+  async ledger(): Promise<Ledger> {
+    const { head } = this;
     return new Ledger(
       await openLedgerRepository(this.ledgerUrl, {
         cacheDir: join(this.home.directory, 'cache'),

@@ -1,3 +1,4 @@
+import { CountersignError } from '../errors.ts';
 import type { OfferEvent } from '../marketplace/offer.ts';
 import { orderEntrySchema, type OrderEntry } from '../marketplace/orderEntries.ts';
 import type { OrderState } from '../marketplace/orderState.ts';
@@ -60,7 +61,11 @@ export class Ledger {
     const signed = new SignedEntries();
     const order = numberedOf(id);
     return this.repository.append(async (snapshot) => {
-      const reading = await readOrder(snapshot, order);
+      const reading = await readOrder(snapshot, id);
+      if (order !== id)
+        throw new CountersignError('not-found', `${id} is a suborder, where an order is wanted`, {
+          mend: `its order is ${order}`,
+        });
       const body = await decide(reading);
       if (body === undefined) return { value: reading.state };
       const { kind } = body;

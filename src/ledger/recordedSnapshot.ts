@@ -1,7 +1,7 @@
+import { sha256 } from '../pureDigest.ts';
 import type { LedgerSnapshot } from './ledgerRepository.ts';
 import { RecordingLog } from './log/recordedLog.ts';
 import type { LogView } from './log/logView.ts';
-import { nodeHasher } from './nodeCrypto.ts';
 
 /** Notes every file and every leaf that is read through it: what a report rests on. */
 export class RecordingSnapshot implements LedgerSnapshot {
@@ -13,7 +13,7 @@ export class RecordingSnapshot implements LedgerSnapshot {
   constructor(inner: LedgerSnapshot) {
     this.#inner = inner;
     this.commit = inner.commit;
-    this.log = inner.log && new RecordingLog(nodeHasher, inner.log);
+    this.log = inner.log && new RecordingLog({ sha256 }, inner.log);
   }
 
   list(directory: string): Promise<readonly string[]> {

@@ -1,5 +1,5 @@
-import { canonicalBytes } from '../canonicalJson.ts';
 import { CountersignError } from '../errors.ts';
+import { digestOf } from '../pureDigest.ts';
 import type { Approval } from './approval.ts';
 import type { OrderState, SuborderState } from './orderState.ts';
 
@@ -72,7 +72,7 @@ export function approvalTerms(state: OrderState, suborder: SuborderState, held: 
 }
 
 function same(a: unknown, b: unknown): boolean {
-  return Buffer.compare(canonicalBytes(a), canonicalBytes(b)) === 0;
+  return digestOf(a) === digestOf(b);
 }
 
 /**

@@ -1,8 +1,8 @@
-import { canonicalBytes, digestOf, sha256Hex } from '../canonicalJson.ts';
+import { hexToBytes } from '@noble/hashes/utils.js';
+import { digestOf, sha256Hex } from '../pureDigest.ts';
+import { domainBytes } from './domainBytes.ts';
 import type { ClaimedEntry } from './orderEntries.ts';
 import type { OrderState } from './orderState.ts';
-
-const DOMAIN = 'countersign claim v1';
 
 /** What the order's attested key signs when a process claims the order's run. */
 export type ClaimTerms = Pick<ClaimedEntry, 'order' | 'attempt' | 'claim' | 'approvals'> & {
@@ -11,13 +11,12 @@ export type ClaimTerms = Pick<ClaimedEntry, 'order' | 'attempt' | 'claim' | 'app
 
 /** The bytes under the claim's P-256 signature: a domain, a zero byte, canonical JSON (RFC 8785). */
 export function claimMessage({ order, orderDigest, attempt, claim, approvals }: ClaimTerms): Uint8Array {
-  const terms = canonicalBytes({ order, orderDigest, attempt, claim, approvals });
-  return Buffer.concat([Buffer.from(`${DOMAIN}\0`), terms]);
+  return domainBytes('countersign claim v1', { order, orderDigest, attempt, claim, approvals });
 }
 
-/** The name of a claim: SHA-256 of the 32 random bytes that only the process that made it knows. */
+/** The name of a claim: SHA-256 of the 32 random bytes that only the process that made it knows, in hex. */
 export function claimOf(nonce: string): string {
-  return sha256Hex(Buffer.from(nonce, 'hex'));
+  return sha256Hex(hexToBytes(nonce));
 }
 
 /** Digest of the list of the approvals' digests that a run would use now, in the order of the suborders. */

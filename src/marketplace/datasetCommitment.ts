@@ -1,5 +1,6 @@
-import { canonicalBytes, sha256Hex } from '../canonicalJson.ts';
 import { CountersignError } from '../errors.ts';
+import { sha256Hex } from '../pureDigest.ts';
+import { domainBytes } from './domainBytes.ts';
 import type { Offer } from './offer.ts';
 
 /** What a data offer commits to, and what opens it. Without the salt nobody can confirm a guess of the rest. */
@@ -14,9 +15,7 @@ export interface CommittedDataset {
 
 /** SHA-256 (hex) over a domain, a zero byte, and the canonical JSON (RFC 8785) of salt, hash and size. */
 export function datasetCommitment({ salt, hash, size }: CommittedDataset): string {
-  return sha256Hex(
-    Buffer.concat([Buffer.from('countersign dataset v1\0'), canonicalBytes({ salt, hash, size })]),
-  );
+  return sha256Hex(domainBytes('countersign dataset v1', { salt, hash, size }));
 }
 
 /** @throws CountersignError `refused` when the offer is not there, or commits to no dataset. */

@@ -1,4 +1,4 @@
-import { digestOf } from '../canonicalJson.ts';
+import { digestOf } from '../pureDigest.ts';
 import { limitsOf } from './limits.ts';
 import type { Offer, SlotEntry } from './offer.ts';
 import type { PlacedContent } from './placedContent.ts';

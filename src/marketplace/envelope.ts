@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { canonicalBytes } from '../canonicalJson.ts';
+import { canonicalBytes } from '../canonicalForm.ts';
 import { fingerprint, sha256 } from './schemas.ts';
 
 const ENVELOPE_TYPE = 'urn:countersign:envelope:v1';

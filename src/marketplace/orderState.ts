@@ -1,5 +1,5 @@
-import { digestOf } from '../canonicalJson.ts';
 import { CountersignError } from '../errors.ts';
+import { digestOf } from '../pureDigest.ts';
 import { approvalsInForce, claimOf } from './claim.ts';
 import type { OrderStatus } from './enumerations.ts';
 import type {
@@ -246,6 +246,29 @@ function change(state: OrderState, entry: OrderEntry, digest: string, offerOf: O
 }
 
 /**
+ * Refuses what cannot count whatever it says: so nobody has to read it.
+ * @throws CountersignError `refused`
+ */
+export function requireRoom(
+  state: OrderState,
+  { kind, author }: { readonly kind: string; readonly author: string },
+  offerOf: OfferOf,
+): void {
+  requireLife(state);
+  if (kind === 'order.placed') refuse('an order is placed once');
+  if (kind === 'order.completed') {
+    const isOwn = (one: SuborderState): boolean =>
+      one.status === 'Blocked' && offerOf(one.offer)?.owner === author;
+    if (!state.suborders.some(isOwn)) refuse(`no suborder waits for ${author}`);
+  } else if (kind !== 'order.revoked' && kind !== 'order.cancel-requested')
+    ownerMust(offerOf, state.placed.entry.tee.offer, author, 'say what the TEE did');
+}
+
+function requireLife(state: OrderState): void {
+  if (isFinal(state)) refuse(`the order is ${statusOf(state)}: nothing more can happen to it`);
+}
+
+/**
  * The next state, or a refusal that says which rule of the order's life the entry breaks. Signatures and what
  * follows what are the log's business; authorship is checked here.
  * @param digest SHA-256 of the entry's head
@@ -261,6 +284,6 @@ export function applyEntry(
     if (entry.kind !== 'order.placed') refuse('an order begins with its placing');
     return place(entry, digest, offerOf);
   }
-  if (isFinal(state)) refuse(`the order is ${statusOf(state)}: nothing more can happen to it`);
+  requireLife(state);
   return { ...state, ...change(state, entry, digest, offerOf), seq: entry.seq };
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { canonicalBytes, sha256Hex } from '../canonicalJson.ts';
+import { sha256Hex, sha512 } from '../pureDigest.ts';
+import { domainBytes } from './domainBytes.ts';
 import type { OrderBinding } from './orderEntries.ts';
 
 /** What the evidence in a TEE's offer binds: the key that customers seal solutions and models to. */
@@ -10,18 +10,14 @@ export interface TeeKeyBinding {
   readonly issued: string;
 }
 
-function reportData(domain: string, binding: unknown): Uint8Array {
-  return createHash('sha512').update(`${domain}\0`).update(canonicalBytes(binding)).digest();
-}
-
 /** The 64 bytes that an order's evidence carries: SHA-512 over a domain and canonical JSON (RFC 8785). */
 export function orderReportData(binding: OrderBinding): Uint8Array {
-  return reportData('countersign order v1', binding);
+  return sha512(domainBytes('countersign order v1', binding));
 }
 
 /** The 64 bytes that a TEE offer's evidence carries. */
 export function teeKeyReportData(binding: TeeKeyBinding): Uint8Array {
-  return reportData('countersign tee key v1', binding);
+  return sha512(domainBytes('countersign tee key v1', binding));
 }
 
 /** The name of a signing key in evidence and approvals: SHA-256 of its SPKI. */

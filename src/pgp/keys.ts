@@ -84,3 +84,11 @@ export async function readPrivateKey(
 export async function lockPrivateKey(key: PrivateKey, passphrase: string): Promise<PrivateKey> {
   return openpgp.encryptKey({ privateKey: key, passphrase });
 }
+
+/** Whether the key has one to encrypt to that is in force. */
+export async function canBeSealedTo(key: PublicKey): Promise<boolean> {
+  return key.getEncryptionKey().then(
+    () => true,
+    () => false,
+  );
+}

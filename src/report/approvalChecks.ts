@@ -1,4 +1,4 @@
-import { canonicalBytes, digestOf } from '../canonicalJson.ts';
+import { canonicalBytes } from '../canonicalForm.ts';
 import { checkOf, failedCheck, impossibleCheck, type Check } from '../checks.ts';
 import type { EvidenceClaims } from '../attestation/evidence.ts';
 import { CountersignError, messageOf } from '../errors.ts';
@@ -9,6 +9,7 @@ import type { Approval } from '../marketplace/approval.ts';
 import { datasetCommitment, offeredDataset } from '../marketplace/datasetCommitment.ts';
 import type { SuborderState } from '../marketplace/orderState.ts';
 import { verifyDetached } from '../pgp/signatures.ts';
+import { digestOf } from '../pureDigest.ts';
 import type { OrderReportDetails } from './details.ts';
 import { dataPolicyDigests } from './offerPolicies.ts';
 import type { OrderReport } from './statement.ts';

@@ -1,4 +1,4 @@
-import { digestOf } from '../canonicalJson.ts';
+import { digestOf } from '../pureDigest.ts';
 import { checkOf, failedCheck, impossibleCheck, type Check } from '../checks.ts';
 import { messageOf } from '../errors.ts';
 import {

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
-import { digestOf } from '../canonicalJson.ts';
 import { CountersignError } from '../errors.ts';
+import { toHex } from '../ledger/log/byteForms.ts';
 import { bytes, id, sha256 } from '../marketplace/schemas.ts';
+import { digestOf } from '../pureDigest.ts';
 import { describeIssue } from '../text/describeIssue.ts';
 
 export const ORDER_REPORT_DETAILS_TYPE = 'urn:countersign:order-report-details:v1';
@@ -62,7 +62,7 @@ export interface Opening<Details> {
 }
 
 function salted<Details>(type: string, details: Details): Opening<Details> {
-  return { type, salt: randomBytes(32).toString('hex'), details };
+  return { type, salt: toHex(crypto.getRandomValues(new Uint8Array(32))), details };
 }
 
 export function orderReportOpening(details: OrderReportDetails): Opening<OrderReportDetails> {

@@ -1,7 +1,8 @@
-import { createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import * as z from 'zod';
-import { canonicalBytes, sha256Hex } from '../canonicalJson.ts';
+import { canonicalBytes } from '../canonicalForm.ts';
 import { CountersignError } from '../errors.ts';
+import { signWith, VerifyingKey, type SigningKey } from '../platformKeys.ts';
+import { sha256Hex } from '../pureDigest.ts';
 
 export const IN_TOTO_PAYLOAD_TYPE = 'application/vnd.in-toto+json';
 const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
@@ -30,10 +31,10 @@ export function preAuthenticationEncoding(payloadType: string, payload: Uint8Arr
  * Signs a statement (ECDSA P-256, SHA-256, DER) and packs it as a bundle. The signature has no `keyid`: cosign passes
  * over one whose name for the key is not its own (an SSH fingerprint).
  */
-export function signStatement(statement: unknown, key: KeyObject): SigstoreBundle {
+export function signStatement(statement: unknown, key: SigningKey): SigstoreBundle {
   const payload = canonicalBytes(statement);
-  const sig = sign('sha256', preAuthenticationEncoding(IN_TOTO_PAYLOAD_TYPE, payload), key);
-  const hint = sha256Hex(createPublicKey(key).export({ type: 'spki', format: 'der' }));
+  const sig = signWith('ecdsa-sha256', key, preAuthenticationEncoding(IN_TOTO_PAYLOAD_TYPE, payload));
+  const hint = sha256Hex(VerifyingKey.of(key).spki);
   return {
     mediaType: BUNDLE_TYPE,
     verificationMaterial: { publicKey: { hint } },
@@ -49,14 +50,14 @@ export function signStatement(statement: unknown, key: KeyObject): SigstoreBundl
  * Verifies a bundle by the key that the evidence binds, and gives the statement's JSON.
  * @throws CountersignError `tampered`.
  */
-export function openStatement(bundle: unknown, key: KeyObject, what: string): string {
+export function openStatement(bundle: unknown, key: VerifyingKey, what: string): string {
   const parsed = bundleSchema.safeParse(bundle);
   if (!parsed.success)
     throw new CountersignError('tampered', `${what} is not a Sigstore bundle v0.3 with a public key`);
   const { payload, payloadType, signatures } = parsed.data.dsseEnvelope;
   const bytes = Buffer.from(payload, 'base64');
   const sig = Buffer.from(signatures[0]?.sig ?? '', 'base64');
-  if (!verify('sha256', preAuthenticationEncoding(payloadType, bytes), key, sig)) {
+  if (!key.holds('ecdsa-sha256', preAuthenticationEncoding(payloadType, bytes), sig)) {
     throw new CountersignError('tampered', `${what}: the signature does not hold`);
   }
   return bytes.toString('utf8');

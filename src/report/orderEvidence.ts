@@ -1,4 +1,4 @@
-import { digestOf, sha256Hex } from '../canonicalJson.ts';
+import { digestOf, sha256Hex } from '../pureDigest.ts';
 import { checkOf, type Check } from '../checks.ts';
 import type { EvidenceClaims } from '../attestation/evidence.ts';
 import type { Policy } from '../attestation/policy.ts';

@@ -1,4 +1,4 @@
-import { canonicalBytes } from '../canonicalJson.ts';
+import { canonicalBytes } from '../canonicalForm.ts';
 import { CountersignError } from '../errors.ts';
 import type { OrderReading } from '../ledger/entries/orders.ts';
 import type { ReportFile } from './reportFile.ts';

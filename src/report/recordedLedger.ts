@@ -1,8 +1,8 @@
 import { CountersignError } from '../errors.ts';
 import { fromHex, toHex } from '../ledger/log/byteForms.ts';
 import { RecordedLog, type LogRecord } from '../ledger/log/recordedLog.ts';
-import { nodeHasher } from '../ledger/nodeCrypto.ts';
 import { RecordedSnapshot, type RecordingSnapshot } from '../ledger/recordedSnapshot.ts';
+import { sha256 } from '../pureDigest.ts';
 import type { ReportFile } from './reportFile.ts';
 
 type Recorded = ReportFile['ledger'];
@@ -39,7 +39,7 @@ export function recordedIn({ ledger }: Pick<ReportFile, 'ledger'>): RecordedSnap
     ),
     hashes: new Map(Object.entries(hashes).map(([range, hash]) => [range, bytesOf(hash)])),
   };
-  const log = new RecordedLog(nodeHasher, { ledger: id, size, root: bytesOf(root) }, record);
+  const log = new RecordedLog({ sha256 }, { ledger: id, size, root: bytesOf(root) }, record);
   const byPath = new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text, 'utf8')]));
   return new RecordedSnapshot(byPath, log, commit);
 }

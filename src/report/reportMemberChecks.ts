@@ -1,5 +1,5 @@
 import type { EvidenceClaims } from '../attestation/evidence.ts';
-import { canonicalBytes } from '../canonicalJson.ts';
+import { canonicalBytes } from '../canonicalForm.ts';
 import { checkOf, impossibleCheck, type Check } from '../checks.ts';
 import type { OrderReading } from '../ledger/entries/orders.ts';
 import type { OrderState } from '../marketplace/orderState.ts';

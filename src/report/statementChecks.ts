@@ -1,9 +1,9 @@
-import { createPublicKey } from 'node:crypto';
-import { digestOf, sha256Hex } from '../canonicalJson.ts';
 import { checkOf, failedCheck, impossibleCheck, type Check } from '../checks.ts';
 import { messageOf } from '../errors.ts';
 import type { OrderReading } from '../ledger/entries/orders.ts';
 import { verifyClaim } from '../ledger/entries/verifyClaim.ts';
+import { VerifyingKey } from '../platformKeys.ts';
+import { digestOf, sha256Hex } from '../pureDigest.ts';
 import { openStatement } from './dsse.ts';
 import { ownDatasetChecks } from './ownDatasetChecks.ts';
 import { parseStatement } from './readStatement.ts';
@@ -78,11 +78,7 @@ export function statementChecks(file: Pick<ReportFile, 'report' | 'result'>, rea
       checks: [failedCheck('report-signature', titles.report, 'the order is not attested')],
     };
   }
-  const key = createPublicKey({
-    key: Buffer.from(attested.signingKey, 'base64'),
-    format: 'der',
-    type: 'spki',
-  });
+  const key = VerifyingKey.fromSpki(Buffer.from(attested.signingKey, 'base64'));
   const checks: Check[] = [];
   let report: OrderReport | undefined;
   let result: RunResult | undefined;

@@ -1,15 +1,15 @@
-import { createPublicKey, verify, X509Certificate } from 'node:crypto';
+import { X509Certificate } from 'node:crypto';
 import type { EvidenceClaims } from '../attestation/evidence.ts';
 import type { Policy } from '../attestation/policy.ts';
 import type { Roots } from '../attestation/roots.ts';
 import { verifyEvidence } from '../attestation/verifyEvidence.ts';
 import { CheckList } from '../attestation/checkList.ts';
 import { readCertificate, type Certificate } from '../attestation/x509/certificate.ts';
-import { signatureHolds } from '../attestation/x509/signatureAlgorithm.ts';
 import type { Check } from '../checks.ts';
 import { CountersignError } from '../errors.ts';
 import type { OrderBinding } from '../marketplace/orderEntries.ts';
 import { orderReportData, signingKeyDigest } from '../marketplace/reportData.ts';
+import { VerifyingKey } from '../platformKeys.ts';
 import {
   MAX_EXTENSION_BYTES,
   ORDER_EVIDENCE_OID,
@@ -102,8 +102,7 @@ function checkCertificate(list: CheckList, read: Read, { at, challenge }: Certif
   );
   const spki = Buffer.from(content.signingKey, 'base64');
   list.attempt('certificate-issued', "The order's signing key signed the certificate", () => {
-    const issuer = createPublicKey({ key: spki, format: 'der', type: 'spki' });
-    if (!signatureHolds(algorithm, issuer, signedPart, signature))
+    if (!VerifyingKey.fromSpki(spki).holds(algorithm, signedPart, signature))
       throw new CountersignError('tampered', 'the signature does not hold');
     return { value: true, detail: 'the signature holds' };
   });
@@ -115,7 +114,7 @@ function checkCertificate(list: CheckList, read: Read, { at, challenge }: Certif
   );
   if (challenge === undefined) return;
   list.attempt('challenge-signed', "Whoever answered holds the certificate's key", () => {
-    if (!verify('sha256', challenge.bytes, publicKey, challenge.signature))
+    if (!publicKey.holds('ecdsa-sha256', challenge.bytes, challenge.signature))
       throw new CountersignError('tampered', 'the signature does not hold');
     return { value: true, detail: 'the signature holds' };
   });

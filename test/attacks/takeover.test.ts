@@ -78,6 +78,33 @@ describe("an order is its customer's", () => {
     await goesOn(placed);
   });
 
+  test('a second beginning makes nobody a party: of its offers none is one of the order', async () => {
+    const placed = await order(world);
+    const { offer } = await registerOffer(
+      { ...world.alice, key: mallory, fingerprint, ledger: world.alice.ledger },
+      {
+        type: 'Data',
+        policy: TRIAL,
+        dataset: committed(world.dataset),
+        info: offerInfoSchema.parse({ name: 'Data', offerType: '3' }),
+        slots: [slotInfoSchema.parse({ info: {}, usage: {} })],
+      },
+    );
+    const before = await read(placed);
+    const { entry, digest } = before.state.placed;
+    const suborders = entry.suborders.map((own) => (own.type === 'Data' ? { ...own, offer } : own));
+    const content = contentOfEntry({ ...entry, suborders });
+    const told = { kind: 'order.placed', content, about: digest, after: before.last };
+    await tell(world.repository, told, world.bob.key, inOrder(placed.order));
+    const head = { checkpoint: { size: 2, root: 'f'.repeat(64) } };
+    const cancel = { kind: 'order.cancel-requested', content: { reason: '' }, about: digest, after: null };
+    await tell(world.repository, { ...cancel, head }, mallory, inOrder(placed.order));
+    const reading = await read(placed);
+    expect([...reading.offers.keys()].sort()).toEqual([...before.offers.keys()].sort());
+    expect(reading.refused.map(({ verdict }) => verdict)).toEqual(['rule', 'not-entitled']);
+    expect([reading.state, reading.frozen]).toEqual([before.state, undefined]);
+  });
+
   test('what is put in the place of its files, or beside them, is not read', async () => {
     const placed = await order(world);
     const before = await read(placed);

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sha256Hex } from '../../src/canonicalJson.ts';
+import { cancelOrder } from '../../src/flow/cancelOrder.ts';
 import { registerOffer } from '../../src/flow/registerOffer.ts';
 import { pendingSuborders } from '../../src/flow/pendingSuborders.ts';
 import { requestPath } from '../../src/ledger/ledgerPaths.ts';
+import { statusOf } from '../../src/marketplace/orderState.ts';
 import { requestFile } from '../../src/ledger/entries/requests.ts';
 import { offerInfoSchema, slotInfoSchema } from '../../src/marketplace/offer.ts';
 import { approve, committed, dataSuborder, look, makeWorld, order, type World } from '../support/world.ts';
@@ -86,5 +88,17 @@ describe('pending suborders', () => {
     const placed = [await order(world), await order(world)];
     await look(world);
     expect((await pending(alice, { newest: 1 })).map((each) => each.order)).toEqual([placed[1]?.order]);
+  });
+});
+
+describe('a number that is not an order’s own', () => {
+  test('cancels nothing: neither a suborder’s nor one that nobody gave', async () => {
+    const { order: id, suborders } = await order(world);
+    for (const other of [...suborders.map((one) => one.id), id + 77]) {
+      await expect(cancelOrder(world.bob, other, '')).rejects.toMatchObject({ code: 'not-found' });
+      expect(statusOf((await world.bob.ledger.order(id)).state)).toBe('Blocked');
+    }
+    await cancelOrder(world.bob, id, '');
+    expect(statusOf((await world.bob.ledger.order(id)).state)).toBe('Canceled');
   });
 });

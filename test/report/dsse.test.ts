@@ -2,9 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { bundleFromJSON } from '@sigstore/bundle';
 import { toSignedEntity, Verifier } from '@sigstore/verify';
 import { generateKeyPairSync } from 'node:crypto';
+import { VerifyingKey } from '../../src/platformKeys.ts';
 import { openStatement, signStatement } from '../../src/report/dsse.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const key = VerifyingKey.of(publicKey);
 const statement = {
   _type: 'https://in-toto.io/Statement/v1',
   subject: [],
@@ -15,9 +17,11 @@ const statement = {
 describe('a signed statement', () => {
   test('opens with the key that signed it, and with no other', () => {
     const bundle = signStatement(statement, privateKey);
-    expect(JSON.parse(openStatement(bundle, publicKey, 'it'))).toEqual(statement);
+    expect(JSON.parse(openStatement(bundle, key, 'it'))).toEqual(statement);
     const other = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-    expect(() => openStatement(bundle, other.publicKey, 'it')).toThrow('signature does not hold');
+    expect(() => openStatement(bundle, VerifyingKey.of(other.publicKey), 'it')).toThrow(
+      'signature does not hold',
+    );
   });
 
   test("is a Sigstore bundle to Sigstore's own reader", () => {
@@ -71,7 +75,7 @@ describe('a signed statement', () => {
       { ...bundle, dsseEnvelope: twice },
       { ...bundle, mediaType: 'x' },
     ]) {
-      expect(() => openStatement(changed, publicKey, 'it')).toThrow();
+      expect(() => openStatement(changed, key, 'it')).toThrow();
     }
   });
 });

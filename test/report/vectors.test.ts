@@ -6,6 +6,7 @@ import { describe, expect, test } from '@jest/globals';
 import { createPublicKey, generateKeyPairSync, verify, X509Certificate, type KeyObject } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { VerifyingKey } from '../../src/platformKeys.ts';
 import { openStatement, preAuthenticationEncoding } from '../../src/report/dsse.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../shared/vectors');
@@ -79,7 +80,7 @@ suite(`Sigstore's conformance vectors${note}`, () => {
       return;
     }
     const key = leafKey(bundle) ?? publicKey;
-    expect(() => openStatement(bundle, key, 'it')).toThrow(
+    expect(() => openStatement(bundle, VerifyingKey.of(key), 'it')).toThrow(
       'it is not a Sigstore bundle v0.3 with a public key',
     );
   });
@@ -89,7 +90,7 @@ suite(`Sigstore's conformance vectors${note}`, () => {
     const bundle = bundleOf(name);
     const key = bundle && leafKey(bundle);
     if (bundle === undefined || key === undefined) throw new Error(`${name} has no signer`);
-    const open = (): string => openStatement(asOurs(bundle), key, 'it');
+    const open = (): string => openStatement(asOurs(bundle), VerifyingKey.of(key), 'it');
     if (name.endsWith('_fail') && !(name in FAULT_ELSEWHERE))
       expect(open).toThrow('the signature does not hold');
     else expect(JSON.parse(open())).toMatchObject({ subject: expect.any(Array) as unknown });

@@ -1,7 +1,7 @@
-import { createHash, createPublicKey } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
 import * as z from 'zod';
 import { CountersignError } from '../../errors.ts';
+import { VerifyingKey } from '../../platformKeys.ts';
+import { sha256, sha384, sha512 } from '../../pureDigest.ts';
 import { ByteReader } from '../bytes.ts';
 
 /** The room that an HCL report leaves for the hardware's own report, whatever its kind. */
@@ -9,7 +9,11 @@ const hardwareReportBytes = 1184;
 
 export const hclReportType = { snp: 2, tdx: 4 } as const;
 
-const hashes: Readonly<Record<number, string>> = { 1: 'sha256', 2: 'sha384', 3: 'sha512' };
+const hashes: Readonly<Record<number, (bytes: Uint8Array) => Uint8Array>> = {
+  1: sha256,
+  2: sha384,
+  3: sha512,
+};
 
 const runtimeSchema = z.object({
   keys: z
@@ -26,7 +30,7 @@ export interface HclReport {
   /** The hash of the runtime data, followed by zeros up to 64 bytes, as the hardware's report data must be. */
   readonly boundData: Buffer;
   /** The virtual TPM's attestation key. */
-  readonly attestationKey: KeyObject;
+  readonly attestationKey: VerifyingKey;
 }
 
 /** @throws CountersignError `tampered` when it is not an HCL report. */
@@ -44,7 +48,7 @@ export function readHclReport(bytes: Buffer): HclReport {
   const runtimeData = reader.take(reader.uint32('runtime data size'), 'runtime data');
   reader.onlyZerosLeft();
   if (hash === undefined) throw new CountersignError('tampered', `${what} names an unknown hash`);
-  const digest = createHash(hash).update(runtimeData).digest();
+  const digest = hash(runtimeData);
   return {
     type,
     hardwareReport,
@@ -53,14 +57,14 @@ export function readHclReport(bytes: Buffer): HclReport {
   };
 }
 
-function readAttestationKey(runtimeData: Buffer): KeyObject {
+function readAttestationKey(runtimeData: Buffer): VerifyingKey {
   try {
     const { keys } = runtimeSchema.parse(JSON.parse(runtimeData.toString('utf8')));
     const found = keys.filter((key) => key.kid === 'HCLAkPub' && key.kty === 'RSA');
     const [only] = found;
     if (found.length !== 1 || only?.n === undefined || only.e === undefined)
       throw new Error('no single HCLAkPub');
-    return createPublicKey({ key: { kty: 'RSA', n: only.n, e: only.e }, format: 'jwk' });
+    return VerifyingKey.fromRsaNumbers(only.n, only.e);
   } catch (cause) {
     throw new CountersignError('tampered', 'the HCL runtime data holds no attestation key that can be read', {
       cause,

@@ -1,6 +1,6 @@
-import { createHash, verify } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
 import { CountersignError } from '../../errors.ts';
+import type { VerifyingKey } from '../../platformKeys.ts';
+import { sha256 } from '../../pureDigest.ts';
 
 /** What a TPM 2.0 quote says (TPM 2.0 Library, part 2: TPMS_ATTEST with TPMS_QUOTE_INFO). */
 export interface TpmQuote {
@@ -49,15 +49,15 @@ export function readTpmQuote(
   message: Buffer,
   signature: Buffer,
   pcrs: readonly string[],
-  key: KeyObject,
+  key: VerifyingKey,
 ): TpmQuote {
-  if (key.asymmetricKeyType !== 'rsa' || (key.asymmetricKeyDetails?.modulusLength ?? 0) < 2048) {
+  if (!key.isFor('rsa-sha256')) {
     throw new CountersignError(
       'refused',
       'the attestation key of the virtual TPM is not an RSA key of 2048 bits or more',
     );
   }
-  if (!verify('sha256', message, key, signature)) {
+  if (!key.holds('rsa-sha256', message, signature)) {
     throw new CountersignError('tampered', "the TPM quote's signature does not hold under the attested key");
   }
   const reader = new TpmReader(message);
@@ -72,7 +72,7 @@ export function readTpmQuote(
   const digest = reader.sized();
   reader.end();
   const values = pcrs.map((pcr) => Buffer.from(pcr, 'hex'));
-  const same = createHash('sha256').update(Buffer.concat(values)).digest().equals(digest);
+  const same = digest.equals(sha256(Buffer.concat(values)));
   if (!same || values.length !== selected.length) {
     throw new CountersignError('tampered', 'the PCR values are not those that the TPM quoted');
   }

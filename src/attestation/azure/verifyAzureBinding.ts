@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { CountersignError } from '../../errors.ts';
+import { sha256 } from '../../pureDigest.ts';
 import { decodeBase64 } from '../bytes.ts';
 import type { CheckList } from '../checkList.ts';
 import type { Policy } from '../policy.ts';
@@ -75,8 +75,7 @@ export function reportDataWithoutTpm(list: CheckList, reportData: Buffer, policy
 /** @throws CountersignError `tampered` when `reportData` is not what extraData is the hash of. */
 function boundBy({ extraData }: TpmQuote, reportData: string | undefined): string {
   if (reportData !== undefined) {
-    const digest = createHash('sha256').update(Buffer.from(reportData, 'hex')).digest();
-    if (!digest.equals(extraData))
+    if (!extraData.equals(sha256(Buffer.from(reportData, 'hex'))))
       throw new CountersignError('tampered', 'extraData is not the SHA-256 of the report data');
     return reportData;
   }

@@ -1,5 +1,5 @@
-import { sha256Hex } from '../../canonicalJson.ts';
 import { CountersignError } from '../../errors.ts';
+import { sha256Hex } from '../../pureDigest.ts';
 import type { Roots, SnpProduct } from '../roots.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { verifyChain } from '../x509/chain.ts';

@@ -1,4 +1,3 @@
-import { verify } from 'node:crypto';
 import type { CheckList } from '../checkList.ts';
 import type { Endorsement } from './endorsement.ts';
 import { productOfCpu } from './product.ts';
@@ -8,9 +7,7 @@ import { snpTcbOf, snpTcbParts, tcbText } from './tcb.ts';
 /** Checks that the report is signed by the endorsed key, and that the endorsement is about this chip and TCB. */
 export function checkAgainstEndorsement(list: CheckList, report: SnpReport, endorsement: Endorsement): void {
   const { leaf, kind } = endorsement;
-  const key = { key: leaf.publicKey, dsaEncoding: 'ieee-p1363' } as const;
-  const p384 = leaf.publicKey.asymmetricKeyDetails?.namedCurve === 'secp384r1';
-  const signed = p384 && verify('sha384', report.signedPart, key, report.signature);
+  const signed = leaf.publicKey.holds('ecdsa-sha384-raw', report.signedPart, report.signature);
   list.record(
     'snp-signature',
     `The report is signed by the chip's key`,

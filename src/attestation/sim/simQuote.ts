@@ -1,8 +1,8 @@
-import { createPublicKey, sign, verify } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
 import * as z from 'zod';
-import { canonicalBytes, parseCanonical, sha256Hex } from '../../canonicalJson.ts';
+import { canonicalBytes, parseCanonical } from '../../canonicalForm.ts';
 import { CountersignError } from '../../errors.ts';
+import { signWith, VerifyingKey, type SigningKey } from '../../platformKeys.ts';
+import { sha256Hex } from '../../pureDigest.ts';
 import { decodeBase64 } from '../bytes.ts';
 import type { Evidence } from '../evidence.ts';
 
@@ -43,13 +43,8 @@ export interface SimQuoteFields {
 }
 
 /** The name by which a policy's `simulatedRoots` lists a root: SHA-256 of its public key (SPKI, DER). */
-export function simRootDigest(root: KeyObject): string {
-  return sha256Hex(spkiOf(root));
-}
-
-function spkiOf(root: KeyObject): Buffer {
-  const key = root.type === 'public' ? root : createPublicKey(root);
-  return key.export({ type: 'spki', format: 'der' });
+export function simRootDigest(root: SigningKey): string {
+  return sha256Hex(VerifyingKey.of(root).spki);
 }
 
 /**
@@ -57,7 +52,7 @@ function spkiOf(root: KeyObject): Buffer {
  * nothing about hardware.
  * @throws CountersignError `input` when the key or a field has the wrong form.
  */
-export function makeSimQuote(rootPrivateKey: KeyObject, fields: SimQuoteFields): Evidence {
+export function makeSimQuote(rootPrivateKey: SigningKey, fields: SimQuoteFields): Evidence {
   if (rootPrivateKey.type !== 'private' || rootPrivateKey.asymmetricKeyType !== 'ed25519') {
     throw new CountersignError('input', 'a simulated root is an Ed25519 private key');
   }
@@ -66,7 +61,7 @@ export function makeSimQuote(rootPrivateKey: KeyObject, fields: SimQuoteFields):
     warning,
     measurement: fields.measurement.toLowerCase(),
     reportData: fields.reportData.toLowerCase(),
-    rootKey: spkiOf(rootPrivateKey).toString('base64'),
+    rootKey: VerifyingKey.of(rootPrivateKey).spki.toString('base64'),
     issued: fields.issued.toISOString(),
   });
   if (!statement.success) {
@@ -75,7 +70,7 @@ export function makeSimQuote(rootPrivateKey: KeyObject, fields: SimQuoteFields):
       'a simulated quote needs a measurement of 48 bytes and report data of 64 bytes, in hex',
     );
   }
-  const signature = sign(null, signedBytes(statement.data), rootPrivateKey).toString('base64');
+  const signature = signWith('ed25519', rootPrivateKey, signedBytes(statement.data)).toString('base64');
   const quote = Buffer.from(canonicalBytes({ ...statement.data, signature }));
   return { kind: 'sim', quote: quote.toString('base64'), collateral: {} };
 }
@@ -96,7 +91,8 @@ export function readSimQuote(evidence: Evidence): SimQuote {
     throw new CountersignError('tampered', 'the simulated quote does not have the fields it must have');
   const { signature, ...statement } = parsed.data;
   const spki = decodeBase64(statement.rootKey, 'the simulated root key', 64);
-  if (!verify(null, signedBytes(statement), rootKeyOf(spki), decodeBase64(signature, 'the signature', 64))) {
+  const bytesOfSignature = decodeBase64(signature, 'the signature', 64);
+  if (!rootKeyOf(spki).holds('ed25519', signedBytes(statement), bytesOfSignature)) {
     throw new CountersignError('tampered', "the simulated quote's signature does not hold");
   }
   return {
@@ -107,14 +103,14 @@ export function readSimQuote(evidence: Evidence): SimQuote {
   };
 }
 
-function rootKeyOf(spki: Buffer): KeyObject {
-  let key: KeyObject;
+function rootKeyOf(spki: Buffer): VerifyingKey {
+  let key: VerifyingKey;
   try {
-    key = createPublicKey({ key: spki, format: 'der', type: 'spki' });
+    key = VerifyingKey.fromSpki(spki);
   } catch (cause) {
     throw new CountersignError('tampered', 'the simulated root key is not a public key', { cause });
   }
-  if (key.asymmetricKeyType !== 'ed25519' || !spkiOf(key).equals(spki)) {
+  if (!key.isFor('ed25519') || !key.spki.equals(spki)) {
     throw new CountersignError('tampered', 'the simulated root key is not an Ed25519 key in DER');
   }
   return key;

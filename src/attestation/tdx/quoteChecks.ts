@@ -1,6 +1,6 @@
-import { createHash, createPublicKey, verify } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
 import { CountersignError } from '../../errors.ts';
+import { VerifyingKey } from '../../platformKeys.ts';
+import { sha256 } from '../../pureDigest.ts';
 import { isZero } from '../bytes.ts';
 import type { CheckList } from '../checkList.ts';
 import type { Policy } from '../policy.ts';
@@ -37,10 +37,10 @@ export function checkSignatures(list: CheckList, quote: TdxQuote, pck: PckChain 
   if (pck === undefined) {
     list.notPossible('tdx-qe-signature', title, 'there is no PCK certificate to check it with');
   } else {
-    const holds = p256Holds(pck.leaf.publicKey, quote.qe.raw, quote.qeSignature);
+    const holds = pck.leaf.publicKey.holds('ecdsa-sha256-raw', quote.qe.raw, quote.qeSignature);
     list.record('tdx-qe-signature', title, holds, holds ? 'ECDSA P-256' : 'the signature does not hold');
   }
-  const digest = createHash('sha256').update(quote.attestationKey).update(quote.qeAuthData).digest();
+  const digest = sha256(Buffer.concat([quote.attestationKey, quote.qeAuthData]));
   const bound = Buffer.concat([digest, Buffer.alloc(32)]).equals(quote.qe.reportData);
   list.record(
     'tdx-key-binding',
@@ -51,30 +51,20 @@ export function checkSignatures(list: CheckList, quote: TdxQuote, pck: PckChain 
       : 'its report data is not the hash of the key and the authentication data',
   );
   list.attempt('tdx-signature', 'The quote is signed by the attestation key', () => {
-    if (!p256Holds(attestationKeyOf(quote), quote.signedPart, quote.signature)) {
+    if (!attestationKeyOf(quote).holds('ecdsa-sha256-raw', quote.signedPart, quote.signature)) {
       throw new CountersignError('tampered', 'the signature does not hold: the quote was altered');
     }
     return { value: true, detail: 'ECDSA P-256' };
   });
 }
 
-function attestationKeyOf(quote: TdxQuote): KeyObject {
+function attestationKeyOf(quote: TdxQuote): VerifyingKey {
   const coordinate = (start: number): string => quote.attestationKey.toString('base64url', start, start + 32);
   try {
-    return createPublicKey({
-      key: { kty: 'EC', crv: 'P-256', x: coordinate(0), y: coordinate(32) },
-      format: 'jwk',
-    });
+    return VerifyingKey.fromP256Point(coordinate(0), coordinate(32));
   } catch (cause) {
     throw new CountersignError('tampered', 'the attestation key is not a point of P-256', { cause });
   }
-}
-
-function p256Holds(key: KeyObject, data: Buffer, signature: Buffer): boolean {
-  return (
-    key.asymmetricKeyDetails?.namedCurve === 'prime256v1' &&
-    verify('sha256', data, { key, dsaEncoding: 'ieee-p1363' }, signature)
-  );
 }
 
 const attribute = {

@@ -1,6 +1,5 @@
-import { createPublicKey } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
 import { CountersignError } from '../../errors.ts';
+import { VerifyingKey } from '../../platformKeys.ts';
 import type { DerNode } from './der.ts';
 import {
   DerSequence,
@@ -36,7 +35,7 @@ export interface Certificate {
   readonly commonName: string;
   readonly notBefore: Date;
   readonly notAfter: Date;
-  readonly publicKey: KeyObject;
+  readonly publicKey: VerifyingKey;
   readonly algorithm: SignatureAlgorithm;
   readonly signature: Buffer;
   readonly extensions: ReadonlyMap<string, Extension>;
@@ -83,9 +82,9 @@ export function readCertificate(bytes: Buffer, what: string, limit = maxCertific
   };
 }
 
-function readPublicKey(spki: Buffer, what: string): KeyObject {
+function readPublicKey(spki: Buffer, what: string): VerifyingKey {
   try {
-    return createPublicKey({ key: spki, format: 'der', type: 'spki' });
+    return VerifyingKey.fromSpki(spki);
   } catch (cause) {
     throw new CountersignError('tampered', `${what} holds no public key that can be read`, { cause });
   }

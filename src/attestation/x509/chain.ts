@@ -1,8 +1,7 @@
-import { sha256Hex } from '../../canonicalJson.ts';
 import { CountersignError } from '../../errors.ts';
+import { sha256Hex } from '../../pureDigest.ts';
 import type { Certificate } from './certificate.ts';
 import { DerSequence, derBoolean, derSmallInteger, derTag, readDer } from './der.ts';
-import { signatureHolds } from './signatureAlgorithm.ts';
 
 const basicConstraints = '2.5.29.19';
 const keyUsage = '2.5.29.15';
@@ -94,9 +93,7 @@ function checkIssued(certificate: Certificate, issuer: Certificate): void {
       `certificate ${certificate.commonName} was not issued by ${issuer.commonName}`,
     );
   }
-  if (
-    !signatureHolds(certificate.algorithm, issuer.publicKey, certificate.signedPart, certificate.signature)
-  ) {
+  if (!issuer.publicKey.holds(certificate.algorithm, certificate.signedPart, certificate.signature)) {
     throw new CountersignError(
       'tampered',
       `the signature of ${issuer.commonName} on certificate ${certificate.commonName} does not hold`,

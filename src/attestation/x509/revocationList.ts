@@ -13,7 +13,7 @@ import {
   derTime,
   readDer,
 } from './der.ts';
-import { readSignatureAlgorithm, signatureHolds } from './signatureAlgorithm.ts';
+import { readSignatureAlgorithm } from './signatureAlgorithm.ts';
 
 /** Intel's list of revoked platforms is 3 KiB today. */
 export const maxRevocationListBytes = 512 * 1024;
@@ -50,7 +50,7 @@ export function readRevocationList(bytes: Buffer, issuer: Certificate, at: Date)
   const revoked = readRevoked(fields.optional(derTag.sequence), what);
   checkExtensions(fields.optional(0xa0), what);
   fields.end();
-  if (!signatureHolds(readSignatureAlgorithm(algorithm, what), issuer.publicKey, signedPart.raw, signature)) {
+  if (!issuer.publicKey.holds(readSignatureAlgorithm(algorithm, what), signedPart.raw, signature)) {
     throw new CountersignError('tampered', `the signature on ${what} does not hold`);
   }
   requireUsage(issuer, keyUsageBit.crlSigning, 'sign revocation lists');

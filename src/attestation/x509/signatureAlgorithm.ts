@@ -1,11 +1,10 @@
-import { constants, verify } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
 import { CountersignError } from '../../errors.ts';
+import type { SignatureScheme } from '../../platformKeys.ts';
 import type { DerNode } from './der.ts';
 import { DerSequence, derOid, derSmallInteger } from './der.ts';
 
 /** The algorithms that AMD and Intel sign certificates and revocation lists with; nothing else is accepted. */
-export type SignatureAlgorithm = 'ecdsa-sha256' | 'ecdsa-sha384' | 'rsa-pss-sha384';
+export type SignatureAlgorithm = Extract<SignatureScheme, 'ecdsa-sha256' | 'ecdsa-sha384' | 'rsa-pss-sha384'>;
 
 const oid = {
   ecdsaSha256: '1.2.840.10045.4.3.2',
@@ -49,22 +48,4 @@ function checkPssParameters(node: DerNode, what: string): void {
 
 function hashOf(node: DerNode, what: string): string {
   return derOid(new DerSequence(node, what).next(), what);
-}
-
-/** Whether a signature over `data` holds under a key of the kind that the algorithm needs. */
-export function signatureHolds(
-  algorithm: SignatureAlgorithm,
-  key: KeyObject,
-  data: Uint8Array,
-  signature: Uint8Array,
-): boolean {
-  const details = key.asymmetricKeyDetails;
-  if (algorithm === 'rsa-pss-sha384') {
-    const strong = key.asymmetricKeyType === 'rsa' && (details?.modulusLength ?? 0) >= 2048;
-    const padding = constants.RSA_PKCS1_PSS_PADDING;
-    return strong && verify('sha384', data, { key, padding, saltLength: 48 }, signature);
-  }
-  const [curve, hash] = algorithm === 'ecdsa-sha256' ? ['prime256v1', 'sha256'] : ['secp384r1', 'sha384'];
-  if (key.asymmetricKeyType !== 'ec' || details?.namedCurve !== curve) return false;
-  return verify(hash, data, { key, dsaEncoding: 'der' }, signature);
 }

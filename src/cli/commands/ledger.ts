@@ -38,8 +38,12 @@ function addVerify(ledger: Command): void {
     const { log } = snapshot;
     const head = log && formatHead(log);
     context.output.line(`${offers} offers, ${orders} orders, ${entries} entries hold`);
+    if (log !== undefined)
+      context.output.line(`Log: ${log.size} entries from 0 on, of which the first creates the ledger`);
     if (log !== undefined) context.output.line(`Ledger: ${log.ledger}`);
     if (head !== undefined) context.output.line(`Head: ${head}`);
+    if (context.head !== undefined)
+      context.output.line(`It holds all of ${formatHead(context.head)}, and nothing of that was changed`);
     if (!hasPast)
       context.output.note(
         'This is the first look from here, without a head: what was taken away before cannot be noticed.',

@@ -34,8 +34,21 @@ export class Accounts {
     if (fingerprintOf(key) !== fingerprint) {
       throw new CountersignError('tampered', `the ledger's account ${fingerprint} holds another key`);
     }
+    if (!(await isCertified(key))) {
+      throw new CountersignError('tampered', `the ledger's account ${fingerprint} was cut`, {
+        mend: 'Somebody who may push did that: its owner puts it back with the next entry.',
+      });
+    }
     return key;
   }
+}
+
+/** Whether the key says of itself what it is for: without that no signature by it holds, and all that it signed were void. */
+async function isCertified(key: PublicKey): Promise<boolean> {
+  return key.getPrimaryUser().then(
+    () => true,
+    (error: unknown) => !/self-certification|primary user/i.test(messageOf(error)),
+  );
 }
 
 /** The file that enters a party on the ledger; nothing when it is there already. What else lies there is replaced. */

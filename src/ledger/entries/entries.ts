@@ -1,9 +1,9 @@
 import type * as z from 'zod';
-import { canonicalBytes, parseCanonical, sha256Hex, type JsonValue } from '../../canonicalJson.ts';
+import { canonicalBytes, parseCanonical, type JsonValue } from '../../canonicalForm.ts';
 import { CountersignError, messageOf } from '../../errors.ts';
-import { equalBytes } from '../log/byteForms.ts';
+import { sha256Hex } from '../../pureDigest.ts';
 import type { EntryHead } from '../log/leafHead.ts';
-import { decodeLeaf, MAX_LEAF_BYTES } from '../log/leaf.ts';
+import { decodeLeaf } from '../log/leaf.ts';
 import type { LogEntry } from '../log/threadFold.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
 
@@ -118,9 +118,7 @@ export function leafOfFiles(
 ): Uint8Array | undefined {
   if (head === undefined || signature === undefined) return undefined;
   const leaf = Buffer.concat([head, Buffer.of(NEWLINE), signature]);
-  if (leaf.length > MAX_LEAF_BYTES) return undefined;
-  const decoded = decodeLeaf(leaf);
-  return decoded.ok && equalBytes(decoded.leaf.headBytes, head) ? leaf : undefined;
+  return decodeLeaf(leaf).ok ? leaf : undefined;
 }
 
 const NEWLINE = 10;

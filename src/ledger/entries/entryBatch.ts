@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { digestOf, sha256Hex } from '../../canonicalJson.ts';
+import { CountersignError } from '../../errors.ts';
 import { fingerprintOf, type PrivateKey } from '../../pgp/keys.ts';
 import { signDetached } from '../../pgp/signatures.ts';
 import { accountFile } from './accounts.ts';
@@ -30,15 +31,29 @@ export interface SignedEntry {
   readonly body: Uint8Array | undefined;
 }
 
+/**
+ * So many leaves may come before a beginning that was signed already: with more, readers would take it for a copy. Signed
+ * anew, it could count twice, were the first one somewhere too.
+ */
+const MOST_BEFORE_BEGINNING = 512;
+
 /** What was signed already in this append: a lost race signs again only what follows something else now. */
 export class SignedEntries {
   readonly #known = new Map<string, SignedEntry>();
 
-  async of(draft: EntryDraft, ledger: string, sign: () => Promise<SignedEntry>): Promise<SignedEntry> {
+  /** @throws CountersignError `unavailable` for a beginning that others wrote too much before */
+  async of(
+    draft: EntryDraft,
+    { ledger, size }: Place,
+    sign: () => Promise<SignedEntry>,
+  ): Promise<SignedEntry> {
     const name = digestOf({ ...draft, ledger });
     const known = this.#known.get(name) ?? (await sign());
     this.#known.set(name, known);
-    return known;
+    if (draft.about !== null || size - known.head.checkpoint.size <= MOST_BEFORE_BEGINNING) return known;
+    throw new CountersignError('unavailable', 'others wrote too much before the entry could be added', {
+      mend: 'Run the same command again: nothing was added.',
+    });
   }
 }
 
@@ -106,7 +121,7 @@ export class EntryBatch {
   }
 
   async sign(draft: EntryDraft): Promise<SignedEntry> {
-    return this.#signed.of(draft, this.ledger, async () => {
+    return this.#signed.of(draft, this.#place, async () => {
       const { ledger, size, root } = this.#place;
       const { kind, about, after, content } = draft;
       const { fields, body, bytes } = placeContent(kind, content);

@@ -101,6 +101,7 @@ function event(value: ReturnType<typeof offerEventSchema.parse>): Change {
 
 /**
  * Reads one offer from the log.
+ * @param until the leaf before which it is read
  * @throws CountersignError `not-found` when no offer of this number begins with an entry that holds.
  */
 export async function readOffer(
@@ -108,21 +109,22 @@ export async function readOffer(
   id: number,
   accounts = new Accounts(snapshot),
   finding: Finding = 'near',
+  until?: number,
 ): Promise<OfferReading> {
-  const fold = new OfferFold(snapshot, id);
-  let current = fold;
+  let current: OfferFold | undefined;
   const begin = () => {
-    current = current.states.length === 0 ? current : new OfferFold(snapshot, id);
-    const own = current;
+    const own = new OfferFold(snapshot, id);
+    current = own;
     return {
       isParty: (author: string) => own.isParty(author),
       take: (entry: LogEntry) => own.take(entry),
       state: () => own.state(),
     };
   };
-  const { reading, state } = await readThread(snapshot, id, { kind: 'offers', begin }, finding, accounts);
+  const thread = { kind: 'offers', begin, until } as const;
+  const { reading, state } = await readThread(snapshot, id, thread, finding, accounts);
   const [createdEntry] = reading.entries;
-  if (state === undefined || createdEntry === undefined || id % 100 !== 0) {
+  if (state === undefined || createdEntry === undefined || current === undefined || id % 100 !== 0) {
     const why = whyNot(reading.refused);
     throw new CountersignError('not-found', `the ledger has no offer ${id}${why}`, {
       mend: 'see the offers with: countersign offers list',

@@ -1,6 +1,6 @@
 import { CountersignError } from '../../errors.ts';
 import { orderEntrySchema, type OrderEntry } from '../../marketplace/orderEntries.ts';
-import { applyEntry, type OrderState } from '../../marketplace/orderState.ts';
+import { applyEntry, requireRoom, type OrderState } from '../../marketplace/orderState.ts';
 import { numberedContent } from '../../marketplace/placedContent.ts';
 import type { OfferOf } from '../../marketplace/placementRules.ts';
 import { describeIssue } from '../../text/describeIssue.ts';
@@ -104,8 +104,16 @@ class OrderFold {
     // What is none has no body where an order's would lie.
     if (this.#state === undefined && entry.head.kind !== 'order.placed')
       return 'an order begins with its placing';
-    const bytes = await bodyOf(this.#snapshot, orderDirectory(this.#id), entry);
     const { kind, author, at } = entry.head;
+    let bytes: Uint8Array | undefined;
+    try {
+      bytes = await bodyOf(this.#snapshot, orderDirectory(this.#id), entry);
+    } catch (error) {
+      // A party that has nothing more to say could else stop all others by signing for a body that is nowhere.
+      const noRoom = this.#noRoom(entry);
+      if (noRoom === undefined) throw error;
+      return noRoom;
+    }
     const place = { order: this.#id, seq: (this.#state?.seq ?? 0) + 1, author, at };
     const told: OrderEntry[] = [];
     const malformed = refusalIn(() => told.push(orderEntryOf(kind, contentOf(entry, bytes), place)));
@@ -118,14 +126,34 @@ class OrderFold {
     });
   }
 
+  /** Why an entry cannot count, whatever it says. */
+  #noRoom({ head }: LogEntry): string | undefined {
+    const state = this.#state;
+    if (state === undefined) return undefined;
+    return refusalIn(() => {
+      requireRoom(state, head, this.offerOf);
+    });
+  }
+
   /** An offer as it stood when the order was placed. */
   readonly offerOf: OfferOf = (id) => this.offers.get(id)?.before(this.#firstLeaf);
+
+  /** What an owner signed since for a body that is nowhere ends no order that was placed before. */
+  async #readOffer(id: number): Promise<OfferReading> {
+    const read = (until?: number) => readOffer(this.#snapshot, id, this.#accounts, this.#finding, until);
+    try {
+      return await read();
+    } catch (error) {
+      if (error instanceof CountersignError && error.code === 'tampered') return read(this.#firstLeaf);
+      throw error;
+    }
+  }
 
   async #readOffers(ids: readonly number[]): Promise<void> {
     await Promise.all(
       [...new Set(ids)].map(async (id) => {
         try {
-          this.offers.set(id, await readOffer(this.#snapshot, id, this.#accounts, this.#finding));
+          this.offers.set(id, await this.#readOffer(id));
         } catch (error) {
           if (!(error instanceof CountersignError) || error.code !== 'not-found') throw error;
           this.missing.push(refusalFor(`offer ${id}`, error));

@@ -7,7 +7,7 @@ import { isCreation, type EntryHead } from '../log/leafHead.ts';
 import type { LogView, PlacedLeaf } from '../log/logView.ts';
 import { ThreadFold, type LogEntry, type ThreadRules } from '../log/threadFold.ts';
 import { CountersignError } from '../../errors.ts';
-import { sha256Hex } from '../../canonicalJson.ts';
+import { sha256Hex } from '../../pureDigest.ts';
 import { verifyingCrypto } from './verifiedLeaves.ts';
 
 /**
@@ -77,23 +77,35 @@ function entryOf(leaf: Uint8Array): { readonly head: EntryHead; readonly digest:
 
 /**
  * Where the same entry began something before: whoever may push can copy it, and it is signed. No copy lies before what
- * its author had seen.
+ * its author had seen; and what is put there under another signature, which does not hold, began nothing.
  */
-async function earlierThan(log: LogView, { index, leaf }: PlacedLeaf): Promise<number | undefined> {
+async function earlierThan(
+  log: LogView,
+  { index, leaf }: PlacedLeaf,
+  accounts: Accounts,
+): Promise<number | undefined> {
   const own = entryOf(leaf);
   if (own === undefined) return undefined;
   const between = await log.about(null, own.head.checkpoint.size, index);
-  return between.find((other) => entryOf(other.leaf)?.digest === own.digest)?.index;
+  for (const other of between) {
+    const decoded = decodeLeaf(other.leaf);
+    if (!decoded.ok || entryOf(other.leaf)?.digest !== own.digest) continue;
+    const { headBytes: bytes, signature } = decoded.leaf;
+    const { author, at } = own.head;
+    const signed = { bytes, signature, author, at, index: other.index };
+    if (await verifyingCrypto(accounts).verifySignature(signed)) return other.index;
+  }
+  return undefined;
 }
 
 /** Why a beginning is, or may be, a copy of another. */
-async function whyCopy(log: LogView, first: PlacedLeaf): Promise<Refusal | undefined> {
+async function whyCopy(log: LogView, first: PlacedLeaf, accounts: Accounts): Promise<Refusal | undefined> {
   const { index, leaf } = first;
   const seen = entryOf(leaf)?.head.checkpoint.size ?? index;
   const copy = { index, what: `entry ${index}`, verdict: 'copy' as const };
   if (index - seen > MOST_BETWEEN)
     return { ...copy, reason: `its author saw a log of ${seen} leaves, more than ${MOST_BETWEEN} before it` };
-  const earlier = await earlierThan(log, first);
+  const earlier = await earlierThan(log, first, accounts);
   return earlier === undefined ? undefined : { ...copy, reason: `it is entry ${earlier} again` };
 }
 
@@ -140,7 +152,7 @@ class Finder {
     const names = (await this.#snapshot.list(this.#directory)).filter((name) => ENTRY_FILE.test(name));
     if (names.length > MOST_FILES) return undefined;
     const found = names.map((name) => [Number.parseInt(name, 10), `${this.#directory}/${name}`] as const);
-    const within = found.filter(([index]) => index >= this.#first && index < this.#log.size);
+    const within = found.filter(([index]) => index >= this.#first);
     return new Map(within.sort(([a], [b]) => a - b));
   }
 }
@@ -148,6 +160,8 @@ class Finder {
 /** What a kind of thread adds: its rules, and how a fold over it begins anew. */
 export interface ThreadKind<S> {
   readonly kind: NumberedKind;
+  /** The leaf before which it is read; to the log's end when not given. */
+  readonly until?: number | undefined;
   /** A fold that has taken nothing yet. */
   begin(accounts: Accounts): Pick<ThreadRules, 'isParty' | 'take'> & { state(): S | undefined };
 }
@@ -196,6 +210,7 @@ async function foldThread<S>(
   const refused: Refusal[] = [];
   let isBroken = false;
   for (const { index, leaf } of [first, ...rest]) {
+    if (index >= (thread.until ?? Infinity)) break;
     const judged = await fold.judge(index, leaf);
     if (judged.counted) entries.push(judged);
     else {
@@ -226,7 +241,7 @@ export async function readThread<S>(
   const [found] = await Promise.all([finder.find(finding), snapshot.list(directory)]);
   if (found !== undefined) await bring(snapshot, directory, [found.first, ...found.rest], accounts);
   if (found === undefined) return { reading: NOTHING, state: undefined };
-  const copy = await whyCopy(logOf(snapshot), found.first);
+  const copy = await whyCopy(logOf(snapshot), found.first, accounts);
   if (copy !== undefined) return { reading: { ...NOTHING, refused: [copy] }, state: undefined };
   const near = await foldThread(snapshot, accounts, found, thread);
   // A file that was taken away leaves a gap, unless it was the last.

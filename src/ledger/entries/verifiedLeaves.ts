@@ -1,7 +1,7 @@
-import { sha256Hex } from '../../canonicalJson.ts';
+import { sha256Hex } from '../../pureDigest.ts';
 import type { Accounts } from './accounts.ts';
 import type { LogCrypto } from '../log/logCrypto.ts';
-import { nodeLogCrypto } from '../nodeCrypto.ts';
+import { pgpLogCrypto } from '../pgpLogCrypto.ts';
 
 /** Signatures that this process has verified, by what was signed, how, and by which key: they hold for good. */
 const verified = new Set<string>();
@@ -9,7 +9,7 @@ const MOST_REMEMBERED = 50_000;
 
 /** The log's cryptography with the keys that the ledger's accounts hold; what was verified once is not verified again. */
 export function verifyingCrypto(accounts: Accounts): LogCrypto {
-  const crypto = nodeLogCrypto((author) => accounts.keyOf(author));
+  const crypto = pgpLogCrypto((author) => accounts.keyOf(author));
   return {
     ...crypto,
     verifySignature: async (signed) => {

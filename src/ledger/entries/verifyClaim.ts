@@ -1,14 +1,13 @@
-import { createPublicKey, verify } from 'node:crypto';
 import { CountersignError } from '../../errors.ts';
 import { claimMessage } from '../../marketplace/claim.ts';
 import type { ClaimedEntry } from '../../marketplace/orderEntries.ts';
 import type { OrderState } from '../../marketplace/orderState.ts';
 import { signingKeyDigest } from '../../marketplace/reportData.ts';
+import { VerifyingKey } from '../../platformKeys.ts';
 
 function holds(spki: Buffer, message: Uint8Array, signature: string): boolean {
   try {
-    const key = createPublicKey({ key: spki, format: 'der', type: 'spki' });
-    return verify('sha256', message, key, Buffer.from(signature, 'base64'));
+    return VerifyingKey.fromSpki(spki).holds('ecdsa-sha256', message, Buffer.from(signature, 'base64'));
   } catch {
     return false;
   }

@@ -53,11 +53,11 @@ export function commitStream(
     `data ${text.length + 1}\n`,
     text,
     '\n',
-    base === undefined ? '' : `from ${base}\n`,
+    // What is `from` a commit has its root read, which may be one that git cannot read: `merge` makes it the parent alone.
+    base === undefined ? '' : `${mended.has('') ? 'merge' : 'from'} ${base}\n`,
   ];
   for (const [path, tree] of mended) {
-    if (path === '') parts.push('deleteall\n');
-    else parts.push(tree === undefined ? `D ${path}\n` : `M 040000 ${tree} ${path}\n`);
+    if (path !== '') parts.push(tree === undefined ? `D ${path}\n` : `M 040000 ${tree} ${path}\n`);
   }
   for (const path of removed) parts.push(`D ${path}\n`);
   for (const [path, content] of files) {

@@ -9,13 +9,13 @@ import type { GitPlace, PublishOutcome } from './places/gitPlace.ts';
 import { openPlace, type PlaceOptions } from './places/gitPlaces.ts';
 import { AppendPace } from './places/gitPace.ts';
 import { CommitLogs, LOG_DIRECTORY, type OwnLog } from './gitLogs.ts';
-import { SeenLog, type Seen } from './gitSeen.ts';
+import { SeenLog, seenTree, type Seen } from './gitSeen.ts';
 import { GitSnapshot } from './gitSnapshot.ts';
 import { takeTurn } from './places/gitTurn.ts';
 import type { LedgerAddition, LedgerRepository, LedgerSnapshot } from '../ledgerRepository.ts';
 import { growLog } from '../growLog.ts';
 import type { Tree } from '../log/tree/consistencyProof.ts';
-import { fromHex, toHex } from '../log/byteForms.ts';
+import { toHex } from '../log/byteForms.ts';
 import { extendsCheckpoint } from '../log/tiles/extendsLog.ts';
 import type { JudgedLog } from '../log/judgeCommit.ts';
 import { TileLog } from '../log/tiles/tileLog.ts';
@@ -83,7 +83,7 @@ class GitLedgerRepository implements LedgerRepository {
     this.#place = place;
     this.#seen = seen;
     this.#limitMs = options.appendLimitMs ?? APPEND_LIMIT_MS;
-    this.#logs = new CommitLogs(place.store);
+    this.#logs = new CommitLogs(place);
     this.#handed = options.head;
     this.#hasHanded = options.head !== undefined;
     this.#onHead = options.onHead ?? (() => undefined);
@@ -155,7 +155,7 @@ class GitLedgerRepository implements LedgerRepository {
         throw tampered(`the ledger ${this.url} has no log, and had one before`);
       return { snapshot: new GitSnapshot(store, head, undefined), own };
     }
-    await this.#hold(own.log, seen && { size: seen.size, root: fromHex(seen.root) ?? new Uint8Array() });
+    await this.#hold(own.log, seen && seenTree(seen));
     // Once, before anything else is believed: what was handed on must be part of the ledger.
     await this.#hold(own.log, this.#handed);
     this.#handed = undefined;
@@ -172,8 +172,11 @@ class GitLedgerRepository implements LedgerRepository {
   /** @returns undefined for a branch that has no log yet: whoever made it wrote something else first */
   async #logOf(head: string, seen: Seen | undefined): Promise<OwnLog | undefined> {
     const known = seen && (await this.#remembered(seen));
+    const tree = seen === undefined ? this.#handed : seenTree(seen);
     const own =
-      (known && (await this.#logs.since(known.own, known.commit, head))) ?? (await this.#logs.first(head));
+      (known && (await this.#logs.since(known.own, known.commit, head))) ??
+      (tree && (await this.#logs.from(tree, head))) ??
+      (await this.#logs.first(head));
     if (own !== undefined) return own === 'none' ? undefined : own;
     throw tampered(`the newest commits of the ledger ${this.url} hold no log`);
   }
@@ -187,7 +190,7 @@ class GitLedgerRepository implements LedgerRepository {
     root,
   }: Seen): Promise<{ readonly own: OwnLog; readonly commit: string } | undefined> {
     if ((await this.#place.store.commitHere(logCommit)) === undefined) return undefined;
-    const log = { ledger: id, size, root: fromHex(root) ?? new Uint8Array() };
+    const log = { ledger: id, ...seenTree({ size, root }) };
     return { own: { commit: logCommit, log: this.#logs.log(logCommit, log) }, commit };
   }
 

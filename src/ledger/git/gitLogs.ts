@@ -1,6 +1,7 @@
 import { CountersignError } from '../../errors.ts';
 import { toHex } from '../log/byteForms.ts';
 import type { CompactRange } from '../log/tree/compactRange.ts';
+import type { Tree } from '../log/tree/consistencyProof.ts';
 import { judgeCommit, MAX_COMMIT_LEAVES, readLog, type JudgedLog } from '../log/judgeCommit.ts';
 import { leafHash } from '../log/tree/merkleTree.ts';
 import { leafPath, mayHoldTiles } from '../log/tiles/tilePath.ts';
@@ -9,11 +10,17 @@ import { nodeHasher } from '../nodeCrypto.ts';
 import { commitsSince, differingPaths, stepsBack, topDirectory, type Step } from './gitHistory.ts';
 import { GitSnapshot } from './gitSnapshot.ts';
 import type { GitStore } from './gitStore.ts';
+import type { GitPlace } from './places/gitPlace.ts';
 
 export const LOG_DIRECTORY = 'log';
 
 /** So many of the newest commits are judged by whoever remembers nothing. */
 export const COMMITS_LOOKED_BACK = 64;
+
+/** So many are looked through, by their headers, where those do not tell. */
+export const COMMITS_LOOKED_THROUGH = 1024;
+/** So many of those that say what is looked for are believed worth a look at their files. */
+const MOST_TRIED = 64;
 
 /** A log and the commit whose own it is. */
 export interface OwnLog {
@@ -28,9 +35,12 @@ const hasClaim = (step: Step): step is Claim => step.log !== undefined;
 /** Judges whose log a commit's is. What a commit says of its log in its message costs its header; the rest, its files. */
 export class CommitLogs {
   readonly #store: GitStore;
+  readonly #place: Pick<GitPlace, 'lookFurther'>;
+  #hasLookedFurther = false;
 
-  constructor(store: GitStore) {
-    this.#store = store;
+  constructor(place: Pick<GitPlace, 'store' | 'lookFurther'>) {
+    this.#store = place.store;
+    this.#place = place;
   }
 
   /** The files of a commit's log. */
@@ -52,8 +62,50 @@ export class CommitLogs {
    * @returns `none` when the branch has no log yet, undefined when its newest commits do not tell
    */
   async first(head: string): Promise<OwnLog | 'none' | undefined> {
+    const near = await this.#oldestOf(await this.#back(head, COMMITS_LOOKED_BACK));
+    if (near !== undefined) return near;
+    await this.#lookFurther();
+    return this.#oldestOf(await this.#back(head, COMMITS_LOOKED_THROUGH));
+  }
+
+  /**
+   * The log of `head` for a reader that knows a state of it: judged from the oldest commit at hand whose log that is, as by
+   * those who looked all the while. Whatever else somebody put among the newest commits begins nothing.
+   * @returns undefined when there is no such commit
+   */
+  async from(known: Tree, head: string): Promise<OwnLog | undefined> {
+    const near = await this.#oldestAs(known, head);
+    if (near !== undefined) return near;
+    await this.#lookFurther();
+    return this.#oldestAs(known, head);
+  }
+
+  async #lookFurther(): Promise<void> {
+    if (this.#hasLookedFurther) return;
+    await this.#place.lookFurther?.(COMMITS_LOOKED_THROUGH);
+    this.#hasLookedFurther = true;
+  }
+
+  async #oldestAs(known: Tree, head: string): Promise<OwnLog | undefined> {
+    const steps = await this.#back(head, COMMITS_LOOKED_THROUGH);
+    let tries = MOST_TRIED;
+    for (const [at, step] of steps.entries()) {
+      if (!hasClaim(step) || !isAsClaimed(known, step)) continue;
+      const own = await this.#claimed(step);
+      if (own !== undefined) return this.#walk(own, steps.slice(at + 1));
+      if (--tries === 0) break;
+    }
+    return undefined;
+  }
+
+  /** The newest commits at hand, oldest first. */
+  async #back(head: string, most: number): Promise<readonly Step[]> {
     const steps: Step[] = [];
-    for await (const step of stepsBack(this.#store, head, COMMITS_LOOKED_BACK)) steps.unshift(step);
+    for await (const step of stepsBack(this.#store, head, most)) steps.push(step);
+    return steps.reverse();
+  }
+
+  async #oldestOf(steps: readonly Step[]): Promise<OwnLog | 'none' | undefined> {
     await this.#bring(steps.filter(hasClaim));
     const isWhole = steps[0]?.parents.length === 0;
     for (const [at, step] of steps.entries()) {
@@ -171,7 +223,7 @@ function stretchOf(size: number, claims: readonly Claim[]): Claim[] {
   return end < 0 ? [...claims] : claims.slice(0, end);
 }
 
-function isAsClaimed(log: JudgedLog, { log: claim }: Claim): boolean {
+function isAsClaimed(log: Tree, { log: claim }: Claim): boolean {
   return log.size === claim.size && toHex(log.root) === claim.root;
 }
 

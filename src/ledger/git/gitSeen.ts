@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { sha256Hex } from '../../canonicalJson.ts';
 import { CountersignError } from '../../errors.ts';
+import { fromHex } from '../log/byteForms.ts';
+import type { Tree } from '../log/tree/consistencyProof.ts';
 import { sha256 } from '../../marketplace/schemas.ts';
 import { systemErrorCode } from './systemErrorCode.ts';
 
@@ -22,6 +24,11 @@ const seenSchema = z.object({
 
 /** What a reader remembers of a ledger: how long its log was, with which root, and where it lay. */
 export type Seen = z.infer<typeof seenSchema>;
+
+/** The log of which a state was seen, as far as it is remembered. */
+export function seenTree({ size, root }: Pick<Seen, 'size' | 'root'>): Tree {
+  return { size, root: fromHex(root) ?? new Uint8Array() };
+}
 
 /** The name under which what concerns a branch of a ledger is cached. */
 export function ledgerKey(display: string, branch: string): string {

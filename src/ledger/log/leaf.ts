@@ -22,8 +22,7 @@ export type Decoded =
 
 /** Judges the members of a head. */
 function parseHead(value: unknown): { head: LeafHead } | { reason: string } {
-  const members = value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {};
-  const { v, kind } = members;
+  const { v, kind } = Object(value) as Record<string, unknown>;
   if (typeof v === 'number' && v > LOG_FORMAT)
     return { reason: `format ${v} is newer than this reader, which knows ${LOG_FORMAT}` };
   const parsed = (kind === 'ledger.created' ? creationHead : entryHead).safeParse(value);

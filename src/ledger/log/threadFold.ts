@@ -139,7 +139,7 @@ export class ThreadFold {
     const { after, author, kind, about } = head;
     if (this.#beginning === undefined) {
       if (about === null && after === null) return undefined;
-      return { reason: 'follows-nothing', detail: 'it begins nothing' };
+      return { reason: 'follows-nothing', detail: `it begins nothing: it is ${kind}` };
     }
     if (this.#counted.has(digest)) return { reason: 'copy', detail: 'it is there already' };
     if (PROHIBITIONS.has(kind) || UNORDERED.has(kind) || after === this.#last) return undefined;

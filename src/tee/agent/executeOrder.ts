@@ -19,6 +19,7 @@ import type { OwnClaim } from './ownClaims.ts';
 import { isPassing, patiently } from './patience.ts';
 import { OwnRefusal, publishedReason } from './publishedReason.ts';
 import { attestedOf, runDirectories, sandboxName, type RunDirectories } from './runDirectories.ts';
+import { requireReaders } from './requireReaders.ts';
 import { readersOfReport, sealToParties } from './sealToParties.ts';
 import type { TeeContext } from './teeContext.ts';
 import { watchCancel } from './watchCancel.ts';
@@ -64,6 +65,7 @@ async function prepare(context: TeeContext, reading: OrderReading): Promise<Prep
     throw new OwnRefusal('the solution is no longer the one that the evidence binds');
   }
   await checkApprovals(reading, solution.hash, held);
+  await requireReaders(reading);
   await context.sandbox();
   return { keys, held, solution, directories };
 }

@@ -235,6 +235,14 @@ describe('what is one for a reader who looks at every commit', () => {
     );
   });
 
+  test('also where a commit goes on from the state before the last, with more than the last had', async () => {
+    const log = await logOf([FIRST, ...someLeaves(2)], ID);
+    const one = await grow(log, [text('one')]);
+    const fork = await grow(log, [text('two'), text('three')]);
+    await agree([one, fork], new Set());
+    await agree([one, fork, await grow(one, [text('four')])], new Set());
+  });
+
   test('also where thousands of files that are none of the log’s come and go in its folder', async () => {
     const log = await logOf([FIRST, ...someLeaves(2)], ID);
     const junk = (count: number): [string, Uint8Array][] =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { CountersignError } from '../../../src/errors.ts';
 import { extendsCheckpoint, extendsLog } from '../../../src/ledger/log/tiles/extendsLog.ts';
 import { leafHash, rootOf } from '../../../src/ledger/log/tree/merkleTree.ts';
 import { TileTree } from '../../../src/ledger/log/tiles/tileTree.ts';
@@ -41,7 +42,17 @@ describe('a log in tiles', () => {
     for (const size of [0, 1, 7, 128, 255, 256, 257, 299, 300])
       expect(await tree.rootAt(size)).toEqual(rootOfLeaves(leaves.slice(0, size)));
     for (const index of [0, 254, 255, 256, 299]) expect(await tree.leafAt(index)).toEqual(leaves[index]);
-    await expect(tree.rootAt(301)).rejects.toThrow('never had 301');
+    for (const never of [301, -1, 1.5, Number.NaN])
+      await expect(tree.rootAt(never)).rejects.toMatchObject({
+        code: 'internal',
+        message: `the log never had ${never} leaves`,
+      });
+    for (const index of [0, 255, 256, 299]) {
+      expect(await tree.holds(index, leaves[index] ?? text(''))).toBe(true);
+      expect(await tree.holds(index, text('another'))).toBe(false);
+    }
+    for (const nowhere of [-1, 1.5, Number.NaN, 300, 301])
+      expect(await tree.holds(nowhere, leaves[0] ?? text(''))).toBe(false);
   });
 
   it('over a level of two: 65,536 leaves and one more', async () => {
@@ -116,8 +127,77 @@ describe('extendsLog', () => {
 
   it('does not call it the writer’s fault when reading fails', async () => {
     const old = await logOf(someLeaves(3));
-    const files = { read: () => Promise.reject(new Error('no disk')) };
-    await expect(extendsLog(nodeHasher, old, { ...old, size: 4, files })).rejects.toThrow('no disk');
+    for (const error of [
+      new Error('no disk'),
+      new CountersignError('unavailable', 'no network'),
+      Object.assign(new Error('of another make'), { code: 'tampered' }),
+    ]) {
+      const files = { read: () => Promise.reject(error) };
+      await expect(extendsLog(nodeHasher, old, { ...old, size: 4, files })).rejects.toBe(error);
+      await expect(extendsCheckpoint(nodeHasher, old, { ...old, size: 4, files })).rejects.toBe(error);
+    }
+  });
+
+  it('holds the files of a bundle that the old log has just filled', async () => {
+    const other = text('x');
+    for (const size of [256, 512]) {
+      const old = await logOf(someLeaves(size));
+      const next = await grow(old, someLeaves(3, 'new'));
+      const last = String(size / 256 - 1).padStart(3, '0');
+      for (const path of [`tile/entries/${last}`, `tile/0/${last}`])
+        for (const bytes of [other, undefined]) {
+          const lie = withFile(next, path, bytes);
+          for (const changed of [undefined, differing(old, lie)])
+            expect(await extendsLog(nodeHasher, old, lie, changed)).toEqual({
+              ok: false,
+              reason: `${path} was changed`,
+            });
+        }
+    }
+  });
+
+  it('is of a log of the same leaves too, and of no other of the same size', async () => {
+    const [old, other] = [await logOf(someLeaves(5)), await logOf(someLeaves(5, 'other'))];
+    expect(await extendsLog(nodeHasher, old, old)).toEqual({ ok: true, leaves: [] });
+    expect(await extendsLog(nodeHasher, old, other)).toMatchObject({ ok: false });
+    expect(await extendsCheckpoint(nodeHasher, old, old)).toEqual({ ok: true });
+    expect(await extendsCheckpoint(nodeHasher, old, other)).toMatchObject({ ok: false });
+    const next = await grow(old, someLeaves(1, 'new'));
+    expect(await extendsCheckpoint(nodeHasher, next, old)).toEqual({
+      ok: false,
+      reason: 'the log went back from 6 leaves to 5',
+    });
+    expect(await extendsCheckpoint(nodeHasher, emptyLog(), old)).toEqual({ ok: true });
+    expect(await extendsCheckpoint(nodeHasher, { size: 0, root: old.root }, old)).toEqual({
+      ok: false,
+      reason: 'an empty log has another root',
+    });
+  });
+
+  it('does not mind files that the old log does not cover, though they are named as tiles are', async () => {
+    const old = await logOf(someLeaves(300));
+    const next = await grow(old, someLeaves(3, 'new'));
+    for (const path of ['tile/0/000.p/47', 'tile/1/000', 'tile/0/001', 'tile/entries/001', 'tile/9/000']) {
+      const more = withFile(next, path, text('x'));
+      for (const changed of [undefined, differing(old, more)])
+        expect(await extendsLog(nodeHasher, old, more, changed)).toMatchObject({ ok: true });
+    }
+  });
+
+  it('names a file that either log lacks', async () => {
+    const old = await logOf(someLeaves(300));
+    const next = await grow(old, someLeaves(3, 'new'));
+    const partial = 'tile/0/001.p/47';
+    const reason = `${partial} is not what the leaves give`;
+    expect(await extendsLog(nodeHasher, old, withFile(next, partial, undefined))).toEqual({
+      ok: false,
+      reason,
+    });
+    const kept = leafPath(299);
+    expect(await extendsLog(nodeHasher, withFile(old, kept, undefined), next)).toEqual({
+      ok: false,
+      reason: `${kept} was changed`,
+    });
   });
 
   it('accepts nothing that a comparison of the leaves refuses, whatever an adversary makes of the log', async () => {

@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { CountersignError } from '../../../src/errors.ts';
 import { toHex } from '../../../src/ledger/log/byteForms.ts';
 import { judgeCommit } from '../../../src/ledger/log/judgeCommit.ts';
 import { decodeLeaf, encodeLeaf, headBytes } from '../../../src/ledger/log/leaf.ts';
 import type { EntryHead, LeafHead } from '../../../src/ledger/log/leafHead.ts';
 import { ledgerIdOf } from '../../../src/ledger/log/ledgerId.ts';
 import { leafHash, rootOf } from '../../../src/ledger/log/tree/merkleTree.ts';
-import { nodeHasher, nodeLogCrypto } from '../../../src/ledger/nodeCrypto.ts';
+import { nodeHasher } from '../../../src/ledger/nodeCrypto.ts';
+import { pgpLogCrypto } from '../../../src/ledger/pgpLogCrypto.ts';
 import { ThreadFold, type JudgedLeaf, type ThreadRules } from '../../../src/ledger/log/threadFold.ts';
 import { fingerprintOf, generatePartyKey, type PrivateKey } from '../../../src/pgp/keys.ts';
 import { signDetached } from '../../../src/pgp/signatures.ts';
@@ -48,7 +50,7 @@ async function judged(
 ): Promise<{ words: string[]; judged: JudgedLeaf[]; fold: ThreadFold }> {
   const keys = new Map([alice, bob, mallory].map((key) => [fingerprintOf(key), key.toPublic()]));
   const fold = new ThreadFold({
-    crypto: nodeLogCrypto((author) => Promise.resolve(keys.get(author))),
+    crypto: pgpLogCrypto((author) => Promise.resolve(keys.get(author))),
     ledger,
     rootAt: (size) => Promise.resolve(rootAt(leaves, size)),
     isParty: (author) => author !== fingerprintOf(mallory),
@@ -237,9 +239,22 @@ describe('judgeCommit', () => {
     expect(await reason(parent)).toBe('it adds 0 leaves, not 1 to 64');
     expect(await reason(await logOf([text('x'), text('y')], ledger))).toContain('does not begin with');
     expect(await reason(await grow(parent, [new Uint8Array(2049)]))).toContain('larger than 2048');
+    expect(await reason(await grow(parent, [new Uint8Array(2048)]))).toBe(1);
     expect(await reason(withFile(parent, 'checkpoint', text('x')))).toContain('missing or malformed');
     expect(await reason(await logOf([first, text('y')]))).toContain('is of ledger abab');
     const squatted = await judgeCommit(nodeHasher, undefined, (await logOf([first])).files);
     expect(squatted).toMatchObject({ own: false, reason: `the first leaf creates ledger ${ledger}` });
+  });
+
+  it('voids a commit whose checkpoint cannot be read, and no commit for what this machine cannot do', async () => {
+    const judge = (error: Error) => judgeCommit(nodeHasher, undefined, { read: () => Promise.reject(error) });
+    expect(await judge(new CountersignError('tampered', 'far too large'))).toMatchObject({
+      own: false,
+      reason: 'the checkpoint is missing or malformed',
+    });
+    for (const error of [new CountersignError('unavailable', 'no network'), new Error('no disk')])
+      await expect(judge(error)).rejects.toBe(error);
+    const code = Object.assign(new Error('of another make'), { code: 'tampered' });
+    await expect(judge(code)).rejects.toBe(code);
   });
 });

@@ -27,6 +27,8 @@ export interface GitPlace {
    * @throws CountersignError `not-found` without the repository or the branch, `unavailable` when out of reach.
    */
   newestHead(seen: string | undefined): Promise<string | undefined>;
+  /** Brings this many more of the older commits, where only the newest are at hand. */
+  lookFurther?(commits: number): Promise<void>;
   /** Moves the branch from `base` to `commit` if it is still at `base`. @throws when the place refuses for good. */
   publish(commit: string, base: string | undefined): Promise<PublishOutcome>;
   /** Lets go of processes. */

@@ -89,6 +89,16 @@ export class GitRemotePlace implements GitPlace {
     }
   }
 
+  async lookFurther(commits: number): Promise<void> {
+    const giveBack = await takeTurn(this.#fetchTurns, Date.now() + JOURNEY_MS);
+    try {
+      const result = await this.#partialFetch(0, [`--depth=${commits}`]);
+      if (result.code !== 0) throw this.#failure(result);
+    } finally {
+      await giveBack();
+    }
+  }
+
   async publish(commit: string, base: string | undefined): Promise<PublishOutcome> {
     const lease = `--force-with-lease=${this.#reference}:${base ?? ''}`;
     const result = await runGit(

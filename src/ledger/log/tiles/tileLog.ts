@@ -43,12 +43,12 @@ export class TileLog extends TileTree implements LogView {
     if (from >= to) return [];
     const name = digest === null ? 'null' : `"${digest}"`;
     const first = Math.floor(from / TILE_WIDTH);
-    const bundles = Array.from({ length: Math.ceil(to / TILE_WIDTH) - first }, (_, at) => first + at);
+    const end = Math.ceil(to / TILE_WIDTH);
     const found: PlacedLeaf[] = [];
-    for (let at = 0; at < bundles.length; at += SIDE_BY_SIDE) {
-      const some = await Promise.all(
-        bundles.slice(at, at + SIDE_BY_SIDE).map((bundle) => this.#index(bundle)),
-      );
+    // Piece by piece: a log that says that it has more leaves than memory holds is asked for its first ones.
+    for (let at = first; at < end; at += SIDE_BY_SIDE) {
+      const length = Math.min(SIDE_BY_SIDE, end - at);
+      const some = await Promise.all(Array.from({ length }, (_, next) => this.#index(at + next)));
       for (const index of some.flatMap((indices) => indices.get(name) ?? []))
         if (index >= from && index < to) found.push({ index, leaf: await this.leafAt(index) });
     }

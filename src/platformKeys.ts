@@ -1,0 +1,91 @@
+import { constants, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+
+/*
+ * Plain keys and their signatures: all that evidence and reports need of a platform. Nothing else on the way from a
+ * report to its verdict imports Node; where there is none, another file with these exports takes this one's place.
+ */
+
+const p256 = { curve: 'prime256v1', hash: 'sha256' };
+const p384 = { curve: 'secp384r1', hash: 'sha384' };
+const der = { dsaEncoding: 'der' } as const;
+const raw = { dsaEncoding: 'ieee-p1363' } as const;
+
+const SCHEMES = {
+  'ecdsa-sha256': { ...p256, kind: 'ec', form: der },
+  'ecdsa-sha256-raw': { ...p256, kind: 'ec', form: raw },
+  'ecdsa-sha384': { ...p384, kind: 'ec', form: der },
+  'ecdsa-sha384-raw': { ...p384, kind: 'ec', form: raw },
+  'rsa-pss-sha384': {
+    kind: 'rsa',
+    hash: 'sha384',
+    form: { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 },
+  },
+  'rsa-sha256': { kind: 'rsa', hash: 'sha256', form: { padding: constants.RSA_PKCS1_PADDING } },
+  ed25519: { kind: 'ed25519', hash: null, form: {} },
+} as const;
+
+const MIN_RSA_BITS = 2048;
+
+/**
+ * How a signature is made, and by which kind of key: ECDSA as DER or `raw` (IEEE P1363), RSA-PSS with a salt of 48
+ * bytes, RSASSA-PKCS1-v1_5, Ed25519. RSA keys have 2048 bits or more.
+ */
+export type SignatureScheme = keyof typeof SCHEMES;
+
+/** A private key, as the platform holds it. */
+export type SigningKey = KeyObject;
+
+/** A public key that signatures are verified with. */
+export class VerifyingKey {
+  readonly #key: KeyObject;
+
+  private constructor(key: KeyObject) {
+    this.#key = key;
+  }
+
+  /** Reads a SubjectPublicKeyInfo in DER. @throws Error when it is none. */
+  static fromSpki(spki: Uint8Array): VerifyingKey {
+    return new VerifyingKey(createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' }));
+  }
+
+  /** From the coordinates of a point, base64url. @throws Error when it does not lie on P-256. */
+  static fromP256Point(x: string, y: string): VerifyingKey {
+    return new VerifyingKey(createPublicKey({ key: { kty: 'EC', crv: 'P-256', x, y }, format: 'jwk' }));
+  }
+
+  /** From modulus and exponent, base64url. @throws Error when they are none. */
+  static fromRsaNumbers(n: string, e: string): VerifyingKey {
+    return new VerifyingKey(createPublicKey({ key: { kty: 'RSA', n, e }, format: 'jwk' }));
+  }
+
+  /** The public half of a key. */
+  static of(key: SigningKey): VerifyingKey {
+    return new VerifyingKey(key.type === 'public' ? key : createPublicKey(key));
+  }
+
+  /** SubjectPublicKeyInfo in DER. */
+  get spki(): Buffer {
+    return this.#key.export({ type: 'spki', format: 'der' });
+  }
+
+  /** Whether it is a key of the kind that the scheme needs. */
+  isFor(scheme: SignatureScheme): boolean {
+    const wanted = SCHEMES[scheme];
+    const { asymmetricKeyType: kind, asymmetricKeyDetails: details } = this.#key;
+    if (kind !== wanted.kind) return false;
+    if (wanted.kind === 'ec') return details?.namedCurve === wanted.curve;
+    return wanted.kind !== 'rsa' || (details?.modulusLength ?? 0) >= MIN_RSA_BITS;
+  }
+
+  /** Whether a signature over `data` holds; `false` for a key of another kind, too. */
+  holds(scheme: SignatureScheme, data: Uint8Array, signature: Uint8Array): boolean {
+    const { hash, form } = SCHEMES[scheme];
+    return this.isFor(scheme) && verify(hash, data, { key: this.#key, ...form }, signature);
+  }
+}
+
+/** Signs with a key of the kind that the scheme needs. */
+export function signWith(scheme: SignatureScheme, key: SigningKey, data: Uint8Array): Buffer {
+  const { hash, form } = SCHEMES[scheme];
+  return sign(hash, data, { key, ...form });
+}

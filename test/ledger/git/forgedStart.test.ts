@@ -1,0 +1,100 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { initLedgerRepository } from '../../../src/ledger/git/gitInit.ts';
+import { openLedgerRepository } from '../../../src/ledger/git/gitLedger.ts';
+import { COMMITS_LOOKED_BACK } from '../../../src/ledger/git/gitLogs.ts';
+import type { LedgerRepository } from '../../../src/ledger/ledgerRepository.ts';
+import type { Tree } from '../../../src/ledger/log/tree/consistencyProof.ts';
+import { grow, logOf, someLeaves, text, type MemoryLog } from '../log/logs.ts';
+import { ledgerIdOf } from '../../../src/ledger/log/ledgerId.ts';
+import { nodeHasher } from '../../../src/ledger/nodeCrypto.ts';
+import { fileCommand, git } from './gitTestRepository.ts';
+import { creation } from './someLeaves.ts';
+import { commitLog } from './voidCommit.ts';
+
+let root: string;
+let ledger: string;
+let log: MemoryLog;
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'countersign-start-'));
+  ledger = join(root, 'ledger.git');
+  await initLedgerRepository(ledger);
+  const first = creation();
+  log = await logOf([first], ledgerIdOf(nodeHasher, first));
+  await append(await open('a path', 'writer'), [first]);
+  for (const word of ['a', 'b', 'c']) {
+    await append(await open('a path', 'writer'), [text(word)]);
+    log = await grow(log, [text(word)]);
+  }
+});
+afterEach(() => rm(root, { recursive: true, force: true, maxRetries: 5 }));
+
+const places = ['a path', 'a server'] as const;
+const open = (place: (typeof places)[number], cache: string, head?: Tree): Promise<LedgerRepository> =>
+  openLedgerRepository(place === 'a path' ? ledger : pathToFileURL(ledger).href, {
+    cacheDir: join(root, cache),
+    fileAsRemote: true,
+    ...(head && { head }),
+  });
+
+async function append(writer: LedgerRepository, leaves: readonly Uint8Array[]): Promise<void> {
+  await writer.append(() => Promise.resolve({ leaves, files: new Map(), message: 'Add', value: 0 }));
+}
+
+/** So many commits that say nothing of a log. */
+async function nothing(count: number, word: string): Promise<void> {
+  const head = 'commit refs/heads/ledger\ncommitter M <m@example.org> 1700000000 +0000\ndata 4\npast\n';
+  const from = (at: number): string => (at === 0 ? 'from refs/heads/ledger^0\n' : '');
+  const commits = Array.from({ length: count }, (_, at) => head + from(at) + fileCommand(word, `${at}`));
+  await git(ledger, ['fast-import', '--quiet', '--force'], `${commits.join('\n')}\n`);
+}
+
+/** What the log would be with more leaves than a commit may add: void for whoever looks at the commit before it. */
+async function forge(): Promise<MemoryLog> {
+  const forged = await grow(log, someLeaves(65, 'forged'));
+  await commitLog(ledger, forged);
+  return forged;
+}
+
+async function sizeFor(reader: LedgerRepository): Promise<number | undefined> {
+  return (await reader.snapshot()).log?.size;
+}
+
+describe.each(places)('a void commit with which the newest ones begin, of a ledger at %s', (place) => {
+  test('begins no log for a reader that was handed a head, and its entry counts for all', async () => {
+    const always = await open(place, 'always');
+    expect(await sizeFor(always)).toBe(4);
+    await forge();
+    await nothing(COMMITS_LOOKED_BACK - 1, 'pad');
+    const handed = await open(place, 'handed', log);
+    expect([await sizeFor(always), await sizeFor(handed)]).toEqual([4, 4]);
+    await append(handed, [text('d')]);
+    expect([await sizeFor(always), await sizeFor(await open(place, 'next', log))]).toEqual([5, 5]);
+  }, 60_000);
+
+  test('begins none for a reader whose last commit was replaced by force', async () => {
+    const [looked, always] = [await open(place, 'looked'), await open(place, 'always')];
+    await forge();
+    expect([await sizeFor(looked), await sizeFor(always)]).toEqual([4, 4]);
+    const forged = await git(ledger, ['rev-parse', 'refs/heads/ledger']);
+    await nothing(1, 'replaced');
+    expect(await sizeFor(looked)).toBe(4);
+    await git(ledger, ['update-ref', 'refs/heads/ledger', forged.trim()]);
+    await nothing(COMMITS_LOOKED_BACK - 1, 'pad');
+    expect([await sizeFor(looked), await sizeFor(always)]).toEqual([4, 4]);
+    await append(looked, [text('d')]);
+    expect([await sizeFor(looked), await sizeFor(always)]).toEqual([5, 5]);
+  }, 60_000);
+
+  test('is not needed: commits that say nothing stop no reader that begins with nothing', async () => {
+    await nothing(COMMITS_LOOKED_BACK, 'pad');
+    for (const reader of [await open(place, 'first'), await open(place, 'handed', log)])
+      expect(await sizeFor(reader)).toBe(4);
+    await append(await open(place, 'handed'), [text('d')]);
+    expect(await sizeFor(await open(place, 'next', log))).toBe(5);
+  }, 60_000);
+});
