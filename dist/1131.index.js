@@ -67,8 +67,8 @@ const pinnedRoots = {
 
 // EXTERNAL MODULE: ./build/attestation/azure/hclReport.js
 var hclReport = __webpack_require__(43832);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/pureDigest.js
+var pureDigest = __webpack_require__(17784);
 // EXTERNAL MODULE: ./build/attestation/bytes.js
 var attestation_bytes = __webpack_require__(32114);
 ;// CONCATENATED MODULE: ./build/attestation/azure/tpmQuote.js
@@ -104,10 +104,10 @@ class TpmReader {
  * @throws CountersignError `tampered`, with the reason.
  */
 function readTpmQuote(message, signature, pcrs, key) {
-    if (key.asymmetricKeyType !== 'rsa' || (key.asymmetricKeyDetails?.modulusLength ?? 0) < 2048) {
+    if (!key.isFor('rsa-sha256')) {
         throw new errors.CountersignError('refused', 'the attestation key of the virtual TPM is not an RSA key of 2048 bits or more');
     }
-    if (!(0,external_node_crypto_.verify)('sha256', message, key, signature)) {
+    if (!key.holds('rsa-sha256', message, signature)) {
         throw new errors.CountersignError('tampered', "the TPM quote's signature does not hold under the attested key");
     }
     const reader = new TpmReader(message);
@@ -122,7 +122,7 @@ function readTpmQuote(message, signature, pcrs, key) {
     const digest = reader.sized();
     reader.end();
     const values = pcrs.map((pcr) => Buffer.from(pcr, 'hex'));
-    const same = (0,external_node_crypto_.createHash)('sha256').update(Buffer.concat(values)).digest().equals(digest);
+    const same = digest.equals((0,pureDigest/* sha256 */.sc)(Buffer.concat(values)));
     if (!same || values.length !== selected.length) {
         throw new errors.CountersignError('tampered', 'the PCR values are not those that the TPM quoted');
     }
@@ -187,8 +187,7 @@ function reportDataWithoutTpm(list, reportData, policy) {
 /** @throws CountersignError `tampered` when `reportData` is not what extraData is the hash of. */
 function boundBy({ extraData }, reportData) {
     if (reportData !== undefined) {
-        const digest = (0,external_node_crypto_.createHash)('sha256').update(Buffer.from(reportData, 'hex')).digest();
-        if (!digest.equals(extraData))
+        if (!extraData.equals((0,pureDigest/* sha256 */.sc)(Buffer.from(reportData, 'hex'))))
             throw new errors.CountersignError('tampered', 'extraData is not the SHA-256 of the report data');
         return reportData;
     }
@@ -314,7 +313,7 @@ function readRevocationList(bytes, issuer, at) {
     const revoked = readRevoked(fields.optional(der/* derTag */.S_.sequence), what);
     checkExtensions(fields.optional(0xa0), what);
     fields.end();
-    if (!(0,signatureAlgorithm/* signatureHolds */.$)((0,signatureAlgorithm/* readSignatureAlgorithm */.G)(algorithm, what), issuer.publicKey, signedPart.raw, signature)) {
+    if (!issuer.publicKey.holds((0,signatureAlgorithm/* readSignatureAlgorithm */.G)(algorithm, what), signedPart.raw, signature)) {
         throw new errors.CountersignError('tampered', `the signature on ${what} does not hold`);
     }
     (0,x509_chain/* requireUsage */.$c)(issuer, x509_chain/* keyUsageBit */.WF.crlSigning, 'sign revocation lists');
@@ -393,8 +392,6 @@ function readSnpCollateral(collateral) {
     throw new errors.CountersignError('tampered', `the SEV-SNP collateral is not as it must be: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
 }
 
-// EXTERNAL MODULE: ./build/canonicalJson.js
-var canonicalJson = __webpack_require__(8448);
 ;// CONCATENATED MODULE: ./build/attestation/sev/endorsement.js
 
 
@@ -447,7 +444,7 @@ function verifyEndorsement(chain, roots, at) {
     };
 }
 function productOfRoot(root, roots) {
-    const digest = (0,canonicalJson/* sha256Hex */.fg)(root.raw);
+    const digest = (0,pureDigest/* sha256Hex */.fg)(root.raw);
     for (const product of ['Milan', 'Genoa', 'Turin']) {
         if (roots.amd[product].includes(digest))
             return product;
@@ -483,13 +480,10 @@ var sev_tcb = __webpack_require__(34245);
 ;// CONCATENATED MODULE: ./build/attestation/sev/endorsementChecks.js
 
 
-
 /** Checks that the report is signed by the endorsed key, and that the endorsement is about this chip and TCB. */
 function checkAgainstEndorsement(list, report, endorsement) {
     const { leaf, kind } = endorsement;
-    const key = { key: leaf.publicKey, dsaEncoding: 'ieee-p1363' };
-    const p384 = leaf.publicKey.asymmetricKeyDetails?.namedCurve === 'secp384r1';
-    const signed = p384 && (0,external_node_crypto_.verify)('sha384', report.signedPart, key, report.signature);
+    const signed = leaf.publicKey.holds('ecdsa-sha384-raw', report.signedPart, report.signature);
     list.record('snp-signature', `The report is signed by the chip's key`, signed, signed
         ? `${kind}, ECDSA P-384`
         : `the signature does not hold under the ${kind}: the report was altered or is another chip's`);
@@ -742,7 +736,6 @@ function readTdxCollateral(collateral) {
 
 
 
-
 /**
  * Reads a document that Intel's TCB signing key signed and that is in force.
  * @throws CountersignError `tampered` or `refused`, with the reason.
@@ -756,9 +749,8 @@ function readSignedDocument(document, schema, trust) {
     }
     (0,x509_chain/* verifyChain */.H5)(chain, trust.pins, trust.at);
     requireNotRevoked(signer, trust.rootRevocations);
-    const p256 = signer.publicKey.asymmetricKeyDetails?.namedCurve === 'prime256v1';
-    const key = { key: signer.publicKey, dsaEncoding: 'ieee-p1363' };
-    if (!p256 || !(0,external_node_crypto_.verify)('sha256', Buffer.from(text), key, Buffer.from(document.signature, 'hex'))) {
+    const signature = Buffer.from(document.signature, 'hex');
+    if (!signer.publicKey.holds('ecdsa-sha256-raw', Buffer.from(text), signature)) {
         throw new errors.CountersignError('tampered', `the signature on ${what} does not hold`);
     }
     const parsed = schema.safeParse(JSON.parse(text));
@@ -1016,7 +1008,10 @@ function notRevoked(seen, what) {
 var pckCertificate = __webpack_require__(30233);
 // EXTERNAL MODULE: ./build/attestation/tdx/quote.js + 1 modules
 var tdx_quote = __webpack_require__(14358);
+// EXTERNAL MODULE: ./build/platformKeys.js
+var platformKeys = __webpack_require__(26873);
 ;// CONCATENATED MODULE: ./build/attestation/tdx/quoteChecks.js
+
 
 
 
@@ -1039,16 +1034,16 @@ function checkSignatures(list, quote, pck) {
         list.notPossible('tdx-qe-signature', title, 'there is no PCK certificate to check it with');
     }
     else {
-        const holds = p256Holds(pck.leaf.publicKey, quote.qe.raw, quote.qeSignature);
+        const holds = pck.leaf.publicKey.holds('ecdsa-sha256-raw', quote.qe.raw, quote.qeSignature);
         list.record('tdx-qe-signature', title, holds, holds ? 'ECDSA P-256' : 'the signature does not hold');
     }
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(quote.attestationKey).update(quote.qeAuthData).digest();
+    const digest = (0,pureDigest/* sha256 */.sc)(Buffer.concat([quote.attestationKey, quote.qeAuthData]));
     const bound = Buffer.concat([digest, Buffer.alloc(32)]).equals(quote.qe.reportData);
     list.record('tdx-key-binding', 'The quoting enclave vouches for the attestation key', bound, bound
         ? 'its report data is the hash of the key'
         : 'its report data is not the hash of the key and the authentication data');
     list.attempt('tdx-signature', 'The quote is signed by the attestation key', () => {
-        if (!p256Holds(attestationKeyOf(quote), quote.signedPart, quote.signature)) {
+        if (!attestationKeyOf(quote).holds('ecdsa-sha256-raw', quote.signedPart, quote.signature)) {
             throw new errors.CountersignError('tampered', 'the signature does not hold: the quote was altered');
         }
         return { value: true, detail: 'ECDSA P-256' };
@@ -1057,18 +1052,11 @@ function checkSignatures(list, quote, pck) {
 function attestationKeyOf(quote) {
     const coordinate = (start) => quote.attestationKey.toString('base64url', start, start + 32);
     try {
-        return (0,external_node_crypto_.createPublicKey)({
-            key: { kty: 'EC', crv: 'P-256', x: coordinate(0), y: coordinate(32) },
-            format: 'jwk',
-        });
+        return platformKeys/* VerifyingKey */.p.fromP256Point(coordinate(0), coordinate(32));
     }
     catch (cause) {
         throw new errors.CountersignError('tampered', 'the attestation key is not a point of P-256', { cause });
     }
-}
-function p256Holds(key, data, signature) {
-    return (key.asymmetricKeyDetails?.namedCurve === 'prime256v1' &&
-        (0,external_node_crypto_.verify)('sha256', data, { key, dsaEncoding: 'ieee-p1363' }, signature));
 }
 const attribute = {
     lass: 27n,

@@ -106,7 +106,7 @@ async function takeOrdered(context, inputs, directory, options) {
             mend: 'The order carries its solution sealed to the owners of its data: give the key of one of them.',
         });
     const { openParty } = await __webpack_require__.e(/* import() */ 3335).then(__webpack_require__.bind(__webpack_require__, 65716));
-    const { orderedSolution } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(4047), __webpack_require__.e(5938), __webpack_require__.e(6949), __webpack_require__.e(8730)]).then(__webpack_require__.bind(__webpack_require__, 82182));
+    const { orderedSolution } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(4047), __webpack_require__.e(4335), __webpack_require__.e(5938), __webpack_require__.e(6949), __webpack_require__.e(9696)]).then(__webpack_require__.bind(__webpack_require__, 82182));
     const { downloadResource } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6949), __webpack_require__.e(8606)]).then(__webpack_require__.bind(__webpack_require__, 46949));
     const { maskResource } = await __webpack_require__.e(/* import() */ 4772).then(__webpack_require__.bind(__webpack_require__, 84772));
     const party = await openParty(context, { ...inputs, key, ledger });

@@ -75,7 +75,7 @@ async function run(context) {
 async function takeArchive(context, inputs) {
     if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(inputs.solution)).isFile())
         return inputs.solution;
-    const { buildCached } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(932), __webpack_require__.e(6920), __webpack_require__.e(3376)]).then(__webpack_require__.bind(__webpack_require__, 81670));
+    const { buildCached } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(932), __webpack_require__.e(6920), __webpack_require__.e(3338)]).then(__webpack_require__.bind(__webpack_require__, 81670));
     const directory = await context.temporaryDirectory();
     const built = await buildCached(context, {
         directory: inputs.solution,
@@ -87,7 +87,7 @@ async function takeArchive(context, inputs) {
     return built.archive;
 }
 async function rehearse(context, inputs, archive, configuration) {
-    const flow = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(4047), __webpack_require__.e(5938), __webpack_require__.e(6949), __webpack_require__.e(5894), __webpack_require__.e(1131), __webpack_require__.e(205), __webpack_require__.e(492), __webpack_require__.e(501), __webpack_require__.e(7453), __webpack_require__.e(2733), __webpack_require__.e(6203)]).then(__webpack_require__.bind(__webpack_require__, 14560));
+    const flow = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(8815), __webpack_require__.e(4047), __webpack_require__.e(4335), __webpack_require__.e(5938), __webpack_require__.e(6949), __webpack_require__.e(5894), __webpack_require__.e(1131), __webpack_require__.e(205), __webpack_require__.e(492), __webpack_require__.e(501), __webpack_require__.e(7453), __webpack_require__.e(5328), __webpack_require__.e(6203)]).then(__webpack_require__.bind(__webpack_require__, 14560));
     const { maskResource } = await __webpack_require__.e(/* import() */ 4772).then(__webpack_require__.bind(__webpack_require__, 84772));
     const { chooseSandbox } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(932), __webpack_require__.e(6374)]).then(__webpack_require__.bind(__webpack_require__, 46374));
     const env = inputs.sandbox === undefined ? context.env : { ...context.env, COUNTERSIGN_SANDBOX: inputs.sandbox };

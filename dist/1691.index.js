@@ -80,9 +80,9 @@ function readOrderExtension(value) {
 /* harmony import */ var _attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81131);
 /* harmony import */ var _attestation_checkList_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76521);
 /* harmony import */ var _attestation_x509_certificate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20525);
-/* harmony import */ var _attestation_x509_signatureAlgorithm_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44579);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19473);
-/* harmony import */ var _marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18344);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19473);
+/* harmony import */ var _marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18344);
+/* harmony import */ var _platformKeys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26873);
 /* harmony import */ var _orderExtension_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3060);
 
 
@@ -108,7 +108,7 @@ function verifyOrderCertificate(certificate, expected) {
     const { binding, evidence } = read.content;
     checkCertificate(list, read, expected);
     checkWishes(list, binding, expected);
-    const reportData = Buffer.from((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_6__/* .orderReportData */ .lG)(binding)).toString('hex');
+    const reportData = Buffer.from((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_5__/* .orderReportData */ .lG)(binding)).toString('hex');
     const { at, policy, roots } = expected;
     const verdict = (0,_attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyEvidence */ .J)(evidence, { reportData, at, policy }, roots);
     return { checks: [...list.checks, ...verdict.checks], claims: verdict.claims, binding };
@@ -117,18 +117,18 @@ function readIt(given) {
     const size = given.length;
     // PEM is a third longer than what it stands for.
     if (size > 2 * MAX_CERTIFICATE_BYTES)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__.CountersignError('limit', 'it is too large for a certificate');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.CountersignError('limit', 'it is too large for a certificate');
     let raw;
     try {
         ({ raw } = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(given));
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__.CountersignError('tampered', 'it is no certificate in PEM or DER', { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.CountersignError('tampered', 'it is no certificate in PEM or DER', { cause });
     }
     const certificate = (0,_attestation_x509_certificate_js__WEBPACK_IMPORTED_MODULE_3__/* .readCertificate */ .w)(raw, 'the certificate', MAX_CERTIFICATE_BYTES);
     const extension = certificate.extensions.get(_orderExtension_js__WEBPACK_IMPORTED_MODULE_7__/* .ORDER_EVIDENCE_OID */ .qB);
     if (extension === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__.CountersignError('tampered', `it carries no evidence (extension ${_orderExtension_js__WEBPACK_IMPORTED_MODULE_7__/* .ORDER_EVIDENCE_OID */ .qB})`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.CountersignError('tampered', `it carries no evidence (extension ${_orderExtension_js__WEBPACK_IMPORTED_MODULE_7__/* .ORDER_EVIDENCE_OID */ .qB})`);
     const content = (0,_orderExtension_js__WEBPACK_IMPORTED_MODULE_7__/* .readOrderExtension */ .Iv)(extension.value);
     return { value: { certificate, content }, detail: `order ${content.binding.order}` };
 }
@@ -138,17 +138,16 @@ function checkCertificate(list, read, { at, challenge }) {
     list.record('certificate-dates', 'The certificate is in force', at >= notBefore && at <= notAfter, `${notBefore.toISOString()} to ${notAfter.toISOString()}`);
     const spki = Buffer.from(content.signingKey, 'base64');
     list.attempt('certificate-issued', "The order's signing key signed the certificate", () => {
-        const issuer = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: spki, format: 'der', type: 'spki' });
-        if (!(0,_attestation_x509_signatureAlgorithm_js__WEBPACK_IMPORTED_MODULE_4__/* .signatureHolds */ .$)(algorithm, issuer, signedPart, signature))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__.CountersignError('tampered', 'the signature does not hold');
+        if (!_platformKeys_js__WEBPACK_IMPORTED_MODULE_6__/* .VerifyingKey */ .p.fromSpki(spki).holds(algorithm, signedPart, signature))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.CountersignError('tampered', 'the signature does not hold');
         return { value: true, detail: 'the signature holds' };
     });
-    list.record('order-key-bound', "The order's signing key is the one that the evidence binds", (0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_6__/* .signingKeyDigest */ .fE)(spki) === content.binding.signingKey, `signing key ${content.binding.signingKey}`);
+    list.record('order-key-bound', "The order's signing key is the one that the evidence binds", (0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_5__/* .signingKeyDigest */ .fE)(spki) === content.binding.signingKey, `signing key ${content.binding.signingKey}`);
     if (challenge === undefined)
         return;
     list.attempt('challenge-signed', "Whoever answered holds the certificate's key", () => {
-        if (!(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)('sha256', challenge.bytes, publicKey, challenge.signature))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__.CountersignError('tampered', 'the signature does not hold');
+        if (!publicKey.holds('ecdsa-sha256', challenge.bytes, challenge.signature))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.CountersignError('tampered', 'the signature does not hold');
         return { value: true, detail: 'the signature holds' };
     });
 }

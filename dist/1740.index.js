@@ -33,15 +33,13 @@ function ownSuborder(party, reading, id) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   revokeApproval: () => (/* binding */ revokeApproval)
 /* harmony export */ });
-/* harmony import */ var _ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95371);
-/* harmony import */ var _ownSuborder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22099);
-
+/* harmony import */ var _ownSuborder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22099);
 
 /** Withdraws an approval that has not been used yet. */
 async function revokeApproval(party, suborderId, reason) {
-    const order = (0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_0__/* .numberedOf */ .Ix)(suborderId);
+    const { id: order } = (await party.ledger.order(suborderId)).state;
     await party.ledger.appendToOrder(order, party.key, (reading) => {
-        const suborder = (0,_ownSuborder_js__WEBPACK_IMPORTED_MODULE_1__/* .ownSuborder */ .R)(party, reading, suborderId);
+        const suborder = (0,_ownSuborder_js__WEBPACK_IMPORTED_MODULE_0__/* .ownSuborder */ .R)(party, reading, suborderId);
         return suborder.revoked ? undefined : { kind: 'order.revoked', suborder: suborder.id, reason };
     });
     return order;

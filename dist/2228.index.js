@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98439);
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17784);
 
 
 const hex = (bytes, what) => zod__WEBPACK_IMPORTED_MODULE_1__.string()
@@ -124,7 +124,7 @@ function defaultPolicy() {
 }
 /** SHA-256 (lower-case hex) of the policy's canonical JSON, with every default written out. */
 function policyDigest(policy) {
-    return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(policySchema.parse(policy));
+    return (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(policySchema.parse(policy));
 }
 /** The JSON Schema (2020-12) of a policy as an owner writes it; published as schemas/policy.schema.json. */
 function policyJsonSchema() {
@@ -483,6 +483,66 @@ function verifyConsistency(hasher, older, newer, proof) {
 
 /***/ }),
 
+/***/ 38874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FA: () => (/* binding */ HASH_BYTES),
+/* harmony export */   I5: () => (/* binding */ rootOf),
+/* harmony export */   Jq: () => (/* binding */ leafHash),
+/* harmony export */   Kx: () => (/* binding */ emptyRoot),
+/* harmony export */   bW: () => (/* binding */ splitPoint),
+/* harmony export */   zB: () => (/* binding */ nodeHash)
+/* harmony export */ });
+/* unused harmony export ListTree */
+/* harmony import */ var _byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29424);
+
+/** Bytes of a SHA-256 hash. */
+const HASH_BYTES = 32;
+/** The hash of a tree of one leaf. Its prefix keeps a leaf from passing for a node (RFC 6962 section 2.1). */
+function leafHash(hasher, leaf) {
+    return hasher.sha256((0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .concatBytes */ .Id)(Uint8Array.of(0), leaf));
+}
+function nodeHash(hasher, left, right) {
+    return hasher.sha256((0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .concatBytes */ .Id)(Uint8Array.of(1), left, right));
+}
+/** The hash of the tree without leaves. */
+function emptyRoot(hasher) {
+    return hasher.sha256(new Uint8Array());
+}
+/** The largest power of two smaller than `size`, which must be 2 or more. Sizes go to 2^53: no bit operators. */
+function splitPoint(size) {
+    let split = 1;
+    while (split * 2 < size)
+        split *= 2;
+    return split;
+}
+/** A tree over leaf hashes that lie in memory. */
+class ListTree {
+    #hasher;
+    #hashes;
+    constructor(hasher, leafHashes) {
+        this.#hasher = hasher;
+        this.#hashes = leafHashes;
+    }
+    rangeHash(start, end) {
+        const only = this.#hashes[start];
+        if (end <= start || only === undefined)
+            return emptyRoot(this.#hasher);
+        if (end - start === 1)
+            return only;
+        const middle = start + splitPoint(end - start);
+        return nodeHash(this.#hasher, this.rangeHash(start, middle), this.rangeHash(middle, end));
+    }
+}
+/** The root of a tree over these leaf hashes. */
+function rootOf(hasher, leafHashes) {
+    return new ListTree(hasher, leafHashes).rangeHash(0, leafHashes.length);
+}
+
+
+/***/ }),
+
 /***/ 60756:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -621,8 +681,8 @@ class ProvenTree {
 /* harmony export */   X: () => (/* binding */ RecordedSnapshot),
 /* harmony export */   a: () => (/* binding */ RecordingSnapshot)
 /* harmony export */ });
-/* harmony import */ var _log_recordedLog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22143);
-/* harmony import */ var _nodeCrypto_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82443);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17784);
+/* harmony import */ var _log_recordedLog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22143);
 
 
 /** Notes every file and every leaf that is read through it: what a report rests on. */
@@ -634,7 +694,7 @@ class RecordingSnapshot {
     constructor(inner) {
         this.#inner = inner;
         this.commit = inner.commit;
-        this.log = inner.log && new _log_recordedLog_js__WEBPACK_IMPORTED_MODULE_0__/* .RecordingLog */ .a(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeHasher */ .aj, inner.log);
+        this.log = inner.log && new _log_recordedLog_js__WEBPACK_IMPORTED_MODULE_1__/* .RecordingLog */ .a({ sha256: _pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc }, inner.log);
     }
     list(directory) {
         return this.#inner.list(directory);
@@ -692,8 +752,8 @@ class RecordedSnapshot {
 /* harmony export */   uK: () => (/* binding */ notInForce),
 /* harmony export */   yp: () => (/* binding */ differingMembers)
 /* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17784);
 
 
 /** What neither an order nor an offer can ask for yet: no evidence names a GPU, a result is sealed at once, one run. */
@@ -703,7 +763,7 @@ function approvalTerms(state, suborder, held) {
     const placed = state.placed.entry;
     const attested = state.attested?.entry;
     if (attested === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('refused', `no TEE has attested order ${state.id} yet`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `no TEE has attested order ${state.id} yet`);
     return {
         type: 'urn:countersign:approval:v1',
         approver: held.approver,
@@ -741,7 +801,7 @@ function approvalTerms(state, suborder, held) {
     };
 }
 function same(a, b) {
-    return Buffer.compare((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(a), (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(b)) === 0;
+    return (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(a) === (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(b);
 }
 /**
  * Compares an approval, member by member, with what the TEE (or a verifier) holds.
@@ -779,18 +839,20 @@ function notInForce(approval, at) {
 /* harmony export */   A: () => (/* binding */ offeredDataset),
 /* harmony export */   i: () => (/* binding */ datasetCommitment)
 /* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17784);
+/* harmony import */ var _domainBytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19367);
+
 
 
 /** SHA-256 (hex) over a domain, a zero byte, and the canonical JSON (RFC 8785) of salt, hash and size. */
 function datasetCommitment({ salt, hash, size }) {
-    return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(Buffer.concat([Buffer.from('countersign dataset v1\0'), (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)({ salt, hash, size })]));
+    return (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg)((0,_domainBytes_js__WEBPACK_IMPORTED_MODULE_2__/* .domainBytes */ .A)('countersign dataset v1', { salt, hash, size }));
 }
 /** @throws CountersignError `refused` when the offer is not there, or commits to no dataset. */
 function offeredDataset(offer) {
     if (offer?.dataset === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('refused', `offer ${offer?.id ?? 'unknown'} commits to no dataset`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `offer ${offer?.id ?? 'unknown'} commits to no dataset`);
     return offer.dataset;
 }
 
@@ -810,11 +872,11 @@ function offeredDataset(offer) {
 /* harmony export */   eq: () => (/* binding */ orderReportOpeningSchema)
 /* harmony export */ });
 /* unused harmony exports ORDER_REPORT_DETAILS_TYPE, RESULT_DETAILS_TYPE, orderReportDetailsSchema, resultDetailsSchema, resultOpeningSchema */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55156);
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
-/* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47692);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55156);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29424);
+/* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47692);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17784);
 /* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78398);
 
 
@@ -825,21 +887,21 @@ function offeredDataset(offer) {
 const ORDER_REPORT_DETAILS_TYPE = 'urn:countersign:order-report-details:v1';
 const RESULT_DETAILS_TYPE = 'urn:countersign:result-details:v1';
 /** An entry of the guide's `runtimeInfo`. */
-const runtimeInfoSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
-    type: zod__WEBPACK_IMPORTED_MODULE_4__["enum"](['Image', 'Data', 'Configuration']),
-    size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee,
-    hash: zod__WEBPACK_IMPORTED_MODULE_4__.object({ algo: zod__WEBPACK_IMPORTED_MODULE_4__.literal('sha256'), hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc, encoding: zod__WEBPACK_IMPORTED_MODULE_4__.literal('hex') }),
+const runtimeInfoSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
+    type: zod__WEBPACK_IMPORTED_MODULE_3__["enum"](['Image', 'Data', 'Configuration']),
+    size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee,
+    hash: zod__WEBPACK_IMPORTED_MODULE_3__.object({ algo: zod__WEBPACK_IMPORTED_MODULE_3__.literal('sha256'), hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc, encoding: zod__WEBPACK_IMPORTED_MODULE_3__.literal('hex') }),
 });
 /** What the order report does not say in public. */
-const orderReportDetailsSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
+const orderReportDetailsSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
     /** Image first, then the data in the order of /sp/inputs, then the configuration. */
-    runtimeInfo: zod__WEBPACK_IMPORTED_MODULE_4__.array(runtimeInfoSchema).max(256),
+    runtimeInfo: zod__WEBPACK_IMPORTED_MODULE_3__.array(runtimeInfoSchema).max(256),
     /** What opens the commitment of each data offer, together with hash and size of its dataset. */
-    salts: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.object({ suborder: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__.id, salt: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc })).max(64),
+    salts: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.object({ suborder: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id, salt: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc })).max(64),
 });
 /** What the result does not say in public. */
-const resultDetailsSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
-    outcome: zod__WEBPACK_IMPORTED_MODULE_4__["enum"]([
+const resultDetailsSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
+    outcome: zod__WEBPACK_IMPORTED_MODULE_3__["enum"]([
         'exited',
         'time-limit',
         'memory-limit',
@@ -848,20 +910,20 @@ const resultDetailsSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
         'not-startable',
         'interrupted',
     ]),
-    exitStatus: zod__WEBPACK_IMPORTED_MODULE_4__.int().nullable(),
+    exitStatus: zod__WEBPACK_IMPORTED_MODULE_3__.int().nullable(),
     /** Wall time of the container, milliseconds. */
-    milliseconds: zod__WEBPACK_IMPORTED_MODULE_4__.number().nonnegative(),
-    logBytes: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee,
+    milliseconds: zod__WEBPACK_IMPORTED_MODULE_3__.number().nonnegative(),
+    logBytes: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee,
     /** The deterministic tar of the result directory, as `files calculate-hash` gives it. */
-    result: zod__WEBPACK_IMPORTED_MODULE_4__.object({ hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc, size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee }).nullable(),
+    result: zod__WEBPACK_IMPORTED_MODULE_3__.object({ hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc, size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee }).nullable(),
     /** Null where the files are too many to list: the hash of the result stands for all of them. */
-    outputs: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.object({ name: zod__WEBPACK_IMPORTED_MODULE_4__.string().max(4096), size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee, hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc })).nullable(),
+    outputs: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.object({ name: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(4096), size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee, hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc })).nullable(),
 });
-const openingOf = (type, details) => zod__WEBPACK_IMPORTED_MODULE_4__.object({ type: zod__WEBPACK_IMPORTED_MODULE_4__.literal(type), salt: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc, details });
+const openingOf = (type, details) => zod__WEBPACK_IMPORTED_MODULE_3__.object({ type: zod__WEBPACK_IMPORTED_MODULE_3__.literal(type), salt: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc, details });
 const orderReportOpeningSchema = openingOf(ORDER_REPORT_DETAILS_TYPE, orderReportDetailsSchema);
 const resultOpeningSchema = openingOf(RESULT_DETAILS_TYPE, resultDetailsSchema);
 function salted(type, details) {
-    return { type, salt: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32).toString('hex'), details };
+    return { type, salt: (0,_ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .toHex */ .nj)(crypto.getRandomValues(new Uint8Array(32))), details };
 }
 function orderReportOpening(details) {
     return salted(ORDER_REPORT_DETAILS_TYPE, details);
@@ -871,15 +933,15 @@ function resultOpening(details) {
 }
 /** The root that a statement publishes: SHA-256 of the opening's canonical JSON. */
 function rootOf(opening) {
-    return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(opening);
+    return (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(opening);
 }
 function opened(schema, opening, root, what) {
     if (rootOf(opening) !== root)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `${what} are not those whose root the TEE signed`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} are not those whose root the TEE signed`);
     const parsed = schema.safeParse(opening);
     if (parsed.success)
         return parsed.data;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `${what} have another form: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__/* .describeIssue */ .n)(parsed.error)}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} have another form: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__/* .describeIssue */ .n)(parsed.error)}`);
 }
 /**
  * Opens the root of an order report.
@@ -906,8 +968,8 @@ function openResultRoot(opening, root) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29424);
 /* harmony import */ var _ledger_log_recordedLog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22143);
-/* harmony import */ var _ledger_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82443);
-/* harmony import */ var _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15226);
+/* harmony import */ var _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15226);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17784);
 
 
 
@@ -943,9 +1005,9 @@ function recordedIn({ ledger }) {
         leaves: new Map(Object.entries(leaves).map(([index, leaf]) => [Number(index), Buffer.from(leaf, 'utf8')])),
         hashes: new Map(Object.entries(hashes).map(([range, hash]) => [range, bytesOf(hash)])),
     };
-    const log = new _ledger_log_recordedLog_js__WEBPACK_IMPORTED_MODULE_1__/* .RecordedLog */ .F(_ledger_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeHasher */ .aj, { ledger: id, size, root: bytesOf(root) }, record);
+    const log = new _ledger_log_recordedLog_js__WEBPACK_IMPORTED_MODULE_1__/* .RecordedLog */ .F({ sha256: _pureDigest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc }, { ledger: id, size, root: bytesOf(root) }, record);
     const byPath = new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text, 'utf8')]));
-    return new _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .RecordedSnapshot */ .X(byPath, log, commit);
+    return new _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .RecordedSnapshot */ .X(byPath, log, commit);
 }
 
 
@@ -1062,8 +1124,8 @@ var errors = __webpack_require__(19473);
 var orders = __webpack_require__(65938);
 // EXTERNAL MODULE: ./build/report/recordedLedger.js
 var recordedLedger = __webpack_require__(69586);
-// EXTERNAL MODULE: ./build/canonicalJson.js
-var canonicalJson = __webpack_require__(8448);
+// EXTERNAL MODULE: ./build/canonicalForm.js
+var canonicalForm = __webpack_require__(58836);
 // EXTERNAL MODULE: ./build/ledger/entries/approvalHead.js
 var approvalHead = __webpack_require__(12730);
 // EXTERNAL MODULE: ./build/marketplace/approvalTerms.js
@@ -1072,9 +1134,12 @@ var approvalTerms = __webpack_require__(80646);
 var datasetCommitment = __webpack_require__(32941);
 // EXTERNAL MODULE: ./build/pgp/signatures.js
 var signatures = __webpack_require__(90661);
+// EXTERNAL MODULE: ./build/pureDigest.js
+var pureDigest = __webpack_require__(17784);
 // EXTERNAL MODULE: ./build/report/offerPolicies.js
 var offerPolicies = __webpack_require__(73407);
 ;// CONCATENATED MODULE: ./build/report/approvalChecks.js
+
 
 
 
@@ -1090,7 +1155,7 @@ async function verifyOne(reading, suborder, report, details, claims) {
         throw new errors.CountersignError('refused', 'there is no approval');
     const { approval, approvalSignature } = outcome;
     const key = await reading.accounts.keyOf(owner);
-    await (0,signatures/* verifyDetached */.T)((0,canonicalJson/* canonicalBytes */.Mr)(approval), approvalSignature, key, 'the approval');
+    await (0,signatures/* verifyDetached */.T)((0,canonicalForm/* canonicalBytes */.Mr)(approval), approvalSignature, key, 'the approval');
     const policyDigest = (0,offerPolicies/* dataPolicyDigests */.G)([suborder], reading.offers)[0] ?? '';
     // What the TEE measured before it was approved: the report's own hash is compared with the order elsewhere.
     const measured = reading.state.attested?.entry.binding.solutionHash ?? '';
@@ -1113,7 +1178,7 @@ async function verifyOne(reading, suborder, report, details, claims) {
     if (late !== undefined)
         throw new errors.CountersignError('refused', late);
     const used = report.approvals.find(({ suborder: id }) => id === suborder.id);
-    if (used?.digest !== (0,canonicalJson.digestOf)(approval) || used.approver !== owner) {
+    if (used?.digest !== (0,pureDigest/* digestOf */.ol)(approval) || used.approver !== owner) {
         throw new errors.CountersignError('refused', 'the report names another approval');
     }
     // The approval's own commitment was compared with the offer's above.

@@ -22,7 +22,7 @@ const ATTESTER_INPUTS = {
 };
 /** The TEE of the job's machine; a simulated one is warned of. @throws CountersignError as `chooseAttester`. */
 async function openActionAttester(context, inputs) {
-    const { chooseAttester } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6752), __webpack_require__.e(5894), __webpack_require__.e(4366), __webpack_require__.e(1850), __webpack_require__.e(1156)]).then(__webpack_require__.bind(__webpack_require__, 51850));
+    const { chooseAttester } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(6752), __webpack_require__.e(5894), __webpack_require__.e(4366), __webpack_require__.e(1850), __webpack_require__.e(7891)]).then(__webpack_require__.bind(__webpack_require__, 51850));
     const { attester: kind, simulatedRoot } = inputs;
     if (kind === 'simulated' && simulatedRoot === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', 'the input simulated-root is missing, which attester: simulated needs', { mend: 'Add it under `with:` in the workflow, from a secret.' });
@@ -78,7 +78,7 @@ const TYPES = { data: 'Data', tee: 'TEE', solution: 'Solution' };
 async function run(context) {
     const inputs = (0,_readActionInputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readActionInputs */ .U)(context, INPUTS);
     const { openParty } = await __webpack_require__.e(/* import() */ 3335).then(__webpack_require__.bind(__webpack_require__, 65716));
-    const { registerOffer } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(4047), __webpack_require__.e(7176)]).then(__webpack_require__.bind(__webpack_require__, 65296));
+    const { registerOffer } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(4047), __webpack_require__.e(5018)]).then(__webpack_require__.bind(__webpack_require__, 65296));
     const { requestName } = await __webpack_require__.e(/* import() */ 1014).then(__webpack_require__.bind(__webpack_require__, 71014));
     const { info, slots } = await readOffer(inputs);
     const party = await openParty(context, inputs);
@@ -122,7 +122,7 @@ async function extrasOf(context, party, inputs) {
         case 'data': {
             if (party.policy.allowSimulated)
                 context.warn('The policy of this offer accepts SIMULATED TEEs, which protect nothing: for trials only.');
-            const { commitmentOf } = await __webpack_require__.e(/* import() */ 6580).then(__webpack_require__.bind(__webpack_require__, 96580));
+            const { commitmentOf } = await Promise.all(/* import() */[__webpack_require__.e(3496), __webpack_require__.e(6580)]).then(__webpack_require__.bind(__webpack_require__, 96580));
             if (inputs.resource === undefined)
                 throw missing('resource', 'of a data offer');
             const resource = await readResourceInput(inputs.resource, 'resource', party.key, context.secrets);
@@ -132,7 +132,7 @@ async function extrasOf(context, party, inputs) {
             };
         }
         case 'tee': {
-            const { makeTeeKey } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(5894), __webpack_require__.e(1131), __webpack_require__.e(5162)]).then(__webpack_require__.bind(__webpack_require__, 45296));
+            const { makeTeeKey } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(5894), __webpack_require__.e(1131), __webpack_require__.e(6354)]).then(__webpack_require__.bind(__webpack_require__, 45296));
             return { tee: await makeTeeKey(await (0,_openActionAttester_js__WEBPACK_IMPORTED_MODULE_2__/* .openActionAttester */ .z)(context, inputs), party.fingerprint) };
         }
         case 'solution': {

@@ -23,8 +23,8 @@ const GITHUB_HOST_KEY = 'github.com ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkV
  * never by its arguments.
  */
 async function openLedger(context, access) {
-    const { Ledger } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(4047), __webpack_require__.e(5938), __webpack_require__.e(857)]).then(__webpack_require__.bind(__webpack_require__, 90087));
-    const { openLedgerRepository } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7453), __webpack_require__.e(333)]).then(__webpack_require__.bind(__webpack_require__, 27453));
+    const { Ledger } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(4047), __webpack_require__.e(4335), __webpack_require__.e(5938), __webpack_require__.e(2691)]).then(__webpack_require__.bind(__webpack_require__, 90087));
+    const { openLedgerRepository } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(7453), __webpack_require__.e(3463)]).then(__webpack_require__.bind(__webpack_require__, 27453));
     const directory = await context.temporaryDirectory();
     if (access.ledgerSshKey !== undefined)
         await useSshKey(context, access, directory);
@@ -138,8 +138,8 @@ function useToken({ env }, token) {
 /** A policy as a path or as text; the strict default where none is given. */
 async function openPolicy(input) {
     if (input === undefined)
-        return (await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(9339)]).then(__webpack_require__.bind(__webpack_require__, 89339))).defaultPolicy();
-    const { parsePolicy } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(7705), __webpack_require__.e(5021)]).then(__webpack_require__.bind(__webpack_require__, 95021));
+        return (await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(9339)]).then(__webpack_require__.bind(__webpack_require__, 89339))).defaultPolicy();
+    const { parsePolicy } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(8815), __webpack_require__.e(7402)]).then(__webpack_require__.bind(__webpack_require__, 95021));
     if (/\n|^\{|:\s/.test(input))
         return parsePolicy(input, 'the input policy');
     return parsePolicy(await readInputFile(input, 'policy'), input);

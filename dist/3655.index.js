@@ -42,7 +42,7 @@ async function run(context) {
     const { openActionStore, openKey } = await __webpack_require__.e(/* import() */ 5716).then(__webpack_require__.bind(__webpack_require__, 65716));
     const key = keyText === undefined ? undefined : await openKey({ key: keyText, passphrase: inputs.passphrase });
     const store = storage === undefined ? undefined : await openActionStore(context, storage, inputs.token);
-    const { buildCached } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(932), __webpack_require__.e(6920), __webpack_require__.e(3376)]).then(__webpack_require__.bind(__webpack_require__, 81670));
+    const { buildCached } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(932), __webpack_require__.e(6920), __webpack_require__.e(3338)]).then(__webpack_require__.bind(__webpack_require__, 81670));
     const built = await buildCached(context, {
         directory: inputs.directory,
         name: inputs.name,
@@ -52,7 +52,7 @@ async function run(context) {
     });
     let resource = '';
     if (store !== undefined && key !== undefined) {
-        const { uploadSealed } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(205), __webpack_require__.e(6920), __webpack_require__.e(4602)]).then(__webpack_require__.bind(__webpack_require__, 57816));
+        const { uploadSealed } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(205), __webpack_require__.e(6920), __webpack_require__.e(141)]).then(__webpack_require__.bind(__webpack_require__, 57816));
         const { resourceOutput: output, force } = inputs;
         await uploadSealed(context, { path: built.archive, output, key, store, force });
         resource = output;

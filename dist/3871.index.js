@@ -58,7 +58,7 @@ async function run(context) {
     await notify(context, inputs, { order: placed.order, suborders: data, solutionHash: hash });
 }
 async function place(context, inputs, party) {
-    const { placeOrder } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(4047), __webpack_require__.e(5938), __webpack_require__.e(5894), __webpack_require__.e(1131), __webpack_require__.e(501), __webpack_require__.e(9270)]).then(__webpack_require__.bind(__webpack_require__, 55814));
+    const { placeOrder } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(4047), __webpack_require__.e(4335), __webpack_require__.e(5938), __webpack_require__.e(5894), __webpack_require__.e(1131), __webpack_require__.e(501), __webpack_require__.e(9100)]).then(__webpack_require__.bind(__webpack_require__, 55814));
     const { requestName } = await __webpack_require__.e(/* import() */ 1014).then(__webpack_require__.bind(__webpack_require__, 71014));
     const { readJsonInput } = await __webpack_require__.e(/* import() */ 1420).then(__webpack_require__.bind(__webpack_require__, 61420));
     const configuration = await readJsonInput(inputs.configuration, 'configuration');

@@ -31,7 +31,7 @@ const INPUTS = {
 async function run(context) {
     const inputs = (0,_readActionInputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readActionInputs */ .U)(context, INPUTS);
     const { openActionStore, openKey } = await __webpack_require__.e(/* import() */ 3335).then(__webpack_require__.bind(__webpack_require__, 65716));
-    const { uploadSealed } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(205), __webpack_require__.e(6920), __webpack_require__.e(2221)]).then(__webpack_require__.bind(__webpack_require__, 57816));
+    const { uploadSealed } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(205), __webpack_require__.e(6920), __webpack_require__.e(2522)]).then(__webpack_require__.bind(__webpack_require__, 57816));
     const key = await openKey(inputs);
     const store = await openActionStore(context, inputs.storage, inputs.token);
     const { resource, uploaded } = await uploadSealed(context, {

@@ -1,5 +1,5 @@
 export const id = 4047;
-export const ids = [4047,8870];
+export const ids = [4047,6903,8870];
 export const modules = {
 
 /***/ 58836:
@@ -62,33 +62,6 @@ function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
 
 /***/ }),
 
-/***/ 8448:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kf: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.Kf),
-/* harmony export */   Mr: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.Mr),
-/* harmony export */   digestOf: () => (/* binding */ digestOf),
-/* harmony export */   fg: () => (/* binding */ sha256Hex),
-/* harmony export */   kP: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.kP)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58836);
-
-
-
-/** SHA-256 in lower-case hex. */
-function sha256Hex(bytes) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
-}
-/** SHA-256 of a value's canonical JSON, in lower-case hex. */
-function digestOf(value) {
-    return sha256Hex((0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(value));
-}
-
-
-/***/ }),
-
 /***/ 53563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -130,8 +103,17 @@ class Accounts {
         if ((0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_1__.fingerprintOf)(key) !== fingerprint) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `the ledger's account ${fingerprint} holds another key`);
         }
+        if (!(await isCertified(key))) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `the ledger's account ${fingerprint} was cut`, {
+                mend: 'Somebody who may push did that: its owner puts it back with the next entry.',
+            });
+        }
         return key;
     }
+}
+/** Whether the key says of itself what it is for: without that no signature by it holds, and all that it signed were void. */
+async function isCertified(key) {
+    return key.getPrimaryUser().then(() => true, (error) => !/self-certification|primary user/i.test((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.messageOf)(error)));
 }
 /** The file that enters a party on the ledger; nothing when it is there already. What else lies there is replaced. */
 async function accountFile(snapshot, key) {
@@ -162,10 +144,10 @@ function refusalFor(what, error) {
 /* harmony export */   jR: () => (/* binding */ placeContent),
 /* harmony export */   v: () => (/* binding */ leafOfFiles)
 /* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58836);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
-/* harmony import */ var _log_byteForms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29424);
-/* harmony import */ var _log_leaf_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16338);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17784);
+/* harmony import */ var _log_leaf_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16338);
 
 
 
@@ -183,10 +165,10 @@ const IN_HEAD = new Set([
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
 /** Where the content of an entry goes: into its head, or into a body that the head names by digest. */
 function placeContent(kind, content) {
-    const bytes = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(content);
+    const bytes = (0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(content);
     if (IN_HEAD.has(kind))
         return { fields: JSON.parse(Buffer.from(bytes).toString('utf8')) };
-    return { fields: {}, body: { sha256: (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(bytes), bytes: bytes.length }, bytes };
+    return { fields: {}, body: { sha256: (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256Hex */ .fg)(bytes), bytes: bytes.length }, bytes };
 }
 /** `0012-…`: an entry's file lies under its leaf's index, for people and for finding its body. */
 function entryName(index, kind) {
@@ -204,7 +186,7 @@ async function bodyOf(snapshot, directory, { index, head: { kind, body } }) {
     if (body === undefined || body.bytes > MAX_BODY_BYTES)
         return undefined;
     const path = `${directory}/${entryName(index, kind)}.body`;
-    const isIt = (found) => (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(found) === body.sha256;
+    const isIt = (found) => (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256Hex */ .fg)(found) === body.sha256;
     const bytes = await snapshot.read(path);
     if (bytes !== undefined && isIt(bytes))
         return bytes;
@@ -227,7 +209,7 @@ function contentOf({ index, head }, bytes) {
     const what = `the body of entry ${index}`;
     if (bytes === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is too large`);
-    const content = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCanonical */ .Kf)(bytes, what, MAX_BODY_BYTES);
+    const content = (0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCanonical */ .Kf)(bytes, what, MAX_BODY_BYTES);
     if (content !== null && typeof content === 'object' && !Array.isArray(content))
         return content;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not an object`);
@@ -265,10 +247,7 @@ function leafOfFiles(head, signature) {
     if (head === undefined || signature === undefined)
         return undefined;
     const leaf = Buffer.concat([head, Buffer.of(NEWLINE), signature]);
-    if (leaf.length > _log_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_LEAF_BYTES */ .eX)
-        return undefined;
-    const decoded = (0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeLeaf */ .LQ)(leaf);
-    return decoded.ok && (0,_log_byteForms_js__WEBPACK_IMPORTED_MODULE_3__/* .equalBytes */ .ex)(decoded.leaf.headBytes, head) ? leaf : undefined;
+    return (0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeLeaf */ .LQ)(leaf).ok ? leaf : undefined;
 }
 const NEWLINE = 10;
 
@@ -289,7 +268,7 @@ const NEWLINE = 10;
 /* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12727);
 /* harmony import */ var _ledgerPaths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95371);
 /* harmony import */ var _log_numbers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47911);
-/* harmony import */ var _thread_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54186);
+/* harmony import */ var _thread_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46908);
 
 
 
@@ -361,23 +340,24 @@ function event(value) {
 }
 /**
  * Reads one offer from the log.
+ * @param until the leaf before which it is read
  * @throws CountersignError `not-found` when no offer of this number begins with an entry that holds.
  */
-async function readOffer(snapshot, id, accounts = new _accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .Accounts */ .bX(snapshot), finding = 'near') {
-    const fold = new OfferFold(snapshot, id);
-    let current = fold;
+async function readOffer(snapshot, id, accounts = new _accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .Accounts */ .bX(snapshot), finding = 'near', until) {
+    let current;
     const begin = () => {
-        current = current.states.length === 0 ? current : new OfferFold(snapshot, id);
-        const own = current;
+        const own = new OfferFold(snapshot, id);
+        current = own;
         return {
             isParty: (author) => own.isParty(author),
             take: (entry) => own.take(entry),
             state: () => own.state(),
         };
     };
-    const { reading, state } = await (0,_thread_js__WEBPACK_IMPORTED_MODULE_6__/* .readThread */ .nj)(snapshot, id, { kind: 'offers', begin }, finding, accounts);
+    const thread = { kind: 'offers', begin, until };
+    const { reading, state } = await (0,_thread_js__WEBPACK_IMPORTED_MODULE_6__/* .readThread */ .nj)(snapshot, id, thread, finding, accounts);
     const [createdEntry] = reading.entries;
-    if (state === undefined || createdEntry === undefined || id % 100 !== 0) {
+    if (state === undefined || createdEntry === undefined || current === undefined || id % 100 !== 0) {
         const why = whyNot(reading.refused);
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('not-found', `the ledger has no offer ${id}${why}`, {
             mend: 'see the offers with: countersign offers list',
@@ -400,7 +380,7 @@ function whyNot([first]) {
 
 /***/ }),
 
-/***/ 54186:
+/***/ 46908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -509,7 +489,7 @@ class ThreadFold {
         if (this.#beginning === undefined) {
             if (about === null && after === null)
                 return undefined;
-            return { reason: 'follows-nothing', detail: 'it begins nothing' };
+            return { reason: 'follows-nothing', detail: `it begins nothing: it is ${kind}` };
         }
         if (this.#counted.has(digest))
             return { reason: 'copy', detail: 'it is there already' };
@@ -535,10 +515,41 @@ class ThreadFold {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/canonicalJson.js
-var canonicalJson = __webpack_require__(8448);
-// EXTERNAL MODULE: ./build/ledger/nodeCrypto.js
-var nodeCrypto = __webpack_require__(82443);
+// EXTERNAL MODULE: ./build/pureDigest.js
+var pureDigest = __webpack_require__(17784);
+// EXTERNAL MODULE: ./build/pgp/signatures.js
+var signatures = __webpack_require__(90661);
+;// CONCATENATED MODULE: ./build/ledger/pgpLogCrypto.js
+
+
+/**
+ * How far an entry's `at` may lie from the time of its signature: a key's expiry is judged by the signature's time,
+ * and so by `at`.
+ */
+const SLACK_MS = 10 * 60_000;
+/**
+ * The log's cryptography by the parties' OpenPGP keys; nothing of it is of Node.
+ * @param keyOf the author's key as the log knows it before this index; undefined when it is unknown or was revoked
+ */
+function pgpLogCrypto(keyOf) {
+    return {
+        sha256: pureDigest/* sha256 */.sc,
+        verifySignature: async ({ bytes, signature, author, at, index }) => {
+            const key = await keyOf(author, index);
+            if (key === undefined)
+                return false;
+            try {
+                const time = Date.parse(at);
+                const made = await (0,signatures/* verifyDetached */.T)(bytes, signature, key, `leaf ${index}`, new Date(time + SLACK_MS));
+                return Math.abs(made.getTime() - time) <= SLACK_MS;
+            }
+            catch {
+                return false;
+            }
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/ledger/entries/verifiedLeaves.js
 
 
@@ -547,13 +558,13 @@ const verified = new Set();
 const MOST_REMEMBERED = 50_000;
 /** The log's cryptography with the keys that the ledger's accounts hold; what was verified once is not verified again. */
 function verifyingCrypto(accounts) {
-    const crypto = (0,nodeCrypto/* nodeLogCrypto */.KS)((author) => accounts.keyOf(author));
+    const crypto = pgpLogCrypto((author) => accounts.keyOf(author));
     return {
         ...crypto,
         verifySignature: async (signed) => {
             const key = await accounts.keyOf(signed.author);
-            const digest = (0,canonicalJson/* sha256Hex */.fg)(signed.bytes);
-            const name = (0,canonicalJson/* sha256Hex */.fg)(`${digest}\n${signed.signature}\n${(0,canonicalJson/* sha256Hex */.fg)(key.write())}`);
+            const digest = (0,pureDigest/* sha256Hex */.fg)(signed.bytes);
+            const name = (0,pureDigest/* sha256Hex */.fg)(`${digest}\n${signed.signature}\n${(0,pureDigest/* sha256Hex */.fg)(key.write())}`);
             if (verified.has(name))
                 return true;
             const holds = await crypto.verifySignature(signed);
@@ -606,27 +617,37 @@ function entryOf(leaf) {
     const decoded = (0,log_leaf/* decodeLeaf */.LQ)(leaf);
     if (!decoded.ok || (0,leafHead/* isCreation */._u)(decoded.leaf.head))
         return undefined;
-    return { head: decoded.leaf.head, digest: (0,canonicalJson/* sha256Hex */.fg)(decoded.leaf.headBytes) };
+    return { head: decoded.leaf.head, digest: (0,pureDigest/* sha256Hex */.fg)(decoded.leaf.headBytes) };
 }
 /**
  * Where the same entry began something before: whoever may push can copy it, and it is signed. No copy lies before what
- * its author had seen.
+ * its author had seen; and what is put there under another signature, which does not hold, began nothing.
  */
-async function earlierThan(log, { index, leaf }) {
+async function earlierThan(log, { index, leaf }, accounts) {
     const own = entryOf(leaf);
     if (own === undefined)
         return undefined;
     const between = await log.about(null, own.head.checkpoint.size, index);
-    return between.find((other) => entryOf(other.leaf)?.digest === own.digest)?.index;
+    for (const other of between) {
+        const decoded = (0,log_leaf/* decodeLeaf */.LQ)(other.leaf);
+        if (!decoded.ok || entryOf(other.leaf)?.digest !== own.digest)
+            continue;
+        const { headBytes: bytes, signature } = decoded.leaf;
+        const { author, at } = own.head;
+        const signed = { bytes, signature, author, at, index: other.index };
+        if (await verifyingCrypto(accounts).verifySignature(signed))
+            return other.index;
+    }
+    return undefined;
 }
 /** Why a beginning is, or may be, a copy of another. */
-async function whyCopy(log, first) {
+async function whyCopy(log, first, accounts) {
     const { index, leaf } = first;
     const seen = entryOf(leaf)?.head.checkpoint.size ?? index;
     const copy = { index, what: `entry ${index}`, verdict: 'copy' };
     if (index - seen > MOST_BETWEEN)
         return { ...copy, reason: `its author saw a log of ${seen} leaves, more than ${MOST_BETWEEN} before it` };
-    const earlier = await earlierThan(log, first);
+    const earlier = await earlierThan(log, first, accounts);
     return earlier === undefined ? undefined : { ...copy, reason: `it is entry ${earlier} again` };
 }
 /** Finds the leaves of a number. */
@@ -670,7 +691,7 @@ class Finder {
         if (names.length > MOST_FILES)
             return undefined;
         const found = names.map((name) => [Number.parseInt(name, 10), `${this.#directory}/${name}`]);
-        const within = found.filter(([index]) => index >= this.#first && index < this.#log.size);
+        const within = found.filter(([index]) => index >= this.#first);
         return new Map(within.sort(([a], [b]) => a - b));
     }
 }
@@ -708,6 +729,8 @@ async function foldThread(snapshot, accounts, { first, rest }, thread) {
     const refused = [];
     let isBroken = false;
     for (const { index, leaf } of [first, ...rest]) {
+        if (index >= (thread.until ?? Infinity))
+            break;
         const judged = await fold.judge(index, leaf);
         if (judged.counted)
             entries.push(judged);
@@ -735,7 +758,7 @@ async function readThread(snapshot, id, thread, finding, accounts) {
         await bring(snapshot, directory, [found.first, ...found.rest], accounts);
     if (found === undefined)
         return { reading: NOTHING, state: undefined };
-    const copy = await whyCopy(logOf(snapshot), found.first);
+    const copy = await whyCopy(logOf(snapshot), found.first, accounts);
     if (copy !== undefined)
         return { reading: { ...NOTHING, refused: [copy] }, state: undefined };
     const near = await foldThread(snapshot, accounts, found, thread);
@@ -746,44 +769,6 @@ async function readThread(snapshot, id, thread, finding, accounts) {
     return whole === undefined ? near : foldThread(snapshot, accounts, whole, thread);
 }
 const NOTHING = { entries: [], refused: [], last: '', frozen: undefined };
-
-
-/***/ }),
-
-/***/ 75175:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S7: () => (/* binding */ parseCheckpoint),
-/* harmony export */   wP: () => (/* binding */ formatCheckpoint),
-/* harmony export */   yv: () => (/* binding */ originOf)
-/* harmony export */ });
-/* harmony import */ var _byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29424);
-/* harmony import */ var _tree_merkleTree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38874);
-
-
-const ORIGIN = 'countersign/';
-/** The origin line of a ledger's checkpoints, and the name of the key that is derived from its id. */
-function originOf(ledger) {
-    return `${ORIGIN}${ledger}`;
-}
-function formatCheckpoint({ ledger, size, root }) {
-    return `${originOf(ledger)}\n${size}\n${(0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toBase64 */ .nk)(root)}\n`;
-}
-/** @returns undefined unless the text is what {@link formatCheckpoint} gives: extension lines are refused */
-function parseCheckpoint(text) {
-    const [origin = '', digits = '', base64 = '', end, ...more] = text.split('\n');
-    if (end !== '' || more.length > 0 || !origin.startsWith(ORIGIN))
-        return undefined;
-    const ledger = origin.slice(ORIGIN.length);
-    const size = Number(digits);
-    const root = (0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(base64);
-    if ((0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromHex */ .aD)(ledger)?.length !== _tree_merkleTree_js__WEBPACK_IMPORTED_MODULE_1__/* .HASH_BYTES */ .FA || root?.length !== _tree_merkleTree_js__WEBPACK_IMPORTED_MODULE_1__/* .HASH_BYTES */ .FA)
-        return undefined;
-    if (!/^(0|[1-9]\d*)$/.test(digits) || !Number.isSafeInteger(size))
-        return undefined;
-    return { ledger, size, root };
-}
 
 
 /***/ }),
@@ -856,8 +841,7 @@ const MAX_LEAF_BYTES = 2048;
 const NEWLINE = 10;
 /** Judges the members of a head. */
 function parseHead(value) {
-    const members = value !== null && typeof value === 'object' ? value : {};
-    const { v, kind } = members;
+    const { v, kind } = Object(value);
     if (typeof v === 'number' && v > leafHead/* LOG_FORMAT */.N_)
         return { reason: `format ${v} is newer than this reader, which knows ${leafHead/* LOG_FORMAT */.N_}` };
     const parsed = (kind === 'ledger.created' ? leafHead/* creationHead */.k8 : leafHead/* entryHead */.NU).safeParse(value);
@@ -983,206 +967,6 @@ const entryHead = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
 });
 function isCreation(head) {
     return head.kind === 'ledger.created';
-}
-
-
-/***/ }),
-
-/***/ 47801:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bp: () => (/* binding */ noteKeyId),
-/* harmony export */   qO: () => (/* binding */ signNote),
-/* harmony export */   wd: () => (/* binding */ parseNote)
-/* harmony export */ });
-/* unused harmony export formatNote */
-/* harmony import */ var _byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29424);
-
-/** The most that a note may weigh: a checkpoint with far more than 16 cosignatures. */
-const MAX_NOTE_BYTES = 64 * 1024;
-const ID_BYTES = 4;
-const NEWLINE = 10;
-const SPACE = 32;
-const NAME = /^[^\s+\p{Cc}]+$/u;
-/** The first four bytes of SHA-256 of name, newline, type and key; type 1 is Ed25519, 4 a witness's cosignature. */
-function noteKeyId(hasher, name, type, publicKey) {
-    return hasher.sha256((0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .concatBytes */ .Id)((0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toUtf8 */ .Pq)(`${name}\n`), Uint8Array.of(type), publicKey)).slice(0, ID_BYTES);
-}
-function formatNote({ text, signatures }) {
-    const lines = signatures.map(({ name, keyId, signature }) => `— ${name} ${(0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toBase64 */ .nk)((0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .concatBytes */ .Id)(keyId, signature))}\n`);
-    return (0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toUtf8 */ .Pq)(`${text}\n${lines.join('')}`);
-}
-async function signNote(text, signers) {
-    const signatures = signers.map(async (signer) => ({
-        name: signer.name,
-        keyId: signer.keyId,
-        signature: await signer.sign((0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toUtf8 */ .Pq)(text)),
-    }));
-    return formatNote({ text, signatures: await Promise.all(signatures) });
-}
-function parseSignature(line) {
-    const [dash, name = '', base64 = '', ...more] = line.split(' ');
-    const bytes = (0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(base64);
-    if (dash !== '—' || !NAME.test(name) || more.length > 0)
-        return undefined;
-    if (bytes === undefined || bytes.length <= ID_BYTES)
-        return undefined;
-    return { name, keyId: bytes.slice(0, ID_BYTES), signature: bytes.slice(ID_BYTES) };
-}
-/** @returns undefined unless the bytes are a note to the letter; nothing is said of its signatures' truth */
-function parseNote(bytes) {
-    if (bytes.length > MAX_NOTE_BYTES)
-        return undefined;
-    const whole = (0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromUtf8 */ .ar)(bytes);
-    if (!whole?.endsWith('\n'))
-        return undefined;
-    if (bytes.some((byte) => byte < SPACE && byte !== NEWLINE))
-        return undefined;
-    const blank = whole.lastIndexOf('\n\n');
-    if (blank < 1)
-        return undefined;
-    const signatures = whole
-        .slice(blank + 2, -1)
-        .split('\n')
-        .map(parseSignature);
-    const good = signatures.filter((signature) => signature !== undefined);
-    return good.length === signatures.length
-        ? { text: whole.slice(0, blank + 1), signatures: good }
-        : undefined;
-}
-
-
-/***/ }),
-
-/***/ 38874:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FA: () => (/* binding */ HASH_BYTES),
-/* harmony export */   I5: () => (/* binding */ rootOf),
-/* harmony export */   Jq: () => (/* binding */ leafHash),
-/* harmony export */   Kx: () => (/* binding */ emptyRoot),
-/* harmony export */   bW: () => (/* binding */ splitPoint),
-/* harmony export */   zB: () => (/* binding */ nodeHash)
-/* harmony export */ });
-/* unused harmony export ListTree */
-/* harmony import */ var _byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29424);
-
-/** Bytes of a SHA-256 hash. */
-const HASH_BYTES = 32;
-/** The hash of a tree of one leaf. Its prefix keeps a leaf from passing for a node (RFC 6962 section 2.1). */
-function leafHash(hasher, leaf) {
-    return hasher.sha256((0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .concatBytes */ .Id)(Uint8Array.of(0), leaf));
-}
-function nodeHash(hasher, left, right) {
-    return hasher.sha256((0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .concatBytes */ .Id)(Uint8Array.of(1), left, right));
-}
-/** The hash of the tree without leaves. */
-function emptyRoot(hasher) {
-    return hasher.sha256(new Uint8Array());
-}
-/** The largest power of two smaller than `size`, which must be 2 or more. Sizes go to 2^53: no bit operators. */
-function splitPoint(size) {
-    let split = 1;
-    while (split * 2 < size)
-        split *= 2;
-    return split;
-}
-/** A tree over leaf hashes that lie in memory. */
-class ListTree {
-    #hasher;
-    #hashes;
-    constructor(hasher, leafHashes) {
-        this.#hasher = hasher;
-        this.#hashes = leafHashes;
-    }
-    rangeHash(start, end) {
-        const only = this.#hashes[start];
-        if (end <= start || only === undefined)
-            return emptyRoot(this.#hasher);
-        if (end - start === 1)
-            return only;
-        const middle = start + splitPoint(end - start);
-        return nodeHash(this.#hasher, this.rangeHash(start, middle), this.rangeHash(middle, end));
-    }
-}
-/** The root of a tree over these leaf hashes. */
-function rootOf(hasher, leafHashes) {
-    return new ListTree(hasher, leafHashes).rangeHash(0, leafHashes.length);
-}
-
-
-/***/ }),
-
-/***/ 82443:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KS: () => (/* binding */ nodeLogCrypto),
-/* harmony export */   aj: () => (/* binding */ nodeHasher),
-/* harmony export */   wx: () => (/* binding */ logNoteKey)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _pgp_signatures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90661);
-/* harmony import */ var _log_checkpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75175);
-/* harmony import */ var _log_signedNote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47801);
-
-
-
-
-/**
- * How far an entry's `at` may lie from the time of its signature: a key's expiry is judged by the signature's time,
- * and so by `at`.
- */
-const SLACK_MS = 10 * 60_000;
-/** SHA-256 of Node. */
-const nodeHasher = {
-    sha256: (bytes) => new Uint8Array((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest()),
-};
-/**
- * The log's cryptography on Node.
- * @param keyOf the author's key as the log knows it before this index; undefined when it is unknown or was revoked
- */
-function nodeLogCrypto(keyOf) {
-    return {
-        ...nodeHasher,
-        verifySignature: async ({ bytes, signature, author, at, index }) => {
-            const key = await keyOf(author, index);
-            if (key === undefined)
-                return false;
-            try {
-                const time = Date.parse(at);
-                const made = await (0,_pgp_signatures_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyDetached */ .T)(bytes, signature, key, `leaf ${index}`, new Date(time + SLACK_MS));
-                return Math.abs(made.getTime() - time) <= SLACK_MS;
-            }
-            catch {
-                return false;
-            }
-        },
-    };
-}
-/** What stands before the 32 bytes of an Ed25519 private key in PKCS #8 (RFC 8410 section 7). */
-const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');
-/** Bytes before the key in an Ed25519 SubjectPublicKeyInfo. */
-const SPKI_PREFIX_BYTES = 12;
-/**
- * The key that the form of a checkpoint asks for. Anybody can derive it from the ledger's id: its signature proves
- * nothing, and no reader relies on it.
- */
-function logNoteKey(ledger) {
-    const seed = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`countersign log key\n${ledger}`).digest();
-    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: Buffer.concat([PKCS8_ED25519, seed]), format: 'der', type: 'pkcs8' });
-    const spki = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key);
-    const publicKey = new Uint8Array(spki.export({ format: 'der', type: 'spki' }).subarray(SPKI_PREFIX_BYTES));
-    const name = (0,_log_checkpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .originOf */ .yv)(ledger);
-    return {
-        name,
-        keyId: (0,_log_signedNote_js__WEBPACK_IMPORTED_MODULE_3__/* .noteKeyId */ .bp)(nodeHasher, name, 1, publicKey),
-        publicKey,
-        sign: (text) => new Uint8Array((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(null, text, key)),
-        verify: (text, signature) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(null, text, spki, signature),
-    };
 }
 
 
@@ -1369,6 +1153,7 @@ const briefText = zod__WEBPACK_IMPORTED_MODULE_0__.string().max(256);
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lr: () => (/* binding */ canBeSealedTo),
 /* harmony export */   Mt: () => (/* binding */ lockPrivateKey),
 /* harmony export */   Zy: () => (/* binding */ generateOrderKey),
 /* harmony export */   fingerprintOf: () => (/* binding */ fingerprintOf),
@@ -1447,6 +1232,10 @@ async function readPrivateKey(armored, passphrase, what = 'the private key') {
 async function lockPrivateKey(key, passphrase) {
     return openpgp__WEBPACK_IMPORTED_MODULE_0__/* .encryptKey */ .T1({ privateKey: key, passphrase });
 }
+/** Whether the key has one to encrypt to that is in force. */
+async function canBeSealedTo(key) {
+    return key.getEncryptionKey().then(() => true, () => false);
+}
 
 
 /***/ }),
@@ -1496,6 +1285,39 @@ async function verifyDetached(bytes, armoredSignature, key, what, date = new Dat
     catch (cause) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what}: the signature does not hold`, { cause });
     }
+}
+
+
+/***/ }),
+
+/***/ 17784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zf: () => (/* reexport safe */ _noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_1__.Zf),
+/* harmony export */   fg: () => (/* binding */ sha256Hex),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   qt: () => (/* reexport safe */ _noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_1__.qt),
+/* harmony export */   sc: () => (/* reexport safe */ _noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_1__.sc)
+/* harmony export */ });
+/* harmony import */ var _noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18842);
+/* harmony import */ var _noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24417);
+/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58836);
+
+
+
+/*
+ * The hashes of what must run in a page in a browser too: the same as those of `canonicalJson.ts`, of no platform.
+ * They are for entries and statements; the bytes of a resource are too many for them.
+ */
+
+/** SHA-256 in lower-case hex; a text is taken as UTF-8. */
+function sha256Hex(bytes) {
+    return (0,_noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesToHex */ .My)((0,_noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(typeof bytes === 'string' ? (0,_noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_2__/* .utf8ToBytes */ .AI)(bytes) : bytes));
+}
+/** SHA-256 of a value's canonical JSON (RFC 8785), in lower-case hex. */
+function digestOf(value) {
+    return sha256Hex((0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(value));
 }
 
 

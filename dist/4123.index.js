@@ -23,8 +23,8 @@ const GITHUB_HOST_KEY = 'github.com ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkV
  * never by its arguments.
  */
 async function openLedger(context, access) {
-    const { Ledger } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(4047), __webpack_require__.e(5938), __webpack_require__.e(857)]).then(__webpack_require__.bind(__webpack_require__, 90087));
-    const { openLedgerRepository } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7453), __webpack_require__.e(333)]).then(__webpack_require__.bind(__webpack_require__, 27453));
+    const { Ledger } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(4047), __webpack_require__.e(4335), __webpack_require__.e(5938), __webpack_require__.e(2691)]).then(__webpack_require__.bind(__webpack_require__, 90087));
+    const { openLedgerRepository } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(7453), __webpack_require__.e(3463)]).then(__webpack_require__.bind(__webpack_require__, 27453));
     const directory = await context.temporaryDirectory();
     if (access.ledgerSshKey !== undefined)
         await useSshKey(context, access, directory);

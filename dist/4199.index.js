@@ -9,18 +9,20 @@ export const modules = {
 /* harmony export */   A: () => (/* binding */ offeredDataset),
 /* harmony export */   i: () => (/* binding */ datasetCommitment)
 /* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17784);
+/* harmony import */ var _domainBytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19367);
+
 
 
 /** SHA-256 (hex) over a domain, a zero byte, and the canonical JSON (RFC 8785) of salt, hash and size. */
 function datasetCommitment({ salt, hash, size }) {
-    return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(Buffer.concat([Buffer.from('countersign dataset v1\0'), (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)({ salt, hash, size })]));
+    return (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg)((0,_domainBytes_js__WEBPACK_IMPORTED_MODULE_2__/* .domainBytes */ .A)('countersign dataset v1', { salt, hash, size }));
 }
 /** @throws CountersignError `refused` when the offer is not there, or commits to no dataset. */
 function offeredDataset(offer) {
     if (offer?.dataset === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('refused', `offer ${offer?.id ?? 'unknown'} commits to no dataset`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `offer ${offer?.id ?? 'unknown'} commits to no dataset`);
     return offer.dataset;
 }
 

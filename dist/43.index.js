@@ -22,7 +22,7 @@ const ATTESTER_INPUTS = {
 };
 /** The TEE of the job's machine; a simulated one is warned of. @throws CountersignError as `chooseAttester`. */
 async function openActionAttester(context, inputs) {
-    const { chooseAttester } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6752), __webpack_require__.e(5894), __webpack_require__.e(4366), __webpack_require__.e(1850), __webpack_require__.e(1156)]).then(__webpack_require__.bind(__webpack_require__, 51850));
+    const { chooseAttester } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(6752), __webpack_require__.e(5894), __webpack_require__.e(4366), __webpack_require__.e(1850), __webpack_require__.e(7891)]).then(__webpack_require__.bind(__webpack_require__, 51850));
     const { attester: kind, simulatedRoot } = inputs;
     if (kind === 'simulated' && simulatedRoot === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', 'the input simulated-root is missing, which attester: simulated needs', { mend: 'Add it under `with:` in the workflow, from a secret.' });
@@ -91,7 +91,7 @@ async function run(context) {
         });
     const tee = await openTee(context, inputs);
     const simulated = tee.attester.kind === 'sim';
-    const { renewEvidence } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(4047), __webpack_require__.e(5938), __webpack_require__.e(6949), __webpack_require__.e(5894), __webpack_require__.e(1131), __webpack_require__.e(205), __webpack_require__.e(2733), __webpack_require__.e(2517)]).then(__webpack_require__.bind(__webpack_require__, 52733));
+    const { renewEvidence } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(8815), __webpack_require__.e(4047), __webpack_require__.e(4335), __webpack_require__.e(5938), __webpack_require__.e(6949), __webpack_require__.e(5894), __webpack_require__.e(1131), __webpack_require__.e(205), __webpack_require__.e(5328), __webpack_require__.e(2517)]).then(__webpack_require__.bind(__webpack_require__, 55328));
     for (const offer of inputs.renewOffers)
         await renewEvidence(tee, offer);
     const looked = await work(context, inputs, tee);
@@ -111,7 +111,7 @@ async function run(context) {
 }
 async function openTee(context, inputs) {
     const { openParty } = await __webpack_require__.e(/* import() */ 3335).then(__webpack_require__.bind(__webpack_require__, 65716));
-    const { makeTeeContext } = await __webpack_require__.e(/* import() */ 4418).then(__webpack_require__.bind(__webpack_require__, 54418));
+    const { makeTeeContext } = await Promise.all(/* import() */[__webpack_require__.e(3496), __webpack_require__.e(4418)]).then(__webpack_require__.bind(__webpack_require__, 54418));
     const { sandbox: chooseSandbox } = context.services;
     const { sandbox } = inputs;
     const directory = await context.temporaryDirectory();
@@ -127,7 +127,7 @@ async function openTee(context, inputs) {
     });
 }
 async function work(context, { phase, orders, waitMinutes }, tee) {
-    const { runTee } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(4047), __webpack_require__.e(5938), __webpack_require__.e(6949), __webpack_require__.e(5894), __webpack_require__.e(1131), __webpack_require__.e(205), __webpack_require__.e(2733), __webpack_require__.e(2517)]).then(__webpack_require__.bind(__webpack_require__, 52733));
+    const { runTee } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(8815), __webpack_require__.e(4047), __webpack_require__.e(4335), __webpack_require__.e(5938), __webpack_require__.e(6949), __webpack_require__.e(5894), __webpack_require__.e(1131), __webpack_require__.e(205), __webpack_require__.e(5328), __webpack_require__.e(2517)]).then(__webpack_require__.bind(__webpack_require__, 55328));
     const end = Date.now() + waitMinutes * 60_000;
     for (;;) {
         const wanted = phase === 'attest' ? await notAttested(tee.ledger, orders) : orders;
@@ -155,7 +155,7 @@ async function notAttested(ledger, orders) {
 async function statuses(ledger, orders, looked) {
     if (orders.length === 0)
         return looked;
-    const { statusOf } = await __webpack_require__.e(/* import() */ 4335).then(__webpack_require__.bind(__webpack_require__, 94335));
+    const { statusOf } = await Promise.all(/* import() */[__webpack_require__.e(3496), __webpack_require__.e(4335), __webpack_require__.e(6903)]).then(__webpack_require__.bind(__webpack_require__, 94335));
     const found = [];
     for (const order of orders)
         found.push({ order, status: statusOf((await ledger.order(order)).state) });

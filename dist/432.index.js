@@ -34,7 +34,7 @@ const MAX_JOBS = 256;
 async function run(context) {
     const inputs = (0,_readActionInputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readActionInputs */ .U)(context, INPUTS);
     const { openLedger } = await __webpack_require__.e(/* import() */ 4123).then(__webpack_require__.bind(__webpack_require__, 64123));
-    const { pendingSuborders } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(4047), __webpack_require__.e(5938), __webpack_require__.e(393)]).then(__webpack_require__.bind(__webpack_require__, 69047));
+    const { pendingSuborders } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(4047), __webpack_require__.e(4335), __webpack_require__.e(5938), __webpack_require__.e(4147)]).then(__webpack_require__.bind(__webpack_require__, 69047));
     const owner = await fingerprintIn(inputs.account);
     const ledger = await openLedger(context, inputs);
     const { offers, orders, newest } = inputs;

@@ -1,93 +1,6 @@
 export const id = 4335;
-export const ids = [4335,8448];
+export const ids = [4335];
 export const modules = {
-
-/***/ 58836:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kf: () => (/* binding */ parseCanonical),
-/* harmony export */   Mr: () => (/* binding */ canonicalBytes),
-/* harmony export */   kP: () => (/* binding */ checkDepth)
-/* harmony export */ });
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98799);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-
-
-/** How deep a value may be nested: far more than anything here needs, far less than a stack holds. */
-const MAX_DEPTH = 100;
-/** @throws CountersignError `input` when arrays and objects are nested more than 100 deep. */
-function checkDepth(value, what) {
-    let level = [value];
-    for (let depth = 0; level.length > 0; depth++) {
-        if (depth > MAX_DEPTH)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('input', `${what} is nested more than ${MAX_DEPTH} deep`);
-        level = level.flatMap((item) => item !== null && typeof item === 'object' ? Object.values(item) : []);
-    }
-}
-/**
- * Canonical JSON (RFC 8785) of a value, as UTF-8 bytes. Members that are `undefined` are left out.
- * @throws CountersignError `input` when it is nested too deeply
- */
-function canonicalBytes(value) {
-    checkDepth(value, 'a value');
-    const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(value);
-    if (text === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('internal', 'a value that JSON cannot hold was to be signed');
-    return new TextEncoder().encode(text);
-}
-/**
- * Parses bytes that must be canonical JSON (RFC 8785): the one accepted form has no duplicate members, no
- * spare white space and no second spelling, so that what was signed is what is read.
- * @throws CountersignError `tampered` when the bytes are anything else, `limit` over `maxBytes`.
- */
-function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
-    if (bytes.length > maxBytes)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('limit', `${what} is larger than ${maxBytes} bytes`);
-    let value;
-    let canonical;
-    try {
-        value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-        canonical = canonicalBytes(value);
-    }
-    catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not JSON`, { cause });
-    }
-    if (canonical.length !== bytes.length || !canonical.every((byte, at) => byte === bytes[at])) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not canonical JSON (RFC 8785)`);
-    }
-    return value;
-}
-
-
-/***/ }),
-
-/***/ 8448:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kf: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.Kf),
-/* harmony export */   Mr: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.Mr),
-/* harmony export */   digestOf: () => (/* binding */ digestOf),
-/* harmony export */   fg: () => (/* binding */ sha256Hex),
-/* harmony export */   kP: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.kP)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58836);
-
-
-
-/** SHA-256 in lower-case hex. */
-function sha256Hex(bytes) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
-}
-/** SHA-256 of a value's canonical JSON, in lower-case hex. */
-function digestOf(value) {
-    return sha256Hex((0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(value));
-}
-
-
-/***/ }),
 
 /***/ 59020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -97,53 +10,48 @@ function digestOf(value) {
 /* harmony export */   _B: () => (/* binding */ claimOf),
 /* harmony export */   b_: () => (/* binding */ approvalsInForce)
 /* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+/* harmony import */ var _noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24417);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17784);
+/* harmony import */ var _domainBytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19367);
 
-const DOMAIN = 'countersign claim v1';
+
+
 /** The bytes under the claim's P-256 signature: a domain, a zero byte, canonical JSON (RFC 8785). */
 function claimMessage({ order, orderDigest, attempt, claim, approvals }) {
-    const terms = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)({ order, orderDigest, attempt, claim, approvals });
-    return Buffer.concat([Buffer.from(`${DOMAIN}\0`), terms]);
+    return (0,_domainBytes_js__WEBPACK_IMPORTED_MODULE_1__/* .domainBytes */ .A)('countersign claim v1', { order, orderDigest, attempt, claim, approvals });
 }
-/** The name of a claim: SHA-256 of the 32 random bytes that only the process that made it knows. */
+/** The name of a claim: SHA-256 of the 32 random bytes that only the process that made it knows, in hex. */
 function claimOf(nonce) {
-    return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(Buffer.from(nonce, 'hex'));
+    return (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)((0,_noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_2__/* .hexToBytes */ .aT)(nonce));
 }
 /** Digest of the list of the approvals' digests that a run would use now, in the order of the suborders. */
 function approvalsInForce(state) {
-    const approvals = state.suborders.flatMap(({ completed }) => completed?.entry.outcome.status === 'done' ? [(0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(completed.entry.outcome.approval)] : []);
-    return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(approvals);
+    const approvals = state.suborders.flatMap(({ completed }) => completed?.entry.outcome.status === 'done' ? [(0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(completed.entry.outcome.approval)] : []);
+    return (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(approvals);
 }
 
 
 /***/ }),
 
-/***/ 28550:
+/***/ 19367:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ah: () => (/* binding */ PRICE_TYPES),
-/* harmony export */   Ge: () => (/* binding */ offerTypeOf),
-/* harmony export */   Zp: () => (/* binding */ OFFER_TYPES)
+/* harmony export */   A: () => (/* binding */ domainBytes)
 /* harmony export */ });
-/* unused harmony export ORDER_STATUSES */
-/** The network's enumerations, with the numbers that the guide's JSON files carry. */
-const OFFER_TYPES = { TEE: 0, Storage: 1, Solution: 2, Data: 3 };
-const PRICE_TYPES = { PerHour: 0, Fixed: 1 };
-/** Statuses of orders and suborders. `Suspended` is known for compatibility; an order here is placed whole. */
-const ORDER_STATUSES = {
-    New: 0,
-    Processing: 1,
-    Canceling: 2,
-    Canceled: 3,
-    Done: 4,
-    Error: 5,
-    Blocked: 6,
-    Suspended: 7,
-};
-/** The name of an offer type's number, `undefined` for a number that this marketplace does not trade in. */
-function offerTypeOf(number) {
-    return Object.keys(OFFER_TYPES).find((name) => OFFER_TYPES[name] === number);
+/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58836);
+
+/**
+ * What a hash or a signature of one kind covers: the name of the kind, a zero byte, and canonical JSON (RFC 8785). Under
+ * another name the same value is other bytes, so that what was made for one purpose serves no other.
+ */
+function domainBytes(domain, value) {
+    const head = new TextEncoder().encode(`${domain}\0`);
+    const body = (0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(value);
+    const whole = new Uint8Array(head.length + body.length);
+    whole.set(head);
+    whole.set(body, head.length);
+    return whole;
 }
 
 
@@ -190,12 +98,13 @@ function limitsOf(tee, others, minutes) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ob: () => (/* binding */ suborderOf),
 /* harmony export */   fp: () => (/* binding */ applyEntry),
+/* harmony export */   hr: () => (/* binding */ requireRoom),
 /* harmony export */   i_: () => (/* binding */ isReady),
 /* harmony export */   isFinal: () => (/* binding */ isFinal),
 /* harmony export */   statusOf: () => (/* binding */ statusOf)
 /* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17784);
 /* harmony import */ var _claim_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59020);
 /* harmony import */ var _placementRules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98820);
 
@@ -203,7 +112,7 @@ function limitsOf(tee, others, minutes) {
 
 
 function refuse(reason) {
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('refused', reason);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', reason);
 }
 /** The status that people see. */
 function statusOf(state) {
@@ -242,7 +151,7 @@ function ownerMust(offerOf, offer, author, act) {
         refuse(`only the owner of offer ${offer} may ${act}`);
 }
 function place(entry, digest, offerOf) {
-    if ((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(entry.configuration ?? null) !== entry.configurationHash) {
+    if ((0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(entry.configuration ?? null) !== entry.configurationHash) {
         refuse('the configuration differs from its hash');
     }
     (0,_placementRules_js__WEBPACK_IMPORTED_MODULE_3__/* .checkPlacement */ .MI)(entry, offerOf);
@@ -321,7 +230,7 @@ function complete(state, entry, digest, offerOf) {
             const same = approval.order === state.id &&
                 approval.suborder === suborder.id &&
                 approval.approver === entry.author &&
-                approval.tee.evidenceDigest === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(state.attested.entry.evidence);
+                approval.tee.evidenceDigest === (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(state.attested.entry.evidence);
             if (!same)
                 refuse('the approval was given for something else');
             return { suborders: withSuborder(state, suborder.id, { status: 'Done', completed }) };
@@ -407,6 +316,26 @@ function change(state, entry, digest, offerOf) {
     }
 }
 /**
+ * Refuses what cannot count whatever it says: so nobody has to read it.
+ * @throws CountersignError `refused`
+ */
+function requireRoom(state, { kind, author }, offerOf) {
+    requireLife(state);
+    if (kind === 'order.placed')
+        refuse('an order is placed once');
+    if (kind === 'order.completed') {
+        const isOwn = (one) => one.status === 'Blocked' && offerOf(one.offer)?.owner === author;
+        if (!state.suborders.some(isOwn))
+            refuse(`no suborder waits for ${author}`);
+    }
+    else if (kind !== 'order.revoked' && kind !== 'order.cancel-requested')
+        ownerMust(offerOf, state.placed.entry.tee.offer, author, 'say what the TEE did');
+}
+function requireLife(state) {
+    if (isFinal(state))
+        refuse(`the order is ${statusOf(state)}: nothing more can happen to it`);
+}
+/**
  * The next state, or a refusal that says which rule of the order's life the entry breaks. Signatures and what
  * follows what are the log's business; authorship is checked here.
  * @param digest SHA-256 of the entry's head
@@ -418,8 +347,7 @@ function applyEntry(state, entry, digest, offerOf) {
             refuse('an order begins with its placing');
         return place(entry, digest, offerOf);
     }
-    if (isFinal(state))
-        refuse(`the order is ${statusOf(state)}: nothing more can happen to it`);
+    requireLife(state);
     return { ...state, ...change(state, entry, digest, offerOf), seq: entry.seq };
 }
 
@@ -601,90 +529,6 @@ function checkCombination(combination) {
         if (refusal !== undefined)
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `offer ${offer.id} ${refusal}`);
     }
-}
-
-
-/***/ }),
-
-/***/ 98799:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ canonicalize)
-/* harmony export */ });
-function hasLoneSurrogate (value) {
-  for (let i = 0; i < value.length; i++) {
-    const code = value.charCodeAt(i);
-
-    if (code >= 0xD800 && code <= 0xDBFF) {
-      if (i === value.length - 1) {
-        return true;
-      }
-      const next = value.charCodeAt(i + 1);
-      if (!(next >= 0xDC00 && next <= 0xDFFF)) {
-        return true;
-      }
-      i++;
-    } else if (code >= 0xDC00 && code <= 0xDFFF) {
-      return true;
-    }
-  }
-
-  return false;
-}
-
-function canonicalize (object, seen = new Set()) {
-  if (typeof object === 'number' && isNaN(object)) {
-    throw new Error('NaN is not allowed');
-  }
-
-  if (typeof object === 'number' && !isFinite(object)) {
-    throw new Error('Infinity is not allowed');
-  }
-
-  if (typeof object === 'string' && hasLoneSurrogate(object)) {
-    throw new Error('Lone surrogate is not allowed');
-  }
-
-  if (object === null || typeof object !== 'object') {
-    return JSON.stringify(object);
-  }
-
-  if (typeof object.toJSON === 'function') {
-    if (seen.has(object)) {
-      throw new Error('Circular reference detected');
-    }
-    seen.add(object);
-    const result = canonicalize(object.toJSON(), seen);
-    seen.delete(object);
-    return result;
-  }
-
-  if (seen.has(object)) {
-    throw new Error('Circular reference detected');
-  }
-  seen.add(object);
-
-  let result;
-  if (Array.isArray(object)) {
-    const values = object.map((cv) => {
-      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
-      return canonicalize(value, seen);
-    });
-    result = `[${values.join(',')}]`;
-  } else {
-    const parts = [];
-    for (const key of Object.keys(object).sort()) {
-      if (object[key] === undefined || typeof object[key] === 'symbol') {
-        continue;
-      }
-      parts.push(`${canonicalize(key)}:${canonicalize(object[key], seen)}`);
-    }
-    result = `{${parts.join(',')}}`;
-  }
-
-  seen.delete(object);
-  return result;
 }
 
 

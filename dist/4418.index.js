@@ -1,5 +1,5 @@
 export const id = 4418;
-export const ids = [4418,2037,8448];
+export const ids = [4418,2037];
 export const modules = {
 
 /***/ 58836:
@@ -62,33 +62,6 @@ function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
 
 /***/ }),
 
-/***/ 8448:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kf: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.Kf),
-/* harmony export */   Mr: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.Mr),
-/* harmony export */   digestOf: () => (/* binding */ digestOf),
-/* harmony export */   fg: () => (/* binding */ sha256Hex),
-/* harmony export */   kP: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.kP)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58836);
-
-
-
-/** SHA-256 in lower-case hex. */
-function sha256Hex(bytes) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
-}
-/** SHA-256 of a value's canonical JSON, in lower-case hex. */
-function digestOf(value) {
-    return sha256Hex((0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(value));
-}
-
-
-/***/ }),
-
 /***/ 54418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -126,22 +99,81 @@ function makeTeeContext({ party: { key, fingerprint, ledger, store }, env, choos
 /* harmony export */   _B: () => (/* binding */ claimOf),
 /* harmony export */   b_: () => (/* binding */ approvalsInForce)
 /* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+/* harmony import */ var _noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24417);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17784);
+/* harmony import */ var _domainBytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19367);
 
-const DOMAIN = 'countersign claim v1';
+
+
 /** The bytes under the claim's P-256 signature: a domain, a zero byte, canonical JSON (RFC 8785). */
 function claimMessage({ order, orderDigest, attempt, claim, approvals }) {
-    const terms = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)({ order, orderDigest, attempt, claim, approvals });
-    return Buffer.concat([Buffer.from(`${DOMAIN}\0`), terms]);
+    return (0,_domainBytes_js__WEBPACK_IMPORTED_MODULE_1__/* .domainBytes */ .A)('countersign claim v1', { order, orderDigest, attempt, claim, approvals });
 }
-/** The name of a claim: SHA-256 of the 32 random bytes that only the process that made it knows. */
+/** The name of a claim: SHA-256 of the 32 random bytes that only the process that made it knows, in hex. */
 function claimOf(nonce) {
-    return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(Buffer.from(nonce, 'hex'));
+    return (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)((0,_noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_2__/* .hexToBytes */ .aT)(nonce));
 }
 /** Digest of the list of the approvals' digests that a run would use now, in the order of the suborders. */
 function approvalsInForce(state) {
-    const approvals = state.suborders.flatMap(({ completed }) => completed?.entry.outcome.status === 'done' ? [(0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(completed.entry.outcome.approval)] : []);
-    return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(approvals);
+    const approvals = state.suborders.flatMap(({ completed }) => completed?.entry.outcome.status === 'done' ? [(0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(completed.entry.outcome.approval)] : []);
+    return (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(approvals);
+}
+
+
+/***/ }),
+
+/***/ 19367:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ domainBytes)
+/* harmony export */ });
+/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58836);
+
+/**
+ * What a hash or a signature of one kind covers: the name of the kind, a zero byte, and canonical JSON (RFC 8785). Under
+ * another name the same value is other bytes, so that what was made for one purpose serves no other.
+ */
+function domainBytes(domain, value) {
+    const head = new TextEncoder().encode(`${domain}\0`);
+    const body = (0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(value);
+    const whole = new Uint8Array(head.length + body.length);
+    whole.set(head);
+    whole.set(body, head.length);
+    return whole;
+}
+
+
+/***/ }),
+
+/***/ 17784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zf: () => (/* reexport safe */ _noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_1__.Zf),
+/* harmony export */   fg: () => (/* binding */ sha256Hex),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   qt: () => (/* reexport safe */ _noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_1__.qt),
+/* harmony export */   sc: () => (/* reexport safe */ _noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_1__.sc)
+/* harmony export */ });
+/* harmony import */ var _noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18842);
+/* harmony import */ var _noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24417);
+/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58836);
+
+
+
+/*
+ * The hashes of what must run in a page in a browser too: the same as those of `canonicalJson.ts`, of no platform.
+ * They are for entries and statements; the bytes of a resource are too many for them.
+ */
+
+/** SHA-256 in lower-case hex; a text is taken as UTF-8. */
+function sha256Hex(bytes) {
+    return (0,_noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesToHex */ .My)((0,_noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(typeof bytes === 'string' ? (0,_noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_2__/* .utf8ToBytes */ .AI)(bytes) : bytes));
+}
+/** SHA-256 of a value's canonical JSON (RFC 8785), in lower-case hex. */
+function digestOf(value) {
+    return sha256Hex((0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(value));
 }
 
 
@@ -175,90 +207,6 @@ class OwnClaims {
     forget(claim) {
         this.#claims.delete(claim);
     }
-}
-
-
-/***/ }),
-
-/***/ 98799:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ canonicalize)
-/* harmony export */ });
-function hasLoneSurrogate (value) {
-  for (let i = 0; i < value.length; i++) {
-    const code = value.charCodeAt(i);
-
-    if (code >= 0xD800 && code <= 0xDBFF) {
-      if (i === value.length - 1) {
-        return true;
-      }
-      const next = value.charCodeAt(i + 1);
-      if (!(next >= 0xDC00 && next <= 0xDFFF)) {
-        return true;
-      }
-      i++;
-    } else if (code >= 0xDC00 && code <= 0xDFFF) {
-      return true;
-    }
-  }
-
-  return false;
-}
-
-function canonicalize (object, seen = new Set()) {
-  if (typeof object === 'number' && isNaN(object)) {
-    throw new Error('NaN is not allowed');
-  }
-
-  if (typeof object === 'number' && !isFinite(object)) {
-    throw new Error('Infinity is not allowed');
-  }
-
-  if (typeof object === 'string' && hasLoneSurrogate(object)) {
-    throw new Error('Lone surrogate is not allowed');
-  }
-
-  if (object === null || typeof object !== 'object') {
-    return JSON.stringify(object);
-  }
-
-  if (typeof object.toJSON === 'function') {
-    if (seen.has(object)) {
-      throw new Error('Circular reference detected');
-    }
-    seen.add(object);
-    const result = canonicalize(object.toJSON(), seen);
-    seen.delete(object);
-    return result;
-  }
-
-  if (seen.has(object)) {
-    throw new Error('Circular reference detected');
-  }
-  seen.add(object);
-
-  let result;
-  if (Array.isArray(object)) {
-    const values = object.map((cv) => {
-      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
-      return canonicalize(value, seen);
-    });
-    result = `[${values.join(',')}]`;
-  } else {
-    const parts = [];
-    for (const key of Object.keys(object).sort()) {
-      if (object[key] === undefined || typeof object[key] === 'symbol') {
-        continue;
-      }
-      parts.push(`${canonicalize(key)}:${canonicalize(object[key], seen)}`);
-    }
-    result = `{${parts.join(',')}}`;
-  }
-
-  seen.delete(object);
-  return result;
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 4597;
-export const ids = [4597,7402,7259,7990];
+export const ids = [4597,5021,7259,7990];
 export const modules = {
 
 /***/ 89339:
@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98439);
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17784);
 
 
 const hex = (bytes, what) => zod__WEBPACK_IMPORTED_MODULE_1__.string()
@@ -124,7 +124,7 @@ function defaultPolicy() {
 }
 /** SHA-256 (lower-case hex) of the policy's canonical JSON, with every default written out. */
 function policyDigest(policy) {
-    return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(policySchema.parse(policy));
+    return (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(policySchema.parse(policy));
 }
 /** The JSON Schema (2020-12) of a policy as an owner writes it; published as schemas/policy.schema.json. */
 function policyJsonSchema() {
@@ -380,6 +380,32 @@ function quiet(promise) {
 
 /***/ }),
 
+/***/ 8448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mr: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.Mr),
+/* harmony export */   digestOf: () => (/* binding */ digestOf),
+/* harmony export */   fg: () => (/* binding */ sha256Hex),
+/* harmony export */   kP: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.kP)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58836);
+
+
+
+/** SHA-256 in lower-case hex. */
+function sha256Hex(bytes) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
+}
+/** SHA-256 of a value's canonical JSON, in lower-case hex. */
+function digestOf(value) {
+    return sha256Hex((0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(value));
+}
+
+
+/***/ }),
+
 /***/ 57163:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -621,18 +647,20 @@ async function openDetails(reading, key) {
 /* harmony export */   A: () => (/* binding */ offeredDataset),
 /* harmony export */   i: () => (/* binding */ datasetCommitment)
 /* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17784);
+/* harmony import */ var _domainBytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19367);
+
 
 
 /** SHA-256 (hex) over a domain, a zero byte, and the canonical JSON (RFC 8785) of salt, hash and size. */
 function datasetCommitment({ salt, hash, size }) {
-    return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(Buffer.concat([Buffer.from('countersign dataset v1\0'), (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)({ salt, hash, size })]));
+    return (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg)((0,_domainBytes_js__WEBPACK_IMPORTED_MODULE_2__/* .domainBytes */ .A)('countersign dataset v1', { salt, hash, size }));
 }
 /** @throws CountersignError `refused` when the offer is not there, or commits to no dataset. */
 function offeredDataset(offer) {
     if (offer?.dataset === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('refused', `offer ${offer?.id ?? 'unknown'} commits to no dataset`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `offer ${offer?.id ?? 'unknown'} commits to no dataset`);
     return offer.dataset;
 }
 
@@ -649,7 +677,7 @@ function offeredDataset(offer) {
 /* harmony export */   yH: () => (/* binding */ differingEnvelopeMembers)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58836);
 /* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47692);
 
 
@@ -703,7 +731,7 @@ function makeEnvelope(terms, content) {
     const ofDetails = terms.role === 'report-details' || terms.role === 'result-details';
     const member = ofDetails ? { opening: content } : { resource: content };
     const bare = { type: ENVELOPE_TYPE, ...terms, ...member, padding: '' };
-    const { length } = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(bare);
+    const { length } = (0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(bare);
     const smallest = ofDetails ? SMALLEST_DETAILS : SMALLEST;
     const padded = Math.max(smallest, 2 ** Math.ceil(Math.log2(length)));
     return envelopeSchema.parse({ ...bare, padding: '0'.repeat(padded - length) });
@@ -802,11 +830,11 @@ async function openMessage(armored, key, what, signer) {
 /* harmony export */   eq: () => (/* binding */ orderReportOpeningSchema)
 /* harmony export */ });
 /* unused harmony exports ORDER_REPORT_DETAILS_TYPE, RESULT_DETAILS_TYPE, orderReportDetailsSchema, resultDetailsSchema, resultOpeningSchema */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55156);
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
-/* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47692);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55156);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29424);
+/* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47692);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17784);
 /* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78398);
 
 
@@ -817,21 +845,21 @@ async function openMessage(armored, key, what, signer) {
 const ORDER_REPORT_DETAILS_TYPE = 'urn:countersign:order-report-details:v1';
 const RESULT_DETAILS_TYPE = 'urn:countersign:result-details:v1';
 /** An entry of the guide's `runtimeInfo`. */
-const runtimeInfoSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
-    type: zod__WEBPACK_IMPORTED_MODULE_4__["enum"](['Image', 'Data', 'Configuration']),
-    size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee,
-    hash: zod__WEBPACK_IMPORTED_MODULE_4__.object({ algo: zod__WEBPACK_IMPORTED_MODULE_4__.literal('sha256'), hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc, encoding: zod__WEBPACK_IMPORTED_MODULE_4__.literal('hex') }),
+const runtimeInfoSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
+    type: zod__WEBPACK_IMPORTED_MODULE_3__["enum"](['Image', 'Data', 'Configuration']),
+    size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee,
+    hash: zod__WEBPACK_IMPORTED_MODULE_3__.object({ algo: zod__WEBPACK_IMPORTED_MODULE_3__.literal('sha256'), hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc, encoding: zod__WEBPACK_IMPORTED_MODULE_3__.literal('hex') }),
 });
 /** What the order report does not say in public. */
-const orderReportDetailsSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
+const orderReportDetailsSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
     /** Image first, then the data in the order of /sp/inputs, then the configuration. */
-    runtimeInfo: zod__WEBPACK_IMPORTED_MODULE_4__.array(runtimeInfoSchema).max(256),
+    runtimeInfo: zod__WEBPACK_IMPORTED_MODULE_3__.array(runtimeInfoSchema).max(256),
     /** What opens the commitment of each data offer, together with hash and size of its dataset. */
-    salts: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.object({ suborder: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__.id, salt: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc })).max(64),
+    salts: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.object({ suborder: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id, salt: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc })).max(64),
 });
 /** What the result does not say in public. */
-const resultDetailsSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
-    outcome: zod__WEBPACK_IMPORTED_MODULE_4__["enum"]([
+const resultDetailsSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
+    outcome: zod__WEBPACK_IMPORTED_MODULE_3__["enum"]([
         'exited',
         'time-limit',
         'memory-limit',
@@ -840,20 +868,20 @@ const resultDetailsSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
         'not-startable',
         'interrupted',
     ]),
-    exitStatus: zod__WEBPACK_IMPORTED_MODULE_4__.int().nullable(),
+    exitStatus: zod__WEBPACK_IMPORTED_MODULE_3__.int().nullable(),
     /** Wall time of the container, milliseconds. */
-    milliseconds: zod__WEBPACK_IMPORTED_MODULE_4__.number().nonnegative(),
-    logBytes: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee,
+    milliseconds: zod__WEBPACK_IMPORTED_MODULE_3__.number().nonnegative(),
+    logBytes: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee,
     /** The deterministic tar of the result directory, as `files calculate-hash` gives it. */
-    result: zod__WEBPACK_IMPORTED_MODULE_4__.object({ hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc, size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee }).nullable(),
+    result: zod__WEBPACK_IMPORTED_MODULE_3__.object({ hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc, size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee }).nullable(),
     /** Null where the files are too many to list: the hash of the result stands for all of them. */
-    outputs: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.object({ name: zod__WEBPACK_IMPORTED_MODULE_4__.string().max(4096), size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee, hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc })).nullable(),
+    outputs: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.object({ name: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(4096), size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee, hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc })).nullable(),
 });
-const openingOf = (type, details) => zod__WEBPACK_IMPORTED_MODULE_4__.object({ type: zod__WEBPACK_IMPORTED_MODULE_4__.literal(type), salt: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc, details });
+const openingOf = (type, details) => zod__WEBPACK_IMPORTED_MODULE_3__.object({ type: zod__WEBPACK_IMPORTED_MODULE_3__.literal(type), salt: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc, details });
 const orderReportOpeningSchema = openingOf(ORDER_REPORT_DETAILS_TYPE, orderReportDetailsSchema);
 const resultOpeningSchema = openingOf(RESULT_DETAILS_TYPE, resultDetailsSchema);
 function salted(type, details) {
-    return { type, salt: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32).toString('hex'), details };
+    return { type, salt: (0,_ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .toHex */ .nj)(crypto.getRandomValues(new Uint8Array(32))), details };
 }
 function orderReportOpening(details) {
     return salted(ORDER_REPORT_DETAILS_TYPE, details);
@@ -863,15 +891,15 @@ function resultOpening(details) {
 }
 /** The root that a statement publishes: SHA-256 of the opening's canonical JSON. */
 function rootOf(opening) {
-    return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(opening);
+    return (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(opening);
 }
 function opened(schema, opening, root, what) {
     if (rootOf(opening) !== root)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `${what} are not those whose root the TEE signed`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} are not those whose root the TEE signed`);
     const parsed = schema.safeParse(opening);
     if (parsed.success)
         return parsed.data;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `${what} have another form: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__/* .describeIssue */ .n)(parsed.error)}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} have another form: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__/* .describeIssue */ .n)(parsed.error)}`);
 }
 /**
  * Opens the root of an order report.

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   outsideFiles: () => (/* binding */ outsideFiles)
 /* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58836);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 
 
@@ -35,7 +35,7 @@ function outsideFiles(file, { state }) {
 }
 /** What opens a statement's root, to the byte that was hashed: the file's SHA-256 is the root, the statement's subject. */
 function openingFile(name, opening) {
-    return opening === undefined ? {} : { [name]: Buffer.from((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(opening)).toString('utf8') };
+    return opening === undefined ? {} : { [name]: Buffer.from((0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(opening)).toString('utf8') };
 }
 /** SPKI in base64 as PEM (RFC 7468). */
 function pemOf(key) {

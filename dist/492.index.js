@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   P4: () => (/* binding */ orderReportRootCheck),
 /* harmony export */   ui: () => (/* binding */ resultRootCheck)
 /* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17784);
 /* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57163);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 /* harmony import */ var _details_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63373);
@@ -43,7 +43,7 @@ function orderReportRootCheck({ opened }, report) {
 /** The same, compared with the guide's part of the file. */
 function runtimeInfoCheck(file, report) {
     const { check, details, runtimeInfo } = orderReportRootCheck(file, report);
-    const same = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(file.workloadInfo) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)((0,_reportFile_js__WEBPACK_IMPORTED_MODULE_3__/* .workloadInfoOf */ .le)(report, runtimeInfo));
+    const same = (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(file.workloadInfo) === (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)((0,_reportFile_js__WEBPACK_IMPORTED_MODULE_3__/* .workloadInfoOf */ .le)(report, runtimeInfo));
     if (check.status === 'failed' || same)
         return { check, details, runtimeInfo };
     const other = 'workloadInfo says something else than the signed report';
@@ -86,10 +86,12 @@ function resultRootCheck({ opened }, result) {
 /* harmony export */   fT: () => (/* binding */ signStatement)
 /* harmony export */ });
 /* unused harmony exports IN_TOTO_PAYLOAD_TYPE, preAuthenticationEncoding */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55156);
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55156);
+/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58836);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _platformKeys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26873);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17784);
+
 
 
 
@@ -97,13 +99,13 @@ function resultRootCheck({ opened }, result) {
 const IN_TOTO_PAYLOAD_TYPE = 'application/vnd.in-toto+json';
 const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 /** A Sigstore bundle v0.3 that holds a DSSE envelope signed by a plain public key. */
-const bundleSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
-    mediaType: zod__WEBPACK_IMPORTED_MODULE_3__.literal(BUNDLE_TYPE),
-    verificationMaterial: zod__WEBPACK_IMPORTED_MODULE_3__.object({ publicKey: zod__WEBPACK_IMPORTED_MODULE_3__.object({ hint: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(256) }) }),
-    dsseEnvelope: zod__WEBPACK_IMPORTED_MODULE_3__.object({
-        payload: zod__WEBPACK_IMPORTED_MODULE_3__.base64().max(4 * 1024 * 1024),
-        payloadType: zod__WEBPACK_IMPORTED_MODULE_3__.literal(IN_TOTO_PAYLOAD_TYPE),
-        signatures: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.object({ sig: zod__WEBPACK_IMPORTED_MODULE_3__.base64().max(1024), keyid: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(256).optional() }))
+const bundleSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
+    mediaType: zod__WEBPACK_IMPORTED_MODULE_4__.literal(BUNDLE_TYPE),
+    verificationMaterial: zod__WEBPACK_IMPORTED_MODULE_4__.object({ publicKey: zod__WEBPACK_IMPORTED_MODULE_4__.object({ hint: zod__WEBPACK_IMPORTED_MODULE_4__.string().max(256) }) }),
+    dsseEnvelope: zod__WEBPACK_IMPORTED_MODULE_4__.object({
+        payload: zod__WEBPACK_IMPORTED_MODULE_4__.base64().max(4 * 1024 * 1024),
+        payloadType: zod__WEBPACK_IMPORTED_MODULE_4__.literal(IN_TOTO_PAYLOAD_TYPE),
+        signatures: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.object({ sig: zod__WEBPACK_IMPORTED_MODULE_4__.base64().max(1024), keyid: zod__WEBPACK_IMPORTED_MODULE_4__.string().max(256).optional() }))
             .length(1),
     }),
 });
@@ -117,9 +119,9 @@ function preAuthenticationEncoding(payloadType, payload) {
  * over one whose name for the key is not its own (an SSH fingerprint).
  */
 function signStatement(statement, key) {
-    const payload = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(statement);
-    const sig = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('sha256', preAuthenticationEncoding(IN_TOTO_PAYLOAD_TYPE, payload), key);
-    const hint = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg)((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key).export({ type: 'spki', format: 'der' }));
+    const payload = (0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(statement);
+    const sig = (0,_platformKeys_js__WEBPACK_IMPORTED_MODULE_2__/* .signWith */ .E)('ecdsa-sha256', key, preAuthenticationEncoding(IN_TOTO_PAYLOAD_TYPE, payload));
+    const hint = (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Hex */ .fg)(_platformKeys_js__WEBPACK_IMPORTED_MODULE_2__/* .VerifyingKey */ .p.of(key).spki);
     return {
         mediaType: BUNDLE_TYPE,
         verificationMaterial: { publicKey: { hint } },
@@ -137,12 +139,12 @@ function signStatement(statement, key) {
 function openStatement(bundle, key, what) {
     const parsed = bundleSchema.safeParse(bundle);
     if (!parsed.success)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `${what} is not a Sigstore bundle v0.3 with a public key`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not a Sigstore bundle v0.3 with a public key`);
     const { payload, payloadType, signatures } = parsed.data.dsseEnvelope;
     const bytes = Buffer.from(payload, 'base64');
     const sig = Buffer.from(signatures[0]?.sig ?? '', 'base64');
-    if (!(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)('sha256', preAuthenticationEncoding(payloadType, bytes), key, sig)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `${what}: the signature does not hold`);
+    if (!key.holds('ecdsa-sha256', preAuthenticationEncoding(payloadType, bytes), sig)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what}: the signature does not hold`);
     }
     return bytes.toString('utf8');
 }
@@ -194,7 +196,7 @@ function dataPolicyDigests(suborders, offers) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ verifyOrderEvidence)
 /* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17784);
 /* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57163);
 /* harmony import */ var _attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81131);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
@@ -212,7 +214,7 @@ async function keyChecks(entry) {
     try {
         const key = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.readPublicKey)(entry.encryptionKey, 'the order key');
         const holds = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(key) === binding.encryptionKey &&
-            (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(entry.encryptionKey) === binding.encryptionKeyDigest &&
+            (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(entry.encryptionKey) === binding.encryptionKeyDigest &&
             (0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .signingKeyDigest */ .fE)(Buffer.from(entry.signingKey, 'base64')) === binding.signingKey;
         return (0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('order-keys-bound', title, holds, `encryption key ${binding.encryptionKey}`);
     }
@@ -245,8 +247,8 @@ async function verifyOrderEvidence(state, policyDigests, policy, at) {
         ...verdict.checks,
         await keyChecks(attested),
         (0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('solution-measured', 'The solution that the TEE measured is the one that was ordered', binding.solutionHash === placed.solution.hash, `measured ${binding.solutionHash}`),
-        (0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('inputs-bound', 'The evidence binds the inputs that the order names', (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(binding.inputs) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(known), `${known.length} known beforehand`),
-        (0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('policies-bound', "The evidence binds the data owners' policies", (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(binding.policyDigests) === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(policyDigests), policyDigests.join(', ') || 'none'),
+        (0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('inputs-bound', 'The evidence binds the inputs that the order names', (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(binding.inputs) === (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(known), `${known.length} known beforehand`),
+        (0,_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOf */ .EG)('policies-bound', "The evidence binds the data owners' policies", (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(binding.policyDigests) === (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(policyDigests), policyDigests.join(', ') || 'none'),
     ];
     return { claims: verdict.claims, checks };
 }
@@ -305,7 +307,7 @@ function parseStatement(json, what, kind) {
 /* harmony export */   eo: () => (/* binding */ reportMemberChecks),
 /* harmony export */   qt: () => (/* binding */ runtimeInfoChecks)
 /* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58836);
 /* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57163);
 /* harmony import */ var _timeWindow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14638);
 
@@ -341,7 +343,7 @@ function runtimeInfoChecks({ placed }, runtimeInfo) {
     // The size of an approved dataset is in its commitment, which the TEE opened.
     const sameSizes = sizesOf('Image')[0] === solution.size &&
         inputs.every((input, index) => input.kind === 'offer' || input.size === data[index]) &&
-        sizesOf('Configuration')[0] === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(configuration ?? null).length;
+        sizesOf('Configuration')[0] === (0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(configuration ?? null).length;
     const named = `${runtimeInfo.map(({ size }) => size).join(', ')} bytes`;
     return [
         (0,_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .checkOf */ .EG)('report-entries', form, found.join() === wanted.join(), found.join(', ')),
@@ -527,16 +529,16 @@ __webpack_require__.d(__webpack_exports__, {
   hH: () => (/* binding */ statementChecks)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/canonicalJson.js
-var canonicalJson = __webpack_require__(8448);
 // EXTERNAL MODULE: ./build/checks.js
 var build_checks = __webpack_require__(57163);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/ledger/entries/verifyClaim.js
 var verifyClaim = __webpack_require__(2852);
+// EXTERNAL MODULE: ./build/platformKeys.js
+var platformKeys = __webpack_require__(26873);
+// EXTERNAL MODULE: ./build/pureDigest.js
+var pureDigest = __webpack_require__(17784);
 // EXTERNAL MODULE: ./build/report/dsse.js
 var dsse = __webpack_require__(72826);
 // EXTERNAL MODULE: ./build/marketplace/datasetCommitment.js
@@ -609,14 +611,14 @@ function claimCheck({ state }, report) {
     if (report.run !== claimed.claim || state.reported?.entry.run !== claimed.claim)
         return (0,build_checks/* failedCheck */.WU)(id, title, 'the report names another claim');
     const used = report.approvals.toSorted((a, b) => a.suborder - b.suborder).map(({ digest }) => digest);
-    if ((0,canonicalJson.digestOf)(used) !== claimed.approvals)
+    if ((0,pureDigest/* digestOf */.ol)(used) !== claimed.approvals)
         return (0,build_checks/* failedCheck */.WU)(id, title, 'the report names other approvals than the claim');
     return (0,build_checks/* checkOf */.EG)(id, title, true, `claimed ${claimed.at}`);
 }
 /** cosign and its like read the subjects and not the predicate: both must say the same. */
 function subjectCheck(what, { subject }, made) {
     const title = `The subjects of the ${what} are what it is about`;
-    const holds = (0,canonicalJson.digestOf)(subject) === (0,canonicalJson.digestOf)(made.subject);
+    const holds = (0,pureDigest/* digestOf */.ol)(subject) === (0,pureDigest/* digestOf */.ol)(made.subject);
     return (0,build_checks/* checkOf */.EG)(`${what}-subjects`, title, holds, `${subject.length} subject(s)`);
 }
 /** Why there is no result to verify. */
@@ -644,21 +646,17 @@ function statementChecks(file, reading) {
             checks: [(0,build_checks/* failedCheck */.WU)('report-signature', titles.report, 'the order is not attested')],
         };
     }
-    const key = (0,external_node_crypto_.createPublicKey)({
-        key: Buffer.from(attested.signingKey, 'base64'),
-        format: 'der',
-        type: 'spki',
-    });
+    const key = platformKeys/* VerifyingKey */.p.fromSpki(Buffer.from(attested.signingKey, 'base64'));
     const checks = [];
     let report;
     let result;
     let reportDigest = '';
     try {
         const json = (0,dsse/* openStatement */.Kh)(file.report, key, 'the order report');
-        reportDigest = (0,canonicalJson/* sha256Hex */.fg)(json);
+        reportDigest = (0,pureDigest/* sha256Hex */.fg)(json);
         const statement = (0,readStatement/* parseStatement */.B)(json, 'the order report', 'report');
         report = statement.predicate;
-        const published = (0,canonicalJson.digestOf)(file.report) === (0,canonicalJson.digestOf)(state.reported?.entry.bundle ?? null);
+        const published = (0,pureDigest/* digestOf */.ol)(file.report) === (0,pureDigest/* digestOf */.ol)(state.reported?.entry.bundle ?? null);
         const detail = published
             ? `published ${state.reported?.entry.at ?? ''}`
             : 'the ledger holds another report';
@@ -677,7 +675,7 @@ function statementChecks(file, reading) {
         result = statement.predicate;
         const same = result.report === reportDigest &&
             result.run === report?.run &&
-            (0,canonicalJson.digestOf)(file.result) === (0,canonicalJson.digestOf)(state.finished?.entry.bundle ?? null);
+            (0,pureDigest/* digestOf */.ol)(file.result) === (0,pureDigest/* digestOf */.ol)(state.finished?.entry.bundle ?? null);
         const ended = `finished ${result.finished}`;
         checks.push((0,build_checks/* checkOf */.EG)('result-signature', titles.result, same, same ? ended : 'it belongs to another report or run'), subjectCheck('result', statement, (0,report_statement/* resultStatement */.po)(result)), ...(0,resultMemberChecks/* resultMemberChecks */.V)(reading, result));
     }
@@ -693,9 +691,9 @@ function orderCheck({ state }, report) {
         report.orderDigest === state.placed.digest &&
         report.attempt === state.attested?.entry.attempt &&
         report.customer === placed.author &&
-        (0,canonicalJson.digestOf)(report.recipients) === (0,canonicalJson.digestOf)(placed.recipients) &&
-        (0,canonicalJson.digestOf)(report.limits) === (0,canonicalJson.digestOf)(placed.limits) &&
-        report.tee.evidenceDigest === (0,canonicalJson.digestOf)(state.attested.entry.evidence);
+        (0,pureDigest/* digestOf */.ol)(report.recipients) === (0,pureDigest/* digestOf */.ol)(placed.recipients) &&
+        (0,pureDigest/* digestOf */.ol)(report.limits) === (0,pureDigest/* digestOf */.ol)(placed.limits) &&
+        report.tee.evidenceDigest === (0,pureDigest/* digestOf */.ol)(state.attested.entry.evidence);
     return (0,build_checks/* checkOf */.EG)('report-order', 'The report is about this order, its recipients and its limits', order, `order ${report.order}, attempt ${report.attempt}`);
 }
 const SEALED = 'what ran on what is sealed, and was not opened';

@@ -2,6 +2,32 @@ export const id = 501;
 export const ids = [501,7990];
 export const modules = {
 
+/***/ 8448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mr: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.Mr),
+/* harmony export */   digestOf: () => (/* binding */ digestOf),
+/* harmony export */   fg: () => (/* binding */ sha256Hex),
+/* harmony export */   kP: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.kP)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58836);
+
+
+
+/** SHA-256 in lower-case hex. */
+function sha256Hex(bytes) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
+}
+/** SHA-256 of a value's canonical JSON, in lower-case hex. */
+function digestOf(value) {
+    return sha256Hex((0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(value));
+}
+
+
+/***/ }),
+
 /***/ 57163:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -79,7 +105,7 @@ async function trustTee(party, tee) {
 /* harmony export */   yH: () => (/* binding */ differingEnvelopeMembers)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58836);
 /* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47692);
 
 
@@ -133,7 +159,7 @@ function makeEnvelope(terms, content) {
     const ofDetails = terms.role === 'report-details' || terms.role === 'result-details';
     const member = ofDetails ? { opening: content } : { resource: content };
     const bare = { type: ENVELOPE_TYPE, ...terms, ...member, padding: '' };
-    const { length } = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(bare);
+    const { length } = (0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(bare);
     const smallest = ofDetails ? SMALLEST_DETAILS : SMALLEST;
     const padded = Math.max(smallest, 2 ** Math.ceil(Math.log2(length)));
     return envelopeSchema.parse({ ...bare, padding: '0'.repeat(padded - length) });

@@ -1,5 +1,5 @@
 export const id = 5229;
-export const ids = [5229,8448];
+export const ids = [5229];
 export const modules = {
 
 /***/ 95229:
@@ -158,28 +158,116 @@ function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
 
 /***/ }),
 
-/***/ 8448:
+/***/ 26873:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kf: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.Kf),
-/* harmony export */   Mr: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.Mr),
-/* harmony export */   digestOf: () => (/* binding */ digestOf),
-/* harmony export */   fg: () => (/* binding */ sha256Hex),
-/* harmony export */   kP: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.kP)
+/* harmony export */   E: () => (/* binding */ signWith),
+/* harmony export */   p: () => (/* binding */ VerifyingKey)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58836);
 
-
-
-/** SHA-256 in lower-case hex. */
-function sha256Hex(bytes) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
+/*
+ * Plain keys and their signatures: all that evidence and reports need of a platform. Nothing else on the way from a
+ * report to its verdict imports Node; where there is none, another file with these exports takes this one's place.
+ */
+const p256 = { curve: 'prime256v1', hash: 'sha256' };
+const p384 = { curve: 'secp384r1', hash: 'sha384' };
+const der = { dsaEncoding: 'der' };
+const raw = { dsaEncoding: 'ieee-p1363' };
+const SCHEMES = {
+    'ecdsa-sha256': { ...p256, kind: 'ec', form: der },
+    'ecdsa-sha256-raw': { ...p256, kind: 'ec', form: raw },
+    'ecdsa-sha384': { ...p384, kind: 'ec', form: der },
+    'ecdsa-sha384-raw': { ...p384, kind: 'ec', form: raw },
+    'rsa-pss-sha384': {
+        kind: 'rsa',
+        hash: 'sha384',
+        form: { padding: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 },
+    },
+    'rsa-sha256': { kind: 'rsa', hash: 'sha256', form: { padding: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PADDING } },
+    ed25519: { kind: 'ed25519', hash: null, form: {} },
+};
+const MIN_RSA_BITS = 2048;
+/** A public key that signatures are verified with. */
+class VerifyingKey {
+    #key;
+    constructor(key) {
+        this.#key = key;
+    }
+    /** Reads a SubjectPublicKeyInfo in DER. @throws Error when it is none. */
+    static fromSpki(spki) {
+        return new VerifyingKey((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: Buffer.from(spki), format: 'der', type: 'spki' }));
+    }
+    /** From the coordinates of a point, base64url. @throws Error when it does not lie on P-256. */
+    static fromP256Point(x, y) {
+        return new VerifyingKey((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: { kty: 'EC', crv: 'P-256', x, y }, format: 'jwk' }));
+    }
+    /** From modulus and exponent, base64url. @throws Error when they are none. */
+    static fromRsaNumbers(n, e) {
+        return new VerifyingKey((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: { kty: 'RSA', n, e }, format: 'jwk' }));
+    }
+    /** The public half of a key. */
+    static of(key) {
+        return new VerifyingKey(key.type === 'public' ? key : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key));
+    }
+    /** SubjectPublicKeyInfo in DER. */
+    get spki() {
+        return this.#key.export({ type: 'spki', format: 'der' });
+    }
+    /** Whether it is a key of the kind that the scheme needs. */
+    isFor(scheme) {
+        const wanted = SCHEMES[scheme];
+        const { asymmetricKeyType: kind, asymmetricKeyDetails: details } = this.#key;
+        if (kind !== wanted.kind)
+            return false;
+        if (wanted.kind === 'ec')
+            return details?.namedCurve === wanted.curve;
+        return wanted.kind !== 'rsa' || (details?.modulusLength ?? 0) >= MIN_RSA_BITS;
+    }
+    /** Whether a signature over `data` holds; `false` for a key of another kind, too. */
+    holds(scheme, data, signature) {
+        const { hash, form } = SCHEMES[scheme];
+        return this.isFor(scheme) && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hash, data, { key: this.#key, ...form }, signature);
+    }
 }
-/** SHA-256 of a value's canonical JSON, in lower-case hex. */
+/** Signs with a key of the kind that the scheme needs. */
+function signWith(scheme, key, data) {
+    const { hash, form } = SCHEMES[scheme];
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(hash, data, { key, ...form });
+}
+
+
+/***/ }),
+
+/***/ 17784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zf: () => (/* reexport safe */ _noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_1__.Zf),
+/* harmony export */   fg: () => (/* binding */ sha256Hex),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   qt: () => (/* reexport safe */ _noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_1__.qt),
+/* harmony export */   sc: () => (/* reexport safe */ _noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_1__.sc)
+/* harmony export */ });
+/* harmony import */ var _noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18842);
+/* harmony import */ var _noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24417);
+/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58836);
+
+
+
+/*
+ * The hashes of what must run in a page in a browser too: the same as those of `canonicalJson.ts`, of no platform.
+ * They are for entries and statements; the bytes of a resource are too many for them.
+ */
+
+/** SHA-256 in lower-case hex; a text is taken as UTF-8. */
+function sha256Hex(bytes) {
+    return (0,_noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesToHex */ .My)((0,_noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(typeof bytes === 'string' ? (0,_noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_2__/* .utf8ToBytes */ .AI)(bytes) : bytes));
+}
+/** SHA-256 of a value's canonical JSON (RFC 8785), in lower-case hex. */
 function digestOf(value) {
-    return sha256Hex((0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(value));
+    return sha256Hex((0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(value));
 }
 
 
@@ -194,10 +282,12 @@ function digestOf(value) {
 /* harmony export */   fT: () => (/* binding */ signStatement)
 /* harmony export */ });
 /* unused harmony exports IN_TOTO_PAYLOAD_TYPE, preAuthenticationEncoding */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55156);
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55156);
+/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58836);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _platformKeys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26873);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17784);
+
 
 
 
@@ -205,13 +295,13 @@ function digestOf(value) {
 const IN_TOTO_PAYLOAD_TYPE = 'application/vnd.in-toto+json';
 const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 /** A Sigstore bundle v0.3 that holds a DSSE envelope signed by a plain public key. */
-const bundleSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
-    mediaType: zod__WEBPACK_IMPORTED_MODULE_3__.literal(BUNDLE_TYPE),
-    verificationMaterial: zod__WEBPACK_IMPORTED_MODULE_3__.object({ publicKey: zod__WEBPACK_IMPORTED_MODULE_3__.object({ hint: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(256) }) }),
-    dsseEnvelope: zod__WEBPACK_IMPORTED_MODULE_3__.object({
-        payload: zod__WEBPACK_IMPORTED_MODULE_3__.base64().max(4 * 1024 * 1024),
-        payloadType: zod__WEBPACK_IMPORTED_MODULE_3__.literal(IN_TOTO_PAYLOAD_TYPE),
-        signatures: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.object({ sig: zod__WEBPACK_IMPORTED_MODULE_3__.base64().max(1024), keyid: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(256).optional() }))
+const bundleSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
+    mediaType: zod__WEBPACK_IMPORTED_MODULE_4__.literal(BUNDLE_TYPE),
+    verificationMaterial: zod__WEBPACK_IMPORTED_MODULE_4__.object({ publicKey: zod__WEBPACK_IMPORTED_MODULE_4__.object({ hint: zod__WEBPACK_IMPORTED_MODULE_4__.string().max(256) }) }),
+    dsseEnvelope: zod__WEBPACK_IMPORTED_MODULE_4__.object({
+        payload: zod__WEBPACK_IMPORTED_MODULE_4__.base64().max(4 * 1024 * 1024),
+        payloadType: zod__WEBPACK_IMPORTED_MODULE_4__.literal(IN_TOTO_PAYLOAD_TYPE),
+        signatures: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.object({ sig: zod__WEBPACK_IMPORTED_MODULE_4__.base64().max(1024), keyid: zod__WEBPACK_IMPORTED_MODULE_4__.string().max(256).optional() }))
             .length(1),
     }),
 });
@@ -225,9 +315,9 @@ function preAuthenticationEncoding(payloadType, payload) {
  * over one whose name for the key is not its own (an SSH fingerprint).
  */
 function signStatement(statement, key) {
-    const payload = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(statement);
-    const sig = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('sha256', preAuthenticationEncoding(IN_TOTO_PAYLOAD_TYPE, payload), key);
-    const hint = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg)((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key).export({ type: 'spki', format: 'der' }));
+    const payload = (0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(statement);
+    const sig = (0,_platformKeys_js__WEBPACK_IMPORTED_MODULE_2__/* .signWith */ .E)('ecdsa-sha256', key, preAuthenticationEncoding(IN_TOTO_PAYLOAD_TYPE, payload));
+    const hint = (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Hex */ .fg)(_platformKeys_js__WEBPACK_IMPORTED_MODULE_2__/* .VerifyingKey */ .p.of(key).spki);
     return {
         mediaType: BUNDLE_TYPE,
         verificationMaterial: { publicKey: { hint } },
@@ -245,98 +335,14 @@ function signStatement(statement, key) {
 function openStatement(bundle, key, what) {
     const parsed = bundleSchema.safeParse(bundle);
     if (!parsed.success)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `${what} is not a Sigstore bundle v0.3 with a public key`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not a Sigstore bundle v0.3 with a public key`);
     const { payload, payloadType, signatures } = parsed.data.dsseEnvelope;
     const bytes = Buffer.from(payload, 'base64');
     const sig = Buffer.from(signatures[0]?.sig ?? '', 'base64');
-    if (!(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)('sha256', preAuthenticationEncoding(payloadType, bytes), key, sig)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `${what}: the signature does not hold`);
+    if (!key.holds('ecdsa-sha256', preAuthenticationEncoding(payloadType, bytes), sig)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what}: the signature does not hold`);
     }
     return bytes.toString('utf8');
-}
-
-
-/***/ }),
-
-/***/ 98799:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ canonicalize)
-/* harmony export */ });
-function hasLoneSurrogate (value) {
-  for (let i = 0; i < value.length; i++) {
-    const code = value.charCodeAt(i);
-
-    if (code >= 0xD800 && code <= 0xDBFF) {
-      if (i === value.length - 1) {
-        return true;
-      }
-      const next = value.charCodeAt(i + 1);
-      if (!(next >= 0xDC00 && next <= 0xDFFF)) {
-        return true;
-      }
-      i++;
-    } else if (code >= 0xDC00 && code <= 0xDFFF) {
-      return true;
-    }
-  }
-
-  return false;
-}
-
-function canonicalize (object, seen = new Set()) {
-  if (typeof object === 'number' && isNaN(object)) {
-    throw new Error('NaN is not allowed');
-  }
-
-  if (typeof object === 'number' && !isFinite(object)) {
-    throw new Error('Infinity is not allowed');
-  }
-
-  if (typeof object === 'string' && hasLoneSurrogate(object)) {
-    throw new Error('Lone surrogate is not allowed');
-  }
-
-  if (object === null || typeof object !== 'object') {
-    return JSON.stringify(object);
-  }
-
-  if (typeof object.toJSON === 'function') {
-    if (seen.has(object)) {
-      throw new Error('Circular reference detected');
-    }
-    seen.add(object);
-    const result = canonicalize(object.toJSON(), seen);
-    seen.delete(object);
-    return result;
-  }
-
-  if (seen.has(object)) {
-    throw new Error('Circular reference detected');
-  }
-  seen.add(object);
-
-  let result;
-  if (Array.isArray(object)) {
-    const values = object.map((cv) => {
-      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
-      return canonicalize(value, seen);
-    });
-    result = `[${values.join(',')}]`;
-  } else {
-    const parts = [];
-    for (const key of Object.keys(object).sort()) {
-      if (object[key] === undefined || typeof object[key] === 'symbol') {
-        continue;
-      }
-      parts.push(`${canonicalize(key)}:${canonicalize(object[key], seen)}`);
-    }
-    result = `{${parts.join(',')}}`;
-  }
-
-  seen.delete(object);
-  return result;
 }
 
 

@@ -76,7 +76,7 @@ function requireForDone({ resource, solutionHash, ledgerHead }) {
 async function complete(context, inputs, gate) {
     const { openParty } = await __webpack_require__.e(/* import() */ 3335).then(__webpack_require__.bind(__webpack_require__, 65716));
     const { readResourceInput } = await __webpack_require__.e(/* import() */ 4772).then(__webpack_require__.bind(__webpack_require__, 84772));
-    const { completeSuborder } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(4047), __webpack_require__.e(5938), __webpack_require__.e(5894), __webpack_require__.e(1131), __webpack_require__.e(501), __webpack_require__.e(8710)]).then(__webpack_require__.bind(__webpack_require__, 60980));
+    const { completeSuborder } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(8815), __webpack_require__.e(4047), __webpack_require__.e(4335), __webpack_require__.e(5938), __webpack_require__.e(5894), __webpack_require__.e(1131), __webpack_require__.e(501), __webpack_require__.e(8710)]).then(__webpack_require__.bind(__webpack_require__, 60980));
     const { suborder, status, solutionHash, hours, reason, waitMinutes } = inputs;
     const party = await openParty(context, inputs);
     const resource = inputs.resource === undefined

@@ -9,10 +9,12 @@ export const modules = {
 /* harmony export */   A: () => (/* binding */ hclReportType),
 /* harmony export */   u: () => (/* binding */ readHclReport)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55156);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
-/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32114);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55156);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _platformKeys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26873);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17784);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32114);
+
 
 
 
@@ -20,17 +22,21 @@ export const modules = {
 /** The room that an HCL report leaves for the hardware's own report, whatever its kind. */
 const hardwareReportBytes = 1184;
 const hclReportType = { snp: 2, tdx: 4 };
-const hashes = { 1: 'sha256', 2: 'sha384', 3: 'sha512' };
-const runtimeSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
-    keys: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.object({ kid: zod__WEBPACK_IMPORTED_MODULE_3__.string(), kty: zod__WEBPACK_IMPORTED_MODULE_3__.string(), n: zod__WEBPACK_IMPORTED_MODULE_3__.string().optional(), e: zod__WEBPACK_IMPORTED_MODULE_3__.string().optional() }))
+const hashes = {
+    1: _pureDigest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc,
+    2: _pureDigest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha384 */ .qt,
+    3: _pureDigest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha512 */ .Zf,
+};
+const runtimeSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
+    keys: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.object({ kid: zod__WEBPACK_IMPORTED_MODULE_4__.string(), kty: zod__WEBPACK_IMPORTED_MODULE_4__.string(), n: zod__WEBPACK_IMPORTED_MODULE_4__.string().optional(), e: zod__WEBPACK_IMPORTED_MODULE_4__.string().optional() }))
         .max(16),
 });
 /** @throws CountersignError `tampered` when it is not an HCL report. */
 function readHclReport(bytes) {
     const what = 'the HCL report';
-    const reader = new _bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .ByteReader */ .kP(bytes, what);
+    const reader = new _bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .ByteReader */ .kP(bytes, what);
     if (reader.take(4, 'signature').toString('latin1') !== 'HCLA') {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} does not begin with HCLA`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} does not begin with HCLA`);
     }
     reader.take(28, 'header');
     const hardwareReport = reader.take(hardwareReportBytes, 'hardware report');
@@ -40,8 +46,8 @@ function readHclReport(bytes) {
     const runtimeData = reader.take(reader.uint32('runtime data size'), 'runtime data');
     reader.onlyZerosLeft();
     if (hash === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} names an unknown hash`);
-    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(hash).update(runtimeData).digest();
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} names an unknown hash`);
+    const digest = hash(runtimeData);
     return {
         type,
         hardwareReport,
@@ -56,10 +62,10 @@ function readAttestationKey(runtimeData) {
         const [only] = found;
         if (found.length !== 1 || only?.n === undefined || only.e === undefined)
             throw new Error('no single HCLAkPub');
-        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: { kty: 'RSA', n: only.n, e: only.e }, format: 'jwk' });
+        return _platformKeys_js__WEBPACK_IMPORTED_MODULE_1__/* .VerifyingKey */ .p.fromRsaNumbers(only.n, only.e);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', 'the HCL runtime data holds no attestation key that can be read', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', 'the HCL runtime data holds no attestation key that can be read', {
             cause,
         });
     }
@@ -275,12 +281,14 @@ function tcbText(tcb, product) {
 /* harmony export */   mE: () => (/* binding */ readSimQuote)
 /* harmony export */ });
 /* unused harmony exports simQuoteType, simRootDigest */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55156);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64377);
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
-/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32114);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64377);
+/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58836);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _platformKeys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26873);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17784);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32114);
+
 
 
 
@@ -291,23 +299,19 @@ const warning = 'SIMULATED: proves nothing about hardware';
 const maxQuoteBytes = 8 * 1024;
 /** Keeps the root's signatures over quotes apart from all else that the root may sign. */
 const domain = Buffer.from('countersign simulated quote v1\0');
-const hexText = (bytes) => zod__WEBPACK_IMPORTED_MODULE_4__.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
-const statementSchema = zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
-    type: zod__WEBPACK_IMPORTED_MODULE_4__.literal(simQuoteType),
-    warning: zod__WEBPACK_IMPORTED_MODULE_4__.literal(warning),
+const hexText = (bytes) => zod__WEBPACK_IMPORTED_MODULE_5__.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
+const statementSchema = zod__WEBPACK_IMPORTED_MODULE_5__.strictObject({
+    type: zod__WEBPACK_IMPORTED_MODULE_5__.literal(simQuoteType),
+    warning: zod__WEBPACK_IMPORTED_MODULE_5__.literal(warning),
     measurement: hexText(48),
     reportData: hexText(64),
-    rootKey: zod__WEBPACK_IMPORTED_MODULE_4__.string().max(100),
-    issued: zod__WEBPACK_IMPORTED_MODULE_5__.datetime({ precision: 3 }),
+    rootKey: zod__WEBPACK_IMPORTED_MODULE_5__.string().max(100),
+    issued: zod__WEBPACK_IMPORTED_MODULE_6__.datetime({ precision: 3 }),
 });
-const quoteSchema = statementSchema.extend({ signature: zod__WEBPACK_IMPORTED_MODULE_4__.string().max(100) });
+const quoteSchema = statementSchema.extend({ signature: zod__WEBPACK_IMPORTED_MODULE_5__.string().max(100) });
 /** The name by which a policy's `simulatedRoots` lists a root: SHA-256 of its public key (SPKI, DER). */
 function simRootDigest(root) {
-    return sha256Hex(spkiOf(root));
-}
-function spkiOf(root) {
-    const key = root.type === 'public' ? root : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(root);
-    return key.export({ type: 'spki', format: 'der' });
+    return sha256Hex(VerifyingKey.of(root).spki);
 }
 /**
  * Makes simulated evidence, signed by a root (Ed25519) that anybody can make: it proves who signed, and
@@ -316,25 +320,25 @@ function spkiOf(root) {
  */
 function makeSimQuote(rootPrivateKey, fields) {
     if (rootPrivateKey.type !== 'private' || rootPrivateKey.asymmetricKeyType !== 'ed25519') {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('input', 'a simulated root is an Ed25519 private key');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', 'a simulated root is an Ed25519 private key');
     }
     const statement = statementSchema.safeParse({
         type: simQuoteType,
         warning,
         measurement: fields.measurement.toLowerCase(),
         reportData: fields.reportData.toLowerCase(),
-        rootKey: spkiOf(rootPrivateKey).toString('base64'),
+        rootKey: _platformKeys_js__WEBPACK_IMPORTED_MODULE_2__/* .VerifyingKey */ .p.of(rootPrivateKey).spki.toString('base64'),
         issued: fields.issued.toISOString(),
     });
     if (!statement.success) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('input', 'a simulated quote needs a measurement of 48 bytes and report data of 64 bytes, in hex');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', 'a simulated quote needs a measurement of 48 bytes and report data of 64 bytes, in hex');
     }
-    const signature = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(null, signedBytes(statement.data), rootPrivateKey).toString('base64');
-    const quote = Buffer.from((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)({ ...statement.data, signature }));
+    const signature = (0,_platformKeys_js__WEBPACK_IMPORTED_MODULE_2__/* .signWith */ .E)('ed25519', rootPrivateKey, signedBytes(statement.data)).toString('base64');
+    const quote = Buffer.from((0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)({ ...statement.data, signature }));
     return { kind: 'sim', quote: quote.toString('base64'), collateral: {} };
 }
 function signedBytes(statement) {
-    return Buffer.concat([domain, (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(statement)]);
+    return Buffer.concat([domain, (0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(statement)]);
 }
 /**
  * Reads a simulated quote and checks its signature by the root that it names. Whether that root, or
@@ -342,32 +346,33 @@ function signedBytes(statement) {
  * @throws CountersignError `tampered` when it is not one or its signature does not hold, `limit` when too large.
  */
 function readSimQuote(evidence) {
-    const bytes = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeBase64 */ .y4)(evidence.quote, 'the simulated quote', maxQuoteBytes);
-    const parsed = quoteSchema.safeParse((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCanonical */ .Kf)(bytes, 'the simulated quote', maxQuoteBytes));
+    const bytes = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeBase64 */ .y4)(evidence.quote, 'the simulated quote', maxQuoteBytes);
+    const parsed = quoteSchema.safeParse((0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCanonical */ .Kf)(bytes, 'the simulated quote', maxQuoteBytes));
     if (!parsed.success)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', 'the simulated quote does not have the fields it must have');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', 'the simulated quote does not have the fields it must have');
     const { signature, ...statement } = parsed.data;
-    const spki = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeBase64 */ .y4)(statement.rootKey, 'the simulated root key', 64);
-    if (!(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(null, signedBytes(statement), rootKeyOf(spki), (0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeBase64 */ .y4)(signature, 'the signature', 64))) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', "the simulated quote's signature does not hold");
+    const spki = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeBase64 */ .y4)(statement.rootKey, 'the simulated root key', 64);
+    const bytesOfSignature = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeBase64 */ .y4)(signature, 'the signature', 64);
+    if (!rootKeyOf(spki).holds('ed25519', signedBytes(statement), bytesOfSignature)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', "the simulated quote's signature does not hold");
     }
     return {
         measurement: statement.measurement,
         reportData: statement.reportData,
         issued: new Date(statement.issued),
-        rootDigest: (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg)(spki),
+        rootDigest: (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Hex */ .fg)(spki),
     };
 }
 function rootKeyOf(spki) {
     let key;
     try {
-        key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: spki, format: 'der', type: 'spki' });
+        key = _platformKeys_js__WEBPACK_IMPORTED_MODULE_2__/* .VerifyingKey */ .p.fromSpki(spki);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', 'the simulated root key is not a public key', { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', 'the simulated root key is not a public key', { cause });
     }
-    if (key.asymmetricKeyType !== 'ed25519' || !spkiOf(key).equals(spki)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', 'the simulated root key is not an Ed25519 key in DER');
+    if (!key.isFor('ed25519') || !key.spki.equals(spki)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', 'the simulated root key is not an Ed25519 key in DER');
     }
     return key;
 }
@@ -583,8 +588,8 @@ function certificationData(reader, wanted) {
 /* harmony export */   H: () => (/* binding */ readExtensions),
 /* harmony export */   w: () => (/* binding */ readCertificate)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _platformKeys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26873);
 /* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55665);
 /* harmony import */ var _signatureAlgorithm_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44579);
 
@@ -595,7 +600,7 @@ const maxCertificateBytes = 16 * 1024;
 /** @throws CountersignError `tampered` when it is not a certificate, `refused` for an algorithm not accepted. */
 function readCertificate(bytes, what, limit = maxCertificateBytes) {
     if (bytes.length > limit)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('limit', `${what} is too large for a certificate`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('limit', `${what} is too large for a certificate`);
     const outer = new _der_js__WEBPACK_IMPORTED_MODULE_2__/* .DerSequence */ .to((0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .readDer */ .SU)(bytes, what), what);
     const signedPart = outer.next(_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derTag */ .S_.sequence);
     const outerAlgorithm = outer.next(_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derTag */ .S_.sequence);
@@ -604,11 +609,11 @@ function readCertificate(bytes, what, limit = maxCertificateBytes) {
     const fields = new _der_js__WEBPACK_IMPORTED_MODULE_2__/* .DerSequence */ .to(signedPart, what);
     const version = new _der_js__WEBPACK_IMPORTED_MODULE_2__/* .DerSequence */ .to(fields.next(0xa0), what, 0xa0).next();
     if ((0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derSmallInteger */ .z6)(version, what) !== 2)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not a version 3 certificate`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not a version 3 certificate`);
     const serial = (0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derIntegerHex */ .DA)(fields.next(), what);
     const algorithm = fields.next(_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derTag */ .S_.sequence);
     if (!algorithm.raw.equals(outerAlgorithm.raw)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} names two signature algorithms`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} names two signature algorithms`);
     }
     const issuer = fields.next(_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derTag */ .S_.sequence).raw;
     const validity = new _der_js__WEBPACK_IMPORTED_MODULE_2__/* .DerSequence */ .to(fields.next(), what);
@@ -635,10 +640,10 @@ function readCertificate(bytes, what, limit = maxCertificateBytes) {
 }
 function readPublicKey(spki, what) {
     try {
-        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: spki, format: 'der', type: 'spki' });
+        return _platformKeys_js__WEBPACK_IMPORTED_MODULE_1__/* .VerifyingKey */ .p.fromSpki(spki);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} holds no public key that can be read`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} holds no public key that can be read`, { cause });
     }
 }
 /** Extensions by object identifier, from the element that wraps them. @throws on a doubled one. */
@@ -657,7 +662,7 @@ function readExtensions(wrapper, what) {
         const value = fields.next(_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derTag */ .S_.octetString).content;
         fields.end();
         if (extensions.has(name))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} has extension ${name} twice`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} has extension ${name} twice`);
         extensions.set(name, { critical, value });
     }
     return extensions;
@@ -689,11 +694,9 @@ function commonNameOf(name, what) {
 /* harmony export */   H5: () => (/* binding */ verifyChain),
 /* harmony export */   WF: () => (/* binding */ keyUsageBit)
 /* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17784);
 /* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55665);
-/* harmony import */ var _signatureAlgorithm_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44579);
-
 
 
 
@@ -711,9 +714,9 @@ const keyUsageBit = { digitalSignature: 0x80, certificateSigning: 0x04, crlSigni
 function verifyChain(chain, pins, at) {
     const root = chain.at(-1);
     if (root === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', 'the certificate chain is empty');
-    if (!pins.includes((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(root.raw))) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('refused', `the chain ends in ${root.commonName}, which is not a pinned root`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', 'the certificate chain is empty');
+    if (!pins.includes((0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg)(root.raw))) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `the chain ends in ${root.commonName}, which is not a pinned root`);
     }
     chain.forEach((certificate, index) => {
         checkDates(certificate, at);
@@ -727,16 +730,16 @@ function verifyChain(chain, pins, at) {
 function checkDates(certificate, at) {
     const name = certificate.commonName;
     if (at < certificate.notBefore) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('refused', `certificate ${name} is not yet valid: from ${certificate.notBefore.toISOString()}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `certificate ${name} is not yet valid: from ${certificate.notBefore.toISOString()}`);
     }
     if (at > certificate.notAfter) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('refused', `certificate ${name} expired at ${certificate.notAfter.toISOString()}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `certificate ${name} expired at ${certificate.notAfter.toISOString()}`);
     }
 }
 function checkCritical(certificate) {
     for (const [name, extension] of certificate.extensions) {
         if (extension.critical && !understood.has(name)) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('refused', `certificate ${certificate.commonName} has the unknown critical extension ${name}`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `certificate ${certificate.commonName} has the unknown critical extension ${name}`);
         }
     }
 }
@@ -747,12 +750,12 @@ function checkAuthority(issuer, below) {
     const fields = extension && new _der_js__WEBPACK_IMPORTED_MODULE_2__/* .DerSequence */ .to((0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .readDer */ .SU)(extension.value, what), what);
     const flag = fields?.optional(_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derTag */ .S_.boolean);
     if (fields === undefined || flag === undefined || !(0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derBoolean */ .cl)(flag, what)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('refused', `${what} may not issue certificates`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `${what} may not issue certificates`);
     }
     const length = fields.optional(_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derTag */ .S_.integer);
     fields.end();
     if (length !== undefined && (0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derSmallInteger */ .z6)(length, what) < below) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('refused', `${what} issued a longer chain than it may`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `${what} issued a longer chain than it may`);
     }
     requireUsage(issuer, keyUsageBit.certificateSigning, 'sign certificates');
 }
@@ -764,15 +767,15 @@ function requireUsage(certificate, bit, purpose) {
     const what = `certificate ${certificate.commonName}`;
     const bits = (0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .readDer */ .SU)(extension.value, what);
     if (bits.tag !== _der_js__WEBPACK_IMPORTED_MODULE_2__/* .derTag */ .S_.bitString || ((bits.content[1] ?? 0) & bit) === 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('refused', `${what} may not ${purpose}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `${what} may not ${purpose}`);
     }
 }
 function checkIssued(certificate, issuer) {
     if (!certificate.issuer.equals(issuer.subject)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `certificate ${certificate.commonName} was not issued by ${issuer.commonName}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `certificate ${certificate.commonName} was not issued by ${issuer.commonName}`);
     }
-    if (!(0,_signatureAlgorithm_js__WEBPACK_IMPORTED_MODULE_3__/* .signatureHolds */ .$)(certificate.algorithm, issuer.publicKey, certificate.signedPart, certificate.signature)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `the signature of ${issuer.commonName} on certificate ${certificate.commonName} does not hold`);
+    if (!issuer.publicKey.holds(certificate.algorithm, certificate.signedPart, certificate.signature)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `the signature of ${issuer.commonName} on certificate ${certificate.commonName} does not hold`);
     }
 }
 
@@ -1042,13 +1045,10 @@ function notPem(what, why) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ signatureHolds),
 /* harmony export */   G: () => (/* binding */ readSignatureAlgorithm)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
-/* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55665);
-
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55665);
 
 
 const oid = {
@@ -1060,8 +1060,8 @@ const oid = {
 };
 /** Reads an AlgorithmIdentifier (RFC 5280 section 4.1.1.2; RFC 4055 section 3.1 for RSA-PSS). */
 function readSignatureAlgorithm(node, what) {
-    const fields = new _der_js__WEBPACK_IMPORTED_MODULE_2__/* .DerSequence */ .to(node, what);
-    const name = (0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derOid */ ._2)(fields.next(), what);
+    const fields = new _der_js__WEBPACK_IMPORTED_MODULE_1__/* .DerSequence */ .to(node, what);
+    const name = (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .derOid */ ._2)(fields.next(), what);
     if (name === oid.rsaPss) {
         checkPssParameters(fields.next(), what);
         fields.end();
@@ -1072,39 +1072,26 @@ function readSignatureAlgorithm(node, what) {
         return 'ecdsa-sha256';
     if (name === oid.ecdsaSha384)
         return 'ecdsa-sha384';
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('refused', `${what} is signed with algorithm ${name}, which is not accepted`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `${what} is signed with algorithm ${name}, which is not accepted`);
 }
 function checkPssParameters(node, what) {
-    const fields = new _der_js__WEBPACK_IMPORTED_MODULE_2__/* .DerSequence */ .to(node, what);
-    const inside = (tag) => new _der_js__WEBPACK_IMPORTED_MODULE_2__/* .DerSequence */ .to(fields.next(tag), what, tag).next();
+    const fields = new _der_js__WEBPACK_IMPORTED_MODULE_1__/* .DerSequence */ .to(node, what);
+    const inside = (tag) => new _der_js__WEBPACK_IMPORTED_MODULE_1__/* .DerSequence */ .to(fields.next(tag), what, tag).next();
     const mgf = () => {
-        const parts = new _der_js__WEBPACK_IMPORTED_MODULE_2__/* .DerSequence */ .to(inside(0xa1), what);
-        return (0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derOid */ ._2)(parts.next(), what) === oid.mgf1 ? hashOf(parts.next(), what) : '';
+        const parts = new _der_js__WEBPACK_IMPORTED_MODULE_1__/* .DerSequence */ .to(inside(0xa1), what);
+        return (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .derOid */ ._2)(parts.next(), what) === oid.mgf1 ? hashOf(parts.next(), what) : '';
     };
     const good = hashOf(inside(0xa0), what) === oid.sha384 && mgf() === oid.sha384;
-    const salt = (0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derSmallInteger */ .z6)(inside(0xa2), what);
+    const salt = (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .derSmallInteger */ .z6)(inside(0xa2), what);
     const trailer = fields.optional(0xa3);
     fields.end();
-    const trailerField = trailer && (0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derSmallInteger */ .z6)(new _der_js__WEBPACK_IMPORTED_MODULE_2__/* .DerSequence */ .to(trailer, what, 0xa3).next(), what);
+    const trailerField = trailer && (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .derSmallInteger */ .z6)(new _der_js__WEBPACK_IMPORTED_MODULE_1__/* .DerSequence */ .to(trailer, what, 0xa3).next(), what);
     if (!good || salt !== 48 || (trailerField ?? 1) !== 1) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('refused', `${what} is signed with RSA-PSS parameters that are not accepted`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `${what} is signed with RSA-PSS parameters that are not accepted`);
     }
 }
 function hashOf(node, what) {
-    return (0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derOid */ ._2)(new _der_js__WEBPACK_IMPORTED_MODULE_2__/* .DerSequence */ .to(node, what).next(), what);
-}
-/** Whether a signature over `data` holds under a key of the kind that the algorithm needs. */
-function signatureHolds(algorithm, key, data, signature) {
-    const details = key.asymmetricKeyDetails;
-    if (algorithm === 'rsa-pss-sha384') {
-        const strong = key.asymmetricKeyType === 'rsa' && (details?.modulusLength ?? 0) >= 2048;
-        const padding = node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PSS_PADDING;
-        return strong && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)('sha384', data, { key, padding, saltLength: 48 }, signature);
-    }
-    const [curve, hash] = algorithm === 'ecdsa-sha256' ? ['prime256v1', 'sha256'] : ['secp384r1', 'sha384'];
-    if (key.asymmetricKeyType !== 'ec' || details?.namedCurve !== curve)
-        return false;
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hash, data, { key, dsaEncoding: 'der' }, signature);
+    return (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .derOid */ ._2)(new _der_js__WEBPACK_IMPORTED_MODULE_1__/* .DerSequence */ .to(node, what).next(), what);
 }
 
 

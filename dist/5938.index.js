@@ -21,7 +21,7 @@ export const modules = {
 /* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12727);
 /* harmony import */ var _ledgerPaths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95371);
 /* harmony import */ var _offers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60044);
-/* harmony import */ var _thread_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(54186);
+/* harmony import */ var _thread_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(46908);
 /* harmony import */ var _verifyClaim_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2852);
 
 
@@ -94,8 +94,18 @@ class OrderFold {
         // What is none has no body where an order's would lie.
         if (this.#state === undefined && entry.head.kind !== 'order.placed')
             return 'an order begins with its placing';
-        const bytes = await (0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .bodyOf */ .EN)(this.#snapshot, (0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_6__/* .orderDirectory */ .ME)(this.#id), entry);
         const { kind, author, at } = entry.head;
+        let bytes;
+        try {
+            bytes = await (0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .bodyOf */ .EN)(this.#snapshot, (0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_6__/* .orderDirectory */ .ME)(this.#id), entry);
+        }
+        catch (error) {
+            // A party that has nothing more to say could else stop all others by signing for a body that is nowhere.
+            const noRoom = this.#noRoom(entry);
+            if (noRoom === undefined)
+                throw error;
+            return noRoom;
+        }
         const place = { order: this.#id, seq: (this.#state?.seq ?? 0) + 1, author, at };
         const told = [];
         const malformed = (0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .refusalIn */ .c3)(() => told.push(orderEntryOf(kind, (0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .contentOf */ .$E)(entry, bytes), place)));
@@ -108,12 +118,33 @@ class OrderFold {
             this.#state = followedBy(this.#state, own, entry.digest, this.offerOf);
         });
     }
+    /** Why an entry cannot count, whatever it says. */
+    #noRoom({ head }) {
+        const state = this.#state;
+        if (state === undefined)
+            return undefined;
+        return (0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .refusalIn */ .c3)(() => {
+            (0,_marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_2__/* .requireRoom */ .hr)(state, head, this.offerOf);
+        });
+    }
     /** An offer as it stood when the order was placed. */
     offerOf = (id) => this.offers.get(id)?.before(this.#firstLeaf);
+    /** What an owner signed since for a body that is nowhere ends no order that was placed before. */
+    async #readOffer(id) {
+        const read = (until) => (0,_offers_js__WEBPACK_IMPORTED_MODULE_7__/* .readOffer */ .np)(this.#snapshot, id, this.#accounts, this.#finding, until);
+        try {
+            return await read();
+        }
+        catch (error) {
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError && error.code === 'tampered')
+                return read(this.#firstLeaf);
+            throw error;
+        }
+    }
     async #readOffers(ids) {
         await Promise.all([...new Set(ids)].map(async (id) => {
             try {
-                this.offers.set(id, await (0,_offers_js__WEBPACK_IMPORTED_MODULE_7__/* .readOffer */ .np)(this.#snapshot, id, this.#accounts, this.#finding));
+                this.offers.set(id, await this.#readOffer(id));
             }
             catch (error) {
                 if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError) || error.code !== 'not-found')
@@ -165,18 +196,17 @@ async function readOrder(snapshot, id, finding = 'whole') {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ verifyClaim)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
-/* harmony import */ var _marketplace_claim_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59020);
-/* harmony import */ var _marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18344);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _marketplace_claim_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59020);
+/* harmony import */ var _marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18344);
+/* harmony import */ var _platformKeys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26873);
 
 
 
 
 function holds(spki, message, signature) {
     try {
-        const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: spki, format: 'der', type: 'spki' });
-        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)('sha256', message, key, Buffer.from(signature, 'base64'));
+        return _platformKeys_js__WEBPACK_IMPORTED_MODULE_3__/* .VerifyingKey */ .p.fromSpki(spki).holds('ecdsa-sha256', message, Buffer.from(signature, 'base64'));
     }
     catch {
         return false;
@@ -189,11 +219,11 @@ function holds(spki, message, signature) {
  */
 function verifyClaim(entry, { placed, attested }) {
     const spki = Buffer.from(attested?.entry.signingKey ?? '', 'base64');
-    if ((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .signingKeyDigest */ .fE)(spki) !== attested?.entry.binding.signingKey) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('refused', 'the order has no attested signing key: nobody can claim it');
+    if ((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_2__/* .signingKeyDigest */ .fE)(spki) !== attested?.entry.binding.signingKey) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', 'the order has no attested signing key: nobody can claim it');
     }
-    if (!holds(spki, (0,_marketplace_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .claimMessage */ .OR)({ ...entry, orderDigest: placed.digest }), entry.signature)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('refused', "the claim is not signed by the order's attested key");
+    if (!holds(spki, (0,_marketplace_claim_js__WEBPACK_IMPORTED_MODULE_1__/* .claimMessage */ .OR)({ ...entry, orderDigest: placed.digest }), entry.signature)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', "the claim is not signed by the order's attested key");
     }
 }
 
@@ -279,70 +309,6 @@ const approvalSchema = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
     /** Where the approval was given: on GitHub, the run and the people who approved it. */
     context: zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string().max(64), _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .os).optional(),
 });
-
-
-/***/ }),
-
-/***/ 59020:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OR: () => (/* binding */ claimMessage),
-/* harmony export */   _B: () => (/* binding */ claimOf),
-/* harmony export */   b_: () => (/* binding */ approvalsInForce)
-/* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
-
-const DOMAIN = 'countersign claim v1';
-/** The bytes under the claim's P-256 signature: a domain, a zero byte, canonical JSON (RFC 8785). */
-function claimMessage({ order, orderDigest, attempt, claim, approvals }) {
-    const terms = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)({ order, orderDigest, attempt, claim, approvals });
-    return Buffer.concat([Buffer.from(`${DOMAIN}\0`), terms]);
-}
-/** The name of a claim: SHA-256 of the 32 random bytes that only the process that made it knows. */
-function claimOf(nonce) {
-    return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(Buffer.from(nonce, 'hex'));
-}
-/** Digest of the list of the approvals' digests that a run would use now, in the order of the suborders. */
-function approvalsInForce(state) {
-    const approvals = state.suborders.flatMap(({ completed }) => completed?.entry.outcome.status === 'done' ? [(0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(completed.entry.outcome.approval)] : []);
-    return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(approvals);
-}
-
-
-/***/ }),
-
-/***/ 7622:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ limitsOf)
-/* harmony export */ });
-/* unused harmony export DEFAULT_LIMITS */
-const GIB = 1024 ** 3;
-const MIB = 1024 ** 2;
-/** What holds where neither slot nor customer says anything. */
-const DEFAULT_LIMITS = {
-    minutes: 60,
-    memoryBytes: 2 * GIB,
-    cpus: 2,
-    processes: 512,
-    outputBytes: GIB,
-    outputFiles: 10_000,
-    logBytes: MIB,
-};
-/** The run's limits: the TEE slot's sizes, and the shortest time that any slot allows. 0 in a slot says nothing. */
-function limitsOf(tee, others, minutes) {
-    const times = [tee, ...others].map((slot) => slot.info.usage.maxTimeMinutes).filter((time) => time > 0);
-    const { cpuCores, ram, diskUsage } = tee.info.info;
-    return {
-        ...DEFAULT_LIMITS,
-        minutes: Math.min(...times, minutes ?? (times.length > 0 ? Infinity : DEFAULT_LIMITS.minutes)),
-        cpus: cpuCores > 0 ? cpuCores : DEFAULT_LIMITS.cpus,
-        memoryBytes: ram > 0 ? ram : DEFAULT_LIMITS.memoryBytes,
-        outputBytes: diskUsage > 0 ? diskUsage : DEFAULT_LIMITS.outputBytes,
-    };
-}
 
 
 /***/ }),
@@ -532,248 +498,6 @@ const orderEntrySchema = zod__WEBPACK_IMPORTED_MODULE_2__.discriminatedUnion('ki
 
 /***/ }),
 
-/***/ 94335:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ob: () => (/* binding */ suborderOf),
-/* harmony export */   fp: () => (/* binding */ applyEntry),
-/* harmony export */   i_: () => (/* binding */ isReady),
-/* harmony export */   isFinal: () => (/* binding */ isFinal),
-/* harmony export */   statusOf: () => (/* binding */ statusOf)
-/* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
-/* harmony import */ var _claim_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59020);
-/* harmony import */ var _placementRules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98820);
-
-
-
-
-function refuse(reason) {
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('refused', reason);
-}
-/** The status that people see. */
-function statusOf(state) {
-    if (state.finished) {
-        if (state.finished.entry.status === 'done')
-            return 'Done';
-        return state.finished.entry.status === 'canceled' ? 'Canceled' : 'Error';
-    }
-    if (state.cancelRequested)
-        return state.claimed ? 'Canceling' : 'Canceled';
-    if (state.suborders.some((suborder) => suborder.status === 'Error'))
-        return 'Error';
-    if (state.suborders.some((suborder) => suborder.status === 'Canceled'))
-        return 'Canceled';
-    if (state.claimed)
-        return 'Processing';
-    if (state.suborders.some((suborder) => suborder.type !== 'TEE' && suborder.status !== 'Done'))
-        return 'Blocked';
-    return 'New';
-}
-/** True when nothing more can happen to an order. */
-function isFinal(state) {
-    return ['Done', 'Error', 'Canceled'].includes(statusOf(state));
-}
-/** True when every data and solution suborder has been completed and a process of the TEE may claim the order. */
-function isReady(state) {
-    return statusOf(state) === 'New' && state.attested !== undefined;
-}
-/** @throws CountersignError `not-found`. */
-function suborderOf(state, id) {
-    const found = state.suborders.find((suborder) => suborder.id === id);
-    return found ?? refuse(`order ${state.id} has no suborder ${id}`);
-}
-function ownerMust(offerOf, offer, author, act) {
-    if (offerOf(offer)?.owner !== author)
-        refuse(`only the owner of offer ${offer} may ${act}`);
-}
-function place(entry, digest, offerOf) {
-    if ((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(entry.configuration ?? null) !== entry.configurationHash) {
-        refuse('the configuration differs from its hash');
-    }
-    (0,_placementRules_js__WEBPACK_IMPORTED_MODULE_3__/* .checkPlacement */ .MI)(entry, offerOf);
-    const suborders = entry.suborders.map((suborder) => ({
-        ...suborder,
-        status: suborder.type === 'TEE' ? 'New' : 'Blocked',
-        completed: undefined,
-        revoked: false,
-    }));
-    const { order } = entry;
-    return {
-        id: order,
-        placed: { entry, digest },
-        suborders,
-        attested: undefined,
-        claimed: undefined,
-        claims: [],
-        reported: undefined,
-        finished: undefined,
-        cancelRequested: false,
-        seq: 1,
-    };
-}
-function withSuborder(state, id, change) {
-    return state.suborders.map((suborder) => (suborder.id === id ? { ...suborder, ...change } : suborder));
-}
-function withTee(suborders, status) {
-    return suborders.map((suborder) => (suborder.type === 'TEE' ? { ...suborder, status } : suborder));
-}
-function attest(state, entry, digest) {
-    const { binding } = entry;
-    const { placed } = state;
-    if (state.claimed)
-        refuse('a claimed order is not attested again');
-    if (entry.attempt !== (state.attested?.entry.attempt ?? 0) + 1)
-        refuse('the attempt is out of order');
-    const waiting = state.suborders.some(({ type, status }) => type === 'Solution' && status !== 'Done');
-    if (waiting)
-        refuse('the solution has not been delivered yet');
-    const same = binding.order === state.id &&
-        binding.orderDigest === placed.digest &&
-        binding.attempt === entry.attempt &&
-        binding.nonce === placed.entry.nonce &&
-        binding.recipients.join() === placed.entry.recipients.join();
-    if (!same)
-        refuse('the evidence is bound to another order');
-    // Approvals name the evidence that they were given for: with new evidence they are void.
-    const suborders = state.suborders.map((suborder) => suborder.type === 'Data' ? { ...suborder, status: 'Blocked', completed: undefined } : suborder);
-    return { attested: { entry, digest }, suborders: withTee(suborders, 'Processing') };
-}
-function complete(state, entry, digest, offerOf) {
-    const suborder = suborderOf(state, entry.suborder);
-    ownerMust(offerOf, suborder.offer, entry.author, `complete suborder ${suborder.id}`);
-    if (suborder.status !== 'Blocked')
-        refuse(`suborder ${suborder.id} is ${suborder.status}, not Blocked`);
-    const { outcome } = entry;
-    const completed = { entry, digest };
-    switch (outcome.status) {
-        case 'error':
-        case 'canceled': {
-            const status = outcome.status === 'error' ? 'Error' : 'Canceled';
-            return { suborders: withSuborder(state, suborder.id, { status, completed }) };
-        }
-        case 'delivered':
-            if (suborder.type !== 'Solution')
-                refuse('only a solution is delivered');
-            if (outcome.solution.hash !== state.placed.entry.solution.hash)
-                refuse('another solution was ordered');
-            return { suborders: withSuborder(state, suborder.id, { status: 'Done', completed }) };
-        case 'done': {
-            const { approval } = outcome;
-            if (suborder.type !== 'Data')
-                refuse('only a data suborder takes an approval');
-            if (!state.attested)
-                refuse('the TEE has not attested this order yet');
-            const same = approval.order === state.id &&
-                approval.suborder === suborder.id &&
-                approval.approver === entry.author &&
-                approval.tee.evidenceDigest === (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(state.attested.entry.evidence);
-            if (!same)
-                refuse('the approval was given for something else');
-            return { suborders: withSuborder(state, suborder.id, { status: 'Done', completed }) };
-        }
-    }
-}
-function requireAttempt(state, { attempt }) {
-    if (attempt !== state.attested?.entry.attempt)
-        refuse('another attempt is under way');
-}
-function claim(state, entry, digest) {
-    if (state.claimed)
-        refuse('the order is claimed by another process');
-    if (!isReady(state))
-        refuse(`the order is ${statusOf(state)}: it may not be claimed`);
-    requireAttempt(state, entry);
-    if (state.claims.includes(entry.claim))
-        refuse('the claim was made before: each is made once');
-    if (entry.approvals !== (0,_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .approvalsInForce */ .b_)(state))
-        refuse('the claim names other approvals');
-    return { claimed: { entry, digest }, claims: [...state.claims, entry.claim] };
-}
-function unclaim(state, entry) {
-    if (state.claimed?.entry.claim !== entry.claim)
-        refuse('the claim that is given back is not the live one');
-    if (state.reported)
-        refuse('the order is reported: its claim is spent');
-    if ((0,_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .claimOf */ ._B)(entry.nonce) !== entry.claim)
-        refuse('only the process that made a claim gives it back');
-    return { claimed: undefined };
-}
-function report(state, entry, digest) {
-    if (state.reported)
-        refuse('an order is reported once');
-    if (statusOf(state) !== 'Processing')
-        refuse(`the order is ${statusOf(state)}: it may not be executed`);
-    requireAttempt(state, entry);
-    if (state.claimed?.entry.claim !== entry.run)
-        refuse('the report names another claim than the live one');
-    return { reported: { entry, digest } };
-}
-function finish(state, entry, digest) {
-    if (entry.status === 'done' && !state.reported)
-        refuse('an order is reported before it is done');
-    if (entry.attempt !== (state.attested?.entry.attempt ?? 0))
-        refuse('another attempt is under way');
-    const status = entry.status === 'done' ? 'Done' : entry.status === 'canceled' ? 'Canceled' : 'Error';
-    return { finished: { entry, digest }, suborders: withTee(state.suborders, status) };
-}
-function change(state, entry, digest, offerOf) {
-    const teeOffer = state.placed.entry.tee.offer;
-    switch (entry.kind) {
-        case 'order.placed':
-            return refuse('an order is placed once');
-        case 'order.cancel-requested':
-            if (entry.author !== state.placed.entry.author)
-                refuse('only the customer may cancel an order');
-            return { cancelRequested: true };
-        case 'order.completed':
-            return complete(state, entry, digest, offerOf);
-        case 'order.revoked': {
-            const suborder = suborderOf(state, entry.suborder);
-            ownerMust(offerOf, suborder.offer, entry.author, `revoke the approval of suborder ${suborder.id}`);
-            if (state.claimed)
-                refuse('the order is claimed: an approval can no longer be revoked');
-            return { suborders: withSuborder(state, suborder.id, { status: 'Canceled', revoked: true }) };
-        }
-        case 'order.attested':
-            ownerMust(offerOf, teeOffer, entry.author, 'attest the order');
-            return attest(state, entry, digest);
-        case 'order.claimed':
-            ownerMust(offerOf, teeOffer, entry.author, 'claim the order');
-            return claim(state, entry, digest);
-        case 'order.unclaimed':
-            ownerMust(offerOf, teeOffer, entry.author, 'give a claim back');
-            return unclaim(state, entry);
-        case 'order.reported':
-            ownerMust(offerOf, teeOffer, entry.author, 'report the order');
-            return report(state, entry, digest);
-        case 'order.finished':
-            ownerMust(offerOf, teeOffer, entry.author, 'finish the order');
-            return finish(state, entry, digest);
-    }
-}
-/**
- * The next state, or a refusal that says which rule of the order's life the entry breaks. Signatures and what
- * follows what are the log's business; authorship is checked here.
- * @param digest SHA-256 of the entry's head
- * @throws CountersignError `refused`
- */
-function applyEntry(state, entry, digest, offerOf) {
-    if (state === undefined) {
-        if (entry.kind !== 'order.placed')
-            refuse('an order begins with its placing');
-        return place(entry, digest, offerOf);
-    }
-    if (isFinal(state))
-        refuse(`the order is ${statusOf(state)}: nothing more can happen to it`);
-    return { ...state, ...change(state, entry, digest, offerOf), seq: entry.seq };
-}
-
-
-/***/ }),
-
 /***/ 91862:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -814,111 +538,6 @@ function numberedContent(content, order) {
 
 /***/ }),
 
-/***/ 98820:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MI: () => (/* binding */ checkPlacement),
-/* harmony export */   _d: () => (/* binding */ isExpired)
-/* harmony export */ });
-/* unused harmony export LONGEST_WAIT_DAYS */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7622);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40983);
-
-
-
-/** How long an order may wait for its owners: every look of a TEE pays for those that wait. */
-const LONGEST_WAIT_DAYS = 90;
-function refuse(reason) {
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', reason);
-}
-/** What each suborder uses, in order: an offer of its type, with a slot of that offer. */
-function usedBy(entry, offerOf) {
-    return entry.suborders.map((suborder) => {
-        const offer = offerOf(suborder.offer) ?? refuse(`offer ${suborder.offer} is not on the ledger`);
-        if (offer.type !== suborder.type) {
-            refuse(`suborder ${suborder.id} takes offer ${offer.id}, a ${offer.type} offer, for ${suborder.type}`);
-        }
-        const slot = offer.slots.find((candidate) => candidate.slot === suborder.slot);
-        return { suborder, offer, slot: slot ?? refuse(`offer ${offer.id} has no slot ${suborder.slot}`) };
-    });
-}
-function checkTee(entry, used) {
-    const [tee, ...others] = used.filter(({ suborder }) => suborder.type === 'TEE');
-    if (tee === undefined || others.length > 0 || tee.offer.id !== entry.tee.offer) {
-        refuse('an order has exactly one TEE suborder');
-    }
-    if (tee.slot.slot !== entry.tee.slot)
-        refuse('the TEE suborder names another slot than the order');
-    return tee;
-}
-/** The solution is the customer's own, or the one that its offer names. */
-function checkSolution({ solution }, used) {
-    const [offered, ...others] = used.filter(({ suborder }) => suborder.type === 'Solution');
-    if (others.length > 0 || offered?.suborder.id !== solution.suborder) {
-        refuse('the solution is not the one of the Solution suborder');
-    }
-    if (offered !== undefined && offered.offer.solution?.hash !== solution.hash) {
-        refuse(`offer ${offered.offer.id} stands for another solution`);
-    }
-}
-/** Each Data suborder is one input, and an input that an offer gives is a Data suborder of the order. */
-function checkInputs({ inputs }, used) {
-    const data = used.filter(({ suborder }) => suborder.type === 'Data').map(({ suborder }) => suborder.id);
-    const named = inputs.flatMap((input) => (input.kind === 'offer' ? [input.suborder] : []));
-    for (const id of named) {
-        if (!data.includes(id))
-            refuse(`input of suborder ${id} names no data suborder of the order`);
-    }
-    for (const id of data) {
-        if (named.filter((name) => name === id).length !== 1)
-            refuse(`suborder ${id} is not exactly one input`);
-    }
-}
-function checkLimits({ limits }, tee, used) {
-    const others = used.filter((one) => one !== tee).map(({ slot }) => slot);
-    const allowed = (0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limitsOf */ .A)(tee.slot, others, Infinity);
-    for (const name of Object.keys(allowed)) {
-        if (limits[name] > allowed[name]) {
-            refuse(`the limit ${name} is ${limits[name]}, where the slots allow ${allowed[name]}`);
-        }
-    }
-}
-function checkExpiry({ at, expires }) {
-    const wait = Date.parse(expires) - Date.parse(at);
-    if (wait <= 0)
-        refuse('the order expires before it is placed');
-    if (wait > LONGEST_WAIT_DAYS * 86_400_000)
-        refuse(`an order waits ${LONGEST_WAIT_DAYS} days at most`);
-}
-/** Whether an order that still waits has waited too long. */
-function isExpired({ expires }, now) {
-    return now.getTime() >= Date.parse(expires);
-}
-/**
- * Holds an order to what its offers' owners allow, whoever wrote it and with whatever program: numbers, types, slots,
- * accounts, restrictions, arguments and limits; and no offer may be disabled.
- * @param offerOf the offers as they stood when the order was placed
- * @throws CountersignError `refused`, naming the rule.
- */
-function checkPlacement(entry, offerOf) {
-    checkExpiry(entry);
-    const used = usedBy(entry, offerOf);
-    const tee = checkTee(entry, used);
-    checkSolution(entry, used);
-    checkInputs(entry, used);
-    (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .checkCombination */ .Ol)({
-        customer: entry.author,
-        offers: used.map(({ offer }) => offer),
-        configuration: entry.configuration,
-    });
-    checkLimits(entry, tee, used);
-}
-
-
-/***/ }),
-
 /***/ 18344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -927,99 +546,103 @@ function checkPlacement(entry, offerOf) {
 /* harmony export */   fE: () => (/* binding */ signingKeyDigest),
 /* harmony export */   lG: () => (/* binding */ orderReportData)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17784);
+/* harmony import */ var _domainBytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19367);
 
 
-function reportData(domain, binding) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha512').update(`${domain}\0`).update((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(binding)).digest();
-}
 /** The 64 bytes that an order's evidence carries: SHA-512 over a domain and canonical JSON (RFC 8785). */
 function orderReportData(binding) {
-    return reportData('countersign order v1', binding);
+    return (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha512 */ .Zf)((0,_domainBytes_js__WEBPACK_IMPORTED_MODULE_1__/* .domainBytes */ .A)('countersign order v1', binding));
 }
 /** The 64 bytes that a TEE offer's evidence carries. */
 function teeKeyReportData(binding) {
-    return reportData('countersign tee key v1', binding);
+    return (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha512 */ .Zf)((0,_domainBytes_js__WEBPACK_IMPORTED_MODULE_1__/* .domainBytes */ .A)('countersign tee key v1', binding));
 }
 /** The name of a signing key in evidence and approvals: SHA-256 of its SPKI. */
 function signingKeyDigest(spki) {
-    return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg)(spki);
+    return (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(spki);
 }
 
 
 /***/ }),
 
-/***/ 40983:
+/***/ 26873:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ol: () => (/* binding */ checkCombination),
-/* harmony export */   SW: () => (/* binding */ slotOf)
+/* harmony export */   E: () => (/* binding */ signWith),
+/* harmony export */   p: () => (/* binding */ VerifyingKey)
 /* harmony export */ });
-/* unused harmony export allowedArguments */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _enumerations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28550);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
-
-/** The slot of an offer, by id, or the first one. @throws CountersignError `not-found`. */
-function slotOf(offer, slot) {
-    const found = slot === undefined ? offer.slots[0] : offer.slots.find((candidate) => candidate.slot === slot);
-    if (found)
-        return found;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('not-found', `offer ${offer.id} has no ${slot === undefined ? 'slot' : `slot ${slot}`}`, {
-        mend: `see its slots with: countersign offers get ${offer.id}`,
-    });
-}
-/** Names in `allowedArgs`, separated by commas or white space; empty when the owner restricts nothing. */
-function allowedArguments(offer) {
-    return offer.info.allowedArgs.split(/[\s,]+/).filter((name) => name !== '');
-}
-function isRecord(value) {
-    return value !== null && typeof value === 'object' && !Array.isArray(value);
-}
-/** Arguments by name: members of each part of the configuration, and parts that have no members by their own. */
-function argumentNames(configuration) {
-    if (configuration === null || configuration === undefined)
-        return [];
-    if (!isRecord(configuration))
-        return ['(the whole configuration)'];
-    return Object.entries(configuration).flatMap(([name, part]) => isRecord(part) ? Object.keys(part) : [name]);
-}
-function refusalOf(offer, combination) {
-    const { restrictions, allowedAccounts } = offer.info;
-    if (!offer.enabled)
-        return 'is disabled by its owner';
-    if (allowedAccounts.length > 0 &&
-        !allowedAccounts.some((account) => account.toLowerCase() === combination.customer)) {
-        return `is not offered to ${combination.customer} (allowedAccounts)`;
-    }
-    for (const other of combination.offers) {
-        if (other.id === offer.id)
-            continue;
-        if (restrictions.offers.length > 0 && !restrictions.offers.includes(other.id)) {
-            return `may not be used together with offer ${other.id} (restrictions.offers)`;
-        }
-        if (restrictions.types.length > 0 && !restrictions.types.includes(_enumerations_js__WEBPACK_IMPORTED_MODULE_1__/* .OFFER_TYPES */ .Zp[other.type])) {
-            return `may not be used together with a ${other.type} offer (restrictions.types)`;
-        }
-    }
-    const allowed = allowedArguments(offer);
-    const foreign = argumentNames(combination.configuration).find((name) => !allowed.includes(name));
-    if (allowed.length > 0 && foreign !== undefined)
-        return `does not allow the argument ${foreign} (allowedArgs)`;
-    return undefined;
-}
-/**
- * Checks what each owner allows: `enabled`, `allowedAccounts`, `restrictions` and `allowedArgs`.
- * @throws CountersignError `refused`, naming the offer and the rule.
+/*
+ * Plain keys and their signatures: all that evidence and reports need of a platform. Nothing else on the way from a
+ * report to its verdict imports Node; where there is none, another file with these exports takes this one's place.
  */
-function checkCombination(combination) {
-    for (const offer of combination.offers) {
-        const refusal = refusalOf(offer, combination);
-        if (refusal !== undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `offer ${offer.id} ${refusal}`);
+const p256 = { curve: 'prime256v1', hash: 'sha256' };
+const p384 = { curve: 'secp384r1', hash: 'sha384' };
+const der = { dsaEncoding: 'der' };
+const raw = { dsaEncoding: 'ieee-p1363' };
+const SCHEMES = {
+    'ecdsa-sha256': { ...p256, kind: 'ec', form: der },
+    'ecdsa-sha256-raw': { ...p256, kind: 'ec', form: raw },
+    'ecdsa-sha384': { ...p384, kind: 'ec', form: der },
+    'ecdsa-sha384-raw': { ...p384, kind: 'ec', form: raw },
+    'rsa-pss-sha384': {
+        kind: 'rsa',
+        hash: 'sha384',
+        form: { padding: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 },
+    },
+    'rsa-sha256': { kind: 'rsa', hash: 'sha256', form: { padding: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PADDING } },
+    ed25519: { kind: 'ed25519', hash: null, form: {} },
+};
+const MIN_RSA_BITS = 2048;
+/** A public key that signatures are verified with. */
+class VerifyingKey {
+    #key;
+    constructor(key) {
+        this.#key = key;
     }
+    /** Reads a SubjectPublicKeyInfo in DER. @throws Error when it is none. */
+    static fromSpki(spki) {
+        return new VerifyingKey((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: Buffer.from(spki), format: 'der', type: 'spki' }));
+    }
+    /** From the coordinates of a point, base64url. @throws Error when it does not lie on P-256. */
+    static fromP256Point(x, y) {
+        return new VerifyingKey((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: { kty: 'EC', crv: 'P-256', x, y }, format: 'jwk' }));
+    }
+    /** From modulus and exponent, base64url. @throws Error when they are none. */
+    static fromRsaNumbers(n, e) {
+        return new VerifyingKey((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: { kty: 'RSA', n, e }, format: 'jwk' }));
+    }
+    /** The public half of a key. */
+    static of(key) {
+        return new VerifyingKey(key.type === 'public' ? key : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key));
+    }
+    /** SubjectPublicKeyInfo in DER. */
+    get spki() {
+        return this.#key.export({ type: 'spki', format: 'der' });
+    }
+    /** Whether it is a key of the kind that the scheme needs. */
+    isFor(scheme) {
+        const wanted = SCHEMES[scheme];
+        const { asymmetricKeyType: kind, asymmetricKeyDetails: details } = this.#key;
+        if (kind !== wanted.kind)
+            return false;
+        if (wanted.kind === 'ec')
+            return details?.namedCurve === wanted.curve;
+        return wanted.kind !== 'rsa' || (details?.modulusLength ?? 0) >= MIN_RSA_BITS;
+    }
+    /** Whether a signature over `data` holds; `false` for a key of another kind, too. */
+    holds(scheme, data, signature) {
+        const { hash, form } = SCHEMES[scheme];
+        return this.isFor(scheme) && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hash, data, { key: this.#key, ...form }, signature);
+    }
+}
+/** Signs with a key of the kind that the scheme needs. */
+function signWith(scheme, key, data) {
+    const { hash, form } = SCHEMES[scheme];
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(hash, data, { key, ...form });
 }
 
 

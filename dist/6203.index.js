@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98439);
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17784);
 
 
 const hex = (bytes, what) => zod__WEBPACK_IMPORTED_MODULE_1__.string()
@@ -124,7 +124,7 @@ function defaultPolicy() {
 }
 /** SHA-256 (lower-case hex) of the policy's canonical JSON, with every default written out. */
 function policyDigest(policy) {
-    return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__.digestOf)(policySchema.parse(policy));
+    return (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(policySchema.parse(policy));
 }
 /** The JSON Schema (2020-12) of a policy as an owner writes it; published as schemas/policy.schema.json. */
 function policyJsonSchema() {
@@ -1029,6 +1029,8 @@ var orders = __webpack_require__(65938);
 var requests = __webpack_require__(64273);
 // EXTERNAL MODULE: ./build/marketplace/envelope.js
 var envelope = __webpack_require__(83926);
+// EXTERNAL MODULE: ./build/pureDigest.js
+var pureDigest = __webpack_require__(17784);
 // EXTERNAL MODULE: ./build/marketplace/limits.js
 var marketplace_limits = __webpack_require__(7622);
 // EXTERNAL MODULE: ./build/marketplace/enumerations.js
@@ -1100,7 +1102,7 @@ function draftOrder(parts) {
         solution: ordered,
         inputs,
         configuration,
-        configurationHash: (0,canonicalJson.digestOf)(configuration),
+        configurationHash: (0,pureDigest/* digestOf */.ol)(configuration),
         recipients: [parts.customer],
         limits,
         expires: new Date(parts.now.getTime() + WAIT_DAYS * 86_400_000).toISOString(),
@@ -1116,8 +1118,8 @@ var sealedResource = __webpack_require__(28485);
 var entries_accounts = __webpack_require__(53563);
 // EXTERNAL MODULE: ./build/ledger/entries/offers.js
 var offers = __webpack_require__(60044);
-// EXTERNAL MODULE: ./build/ledger/entries/thread.js + 2 modules
-var thread = __webpack_require__(54186);
+// EXTERNAL MODULE: ./build/ledger/entries/thread.js + 3 modules
+var thread = __webpack_require__(46908);
 // EXTERNAL MODULE: ./build/marketplace/rules.js
 var rules = __webpack_require__(40983);
 ;// CONCATENATED MODULE: ./build/flow/chooseOffers.js
@@ -1432,7 +1434,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _getReport_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(18871);
 /* harmony import */ var _placeOrder_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(55814);
 /* harmony import */ var _registerOffer_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(65296);
-/* harmony import */ var _runTee_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(52733);
+/* harmony import */ var _runTee_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(55328);
 
 
 
@@ -1573,16 +1575,17 @@ async function rehearse(rehearsal) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
-/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8870);
-/* harmony import */ var _pgp_signatures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90661);
-/* harmony import */ var _accounts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53563);
-/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12727);
-/* harmony import */ var _log_byteForms_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(29424);
-/* harmony import */ var _log_leaf_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16338);
-/* harmony import */ var _log_leafHead_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(65243);
-/* harmony import */ var _log_ledgerId_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(82949);
-/* harmony import */ var _log_tree_merkleTree_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(38874);
-/* harmony import */ var _nodeCrypto_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(82443);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8870);
+/* harmony import */ var _pgp_signatures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90661);
+/* harmony import */ var _accounts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53563);
+/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12727);
+/* harmony import */ var _log_byteForms_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(29424);
+/* harmony import */ var _log_leaf_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16338);
+/* harmony import */ var _log_leafHead_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(65243);
+/* harmony import */ var _log_ledgerId_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(82949);
+/* harmony import */ var _log_tree_merkleTree_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(38874);
+/* harmony import */ var _nodeCrypto_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(82443);
 
 
 
@@ -1595,27 +1598,38 @@ async function rehearse(rehearsal) {
 
 
 
+
+/**
+ * So many leaves may come before a beginning that was signed already: with more, readers would take it for a copy. Signed
+ * anew, it could count twice, were the first one somewhere too.
+ */
+const MOST_BEFORE_BEGINNING = 512;
 /** What was signed already in this append: a lost race signs again only what follows something else now. */
 class SignedEntries {
     #known = new Map();
-    async of(draft, ledger, sign) {
+    /** @throws CountersignError `unavailable` for a beginning that others wrote too much before */
+    async of(draft, { ledger, size }, sign) {
         const name = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)({ ...draft, ledger });
         const known = this.#known.get(name) ?? (await sign());
         this.#known.set(name, known);
-        return known;
+        if (draft.about !== null || size - known.head.checkpoint.size <= MOST_BEFORE_BEGINNING)
+            return known;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('unavailable', 'others wrote too much before the entry could be added', {
+            mend: 'Run the same command again: nothing was added.',
+        });
     }
 }
 async function signHead(head, key) {
-    return (0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_6__/* .encodeLeaf */ .Fx)(head, await (0,_pgp_signatures_js__WEBPACK_IMPORTED_MODULE_3__/* .signDetached */ .k)((0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_6__/* .headBytes */ .c4)(head), key));
+    return (0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_7__/* .encodeLeaf */ .Fx)(head, await (0,_pgp_signatures_js__WEBPACK_IMPORTED_MODULE_4__/* .signDetached */ .k)((0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_7__/* .headBytes */ .c4)(head), key));
 }
 /** Leaf 0: with it a ledger begins, and has its id. */
 async function createLedger(key) {
-    const author = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_2__.fingerprintOf)(key.toPublic());
+    const author = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(key.toPublic());
     const at = new Date().toISOString();
     const random = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32).toString('hex');
-    const leaf = await signHead({ v: _log_leafHead_js__WEBPACK_IMPORTED_MODULE_7__/* .LOG_FORMAT */ .N_, kind: 'ledger.created', author, at, random }, key);
-    const root = (0,_log_byteForms_js__WEBPACK_IMPORTED_MODULE_10__/* .toHex */ .nj)((0,_log_tree_merkleTree_js__WEBPACK_IMPORTED_MODULE_11__/* .leafHash */ .Jq)(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_9__/* .nodeHasher */ .aj, leaf));
-    return { leaf, place: { ledger: (0,_log_ledgerId_js__WEBPACK_IMPORTED_MODULE_8__/* .ledgerIdOf */ .m)(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_9__/* .nodeHasher */ .aj, leaf), size: 1, root } };
+    const leaf = await signHead({ v: _log_leafHead_js__WEBPACK_IMPORTED_MODULE_8__/* .LOG_FORMAT */ .N_, kind: 'ledger.created', author, at, random }, key);
+    const root = (0,_log_byteForms_js__WEBPACK_IMPORTED_MODULE_11__/* .toHex */ .nj)((0,_log_tree_merkleTree_js__WEBPACK_IMPORTED_MODULE_12__/* .leafHash */ .Jq)(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_10__/* .nodeHasher */ .a, leaf));
+    return { leaf, place: { ledger: (0,_log_ledgerId_js__WEBPACK_IMPORTED_MODULE_9__/* .ledgerIdOf */ .m)(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_10__/* .nodeHasher */ .a, leaf), size: 1, root } };
 }
 /** Entries of one author that enter the log together; the first ever creates the ledger. */
 class EntryBatch {
@@ -1634,9 +1648,9 @@ class EntryBatch {
     }
     static async on(snapshot, key, signed = new SignedEntries()) {
         const { log } = snapshot;
-        const account = await (0,_accounts_js__WEBPACK_IMPORTED_MODULE_4__/* .accountFile */ .Gf)(snapshot, key);
+        const account = await (0,_accounts_js__WEBPACK_IMPORTED_MODULE_5__/* .accountFile */ .Gf)(snapshot, key);
         if (log !== undefined) {
-            const place = { ledger: log.ledger, size: log.size, root: (0,_log_byteForms_js__WEBPACK_IMPORTED_MODULE_10__/* .toHex */ .nj)(log.root) };
+            const place = { ledger: log.ledger, size: log.size, root: (0,_log_byteForms_js__WEBPACK_IMPORTED_MODULE_11__/* .toHex */ .nj)(log.root) };
             return new EntryBatch(key, place, signed, account);
         }
         const { leaf, place } = await createLedger(key);
@@ -1652,32 +1666,32 @@ class EntryBatch {
         return this.#next;
     }
     async sign(draft) {
-        return this.#signed.of(draft, this.ledger, async () => {
+        return this.#signed.of(draft, this.#place, async () => {
             const { ledger, size, root } = this.#place;
             const { kind, about, after, content } = draft;
-            const { fields, body, bytes } = (0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .placeContent */ .jR)(kind, content);
+            const { fields, body, bytes } = (0,_entries_js__WEBPACK_IMPORTED_MODULE_6__/* .placeContent */ .jR)(kind, content);
             const head = {
-                v: _log_leafHead_js__WEBPACK_IMPORTED_MODULE_7__/* .LOG_FORMAT */ .N_,
+                v: _log_leafHead_js__WEBPACK_IMPORTED_MODULE_8__/* .LOG_FORMAT */ .N_,
                 ledger,
                 checkpoint: { size, root },
                 kind,
                 about,
                 after,
-                author: (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_2__.fingerprintOf)(this.#key.toPublic()),
+                author: (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(this.#key.toPublic()),
                 at: new Date().toISOString(),
                 fields,
                 ...(body === undefined ? {} : { body }),
             };
             const leaf = await signHead(head, this.#key);
-            return { head, leaf, digest: (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg)((0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_6__/* .headBytes */ .c4)(head)), body: bytes };
+            return { head, leaf, digest: (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg)((0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_7__/* .headBytes */ .c4)(head)), body: bytes };
         });
     }
     /** Enters what was signed: its leaf, and the files that people read. @returns the index of its leaf */
     add({ head: { kind }, leaf, body }, directory) {
         const index = this.#next++;
         this.leaves.push(leaf);
-        const path = `${directory}/${(0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .entryName */ .MB)(index, kind)}`;
-        const { head, signature } = (0,_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .leafFiles */ .Sw)(leaf);
+        const path = `${directory}/${(0,_entries_js__WEBPACK_IMPORTED_MODULE_6__/* .entryName */ .MB)(index, kind)}`;
+        const { head, signature } = (0,_entries_js__WEBPACK_IMPORTED_MODULE_6__/* .leafFiles */ .Sw)(leaf);
         this.files.set(path, head).set(`${path}.asc`, signature);
         if (body !== undefined)
             this.files.set(`${path}.body`, body);
@@ -1724,8 +1738,6 @@ async function* newestOrders({ log }) {
 /* harmony export */ });
 /* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
-/* harmony import */ var _ledgerPaths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95371);
-
 
 
 /** What leads a repeated request to the order or offer that it made. It is a finding aid: nobody signs it. */
@@ -1743,7 +1755,7 @@ async function ledRequest(snapshot, path) {
         return undefined;
     const [, digits] = /^\{"number":(\d{1,12})\}$/.exec(Buffer.from(bytes).toString('utf8')) ?? [];
     const number = Number(digits);
-    if (digits !== undefined && number > 0 && number <= _ledgerPaths_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_ID */ .rc)
+    if (number > 0)
         return number;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `the ledger's ${path} was spoiled`, {
         mend: 'Somebody who may push did that: look at your orders and offers, and give another --request-id if there is none yet.',
@@ -1867,15 +1879,17 @@ async function git(path, env, args) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ledger: () => (/* binding */ Ledger)
 /* harmony export */ });
-/* harmony import */ var _marketplace_orderEntries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67150);
-/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8870);
-/* harmony import */ var _entries_entries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12727);
-/* harmony import */ var _entries_entryBatch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10435);
-/* harmony import */ var _ledgerPaths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95371);
-/* harmony import */ var _log_leafHead_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65243);
-/* harmony import */ var _entries_offers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60044);
-/* harmony import */ var _entries_orders_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(65938);
-/* harmony import */ var _entries_thread_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(54186);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _marketplace_orderEntries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67150);
+/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8870);
+/* harmony import */ var _entries_entries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12727);
+/* harmony import */ var _entries_entryBatch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10435);
+/* harmony import */ var _ledgerPaths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95371);
+/* harmony import */ var _log_leafHead_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65243);
+/* harmony import */ var _entries_offers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60044);
+/* harmony import */ var _entries_orders_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(65938);
+/* harmony import */ var _entries_thread_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(46908);
+
 
 
 
@@ -1899,11 +1913,11 @@ class Ledger {
         return this.repository.snapshot();
     }
     async offer(id) {
-        return (0,_entries_offers_js__WEBPACK_IMPORTED_MODULE_6__/* .readOffer */ .np)(await this.snapshot(), id);
+        return (0,_entries_offers_js__WEBPACK_IMPORTED_MODULE_7__/* .readOffer */ .np)(await this.snapshot(), id);
     }
     /** Reads the order that `id` names: an order, or one of its suborders. */
     async order(id, finding) {
-        return (0,_entries_orders_js__WEBPACK_IMPORTED_MODULE_7__/* .readOrder */ .Rx)(await this.snapshot(), id, finding);
+        return (0,_entries_orders_js__WEBPACK_IMPORTED_MODULE_8__/* .readOrder */ .Rx)(await this.snapshot(), id, finding);
     }
     /**
      * Appends to an order what `decide` finds right in the newest state; `undefined` means that nothing is left
@@ -1912,59 +1926,63 @@ class Ledger {
      * @throws CountersignError `refused` when the entry would break a rule of the order's life.
      */
     async appendToOrder(id, author, decide) {
-        const signed = new _entries_entryBatch_js__WEBPACK_IMPORTED_MODULE_3__/* .SignedEntries */ .n();
-        const order = (0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_4__/* .numberedOf */ .Ix)(id);
+        const signed = new _entries_entryBatch_js__WEBPACK_IMPORTED_MODULE_4__/* .SignedEntries */ .n();
+        const order = (0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_5__/* .numberedOf */ .Ix)(id);
         return this.repository.append(async (snapshot) => {
-            const reading = await (0,_entries_orders_js__WEBPACK_IMPORTED_MODULE_7__/* .readOrder */ .Rx)(snapshot, order);
+            const reading = await (0,_entries_orders_js__WEBPACK_IMPORTED_MODULE_8__/* .readOrder */ .Rx)(snapshot, id);
+            if (order !== id)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('not-found', `${id} is a suborder, where an order is wanted`, {
+                    mend: `its order is ${order}`,
+                });
             const body = await decide(reading);
             if (body === undefined)
                 return { value: reading.state };
             const { kind } = body;
-            const isProhibition = _log_leafHead_js__WEBPACK_IMPORTED_MODULE_5__/* .PROHIBITIONS */ .L9.has(kind);
+            const isProhibition = _log_leafHead_js__WEBPACK_IMPORTED_MODULE_6__/* .PROHIBITIONS */ .L9.has(kind);
             if (!isProhibition)
-                (0,_entries_thread_js__WEBPACK_IMPORTED_MODULE_8__/* .requireMoving */ .EK)(`order ${order}`, reading);
-            const place = { order, seq: reading.state.seq + 1, author: (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_1__.fingerprintOf)(author.toPublic()) };
+                (0,_entries_thread_js__WEBPACK_IMPORTED_MODULE_9__/* .requireMoving */ .EK)(`order ${order}`, reading);
+            const place = { order, seq: reading.state.seq + 1, author: (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_2__.fingerprintOf)(author.toPublic()) };
             const at = new Date().toISOString();
-            const entry = _marketplace_orderEntries_js__WEBPACK_IMPORTED_MODULE_0__/* .orderEntrySchema */ .cw.parse({ ...body, ...place, v: 1, at });
+            const entry = _marketplace_orderEntries_js__WEBPACK_IMPORTED_MODULE_1__/* .orderEntrySchema */ .cw.parse({ ...body, ...place, v: 1, at });
             const offerOf = (offer) => reading.offers.get(offer)?.offer;
             // Before anything is signed: a rule that it breaks is the author's to hear.
-            (0,_entries_orders_js__WEBPACK_IMPORTED_MODULE_7__/* .followedBy */ .gx)(reading.state, entry, '0'.repeat(64), offerOf);
-            const batch = await _entries_entryBatch_js__WEBPACK_IMPORTED_MODULE_3__/* .EntryBatch */ .z.on(snapshot, author, signed);
+            (0,_entries_orders_js__WEBPACK_IMPORTED_MODULE_8__/* .followedBy */ .gx)(reading.state, entry, '0'.repeat(64), offerOf);
+            const batch = await _entries_entryBatch_js__WEBPACK_IMPORTED_MODULE_4__/* .EntryBatch */ .z.on(snapshot, author, signed);
             const own = await batch.sign({
                 kind,
                 about: reading.state.placed.digest,
                 after: isProhibition ? null : reading.last,
                 content: contentOf(body),
             });
-            batch.add(own, (0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_4__/* .orderDirectory */ .ME)(order));
-            const told = (0,_entries_orders_js__WEBPACK_IMPORTED_MODULE_7__/* .orderEntryOf */ .Ci)(kind, contentOf(body), { ...place, at: own.head.at });
-            const value = (0,_entries_orders_js__WEBPACK_IMPORTED_MODULE_7__/* .followedBy */ .gx)(reading.state, told, own.digest, offerOf);
+            batch.add(own, (0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_5__/* .orderDirectory */ .ME)(order));
+            const told = (0,_entries_orders_js__WEBPACK_IMPORTED_MODULE_8__/* .orderEntryOf */ .Ci)(kind, contentOf(body), { ...place, at: own.head.at });
+            const value = (0,_entries_orders_js__WEBPACK_IMPORTED_MODULE_8__/* .followedBy */ .gx)(reading.state, told, own.digest, offerOf);
             const { leaves, files } = batch;
-            return { leaves, files, message: `Order ${order}: ${(0,_entries_entries_js__WEBPACK_IMPORTED_MODULE_2__/* .eventName */ .eq)(kind)}`, value };
+            return { leaves, files, message: `Order ${order}: ${(0,_entries_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .eventName */ .eq)(kind)}`, value };
         });
     }
     /** Appends an event to an offer; as `appendToOrder`. */
     async appendToOffer(id, author, decide) {
-        const signed = new _entries_entryBatch_js__WEBPACK_IMPORTED_MODULE_3__/* .SignedEntries */ .n();
+        const signed = new _entries_entryBatch_js__WEBPACK_IMPORTED_MODULE_4__/* .SignedEntries */ .n();
         await this.repository.append(async (snapshot) => {
-            const reading = await (0,_entries_offers_js__WEBPACK_IMPORTED_MODULE_6__/* .readOffer */ .np)(snapshot, id, undefined, 'far');
+            const reading = await (0,_entries_offers_js__WEBPACK_IMPORTED_MODULE_7__/* .readOffer */ .np)(snapshot, id, undefined, 'far');
             const body = await decide(reading);
             if (body === undefined)
                 return { value: undefined };
-            const batch = await _entries_entryBatch_js__WEBPACK_IMPORTED_MODULE_3__/* .EntryBatch */ .z.on(snapshot, author, signed);
+            const batch = await _entries_entryBatch_js__WEBPACK_IMPORTED_MODULE_4__/* .EntryBatch */ .z.on(snapshot, author, signed);
             const { kind } = body;
             // Its owner can always withdraw it.
             if (kind !== 'offer.disabled')
-                (0,_entries_thread_js__WEBPACK_IMPORTED_MODULE_8__/* .requireMoving */ .EK)(`offer ${id}`, reading);
+                (0,_entries_thread_js__WEBPACK_IMPORTED_MODULE_9__/* .requireMoving */ .EK)(`offer ${id}`, reading);
             const own = await batch.sign({
                 kind,
                 about: reading.created,
                 after: reading.last,
                 content: contentOf(body),
             });
-            batch.add(own, (0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_4__/* .offerDirectory */ .ER)(id));
+            batch.add(own, (0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_5__/* .offerDirectory */ .ER)(id));
             const { leaves, files } = batch;
-            return { leaves, files, message: `Offer ${id}: ${(0,_entries_entries_js__WEBPACK_IMPORTED_MODULE_2__/* .eventName */ .eq)(kind)}`, value: undefined };
+            return { leaves, files, message: `Offer ${id}: ${(0,_entries_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .eventName */ .eq)(kind)}`, value: undefined };
         });
     }
 }
@@ -2091,8 +2109,8 @@ class RecordedLog extends _tree_provenTree_js__WEBPACK_IMPORTED_MODULE_3__/* .Pr
 /* harmony export */   X: () => (/* binding */ RecordedSnapshot),
 /* harmony export */   a: () => (/* binding */ RecordingSnapshot)
 /* harmony export */ });
-/* harmony import */ var _log_recordedLog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22143);
-/* harmony import */ var _nodeCrypto_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82443);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17784);
+/* harmony import */ var _log_recordedLog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22143);
 
 
 /** Notes every file and every leaf that is read through it: what a report rests on. */
@@ -2104,7 +2122,7 @@ class RecordingSnapshot {
     constructor(inner) {
         this.#inner = inner;
         this.commit = inner.commit;
-        this.log = inner.log && new _log_recordedLog_js__WEBPACK_IMPORTED_MODULE_0__/* .RecordingLog */ .a(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeHasher */ .aj, inner.log);
+        this.log = inner.log && new _log_recordedLog_js__WEBPACK_IMPORTED_MODULE_1__/* .RecordingLog */ .a({ sha256: _pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc }, inner.log);
     }
     list(directory) {
         return this.#inner.list(directory);
@@ -2167,11 +2185,11 @@ class RecordedSnapshot {
 /* harmony export */   eq: () => (/* binding */ orderReportOpeningSchema)
 /* harmony export */ });
 /* unused harmony exports ORDER_REPORT_DETAILS_TYPE, RESULT_DETAILS_TYPE, orderReportDetailsSchema, resultDetailsSchema, resultOpeningSchema */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55156);
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
-/* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47692);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55156);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29424);
+/* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47692);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17784);
 /* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78398);
 
 
@@ -2182,21 +2200,21 @@ class RecordedSnapshot {
 const ORDER_REPORT_DETAILS_TYPE = 'urn:countersign:order-report-details:v1';
 const RESULT_DETAILS_TYPE = 'urn:countersign:result-details:v1';
 /** An entry of the guide's `runtimeInfo`. */
-const runtimeInfoSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
-    type: zod__WEBPACK_IMPORTED_MODULE_4__["enum"](['Image', 'Data', 'Configuration']),
-    size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee,
-    hash: zod__WEBPACK_IMPORTED_MODULE_4__.object({ algo: zod__WEBPACK_IMPORTED_MODULE_4__.literal('sha256'), hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc, encoding: zod__WEBPACK_IMPORTED_MODULE_4__.literal('hex') }),
+const runtimeInfoSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
+    type: zod__WEBPACK_IMPORTED_MODULE_3__["enum"](['Image', 'Data', 'Configuration']),
+    size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee,
+    hash: zod__WEBPACK_IMPORTED_MODULE_3__.object({ algo: zod__WEBPACK_IMPORTED_MODULE_3__.literal('sha256'), hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc, encoding: zod__WEBPACK_IMPORTED_MODULE_3__.literal('hex') }),
 });
 /** What the order report does not say in public. */
-const orderReportDetailsSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
+const orderReportDetailsSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
     /** Image first, then the data in the order of /sp/inputs, then the configuration. */
-    runtimeInfo: zod__WEBPACK_IMPORTED_MODULE_4__.array(runtimeInfoSchema).max(256),
+    runtimeInfo: zod__WEBPACK_IMPORTED_MODULE_3__.array(runtimeInfoSchema).max(256),
     /** What opens the commitment of each data offer, together with hash and size of its dataset. */
-    salts: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.object({ suborder: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__.id, salt: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc })).max(64),
+    salts: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.object({ suborder: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id, salt: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc })).max(64),
 });
 /** What the result does not say in public. */
-const resultDetailsSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
-    outcome: zod__WEBPACK_IMPORTED_MODULE_4__["enum"]([
+const resultDetailsSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
+    outcome: zod__WEBPACK_IMPORTED_MODULE_3__["enum"]([
         'exited',
         'time-limit',
         'memory-limit',
@@ -2205,20 +2223,20 @@ const resultDetailsSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
         'not-startable',
         'interrupted',
     ]),
-    exitStatus: zod__WEBPACK_IMPORTED_MODULE_4__.int().nullable(),
+    exitStatus: zod__WEBPACK_IMPORTED_MODULE_3__.int().nullable(),
     /** Wall time of the container, milliseconds. */
-    milliseconds: zod__WEBPACK_IMPORTED_MODULE_4__.number().nonnegative(),
-    logBytes: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee,
+    milliseconds: zod__WEBPACK_IMPORTED_MODULE_3__.number().nonnegative(),
+    logBytes: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee,
     /** The deterministic tar of the result directory, as `files calculate-hash` gives it. */
-    result: zod__WEBPACK_IMPORTED_MODULE_4__.object({ hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc, size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee }).nullable(),
+    result: zod__WEBPACK_IMPORTED_MODULE_3__.object({ hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc, size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee }).nullable(),
     /** Null where the files are too many to list: the hash of the result stands for all of them. */
-    outputs: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.object({ name: zod__WEBPACK_IMPORTED_MODULE_4__.string().max(4096), size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee, hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc })).nullable(),
+    outputs: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.object({ name: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(4096), size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee, hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc })).nullable(),
 });
-const openingOf = (type, details) => zod__WEBPACK_IMPORTED_MODULE_4__.object({ type: zod__WEBPACK_IMPORTED_MODULE_4__.literal(type), salt: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc, details });
+const openingOf = (type, details) => zod__WEBPACK_IMPORTED_MODULE_3__.object({ type: zod__WEBPACK_IMPORTED_MODULE_3__.literal(type), salt: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc, details });
 const orderReportOpeningSchema = openingOf(ORDER_REPORT_DETAILS_TYPE, orderReportDetailsSchema);
 const resultOpeningSchema = openingOf(RESULT_DETAILS_TYPE, resultDetailsSchema);
 function salted(type, details) {
-    return { type, salt: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32).toString('hex'), details };
+    return { type, salt: (0,_ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .toHex */ .nj)(crypto.getRandomValues(new Uint8Array(32))), details };
 }
 function orderReportOpening(details) {
     return salted(ORDER_REPORT_DETAILS_TYPE, details);
@@ -2228,15 +2246,15 @@ function resultOpening(details) {
 }
 /** The root that a statement publishes: SHA-256 of the opening's canonical JSON. */
 function rootOf(opening) {
-    return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(opening);
+    return (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(opening);
 }
 function opened(schema, opening, root, what) {
     if (rootOf(opening) !== root)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `${what} are not those whose root the TEE signed`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} are not those whose root the TEE signed`);
     const parsed = schema.safeParse(opening);
     if (parsed.success)
         return parsed.data;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `${what} have another form: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__/* .describeIssue */ .n)(parsed.error)}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} have another form: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__/* .describeIssue */ .n)(parsed.error)}`);
 }
 /**
  * Opens the root of an order report.
@@ -2263,8 +2281,8 @@ function openResultRoot(opening, root) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29424);
 /* harmony import */ var _ledger_log_recordedLog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22143);
-/* harmony import */ var _ledger_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82443);
-/* harmony import */ var _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15226);
+/* harmony import */ var _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15226);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17784);
 
 
 
@@ -2300,9 +2318,9 @@ function recordedIn({ ledger }) {
         leaves: new Map(Object.entries(leaves).map(([index, leaf]) => [Number(index), Buffer.from(leaf, 'utf8')])),
         hashes: new Map(Object.entries(hashes).map(([range, hash]) => [range, bytesOf(hash)])),
     };
-    const log = new _ledger_log_recordedLog_js__WEBPACK_IMPORTED_MODULE_1__/* .RecordedLog */ .F(_ledger_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeHasher */ .aj, { ledger: id, size, root: bytesOf(root) }, record);
+    const log = new _ledger_log_recordedLog_js__WEBPACK_IMPORTED_MODULE_1__/* .RecordedLog */ .F({ sha256: _pureDigest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc }, { ledger: id, size, root: bytesOf(root) }, record);
     const byPath = new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text, 'utf8')]));
-    return new _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .RecordedSnapshot */ .X(byPath, log, commit);
+    return new _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .RecordedSnapshot */ .X(byPath, log, commit);
 }
 
 
@@ -2419,8 +2437,8 @@ var errors = __webpack_require__(19473);
 var orders = __webpack_require__(65938);
 // EXTERNAL MODULE: ./build/report/recordedLedger.js
 var recordedLedger = __webpack_require__(69586);
-// EXTERNAL MODULE: ./build/canonicalJson.js
-var canonicalJson = __webpack_require__(8448);
+// EXTERNAL MODULE: ./build/canonicalForm.js
+var canonicalForm = __webpack_require__(58836);
 // EXTERNAL MODULE: ./build/ledger/entries/approvalHead.js
 var approvalHead = __webpack_require__(12730);
 // EXTERNAL MODULE: ./build/marketplace/approvalTerms.js
@@ -2429,9 +2447,12 @@ var approvalTerms = __webpack_require__(80646);
 var datasetCommitment = __webpack_require__(32941);
 // EXTERNAL MODULE: ./build/pgp/signatures.js
 var signatures = __webpack_require__(90661);
+// EXTERNAL MODULE: ./build/pureDigest.js
+var pureDigest = __webpack_require__(17784);
 // EXTERNAL MODULE: ./build/report/offerPolicies.js
 var offerPolicies = __webpack_require__(73407);
 ;// CONCATENATED MODULE: ./build/report/approvalChecks.js
+
 
 
 
@@ -2447,7 +2468,7 @@ async function verifyOne(reading, suborder, report, details, claims) {
         throw new errors.CountersignError('refused', 'there is no approval');
     const { approval, approvalSignature } = outcome;
     const key = await reading.accounts.keyOf(owner);
-    await (0,signatures/* verifyDetached */.T)((0,canonicalJson/* canonicalBytes */.Mr)(approval), approvalSignature, key, 'the approval');
+    await (0,signatures/* verifyDetached */.T)((0,canonicalForm/* canonicalBytes */.Mr)(approval), approvalSignature, key, 'the approval');
     const policyDigest = (0,offerPolicies/* dataPolicyDigests */.G)([suborder], reading.offers)[0] ?? '';
     // What the TEE measured before it was approved: the report's own hash is compared with the order elsewhere.
     const measured = reading.state.attested?.entry.binding.solutionHash ?? '';
@@ -2470,7 +2491,7 @@ async function verifyOne(reading, suborder, report, details, claims) {
     if (late !== undefined)
         throw new errors.CountersignError('refused', late);
     const used = report.approvals.find(({ suborder: id }) => id === suborder.id);
-    if (used?.digest !== (0,canonicalJson.digestOf)(approval) || used.approver !== owner) {
+    if (used?.digest !== (0,pureDigest/* digestOf */.ol)(approval) || used.approver !== owner) {
         throw new errors.CountersignError('refused', 'the report names another approval');
     }
     // The approval's own commitment was compared with the offer's above.

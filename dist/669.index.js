@@ -66,7 +66,6 @@ function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kf: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.Kf),
 /* harmony export */   Mr: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.Mr),
 /* harmony export */   digestOf: () => (/* binding */ digestOf),
 /* harmony export */   fg: () => (/* binding */ sha256Hex),

@@ -278,12 +278,11 @@ function commitStream(base, { files, removed, mended, message, log }, seconds) {
         `data ${text.length + 1}\n`,
         text,
         '\n',
-        base === undefined ? '' : `from ${base}\n`,
+        // What is `from` a commit has its root read, which may be one that git cannot read: `merge` makes it the parent alone.
+        base === undefined ? '' : `${mended.has('') ? 'merge' : 'from'} ${base}\n`,
     ];
     for (const [path, tree] of mended) {
-        if (path === '')
-            parts.push('deleteall\n');
-        else
+        if (path !== '')
             parts.push(tree === undefined ? `D ${path}\n` : `M 040000 ${tree} ${path}\n`);
     }
     for (const path of removed)
@@ -693,10 +692,10 @@ var nodeCrypto = __webpack_require__(82443);
  * @throws CountersignError `tampered` when the tiles of the old log are not what its root says
  */
 async function growLog(old, leaves) {
-    const nothing = { size: 0, root: (0,merkleTree/* emptyRoot */.Kx)(nodeCrypto/* nodeHasher */.aj), files: { read: () => Promise.resolve(undefined) } };
-    const ledger = old?.ledger ?? (0,ledgerId/* ledgerIdOf */.m)(nodeCrypto/* nodeHasher */.aj, leaves[0] ?? new Uint8Array());
-    const { size, root, files, removed } = await (0,appendLeaves/* appendLeaves */.r)(nodeCrypto/* nodeHasher */.aj, old ?? nothing, leaves);
-    const note = await (0,signedNote/* signNote */.qO)((0,checkpoint/* formatCheckpoint */.wP)({ ledger, size, root }), [(0,nodeCrypto/* logNoteKey */.wx)(ledger)]);
+    const nothing = { size: 0, root: (0,merkleTree/* emptyRoot */.Kx)(nodeCrypto/* nodeHasher */.a), files: { read: () => Promise.resolve(undefined) } };
+    const ledger = old?.ledger ?? (0,ledgerId/* ledgerIdOf */.m)(nodeCrypto/* nodeHasher */.a, leaves[0] ?? new Uint8Array());
+    const { size, root, files, removed } = await (0,appendLeaves/* appendLeaves */.r)(nodeCrypto/* nodeHasher */.a, old ?? nothing, leaves);
+    const note = await (0,signedNote/* signNote */.qO)((0,checkpoint/* formatCheckpoint */.wP)({ ledger, size, root }), [(0,nodeCrypto/* logNoteKey */.w)(ledger)]);
     const all = new Map(files).set(judgeCommit/* CHECKPOINT_PATH */.nm, note);
     const before = old?.files ?? nothing.files;
     const log = {
@@ -757,10 +756,12 @@ class TileLog extends tileTree/* TileTree */.b {
             return [];
         const name = digest === null ? 'null' : `"${digest}"`;
         const first = Math.floor(from / tilePath/* TILE_WIDTH */.KP);
-        const bundles = Array.from({ length: Math.ceil(to / tilePath/* TILE_WIDTH */.KP) - first }, (_, at) => first + at);
+        const end = Math.ceil(to / tilePath/* TILE_WIDTH */.KP);
         const found = [];
-        for (let at = 0; at < bundles.length; at += SIDE_BY_SIDE) {
-            const some = await Promise.all(bundles.slice(at, at + SIDE_BY_SIDE).map((bundle) => this.#index(bundle)));
+        // Piece by piece: a log that says that it has more leaves than memory holds is asked for its first ones.
+        for (let at = first; at < end; at += SIDE_BY_SIDE) {
+            const length = Math.min(SIDE_BY_SIDE, end - at);
+            const some = await Promise.all(Array.from({ length }, (_, next) => this.#index(at + next)));
             for (const index of some.flatMap((indices) => indices.get(name) ?? []))
                 if (index >= from && index < to)
                     found.push({ index, leaf: await this.leafAt(index) });
@@ -812,7 +813,7 @@ const LOST_CONNECTION_WAIT_MS = 500;
  */
 async function openLedgerRepository(url, options) {
     const { place, branch } = await (0,gitPlaces/* openPlace */.Q)(url, options);
-    const seen = new gitSeen/* SeenLog */.c(options.cacheDir, place.display, branch);
+    const seen = new gitSeen/* SeenLog */.cf(options.cacheDir, place.display, branch);
     return new GitLedgerRepository(place, seen, options);
 }
 class GitLedgerRepository {
@@ -832,7 +833,7 @@ class GitLedgerRepository {
         this.#place = place;
         this.#seen = seen;
         this.#limitMs = options.appendLimitMs ?? APPEND_LIMIT_MS;
-        this.#logs = new gitLogs/* CommitLogs */.Tu(place.store);
+        this.#logs = new gitLogs/* CommitLogs */.Tu(place);
         this.#handed = options.head;
         this.#hasHanded = options.head !== undefined;
         this.#onHead = options.onHead ?? (() => undefined);
@@ -898,7 +899,7 @@ class GitLedgerRepository {
                 throw tampered(`the ledger ${this.url} has no log, and had one before`);
             return { snapshot: new gitSnapshot/* GitSnapshot */.x(store, head, undefined), own };
         }
-        await this.#hold(own.log, seen && { size: seen.size, root: (0,byteForms/* fromHex */.aD)(seen.root) ?? new Uint8Array() });
+        await this.#hold(own.log, seen && (0,gitSeen/* seenTree */.MA)(seen));
         // Once, before anything else is believed: what was handed on must be part of the ledger.
         await this.#hold(own.log, this.#handed);
         this.#handed = undefined;
@@ -908,13 +909,16 @@ class GitLedgerRepository {
     /** While a log stays as it is, what was proven of it stays proven. */
     #viewOf({ commit, log }) {
         if (this.#view?.commit !== commit)
-            this.#view = { commit, log: new TileLog(nodeCrypto/* nodeHasher */.aj, log) };
+            this.#view = { commit, log: new TileLog(nodeCrypto/* nodeHasher */.a, log) };
         return this.#view.log;
     }
     /** @returns undefined for a branch that has no log yet: whoever made it wrote something else first */
     async #logOf(head, seen) {
         const known = seen && (await this.#remembered(seen));
-        const own = (known && (await this.#logs.since(known.own, known.commit, head))) ?? (await this.#logs.first(head));
+        const tree = seen === undefined ? this.#handed : (0,gitSeen/* seenTree */.MA)(seen);
+        const own = (known && (await this.#logs.since(known.own, known.commit, head))) ??
+            (tree && (await this.#logs.from(tree, head))) ??
+            (await this.#logs.first(head));
         if (own !== undefined)
             return own === 'none' ? undefined : own;
         throw tampered(`the newest commits of the ledger ${this.url} hold no log`);
@@ -923,14 +927,14 @@ class GitLedgerRepository {
     async #remembered({ commit, logCommit, id, size, root, }) {
         if ((await this.#place.store.commitHere(logCommit)) === undefined)
             return undefined;
-        const log = { ledger: id, size, root: (0,byteForms/* fromHex */.aD)(root) ?? new Uint8Array() };
+        const log = { ledger: id, ...(0,gitSeen/* seenTree */.MA)({ size, root }) };
         return { own: { commit: logCommit, log: this.#logs.log(logCommit, log) }, commit };
     }
     /** @throws CountersignError `tampered` when the log is not what was seen of it, and more */
     async #hold(log, known) {
         if (known === undefined)
             return;
-        const extension = await (0,extendsLog/* extendsCheckpoint */.w)(nodeCrypto/* nodeHasher */.aj, known, log);
+        const extension = await (0,extendsLog/* extendsCheckpoint */.w)(nodeCrypto/* nodeHasher */.a, known, log);
         if (extension.ok)
             return;
         throw tampered(`the ledger was rolled back or rewritten: ${extension.reason}`);
@@ -1018,6 +1022,7 @@ class GitLedgerRepository {
 /* harmony export */   W$: () => (/* binding */ COMMITS_LOOKED_BACK),
 /* harmony export */   tS: () => (/* binding */ LOG_DIRECTORY)
 /* harmony export */ });
+/* unused harmony export COMMITS_LOOKED_THROUGH */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _log_byteForms_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29424);
 /* harmony import */ var _log_judgeCommit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15623);
@@ -1039,12 +1044,19 @@ class GitLedgerRepository {
 const LOG_DIRECTORY = 'log';
 /** So many of the newest commits are judged by whoever remembers nothing. */
 const COMMITS_LOOKED_BACK = 64;
+/** So many are looked through, by their headers, where those do not tell. */
+const COMMITS_LOOKED_THROUGH = 1024;
+/** So many of those that say what is looked for are believed worth a look at their files. */
+const MOST_TRIED = 64;
 const hasClaim = (step) => step.log !== undefined;
 /** Judges whose log a commit's is. What a commit says of its log in its message costs its header; the rest, its files. */
 class CommitLogs {
     #store;
-    constructor(store) {
-        this.#store = store;
+    #place;
+    #hasLookedFurther = false;
+    constructor(place) {
+        this.#store = place.store;
+        this.#place = place;
     }
     /** The files of a commit's log. */
     log(commit, { ledger, size, root }) {
@@ -1063,9 +1075,52 @@ class CommitLogs {
      * @returns `none` when the branch has no log yet, undefined when its newest commits do not tell
      */
     async first(head) {
+        const near = await this.#oldestOf(await this.#back(head, COMMITS_LOOKED_BACK));
+        if (near !== undefined)
+            return near;
+        await this.#lookFurther();
+        return this.#oldestOf(await this.#back(head, COMMITS_LOOKED_THROUGH));
+    }
+    /**
+     * The log of `head` for a reader that knows a state of it: judged from the oldest commit at hand whose log that is, as by
+     * those who looked all the while. Whatever else somebody put among the newest commits begins nothing.
+     * @returns undefined when there is no such commit
+     */
+    async from(known, head) {
+        const near = await this.#oldestAs(known, head);
+        if (near !== undefined)
+            return near;
+        await this.#lookFurther();
+        return this.#oldestAs(known, head);
+    }
+    async #lookFurther() {
+        if (this.#hasLookedFurther)
+            return;
+        await this.#place.lookFurther?.(COMMITS_LOOKED_THROUGH);
+        this.#hasLookedFurther = true;
+    }
+    async #oldestAs(known, head) {
+        const steps = await this.#back(head, COMMITS_LOOKED_THROUGH);
+        let tries = MOST_TRIED;
+        for (const [at, step] of steps.entries()) {
+            if (!hasClaim(step) || !isAsClaimed(known, step))
+                continue;
+            const own = await this.#claimed(step);
+            if (own !== undefined)
+                return this.#walk(own, steps.slice(at + 1));
+            if (--tries === 0)
+                break;
+        }
+        return undefined;
+    }
+    /** The newest commits at hand, oldest first. */
+    async #back(head, most) {
         const steps = [];
-        for await (const step of (0,_gitHistory_js__WEBPACK_IMPORTED_MODULE_4__/* .stepsBack */ .V1)(this.#store, head, COMMITS_LOOKED_BACK))
-            steps.unshift(step);
+        for await (const step of (0,_gitHistory_js__WEBPACK_IMPORTED_MODULE_4__/* .stepsBack */ .V1)(this.#store, head, most))
+            steps.push(step);
+        return steps.reverse();
+    }
+    async #oldestOf(steps) {
         await this.#bring(steps.filter(hasClaim));
         const isWhole = steps[0]?.parents.length === 0;
         for (const [at, step] of steps.entries()) {
@@ -1089,7 +1144,7 @@ class CommitLogs {
             const files = this.#files(commit);
             const log = await (0,_log_judgeCommit_js__WEBPACK_IMPORTED_MODULE_1__/* .readLog */ .x6)(files);
             if (log !== undefined)
-                await Promise.all([new _log_tiles_tileTree_js__WEBPACK_IMPORTED_MODULE_2__/* .TileTree */ .b(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeHasher */ .aj, log).frontier(), files.read((0,_log_tiles_tilePath_js__WEBPACK_IMPORTED_MODULE_6__/* .leafPath */ .gQ)(size - 1))]);
+                await Promise.all([new _log_tiles_tileTree_js__WEBPACK_IMPORTED_MODULE_2__/* .TileTree */ .b(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeHasher */ .a, log).frontier(), files.read((0,_log_tiles_tilePath_js__WEBPACK_IMPORTED_MODULE_6__/* .leafPath */ .gQ)(size - 1))]);
         }));
     }
     #files(commit) {
@@ -1100,7 +1155,7 @@ class CommitLogs {
     async #created(step) {
         if (!hasClaim(step))
             return undefined;
-        const verdict = await (0,_log_judgeCommit_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeCommit */ .xQ)(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeHasher */ .aj, undefined, this.#files(step.commit));
+        const verdict = await (0,_log_judgeCommit_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeCommit */ .xQ)(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeHasher */ .a, undefined, this.#files(step.commit));
         return verdict.own && isAsClaimed(verdict.log, step)
             ? { commit: step.commit, log: verdict.log }
             : undefined;
@@ -1113,7 +1168,7 @@ class CommitLogs {
         if (log === undefined || !isAsClaimed(log, step))
             return undefined;
         try {
-            await new _log_tiles_tileTree_js__WEBPACK_IMPORTED_MODULE_2__/* .TileTree */ .b(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeHasher */ .aj, log).frontier();
+            await new _log_tiles_tileTree_js__WEBPACK_IMPORTED_MODULE_2__/* .TileTree */ .b(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeHasher */ .a, log).frontier();
             return { commit: step.commit, log };
         }
         catch (error) {
@@ -1141,11 +1196,11 @@ class CommitLogs {
         const own = await this.#next(known, claims.at(-1));
         if (own === known)
             return undefined;
-        const range = await new _log_tiles_tileTree_js__WEBPACK_IMPORTED_MODULE_2__/* .TileTree */ .b(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeHasher */ .aj, known.log).frontier();
+        const range = await new _log_tiles_tileTree_js__WEBPACK_IMPORTED_MODULE_2__/* .TileTree */ .b(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeHasher */ .a, known.log).frontier();
         const roots = new Map(claims.map(({ log: claim }) => [claim.size, claim.root]));
-        const tree = new _log_tiles_tileTree_js__WEBPACK_IMPORTED_MODULE_2__/* .TileTree */ .b(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeHasher */ .aj, own.log);
+        const tree = new _log_tiles_tileTree_js__WEBPACK_IMPORTED_MODULE_2__/* .TileTree */ .b(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeHasher */ .a, own.log);
         for (let index = known.log.size; index < own.log.size; index++) {
-            range.append((0,_log_tree_merkleTree_js__WEBPACK_IMPORTED_MODULE_7__/* .leafHash */ .Jq)(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeHasher */ .aj, await tree.leafAt(index)));
+            range.append((0,_log_tree_merkleTree_js__WEBPACK_IMPORTED_MODULE_7__/* .leafHash */ .Jq)(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeHasher */ .a, await tree.leafAt(index)));
             if (!agrees(roots, range))
                 return undefined;
         }
@@ -1156,7 +1211,7 @@ class CommitLogs {
         if (claim === undefined)
             return known;
         const changed = await this.#changed(known, claim.commit);
-        const verdict = await (0,_log_judgeCommit_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeCommit */ .xQ)(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeHasher */ .aj, known.log, this.#files(claim.commit), changed);
+        const verdict = await (0,_log_judgeCommit_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeCommit */ .xQ)(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeHasher */ .a, known.log, this.#files(claim.commit), changed);
         return verdict.own && isAsClaimed(verdict.log, claim)
             ? { commit: claim.commit, log: verdict.log }
             : known;
@@ -1480,8 +1535,9 @@ function checkLeaves(leaves) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ SeenLog),
-/* harmony export */   l: () => (/* binding */ ledgerKey)
+/* harmony export */   MA: () => (/* binding */ seenTree),
+/* harmony export */   cf: () => (/* binding */ SeenLog),
+/* harmony export */   lj: () => (/* binding */ ledgerKey)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
@@ -1489,8 +1545,10 @@ function checkLeaves(leaves) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55156);
 /* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8448);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19473);
+/* harmony import */ var _log_byteForms_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29424);
 /* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47692);
-/* harmony import */ var _systemErrorCode_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97627);
+/* harmony import */ var _systemErrorCode_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97627);
+
 
 
 
@@ -1510,6 +1568,10 @@ const seenSchema = zod__WEBPACK_IMPORTED_MODULE_6__.object({
     size: zod__WEBPACK_IMPORTED_MODULE_6__.int().positive(),
     root: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_5__/* .sha256 */ .sc,
 });
+/** The log of which a state was seen, as far as it is remembered. */
+function seenTree({ size, root }) {
+    return { size, root: (0,_log_byteForms_js__WEBPACK_IMPORTED_MODULE_7__/* .fromHex */ .aD)(root) ?? new Uint8Array() };
+}
 /** The name under which what concerns a branch of a ledger is cached. */
 function ledgerKey(display, branch) {
     return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Hex */ .fg)(`${display}\n${branch}`);
@@ -1533,7 +1595,7 @@ class SeenLog {
             text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(this.file, 'utf8');
         }
         catch (cause) {
-            if ((0,_systemErrorCode_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .v)(cause) === 'ENOENT')
+            if ((0,_systemErrorCode_js__WEBPACK_IMPORTED_MODULE_8__/* .systemErrorCode */ .v)(cause) === 'ENOENT')
                 return this.#known;
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.CountersignError('input', `${this.file} cannot be read`, { cause });
         }
@@ -2022,7 +2084,7 @@ class GitRemotePlace {
         this.display = address.display;
         this.#options = options;
         this.#reference = `refs/heads/${options.branch}`;
-        const key = (0,gitSeen/* ledgerKey */.l)(address.display, options.branch);
+        const key = (0,gitSeen/* ledgerKey */.lj)(address.display, options.branch);
         this.#gitDir = (0,external_node_path_.join)(cacheDir, 'ledgers', key);
         this.turnDirectory = (0,external_node_path_.join)(cacheDir, 'turns', key, 'append');
         this.#fetchTurns = (0,external_node_path_.join)(cacheDir, 'turns', key, 'fetch');
@@ -2041,6 +2103,17 @@ class GitRemotePlace {
                 return undefined;
             await this.#joinPacks();
             return await this.#cachedHead();
+        }
+        finally {
+            await giveBack();
+        }
+    }
+    async lookFurther(commits) {
+        const giveBack = await (0,gitTurn/* takeTurn */.V)(this.#fetchTurns, Date.now() + JOURNEY_MS);
+        try {
+            const result = await this.#partialFetch(0, [`--depth=${commits}`]);
+            if (result.code !== 0)
+                throw this.#failure(result);
         }
         finally {
             await giveBack();
@@ -2430,6 +2503,44 @@ function systemErrorCode(error) {
 
 /***/ }),
 
+/***/ 75175:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S7: () => (/* binding */ parseCheckpoint),
+/* harmony export */   wP: () => (/* binding */ formatCheckpoint),
+/* harmony export */   yv: () => (/* binding */ originOf)
+/* harmony export */ });
+/* harmony import */ var _byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29424);
+/* harmony import */ var _tree_merkleTree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38874);
+
+
+const ORIGIN = 'countersign/';
+/** The origin line of a ledger's checkpoints, and the name of the key that is derived from its id. */
+function originOf(ledger) {
+    return `${ORIGIN}${ledger}`;
+}
+function formatCheckpoint({ ledger, size, root }) {
+    return `${originOf(ledger)}\n${size}\n${(0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toBase64 */ .nk)(root)}\n`;
+}
+/** @returns undefined unless the text is what {@link formatCheckpoint} gives: extension lines are refused */
+function parseCheckpoint(text) {
+    const [origin = '', digits = '', base64 = '', end, ...more] = text.split('\n');
+    if (end !== '' || more.length > 0 || !origin.startsWith(ORIGIN))
+        return undefined;
+    const ledger = origin.slice(ORIGIN.length);
+    const size = Number(digits);
+    const root = (0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(base64);
+    if ((0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromHex */ .aD)(ledger)?.length !== _tree_merkleTree_js__WEBPACK_IMPORTED_MODULE_1__/* .HASH_BYTES */ .FA || root?.length !== _tree_merkleTree_js__WEBPACK_IMPORTED_MODULE_1__/* .HASH_BYTES */ .FA)
+        return undefined;
+    if (!/^(0|[1-9]\d*)$/.test(digits) || !Number.isSafeInteger(size))
+        return undefined;
+    return { ledger, size, root };
+}
+
+
+/***/ }),
+
 /***/ 15623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2544,6 +2655,73 @@ function ledgerIdOf(hasher, leaf0) {
     if (!(0,_leafHead_js__WEBPACK_IMPORTED_MODULE_2__/* .isCreation */ ._u)(decoded.leaf.head))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `the ledger's first leaf is ${decoded.leaf.head.kind}`);
     return (0,_byteForms_js__WEBPACK_IMPORTED_MODULE_3__/* .toHex */ .nj)(hasher.sha256(leaf0));
+}
+
+
+/***/ }),
+
+/***/ 47801:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bp: () => (/* binding */ noteKeyId),
+/* harmony export */   qO: () => (/* binding */ signNote),
+/* harmony export */   wd: () => (/* binding */ parseNote)
+/* harmony export */ });
+/* unused harmony export formatNote */
+/* harmony import */ var _byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29424);
+
+/** The most that a note may weigh: a checkpoint with far more than 16 cosignatures. */
+const MAX_NOTE_BYTES = 64 * 1024;
+const ID_BYTES = 4;
+const NEWLINE = 10;
+const SPACE = 32;
+const NAME = /^[^\s+\p{Cc}]+$/u;
+/** The first four bytes of SHA-256 of name, newline, type and key; type 1 is Ed25519, 4 a witness's cosignature. */
+function noteKeyId(hasher, name, type, publicKey) {
+    return hasher.sha256((0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .concatBytes */ .Id)((0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toUtf8 */ .Pq)(`${name}\n`), Uint8Array.of(type), publicKey)).slice(0, ID_BYTES);
+}
+function formatNote({ text, signatures }) {
+    const lines = signatures.map(({ name, keyId, signature }) => `— ${name} ${(0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toBase64 */ .nk)((0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .concatBytes */ .Id)(keyId, signature))}\n`);
+    return (0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toUtf8 */ .Pq)(`${text}\n${lines.join('')}`);
+}
+async function signNote(text, signers) {
+    const signatures = signers.map(async (signer) => ({
+        name: signer.name,
+        keyId: signer.keyId,
+        signature: await signer.sign((0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toUtf8 */ .Pq)(text)),
+    }));
+    return formatNote({ text, signatures: await Promise.all(signatures) });
+}
+function parseSignature(line) {
+    const [dash, name = '', base64 = '', ...more] = line.split(' ');
+    const bytes = (0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(base64);
+    if (dash !== '—' || !NAME.test(name) || more.length > 0)
+        return undefined;
+    if (bytes === undefined || bytes.length <= ID_BYTES)
+        return undefined;
+    return { name, keyId: bytes.slice(0, ID_BYTES), signature: bytes.slice(ID_BYTES) };
+}
+/** @returns undefined unless the bytes are a note to the letter; nothing is said of its signatures' truth */
+function parseNote(bytes) {
+    if (bytes.length > MAX_NOTE_BYTES)
+        return undefined;
+    const whole = (0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromUtf8 */ .ar)(bytes);
+    if (!whole?.endsWith('\n'))
+        return undefined;
+    if (bytes.some((byte) => byte < SPACE && byte !== NEWLINE))
+        return undefined;
+    const blank = whole.lastIndexOf('\n\n');
+    if (blank < 1)
+        return undefined;
+    const signatures = whole
+        .slice(blank + 2, -1)
+        .split('\n')
+        .map(parseSignature);
+    const good = signatures.filter((signature) => signature !== undefined);
+    return good.length === signatures.length
+        ? { text: whole.slice(0, blank + 1), signatures: good }
+        : undefined;
 }
 
 
@@ -3235,6 +3413,66 @@ function verifyConsistency(hasher, older, newer, proof) {
 
 /***/ }),
 
+/***/ 38874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FA: () => (/* binding */ HASH_BYTES),
+/* harmony export */   I5: () => (/* binding */ rootOf),
+/* harmony export */   Jq: () => (/* binding */ leafHash),
+/* harmony export */   Kx: () => (/* binding */ emptyRoot),
+/* harmony export */   bW: () => (/* binding */ splitPoint),
+/* harmony export */   zB: () => (/* binding */ nodeHash)
+/* harmony export */ });
+/* unused harmony export ListTree */
+/* harmony import */ var _byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29424);
+
+/** Bytes of a SHA-256 hash. */
+const HASH_BYTES = 32;
+/** The hash of a tree of one leaf. Its prefix keeps a leaf from passing for a node (RFC 6962 section 2.1). */
+function leafHash(hasher, leaf) {
+    return hasher.sha256((0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .concatBytes */ .Id)(Uint8Array.of(0), leaf));
+}
+function nodeHash(hasher, left, right) {
+    return hasher.sha256((0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .concatBytes */ .Id)(Uint8Array.of(1), left, right));
+}
+/** The hash of the tree without leaves. */
+function emptyRoot(hasher) {
+    return hasher.sha256(new Uint8Array());
+}
+/** The largest power of two smaller than `size`, which must be 2 or more. Sizes go to 2^53: no bit operators. */
+function splitPoint(size) {
+    let split = 1;
+    while (split * 2 < size)
+        split *= 2;
+    return split;
+}
+/** A tree over leaf hashes that lie in memory. */
+class ListTree {
+    #hasher;
+    #hashes;
+    constructor(hasher, leafHashes) {
+        this.#hasher = hasher;
+        this.#hashes = leafHashes;
+    }
+    rangeHash(start, end) {
+        const only = this.#hashes[start];
+        if (end <= start || only === undefined)
+            return emptyRoot(this.#hasher);
+        if (end - start === 1)
+            return only;
+        const middle = start + splitPoint(end - start);
+        return nodeHash(this.#hasher, this.rangeHash(start, middle), this.rangeHash(middle, end));
+    }
+}
+/** The root of a tree over these leaf hashes. */
+function rootOf(hasher, leafHashes) {
+    return new ListTree(hasher, leafHashes).rangeHash(0, leafHashes.length);
+}
+
+
+/***/ }),
+
 /***/ 60756:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3361,6 +3599,49 @@ class ProvenTree {
             return root;
         throw new errors.CountersignError('tampered', `the log does not prove the root that it had at size ${size}`);
     }
+}
+
+
+/***/ }),
+
+/***/ 82443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ nodeHasher),
+/* harmony export */   w: () => (/* binding */ logNoteKey)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _log_checkpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75175);
+/* harmony import */ var _log_signedNote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47801);
+
+
+
+/** SHA-256 of Node. */
+const nodeHasher = {
+    sha256: (bytes) => new Uint8Array((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest()),
+};
+/** What stands before the 32 bytes of an Ed25519 private key in PKCS #8 (RFC 8410 section 7). */
+const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');
+/** Bytes before the key in an Ed25519 SubjectPublicKeyInfo. */
+const SPKI_PREFIX_BYTES = 12;
+/**
+ * The key that the form of a checkpoint asks for. Anybody can derive it from the ledger's id: its signature proves
+ * nothing, and no reader relies on it.
+ */
+function logNoteKey(ledger) {
+    const seed = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`countersign log key\n${ledger}`).digest();
+    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: Buffer.concat([PKCS8_ED25519, seed]), format: 'der', type: 'pkcs8' });
+    const spki = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key);
+    const publicKey = new Uint8Array(spki.export({ format: 'der', type: 'spki' }).subarray(SPKI_PREFIX_BYTES));
+    const name = (0,_log_checkpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .originOf */ .yv)(ledger);
+    return {
+        name,
+        keyId: (0,_log_signedNote_js__WEBPACK_IMPORTED_MODULE_2__/* .noteKeyId */ .bp)(nodeHasher, name, 1, publicKey),
+        publicKey,
+        sign: (text) => new Uint8Array((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(null, text, key)),
+        verify: (text, signature) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(null, text, spki, signature),
+    };
 }
 
 

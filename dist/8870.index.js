@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lr: () => (/* binding */ canBeSealedTo),
 /* harmony export */   Mt: () => (/* binding */ lockPrivateKey),
 /* harmony export */   Zy: () => (/* binding */ generateOrderKey),
 /* harmony export */   fingerprintOf: () => (/* binding */ fingerprintOf),
@@ -83,6 +84,10 @@ async function readPrivateKey(armored, passphrase, what = 'the private key') {
 /** A copy of an unlocked key whose private half a passphrase opens. */
 async function lockPrivateKey(key, passphrase) {
     return openpgp__WEBPACK_IMPORTED_MODULE_0__/* .encryptKey */ .T1({ privateKey: key, passphrase });
+}
+/** Whether the key has one to encrypt to that is in force. */
+async function canBeSealedTo(key) {
+    return key.getEncryptionKey().then(() => true, () => false);
 }
 
 

@@ -1,6 +1,32 @@
 export const id = 8871;
-export const ids = [8871];
+export const ids = [8871,1252,7990];
 export const modules = {
+
+/***/ 8448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mr: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.Mr),
+/* harmony export */   digestOf: () => (/* binding */ digestOf),
+/* harmony export */   fg: () => (/* binding */ sha256Hex),
+/* harmony export */   kP: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.kP)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58836);
+
+
+
+/** SHA-256 in lower-case hex. */
+function sha256Hex(bytes) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
+}
+/** SHA-256 of a value's canonical JSON, in lower-case hex. */
+function digestOf(value) {
+    return sha256Hex((0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(value));
+}
+
+
+/***/ }),
 
 /***/ 18871:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -261,6 +287,314 @@ class RecordedLog extends _tree_provenTree_js__WEBPACK_IMPORTED_MODULE_3__/* .Pr
 
 /***/ }),
 
+/***/ 54672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  fJ: () => (/* binding */ makeConsistencyProof),
+  zT: () => (/* binding */ makeSubtreeConsistencyProof),
+  Ko: () => (/* binding */ verifyConsistency),
+  eL: () => (/* binding */ verifySubtreeConsistency)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/ledger/log/byteForms.js
+var byteForms = __webpack_require__(29424);
+// EXTERNAL MODULE: ./build/ledger/log/tree/merkleTree.js
+var merkleTree = __webpack_require__(38874);
+;// CONCATENATED MODULE: ./build/ledger/log/tree/subtree.js
+/**
+ * Whether leaves `start` to `end` are a subtree: some, and `start` is a multiple of the least power of two that
+ * holds them (draft-davidben-tls-merkle-tree-certs section 4.1).
+ */
+function isSubtree(start, end) {
+    if (!Number.isSafeInteger(start) || !Number.isSafeInteger(end) || start < 0 || start >= end)
+        return false;
+    let width = 1;
+    while (width < end - start)
+        width *= 2;
+    return start % width === 0;
+}
+
+;// CONCATENATED MODULE: ./build/ledger/log/tree/consistencyProof.js
+
+
+
+
+/** SUBTREE_PROOF of the draft, section 4.4; for `start` 0 it is PROOF of RFC 6962 section 2.1.2. */
+function plan(start, end, size) {
+    const steps = [];
+    let [low, high] = [0, size];
+    let from = start;
+    let isWhole = true;
+    while (low !== from || high !== end) {
+        const middle = low + (0,merkleTree/* splitPoint */.bW)(high - low);
+        if (end <= middle) {
+            steps.unshift({ start: middle, end: high, side: 'right of the tree' });
+            high = middle;
+        }
+        else {
+            const isInBoth = from < middle;
+            steps.unshift({ start: low, end: middle, side: isInBoth ? 'left of both' : 'left of the tree' });
+            if (isInBoth) {
+                from = middle;
+                isWhole = false;
+            }
+            low = middle;
+        }
+    }
+    return { seed: isWhole ? undefined : [low, high], steps };
+}
+/**
+ * The proof that leaves `start` to `end` are a part of the tree of `size` leaves.
+ * @throws CountersignError `internal` when they are no subtree of it
+ */
+async function makeSubtreeConsistencyProof(tree, start, end, size) {
+    if (!isSubtree(start, end) || end > size)
+        throw new errors.CountersignError('internal', `leaves ${start} to ${end} are no subtree of ${size}`);
+    const { seed, steps } = plan(start, end, size);
+    const ranges = [...(seed ? [seed] : []), ...steps.map((step) => [step.start, step.end])];
+    return Promise.all(ranges.map(async ([from, to]) => tree.rangeHash(from, to)));
+}
+/** The proof that the first `older` leaves are the beginning of the tree of `newer` leaves (RFC 6962 section 2.1.2). */
+async function makeConsistencyProof(tree, older, newer) {
+    return makeSubtreeConsistencyProof(tree, 0, older, newer);
+}
+/**
+ * Whether the part belongs to the tree. A part without leaves belongs to every tree, and proves nothing.
+ * (draft-davidben-tls-merkle-tree-certs section 4.4)
+ */
+function verifySubtreeConsistency(hasher, part, tree, proof) {
+    if (!Number.isSafeInteger(tree.size) || part.end > tree.size)
+        return false;
+    if (part.start === part.end)
+        return part.start >= 0 && proof.length === 0 && (0,byteForms/* equalBytes */.ex)(part.root, (0,merkleTree/* emptyRoot */.Kx)(hasher));
+    if (!isSubtree(part.start, part.end))
+        return false;
+    const { seed, steps } = plan(part.start, part.end, tree.size);
+    if (proof.length !== steps.length + (seed ? 1 : 0))
+        return false;
+    if (proof.some((hash) => hash.length !== merkleTree/* HASH_BYTES */.FA))
+        return false;
+    const hashes = seed ? proof : [part.root, ...proof];
+    const first = hashes[0] ?? part.root;
+    let [partRoot, treeRoot] = [first, first];
+    for (const [at, { side }] of steps.entries()) {
+        const hash = hashes[at + 1] ?? first;
+        if (side === 'left of both')
+            partRoot = (0,merkleTree/* nodeHash */.zB)(hasher, hash, partRoot);
+        treeRoot =
+            side === 'right of the tree' ? (0,merkleTree/* nodeHash */.zB)(hasher, treeRoot, hash) : (0,merkleTree/* nodeHash */.zB)(hasher, hash, treeRoot);
+    }
+    return (0,byteForms/* equalBytes */.ex)(partRoot, part.root) && (0,byteForms/* equalBytes */.ex)(treeRoot, tree.root);
+}
+/**
+ * Whether the older tree is the beginning of the newer (RFC 9162 section 2.1.4.2). An older tree without leaves is
+ * refused: whatever is shown begins with nothing, and who asks has mistaken what he remembers.
+ */
+function verifyConsistency(hasher, older, newer, proof) {
+    if (older.size === 0)
+        return false;
+    return verifySubtreeConsistency(hasher, { start: 0, end: older.size, root: older.root }, newer, proof);
+}
+
+
+/***/ }),
+
+/***/ 38874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FA: () => (/* binding */ HASH_BYTES),
+/* harmony export */   I5: () => (/* binding */ rootOf),
+/* harmony export */   Jq: () => (/* binding */ leafHash),
+/* harmony export */   Kx: () => (/* binding */ emptyRoot),
+/* harmony export */   bW: () => (/* binding */ splitPoint),
+/* harmony export */   zB: () => (/* binding */ nodeHash)
+/* harmony export */ });
+/* unused harmony export ListTree */
+/* harmony import */ var _byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29424);
+
+/** Bytes of a SHA-256 hash. */
+const HASH_BYTES = 32;
+/** The hash of a tree of one leaf. Its prefix keeps a leaf from passing for a node (RFC 6962 section 2.1). */
+function leafHash(hasher, leaf) {
+    return hasher.sha256((0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .concatBytes */ .Id)(Uint8Array.of(0), leaf));
+}
+function nodeHash(hasher, left, right) {
+    return hasher.sha256((0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .concatBytes */ .Id)(Uint8Array.of(1), left, right));
+}
+/** The hash of the tree without leaves. */
+function emptyRoot(hasher) {
+    return hasher.sha256(new Uint8Array());
+}
+/** The largest power of two smaller than `size`, which must be 2 or more. Sizes go to 2^53: no bit operators. */
+function splitPoint(size) {
+    let split = 1;
+    while (split * 2 < size)
+        split *= 2;
+    return split;
+}
+/** A tree over leaf hashes that lie in memory. */
+class ListTree {
+    #hasher;
+    #hashes;
+    constructor(hasher, leafHashes) {
+        this.#hasher = hasher;
+        this.#hashes = leafHashes;
+    }
+    rangeHash(start, end) {
+        const only = this.#hashes[start];
+        if (end <= start || only === undefined)
+            return emptyRoot(this.#hasher);
+        if (end - start === 1)
+            return only;
+        const middle = start + splitPoint(end - start);
+        return nodeHash(this.#hasher, this.rangeHash(start, middle), this.rangeHash(middle, end));
+    }
+}
+/** The root of a tree over these leaf hashes. */
+function rootOf(hasher, leafHashes) {
+    return new ListTree(hasher, leafHashes).rangeHash(0, leafHashes.length);
+}
+
+
+/***/ }),
+
+/***/ 60756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ ProvenTree)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/ledger/log/tree/consistencyProof.js + 1 modules
+var consistencyProof = __webpack_require__(54672);
+// EXTERNAL MODULE: ./build/ledger/log/byteForms.js
+var byteForms = __webpack_require__(29424);
+// EXTERNAL MODULE: ./build/ledger/log/tree/merkleTree.js
+var merkleTree = __webpack_require__(38874);
+;// CONCATENATED MODULE: ./build/ledger/log/tree/inclusionProof.js
+
+
+
+
+/** The siblings between a leaf and the root, from the leaf upwards. */
+function siblings(index, size) {
+    const ranges = [];
+    let start = 0;
+    let end = size;
+    while (end - start > 1) {
+        const middle = start + (0,merkleTree/* splitPoint */.bW)(end - start);
+        ranges.unshift(index < middle ? [middle, end] : [start, middle]);
+        if (index < middle)
+            end = middle;
+        else
+            start = middle;
+    }
+    return ranges;
+}
+function isIndex(index, size) {
+    return Number.isSafeInteger(index) && Number.isSafeInteger(size) && index >= 0 && index < size;
+}
+/**
+ * The proof that leaf `index` is in the tree of `size` leaves (RFC 6962 section 2.1.1).
+ * @throws CountersignError `internal` when there is no such leaf
+ */
+async function makeInclusionProof(tree, index, size) {
+    if (!isIndex(index, size))
+        throw new errors.CountersignError('internal', `no leaf ${index} among ${size}`);
+    return Promise.all(siblings(index, size).map(async ([start, end]) => tree.rangeHash(start, end)));
+}
+/** Whether `leaf`, a leaf hash, is leaf `index` of the tree of `size` leaves with this root (RFC 9162 section 2.1.3.2). */
+function verifyInclusion(hasher, leaf, index, tree, proof) {
+    if (!isIndex(index, tree.size) || leaf.length !== merkleTree/* HASH_BYTES */.FA)
+        return false;
+    const ranges = siblings(index, tree.size);
+    if (ranges.length !== proof.length || proof.some((hash) => hash.length !== merkleTree/* HASH_BYTES */.FA))
+        return false;
+    const root = proof.reduce((hash, sibling, at) => {
+        const isLeft = (ranges[at]?.[0] ?? 0) < index;
+        return isLeft ? (0,merkleTree/* nodeHash */.zB)(hasher, sibling, hash) : (0,merkleTree/* nodeHash */.zB)(hasher, hash, sibling);
+    }, leaf);
+    return (0,byteForms/* equalBytes */.ex)(root, tree.root);
+}
+/**
+ * Whether `leaf` is leaf `index` of the subtree of leaves `start` to `end` with this root
+ * (draft-davidben-tls-merkle-tree-certs section 4.3).
+ */
+function verifySubtreeInclusion(hasher, leaf, index, subtree, proof) {
+    const { start, end, root } = subtree;
+    if (!isSubtree(start, end) || index < start)
+        return false;
+    return verifyInclusion(hasher, leaf, index - start, { size: end - start, root }, proof);
+}
+
+;// CONCATENATED MODULE: ./build/ledger/log/tree/provenTree.js
+
+
+
+
+/**
+ * A log of which the root is known, and hashes that nobody has checked: what it says of the log it proves against the
+ * root.
+ */
+class ProvenTree {
+    #hasher;
+    #tree;
+    #roots = new Map();
+    constructor(hasher, tree) {
+        this.#hasher = hasher;
+        this.#tree = tree;
+    }
+    /**
+     * The root that the log had at an earlier size, proven to be the beginning of this one.
+     * @throws CountersignError `tampered` when the hashes cannot prove it, `internal` for a size that it never had
+     */
+    rootAt(size) {
+        const known = this.#roots.get(size) ?? this.#provenRoot(size);
+        this.#roots.set(size, known);
+        return known;
+    }
+    /** Whether the log has this leaf there. @throws CountersignError `tampered` when hashes are missing */
+    async holds(index, leaf) {
+        const { size } = this.#tree;
+        if (!Number.isSafeInteger(index) || index < 0 || index >= size)
+            return false;
+        const proof = await makeInclusionProof(this, index, size);
+        return verifyInclusion(this.#hasher, (0,merkleTree/* leafHash */.Jq)(this.#hasher, leaf), index, this.#tree, proof);
+    }
+    /** Whether the log has a part of this root. @throws CountersignError `tampered` when hashes are missing */
+    async hasPart(part) {
+        const { size } = this.#tree;
+        const proof = await (0,consistencyProof/* makeSubtreeConsistencyProof */.zT)(this, part.start, part.end, size);
+        return (0,consistencyProof/* verifySubtreeConsistency */.eL)(this.#hasher, part, this.#tree, proof);
+    }
+    async #provenRoot(size) {
+        if (!Number.isSafeInteger(size) || size < 0 || size > this.#tree.size)
+            throw new errors.CountersignError('internal', `the log never had ${size} leaves`);
+        if (size === 0)
+            return (0,merkleTree/* emptyRoot */.Kx)(this.#hasher);
+        if (size === this.#tree.size)
+            return this.#tree.root;
+        const root = await this.rangeHash(0, size);
+        const proof = await (0,consistencyProof/* makeConsistencyProof */.fJ)(this, size, this.#tree.size);
+        if ((0,consistencyProof/* verifyConsistency */.Ko)(this.#hasher, { size, root }, this.#tree, proof))
+            return root;
+        throw new errors.CountersignError('tampered', `the log does not prove the root that it had at size ${size}`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 15226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -268,8 +602,8 @@ class RecordedLog extends _tree_provenTree_js__WEBPACK_IMPORTED_MODULE_3__/* .Pr
 /* harmony export */   X: () => (/* binding */ RecordedSnapshot),
 /* harmony export */   a: () => (/* binding */ RecordingSnapshot)
 /* harmony export */ });
-/* harmony import */ var _log_recordedLog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22143);
-/* harmony import */ var _nodeCrypto_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82443);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17784);
+/* harmony import */ var _log_recordedLog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22143);
 
 
 /** Notes every file and every leaf that is read through it: what a report rests on. */
@@ -281,7 +615,7 @@ class RecordingSnapshot {
     constructor(inner) {
         this.#inner = inner;
         this.commit = inner.commit;
-        this.log = inner.log && new _log_recordedLog_js__WEBPACK_IMPORTED_MODULE_0__/* .RecordingLog */ .a(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeHasher */ .aj, inner.log);
+        this.log = inner.log && new _log_recordedLog_js__WEBPACK_IMPORTED_MODULE_1__/* .RecordingLog */ .a({ sha256: _pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc }, inner.log);
     }
     list(directory) {
         return this.#inner.list(directory);
@@ -331,6 +665,255 @@ class RecordedSnapshot {
 
 /***/ }),
 
+/***/ 83926:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j4: () => (/* binding */ makeEnvelope),
+/* harmony export */   rs: () => (/* binding */ inputRole),
+/* harmony export */   si: () => (/* binding */ envelopeSchema),
+/* harmony export */   yH: () => (/* binding */ differingEnvelopeMembers)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
+/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58836);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47692);
+
+
+
+const ENVELOPE_TYPE = 'urn:countersign:envelope:v1';
+const head = {
+    type: zod__WEBPACK_IMPORTED_MODULE_2__.literal(ENVELOPE_TYPE),
+    /** The id of the ledger that the order is on. */
+    ledger: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    /** The order's nonce. */
+    nonce: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    /** Who placed the order. */
+    customer: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj,
+    /** Who signs inside the seal; for a result, the key of the order that the evidence binds. */
+    author: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj,
+    /** Zeros, so that the length of what is sealed tells next to nothing of what is in it. */
+    padding: zod__WEBPACK_IMPORTED_MODULE_2__.string().regex(/^0*$/),
+};
+/** Bytes of the smallest envelope; a larger one has a power of two. */
+const SMALLEST = 2048;
+const SMALLEST_DETAILS = 16_384;
+/** What opens the sealed object; its form is `parseResource`'s to check. */
+const resource = zod__WEBPACK_IMPORTED_MODULE_2__.record(zod__WEBPACK_IMPORTED_MODULE_2__.string(), zod__WEBPACK_IMPORTED_MODULE_2__.unknown());
+/** What one party seals to another: for which order, whose, by whom, in which role. */
+const envelopeSchema = zod__WEBPACK_IMPORTED_MODULE_2__.union([
+    zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({
+        ...head,
+        role: zod__WEBPACK_IMPORTED_MODULE_2__.union([zod__WEBPACK_IMPORTED_MODULE_2__.literal('solution'), zod__WEBPACK_IMPORTED_MODULE_2__.literal('result'), zod__WEBPACK_IMPORTED_MODULE_2__.templateLiteral(['input-', zod__WEBPACK_IMPORTED_MODULE_2__.string()])]),
+        resource,
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({
+        ...head,
+        role: zod__WEBPACK_IMPORTED_MODULE_2__.literal('grant'),
+        /** Digest of the approval that the grant belongs to. */
+        approval: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+        resource,
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({
+        ...head,
+        role: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](['report-details', 'result-details']),
+        /** What opens a root that the TEE signed; its form is the report's to check. */
+        opening: zod__WEBPACK_IMPORTED_MODULE_2__.record(zod__WEBPACK_IMPORTED_MODULE_2__.string(), zod__WEBPACK_IMPORTED_MODULE_2__.unknown()),
+    }),
+]);
+/** The role of an input by its place in the order; 1 is `/sp/inputs/input-0001`. */
+function inputRole(index) {
+    return `input-${String(index).padStart(4, '0')}`;
+}
+/** @param content a resource, or what opens a root: as the role has it */
+function makeEnvelope(terms, content) {
+    const ofDetails = terms.role === 'report-details' || terms.role === 'result-details';
+    const member = ofDetails ? { opening: content } : { resource: content };
+    const bare = { type: ENVELOPE_TYPE, ...terms, ...member, padding: '' };
+    const { length } = (0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(bare);
+    const smallest = ofDetails ? SMALLEST_DETAILS : SMALLEST;
+    const padded = Math.max(smallest, 2 ** Math.ceil(Math.log2(length)));
+    return envelopeSchema.parse({ ...bare, padding: '0'.repeat(padded - length) });
+}
+/**
+ * Compares an envelope with what its reader expects of it.
+ * @returns the names of the members that differ; empty when all agree
+ */
+function differingEnvelopeMembers(envelope, terms) {
+    const { ledger, nonce, customer, author, role, approval } = terms;
+    const expected = Object.entries({ ledger, nonce, customer, author, role, approval });
+    const found = new Map(Object.entries(envelope));
+    return expected.filter(([member, value]) => found.get(member) !== value).map(([member]) => member);
+}
+
+
+/***/ }),
+
+/***/ 87990:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openMessage: () => (/* binding */ openMessage),
+/* harmony export */   sealMessage: () => (/* binding */ sealMessage)
+/* harmony export */ });
+/* harmony import */ var openpgp__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13074);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+
+
+/** Small secrets only: resource files and grants. Bulk data has its own seal. */
+const MAX_MESSAGE_BYTES = 1024 * 1024;
+/** Seals bytes to all of `recipients`, in ASCII armour; signed by `signer` inside the seal when given. */
+async function sealMessage(bytes, recipients, signer) {
+    const message = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .createMessage */ .oH({ binary: bytes });
+    const options = {
+        message,
+        encryptionKeys: [...recipients],
+        format: 'armored',
+        ...(signer ? { signingKeys: signer } : {}),
+        config: { preferredCompressionAlgorithm: openpgp__WEBPACK_IMPORTED_MODULE_0__/* .enums */ .vP.compression.uncompressed },
+    };
+    const sealed = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .encrypt */ .w(options);
+    return String(sealed);
+}
+/** Requires exactly one signature, and that it holds: which of several to believe is nobody's guess. */
+async function requireSignature(signatures, signer, what) {
+    try {
+        if (signatures.length !== 1)
+            throw new Error('there must be exactly one signature');
+        await signatures[0]?.verified;
+    }
+    catch (cause) {
+        const name = signer.getFingerprint().toLowerCase();
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not signed inside its seal by ${name}`, { cause });
+    }
+}
+/**
+ * Opens a message sealed to `key`, and checks the signature inside when `signer` is given.
+ * @throws CountersignError `tampered` when it was sealed to another key, changed, or not signed by `signer`.
+ */
+async function openMessage(armored, key, what, signer) {
+    if (armored.length > 2 * MAX_MESSAGE_BYTES)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('limit', `${what} is too large`);
+    let opened;
+    try {
+        const message = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readMessage */ ._8({ armoredMessage: armored });
+        opened = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .decrypt */ .Yc({
+            message,
+            decryptionKeys: key,
+            format: 'binary',
+            ...(signer ? { verificationKeys: signer } : {}),
+            config: { maxDecompressedMessageSize: MAX_MESSAGE_BYTES, allowUnauthenticatedMessages: false },
+        });
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} does not open with this key, or was changed`, { cause });
+    }
+    if (signer)
+        await requireSignature(opened.signatures, signer, what);
+    return opened.data;
+}
+
+
+/***/ }),
+
+/***/ 63373:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I5: () => (/* binding */ rootOf),
+/* harmony export */   ID: () => (/* binding */ runtimeInfoSchema),
+/* harmony export */   LQ: () => (/* binding */ orderReportOpening),
+/* harmony export */   W: () => (/* binding */ openResultRoot),
+/* harmony export */   Zk: () => (/* binding */ openOrderReport),
+/* harmony export */   eC: () => (/* binding */ resultOpening),
+/* harmony export */   eq: () => (/* binding */ orderReportOpeningSchema)
+/* harmony export */ });
+/* unused harmony exports ORDER_REPORT_DETAILS_TYPE, RESULT_DETAILS_TYPE, orderReportDetailsSchema, resultDetailsSchema, resultOpeningSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55156);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29424);
+/* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47692);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17784);
+/* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78398);
+
+
+
+
+
+
+const ORDER_REPORT_DETAILS_TYPE = 'urn:countersign:order-report-details:v1';
+const RESULT_DETAILS_TYPE = 'urn:countersign:result-details:v1';
+/** An entry of the guide's `runtimeInfo`. */
+const runtimeInfoSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
+    type: zod__WEBPACK_IMPORTED_MODULE_3__["enum"](['Image', 'Data', 'Configuration']),
+    size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee,
+    hash: zod__WEBPACK_IMPORTED_MODULE_3__.object({ algo: zod__WEBPACK_IMPORTED_MODULE_3__.literal('sha256'), hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc, encoding: zod__WEBPACK_IMPORTED_MODULE_3__.literal('hex') }),
+});
+/** What the order report does not say in public. */
+const orderReportDetailsSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
+    /** Image first, then the data in the order of /sp/inputs, then the configuration. */
+    runtimeInfo: zod__WEBPACK_IMPORTED_MODULE_3__.array(runtimeInfoSchema).max(256),
+    /** What opens the commitment of each data offer, together with hash and size of its dataset. */
+    salts: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.object({ suborder: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id, salt: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc })).max(64),
+});
+/** What the result does not say in public. */
+const resultDetailsSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
+    outcome: zod__WEBPACK_IMPORTED_MODULE_3__["enum"]([
+        'exited',
+        'time-limit',
+        'memory-limit',
+        'output-limit',
+        'cancelled',
+        'not-startable',
+        'interrupted',
+    ]),
+    exitStatus: zod__WEBPACK_IMPORTED_MODULE_3__.int().nullable(),
+    /** Wall time of the container, milliseconds. */
+    milliseconds: zod__WEBPACK_IMPORTED_MODULE_3__.number().nonnegative(),
+    logBytes: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee,
+    /** The deterministic tar of the result directory, as `files calculate-hash` gives it. */
+    result: zod__WEBPACK_IMPORTED_MODULE_3__.object({ hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc, size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee }).nullable(),
+    /** Null where the files are too many to list: the hash of the result stands for all of them. */
+    outputs: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.object({ name: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(4096), size: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee, hash: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc })).nullable(),
+});
+const openingOf = (type, details) => zod__WEBPACK_IMPORTED_MODULE_3__.object({ type: zod__WEBPACK_IMPORTED_MODULE_3__.literal(type), salt: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc, details });
+const orderReportOpeningSchema = openingOf(ORDER_REPORT_DETAILS_TYPE, orderReportDetailsSchema);
+const resultOpeningSchema = openingOf(RESULT_DETAILS_TYPE, resultDetailsSchema);
+function salted(type, details) {
+    return { type, salt: (0,_ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .toHex */ .nj)(crypto.getRandomValues(new Uint8Array(32))), details };
+}
+function orderReportOpening(details) {
+    return salted(ORDER_REPORT_DETAILS_TYPE, details);
+}
+function resultOpening(details) {
+    return salted(RESULT_DETAILS_TYPE, details);
+}
+/** The root that a statement publishes: SHA-256 of the opening's canonical JSON. */
+function rootOf(opening) {
+    return (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(opening);
+}
+function opened(schema, opening, root, what) {
+    if (rootOf(opening) !== root)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} are not those whose root the TEE signed`);
+    const parsed = schema.safeParse(opening);
+    if (parsed.success)
+        return parsed.data;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} have another form: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__/* .describeIssue */ .n)(parsed.error)}`);
+}
+/**
+ * Opens the root of an order report.
+ * @throws CountersignError `tampered` when these are other details than those that the TEE signed.
+ */
+function openOrderReport(opening, root) {
+    return opened(orderReportOpeningSchema, opening, root, 'the details of the order report').details;
+}
+/** The same of a result. */
+function openResultRoot(opening, root) {
+    return opened(resultOpeningSchema, opening, root, 'the details of the result').details;
+}
+
+
+/***/ }),
+
 /***/ 72826:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -340,10 +923,12 @@ class RecordedSnapshot {
 /* harmony export */   fT: () => (/* binding */ signStatement)
 /* harmony export */ });
 /* unused harmony exports IN_TOTO_PAYLOAD_TYPE, preAuthenticationEncoding */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55156);
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55156);
+/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58836);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _platformKeys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26873);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17784);
+
 
 
 
@@ -351,13 +936,13 @@ class RecordedSnapshot {
 const IN_TOTO_PAYLOAD_TYPE = 'application/vnd.in-toto+json';
 const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 /** A Sigstore bundle v0.3 that holds a DSSE envelope signed by a plain public key. */
-const bundleSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
-    mediaType: zod__WEBPACK_IMPORTED_MODULE_3__.literal(BUNDLE_TYPE),
-    verificationMaterial: zod__WEBPACK_IMPORTED_MODULE_3__.object({ publicKey: zod__WEBPACK_IMPORTED_MODULE_3__.object({ hint: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(256) }) }),
-    dsseEnvelope: zod__WEBPACK_IMPORTED_MODULE_3__.object({
-        payload: zod__WEBPACK_IMPORTED_MODULE_3__.base64().max(4 * 1024 * 1024),
-        payloadType: zod__WEBPACK_IMPORTED_MODULE_3__.literal(IN_TOTO_PAYLOAD_TYPE),
-        signatures: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.object({ sig: zod__WEBPACK_IMPORTED_MODULE_3__.base64().max(1024), keyid: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(256).optional() }))
+const bundleSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
+    mediaType: zod__WEBPACK_IMPORTED_MODULE_4__.literal(BUNDLE_TYPE),
+    verificationMaterial: zod__WEBPACK_IMPORTED_MODULE_4__.object({ publicKey: zod__WEBPACK_IMPORTED_MODULE_4__.object({ hint: zod__WEBPACK_IMPORTED_MODULE_4__.string().max(256) }) }),
+    dsseEnvelope: zod__WEBPACK_IMPORTED_MODULE_4__.object({
+        payload: zod__WEBPACK_IMPORTED_MODULE_4__.base64().max(4 * 1024 * 1024),
+        payloadType: zod__WEBPACK_IMPORTED_MODULE_4__.literal(IN_TOTO_PAYLOAD_TYPE),
+        signatures: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.object({ sig: zod__WEBPACK_IMPORTED_MODULE_4__.base64().max(1024), keyid: zod__WEBPACK_IMPORTED_MODULE_4__.string().max(256).optional() }))
             .length(1),
     }),
 });
@@ -371,9 +956,9 @@ function preAuthenticationEncoding(payloadType, payload) {
  * over one whose name for the key is not its own (an SSH fingerprint).
  */
 function signStatement(statement, key) {
-    const payload = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(statement);
-    const sig = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('sha256', preAuthenticationEncoding(IN_TOTO_PAYLOAD_TYPE, payload), key);
-    const hint = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg)((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key).export({ type: 'spki', format: 'der' }));
+    const payload = (0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(statement);
+    const sig = (0,_platformKeys_js__WEBPACK_IMPORTED_MODULE_2__/* .signWith */ .E)('ecdsa-sha256', key, preAuthenticationEncoding(IN_TOTO_PAYLOAD_TYPE, payload));
+    const hint = (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Hex */ .fg)(_platformKeys_js__WEBPACK_IMPORTED_MODULE_2__/* .VerifyingKey */ .p.of(key).spki);
     return {
         mediaType: BUNDLE_TYPE,
         verificationMaterial: { publicKey: { hint } },
@@ -391,12 +976,12 @@ function signStatement(statement, key) {
 function openStatement(bundle, key, what) {
     const parsed = bundleSchema.safeParse(bundle);
     if (!parsed.success)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `${what} is not a Sigstore bundle v0.3 with a public key`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not a Sigstore bundle v0.3 with a public key`);
     const { payload, payloadType, signatures } = parsed.data.dsseEnvelope;
     const bytes = Buffer.from(payload, 'base64');
     const sig = Buffer.from(signatures[0]?.sig ?? '', 'base64');
-    if (!(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)('sha256', preAuthenticationEncoding(payloadType, bytes), key, sig)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `${what}: the signature does not hold`);
+    if (!key.holds('ecdsa-sha256', preAuthenticationEncoding(payloadType, bytes), sig)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what}: the signature does not hold`);
     }
     return bytes.toString('utf8');
 }
@@ -457,8 +1042,8 @@ function parseStatement(json, what, kind) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29424);
 /* harmony import */ var _ledger_log_recordedLog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22143);
-/* harmony import */ var _ledger_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82443);
-/* harmony import */ var _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15226);
+/* harmony import */ var _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15226);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17784);
 
 
 
@@ -494,9 +1079,103 @@ function recordedIn({ ledger }) {
         leaves: new Map(Object.entries(leaves).map(([index, leaf]) => [Number(index), Buffer.from(leaf, 'utf8')])),
         hashes: new Map(Object.entries(hashes).map(([range, hash]) => [range, bytesOf(hash)])),
     };
-    const log = new _ledger_log_recordedLog_js__WEBPACK_IMPORTED_MODULE_1__/* .RecordedLog */ .F(_ledger_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeHasher */ .aj, { ledger: id, size, root: bytesOf(root) }, record);
+    const log = new _ledger_log_recordedLog_js__WEBPACK_IMPORTED_MODULE_1__/* .RecordedLog */ .F({ sha256: _pureDigest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc }, { ledger: id, size, root: bytesOf(root) }, record);
     const byPath = new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text, 'utf8')]));
-    return new _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .RecordedSnapshot */ .X(byPath, log, commit);
+    return new _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .RecordedSnapshot */ .X(byPath, log, commit);
+}
+
+
+/***/ }),
+
+/***/ 85551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MAX_REPORT_BYTES: () => (/* binding */ MAX_REPORT_BYTES),
+/* harmony export */   fG: () => (/* binding */ REPORT_FILE_TYPE),
+/* harmony export */   le: () => (/* binding */ workloadInfoOf),
+/* harmony export */   parseReportFile: () => (/* binding */ parseReportFile)
+/* harmony export */ });
+/* unused harmony export reportFileSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55156);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47692);
+/* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78398);
+/* harmony import */ var _text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5934);
+/* harmony import */ var _details_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63373);
+
+
+
+
+
+
+const REPORT_FILE_TYPE = 'urn:countersign:report:v1';
+const MAX_REPORT_BYTES = 32 * 1024 * 1024;
+/**
+ * `report.json`: one file that verifies with the network cut. `workloadInfo` is the guide's; everything in it
+ * is repeated from the signed statements and what opens them, and the verifier compares the two.
+ */
+const reportFileSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
+    type: zod__WEBPACK_IMPORTED_MODULE_3__.literal(REPORT_FILE_TYPE),
+    /** Present when the TEE is simulated. */
+    notice: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(256).optional(),
+    order: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id,
+    workloadInfo: zod__WEBPACK_IMPORTED_MODULE_3__.object({
+        /** Milliseconds since 1970. */
+        created: zod__WEBPACK_IMPORTED_MODULE_3__.number(),
+        /** Absent where nobody opened it. */
+        runtimeInfo: zod__WEBPACK_IMPORTED_MODULE_3__.array(_details_js__WEBPACK_IMPORTED_MODULE_2__/* .runtimeInfoSchema */ .ID).max(256).optional(),
+        orderCapacity: zod__WEBPACK_IMPORTED_MODULE_3__.object({ cpuCores: zod__WEBPACK_IMPORTED_MODULE_3__.number(), ram: zod__WEBPACK_IMPORTED_MODULE_3__.number(), diskUsage: zod__WEBPACK_IMPORTED_MODULE_3__.number() }).optional(),
+    }),
+    /** Sigstore bundle: what was about to run on what. */
+    report: zod__WEBPACK_IMPORTED_MODULE_3__.unknown(),
+    /** Sigstore bundle: what came out; null until then. */
+    result: zod__WEBPACK_IMPORTED_MODULE_3__.unknown(),
+    /** What opens the roots of the two, with its salts, as far as the one who took the report may read it. */
+    opened: zod__WEBPACK_IMPORTED_MODULE_3__.object({ report: zod__WEBPACK_IMPORTED_MODULE_3__.unknown().optional(), result: zod__WEBPACK_IMPORTED_MODULE_3__.unknown().optional() }),
+    /** What the report rests on of the ledger. */
+    ledger: zod__WEBPACK_IMPORTED_MODULE_3__.object({
+        commit: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(64).optional(),
+        /** The ledger's id. */
+        id: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+        /** The log when the report was taken. */
+        size: zod__WEBPACK_IMPORTED_MODULE_3__.int().positive(),
+        root: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+        /** Signed heads, by their index in the log. */
+        leaves: zod__WEBPACK_IMPORTED_MODULE_3__.record(zod__WEBPACK_IMPORTED_MODULE_3__.string().regex(/^(?:0|[1-9]\d{0,14})$/), zod__WEBPACK_IMPORTED_MODULE_3__.string().max(2048)),
+        /** What proves them, and the states of the log that they name: hashes by the range of leaves that each is of. */
+        hashes: zod__WEBPACK_IMPORTED_MODULE_3__.record(zod__WEBPACK_IMPORTED_MODULE_3__.string().regex(/^\d{1,15}-\d{1,15}$/), _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc),
+        /** Bodies and accounts, as text, by path. */
+        files: zod__WEBPACK_IMPORTED_MODULE_3__.record(zod__WEBPACK_IMPORTED_MODULE_3__.string().max(512), zod__WEBPACK_IMPORTED_MODULE_3__.string()),
+    }),
+});
+/** The guide's part of the file, from the signed report and what opens its root. */
+function workloadInfoOf({ created, limits }, runtimeInfo) {
+    return {
+        created: Date.parse(created),
+        ...(runtimeInfo === undefined ? {} : { runtimeInfo: [...runtimeInfo] }),
+        orderCapacity: { cpuCores: limits.cpus, ram: limits.memoryBytes, diskUsage: limits.outputBytes },
+    };
+}
+/** @throws CountersignError `input` when the text is not a report, or can be read in two ways. */
+function parseReportFile(text, what) {
+    if (text.length > MAX_REPORT_BYTES)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('limit', `${what} is too large for a report`);
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('input', `${what} is not JSON`, { cause });
+    }
+    if ((0,_text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_4__/* .hasDuplicateMembers */ .l)(text, value))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('input', `${what} has a member twice: it can be read in two ways`);
+    const parsed = reportFileSchema.safeParse(value);
+    if (parsed.success)
+        return parsed.data;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('input', `${what} is not an order report: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__/* .describeIssue */ .n)(parsed.error)}`, {
+        mend: 'a report is what `countersign orders get-report <ORDER_ID> --save-to report.json` writes',
+    });
 }
 
 
@@ -601,6 +1280,396 @@ function predicateJsonSchemas() {
         'result.schema.json': schemaOf('Countersign result', RESULT_TYPE, resultSchema),
         'result-details.schema.json': schemaOf('Countersign result, opened', RESULT_DETAILS_TYPE, resultOpeningSchema),
     };
+}
+
+
+/***/ }),
+
+/***/ 62922:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ shownName),
+/* harmony export */   p: () => (/* binding */ shownPath)
+/* harmony export */ });
+/**
+ * A file name fit for a message: UTF-8 where it is, control characters and the like escaped, so that a hostile
+ * name cannot move a terminal's cursor or forge a line.
+ * @param latin1 the name's bytes as a latin1 string
+ */
+function shownName(latin1) {
+    const text = Buffer.from(latin1, 'latin1').toString('utf8');
+    const shown = text.replace(/[\p{C}\p{Zl}\p{Zp}\\]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+    return shown.length > 200 ? `${shown.slice(0, 200)}…` : shown;
+}
+/** `shownName` for a path as the program was given it. */
+function shownPath(path) {
+    return shownName(Buffer.from(path).toString('latin1'));
+}
+
+
+/***/ }),
+
+/***/ 55959:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ requireNoResourceFile),
+/* harmony export */   parseResource: () => (/* binding */ parseResource),
+/* harmony export */   readResourceFile: () => (/* binding */ readResourceFile),
+/* harmony export */   sh: () => (/* binding */ isPlainName),
+/* harmony export */   un: () => (/* binding */ writeResourceFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64377);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
+/* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78398);
+/* harmony import */ var _text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5934);
+/* harmony import */ var _archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62922);
+
+
+
+
+
+
+
+
+/** A resource file is a page of JSON; what is larger is none. */
+const MAX_BYTES = 1024 * 1024;
+const text = zod__WEBPACK_IMPORTED_MODULE_4__.string().max(4096);
+const locationSchema = zod__WEBPACK_IMPORTED_MODULE_4__.union([
+    zod__WEBPACK_IMPORTED_MODULE_4__.discriminatedUnion('storageType', [
+        zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
+            type: zod__WEBPACK_IMPORTED_MODULE_4__.literal('STORAGE_PROVIDER'),
+            storageType: zod__WEBPACK_IMPORTED_MODULE_4__.literal('FS'),
+            filepath: text.min(1),
+            credentials: zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({ bucket: text, prefix: text }),
+        }),
+        zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
+            type: zod__WEBPACK_IMPORTED_MODULE_4__.literal('STORAGE_PROVIDER'),
+            storageType: zod__WEBPACK_IMPORTED_MODULE_4__.literal('S3'),
+            filepath: text.min(1),
+            credentials: zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
+                endpoint: text,
+                region: text,
+                bucket: text,
+                prefix: text,
+                pathStyle: zod__WEBPACK_IMPORTED_MODULE_4__.boolean().exactOptional(),
+            }),
+        }),
+        zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
+            type: zod__WEBPACK_IMPORTED_MODULE_4__.literal('STORAGE_PROVIDER'),
+            storageType: zod__WEBPACK_IMPORTED_MODULE_4__.literal('OCI'),
+            filepath: text.min(1),
+            credentials: zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
+                registry: text,
+                repository: text,
+                insecure: zod__WEBPACK_IMPORTED_MODULE_4__.boolean().exactOptional(),
+            }),
+        }),
+    ]),
+    zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
+        type: zod__WEBPACK_IMPORTED_MODULE_4__.literal('URL'),
+        url: zod__WEBPACK_IMPORTED_MODULE_4__.string().max(16_384),
+        expires: zod__WEBPACK_IMPORTED_MODULE_5__.datetime().exactOptional(),
+    }),
+]);
+const resourceSchema = zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
+    hash: zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
+        algo: zod__WEBPACK_IMPORTED_MODULE_4__.literal('sha256'),
+        encoding: zod__WEBPACK_IMPORTED_MODULE_4__.literal('hex'),
+        hash: zod__WEBPACK_IMPORTED_MODULE_4__.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hex digits'),
+    }),
+    size: zod__WEBPACK_IMPORTED_MODULE_4__.int().min(0),
+    content: zod__WEBPACK_IMPORTED_MODULE_4__["enum"](['file', 'directory']),
+    filename: zod__WEBPACK_IMPORTED_MODULE_4__.string().refine(isPlainName, 'must be the plain name of a file, without a path'),
+    encryption: zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
+        algo: zod__WEBPACK_IMPORTED_MODULE_4__.literal('OpenPGP'),
+        cipher: zod__WEBPACK_IMPORTED_MODULE_4__.literal('aes-256-gcm'),
+        encoding: zod__WEBPACK_IMPORTED_MODULE_4__.literal('base64'),
+        // 32 bytes in the one base64 spelling that they have.
+        key: zod__WEBPACK_IMPORTED_MODULE_4__.string().regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/, 'must be 32 bytes in base64'),
+    }),
+    resource: locationSchema,
+    salt: zod__WEBPACK_IMPORTED_MODULE_4__.string()
+        .regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hex digits')
+        .exactOptional(),
+});
+/** Whether a name can be a file's and nothing else: no path, nothing that a terminal or a shell would obey. */
+function isPlainName(name) {
+    return (name !== '' &&
+        name !== '.' &&
+        name !== '..' &&
+        Buffer.byteLength(name) <= 255 &&
+        !name.includes('/') &&
+        !name.includes('\\') &&
+        !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u.test(name));
+}
+/**
+ * Reads the JSON of a resource strictly: every member known, and of its one form.
+ * @param what names it in messages
+ * @throws CountersignError `input` with the first thing that is wrong. The message never holds the key.
+ */
+function parseResource(json, what) {
+    if (json.length > MAX_BYTES)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('limit', `${what} is larger than 1 MiB`);
+    let value;
+    try {
+        value = JSON.parse(json);
+    }
+    catch {
+        // The parser's own message quotes the text, which may hold the key.
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('input', `${what} is not JSON`);
+    }
+    if ((0,_text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_6__/* .hasDuplicateMembers */ .l)(json, value))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('input', `${what} has a member twice: it can be read in two ways`);
+    const parsed = resourceSchema.safeParse(value);
+    if (parsed.success)
+        return parsed.data;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('input', `${what} is not a resource file: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_7__/* .describeIssue */ .n)(parsed.error)}`, {
+        mend: 'Give the *.resource.json that `files upload` wrote.',
+    });
+}
+/** @throws CountersignError `not-found`, or `input` when it is no resource file. */
+async function readResourceFile(path) {
+    const what = (0,_archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(path);
+    let file;
+    try {
+        file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
+    }
+    catch (cause) {
+        const code = cause.code ?? '';
+        if (code === 'ENOENT')
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('not-found', `there is no resource file ${what}`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('input', `${what} cannot be read (${code})`, { cause });
+    }
+    try {
+        const found = await file.stat();
+        if (!found.isFile())
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('input', `${what} is not a file`);
+        if (found.size > MAX_BYTES)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('limit', `${what} is larger than 1 MiB`);
+        return parseResource(await file.readFile('utf8'), what);
+    }
+    finally {
+        await file.close();
+    }
+}
+/**
+ * Writes a resource file, whole or not at all, readable by its owner alone (0600).
+ * @throws CountersignError `exists`: what it overwrote could open would be lost with its key.
+ */
+async function writeResourceFile(path, resource, options = {}) {
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.countersign-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`);
+    try {
+        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(temporary, 'wx', 0o600);
+        try {
+            await file.writeFile(`${JSON.stringify(resource, null, 2)}\n`);
+            await file.sync();
+        }
+        finally {
+            await file.close();
+        }
+        if (options.force === true)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, path);
+        else
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.link)(temporary, path);
+    }
+    catch (cause) {
+        const code = cause.code ?? '';
+        if (code === 'EEXIST')
+            throw resourceFileExists(path);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('input', `${(0,_archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(path)} cannot be written (${code})`, { cause });
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
+    }
+}
+/**
+ * For callers that look before a long upload and not only after it.
+ * @throws CountersignError `exists` when something is there, unless `force`.
+ */
+async function requireNoResourceFile(path, force) {
+    const taken = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path).then(() => true, () => false);
+    if (taken && !force)
+        throw resourceFileExists(path);
+}
+function resourceFileExists(path) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('exists', `${(0,_archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(path)} exists already; what it opens would be lost with it`, {
+        mend: 'Choose another --output, or say --force.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 28485:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ openSealedResource),
+/* harmony export */   aI: () => (/* binding */ sealResource),
+/* harmony export */   g3: () => (/* binding */ sealResourceToEach),
+/* harmony export */   xu: () => (/* binding */ openSealedDetails)
+/* harmony export */ });
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _marketplace_envelope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83926);
+/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8870);
+/* harmony import */ var _pgp_messages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87990);
+/* harmony import */ var _text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5934);
+/* harmony import */ var _resourceFile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55959);
+
+
+
+
+
+
+
+/**
+ * Seals a resource, or what opens a root, for one order and one role, signed inside by its author.
+ * @returns the armoured message
+ */
+async function sealResource(content, terms, author, reader) {
+    return (0,_pgp_messages_js__WEBPACK_IMPORTED_MODULE_4__.sealMessage)((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)((0,_marketplace_envelope_js__WEBPACK_IMPORTED_MODULE_2__/* .makeEnvelope */ .j4)(terms, content)), [reader], author);
+}
+/** The same, to each of several readers alone. @returns armoured messages by the readers' fingerprints */
+async function sealResourceToEach(content, terms, author, readers) {
+    const sealed = {};
+    for (const reader of readers)
+        sealed[(0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(reader)] = await sealResource(content, terms, author, reader);
+    return sealed;
+}
+async function openEnvelope(sealed, terms, key, authorKey, what) {
+    const json = Buffer.from(await (0,_pgp_messages_js__WEBPACK_IMPORTED_MODULE_4__.openMessage)(sealed, key, what, authorKey)).toString('utf8');
+    const envelope = parseEnvelope(json, what);
+    const differing = (0,_marketplace_envelope_js__WEBPACK_IMPORTED_MODULE_2__/* .differingEnvelopeMembers */ .yH)(envelope, terms);
+    if (differing.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('refused', `${what} was sealed for something else: ${differing.join(', ')}`);
+    return envelope;
+}
+const wrongContent = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not an envelope of this version`);
+/**
+ * Opens what was sealed for one order and one role.
+ * @param authorKey the key of `terms.author`
+ * @throws CountersignError `tampered` when it does not open or another signed it, `refused` when it was sealed
+ *   for something else, naming what differs.
+ */
+async function openSealedResource(...parts) {
+    const [, , , , what] = parts;
+    const envelope = await openEnvelope(...parts);
+    if (!('resource' in envelope))
+        throw wrongContent(what);
+    return (0,_resourceFile_js__WEBPACK_IMPORTED_MODULE_5__.parseResource)(JSON.stringify(envelope.resource), what);
+}
+/** The same of what opens a root: of whatever form it is. */
+async function openSealedDetails(...parts) {
+    const [, , , , what] = parts;
+    const envelope = await openEnvelope(...parts);
+    if (!('opening' in envelope))
+        throw wrongContent(what);
+    return envelope.opening;
+}
+function parseEnvelope(json, what) {
+    let value;
+    try {
+        value = JSON.parse(json);
+    }
+    catch {
+        // The parser's own message quotes the text, which may hold the key.
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not JSON`);
+    }
+    const parsed = _marketplace_envelope_js__WEBPACK_IMPORTED_MODULE_2__/* .envelopeSchema */ .si.safeParse(value);
+    if (!parsed.success || (0,_text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_6__/* .hasDuplicateMembers */ .l)(json, value))
+        throw wrongContent(what);
+    return parsed.data;
+}
+
+
+/***/ }),
+
+/***/ 5934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ hasDuplicateMembers)
+/* harmony export */ });
+/**
+ * Whether an object in a JSON text has a member of the same name twice. JSON.parse keeps the last of them and says
+ * nothing; another reader may keep the first (RFC 8259, section 4), so that two people see two documents.
+ * @param value what JSON.parse made of `text`
+ */
+function hasDuplicateMembers(text, value) {
+    const members = colonsOutsideStrings(text);
+    let kept = 0;
+    const pending = [value];
+    while (pending.length > 0) {
+        const next = pending.pop();
+        if (typeof next !== 'object' || next === null)
+            continue;
+        const inner = Object.values(next);
+        if (!Array.isArray(next))
+            kept += inner.length;
+        for (const item of inner)
+            pending.push(item);
+    }
+    return members !== kept;
+}
+/**
+ * Outside of strings a colon stands for a member, and for nothing else. Walked by hand: a pattern that takes a string of
+ * millions of characters at once overflows the stack.
+ */
+function colonsOutsideStrings(text) {
+    let colons = 0;
+    let isInString = false;
+    for (let index = 0; index < text.length; index++) {
+        const character = text[index];
+        if (character === '"')
+            isInString = !isInString;
+        else if (isInString && character === '\\')
+            index++;
+        else if (!isInString && character === ':')
+            colons++;
+    }
+    return colons;
+}
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZodISODate: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODate),
+/* harmony export */   ZodISODateTime: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODateTime),
+/* harmony export */   ZodISODuration: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODuration),
+/* harmony export */   ZodISOTime: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISOTime),
+/* harmony export */   date: () => (/* binding */ date),
+/* harmony export */   datetime: () => (/* binding */ datetime),
+/* harmony export */   duration: () => (/* binding */ duration),
+/* harmony export */   time: () => (/* binding */ time)
+/* harmony export */ });
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55156);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODateTime, params);
+}
+function date(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoDate */ .db(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODate, params);
+}
+function time(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoTime */ .Kn(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISOTime, params);
+}
+function duration(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoDuration */ .f2(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODuration, params);
 }
 
 

@@ -51,7 +51,7 @@ async function run(context) {
         });
     const file = await takeReport(context, inputs);
     const reportPath = inputs.report ?? inputs.output;
-    const { verifyReport } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(4047), __webpack_require__.e(5938), __webpack_require__.e(5894), __webpack_require__.e(1131), __webpack_require__.e(492), __webpack_require__.e(2228)]).then(__webpack_require__.bind(__webpack_require__, 89688));
+    const { verifyReport } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(8815), __webpack_require__.e(4047), __webpack_require__.e(4335), __webpack_require__.e(5938), __webpack_require__.e(5894), __webpack_require__.e(1131), __webpack_require__.e(492), __webpack_require__.e(2228)]).then(__webpack_require__.bind(__webpack_require__, 89688));
     const { openPolicy } = await __webpack_require__.e(/* import() */ 3335).then(__webpack_require__.bind(__webpack_require__, 65716));
     const { verdictView } = await __webpack_require__.e(/* import() */ 7512).then(__webpack_require__.bind(__webpack_require__, 87512));
     const { solutionHash, dataHashes, allowSimulated } = inputs;
@@ -88,7 +88,7 @@ async function run(context) {
     failAsAsked(inputs, status, view.checks);
 }
 async function takeReport(context, inputs) {
-    const { MAX_REPORT_BYTES, parseReportFile } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(5551)]).then(__webpack_require__.bind(__webpack_require__, 85551));
+    const { MAX_REPORT_BYTES, parseReportFile } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(5551)]).then(__webpack_require__.bind(__webpack_require__, 85551));
     if (inputs.report !== undefined) {
         const { readTextFile } = await __webpack_require__.e(/* import() */ 2521).then(__webpack_require__.bind(__webpack_require__, 42521));
         return parseReportFile(await readTextFile(inputs.report, 'the report', MAX_REPORT_BYTES), inputs.report);
@@ -97,7 +97,7 @@ async function takeReport(context, inputs) {
     if (ledger === undefined || order === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', 'the input ledger is missing, which order needs');
     const { openLedger } = await __webpack_require__.e(/* import() */ 4123).then(__webpack_require__.bind(__webpack_require__, 64123));
-    const { getReport } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(4047), __webpack_require__.e(5938), __webpack_require__.e(3729)]).then(__webpack_require__.bind(__webpack_require__, 18871));
+    const { getReport } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(4047), __webpack_require__.e(4335), __webpack_require__.e(5938), __webpack_require__.e(8871)]).then(__webpack_require__.bind(__webpack_require__, 18871));
     const { key, passphrase } = inputs;
     const { openKey } = await __webpack_require__.e(/* import() */ 3335).then(__webpack_require__.bind(__webpack_require__, 65716));
     const report = await getReport(await openLedger(context, { ...inputs, ledger }), order, key === undefined ? undefined : await openKey({ key, passphrase }));
@@ -112,7 +112,7 @@ async function takeReport(context, inputs) {
 async function attestations(context, { attest, token }, file) {
     if (attest === 'false')
         return '';
-    const { attestReport } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(5229)]).then(__webpack_require__.bind(__webpack_require__, 95229));
+    const { attestReport } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(5229)]).then(__webpack_require__.bind(__webpack_require__, 95229));
     return attestReport(context, attest, token ?? '', file);
 }
 async function resultHash(result) {

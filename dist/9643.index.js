@@ -37,7 +37,7 @@ const POLL_MS = 5000;
 async function run(context) {
     const inputs = (0,_readActionInputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readActionInputs */ .U)(context, INPUTS);
     const { openParty, useToken } = await __webpack_require__.e(/* import() */ 3335).then(__webpack_require__.bind(__webpack_require__, 65716));
-    const { downloadResult } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(4047), __webpack_require__.e(5938), __webpack_require__.e(6949), __webpack_require__.e(5894), __webpack_require__.e(1131), __webpack_require__.e(492), __webpack_require__.e(4597)]).then(__webpack_require__.bind(__webpack_require__, 82801));
+    const { downloadResult } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(8815), __webpack_require__.e(4047), __webpack_require__.e(4335), __webpack_require__.e(5938), __webpack_require__.e(6949), __webpack_require__.e(5894), __webpack_require__.e(1131), __webpack_require__.e(492), __webpack_require__.e(4597)]).then(__webpack_require__.bind(__webpack_require__, 82801));
     const { tellProgress, tellTransfer } = await __webpack_require__.e(/* import() */ 1794).then(__webpack_require__.bind(__webpack_require__, 71794));
     useToken(context, inputs.token);
     const party = await openParty(context, inputs);
@@ -63,7 +63,7 @@ async function run(context) {
         });
 }
 async function waitForEnd(context, party, order, minutes) {
-    const { isFinal } = await __webpack_require__.e(/* import() */ 4335).then(__webpack_require__.bind(__webpack_require__, 94335));
+    const { isFinal } = await Promise.all(/* import() */[__webpack_require__.e(3496), __webpack_require__.e(4335), __webpack_require__.e(6903)]).then(__webpack_require__.bind(__webpack_require__, 94335));
     const end = Date.now() + minutes * 60_000;
     while (Date.now() < end && !context.signal.aborted) {
         if (isFinal((await party.ledger.order(order)).state))

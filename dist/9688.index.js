@@ -142,8 +142,8 @@ class RecordedLog extends _tree_provenTree_js__WEBPACK_IMPORTED_MODULE_3__/* .Pr
 /* harmony export */   X: () => (/* binding */ RecordedSnapshot),
 /* harmony export */   a: () => (/* binding */ RecordingSnapshot)
 /* harmony export */ });
-/* harmony import */ var _log_recordedLog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22143);
-/* harmony import */ var _nodeCrypto_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82443);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17784);
+/* harmony import */ var _log_recordedLog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22143);
 
 
 /** Notes every file and every leaf that is read through it: what a report rests on. */
@@ -155,7 +155,7 @@ class RecordingSnapshot {
     constructor(inner) {
         this.#inner = inner;
         this.commit = inner.commit;
-        this.log = inner.log && new _log_recordedLog_js__WEBPACK_IMPORTED_MODULE_0__/* .RecordingLog */ .a(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeHasher */ .aj, inner.log);
+        this.log = inner.log && new _log_recordedLog_js__WEBPACK_IMPORTED_MODULE_1__/* .RecordingLog */ .a({ sha256: _pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc }, inner.log);
     }
     list(directory) {
         return this.#inner.list(directory);
@@ -213,8 +213,8 @@ class RecordedSnapshot {
 /* harmony export */   uK: () => (/* binding */ notInForce),
 /* harmony export */   yp: () => (/* binding */ differingMembers)
 /* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17784);
 
 
 /** What neither an order nor an offer can ask for yet: no evidence names a GPU, a result is sealed at once, one run. */
@@ -224,7 +224,7 @@ function approvalTerms(state, suborder, held) {
     const placed = state.placed.entry;
     const attested = state.attested?.entry;
     if (attested === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('refused', `no TEE has attested order ${state.id} yet`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `no TEE has attested order ${state.id} yet`);
     return {
         type: 'urn:countersign:approval:v1',
         approver: held.approver,
@@ -262,7 +262,7 @@ function approvalTerms(state, suborder, held) {
     };
 }
 function same(a, b) {
-    return Buffer.compare((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(a), (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(b)) === 0;
+    return (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(a) === (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(b);
 }
 /**
  * Compares an approval, member by member, with what the TEE (or a verifier) holds.
@@ -300,18 +300,20 @@ function notInForce(approval, at) {
 /* harmony export */   A: () => (/* binding */ offeredDataset),
 /* harmony export */   i: () => (/* binding */ datasetCommitment)
 /* harmony export */ });
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17784);
+/* harmony import */ var _domainBytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19367);
+
 
 
 /** SHA-256 (hex) over a domain, a zero byte, and the canonical JSON (RFC 8785) of salt, hash and size. */
 function datasetCommitment({ salt, hash, size }) {
-    return (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(Buffer.concat([Buffer.from('countersign dataset v1\0'), (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)({ salt, hash, size })]));
+    return (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg)((0,_domainBytes_js__WEBPACK_IMPORTED_MODULE_2__/* .domainBytes */ .A)('countersign dataset v1', { salt, hash, size }));
 }
 /** @throws CountersignError `refused` when the offer is not there, or commits to no dataset. */
 function offeredDataset(offer) {
     if (offer?.dataset === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('refused', `offer ${offer?.id ?? 'unknown'} commits to no dataset`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `offer ${offer?.id ?? 'unknown'} commits to no dataset`);
     return offer.dataset;
 }
 
@@ -328,8 +330,8 @@ function offeredDataset(offer) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29424);
 /* harmony import */ var _ledger_log_recordedLog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22143);
-/* harmony import */ var _ledger_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82443);
-/* harmony import */ var _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15226);
+/* harmony import */ var _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15226);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17784);
 
 
 
@@ -365,9 +367,9 @@ function recordedIn({ ledger }) {
         leaves: new Map(Object.entries(leaves).map(([index, leaf]) => [Number(index), Buffer.from(leaf, 'utf8')])),
         hashes: new Map(Object.entries(hashes).map(([range, hash]) => [range, bytesOf(hash)])),
     };
-    const log = new _ledger_log_recordedLog_js__WEBPACK_IMPORTED_MODULE_1__/* .RecordedLog */ .F(_ledger_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeHasher */ .aj, { ledger: id, size, root: bytesOf(root) }, record);
+    const log = new _ledger_log_recordedLog_js__WEBPACK_IMPORTED_MODULE_1__/* .RecordedLog */ .F({ sha256: _pureDigest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc }, { ledger: id, size, root: bytesOf(root) }, record);
     const byPath = new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text, 'utf8')]));
-    return new _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .RecordedSnapshot */ .X(byPath, log, commit);
+    return new _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .RecordedSnapshot */ .X(byPath, log, commit);
 }
 
 
@@ -390,8 +392,8 @@ var errors = __webpack_require__(19473);
 var orders = __webpack_require__(65938);
 // EXTERNAL MODULE: ./build/report/recordedLedger.js
 var recordedLedger = __webpack_require__(69586);
-// EXTERNAL MODULE: ./build/canonicalJson.js
-var canonicalJson = __webpack_require__(8448);
+// EXTERNAL MODULE: ./build/canonicalForm.js
+var canonicalForm = __webpack_require__(58836);
 // EXTERNAL MODULE: ./build/ledger/entries/approvalHead.js
 var approvalHead = __webpack_require__(12730);
 // EXTERNAL MODULE: ./build/marketplace/approvalTerms.js
@@ -400,9 +402,12 @@ var approvalTerms = __webpack_require__(80646);
 var datasetCommitment = __webpack_require__(32941);
 // EXTERNAL MODULE: ./build/pgp/signatures.js
 var signatures = __webpack_require__(90661);
+// EXTERNAL MODULE: ./build/pureDigest.js
+var pureDigest = __webpack_require__(17784);
 // EXTERNAL MODULE: ./build/report/offerPolicies.js
 var offerPolicies = __webpack_require__(73407);
 ;// CONCATENATED MODULE: ./build/report/approvalChecks.js
+
 
 
 
@@ -418,7 +423,7 @@ async function verifyOne(reading, suborder, report, details, claims) {
         throw new errors.CountersignError('refused', 'there is no approval');
     const { approval, approvalSignature } = outcome;
     const key = await reading.accounts.keyOf(owner);
-    await (0,signatures/* verifyDetached */.T)((0,canonicalJson/* canonicalBytes */.Mr)(approval), approvalSignature, key, 'the approval');
+    await (0,signatures/* verifyDetached */.T)((0,canonicalForm/* canonicalBytes */.Mr)(approval), approvalSignature, key, 'the approval');
     const policyDigest = (0,offerPolicies/* dataPolicyDigests */.G)([suborder], reading.offers)[0] ?? '';
     // What the TEE measured before it was approved: the report's own hash is compared with the order elsewhere.
     const measured = reading.state.attested?.entry.binding.solutionHash ?? '';
@@ -441,7 +446,7 @@ async function verifyOne(reading, suborder, report, details, claims) {
     if (late !== undefined)
         throw new errors.CountersignError('refused', late);
     const used = report.approvals.find(({ suborder: id }) => id === suborder.id);
-    if (used?.digest !== (0,canonicalJson.digestOf)(approval) || used.approver !== owner) {
+    if (used?.digest !== (0,pureDigest/* digestOf */.ol)(approval) || used.approver !== owner) {
         throw new errors.CountersignError('refused', 'the report names another approval');
     }
     // The approval's own commitment was compared with the offer's above.

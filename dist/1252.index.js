@@ -1,0 +1,611 @@
+export const id = 1252;
+export const ids = [1252];
+export const modules = {
+
+/***/ 18871:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   getReport: () => (/* binding */ getReport)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _ledger_entries_orders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65938);
+/* harmony import */ var _ledger_entries_approvalHead_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(12730);
+/* harmony import */ var _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15226);
+/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94335);
+/* harmony import */ var _report_details_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63373);
+/* harmony import */ var _report_readStatement_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21430);
+/* harmony import */ var _report_reportFile_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85551);
+/* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78398);
+/* harmony import */ var _report_recordedLedger_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69586);
+/* harmony import */ var _openDetails_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(13355);
+
+
+
+
+
+
+
+
+
+
+
+/** The guide's entries, as the file shows them; whether they open the root is the verifier's to say. */
+function runtimeInfoIn(opening) {
+    if (opening === undefined)
+        return undefined;
+    const parsed = _report_details_js__WEBPACK_IMPORTED_MODULE_4__/* .orderReportOpeningSchema */ .eq.safeParse(opening);
+    if (parsed.success)
+        return parsed.data.details.runtimeInfo;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `the details of the report: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_9__/* .describeIssue */ .n)(parsed.error)}`);
+}
+/** What a stranger wrote beside the order says nothing about it: readers ignore it, and so does the report. */
+function dropRefused(recording, { refused, offers }) {
+    const ignored = [...refused, ...[...offers.values()].flatMap((offer) => offer.refused)];
+    for (const { index } of ignored)
+        if (index !== undefined)
+            recording.log?.record.leaves.delete(index);
+}
+/** The report carries the proof of each state of the log that an approval names. */
+async function proveApprovals({ state, log }) {
+    for (const { completed } of state.suborders) {
+        const outcome = completed?.entry.outcome;
+        if (outcome?.status === 'done')
+            await (0,_ledger_entries_approvalHead_js__WEBPACK_IMPORTED_MODULE_10__/* .notExtended */ .r)(log, outcome.approval);
+    }
+}
+/**
+ * The order report as one file, with all that it rests on.
+ * @param key opens what ran on what, for the customer and the data owners, and what came out, for the recipients;
+ *   without it, or for another, the file says neither
+ * @throws CountersignError `unavailable` until the TEE has published it.
+ */
+async function getReport(ledger, id, key) {
+    const recording = new _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .RecordingSnapshot */ .a(await ledger.snapshot());
+    const reading = await (0,_ledger_entries_orders_js__WEBPACK_IMPORTED_MODULE_1__/* .readOrder */ .Rx)(recording, id, 'near');
+    const { state } = reading;
+    const { id: order } = state;
+    dropRefused(recording, reading);
+    await proveApprovals(reading);
+    const reported = state.reported?.entry;
+    if (reported === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('unavailable', `order ${order} has no report: it is ${(0,_marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_3__.statusOf)(state)}`, {
+            mend: 'the TEE publishes the report when all suborders are completed, before it executes',
+        });
+    }
+    const { predicate } = (0,_report_readStatement_js__WEBPACK_IMPORTED_MODULE_5__/* .readStatement */ .c)(reported.bundle, 'the order report', 'report');
+    const opened = key === undefined ? {} : await (0,_openDetails_js__WEBPACK_IMPORTED_MODULE_8__/* .openDetails */ .F)(reading, key);
+    return {
+        type: _report_reportFile_js__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_FILE_TYPE */ .fG,
+        ...(predicate.tee.simulated ? { notice: 'SIMULATED: no hardware stands behind this report' } : {}),
+        order,
+        workloadInfo: (0,_report_reportFile_js__WEBPACK_IMPORTED_MODULE_6__/* .workloadInfoOf */ .le)(predicate, runtimeInfoIn(opened.report)),
+        report: reported.bundle,
+        result: state.finished?.entry.bundle ?? null,
+        opened,
+        ledger: (0,_report_recordedLedger_js__WEBPACK_IMPORTED_MODULE_7__/* .recordOf */ .z)(recording),
+    };
+}
+
+
+/***/ }),
+
+/***/ 13355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ openDetails)
+/* harmony export */ });
+/* harmony import */ var _ledger_entries_orders_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65938);
+/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8870);
+/* harmony import */ var _resource_sealedResource_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28485);
+
+
+
+/**
+ * What the TEE sealed to this key of what it does not publish: what opens the roots of the report and of the result,
+ * as far as each is meant for this reader. Nothing is compared with the roots here.
+ * @throws CountersignError `tampered` or `refused` when what is sealed to this key does not open as the order's own.
+ */
+async function openDetails(reading, key) {
+    const { state } = reading;
+    const reader = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_1__.fingerprintOf)(key.toPublic());
+    const orderKey = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_1__.readPublicKey)(state.attested?.entry.encryptionKey ?? '', 'the order key');
+    const order = (0,_ledger_entries_orders_js__WEBPACK_IMPORTED_MODULE_0__/* .sealedFor */ .Mr)(reading);
+    const author = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_1__.fingerprintOf)(orderKey);
+    const open = async (sealed, role, what) => sealed === undefined
+        ? undefined
+        : (0,_resource_sealedResource_js__WEBPACK_IMPORTED_MODULE_2__/* .openSealedDetails */ .xu)(sealed, { ...order, author, role }, key, orderKey, what);
+    const report = state.reported?.entry.details[reader];
+    const result = state.finished?.entry.details?.[reader];
+    const opened = {
+        report: await open(report, 'report-details', `the details of the report of order ${state.id}`),
+        result: await open(result, 'result-details', `the details of the result of order ${state.id}`),
+    };
+    return Object.fromEntries(Object.entries(opened).filter(([, value]) => value !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 12730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ notExtended)
+/* harmony export */ });
+/* harmony import */ var _log_byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29424);
+
+/**
+ * Why the log is not the one that an approver had seen, and more; `undefined` when it is.
+ * @throws CountersignError `tampered` when the log's own files do not prove it
+ */
+async function notExtended(log, { head }) {
+    if (head.size <= log.size && (0,_log_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toHex */ .nj)(await log.rootAt(head.size)) === head.root)
+        return undefined;
+    return `the approval was given on another history of the ledger, of ${head.size} leaves`;
+}
+
+
+/***/ }),
+
+/***/ 22143:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ RecordedLog),
+/* harmony export */   a: () => (/* binding */ RecordingLog)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _byteForms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29424);
+/* harmony import */ var _leaf_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16338);
+/* harmony import */ var _leafHead_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65243);
+/* harmony import */ var _tree_provenTree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60756);
+
+
+
+
+
+/** Notes all that is asked of a log. */
+class RecordingLog extends _tree_provenTree_js__WEBPACK_IMPORTED_MODULE_3__/* .ProvenTree */ .d {
+    ledger;
+    size;
+    root;
+    record = { leaves: new Map(), hashes: new Map() };
+    #inner;
+    constructor(hasher, inner) {
+        super(hasher, inner);
+        this.#inner = inner;
+        this.ledger = inner.ledger;
+        this.size = inner.size;
+        this.root = inner.root;
+    }
+    async rangeHash(start, end) {
+        const hash = await this.#inner.rangeHash(start, end);
+        this.record.hashes.set(`${start}-${end}`, hash);
+        return hash;
+    }
+    async holds(index, leaf) {
+        const isThere = await super.holds(index, leaf);
+        if (isThere)
+            this.record.leaves.set(index, leaf);
+        return isThere;
+    }
+    async leafAt(index) {
+        const leaf = await this.#inner.leafAt(index);
+        await this.holds(index, leaf);
+        return leaf;
+    }
+    async about(digest, from, to) {
+        const found = await this.#inner.about(digest, from, to);
+        // What else begins there is nothing that a reader of the record rests on.
+        if (digest !== null)
+            for (const { index, leaf } of found)
+                await this.holds(index, leaf);
+        return found;
+    }
+    beginnings() {
+        return this.#inner.beginnings();
+    }
+}
+/** A log as a report carries it: whatever its hashes do not prove is not believed. */
+class RecordedLog extends _tree_provenTree_js__WEBPACK_IMPORTED_MODULE_3__/* .ProvenTree */ .d {
+    ledger;
+    size;
+    root;
+    #record;
+    constructor(hasher, checkpoint, record) {
+        super(hasher, checkpoint);
+        this.ledger = checkpoint.ledger;
+        this.size = checkpoint.size;
+        this.root = checkpoint.root;
+        this.#record = record;
+    }
+    rangeHash(start, end) {
+        const hash = this.#record.hashes.get(`${start}-${end}`);
+        if (hash !== undefined)
+            return Promise.resolve(hash);
+        return Promise.reject(new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `the proof of leaves ${start} to ${end} is missing`));
+    }
+    async leafAt(index) {
+        const leaf = this.#record.leaves.get(index);
+        if (leaf === undefined)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('not-found', `leaf ${index} of the log is not there`);
+        if (await this.holds(index, leaf))
+            return leaf;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `leaf ${index} is not what the log of root ${(0,_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .toHex */ .nj)(this.root)} has`);
+    }
+    async about(digest, from, to = this.size) {
+        const found = [];
+        for (const index of [...this.#record.leaves.keys()].sort((a, b) => a - b)) {
+            if (index < from)
+                continue;
+            // Proven before it is looked at: else one that was changed would be about something else, and be missed.
+            const leaf = await this.leafAt(index);
+            if (index < to && this.#aboutOf(index) === digest)
+                found.push({ index, leaf });
+        }
+        return found;
+    }
+    async *beginnings() {
+        for (const index of [...this.#record.leaves.keys()].sort((a, b) => b - a))
+            if (this.#aboutOf(index) === null)
+                yield { index, leaf: await this.leafAt(index) };
+    }
+    #aboutOf(index) {
+        const decoded = (0,_leaf_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeLeaf */ .LQ)(this.#record.leaves.get(index) ?? new Uint8Array());
+        return decoded.ok && !(0,_leafHead_js__WEBPACK_IMPORTED_MODULE_2__/* .isCreation */ ._u)(decoded.leaf.head) ? decoded.leaf.head.about : undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 15226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ RecordedSnapshot),
+/* harmony export */   a: () => (/* binding */ RecordingSnapshot)
+/* harmony export */ });
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17784);
+/* harmony import */ var _log_recordedLog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22143);
+
+
+/** Notes every file and every leaf that is read through it: what a report rests on. */
+class RecordingSnapshot {
+    commit;
+    log;
+    files = new Map();
+    #inner;
+    constructor(inner) {
+        this.#inner = inner;
+        this.commit = inner.commit;
+        this.log = inner.log && new _log_recordedLog_js__WEBPACK_IMPORTED_MODULE_1__/* .RecordingLog */ .a({ sha256: _pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc }, inner.log);
+    }
+    list(directory) {
+        return this.#inner.list(directory);
+    }
+    async read(path) {
+        const bytes = await this.#inner.read(path);
+        if (bytes !== undefined)
+            this.files.set(path, bytes);
+        return bytes;
+    }
+    async readEarlier(path, isIt) {
+        const bytes = await this.#inner.readEarlier(path, isIt);
+        if (bytes !== undefined)
+            this.files.set(path, bytes);
+        return bytes;
+    }
+}
+/** A ledger's files in memory, as a report carries them: read by the same code as the ledger itself. */
+class RecordedSnapshot {
+    commit;
+    log;
+    #files;
+    constructor(files, log, commit) {
+        this.#files = files;
+        this.log = log;
+        this.commit = commit;
+    }
+    list(directory) {
+        const prefix = directory === '' ? '' : `${directory}/`;
+        const names = new Set();
+        for (const path of this.#files.keys()) {
+            if (!path.startsWith(prefix))
+                continue;
+            const [name = '', ...rest] = path.slice(prefix.length).split('/');
+            names.add(rest.length > 0 ? `${name}/` : name);
+        }
+        return Promise.resolve([...names].sort());
+    }
+    read(path) {
+        return Promise.resolve(this.#files.get(path));
+    }
+    readEarlier() {
+        return Promise.resolve(undefined);
+    }
+}
+
+
+/***/ }),
+
+/***/ 72826:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kh: () => (/* binding */ openStatement),
+/* harmony export */   _D: () => (/* binding */ bundleSchema),
+/* harmony export */   fT: () => (/* binding */ signStatement)
+/* harmony export */ });
+/* unused harmony exports IN_TOTO_PAYLOAD_TYPE, preAuthenticationEncoding */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55156);
+/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58836);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _platformKeys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26873);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17784);
+
+
+
+
+
+const IN_TOTO_PAYLOAD_TYPE = 'application/vnd.in-toto+json';
+const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+/** A Sigstore bundle v0.3 that holds a DSSE envelope signed by a plain public key. */
+const bundleSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
+    mediaType: zod__WEBPACK_IMPORTED_MODULE_4__.literal(BUNDLE_TYPE),
+    verificationMaterial: zod__WEBPACK_IMPORTED_MODULE_4__.object({ publicKey: zod__WEBPACK_IMPORTED_MODULE_4__.object({ hint: zod__WEBPACK_IMPORTED_MODULE_4__.string().max(256) }) }),
+    dsseEnvelope: zod__WEBPACK_IMPORTED_MODULE_4__.object({
+        payload: zod__WEBPACK_IMPORTED_MODULE_4__.base64().max(4 * 1024 * 1024),
+        payloadType: zod__WEBPACK_IMPORTED_MODULE_4__.literal(IN_TOTO_PAYLOAD_TYPE),
+        signatures: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.object({ sig: zod__WEBPACK_IMPORTED_MODULE_4__.base64().max(1024), keyid: zod__WEBPACK_IMPORTED_MODULE_4__.string().max(256).optional() }))
+            .length(1),
+    }),
+});
+/** Pre-authentication encoding: what a DSSE signature covers (DSSE protocol v1.0.2). */
+function preAuthenticationEncoding(payloadType, payload) {
+    const head = `DSSEv1 ${Buffer.byteLength(payloadType)} ${payloadType} ${payload.length} `;
+    return Buffer.concat([Buffer.from(head), payload]);
+}
+/**
+ * Signs a statement (ECDSA P-256, SHA-256, DER) and packs it as a bundle. The signature has no `keyid`: cosign passes
+ * over one whose name for the key is not its own (an SSH fingerprint).
+ */
+function signStatement(statement, key) {
+    const payload = (0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(statement);
+    const sig = (0,_platformKeys_js__WEBPACK_IMPORTED_MODULE_2__/* .signWith */ .E)('ecdsa-sha256', key, preAuthenticationEncoding(IN_TOTO_PAYLOAD_TYPE, payload));
+    const hint = (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Hex */ .fg)(_platformKeys_js__WEBPACK_IMPORTED_MODULE_2__/* .VerifyingKey */ .p.of(key).spki);
+    return {
+        mediaType: BUNDLE_TYPE,
+        verificationMaterial: { publicKey: { hint } },
+        dsseEnvelope: {
+            payload: Buffer.from(payload).toString('base64'),
+            payloadType: IN_TOTO_PAYLOAD_TYPE,
+            signatures: [{ sig: sig.toString('base64') }],
+        },
+    };
+}
+/**
+ * Verifies a bundle by the key that the evidence binds, and gives the statement's JSON.
+ * @throws CountersignError `tampered`.
+ */
+function openStatement(bundle, key, what) {
+    const parsed = bundleSchema.safeParse(bundle);
+    if (!parsed.success)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not a Sigstore bundle v0.3 with a public key`);
+    const { payload, payloadType, signatures } = parsed.data.dsseEnvelope;
+    const bytes = Buffer.from(payload, 'base64');
+    const sig = Buffer.from(signatures[0]?.sig ?? '', 'base64');
+    if (!key.holds('ecdsa-sha256', preAuthenticationEncoding(payloadType, bytes), sig)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what}: the signature does not hold`);
+    }
+    return bytes.toString('utf8');
+}
+
+
+/***/ }),
+
+/***/ 21430:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ parseStatement),
+/* harmony export */   c: () => (/* binding */ readStatement)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _dsse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72826);
+/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27722);
+
+
+
+/**
+ * Reads a bundle's statement without verifying its signature.
+ * @throws CountersignError `tampered` when it is not a statement of this kind.
+ */
+function readStatement(bundle, what, kind) {
+    const parsed = _dsse_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleSchema */ ._D.safeParse(bundle);
+    if (!parsed.success)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not a Sigstore bundle v0.3 with a public key`);
+    return parseStatement(Buffer.from(parsed.data.dsseEnvelope.payload, 'base64').toString('utf8'), what, kind);
+}
+/** @throws CountersignError `tampered`. */
+function parseStatement(json, what, kind) {
+    let value;
+    try {
+        value = JSON.parse(json);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not JSON`, { cause });
+    }
+    const statement = _statement_js__WEBPACK_IMPORTED_MODULE_2__/* .statementSchema */ .t.safeParse(value);
+    const wanted = kind === 'report' ? _statement_js__WEBPACK_IMPORTED_MODULE_2__/* .ORDER_REPORT_TYPE */ .f0 : _statement_js__WEBPACK_IMPORTED_MODULE_2__/* .RESULT_TYPE */ .l4;
+    if (!statement.success || statement.data.predicateType !== wanted) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not a statement of type ${wanted}`);
+    }
+    return statement.data;
+}
+
+
+/***/ }),
+
+/***/ 69586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ recordedIn),
+/* harmony export */   z: () => (/* binding */ recordOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29424);
+/* harmony import */ var _ledger_log_recordedLog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22143);
+/* harmony import */ var _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15226);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17784);
+
+
+
+
+
+function bytesOf(hex) {
+    const bytes = (0,_ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .fromHex */ .aD)(hex);
+    if (bytes?.length === 32)
+        return bytes;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', 'a hash in the report is not 64 hex digits');
+}
+/** What was read of the ledger, as a report carries it. Leaves stand among the log's, and not as files once more. */
+function recordOf({ commit, log, files }) {
+    if (log === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('not-found', 'the ledger has no entries yet');
+    const { ledger: id, size, root, record } = log;
+    const text = (bytes) => Buffer.from(bytes).toString('utf8');
+    const kept = [...files].filter(([path]) => path.endsWith('.body') || path.startsWith('accounts/'));
+    return {
+        ...(commit === undefined ? {} : { commit }),
+        id,
+        size,
+        root: (0,_ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .toHex */ .nj)(root),
+        leaves: Object.fromEntries([...record.leaves].map(([index, leaf]) => [String(index), text(leaf)])),
+        hashes: Object.fromEntries([...record.hashes].map(([range, hash]) => [range, (0,_ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .toHex */ .nj)(hash)])),
+        files: Object.fromEntries(kept.map(([path, bytes]) => [path, text(bytes)])),
+    };
+}
+/** The part of a ledger that a report carries: read by the same code as the ledger itself. */
+function recordedIn({ ledger }) {
+    const { id, size, root, leaves, hashes, files, commit } = ledger;
+    const record = {
+        leaves: new Map(Object.entries(leaves).map(([index, leaf]) => [Number(index), Buffer.from(leaf, 'utf8')])),
+        hashes: new Map(Object.entries(hashes).map(([range, hash]) => [range, bytesOf(hash)])),
+    };
+    const log = new _ledger_log_recordedLog_js__WEBPACK_IMPORTED_MODULE_1__/* .RecordedLog */ .F({ sha256: _pureDigest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc }, { ledger: id, size, root: bytesOf(root) }, record);
+    const byPath = new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text, 'utf8')]));
+    return new _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .RecordedSnapshot */ .X(byPath, log, commit);
+}
+
+
+/***/ }),
+
+/***/ 27722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wf: () => (/* binding */ orderReportStatement),
+/* harmony export */   f0: () => (/* binding */ ORDER_REPORT_TYPE),
+/* harmony export */   l4: () => (/* binding */ RESULT_TYPE),
+/* harmony export */   po: () => (/* binding */ resultStatement),
+/* harmony export */   t: () => (/* binding */ statementSchema)
+/* harmony export */ });
+/* unused harmony exports orderReportSchema, resultSchema, predicateJsonSchemas */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55156);
+/* harmony import */ var _marketplace_approval_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30641);
+/* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47692);
+/* harmony import */ var _details_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63373);
+
+
+
+
+const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+const ORDER_REPORT_TYPE = 'urn:countersign:order-report:v1';
+const RESULT_TYPE = 'urn:countersign:result:v1';
+/** What runs on what, for whom, by whose leave: known before execution. */
+const orderReportSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
+    order: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id,
+    orderDigest: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    attempt: zod__WEBPACK_IMPORTED_MODULE_3__.int().positive(),
+    /** The claim of the one process that executes. */
+    run: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    customer: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj,
+    recipients: zod__WEBPACK_IMPORTED_MODULE_3__.array(_marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj),
+    tee: zod__WEBPACK_IMPORTED_MODULE_3__.object({
+        offer: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id,
+        kind: zod__WEBPACK_IMPORTED_MODULE_3__["enum"](['sim', 'sev-snp', 'tdx']),
+        simulated: zod__WEBPACK_IMPORTED_MODULE_3__.boolean(),
+        evidenceDigest: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    }),
+    /** Salted root of `runtimeInfo`, which is sealed to the customer and to the data owners. */
+    root: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    /** `commitment` is the one of the suborder's offer, which the TEE saw opened by the dataset that it used. */
+    approvals: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.object({ suborder: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id, approver: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj, digest: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc, commitment: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc })),
+    limits: _marketplace_approval_js__WEBPACK_IMPORTED_MODULE_0__/* .runLimitsSchema */ .$X,
+    sandbox: zod__WEBPACK_IMPORTED_MODULE_3__.object({ engine: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(64) }),
+    created: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB,
+});
+/** That it ended, and by its root what came out. */
+const resultSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
+    /** SHA-256 of the order report's canonical JSON: the result stands on it. */
+    report: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    order: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id,
+    attempt: zod__WEBPACK_IMPORTED_MODULE_3__.int().positive(),
+    run: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    /** Salted root of how the run ended and what came out, which is sealed to the recipients. */
+    root: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    finished: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB,
+});
+/** Strict: another digest would be a second thing that a statement is about, to those who read that kind. */
+const subject = zod__WEBPACK_IMPORTED_MODULE_3__.strictObject({ name: zod__WEBPACK_IMPORTED_MODULE_3__.string(), digest: zod__WEBPACK_IMPORTED_MODULE_3__.strictObject({ sha256: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc }) });
+/** An in-toto Statement v1 with one of our predicates. */
+const statementSchema = zod__WEBPACK_IMPORTED_MODULE_3__.discriminatedUnion('predicateType', [
+    zod__WEBPACK_IMPORTED_MODULE_3__.object({
+        _type: zod__WEBPACK_IMPORTED_MODULE_3__.literal(STATEMENT_TYPE),
+        subject: zod__WEBPACK_IMPORTED_MODULE_3__.array(subject),
+        predicateType: zod__WEBPACK_IMPORTED_MODULE_3__.literal(ORDER_REPORT_TYPE),
+        predicate: orderReportSchema,
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_3__.object({
+        _type: zod__WEBPACK_IMPORTED_MODULE_3__.literal(STATEMENT_TYPE),
+        subject: zod__WEBPACK_IMPORTED_MODULE_3__.array(subject),
+        predicateType: zod__WEBPACK_IMPORTED_MODULE_3__.literal(RESULT_TYPE),
+        predicate: resultSchema,
+    }),
+]);
+/** The subject is the opening of the root: as a file of canonical JSON it has the root as its SHA-256. */
+function orderReportStatement(predicate) {
+    const subject = [{ name: 'order-report', digest: { sha256: predicate.root } }];
+    return { _type: STATEMENT_TYPE, subject, predicateType: ORDER_REPORT_TYPE, predicate };
+}
+/** The same of what came out. */
+function resultStatement(predicate) {
+    const subject = [{ name: 'result', digest: { sha256: predicate.root } }];
+    return { _type: STATEMENT_TYPE, subject, predicateType: RESULT_TYPE, predicate };
+}
+/**
+ * The JSON Schemas (2020-12) of the two predicates and of what opens their roots, by the name under which schemas/ publishes each.
+ * A verifier reads past members that it does not know.
+ */
+function predicateJsonSchemas() {
+    const schemaOf = (title, $id, predicate) => ({
+        $id,
+        title,
+        ...z.toJSONSchema(predicate, { io: 'input' }),
+    });
+    return {
+        'order-report.schema.json': schemaOf('Countersign order report', ORDER_REPORT_TYPE, orderReportSchema),
+        'order-report-details.schema.json': schemaOf('Countersign order report, opened', ORDER_REPORT_DETAILS_TYPE, orderReportOpeningSchema),
+        'result.schema.json': schemaOf('Countersign result', RESULT_TYPE, resultSchema),
+        'result-details.schema.json': schemaOf('Countersign result, opened', RESULT_DETAILS_TYPE, resultOpeningSchema),
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,446 @@
+export const id = 3463;
+export const ids = [3463,8448];
+export const modules = {
+
+/***/ 58836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kf: () => (/* binding */ parseCanonical),
+/* harmony export */   Mr: () => (/* binding */ canonicalBytes),
+/* harmony export */   kP: () => (/* binding */ checkDepth)
+/* harmony export */ });
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98799);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+
+
+/** How deep a value may be nested: far more than anything here needs, far less than a stack holds. */
+const MAX_DEPTH = 100;
+/** @throws CountersignError `input` when arrays and objects are nested more than 100 deep. */
+function checkDepth(value, what) {
+    let level = [value];
+    for (let depth = 0; level.length > 0; depth++) {
+        if (depth > MAX_DEPTH)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('input', `${what} is nested more than ${MAX_DEPTH} deep`);
+        level = level.flatMap((item) => item !== null && typeof item === 'object' ? Object.values(item) : []);
+    }
+}
+/**
+ * Canonical JSON (RFC 8785) of a value, as UTF-8 bytes. Members that are `undefined` are left out.
+ * @throws CountersignError `input` when it is nested too deeply
+ */
+function canonicalBytes(value) {
+    checkDepth(value, 'a value');
+    const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(value);
+    if (text === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('internal', 'a value that JSON cannot hold was to be signed');
+    return new TextEncoder().encode(text);
+}
+/**
+ * Parses bytes that must be canonical JSON (RFC 8785): the one accepted form has no duplicate members, no
+ * spare white space and no second spelling, so that what was signed is what is read.
+ * @throws CountersignError `tampered` when the bytes are anything else, `limit` over `maxBytes`.
+ */
+function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
+    if (bytes.length > maxBytes)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('limit', `${what} is larger than ${maxBytes} bytes`);
+    let value;
+    let canonical;
+    try {
+        value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+        canonical = canonicalBytes(value);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not JSON`, { cause });
+    }
+    if (canonical.length !== bytes.length || !canonical.every((byte, at) => byte === bytes[at])) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not canonical JSON (RFC 8785)`);
+    }
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 8448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mr: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.Mr),
+/* harmony export */   digestOf: () => (/* binding */ digestOf),
+/* harmony export */   fg: () => (/* binding */ sha256Hex),
+/* harmony export */   kP: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.kP)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58836);
+
+
+
+/** SHA-256 in lower-case hex. */
+function sha256Hex(bytes) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
+}
+/** SHA-256 of a value's canonical JSON, in lower-case hex. */
+function digestOf(value) {
+    return sha256Hex((0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(value));
+}
+
+
+/***/ }),
+
+/***/ 16338:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  eX: () => (/* binding */ MAX_LEAF_BYTES),
+  LQ: () => (/* binding */ decodeLeaf),
+  Fx: () => (/* binding */ encodeLeaf),
+  c4: () => (/* binding */ headBytes)
+});
+
+// EXTERNAL MODULE: ./build/canonicalForm.js
+var canonicalForm = __webpack_require__(58836);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/ledger/log/byteForms.js
+var byteForms = __webpack_require__(29424);
+;// CONCATENATED MODULE: ./build/ledger/log/armor.js
+
+const BEGIN = '-----BEGIN PGP SIGNATURE-----';
+const END = '-----END PGP SIGNATURE-----';
+const LINE = 64;
+function dress(bytes) {
+    const lines = (0,byteForms/* toBase64 */.nk)(bytes).match(new RegExp(`.{1,${LINE}}`, 'g')) ?? [];
+    return [BEGIN, '', ...lines, `=${checksum(bytes)}`, END, ''].join('\n');
+}
+/** The CRC-24 of RFC 9580 section 6.1.1, in base64. */
+function checksum(bytes) {
+    let crc = 0xb704ce;
+    for (const byte of bytes) {
+        crc ^= byte << 16;
+        for (let bit = 0; bit < 8; bit++) {
+            crc <<= 1;
+            if ((crc & 0x1000000) !== 0)
+                crc ^= 0x1864cfb;
+        }
+    }
+    return (0,byteForms/* toBase64 */.nk)(Uint8Array.of((crc >> 16) & 255, (crc >> 8) & 255, crc & 255));
+}
+/**
+ * The one form in which a leaf holds a signature: no headers, lines of 64 characters, and the checksum, without which
+ * GnuPG 2.2 takes the last line for base64. So nobody makes a second leaf of an entry by dressing its signature anew.
+ * @returns undefined when the text is no armoured signature
+ */
+function canonicalArmor(armored) {
+    const lines = armored.trim().split(/\r?\n/);
+    const blank = lines.findIndex((line) => line.trim() === '');
+    if (lines[0] !== BEGIN || lines.at(-1) !== END || blank < 0)
+        return undefined;
+    const content = lines.slice(blank + 1, -1).filter((line) => !/^=[A-Za-z0-9+/]{4}$/.test(line));
+    const bytes = (0,byteForms/* fromBase64 */.Ey)(content.join(''));
+    return bytes === undefined || bytes.length === 0 ? undefined : dress(bytes);
+}
+
+// EXTERNAL MODULE: ./build/ledger/log/leafHead.js
+var leafHead = __webpack_require__(65243);
+;// CONCATENATED MODULE: ./build/ledger/log/leaf.js
+
+
+
+
+
+/** The most that a leaf may weigh. */
+const MAX_LEAF_BYTES = 2048;
+const NEWLINE = 10;
+/** Judges the members of a head. */
+function parseHead(value) {
+    const { v, kind } = Object(value);
+    if (typeof v === 'number' && v > leafHead/* LOG_FORMAT */.N_)
+        return { reason: `format ${v} is newer than this reader, which knows ${leafHead/* LOG_FORMAT */.N_}` };
+    const parsed = (kind === 'ledger.created' ? leafHead/* creationHead */.k8 : leafHead/* entryHead */.NU).safeParse(value);
+    if (parsed.success)
+        return { head: parsed.data };
+    const [issue] = parsed.error.issues;
+    return { reason: `${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is wrong'}`.trim() };
+}
+/**
+ * The bytes that are to be signed.
+ * @throws CountersignError `input` when a member is wrong
+ */
+function headBytes(head) {
+    const parsed = parseHead(head);
+    if ('reason' in parsed)
+        throw new errors.CountersignError('input', `the entry's head: ${parsed.reason}`);
+    return (0,canonicalForm/* canonicalBytes */.Mr)(parsed.head);
+}
+/**
+ * A leaf: canonical head, newline, armoured signature.
+ * @param signature in any dress; its one dress is made here
+ * @throws CountersignError `input` when head or signature is malformed, `limit` over 2 KiB
+ */
+function encodeLeaf(head, signature) {
+    const armored = canonicalArmor(signature);
+    if (armored === undefined)
+        throw new errors.CountersignError('input', 'the entry has no armoured signature');
+    const bytes = (0,byteForms/* concatBytes */.Id)(headBytes(head), Uint8Array.of(NEWLINE), (0,byteForms/* toUtf8 */.Pq)(armored));
+    if (bytes.length > MAX_LEAF_BYTES)
+        throw new errors.CountersignError('limit', `the entry's leaf has ${bytes.length} bytes of ${MAX_LEAF_BYTES}`);
+    return bytes;
+}
+/** Decodes without believing, and never throws: whoever may push writes leaves. */
+function decodeLeaf(bytes) {
+    const refuse = (reason) => ({ ok: false, reason });
+    if (bytes.length > MAX_LEAF_BYTES)
+        return refuse(`it is larger than ${MAX_LEAF_BYTES} bytes`);
+    const end = bytes.indexOf(NEWLINE);
+    if (end < 0)
+        return refuse('it has no signature');
+    const signed = bytes.slice(0, end);
+    const signature = (0,byteForms/* fromUtf8 */.ar)(bytes.slice(end + 1));
+    if (signature === undefined || canonicalArmor(signature) !== signature)
+        return refuse('its signature is not in its one form');
+    try {
+        const parsed = parseHead((0,canonicalForm/* parseCanonical */.Kf)(signed, 'its head', MAX_LEAF_BYTES));
+        if ('reason' in parsed)
+            return refuse(parsed.reason);
+        if (!(0,byteForms/* equalBytes */.ex)((0,canonicalForm/* canonicalBytes */.Mr)(parsed.head), signed))
+            return refuse('its head has members of no use');
+        return { ok: true, leaf: { head: parsed.head, headBytes: signed, signature } };
+    }
+    catch (error) {
+        return refuse((0,errors.messageOf)(error));
+    }
+}
+
+
+/***/ }),
+
+/***/ 65243:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H8: () => (/* binding */ UNORDERED),
+/* harmony export */   L9: () => (/* binding */ PROHIBITIONS),
+/* harmony export */   NU: () => (/* binding */ entryHead),
+/* harmony export */   N_: () => (/* binding */ LOG_FORMAT),
+/* harmony export */   _u: () => (/* binding */ isCreation),
+/* harmony export */   k8: () => (/* binding */ creationHead)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
+/* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47692);
+
+
+/** The version of the log's format that this reader knows. */
+const LOG_FORMAT = 1;
+/** What ends something. Nobody can keep it out by following first, and it holds wherever it lands. */
+const PROHIBITIONS = new Set([
+    'order.revoked',
+    'order.cancel-requested',
+    'order.stopped',
+    'key.revoked',
+]);
+/** What stands beside its fellows and follows none of them. */
+const UNORDERED = new Set(['slot.created']);
+/** A missing body can withhold a permission and must never hide a prohibition, or a claim. */
+const BODILESS = new Set([...PROHIBITIONS, 'order.claimed']);
+const common = { v: zod__WEBPACK_IMPORTED_MODULE_1__.literal(LOG_FORMAT), author: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj, at: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB };
+/** The head of leaf 0. It names no ledger: the ledger's id is its digest. */
+const creationHead = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+    ...common,
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__.literal('ledger.created'),
+    /** 32 bytes in hex, so that no two ledgers have one id. */
+    random: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
+});
+/** The head of every other leaf: what its author signed. Neither its path nor its index is part of it. */
+const entryHead = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+    ...common,
+    ledger: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc,
+    /** The log as the author had verified it. */
+    checkpoint: zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({ size: zod__WEBPACK_IMPORTED_MODULE_1__.int().positive().max(Number.MAX_SAFE_INTEGER), root: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc }),
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__.string()
+        .max(64)
+        .regex(/^[a-z][a-z-]*\.[a-z][a-z-]*$/, 'must be as order.placed'),
+    /** Digest of the head that began what this is about, or of what this ends; a key's fingerprint; null for a beginning. */
+    about: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj.nullable(),
+    /** Digest of the head that this follows. */
+    after: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc.nullable(),
+    /** Where bulk is, by digest. */
+    body: zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({ sha256: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc, bytes: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee }).optional(),
+    /** What a kind adds; its own schema judges it. */
+    fields: zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string().max(64), zod__WEBPACK_IMPORTED_MODULE_1__.json()),
+})
+    .refine(({ kind }) => kind !== 'ledger.created', { message: 'is of leaf 0 alone', path: ['kind'] })
+    .refine(({ kind, body }) => body === undefined || !BODILESS.has(kind), {
+    message: 'must not be there for this kind',
+    path: ['body'],
+})
+    .refine(({ kind, about }) => about !== null || !PROHIBITIONS.has(kind), {
+    message: 'must name what this ends',
+    path: ['about'],
+});
+function isCreation(head) {
+    return head.kind === 'ledger.created';
+}
+
+
+/***/ }),
+
+/***/ 47692:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K3: () => (/* binding */ base64),
+/* harmony export */   Kg: () => (/* binding */ briefText),
+/* harmony export */   Rj: () => (/* binding */ fingerprint),
+/* harmony export */   ZA: () => (/* binding */ armored),
+/* harmony export */   ee: () => (/* binding */ bytes),
+/* harmony export */   id: () => (/* binding */ id),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   os: () => (/* binding */ shortText),
+/* harmony export */   sc: () => (/* binding */ sha256),
+/* harmony export */   wN: () => (/* binding */ sealedTo)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64377);
+
+/** Building blocks of everything that is written to the ledger. */
+const sha256 = zod__WEBPACK_IMPORTED_MODULE_0__.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hex digits');
+const fingerprint = zod__WEBPACK_IMPORTED_MODULE_0__.string()
+    .regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/, 'must be an OpenPGP fingerprint');
+const id = zod__WEBPACK_IMPORTED_MODULE_0__.int().positive().max(Number.MAX_SAFE_INTEGER);
+const bytes = zod__WEBPACK_IMPORTED_MODULE_0__.int().nonnegative().max(Number.MAX_SAFE_INTEGER);
+const time = zod__WEBPACK_IMPORTED_MODULE_1__.datetime();
+const shortText = zod__WEBPACK_IMPORTED_MODULE_0__.string().max(4096);
+/** An armoured OpenPGP message, signature or key. */
+const armored = zod__WEBPACK_IMPORTED_MODULE_0__.string().max(512 * 1024);
+/** Armoured messages by the fingerprint of the key they are sealed to. */
+const sealedTo = zod__WEBPACK_IMPORTED_MODULE_0__.record(fingerprint, armored);
+const base64 = zod__WEBPACK_IMPORTED_MODULE_0__.base64().max(1024 * 1024);
+/** What stands in the head of an entry, which has little room. */
+const briefText = zod__WEBPACK_IMPORTED_MODULE_0__.string().max(256);
+
+
+/***/ }),
+
+/***/ 98799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ canonicalize)
+/* harmony export */ });
+function hasLoneSurrogate (value) {
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+
+    if (code >= 0xD800 && code <= 0xDBFF) {
+      if (i === value.length - 1) {
+        return true;
+      }
+      const next = value.charCodeAt(i + 1);
+      if (!(next >= 0xDC00 && next <= 0xDFFF)) {
+        return true;
+      }
+      i++;
+    } else if (code >= 0xDC00 && code <= 0xDFFF) {
+      return true;
+    }
+  }
+
+  return false;
+}
+
+function canonicalize (object, seen = new Set()) {
+  if (typeof object === 'number' && isNaN(object)) {
+    throw new Error('NaN is not allowed');
+  }
+
+  if (typeof object === 'number' && !isFinite(object)) {
+    throw new Error('Infinity is not allowed');
+  }
+
+  if (typeof object === 'string' && hasLoneSurrogate(object)) {
+    throw new Error('Lone surrogate is not allowed');
+  }
+
+  if (object === null || typeof object !== 'object') {
+    return JSON.stringify(object);
+  }
+
+  if (typeof object.toJSON === 'function') {
+    if (seen.has(object)) {
+      throw new Error('Circular reference detected');
+    }
+    seen.add(object);
+    const result = canonicalize(object.toJSON(), seen);
+    seen.delete(object);
+    return result;
+  }
+
+  if (seen.has(object)) {
+    throw new Error('Circular reference detected');
+  }
+  seen.add(object);
+
+  let result;
+  if (Array.isArray(object)) {
+    const values = object.map((cv) => {
+      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
+      return canonicalize(value, seen);
+    });
+    result = `[${values.join(',')}]`;
+  } else {
+    const parts = [];
+    for (const key of Object.keys(object).sort()) {
+      if (object[key] === undefined || typeof object[key] === 'symbol') {
+        continue;
+      }
+      parts.push(`${canonicalize(key)}:${canonicalize(object[key], seen)}`);
+    }
+    result = `{${parts.join(',')}}`;
+  }
+
+  seen.delete(object);
+  return result;
+}
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZodISODate: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODate),
+/* harmony export */   ZodISODateTime: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODateTime),
+/* harmony export */   ZodISODuration: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODuration),
+/* harmony export */   ZodISOTime: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISOTime),
+/* harmony export */   date: () => (/* binding */ date),
+/* harmony export */   datetime: () => (/* binding */ datetime),
+/* harmony export */   duration: () => (/* binding */ duration),
+/* harmony export */   time: () => (/* binding */ time)
+/* harmony export */ });
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55156);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODateTime, params);
+}
+function date(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoDate */ .db(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODate, params);
+}
+function time(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoTime */ .Kn(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISOTime, params);
+}
+function duration(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoDuration */ .f2(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODuration, params);
+}
+
+
+/***/ })
+
+};
