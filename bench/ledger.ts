@@ -20,11 +20,12 @@ import { leafFiles } from '../src/ledger/entries/entries.ts';
 import { initLedgerRepository } from '../src/ledger/git/gitInit.ts';
 import { logLine } from '../src/ledger/git/gitFormat.ts';
 import { openLedgerRepository } from '../src/ledger/git/gitLedger.ts';
+import { COMMITS_LOOKED_BACK } from '../src/ledger/git/gitLogs.ts';
 import { growLog } from '../src/ledger/growLog.ts';
 import { Ledger } from '../src/ledger/ledger.ts';
 import type { LedgerRepository } from '../src/ledger/ledgerRepository.ts';
 import { toHex } from '../src/ledger/log/byteForms.ts';
-import { readLog } from '../src/ledger/log/judgeCommit.ts';
+import { readLog, type JudgedLog } from '../src/ledger/log/judgeCommit.ts';
 import { encodeLeaf } from '../src/ledger/log/leaf.ts';
 import { readOrder } from '../src/ledger/entries/orders.ts';
 import { offerInfoSchema, slotInfoSchema } from '../src/marketplace/offer.ts';
@@ -207,6 +208,27 @@ async function fill(path: string, size: number): Promise<void> {
   const root = ['commit-tree', '-m', `fill\n\n${logLine(grown.log.size, toHex(grown.log.root))}`];
   const commit = (await git(path, [...root, 'refs/heads/ledger^{tree}'])).trim();
   await git(path, ['update-ref', 'refs/heads/ledger', commit]);
+  await growAway(path, grown.log, leaves.slice(0, COMMITS_LOOKED_BACK + 1));
+}
+
+/** As many commits of one leaf as a newcomer looks at: the one that is too large lies behind them. */
+async function growAway(path: string, from: JudgedLog, leaves: readonly Uint8Array[]): Promise<void> {
+  const parts: (string | Uint8Array)[] = [];
+  let log = from;
+  for (const [at, leaf] of leaves.entries()) {
+    const grown = await growLog(log, [leaf]);
+    const message = `one\n\n${logLine(grown.log.size, toHex(grown.log.root))}\n`;
+    const parent = at === 0 ? 'from refs/heads/ledger^0\n' : '';
+    parts.push(
+      `commit refs/heads/ledger\ncommitter B <b@example.org> 1700000000 +0000\ndata ${message.length}\n${message}${parent}`,
+      ...grown.removed.map((name) => `D log/${name}\n`),
+    );
+    for (const [name, bytes] of grown.files)
+      parts.push(`M 100644 inline log/${name}\ndata ${bytes.length}\n`, bytes, '\n');
+    ({ log } = grown);
+  }
+  const input = Buffer.concat(parts.map((part) => Buffer.from(part)));
+  execFileSync('git', ['-C', path, 'fast-import', '--quiet'], { input });
 }
 
 async function read({ path }: Sized, order: number, remote: boolean, cache: string): Promise<number> {
