@@ -2,8 +2,8 @@ import { appendLeaves } from './log/tiles/appendLeaves.ts';
 import { formatCheckpoint } from './log/checkpoint.ts';
 import { CHECKPOINT_PATH, type JudgedLog } from './log/judgeCommit.ts';
 import { ledgerIdOf } from './log/ledgerId.ts';
-import { emptyRoot } from './log/tree/merkleTree.ts';
 import { signNote } from './log/signedNote.ts';
+import { emptyLog } from './log/tiles/tileTree.ts';
 import { logNoteKey, nodeHasher } from './nodeCrypto.ts';
 
 export interface GrownLog {
@@ -18,17 +18,16 @@ export interface GrownLog {
  * @throws CountersignError `tampered` when the tiles of the old log are not what its root says
  */
 export async function growLog(old: JudgedLog | undefined, leaves: readonly Uint8Array[]): Promise<GrownLog> {
-  const nothing = { size: 0, root: emptyRoot(nodeHasher), files: { read: () => Promise.resolve(undefined) } };
+  const before = old ?? emptyLog(nodeHasher);
   const ledger = old?.ledger ?? ledgerIdOf(nodeHasher, leaves[0] ?? new Uint8Array());
-  const { size, root, files, removed } = await appendLeaves(nodeHasher, old ?? nothing, leaves);
+  const { size, root, files, removed } = await appendLeaves(nodeHasher, before, leaves);
   const note = await signNote(formatCheckpoint({ ledger, size, root }), [logNoteKey(ledger)]);
   const all = new Map(files).set(CHECKPOINT_PATH, note);
-  const before = old?.files ?? nothing.files;
   const log = {
     ledger,
     size,
     root,
-    files: { read: async (path: string) => all.get(path) ?? before.read(path) },
+    files: { read: async (path: string) => all.get(path) ?? before.files.read(path) },
   };
   return { log, files: all, removed };
 }

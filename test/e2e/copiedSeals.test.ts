@@ -64,7 +64,7 @@ afterAll(() => {
   world.remove();
 });
 
-describe("what Bob sealed to the TEE, in an order of Mallory's, who may push as any party", () => {
+describe("what Bob sealed to the TEE, in an order of Mallory's, who may push whatever she likes", () => {
   test.each([
     ['as her input', 'giver', 'bobs', 'input 1'],
     ['as her solution', 'bobs', 'giver', 'the solution'],

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { canonicalBytes, parseCanonical, type JsonValue } from '../../canonicalForm.ts';
 import { CountersignError, messageOf } from '../../errors.ts';
 import { sha256Hex } from '../../pureDigest.ts';
-import type { EntryHead } from '../log/leafHead.ts';
+import { BODILESS, type EntryHead } from '../log/leafHead.ts';
 import { decodeLeaf } from '../log/leaf.ts';
 import type { LogEntry } from '../log/threadFold.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
@@ -12,9 +12,7 @@ export type Content = Readonly<Record<string, JsonValue>>;
 
 /** What is small enough to stand in the head: so no missing body can hide it. */
 const IN_HEAD: ReadonlySet<string> = new Set([
-  'order.revoked',
-  'order.cancel-requested',
-  'order.claimed',
+  ...BODILESS,
   'order.unclaimed',
   'offer.disabled',
   'offer.enabled',
@@ -34,9 +32,24 @@ export function placeContent(
   return { fields: {}, body: { sha256: sha256Hex(bytes), bytes: bytes.length }, bytes };
 }
 
-/** `0012-…`: an entry's file lies under its leaf's index, for people and for finding its body. */
+/** `12-placed.json`: an entry's file lies under its leaf's index, for people and for finding its body. */
 export function entryName(index: number, kind: string): string {
   return `${index}-${eventName(kind)}.json`;
+}
+
+/** Where an entry's files lie below its order's or offer's directory. */
+export function entryPaths(
+  directory: string,
+  index: number,
+  kind: string,
+): { readonly head: string; readonly signature: string; readonly body: string } {
+  const head = `${directory}/${entryName(index, kind)}`;
+  return { head, signature: signaturePath(head), body: `${head}.body` };
+}
+
+/** Where the signature over a head lies: as `gpg --verify` looks for it. */
+export function signaturePath(head: string): string {
+  return `${head}.asc`;
 }
 
 /** The part of an entry's file name that tells a person what it is: `attested`. */
@@ -54,7 +67,7 @@ export async function bodyOf(
   { index, head: { kind, body } }: LogEntry,
 ): Promise<Uint8Array | undefined> {
   if (body === undefined || body.bytes > MAX_BODY_BYTES) return undefined;
-  const path = `${directory}/${entryName(index, kind)}.body`;
+  const { body: path } = entryPaths(directory, index, kind);
   const isIt = (found: Uint8Array): boolean => sha256Hex(found) === body.sha256;
   const bytes = await snapshot.read(path);
   if (bytes !== undefined && isIt(bytes)) return bytes;

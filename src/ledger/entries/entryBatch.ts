@@ -4,7 +4,7 @@ import { CountersignError } from '../../errors.ts';
 import { fingerprintOf, type PrivateKey } from '../../pgp/keys.ts';
 import { signDetached } from '../../pgp/signatures.ts';
 import { accountFile } from './accounts.ts';
-import { entryName, leafFiles, placeContent, type Content } from './entries.ts';
+import { entryPaths, leafFiles, placeContent, type Content } from './entries.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
 import { toHex } from '../log/byteForms.ts';
 import { encodeLeaf, headBytes } from '../log/leaf.ts';
@@ -146,10 +146,10 @@ export class EntryBatch {
   add({ head: { kind }, leaf, body }: SignedEntry, directory: string): number {
     const index = this.#next++;
     this.leaves.push(leaf);
-    const path = `${directory}/${entryName(index, kind)}`;
+    const paths = entryPaths(directory, index, kind);
     const { head, signature } = leafFiles(leaf);
-    this.files.set(path, head).set(`${path}.asc`, signature);
-    if (body !== undefined) this.files.set(`${path}.body`, body);
+    this.files.set(paths.head, head).set(paths.signature, signature);
+    if (body !== undefined) this.files.set(paths.body, body);
     return index;
   }
 }

@@ -60,9 +60,9 @@ class OfferFold {
   }
 
   #changed(entry: LogEntry, content: object): Offer {
-    const { kind, author, at, after } = entry.head;
+    const { kind, author, at } = entry.head;
     const offer = this.state();
-    const value = { ...content, v: 1, kind, offer: this.#id, author, at, previous: after };
+    const value = { ...content, v: 1, kind, offer: this.#id, author, at };
     if (offer === undefined) return created(parseEntry(value, offerEntrySchema, `entry ${entry.index}`));
     if (kind !== 'slot.created')
       return event(parseEntry(value, offerEventSchema, `entry ${entry.index}`))(offer);
@@ -111,32 +111,23 @@ export async function readOffer(
   finding: Finding = 'near',
   until?: number,
 ): Promise<OfferReading> {
-  let current: OfferFold | undefined;
-  const begin = () => {
-    const own = new OfferFold(snapshot, id);
-    current = own;
-    return {
-      isParty: (author: string) => own.isParty(author),
-      take: (entry: LogEntry) => own.take(entry),
-      state: () => own.state(),
-    };
-  };
-  const thread = { kind: 'offers', begin, until } as const;
-  const { reading, state } = await readThread(snapshot, id, thread, finding, accounts);
+  const thread = { kind: 'offers', begin: () => new OfferFold(snapshot, id), until } as const;
+  const { reading, taken } = await readThread(snapshot, id, thread, finding, accounts);
   const [createdEntry] = reading.entries;
-  if (state === undefined || createdEntry === undefined || current === undefined || id % 100 !== 0) {
+  const offer = taken?.state();
+  if (taken === undefined || offer === undefined || createdEntry === undefined || id % 100 !== 0) {
     const why = whyNot(reading.refused);
     throw new CountersignError('not-found', `the ledger has no offer ${id}${why}`, {
       mend: 'see the offers with: countersign offers list',
     });
   }
-  const { states } = current;
+  const { states } = taken;
   return {
     ...reading,
-    offer: state,
+    offer,
     created: createdEntry.digest,
     before: (index) => states.findLast((one) => one.index < index)?.offer,
-    teeKeys: [...new Set(states.flatMap(({ offer }) => offer.tee ?? []))],
+    teeKeys: [...new Set(states.flatMap((one) => one.offer.tee ?? []))],
   };
 }
 

@@ -176,20 +176,12 @@ export async function readOrder(
 ): Promise<OrderReading> {
   const accounts = new Accounts(snapshot);
   const order = numberedOf(id);
-  let fold: OrderFold | undefined;
-  const begin = () => {
-    const own = new OrderFold(snapshot, order, accounts, finding);
-    fold = own;
-    return {
-      isParty: (author: string) => own.isParty(author),
-      take: (entry: LogEntry) => own.take(entry),
-      state: () => own.state(),
-    };
-  };
-  const { reading, state } = await readThread(snapshot, order, { kind: 'orders', begin }, finding, accounts);
-  const refused = [...(fold?.missing ?? []), ...reading.refused];
+  const begin = () => new OrderFold(snapshot, order, accounts, finding);
+  const { reading, taken } = await readThread(snapshot, order, { kind: 'orders', begin }, finding, accounts);
+  const state = taken?.state();
+  const refused = [...(taken?.missing ?? []), ...reading.refused];
   const isThere = state !== undefined && (id === order || state.suborders.some((one) => one.id === id));
-  if (!isThere || fold === undefined) {
+  if (!isThere || taken === undefined) {
     const what =
       state === undefined
         ? `no order ${id}${whyNot(refused)}`
@@ -198,5 +190,5 @@ export async function readOrder(
       mend: 'see the orders with: countersign orders list',
     });
   }
-  return { ...reading, refused, state, offers: fold.offers, accounts, log: logOf(snapshot) };
+  return { ...reading, refused, state, offers: taken.offers, accounts, log: logOf(snapshot) };
 }

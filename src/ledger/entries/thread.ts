@@ -1,7 +1,8 @@
 import type { Accounts, Refusal } from './accounts.ts';
-import { entryName, leafOfFiles } from './entries.ts';
+import { entryPaths, leafOfFiles, signaturePath } from './entries.ts';
 import { firstLeafOf, numberedDirectory, type NumberedKind } from '../ledgerPaths.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
+import { equalBytes } from '../log/byteForms.ts';
 import { decodeLeaf } from '../log/leaf.ts';
 import { isCreation, type EntryHead } from '../log/leafHead.ts';
 import type { LogView, PlacedLeaf } from '../log/logView.ts';
@@ -58,7 +59,7 @@ async function leafNear(
   path: string,
   index: number,
 ): Promise<Uint8Array | undefined> {
-  const [head, signature] = await Promise.all([snapshot.read(path), snapshot.read(`${path}.asc`)]);
+  const [head, signature] = await Promise.all([snapshot.read(path), snapshot.read(signaturePath(path))]);
   const leaf = leafOfFiles(head, signature);
   return leaf !== undefined && (await log.holds(index, leaf)) ? leaf : undefined;
 }
@@ -69,10 +70,18 @@ interface Found {
   readonly finding: Finding;
 }
 
-function entryOf(leaf: Uint8Array): { readonly head: EntryHead; readonly digest: string } | undefined {
+interface DecodedEntry {
+  readonly head: EntryHead;
+  readonly headBytes: Uint8Array;
+  readonly signature: string;
+}
+
+/** What a leaf says; undefined for one that is no entry. */
+function entryOf(leaf: Uint8Array): DecodedEntry | undefined {
   const decoded = decodeLeaf(leaf);
-  if (!decoded.ok || isCreation(decoded.leaf.head)) return undefined;
-  return { head: decoded.leaf.head, digest: sha256Hex(decoded.leaf.headBytes) };
+  if (!decoded.ok) return undefined;
+  const { head, headBytes, signature } = decoded.leaf;
+  return isCreation(head) ? undefined : { head, headBytes, signature };
 }
 
 /**
@@ -81,31 +90,34 @@ function entryOf(leaf: Uint8Array): { readonly head: EntryHead; readonly digest:
  */
 async function earlierThan(
   log: LogView,
-  { index, leaf }: PlacedLeaf,
+  index: number,
+  { head, headBytes: bytes }: DecodedEntry,
   accounts: Accounts,
 ): Promise<number | undefined> {
-  const own = entryOf(leaf);
-  if (own === undefined) return undefined;
-  const between = await log.about(null, own.head.checkpoint.size, index);
-  for (const other of between) {
-    const decoded = decodeLeaf(other.leaf);
-    if (!decoded.ok || entryOf(other.leaf)?.digest !== own.digest) continue;
-    const { headBytes: bytes, signature } = decoded.leaf;
-    const { author, at } = own.head;
-    const signed = { bytes, signature, author, at, index: other.index };
-    if (await verifyingCrypto(accounts).verifySignature(signed)) return other.index;
+  const { author, at } = head;
+  const crypto = verifyingCrypto(accounts);
+  for (const other of await log.about(null, head.checkpoint.size, index)) {
+    const same = entryOf(other.leaf);
+    if (same === undefined || !equalBytes(same.headBytes, bytes)) continue;
+    const signed = { bytes, signature: same.signature, author, at, index: other.index };
+    if (await crypto.verifySignature(signed)) return other.index;
   }
   return undefined;
 }
 
 /** Why a beginning is, or may be, a copy of another. */
-async function whyCopy(log: LogView, first: PlacedLeaf, accounts: Accounts): Promise<Refusal | undefined> {
-  const { index, leaf } = first;
-  const seen = entryOf(leaf)?.head.checkpoint.size ?? index;
+async function whyCopy(
+  log: LogView,
+  { index, leaf }: PlacedLeaf,
+  accounts: Accounts,
+): Promise<Refusal | undefined> {
+  const own = entryOf(leaf);
+  if (own === undefined) return undefined;
+  const seen = own.head.checkpoint.size;
   const copy = { index, what: `entry ${index}`, verdict: 'copy' as const };
   if (index - seen > MOST_BETWEEN)
     return { ...copy, reason: `its author saw a log of ${seen} leaves, more than ${MOST_BETWEEN} before it` };
-  const earlier = await earlierThan(log, first, accounts);
+  const earlier = await earlierThan(log, index, own, accounts);
   return earlier === undefined ? undefined : { ...copy, reason: `it is entry ${earlier} again` };
 }
 
@@ -142,9 +154,9 @@ class Finder {
 
   async #whole(): Promise<Found> {
     const first = { index: this.#first, leaf: await this.#log.leafAt(this.#first) };
-    const digest = entryOf(first.leaf)?.digest;
-    const rest = digest === undefined ? [] : await this.#log.about(digest, this.#first + 1);
-    return { first, rest, finding: 'whole' };
+    const entry = entryOf(first.leaf);
+    const rest = entry && (await this.#log.about(sha256Hex(entry.headBytes), this.#first + 1));
+    return { first, rest: rest ?? [], finding: 'whole' };
   }
 
   /** The files of entries under the number, by index; undefined when they are too many to be looked at. */
@@ -157,13 +169,16 @@ class Finder {
   }
 }
 
-/** What a kind of thread adds: its rules, and how a fold over it begins anew. */
-export interface ThreadKind<S> {
+/** The rules of a kind of thread, and what becomes of it by what it took. */
+type StateFold = Pick<ThreadRules, 'isParty' | 'take'> & { state(): unknown };
+
+/** What a kind of thread adds. */
+export interface ThreadKind<F extends StateFold> {
   readonly kind: NumberedKind;
   /** The leaf before which it is read; to the log's end when not given. */
   readonly until?: number | undefined;
   /** A fold that has taken nothing yet. */
-  begin(accounts: Accounts): Pick<ThreadRules, 'isParty' | 'take'> & { state(): S | undefined };
+  begin(): F;
 }
 
 /**
@@ -178,33 +193,32 @@ async function bring(
 ): Promise<void> {
   const log = logOf(snapshot);
   const wanted = leaves.slice(0, MOST_FILES).flatMap(({ index, leaf }) => {
-    const decoded = decodeLeaf(leaf);
-    if (!decoded.ok || isCreation(decoded.leaf.head)) return [];
-    const { head } = decoded.leaf;
-    const { size } = head.checkpoint;
+    const entry = entryOf(leaf);
+    if (entry === undefined) return [];
+    const { author, checkpoint, kind, body } = entry.head;
     return [
-      accounts.keyOf(head.author),
-      ...(size <= index ? [log.rootAt(size)] : []),
-      ...(head.body === undefined ? [] : [snapshot.read(`${directory}/${entryName(index, head.kind)}.body`)]),
+      accounts.keyOf(author),
+      ...(checkpoint.size <= index ? [log.rootAt(checkpoint.size)] : []),
+      ...(body === undefined ? [] : [snapshot.read(entryPaths(directory, index, kind).body)]),
     ];
   });
   await Promise.allSettled(wanted);
 }
 
-async function foldThread<S>(
+async function foldThread<F extends StateFold>(
   snapshot: LedgerSnapshot,
   accounts: Accounts,
   { first, rest }: Found,
-  thread: ThreadKind<S>,
-): Promise<{ reading: ThreadReading; state: S | undefined; isBroken: boolean }> {
+  thread: ThreadKind<F>,
+): Promise<{ reading: ThreadReading; taken: F; isBroken: boolean }> {
   const log = logOf(snapshot);
-  const rules = thread.begin(accounts);
+  const taken = thread.begin();
   const fold = new ThreadFold({
     crypto: verifyingCrypto(accounts),
     ledger: log.ledger,
     rootAt: (size) => log.rootAt(size),
-    isParty: (author) => rules.isParty(author),
-    take: (entry) => rules.take(entry),
+    isParty: (author) => taken.isParty(author),
+    take: (entry) => taken.take(entry),
   });
   const entries: LogEntry[] = [];
   const refused: Refusal[] = [];
@@ -220,29 +234,30 @@ async function foldThread<S>(
     if (index === first.index && !judged.counted) break;
   }
   const reading = { entries, refused, last: fold.last ?? '', frozen: fold.frozen };
-  return { reading, state: rules.state(), isBroken };
+  return { reading, taken, isBroken };
 }
 
 /**
  * Reads an order or offer from the log.
- * @returns `state` undefined when what begins at its number is none
- * @throws CountersignError `tampered` when the log's files do not prove the log, `not-found` when a body or a party's
- * key was taken away
+ * @returns `taken` undefined when nothing can begin at its number; its state, when what begins there is none
+ * @throws CountersignError `tampered` when the log's files do not prove the log, or a body was taken away; `not-found`
+ * when a party's key was
  */
-export async function readThread<S>(
+export async function readThread<F extends StateFold>(
   snapshot: LedgerSnapshot,
   id: number,
-  thread: ThreadKind<S>,
+  thread: ThreadKind<F>,
   finding: Finding,
   accounts: Accounts,
-): Promise<{ reading: ThreadReading; state: S | undefined }> {
+): Promise<{ reading: ThreadReading; taken: F | undefined }> {
   const finder = new Finder(snapshot, thread.kind, id);
   const directory = numberedDirectory(thread.kind, id);
+  // Asked for together with the leaves: bodies are read below it.
   const [found] = await Promise.all([finder.find(finding), snapshot.list(directory)]);
-  if (found !== undefined) await bring(snapshot, directory, [found.first, ...found.rest], accounts);
-  if (found === undefined) return { reading: NOTHING, state: undefined };
+  if (found === undefined) return { reading: NOTHING, taken: undefined };
+  await bring(snapshot, directory, [found.first, ...found.rest], accounts);
   const copy = await whyCopy(logOf(snapshot), found.first, accounts);
-  if (copy !== undefined) return { reading: { ...NOTHING, refused: [copy] }, state: undefined };
+  if (copy !== undefined) return { reading: { ...NOTHING, refused: [copy] }, taken: undefined };
   const near = await foldThread(snapshot, accounts, found, thread);
   // A file that was taken away leaves a gap, unless it was the last.
   if (found.finding === 'whole' || !near.isBroken) return near;

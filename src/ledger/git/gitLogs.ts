@@ -168,7 +168,7 @@ export class CommitLogs {
     while (claims.length > 0) {
       const stretch = stretchOf(own.log.size, claims);
       const atOnce = stretch.length > 1 ? await this.#allAtOnce(own, stretch) : undefined;
-      own = atOnce ?? (await this.#next(own, claims[0]));
+      own = atOnce ?? (await this.#next(own, claims[0]))?.own ?? own;
       claims = claims.slice(atOnce === undefined ? 1 : stretch.length);
     }
     return own;
@@ -179,26 +179,27 @@ export class CommitLogs {
    * one commit may: so it is the newest commit's own whether or not those between are void.
    */
   async #allAtOnce(known: OwnLog, claims: readonly Claim[]): Promise<OwnLog | undefined> {
-    const own = await this.#next(known, claims.at(-1));
-    if (own === known) return undefined;
+    const next = await this.#next(known, claims.at(-1));
+    if (next === undefined) return undefined;
     const range = await new TileTree(nodeHasher, known.log).frontier();
     const roots = new Map(claims.map(({ log: claim }) => [claim.size, claim.root]));
-    const tree = new TileTree(nodeHasher, own.log);
-    for (let index = known.log.size; index < own.log.size; index++) {
-      range.append(leafHash(nodeHasher, await tree.leafAt(index)));
+    for (const leaf of next.leaves) {
+      range.append(leafHash(nodeHasher, leaf));
       if (!agrees(roots, range)) return undefined;
     }
-    return own;
+    return next.own;
   }
 
-  /** The log of a commit whose first parent's is known. */
-  async #next(known: OwnLog, claim: Claim | undefined): Promise<OwnLog> {
-    if (claim === undefined) return known;
+  /** A commit's own log, and what it adds to that of its first parent; undefined where the commit is void. */
+  async #next(
+    known: OwnLog,
+    claim: Claim | undefined,
+  ): Promise<{ readonly own: OwnLog; readonly leaves: readonly Uint8Array[] } | undefined> {
+    if (claim === undefined) return undefined;
     const changed = await this.#changed(known, claim.commit);
     const verdict = await judgeCommit(nodeHasher, known.log, this.#files(claim.commit), changed);
-    return verdict.own && isAsClaimed(verdict.log, claim)
-      ? { commit: claim.commit, log: verdict.log }
-      : known;
+    if (!verdict.own || !isAsClaimed(verdict.log, claim)) return undefined;
+    return { own: { commit: claim.commit, log: verdict.log }, leaves: verdict.leaves };
   }
 
   async #changed({ commit: before, log: { size } }: OwnLog, after: string): Promise<Set<string>> {

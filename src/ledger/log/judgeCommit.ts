@@ -3,10 +3,9 @@ import { parseCheckpoint } from './checkpoint.ts';
 import { extendsLog } from './tiles/extendsLog.ts';
 import { MAX_LEAF_BYTES } from './leaf.ts';
 import { ledgerIdOf } from './ledgerId.ts';
-import { emptyRoot } from './tree/merkleTree.ts';
 import type { Hasher } from './logCrypto.ts';
 import { parseNote } from './signedNote.ts';
-import type { LogFiles, LogState } from './tiles/tileTree.ts';
+import { emptyLog, type LogFiles, type LogState } from './tiles/tileTree.ts';
 
 /** Where the checkpoint lies below the log's folder. */
 export const CHECKPOINT_PATH = 'checkpoint';
@@ -67,8 +66,7 @@ export async function judgeCommit(
   const refuse = (reason: string) => ({ own: false, log: parent, reason }) as const;
   const log = await readLog(commit);
   if (log === undefined) return refuse('the checkpoint is missing or malformed');
-  const nothing = { size: 0, root: emptyRoot(hasher), files: { read: () => Promise.resolve(undefined) } };
-  const old: LogState = parent ?? nothing;
+  const old = parent ?? emptyLog(hasher);
   if (parent !== undefined && log.ledger !== parent.ledger)
     return refuse(`the checkpoint is of ledger ${log.ledger}`);
   const added = log.size - old.size;

@@ -16,7 +16,7 @@ export const PROHIBITIONS: ReadonlySet<string> = new Set([
 export const UNORDERED: ReadonlySet<string> = new Set(['slot.created']);
 
 /** A missing body can withhold a permission and must never hide a prohibition, or a claim. */
-const BODILESS: ReadonlySet<string> = new Set([...PROHIBITIONS, 'order.claimed']);
+export const BODILESS: ReadonlySet<string> = new Set([...PROHIBITIONS, 'order.claimed']);
 
 const common = { v: z.literal(LOG_FORMAT), author: fingerprint, at: time };
 

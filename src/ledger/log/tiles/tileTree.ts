@@ -18,6 +18,11 @@ export interface LogState extends Tree {
   readonly files: LogFiles;
 }
 
+/** The log that every other extends. */
+export function emptyLog(hasher: Hasher): LogState {
+  return { size: 0, root: emptyRoot(hasher), files: { read: () => Promise.resolve(undefined) } };
+}
+
 /** A log read from its tiles. Tiles are whatever a pusher wrote: `rangeHash`, `frontier` and `items` only compute. */
 export class TileTree extends ProvenTree {
   readonly #hasher: Hasher;
