@@ -20,7 +20,7 @@ export const COMMITS_LOOKED_BACK = 64;
 /** So many are looked through, by their headers, where those do not tell. */
 export const COMMITS_LOOKED_THROUGH = 1024;
 /** So many of those that say what is looked for are believed worth a look at their files. */
-const MOST_TRIED = 64;
+export const MOST_TRIED = 64;
 
 /** A log and the commit whose own it is. */
 export interface OwnLog {
@@ -75,15 +75,16 @@ export class CommitLogs {
    */
   async from(known: Tree, head: string): Promise<OwnLog | undefined> {
     const near = await this.#oldestAs(known, head);
-    if (near !== undefined) return near;
-    await this.#lookFurther();
+    if (near !== undefined || !(await this.#lookFurther())) return near;
     return this.#oldestAs(known, head);
   }
 
-  async #lookFurther(): Promise<void> {
-    if (this.#hasLookedFurther) return;
-    await this.#place.lookFurther?.(COMMITS_LOOKED_THROUGH);
+  /** @returns whether more commits may be at hand than before */
+  async #lookFurther(): Promise<boolean> {
+    if (this.#hasLookedFurther || this.#place.lookFurther === undefined) return false;
+    await this.#place.lookFurther(COMMITS_LOOKED_THROUGH);
     this.#hasLookedFurther = true;
+    return true;
   }
 
   async #oldestAs(known: Tree, head: string): Promise<OwnLog | undefined> {

@@ -7,7 +7,7 @@ import type { LedgerSnapshot } from '../ledgerRepository.ts';
 import type { LogView } from '../log/logView.ts';
 
 /** So many commits back something is looked for that somebody took away. */
-const LOOKED_BACK = 4096;
+export const LOOKED_BACK = 4096;
 
 /** The directories of the log are few, and all of them are looked at: they come together. */
 const EXTENTS: ReadonlyMap<string, 2> = new Map([['tile', 2]]);

@@ -46,3 +46,11 @@ export async function commitPast(
 export function fileCommand(path: string, content: string, mode = '100644'): string {
   return `M ${mode} inline ${path}\ndata ${Buffer.byteLength(content)}\n${content}\n`;
 }
+
+/** So many commits that change one file and say nothing of a log. */
+export async function commitMany(gitDir: string, count: number, path: string): Promise<void> {
+  const head = 'commit refs/heads/ledger\ncommitter M <m@example.org> 1700000000 +0000\ndata 4\npast\n';
+  const from = (at: number): string => (at === 0 ? 'from refs/heads/ledger^0\n' : '');
+  const commits = Array.from({ length: count }, (_, at) => head + from(at) + fileCommand(path, `${at}`));
+  await git(gitDir, ['fast-import', '--quiet', '--force'], `${commits.join('\n')}\n`);
+}

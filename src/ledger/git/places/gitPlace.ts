@@ -23,7 +23,7 @@ export interface GitPlace {
   readonly turnDirectory: string;
   /**
    * The newest commit, `undefined` for an empty repository.
-   * @param seen the newest commit known before, from which on history must be at hand
+   * @param seen a commit known before, from which on history must be at hand
    * @throws CountersignError `not-found` without the repository or the branch, `unavailable` when out of reach.
    */
   newestHead(seen: string | undefined): Promise<string | undefined>;

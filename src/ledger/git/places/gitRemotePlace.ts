@@ -144,7 +144,7 @@ export class GitRemotePlace implements GitPlace {
   }
 
   /**
-   * The first time, the newest commit is enough. Later come all commits since then, with the directories that they
+   * The first time, the newest commits are enough. Later come all commits since then, with the directories that they
    * touched: in one journey when the directories near the root are here, for they are sent as differences from those,
    * and git fetches a whole tree for a missing one. Else what is looked at comes when it is.
    */
