@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { startGitHubServer, type GitHubServer, type Repository } from '../servers/githubServer.ts';
-import { good, makeCast, placeOrder, type Cast, type CastOrder } from './cast.ts';
+import { approve, good, makeCast, placeOrder, type Cast, type CastOrder } from './cast.ts';
 import type { Ran } from './runner.ts';
 
 let cast: Cast;
@@ -19,16 +19,7 @@ beforeAll(async () => {
     orders: placed.order,
   };
   good(await cast.runner.run('run-tee', tee));
-  good(
-    await cast.runner.run('complete-suborder', {
-      ...cast.as('alice'),
-      suborder: placed.suborder,
-      resource: cast.path('dataset.resource.json.asc'),
-      'solution-hash': placed.hash,
-      'ledger-head': cast.ledgerHead(),
-      'allow-unprotected': true,
-    }),
-  );
+  await approve(cast, placed);
   good(await cast.runner.run('run-tee', tee));
 });
 afterAll(() => cast.close());

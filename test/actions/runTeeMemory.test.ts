@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { good, makeCast, placeOrder, type Cast, type CastOrder } from './cast.ts';
+import { approve, good, makeCast, placeOrder, type Cast, type CastOrder } from './cast.ts';
 
 let cast: Cast;
 let placed: CastOrder;
@@ -22,16 +22,7 @@ const runTee = (change: Record<string, string> = {}) =>
 test('what a job saw of the ledger is remembered in its journals, and holds the next job', async () => {
   const journals = cast.path('journals');
   good(await runTee({ journals }));
-  good(
-    await cast.runner.run('complete-suborder', {
-      ...cast.as('alice'),
-      suborder: placed.suborder,
-      resource: cast.path('dataset.resource.json.asc'),
-      'solution-hash': placed.hash,
-      'ledger-head': cast.ledgerHead(),
-      'allow-unprotected': true,
-    }),
-  );
+  await approve(cast, placed);
   const without = good(await runTee());
   expect([without.outputs['status'], cast.sandbox.runs]).toEqual(['New', 0]);
   expect(without.log).toContain('not run at a first look at the ledger');

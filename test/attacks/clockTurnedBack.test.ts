@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { revokeApproval } from '../../src/flow/revokeApproval.ts';
 import { statusOf } from '../../src/marketplace/orderState.ts';
+import { turnClock } from '../support/hostClock.ts';
 import { approve, dataSuborder, look, makeWorld, order, type World } from '../support/world.ts';
 
 let world: World;
@@ -11,26 +12,6 @@ afterEach(async () => {
   jest.useRealTimers();
   await world.close();
 });
-
-/** The host's clock, as the agent reads it: everything else goes on as it does. */
-function turnClock(byMs: number): void {
-  jest.useFakeTimers({
-    now: Date.now() + byMs,
-    advanceTimers: false,
-    doNotFake: [
-      'hrtime',
-      'nextTick',
-      'performance',
-      'queueMicrotask',
-      'setImmediate',
-      'clearImmediate',
-      'setInterval',
-      'clearInterval',
-      'setTimeout',
-      'clearTimeout',
-    ],
-  });
-}
 
 test.each([
   ['an hour back', -3_600_000],

@@ -8,7 +8,7 @@ import { statusOf, type SuborderState } from '../../src/marketplace/orderState.t
 import { generateOrderKey, generatePartyKey } from '../../src/pgp/keys.ts';
 import { openInputs, type Opened } from '../../src/tee/agent/openInputs.ts';
 import { openOrderKeys } from '../../src/tee/orderKeys.ts';
-import { NO_HASH, NOBODY, placeLie, saying, type Lie } from '../support/lies.ts';
+import { inTee, NO_HASH, NOBODY, placeLie, saying, type Lie } from '../support/lies.ts';
 import { entriesOf } from '../support/logKit.ts';
 import { attestLie } from '../support/lyingOperator.ts';
 import { approveLie, truthfulApproval, type OwnerLies } from '../support/lyingOwner.ts';
@@ -52,10 +52,6 @@ async function attestedOrder(): Promise<PlacedOrder> {
   await look(world);
   return placed;
 }
-
-const inTee =
-  (change: Partial<Approval['tee']>): Lie<Approval> =>
-  (truth) => ({ ...truth, tee: { ...truth.tee, ...change } });
 
 /** One lie for each member of an approval that the ledger's own rules do not look at. */
 const approvalLies: [string, Lie<Approval>][] = [

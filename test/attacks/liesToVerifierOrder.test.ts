@@ -6,7 +6,7 @@ import type { OrderBinding } from '../../src/marketplace/orderEntries.ts';
 import { generateOrderKey } from '../../src/pgp/keys.ts';
 import type { VerifyOptions } from '../../src/report/verifyOptions.ts';
 import { verifyReport } from '../../src/report/verifyReport.ts';
-import { NO_HASH, NOBODY, saying, type Lie } from '../support/lies.ts';
+import { inTee, NO_HASH, NOBODY, saying, type Lie } from '../support/lies.ts';
 import { withoutLeaves } from '../support/recordLies.ts';
 import { retell, type OrderLies } from '../support/retell.ts';
 import { retellOffer } from '../support/retellOffer.ts';
@@ -205,9 +205,6 @@ describe('the approval of the first dataset, signed by its owner for something e
   const first = (lie: Lie<Approval>): OrderLies => ({
     approval: (truth) => (truth.offer === ran.offers[0] ? lie(truth) : truth),
   });
-  const inTee =
-    (change: Partial<Approval['tee']>): Lie<Approval> =>
-    (truth) => ({ ...truth, tee: { ...truth.tee, ...change } });
   const cases: [string, Lie<Approval>][] = [
     ['ledger', saying({ ledger: NO_HASH })],
     ['offer', saying({ offer: 77 })],

@@ -19,7 +19,7 @@ import {
 import { mock } from '@sigstore/mock/dist/mock.js';
 import { toSignedEntity, toTrustMaterial, Verifier } from '@sigstore/verify';
 import type { SigstoreBundle } from '../../src/report/dsse.ts';
-import { good, makeCast, placeOrder, type Cast } from '../actions/cast.ts';
+import { approve, good, makeCast, placeOrder, type Cast } from '../actions/cast.ts';
 import type { Ran } from '../actions/runner.ts';
 import { startGitHubServer, type GitHubServer, type Repository } from '../servers/githubServer.ts';
 
@@ -43,16 +43,7 @@ beforeAll(async () => {
   const orders = placed.order;
   const tee = { ...operator, 'simulated-root': cast.simulatedRoot, storage: cast.storage, orders };
   good(await cast.runner.run('run-tee', tee));
-  good(
-    await cast.runner.run('complete-suborder', {
-      ...cast.as('alice'),
-      suborder: placed.suborder,
-      resource: cast.path('dataset.resource.json.asc'),
-      'solution-hash': placed.hash,
-      'ledger-head': cast.ledgerHead(),
-      'allow-unprotected': true,
-    }),
-  );
+  await approve(cast, placed);
   good(await cast.runner.run('run-tee', { ...tee, 'ledger-head': cast.ledgerHead() }));
   good(
     await cast.runner.run('verify-report', {

@@ -1,6 +1,7 @@
 import type { OrderEntryBody } from '../../src/ledger/ledger.ts';
 import { PROHIBITIONS } from '../../src/ledger/log/leafHead.ts';
 import type { OrderReading } from '../../src/ledger/entries/orders.ts';
+import type { Approval } from '../../src/marketplace/approval.ts';
 import type { OrderEntry } from '../../src/marketplace/orderEntries.ts';
 import type { PrivateKey } from '../../src/pgp/keys.ts';
 import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
@@ -14,6 +15,11 @@ export type Lie<T> = (truth: T) => T;
 export const saying =
   <C extends object>(change: C) =>
   <T extends Readonly<Record<keyof C, unknown>>>(truth: T): T => ({ ...truth, ...change });
+
+/** A lie about the TEE that an approval is for. */
+export const inTee =
+  (change: Partial<Approval['tee']>): Lie<Approval> =>
+  (truth) => ({ ...truth, tee: { ...truth.tee, ...change } });
 
 /** Another SHA-256 than any that occurs. */
 export const NO_HASH = 'f'.repeat(64);
