@@ -226,7 +226,8 @@ function decodeLeaf(bytes) {
 /* harmony export */   NU: () => (/* binding */ entryHead),
 /* harmony export */   N_: () => (/* binding */ LOG_FORMAT),
 /* harmony export */   _u: () => (/* binding */ isCreation),
-/* harmony export */   k8: () => (/* binding */ creationHead)
+/* harmony export */   k8: () => (/* binding */ creationHead),
+/* harmony export */   mY: () => (/* binding */ BODILESS)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
 /* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47692);

@@ -137,26 +137,28 @@ function refusalFor(what, error) {
 /* harmony export */   $E: () => (/* binding */ contentOf),
 /* harmony export */   EN: () => (/* binding */ bodyOf),
 /* harmony export */   ER: () => (/* binding */ parseEntry),
-/* harmony export */   MB: () => (/* binding */ entryName),
 /* harmony export */   Sw: () => (/* binding */ leafFiles),
 /* harmony export */   c3: () => (/* binding */ refusalIn),
 /* harmony export */   eq: () => (/* binding */ eventName),
 /* harmony export */   jR: () => (/* binding */ placeContent),
-/* harmony export */   v: () => (/* binding */ leafOfFiles)
+/* harmony export */   oY: () => (/* binding */ signaturePath),
+/* harmony export */   v: () => (/* binding */ leafOfFiles),
+/* harmony export */   zH: () => (/* binding */ entryPaths)
 /* harmony export */ });
+/* unused harmony export entryName */
 /* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58836);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 /* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17784);
-/* harmony import */ var _log_leaf_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16338);
+/* harmony import */ var _log_leafHead_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65243);
+/* harmony import */ var _log_leaf_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16338);
+
 
 
 
 
 /** What is small enough to stand in the head: so no missing body can hide it. */
 const IN_HEAD = new Set([
-    'order.revoked',
-    'order.cancel-requested',
-    'order.claimed',
+    ..._log_leafHead_js__WEBPACK_IMPORTED_MODULE_3__/* .BODILESS */ .mY,
     'order.unclaimed',
     'offer.disabled',
     'offer.enabled',
@@ -170,9 +172,18 @@ function placeContent(kind, content) {
         return { fields: JSON.parse(Buffer.from(bytes).toString('utf8')) };
     return { fields: {}, body: { sha256: (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256Hex */ .fg)(bytes), bytes: bytes.length }, bytes };
 }
-/** `0012-…`: an entry's file lies under its leaf's index, for people and for finding its body. */
+/** `12-placed.json`: an entry's file lies under its leaf's index, for people and for finding its body. */
 function entryName(index, kind) {
     return `${index}-${eventName(kind)}.json`;
+}
+/** Where an entry's files lie below its order's or offer's directory. */
+function entryPaths(directory, index, kind) {
+    const head = `${directory}/${entryName(index, kind)}`;
+    return { head, signature: signaturePath(head), body: `${head}.body` };
+}
+/** Where the signature over a head lies: as `gpg --verify` looks for it. */
+function signaturePath(head) {
+    return `${head}.asc`;
 }
 /** The part of an entry's file name that tells a person what it is: `attested`. */
 function eventName(kind) {
@@ -185,7 +196,7 @@ function eventName(kind) {
 async function bodyOf(snapshot, directory, { index, head: { kind, body } }) {
     if (body === undefined || body.bytes > MAX_BODY_BYTES)
         return undefined;
-    const path = `${directory}/${entryName(index, kind)}.body`;
+    const { body: path } = entryPaths(directory, index, kind);
     const isIt = (found) => (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256Hex */ .fg)(found) === body.sha256;
     const bytes = await snapshot.read(path);
     if (bytes !== undefined && isIt(bytes))
@@ -247,7 +258,7 @@ function leafOfFiles(head, signature) {
     if (head === undefined || signature === undefined)
         return undefined;
     const leaf = Buffer.concat([head, Buffer.of(NEWLINE), signature]);
-    return (0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeLeaf */ .LQ)(leaf).ok ? leaf : undefined;
+    return (0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeLeaf */ .LQ)(leaf).ok ? leaf : undefined;
 }
 const NEWLINE = 10;
 
@@ -304,9 +315,9 @@ class OfferFold {
         });
     }
     #changed(entry, content) {
-        const { kind, author, at, after } = entry.head;
+        const { kind, author, at } = entry.head;
         const offer = this.state();
-        const value = { ...content, v: 1, kind, offer: this.#id, author, at, previous: after };
+        const value = { ...content, v: 1, kind, offer: this.#id, author, at };
         if (offer === undefined)
             return created((0,_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEntry */ .ER)(value, _marketplace_offer_js__WEBPACK_IMPORTED_MODULE_1__/* .offerEntrySchema */ .c7, `entry ${entry.index}`));
         if (kind !== 'slot.created')
@@ -344,32 +355,23 @@ function event(value) {
  * @throws CountersignError `not-found` when no offer of this number begins with an entry that holds.
  */
 async function readOffer(snapshot, id, accounts = new _accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .Accounts */ .bX(snapshot), finding = 'near', until) {
-    let current;
-    const begin = () => {
-        const own = new OfferFold(snapshot, id);
-        current = own;
-        return {
-            isParty: (author) => own.isParty(author),
-            take: (entry) => own.take(entry),
-            state: () => own.state(),
-        };
-    };
-    const thread = { kind: 'offers', begin, until };
-    const { reading, state } = await (0,_thread_js__WEBPACK_IMPORTED_MODULE_6__/* .readThread */ .nj)(snapshot, id, thread, finding, accounts);
+    const thread = { kind: 'offers', begin: () => new OfferFold(snapshot, id), until };
+    const { reading, taken } = await (0,_thread_js__WEBPACK_IMPORTED_MODULE_6__/* .readThread */ .nj)(snapshot, id, thread, finding, accounts);
     const [createdEntry] = reading.entries;
-    if (state === undefined || createdEntry === undefined || current === undefined || id % 100 !== 0) {
+    const offer = taken?.state();
+    if (taken === undefined || offer === undefined || createdEntry === undefined || id % 100 !== 0) {
         const why = whyNot(reading.refused);
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('not-found', `the ledger has no offer ${id}${why}`, {
             mend: 'see the offers with: countersign offers list',
         });
     }
-    const { states } = current;
+    const { states } = taken;
     return {
         ...reading,
-        offer: state,
+        offer,
         created: createdEntry.digest,
         before: (index) => states.findLast((one) => one.index < index)?.offer,
-        teeKeys: [...new Set(states.flatMap(({ offer }) => offer.tee ?? []))],
+        teeKeys: [...new Set(states.flatMap((one) => one.offer.tee ?? []))],
     };
 }
 /** `: <the first reason>`, for a message that something is not there. */
@@ -395,12 +397,12 @@ __webpack_require__.d(__webpack_exports__, {
 var entries = __webpack_require__(12727);
 // EXTERNAL MODULE: ./build/ledger/ledgerPaths.js
 var ledgerPaths = __webpack_require__(95371);
+// EXTERNAL MODULE: ./build/ledger/log/byteForms.js
+var byteForms = __webpack_require__(29424);
 // EXTERNAL MODULE: ./build/ledger/log/leaf.js + 1 modules
 var log_leaf = __webpack_require__(16338);
 // EXTERNAL MODULE: ./build/ledger/log/leafHead.js
 var leafHead = __webpack_require__(65243);
-// EXTERNAL MODULE: ./build/ledger/log/byteForms.js
-var byteForms = __webpack_require__(29424);
 ;// CONCATENATED MODULE: ./build/ledger/log/threadFold.js
 
 
@@ -584,6 +586,7 @@ function verifyingCrypto(accounts) {
 
 
 
+
 /** So many leaves from the first on are looked through in any case: for looking, a handful of files. */
 const LOOKED_THROUGH = { whole: Infinity, far: 16_384, near: 1024 };
 /** The most leaves between what the author of a beginning had seen and its place: else it is taken for a copy. */
@@ -609,45 +612,45 @@ function logOf(snapshot) {
 }
 /** The leaf that an entry's files under a number give, where the log has it there. */
 async function leafNear(snapshot, log, path, index) {
-    const [head, signature] = await Promise.all([snapshot.read(path), snapshot.read(`${path}.asc`)]);
+    const [head, signature] = await Promise.all([snapshot.read(path), snapshot.read((0,entries/* signaturePath */.oY)(path))]);
     const leaf = (0,entries/* leafOfFiles */.v)(head, signature);
     return leaf !== undefined && (await log.holds(index, leaf)) ? leaf : undefined;
 }
+/** What a leaf says; undefined for one that is no entry. */
 function entryOf(leaf) {
     const decoded = (0,log_leaf/* decodeLeaf */.LQ)(leaf);
-    if (!decoded.ok || (0,leafHead/* isCreation */._u)(decoded.leaf.head))
+    if (!decoded.ok)
         return undefined;
-    return { head: decoded.leaf.head, digest: (0,pureDigest/* sha256Hex */.fg)(decoded.leaf.headBytes) };
+    const { head, headBytes, signature } = decoded.leaf;
+    return (0,leafHead/* isCreation */._u)(head) ? undefined : { head, headBytes, signature };
 }
 /**
  * Where the same entry began something before: whoever may push can copy it, and it is signed. No copy lies before what
  * its author had seen; and what is put there under another signature, which does not hold, began nothing.
  */
-async function earlierThan(log, { index, leaf }, accounts) {
-    const own = entryOf(leaf);
-    if (own === undefined)
-        return undefined;
-    const between = await log.about(null, own.head.checkpoint.size, index);
-    for (const other of between) {
-        const decoded = (0,log_leaf/* decodeLeaf */.LQ)(other.leaf);
-        if (!decoded.ok || entryOf(other.leaf)?.digest !== own.digest)
+async function earlierThan(log, index, { head, headBytes: bytes }, accounts) {
+    const { author, at } = head;
+    const crypto = verifyingCrypto(accounts);
+    for (const other of await log.about(null, head.checkpoint.size, index)) {
+        const same = entryOf(other.leaf);
+        if (same === undefined || !(0,byteForms/* equalBytes */.ex)(same.headBytes, bytes))
             continue;
-        const { headBytes: bytes, signature } = decoded.leaf;
-        const { author, at } = own.head;
-        const signed = { bytes, signature, author, at, index: other.index };
-        if (await verifyingCrypto(accounts).verifySignature(signed))
+        const signed = { bytes, signature: same.signature, author, at, index: other.index };
+        if (await crypto.verifySignature(signed))
             return other.index;
     }
     return undefined;
 }
 /** Why a beginning is, or may be, a copy of another. */
-async function whyCopy(log, first, accounts) {
-    const { index, leaf } = first;
-    const seen = entryOf(leaf)?.head.checkpoint.size ?? index;
+async function whyCopy(log, { index, leaf }, accounts) {
+    const own = entryOf(leaf);
+    if (own === undefined)
+        return undefined;
+    const seen = own.head.checkpoint.size;
     const copy = { index, what: `entry ${index}`, verdict: 'copy' };
     if (index - seen > MOST_BETWEEN)
         return { ...copy, reason: `its author saw a log of ${seen} leaves, more than ${MOST_BETWEEN} before it` };
-    const earlier = await earlierThan(log, first, accounts);
+    const earlier = await earlierThan(log, index, own, accounts);
     return earlier === undefined ? undefined : { ...copy, reason: `it is entry ${earlier} again` };
 }
 /** Finds the leaves of a number. */
@@ -681,9 +684,9 @@ class Finder {
     }
     async #whole() {
         const first = { index: this.#first, leaf: await this.#log.leafAt(this.#first) };
-        const digest = entryOf(first.leaf)?.digest;
-        const rest = digest === undefined ? [] : await this.#log.about(digest, this.#first + 1);
-        return { first, rest, finding: 'whole' };
+        const entry = entryOf(first.leaf);
+        const rest = entry && (await this.#log.about((0,pureDigest/* sha256Hex */.fg)(entry.headBytes), this.#first + 1));
+        return { first, rest: rest ?? [], finding: 'whole' };
     }
     /** The files of entries under the number, by index; undefined when they are too many to be looked at. */
     async #names() {
@@ -702,28 +705,27 @@ class Finder {
 async function bring(snapshot, directory, leaves, accounts) {
     const log = logOf(snapshot);
     const wanted = leaves.slice(0, MOST_FILES).flatMap(({ index, leaf }) => {
-        const decoded = (0,log_leaf/* decodeLeaf */.LQ)(leaf);
-        if (!decoded.ok || (0,leafHead/* isCreation */._u)(decoded.leaf.head))
+        const entry = entryOf(leaf);
+        if (entry === undefined)
             return [];
-        const { head } = decoded.leaf;
-        const { size } = head.checkpoint;
+        const { author, checkpoint, kind, body } = entry.head;
         return [
-            accounts.keyOf(head.author),
-            ...(size <= index ? [log.rootAt(size)] : []),
-            ...(head.body === undefined ? [] : [snapshot.read(`${directory}/${(0,entries/* entryName */.MB)(index, head.kind)}.body`)]),
+            accounts.keyOf(author),
+            ...(checkpoint.size <= index ? [log.rootAt(checkpoint.size)] : []),
+            ...(body === undefined ? [] : [snapshot.read((0,entries/* entryPaths */.zH)(directory, index, kind).body)]),
         ];
     });
     await Promise.allSettled(wanted);
 }
 async function foldThread(snapshot, accounts, { first, rest }, thread) {
     const log = logOf(snapshot);
-    const rules = thread.begin(accounts);
+    const taken = thread.begin();
     const fold = new ThreadFold({
         crypto: verifyingCrypto(accounts),
         ledger: log.ledger,
         rootAt: (size) => log.rootAt(size),
-        isParty: (author) => rules.isParty(author),
-        take: (entry) => rules.take(entry),
+        isParty: (author) => taken.isParty(author),
+        take: (entry) => taken.take(entry),
     });
     const entries = [];
     const refused = [];
@@ -742,25 +744,25 @@ async function foldThread(snapshot, accounts, { first, rest }, thread) {
             break;
     }
     const reading = { entries, refused, last: fold.last ?? '', frozen: fold.frozen };
-    return { reading, state: rules.state(), isBroken };
+    return { reading, taken, isBroken };
 }
 /**
  * Reads an order or offer from the log.
- * @returns `state` undefined when what begins at its number is none
- * @throws CountersignError `tampered` when the log's files do not prove the log, `not-found` when a body or a party's
- * key was taken away
+ * @returns `taken` undefined when nothing can begin at its number; its state, when what begins there is none
+ * @throws CountersignError `tampered` when the log's files do not prove the log, or a body was taken away; `not-found`
+ * when a party's key was
  */
 async function readThread(snapshot, id, thread, finding, accounts) {
     const finder = new Finder(snapshot, thread.kind, id);
     const directory = (0,ledgerPaths/* numberedDirectory */.Gw)(thread.kind, id);
+    // Asked for together with the leaves: bodies are read below it.
     const [found] = await Promise.all([finder.find(finding), snapshot.list(directory)]);
-    if (found !== undefined)
-        await bring(snapshot, directory, [found.first, ...found.rest], accounts);
     if (found === undefined)
-        return { reading: NOTHING, state: undefined };
+        return { reading: NOTHING, taken: undefined };
+    await bring(snapshot, directory, [found.first, ...found.rest], accounts);
     const copy = await whyCopy(logOf(snapshot), found.first, accounts);
     if (copy !== undefined)
-        return { reading: { ...NOTHING, refused: [copy] }, state: undefined };
+        return { reading: { ...NOTHING, refused: [copy] }, taken: undefined };
     const near = await foldThread(snapshot, accounts, found, thread);
     // A file that was taken away leaves a gap, unless it was the last.
     if (found.finding === 'whole' || !near.isBroken)
@@ -911,7 +913,8 @@ function decodeLeaf(bytes) {
 /* harmony export */   NU: () => (/* binding */ entryHead),
 /* harmony export */   N_: () => (/* binding */ LOG_FORMAT),
 /* harmony export */   _u: () => (/* binding */ isCreation),
-/* harmony export */   k8: () => (/* binding */ creationHead)
+/* harmony export */   k8: () => (/* binding */ creationHead),
+/* harmony export */   mY: () => (/* binding */ BODILESS)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
 /* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47692);

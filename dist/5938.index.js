@@ -163,20 +163,12 @@ class OrderFold {
 async function readOrder(snapshot, id, finding = 'whole') {
     const accounts = new _accounts_js__WEBPACK_IMPORTED_MODULE_4__/* .Accounts */ .bX(snapshot);
     const order = (0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_6__/* .numberedOf */ .Ix)(id);
-    let fold;
-    const begin = () => {
-        const own = new OrderFold(snapshot, order, accounts, finding);
-        fold = own;
-        return {
-            isParty: (author) => own.isParty(author),
-            take: (entry) => own.take(entry),
-            state: () => own.state(),
-        };
-    };
-    const { reading, state } = await (0,_thread_js__WEBPACK_IMPORTED_MODULE_8__/* .readThread */ .nj)(snapshot, order, { kind: 'orders', begin }, finding, accounts);
-    const refused = [...(fold?.missing ?? []), ...reading.refused];
+    const begin = () => new OrderFold(snapshot, order, accounts, finding);
+    const { reading, taken } = await (0,_thread_js__WEBPACK_IMPORTED_MODULE_8__/* .readThread */ .nj)(snapshot, order, { kind: 'orders', begin }, finding, accounts);
+    const state = taken?.state();
+    const refused = [...(taken?.missing ?? []), ...reading.refused];
     const isThere = state !== undefined && (id === order || state.suborders.some((one) => one.id === id));
-    if (!isThere || fold === undefined) {
+    if (!isThere || taken === undefined) {
         const what = state === undefined
             ? `no order ${id}${(0,_offers_js__WEBPACK_IMPORTED_MODULE_7__/* .whyNot */ .OB)(refused)}`
             : `no suborder ${id}: order ${order} has none of that number`;
@@ -184,7 +176,7 @@ async function readOrder(snapshot, id, finding = 'whole') {
             mend: 'see the orders with: countersign orders list',
         });
     }
-    return { ...reading, refused, state, offers: fold.offers, accounts, log: (0,_thread_js__WEBPACK_IMPORTED_MODULE_8__/* .logOf */ .Gs)(snapshot) };
+    return { ...reading, refused, state, offers: taken.offers, accounts, log: (0,_thread_js__WEBPACK_IMPORTED_MODULE_8__/* .logOf */ .Gs)(snapshot) };
 }
 
 

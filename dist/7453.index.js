@@ -673,10 +673,10 @@ var checkpoint = __webpack_require__(75175);
 var judgeCommit = __webpack_require__(15623);
 // EXTERNAL MODULE: ./build/ledger/log/ledgerId.js
 var ledgerId = __webpack_require__(82949);
-// EXTERNAL MODULE: ./build/ledger/log/tree/merkleTree.js
-var merkleTree = __webpack_require__(38874);
 // EXTERNAL MODULE: ./build/ledger/log/signedNote.js
 var signedNote = __webpack_require__(47801);
+// EXTERNAL MODULE: ./build/ledger/log/tiles/tileTree.js + 1 modules
+var tileTree = __webpack_require__(16625);
 // EXTERNAL MODULE: ./build/ledger/nodeCrypto.js
 var nodeCrypto = __webpack_require__(82443);
 ;// CONCATENATED MODULE: ./build/ledger/growLog.js
@@ -692,17 +692,16 @@ var nodeCrypto = __webpack_require__(82443);
  * @throws CountersignError `tampered` when the tiles of the old log are not what its root says
  */
 async function growLog(old, leaves) {
-    const nothing = { size: 0, root: (0,merkleTree/* emptyRoot */.Kx)(nodeCrypto/* nodeHasher */.a), files: { read: () => Promise.resolve(undefined) } };
+    const before = old ?? (0,tileTree/* emptyLog */.a)(nodeCrypto/* nodeHasher */.a);
     const ledger = old?.ledger ?? (0,ledgerId/* ledgerIdOf */.m)(nodeCrypto/* nodeHasher */.a, leaves[0] ?? new Uint8Array());
-    const { size, root, files, removed } = await (0,appendLeaves/* appendLeaves */.r)(nodeCrypto/* nodeHasher */.a, old ?? nothing, leaves);
+    const { size, root, files, removed } = await (0,appendLeaves/* appendLeaves */.r)(nodeCrypto/* nodeHasher */.a, before, leaves);
     const note = await (0,signedNote/* signNote */.qO)((0,checkpoint/* formatCheckpoint */.wP)({ ledger, size, root }), [(0,nodeCrypto/* logNoteKey */.w)(ledger)]);
     const all = new Map(files).set(judgeCommit/* CHECKPOINT_PATH */.nm, note);
-    const before = old?.files ?? nothing.files;
     const log = {
         ledger,
         size,
         root,
-        files: { read: async (path) => all.get(path) ?? before.read(path) },
+        files: { read: async (path) => all.get(path) ?? before.files.read(path) },
     };
     return { log, files: all, removed };
 }
@@ -713,8 +712,6 @@ var byteForms = __webpack_require__(29424);
 var extendsLog = __webpack_require__(78450);
 // EXTERNAL MODULE: ./build/ledger/log/tiles/tilePath.js
 var tilePath = __webpack_require__(10404);
-// EXTERNAL MODULE: ./build/ledger/log/tiles/tileTree.js + 1 modules
-var tileTree = __webpack_require__(16625);
 ;// CONCATENATED MODULE: ./build/ledger/log/tiles/tileLog.js
 
 
@@ -1022,7 +1019,7 @@ class GitLedgerRepository {
 /* harmony export */   W$: () => (/* binding */ COMMITS_LOOKED_BACK),
 /* harmony export */   tS: () => (/* binding */ LOG_DIRECTORY)
 /* harmony export */ });
-/* unused harmony export COMMITS_LOOKED_THROUGH */
+/* unused harmony exports COMMITS_LOOKED_THROUGH, MOST_TRIED */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _log_byteForms_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29424);
 /* harmony import */ var _log_judgeCommit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15623);
@@ -1088,16 +1085,17 @@ class CommitLogs {
      */
     async from(known, head) {
         const near = await this.#oldestAs(known, head);
-        if (near !== undefined)
+        if (near !== undefined || !(await this.#lookFurther()))
             return near;
-        await this.#lookFurther();
         return this.#oldestAs(known, head);
     }
+    /** @returns whether more commits may be at hand than before */
     async #lookFurther() {
-        if (this.#hasLookedFurther)
-            return;
-        await this.#place.lookFurther?.(COMMITS_LOOKED_THROUGH);
+        if (this.#hasLookedFurther || this.#place.lookFurther === undefined)
+            return false;
+        await this.#place.lookFurther(COMMITS_LOOKED_THROUGH);
         this.#hasLookedFurther = true;
+        return true;
     }
     async #oldestAs(known, head) {
         const steps = await this.#back(head, COMMITS_LOOKED_THROUGH);
@@ -1183,7 +1181,7 @@ class CommitLogs {
         while (claims.length > 0) {
             const stretch = stretchOf(own.log.size, claims);
             const atOnce = stretch.length > 1 ? await this.#allAtOnce(own, stretch) : undefined;
-            own = atOnce ?? (await this.#next(own, claims[0]));
+            own = atOnce ?? (await this.#next(own, claims[0]))?.own ?? own;
             claims = claims.slice(atOnce === undefined ? 1 : stretch.length);
         }
         return own;
@@ -1193,28 +1191,27 @@ class CommitLogs {
      * one commit may: so it is the newest commit's own whether or not those between are void.
      */
     async #allAtOnce(known, claims) {
-        const own = await this.#next(known, claims.at(-1));
-        if (own === known)
+        const next = await this.#next(known, claims.at(-1));
+        if (next === undefined)
             return undefined;
         const range = await new _log_tiles_tileTree_js__WEBPACK_IMPORTED_MODULE_2__/* .TileTree */ .b(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeHasher */ .a, known.log).frontier();
         const roots = new Map(claims.map(({ log: claim }) => [claim.size, claim.root]));
-        const tree = new _log_tiles_tileTree_js__WEBPACK_IMPORTED_MODULE_2__/* .TileTree */ .b(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeHasher */ .a, own.log);
-        for (let index = known.log.size; index < own.log.size; index++) {
-            range.append((0,_log_tree_merkleTree_js__WEBPACK_IMPORTED_MODULE_7__/* .leafHash */ .Jq)(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeHasher */ .a, await tree.leafAt(index)));
+        for (const leaf of next.leaves) {
+            range.append((0,_log_tree_merkleTree_js__WEBPACK_IMPORTED_MODULE_7__/* .leafHash */ .Jq)(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeHasher */ .a, leaf));
             if (!agrees(roots, range))
                 return undefined;
         }
-        return own;
+        return next.own;
     }
-    /** The log of a commit whose first parent's is known. */
+    /** A commit's own log, and what it adds to that of its first parent; undefined where the commit is void. */
     async #next(known, claim) {
         if (claim === undefined)
-            return known;
+            return undefined;
         const changed = await this.#changed(known, claim.commit);
         const verdict = await (0,_log_judgeCommit_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeCommit */ .xQ)(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeHasher */ .a, known.log, this.#files(claim.commit), changed);
-        return verdict.own && isAsClaimed(verdict.log, claim)
-            ? { commit: claim.commit, log: verdict.log }
-            : known;
+        if (!verdict.own || !isAsClaimed(verdict.log, claim))
+            return undefined;
+        return { own: { commit: claim.commit, log: verdict.log }, leaves: verdict.leaves };
     }
     async #changed({ commit: before, log: { size } }, after) {
         const [old, present] = await Promise.all([before, after].map(async (commit) => {
@@ -1643,6 +1640,7 @@ function seenIn(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ GitSnapshot)
 /* harmony export */ });
+/* unused harmony export LOOKED_BACK */
 /* harmony import */ var _gitFormat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33928);
 /* harmony import */ var _gitPaths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41027);
 /* harmony import */ var _gitHistory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70223);
@@ -2161,7 +2159,7 @@ class GitRemotePlace {
         return false;
     }
     /**
-     * The first time, the newest commit is enough. Later come all commits since then, with the directories that they
+     * The first time, the newest commits are enough. Later come all commits since then, with the directories that they
      * touched: in one journey when the directories near the root are here, for they are sent as differences from those,
      * and git fetches a whole tree for a missing one. Else what is looked at comes when it is.
      */
@@ -2551,12 +2549,12 @@ function parseCheckpoint(text) {
 /* harmony export */   xQ: () => (/* binding */ judgeCommit)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _checkpoint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75175);
+/* harmony import */ var _checkpoint_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75175);
 /* harmony import */ var _tiles_extendsLog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78450);
 /* harmony import */ var _leaf_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16338);
 /* harmony import */ var _ledgerId_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82949);
-/* harmony import */ var _tree_merkleTree_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38874);
-/* harmony import */ var _signedNote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47801);
+/* harmony import */ var _signedNote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47801);
+/* harmony import */ var _tiles_tileTree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16625);
 
 
 
@@ -2581,8 +2579,8 @@ async function readable(files, path) {
 }
 /** The log as its checkpoint says it is. @throws whatever the reading of files throws, but for `tampered` */
 async function readLog(files) {
-    const note = (0,_signedNote_js__WEBPACK_IMPORTED_MODULE_4__/* .parseNote */ .wd)((await readable(files, CHECKPOINT_PATH)) ?? new Uint8Array());
-    const checkpoint = note && (0,_checkpoint_js__WEBPACK_IMPORTED_MODULE_5__/* .parseCheckpoint */ .S7)(note.text);
+    const note = (0,_signedNote_js__WEBPACK_IMPORTED_MODULE_5__/* .parseNote */ .wd)((await readable(files, CHECKPOINT_PATH)) ?? new Uint8Array());
+    const checkpoint = note && (0,_checkpoint_js__WEBPACK_IMPORTED_MODULE_6__/* .parseCheckpoint */ .S7)(note.text);
     return checkpoint && { ...checkpoint, files };
 }
 /** Why these leaves do not create this ledger; undefined when they do. */
@@ -2608,8 +2606,7 @@ async function judgeCommit(hasher, parent, commit, changed) {
     const log = await readLog(commit);
     if (log === undefined)
         return refuse('the checkpoint is missing or malformed');
-    const nothing = { size: 0, root: (0,_tree_merkleTree_js__WEBPACK_IMPORTED_MODULE_6__/* .emptyRoot */ .Kx)(hasher), files: { read: () => Promise.resolve(undefined) } };
-    const old = parent ?? nothing;
+    const old = parent ?? (0,_tiles_tileTree_js__WEBPACK_IMPORTED_MODULE_4__/* .emptyLog */ .a)(hasher);
     if (parent !== undefined && log.ledger !== parent.ledger)
         return refuse(`the checkpoint is of ledger ${log.ledger}`);
     const added = log.size - old.size;
@@ -3099,7 +3096,8 @@ function looseLeaves(size) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ TileTree)
+  b: () => (/* binding */ TileTree),
+  a: () => (/* binding */ emptyLog)
 });
 
 // EXTERNAL MODULE: ./build/errors.js
@@ -3172,6 +3170,10 @@ var provenTree = __webpack_require__(60756);
 
 
 
+/** The log that every other extends. */
+function emptyLog(hasher) {
+    return { size: 0, root: (0,merkleTree/* emptyRoot */.Kx)(hasher), files: { read: () => Promise.resolve(undefined) } };
+}
 /** A log read from its tiles. Tiles are whatever a pusher wrote: `rangeHash`, `frontier` and `items` only compute. */
 class TileTree extends provenTree/* ProvenTree */.d {
     #hasher;

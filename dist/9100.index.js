@@ -388,11 +388,11 @@ class EntryBatch {
     add({ head: { kind }, leaf, body }, directory) {
         const index = this.#next++;
         this.leaves.push(leaf);
-        const path = `${directory}/${(0,_entries_js__WEBPACK_IMPORTED_MODULE_6__/* .entryName */ .MB)(index, kind)}`;
+        const paths = (0,_entries_js__WEBPACK_IMPORTED_MODULE_6__/* .entryPaths */ .zH)(directory, index, kind);
         const { head, signature } = (0,_entries_js__WEBPACK_IMPORTED_MODULE_6__/* .leafFiles */ .Sw)(leaf);
-        this.files.set(path, head).set(`${path}.asc`, signature);
+        this.files.set(paths.head, head).set(paths.signature, signature);
         if (body !== undefined)
-            this.files.set(`${path}.body`, body);
+            this.files.set(paths.body, body);
         return index;
     }
 }
