@@ -23,11 +23,9 @@ const bad = (message: string): object => ({
 const hex = (...digits: number[]) =>
   fc.oneof(
     ...digits.map((length) =>
-      fc.string({
-        unit: fc.constantFrom(...'0123456789abcdef'),
-        minLength: length,
-        maxLength: length,
-      }),
+      fc
+        .uint8Array({ minLength: length / 2, maxLength: length / 2 })
+        .map((bytes) => Buffer.from(bytes).toString('hex')),
     ),
   );
 
