@@ -1,6 +1,6 @@
-import { soakLedgerWriters } from './ledgerWriters.ts';
-import { soakMerkleLog } from './merkleLog.ts';
-import { soakPushers } from './pushers.ts';
+import { soakLedgerWriters } from './writers/ledgerWriters.ts';
+import { soakMerkleLog } from './log/merkleLog.ts';
+import { soakPushers } from './pushers/pushers.ts';
 import { soakSeal } from './seal.ts';
 import type { Soak } from './soak.ts';
 

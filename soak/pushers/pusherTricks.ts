@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { openLedgerRepository } from '../src/ledger/git/gitLedger.ts';
-import { git } from '../test/ledger/git/gitTestRepository.ts';
-import type { SeededRandom } from './seededRandom.ts';
+import { openLedgerRepository } from '../../src/ledger/git/gitLedger.ts';
+import { git } from '../../test/ledger/git/gitTestRepository.ts';
+import type { SeededRandom } from '../seededRandom.ts';
 
 /** What a pusher has at hand. */
 export interface Pusher {
