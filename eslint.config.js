@@ -22,6 +22,7 @@ function closedTo(folders, message) {
 /** What a page in a browser can run as it stands, and what that stands on: nothing of Node is in it. */
 const PURE = [
   'src/canonicalForm.ts',
+  'src/bytes/byteForms.ts',
   'src/errors.ts',
   'src/pureDigest.ts',
   'src/ledger/log/**/*.ts',

@@ -1,5 +1,5 @@
 import { CountersignError } from '../errors.ts';
-import { fromHex, toHex } from '../ledger/log/byteForms.ts';
+import { fromHex, toHex } from '../bytes/byteForms.ts';
 import { RecordedLog, type LogRecord } from '../ledger/log/recordedLog.ts';
 import { RecordedSnapshot, type RecordingSnapshot } from '../ledger/recordedSnapshot.ts';
 import { sha256 } from '../pureDigest.ts';
