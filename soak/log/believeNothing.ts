@@ -1,4 +1,4 @@
-import { equalBytes } from '../../src/ledger/log/byteForms.ts';
+import { equalBytes } from '../../src/bytes/byteForms.ts';
 import type { Tree } from '../../src/ledger/log/tree/consistencyProof.ts';
 import { CountersignError } from '../../src/errors.ts';
 import { decodeBundle } from '../../src/ledger/log/tiles/tileBytes.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { equalBytes } from '../../src/ledger/log/byteForms.ts';
+import { equalBytes } from '../../src/bytes/byteForms.ts';
 import { extendsCheckpoint, extendsLog } from '../../src/ledger/log/tiles/extendsLog.ts';
 import { CHECKPOINT_PATH, judgeCommit, type JudgedLog } from '../../src/ledger/log/judgeCommit.ts';
 import { TileTree, type LogState } from '../../src/ledger/log/tiles/tileTree.ts';

@@ -10,7 +10,7 @@ import { initLedgerRepository } from '../../src/ledger/git/gitInit.ts';
 import { openLedgerRepository } from '../../src/ledger/git/gitLedger.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
 import type { LedgerAddition, LedgerRepository, LedgerSnapshot } from '../../src/ledger/ledgerRepository.ts';
-import { toHex } from '../../src/ledger/log/byteForms.ts';
+import { toHex } from '../../src/bytes/byteForms.ts';
 import { decodeLeaf } from '../../src/ledger/log/leaf.ts';
 import { isCreation } from '../../src/ledger/log/leafHead.ts';
 import { leafHash, rootOf } from '../../src/ledger/log/tree/merkleTree.ts';
