@@ -18,7 +18,7 @@ export function recordOf({ commit, log, files }: RecordingSnapshot): Recorded {
   if (log === undefined) throw new CountersignError('not-found', 'the ledger has no entries yet');
   const { ledger: id, size, root, record } = log;
   const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
-  const kept = [...files].filter(([path]) => path.endsWith('.body') || path.startsWith('accounts/'));
+  const kept = [...files].filter(([path]) => path.endsWith('.body'));
   return {
     ...(commit === undefined ? {} : { commit }),
     id,

@@ -12,7 +12,7 @@ import { offerDirectory } from '../ledgerPaths.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
 import { numberAt } from '../log/numbers.ts';
 import type { LogEntry } from '../log/threadFold.ts';
-import { readThread, type Finding, type ThreadReading } from './thread.ts';
+import { keyFindingFor, readThread, type Finding, type ThreadReading } from './thread.ts';
 
 export interface OfferReading extends ThreadReading {
   readonly offer: Offer;
@@ -107,10 +107,11 @@ function event(value: ReturnType<typeof offerEventSchema.parse>): Change {
 export async function readOffer(
   snapshot: LedgerSnapshot,
   id: number,
-  accounts = new Accounts(snapshot),
+  given?: Accounts,
   finding: Finding = 'near',
   until?: number,
 ): Promise<OfferReading> {
+  const accounts = given ?? new Accounts(snapshot, keyFindingFor(finding));
   const thread = { kind: 'offers', begin: () => new OfferFold(snapshot, id), until } as const;
   const { reading, taken } = await readThread(snapshot, id, thread, finding, accounts);
   const [createdEntry] = reading.entries;

@@ -12,7 +12,7 @@ import type { LedgerSnapshot } from '../ledgerRepository.ts';
 import type { LogView } from '../log/logView.ts';
 import type { LogEntry } from '../log/threadFold.ts';
 import { readOffer, whyNot, type OfferReading } from './offers.ts';
-import { logOf, readThread, type Finding, type ThreadReading } from './thread.ts';
+import { keyFindingFor, logOf, readThread, type Finding, type ThreadReading } from './thread.ts';
 import { verifyClaim } from './verifyClaim.ts';
 
 export interface OrderReading extends ThreadReading {
@@ -174,8 +174,8 @@ export async function readOrder(
   id: number,
   finding: Finding = 'whole',
 ): Promise<OrderReading> {
-  const accounts = new Accounts(snapshot);
   const order = numberedOf(id);
+  const accounts = new Accounts(snapshot, keyFindingFor(finding, firstLeafOf(order)));
   const begin = () => new OrderFold(snapshot, order, accounts, finding);
   const { reading, taken } = await readThread(snapshot, order, { kind: 'orders', begin }, finding, accounts);
   const state = taken?.state();
