@@ -9,7 +9,7 @@ import { downloadResource } from '../../resource/downloadResource.ts';
 import type { Resource } from '../../resource/resource.ts';
 import { commitmentOf } from '../../resource/resourceCommitment.ts';
 import type { OrderKeys } from '../orderKeys.ts';
-import { openForTee, teeKeyOf } from './attestOrder.ts';
+import { openForTee } from './attestOrder.ts';
 import { checkApproval, type HeldEvidence } from './checkApprovals.ts';
 import { openEnvelope } from './openEnvelope.ts';
 import { patiently } from './patience.ts';
@@ -95,7 +95,7 @@ export async function openInputs(
       const what = `input ${position + 1}`;
       const handed = { author: state.placed.entry.author, sealed: input.sealed };
       const role = inputRole(position + 1);
-      const resource = await openForTee(reading, handed, role, await teeKeyOf(context, reading), what);
+      const resource = await openForTee(context, reading, handed, role, what);
       if (resource.hash.hash !== input.hash || resource.size !== input.size) {
         throw new OwnRefusal(`${what} is not the resource that the order names`);
       }
