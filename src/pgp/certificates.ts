@@ -1,6 +1,6 @@
 import * as openpgp from 'openpgp';
 import { CountersignError, messageOf } from '../errors.ts';
-import { fingerprintOf, readPublicKey, type Fingerprint, type PublicKey } from './keys.ts';
+import { fingerprintOf, readPublicKey, type Fingerprint, type PrivateKey, type PublicKey } from './keys.ts';
 
 /** The most that an armoured certificate may weigh. */
 export const MAX_CERTIFICATE_BYTES = 512 * 1024;
@@ -85,6 +85,48 @@ export async function primarySignatureTime(
     if (packets.length !== 1 || signature === undefined || literal === undefined) return undefined;
     await signature.verify(key.keyPacket, openpgp.enums.signature.binary, literal, EVER, true);
     return signature.created ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The primary key alone, as it signs what its owner says of the key itself; the key as it is where its primary half only
+ * certifies. A revocation in it does not keep it from publishing that revocation.
+ * @param key unlocked
+ */
+export async function primaryHalf(key: PrivateKey): Promise<PrivateKey> {
+  const half = await openpgp.readPrivateKey({ armoredKey: key.armor() });
+  half.revocationSignatures = [];
+  const whole = await openpgp.readPrivateKey({ armoredKey: half.armor() });
+  half.subkeys = [];
+  return (await canSignAt(half, new Date())) ? half : whole;
+}
+
+/**
+ * A key that lasts until then, by new signatures of its own over its names and subkeys.
+ * @param key unlocked
+ */
+export async function extendKey(key: PrivateKey, until: Date): Promise<PrivateKey> {
+  const userIDs = key.users.flatMap(({ userID }) =>
+    userID === null ? [] : [{ name: userID.name, email: userID.email, comment: userID.comment }],
+  );
+  const keyExpirationTime = Math.ceil((until.getTime() - key.getCreationTime().getTime()) / 1000);
+  const options = { privateKey: key, userIDs, keyExpirationTime, format: 'object' } as const;
+  return (await openpgp.reformatKey(options)).privateKey;
+}
+
+/**
+ * A certificate with the revocation of a revocation certificate in it (`gpg --gen-revoke`).
+ * @returns undefined where it is not one for this key
+ */
+export async function revokedBy(
+  key: PublicKey,
+  revocationCertificate: string,
+): Promise<PublicKey | undefined> {
+  try {
+    const options = { key, revocationCertificate, format: 'object' } as const;
+    return (await openpgp.revokeKey(options)).publicKey;
   } catch {
     return undefined;
   }

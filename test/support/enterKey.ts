@@ -1,4 +1,3 @@
-import { sha256Hex } from '../../src/canonicalJson.ts';
 import { accountDirectory } from '../../src/ledger/ledgerPaths.ts';
 import { fingerprintOf, type PrivateKey } from '../../src/pgp/keys.ts';
 import { tell, type ToldLeaf } from './logKit.ts';
@@ -18,7 +17,6 @@ export function enterKey(repository: MemoryRepository, key: PrivateKey): Promise
 export function certificatePaths(repository: MemoryRepository, fingerprint: string): string[] {
   const directory = accountDirectory(fingerprint);
   const own = [...repository.files.keys()].filter((path) => path.startsWith(`${directory}/`));
-  return own.filter((path) => path.endsWith('.body')).sort();
+  const indexOf = (path: string): number => Number.parseInt(path.slice(directory.length + 1), 10);
+  return own.filter((path) => path.endsWith('.body')).sort((a, b) => indexOf(a) - indexOf(b));
 }
-
-export const digestOfText = (text: string): string => sha256Hex(Buffer.from(text));

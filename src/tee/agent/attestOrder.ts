@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256Hex } from '../../canonicalJson.ts';
 import { sealedFor, type OrderReading } from '../../ledger/entries/orders.ts';
+import { signerOf } from '../../ledger/entries/signerOf.ts';
 import type { Envelope } from '../../marketplace/envelope.ts';
 import { handedSolution, type HandedSolution } from '../../marketplace/handedSolution.ts';
 import type { OrderBinding } from '../../marketplace/orderEntries.ts';
@@ -22,7 +23,7 @@ import type { TeeContext } from './teeContext.ts';
 export async function openForTee(
   context: TeeContext,
   reading: OrderReading,
-  { author, sealed }: HandedSolution,
+  { author, digest, sealed }: HandedSolution,
   role: Envelope['role'],
   what: string,
 ): Promise<Resource> {
@@ -30,7 +31,7 @@ export async function openForTee(
   if (found === undefined || author === undefined) {
     throw new OwnRefusal(`${what} is not sealed to this TEE`);
   }
-  const authorKey = await reading.accounts.keyOf(author);
+  const authorKey = await signerOf(reading, author, digest);
   const { key, message } = found;
   return openEnvelope(message, { ...sealedFor(reading), author, role }, key, authorKey, what);
 }

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOf } from '../../canonicalJson.ts';
 import { sealedFor, type OrderReading } from '../../ledger/entries/orders.ts';
+import { signerOf } from '../../ledger/entries/signerOf.ts';
 import type { Approval } from '../../marketplace/approval.ts';
 import { inputRole } from '../../marketplace/envelope.ts';
 import type { SuborderState } from '../../marketplace/orderState.ts';
@@ -48,7 +49,7 @@ async function openGrant(
   keys: OrderKeys,
 ): Promise<Resource> {
   const what = `the grant of suborder ${suborder.id}`;
-  const owner = await reading.accounts.keyOf(approval.approver);
+  const owner = await signerOf(reading, approval.approver, suborder.completed?.digest);
   const { approver: author } = approval;
   const terms = { ...sealedFor(reading), author, role: 'grant', approval: digestOf(approval) } as const;
   const resource = await openEnvelope(grant, terms, keys.encryption, owner, what);
@@ -93,7 +94,8 @@ export async function openInputs(
   for (const [position, input] of state.placed.entry.inputs.entries()) {
     if (input.kind === 'resource') {
       const what = `input ${position + 1}`;
-      const handed = { author: state.placed.entry.author, sealed: input.sealed };
+      const { entry, digest } = state.placed;
+      const handed = { author: entry.author, digest, sealed: input.sealed };
       const role = inputRole(position + 1);
       const resource = await openForTee(context, reading, handed, role, what);
       if (resource.hash.hash !== input.hash || resource.size !== input.size) {

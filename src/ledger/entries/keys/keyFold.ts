@@ -9,6 +9,8 @@ import {
 import { messageOf } from '../../../errors.ts';
 import type { PublicKey } from '../../../pgp/keys.ts';
 import { fromUtf8 } from '../../log/byteForms.ts';
+import { decodeLeaf } from '../../log/leaf.ts';
+import { isCreation } from '../../log/leafHead.ts';
 import type { LogCrypto, SignedHead } from '../../log/logCrypto.ts';
 import type { PlacedLeaf } from '../../log/logView.ts';
 import { ThreadFold, type JudgedLeaf, type LogEntry } from '../../log/threadFold.ts';
@@ -67,10 +69,19 @@ export class KeyFold {
     if (judged.counted) this.entries.push(judged);
     else {
       const { reason, detail } = judged;
+      // Its signature holds: whatever history its owner was shown, she ended the key.
+      if (reason === 'other-history') this.#endBy(index, leaf);
       this.isBroken ||= reason === 'follows-nothing';
       this.refused.push({ index, what: `entry ${index}`, verdict: reason, reason: detail });
     }
     return judged;
+  }
+
+  #endBy(index: number, leaf: Uint8Array): void {
+    const decoded = decodeLeaf(leaf);
+    if (!decoded.ok || isCreation(decoded.leaf.head)) return;
+    const { kind, fields, at } = decoded.leaf.head;
+    if (kind === 'key.revoked') this.end = { ...revocationOf(fields), index, at };
   }
 
   /** Whether a leaf may still be its beginning. */

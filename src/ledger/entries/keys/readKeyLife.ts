@@ -21,6 +21,8 @@ const MOST_LOOKED_FOR = 8;
 interface ReadLife {
   readonly life: KeyLife;
   readonly isBroken: boolean;
+  /** Why a beginning could not be looked at. */
+  readonly missing: unknown;
 }
 
 function headOf(leaf: Uint8Array): EntryHead | undefined {
@@ -52,9 +54,7 @@ class LifeReader {
     });
     for (const placed of leaves)
       await fold.judge(placed, fold.isEmpty ? await this.#certificateIn(placed) : undefined);
-    // It may be the one that was taken away: whose key it is then nobody can say.
-    if (fold.isEmpty && fold.end === undefined && this.#missing !== undefined) throw this.#missing;
-    return { life: fold.life(), isBroken: fold.isBroken };
+    return { life: fold.life(), isBroken: fold.isBroken, missing: this.#missing };
   }
 
   /** Asks at once for what judging these leaves needs, so that a server sends it together. */
@@ -123,7 +123,10 @@ export async function readKeyLife(
     const { life, isBroken } = await read(near);
     if (!isBroken && life.certificates.length > 0) return life;
   }
-  return (await read(await allKeyLeaves(log, fingerprint))).life;
+  const { life, missing } = await read(await allKeyLeaves(log, fingerprint));
+  // It may be the one that was taken away: what key that is then nobody can say.
+  if (life.certificates.length === 0 && life.end === undefined && missing !== undefined) throw missing;
+  return life;
 }
 
 /** The digest that the next entry of a key must follow; null where it has none. */
