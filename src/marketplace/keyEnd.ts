@@ -30,8 +30,11 @@ export function revocationOf(fields: unknown): Pick<KeyEnd, 'reason' | 'text'> {
   return { reason: parsed.data.reason, text: parsed.data.text ?? '' };
 }
 
-/** `its key was reported compromised at entry 12`. */
-export function describeKeyEnd({ reason, index }: KeyEnd): string {
-  if (reason === 'compromised') return `its key was reported compromised at entry ${index}`;
-  return `its key was revoked at entry ${index}${reason === 'unspecified' ? '' : `, as ${reason}`}`;
+/**
+ * `its key was reported compromised at entry 12`.
+ * @param when `later `, of what was signed before
+ */
+export function describeKeyEnd({ reason, index }: KeyEnd, when: '' | 'later ' = ''): string {
+  if (reason === 'compromised') return `its key was ${when}reported compromised at entry ${index}`;
+  return `its key was ${when}revoked at entry ${index}${reason === 'unspecified' ? '' : `, as ${reason}`}`;
 }

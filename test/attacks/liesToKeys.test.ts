@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
 import { renewKey, revokeKey } from '../../src/flow/partyKeys.ts';
+import { getReport } from '../../src/flow/getReport.ts';
 import { entryName } from '../../src/ledger/entries/entries.ts';
 import { Accounts } from '../../src/ledger/entries/accounts.ts';
 import type { KeyLife } from '../../src/ledger/entries/keys/keyLife.ts';
@@ -9,9 +10,12 @@ import { accountDirectory } from '../../src/ledger/ledgerPaths.ts';
 import { statusOf } from '../../src/marketplace/orderState.ts';
 import { extendKey } from '../../src/pgp/certificates.ts';
 import { fingerprintOf, generatePartyKey, type PrivateKey } from '../../src/pgp/keys.ts';
+import type { ReportFile } from '../../src/report/reportFile.ts';
+import { verifyReport } from '../../src/report/verifyReport.ts';
 import { certificatePaths, enterKey, ofKey } from '../support/enterKey.ts';
 import { appendLeaves, inOrder, leavesOf, tell } from '../support/logKit.ts';
-import { approve, dataSuborder, look, makeWorld, order, type World } from '../support/world.ts';
+import { retell } from '../support/retell.ts';
+import { approve, dataSuborder, look, makeWorld, order, runOrder, type World } from '../support/world.ts';
 
 let world: World;
 let mallory: PrivateKey;
@@ -220,6 +224,59 @@ describe('a key that was revoked', () => {
       await refuse(ago(1));
     }
     expect(statusOf((await read()).state)).toBe('Blocked');
+  });
+});
+
+describe('a report', () => {
+  const detailOf = async (file: ReportFile): Promise<unknown[]> => {
+    const { checks } = await verifyReport(file, { allowSimulated: true });
+    const entries = checks.find(({ id }) => id === 'ledger-entries');
+    return [
+      entries?.status,
+      entries?.detail,
+      ...checks.filter(({ status }) => status === 'failed').map(({ id }) => id),
+    ];
+  };
+
+  test('holds when a key is ended later, and says so', async () => {
+    await goesOn();
+    const { index } = await revokeKey(world.alice, { reason: 'compromised', text: 'a laptop was stolen' });
+    const report = await getReport(world.bob.ledger, placed.order, world.bob.key);
+    expect(await detailOf(report)).toEqual([
+      'passed',
+      `6 entries; ${world.alice.fingerprint}: its key was later reported compromised at entry ${index}`,
+    ]);
+  });
+
+  test('whose run was claimed when the key of its approver had ended is refused', async () => {
+    const truth = await runOrder(world);
+    const held = await retell(world, truth);
+    expect(await detailOf(held)).toEqual(['passed', '6 entries']);
+    const lying = await retell(world, truth, {
+      beforeClaim: async (repository) => {
+        const told = {
+          kind: 'key.revoked',
+          content: { reason: 'compromised' },
+          about: world.alice.fingerprint,
+        };
+        await tell(repository, { ...told, after: null }, world.alice.key, ofKey(world.alice.fingerprint));
+      },
+    });
+    const { checks } = await verifyReport(lying, { allowSimulated: true });
+    expect(checks.filter(({ status }) => status === 'failed').map(({ detail }) => detail)).toEqual([
+      expect.stringContaining(
+        'its approver may not approve any more: its key was reported compromised at entry',
+      ),
+    ]);
+  });
+
+  test('of an order carries what its keys rest on: without it nothing holds', async () => {
+    await goesOn();
+    const report = await getReport(world.bob.ledger, placed.order, world.bob.key);
+    const index = String((await lifeOf()).certificates[0]?.index);
+    const { [index]: _gone, ...leaves } = report.ledger.leaves;
+    const [status] = await detailOf({ ...report, ledger: { ...report.ledger, leaves } });
+    expect(status).toBe('failed');
   });
 });
 

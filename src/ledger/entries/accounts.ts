@@ -1,11 +1,14 @@
 import { CountersignError, messageOf } from '../../errors.ts';
-import { describeKeyEnd } from '../../marketplace/keyEnd.ts';
+import { describeKeyEnd, type KeyEnd } from '../../marketplace/keyEnd.ts';
 import type { PublicKey } from '../../pgp/keys.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
 import type { VoidReason } from '../log/threadFold.ts';
 import type { KeyFinding } from './keys/findKeyLeaves.ts';
 import { certificateBefore, endBefore, type KeyLife } from './keys/keyLife.ts';
 import { readKeyLife } from './keys/readKeyLife.ts';
+
+/** A party's key that has ended. */
+export type EndedKey = KeyEnd & { readonly fingerprint: string };
 
 /** The parties' keys as the log tells of them. Files beside it only lead there. */
 export class Accounts {
@@ -26,10 +29,10 @@ export class Accounts {
     );
   }
 
-  /** Of everybody who was asked for. */
-  async lives(): Promise<KeyLife[]> {
-    const settled = await Promise.allSettled(this.#lives.values());
-    return settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  /** Those of these parties' keys that have ended. */
+  async endedOf(fingerprints: readonly string[]): Promise<EndedKey[]> {
+    const lives = await Promise.all([...new Set(fingerprints)].map((fingerprint) => this.lifeOf(fingerprint)));
+    return lives.flatMap(({ fingerprint, end }) => (end === undefined ? [] : [{ ...end, fingerprint }]));
   }
 
   /**

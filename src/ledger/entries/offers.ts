@@ -6,6 +6,7 @@ import {
   type Offer,
   type TeeKey,
 } from '../../marketplace/offer.ts';
+import type { KeyEnd } from '../../marketplace/keyEnd.ts';
 import { Accounts, type Refusal } from './accounts.ts';
 import { bodyOf, contentOf, parseEntry, refusalIn } from './entries.ts';
 import { offerDirectory } from '../ledgerPaths.ts';
@@ -22,6 +23,8 @@ export interface OfferReading extends ThreadReading {
   before(index: number): Offer | undefined;
   /** Every key that the TEE of the offer has shown, oldest first. */
   readonly teeKeys: readonly TeeKey[];
+  /** Its owner's key has ended: nothing more can come of the offer. */
+  readonly ownerEnd: KeyEnd | undefined;
 }
 
 /** The most slots that an offer has. */
@@ -127,6 +130,7 @@ export async function readOffer(
     ...reading,
     offer,
     created: createdEntry.digest,
+    ownerEnd: (await accounts.lifeOf(offer.owner)).end,
     before: (index) => states.findLast((one) => one.index < index)?.offer,
     teeKeys: [...new Set(states.flatMap((one) => one.offer.tee ?? []))],
   };

@@ -5,7 +5,7 @@ import { numberedContent } from '../../marketplace/placedContent.ts';
 import type { OfferOf } from '../../marketplace/placementRules.ts';
 import { describeIssue } from '../../text/describeIssue.ts';
 import * as z from 'zod';
-import { Accounts, refusalFor, type Refusal } from './accounts.ts';
+import { Accounts, refusalFor, type EndedKey, type Refusal } from './accounts.ts';
 import { bodyOf, contentOf, parseEntry, refusalIn, type Content } from './entries.ts';
 import { firstLeafOf, numberedOf, orderDirectory } from '../ledgerPaths.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
@@ -20,6 +20,8 @@ export interface OrderReading extends ThreadReading {
   /** The offers that the order uses, by id. */
   readonly offers: ReadonlyMap<number, OfferReading>;
   readonly accounts: Accounts;
+  /** Keys of its parties that have ended since. */
+  readonly ended: readonly EndedKey[];
   /** The log that all of this was read from. */
   readonly log: LogView;
 }
@@ -190,5 +192,8 @@ export async function readOrder(
       mend: 'see the orders with: countersign orders list',
     });
   }
-  return { ...reading, refused, state, offers: taken.offers, accounts, log: logOf(snapshot) };
+  const { offers } = taken;
+  const parties = [state.placed.entry.author, ...[...offers.values()].map(({ offer }) => offer.owner)];
+  const ended = await accounts.endedOf(parties);
+  return { ...reading, refused, state, offers, accounts, ended, log: logOf(snapshot) };
 }

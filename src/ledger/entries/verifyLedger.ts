@@ -1,5 +1,5 @@
 import { CountersignError, messageOf } from '../../errors.ts';
-import { Accounts, type Refusal } from './accounts.ts';
+import { Accounts, type EndedKey, type Refusal } from './accounts.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
 import { decodeLeaf } from '../log/leaf.ts';
 import { isCreation } from '../log/leafHead.ts';
@@ -9,7 +9,6 @@ import { readOffer } from './offers.ts';
 import { readOrder } from './orders.ts';
 import { readKeyLife } from './keys/readKeyLife.ts';
 import type { KeyLife } from './keys/keyLife.ts';
-import type { KeyEnd } from '../../marketplace/keyEnd.ts';
 import type { ThreadReading } from './thread.ts';
 
 export interface VerifiedLedger {
@@ -26,8 +25,6 @@ export interface VerifiedLedger {
   /** Those that have ended. */
   readonly ended: readonly EndedKey[];
 }
-
-export type EndedKey = KeyEnd & { readonly fingerprint: string };
 
 /** Gathers what each order and offer says of its leaves. */
 class Tally {
