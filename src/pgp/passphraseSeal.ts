@@ -33,13 +33,13 @@ export async function openWithPassphrase(
   if (armored.length > 2 * MAX_BYTES) throw new CountersignError('limit', `${what} is too large`);
   try {
     const message = await openpgp.readMessage({ armoredMessage: armored });
-    const { data } = await openpgp.decrypt({
+    const opened: openpgp.DecryptMessageResult & { data: unknown } = await openpgp.decrypt({
       message,
       passwords: passphrase,
       format: 'binary',
       config: { maxDecompressedMessageSize: MAX_BYTES, allowUnauthenticatedMessages: false },
     });
-    return data as Uint8Array;
+    return opened.data as Uint8Array;
   } catch (cause) {
     throw new CountersignError('input', `the passphrase does not open ${what}, or it was changed`, { cause });
   }

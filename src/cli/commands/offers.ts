@@ -34,7 +34,8 @@ function addGet(offers: Command): void {
     const number = parseId(id, 'OFFER_ID');
     const reading = await (await context.ledger()).offer(number);
     const { offer, refused, ownerEnd } = reading;
-    for (const [key, value] of Object.entries(viewOf(reading))) context.output.line(`${key}: ${String(value)}`);
+    for (const [key, value] of Object.entries(viewOf(reading)))
+      context.output.line(`${key}: ${String(value)}`);
     for (const { slot, info } of offer.slots) context.output.line(`slot ${slot}: ${JSON.stringify(info)}`);
     for (const { what, reason } of refused) context.output.note(`ignored: ${what}: ${reason}`);
     context.output.result({ ...offer, ownerEnd: ownerEnd ?? null, refused });

@@ -31,7 +31,9 @@ export class Accounts {
 
   /** Those of these parties' keys that have ended. */
   async endedOf(fingerprints: readonly string[]): Promise<EndedKey[]> {
-    const lives = await Promise.all([...new Set(fingerprints)].map((fingerprint) => this.lifeOf(fingerprint)));
+    const lives = await Promise.all(
+      [...new Set(fingerprints)].map((fingerprint) => this.lifeOf(fingerprint)),
+    );
     return lives.flatMap(({ fingerprint, end }) => (end === undefined ? [] : [{ ...end, fingerprint }]));
   }
 

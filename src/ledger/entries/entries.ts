@@ -1,8 +1,8 @@
 import type * as z from 'zod';
+import { asUtf8, concatBytes, toUtf8 } from '../../bytes/byteForms.ts';
 import { canonicalBytes, parseCanonical, type JsonValue } from '../../canonicalForm.ts';
 import { CountersignError, messageOf } from '../../errors.ts';
 import { sha256Hex } from '../../pureDigest.ts';
-import { toUtf8 } from '../log/byteForms.ts';
 import { BODILESS, type EntryHead } from '../log/leafHead.ts';
 import { decodeLeaf } from '../log/leaf.ts';
 import type { LogEntry } from '../log/threadFold.ts';
@@ -33,8 +33,7 @@ export function placeContent(
   const { certificate } = content;
   const isCertificate = CERTIFYING.has(kind) && typeof certificate === 'string';
   const bytes = isCertificate ? toUtf8(certificate) : canonicalBytes(content);
-  if (IN_HEAD.has(kind))
-    return { fields: JSON.parse(Buffer.from(bytes).toString('utf8')) as EntryHead['fields'] };
+  if (IN_HEAD.has(kind)) return { fields: JSON.parse(asUtf8(bytes)) as EntryHead['fields'] };
   return { fields: {}, body: { sha256: sha256Hex(bytes), bytes: bytes.length }, bytes };
 }
 
@@ -136,7 +135,7 @@ export function leafOfFiles(
   signature: Uint8Array | undefined,
 ): Uint8Array | undefined {
   if (head === undefined || signature === undefined) return undefined;
-  const leaf = Buffer.concat([head, Buffer.of(NEWLINE), signature]);
+  const leaf = concatBytes(head, Uint8Array.of(NEWLINE), signature);
   return decodeLeaf(leaf).ok ? leaf : undefined;
 }
 

@@ -4,7 +4,7 @@ import type { KeyFinding } from './keys/findKeyLeaves.ts';
 import { ENTRY_FILE, leafNear, MOST_FILES } from './leafNear.ts';
 import { firstLeafOf, numberedDirectory, type NumberedKind } from '../ledgerPaths.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
-import { equalBytes } from '../log/byteForms.ts';
+import { equalBytes } from '../../bytes/byteForms.ts';
 import { decodeLeaf } from '../log/leaf.ts';
 import { isCreation, type EntryHead } from '../log/leafHead.ts';
 import type { LogView, PlacedLeaf } from '../log/logView.ts';

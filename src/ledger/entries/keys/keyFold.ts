@@ -8,7 +8,7 @@ import {
 } from '../../../pgp/certificates.ts';
 import { messageOf } from '../../../errors.ts';
 import type { PublicKey } from '../../../pgp/keys.ts';
-import { fromUtf8 } from '../../log/byteForms.ts';
+import { fromUtf8 } from '../../../bytes/byteForms.ts';
 import { decodeLeaf } from '../../log/leaf.ts';
 import { isCreation } from '../../log/leafHead.ts';
 import type { LogCrypto, SignedHead } from '../../log/logCrypto.ts';

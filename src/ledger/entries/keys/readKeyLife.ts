@@ -1,10 +1,9 @@
-import { messageOf } from '../../../errors.ts';
 import { readCertificate } from '../../../pgp/certificates.ts';
 import type { PublicKey } from '../../../pgp/keys.ts';
 import { sha256Hex } from '../../../pureDigest.ts';
 import { accountDirectory } from '../../ledgerPaths.ts';
 import type { LedgerSnapshot } from '../../ledgerRepository.ts';
-import { fromUtf8 } from '../../log/byteForms.ts';
+import { fromUtf8, toUtf8 } from '../../../bytes/byteForms.ts';
 import { decodeLeaf } from '../../log/leaf.ts';
 import { isCreation, type EntryHead } from '../../log/leafHead.ts';
 import type { LogView, PlacedLeaf } from '../../log/logView.ts';
@@ -22,7 +21,7 @@ interface ReadLife {
   readonly life: KeyLife;
   readonly isBroken: boolean;
   /** Why a beginning could not be looked at. */
-  readonly missing: unknown;
+  readonly missing: Error | undefined;
 }
 
 function headOf(leaf: Uint8Array): EntryHead | undefined {
@@ -37,7 +36,7 @@ class LifeReader {
   readonly #fingerprint: string;
   readonly #bodies = new Map<string, Promise<Uint8Array | undefined>>();
   #lookedFor = 0;
-  #missing: unknown;
+  #missing: Error | undefined;
 
   constructor(snapshot: LedgerSnapshot, log: LogView, fingerprint: string) {
     this.#snapshot = snapshot;
@@ -88,7 +87,7 @@ class LifeReader {
       return await readCertificate(armored, this.#fingerprint, `the certificate of entry ${index}`, by);
     } catch (error) {
       this.#lookedFor++;
-      if (/^the ledger's /.test(messageOf(error))) this.#missing ??= error;
+      if (error instanceof Error && error.message.startsWith("the ledger's ")) this.#missing ??= error;
       return undefined;
     }
   }
@@ -136,5 +135,5 @@ export function lastOf({ entries }: KeyLife): string | null {
 
 /** SHA-256 of a certificate as it is published. */
 export function certificateDigest(armored: string): string {
-  return sha256Hex(Buffer.from(armored));
+  return sha256Hex(toUtf8(armored));
 }
