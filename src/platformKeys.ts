@@ -24,6 +24,9 @@ const SCHEMES = {
   ed25519: { kind: 'ed25519', hash: null, form: {} },
 } as const;
 
+/** What stands before the 32 bytes of the key in a SubjectPublicKeyInfo (RFC 8410 section 4). */
+const ED25519_SPKI = Buffer.from('302a300506032b6570032100', 'hex');
+
 const MIN_RSA_BITS = 2048;
 
 /**
@@ -46,6 +49,11 @@ export class VerifyingKey {
   /** Reads a SubjectPublicKeyInfo in DER. @throws Error when it is none. */
   static fromSpki(spki: Uint8Array): VerifyingKey {
     return new VerifyingKey(createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' }));
+  }
+
+  /** From the 32 bytes of an Ed25519 key (RFC 8032). @throws Error when they are none. */
+  static fromEd25519(key: Uint8Array): VerifyingKey {
+    return VerifyingKey.fromSpki(Buffer.concat([ED25519_SPKI, key]));
   }
 
   /** From the coordinates of a point, base64url. @throws Error when it does not lie on P-256. */

@@ -11,6 +11,10 @@ export const PARTS = {
     mutate: ['src/ledger/log/{judgeCommit,leaf,leafHead,ledgerId,recordedLog,threadFold}.ts'],
     tests: ['test/ledger/log/leaf', 'test/ledger/log/recordedLog', 'test/ledger/log/threadFold'],
   },
+  witness: {
+    mutate: ['src/ledger/log/witness/*.ts'],
+    tests: ['test/ledger/log/witness/'],
+  },
   entries: {
     mutate: ['src/ledger/entries/*.ts'],
     tests: [
