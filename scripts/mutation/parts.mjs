@@ -51,6 +51,6 @@ export const PARTS = {
   },
   marketplace: {
     mutate: ['src/marketplace/*.ts'],
-    tests: ['test/marketplace/', 'test/attacks/liesToFold', 'test/attacks/liesToPlace'],
+    tests: ['test/marketplace/'],
   },
 };

@@ -143,7 +143,7 @@ export class ThreadFold {
     }
     if (this.#counted.has(digest)) return { reason: 'copy', detail: 'it is there already' };
     if (PROHIBITIONS.has(kind) || UNORDERED.has(kind) || after === this.#last) return undefined;
-    const first = after === null ? undefined : this.#followers.get(after);
+    const first = this.#followers.get(after ?? '');
     if (first === undefined)
       return { reason: 'follows-nothing', detail: 'the entry that it follows is none that counts' };
     return first === author
