@@ -40,6 +40,10 @@ export const PARTS = {
       'test/attacks/takeover',
     ],
   },
+  details: {
+    mutate: ['src/report/{details,detailChecks,dsse,timeWindow}.ts'],
+    tests: ['test/report/detailChecks', 'test/report/dsse'],
+  },
   verifier: {
     mutate: ['src/report/*.ts'],
     tests: [
