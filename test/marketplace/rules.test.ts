@@ -206,7 +206,9 @@ describe('the approval: every member is compared', () => {
       dataset: { commitment: HASH },
       evidence,
     };
-    expect(() => approvalTerms(start, suborder, held)).toThrow('no TEE has attested order 1 yet');
+    expect(() => approvalTerms(start, suborder, held)).toThrow(
+      expect.objectContaining({ code: 'refused', message: 'no TEE has attested order 1 yet' }),
+    );
   });
 
   test('an approval of exactly this agrees', () => {
