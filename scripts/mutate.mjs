@@ -43,7 +43,9 @@ function optionsOf(part, { mutate, tests }, { fresh, quick }) {
     warnings: { slow: false },
     concurrency: 1,
     maxTestRunnerReuse: 50,
-    timeoutMS: 30_000,
+    // A change that only looks endless on a busy machine must not count as noticed.
+    timeoutMS: 60_000,
+    timeoutFactor: 4,
     incremental: true,
     force: fresh,
     incrementalFile: join(place, `${part}.incremental.json`),
