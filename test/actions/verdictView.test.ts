@@ -8,6 +8,7 @@ const verdict: ReportVerdict = {
   checks: [{ id: 'ledger-entries', title: 'The ledger holds', status: 'failed', detail: 'no' }],
   claims: undefined,
   simulated: true,
+  unwitnessed: false,
   report: undefined,
   result: undefined,
   runtimeInfo: undefined,
