@@ -28,7 +28,7 @@ export class NotWitnessed extends CountersignError {
   readonly missing: readonly string[];
 
   constructor(missing: readonly string[]) {
-    super('unavailable', `the claim was not witnessed in time: missing ${missing.join(', ') || 'the ledger itself'}`, {
+    super('unavailable', `the claim was not witnessed in time: missing ${missing.join(', ')}`, {
       mend: 'see that these witnesses run, and that they see this very ledger',
     });
     this.missing = missing;
@@ -83,7 +83,8 @@ async function pause(ms: number, signal: AbortSignal): Promise<void> {
  * Waits until of every data owner whose policy names witnesses a quorum has seen the claim, on the log that the approval
  * was given on and while it was in force by their times. Looks at the ledger anew each time, and so reads the order at
  * the very state that they have seen. Returns at once where nobody asks for witnesses.
- * @throws NotWitnessed when none has in time, or the agent is to stop; OwnRefusal when the order must not be run
+ * @throws NotWitnessed when none has in time, or the agent is to stop; OwnRefusal when the order must not be run; whatever the
+ * first look at the ledger throws
  */
 export async function awaitWitnesses(
   context: TeeContext,
@@ -103,7 +104,8 @@ export async function awaitWitnesses(
       if (found.missing.length === 0) return { reading, notes: notesFor(found.counted) };
       ({ missing } = found);
     } catch (error) {
-      if (!isPassing(error)) throw error;
+      // Who is missing must be known, before it is worth waiting for.
+      if (!isPassing(error) || missing.length === 0) throw error;
       log(`Order ${order}: the ledger cannot be read just now: ${messageOf(error)}`);
     }
     const now = missing.join(', ');
