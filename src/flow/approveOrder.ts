@@ -2,7 +2,7 @@ import { canonicalBytes, digestOf } from '../canonicalJson.ts';
 import { verdictOf, type Check } from '../checks.ts';
 import { CountersignError } from '../errors.ts';
 import type { OrderEntryBody } from '../ledger/ledger.ts';
-import { toHex } from '../ledger/log/byteForms.ts';
+import { toHex } from '../bytes/byteForms.ts';
 import { sealedFor, type OrderReading } from '../ledger/entries/orders.ts';
 import { approvalSchema, type Approval } from '../marketplace/approval.ts';
 import { approvalTerms } from '../marketplace/approvalTerms.ts';

@@ -2,7 +2,7 @@ import { checkOf, failedCheck, type Check } from '../checks.ts';
 import { messageOf } from '../errors.ts';
 import type { OrderReading } from '../ledger/entries/orders.ts';
 import { cosignedInNotes, witnessesOf } from '../ledger/entries/witnessed.ts';
-import { toUtf8 } from '../ledger/log/byteForms.ts';
+import { toUtf8 } from '../bytes/byteForms.ts';
 import { parseCheckpoint } from '../ledger/log/checkpoint.ts';
 import { parseNote } from '../ledger/log/signedNote.ts';
 import { describeMissing } from '../ledger/log/witness/claimWitnessed.ts';

@@ -4,7 +4,7 @@ import { getReport } from '../../src/flow/getReport.ts';
 import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
 import { notExtended } from '../../src/ledger/entries/approvalHead.ts';
 import type { Checkpoint } from '../../src/ledger/log/checkpoint.ts';
-import { toHex } from '../../src/ledger/log/byteForms.ts';
+import { toHex } from '../../src/bytes/byteForms.ts';
 import { readOrder } from '../../src/ledger/entries/orders.ts';
 import { RecordingSnapshot } from '../../src/ledger/recordedSnapshot.ts';
 import { recordOf } from '../../src/report/recordedLedger.ts';

@@ -1,5 +1,5 @@
 import { policySchema, type Policy } from '../../src/attestation/policy.ts';
-import { fromUtf8 } from '../../src/ledger/log/byteForms.ts';
+import { fromUtf8 } from '../../src/bytes/byteForms.ts';
 import type { Checkpoint } from '../../src/ledger/log/checkpoint.ts';
 import { cosignaturePath } from '../../src/ledger/log/witness/cosignaturePath.ts';
 import { formatWitnessKey } from '../../src/ledger/log/witness/witnessKey.ts';

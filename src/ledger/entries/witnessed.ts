@@ -2,7 +2,7 @@ import type { Policy } from '../../attestation/policy.ts';
 import { CountersignError } from '../../errors.ts';
 import { sha256 } from '../../pureDigest.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
-import { equalBytes, fromUtf8, toUtf8 } from '../log/byteForms.ts';
+import { equalBytes, fromUtf8, toUtf8 } from '../../bytes/byteForms.ts';
 import { formatNote, parseNote, type NoteSignature } from '../log/signedNote.ts';
 import { cosignaturePath } from '../log/witness/cosignaturePath.ts';
 import { cosignedBy, type Cosigned } from '../log/witness/cosignature.ts';
