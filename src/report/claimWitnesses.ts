@@ -46,7 +46,5 @@ export async function judgeClaim<C extends Cosigned>(
 ): Promise<WitnessedClaim<C>> {
   const claim = entries.find(({ digest }) => digest === state.claimed?.digest);
   if (claim === undefined) throw new CountersignError('refused', 'nobody has claimed the order');
-  // A checkpoint that is shorter than what an approver had seen says nothing of whether it is the approver's log.
-  const size = Math.max(claim.index + 1, ...approvals.map(({ head }) => head.size));
-  return claimWitnessed(log, size, approvals, witnesses, cosigned);
+  return claimWitnessed(log, claim.index + 1, approvals, witnesses, cosigned);
 }

@@ -35,6 +35,12 @@ describe('a verdict for people', () => {
   );
 });
 
+test('a verdict for people says where nobody asked for witnesses', () => {
+  const details = { solutionHash: undefined, dataHashes: [], reportPath: 'report.json' };
+  expect(verdictView({ ...verdict, unwitnessed: true }, details).unwitnessed).toBe(true);
+  expect(verdictView(verdict, details).unwitnessed).toBeUndefined();
+});
+
 describe('metrics', () => {
   test('are lists of numbers, and pairs before and after; the rest is left out', () => {
     const found = metricsOf({

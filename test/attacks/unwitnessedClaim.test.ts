@@ -88,6 +88,22 @@ describe('one witness, whom the owner asks for', () => {
     await expectGivenBack(world, second, ['carol']);
   });
 
+  test('comes when another runner has ended the order: nothing is opened any more', async () => {
+    const placed = await ready(world);
+    const forEver = { forMs: 3_600_000, pauseMs: 10, againMs: 1 };
+    const looked = look(world, { ...world.tee, witnessing: forEver });
+    await untilClaimed(world.repository, placed);
+    const { ledger, key } = world.operator;
+    await ledger.appendToOrder(placed.order, key, () => {
+      watch(world.repository, [carol]);
+      return { kind: 'order.finished', attempt: 1, status: 'error', reason: 'lost' };
+    });
+    await looked;
+    expect(world.lines).toContain(`Order ${placed.order}: the order was ended before its run began`);
+    expect(world.lines.filter((line) => line.includes('input(s) opened'))).toEqual([]);
+    expect(world.sandbox.runs).toBe(0);
+  });
+
   test('is not there, and nobody has a note either that is none or far too large', async () => {
     const placed = await ready(world);
     world.repository.afterAppend = async () => {

@@ -55,6 +55,11 @@ describe('a verdict', () => {
     expect(renderVerdict(view)).not.toContain('SIMULATED');
   });
 
+  test('says what is not protected where no owner asked for witnesses', () => {
+    expect(renderVerdict({ ...view, unwitnessed: true })).toContain('NO WITNESSES');
+    expect(renderVerdict(view)).not.toContain('NO WITNESSES');
+  });
+
   test('shows an unprotected gate above all else, and by the approval', () => {
     const approvals = view.approvals.map((approval) => ({ ...approval, unprotected: true }));
     const { summary, text } = renderCheckRun({ ...view, approvals });

@@ -45,6 +45,7 @@ export interface WitnessedOrder {
 /** @throws OwnRefusal when nothing may be opened on the claim any more, whoever sees it */
 function requireLive({ state }: OrderReading, { claim }: OwnClaim): void {
   if (state.claimed?.entry.claim !== claim) throw new OwnRefusal('the claim is no longer the live one');
+  if (state.finished !== undefined) throw new OwnRefusal('the order was ended before its run began');
   if (state.cancelRequested) throw new OwnRefusal('it was cancelled');
 }
 
