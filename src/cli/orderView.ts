@@ -1,4 +1,5 @@
 import type { OrderReading } from '../ledger/entries/orders.ts';
+import { describeKeyEnd } from '../marketplace/keyEnd.ts';
 import { statusOf, type OrderState, type SuborderState } from '../marketplace/orderState.ts';
 
 /**
@@ -27,6 +28,7 @@ export function orderView(reading: OrderReading, waiting = ''): Record<string, u
     finished: state.finished?.entry.at ?? '',
     waiting,
     reason: reasonOf(state),
+    ended_keys: reading.ended.map((end) => `${end.fingerprint}: ${describeKeyEnd(end)}`).join('; '),
     refused_entries: refused.length,
   };
 }

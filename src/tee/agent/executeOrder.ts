@@ -176,8 +176,8 @@ async function breakOff(context: TeeContext, order: number, own: OwnClaim, error
 }
 
 /**
- * Guide steps 11 to 15: claims the run, waits until those whom the owners ask have seen the claim, and only then opens the grants, publishes the report, executes, and seals the
- * result, all in this process. What another process claimed is never gone on with: no file can start a run again.
+ * Guide steps 11 to 15: claims the run, waits until those whom the owners ask have seen the claim, and only then opens
+ * the grants, publishes the report, executes, and seals the result, all in this process. What another process claimed is never gone on with: no file can start a run again.
  * @throws CountersignError of any kind before anything is claimed; nobody's data was opened then.
  */
 export async function executeOrder(context: TeeContext, reading: OrderReading): Promise<void> {
