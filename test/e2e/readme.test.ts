@@ -165,10 +165,25 @@ describe('the commands in docs/, as they stand', () => {
     expect(readFileSync(join(trial, 'soak.json'), 'utf8')).toContain('"outcome": "held"');
   });
 
+  test('a key is backed up and put back, lasts longer, and is ended', () => {
+    // GnuPG's commands on that page are tried by test/cli/keysLife.
+    const [backup = '', restore = '', revoke = '', renew = ''] = pageBlocks('keys.md');
+    const bob = `cd ${trial}; export COUNTERSIGN_PASSPHRASE=long COUNTERSIGN_HOME=${join(trial, 'bob')}`;
+    run(`${bob}\n${backup}`);
+    run(`${bob}\n${restore}`);
+    const own = 'countersign keys list';
+    expect(run(`export COUNTERSIGN_HOME=${join(trial, '.countersign')}\n${own}`)).toBe(run(`${bob}\n${own}`));
+    expect(run(`${bob}\n${renew}`)).toContain('was renewed at entry');
+    // On a terminal it asks.
+    run(`${bob}\n${revoke.trim()} --yes`);
+    expect(run(`${bob}\ncountersign keys show`)).toContain('compromised');
+  });
+
   test('no page has commands that are not tried', () => {
     const pages = readdirSync(join(ROOT, 'docs')).filter(
       (name) => name.endsWith('.md') && pageBlocks(name).length > 0,
     );
-    expect(pages.sort()).toEqual(['attestation.md', 'formats.md', 'places.md', 'report.md', 'soak.md']);
+    const tried = ['attestation.md', 'formats.md', 'keys.md', 'places.md', 'report.md', 'soak.md'];
+    expect(pages.sort()).toEqual(tried);
   });
 });
