@@ -8,6 +8,7 @@ import {
   expectExpired,
 } from '../support/witnessedOrder.ts';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { revokeKey } from '../../src/flow/partyKeys.ts';
 import { revokeApproval } from '../../src/flow/revokeApproval.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
 import { cosignaturePath } from '../../src/ledger/log/witness/cosignaturePath.ts';
@@ -81,6 +82,20 @@ describe("a host's clock, beside a witness's", () => {
     await look(world);
     await expectRan(world, placed);
   });
+});
+
+test('an owner whose key ends while the claim waits for its witness: nothing is opened', async () => {
+  world = await makeWorld(policyWith(1, carol));
+  const placed = await ready(world);
+  world.repository.afterAppend = async () => {
+    watch(world.repository, [carol]);
+    await revokeKey(world.alice, { reason: 'compromised' });
+  };
+  await look(world);
+  const state = await stateOn(world.repository, placed);
+  expect([state.reported, world.sandbox.runs]).toEqual([undefined, 0]);
+  expect(state.finished?.entry.reason).toContain('has no part in it any more');
+  expect(world.lines.filter((line) => line.includes('input(s) opened'))).toEqual([]);
 });
 
 describe('another history of the ledger, shown to the TEE', () => {

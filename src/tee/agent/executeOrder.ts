@@ -121,6 +121,8 @@ async function carryOut(
   const { reading, notes } = await awaitWitnesses(context, order, own);
   const { state } = reading;
   context.claims.again.witnessed(order);
+  // Once more: a key may have ended between what was read before the claim and the state that was witnessed.
+  await requireReaders(reading);
   own.opened = true;
   const opened = await openInputs(context, reading, keys, held, solution.hash, directories.inputs);
   context.log(
