@@ -37,6 +37,7 @@ export function verdictView(verdict: ReportVerdict, details: VerdictDetails): Ve
       ...(context['reviewer'] === undefined ? {} : { reviewer: context['reviewer'] }),
       ...(context['unprotected'] === 'true' ? { unprotected: true } : {}),
     })),
+    ...(verdict.unwitnessed ? { unwitnessed: true } : {}),
     tee: { kind, measurement: claims?.measurement ?? 'unknown' },
     ...(details.metrics ? { metrics: details.metrics } : {}),
     ...(notPinned === undefined ? {} : { notPinned }),

@@ -7,6 +7,7 @@ import { notPinnedLine } from '../../report/reportPins.ts';
 import { MAX_REPORT_BYTES, parseReportFile, type ReportFile } from '../../report/reportFile.ts';
 import type { VerifyOptions } from '../../report/verifyOptions.ts';
 import type { ReportVerdict } from '../../report/verifyReport.ts';
+import { NOT_WITNESSED } from '../../report/notWitnessed.ts';
 import type { CliContext } from '../context.ts';
 import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
@@ -21,6 +22,7 @@ function print(context: CliContext, verdict: ReportVerdict): void {
   if (notPinned !== undefined) context.output.line(notPinned);
   if (verdict.claims?.kind === 'sim')
     context.output.line('The TEE of this order is SIMULATED: nothing is proven about hardware.');
+  if (verdict.unwitnessed) context.output.line(`Of this order ${NOT_WITNESSED}.`);
 }
 
 function toJson(verdict: ReportVerdict): unknown {
