@@ -40,6 +40,7 @@ const report: OrderReport = {
   tee: { offer: 1, kind: 'sim', simulated: true, evidenceDigest: HASH },
   root: rootOf(opening),
   approvals: [],
+  witnessed: [],
   limits: DEFAULT_LIMITS,
   sandbox: { engine: 'podman' },
   created: AT,
