@@ -13,6 +13,8 @@ export interface WitnessRun {
   readonly signal: AbortSignal;
   /** Epoch milliseconds after which no more looks begin. */
   readonly until?: number;
+  /** Asked before each look but the first: whether that one is to be the last. */
+  readonly isDone?: (ledger: LedgerRepository) => Promise<boolean>;
   /** Told of every look. */
   readonly onLook?: (look: WitnessLook) => void;
   /** Told in a line of what kept a look from being made; the next one may fare better. */
@@ -31,7 +33,9 @@ export async function runWitness(party: WitnessParty, run: WitnessRun): Promise<
   let ledger: LedgerRepository | undefined;
   let last: WitnessLook | undefined;
   for (let overtaken = 0; ;) {
+    let isDone = false;
     try {
+      isDone = ledger !== undefined && (await run.isDone?.(ledger)) === true;
       const recalled = await recallWitness(party);
       await party.home.write(recalled.cosigned);
       ledger ??= await party.openLedger(recalled.cosigned.checkpoint);
@@ -44,7 +48,7 @@ export async function runWitness(party: WitnessParty, run: WitnessRun): Promise<
       run.onTrouble?.(messageOf(error));
     }
     const again = overtaken > 0 && overtaken <= MOST_OVERTAKEN;
-    if ((run.once && !again) || Date.now() >= (run.until ?? Infinity)) return last;
+    if (((run.once || isDone) && !again) || Date.now() >= (run.until ?? Infinity)) return last;
     if (await isStopped(run.signal, again ? 0 : run.everyMs)) return last;
   }
 }
