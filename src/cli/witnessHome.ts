@@ -19,8 +19,8 @@ const signedSchema = z.object({
   time: z.int().positive(),
 });
 
-function keyFile({ directory }: Home, file: string | undefined): string {
-  return file ?? join(directory, 'witness', 'key.pem');
+function keyFile({ directory }: Home): string {
+  return join(directory, 'witness', 'key.pem');
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {
@@ -32,32 +32,57 @@ async function readIfThere(path: string): Promise<string | undefined> {
   }
 }
 
-/** The witness's key: from the environment, or from a file. @throws CountersignError `not-found` without one */
-export async function witnessSigner(home: Home, file?: string): Promise<WitnessSigner> {
-  const signer = await existingSigner(home, file);
+/** The witness's key: from the environment, or from the home. @throws CountersignError `not-found` without one */
+export async function witnessSigner(home: Home): Promise<WitnessSigner> {
+  const signer = await existingSigner(home);
   if (signer !== undefined) return signer;
-  throw new CountersignError('not-found', `there is no key of a witness at ${keyFile(home, file)}`, {
+  throw new CountersignError('not-found', `there is no key of a witness at ${keyFile(home)}`, {
     mend: `make one with \`countersign witness init\`, or set ${KEY_VARIABLE}`,
   });
 }
 
 /** The witness's key, made where there is none yet. */
-export async function ownWitnessSigner(home: Home, name: string, file?: string): Promise<WitnessSigner> {
-  const existing = await existingSigner(home, file);
+export async function ownWitnessSigner(home: Home, name: string): Promise<WitnessSigner> {
+  const existing = await existingSigner(home);
   if (existing !== undefined) return existing;
-  const path = keyFile(home, file);
+  const path = keyFile(home);
   const secret = makeWitnessSecret(name);
+  await writeSecret(path, secret);
+  return readWitnessSecret(secret, path);
+}
+
+/** A key for a secret of CI: the home's own, or a new one that is not written anywhere before `keep`. */
+export interface WitnessMaterial {
+  readonly secret: string;
+  readonly signer: WitnessSigner;
+  keep(): Promise<void>;
+}
+
+/** @returns undefined where the home has none and none is to be made */
+export async function witnessMaterial(
+  home: Home,
+  name: string,
+  make: boolean,
+): Promise<WitnessMaterial | undefined> {
+  const path = keyFile(home);
+  const stored = await readIfThere(path);
+  if (stored === undefined && !make) return undefined;
+  const secret = stored ?? makeWitnessSecret(name);
+  const keep = (): Promise<void> => (stored === undefined ? writeSecret(path, secret) : Promise.resolve());
+  return { secret, signer: readWitnessSecret(secret, path), keep };
+}
+
+async function writeSecret(path: string, secret: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   await writeFile(path, secret, { mode: 0o600, flag: 'wx' }).catch((cause: unknown) => {
     throw new CountersignError('input', `${path} cannot be written`, { cause });
   });
-  return readWitnessSecret(secret, path);
 }
 
-async function existingSigner(home: Home, file: string | undefined): Promise<WitnessSigner | undefined> {
-  const given = file === undefined ? home.env[KEY_VARIABLE] : undefined;
+async function existingSigner(home: Home): Promise<WitnessSigner | undefined> {
+  const given = home.env[KEY_VARIABLE];
   if (given) return readWitnessSecret(given, KEY_VARIABLE);
-  const path = keyFile(home, file);
+  const path = keyFile(home);
   const secret = await readIfThere(path);
   return secret === undefined ? undefined : readWitnessSecret(secret, path);
 }

@@ -14,7 +14,6 @@ import { stopOnSignals } from '../stopOnSignals.ts';
 import { ownWitnessSigner, witnessNotes, witnessSigner } from '../witnessHome.ts';
 
 interface WitnessOptions {
-  readonly keyFile?: string;
   readonly memory?: string;
   readonly memoryBranch?: string;
 }
@@ -57,7 +56,6 @@ async function partyOf(
 
 function withPlace(command: Command): Command {
   return command
-    .option('--key-file <file>', "the witness's key (default: COUNTERSIGN_WITNESS_KEY, or one in the home)")
     .option('--memory <url>', "git repository of the witness's memory (default: the ledger's)")
     .option('--memory-branch <name>', 'its branch (default: witness)');
 }
@@ -72,7 +70,7 @@ function addInit(witness: Command): void {
   );
   example(command, 'countersign witness init --name alice.example/witness');
   action(command, async (context, options: InitOptions) => {
-    const signer = await ownWitnessSigner(context.home, options.name, options.keyFile);
+    const signer = await ownWitnessSigner(context.home, options.name);
     const { formatWitnessKey } = await import('../../ledger/log/witness/witnessKey.ts');
     const { initWitness } = await import('../../flow/witness/initWitness.ts');
     const { output } = context;
@@ -142,7 +140,7 @@ function addRun(witness: Command): void {
     const { runWitness } = await import('../../flow/witness/runWitness.ts');
     const { output } = context;
     const everyMs = parseAmount(options.every.replace(/s$/, ''), '--every') * 1000;
-    const signer = await witnessSigner(context.home, options.keyFile);
+    const signer = await witnessSigner(context.home);
     const party = await partyOf(context, signer, options);
     const signed: { head: string; time: string }[] = [];
     const last = await runWitness(party, {
