@@ -4,7 +4,7 @@ import { readCosigned } from '../../ledger/log/witness/cosignedNote.ts';
 import type { Cosigned } from '../../ledger/log/witness/cosignature.ts';
 import { formatWitnessKey } from '../../ledger/log/witness/witnessKey.ts';
 import { platformWitnesses } from '../../ledger/platformWitnesses.ts';
-import type { LedgerRepository } from '../../ledger/ledgerRepository.ts';
+import type { LedgerRepository, LedgerSnapshot } from '../../ledger/ledgerRepository.ts';
 import { copyCosignature, copyOnLedger } from './copyCosignature.ts';
 import { requireOwn } from './recallWitness.ts';
 import type { WitnessParty } from './witnessParty.ts';
@@ -36,9 +36,9 @@ export async function initWitness(
   if (key !== undefined && known !== undefined) return { when: 'before', cosigned: known };
   if (commit !== undefined && key === undefined) throw occupied(memory.display);
   if (noted !== undefined || key !== undefined) throw memory.lost();
-  const snapshot = await ledger.snapshot();
-  const { log } = snapshot;
-  if (log === undefined) return undefined;
+  const snapshot = await beginnings(ledger);
+  const log = snapshot?.log;
+  if (snapshot === undefined || log === undefined) return undefined;
   // Its own signature is there: it has begun before, and whatever it remembered is gone.
   if ((await copyOnLedger(snapshot, signer.key)) !== undefined) throw memory.lost();
   if (!(await confirm(log))) return undefined;
@@ -56,6 +56,16 @@ export async function initWitness(
   await home.write(cosigned);
   await copyCosignature(ledger, cosigned, first);
   return { when: 'now', cosigned };
+}
+
+/** The ledger as it is; undefined where its repository is there, and nobody has begun the branch. */
+async function beginnings(ledger: LedgerRepository): Promise<LedgerSnapshot | undefined> {
+  try {
+    return await ledger.snapshot();
+  } catch (error) {
+    if (error instanceof CountersignError && error.code === 'not-found') return undefined;
+    throw error;
+  }
 }
 
 function occupied(display: string): CountersignError {

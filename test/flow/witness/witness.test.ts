@@ -12,7 +12,7 @@ import { CountersignError } from '../../../src/errors.ts';
 import type { WitnessHome } from '../../../src/flow/witness/witnessParty.ts';
 import { toHex } from '../../../src/ledger/log/byteForms.ts';
 import { cosignaturePath } from '../../../src/ledger/log/witness/cosignaturePath.ts';
-import { commitPast, git } from '../../ledger/git/gitTestRepository.ts';
+import { commitPast, fileCommand, git } from '../../ledger/git/gitTestRepository.ts';
 import { lookOnce, START, WitnessScene } from '../../support/witnessScene.ts';
 
 const PROGRAM = new URL('dyingWitness.ts', import.meta.url).pathname;
@@ -49,6 +49,8 @@ describe('a witness', () => {
     expect(await initWitness(party, await party.openLedger(), () => false)).toBeUndefined();
     await scene.drop('ledger');
     const other = await scene.party();
+    expect(await initWitness(other, await other.openLedger(), () => true)).toBeUndefined();
+    await commitPast(scene.path, fileCommand('file', 'x'), 'main');
     expect(await initWitness(other, await other.openLedger(), () => true)).toBeUndefined();
     await expect(lookOnce(other)).rejects.toMatchObject({
       code: 'refused',
