@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { CountersignError } from '../errors.ts';
 import type { WitnessHome } from '../flow/witness/witnessParty.ts';
-import { fromHex, toHex } from '../ledger/log/byteForms.ts';
+import { fromHex, toHex } from '../bytes/byteForms.ts';
 import type { WitnessKey } from '../ledger/log/witness/witnessKey.ts';
 import { makeWitnessSecret, readWitnessSecret, type WitnessSigner } from '../ledger/witness/witnessSigner.ts';
 import type { Home } from './home.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parseNote, signNote } from '../../src/ledger/log/signedNote.ts';
 import { formatCheckpoint, originOf } from '../../src/ledger/log/checkpoint.ts';
-import { concatBytes, toBase64, toHex } from '../../src/ledger/log/byteForms.ts';
+import { concatBytes, toBase64, toHex } from '../../src/bytes/byteForms.ts';
 import { makeConsistencyProof } from '../../src/ledger/log/tree/consistencyProof.ts';
 import { makeInclusionProof } from '../../src/ledger/log/tree/inclusionProof.ts';
 import { TileLog } from '../../src/ledger/log/tiles/tileLog.ts';

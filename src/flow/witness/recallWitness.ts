@@ -1,6 +1,6 @@
 import { CountersignError } from '../../errors.ts';
 import { formatHead } from '../../ledger/ledgerHead.ts';
-import { equalBytes } from '../../ledger/log/byteForms.ts';
+import { equalBytes } from '../../bytes/byteForms.ts';
 import type { Cosigned } from '../../ledger/log/witness/cosignature.ts';
 import { readCosigned } from '../../ledger/log/witness/cosignedNote.ts';
 import { formatWitnessKey } from '../../ledger/log/witness/witnessKey.ts';

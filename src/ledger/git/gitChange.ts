@@ -1,7 +1,7 @@
 import { CountersignError } from '../../errors.ts';
 import { growLog } from '../growLog.ts';
 import type { LedgerAddition, LedgerCopy } from '../ledgerRepository.ts';
-import { toHex } from '../log/byteForms.ts';
+import { toHex } from '../../bytes/byteForms.ts';
 import type { JudgedLog } from '../log/judgeCommit.ts';
 import type { Change } from './gitCommit.ts';
 import { logLine } from './gitFormat.ts';

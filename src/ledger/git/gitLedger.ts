@@ -12,7 +12,7 @@ import { GitSnapshot } from './gitSnapshot.ts';
 import { takeTurn } from './places/gitTurn.ts';
 import type { LedgerAddition, LedgerCopy, LedgerRepository, LedgerSnapshot } from '../ledgerRepository.ts';
 import type { Tree } from '../log/tree/consistencyProof.ts';
-import { toHex } from '../log/byteForms.ts';
+import { toHex } from '../../bytes/byteForms.ts';
 import { extendsCheckpoint } from '../log/tiles/extendsLog.ts';
 import type { JudgedLog } from '../log/judgeCommit.ts';
 import { TileLog } from '../log/tiles/tileLog.ts';

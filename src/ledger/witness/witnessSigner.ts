@@ -2,7 +2,7 @@ import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:cryp
 import { CountersignError } from '../../errors.ts';
 import { signWith, VerifyingKey } from '../../platformKeys.ts';
 import { formatCheckpoint, type Checkpoint } from '../log/checkpoint.ts';
-import { toUtf8 } from '../log/byteForms.ts';
+import { toUtf8 } from '../../bytes/byteForms.ts';
 import { cosignedBytes } from '../log/witness/cosignature.ts';
 import { cosignedNote } from '../log/witness/cosignedNote.ts';
 import { isWitnessName, witnessKeyOf, type WitnessKey } from '../log/witness/witnessKey.ts';

@@ -10,7 +10,7 @@ import { recallWitness } from '../../../src/flow/witness/recallWitness.ts';
 import { runWitness } from '../../../src/flow/witness/runWitness.ts';
 import { CountersignError } from '../../../src/errors.ts';
 import type { WitnessHome } from '../../../src/flow/witness/witnessParty.ts';
-import { toHex } from '../../../src/ledger/log/byteForms.ts';
+import { toHex } from '../../../src/bytes/byteForms.ts';
 import { cosignaturePath } from '../../../src/ledger/log/witness/cosignaturePath.ts';
 import { commitPast, fileCommand, git } from '../../ledger/git/gitTestRepository.ts';
 import { lookOnce, START, WitnessScene } from '../../support/witnessScene.ts';

@@ -1,4 +1,4 @@
-import { toHex } from '../byteForms.ts';
+import { toHex } from '../../../bytes/byteForms.ts';
 import type { WitnessKey } from './witnessKey.ts';
 
 /**

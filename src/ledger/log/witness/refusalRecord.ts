@@ -1,5 +1,13 @@
 import * as z from 'zod';
-import { equalBytes, fromBase64, fromHex, fromUtf8, toBase64, toHex, toUtf8 } from '../byteForms.ts';
+import {
+  equalBytes,
+  fromBase64,
+  fromHex,
+  fromUtf8,
+  toBase64,
+  toHex,
+  toUtf8,
+} from '../../../bytes/byteForms.ts';
 import { parseCheckpoint, type Checkpoint } from '../checkpoint.ts';
 import type { Hasher } from '../logCrypto.ts';
 import { parseNote } from '../signedNote.ts';
