@@ -153,6 +153,12 @@ describe('a memory that is not what the witness left', () => {
         message: expect.stringContaining('has lost its memory'),
         mend: expect.stringContaining('retired'),
       });
+    // Nor does it begin anew where the ledger's copy is gone as well.
+    await commitPast(scene.path, 'D log/cosignatures\n');
+    await expect(scene.witness(home)).rejects.toMatchObject({
+      code: 'refused',
+      message: expect.stringContaining('has lost its memory'),
+    });
     const other = await scene.party(passingHome(), makeWitnessSecret('another'));
     expect(await initWitness(other, await other.openLedger(), () => true)).toMatchObject({ when: 'now' });
   });

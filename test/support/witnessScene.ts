@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { initWitness } from '../../src/flow/witness/initWitness.ts';
 import { recallWitness } from '../../src/flow/witness/recallWitness.ts';
 import { runWitness } from '../../src/flow/witness/runWitness.ts';
@@ -25,6 +26,8 @@ export class WitnessScene {
   readonly path = join(this.root, 'ledger.git');
   readonly secret = makeWitnessSecret('alice.example/witness');
   clock = START;
+  /** Whether ledger and memory are reached as if they were on another machine. */
+  isServed = false;
   #opened = 0;
 
   static async begin(entries = 3): Promise<WitnessScene> {
@@ -34,9 +37,14 @@ export class WitnessScene {
     return scene;
   }
 
+  get #url(): string {
+    return this.isServed ? pathToFileURL(this.path).href : this.path;
+  }
+
   /** A reader, or writer, who knows nothing. */
   open(): Promise<LedgerRepository> {
-    return openLedgerRepository(this.path, { cacheDir: join(this.root, `cache-${++this.#opened}`) });
+    const cacheDir = join(this.root, `cache-${++this.#opened}`);
+    return openLedgerRepository(this.#url, { cacheDir, fileAsRemote: this.isServed });
   }
 
   async append(count: number, word = 'entry'): Promise<void> {
@@ -49,10 +57,10 @@ export class WitnessScene {
     const own = join(this.root, `cache-${++this.#opened}`);
     return {
       signer: readWitnessSecret(secret, 'the key'),
-      memory: await WitnessMemoryBranch.open(this.path, { cacheDir: own }),
+      memory: await WitnessMemoryBranch.open(this.#url, { cacheDir: own, fileAsRemote: this.isServed }),
       home,
       openLedger: (head, cacheDir = own) =>
-        openLedgerRepository(this.path, { cacheDir, ...(head && { head }) }),
+        openLedgerRepository(this.#url, { cacheDir, fileAsRemote: this.isServed, ...(head && { head }) }),
       now: () => this.clock,
     };
   }

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { copyCosignature } from '../../../src/flow/witness/copyCosignature.ts';
 import { initWitness } from '../../../src/flow/witness/initWitness.ts';
 import { lookAsWitness } from '../../../src/flow/witness/lookAsWitness.ts';
-import { recallWitness } from '../../../src/flow/witness/recallWitness.ts';
+import { isAhead, recallWitness } from '../../../src/flow/witness/recallWitness.ts';
 import { runWitness } from '../../../src/flow/witness/runWitness.ts';
 import { CountersignError } from '../../../src/errors.ts';
 import type { WitnessHome } from '../../../src/flow/witness/witnessParty.ts';
@@ -123,6 +123,11 @@ describe('a witness', () => {
     const ledger = await other.openLedger();
     expect(await lookAsWitness(other, ledger, before)).toMatchObject({ kind: 'overtaken' });
     expect(await rememberedNotes()).toHaveLength(2);
+    // Where the copy does not tell it, the memory does.
+    await commitPast(scene.path, `D log/${cosignaturePath(one.signer.key)}\n`);
+    expect(await lookAsWitness(other, ledger, before)).toMatchObject({ kind: 'overtaken' });
+    expect(await scene.shown()).toBeUndefined();
+    expect(await rememberedNotes()).toHaveLength(2);
     await scene.append(1);
     expect(
       (await Promise.all([lookOnce(one), lookOnce(other)])).map((look) => look?.checkpoint.size),
@@ -175,6 +180,19 @@ describe('a witness', () => {
     expect([await scene.shown(), await scene.remembered()]).toEqual([begun, await scene.head()]);
     expect(await lookOnce(await scene.party())).toMatchObject({ kind: 'same', copied: true });
     expect(await scene.shown()).toBe(await scene.head());
+  });
+
+  it('has signed more than another tells when any of ledger, size, root and time says so', () => {
+    const at = (ledger: string, size: number, root: number, time: number) => ({
+      checkpoint: { ledger, size, root: Uint8Array.of(root) },
+      time,
+    });
+    const known = at('a', 5, 1, 100);
+    for (const less of [known, at('a', 4, 9, 99), at('a', 4, 9, 100)])
+      expect(isAhead(less, known)).toBe(false);
+    for (const more of [at('b', 4, 1, 99), at('a', 6, 1, 99), at('a', 5, 2, 99), at('a', 4, 1, 101)])
+      expect(isAhead(more, known)).toBe(true);
+    scene = new WitnessScene();
   });
 
   it('lies where its key says, whatever it is called', async () => {
