@@ -30,6 +30,7 @@ const WELL_FORMED: Readonly<Record<ActionName, Readonly<Record<string, string>>>
   'run-tee': { ...NO_KEY, 'simulated-root': 'no key' },
   'upload-dataset': { ...NO_KEY, path: '/nowhere' },
   'verify-report': { report: '/nowhere' },
+  witness: { key: 'no key', ledger: '/nowhere' },
 };
 
 function environment(inputs: Readonly<Record<string, string>>): NodeJS.ProcessEnv {

@@ -15,6 +15,7 @@ export const ACTIONS = {
   'run-tee': () => import('./runTee.ts'),
   'upload-dataset': () => import('./uploadDataset.ts'),
   'verify-report': () => import('./verifyReport.ts'),
+  witness: () => import('./witness.ts'),
 } as const satisfies Record<string, Load>;
 
 export type ActionName = keyof typeof ACTIONS;

@@ -18,8 +18,7 @@ export async function openLedger(context: ActionContext, access: LedgerAccess): 
   const { Ledger } = await import('../ledger/ledger.ts');
   const { openLedgerRepository } = await import('../ledger/git/gitLedger.ts');
   const directory = await context.temporaryDirectory();
-  if (access.ledgerSshKey !== undefined) await useSshKey(context, access, directory);
-  const url = withToken(context, access);
+  const url = await addressOf(context, access);
   return new Ledger(
     await openLedgerRepository(url, {
       cacheDir: join(access.memory ?? directory, 'ledger'),
@@ -30,6 +29,12 @@ export async function openLedger(context: ActionContext, access: LedgerAccess): 
       ...(access.ledgerHead === undefined ? {} : { head: access.ledgerHead }),
     }),
   );
+}
+
+/** The URL of a git repository, with what opens it in the place where git is given it. */
+export async function addressOf(context: ActionContext, access: LedgerAccess): Promise<string> {
+  if (access.ledgerSshKey !== undefined) await useSshKey(context, access, await context.temporaryDirectory());
+  return withToken(context, access);
 }
 
 /** The ledger's URL with the token as its user's password, which the ledger takes out again before git sees it. */

@@ -6,7 +6,7 @@ import type { Tree } from '../ledger/log/tree/consistencyProof.ts';
 import { escapeForTerminal } from '../text/escapeForTerminal.ts';
 
 /** A state of the ledger, as the output `ledger-head` of an earlier job has it. */
-function ledgerHead(): InputSpec<Tree> {
+export function ledgerHead(): InputSpec<Tree> {
   return {
     read: (value) => {
       const head = parseHead(value);

@@ -13,6 +13,8 @@ const configSchema = z.strictObject({
   account: z.string().optional(),
   /** The provider's name and description, shown with its offers. */
   provider: z.object({ name: z.string(), description: z.string() }).optional(),
+  /** Where the witness of this home has its memory, if not in a branch of the usual name beside the ledger. */
+  witness: z.object({ memory: z.string().optional(), branch: z.string().optional() }).optional(),
 });
 export type HomeConfig = z.infer<typeof configSchema>;
 

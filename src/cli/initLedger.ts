@@ -6,6 +6,8 @@ import type { LedgerKey } from './initMaterial.ts';
 
 /** The examples' ledger branch. */
 const BRANCH = 'ledger';
+/** Where the example's witness remembers. */
+const MEMORY_BRANCH = 'witness';
 
 /** @throws CountersignError `input` for a folder of this machine, which no runner reaches. */
 export function checkReachable(url: string, what: 'ledger' | 'storage'): void {
@@ -40,14 +42,26 @@ export async function ledgerWish(
     server,
     ssh,
     repository,
-  }: { url: string; server: string; ssh: LedgerKey | undefined; repository: string },
+    witness,
+  }: {
+    url: string;
+    server: string;
+    ssh: LedgerKey | undefined;
+    repository: string;
+    /** Whether a witness has its memory beside the ledger. */
+    witness: boolean;
+  },
 ): Promise<{ ledger: LedgerWish | undefined; left: string[] }> {
   const name = ledgerRepository(url, server);
   const own = name?.toLowerCase() === repository.toLowerCase();
   if (name !== undefined && (own || (await mayAdminister(github, name)))) {
     const deployKey = ssh && { title: `countersign ${repository}`, publicKey: ssh.publicKey };
     return {
-      ledger: { repository: name, branch: BRANCH, ...(deployKey === undefined ? {} : { deployKey }) },
+      ledger: {
+        repository: name,
+        branches: [BRANCH, ...(witness ? [MEMORY_BRANCH] : [])],
+        ...(deployKey === undefined ? {} : { deployKey }),
+      },
       left: [],
     };
   }

@@ -13,6 +13,8 @@ import {
 } from '../pgp/keys.ts';
 import type { CliContext } from './context.ts';
 import { readStoredKey, storedKeys, storeKey } from './home.ts';
+import { WITNESS_SECRET } from './initWish.ts';
+import type { WitnessMaterial } from './witnessHome.ts';
 import { makeSshKey, type SshKey } from './initSshKey.ts';
 
 /** The owner's key: one of the home, or a new one that is not written anywhere before `keep`. */
@@ -132,11 +134,22 @@ export async function halvesOf(
 /** The value of a secret that is no key of a party. `given` are those that came from outside. */
 export async function valueOf(
   { name }: SecretWish,
-  { own, ssh, given }: { own: OwnKey; ssh: LedgerKey | undefined; given: ReadonlyMap<string, string> },
+  {
+    own,
+    ssh,
+    witness,
+    given,
+  }: {
+    own: OwnKey;
+    ssh: LedgerKey | undefined;
+    witness: WitnessMaterial | undefined;
+    given: ReadonlyMap<string, string>;
+  },
 ): Promise<string> {
   const known = given.get(name);
   if (known !== undefined) return known;
   if (name === 'LEDGER_SSH_KEY' && ssh !== undefined) return ssh.privateKey;
+  if (name === WITNESS_SECRET.name && witness !== undefined) return witness.secret;
   if (name === 'TEE_ROOT')
     return generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
   if (name === 'ALICE_READING_KEY') {

@@ -20,7 +20,12 @@ export interface Filling {
   readonly actions: string | undefined;
   /** Who owns the workflows of a repository that several push to. */
   readonly owner: string;
+  /** The owner's witness, as a policy names it; the policy names none where it is not given. */
+  readonly witness?: string | undefined;
 }
+
+/** How the examples' policy names the owner's witness, until it is known. */
+const NO_WITNESS = /^#(witnesses: \{ keys: \[')WITNESS('\].*)$/m;
 
 /** @throws CountersignError `usage` unless it is a repository at a full commit, which nobody can move. */
 export function checkActions(actions: string): void {
@@ -36,7 +41,7 @@ export function checkActions(actions: string): void {
  */
 export async function templatesFor(
   role: Role,
-  { actions, owner }: Filling,
+  { actions, owner, witness }: Filling,
   readOwn: (path: string) => Promise<string | undefined>,
 ): Promise<FileWish[]> {
   const folder = join(examplesFolder(), EXAMPLES[role]);
@@ -50,7 +55,7 @@ export async function templatesFor(
     paths.map(async (path) => {
       const template = await readFile(join(folder, path), 'utf8');
       const unfilled = fill(template, { actions: undefined, owner });
-      return { path, content: fill(template, { actions: pinned, owner }), unfilled };
+      return { path, content: fill(template, { actions: pinned, owner, witness }), unfilled };
     }),
   );
 }
@@ -74,8 +79,12 @@ export function isUnfilled(content: string): boolean {
   return content.search(PLACEHOLDER) !== -1;
 }
 
-function fill(text: string, { actions, owner }: Filling): string {
-  const owned = text.replaceAll('@ALICE', () => `@${owner}`);
+function fill(text: string, { actions, owner, witness }: Filling): string {
+  const named = text.replaceAll('@ALICE', () => `@${owner}`);
+  const owned =
+    witness === undefined
+      ? named
+      : named.replace(NO_WITNESS, (_, before: string, after: string) => `${before}${witness}${after}`);
   if (actions === undefined) return owned;
   const [repository = '', commit = ''] = actions.split('@');
   return owned.replace(PLACEHOLDER, (_, path: string) => `${repository}${path}@${commit}`);

@@ -36,6 +36,14 @@ export function publicFileOf(role: Role): string {
   return `keys/${role in owner ? owner[role as keyof typeof owner] : 'alice'}.asc`;
 }
 
+/** The key of the owner's witness, in an environment of its own. */
+export const WITNESS_SECRET = { name: 'WITNESS_KEY', environment: 'witness', outsideGate: true } as const;
+
+/** Whether the role's workflows have a witness among them. */
+export function hasWitness(role: Role): boolean {
+  return role === 'one-repository';
+}
+
 /** What the examples' READMEs ask of a repository, as a wish. */
 export function wishOf(facts: InitFacts): InitWish {
   const { role, repository, files, overwrite, plan, ledger } = facts;
@@ -47,6 +55,16 @@ export function wishOf(facts: InitFacts): InitWish {
       ? [
           { environment: 'alice', reviewers: facts.reviewers, branches },
           { environment: 'alice-reads', reviewers: [], withoutReviewers: true, branches },
+          ...(hasWitness(role)
+            ? [
+                {
+                  environment: WITNESS_SECRET.environment,
+                  reviewers: [],
+                  withoutReviewers: true as const,
+                  branches,
+                },
+              ]
+            : []),
         ]
       : [],
     keys: keysOf(facts),
@@ -76,6 +94,7 @@ function secretsOf({ role, given, hasSshKey }: InitFacts): SecretWish[] {
     secrets.push({ name: 'ALICE_READING_KEY', environment: 'alice-reads', outsideGate: true });
     if (given.has('DATASET_RESOURCE')) secrets.push({ name: 'DATASET_RESOURCE', environment: 'alice' });
   }
+  if (hasWitness(role)) secrets.push(WITNESS_SECRET);
   if (role === 'one-repository' || role === 'tee-operator')
     secrets.push({ name: 'TEE_ROOT', outsideGate: true });
   if (hasSshKey) secrets.push({ name: 'LEDGER_SSH_KEY', outsideGate: true });
@@ -130,6 +149,9 @@ export function leftToDo(facts: InitFacts, isSet: ReadonlySet<string>): string[]
       ? [
           `Set ${offers[role as keyof typeof offers]} to the numbers that the runs of the offer workflows show.`,
         ]
+      : []),
+    ...(hasWitness(role)
+      ? ['Once the offers are there, begin your witness: `countersign witness init`, or its workflow.']
       : []),
     ...(gated ? ['Protect the default branch: a pull request, a review by code owners, no bypass.'] : []),
   ];

@@ -10,6 +10,7 @@ import { addSetup } from './commands/setup.ts';
 import { addSolution } from './commands/solution.ts';
 import { addStorage } from './commands/storage.ts';
 import { addTee } from './commands/tee.ts';
+import { addWitness } from './commands/witness.ts';
 import { addWorkflows } from './commands/workflows.ts';
 
 /** The options that every command takes. */
@@ -46,6 +47,7 @@ export function makeProgram(name: string, version: string): Command {
     addOffers,
     addTee,
     addLedger,
+    addWitness,
   ]) {
     add(program);
   }

@@ -25,6 +25,15 @@ export interface LedgerAddition<T> {
   readonly value: T;
 }
 
+/** What is put beside the log, and adds nothing to it. */
+export interface LedgerCopy<T> {
+  /** Witnesses' notes, by their paths below `log/`. */
+  readonly cosignatures: ReadonlyMap<string, Uint8Array>;
+  /** First line of the commit. */
+  readonly message: string;
+  readonly value: T;
+}
+
 /** The append-only log and what lies beside it, kept as a branch of a git repository. */
 export interface LedgerRepository {
   readonly url: string;
@@ -37,6 +46,6 @@ export interface LedgerRepository {
    * there is nothing (left) to add; when another writer was first, it is called again with the newer snapshot.
    */
   append<T>(
-    build: (snapshot: LedgerSnapshot) => Promise<LedgerAddition<T> | { readonly value: T }>,
+    build: (snapshot: LedgerSnapshot) => Promise<LedgerAddition<T> | LedgerCopy<T> | { readonly value: T }>,
   ): Promise<T>;
 }

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { ACTIONS, type ActionName } from '../../src/actions/actionNames.ts';
 import type { InputSpecs } from '../../src/github/inputs.ts';
 import { createSecretRegistry, type SecretRegistry } from '../../src/github/mask.ts';
+import { makeWitnessSecret } from '../../src/ledger/witness/witnessSigner.ts';
 import { hashPath } from '../../src/resource/hashPath.ts';
 import { imageArchive } from '../servers/testImage.ts';
 import { fingerprint, makeCast, OFFER_INFO, placeOrder, SLOT_INFO, TRIAL_POLICY, type Cast } from './cast.ts';
@@ -58,6 +59,7 @@ beforeAll(async () => {
     'run-tee': { ...operator, storage, 'simulated-root': cast.simulatedRoot, orders: String(order) },
     'download-result': { ...bob, order: String(order), directory: path('out') },
     'verify-report': { ...bob, order: String(order), output: report, comment: 'false', 'check-run': 'false' },
+    witness: { key: makeWitnessSecret('w'), ledger, confirm: cast.ledgerHead() },
     rehearsal: { solution: cast.solution, data: cast.data, output: path('out') },
   };
   // What a hostile relative path makes is made here.
@@ -78,6 +80,14 @@ const WRITTEN = new Set([
   'scratch',
   'storage',
   'ledger',
+  'memory',
+]);
+/** Inputs that say how long an action waits. */
+const WAITS = new Set([
+  'download-result wait-minutes',
+  'complete-suborder wait-minutes',
+  'run-tee wait-minutes',
+  'witness minutes',
 ]);
 
 const hostile = fc.oneof(
@@ -182,7 +192,7 @@ describe.each(Object.keys(ACTIONS) as ActionName[])('%s', (name) => {
           if (WRITTEN.has(input))
             given[input] = join(cast.path('out'), value.replaceAll('..', '').slice(0, 300));
           // A wait that is asked for, or that is the default, is waited for: the test has no hour.
-          else if (input === 'wait-minutes' && !Number.isNaN(Number(value))) given[input] = '0';
+          else if (WAITS.has(`${name} ${input}`) && !Number.isNaN(Number(value))) given[input] = '0';
           else given[input] = isSecret && value !== '' ? `${value}${CANARY}` : value;
         }
         const ran = await cast.runner.run(name, given);

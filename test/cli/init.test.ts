@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { parsePolicy } from '../../src/attestation/policyFile.ts';
+import { formatWitnessKey } from '../../src/ledger/log/witness/witnessKey.ts';
+import { readWitnessSecret } from '../../src/ledger/witness/witnessSigner.ts';
 import { fingerprintOf, readPublicKey } from '../../src/pgp/keys.ts';
 import { startScene, type Scene } from '../github/support.ts';
 import { CliFixture, type CliRun } from './cliFixture.ts';
@@ -46,7 +49,9 @@ const vault = (environment?: string): Map<string, string> | undefined =>
 
 /** Every value that was set as a secret. */
 function secretValues(): string[] {
-  const values = [undefined, 'alice', 'alice-reads'].flatMap((name) => [...(vault(name)?.values() ?? [])]);
+  const values = [undefined, 'alice', 'alice-reads', 'witness'].flatMap((name) => [
+    ...(vault(name)?.values() ?? []),
+  ]);
   expect(values.length).toBeGreaterThan(0);
   return values;
 }
@@ -74,6 +79,16 @@ describe('one repository', () => {
     expect([...(vault('alice')?.keys() ?? [])].sort()).toEqual(['ALICE_KEY', 'DATASET_RESOURCE']);
     expect([...(vault('alice-reads')?.keys() ?? [])]).toEqual(['ALICE_READING_KEY']);
     expect([...(vault()?.keys() ?? [])].sort()).toEqual(['BOB_KEY', 'TEE_KEY', 'TEE_ROOT']);
+    expect([...(vault('witness')?.keys() ?? [])]).toEqual(['WITNESS_KEY']);
+    const witness = readWitnessSecret(vault('witness')?.get('WITNESS_KEY') ?? '', 'the secret');
+    expect(parsePolicy(file('offers/policy.yml'), 'policy').witnesses).toEqual({
+      keys: [formatWitnessKey(witness.key)],
+      quorum: 1,
+    });
+    expect(statSync(fixture.path('alice-home', 'witness', 'key.pem')).mode & 0o777).toBe(0o600);
+    expect(scene.repository.rulesets[0]).toMatchObject({
+      conditions: { ref_name: { include: ['refs/heads/ledger', 'refs/heads/witness'] } },
+    });
     expect(vault('alice')?.get('DATASET_RESOURCE')).toBe(sealed);
     const fingerprint = fingerprintOf(await readPublicKey(file('keys/alice.asc')));
     expect(Object.fromEntries(scene.repository.vault.variables)).toEqual({
@@ -111,6 +126,15 @@ describe('one repository', () => {
     const later = await init('one-repository', ['--yes', '--actions', `acme/countersign@${COMMIT}`]);
     expect(later.out).toContain('Write over .github/workflows/order.yml');
     expect(file('.github/workflows/order.yml')).toContain(`acme/countersign@${COMMIT}`);
+  });
+
+  test('no other key is made for a witness that GitHub has and this home has not', async () => {
+    expect(await init('one-repository', ['--yes'])).toMatchObject({ status: 0 });
+    const [key, policy] = [vault('witness')?.get('WITNESS_KEY'), file('offers/policy.yml')];
+    rmSync(fixture.path('alice-home', 'witness'), { recursive: true });
+    expect(await init('one-repository', ['--yes'])).toMatchObject({ status: 0 });
+    expect([vault('witness')?.get('WITNESS_KEY'), file('offers/policy.yml')]).toEqual([key, policy]);
+    expect(existsSync(fixture.path('alice-home', 'witness'))).toBe(false);
   });
 
   test('a key of the home with a passphrase becomes a secret that opens without one', async () => {

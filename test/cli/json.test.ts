@@ -17,6 +17,7 @@ const ELSEWHERE = [
   'orders get-report',
   'orders validate-report',
   'tee verify-certificate',
+  'witness check',
 ];
 
 describe('--json', () => {
@@ -138,7 +139,11 @@ describe('--json', () => {
       entries: [{ kind: 'order.placed' }, { kind: 'order.cancel-requested' }],
       frozen: null,
     });
-    expect(await json('bob', 'ledger verify')).toMatchObject({ offers: 3, orders: 2, refused: [] });
+    const verified = (await json('bob', 'ledger verify')) as { head: string };
+    expect(verified).toMatchObject({ offers: 3, orders: 2, refused: [] });
+    const { head } = verified;
+    expect(await json('alice', 'witness init', '--confirm', head)).toMatchObject({ begun: true, head });
+    expect(await json('alice', 'witness run', '--once')).toMatchObject({ head, signed: [] });
     expect(await json('bob', 'ledger show', 'orders')).toMatchObject({ names: ['0/'] });
     await json('alice', 'files delete', dataset);
     const { fingerprint } = key;

@@ -1,12 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { copyOnLedger } from '../../src/flow/witness/copyCosignature.ts';
+import { openLedgerRepository } from '../../src/ledger/git/gitLedger.ts';
+import { formatHead } from '../../src/ledger/ledgerHead.ts';
+import { readWitnessSecret } from '../../src/ledger/witness/witnessSigner.ts';
 import { verifyReport } from '../../src/report/verifyReport.ts';
 import { parseReportFile } from '../../src/report/reportFile.ts';
 import { actProgram } from '../servers/act/actProgram.ts';
 import {
   addAlice,
   addRepository,
+  addWitness,
   failures,
   makeExampleStage,
   missingForExamples,
@@ -45,6 +50,7 @@ withAct('examples/one-repository, from push to verdict', () => {
     repository.comments.set(7, []);
     addAlice(stage, repository);
     directory = stage.checkout('one-repository', 'repository', true);
+    addWitness(stage, repository, directory);
   }, 120_000);
   afterAll(async () => {
     await stage.close();
@@ -92,6 +98,26 @@ withAct('examples/one-repository, from push to verdict', () => {
     expect(offered.jobs['dataset']?.summary).toContain('`600`');
   });
 
+  /** What a reader sees of the ledger, and of what the witness signed. */
+  async function look(): Promise<{ head: string; cosigned: string | undefined }> {
+    const cacheDir = stage.path('reader');
+    const snapshot = await (await openLedgerRepository(stage.ledger, { cacheDir })).snapshot();
+    const secret = repository.environments.get('witness')?.vault.secrets.get('WITNESS_KEY') ?? '';
+    const copy = await copyOnLedger(snapshot, readWitnessSecret(secret, 'the secret').key);
+    if (snapshot.log === undefined) throw new Error('no log');
+    return { head: formatHead(snapshot.log), cosigned: copy && formatHead(copy.checkpoint) };
+  }
+
+  test('her witness begins with the head that she confirms, and with nothing else', async () => {
+    const without = await run('witness.yml', { inputs: {} }, 'timed-out', 'alice');
+    expect(failures(without)).toContain('remembers nothing');
+    const { head } = await look();
+    const begun = await run('witness.yml', { inputs: { confirm: head } }, 'timed-out', 'alice');
+    expect(failures(begun)).toBeUndefined();
+    expect(begun.jobs['look']?.summary).toContain(head);
+    expect(await look()).toEqual({ head, cosigned: head });
+  });
+
   test("a fork's pull request is rehearsed, and orders nothing", async () => {
     const { jobs } = await run('order.yml', pull('mallory/shared'), 'timed-out', 'mallory');
     expect(jobs['rehearse']?.result).toBe('success');
@@ -127,6 +153,7 @@ withAct('examples/one-repository, from push to verdict', () => {
     expect(jobs['review']?.result).toBe('success');
     expect(jobs['approve']).toMatchObject({ result: 'failure', secrets: [], log: '' });
     expect([jobs['execute']?.result, jobs['verdict']?.result]).toEqual(['skipped', 'skipped']);
+    expect(jobs['witness']?.result).toBe('skipped');
     expect(repository.comments.get(7)).toEqual([]);
   });
 
@@ -146,9 +173,13 @@ withAct('examples/one-repository, from push to verdict', () => {
     expect(failures(record)).toBeUndefined();
     const { jobs } = record;
     expect(jobs['review']?.summary).toContain('/train');
+    expect(jobs['witness']?.summary).toContain('The ledger only grew.');
+    const { head, cosigned } = await look();
+    expect(cosigned).toBe(head);
     for (const [name, { secrets }] of Object.entries(jobs)) {
       expect({ name, her: secrets.includes('ALICE_KEY') }).toEqual({ name, her: name === 'approve' });
       expect({ name, her: secrets.includes('DATASET_RESOURCE') }).toEqual({ name, her: name === 'approve' });
+      expect({ name, its: secrets.includes('WITNESS_KEY') }).toEqual({ name, its: name === 'witness' });
     }
     const [comment, ...others] = repository.comments.get(7) ?? [];
     expect(others).toEqual([]);

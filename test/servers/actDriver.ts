@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { stringify } from 'yaml';
 import { passGate, type Gatekeeper, type Passage } from './act/gate.ts';
 import { readOutcome, singleJob, type JobOutcome } from './act/singleJob.ts';
-import { environmentNameOf, inOrder, needsOf, readWorkflow, type JobFile } from './act/workflowFile.ts';
+import { environmentNameOf, inWaves, needsOf, readWorkflow, type JobFile } from './act/workflowFile.ts';
 import type { GitHubServer, Repository, Run } from './githubServer.ts';
 
 export interface DriverOptions {
@@ -86,7 +86,7 @@ if (process.argv.includes('console.log(process.execPath)')) {
     chmodSync(join(this.#bin, 'node'), 0o755);
   }
 
-  /** Runs a workflow to its end, job after job. */
+  /** Runs a workflow to its end, side by side the jobs that nothing keeps apart. */
   async run(request: RunRequest): Promise<RunRecord> {
     const { state } = this.#options.server;
     const repository = state.repository(request.repository);
@@ -95,17 +95,33 @@ if (process.argv.includes('console.log(process.execPath)')) {
     if (!(request.event.name in file.on))
       throw new Error(`${request.workflow} is not run on ${request.event.name}`);
     const jobs: Record<string, JobRecord> = {};
-    for (const name of inOrder(file)) {
-      const job = file.jobs[name];
-      if (job === undefined) continue;
-      await request.beforeJob?.(name, jobs);
-      const passage = await this.#passage(request, repository, run, name, job, jobs);
-      if (passage === 'skipped') jobs[name] = { ...UNRUN, result: 'skipped' };
-      else if (passage === undefined || passage === 'open' || passage === 'approved')
-        jobs[name] = { ...(await this.#runJob(request, repository, run, name, jobs, passage)), passage };
-      else jobs[name] = { ...UNRUN, result: 'failure', passage };
+    for (const wave of inWaves(file)) {
+      const before = { ...jobs };
+      const running: [string, Promise<JobRecord>][] = [];
+      for (const name of wave) {
+        const job = file.jobs[name];
+        if (job === undefined) continue;
+        await request.beforeJob?.(name, before);
+        const passage = await this.#passage(request, repository, run, name, job, before);
+        running.push([name, this.#record(request, repository, run, name, before, passage)]);
+      }
+      for (const [name, record] of running) jobs[name] = await record;
     }
     return { run, jobs };
+  }
+
+  async #record(
+    request: RunRequest,
+    repository: Repository,
+    run: Run,
+    name: string,
+    before: Readonly<Record<string, JobRecord>>,
+    passage: Passage | 'skipped' | undefined,
+  ): Promise<JobRecord> {
+    if (passage === 'skipped') return { ...UNRUN, result: 'skipped' };
+    if (passage !== undefined && passage !== 'open' && passage !== 'approved')
+      return { ...UNRUN, result: 'failure', passage };
+    return { ...(await this.#runJob(request, repository, run, name, before, passage)), passage };
   }
 
   async #passage(

@@ -1,5 +1,10 @@
 import { growLog } from '../../src/ledger/growLog.ts';
-import type { LedgerAddition, LedgerRepository, LedgerSnapshot } from '../../src/ledger/ledgerRepository.ts';
+import type {
+  LedgerAddition,
+  LedgerCopy,
+  LedgerRepository,
+  LedgerSnapshot,
+} from '../../src/ledger/ledgerRepository.ts';
 import type { JudgedLog } from '../../src/ledger/log/judgeCommit.ts';
 import { readLog } from '../../src/ledger/log/judgeCommit.ts';
 import { TileLog } from '../../src/ledger/log/tiles/tileLog.ts';
@@ -36,11 +41,13 @@ export class MemoryRepository implements LedgerRepository {
   }
 
   async append<T>(
-    build: (snapshot: LedgerSnapshot) => Promise<LedgerAddition<T> | { readonly value: T }>,
+    build: (snapshot: LedgerSnapshot) => Promise<LedgerAddition<T> | LedgerCopy<T> | { readonly value: T }>,
   ): Promise<T> {
     for (;;) {
       const before = await this.log();
       const built = await build(await this.snapshot());
+      if ('cosignatures' in built)
+        for (const [path, note] of built.cosignatures) this.files.set(`log/${path}`, note);
       if (!('leaves' in built)) return built.value;
       const grown = await growLog(before, built.leaves);
       if ((await this.log())?.size !== before?.size) continue;

@@ -6,14 +6,16 @@ import type { GitHubClient } from '../../github/client.ts';
 import type { Reviewer } from '../../github/environment.ts';
 import type { InitWish, Plan, Role } from '../../github/init/plan.ts';
 import type { EnvironmentCheck } from '../../github/judgeEnvironment.ts';
-import { parseRepository } from '../../github/repositoryName.ts';
+import { parseRepository, type RepositoryName } from '../../github/repositoryName.ts';
+import { formatWitnessKey } from '../../ledger/log/witness/witnessKey.ts';
 import { action, example } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { checkReachable, isSsh, ledgerWish } from '../initLedger.ts';
 import { halvesOf, ledgerKey, ownKey, valueOf, type LedgerKey, type OwnKey } from '../initMaterial.ts';
 import { checkActions, templatesFor } from '../initTemplates.ts';
-import { leftToDo, publicFileOf, wishOf, type InitFacts } from '../initWish.ts';
+import { hasWitness, leftToDo, publicFileOf, wishOf, WITNESS_SECRET, type InitFacts } from '../initWish.ts';
 import { readTextFile } from '../../text/readTextFile.ts';
+import { witnessMaterial, type WitnessMaterial } from '../witnessHome.ts';
 import { writeTextFile } from '../writeFiles.ts';
 
 const ROLES: readonly Role[] = ['one-repository', 'data-owner', 'solution-owner', 'tee-operator'];
@@ -41,6 +43,7 @@ interface Prepared {
   readonly left: readonly string[];
   readonly own: OwnKey;
   readonly ssh: LedgerKey | undefined;
+  readonly witness: WitnessMaterial | undefined;
   readonly given: ReadonlyMap<string, string>;
 }
 
@@ -116,13 +119,23 @@ async function prepare(context: CliContext, options: InitOptions, role: Role): P
   const ssh = needsSsh
     ? await ledgerKey(home, repository, !(await listSecrets(github, { name })).includes('LEDGER_SSH_KEY'))
     : undefined;
-  const { ledger, left } = await ledgerWish(github, { url: ledgerUrl, server, ssh, repository });
+  const witness = hasWitness(role)
+    ? await witnessMaterial(context.home, `${me.login}/witness`, !(await isWitnessSet(github, name)))
+    : undefined;
+  const { ledger, left } = await ledgerWish(github, {
+    ...{ url: ledgerUrl, server, ssh, repository },
+    witness: hasWitness(role),
+  });
   const own = await ownKey(context, await readOwn(directory, publicFileOf(role)), me.login);
   const owner = (options.reviewer?.[0] ?? me.login).replace(/^@/, '');
   const facts: InitFacts = {
     ...{ role, repository, reviewers, ledgerUrl, ledger, storage },
     defaultBranch: data.default_branch,
-    files: await templatesFor(role, { actions: options.actions, owner }, (path) => readOwn(directory, path)),
+    files: await templatesFor(
+      role,
+      { actions: options.actions, owner, witness: witness && formatWitnessKey(witness.signer.key) },
+      (path) => readOwn(directory, path),
+    ),
     overwrite: options.overwrite === true,
     plan: options.githubPlan,
     account: { fingerprint: own.fingerprint, isNew: own.isNew, keptIn: home },
@@ -130,7 +143,16 @@ async function prepare(context: CliContext, options: InitOptions, role: Role): P
     given: new Set(given.keys()),
     awsKeyId: env['AWS_ACCESS_KEY_ID'] === '' ? undefined : env['AWS_ACCESS_KEY_ID'],
   };
-  return { github, facts, wish: wishOf(facts), left, own, ssh, given };
+  return { github, facts, wish: wishOf(facts), left, own, ssh, witness, given };
+}
+
+/** Whether GitHub has the witness's key already: then no other is made for it. */
+async function isWitnessSet(github: GitHubClient, name: RepositoryName): Promise<boolean> {
+  const { readEnvironment } = await import('../../github/environment.ts');
+  const { listSecrets } = await import('../../github/secrets.ts');
+  const { environment, name: secret } = WITNESS_SECRET;
+  if (!(await readEnvironment(github, name, environment)).exists) return false;
+  return (await listSecrets(github, { name, environment })).includes(secret);
 }
 
 function ledgerUrlOf(context: CliContext, options: InitOptions, role: Role, server: string): string {
@@ -188,15 +210,15 @@ async function agree(plan: Plan, { yes }: InitOptions, json: boolean): Promise<b
 async function execute(
   context: CliContext,
   { directory }: InitOptions,
-  { github, wish, own, ssh, given }: Prepared,
+  { github, wish, own, ssh, witness, given }: Prepared,
   plan: Plan,
 ): Promise<EnvironmentCheck[]> {
   const { executePlan } = await import('../../github/init/executePlan.ts');
-  if (plan.problems.length === 0) await Promise.all([own.keep(), ssh?.keep()]);
+  if (plan.problems.length === 0) await Promise.all([own.keep(), ssh?.keep(), witness?.keep()]);
   const weak = await executePlan(plan, wish, {
     github,
     makeKey: (key) => halvesOf(key, own),
-    secretValue: (secret) => valueOf(secret, { own, ssh, given }),
+    secretValue: (secret) => valueOf(secret, { own, ssh, witness, given }),
     writeFile: async (path, content) => {
       const target = join(directory, path);
       await mkdir(dirname(target), { recursive: true });

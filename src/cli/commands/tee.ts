@@ -11,6 +11,7 @@ import { action, example } from '../command.ts';
 import { addVerifyCertificate } from './teeCertificate.ts';
 import { parseAmount, parseId } from '../numbers.ts';
 import { checkRows, table } from '../output.ts';
+import { stopOnSignals } from '../stopOnSignals.ts';
 
 interface RunOptions {
   readonly once?: boolean;
@@ -48,18 +49,6 @@ function defaultScratch(context: CliContext): string {
 
 function scratchRoot(context: CliContext): string {
   return context.home.env['COUNTERSIGN_SCRATCH'] ?? tmpdir();
-}
-
-/** The first signal asks the agent to stop after what it is doing; the second one ends it. */
-function stopOnSignals(): AbortSignal {
-  const controller = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(name, () => {
-      controller.abort();
-      process.once(name, () => process.exit(1));
-    });
-  }
-  return controller.signal;
 }
 
 function addRun(tee: Command): void {

@@ -57,12 +57,16 @@ async function observeLedger(github: GitHubClient, ledger: LedgerWish): Promise<
       ? []
       : await github.paginate(github.rest.repos.listDeployKeys, { ...name, per_page: 100 });
   return {
-    guarded: await isGuarded(github, name, ledger.branch),
+    guarded: await isGuarded(github, name, ledger.branches),
     deployKeys: keys.filter((key) => !key.read_only).map((key) => key.key),
   };
 }
 
-async function isGuarded(github: GitHubClient, name: RepositoryName, branch: string): Promise<boolean> {
+async function isGuarded(
+  github: GitHubClient,
+  name: RepositoryName,
+  branches: readonly string[],
+): Promise<boolean> {
   const rulesets = await github.paginate(github.rest.repos.getRepoRulesets, { ...name, per_page: 100 });
   const found = rulesets.find((ruleset) => ruleset.name === LEDGER_RULESET);
   if (found === undefined) return false;
@@ -75,7 +79,7 @@ async function isGuarded(github: GitHubClient, name: RepositoryName, branch: str
     data.enforcement === 'active' &&
     rules.includes('deletion') &&
     rules.includes('non_fast_forward') &&
-    include.includes(`refs/heads/${branch}`) &&
+    branches.every((branch) => include.includes(`refs/heads/${branch}`)) &&
     exclude.length === 0 &&
     (data.bypass_actors ?? []).length === 0;
   if (!holds)

@@ -35,11 +35,11 @@ export interface FileWish {
   readonly unfilled?: string;
 }
 
-/** A ledger repository's branch, whose history nobody may rewrite, and the key that this party pushes with. */
+/** A ledger repository's branches, whose history nobody may rewrite, and the key that this party pushes with. */
 export interface LedgerWish {
   /** `owner/name` */
   readonly repository: string;
-  readonly branch: string;
+  readonly branches: readonly string[];
   readonly deployKey?: { readonly title: string; readonly publicKey: string };
 }
 

@@ -123,7 +123,7 @@ function planLedger({ ledger }: InitWish, state: InitState): Step[] {
     steps.push({
       kind: 'guard-ledger',
       ledger,
-      sentence: `Forbid deleting and force-pushing the branch ${ledger.branch} of ${ledger.repository}, for everybody.`,
+      sentence: `Forbid deleting and force-pushing the ${namesOf(ledger.branches)} of ${ledger.repository}, for everybody.`,
     });
   const { deployKey } = ledger;
   if (
@@ -137,6 +137,10 @@ function planLedger({ ledger }: InitWish, state: InitState): Step[] {
       sentence: `Let the deploy key "${deployKey.title}" write to ${ledger.repository}.`,
     });
   return steps;
+}
+
+function namesOf(branches: readonly string[]): string {
+  return `${branches.length === 1 ? 'branch' : 'branches'} ${branches.join(' and ')}`;
 }
 
 function planProblems({ environments, plan }: InitWish, state: InitState): Problem[] {

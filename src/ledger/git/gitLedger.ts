@@ -1,19 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CountersignError, messageOf } from '../../errors.ts';
-import { writeCommit, type Change } from './gitCommit.ts';
-import { logLine } from './gitFormat.ts';
+import { copyingChange, growingChange } from './gitChange.ts';
+import { writeCommit } from './gitCommit.ts';
 import { commitsSince } from './gitHistory.ts';
-import { mending } from './gitMend.ts';
-import { checkAddition, checkLeaves } from './gitPaths.ts';
 import type { GitPlace, PublishOutcome } from './places/gitPlace.ts';
 import { openPlace, type PlaceOptions } from './places/gitPlaces.ts';
 import { AppendPace } from './places/gitPace.ts';
-import { CommitLogs, LOG_DIRECTORY, type OwnLog } from './gitLogs.ts';
+import { CommitLogs, type OwnLog } from './gitLogs.ts';
 import { SeenLog, seenTree, type Seen } from './gitSeen.ts';
 import { GitSnapshot } from './gitSnapshot.ts';
 import { takeTurn } from './places/gitTurn.ts';
-import type { LedgerAddition, LedgerRepository, LedgerSnapshot } from '../ledgerRepository.ts';
-import { growLog } from '../growLog.ts';
+import type { LedgerAddition, LedgerCopy, LedgerRepository, LedgerSnapshot } from '../ledgerRepository.ts';
 import type { Tree } from '../log/tree/consistencyProof.ts';
 import { toHex } from '../../bytes/byteForms.ts';
 import { extendsCheckpoint } from '../log/tiles/extendsLog.ts';
@@ -98,7 +95,7 @@ class GitLedgerRepository implements LedgerRepository {
   }
 
   async append<T>(
-    build: (snapshot: LedgerSnapshot) => Promise<LedgerAddition<T> | { readonly value: T }>,
+    build: (snapshot: LedgerSnapshot) => Promise<LedgerAddition<T> | LedgerCopy<T> | { readonly value: T }>,
   ): Promise<T> {
     const until = Date.now() + this.#limitMs;
     if (this.#place.isShared) await sleep(this.#pace.beforeFirst());
@@ -111,7 +108,7 @@ class GitLedgerRepository implements LedgerRepository {
   }
 
   async #appendInTurn<T>(
-    build: (snapshot: LedgerSnapshot) => Promise<LedgerAddition<T> | { readonly value: T }>,
+    build: (snapshot: LedgerSnapshot) => Promise<LedgerAddition<T> | LedgerCopy<T> | { readonly value: T }>,
     until: number,
   ): Promise<T> {
     const attempts: Attempt<T>[] = [];
@@ -123,15 +120,18 @@ class GitLedgerRepository implements LedgerRepository {
       const done = await this.#findTaken(attempts, snapshot.commit);
       if (done !== undefined) return done.value;
       const addition = await build(snapshot);
-      if (!('leaves' in addition)) return addition.value;
+      if (!('message' in addition)) return addition.value;
       const { display, env } = this.#place;
       const base = snapshot.commit;
-      const { change, log } = await this.#changeOf(newest, addition);
+      const on = { head: base, own: newest.own };
+      const { change, log } = await ('leaves' in addition
+        ? growingChange(this.#place.store, on, addition)
+        : copyingChange(this.#place.store, on, addition));
       const commit = await writeCommit(env, display, base, change);
       const outcome = await this.#place.publish(commit, base);
       if (outcome.kind === 'published') {
         this.#pace.won(commit, Date.now() - started);
-        await this.#note(commit, { commit, log });
+        await this.#note(commit, log === undefined ? newest.own : { commit, log });
         return addition.value;
       }
       attempts.push({ commit, base, value: addition.value });
@@ -202,31 +202,12 @@ class GitLedgerRepository implements LedgerRepository {
     throw tampered(`the ledger was rolled back or rewritten: ${extension.reason}`);
   }
 
-  async #note(commit: string, { commit: logCommit, log }: OwnLog): Promise<void> {
+  async #note(commit: string, own: OwnLog | undefined): Promise<void> {
+    if (own === undefined) return;
+    const { commit: logCommit, log } = own;
     const { ledger: id, size, root } = log;
     await this.#seen.advance({ commit, logCommit, id, size, root: toHex(root) });
     this.#onHead({ size, root });
-  }
-
-  /** The commit's changes: a log that a void commit spoiled is mended first. */
-  async #changeOf(
-    { snapshot, own }: Newest,
-    { leaves, files, message }: LedgerAddition<unknown>,
-  ): Promise<{ change: Change; log: JudgedLog }> {
-    checkAddition(files);
-    checkLeaves(leaves);
-    const head = snapshot.commit;
-    const grown = await growLog(own?.log, leaves);
-    const within = (path: string): string => `${LOG_DIRECTORY}/${path}`;
-    const all = new Map(files);
-    for (const [path, bytes] of grown.files) all.set(within(path), bytes);
-    const removed = grown.removed.map(within);
-    const { store } = this.#place;
-    const paths = [...all.keys(), ...removed];
-    const mended = head === undefined ? new Map() : await mending(store, head, own?.commit, paths);
-    const line = logLine(grown.log.size, toHex(grown.log.root));
-    const change = { files: all, removed, mended, message, log: line };
-    return { change, log: grown.log };
   }
 
   /** Once something was sent, a server that is out of reach is tried again: only it knows what became of that. */

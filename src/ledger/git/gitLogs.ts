@@ -14,10 +14,10 @@ import type { GitPlace } from './places/gitPlace.ts';
 
 export const LOG_DIRECTORY = 'log';
 
-/** So many of the newest commits are judged by whoever remembers nothing. */
+/** So many of the newest commits that say which log is in them are judged by whoever remembers nothing. */
 export const COMMITS_LOOKED_BACK = 64;
 
-/** So many are looked through, by their headers, where those do not tell. */
+/** So many of all are looked through at most, by their headers. */
 export const COMMITS_LOOKED_THROUGH = 1024;
 /** So many of those that say what is looked for are believed worth a look at their files. */
 export const MOST_TRIED = 64;
@@ -65,7 +65,7 @@ export class CommitLogs {
     const near = await this.#oldestOf(await this.#back(head, COMMITS_LOOKED_BACK));
     if (near !== undefined) return near;
     await this.#lookFurther();
-    return this.#oldestOf(await this.#back(head, COMMITS_LOOKED_THROUGH));
+    return this.#oldestOf(await this.#back(head));
   }
 
   /**
@@ -88,7 +88,7 @@ export class CommitLogs {
   }
 
   async #oldestAs(known: Tree, head: string): Promise<OwnLog | undefined> {
-    const steps = await this.#back(head, COMMITS_LOOKED_THROUGH);
+    const steps = await this.#back(head);
     let tries = MOST_TRIED;
     for (const [at, step] of steps.entries()) {
       if (!hasClaim(step) || !isAsClaimed(known, step)) continue;
@@ -99,10 +99,14 @@ export class CommitLogs {
     return undefined;
   }
 
-  /** The newest commits at hand, oldest first. */
-  async #back(head: string, most: number): Promise<readonly Step[]> {
+  /** The newest commits at hand, oldest first. Those that say nothing of a log, such as cosignatures, are no claims. */
+  async #back(head: string, mostClaims = Infinity): Promise<readonly Step[]> {
     const steps: Step[] = [];
-    for await (const step of stepsBack(this.#store, head, most)) steps.push(step);
+    let claims = 0;
+    for await (const step of stepsBack(this.#store, head, COMMITS_LOOKED_THROUGH)) {
+      steps.push(step);
+      if (hasClaim(step) && ++claims === mostClaims) break;
+    }
     return steps.reverse();
   }
 

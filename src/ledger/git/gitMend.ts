@@ -3,6 +3,9 @@ import { topDirectory } from './gitHistory.ts';
 import { LOG_DIRECTORY } from './gitLogs.ts';
 import type { GitStore } from './gitStore.ts';
 
+/** In the log's directory, and no part of the log: witnesses' notes, which hold by their signatures alone. */
+const COSIGNATURES = 'cosignatures';
+
 /**
  * What a commit puts right before it changes anything: the log, where a void commit has spoiled it; and directories that
  * nobody can read, which it empties: else what is added in them would not be found either. All directories that it changes
@@ -22,7 +25,11 @@ export async function mending(
   if (!(await store.isReadableTree(tree))) mended.set('', undefined);
   const log = await topDirectory(store, tree, LOG_DIRECTORY);
   const own = ownCommit && (await topDirectory(store, (await store.commit(ownCommit)).tree, LOG_DIRECTORY));
-  if (log !== own) mended.set(LOG_DIRECTORY, own);
+  if (log !== own && !(await isSameLog(store, log, own))) {
+    mended.set(LOG_DIRECTORY, own);
+    const kept = own && log && (await cosignaturesIn(store, log));
+    if (kept !== undefined) mended.set(`${LOG_DIRECTORY}/${COSIGNATURES}`, kept);
+  }
   const directories = new Set([...paths].map((path) => path.slice(0, path.lastIndexOf('/') + 1)));
   // Side by side, so that a server sends what it must together.
   await Promise.all(
@@ -37,6 +44,29 @@ export async function mending(
     }),
   );
   return mended;
+}
+
+/** Whether two directories of a log differ in nothing but what witnesses wrote. */
+async function isSameLog(
+  store: GitStore,
+  one: string | undefined,
+  other: string | undefined,
+): Promise<boolean> {
+  if (one === undefined || other === undefined || !(await store.isReadableTree(one))) return false;
+  const [a, b] = await Promise.all(
+    [one, other].map(async (tree) =>
+      (await store.tree(tree))
+        .filter(({ name }) => name !== COSIGNATURES)
+        .map(({ mode, name, oid }) => `${mode} ${oid} ${name}`),
+    ),
+  );
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+async function cosignaturesIn(store: GitStore, log: string): Promise<string | undefined> {
+  const entry = (await store.tree(log)).find(({ name }) => name === COSIGNATURES);
+  if (entry?.mode !== DIRECTORY_MODE || !(await store.isReadableTree(entry.oid))) return undefined;
+  return entry.oid;
 }
 
 async function firstUnreadable(

@@ -22,7 +22,7 @@ const wish: InitWish = {
   files: [{ path: '.github/workflows/approve.yml', content: 'on: workflow_dispatch\n' }],
   ledger: {
     repository: 'acme/ledger',
-    branch: 'ledger',
+    branches: ['ledger'],
     deployKey: { title: 'alice', publicKey: 'ssh-ed25519 AAAA alice@home' },
   },
 };

@@ -16,6 +16,8 @@ import { readPrivateKey as parseKey } from 'openpgp';
 import { findGo } from '../../../scripts/goTools.ts';
 import { canonicalBytes } from '../../../src/canonicalJson.ts';
 import { initLedgerRepository } from '../../../src/ledger/git/gitInit.ts';
+import { formatWitnessKey } from '../../../src/ledger/log/witness/witnessKey.ts';
+import { makeWitnessSecret, readWitnessSecret } from '../../../src/ledger/witness/witnessSigner.ts';
 import { fingerprintOf, generatePartyKey, type PrivateKey } from '../../../src/pgp/keys.ts';
 import { sealMessage } from '../../../src/pgp/messages.ts';
 import { uploadResource } from '../../../src/resource/uploadResource.ts';
@@ -164,6 +166,27 @@ export function addAlice(stage: ExampleStage, repository: Repository): Environme
   gate.vault.secrets.set('ALICE_KEY', stage.keys.alice.armor());
   gate.vault.secrets.set('DATASET_RESOURCE', stage.datasetResource);
   return gate;
+}
+
+/** The environment of her witness, as `countersign init` makes it; its policy in the checkout names it. */
+export function addWitness(
+  { server: { state } }: ExampleStage,
+  repository: Repository,
+  directory: string,
+): void {
+  const secret = makeWitnessSecret('alice/witness');
+  const environment = state.addEnvironment(repository, 'witness', {
+    branchPolicy: { protected_branches: false, custom_branch_policies: true },
+    branchPatterns: [{ id: state.nextId(), name: 'main', type: 'branch' }],
+  });
+  environment.vault.secrets.set('WITNESS_KEY', secret);
+  const policy = join(directory, 'offers', 'policy.yml');
+  const line = formatWitnessKey(readWitnessSecret(secret, 'the secret').key);
+  const named = readFileSync(policy, 'utf8').replace(
+    "#witnesses: { keys: ['WITNESS']",
+    () => `witnesses: { keys: ['${line}']`,
+  );
+  writeFileSync(policy, named);
 }
 
 /** What went wrong, with the log of the jobs that failed, or undefined. */

@@ -50,3 +50,19 @@ export function inOrder({ jobs }: WorkflowFile): readonly string[] {
   for (const name of Object.keys(jobs)) visit(name, []);
   return done;
 }
+
+/** The jobs that run side by side: each after all that the ones of it need. */
+export function inWaves(file: WorkflowFile): readonly (readonly string[])[] {
+  const waves: string[][] = [];
+  const waveOf = new Map<string, number>();
+  for (const name of inOrder(file)) {
+    const job = file.jobs[name];
+    const at = Math.max(
+      0,
+      ...(job === undefined ? [] : needsOf(job).map((need) => (waveOf.get(need) ?? 0) + 1)),
+    );
+    waveOf.set(name, at);
+    (waves[at] ??= []).push(name);
+  }
+  return waves;
+}
