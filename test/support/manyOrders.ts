@@ -94,7 +94,7 @@ function cut(value: JsonValue): JsonValue {
   if (Array.isArray(value)) return value.map(cut);
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [name, name === 'bundle' ? {} : cut(member as JsonValue)]),
+    Object.entries(value).map(([name, member]) => [name, name === 'bundle' ? {} : cut(member)]),
   );
 }
 

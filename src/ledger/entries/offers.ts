@@ -99,6 +99,9 @@ function event(value: ReturnType<typeof offerEventSchema.parse>): Change {
   return (offer) => ({ ...offer, enabled: value.kind === 'offer.enabled' });
 }
 
+/** What was read of a snapshot already: many orders use the same offers. */
+const readings = new WeakMap<LedgerSnapshot, Map<string, Promise<OfferReading>>>();
+
 /**
  * Reads one offer from the log.
  * @param until the leaf before which it is read
@@ -110,6 +113,23 @@ export async function readOffer(
   accounts = new Accounts(snapshot),
   finding: Finding = 'near',
   until?: number,
+): Promise<OfferReading> {
+  const known = readings.get(snapshot) ?? new Map<string, Promise<OfferReading>>();
+  readings.set(snapshot, known);
+  const name = `${id} ${finding} ${until ?? ''}`;
+  const reading = known.get(name) ?? readAnew(snapshot, id, accounts, finding, until);
+  known.set(name, reading);
+  // What failed may be tried again: a server that was out of reach comes back.
+  reading.catch(() => known.delete(name));
+  return reading;
+}
+
+async function readAnew(
+  snapshot: LedgerSnapshot,
+  id: number,
+  accounts: Accounts,
+  finding: Finding,
+  until: number | undefined,
 ): Promise<OfferReading> {
   const thread = { kind: 'offers', begin: () => new OfferFold(snapshot, id), until } as const;
   const { reading, taken } = await readThread(snapshot, id, thread, finding, accounts);
