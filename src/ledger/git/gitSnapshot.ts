@@ -36,6 +36,21 @@ export class GitSnapshot implements LedgerSnapshot {
     return entry?.mode === FILE_MODE ? await this.#store.blob(entry.oid) : undefined;
   }
 
+  async bring(paths: readonly string[]): Promise<void> {
+    if (this.commit === undefined || !this.#store.isPartial) return;
+    // Two levels down a directory holds a ten-thousandth of a ledger's orders, and comes whole.
+    const blocks = new Set(paths.map((path) => path.split('/').slice(0, 2).join('/')));
+    await Promise.allSettled(
+      [...blocks].map(async (block) => {
+        const entry = await this.entryAt(block);
+        if (entry?.mode === DIRECTORY_MODE) await this.#store.tree(entry.oid, 'directories');
+      }),
+    );
+    const entries = await Promise.allSettled(paths.map((path) => this.entryAt(path)));
+    const found = entries.flatMap((entry) => (entry.status === 'fulfilled' ? [entry.value] : []));
+    await this.#store.bringBlobs(found.flatMap((entry) => (entry?.mode === FILE_MODE ? [entry.oid] : [])));
+  }
+
   async readEarlier(path: string, isIt: (bytes: Uint8Array) => boolean): Promise<Uint8Array | undefined> {
     if (this.commit === undefined) return undefined;
     let before: string | undefined;

@@ -1,0 +1,28 @@
+import { decodeLeaf } from '../log/leaf.ts';
+import type { LogCrypto } from '../log/logCrypto.ts';
+import type { LogView, PlacedLeaf } from '../log/logView.ts';
+import { headsOf } from './bringOrders.ts';
+
+/**
+ * Whether the operator of an order's TEE signed that it ended: told from the log alone, without the order's bodies. Whether
+ * that entry counts is not asked. It is for passing over orders that want nothing more: an operator who says so of an order
+ * that still waits could as well end it.
+ * @param operator fingerprint
+ * @throws CountersignError `tampered` when the log's files do not prove the log
+ */
+export async function isEndedBy(
+  log: LogView,
+  placed: PlacedLeaf,
+  operator: string,
+  crypto: Pick<LogCrypto, 'verifySignature'>,
+): Promise<boolean> {
+  for (const { index, leaf, head } of await headsOf(log, placed)) {
+    const { kind, author, ledger, at } = head;
+    if (kind !== 'order.finished' || author !== operator || ledger !== log.ledger) continue;
+    const decoded = decodeLeaf(leaf);
+    if (!decoded.ok) continue;
+    const { headBytes: bytes, signature } = decoded.leaf;
+    if (await crypto.verifySignature({ bytes, signature, author, at, index })) return true;
+  }
+  return false;
+}
