@@ -8,6 +8,7 @@ import { entryPaths } from './entries.ts';
 
 /** So many of the newest offers come with the orders, which may use them. */
 const MOST_OFFERS = 256;
+const MOST_ACCOUNTS = 512;
 
 interface Found {
   readonly head: EntryHead;
@@ -52,6 +53,14 @@ async function pathsOf(log: LogView, beginning: PlacedLeaf, isWanted: IsWanted):
   ]);
 }
 
+/** The keys of all parties, where they are not very many: who owns an offer is told by the offer alone. */
+async function accountPaths(snapshot: LedgerSnapshot): Promise<string[]> {
+  const rooms = (await snapshot.list('accounts')).map((room) => `accounts/${room}`);
+  const names = rooms.map(async (room) => (await snapshot.list(room)).map((name) => `${room}${name}`));
+  const paths = (await Promise.all(names)).flat();
+  return paths.length > MOST_ACCOUNTS ? [] : paths;
+}
+
 async function offerPaths(snapshot: LedgerSnapshot): Promise<string[]> {
   const directories: string[] = [];
   for await (const id of idsNewestFirst(snapshot, 'offers')) {
@@ -77,6 +86,7 @@ export async function bringOrders(
   if (log === undefined || snapshot.bring === undefined || beginnings.length === 0) return;
   const paths = (await Promise.all(beginnings.map((one) => pathsOf(log, one, isWanted)))).flat();
   const directories = new Set(paths.map((path) => path.slice(0, path.lastIndexOf('/'))));
-  await snapshot.bring([...directories, 'offers']);
-  await snapshot.bring([...paths, ...(await offerPaths(snapshot))]);
+  await snapshot.bring([...directories, 'offers', 'accounts']);
+  const beside = await Promise.all([offerPaths(snapshot), accountPaths(snapshot)]);
+  await snapshot.bring([...paths, ...beside.flat()]);
 }

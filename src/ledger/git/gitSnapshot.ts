@@ -43,7 +43,11 @@ export class GitSnapshot implements LedgerSnapshot {
     await Promise.allSettled(
       [...blocks].map(async (block) => {
         const entry = await this.entryAt(block);
-        if (entry?.mode === DIRECTORY_MODE) await this.#store.tree(entry.oid, 'directories');
+        if (entry?.mode !== DIRECTORY_MODE) return;
+        const entries = await this.#store.tree(entry.oid, 'directories');
+        // What lies in the root came with the commit, and alone.
+        const below = block.includes('/') ? [] : entries.filter(({ mode }) => mode === DIRECTORY_MODE);
+        await Promise.all(below.map(({ oid }) => this.#store.tree(oid, 'directories')));
       }),
     );
     const entries = await Promise.allSettled(paths.map((path) => this.entryAt(path)));
