@@ -26,7 +26,7 @@ function entryIn(leaf: Uint8Array): Found | undefined {
  * The leaves about what begins at a leaf, the beginning itself first, as far as they are entries.
  * @throws CountersignError `tampered` when the log's files do not prove the log
  */
-export async function headsOf(
+async function headsOf(
   log: LogView,
   beginning: PlacedLeaf,
 ): Promise<readonly (PlacedLeaf & { readonly head: EntryHead })[]> {

@@ -1,7 +1,8 @@
+import { sha256Hex } from '../../pureDigest.ts';
 import { decodeLeaf } from '../log/leaf.ts';
+import { isCreation } from '../log/leafHead.ts';
 import type { LogCrypto } from '../log/logCrypto.ts';
 import type { LogView, PlacedLeaf } from '../log/logView.ts';
-import { headsOf } from './bringOrders.ts';
 
 /**
  * Whether the operator of an order's TEE signed that it ended: told from the log alone, without the order's bodies. Whether
@@ -16,12 +17,14 @@ export async function isEndedBy(
   operator: string,
   crypto: Pick<LogCrypto, 'verifySignature'>,
 ): Promise<boolean> {
-  for (const { index, leaf, head } of await headsOf(log, placed)) {
+  const first = decodeLeaf(placed.leaf);
+  if (!first.ok) return false;
+  for (const { index, leaf } of await log.about(sha256Hex(first.leaf.headBytes), placed.index + 1)) {
+    const decoded = decodeLeaf(leaf);
+    if (!decoded.ok || isCreation(decoded.leaf.head)) continue;
+    const { head, headBytes: bytes, signature } = decoded.leaf;
     const { kind, author, ledger, at } = head;
     if (kind !== 'order.finished' || author !== operator || ledger !== log.ledger) continue;
-    const decoded = decodeLeaf(leaf);
-    if (!decoded.ok) continue;
-    const { headBytes: bytes, signature } = decoded.leaf;
     if (await crypto.verifySignature({ bytes, signature, author, at, index })) return true;
   }
   return false;

@@ -163,6 +163,15 @@ class OrderFold {
   }
 }
 
+/** The keys of a snapshot, read once for all of its orders. */
+const accounts = new WeakMap<LedgerSnapshot, Accounts>();
+
+function accountsOf(snapshot: LedgerSnapshot): Accounts {
+  const known = accounts.get(snapshot) ?? new Accounts(snapshot);
+  accounts.set(snapshot, known);
+  return known;
+}
+
 /**
  * Reads one order from the log: verifies every signature, author, the chain and the state machine, ignores what does
  * not hold and says so in `refused`.
@@ -176,7 +185,7 @@ export async function readOrder(
   finding: Finding = 'whole',
   until?: number,
 ): Promise<OrderReading> {
-  const accounts = new Accounts(snapshot);
+  const accounts = accountsOf(snapshot);
   const order = numberedOf(id);
   const begin = () => new OrderFold(snapshot, order, accounts, finding);
   const thread = { kind: 'orders', begin, until } as const;

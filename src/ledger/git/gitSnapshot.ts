@@ -17,6 +17,7 @@ export class GitSnapshot implements LedgerSnapshot {
   readonly commit: string | undefined;
   readonly log: LogView | undefined;
   readonly #store: GitStore;
+  #tree: string | undefined;
 
   constructor(store: GitStore, commit: string | undefined, log: LogView | undefined) {
     this.#store = store;
@@ -68,12 +69,16 @@ export class GitSnapshot implements LedgerSnapshot {
     return undefined;
   }
 
+  async #treeOf(commit: string): Promise<string> {
+    return (await this.#store.commit(commit)).tree;
+  }
+
   /** What stands at a path; for the root, the directory that everything is in. */
   async entryAt(path: string): Promise<TreeEntry | undefined> {
     const names = splitLedgerPath(path);
     if (this.commit === undefined) return undefined;
-    const { tree } = await this.#store.commit(this.commit);
-    let entry: TreeEntry = { mode: DIRECTORY_MODE, name: '', oid: tree };
+    this.#tree ??= await this.#treeOf(this.commit);
+    let entry: TreeEntry = { mode: DIRECTORY_MODE, name: '', oid: this.#tree };
     for (const [depth, name] of names.entries()) {
       if (entry.mode !== DIRECTORY_MODE) return undefined;
       const entries = await this.#store.tree(entry.oid, depth === 0 ? 1 : (EXTENTS.get(entry.name) ?? 0));

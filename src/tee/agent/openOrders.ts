@@ -44,9 +44,10 @@ export async function openOrders(context: TeeContext): Promise<OpenOrders> {
   const before = await readSettled(context.journals);
   const { log } = snapshot;
   if (log === undefined) return { readings: [], settled: before };
+  const own = Promise.resolve(context.key.toPublic());
   // What the agent signs it signs when the order's life allows it, and signs anew when somebody was first. A host that puts an
   // end here which a race had lost keeps the order from being served, as it always can.
-  const crypto = pgpLogCrypto(() => Promise.resolve(context.key.toPublic()));
+  const crypto = pgpLogCrypto(() => own);
   const isStillOpen = new Map<number, boolean>();
   const wanted: PlacedLeaf[] = [];
   for (const placed of await unsettled(snapshot, log, before)) {
