@@ -10,7 +10,7 @@ import {
   type JudgedLog,
 } from '../log/judgeCommit.ts';
 import { leafHash } from '../log/tree/merkleTree.ts';
-import { mayHoldTiles, pathsSince } from '../log/tiles/tilePath.ts';
+import { leafPath, looseLeaves, mayHoldTiles, pathsSince, TILE_WIDTH } from '../log/tiles/tilePath.ts';
 import { TileTree } from '../log/tiles/tileTree.ts';
 import { nodeHasher } from '../nodeCrypto.ts';
 import { commitsSince, differingPaths, stepsBack, topDirectory, type Step } from './gitHistory.ts';
@@ -142,10 +142,16 @@ export class CommitLogs {
     await Promise.allSettled(
       wanted.flatMap(({ commit, log: { size, root } }, at) => {
         const files = this.#files(commit);
-        const known = wanted[at - 1]?.log.size ?? size - 1;
+        const before = wanted[at - 1];
+        const known = before?.log.size ?? size - 1;
         const log = { size, root: fromHex(root) ?? new Uint8Array(), files };
         const paths = [CHECKPOINT_PATH, ...pathsSince(known, size)].map((path) => files.read(path));
-        return [new TileTree(nodeHasher, log).frontier(), ...paths];
+        // Where a bundle was filled, it is made again of the leaves that lay in files of their own before.
+        const isFilled = Math.floor(known / TILE_WIDTH) < Math.floor(size / TILE_WIDTH);
+        const loose = isFilled && before !== undefined ? looseLeaves(known).map(leafPath) : [];
+        const old = this.#files(before?.commit ?? commit);
+        const gone = loose.map((path) => old.read(path));
+        return [new TileTree(nodeHasher, log).frontier(), ...paths, ...gone];
       }),
     );
   }
