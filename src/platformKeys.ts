@@ -24,6 +24,9 @@ const SCHEMES = {
   ed25519: { kind: 'ed25519', hash: null, form: {} },
 } as const;
 
+/** What stands before the 32 bytes of the key in a SubjectPublicKeyInfo (RFC 8410 section 4). */
+const ED25519_SPKI = Buffer.from('302a300506032b6570032100', 'hex');
+
 const MIN_RSA_BITS = 2048;
 
 /**
@@ -48,6 +51,11 @@ export class VerifyingKey {
     return new VerifyingKey(createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' }));
   }
 
+  /** From the 32 bytes of an Ed25519 key (RFC 8032). @throws Error when they are none. */
+  static fromEd25519(key: Uint8Array): VerifyingKey {
+    return VerifyingKey.fromSpki(Buffer.concat([ED25519_SPKI, key]));
+  }
+
   /** From the coordinates of a point, base64url. @throws Error when it does not lie on P-256. */
   static fromP256Point(x: string, y: string): VerifyingKey {
     return new VerifyingKey(createPublicKey({ key: { kty: 'EC', crv: 'P-256', x, y }, format: 'jwk' }));
@@ -70,8 +78,8 @@ export class VerifyingKey {
   }
 
   /** SubjectPublicKeyInfo in DER. */
-  get spki(): Buffer {
-    return this.#key.export({ type: 'spki', format: 'der' });
+  get spki(): Uint8Array {
+    return new Uint8Array(this.#key.export({ type: 'spki', format: 'der' }));
   }
 
   /** Whether it is a key of the kind that the scheme needs. */
@@ -91,7 +99,7 @@ export class VerifyingKey {
 }
 
 /** Signs with a key of the kind that the scheme needs. */
-export function signWith(scheme: SignatureScheme, key: SigningKey, data: Uint8Array): Buffer {
+export function signWith(scheme: SignatureScheme, key: SigningKey, data: Uint8Array): Uint8Array {
   const { hash, form } = SCHEMES[scheme];
-  return sign(hash, data, { key, ...form });
+  return new Uint8Array(sign(hash, data, { key, ...form }));
 }

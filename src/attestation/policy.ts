@@ -10,6 +10,10 @@ const hex = (bytes: number, what: string) =>
 /** A security version number of one byte, as AMD counts them. */
 const svn = z.int().min(0).max(255);
 
+/** The key of a witness's line is what counts: one key under two names is one witness. */
+const keyOf = (line: string): string => line.split('+').slice(2).join('+');
+const nameOf = (line: string): string => line.split('+')[0] ?? '';
+
 const measurementList = z.array(hex(48, 'a measurement')).max(256);
 
 const snpTcb = z
@@ -32,6 +36,31 @@ export const tdxTcbStatuses = [
 ] as const;
 
 const hours = z.number().positive().max(87_600);
+
+const witnesses = z
+  .strictObject({
+    keys: z
+      .array(
+        z
+          .string()
+          .max(256)
+          .regex(
+            /^[^\s+]{1,128}\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}$/,
+            'a witness is written as `countersign witness init` prints it: name+id+key',
+          ),
+      )
+      .min(1)
+      .max(16)
+      .describe('Verifier keys, as a witness prints its own (C2SP signed-note)'),
+    quorum: z.int().min(1).describe('How many of them must have signed: more than half'),
+  })
+  .refine(({ keys }) => new Set(keys.map(keyOf)).size === keys.length, 'a witness is named twice')
+  .refine(({ keys }) => new Set(keys.map(nameOf)).size === keys.length, 'two witnesses have one name')
+  .refine(({ keys, quorum }) => quorum <= keys.length, 'the quorum is more than there are witnesses')
+  .refine(
+    ({ keys, quorum }) => 2 * quorum > keys.length,
+    'a quorum of half the witnesses or fewer can be had twice, once for each of two histories',
+  );
 
 /**
  * What an owner asks of a TEE before the key to the owner's data is released to it. Unknown members are
@@ -135,6 +164,11 @@ export const policySchema = z
         collateral: hours.optional().describe('Since revocation lists and TCB information were issued'),
       })
       .default({}),
+    witnesses: witnesses
+      .optional()
+      .describe(
+        'Who must have seen a claim on the ledger before anything is opened; absent: nobody, and a fork is not noticed',
+      ),
   })
   .describe('What an owner asks of a TEE before the key to the data is released to it');
 

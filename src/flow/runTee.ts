@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { CountersignError, messageOf } from '../errors.ts';
-import { readOffer } from '../ledger/entries/offers.ts';
 import { lockAgent } from '../tee/agent/agentLock.ts';
 import { lookAtOrder, waitingStatus } from '../tee/agent/lookAtOrder.ts';
 import { openOrders } from '../tee/agent/openOrders.ts';
@@ -8,7 +7,6 @@ import { emptyScratch, openScratch } from '../tee/agent/openScratch.ts';
 import { writeSettled } from '../tee/agent/settledOrders.ts';
 import type { TeeContext } from '../tee/agent/teeContext.ts';
 import { requirePlaintextPlace } from '../tee/plaintextPlace.ts';
-import { isLost, renewTeeKey } from '../tee/teeKey.ts';
 
 export interface RunTeeOptions {
   /** Look at these orders alone; otherwise at all of the TEE's own offers. */
@@ -22,20 +20,6 @@ export interface RunTeeOptions {
 export interface LookedAt {
   readonly order: number;
   readonly status: string;
-}
-
-const RENEW_AFTER_MS = 7 * 86_400_000;
-
-/** Renews the evidence of an offer before it goes stale, and its key when hardware lost it in a restart. */
-export async function renewEvidence(context: TeeContext, offerId: number): Promise<boolean> {
-  const { offer } = await readOffer(await context.ledger.snapshot(), offerId);
-  if (offer.tee === undefined) return false;
-  const isOld = Date.now() - Date.parse(offer.tee.issued) >= RENEW_AFTER_MS;
-  if (!isOld && !(await isLost(context.attester, offer.tee))) return false;
-  const tee = await renewTeeKey(context.attester, context.fingerprint, offer.tee);
-  await context.ledger.appendToOffer(offerId, context.key, () => ({ kind: 'offer.attested', tee }));
-  context.log(`Offer ${offerId}: evidence renewed`);
-  return true;
 }
 
 async function look(context: TeeContext, orders: readonly number[] | undefined): Promise<LookedAt[]> {

@@ -2,6 +2,7 @@ import type { EvidenceClaims } from '../attestation/evidence.ts';
 import { checkOf, failedCheck, type Check } from '../checks.ts';
 import { CountersignError, messageOf } from '../errors.ts';
 import { readOrder, type OrderReading } from '../ledger/entries/orders.ts';
+import { describeKeyEnd } from '../marketplace/keyEnd.ts';
 import { recordedIn } from './recordedLedger.ts';
 import { approvalChecks, type ApprovalFacts } from './approvalChecks.ts';
 import { resultRootCheck, runtimeInfoCheck } from './detailChecks.ts';
@@ -10,6 +11,7 @@ import type { ResultDetails, RuntimeInfo } from './details.ts';
 import { evidenceChecks, simulationCheck } from './evidenceChecks.ts';
 import type { ReportFile } from './reportFile.ts';
 import { teeCheck } from './reportMemberChecks.ts';
+import { notPinned, pinChecks } from './reportPins.ts';
 import type { OrderReport, RunResult } from './statement.ts';
 import { contentChecks, orderCheck, ownHashChecks, statementChecks } from './statementChecks.ts';
 import type { VerifyOptions } from './verifyOptions.ts';
@@ -26,7 +28,15 @@ export interface ReportVerdict {
   /** How the run ended and what came out, where the file opens it. */
   readonly resultDetails: ResultDetails | undefined;
   readonly approvals: readonly ApprovalFacts[];
+  /** What the verifier did not name, so that it is what the report itself says. */
+  readonly notPinned: readonly string[];
   readonly reading: OrderReading | undefined;
+}
+
+/** What became of the parties' keys: what they signed before stays, and a reader may want to know. */
+function endedSince({ ended, entries }: OrderReading): string[] {
+  const last = entries.at(-1)?.index ?? 0;
+  return ended.map((end) => `${end.fingerprint}: ${describeKeyEnd(end, end.index > last ? 'later ' : '')}`);
 }
 
 /**
@@ -43,6 +53,7 @@ export async function verifyReport(file: ReportFile, options: VerifyOptions): Pr
     runtimeInfo: undefined,
     resultDetails: undefined,
     approvals: [],
+    notPinned: notPinned(options),
     reading: undefined,
   };
   const title = 'The ledger entries are signed by their authors, in order, and follow the rules';
@@ -56,8 +67,13 @@ export async function verifyReport(file: ReportFile, options: VerifyOptions): Pr
     return { ...none, checks: [failedCheck('ledger-entries', title, messageOf(error))] };
   }
   const [refused] = [...reading.refused, ...[...reading.offers.values()].flatMap((offer) => offer.refused)];
-  const detail = refused ? `${refused.what}: ${refused.reason}` : `${reading.entries.length} entries`;
-  const checks: Check[] = [checkOf('ledger-entries', title, refused === undefined, detail)];
+  const detail = refused
+    ? `${refused.what}: ${refused.reason}`
+    : [`${reading.entries.length} entries`, ...endedSince(reading)].join('; ');
+  const checks: Check[] = [
+    checkOf('ledger-entries', title, refused === undefined, detail),
+    ...pinChecks(reading, options.pins ?? {}),
+  ];
   try {
     const evidence = await evidenceChecks(reading, options);
     const { claims } = evidence;
@@ -93,6 +109,7 @@ export async function verifyReport(file: ReportFile, options: VerifyOptions): Pr
       runtimeInfo,
       resultDetails,
       approvals: approvals.facts,
+      notPinned: none.notPinned,
       reading,
     };
   } catch (error) {

@@ -84,3 +84,30 @@ test('the published JSON Schema is the one that the code enforces', () => {
   expect(published).toEqual(JSON.parse(JSON.stringify(policyJsonSchema())));
   expect(policySchema.safeParse({ version: 1, extra: 1 }).success).toBe(false);
 });
+
+describe('the witnesses of a policy', () => {
+  const lineOf = (name: string, letter = name[0] ?? 'a') => `${name}+0123abcd+${letter.repeat(44)}`;
+  const messageOf = (keys: readonly string[], quorum: number): string => {
+    const parsed = policySchema.safeParse({ version: 1, witnesses: { keys, quorum } });
+    return parsed.success ? '' : (parsed.error.issues[0]?.message ?? '');
+  };
+
+  test('are keys, each in one line, and how many of them must sign', () => {
+    expect(messageOf([lineOf('alice')], 1)).toBe('');
+    expect(messageOf([lineOf('alice'), lineOf('bob'), lineOf('carol')], 2)).toBe('');
+    expect(messageOf(['alice'], 1)).toMatch(/witness init/);
+    expect(messageOf([], 1)).not.toBe('');
+    expect(policySchema.parse({ version: 1 })).not.toHaveProperty('witnesses');
+  });
+
+  test('are more than half, and not more than there are', () => {
+    expect(messageOf([lineOf('alice'), lineOf('bob')], 1)).toMatch(/half the witnesses/);
+    expect(messageOf([lineOf('alice')], 2)).toMatch(/more than there are/);
+    expect(messageOf([lineOf('alice')], 0)).not.toBe('');
+  });
+
+  test('are named once: one key under two names is one witness', () => {
+    expect(messageOf([lineOf('alice', 'k'), lineOf('bob', 'k')], 2)).toMatch(/named twice/);
+    expect(messageOf([lineOf('alice', 'k'), lineOf('alice', 'l')], 2)).toMatch(/one name/);
+  });
+});

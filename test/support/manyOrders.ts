@@ -7,7 +7,7 @@ import { initLedgerRepository } from '../../src/ledger/git/gitInit.ts';
 import { logLine } from '../../src/ledger/git/gitFormat.ts';
 import { growLog } from '../../src/ledger/growLog.ts';
 import { orderDirectory, requestPath } from '../../src/ledger/ledgerPaths.ts';
-import { toHex } from '../../src/ledger/log/byteForms.ts';
+import { toHex } from '../../src/bytes/byteForms.ts';
 import type { JudgedLog } from '../../src/ledger/log/judgeCommit.ts';
 import { encodeLeaf, headBytes } from '../../src/ledger/log/leaf.ts';
 import type { EntryHead } from '../../src/ledger/log/leafHead.ts';
@@ -49,6 +49,8 @@ export interface ManyOrders {
 }
 
 interface Tellers {
+  /** The leaf at which the order began: before it lie the offers and the parties' keys. */
+  readonly first: number;
   readonly signers: Readonly<Record<Event, QuickSigner>>;
   readonly contents: Readonly<Record<Event, Content>>;
   readonly signingKey: { readonly spki: Buffer; sign(message: Uint8Array): string };
@@ -71,6 +73,7 @@ async function tellersOf(world: World, isCut: boolean): Promise<Tellers> {
   };
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   return {
+    first: written[0]?.index ?? 0,
     signers: of((_, at) => {
       const signer = signers.find(({ fingerprint }) => fingerprint === entryOf(at).author);
       if (signer === undefined) throw new Error('nobody signs');
@@ -284,10 +287,7 @@ export async function makeManyOrders(
 ): Promise<ManyOrders> {
   const tellers = await tellersOf(world, isCut);
   const base = new MemoryRepository(world.repository.files);
-  const size = [...base.files.keys()].filter(
-    (name) => name.startsWith('offers/') && name.endsWith('.json'),
-  ).length;
-  await cutLog(base, size + 1);
+  await cutLog(base, tellers.first);
   const begun = await base.log();
   if (begun === undefined) throw new Error('the ledger is empty');
   const teller = new Teller(tellers, await new TileTree(nodeHasher, begun).frontier(), begun.ledger);

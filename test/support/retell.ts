@@ -3,7 +3,7 @@ import { canonicalBytes, digestOf, sha256Hex } from '../../src/canonicalJson.ts'
 import { getReport } from '../../src/flow/getReport.ts';
 import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
 import { notExtended } from '../../src/ledger/entries/approvalHead.ts';
-import { toHex } from '../../src/ledger/log/byteForms.ts';
+import { toHex } from '../../src/bytes/byteForms.ts';
 import { readOrder } from '../../src/ledger/entries/orders.ts';
 import { RecordingSnapshot } from '../../src/ledger/recordedSnapshot.ts';
 import { recordOf } from '../../src/report/recordedLedger.ts';
@@ -74,6 +74,8 @@ export interface OrderLies {
   readonly resultSigner?: KeyObject;
   /** What the log held before the order. */
   readonly before?: (repository: MemoryRepository) => Promise<void>;
+  /** What came between the approval and the claim. */
+  readonly beforeClaim?: (repository: MemoryRepository) => Promise<void>;
   /** What others wrote beside. */
   readonly beside?: (repository: MemoryRepository) => Promise<void>;
   /** What the file says of itself. */
@@ -248,6 +250,7 @@ export async function retell(
   let after: string | null = null;
   let about: string | null = null;
   for (const { entry } of entries) {
+    if (entry.kind === 'order.claimed') await lies.beforeClaim?.(clone);
     const told = await teller.tell(entry);
     const key = parties.find(({ fingerprint }) => fingerprint === told.author)?.key;
     if (key === undefined) throw new Error(`nobody signs for ${told.author}`);

@@ -1,5 +1,5 @@
 import { sha256Hex } from '../../pureDigest.ts';
-import { accountPath, directoryAt, idsNewestFirst, offerDirectory } from '../ledgerPaths.ts';
+import { directoryAt, idsNewestFirst, offerDirectory } from '../ledgerPaths.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
 import { decodeLeaf } from '../log/leaf.ts';
 import { isCreation, type EntryHead } from '../log/leafHead.ts';
@@ -42,23 +42,26 @@ async function headsOf(
 /** Whether the body of an entry of this kind is wanted, of an order that somebody said has ended or of another. */
 type IsWanted = (kind: string, isEnded: boolean) => boolean;
 
-/** Where the keys and bodies lie that an order is read from. */
+/** Where the bodies lie that an order is read from. */
 async function pathsOf(log: LogView, beginning: PlacedLeaf, isWanted: IsWanted): Promise<string[]> {
   const directory = directoryAt('orders', beginning.index);
   const heads = await headsOf(log, beginning);
   const isEnded = heads.some(({ head }) => head.kind === 'order.finished');
-  return heads.flatMap(({ index, head: { author, kind, body } }) => [
-    accountPath(author),
-    ...(body === undefined || !isWanted(kind, isEnded) ? [] : [entryPaths(directory, index, kind).body]),
-  ]);
+  return heads.flatMap(({ index, head: { kind, body } }) =>
+    body === undefined || !isWanted(kind, isEnded) ? [] : [entryPaths(directory, index, kind).body],
+  );
 }
 
-/** The keys of all parties, where they are not very many: who owns an offer is told by the offer alone. */
+/** What was written about the parties' keys, where they are not very many: who owns an offer is told by the offer alone. */
 async function accountPaths(snapshot: LedgerSnapshot): Promise<string[]> {
-  const rooms = (await snapshot.list('accounts')).map((room) => `accounts/${room}`);
-  const names = rooms.map(async (room) => (await snapshot.list(room)).map((name) => `${room}${name}`));
-  const paths = (await Promise.all(names)).flat();
-  return paths.length > MOST_ACCOUNTS ? [] : paths;
+  const below = async (directories: readonly string[]): Promise<string[]> => {
+    const names = directories.map(async (directory) =>
+      (await snapshot.list(directory)).map((name) => `${directory}${name}`),
+    );
+    return (await Promise.all(names)).flat();
+  };
+  const accounts = await below(await below(['accounts/']));
+  return accounts.length > MOST_ACCOUNTS ? [] : below(accounts);
 }
 
 async function offerPaths(snapshot: LedgerSnapshot): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { CountersignError } from '../../errors.ts';
-import { fromHex, toHex } from '../log/byteForms.ts';
+import { fromHex, toHex } from '../../bytes/byteForms.ts';
 import type { CompactRange } from '../log/tree/compactRange.ts';
 import type { Tree } from '../log/tree/consistencyProof.ts';
 import {

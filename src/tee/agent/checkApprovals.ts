@@ -1,11 +1,13 @@
 import { canonicalBytes } from '../../canonicalJson.ts';
 import { notExtended } from '../../ledger/entries/approvalHead.ts';
 import type { OrderReading } from '../../ledger/entries/orders.ts';
+import { signerOf } from '../../ledger/entries/signerOf.ts';
 import type { Approval } from '../../marketplace/approval.ts';
 import { approvalTerms, differingMembers, notInForce } from '../../marketplace/approvalTerms.ts';
 import { offeredDataset } from '../../marketplace/datasetCommitment.ts';
 import type { SuborderState } from '../../marketplace/orderState.ts';
 import { verifyDetached } from '../../pgp/signatures.ts';
+import { attestationBounds, evidenceTimeCheck } from '../../report/evidenceTime.ts';
 import { dataPolicyDigests } from '../../report/offerPolicies.ts';
 import { OwnRefusal, ofPart } from './publishedReason.ts';
 
@@ -32,7 +34,7 @@ export async function checkApproval(
     throw new OwnRefusal(`suborder ${suborder.id} has no approval`);
   }
   const { approval, approvalSignature, grant } = outcome;
-  const ownerKey = await reading.accounts.keyOf(owner);
+  const ownerKey = await signerOf(reading, owner, suborder.completed?.digest);
   const what = `the approval of suborder ${suborder.id}`;
   await ofPart(what, () => verifyDetached(canonicalBytes(approval), approvalSignature, ownerKey, what));
   const policyDigest = dataPolicyDigests([suborder], reading.offers)[0] ?? '';
@@ -56,7 +58,10 @@ export async function checkApproval(
   return { approval, grant };
 }
 
-/** The same for every approval that the order's run would use, before anything is claimed on them. */
+/**
+ * The same for every approval that the order's run would use, before anything is claimed on them. No verifier would
+ * take the report of an order whose times contradict each other.
+ */
 export async function checkApprovals(
   reading: OrderReading,
   solutionHash: string,
@@ -65,4 +70,6 @@ export async function checkApprovals(
   for (const suborder of reading.state.suborders) {
     if (suborder.type === 'Data') await checkApproval(reading, suborder, solutionHash, evidence);
   }
+  const { status, detail } = evidenceTimeCheck(reading, attestationBounds(reading));
+  if (status !== 'passed') throw new OwnRefusal(`the times of the order contradict each other: ${detail}`);
 }

@@ -18,6 +18,8 @@ const LOOKED_FOR = 4096;
 export interface OpenOrders {
   /** Those of the TEE that may want something, oldest first. */
   readonly readings: readonly OrderReading[];
+  /** Whether there are some that cannot be read now. */
+  readonly isUnclear: boolean;
   /** What is settled once all of them were looked at. */
   readonly settled: SettledOrders;
 }
@@ -43,7 +45,7 @@ export async function openOrders(context: TeeContext): Promise<OpenOrders> {
   const snapshot = await context.ledger.snapshot();
   const before = await readSettled(context.journals);
   const { log } = snapshot;
-  if (log === undefined) return { readings: [], settled: before };
+  if (log === undefined) return { readings: [], isUnclear: false, settled: before };
   const own = Promise.resolve(context.key.toPublic());
   // What the agent signs it signs when the order's life allows it, and signs anew when somebody was first. A host that puts an
   // end here which a race had lost keeps the order from being served, as it always can.
@@ -57,13 +59,15 @@ export async function openOrders(context: TeeContext): Promise<OpenOrders> {
   }
   await bringOrders(snapshot, wanted);
   const readings: OrderReading[] = [];
+  let isUnclear = false;
   for (const { index } of wanted) {
     const id = numberAt(index);
     const reading = await readOwn(context, snapshot, id);
     isStillOpen.set(id, reading !== undefined);
+    isUnclear ||= reading === 'later';
     if (typeof reading === 'object') readings.push(reading);
   }
-  return { readings, settled: settledAfter(before, isStillOpen) };
+  return { readings, isUnclear, settled: settledAfter(before, isStillOpen) };
 }
 
 /**
