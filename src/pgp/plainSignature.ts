@@ -1,4 +1,5 @@
 import * as openpgp from 'openpgp';
+import { concatBytes } from '../bytes/byteForms.ts';
 import { VerifyingKey } from '../platformKeys.ts';
 import { sha256, sha384, sha512 } from '../pureDigest.ts';
 import type { PublicKey } from './keys.ts';
@@ -64,15 +65,15 @@ function isSignedBy(bytes: Uint8Array, packet: openpgp.SignaturePacket, signer: 
   const signature = signatureIn(publicKeyAlgorithm, params);
   const verifying = verifyingKey(signer);
   if (signature === undefined || verifying === undefined) return false;
-  const digest = hash.digest(Buffer.concat([prefix, bytes, signatureData, trailer(version, signatureData)]));
+  const digest = hash.digest(concatBytes(prefix, bytes, signatureData, trailer(version, signatureData)));
   if (signedHashValue[0] !== digest[0] || signedHashValue[1] !== digest[1]) return false;
   return verifying.holds('ed25519', digest, signature);
 }
 
 /** What is hashed last (RFC 9580 section 5.2.4). */
 function trailer(version: number, { length }: Uint8Array): Uint8Array {
-  const end = Buffer.of(version, 0xff, 0, 0, 0, 0);
-  end.writeUInt32BE(length, 2);
+  const end = Uint8Array.of(version, 0xff, 0, 0, 0, 0);
+  new DataView(end.buffer).setUint32(2, length);
   return end;
 }
 
@@ -84,7 +85,7 @@ function signatureIn(algorithm: openpgp.enums.publicKey | null, params: unknown)
   if (!(r instanceof Uint8Array) || !(s instanceof Uint8Array)) return undefined;
   if (r.length > POINT_BYTES || s.length > POINT_BYTES) return undefined;
   // As an integer a half that begins with zeros is written shorter.
-  const both = Buffer.alloc(SIGNATURE_BYTES);
+  const both = new Uint8Array(SIGNATURE_BYTES);
   both.set(r, POINT_BYTES - r.length);
   both.set(s, SIGNATURE_BYTES - s.length);
   return both;
