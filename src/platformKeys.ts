@@ -61,6 +61,12 @@ export class VerifyingKey {
     return new VerifyingKey(createPublicKey({ key: { kty: 'EC', crv: 'P-256', x, y }, format: 'jwk' }));
   }
 
+  /** From the 32 bytes of a point (RFC 8032 section 5.1.2). @throws Error when they are none. */
+  static fromEd25519Point(point: Uint8Array): VerifyingKey {
+    const x = Buffer.from(point).toString('base64url');
+    return new VerifyingKey(createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' }));
+  }
+
   /** From modulus and exponent, base64url. @throws Error when they are none. */
   static fromRsaNumbers(n: string, e: string): VerifyingKey {
     return new VerifyingKey(createPublicKey({ key: { kty: 'RSA', n, e }, format: 'jwk' }));

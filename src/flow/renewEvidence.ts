@@ -1,20 +1,17 @@
 import { readOffer, type OfferReading } from '../ledger/entries/offers.ts';
-import { readOrder } from '../ledger/entries/orders.ts';
 import { handedSolution } from '../marketplace/handedSolution.ts';
 import type { TeeContext } from '../tee/agent/teeContext.ts';
 import { fingerprintOfTeeKey, isLost, renewTeeKey } from '../tee/teeKey.ts';
-import { openOrders } from './runTee.ts';
+import { openOrders } from '../tee/agent/openOrders.ts';
 
 const RENEW_AFTER_MS = 7 * 86_400_000;
 
 /** The keys that something in open orders is sealed to; undefined where one of them cannot be read now. */
 async function sealedToInOpenOrders(context: TeeContext): Promise<ReadonlySet<string> | undefined> {
-  const { open, unclear } = await openOrders(context);
-  if (unclear) return undefined;
-  const snapshot = await context.ledger.snapshot();
+  const { readings, isUnclear } = await openOrders(context);
+  if (isUnclear) return undefined;
   const found = new Set<string>();
-  for (const id of open) {
-    const { state, offers } = await readOrder(snapshot, id);
+  for (const { state, offers } of readings) {
     const solution = handedSolution(state, (offer) => offers.get(offer)?.offer);
     const inputs = state.placed.entry.inputs.map((input) => (input.kind === 'resource' ? input.sealed : {}));
     for (const sealed of [solution.sealed, ...inputs])

@@ -10,6 +10,11 @@ export interface LedgerSnapshot {
   list(directory: string): Promise<readonly string[]>;
   /** A file's bytes, `undefined` when absent. */
   read(path: string): Promise<Uint8Array | undefined>;
+  /**
+   * Asks at once for all that will be read of these paths (files, or directories of which all directories below are
+   * wanted), so that a server sends it together. Costs nothing where all is at hand; what fails fails when it is read.
+   */
+  bring?(paths: readonly string[]): Promise<void>;
   /** The newest bytes that ever lay at a path and are what is looked for, as far back as history is at hand. */
   readEarlier(path: string, isIt: (bytes: Uint8Array) => boolean): Promise<Uint8Array | undefined>;
 }

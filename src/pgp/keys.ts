@@ -42,11 +42,20 @@ export function fingerprintOf(key: PublicKey): Fingerprint {
   return key.getFingerprint().toLowerCase();
 }
 
+/** Keys that were read lately, by their text: of each OpenPGP.js remembers which of the signatures in it hold. */
+const readLately = new Map<string, PublicKey>();
+const MOST_REMEMBERED = 256;
+
 /** @throws CountersignError `input` when the text is no OpenPGP key; `what` names it in the message. */
 export async function readPublicKey(armored: string, what = 'the public key'): Promise<PublicKey> {
+  const known = readLately.get(armored);
+  if (known !== undefined) return known;
   try {
-    const key = await openpgp.readKey({ armoredKey: armored });
-    return key.toPublic();
+    const key = (await openpgp.readKey({ armoredKey: armored })).toPublic();
+    const [oldest] = readLately.keys();
+    if (readLately.size >= MOST_REMEMBERED && oldest !== undefined) readLately.delete(oldest);
+    readLately.set(armored, key);
+    return key;
   } catch (cause) {
     throw new CountersignError('input', `${what} is not an OpenPGP key in ASCII armour`, { cause });
   }

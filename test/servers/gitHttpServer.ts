@@ -8,6 +8,8 @@ export interface GitHttpServer {
   readonly url: string;
   /** What clients sent in the Authorization header, in order. */
   readonly authorizations: readonly string[];
+  /** How many conversations clients began: each fetch, push or listing is one, whatever it says. */
+  readonly journeys: number;
   /** Takes the next so many pushes and lets the connection drop before the answer. */
   dropAnswersOfPushes(count: number): void;
   /** Cuts the connection of the next so many pushes before anything of them is taken. */
@@ -26,6 +28,7 @@ export async function startGitHttpServer(
   options: GitHttpServerOptions = {},
 ): Promise<GitHttpServer> {
   const authorizations: string[] = [];
+  let journeys = 0;
   let drops = 0;
   let cuts = 0;
   const expected =
@@ -39,6 +42,7 @@ export async function startGitHttpServer(
       response.writeHead(401, { 'WWW-Authenticate': 'Basic realm="git"' }).end();
       return;
     }
+    if (request.method === 'GET') journeys += 1;
     const isPush = request.method === 'POST' && (request.url ?? '').endsWith('/git-receive-pack');
     if (isPush && cuts > 0) {
       cuts -= 1;
@@ -54,6 +58,9 @@ export async function startGitHttpServer(
   return {
     url: `http://127.0.0.1:${port}`,
     authorizations,
+    get journeys() {
+      return journeys;
+    },
     dropAnswersOfPushes: (count) => {
       drops = count;
     },

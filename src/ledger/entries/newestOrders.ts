@@ -1,15 +1,27 @@
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
 import { decodeLeaf } from '../log/leaf.ts';
+import type { BeginningsRange, PlacedLeaf } from '../log/logView.ts';
 import { numberAt } from '../log/numbers.ts';
+
+/** The leaves at which something was placed as an order, newest first. What is placed need not hold. */
+export async function* placedOrders(
+  { log }: LedgerSnapshot,
+  range?: BeginningsRange,
+): AsyncGenerator<PlacedLeaf, void, void> {
+  if (log === undefined) return;
+  for await (const beginning of log.beginnings(range)) {
+    const decoded = decodeLeaf(beginning.leaf);
+    if (decoded.ok && decoded.leaf.head.kind === 'order.placed') yield beginning;
+  }
+}
 
 /**
  * The numbers of all that was placed as an order, newest first, from the log itself: so nobody can hide an order, or push
  * it away behind names that lead to none. What is placed need not hold.
  */
-export async function* newestOrders({ log }: LedgerSnapshot): AsyncGenerator<number, void, void> {
-  if (log === undefined) return;
-  for await (const { index, leaf } of log.beginnings()) {
-    const decoded = decodeLeaf(leaf);
-    if (decoded.ok && decoded.leaf.head.kind === 'order.placed') yield numberAt(index);
-  }
+export async function* newestOrders(
+  snapshot: LedgerSnapshot,
+  range?: BeginningsRange,
+): AsyncGenerator<number, void, void> {
+  for await (const { index } of placedOrders(snapshot, range)) yield numberAt(index);
 }

@@ -169,17 +169,20 @@ class OrderFold {
  * Reads one order from the log: verifies every signature, author, the chain and the state machine, ignores what does
  * not hold and says so in `refused`.
  * @param id of the order, or of one of its suborders
+ * @param until the leaf before which it is read
  * @throws CountersignError `not-found` when no order of this number begins with an entry that holds.
  */
 export async function readOrder(
   snapshot: LedgerSnapshot,
   id: number,
   finding: Finding = 'whole',
+  until?: number,
 ): Promise<OrderReading> {
   const order = numberedOf(id);
   const accounts = new Accounts(snapshot, keyFindingFor(finding, firstLeafOf(order)));
   const begin = () => new OrderFold(snapshot, order, accounts, finding);
-  const { reading, taken } = await readThread(snapshot, order, { kind: 'orders', begin }, finding, accounts);
+  const thread = { kind: 'orders', begin, until } as const;
+  const { reading, taken } = await readThread(snapshot, order, thread, finding, accounts);
   const state = taken?.state();
   const refused = [...(taken?.missing ?? []), ...reading.refused];
   const isThere = state !== undefined && (id === order || state.suborders.some((one) => one.id === id));

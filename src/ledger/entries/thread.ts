@@ -249,7 +249,9 @@ export async function readThread<F extends StateFold>(
   // Asked for together with the leaves: bodies are read below it.
   const [found] = await Promise.all([finder.find(finding), snapshot.list(directory)]);
   if (found === undefined) return { reading: NOTHING, taken: undefined };
-  await bring(snapshot, directory, [found.first, ...found.rest], accounts);
+  const until = thread.until ?? Infinity;
+  const leaves = [found.first, ...found.rest].filter(({ index }) => index < until);
+  await bring(snapshot, directory, leaves, accounts);
   const copy = await whyCopy(logOf(snapshot), found.first, accounts);
   if (copy !== undefined) return { reading: { ...NOTHING, refused: [copy] }, taken: undefined };
   const near = await foldThread(snapshot, accounts, found, thread);

@@ -1,13 +1,20 @@
 import { CountersignError } from '../../errors.ts';
-import { toHex } from '../../bytes/byteForms.ts';
+import { fromHex, toHex } from '../../bytes/byteForms.ts';
 import type { CompactRange } from '../log/tree/compactRange.ts';
 import type { Tree } from '../log/tree/consistencyProof.ts';
-import { judgeCommit, MAX_COMMIT_LEAVES, readLog, type JudgedLog } from '../log/judgeCommit.ts';
+import {
+  CHECKPOINT_PATH,
+  judgeCommit,
+  MAX_COMMIT_LEAVES,
+  readLog,
+  type JudgedLog,
+} from '../log/judgeCommit.ts';
 import { leafHash } from '../log/tree/merkleTree.ts';
-import { leafPath, mayHoldTiles } from '../log/tiles/tilePath.ts';
+import { leafPath, looseLeaves, mayHoldTiles, pathsSince, TILE_WIDTH } from '../log/tiles/tilePath.ts';
 import { TileTree } from '../log/tiles/tileTree.ts';
 import { nodeHasher } from '../nodeCrypto.ts';
 import { commitsSince, differingPaths, stepsBack, topDirectory, type Step } from './gitHistory.ts';
+import { DIRECTORY_MODE } from './gitFormat.ts';
 import { GitSnapshot } from './gitSnapshot.ts';
 import type { GitStore } from './gitStore.ts';
 import type { GitPlace } from './places/gitPlace.ts';
@@ -89,6 +96,8 @@ export class CommitLogs {
 
   async #oldestAs(known: Tree, head: string): Promise<OwnLog | undefined> {
     const steps = await this.#back(head);
+    const first = steps.findIndex((step) => hasClaim(step) && isAsClaimed(known, step));
+    if (first >= 0) await this.#bring(steps.slice(first).filter(hasClaim));
     let tries = MOST_TRIED;
     for (const [at, step] of steps.entries()) {
       if (!hasClaim(step) || !isAsClaimed(known, step)) continue;
@@ -120,8 +129,12 @@ export class CommitLogs {
     return isWhole ? 'none' : undefined;
   }
 
-  /** Asks at once for what the commits that will be judged need, so that a server sends it together. */
+  /**
+   * Asks at once for what the commits that will be judged need, so that a server sends it together: all directories of
+   * their logs, then the files that came with each.
+   */
   async #bring(claims: readonly Claim[]): Promise<void> {
+    if (!this.#store.isPartial) return;
     const wanted: Claim[] = claims.slice(0, 1);
     for (let rest = claims.slice(1); rest.length > 0;) {
       const stretch = stretchOf(wanted.at(-1)?.log.size ?? 0, rest);
@@ -129,14 +142,29 @@ export class CommitLogs {
       if (end !== undefined) wanted.push(end);
       rest = rest.slice(Math.max(1, stretch.length));
     }
+    await Promise.allSettled(wanted.map(({ tree }) => this.#bringDirectories(tree)));
     await Promise.allSettled(
-      wanted.map(async ({ commit, log: { size } }) => {
+      wanted.flatMap(({ commit, log: { size, root } }, at) => {
         const files = this.#files(commit);
-        const log = await readLog(files);
-        if (log !== undefined)
-          await Promise.all([new TileTree(nodeHasher, log).frontier(), files.read(leafPath(size - 1))]);
+        const before = wanted[at - 1];
+        const known = before?.log.size ?? size - 1;
+        const log = { size, root: fromHex(root) ?? new Uint8Array(), files };
+        const paths = [CHECKPOINT_PATH, ...pathsSince(known, size)].map((path) => files.read(path));
+        // Where a bundle was filled, it is made again of the leaves that lay in files of their own before.
+        const isFilled = Math.floor(known / TILE_WIDTH) < Math.floor(size / TILE_WIDTH);
+        const loose = isFilled && before !== undefined ? looseLeaves(known).map(leafPath) : [];
+        const old = this.#files(before?.commit ?? commit);
+        const gone = loose.map((path) => old.read(path));
+        return [new TileTree(nodeHasher, log).frontier(), ...paths, ...gone];
       }),
     );
+  }
+
+  async #bringDirectories(tree: string): Promise<void> {
+    const log = await topDirectory(this.#store, tree, LOG_DIRECTORY);
+    const entries = log === undefined ? [] : await this.#store.tree(log, 'directories');
+    const below = entries.filter(({ mode }) => mode === DIRECTORY_MODE);
+    await Promise.all(below.map(({ oid }) => this.#store.tree(oid, 'directories')));
   }
 
   #files(commit: string): JudgedLog['files'] {

@@ -17,6 +17,7 @@ export class GitSnapshot implements LedgerSnapshot {
   readonly commit: string | undefined;
   readonly log: LogView | undefined;
   readonly #store: GitStore;
+  #tree: string | undefined;
 
   constructor(store: GitStore, commit: string | undefined, log: LogView | undefined) {
     this.#store = store;
@@ -36,6 +37,25 @@ export class GitSnapshot implements LedgerSnapshot {
     return entry?.mode === FILE_MODE ? await this.#store.blob(entry.oid) : undefined;
   }
 
+  async bring(paths: readonly string[]): Promise<void> {
+    if (this.commit === undefined || !this.#store.isPartial) return;
+    // Two levels down a directory holds a ten-thousandth of a ledger's orders, and comes whole.
+    const blocks = new Set(paths.map((path) => path.split('/').slice(0, 2).join('/')));
+    await Promise.allSettled(
+      [...blocks].map(async (block) => {
+        const entry = await this.entryAt(block);
+        if (entry?.mode !== DIRECTORY_MODE) return;
+        const entries = await this.#store.tree(entry.oid, 'directories');
+        // What lies in the root came with the commit, and alone.
+        const below = block.includes('/') ? [] : entries.filter(({ mode }) => mode === DIRECTORY_MODE);
+        await Promise.all(below.map(({ oid }) => this.#store.tree(oid, 'directories')));
+      }),
+    );
+    const entries = await Promise.allSettled(paths.map((path) => this.entryAt(path)));
+    const found = entries.flatMap((entry) => (entry.status === 'fulfilled' ? [entry.value] : []));
+    await this.#store.bringBlobs(found.flatMap((entry) => (entry?.mode === FILE_MODE ? [entry.oid] : [])));
+  }
+
   async readEarlier(path: string, isIt: (bytes: Uint8Array) => boolean): Promise<Uint8Array | undefined> {
     if (this.commit === undefined) return undefined;
     let before: string | undefined;
@@ -49,12 +69,16 @@ export class GitSnapshot implements LedgerSnapshot {
     return undefined;
   }
 
+  async #treeOf(commit: string): Promise<string> {
+    return (await this.#store.commit(commit)).tree;
+  }
+
   /** What stands at a path; for the root, the directory that everything is in. */
   async entryAt(path: string): Promise<TreeEntry | undefined> {
     const names = splitLedgerPath(path);
     if (this.commit === undefined) return undefined;
-    const { tree } = await this.#store.commit(this.commit);
-    let entry: TreeEntry = { mode: DIRECTORY_MODE, name: '', oid: tree };
+    this.#tree ??= await this.#treeOf(this.commit);
+    let entry: TreeEntry = { mode: DIRECTORY_MODE, name: '', oid: this.#tree };
     for (const [depth, name] of names.entries()) {
       if (entry.mode !== DIRECTORY_MODE) return undefined;
       const entries = await this.#store.tree(entry.oid, depth === 0 ? 1 : (EXTENTS.get(entry.name) ?? 0));

@@ -5,8 +5,11 @@ import type { CommitHeader, TreeEntry } from './gitFormat.ts';
 import type { GitObject, GitObjects } from './gitObjects.ts';
 import { MAX_FILE_BYTES } from './gitPaths.ts';
 
-/** How many levels of what is below an object come with it when it is fetched, where the server can tell; 0 is it alone. */
-export type Extent = 0 | 1 | 2;
+/**
+ * How many levels of what is below an object come with it when it is fetched, where the server can tell; 0 is it alone,
+ * `directories` is all directories below it, at any depth, and no file.
+ */
+export type Extent = 0 | 1 | 2 | 'directories';
 
 /** Makes objects that are elsewhere present here. */
 export type BringObjects = (oids: readonly string[], extent: Extent) => Promise<void>;
@@ -69,6 +72,16 @@ export class GitStore {
   async blob(oid: string): Promise<Uint8Array | undefined> {
     const { type, bytes, isCut } = await this.#need(oid, MAX_FILE_BYTES);
     return type === 'blob' && !isCut ? bytes : undefined;
+  }
+
+  /** Whether what is not here can come from elsewhere. */
+  get isPartial(): boolean {
+    return this.#bring !== undefined;
+  }
+
+  /** Asks at once for files that will be read. What cannot be had is missing again when it is read. */
+  async bringBlobs(oids: Iterable<string>): Promise<void> {
+    await Promise.allSettled([...new Set(oids)].map((oid) => this.#need(oid, MAX_FILE_BYTES)));
   }
 
   /** Whether a commit's root directory and the directories in it are here. */

@@ -7,6 +7,14 @@ export interface PlacedLeaf {
   readonly leaf: Uint8Array;
 }
 
+/** Which of the leaves at which something begins are looked for, and how. */
+export interface BeginningsRange {
+  /** Those from this index on alone; all of them when not given. */
+  readonly from?: number;
+  /** How many leaves are likely to be looked through: what a server must send of so many comes together. */
+  readonly atOnce?: number;
+}
+
 /** What readers ask of a log: every answer is proven against its root. */
 export interface LogView extends Checkpoint, RangeHasher {
   /** The root that it had at an earlier size. */
@@ -20,5 +28,5 @@ export interface LogView extends Checkpoint, RangeHasher {
    */
   about(digest: string | null, from: number, to?: number): Promise<readonly PlacedLeaf[]>;
   /** The leaves at which something begins, newest first. */
-  beginnings(): AsyncGenerator<PlacedLeaf, void, void>;
+  beginnings(range?: BeginningsRange): AsyncGenerator<PlacedLeaf, void, void>;
 }

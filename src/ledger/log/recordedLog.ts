@@ -2,7 +2,7 @@ import { CountersignError } from '../../errors.ts';
 import { toHex } from '../../bytes/byteForms.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { Hasher } from './logCrypto.ts';
-import type { LogView, PlacedLeaf } from './logView.ts';
+import type { BeginningsRange, LogView, PlacedLeaf } from './logView.ts';
 import { decodeLeaf } from './leaf.ts';
 import { isCreation } from './leafHead.ts';
 import { ProvenTree } from './tree/provenTree.ts';
@@ -55,8 +55,8 @@ export class RecordingLog extends ProvenTree implements LogView {
     return found;
   }
 
-  beginnings(): AsyncGenerator<PlacedLeaf, void, void> {
-    return this.#inner.beginnings();
+  beginnings(range?: BeginningsRange): AsyncGenerator<PlacedLeaf, void, void> {
+    return this.#inner.beginnings(range);
   }
 }
 
@@ -104,9 +104,9 @@ export class RecordedLog extends ProvenTree implements LogView {
     return found;
   }
 
-  async *beginnings(): AsyncGenerator<PlacedLeaf, void, void> {
+  async *beginnings({ from = 0 }: BeginningsRange = {}): AsyncGenerator<PlacedLeaf, void, void> {
     for (const index of [...this.#record.leaves.keys()].sort((a, b) => b - a))
-      if (this.#aboutOf(index) === null) yield { index, leaf: await this.leafAt(index) };
+      if (index >= from && this.#aboutOf(index) === null) yield { index, leaf: await this.leafAt(index) };
   }
 
   #aboutOf(index: number): string | null | undefined {

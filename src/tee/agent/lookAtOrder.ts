@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { CountersignError, messageOf } from '../../errors.ts';
 import type { OrderReading } from '../../ledger/entries/orders.ts';
-import { isFinal, isReady, statusOf } from '../../marketplace/orderState.ts';
+import { isFinal, isReady, statusOf, type OrderState } from '../../marketplace/orderState.ts';
 import { isExpired } from '../../marketplace/placementRules.ts';
 import { dataPolicyDigests } from '../../report/offerPolicies.ts';
 import { attestOrder } from './attestOrder.ts';
@@ -24,6 +24,10 @@ async function wipe(context: TeeContext, { state: { id, attested } }: OrderReadi
   await rm(root, { recursive: true, force: true });
 }
 
+function waitsForSolution({ suborders }: OrderState): boolean {
+  return suborders.some(({ type, status }) => type === 'Solution' && status !== 'Done');
+}
+
 async function step(context: TeeContext, reading: OrderReading, mayClaim: boolean): Promise<void> {
   const { state } = reading;
   if (isFinal(state)) return;
@@ -31,11 +35,8 @@ async function step(context: TeeContext, reading: OrderReading, mayClaim: boolea
   if (statusOf(state) === 'Blocked' && isExpired(state.placed.entry, new Date())) {
     throw new OwnRefusal('the order expired before all of its suborders were completed');
   }
-  const waitsForSolution = state.suborders.some(
-    ({ type, status }) => type === 'Solution' && status !== 'Done',
-  );
   if (!state.attested) {
-    if (!waitsForSolution)
+    if (!waitsForSolution(state))
       await attestOrder(context, reading, dataPolicyDigests(state.suborders, reading.offers));
     return;
   }
@@ -44,6 +45,23 @@ async function step(context: TeeContext, reading: OrderReading, mayClaim: boolea
   context.log(
     `Order ${state.id}: not run at a first look at the ledger, which may be an old copy of itself: hand a head on, or look again`,
   );
+}
+
+/** True while an order waits for its customer, or for the owners of what it uses, and the agent has nothing to do. */
+function isWaiting({ state }: OrderReading): boolean {
+  if (state.claimed !== undefined || isReady(state)) return false;
+  if (statusOf(state) === 'Blocked' && isExpired(state.placed.entry, new Date())) return false;
+  return state.attested !== undefined || waitsForSolution(state);
+}
+
+/**
+ * The status of an order with which the agent has nothing to do now, as it was just read: so an idle look reads nothing
+ * twice. @returns undefined where it is to be looked at
+ */
+export function waitingStatus(context: TeeContext, reading: OrderReading): string | undefined {
+  const { state, frozen } = reading;
+  if (frozen !== undefined) context.log(`Order ${state.id} stands still: ${frozen}`);
+  return frozen !== undefined || isWaiting(reading) ? statusOf(state) : undefined;
 }
 
 /**

@@ -21,6 +21,8 @@ const REMOTE = 'countersign';
 /** One journey to the server, and one push, may take so long (milliseconds). */
 const JOURNEY_MS = 120_000;
 const PUSH_MS = 60_000;
+/** With the newest commits come their root directories, and the directories in them. */
+const NEAR_ROOT = 2;
 /** Every journey leaves a pack; so many are joined into one. */
 const PACKS_KEPT = 60;
 const FETCH = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--recurse-submodules=no'];
@@ -34,6 +36,14 @@ const REFUSED = /\[remote rejected\]|denied|declined|GH\d{3}|Authentication fail
 const CLOSED_UPLOAD_PACK = `${Object.entries(CLOSED)
   .map(([name, value]) => `${name}=${value}`)
   .join(' ')} git-upload-pack`;
+
+type Filters = 'levels' | 'flat' | 'none';
+
+function filterFor(filters: Filters, extent: Extent): string {
+  if (filters === 'none') return '--no-filter';
+  if (filters === 'flat') return '--filter=tree:0';
+  return extent === 'directories' ? '--filter=blob:none' : `--filter=tree:${extent}`;
+}
 
 type RemoteAddress = Extract<LedgerAddress, { kind: 'remote' }>;
 
@@ -54,7 +64,7 @@ export class GitRemotePlace implements GitPlace {
   readonly #network: GitEnvironment;
   readonly #objects: GitObjects;
   /** What the server can leave out: by level, all directories or none, or nothing. */
-  #filters: 'levels' | 'flat' | 'none' = 'levels';
+  #filters: Filters = 'levels';
 
   constructor(
     address: RemoteAddress,
@@ -149,7 +159,7 @@ export class GitRemotePlace implements GitPlace {
    * and git fetches a whole tree for a missing one. Else what is looked at comes when it is.
    */
   async #journeyToNewest(isFirst: boolean, known: string | undefined): Promise<GitResult> {
-    if (isFirst) return await this.#partialFetch(0, [`--depth=${COMMITS_LOOKED_BACK}`]);
+    if (isFirst) return await this.#partialFetch(NEAR_ROOT, [`--depth=${COMMITS_LOOKED_BACK}`]);
     if (this.#filters !== 'none' && known !== undefined && (await this.store.hasNearRoot(known))) {
       const result = await this.#journey([...FETCH, '--filter=blob:none', '--update-shallow', REMOTE]);
       if (result.code === 0 || !FILTER_REFUSED.test(result.stderr)) return result;
@@ -179,16 +189,13 @@ export class GitRemotePlace implements GitPlace {
 
   /** Fetches without directories deeper than so many levels, as far as the server can leave them out. */
   async #partialFetch(
-    levels: number,
+    levels: Extent,
     options: readonly string[],
     references: readonly string[] = [],
     input = '',
   ): Promise<GitResult> {
     for (;;) {
-      const filter =
-        this.#filters === 'none'
-          ? ['--no-filter']
-          : [`--filter=tree:${this.#filters === 'flat' ? 0 : levels}`];
+      const filter = [filterFor(this.#filters, levels)];
       const before = options.includes('--stdin') ? NO_HAVES : [];
       const result = await this.#journey(
         [...before, ...FETCH, ...filter, ...options, REMOTE, ...references],

@@ -1,7 +1,7 @@
 import type { JudgedLog } from '../judgeCommit.ts';
 import type { Hasher } from '../logCrypto.ts';
-import type { LogView, PlacedLeaf } from '../logView.ts';
-import { TILE_WIDTH } from './tilePath.ts';
+import type { BeginningsRange, LogView, PlacedLeaf } from '../logView.ts';
+import { TILE_WIDTH, tileAt } from './tilePath.ts';
 import { TileTree } from './tileTree.ts';
 
 /** Bundles looked through side by side, so that what a server must send for them comes together. */
@@ -55,10 +55,22 @@ export class TileLog extends TileTree implements LogView {
     return found;
   }
 
-  async *beginnings(): AsyncGenerator<PlacedLeaf, void, void> {
-    for (let bundle = Math.ceil(this.size / TILE_WIDTH) - 1; bundle >= 0; bundle--)
-      for (const index of ((await this.#index(bundle)).get('null') ?? []).toReversed())
-        yield { index, leaf: await this.leafAt(index) };
+  async *beginnings({ from = 0, atOnce = 1 }: BeginningsRange = {}): AsyncGenerator<PlacedLeaf, void, void> {
+    const lowest = Math.floor(from / TILE_WIDTH);
+    const length = Math.min(SIDE_BY_SIDE, Math.ceil(atOnce / TILE_WIDTH) + 1);
+    for (let end = Math.ceil(this.size / TILE_WIDTH); end > lowest; end -= length) {
+      const bundles = Array.from({ length: Math.min(length, end - lowest) }, (_, at) => end - 1 - at);
+      if (atOnce > 1) await Promise.allSettled(bundles.map((bundle) => this.#bring(bundle)));
+      for (const bundle of bundles)
+        for (const index of ((await this.#index(bundle)).get('null') ?? []).toReversed())
+          if (index >= from) yield { index, leaf: await this.leafAt(index) };
+    }
+  }
+
+  /** With the hashes of its leaves: by them the states of the log are proven that its entries name. */
+  async #bring(bundle: number): Promise<void> {
+    const start = bundle * TILE_WIDTH;
+    await Promise.all([this.#index(bundle), this.items(tileAt(0, start, this.size))]);
   }
 
   #index(bundle: number): Promise<Map<string, number[]>> {

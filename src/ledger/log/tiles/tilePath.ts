@@ -95,6 +95,16 @@ export function* tilesOf(size: number, from = 0): Generator<Tile> {
   }
 }
 
+/** The files that a log of `size` leaves has and one of `from` leaves has not. */
+export function pathsSince(from: number, size: number): string[] {
+  return [...tilesOf(size, from)].flatMap((tile) => {
+    if (tile.level !== 'entries' || tile.width === TILE_WIDTH) return [tilePath(tile)];
+    const start = tile.index * TILE_WIDTH;
+    const first = Math.max(start, from);
+    return Array.from({ length: start + tile.width - first }, (_, at) => leafPath(first + at));
+  });
+}
+
 /** The full tiles of a log of `size` leaves: what no longer log may change. */
 export function* coveredTiles(size: number): Generator<Tile> {
   for (const tile of tilesOf(size)) if (tile.width === TILE_WIDTH) yield tile;

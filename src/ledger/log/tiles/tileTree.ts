@@ -29,6 +29,7 @@ export class TileTree extends ProvenTree {
   readonly #state: LogState;
   readonly #tiles = new Map<string, Promise<Uint8Array[]>>();
   readonly #bundles = new Map<number, Promise<readonly Uint8Array[]>>();
+  readonly #rows = new Map<string, readonly (readonly Uint8Array[])[]>();
 
   constructor(hasher: Hasher, state: LogState) {
     super(hasher, state);
@@ -144,9 +145,27 @@ export class TileTree extends ProvenTree {
   async #perfect(start: number, height: number): Promise<Uint8Array> {
     const level = Math.floor(height / 8);
     const position = start / TILE_WIDTH ** level;
-    const count = 2 ** (height % 8);
-    const items = await this.items(tileAt(level, position, levelSize(this.#state.size, level)));
+    const tile = tileAt(level, position, levelSize(this.#state.size, level));
+    const items = await this.items(tile);
     const offset = position % TILE_WIDTH;
-    return rootOf(this.#hasher, items.slice(offset, offset + count));
+    if (height % 8 === 0) return rootOf(this.#hasher, items.slice(offset, offset + 1));
+    const name = tilePath(tile);
+    const rows = this.#rows.get(name) ?? rowsOver(this.#hasher, items);
+    this.#rows.set(name, rows);
+    const root = rows[(height % 8) - 1]?.[offset / 2 ** (height % 8)];
+    if (root !== undefined) return root;
+    throw new CountersignError('internal', `the tile ${name} has no perfect tree at ${offset}`);
   }
+}
+
+/** The roots of the perfect trees of 2, 4, 8 … hashes of a tile. */
+function rowsOver(hasher: Hasher, items: readonly Uint8Array[]): readonly (readonly Uint8Array[])[] {
+  const rows: (readonly Uint8Array[])[] = [];
+  for (let below = items; below.length > 1; below = rows.at(-1) ?? []) {
+    const row: Uint8Array[] = [];
+    for (let at = 0; at + 1 < below.length; at += 2)
+      row.push(nodeHash(hasher, below[at] ?? new Uint8Array(), below[at + 1] ?? new Uint8Array()));
+    rows.push(row);
+  }
+  return rows;
 }

@@ -1,0 +1,148 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { EntryBatch } from '../src/ledger/entries/entryBatch.ts';
+import { readOrder } from '../src/ledger/entries/orders.ts';
+import { openLedgerRepository } from '../src/ledger/git/gitLedger.ts';
+import { directoryAt } from '../src/ledger/ledgerPaths.ts';
+import type { LedgerRepository } from '../src/ledger/ledgerRepository.ts';
+import { Ledger } from '../src/ledger/ledger.ts';
+import { git } from '../test/ledger/git/gitTestRepository.ts';
+import { makeManyOrders } from '../test/support/manyOrders.ts';
+import { look, makeWorld, type World } from '../test/support/world.ts';
+import { measure } from './measure.ts';
+import { median } from './median.ts';
+
+/** With more orders than this what is sealed is cut short, so that the ledger fits on a disk. */
+const MOST_WHOLE = 1000;
+/** A ledger of more orders is not read as a whole. */
+const MOST_READ = 10_000;
+
+interface Sized {
+  readonly size: number;
+  readonly path: string;
+  readonly oldest: number;
+  readonly newest: number;
+  readonly directory: string;
+  readonly world: World;
+}
+
+type Measure = (ledger: Sized, round: number) => Promise<number>;
+
+const milliseconds: readonly (readonly [string, Measure])[] = [
+  ['read the newest order, by path', (sized) => read(sized, sized.newest, false, 'path')],
+  ['read the oldest order, by path', (sized) => read(sized, sized.oldest, false, 'path')],
+  [
+    'read the newest order, from a server, nothing cached',
+    (sized, round) => read(sized, sized.newest, true, `${round}`),
+  ],
+  ['read it, from a server, again', (sized, round) => read(sized, sized.newest, true, `${round}`)],
+  ['append one entry, by path', (sized) => append(sized, false)],
+  ['append one entry, by push', (sized) => append(sized, true)],
+];
+
+/** Measures ledgers of different sizes in turn, and prints two tables: medians of single steps, and of whole looks. */
+export async function measureSizes(
+  directory: string,
+  rounds: number,
+  sizes: readonly number[],
+): Promise<void> {
+  const ledgers: Sized[] = [];
+  for (const size of sizes) ledgers.push(await build(directory, size));
+  const heads = sizes.map((size) => `${size.toLocaleString('en')} orders`).join(' | ');
+  const marks = sizes.map(() => '---:').join(' | ');
+  // First: what is appended below is no order that holds.
+  process.stdout.write(`| whole looks | ${heads} |\n| --- | ${marks} |\n`);
+  for (const [name, whole] of WHOLE) {
+    const cells: string[] = [];
+    for (const ledger of ledgers) cells.push(ledger.size > MOST_READ ? '–' : await whole(ledger));
+    process.stdout.write(`| ${name} | ${cells.join(' | ')} |\n`);
+  }
+  process.stdout.write(
+    `\n| median of ${rounds}, ms | ${heads} | last / first |\n| --- | ${marks} | ---: |\n`,
+  );
+  for (const [name, one] of milliseconds) {
+    const times = ledgers.map((): number[] => []);
+    for (let round = 0; round < rounds; round++)
+      for (const [at, ledger] of ledgers.entries()) times[at]?.push(await one(ledger, round));
+    const medians = times.map(median);
+    const ratio = (medians.at(-1) ?? 0) / (medians[0] ?? 1);
+    process.stdout.write(
+      `| ${name} | ${medians.map((ms) => ms.toFixed(0)).join(' | ')} | ${ratio.toFixed(2)} |\n`,
+    );
+  }
+  for (const { world } of ledgers) await world.close();
+}
+
+const WHOLE: readonly (readonly [string, (ledger: Sized) => Promise<string>])[] = [
+  ['`ledger verify`, a process: CPU s; peak MiB', (sized) => whole(sized, 'verify')],
+  [
+    '`pending-suborders` of all, from a server, nothing cached: CPU s; peak MiB',
+    (sized) => whole(sized, 'pending'),
+  ],
+  ['a first look of the agent, by path: CPU s', (sized) => agentLook(sized)],
+  ['its next look, with one old Blocked order: CPU s', (sized) => agentLook(sized)],
+];
+
+async function build(directory: string, size: number): Promise<Sized> {
+  const world = await makeWorld();
+  const path = join(directory, `${size}.git`);
+  const { orders } = await makeManyOrders(path, world, size, { waiting: 1, isCut: size > MOST_WHOLE });
+  await git(path, ['gc', '--quiet']);
+  return { size, path, oldest: orders[0] ?? 0, newest: orders.at(-1) ?? 0, directory, world };
+}
+
+function open(
+  { path, directory, size }: Sized,
+  cache: string,
+  fileAsRemote = false,
+): Promise<LedgerRepository> {
+  const cacheDir = join(directory, 'caches', `${size}-${cache}`);
+  return openLedgerRepository(`file://${path}`, { cacheDir, fileAsRemote });
+}
+
+async function read(sized: Sized, order: number, remote: boolean, cache: string): Promise<number> {
+  const started = performance.now();
+  const { state } = await readOrder(await (await open(sized, cache, remote)).snapshot(), order, 'near');
+  if (state.id !== order) throw new Error('another order');
+  return performance.now() - started;
+}
+
+async function append(sized: Sized, remote: boolean): Promise<number> {
+  const { key } = sized.world.bob;
+  const started = performance.now();
+  const ledger = await open(sized, remote ? 'push' : 'path', remote);
+  await ledger.append(async (snapshot) => {
+    const batch = await EntryBatch.on(snapshot, key);
+    const content = { note: String(started).padEnd(2000) };
+    const own = await batch.sign({ kind: 'order.placed', about: null, after: null, content });
+    batch.add(own, directoryAt('orders', batch.nextIndex));
+    return { leaves: batch.leaves, files: batch.files, message: 'Place an order', value: undefined };
+  });
+  return performance.now() - started;
+}
+
+async function whole(sized: Sized, what: 'verify' | 'pending'): Promise<string> {
+  const script = fileURLToPath(new URL('ledgerLook.ts', import.meta.url));
+  const cache = join(sized.directory, 'caches', `${sized.size}-${what}`);
+  const { fingerprint } = sized.world.alice;
+  const words = [
+    '--no-warnings',
+    script,
+    what,
+    `file://${sized.path}`,
+    cache,
+    fingerprint,
+    String(sized.size),
+  ];
+  const { cpuSeconds, peakMib } = await measure({ words: [process.execPath, ...words] });
+  return `${(cpuSeconds ?? Number.NaN).toFixed(1)}; ${(peakMib ?? Number.NaN).toFixed(0)}`;
+}
+
+async function agentLook(sized: Sized): Promise<string> {
+  const { world, directory, size } = sized;
+  const ledger = new Ledger(await open(sized, 'agent'));
+  const before = process.cpuUsage();
+  await look(world, { ...world.tee, ledger, journals: join(directory, `journals-${size}`) });
+  const { user, system } = process.cpuUsage(before);
+  return ((user + system) / 1e6).toFixed(2);
+}

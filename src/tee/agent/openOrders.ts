@@ -1,0 +1,93 @@
+import { CountersignError, messageOf } from '../../errors.ts';
+import { bringOrders } from '../../ledger/entries/bringOrders.ts';
+import { isEndedBy } from '../../ledger/entries/isEndedBy.ts';
+import { placedOrders } from '../../ledger/entries/newestOrders.ts';
+import { readOrder, type OrderReading } from '../../ledger/entries/orders.ts';
+import type { LogView, PlacedLeaf } from '../../ledger/log/logView.ts';
+import { numberAt } from '../../ledger/log/numbers.ts';
+import { firstLeafOf } from '../../ledger/ledgerPaths.ts';
+import type { LedgerSnapshot } from '../../ledger/ledgerRepository.ts';
+import { pgpLogCrypto } from '../../ledger/pgpLogCrypto.ts';
+import { isFinal } from '../../marketplace/orderState.ts';
+import { readSettled, settledAfter, type SettledOrders } from './settledOrders.ts';
+import type { TeeContext } from './teeContext.ts';
+
+/** Leaves of the log behind which an order that cannot be read is given up. */
+const LOOKED_FOR = 4096;
+
+export interface OpenOrders {
+  /** Those of the TEE that may want something, oldest first. */
+  readonly readings: readonly OrderReading[];
+  /** Whether there are some that cannot be read now. */
+  readonly isUnclear: boolean;
+  /** What is settled once all of them were looked at. */
+  readonly settled: SettledOrders;
+}
+
+/** All orders that were not settled before, oldest first. */
+async function unsettled(
+  snapshot: LedgerSnapshot,
+  log: LogView,
+  { upTo, open }: SettledOrders,
+): Promise<readonly PlacedLeaf[]> {
+  const from = upTo === 0 ? 0 : firstLeafOf(Math.max(100, upTo)) + 1;
+  const placed: PlacedLeaf[] = [];
+  for await (const one of placedOrders(snapshot, { from, atOnce: log.size })) placed.push(one);
+  const known = open
+    .map((id) => firstLeafOf(Math.max(100, id)))
+    .filter((index) => index < Math.min(from, log.size));
+  const older = await Promise.all(known.map(async (index) => ({ index, leaf: await log.leafAt(index) })));
+  return [...older, ...placed.reverse()];
+}
+
+/** Orders that may want something, and what is settled once they were looked at. */
+export async function openOrders(context: TeeContext): Promise<OpenOrders> {
+  const snapshot = await context.ledger.snapshot();
+  const before = await readSettled(context.journals);
+  const { log } = snapshot;
+  if (log === undefined) return { readings: [], isUnclear: false, settled: before };
+  const own = Promise.resolve(context.key.toPublic());
+  // What the agent signs it signs when the order's life allows it, and signs anew when somebody was first. A host that puts an
+  // end here which a race had lost keeps the order from being served, as it always can.
+  const crypto = pgpLogCrypto(() => own);
+  const isStillOpen = new Map<number, boolean>();
+  const wanted: PlacedLeaf[] = [];
+  for (const placed of await unsettled(snapshot, log, before)) {
+    if (await isEndedBy(log, placed, context.fingerprint, crypto))
+      isStillOpen.set(numberAt(placed.index), false);
+    else wanted.push(placed);
+  }
+  await bringOrders(snapshot, wanted);
+  const readings: OrderReading[] = [];
+  let isUnclear = false;
+  for (const { index } of wanted) {
+    const id = numberAt(index);
+    const reading = await readOwn(context, snapshot, id);
+    isStillOpen.set(id, reading !== undefined);
+    isUnclear ||= reading === 'later';
+    if (typeof reading === 'object') readings.push(reading);
+  }
+  return { readings, isUnclear, settled: settledAfter(before, isStillOpen) };
+}
+
+/**
+ * The order, where it is one of the TEE's that may want something; undefined where nothing is left to do; `later` where
+ * that cannot be told now: what was taken away may be put back.
+ */
+async function readOwn(
+  context: TeeContext,
+  snapshot: LedgerSnapshot,
+  id: number,
+): Promise<OrderReading | 'later' | undefined> {
+  try {
+    const reading = await readOrder(snapshot, id);
+    const { state, offers } = reading;
+    const isOwn = offers.get(state.placed.entry.tee.offer)?.offer.owner === context.fingerprint;
+    return isOwn && !isFinal(state) ? reading : undefined;
+  } catch (error) {
+    context.log(`Order ${id} is ignored: ${messageOf(error)}`);
+    // What somebody took away may be put back: it is looked for while it is among the newest.
+    const isTaken = !(error instanceof CountersignError) || error.code !== 'not-found';
+    return isTaken && (snapshot.log?.size ?? 0) - firstLeafOf(id) <= LOOKED_FOR ? 'later' : undefined;
+  }
+}

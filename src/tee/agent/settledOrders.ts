@@ -1,0 +1,51 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+
+/** So many orders may stay open below others that are settled; with more, all from the first of the rest on are looked at. */
+const MOST_OPEN = 4096;
+
+const settledSchema = z.object({
+  upTo: z.int().nonnegative(),
+  open: z.array(z.int().positive()).max(MOST_OPEN),
+});
+
+/**
+ * Orders with which an agent has no more to do: all up to a number, but for a few that are still open. A hint, which the
+ * host may change: then an order is looked at in vain, or not served, as a host can always have it.
+ */
+export type SettledOrders = z.infer<typeof settledSchema>;
+
+function pathOf(journals: string): string {
+  return join(journals, 'settled.json');
+}
+
+/** What the last look left; nothing where there was none, or what lies there is none. */
+export async function readSettled(journals: string): Promise<SettledOrders> {
+  try {
+    return settledSchema.parse(JSON.parse(await readFile(pathOf(journals), 'utf8')));
+  } catch {
+    return { upTo: 0, open: [] };
+  }
+}
+
+export async function writeSettled(journals: string, settled: SettledOrders): Promise<void> {
+  await mkdir(journals, { recursive: true, mode: 0o700 });
+  const path = pathOf(journals);
+  // Home's lock says that no other agent writes here.
+  await writeFile(`${path}.new`, JSON.stringify(settled), { mode: 0o600 });
+  await rename(`${path}.new`, path);
+}
+
+/**
+ * What holds once these orders were looked at.
+ * @param looked all orders above `before.upTo`, and those that were open below it, with whether each is still open
+ */
+export function settledAfter(before: SettledOrders, looked: ReadonlyMap<number, boolean>): SettledOrders {
+  const ids = [...looked.keys()].sort((a, b) => a - b);
+  const open = ids.filter((id) => looked.get(id) === true);
+  const first = open[MOST_OPEN];
+  const newest = Math.max(before.upTo, ids.at(-1) ?? 0);
+  if (first === undefined) return { upTo: newest, open };
+  return { upTo: first - 1, open: open.slice(0, MOST_OPEN) };
+}
