@@ -5,7 +5,7 @@ import { CountersignError } from '../../errors.ts';
 import type { GitHubClient } from '../../github/client.ts';
 import type { Reviewer } from '../../github/environment.ts';
 import type { InitWish, Plan, Role } from '../../github/init/plan.ts';
-import type { EnvironmentCheck } from '../../github/judgeEnvironment.ts';
+import type { GateCheck } from '../../github/gate/gateCheck.ts';
 import { parseRepository } from '../../github/repositoryName.ts';
 import { action, example } from '../command.ts';
 import type { CliContext } from '../context.ts';
@@ -190,7 +190,7 @@ async function execute(
   { directory }: InitOptions,
   { github, wish, own, ssh, given }: Prepared,
   plan: Plan,
-): Promise<EnvironmentCheck[]> {
+): Promise<GateCheck[]> {
   const { executePlan } = await import('../../github/init/executePlan.ts');
   if (plan.problems.length === 0) await Promise.all([own.keep(), ssh?.keep()]);
   const weak = await executePlan(plan, wish, {
