@@ -46,7 +46,7 @@ const reviewSchema = z.object({
 
 const ruleSchema = z.object({
   type: z.string(),
-  parameters: z.unknown(),
+  parameters: z.unknown().optional(),
   ruleset_id: z.int(),
   ruleset_source: z.string(),
 });

@@ -1,5 +1,5 @@
 import type { EnvironmentState } from '../environment.ts';
-import type { Approver } from './approvers.ts';
+import { isAmong, type Approver } from './approvers.ts';
 import { ownersOf, type CodeOwners } from './codeOwners.ts';
 import { failed, impossible, passed, type GateCheck } from './gateCheck.ts';
 
@@ -43,6 +43,10 @@ export function judgeCodeOwners(
 function meantOwners(state: EnvironmentState, approvers: readonly Approver[]): Set<string> {
   const [organization = ''] = state.repository.split('/');
   const named = approvers.flatMap(({ login }) => login ?? []);
-  const asked = state.reviewers.map(({ kind, name }) => (kind === 'team' ? `${organization}/${name}` : name));
+  // GitHub tells the login of a number here; a team stays one, since its members are not told to everybody.
+  const counted = state.reviewers.filter(
+    (each) => each.kind === 'team' || approvers.length === 0 || isAmong(approvers, each),
+  );
+  const asked = counted.map(({ kind, name }) => (kind === 'team' ? `${organization}/${name}` : name));
   return new Set([...named, ...asked].map((owner) => owner.toLowerCase()));
 }

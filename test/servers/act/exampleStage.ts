@@ -23,6 +23,7 @@ import { openStore } from '../../../src/storage/openStore.ts';
 import { ActDriver, type RunRecord } from '../actDriver.ts';
 import type { Environment, Repository } from '../githubServer.ts';
 import { startGitHubServer, type GitHubServer } from '../githubServer.ts';
+import { makeGoodGate } from '../github/goodGate.ts';
 import { findProgram } from '../startProcess.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
@@ -146,21 +147,14 @@ export function addRepository(
   return repository;
 }
 
-/** Alice's two environments, as `countersign init` makes them. */
+/** Alice's gate and the environment that reads, as `countersign init` and its rules make them. */
 export function addAlice(stage: ExampleStage, repository: Repository): Environment {
   const { state } = stage.server;
-  const branches = {
-    branchPolicy: { protected_branches: false, custom_branch_policies: true },
-    branchPatterns: [{ id: state.nextId(), name: 'main', type: 'branch' }],
-  };
+  const gate = makeGoodGate(state, repository, { environment: 'alice', reviewer: 'alice' });
+  const { branchPolicy, branchPatterns, canAdminsBypass } = gate;
+  const branches = { branchPolicy, branchPatterns, canAdminsBypass };
   const reads = state.addEnvironment(repository, 'alice-reads', branches);
   reads.vault.secrets.set('ALICE_READING_KEY', stage.readingKey);
-  const gate = state.addEnvironment(repository, 'alice', {
-    ...branches,
-    reviewers: [{ type: 'User', id: state.account('alice').id }],
-    preventSelfReview: true,
-    canAdminsBypass: false,
-  });
   gate.vault.secrets.set('ALICE_KEY', stage.keys.alice.armor());
   gate.vault.secrets.set('DATASET_RESOURCE', stage.datasetResource);
   return gate;

@@ -96,7 +96,7 @@ const routes: Readonly<Record<string, Route>> = {
       const team = state.teams.find(
         (each) => each.organization === path['org'] && each.slug === path['team_slug'],
       );
-      if (team?.members?.includes(path['username'] ?? '') !== true) throw new Missing();
+      if (team?.members?.includes(path['username'] ?? '') !== true) return { status: 404 };
       return ok({ url: 'https://api.github.com/teams/1/memberships/x', role: 'member', state: 'active' });
     },
   },
