@@ -15,11 +15,16 @@ const EXAMPLES: Readonly<Record<Role, string>> = {
 /** How the examples write which Countersign runs. */
 const PLACEHOLDER = /OWNER\/countersign((?:\/actions\/[a-z-]+)?)@0{40} # FULL_SHA of a release/g;
 
+/** How the examples write whose yes counts. */
+const APPROVERS = 'ALICE:ALICE_ID';
+
 export interface Filling {
   /** Which Countersign runs, as `owner/countersign@<commit>`; the checkout's own, or the placeholder, stays where it is not given. */
   readonly actions: string | undefined;
   /** Who owns the workflows of a repository that several push to. */
   readonly owner: string;
+  /** Whose yes counts, as `approvers` takes it; the placeholder stays where it is not known. */
+  readonly approvers: string | undefined;
 }
 
 /** @throws CountersignError `usage` unless it is a repository at a full commit, which nobody can move. */
@@ -36,7 +41,7 @@ export function checkActions(actions: string): void {
  */
 export async function templatesFor(
   role: Role,
-  { actions, owner }: Filling,
+  { actions, owner, approvers }: Filling,
   readOwn: (path: string) => Promise<string | undefined>,
 ): Promise<FileWish[]> {
   const folder = join(examplesFolder(), EXAMPLES[role]);
@@ -49,8 +54,8 @@ export async function templatesFor(
   return Promise.all(
     paths.map(async (path) => {
       const template = await readFile(join(folder, path), 'utf8');
-      const unfilled = fill(template, { actions: undefined, owner });
-      return { path, content: fill(template, { actions: pinned, owner }), unfilled };
+      const unfilled = fill(template, { actions: undefined, owner, approvers });
+      return { path, content: fill(template, { actions: pinned, owner, approvers }), unfilled };
     }),
   );
 }
@@ -74,8 +79,13 @@ export function isUnfilled(content: string): boolean {
   return content.search(PLACEHOLDER) !== -1;
 }
 
-function fill(text: string, { actions, owner }: Filling): string {
-  const owned = text.replaceAll('@ALICE', () => `@${owner}`);
+/** Whether a file still doesn't say whose yes counts. */
+export function namesNobody(content: string): boolean {
+  return content.includes(APPROVERS);
+}
+
+function fill(text: string, { actions, owner, approvers = APPROVERS }: Filling): string {
+  const owned = text.replaceAll('@ALICE', () => `@${owner}`).replaceAll(APPROVERS, () => approvers);
   if (actions === undefined) return owned;
   const [repository = '', commit = ''] = actions.split('@');
   return owned.replace(PLACEHOLDER, (_, path: string) => `${repository}${path}@${commit}`);

@@ -38,12 +38,16 @@ const LIMITS = { attempts: 4, budgetMs: 55_000, attemptMs: 20_000 } as const;
  * A client of GitHub's REST API that tries again where that is safe: after rate limits always (the request was
  * not carried out), after 5xx, cut connections and answers that do not end for all methods but POST, which could happen
  * twice. Each call ends within a minute, however often it was tried, with what GitHub answered or one error.
- * @throws CountersignError `usage` without a token.
+ * @throws CountersignError `usage` without a token, or with what can be none.
  */
 export async function createGitHubClient(options: ClientOptions): Promise<GitHubClient> {
   if (options.token === '')
     throw new CountersignError('usage', 'GitHub cannot be asked without a token', {
       mend: 'Set the input `token` to ${{ github.token }}, or the variable GITHUB_TOKEN on the command line.',
+    });
+  if (!/^[\x21-\x7e]+$/.test(options.token))
+    throw new CountersignError('usage', 'the token for GitHub is none: it holds spaces or other characters', {
+      mend: 'Pass the token as GitHub gave it, without a line end.',
     });
   // Loaded when first needed: most actions start, check their inputs and fail without a request.
   const { GitHub, getOctokitOptions } = await import('@actions/github/lib/utils');

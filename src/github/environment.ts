@@ -97,6 +97,9 @@ export async function readEnvironment(
   name: RepositoryName,
   environment: string,
 ): Promise<EnvironmentState> {
+  // As parts of a path these would name the repository or its environments.
+  if (/^\.{0,2}$/.test(environment))
+    throw new CountersignError('input', `"${environment}" is the name of no environment`);
   const { data } = await github.rest.repos.get({ ...name });
   const repository = readAnswer(repositorySchema, data, `GET /repos/${name.owner}/${name.repo}`);
   const organization = repository.owner.type === 'Organization';

@@ -9,6 +9,7 @@ import type { GateCheck } from '../../github/gate/gateCheck.ts';
 import { parseRepository } from '../../github/repositoryName.ts';
 import { action, example } from '../command.ts';
 import type { CliContext } from '../context.ts';
+import { inOneLine, openGitHub } from '../githubClient.ts';
 import { checkReachable, isSsh, ledgerWish } from '../initLedger.ts';
 import { halvesOf, ledgerKey, ownKey, valueOf, type LedgerKey, type OwnKey } from '../initMaterial.ts';
 import { checkActions, templatesFor } from '../initTemplates.ts';
@@ -107,7 +108,7 @@ async function prepare(context: CliContext, options: InitOptions, role: Role): P
   checkReachable(ledgerUrl, 'ledger');
   if (storage !== undefined && role !== 'data-owner') checkReachable(storage, 'storage');
   const given = await givenSecrets(context, options);
-  const github = await clientOf(context);
+  const github = await openGitHub(context);
   const { data } = await github.rest.repos.get({ ...name });
   const { data: me } = await github.rest.users.getAuthenticated();
   const reviewers = (options.reviewer ?? [me.login]).map(reviewerOf);
@@ -119,10 +120,13 @@ async function prepare(context: CliContext, options: InitOptions, role: Role): P
   const { ledger, left } = await ledgerWish(github, { url: ledgerUrl, server, ssh, repository });
   const own = await ownKey(context, await readOwn(directory, publicFileOf(role)), me.login);
   const owner = (options.reviewer?.[0] ?? me.login).replace(/^@/, '');
+  const approvers = await approversOf(github, reviewers);
   const facts: InitFacts = {
     ...{ role, repository, reviewers, ledgerUrl, ledger, storage },
     defaultBranch: data.default_branch,
-    files: await templatesFor(role, { actions: options.actions, owner }, (path) => readOwn(directory, path)),
+    files: await templatesFor(role, { actions: options.actions, owner, approvers }, (path) =>
+      readOwn(directory, path),
+    ),
     overwrite: options.overwrite === true,
     plan: options.githubPlan,
     account: { fingerprint: own.fingerprint, isNew: own.isNew, keptIn: home },
@@ -157,21 +161,22 @@ async function givenSecrets(context: CliContext, { resource }: InitOptions): Pro
   return given;
 }
 
-async function clientOf({ home: { env } }: CliContext): Promise<GitHubClient> {
-  const token = [env['GH_TOKEN'], env['GITHUB_TOKEN']].find((each) => each !== undefined && each !== '');
-  if (token === undefined)
-    throw new CountersignError('usage', 'GitHub cannot be asked without a token', {
-      mend: 'set GH_TOKEN or GITHUB_TOKEN, for example GH_TOKEN=$(gh auth token)',
-    });
-  const { createGitHubClient } = await import('../../github/client.ts');
-  const apiUrl = env['GITHUB_API_URL'];
-  return createGitHubClient({ token, ...(apiUrl ? { apiUrl } : {}) });
-}
-
 function reviewerOf(text: string): Reviewer {
   const name = text.replace(/^@/, '');
   const [, team] = name.split('/');
   return team === undefined ? { kind: 'user', name } : { kind: 'team', name: team };
+}
+
+/** Users by number, as the workflows name whose yes counts; undefined where a team is asked, whose members change. */
+async function approversOf(
+  github: GitHubClient,
+  reviewers: readonly Reviewer[],
+): Promise<string | undefined> {
+  if (reviewers.some(({ kind }) => kind === 'team')) return undefined;
+  const accounts = await Promise.all(
+    reviewers.map(({ name }) => github.rest.users.getByUsername({ username: name })),
+  );
+  return accounts.map(({ data }) => `${data.login}:${data.id}`).join(' ');
 }
 
 async function agree(plan: Plan, { yes }: InitOptions, json: boolean): Promise<boolean> {
@@ -215,13 +220,4 @@ async function readOwn(directory: string, path: string): Promise<string | undefi
     if (code === 'ENOENT') return undefined;
     throw new CountersignError('input', `${join(directory, path)} cannot be read`, { cause });
   }
-}
-
-/** GitHub's errors end in lines of YAML to paste: a terminal is told them in one. */
-function inOneLine(error: unknown): unknown {
-  if (!(error instanceof CountersignError) || error.mend?.includes('\n') !== true) return error;
-  const mend = error.mend
-    .replace(/^Give the job this permission:\npermissions:/, 'Use a token with the repository permission')
-    .replace(/\s*\n\s*/g, ' ');
-  return new CountersignError(error.code, error.message, { cause: error, mend });
 }
