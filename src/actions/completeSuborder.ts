@@ -93,6 +93,7 @@ async function complete(
     hours,
     reason: reason.slice(0, 512),
     waitMs: waitMinutes * 60_000,
+    onWait: context.log,
     ...(resource === undefined ? {} : { resource }),
     ...(solutionHash === undefined ? {} : { solutionHash }),
     ...(gate === undefined ? {} : { context: gate.context }),

@@ -98,6 +98,7 @@ export async function makeExampleStage(act: string): Promise<ExampleStage> {
     checkout: (example, name, withSolution = false) => {
       const directory = path(name);
       cpSync(join(ROOT, 'examples', example), directory, { recursive: true });
+      nameApprover(directory, server);
       if (withSolution) makeSolution(directory);
       return directory;
     },
@@ -114,6 +115,16 @@ function stageActions(to: string): string {
   for (const name of ['action.yml', 'index.js', 'actions', 'dist', 'package.json'])
     cpSync(join(ROOT, name), join(to, name), { recursive: true });
   return to;
+}
+
+/** What `countersign init` writes in place of whose yes counts. */
+function nameApprover(directory: string, { state }: GitHubServer): void {
+  const folder = join(directory, '.github', 'workflows');
+  for (const name of readdirSync(folder)) {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const approver = (): string => `alice:${state.account('alice').id}`;
+    writeFileSync(join(folder, name), text.replaceAll('ALICE:ALICE_ID', approver));
+  }
 }
 
 function makeSolution(directory: string): void {
