@@ -2,7 +2,7 @@ import { canonicalBytes, digestOf } from '../canonicalJson.ts';
 import { verdictOf, type Check } from '../checks.ts';
 import { CountersignError } from '../errors.ts';
 import type { OrderEntryBody } from '../ledger/ledger.ts';
-import { toHex } from '../ledger/log/byteForms.ts';
+import { toHex } from '../bytes/byteForms.ts';
 import { sealedFor, type OrderReading } from '../ledger/entries/orders.ts';
 import { approvalSchema, type Approval } from '../marketplace/approval.ts';
 import { approvalTerms } from '../marketplace/approvalTerms.ts';
@@ -10,8 +10,10 @@ import { offeredDataset } from '../marketplace/datasetCommitment.ts';
 import type { SuborderState } from '../marketplace/orderState.ts';
 import { readPublicKey } from '../pgp/keys.ts';
 import { signDetached } from '../pgp/signatures.ts';
+import { attestationBounds, evidenceTimeCheck } from '../report/evidenceTime.ts';
 import { dataPolicyDigests, policyOf } from '../report/offerPolicies.ts';
 import { verifyOrderEvidence } from '../report/orderEvidence.ts';
+import { narrowest } from '../report/timeWindow.ts';
 import type { Resource } from '../resource/resource.ts';
 import { commitmentOf } from '../resource/resourceCommitment.ts';
 import { sealResource } from '../resource/sealedResource.ts';
@@ -69,9 +71,12 @@ async function trustEvidence(
   if (offer === undefined)
     throw new CountersignError('not-found', `offer ${suborder.offer} is not on the ledger`);
   const digests = dataPolicyDigests(state.placed.entry.suborders, offers);
-  const verdict = await verifyOrderEvidence(state, digests, policyOf(offer), new Date());
-  const bad = verdict.checks.find(({ status }) => status !== 'passed');
-  if (verdictOf(verdict.checks) !== 'passed' || verdict.claims === undefined) {
+  const now = new Date();
+  const verdict = await verifyOrderEvidence(state, digests, policyOf(offer), now);
+  const bounds = narrowest([attestationBounds(reading), { before: now.toISOString() }]);
+  const checks = [...verdict.checks, evidenceTimeCheck(reading, bounds)];
+  const bad = checks.find(({ status }) => status !== 'passed');
+  if (verdictOf(checks) !== 'passed' || verdict.claims === undefined) {
     throw new CountersignError(
       'refused',
       `the TEE of order ${state.id} does not hold under the policy of offer ${offer.id}: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`,
@@ -80,7 +85,7 @@ async function trustEvidence(
       },
     );
   }
-  return { checks: verdict.checks, claims: verdict.claims };
+  return { checks, claims: verdict.claims };
 }
 
 /**

@@ -41,6 +41,8 @@ export interface VerdictView {
   readonly approvals: readonly ApprovalView[];
   readonly tee: TeeView;
   readonly metrics?: readonly Metric[];
+  /** A sentence of our own words that names what the reader left to the report itself; absent when nothing was. */
+  readonly notPinned?: string;
   /** Commands that verify it without this page and without a network, one a line. */
   readonly offline: readonly string[];
 }
@@ -54,6 +56,7 @@ export function renderVerdict(view: VerdictView): string {
   const parts = [
     `## ${ICON[statusOf(view)]} ${headline(view)}`,
     ...warnings(view),
+    ...(view.notPinned === undefined ? [] : [`_${view.notPinned}._`]),
     `### What ran\n\n${renderHashes(view.hashes)}`,
     `### Who approved\n\n${renderApprovals(view.approvals)}`,
     `### Where it ran\n\n${renderTee(view.tee)}`,

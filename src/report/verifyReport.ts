@@ -10,6 +10,7 @@ import type { ResultDetails, RuntimeInfo } from './details.ts';
 import { evidenceChecks, simulationCheck } from './evidenceChecks.ts';
 import type { ReportFile } from './reportFile.ts';
 import { teeCheck } from './reportMemberChecks.ts';
+import { notPinned, pinChecks } from './reportPins.ts';
 import type { OrderReport, RunResult } from './statement.ts';
 import { contentChecks, orderCheck, ownHashChecks, statementChecks } from './statementChecks.ts';
 import type { VerifyOptions } from './verifyOptions.ts';
@@ -26,6 +27,8 @@ export interface ReportVerdict {
   /** How the run ended and what came out, where the file opens it. */
   readonly resultDetails: ResultDetails | undefined;
   readonly approvals: readonly ApprovalFacts[];
+  /** What the verifier did not name, so that it is what the report itself says. */
+  readonly notPinned: readonly string[];
   readonly reading: OrderReading | undefined;
 }
 
@@ -43,6 +46,7 @@ export async function verifyReport(file: ReportFile, options: VerifyOptions): Pr
     runtimeInfo: undefined,
     resultDetails: undefined,
     approvals: [],
+    notPinned: notPinned(options),
     reading: undefined,
   };
   const title = 'The ledger entries are signed by their authors, in order, and follow the rules';
@@ -57,7 +61,10 @@ export async function verifyReport(file: ReportFile, options: VerifyOptions): Pr
   }
   const [refused] = [...reading.refused, ...[...reading.offers.values()].flatMap((offer) => offer.refused)];
   const detail = refused ? `${refused.what}: ${refused.reason}` : `${reading.entries.length} entries`;
-  const checks: Check[] = [checkOf('ledger-entries', title, refused === undefined, detail)];
+  const checks: Check[] = [
+    checkOf('ledger-entries', title, refused === undefined, detail),
+    ...pinChecks(reading, options.pins ?? {}),
+  ];
   try {
     const evidence = await evidenceChecks(reading, options);
     const { claims } = evidence;
@@ -93,6 +100,7 @@ export async function verifyReport(file: ReportFile, options: VerifyOptions): Pr
       runtimeInfo,
       resultDetails,
       approvals: approvals.facts,
+      notPinned: none.notPinned,
       reading,
     };
   } catch (error) {
