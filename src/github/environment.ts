@@ -138,7 +138,9 @@ function reviewersOf(rule: Rule): (RequiredReviewer | undefined)[] {
   return (rule.reviewers ?? []).map(({ type, reviewer }) => {
     const kind = type === 'Team' ? 'team' : 'user';
     const name = kind === 'team' ? reviewer?.slug : reviewer?.login;
-    return name === undefined || reviewer == null ? undefined : { kind, name, id: reviewer.id };
+    return name === undefined || reviewer === undefined || reviewer === null
+      ? undefined
+      : { kind, name, id: reviewer.id };
   });
 }
 
@@ -148,7 +150,7 @@ async function readBranches(
   environment: string,
   policy: z.infer<typeof environmentSchema>['deployment_branch_policy'],
 ): Promise<EnvironmentState['branches']> {
-  if (policy == null) return 'any';
+  if (policy === undefined || policy === null) return 'any';
   if (policy.protected_branches) return 'protected';
   const policies = await readPages('branch policies', async (page) => {
     const at = { ...name, environment_name: environment, per_page: PAGE_SIZE, page };

@@ -57,7 +57,11 @@ describe('a gate that is looked at from outside', () => {
       ({ inputs, server }) => (inputs['approvers'] = String(server.state.account('carol').id)),
       'environment-approvers',
     ],
-    ['has no CODEOWNERS', ({ repository }) => repository.files.clear(), 'branch-codeowners-file'],
+    [
+      'has no CODEOWNERS',
+      ({ repository }) => repository.files.delete('.github/CODEOWNERS'),
+      'branch-codeowners-file',
+    ],
     [
       'has a CODEOWNERS that the token may not read',
       ({ server: { state } }) =>

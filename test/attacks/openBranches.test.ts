@@ -48,7 +48,11 @@ const UNPROTECTED: readonly (readonly [string, Change, readonly string[]])[] = [
     ({ repository }) => repository.files.set('.github/CODEOWNERS', '/.github/ @alice\n*.yml @alice @bob\n'),
     ['branch-codeowners-file'],
   ],
-  ['has no CODEOWNERS', ({ repository }) => repository.files.clear(), ['branch-codeowners-file']],
+  [
+    'has no CODEOWNERS',
+    ({ repository }) => repository.files.delete('.github/CODEOWNERS'),
+    ['branch-codeowners-file'],
+  ],
 ];
 
 function without(type: string): Change {

@@ -136,7 +136,8 @@ async function readBypass(github: GitHubClient, name: RepositoryName, id: number
     });
     const call = `GET /repos/${name.owner}/${name.repo}/rulesets/${id}`;
     const { bypass_actors: actors, current_user_can_bypass: own } = readAnswer(rulesetSchema, data, call);
-    if (actors == null) return own === undefined || own === 'never' ? undefined : 'others';
+    if (actors === undefined || actors === null)
+      return own === undefined || own === 'never' ? undefined : 'others';
     if (actors.length === 0) return 'nobody';
     return actors.every(isAdministrator) ? 'administrators' : 'others';
   } catch (error) {

@@ -50,7 +50,7 @@ export async function readWorkflowRun(
   const { actor, triggering_actor: again } = run;
   return {
     url: run.html_url,
-    actors: [actor, again].flatMap((account) => (account == null ? [] : [account])),
+    actors: [actor, again].flatMap((account) => account ?? []),
     event: run.event,
     branch: run.head_branch ?? undefined,
     // GitHub writes the ref behind some: `.github/workflows/approve.yml@main`.
