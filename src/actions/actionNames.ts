@@ -7,6 +7,7 @@ export const ACTIONS = {
   'build-solution': () => import('./buildSolution.ts'),
   'complete-suborder': () => import('./completeSuborder.ts'),
   'download-result': () => import('./downloadResult.ts'),
+  gate: () => import('./checkGate.ts'),
   'pending-suborders': () => import('./pendingSuborders.ts'),
   'place-order': () => import('./placeOrder.ts'),
   'register-offer': () => import('./registerOffer.ts'),

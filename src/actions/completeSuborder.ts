@@ -1,9 +1,10 @@
 import { CountersignError } from '../errors.ts';
 import type { CompletedSuborder } from '../flow/completeSuborder.ts';
-import { flag, line, oneOf, optional, sha256, text } from '../github/inputKinds.ts';
+import { oneOf, optional, sha256, text } from '../github/inputKinds.ts';
 import type { Inputs } from '../github/inputs.ts';
 import type { ActionContext } from './actionContext.ts';
 import type { Gate } from './gate.ts';
+import { SIGNING_GATE_INPUTS } from './gateInputs.ts';
 import { amount, KEY_INPUTS, LEDGER_INPUTS, ledgerId } from './partyInputs.ts';
 import { readActionInputs } from './readActionInputs.ts';
 
@@ -15,9 +16,7 @@ export const INPUTS = {
   hours: optional(amount({ min: 0.1, max: 8760 }), 24),
   'wait-minutes': optional(amount({ max: 360 }), 5),
   reason: optional(text(), ''),
-  environment: optional(line()),
-  'github-plan': optional(line()),
-  'allow-unprotected': flag(),
+  ...SIGNING_GATE_INPUTS,
   ...LEDGER_INPUTS,
   ...KEY_INPUTS,
 };
@@ -94,6 +93,7 @@ async function complete(
     hours,
     reason: reason.slice(0, 512),
     waitMs: waitMinutes * 60_000,
+    onWait: context.log,
     ...(resource === undefined ? {} : { resource }),
     ...(solutionHash === undefined ? {} : { solutionHash }),
     ...(gate === undefined ? {} : { context: gate.context }),

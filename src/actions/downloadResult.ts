@@ -3,6 +3,7 @@ import { CountersignError } from '../errors.ts';
 import type { Party } from '../flow/party.ts';
 import { flag, line, oneOf, optional } from '../github/inputKinds.ts';
 import { codeBlock, codeSpan, details, table } from '../github/markdown.ts';
+import type { OrderState } from '../marketplace/orderState.ts';
 import type { ActionContext } from './actionContext.ts';
 import { amount, KEY_INPUTS, LEDGER_INPUTS, ledgerId } from './partyInputs.ts';
 import { readActionInputs } from './readActionInputs.ts';
@@ -60,14 +61,30 @@ async function waitForEnd(
   order: number,
   minutes: number,
 ): Promise<void> {
-  const { isFinal } = await import('../marketplace/orderState.ts');
+  const { isFinal, statusOf } = await import('../marketplace/orderState.ts');
   const end = Date.now() + minutes * 60_000;
+  let told = '';
   while (Date.now() < end && !context.signal.aborted) {
-    if (isFinal((await party.ledger.order(order)).state)) return;
+    const { state } = await party.ledger.order(order);
+    if (isFinal(state)) return;
+    const status = statusOf(state);
+    const left = Math.ceil((end - Date.now()) / 60_000);
+    if (status !== told)
+      context.log(
+        `Order ${order} is ${status}: waiting for ${awaited(state, status)}, up to ${left} min more`,
+      );
+    told = status;
     await sleep(context.services.pollMs ?? POLL_MS, undefined, { signal: context.signal }).catch(
       () => undefined,
     );
   }
+}
+
+/** Who must act before an order goes on. */
+function awaited({ attested, suborders }: OrderState, status: string): string {
+  if (status !== 'Blocked') return status === 'New' ? 'the TEE to begin' : 'the TEE to end';
+  const open = suborders.filter((each) => each.type !== 'TEE' && each.status !== 'Done').map(({ id }) => id);
+  return attested === undefined ? 'the TEE to attest it' : `the owners of the suborders ${open.join(', ')}`;
 }
 
 /** The end of the run's log. Bob asks for it: his summary may be read by others than he. */

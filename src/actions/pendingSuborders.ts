@@ -1,5 +1,5 @@
 import type { PendingSuborder } from '../flow/pendingSuborders.ts';
-import { optional, text, wholeNumber } from '../github/inputKinds.ts';
+import { matching, optional, text, wholeNumber } from '../github/inputKinds.ts';
 import { codeSpan, table } from '../github/markdown.ts';
 import type { ActionContext } from './actionContext.ts';
 import { LEDGER_INPUTS, ledgerIds } from './partyInputs.ts';
@@ -10,6 +10,7 @@ export const INPUTS = {
   offers: ledgerIds(),
   orders: ledgerIds(),
   newest: optional(wholeNumber({ min: 1, max: 100_000 }), 200),
+  'started-in': optional(matching(/^[\w.-]{1,100}\.ya?ml$/, 'the name of a workflow file')),
   ...LEDGER_INPUTS,
 };
 
@@ -26,13 +27,15 @@ export async function run(context: ActionContext): Promise<void> {
   const { pendingSuborders } = await import('../flow/pendingSuborders.ts');
   const owner = await fingerprintIn(inputs.account);
   const ledger = await openLedger(context, inputs);
-  const { offers, orders, newest } = inputs;
-  const found = await pendingSuborders(ledger, {
+  const { offers, orders, newest, startedIn } = inputs;
+  const waiting = await pendingSuborders(ledger, {
     owner,
     newest,
     ...(offers.length === 0 ? {} : { offers }),
     ...(orders.length === 0 ? {} : { orders }),
   });
+  const found =
+    startedIn === undefined ? waiting : await withoutRun(context, waiting, startedIn, inputs.token);
   const shown = found.slice(0, MAX_JOBS);
   if (shown.length < found.length)
     context.warn(
@@ -48,6 +51,26 @@ export async function run(context: ActionContext): Promise<void> {
   context.log(`${shown.length} suborder(s) wait for ${owner}`);
   context.setOutputs({ matrix: JSON.stringify({ include }), count: shown.length, any: shown.length > 0 });
   context.addSummary(renderPending(shown));
+}
+
+/** Leaves out what somebody is asked already: a run that waits at the gate is not started again. */
+async function withoutRun(
+  context: ActionContext,
+  found: readonly PendingSuborder[],
+  workflow: string,
+  token: string | undefined,
+): Promise<PendingSuborder[]> {
+  const { createGitHubClient } = await import('../github/client.ts');
+  const { parseRepository } = await import('../github/repositoryName.ts');
+  const { readUnfinishedRuns, runForOrder } = await import('../github/unfinishedRuns.ts');
+  const { GITHUB_API_URL: apiUrl, GITHUB_REPOSITORY: repository = '' } = context.env;
+  const github = await createGitHubClient({ token: token ?? '', ...(apiUrl ? { apiUrl } : {}) });
+  const runs = await readUnfinishedRuns(github, parseRepository(repository), workflow);
+  return found.filter(({ order }) => {
+    const run = runForOrder(runs, order);
+    if (run !== undefined) context.log(`Order ${order} is asked for already: ${run.title} (${run.url})`);
+    return run === undefined;
+  });
 }
 
 /** From the fingerprint itself, or from the public key. */

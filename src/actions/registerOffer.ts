@@ -1,4 +1,4 @@
-import type { OfferRequest } from '../flow/registerOffer.ts';
+import type { OfferRequest, RegisteredOffer } from '../flow/registerOffer.ts';
 import { line, oneOf, optional, text } from '../github/inputKinds.ts';
 import { codeSpan, prose, table } from '../github/markdown.ts';
 import type { OfferInfo, SlotInfo } from '../marketplace/offer.ts';
@@ -6,6 +6,9 @@ import type { Inputs } from '../github/inputs.ts';
 import type { Party } from '../flow/party.ts';
 import { CountersignError } from '../errors.ts';
 import type { ActionContext } from './actionContext.ts';
+import { checksTable } from './checksTable.ts';
+import type { Gate } from './gate.ts';
+import { SIGNING_GATE_INPUTS } from './gateInputs.ts';
 import { ATTESTER_INPUTS, openActionAttester } from './openActionAttester.ts';
 import { KEY_INPUTS, LEDGER_INPUTS, POLICY_INPUTS } from './partyInputs.ts';
 import { readActionInputs } from './readActionInputs.ts';
@@ -18,6 +21,7 @@ export const INPUTS = {
   ...ATTESTER_INPUTS,
   request: optional(line()),
   ...POLICY_INPUTS,
+  ...SIGNING_GATE_INPUTS,
   ...LEDGER_INPUTS,
   ...KEY_INPUTS,
 };
@@ -31,6 +35,9 @@ export async function run(context: ActionContext): Promise<void> {
   const { registerOffer } = await import('../flow/registerOffer.ts');
   const { requestName } = await import('./requestName.ts');
   const { info, slots } = await readOffer(inputs);
+  // The key that offers data is the one that approves its uses: it stands behind the same gate.
+  const gate =
+    inputs.type === 'data' ? await (await import('./gate.ts')).checkGate(context, inputs) : undefined;
   const party = await openParty(context, inputs);
   const type = TYPES[inputs.type];
   const extras = await extrasOf(context, party, inputs);
@@ -51,7 +58,7 @@ export async function run(context: ActionContext): Promise<void> {
     slot: registered.slots[0] ?? '',
     created: registered.created,
   });
-  context.addSummary(renderOffer(inputs.type, info, registered.offer, registered.slots));
+  context.addSummary(renderOffer(inputs.type, info, registered, gate));
 }
 
 async function readOffer(
@@ -110,11 +117,18 @@ function missing(input: string, what: string): CountersignError {
   });
 }
 
-function renderOffer(type: string, info: OfferInfo, offer: number, slots: readonly number[]): string {
+function renderOffer(
+  type: string,
+  info: OfferInfo,
+  { offer, slots }: Pick<RegisteredOffer, 'offer' | 'slots'>,
+  gate: Gate | undefined,
+): string {
   const rows = [
     ['Name', prose(info.name)],
     ['Offer', codeSpan(String(offer))],
     ['Slots', slots.map((slot) => codeSpan(String(slot))).join(' ')],
   ];
-  return `## 📇 Offer of a ${type === 'tee' ? 'TEE' : type}\n\n${table(['', ''], rows)}`;
+  const open = gate?.protected === false ? '> [!CAUTION]\n> **UNPROTECTED GATE.**\n\n' : '';
+  const checks = gate === undefined ? '' : `\n\n### The gate\n\n${checksTable(gate.checks)}`;
+  return `## 📇 Offer of a ${type === 'tee' ? 'TEE' : type}\n\n${open}${table(['', ''], rows)}${checks}`;
 }

@@ -15,6 +15,9 @@ const EXAMPLES: Readonly<Record<Role, string>> = {
 /** How the examples write which Countersign runs. */
 const PLACEHOLDER = /OWNER\/countersign((?:\/actions\/[a-z-]+)?)@0{40} # FULL_SHA of a release/g;
 
+/** How the examples write whose yes counts. */
+const APPROVERS = 'ALICE:ALICE_ID';
+
 export interface Filling {
   /** Which Countersign runs, as `owner/countersign@<commit>`; the checkout's own, or the placeholder, stays where it is not given. */
   readonly actions: string | undefined;
@@ -22,6 +25,8 @@ export interface Filling {
   readonly owner: string;
   /** The owner's witness, as a policy names it; the policy names none where it is not given. */
   readonly witness?: string | undefined;
+  /** Whose yes counts, as `approvers` takes it; the placeholder stays where it is not known. */
+  readonly approvers: string | undefined;
 }
 
 /** How the examples' policy names the owner's witness, until it is known. */
@@ -41,7 +46,7 @@ export function checkActions(actions: string): void {
  */
 export async function templatesFor(
   role: Role,
-  { actions, owner, witness }: Filling,
+  { actions, owner, approvers, witness }: Filling,
   readOwn: (path: string) => Promise<string | undefined>,
 ): Promise<FileWish[]> {
   const folder = join(examplesFolder(), EXAMPLES[role]);
@@ -54,8 +59,8 @@ export async function templatesFor(
   return Promise.all(
     paths.map(async (path) => {
       const template = await readFile(join(folder, path), 'utf8');
-      const unfilled = fill(template, { actions: undefined, owner });
-      return { path, content: fill(template, { actions: pinned, owner, witness }), unfilled };
+      const unfilled = fill(template, { actions: undefined, owner, approvers });
+      return { path, content: fill(template, { actions: pinned, owner, approvers, witness }), unfilled };
     }),
   );
 }
@@ -79,8 +84,13 @@ export function isUnfilled(content: string): boolean {
   return content.search(PLACEHOLDER) !== -1;
 }
 
-function fill(text: string, { actions, owner, witness }: Filling): string {
-  const named = text.replaceAll('@ALICE', () => `@${owner}`);
+/** Whether a file still doesn't say whose yes counts. */
+export function namesNobody(content: string): boolean {
+  return content.includes(APPROVERS);
+}
+
+function fill(text: string, { actions, owner, approvers = APPROVERS, witness }: Filling): string {
+  const named = text.replaceAll('@ALICE', () => `@${owner}`).replaceAll(APPROVERS, () => approvers);
   const owned =
     witness === undefined
       ? named

@@ -8,7 +8,7 @@ import type {
   VariableWish,
 } from '../github/init/plan.ts';
 import type { Reviewer } from '../github/environment.ts';
-import { isUnfilled } from './initTemplates.ts';
+import { isUnfilled, namesNobody } from './initTemplates.ts';
 
 /** What the wish of a role is made from. */
 export interface InitFacts {
@@ -134,6 +134,7 @@ export function leftToDo(facts: InitFacts, isSet: ReadonlySet<string>): string[]
   };
   return [
     ...(files.some(({ content }) => isUnfilled(content)) ? [PLACEHOLDER_STAYS] : []),
+    ...(files.some(({ content }) => namesNobody(content)) ? [NOBODY_NAMED] : []),
     ...(gated && !known('DATASET_RESOURCE')
       ? [
           'Seal the dataset with `countersign files upload`, then give its resource file to this command with --resource.',
@@ -159,3 +160,6 @@ export function leftToDo(facts: InitFacts, isSet: ReadonlySet<string>): string[]
 
 const PLACEHOLDER_STAYS =
   'The workflows keep the placeholder OWNER/countersign@000…: fill it in with --actions owner/countersign@<commit>, or by hand.';
+
+const NOBODY_NAMED =
+  'A team is asked: write whose yes counts in place of ALICE:ALICE_ID in the workflows, one octocat:583231 a person (`gh api users/octocat --jq .id`).';

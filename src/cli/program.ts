@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addFiles } from './commands/files.ts';
+import { addGate } from './commands/gate.ts';
 import { addInit } from './commands/init.ts';
 import { addKeys } from './commands/keys.ts';
 import { addLedger } from './commands/ledger.ts';
@@ -37,6 +38,7 @@ export function makeProgram(name: string, version: string): Command {
   for (const add of [
     addSetup,
     addInit,
+    addGate,
     addKeys,
     addFiles,
     addStorage,

@@ -23,9 +23,13 @@ export interface CompletedSuborder {
 const POLL_MS = 500;
 
 /** Waits until the TEE has attested the order. @throws CountersignError `unavailable` after `waitMs`. */
-async function waitForEvidence(party: Party, order: number, waitMs: number): Promise<OrderReading> {
+async function waitForEvidence(
+  party: Party,
+  order: number,
+  { waitMs = 0, onWait }: Pick<Completion, 'waitMs' | 'onWait'>,
+): Promise<OrderReading> {
   const end = Date.now() + waitMs;
-  for (;;) {
+  for (let isFirst = true; ; isFirst = false) {
     const reading = await party.ledger.order(order);
     if (reading.state.attested || statusOf(reading.state) !== 'Blocked') return reading;
     if (Date.now() >= end) {
@@ -37,6 +41,10 @@ async function waitForEvidence(party: Party, order: number, waitMs: number): Pro
         },
       );
     }
+    if (isFirst)
+      onWait?.(
+        `Waiting for the TEE to attest order ${order}, up to ${Math.ceil(waitMs / 60_000)} min: until then there is no key to seal to`,
+      );
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
 }
@@ -83,7 +91,7 @@ export async function completeSuborder(party: Party, completion: Completion): Pr
   const isApproval = completion.status === 'done' && before.type === 'Data';
   if (isApproval && !alreadySo(before, 'done')) {
     requireSolution(first.state, completion.solutionHash);
-    await waitForEvidence(party, order, completion.waitMs ?? 0);
+    await waitForEvidence(party, order, completion);
   }
   let approval: Approval | undefined;
   let checks: readonly Check[] = [];

@@ -15,4 +15,6 @@ export interface Completion {
   readonly context?: Readonly<Record<string, string>>;
   /** Milliseconds to wait for the TEE's evidence. */
   readonly waitMs?: number;
+  /** Told once, in words, when something is waited for. */
+  readonly onWait?: (sentence: string) => void;
 }

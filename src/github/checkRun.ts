@@ -1,5 +1,7 @@
+import * as z from 'zod';
 import type { CheckStatus } from '../checks.ts';
 import { CountersignError } from '../errors.ts';
+import { readAnswer } from './answer.ts';
 import type { GitHubClient } from './client.ts';
 import type { RepositoryName } from './repositoryName.ts';
 import { cutMarkdown } from './cutMarkdown.ts';
@@ -25,6 +27,12 @@ export interface PostedCheckRun {
   readonly url: string | null;
   readonly done: 'created' | 'updated';
 }
+
+const runSchema = z.object({
+  id: z.int(),
+  html_url: z.string().nullable(),
+  external_id: z.string().nullish(),
+});
 
 /**
  * Writes a verdict as a check run (permission `checks: write`). A check that could not be made is no pass:
@@ -53,11 +61,13 @@ export async function upsertCheckRun(
   const find = () => findCheckRun(github, name, report);
   const found = await find();
   if (found !== undefined) {
-    const { data } = await github.rest.checks.update({ ...fields, check_run_id: found.id });
+    const { data: answer } = await github.rest.checks.update({ ...fields, check_run_id: found.id });
+    const data = readAnswer(runSchema, answer, `PATCH ${pathOf(name)}/check-runs/${found.id}`);
     return { id: data.id, url: data.html_url, done: 'updated' };
   }
   try {
-    const { data } = await github.rest.checks.create({ ...fields, head_sha: report.headSha });
+    const { data: answer } = await github.rest.checks.create({ ...fields, head_sha: report.headSha });
+    const data = readAnswer(runSchema, answer, `POST ${pathOf(name)}/check-runs`);
     return { id: data.id, url: data.html_url, done: 'created' };
   } catch (error) {
     // It may have been made before the connection broke: look before it is made twice.
@@ -74,5 +84,10 @@ async function findCheckRun(github: GitHubClient, name: RepositoryName, report: 
     check_name: report.name,
     per_page: 100,
   });
-  return runs.find((run) => run.external_id === report.externalId);
+  const call = `GET ${pathOf(name)}/commits/${report.headSha}/check-runs`;
+  return readAnswer(z.array(runSchema), runs, call).find((run) => run.external_id === report.externalId);
+}
+
+function pathOf({ owner, repo }: RepositoryName): string {
+  return `/repos/${owner}/${repo}`;
 }

@@ -52,7 +52,15 @@ function checkReviewers({ environment, reviewers, withoutReviewers }: Environmen
 
 /** Whether nothing is left to do, the bypass included where the server tells it. */
 export function environmentFits(state: EnvironmentState, wish: EnvironmentWish): boolean {
-  return rulesFit(state, wish) && Array.isArray(state.branches) && sameSet(state.branches, wish.branches);
+  if (!rulesFit(state, wish) || typeof state.branches === 'string') return false;
+  const { branches } = state;
+  return (
+    branches.every(({ type }) => type !== 'tag') &&
+    sameSet(
+      branches.map(({ name }) => name),
+      wish.branches,
+    )
+  );
 }
 
 function rulesFit(state: EnvironmentState, wish: EnvironmentWish): boolean {
@@ -101,12 +109,14 @@ async function putBranches(github: GitHubClient, name: RepositoryName, wish: Env
     ...at,
     per_page: 100,
   });
-  const names = present.map((policy) => policy.name);
+  const isWished = ({ name: pattern = '', type }: (typeof present)[number]): boolean =>
+    type !== 'tag' && wish.branches.includes(pattern);
+  const names = present.filter(isWished).map((policy) => policy.name);
   for (const branch of wish.branches.filter((each) => !names.includes(each)))
     await github.rest.repos.createDeploymentBranchPolicy({ ...at, name: branch });
-  for (const { id, name: pattern } of present)
-    if (id !== undefined && !(pattern !== undefined && wish.branches.includes(pattern)))
-      await github.rest.repos.deleteDeploymentBranchPolicy({ ...at, branch_policy_id: id });
+  for (const policy of present)
+    if (policy.id !== undefined && !isWished(policy))
+      await github.rest.repos.deleteDeploymentBranchPolicy({ ...at, branch_policy_id: policy.id });
 }
 
 function sameSet(left: readonly string[], right: readonly string[]): boolean {

@@ -1,5 +1,8 @@
+import * as z from 'zod';
 import { CountersignError } from '../errors.ts';
+import { readAnswer } from './answer.ts';
 import type { GitHubClient } from './client.ts';
+import { PAGE_SIZE, readPages } from './readPages.ts';
 import type { RepositoryName } from './repositoryName.ts';
 
 export interface Reviewer {
@@ -8,60 +11,112 @@ export interface Reviewer {
   readonly name: string;
 }
 
+/** One of those of whom an environment asks a yes. */
+export interface RequiredReviewer extends Reviewer {
+  readonly id: number;
+}
+
+/** Who may deploy by name: a branch or a tag. `undefined` where the server does not tell which. */
+export interface DeploymentPolicy {
+  readonly name: string;
+  readonly type: 'branch' | 'tag' | undefined;
+}
+
 /** An environment as GitHub holds it now, with what decides whether its rules hold at all. */
 export interface EnvironmentState {
   readonly repository: string;
+  /** The repository's page, without a slash at its end. */
+  readonly repositoryUrl: string;
+  readonly defaultBranch: string;
+  /** As GitHub spells it. */
   readonly environment: string;
   readonly exists: boolean;
-  readonly reviewers: readonly Reviewer[];
+  readonly reviewers: readonly RequiredReviewer[];
+  /** Reviewers whose account or team was deleted. */
+  readonly goneReviewers: number;
   readonly preventsSelfReview: boolean;
   /** Undefined where the server doesn't say. */
   readonly adminsMayBypass: boolean | undefined;
-  readonly branches: 'any' | 'protected' | readonly string[];
+  readonly branches: 'any' | 'protected' | readonly DeploymentPolicy[];
   readonly visibility: 'public' | 'private' | 'internal' | undefined;
   readonly ownerKind: 'user' | 'organization';
   /** The plan of the organization, where the token may see it. */
   readonly plan: string | undefined;
 }
 
-/** Somebody's answer at the gate of a run. GitHub doesn't tell when it was given. */
-export interface RunReview {
-  readonly reviewer: string;
-  readonly state: 'approved' | 'rejected' | 'pending';
-  readonly comment: string;
-  readonly environments: readonly string[];
-}
+const repositorySchema = z.object({
+  full_name: z.string(),
+  html_url: z.string(),
+  default_branch: z.string().min(1),
+  visibility: z.string().optional(),
+  private: z.boolean(),
+  owner: z.object({ type: z.string(), login: z.string() }),
+});
 
-export interface RunReviews {
-  readonly runUrl: string;
-  /** Who started this run, and who started this attempt of it. */
-  readonly actors: readonly string[];
-  readonly reviews: readonly RunReview[];
-}
+const ruleSchema = z.object({
+  type: z.string(),
+  prevent_self_review: z.boolean().optional(),
+  reviewers: z
+    .array(
+      z.object({
+        type: z.string().optional(),
+        reviewer: z
+          .object({ id: z.int(), login: z.string().optional(), slug: z.string().optional() })
+          .nullish(),
+      }),
+    )
+    .optional(),
+});
+
+const environmentSchema = z.object({
+  name: z.string(),
+  protection_rules: z.array(ruleSchema).optional(),
+  // In GitHub's answers, not in its description of them.
+  can_admins_bypass: z.boolean().optional(),
+  deployment_branch_policy: z
+    .object({ protected_branches: z.boolean(), custom_branch_policies: z.boolean() })
+    .nullish(),
+});
+
+const policiesSchema = z.object({
+  branch_policies: z.array(z.object({ name: z.string(), type: z.enum(['branch', 'tag']).optional() })),
+});
+
+const organizationSchema = z.object({ plan: z.object({ name: z.string() }).optional() });
+
+type Rule = z.infer<typeof ruleSchema>;
 
 /**
  * Reads an environment and its repository back from GitHub (permission `actions: read`). What is read is judged
  * by `judgeEnvironment`.
- * @throws CountersignError as `createGitHubClient` says; an environment that isn't there is no error.
+ * @throws CountersignError as `createGitHubClient` says, and `unavailable` for an answer of another shape; an
+ * environment that isn't there is no error.
  */
 export async function readEnvironment(
   github: GitHubClient,
   name: RepositoryName,
   environment: string,
 ): Promise<EnvironmentState> {
-  const { data: repository } = await github.rest.repos.get({ ...name });
+  // As parts of a path these would name the repository or its environments.
+  if (/^\.{0,2}$/.test(environment))
+    throw new CountersignError('input', `"${environment}" is the name of no environment`);
+  const { data } = await github.rest.repos.get({ ...name });
+  const repository = readAnswer(repositorySchema, data, `GET /repos/${name.owner}/${name.repo}`);
   const organization = repository.owner.type === 'Organization';
   const found = await readRules(github, name, environment);
-  const rules = found?.protection_rules ?? [];
-  const reviewed = rules.find((rule) => rule.type === 'required_reviewers');
+  // GitHub makes one such rule; were there several, whoever is in any of them could have said yes.
+  const asked = (found?.protection_rules ?? []).filter(({ type }) => type === 'required_reviewers');
+  const reviewers = asked.flatMap(reviewersOf);
   return {
     repository: repository.full_name,
-    environment,
+    repositoryUrl: repository.html_url.replace(/\/$/, ''),
+    defaultBranch: repository.default_branch,
+    environment: found?.name ?? environment,
     exists: found !== undefined,
-    reviewers: 'reviewers' in (reviewed ?? {}) ? reviewersOf(reviewed as ReviewersRule) : [],
-    preventsSelfReview: (reviewed as ReviewersRule | undefined)?.prevent_self_review === true,
-    // In GitHub's answers, not in its description of them.
-    adminsMayBypass: (found as { can_admins_bypass?: boolean } | undefined)?.can_admins_bypass,
+    reviewers: reviewers.filter((reviewer) => reviewer !== undefined),
+    goneReviewers: reviewers.filter((reviewer) => reviewer === undefined).length,
+    preventsSelfReview: asked.length > 0 && asked.every((rule) => rule.prevent_self_review === true),
+    adminsMayBypass: found?.can_admins_bypass,
     branches: await readBranches(github, name, environment, found?.deployment_branch_policy),
     visibility: visibilityOf(repository.visibility, repository.private),
     ownerKind: organization ? 'organization' : 'user',
@@ -72,22 +127,20 @@ export async function readEnvironment(
 async function readRules(github: GitHubClient, name: RepositoryName, environment: string) {
   try {
     const { data } = await github.rest.repos.getEnvironment({ ...name, environment_name: environment });
-    return data;
+    return readAnswer(environmentSchema, data, `GET ${pathOf(name, environment)}`);
   } catch (error) {
     if (error instanceof CountersignError && error.code === 'not-found') return undefined;
     throw error;
   }
 }
 
-interface ReviewersRule {
-  readonly prevent_self_review?: boolean;
-  readonly reviewers?: readonly { readonly type?: string; readonly reviewer?: object }[];
-}
-
-function reviewersOf(rule: ReviewersRule): Reviewer[] {
+function reviewersOf(rule: Rule): (RequiredReviewer | undefined)[] {
   return (rule.reviewers ?? []).map(({ type, reviewer }) => {
-    const { login, slug } = (reviewer ?? {}) as { login?: string; slug?: string };
-    return type === 'Team' ? { kind: 'team', name: slug ?? '' } : { kind: 'user', name: login ?? '' };
+    const kind = type === 'Team' ? 'team' : 'user';
+    const name = kind === 'team' ? reviewer?.slug : reviewer?.login;
+    return name === undefined || reviewer === undefined || reviewer === null
+      ? undefined
+      : { kind, name, id: reviewer.id };
   });
 }
 
@@ -95,16 +148,17 @@ async function readBranches(
   github: GitHubClient,
   name: RepositoryName,
   environment: string,
-  policy: { protected_branches: boolean; custom_branch_policies: boolean } | null | undefined,
+  policy: z.infer<typeof environmentSchema>['deployment_branch_policy'],
 ): Promise<EnvironmentState['branches']> {
-  if (policy === null || policy === undefined) return 'any';
+  if (policy === undefined || policy === null) return 'any';
   if (policy.protected_branches) return 'protected';
-  const patterns = await github.paginate(github.rest.repos.listDeploymentBranchPolicies, {
-    ...name,
-    environment_name: environment,
-    per_page: 100,
+  const policies = await readPages('branch policies', async (page) => {
+    const at = { ...name, environment_name: environment, per_page: PAGE_SIZE, page };
+    const { data } = await github.rest.repos.listDeploymentBranchPolicies(at);
+    const call = `GET ${pathOf(name, environment)}/deployment-branch-policies`;
+    return readAnswer(policiesSchema, data, call).branch_policies;
   });
-  return patterns.flatMap((pattern) => (pattern.name === undefined ? [] : [pattern.name]));
+  return policies.map(({ name: pattern, type }) => ({ name: pattern, type }));
 }
 
 function visibilityOf(visibility: string | undefined, isPrivate: boolean): EnvironmentState['visibility'] {
@@ -115,7 +169,7 @@ function visibilityOf(visibility: string | undefined, isPrivate: boolean): Envir
 async function readPlan(github: GitHubClient, organization: string): Promise<string | undefined> {
   try {
     const { data } = await github.rest.orgs.get({ org: organization });
-    return data.plan?.name;
+    return readAnswer(organizationSchema, data, `GET /orgs/${organization}`).plan?.name;
   } catch (error) {
     // Only owners see the plan; that it can't be seen is for the judge to say.
     if (error instanceof CountersignError && (error.code === 'refused' || error.code === 'not-found'))
@@ -124,23 +178,6 @@ async function readPlan(github: GitHubClient, organization: string): Promise<str
   }
 }
 
-/** Who started a run and who answered at its gates, oldest first (permission `actions: read`). */
-export async function readRunReviews(
-  github: GitHubClient,
-  name: RepositoryName,
-  runId: number,
-): Promise<RunReviews> {
-  const { data: run } = await github.rest.actions.getWorkflowRun({ ...name, run_id: runId });
-  const { data: reviews } = await github.rest.actions.getReviewsForRun({ ...name, run_id: runId });
-  const actors = [run.actor?.login, run.triggering_actor?.login].filter((login) => login !== undefined);
-  return {
-    runUrl: run.html_url,
-    actors: [...new Set(actors)],
-    reviews: reviews.map(({ user, state, comment, environments }) => ({
-      reviewer: user.login,
-      state,
-      comment,
-      environments: environments.flatMap((each) => (each.name === undefined ? [] : [each.name])),
-    })),
-  };
+function pathOf({ owner, repo }: RepositoryName, environment: string): string {
+  return `/repos/${owner}/${repo}/environments/${environment}`;
 }

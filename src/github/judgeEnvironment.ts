@@ -1,157 +1,201 @@
-import type { Check } from '../checks.ts';
-import type { EnvironmentState, RunReviews } from './environment.ts';
-
-/** A check of a protected environment; `mend` is there unless it passed. */
-export interface EnvironmentCheck extends Check {
-  readonly mend?: string;
-}
+import type { EnvironmentState } from './environment.ts';
+import { isAmong, nameOf, type Approver } from './gate/approvers.ts';
+import { failed, impossible, judged, passed, type GateCheck } from './gate/gateCheck.ts';
+import type { GitHubAccount } from './runApprovals.ts';
 
 export interface JudgeOptions {
   /** Who started the run that is waiting for approval, if there is one. */
-  readonly actors?: readonly string[];
+  readonly actors?: readonly GitHubAccount[];
   /** The organization's plan in its owner's word, for where the token can't see it. */
   readonly plan?: string;
+  /** Whose yes counts; whoever the environment asks where nobody is named. */
+  readonly approvers?: readonly Approver[];
 }
 
+/** What could stand for another name: GitHub reads a policy's name as a pattern (fnmatch). */
+const WILDCARD = /[*?[\]{}\\!]/;
+
 /**
- * Whether an environment gates what it should: nobody signs without a reviewer's yes, nobody says yes to a run
- * of their own, administrators can't step around, only known branches get in, and the plan is one on which
- * required reviewers hold (docs.github.com/actions/reference/workflows-and-actions/deployments-and-environments).
+ * Whether an environment gates what it should: nobody signs without the yes of a reviewer whom its owner means, nobody
+ * says yes to a run of their own, administrators can't step around, only the default branch gets in, and the plan is
+ * one on which required reviewers hold
+ * (docs.github.com/actions/reference/workflows-and-actions/deployments-and-environments).
  * All that isn't `passed` is a reason not to sign.
  */
-export function judgeEnvironment(state: EnvironmentState, options: JudgeOptions = {}): EnvironmentCheck[] {
-  if (!state.exists) {
-    const detail = `${state.repository} has no environment ${state.environment}, or the token may not see it`;
-    return [
-      failed('environment-exists', 'The environment exists', detail, `Create it at ${settingsUrl(state)}.`),
-    ];
-  }
+export function judgeEnvironment(state: EnvironmentState, options: JudgeOptions = {}): GateCheck[] {
+  const { approvers = [] } = options;
+  if (!state.exists) return [judgeExistence(state)];
   return [
-    passed('environment-exists', 'The environment exists', `${state.environment} of ${state.repository}`),
+    judgeExistence(state),
     judgePlan(state, options.plan),
     judgeReviewers(state, options.actors ?? []),
+    judgeApprovers(state, approvers),
     judgeSelfReview(state),
     judgeBypass(state),
     judgeBranches(state),
   ];
 }
 
-/** Whether required reviewers hold in this repository at all, whatever the environment says. */
-export function judgePlan(state: EnvironmentState, toldPlan: string | undefined): EnvironmentCheck {
-  const id = 'environment-plan';
-  const title = 'Required reviewers hold in a repository of this visibility and plan';
-  const mend = `Make the repository public, or move it to an organization on GitHub Enterprise.`;
-  if (state.visibility === 'public') return passed(id, title, 'public repository');
-  if (state.visibility === 'internal')
-    return passed(id, title, 'internal repository, so on GitHub Enterprise');
-  if (state.ownerKind === 'user')
-    return failed(id, title, 'private repository of a personal account: GitHub drops the rule there', mend);
-  const plan = state.plan ?? toldPlan;
-  const source = state.plan === undefined ? ' as you told' : '';
-  if (plan === undefined)
-    return {
-      ...{ id, title, status: 'not-possible' },
-      detail: "private repository of an organization whose plan this token can't see",
-      mend: 'Tell the plan in the input `github-plan` (enterprise, where that is true), or make the repository public.',
-    };
-  if (/^(enterprise|business_plus)/i.test(plan))
-    return passed(id, title, `private repository, plan ${plan}${source}`);
+/** Whether an environment that asks nobody, for what reads and cannot sign, lets the default branch in alone. */
+export function judgeReadingEnvironment(state: EnvironmentState): GateCheck[] {
+  if (!state.exists) return [judgeExistence(state)];
+  return [judgeExistence(state), judgeBypass(state), judgeBranches(state)];
+}
+
+function judgeExistence(state: EnvironmentState): GateCheck {
+  const question = {
+    id: 'environment-exists',
+    title: 'The environment exists',
+    mend: `Create it at ${settingsUrl(state)}.`,
+  };
+  if (state.exists) return passed(question, `${state.environment} of ${state.repository}`);
   return failed(
-    id,
-    title,
-    `private repository on the plan ${plan}${source}: required reviewers don't hold there`,
-    mend,
+    question,
+    `${state.repository} has no environment ${state.environment}, or the token may not see it`,
   );
 }
 
-function judgeReviewers(state: EnvironmentState, actors: readonly string[]): EnvironmentCheck {
-  const id = 'environment-reviewers';
-  const title = 'Somebody other than who started the run must approve';
-  const mend = `Add a required reviewer at ${settingsUrl(state)}.`;
-  const names = state.reviewers.map(({ kind, name }) => (kind === 'team' ? `team ${name}` : name));
-  if (names.length === 0) return failed(id, title, 'no reviewer is required', mend);
-  const others = state.reviewers.filter(({ kind, name }) => kind === 'team' || !includes(actors, name));
+/** Whether required reviewers hold in this repository at all, whatever the environment says. */
+export function judgePlan(state: EnvironmentState, toldPlan: string | undefined): GateCheck {
+  const question = {
+    id: 'environment-plan',
+    title: 'Required reviewers hold in a repository of this visibility and plan',
+    mend: 'Make the repository public, or move it to an organization on GitHub Enterprise.',
+  };
+  if (state.visibility === 'public') return passed(question, 'public repository');
+  if (state.visibility === 'internal')
+    return passed(question, 'internal repository, so on GitHub Enterprise');
+  if (state.ownerKind === 'user')
+    return failed(question, 'private repository of a personal account: GitHub drops the rule there');
+  const plan = state.plan ?? toldPlan;
+  const source = state.plan === undefined ? ' as you told' : '';
+  if (plan === undefined)
+    return impossible(
+      {
+        ...question,
+        mend: 'Tell the plan in the input `github-plan` (enterprise, where that is true), or make the repository public.',
+      },
+      "private repository of an organization whose plan this token can't see",
+    );
+  return judged(
+    question,
+    /^(enterprise|business_plus)/i.test(plan),
+    `private repository on the plan ${plan}${source}`,
+  );
+}
+
+function judgeReviewers(state: EnvironmentState, actors: readonly GitHubAccount[]): GateCheck {
+  const add = `Add a required reviewer at ${settingsUrl(state)}.`;
+  const question = {
+    id: 'environment-reviewers',
+    title: 'Somebody other than who started the run must approve',
+    mend: add,
+  };
+  if (state.reviewers.length === 0) {
+    const gone = state.goneReviewers > 0 ? ': those that were have been deleted' : '';
+    return failed(question, `no reviewer is required${gone}`);
+  }
+  const others = state.reviewers.filter((each) => each.kind === 'team' || !isAmong(actors, each));
   if (others.length === 0)
     return failed(
-      id,
-      title,
-      `the only reviewer, ${names.join(', ')}, started the run`,
-      `${mend} Or let the run be started by another account, for example by a repository_dispatch.`,
+      {
+        ...question,
+        mend: `${add} Or let the run be started by another account, for example by a repository_dispatch.`,
+      },
+      `the only reviewer, ${namesOf(state)}, started the run`,
     );
-  return passed(id, title, `required: ${names.join(' or ')}`);
+  return passed(question, `required: ${namesOf(state)}`);
 }
 
-function judgeSelfReview(state: EnvironmentState): EnvironmentCheck {
-  const id = 'environment-self-review';
-  const title = 'Nobody can approve a run that they started';
-  if (state.preventsSelfReview) return passed(id, title, 'self-review is prevented');
-  return failed(id, title, 'self-review is allowed', `Tick "Prevent self-review" at ${settingsUrl(state)}.`);
+/** Of several, whom the environment asks is not whom the owner means, unless she says so. */
+function judgeApprovers(state: EnvironmentState, approvers: readonly Approver[]): GateCheck {
+  const question = {
+    id: 'environment-approvers',
+    title: 'Nobody can approve but those whom the owner named',
+    mend: `Take the others out at ${settingsUrl(state)}, or name them in \`approvers\`.`,
+  };
+  const users = state.reviewers.filter(({ kind }) => kind === 'user');
+  const hasTeam = users.length < state.reviewers.length;
+  if (approvers.length === 0)
+    return state.reviewers.length > 1
+      ? failed(
+          {
+            ...question,
+            mend: 'Name those whose yes counts in `approvers`, by number: `gh api users/<login> --jq .id`.',
+          },
+          `${namesOf(state)} may approve, and nobody is named`,
+        )
+      : passed(question, `${namesOf(state) || 'nobody'} alone`);
+  const strangers = users.filter((each) => !isAmong(approvers, each)).map(nameOfReviewer);
+  if (strangers.length > 0) return failed(question, `${strangers.join(' and ')} may approve, too`);
+  const asked = users.length > 0 || hasTeam;
+  return judged(
+    { ...question, mend: `Add them at ${settingsUrl(state)}.` },
+    asked,
+    asked
+      ? `named: ${approvers.map(nameOf).join(' or ')}${hasTeam ? '; of the teams nobody else counts' : ''}`
+      : `none of ${approvers.map(nameOf).join(', ')} is asked`,
+  );
 }
 
-function judgeBypass(state: EnvironmentState): EnvironmentCheck {
-  const id = 'environment-bypass';
-  const title = 'Administrators cannot step around the rules';
-  const mend = `Untick "Allow administrators to bypass configured protection rules" at ${settingsUrl(state)}.`;
-  if (state.adminsMayBypass === false) return passed(id, title, 'no bypass');
-  if (state.adminsMayBypass === true) return failed(id, title, 'administrators may bypass', mend);
-  return { id, title, status: 'not-possible', detail: "this GitHub server doesn't tell", mend };
+function judgeSelfReview(state: EnvironmentState): GateCheck {
+  const question = {
+    id: 'environment-self-review',
+    title: 'Nobody can approve a run that they started',
+    mend: `Tick "Prevent self-review" at ${settingsUrl(state)}.`,
+  };
+  const holds = state.preventsSelfReview;
+  return judged(question, holds, holds ? 'self-review is prevented' : 'self-review is allowed');
 }
 
-function judgeBranches(state: EnvironmentState): EnvironmentCheck {
-  const id = 'environment-branches';
-  const title = 'Only chosen branches reach the secrets';
-  const { branches } = state;
-  const mend = `Limit "Deployment branches and tags" to the default branch at ${settingsUrl(state)}.`;
-  if (branches === 'any') return failed(id, title, 'any branch may deploy', mend);
-  if (branches === 'protected') return passed(id, title, 'protected branches only');
-  const open = branches.filter((pattern) => /^[*/?]+$/.test(pattern));
-  if (open.length > 0) return failed(id, title, `the pattern ${open.join(', ')} lets any branch in`, mend);
-  if (branches.length === 0) return passed(id, title, 'no branch is let in at all');
-  return passed(id, title, `only ${branches.join(', ')}`);
+function judgeBypass(state: EnvironmentState): GateCheck {
+  const question = {
+    id: 'environment-bypass',
+    title: 'Administrators cannot step around the rules',
+    mend: `Untick "Allow administrators to bypass configured protection rules" at ${settingsUrl(state)}.`,
+  };
+  if (state.adminsMayBypass === undefined) return impossible(question, "this GitHub server doesn't tell");
+  const holds = !state.adminsMayBypass;
+  return judged(question, holds, holds ? 'no bypass' : 'administrators may bypass');
 }
 
-/**
- * Whether this run passed its gate by a reviewer's yes: an approval on record, the last word, by a required
- * reviewer who didn't start the run.
- */
-export function judgeRunReviews(
-  state: EnvironmentState,
-  { actors, reviews }: RunReviews,
-): EnvironmentCheck[] {
-  const id = 'run-approved';
-  const title = 'A required reviewer approved this run';
-  const own = reviews.filter(({ environments }) => environments.includes(state.environment));
-  const mend = 'Start the run again and have a required reviewer approve it on its page.';
-  const last = own.at(-1);
-  if (last === undefined) return [failed(id, title, 'no review of this run is on record', mend)];
-  if (last.state !== 'approved') return [failed(id, title, `${last.reviewer}: ${last.state}`, mend)];
-  if (includes(actors, last.reviewer))
-    return [failed(id, title, `${last.reviewer} approved, who also started the run`, mend)];
-  const named = state.reviewers.some(({ kind, name }) => kind === 'user' && same(name, last.reviewer));
-  const teams = state.reviewers.filter(({ kind }) => kind === 'team').map(({ name }) => name);
-  if (named) return [passed(id, title, `approved by ${last.reviewer}`)];
-  if (teams.length > 0)
-    return [passed(id, title, `approved by ${last.reviewer}, for GitHub a member of ${teams.join(' or ')}`)];
-  return [failed(id, title, `${last.reviewer} approved, who is no required reviewer`, mend)];
+function judgeBranches(state: EnvironmentState): GateCheck {
+  const question = {
+    id: 'environment-branches',
+    title: 'Only the default branch reaches the secrets',
+    mend: `Limit "Deployment branches and tags" to the branch ${state.defaultBranch}, by name, at ${settingsUrl(state)}.`,
+  };
+  const { branches, defaultBranch } = state;
+  if (branches === 'any') return failed(question, 'any branch may deploy');
+  // GitHub means classic protection: where there is none, as where rulesets protect, all branches deploy.
+  if (branches === 'protected')
+    return failed(question, '"protected branches only" lets all branches in where rulesets protect them');
+  const open = branches.filter(({ name }) => name !== defaultBranch || WILDCARD.test(name));
+  if (open.length > 0)
+    return failed(question, `${open.map(nameOfPolicy).join(', ')} may deploy beside the default branch`);
+  const tags = branches.filter(({ type }) => type === 'tag');
+  if (tags.length > 0) return failed(question, `${tags.map(nameOfPolicy).join(', ')} may deploy`);
+  if (branches.some(({ type }) => type === undefined))
+    return impossible(
+      question,
+      `this GitHub server doesn't tell whether ${defaultBranch} is a branch or a tag`,
+    );
+  if (branches.length === 0) return passed(question, 'no branch is let in at all');
+  return passed(question, `only the branch ${defaultBranch}`);
 }
 
-function passed(id: string, title: string, detail: string): EnvironmentCheck {
-  return { id, title, status: 'passed', detail };
+function nameOfPolicy({ name, type }: { readonly name: string; readonly type: string | undefined }): string {
+  return `${type === 'tag' ? 'the tag' : 'the branch'} ${name}`;
 }
 
-function failed(id: string, title: string, detail: string, mend: string): EnvironmentCheck {
-  return { id, title, status: 'failed', detail, mend };
+function nameOfReviewer({ kind, name }: EnvironmentState['reviewers'][number]): string {
+  return kind === 'team' ? `team ${name}` : name;
 }
 
-function includes(names: readonly string[], name: string): boolean {
-  return names.some((each) => same(each, name));
+function namesOf({ reviewers }: EnvironmentState): string {
+  return reviewers.map(nameOfReviewer).join(' or ');
 }
 
-// GitHub's logins differ by more than case.
-function same(left: string, right: string): boolean {
-  return left.toLowerCase() === right.toLowerCase();
-}
-
-function settingsUrl({ repository }: EnvironmentState): string {
-  return `https://github.com/${repository}/settings/environments`;
+function settingsUrl({ repositoryUrl }: EnvironmentState): string {
+  return `${repositoryUrl}/settings/environments`;
 }

@@ -1,9 +1,13 @@
+import * as z from 'zod';
+import { readAnswer } from './answer.ts';
 import type { GitHubClient } from './client.ts';
 import type { RepositoryName } from './repositoryName.ts';
 import { CountersignError } from '../errors.ts';
 
 /** GitHub's limit for one secret. */
 const MAX_SECRET_BYTES = 48 * 1024;
+
+const keySchema = z.object({ key_id: z.string(), key: z.base64() });
 
 /** Where a secret or variable lives: in an environment, or in the repository for all its jobs. */
 export interface Place {
@@ -31,17 +35,19 @@ export async function setSecret(
     });
   const { name, environment } = place;
   const at = environment === undefined ? undefined : { ...name, environment_name: environment };
-  const { data: key } =
+  const { data } =
     at === undefined
       ? await github.rest.actions.getRepoPublicKey({ ...name })
       : await github.rest.actions.getEnvironmentPublicKey(at);
+  const key = readAnswer(keySchema, data, `GET ${pathOf(place)}/secrets/public-key`);
   const sealed = { secret_name: secret, key_id: key.key_id, encrypted_value: await seal(value, key.key) };
   if (at === undefined) await github.rest.actions.createOrUpdateRepoSecret({ ...name, ...sealed });
   else await github.rest.actions.createOrUpdateEnvironmentSecret({ ...at, ...sealed });
 }
 
 /** The names of the secrets that a place has; their values can't be read. */
-export async function listSecrets(github: GitHubClient, { name, environment }: Place): Promise<string[]> {
+export async function listSecrets(github: GitHubClient, place: Place): Promise<string[]> {
+  const { name, environment } = place;
   const page = { per_page: 100 };
   const secrets =
     environment === undefined
@@ -51,7 +57,8 @@ export async function listSecrets(github: GitHubClient, { name, environment }: P
           ...page,
           environment_name: environment,
         });
-  return secrets.map((secret) => secret.name);
+  const named = z.array(z.object({ name: z.string() }));
+  return readAnswer(named, secrets, `GET ${pathOf(place)}/secrets`).map((secret) => secret.name);
 }
 
 /** The value of a variable, undefined where there is none. */
@@ -70,7 +77,8 @@ export async function readVariable(
             environment_name: environment,
             name: variable,
           });
-    return data.value;
+    const call = `GET ${pathOf(place)}/variables/${variable}`;
+    return readAnswer(z.object({ value: z.string() }), data, call).value;
   } catch (error) {
     if (error instanceof CountersignError && error.code === 'not-found') return undefined;
     throw error;
@@ -98,6 +106,10 @@ export async function setVariable(
   if (at === undefined) await github.rest.actions.updateRepoVariable(fields);
   else await github.rest.actions.updateEnvironmentVariable({ ...fields, ...at });
   return 'updated';
+}
+
+function pathOf({ name: { owner, repo }, environment }: Place): string {
+  return `/repos/${owner}/${repo}/${environment === undefined ? 'actions' : `environments/${environment}`}`;
 }
 
 async function seal(value: string, publicKey: string): Promise<string> {

@@ -1,4 +1,6 @@
+import * as z from 'zod';
 import { CountersignError } from '../errors.ts';
+import { readAnswer } from './answer.ts';
 import type { GitHubClient } from './client.ts';
 import type { RepositoryName } from './repositoryName.ts';
 import { cutMarkdown } from './cutMarkdown.ts';
@@ -22,6 +24,13 @@ export interface PostedComment {
   readonly done: 'created' | 'updated' | 'unchanged';
 }
 
+const commentSchema = z.object({
+  id: z.int(),
+  html_url: z.string(),
+  body: z.string().nullish(),
+  user: z.object({ login: z.string() }).nullish(),
+});
+
 /**
  * Keeps one comment of a kind on a pull request or issue (permission `pull-requests: write`): found again by its
  * hidden marker and its author, whom nobody can fake, on whatever page it is; else made.
@@ -39,7 +48,8 @@ export async function upsertStickyComment(
   const found = await find();
   if (found === undefined) {
     try {
-      const { data } = await github.rest.issues.createComment({ ...name, issue_number: issue, body });
+      const { data: answer } = await github.rest.issues.createComment({ ...name, issue_number: issue, body });
+      const data = readAnswer(commentSchema, answer, `POST ${pathOf(name, issue)}`);
       return { id: data.id, url: data.html_url, done: 'created' };
     } catch (error) {
       // The connection may have been cut after the comment was made: look before anything is made twice.
@@ -50,7 +60,8 @@ export async function upsertStickyComment(
     }
   }
   if (found.body === body) return { id: found.id, url: found.html_url, done: 'unchanged' };
-  const { data } = await github.rest.issues.updateComment({ ...name, comment_id: found.id, body });
+  const { data: answer } = await github.rest.issues.updateComment({ ...name, comment_id: found.id, body });
+  const data = readAnswer(commentSchema, answer, `PATCH the comment ${found.id} of ${pathOf(name, issue)}`);
   return { id: data.id, url: data.html_url, done: 'updated' };
 }
 
@@ -73,7 +84,10 @@ async function findComment(
     per_page: 100,
   });
   for await (const { data } of pages) {
-    const found = data.find((each) => each.user?.login === author && each.body?.startsWith(marker) === true);
+    const comments = readAnswer(z.array(commentSchema), data, `GET ${pathOf(name, issue)}`);
+    const found = comments.find(
+      (each) => each.user?.login === author && each.body?.startsWith(marker) === true,
+    );
     if (found !== undefined) return found;
   }
   return undefined;
@@ -82,10 +96,15 @@ async function findComment(
 /** The login that a token speaks for. GitHub refuses to tell an installation, such as GITHUB_TOKEN, its own. */
 async function whoAmI(github: GitHubClient): Promise<string> {
   try {
-    return (await github.rest.users.getAuthenticated()).data.login;
+    const { data } = await github.rest.users.getAuthenticated();
+    return readAnswer(z.object({ login: z.string() }), data, 'GET /user').login;
   } catch (error) {
     if (error instanceof CountersignError && (error.code === 'refused' || error.code === 'not-found'))
       return 'github-actions[bot]';
     throw error;
   }
+}
+
+function pathOf({ owner, repo }: RepositoryName, issue: number): string {
+  return `/repos/${owner}/${repo}/issues/${issue}/comments`;
 }

@@ -130,6 +130,7 @@ export async function placeOrder(cast: Cast): Promise<CastOrder> {
       'slot-info': SLOT_INFO,
       policy: TRIAL_POLICY,
       resource: path('dataset.resource.json.asc'),
+      'allow-unprotected': true,
     }),
   );
   const placed = good(

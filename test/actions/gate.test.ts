@@ -1,130 +1,104 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { startGitHubServer, type Environment, type GitHubServer } from '../servers/githubServer.ts';
-import { good, makeCast, placeOrder, TRIAL_POLICY, type Cast, type CastOrder } from './cast.ts';
-import type { Ran } from './runner.ts';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { good } from './cast.ts';
+import { GateScene, type Change } from './gateScene.ts';
 
-/** Alice's repository on GitHub, Bob as who starts runs, an order that waits for her. */
-let cast: Cast;
-let server: GitHubServer;
-let hash: string;
-let offers: CastOrder['offers'];
-let suborder: string;
-let order: string;
+let scene: GateScene;
 beforeAll(async () => {
-  cast = await makeCast();
-  ({ hash, offers } = await placeOrder(cast));
-  await waitForAlice();
+  scene = await GateScene.start();
 });
-afterAll(() => cast.close());
-beforeEach(async () => {
-  server = await startGitHubServer();
-  for (const login of ['alice', 'bob']) server.state.addAccount(login);
-  server.state.tokens.set('job-token', { login: 'alice' });
-});
-afterEach(() => server.close());
+afterAll(() => scene.cast.close());
 
-const runTee = (): Promise<Ran> =>
-  cast.runner.run('run-tee', {
-    ...cast.as('operator'),
-    'simulated-root': cast.simulatedRoot,
-    'ledger-head': cast.ledgerHead(),
-    storage: cast.storage,
-    orders: order,
-  });
-
-let runs = 0;
-/** An order of its own for a test that completes it: placed and attested. */
-async function waitForAlice(): Promise<void> {
-  const inputs = {
-    ...cast.as('bob'),
-    solution: cast.path('solution.resource.json.asc'),
-    ...offers,
-    policy: TRIAL_POLICY,
-  };
-  const { outputs } = good(await cast.runner.run('place-order', inputs, { GITHUB_RUN_ID: String(++runs) }));
-  order = outputs['order'] ?? '';
-  suborder = outputs['data-suborder'] ?? '';
-  good(await runTee());
-}
-
-interface Scene {
-  readonly rules?: Partial<Environment>;
-  readonly visibility?: 'public' | 'private';
-  readonly actor?: string;
-  readonly approvals?: { user: string; state: string; comment: string; environments: string[] }[];
-  readonly inputs?: Record<string, string | boolean>;
-}
-
-const APPROVED = [{ user: 'alice', state: 'approved', comment: '', environments: ['data'] }];
-
-async function complete(scene: Scene = {}): Promise<Ran> {
-  const { state, url } = server;
-  const repository = state.addRepository('alice/data', scene.visibility ?? 'public');
-  state.addEnvironment(repository, 'data', {
-    reviewers: [{ type: 'User', id: state.account('alice').id }],
-    preventSelfReview: true,
-    canAdminsBypass: false,
-    branchPolicy: { protected_branches: true, custom_branch_policies: false },
-    ...scene.rules,
-  });
-  const run = state.addRun(repository, scene.actor ?? 'bob', 'push', scene.approvals ?? APPROVED);
-  return cast.runner.run(
-    'complete-suborder',
-    {
-      ...cast.as('alice'),
-      suborder,
-      resource: cast.path('dataset.resource.json.asc'),
-      'solution-hash': hash,
-      'ledger-head': cast.ledgerHead(),
-      environment: 'data',
-      token: 'job-token',
-      ...scene.inputs,
-    },
-    { GITHUB_REPOSITORY: 'alice/data', GITHUB_RUN_ID: String(run.id), GITHUB_API_URL: url },
-  );
-}
-
-async function isBlocked(): Promise<boolean> {
-  const account = cast.keys.alice.toPublic().armor();
-  const inputs = { account, ledger: cast.ledger, orders: order };
-  const { outputs } = good(await cast.runner.run('pending-suborders', inputs));
-  return outputs['count'] === '1';
-}
-
-const BROKEN: [string, Scene, string][] = [
-  ['requires no reviewer', { rules: { reviewers: [] } }, 'Add a required reviewer'],
-  ['lets people approve their own runs', { rules: { preventSelfReview: false } }, 'Prevent self-review'],
-  ['lets administrators step around', { rules: { canAdminsBypass: true } }, 'Untick'],
-  ['lets every branch in', { rules: { branchPolicy: null } }, 'Deployment branches'],
-  ['is in a private repository of a person', { visibility: 'private' }, 'Make the repository public'],
-  ['was passed without a review', { approvals: [] }, 'have a required reviewer approve'],
-  ['was approved by who started the run', { actor: 'alice' }, 'another account'],
-  ['is not named', { inputs: { environment: '' } }, 'environment'],
-  ['is not there', { inputs: { environment: 'elsewhere' } }, 'Create it at'],
+const BROKEN: readonly (readonly [string, Change, string])[] = [
+  ['requires no reviewer', ({ environment }) => (environment.reviewers = []), 'Add a required reviewer'],
+  [
+    'lets people approve their own runs',
+    ({ environment }) => (environment.preventSelfReview = false),
+    'Prevent self-review',
+  ],
+  ['lets administrators step around', ({ environment }) => (environment.canAdminsBypass = true), 'Untick'],
+  ['lets every branch in', ({ environment }) => (environment.branchPolicy = null), 'Deployment branches'],
+  ['was passed without a review', ({ run }) => run.approvals.splice(0), 'have a required reviewer approve'],
+  [
+    'was passed by a no',
+    ({ run }) => (run.approvals[0] = { ...YES, state: 'rejected' }),
+    'required reviewer',
+  ],
+  [
+    'was passed by a yes and a no',
+    ({ run }) => run.approvals.push({ ...YES, state: 'rejected' }),
+    'required reviewer',
+  ],
+  [
+    'was passed by a comment',
+    ({ run }) => (run.approvals[0] = { ...YES, state: 'pending' }),
+    'required reviewer',
+  ],
+  [
+    'was passed for another environment',
+    ({ run }) => (run.approvals[0] = { ...YES, environments: ['alice-reads'] }),
+    'required reviewer',
+  ],
+  ['was approved by who started the run', startedBy('alice'), 'another account'],
+  ['is not named', ({ inputs }) => (inputs['environment'] = ''), 'environment'],
+  ['is not there', ({ inputs }) => (inputs['environment'] = 'elsewhere'), 'Create it at'],
+  ['is of a branch without rules', ({ repository }) => repository.rulesets.splice(0), 'Make a ruleset'],
 ];
 
+const YES = { user: 'alice', state: 'approved', comment: '', environments: ['alice'] };
+
+function startedBy(actor: string): Change {
+  return ({ run }) => {
+    Object.assign(run, { actor, restartedBy: actor });
+  };
+}
+
 describe('complete-suborder, where the gate', () => {
-  test.each(BROKEN)('%s, signs nothing and says how to mend it', async (_, scene, mend) => {
-    const { status, log, summary } = await complete(scene);
+  test.each(BROKEN)('%s, signs nothing and says how to mend it', async (_, change, mend) => {
+    const { status, log, summary } = await scene.complete(change);
     expect(status).toBe(1);
     expect(log).toContain('nothing was signed');
     expect(log).toContain(mend);
     expect(log.split('\n').filter((line) => line.startsWith('::error'))).toHaveLength(1);
     expect(summary).toBe('');
-    expect(await isBlocked()).toBe(true);
+    expect(await scene.isBlocked()).toBe(true);
   });
 
   test('cannot be read, names the missing permission as YAML, and signs nothing', async () => {
-    server.state.tokens.set('job-token', { login: 'alice', permissions: { contents: 'read' } });
-    const { status, log } = await complete();
+    const { status, log } = await scene.complete(({ server: { state } }) => {
+      state.tokens.set('job-token', { login: 'github-actions[bot]', permissions: { contents: 'read' } });
+    });
     expect(status).toBe(1);
     expect(log).toContain('permissions:%0A  actions: read');
-    expect(await isBlocked()).toBe(true);
+    expect(await scene.isBlocked()).toBe(true);
+  });
+
+  test.each([
+    ['the run', /actions\/runs\/\d+$/, { html_url: 1 }],
+    ['the approvals', /approvals$/, [{ state: 'maybe' }]],
+    ['the rules', /rules\/branches/, [{ type: 'pull_request', ruleset_id: 1, ruleset_source: 'a' }]],
+    ['the repository', /GET \/repos\/acme\/shared$/, { full_name: 7 }],
+  ])('is answered in another shape about %s, names the call, and signs nothing', async (_, match, body) => {
+    const { status, log } = await scene.complete(({ server }) => {
+      server.fail({ match, body, times: 9 });
+    });
+    expect(status).toBe(1);
+    expect(log).toMatch(/GitHub answered GET \/repos\/acme\/shared\S* in a shape that is not its own/);
+    expect(log).not.toContain('not foreseen');
+    expect(await scene.isBlocked()).toBe(true);
+  });
+
+  test('names approvers that are no numbers, says how to find them', async () => {
+    const { status, log } = await scene.complete(({ inputs }) => (inputs['approvers'] = 'alice'));
+    expect([status, log]).toEqual([1, expect.stringContaining('gh api users/octocat')]);
   });
 
   test('cannot be read but need not hold, signs, and shows it', async () => {
-    server.fail({ match: /environments/, status: 403, times: 10 });
-    const { summary, outputs } = good(await complete({ inputs: { 'allow-unprotected': true } }));
+    const { summary, outputs } = good(
+      await scene.complete(({ server, inputs }) => {
+        server.fail({ match: /environments/, status: 403, times: 10 });
+        inputs['allow-unprotected'] = true;
+      }),
+    );
     expect(outputs['protected']).toBe('false');
     expect(summary).toContain('UNPROTECTED GATE');
   });
@@ -132,32 +106,35 @@ describe('complete-suborder, where the gate', () => {
 
 describe('complete-suborder, behind a gate that holds', () => {
   test('signs, and records the run and who let it pass, for every verifier to see', async () => {
-    await waitForAlice();
-    const { outputs, summary } = good(await complete());
+    await scene.waitForAlice();
+    const { outputs, summary } = good(await scene.complete());
     expect(outputs).toMatchObject({ protected: 'true', changed: 'true' });
-    expect(summary).toMatch(/https:\/\/github.com\/alice\/data\/actions\/runs\/\d+/);
+    expect(summary).toMatch(/https:\/\/github.com\/acme\/shared\/actions\/runs\/\d+/);
     expect(summary).not.toContain('UNPROTECTED');
-    good(await runTee());
+    good(await scene.runTee());
     const verified = good(
-      await cast.runner.run('verify-report', {
-        ...cast.as('alice'),
-        order,
-        output: cast.path('report.json'),
+      await scene.cast.runner.run('verify-report', {
+        ...scene.cast.as('alice'),
+        order: scene.order,
+        output: scene.cast.path('report.json'),
         'allow-simulated': true,
         comment: false,
         'check-run': false,
       }),
     );
-    expect(verified.summary).toMatch(/Alice.*alice\/data\/actions\/runs\/\d+.*`alice`/);
+    expect(verified.summary).toMatch(/Alice.*acme\/shared\/actions\/runs\/\d+.*`alice`/);
     expect(verified.summary).not.toContain('UNPROTECTED');
   });
 
   test('asks for no review when the owner turns the order down', async () => {
-    await waitForAlice();
+    await scene.waitForAlice();
     const ran = good(
-      await complete({ approvals: [], inputs: { status: 'canceled', reason: 'no\u001b[2J' } }),
+      await scene.complete(({ run, inputs }) => {
+        run.approvals.splice(0);
+        Object.assign(inputs, { status: 'canceled', reason: 'no\u001b[2J' });
+      }),
     );
     expect(ran.summary).toContain('turned down');
-    expect(await isBlocked()).toBe(false);
+    expect(await scene.isBlocked()).toBe(false);
   });
 });

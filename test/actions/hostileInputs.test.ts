@@ -8,16 +8,22 @@ import type { InputSpecs } from '../../src/github/inputs.ts';
 import { createSecretRegistry, type SecretRegistry } from '../../src/github/mask.ts';
 import { makeWitnessSecret } from '../../src/ledger/witness/witnessSigner.ts';
 import { hashPath } from '../../src/resource/hashPath.ts';
+import { startGitHubServer, type GitHubServer } from '../servers/githubServer.ts';
 import { imageArchive } from '../servers/testImage.ts';
 import { fingerprint, makeCast, OFFER_INFO, placeOrder, SLOT_INFO, TRIAL_POLICY, type Cast } from './cast.ts';
+import { makeGate } from './gateScene.ts';
 import { good, type Given } from './hostile.ts';
 
 let cast: Cast;
+let github: GitHubServer;
 let secrets: SecretRegistry;
 let base: Record<ActionName, Given>;
 const before = process.cwd();
 beforeAll(async () => {
   cast = await makeCast();
+  github = await startGitHubServer();
+  makeGate(github);
+  cast.runner.env['GITHUB_API_URL'] = github.url;
   const path = cast.path;
   await writeFile(cast.solution, gzipSync(imageArchive({ layers: [[{ name: 'a', content: 'a' }]] })));
   for (const name of ['context', 'out']) await mkdir(path(name));
@@ -50,6 +56,7 @@ beforeAll(async () => {
       ...{ ...bob, solution: path('solution.resource.json.asc'), data: '2', tee: '1' },
       policy: TRIAL_POLICY,
     },
+    gate: { environment: 'alice', repository: 'acme/shared', token: 'job-token' },
     'pending-suborders': { account: fingerprint(cast.keys.alice), ledger },
     'complete-suborder': {
       ...{ ...alice, suborder: String(suborder), resource: path('dataset.resource.json.asc') },
@@ -67,6 +74,8 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   process.chdir(before);
+  // What hostile names ask is not in GitHub's description; that nothing breaks is what counts here.
+  await github.close().catch(() => undefined);
   await cast.close();
 });
 

@@ -233,6 +233,7 @@ describe('a re-run', () => {
       'slot-info': `[${SLOT_INFO},${SLOT_INFO}]`,
       policy: TRIAL_POLICY,
       resource: cast.path('dataset.resource.json.asc'),
+      'allow-unprotected': true,
     };
     const first = good(await cast.runner.run('register-offer', inputs));
     const again = good(await cast.runner.run('register-offer', inputs));

@@ -105,6 +105,9 @@ describe('one repository', () => {
     for (const name of readdirSync(fixture.path('checkout', '.github/workflows')))
       expect(file(`.github/workflows/${name}`)).not.toMatch(/OWNER\/|0{40}/);
     expect(file('.github/CODEOWNERS')).toContain('@alice');
+    const { id } = scene.server.state.account('alice');
+    for (const name of ['approve.yml', 'gate.yml', 'offers.yml'])
+      expect(file(`.github/workflows/${name}`)).toContain(`approvers: alice:${id}\n`);
     expect(scene.repository.environments.get('alice')).toMatchObject({ preventSelfReview: true });
     expect(scene.repository.environments.get('alice-reads')).toMatchObject({ reviewers: [] });
 
@@ -135,6 +138,13 @@ describe('one repository', () => {
     expect(await init('one-repository', ['--yes'])).toMatchObject({ status: 0 });
     expect([vault('witness')?.get('WITNESS_KEY'), file('offers/policy.yml')]).toEqual([key, policy]);
     expect(existsSync(fixture.path('alice-home', 'witness'))).toBe(false);
+  });
+
+  test('where a team is asked, whose yes counts stays to be named, and that is said', async () => {
+    scene.server.state.teams.push({ id: 77, slug: 'owners', organization: 'alice' });
+    const run = await init('one-repository', ['--yes', '--reviewer', 'alice/owners']);
+    expect(run.out).toContain('write whose yes counts in place of ALICE:ALICE_ID');
+    expect(file('.github/workflows/approve.yml')).toContain('approvers: ALICE:ALICE_ID');
   });
 
   test('a key of the home with a passphrase becomes a secret that opens without one', async () => {

@@ -11,6 +11,7 @@ const leaves = leavesOf(makeProgram('countersign', '1.2.3')).map(([words]) => wo
  * executed: the end-to-end tests run them.
  */
 const ELSEWHERE = [
+  'gate check',
   'init',
   'solution build',
   'orders download-result',

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { runEventOf } from '../../src/github/event.ts';
-import { waitFor } from '../../src/github/client.ts';
+import { createGitHubClient, waitFor } from '../../src/github/client.ts';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { startScene, type Scene } from './support.ts';
 
 let scene: Scene;
@@ -120,6 +122,82 @@ describe('a missing permission', () => {
     await expect(github.rest.issues.createComment(comment)).rejects.toMatchObject({
       message: expect.stringContaining('a pull request from mallory/data, a fork'),
       mend: expect.stringContaining('workflow_run'),
+    });
+  });
+});
+
+describe('an API that', () => {
+  async function asked(
+    answer: (response: ServerResponse) => void,
+    options: { attempts?: number; attemptMs?: number; budgetMs?: number } = {},
+    method: 'GET' | 'POST' = 'GET',
+  ): Promise<{ readonly error: unknown; readonly requests: number }> {
+    let requests = 0;
+    const server = createServer((request, response) => {
+      requests += 1;
+      request.resume();
+      answer(response);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const sleep = (): Promise<void> => Promise.resolve();
+    const github = await createGitHubClient({ token: 't', apiUrl, sleep, attemptMs: 100, ...options });
+    const call =
+      method === 'GET'
+        ? github.rest.repos.get(scene.name)
+        : github.rest.repos.createDispatchEvent({ ...scene.name, event_type: 'x' });
+    const error = await call.catch((caught: unknown) => caught);
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    return { error, requests };
+  }
+
+  const drip = (response: ServerResponse): void => {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    const timer = setInterval(() => response.write(' '), 10);
+    response.once('close', () => {
+      clearInterval(timer);
+    });
+  };
+
+  test.each([
+    ['says nothing', () => undefined],
+    ['drips', drip],
+  ])('%s is left, tried again, and told of in one line that names the call', async (_, answer) => {
+    const { error, requests } = await asked(answer, { attempts: 3 });
+    expect(error).toMatchObject({
+      code: 'unavailable',
+      message: expect.stringMatching(
+        /^GitHub gave no answer to GET \/repos\/\{owner\}\/\{repo\} of alice\/data: its answer was not whole within 1 s.*$/,
+      ),
+    });
+    expect(requests).toBe(3);
+  });
+
+  test('drips is not asked again what might be done twice', async () => {
+    const { error, requests } = await asked(drip, {}, 'POST');
+    expect(error).toMatchObject({ code: 'unavailable' });
+    expect(requests).toBe(1);
+  });
+
+  test('says nothing is left when the time for the call is used up, tries or not', async () => {
+    const { requests } = await asked(() => undefined, { attempts: 1000, attemptMs: 100, budgetMs: 5000 });
+    // Waits count, though the test does not wait them: 0.5 s, 1 s, 2 s, …
+    expect(requests).toBeLessThan(9);
+  });
+
+  test.each([
+    ['answers with a page', 'text/html', '<html>Sign in to the guest network'],
+    ['breaks off', 'application/json', '{"full_name": "ali'],
+    ['answers with bytes', 'application/octet-stream', '\u0000'],
+    ['answers with a text in JSON', 'application/json', '"yes"'],
+  ])('%s is told of by the call', async (_, type, body) => {
+    const { error } = await asked((response) => response.writeHead(200, { 'content-type': type }).end(body));
+    expect(error).toMatchObject({
+      code: 'unavailable',
+      message: expect.stringContaining(
+        'to GET /repos/{owner}/{repo} of alice/data: its answer 200 is not JSON',
+      ),
     });
   });
 });

@@ -20,7 +20,8 @@ const create = async (change: Partial<EnvironmentWish> = {}) =>
 const writes = () => scene.server.requests.filter(({ line }) => !line.startsWith('GET')).length;
 
 test('an environment is made so that it passes its own judge', async () => {
-  expect(verdictOf(judgeEnvironment(await create(), { actors: ['bob'] }))).toBe('passed');
+  const actors = [scene.server.state.account('bob')];
+  expect(verdictOf(judgeEnvironment(await create(), { actors }))).toBe('passed');
 });
 
 test('a second time changes nothing', async () => {
@@ -38,11 +39,12 @@ test('one that is there is brought into shape, and what is too much is taken out
     branchPatterns: [
       { id: 1, name: '*', type: 'branch' },
       { id: 2, name: 'main', type: 'branch' },
+      { id: 3, name: 'main', type: 'tag' },
     ],
   });
   expect(await create()).toMatchObject({
     reviewers: [{ kind: 'user', name: 'alice' }],
-    branches: ['main'],
+    branches: [{ name: 'main', type: 'branch' }],
     adminsMayBypass: false,
   });
 });
@@ -55,7 +57,7 @@ test('a team may review', async () => {
   const github = await scene.client();
   const reviewers = [{ kind: 'team' as const, name: 'owners' }];
   const found = await createEnvironment(github, { owner: 'acme', repo: 'data' }, { ...wish, reviewers });
-  expect(found.reviewers).toEqual(reviewers);
+  expect(found.reviewers).toEqual([{ kind: 'team', name: 'owners', id: 77 }]);
   expect(repository.environments.get('alice')?.reviewers).toEqual([{ type: 'Team', id: 77 }]);
 });
 
@@ -77,7 +79,10 @@ test("a private repository on a plan without required reviewers is refused with 
 
 test('one without reviewers is made where that is asked for in so many words, and limits branches still', async () => {
   const made = await create({ environment: 'alice-reads', reviewers: [], withoutReviewers: true });
-  expect(made).toMatchObject({ exists: true, reviewers: [], branches: ['main'], adminsMayBypass: false });
+  expect(made).toMatchObject({
+    ...{ exists: true, reviewers: [], adminsMayBypass: false },
+    branches: [{ name: 'main', type: 'branch' }],
+  });
   const before = writes();
   await create({ environment: 'alice-reads', reviewers: [], withoutReviewers: true });
   expect(writes()).toBe(before);

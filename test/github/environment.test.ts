@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { readEnvironment, readRunReviews, type EnvironmentState } from '../../src/github/environment.ts';
-import { judgeEnvironment, judgeRunReviews } from '../../src/github/judgeEnvironment.ts';
+import { readEnvironment, type EnvironmentState } from '../../src/github/environment.ts';
+import { judgeEnvironment, judgeReadingEnvironment } from '../../src/github/judgeEnvironment.ts';
 import { verdictOf } from '../../src/checks.ts';
 import type { Environment } from '../servers/githubServer.ts';
 import { startScene, type Scene } from './support.ts';
@@ -35,7 +35,7 @@ async function fault(options = {}): Promise<unknown> {
 describe('an environment is read back from GitHub', () => {
   test('and passes when all its rules hold', async () => {
     protect();
-    const checks = judgeEnvironment(await read(), { actors: ['bob'] });
+    const checks = judgeEnvironment(await read(), { actors: [scene.server.state.account('bob')] });
     expect(verdictOf(checks)).toBe('passed');
     expect(checks.map(({ id }) => id)).toContain('environment-bypass');
   });
@@ -48,12 +48,12 @@ describe('an environment is read back from GitHub', () => {
     ['no reviewer', { reviewers: [] }, 'environment-reviewers', /Add a required reviewer/],
     ['self-review', { preventSelfReview: false }, 'environment-self-review', /Prevent self-review/],
     ['a bypass for administrators', { canAdminsBypass: true }, 'environment-bypass', /Untick/],
-    ['all branches', { branchPolicy: null }, 'environment-branches', /default branch/],
+    ['all branches', { branchPolicy: null }, 'environment-branches', /the branch main/],
     [
       'a pattern that lets all branches in',
       { branchPatterns: [{ id: 1, name: '**', type: 'branch' }] },
       'environment-branches',
-      /default branch/,
+      /the branch main/,
     ],
   ])('and fails with %s, and says how to mend it', async (_, change, id, mend) => {
     protect(change);
@@ -62,7 +62,9 @@ describe('an environment is read back from GitHub', () => {
 
   test('and fails when the only reviewer is who started the run', async () => {
     protect();
-    expect(await fault({ actors: ['Alice'] })).toMatchObject({ id: 'environment-reviewers' });
+    expect(await fault({ actors: [scene.server.state.account('alice')] })).toMatchObject({
+      id: 'environment-reviewers',
+    });
   });
 
   test('and lets nothing pass where the server keeps silent about the bypass', async () => {
@@ -113,33 +115,39 @@ describe('the plan on which required reviewers hold', () => {
   });
 });
 
-describe('the approval of a run', () => {
-  const yes = { user: 'alice', state: 'approved', comment: 'as reviewed', environments: ['alice'] };
-
-  async function judge(approvals: (typeof yes)[], actor = 'bob') {
-    protect();
-    const run = scene.server.state.addRun(scene.repository, actor, 'push', approvals);
-    const reviews = await readRunReviews(await scene.client(), scene.name, run.id);
-    expect(reviews.runUrl).toContain(`/actions/runs/${run.id}`);
-    return judgeRunReviews(await read(), reviews)[0];
-  }
-
-  test('by a required reviewer passes, and says who it was', async () => {
-    expect(await judge([yes])).toMatchObject({ status: 'passed', detail: 'approved by alice' });
+describe('an environment that asks nobody', () => {
+  test('is judged by who gets in, not by who approves', async () => {
+    protect({ reviewers: [], preventSelfReview: false });
+    expect(verdictOf(judgeReadingEnvironment(await read()))).toBe('passed');
+    protect({ reviewers: [], branchPolicy: null });
+    const bad = judgeReadingEnvironment(await read()).filter(({ status }) => status !== 'passed');
+    expect(bad.map(({ id }) => id)).toEqual(['environment-branches']);
   });
+});
 
+describe('an answer of another shape', () => {
   test.each([
-    ['nobody', []],
-    ['a yes for another environment', [{ ...yes, environments: ['staging'] }]],
-    ['a no', [{ ...yes, state: 'rejected' }]],
-    ['a no after a yes', [yes, { ...yes, state: 'rejected' }]],
-    ['somebody who is no reviewer', [{ ...yes, user: 'bob' }]],
-  ])('by %s fails', async (_, approvals) => {
-    scene.server.state.addAccount('carol');
-    expect(await judge(approvals, 'carol')).toMatchObject({ status: 'failed' });
+    [/GET \/repos\/alice\/data$/, { full_name: 1 }, 'GET /repos/alice/data in a shape'],
+    [
+      /environments\/alice$/,
+      { name: 'alice', protection_rules: {} },
+      'GET /repos/alice/data/environments/alice',
+    ],
+    [/environments\/alice$/, ['alice'], 'GET /repos/alice/data/environments/alice'],
+    [/deployment-branch-policies/, { branch_policies: [{ name: null }] }, 'deployment-branch-policies'],
+  ])('to %s ends in a line that names the call', async (match, body, call) => {
+    protect();
+    scene.server.fail({ match, body, times: 9 });
+    await expect(read()).rejects.toMatchObject({
+      code: 'unavailable',
+      message: expect.stringContaining(call),
+    });
   });
 
-  test('by who started the run fails', async () => {
-    expect(await judge([yes], 'alice')).toMatchObject({ status: 'failed' });
+  test('that never ends is left', async () => {
+    protect();
+    const branch_policies = Array.from({ length: 100 }, () => ({ name: 'main', type: 'branch' }));
+    scene.server.fail({ match: /deployment-branch-policies/, body: { branch_policies }, times: 1000 });
+    await expect(read()).rejects.toMatchObject({ code: 'limit' });
   });
 });

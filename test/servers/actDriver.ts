@@ -91,6 +91,8 @@ if (process.argv.includes('console.log(process.execPath)')) {
     const { state } = this.#options.server;
     const repository = state.repository(request.repository);
     const run = state.addRun(repository, request.actor, request.event.name);
+    run.headBranch = request.branch ?? 'main';
+    run.path = `.github/workflows/${request.workflow}`;
     const file = readWorkflow(join(request.directory, '.github', 'workflows', request.workflow));
     if (!(request.event.name in file.on))
       throw new Error(`${request.workflow} is not run on ${request.event.name}`);
@@ -192,6 +194,7 @@ if (process.argv.includes('console.log(process.execPath)')) {
       GITHUB_REPOSITORY: request.repository,
       GITHUB_REPOSITORY_OWNER: repository.owner,
       GITHUB_RUN_ID: String(run.id),
+      GITHUB_WORKFLOW_REF: `${request.repository}/${run.path}@refs/heads/${branch}`,
       GITHUB_REF: pull === undefined ? `refs/heads/${branch}` : `refs/pull/${pull}/merge`,
       SHA_REF: '5ca1ab1e'.repeat(5),
       DRIVER_OUTCOME: outcome,

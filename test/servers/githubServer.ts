@@ -18,6 +18,8 @@ export interface Failure {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly message?: string;
+  /** What is answered, whatever the description says: with the status, or 200. */
+  readonly body?: Json;
   /** The connection is cut: before the request has any effect, or after it had but before the answer. */
   readonly cut?: 'before' | 'after';
 }
@@ -103,9 +105,9 @@ class Play {
       request.socket.destroy();
       return;
     }
-    if (failure?.status !== undefined) {
-      const message = failure.message ?? 'injected';
-      send(response, failure.status, { message }, failure.headers ?? {});
+    if (failure?.status !== undefined || failure?.body !== undefined) {
+      const said = failure.body ?? { message: failure.message ?? 'injected' };
+      send(response, failure.status ?? 200, said, failure.headers ?? {});
       return;
     }
     const answered = this.#answer(request, method, url, body);

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { readWorkflow, type JobFile } from '../servers/act/workflowFile.ts';
@@ -81,7 +81,7 @@ describe("a data owner's key", () => {
   const gated = examples.flatMap((path) =>
     jobsOf(path)
       .filter(([, job]) => /secrets\.(ALICE_KEY|DATASET_RESOURCE)\b/.test(JSON.stringify(job)))
-      .map(([name, job]) => ({ name: `${path} ${name}`, job })),
+      .map(([name, job]) => ({ name: `${path} ${name}`, path, job })),
   );
 
   test('is read in some jobs', () => {
@@ -91,6 +91,35 @@ describe("a data owner's key", () => {
   test.each(gated)('is read only in her protected environment: $name', ({ job }) => {
     expect(job.environment).toBe('alice');
   });
+
+  test.each(gated)(
+    'signs only where its gate was read back, and by whose yes is named: $name',
+    ({ path, job }) => {
+      const inputs = job.steps
+        .map(({ with: given }) => (given ?? {}) as Readonly<Record<string, unknown>>)
+        .filter((given) => 'key' in given);
+      expect(inputs).toHaveLength(1);
+      expect(inputs[0]).toMatchObject({
+        ...{ environment: 'alice', 'reading-environments': 'alice-reads', approvers: 'ALICE:ALICE_ID' },
+        workflow: basename(path),
+      });
+      expect(inputs[0]).not.toHaveProperty('allow-unprotected');
+      expect(job.permissions).toMatchObject({ actions: 'read', contents: expect.any(String) });
+    },
+  );
+
+  test.each(examples.filter((path) => path.endsWith('approve.yml')))(
+    'stands in a repository that looks at its gate from outside, without secrets: %s',
+    (path) => {
+      const gate = join(dirname(path), 'gate.yml');
+      expect(readFileSync(join(ROOT, gate), 'utf8')).not.toContain('secrets.');
+      expect(Object.keys(readWorkflow(join(ROOT, gate)).on).sort()).toEqual(
+        ['branch_protection_rule', 'push', 'schedule', 'workflow_dispatch'].sort(),
+      );
+      const owners = readFileSync(join(ROOT, dirname(dirname(path)), 'CODEOWNERS'), 'utf8');
+      expect(owners).toContain('/.github/ @ALICE');
+    },
+  );
 
   test.each(gated)(
     'never meets the code of the repository, but to offer the dataset: $name',

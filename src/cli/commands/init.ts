@@ -5,11 +5,12 @@ import { CountersignError } from '../../errors.ts';
 import type { GitHubClient } from '../../github/client.ts';
 import type { Reviewer } from '../../github/environment.ts';
 import type { InitWish, Plan, Role } from '../../github/init/plan.ts';
-import type { EnvironmentCheck } from '../../github/judgeEnvironment.ts';
+import type { GateCheck } from '../../github/gate/gateCheck.ts';
 import { parseRepository, type RepositoryName } from '../../github/repositoryName.ts';
 import { formatWitnessKey } from '../../ledger/log/witness/witnessKey.ts';
 import { action, example } from '../command.ts';
 import type { CliContext } from '../context.ts';
+import { inOneLine, openGitHub } from '../githubClient.ts';
 import { checkReachable, isSsh, ledgerWish } from '../initLedger.ts';
 import { halvesOf, ledgerKey, ownKey, valueOf, type LedgerKey, type OwnKey } from '../initMaterial.ts';
 import { checkActions, templatesFor } from '../initTemplates.ts';
@@ -110,7 +111,7 @@ async function prepare(context: CliContext, options: InitOptions, role: Role): P
   checkReachable(ledgerUrl, 'ledger');
   if (storage !== undefined && role !== 'data-owner') checkReachable(storage, 'storage');
   const given = await givenSecrets(context, options);
-  const github = await clientOf(context);
+  const github = await openGitHub(context);
   const { data } = await github.rest.repos.get({ ...name });
   const { data: me } = await github.rest.users.getAuthenticated();
   const reviewers = (options.reviewer ?? [me.login]).map(reviewerOf);
@@ -128,12 +129,18 @@ async function prepare(context: CliContext, options: InitOptions, role: Role): P
   });
   const own = await ownKey(context, await readOwn(directory, publicFileOf(role)), me.login);
   const owner = (options.reviewer?.[0] ?? me.login).replace(/^@/, '');
+  const approvers = await approversOf(github, reviewers);
   const facts: InitFacts = {
     ...{ role, repository, reviewers, ledgerUrl, ledger, storage },
     defaultBranch: data.default_branch,
     files: await templatesFor(
       role,
-      { actions: options.actions, owner, witness: witness && formatWitnessKey(witness.signer.key) },
+      {
+        actions: options.actions,
+        owner,
+        approvers,
+        witness: witness && formatWitnessKey(witness.signer.key),
+      },
       (path) => readOwn(directory, path),
     ),
     overwrite: options.overwrite === true,
@@ -179,21 +186,22 @@ async function givenSecrets(context: CliContext, { resource }: InitOptions): Pro
   return given;
 }
 
-async function clientOf({ home: { env } }: CliContext): Promise<GitHubClient> {
-  const token = [env['GH_TOKEN'], env['GITHUB_TOKEN']].find((each) => each !== undefined && each !== '');
-  if (token === undefined)
-    throw new CountersignError('usage', 'GitHub cannot be asked without a token', {
-      mend: 'set GH_TOKEN or GITHUB_TOKEN, for example GH_TOKEN=$(gh auth token)',
-    });
-  const { createGitHubClient } = await import('../../github/client.ts');
-  const apiUrl = env['GITHUB_API_URL'];
-  return createGitHubClient({ token, ...(apiUrl ? { apiUrl } : {}) });
-}
-
 function reviewerOf(text: string): Reviewer {
   const name = text.replace(/^@/, '');
   const [, team] = name.split('/');
   return team === undefined ? { kind: 'user', name } : { kind: 'team', name: team };
+}
+
+/** Users by number, as the workflows name whose yes counts; undefined where a team is asked, whose members change. */
+async function approversOf(
+  github: GitHubClient,
+  reviewers: readonly Reviewer[],
+): Promise<string | undefined> {
+  if (reviewers.some(({ kind }) => kind === 'team')) return undefined;
+  const accounts = await Promise.all(
+    reviewers.map(({ name }) => github.rest.users.getByUsername({ username: name })),
+  );
+  return accounts.map(({ data }) => `${data.login}:${data.id}`).join(' ');
 }
 
 async function agree(plan: Plan, { yes }: InitOptions, json: boolean): Promise<boolean> {
@@ -212,7 +220,7 @@ async function execute(
   { directory }: InitOptions,
   { github, wish, own, ssh, witness, given }: Prepared,
   plan: Plan,
-): Promise<EnvironmentCheck[]> {
+): Promise<GateCheck[]> {
   const { executePlan } = await import('../../github/init/executePlan.ts');
   if (plan.problems.length === 0) await Promise.all([own.keep(), ssh?.keep(), witness?.keep()]);
   const weak = await executePlan(plan, wish, {
@@ -237,13 +245,4 @@ async function readOwn(directory: string, path: string): Promise<string | undefi
     if (code === 'ENOENT') return undefined;
     throw new CountersignError('input', `${join(directory, path)} cannot be read`, { cause });
   }
-}
-
-/** GitHub's errors end in lines of YAML to paste: a terminal is told them in one. */
-function inOneLine(error: unknown): unknown {
-  if (!(error instanceof CountersignError) || error.mend?.includes('\n') !== true) return error;
-  const mend = error.mend
-    .replace(/^Give the job this permission:\npermissions:/, 'Use a token with the repository permission')
-    .replace(/\s*\n\s*/g, ' ');
-  return new CountersignError(error.code, error.message, { cause: error, mend });
 }

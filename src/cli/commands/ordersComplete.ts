@@ -46,6 +46,9 @@ function addComplete(orders: Command): void {
       status,
       reason: options.reason,
       waitMs: parseAmount(options.wait, '--wait') * 1000,
+      onWait: (sentence) => {
+        context.output.note(sentence);
+      },
       ...(options.result === undefined ? {} : { resource: await readResourceFile(options.result) }),
       ...(options.solutionHash === undefined ? {} : { solutionHash: options.solutionHash }),
       ...(options.hours === undefined ? {} : { hours: parseAmount(options.hours, '--hours') }),

@@ -1,14 +1,12 @@
 import { CountersignError } from '../../errors.ts';
 import type { GitHubClient } from '../client.ts';
 import { createEnvironment } from '../createEnvironment.ts';
-import { judgeEnvironment, type EnvironmentCheck } from '../judgeEnvironment.ts';
+import type { GateCheck } from '../gate/gateCheck.ts';
+import { judgeEnvironment, judgeReadingEnvironment } from '../judgeEnvironment.ts';
 import { parseRepository } from '../repositoryName.ts';
 import { setSecret, setVariable, type Place } from '../secrets.ts';
 import { guardLedger } from './ledgerRules.ts';
 import type { InitWish, KeyWish, Named, Plan, SecretWish, Step } from './plan.ts';
-
-/** What an environment without reviewers is not judged by. */
-const REVIEWER_CHECKS = ['environment-plan', 'environment-reviewers', 'environment-self-review'];
 
 /** What the steps need from outside. Secret values pass through here and are never printed. */
 export interface InitTools {
@@ -26,10 +24,10 @@ export interface InitTools {
  * @returns what of the environment's protection GitHub still doesn't hold, with how to mend it by hand.
  * @throws CountersignError `refused` for a plan with problems: nothing is done.
  */
-export async function executePlan(plan: Plan, wish: InitWish, tools: InitTools): Promise<EnvironmentCheck[]> {
+export async function executePlan(plan: Plan, wish: InitWish, tools: InitTools): Promise<GateCheck[]> {
   const [problem] = plan.problems;
   if (problem !== undefined) throw new CountersignError('refused', problem.what, { mend: problem.mend });
-  const left: EnvironmentCheck[] = [];
+  const left: GateCheck[] = [];
   for (const [index, step] of plan.steps.entries()) {
     tools.onStep?.(step.sentence, index + 1, plan.steps.length);
     left.push(...(await executeStep(step, wish, tools)));
@@ -37,14 +35,18 @@ export async function executePlan(plan: Plan, wish: InitWish, tools: InitTools):
   return left;
 }
 
-async function executeStep(step: Step, wish: InitWish, tools: InitTools): Promise<EnvironmentCheck[]> {
+async function executeStep(step: Step, wish: InitWish, tools: InitTools): Promise<GateCheck[]> {
   const { github } = tools;
   switch (step.kind) {
     case 'environment': {
       const made = await createEnvironment(github, parseRepository(wish.repository), step.wish);
-      const checks = judgeEnvironment(made, wish.plan === undefined ? {} : { plan: wish.plan });
-      const ofReviewers = step.wish.withoutReviewers === true ? REVIEWER_CHECKS : [];
-      return checks.filter(({ id, status }) => status !== 'passed' && !ofReviewers.includes(id));
+      // Whoever makes it named these reviewers: their yes is the one that counts.
+      const options = { approvers: made.reviewers.filter(({ kind }) => kind === 'user') };
+      const checks =
+        step.wish.withoutReviewers === true
+          ? judgeReadingEnvironment(made)
+          : judgeEnvironment(made, wish.plan === undefined ? options : { ...options, plan: wish.plan });
+      return checks.filter(({ status }) => status !== 'passed');
     }
     case 'key': {
       const { key } = step;

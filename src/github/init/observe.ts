@@ -1,10 +1,15 @@
+import * as z from 'zod';
 import { CountersignError } from '../../errors.ts';
+import { readAnswer } from '../answer.ts';
 import type { GitHubClient } from '../client.ts';
 import { readEnvironment, type EnvironmentState } from '../environment.ts';
 import { parseRepository, type RepositoryName } from '../repositoryName.ts';
 import { listSecrets, readVariable } from '../secrets.ts';
 import { LEDGER_RULESET } from './ledgerRules.ts';
 import type { InitState, InitWish, LedgerWish, Named, VariableWish } from './plan.ts';
+
+const keysSchema = z.array(z.object({ key: z.string(), read_only: z.boolean() }));
+const rulesetsSchema = z.array(z.object({ id: z.int(), name: z.string() }));
 
 /** Reads what the plan depends on. `readFile` gives a file of the checkout, undefined where there is none. */
 export async function observe(
@@ -58,7 +63,9 @@ async function observeLedger(github: GitHubClient, ledger: LedgerWish): Promise<
       : await github.paginate(github.rest.repos.listDeployKeys, { ...name, per_page: 100 });
   return {
     guarded: await isGuarded(github, name, ledger.branches),
-    deployKeys: keys.filter((key) => !key.read_only).map((key) => key.key),
+    deployKeys: readAnswer(keysSchema, keys, `GET /repos/${ledger.repository}/keys`)
+      .filter((key) => !key.read_only)
+      .map((key) => key.key),
   };
 }
 
@@ -68,7 +75,8 @@ async function isGuarded(
   branches: readonly string[],
 ): Promise<boolean> {
   const rulesets = await github.paginate(github.rest.repos.getRepoRulesets, { ...name, per_page: 100 });
-  const found = rulesets.find((ruleset) => ruleset.name === LEDGER_RULESET);
+  const at = `GET /repos/${name.owner}/${name.repo}/rulesets`;
+  const found = readAnswer(rulesetsSchema, rulesets, at).find((ruleset) => ruleset.name === LEDGER_RULESET);
   if (found === undefined) return false;
   const { data } = await github.rest.repos.getRepoRuleset({ ...name, ruleset_id: found.id });
   const rules = (data.rules ?? []).map(({ type }) => type);

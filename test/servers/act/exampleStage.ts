@@ -25,6 +25,7 @@ import { openStore } from '../../../src/storage/openStore.ts';
 import { ActDriver, type RunRecord } from '../actDriver.ts';
 import type { Environment, Repository } from '../githubServer.ts';
 import { startGitHubServer, type GitHubServer } from '../githubServer.ts';
+import { makeGoodGate } from '../github/goodGate.ts';
 import { findProgram } from '../startProcess.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
@@ -99,6 +100,7 @@ export async function makeExampleStage(act: string): Promise<ExampleStage> {
     checkout: (example, name, withSolution = false) => {
       const directory = path(name);
       cpSync(join(ROOT, 'examples', example), directory, { recursive: true });
+      nameApprover(directory, server);
       if (withSolution) makeSolution(directory);
       return directory;
     },
@@ -115,6 +117,16 @@ function stageActions(to: string): string {
   for (const name of ['action.yml', 'index.js', 'actions', 'dist', 'package.json'])
     cpSync(join(ROOT, name), join(to, name), { recursive: true });
   return to;
+}
+
+/** What `countersign init` writes in place of whose yes counts. */
+function nameApprover(directory: string, { state }: GitHubServer): void {
+  const folder = join(directory, '.github', 'workflows');
+  for (const name of readdirSync(folder)) {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const approver = (): string => `alice:${state.account('alice').id}`;
+    writeFileSync(join(folder, name), text.replaceAll('ALICE:ALICE_ID', approver));
+  }
 }
 
 function makeSolution(directory: string): void {
@@ -148,21 +160,14 @@ export function addRepository(
   return repository;
 }
 
-/** Alice's two environments, as `countersign init` makes them. */
+/** Alice's gate and the environment that reads, as `countersign init` and its rules make them. */
 export function addAlice(stage: ExampleStage, repository: Repository): Environment {
   const { state } = stage.server;
-  const branches = {
-    branchPolicy: { protected_branches: false, custom_branch_policies: true },
-    branchPatterns: [{ id: state.nextId(), name: 'main', type: 'branch' }],
-  };
+  const gate = makeGoodGate(state, repository, { environment: 'alice', reviewer: 'alice' });
+  const { branchPolicy, branchPatterns, canAdminsBypass } = gate;
+  const branches = { branchPolicy, branchPatterns, canAdminsBypass };
   const reads = state.addEnvironment(repository, 'alice-reads', branches);
   reads.vault.secrets.set('ALICE_READING_KEY', stage.readingKey);
-  const gate = state.addEnvironment(repository, 'alice', {
-    ...branches,
-    reviewers: [{ type: 'User', id: state.account('alice').id }],
-    preventSelfReview: true,
-    canAdminsBypass: false,
-  });
   gate.vault.secrets.set('ALICE_KEY', stage.keys.alice.armor());
   gate.vault.secrets.set('DATASET_RESOURCE', stage.datasetResource);
   return gate;

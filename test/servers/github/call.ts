@@ -34,7 +34,11 @@ export function repositoryOf({ state, path }: Call): Repository {
   return found;
 }
 export function environmentOf(call: Call): Environment {
-  const found = repositoryOf(call).environments.get(call.path['environment_name'] ?? '');
+  // GitHub heeds no case here.
+  const wanted = (call.path['environment_name'] ?? '').toLowerCase();
+  const found = [...repositoryOf(call).environments.values()].find(
+    ({ name }) => name.toLowerCase() === wanted,
+  );
   if (found === undefined) throw new Missing();
   return found;
 }

@@ -8,6 +8,7 @@ import {
   type Call,
   type Route,
 } from './call.ts';
+import { gateRoutes } from './gateRoutes.ts';
 import type { JsonObject } from './openApi.ts';
 import type { CheckRun, Environment } from './state.ts';
 import { vaultRoutes } from './vaultRoutes.ts';
@@ -128,6 +129,7 @@ const routes: Readonly<Record<string, Route>> = {
       return { status: 204 };
     },
   },
+  ...gateRoutes,
   ...vaultRoutes(env, true),
   ...vaultRoutes(`${repo}/actions`, false),
   [`GET ${repo}/issues/{issue_number}/comments`]: { needs: 'pull_requests:read', run: listComments },
@@ -221,7 +223,10 @@ const routes: Readonly<Record<string, Route>> = {
     run: (call) => {
       const found = repositoryOf(call).rulesets.find(({ id }) => id === Number(call.path['ruleset_id']));
       if (found === undefined) throw new Missing();
-      return ok(call.shapes.ruleset(found));
+      const { permissions } = call.token;
+      return ok(
+        call.shapes.ruleset(found, permissions === undefined || permissions['administration'] === 'write'),
+      );
     },
   },
   [`POST ${repo}/rulesets`]: {

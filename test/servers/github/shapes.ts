@@ -43,9 +43,10 @@ export class Shapes {
   }
 
   repository(repository: Repository): JsonObject {
-    const { owner, name, id, visibility } = repository;
+    const { owner, name, id, visibility, defaultBranch } = repository;
     return {
       ...this.#api.example('full-repository'),
+      default_branch: defaultBranch,
       ...{ id, name, full_name: `${owner}/${name}`, owner: this.user(owner), visibility },
       // Its own example lacks what its own schema requires.
       has_discussions: false,
@@ -104,10 +105,15 @@ export class Shapes {
   }
 
   run(repository: Repository, run: Run): JsonObject {
+    const example = this.#api.example('workflow-run');
+    const full_name = `${repository.owner}/${repository.name}`;
     return {
-      ...this.#api.example('workflow-run'),
-      ...{ id: run.id, event: run.event, head_branch: run.headBranch },
-      ...{ actor: this.user(run.actor), triggering_actor: this.user(run.actor) },
+      ...example,
+      ...{ id: run.id, event: run.event, head_branch: run.headBranch, path: run.path, status: run.status },
+      ...{ run_attempt: run.attempt, display_title: run.title },
+      ...{ actor: this.user(run.actor), triggering_actor: this.user(run.restartedBy) },
+      repository: { ...(example['repository'] as JsonObject), full_name },
+      head_repository: { ...(example['head_repository'] as JsonObject), full_name: run.headRepository },
       html_url: `https://github.com/${repository.owner}/${repository.name}/actions/runs/${run.id}`,
     };
   }
@@ -122,8 +128,53 @@ export class Shapes {
     }));
   }
 
-  ruleset(ruleset: JsonObject): JsonObject {
-    return { ...this.#api.example('repository-ruleset'), ...ruleset };
+  /** `isOwn`: seen by who may change it, to whom alone GitHub tells who may bypass it. */
+  ruleset(ruleset: JsonObject, isOwn = true): JsonObject {
+    const shape: JsonObject = {
+      ...this.#api.example('repository-ruleset'),
+      current_user_can_bypass: 'never',
+      ...ruleset,
+    };
+    if (!isOwn) delete shape['bypass_actors'];
+    return shape;
+  }
+
+  /** The rules of the active rulesets that name a branch. */
+  branchRules(repository: Repository, branch: string): JsonObject[] {
+    const wanted = [
+      `refs/heads/${branch}`,
+      '~ALL',
+      ...(branch === repository.defaultBranch ? ['~DEFAULT_BRANCH'] : []),
+    ];
+    return repository.rulesets
+      .filter(({ enforcement, target }) => enforcement === 'active' && target === 'branch')
+      .filter(({ conditions }) => {
+        const { include = [] } =
+          (conditions as { ref_name?: { include?: string[] } } | undefined)?.ref_name ?? {};
+        return include.some((each) => wanted.includes(each));
+      })
+      .flatMap(({ id, rules }) =>
+        (rules as JsonObject[]).map((rule) => ({
+          ...rule,
+          ...{ ruleset_source_type: 'Repository', ruleset_id: id ?? 0 },
+          ruleset_source: `${repository.owner}/${repository.name}`,
+        })),
+      );
+  }
+
+  content(path: string, text: string): JsonObject {
+    const url = `https://api.github.com/contents/${path}`;
+    return {
+      ...{ type: 'file', encoding: 'base64', size: text.length, name: path.split('/').at(-1) ?? '', path },
+      ...{
+        content: Buffer.from(text).toString('base64'),
+        sha: 'a'.repeat(40),
+        url,
+        git_url: url,
+        html_url: url,
+      },
+      ...{ download_url: url, _links: { self: url, git: url, html: url } },
+    };
   }
 
   deployKey(key: JsonObject): JsonObject {

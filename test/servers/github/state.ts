@@ -14,6 +14,8 @@ export interface Team {
   readonly id: number;
   readonly slug: string;
   readonly organization: string;
+  /** Logins. */
+  readonly members?: readonly string[];
 }
 
 /** A token, whom it speaks for and, where it is a fine-grained one, what it may do. */
@@ -58,7 +60,16 @@ export interface Run {
   readonly id: number;
   readonly actor: string;
   readonly event: string;
-  readonly headBranch: string;
+  headBranch: string;
+  /** The workflow's file. */
+  path: string;
+  attempt: number;
+  /** Who started the last attempt. */
+  restartedBy: string;
+  /** `owner/name` that the commit comes from. */
+  headRepository: string;
+  status: string;
+  title: string;
   readonly approvals: { user: string; state: string; comment: string; environments: string[] }[];
 }
 
@@ -67,6 +78,11 @@ export interface Repository {
   readonly owner: string;
   readonly name: string;
   visibility: 'public' | 'private' | 'internal';
+  defaultBranch: string;
+  /** Files of the default branch by path. */
+  readonly files: Map<string, string>;
+  /** Classic protection of the default branch. */
+  classicProtection: JsonObject | undefined;
   readonly environments: Map<string, Environment>;
   readonly vault: Vault;
   readonly comments: Map<number, Comment[]>;
@@ -108,6 +124,9 @@ export class GitHubState {
       owner,
       name,
       visibility,
+      defaultBranch: 'main',
+      files: new Map(),
+      classicProtection: undefined,
       environments: new Map(),
       vault: { secrets: new Map(), variables: new Map() },
       comments: new Map(),
@@ -141,7 +160,15 @@ export class GitHubState {
   }
 
   addRun(repository: Repository, actor: string, event = 'push', approvals: Run['approvals'] = []): Run {
-    const run = { id: this.nextId(), actor, event, headBranch: 'main', approvals };
+    const run: Run = {
+      ...{ id: this.nextId(), actor, event, approvals, restartedBy: actor },
+      ...{ headBranch: repository.defaultBranch, path: '.github/workflows/approve.yml', attempt: 1 },
+      ...{
+        headRepository: `${repository.owner}/${repository.name}`,
+        status: 'in_progress',
+        title: 'Approve',
+      },
+    };
     repository.runs.set(run.id, run);
     return run;
   }

@@ -1,0 +1,46 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { ownersOf } from '../../../src/github/gate/codeOwners.ts';
+
+const owners = (text: string, path: string) => ownersOf({ path: '.github/CODEOWNERS', text }, path);
+
+/** The examples of GitHub's page about code owners, and what it says of them. */
+test.each([
+  ['* @all', 'a/b.txt', true],
+  ['*.js @js', 'src/deep/a.js', true],
+  ['*.js @js', 'src/a.jsx', false],
+  ['/build/logs/ @x', 'build/logs/a/b', true],
+  ['/build/logs/ @x', 'src/build/logs/a', false],
+  ['docs/* docs@example.com', 'docs/getting-started.md', true],
+  ['docs/* docs@example.com', 'docs/build-app/troubleshooting.md', false],
+  ['apps/ @x', 'src/apps/a', true],
+  ['/docs/ @x', 'src/docs/a', false],
+  ['/scripts/ @x', 'scripts/a/b.sh', true],
+  ['**/logs @x', 'deeply/nested/logs/a', true],
+  ['**/logs @x', 'logs/a', true],
+  ['/.github @x', '.github/workflows/a.yml', true],
+  ['/.github/** @x', '.github/workflows/a.yml', true],
+  ['/.github/workflows/*.yml @x', '.github/workflows/a.yml', true],
+  ['/.github/workflows/?.yml @x', '.github/workflows/ab.yml', false],
+  ['/a.b @x', 'aXb', false],
+])('%s, of %s: %s', (line, path, fits) => {
+  expect((owners(line, path) ?? []).length).toBe(fits ? 1 : 0);
+});
+
+test('the last line that fits counts, also where it names nobody', () => {
+  expect(owners('* @a\n/.github/ @B @c # both\n', '.github/x')).toEqual(['b', 'c']);
+  expect(owners('* @a\n/.github/\n', '.github/x')).toEqual([]);
+});
+
+test.each(['!/.github/ @x', '/[a-z]/ @x', `${'*a'.repeat(20)} @x`])('%s is not understood', (line) => {
+  expect(owners(line, '.github/x')).toBeUndefined();
+});
+
+test('whatever a file holds, it is read to its end', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.string(), (text, path) => {
+      const found = owners(text, path);
+      expect(found === undefined || Array.isArray(found)).toBe(true);
+    }),
+  );
+});
