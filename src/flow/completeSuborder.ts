@@ -4,7 +4,7 @@ import { readOrder, type OrderReading } from '../ledger/entries/orders.ts';
 import type { Approval } from '../marketplace/approval.ts';
 import { statusOf, type SuborderState } from '../marketplace/orderState.ts';
 import { isExpired } from '../marketplace/placementRules.ts';
-import { approveOrder, requireSolution } from './approveOrder.ts';
+import { approveOrder, requireCard, requireSolution } from './approveOrder.ts';
 import type { Completion } from './completion.ts';
 import { deliverSolution } from './deliverSolution.ts';
 import { ownSuborder } from './ownSuborder.ts';
@@ -94,6 +94,7 @@ export async function completeSuborder(party: Party, completion: Completion): Pr
       if (outcome?.status === 'done') {
         approval = outcome.approval;
         requireSolution(reading.state, completion.solutionHash);
+        requireCard(outcome.approval, completion.card);
       }
       return undefined;
     }
