@@ -19,6 +19,8 @@ export interface Gate {
   readonly protected: boolean;
   /** Recorded in the approval. */
   readonly context: Readonly<Record<string, string>>;
+  /** What was written beside each yes that let this job in. */
+  readonly comments: readonly string[];
 }
 
 /**
@@ -26,7 +28,7 @@ export interface Gate {
  * @throws CountersignError `refused` with what to mend where the gate does not hold, unless that was allowed.
  */
 export async function checkGate(context: ActionContext, inputs: GateInputs): Promise<Gate> {
-  const { checks, reviewer } = await look(context, inputs);
+  const { checks, reviewer, comments = [] } = await look(context, inputs);
   const holds = verdictOf(checks) === 'passed';
   const bad = checks.find(({ status }) => status !== 'passed');
   if (!holds && !inputs.allowUnprotected)
@@ -41,7 +43,7 @@ export async function checkGate(context: ActionContext, inputs: GateInputs): Pro
     context.warn(
       `UNPROTECTED GATE: this approval may be nobody's decision. ${bad?.title ?? ''}: ${bad?.detail ?? ''}`,
     );
-  return { checks, protected: holds, context: recordOf(context, inputs, { reviewer, holds }) };
+  return { checks, protected: holds, context: recordOf(context, inputs, { reviewer, holds }), comments };
 }
 
 function recordOf(
@@ -64,6 +66,7 @@ function recordOf(
 interface Look {
   readonly checks: readonly EnvironmentCheck[];
   readonly reviewer?: string | undefined;
+  readonly comments?: readonly string[];
 }
 
 async function look(context: ActionContext, inputs: GateInputs): Promise<Look> {
@@ -89,10 +92,13 @@ async function look(context: ActionContext, inputs: GateInputs): Promise<Look> {
       ...judgeEnvironment(state, { actors: reviews.actors, ...(plan === undefined ? {} : { plan }) }),
       ...judgeRunReviews(state, reviews),
     ];
-    const last = reviews.reviews
-      .filter(({ environments }) => environments.includes(state.environment))
-      .at(-1);
-    return { checks, reviewer: last?.state === 'approved' ? last.reviewer : undefined };
+    const own = reviews.reviews.filter(({ environments }) => environments.includes(state.environment));
+    const last = own.at(-1);
+    return {
+      checks,
+      reviewer: last?.state === 'approved' ? last.reviewer : undefined,
+      comments: own.filter((each) => each.state === 'approved').map(({ comment }) => comment),
+    };
   } catch (error) {
     // A gate that cannot be read is not known to hold; an allowed unprotected one need not be readable.
     if (!inputs.allowUnprotected) throw error;

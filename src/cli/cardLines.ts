@@ -35,7 +35,7 @@ export function cardLines(card: Card): readonly string[] {
     ...folds,
     '',
     isRefused
-      ? 'There is no code: nothing is signed for this TEE.'
+      ? 'There is no code, since nothing is signed for this TEE.'
       : `Code of this card: ${code} (of ${digest})`,
   ];
 }

@@ -48,7 +48,7 @@ function warnings(card: Card): string[] {
   return found;
 }
 
-/** The table of a card and what is folded below it, without a heading. */
+/** The table of a card and what is folded below it, without a heading: beside a verdict. */
 export function cardPieces(card: Card): readonly Piece[] {
   const [head = '', rule = ''] = table(['What', 'In words'], []).split('\n');
   return [
@@ -58,16 +58,17 @@ export function cardPieces(card: Card): readonly Piece[] {
   ];
 }
 
-/** A card as it is asked for: with its code, unless the owner's policy refuses the TEE anyway. */
+/** A card as it is asked for, without its code, which is for who has read the page to its end. */
 export function askingPieces(card: Card): readonly Piece[] {
-  const { order, suborder, digest, code, isRefused } = card;
-  const end = isRefused
-    ? 'There is no code: nothing is signed for this TEE.'
-    : `### To approve suborder ${suborder}\n\nThe code of this card: **${codeSpan(code)}** (of ${codeSpan(digest)})`;
   return [
-    { markdown: `## ✍️ What you sign: order ${order}, suborder ${suborder}` },
+    { markdown: `## ✍️ What you sign: order ${card.order}, suborder ${card.suborder}` },
     ...warnings(card).map((markdown) => ({ markdown })),
     ...cardPieces(card),
-    { markdown: end },
   ];
+}
+
+/** The code of a card, unless the owner's policy refuses the TEE anyway. */
+export function codeLine({ suborder, digest, code, isRefused }: Card): string {
+  if (isRefused) return `Suborder ${suborder}: there is no code, since nothing is signed for this TEE.`;
+  return `Suborder ${suborder}: **${codeSpan(code)}** (of ${codeSpan(digest)})`;
 }

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { startGitHubServer, type Environment, type GitHubServer } from '../servers/githubServer.ts';
+import { cardCode } from '../../src/marketplace/card/cardCode.ts';
 import { good, makeCast, placeOrder, TRIAL_POLICY, type Cast, type CastOrder } from './cast.ts';
 import type { Ran } from './runner.ts';
 
@@ -53,12 +54,19 @@ interface Scene {
   readonly actor?: string;
   readonly approvals?: { user: string; state: string; comment: string; environments: string[] }[];
   readonly inputs?: Record<string, string | boolean>;
+  /** What she writes beside her yes, who was shown this code. */
+  readonly comment?: (code: string) => string;
+  readonly attempt?: string;
 }
 
-const APPROVED = [{ user: 'alice', state: 'approved', comment: '', environments: ['data'] }];
+const approved = (comment: string, user = 'alice') => [
+  { user, state: 'approved', comment, environments: ['data'] },
+];
 
 async function complete(scene: Scene = {}): Promise<Ran> {
   const { state, url } = server;
+  const digest = await cast.cardDigest(Number(suborder));
+  const { comment = (code) => code } = scene;
   const repository = state.addRepository('alice/data', scene.visibility ?? 'public');
   state.addEnvironment(repository, 'data', {
     reviewers: [{ type: 'User', id: state.account('alice').id }],
@@ -67,7 +75,12 @@ async function complete(scene: Scene = {}): Promise<Ran> {
     branchPolicy: { protected_branches: true, custom_branch_policies: false },
     ...scene.rules,
   });
-  const run = state.addRun(repository, scene.actor ?? 'bob', 'push', scene.approvals ?? APPROVED);
+  const run = state.addRun(
+    repository,
+    scene.actor ?? 'bob',
+    'push',
+    scene.approvals ?? approved(comment(cardCode(digest))),
+  );
   return cast.runner.run(
     'complete-suborder',
     {
@@ -75,12 +88,18 @@ async function complete(scene: Scene = {}): Promise<Ran> {
       suborder,
       resource: cast.path('dataset.resource.json.asc'),
       'solution-hash': hash,
+      'card-digest': digest,
       'ledger-head': cast.ledgerHead(),
       environment: 'data',
       token: 'job-token',
       ...scene.inputs,
     },
-    { GITHUB_REPOSITORY: 'alice/data', GITHUB_RUN_ID: String(run.id), GITHUB_API_URL: url },
+    {
+      GITHUB_REPOSITORY: 'alice/data',
+      GITHUB_RUN_ID: String(run.id),
+      GITHUB_API_URL: url,
+      GITHUB_RUN_ATTEMPT: scene.attempt ?? '1',
+    },
   );
 }
 
@@ -130,11 +149,51 @@ describe('complete-suborder, where the gate', () => {
   });
 });
 
+const UNREAD: [string, Scene, string][] = [
+  ['with a click and no more', { comment: () => '' }, 'the approval has no comment'],
+  ['with a word', { comment: () => 'Looks good to me' }, 'holds no code, or another'],
+  ['with the code of another card', { comment: () => '7K3M-0QXA-7K3M-0QXA' }, 'holds no code, or another'],
+  ['with a digit too few', { comment: (code) => code.slice(1) }, 'holds no code, or another'],
+  ['at a second attempt, which the yes of the first may be for', { attempt: '2' }, 'this is attempt 2'],
+];
+
+describe('complete-suborder, where she who approves did not have the card before her', () => {
+  beforeAll(waitForAlice);
+
+  test.each(UNREAD)('%s, signs nothing and says how to mend it', async (_, scene, why) => {
+    const { status, log } = await complete(scene);
+    expect(status).toBe(1);
+    expect(log).toContain('nothing was signed: Who let this job in typed the code');
+    expect(log).toContain(why);
+    expect(log).toContain('tart the workflow anew');
+    expect(await isBlocked()).toBe(true);
+  });
+
+  test('signs all the same where no code is required, and records none', async () => {
+    await waitForAlice();
+    const inputs = { 'require-code': false };
+    good(await complete({ comment: () => '', attempt: '2', inputs }));
+    expect(await contextOfApproval()).not.toHaveProperty('code');
+  });
+});
+
+async function contextOfApproval(): Promise<Record<string, string>> {
+  const { Ledger } = await import('../../src/ledger/ledger.ts');
+  const { openLedgerRepository } = await import('../../src/ledger/git/gitLedger.ts');
+  const ledger = new Ledger(await openLedgerRepository(cast.ledger, { cacheDir: cast.path('looker') }));
+  const { state } = await ledger.order(Number(suborder));
+  const outcome = state.suborders.find(({ id }) => id === Number(suborder))?.completed?.entry.outcome;
+  return outcome?.status === 'done' ? (outcome.approval.context ?? {}) : {};
+}
+
 describe('complete-suborder, behind a gate that holds', () => {
   test('signs, and records the run and who let it pass, for every verifier to see', async () => {
     await waitForAlice();
-    const { outputs, summary } = good(await complete());
+    let code = '';
+    const comment = (shown: string): string => `Read it. Code: ${(code = shown).toLowerCase()}`;
+    const { outputs, summary } = good(await complete({ comment }));
     expect(outputs).toMatchObject({ protected: 'true', changed: 'true' });
+    expect(await contextOfApproval()).toMatchObject({ code, reviewer: 'alice' });
     expect(summary).toMatch(/https:\/\/github.com\/alice\/data\/actions\/runs\/\d+/);
     expect(summary).not.toContain('UNPROTECTED');
     good(await runTee());

@@ -4,7 +4,7 @@ import type { CardFacts } from '../../src/marketplace/card/cardFacts.ts';
 import { placedSchema } from '../../src/marketplace/orderEntries.ts';
 import { digestOf } from '../../src/pureDigest.ts';
 import { wholePage } from '../../src/github/page.ts';
-import { askingPieces } from '../../src/github/renderCard.ts';
+import { askingPieces, codeLine } from '../../src/github/renderCard.ts';
 import { cardLines } from '../../src/cli/cardLines.ts';
 
 export const ALICE = 'a'.repeat(40);
@@ -90,5 +90,5 @@ export function someCard(approval = someApproval(), change: Partial<CardFacts> =
 /** The card in words: as the summary and as a terminal shows it, its digest and code left out. */
 export function facesOf(card: Card): readonly string[] {
   const bare = { ...card, digest: '', code: '' };
-  return [wholePage(askingPieces(bare)), cardLines(bare).join('\n')];
+  return [wholePage([...askingPieces(bare), { markdown: codeLine(bare) }]), cardLines(bare).join('\n')];
 }
