@@ -36,8 +36,16 @@ export function requireSolution(state: OrderReading['state'], wanted: string | u
   return hash;
 }
 
-/** What is granted must be what the offer commits to. @throws CountersignError `refused`. */
-function requireDataset({ offers }: OrderReading, suborder: SuborderState, resource: Resource): void {
+/** What is granted must be there, and be what the offer commits to. @throws CountersignError `usage`, `refused` */
+export function requireDataset(
+  { offers }: OrderReading,
+  suborder: SuborderState,
+  resource: Resource | undefined,
+): Resource {
+  if (resource === undefined)
+    throw new CountersignError('usage', 'the resource to grant is missing', {
+      mend: 'give it with --result',
+    });
   const dataset = offeredDataset(offers.get(suborder.offer)?.offer);
   if (commitmentOf(resource, 'the resource to grant') !== dataset.commitment) {
     throw new CountersignError(
@@ -46,6 +54,7 @@ function requireDataset({ offers }: OrderReading, suborder: SuborderState, resou
       { mend: 'nothing was signed; give the very resource file that the offer was registered with' },
     );
   }
+  return resource;
 }
 
 /** The TEE must hold under the owner's own policy. @throws CountersignError `refused` with the first bad check. */
@@ -81,13 +90,8 @@ export async function approveOrder(
   suborder: SuborderState,
 ): Promise<{ body: OrderEntryBody; approval: Approval; checks: readonly Check[] }> {
   const { state } = reading;
-  const { resource } = completion;
-  if (resource === undefined)
-    throw new CountersignError('usage', 'the resource to grant is missing', {
-      mend: 'give it with --result',
-    });
   requireSolution(state, completion.solutionHash);
-  requireDataset(reading, suborder, resource);
+  const resource = requireDataset(reading, suborder, completion.resource);
   const { approval, checks } = await draftApproval(reading, suborder, completion);
   requireTrusted(reading, suborder, checks);
   requireCard(approval, completion.card);

@@ -59,7 +59,11 @@ export function ownDataSuborders(
  * A card for each data suborder of an order that is a party's own.
  * @param id the order, or a suborder of it: then that one alone
  */
-export async function ownCards(party: Party, id: number, wish: CardWish): Promise<readonly Card[]> {
+export async function ownCards(
+  party: Pick<Party, 'ledger' | 'fingerprint'>,
+  id: number,
+  wish: CardWish,
+): Promise<readonly Card[]> {
   const snapshot = await party.ledger.snapshot();
   const reading = await readOrder(snapshot, id);
   const own = ownDataSuborders(reading, party.fingerprint);

@@ -1,6 +1,7 @@
 import { CountersignError } from '../../errors.ts';
 import { digestOf } from '../../pureDigest.ts';
 import type { Approval } from '../approval.ts';
+import { beyondSolution } from './beyondSolution.ts';
 import { boundTerms, cardDigest, type BoundTerms } from './boundTerms.ts';
 import { cardCode } from './cardCode.ts';
 import type { CardFacts } from './cardFacts.ts';
@@ -17,6 +18,8 @@ export interface Card {
   readonly isSimulated: boolean;
   /** True where the owner's own policy refuses the TEE: nothing will be signed. */
   readonly isRefused: boolean;
+  /** What there is beyond the solution, in words: see `beyondSolution`. */
+  readonly beyond: readonly string[];
   readonly rows: readonly CardRow[];
   readonly terms: BoundTerms;
   readonly digest: string;
@@ -46,6 +49,7 @@ export function makeCard(approval: Approval, facts: CardFacts): Card {
     isSimulated: approval.tee.kind === 'sim',
     isRefused:
       judged !== undefined && (judged.length === 0 || judged.some(({ status }) => status !== 'passed')),
+    beyond: beyondSolution(approval, entry),
     rows: ids.map((id) => ({ id, ...ROWS[id]({ approval, facts, code }) })),
     terms,
     digest,
