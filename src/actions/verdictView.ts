@@ -17,7 +17,7 @@ export interface VerdictDetails {
 
 /** A verdict as people read it. */
 export function verdictView(verdict: ReportVerdict, details: VerdictDetails): VerdictView {
-  const { claims, report, approvals } = verdict;
+  const { claims, report, approvals, cards } = verdict;
   const kind = claims?.kind ?? report?.tee.kind ?? 'sim';
   return {
     line: lineOf(verdict),
@@ -32,6 +32,7 @@ export function verdictView(verdict: ReportVerdict, details: VerdictDetails): Ve
       ...(context['reviewer'] === undefined ? {} : { reviewer: context['reviewer'] }),
       ...(context['unprotected'] === 'true' ? { unprotected: true } : {}),
     })),
+    cards,
     tee: { kind, measurement: claims?.measurement ?? 'unknown' },
     ...(details.metrics ? { metrics: details.metrics } : {}),
     offline: offlineCommands(kind === 'sim', details),

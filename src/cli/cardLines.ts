@@ -17,7 +17,7 @@ function rowLines({ title, lines }: CardRow, width: number): string[] {
 
 /** A card as lines for a terminal: all of it. */
 export function cardLines(card: Card): readonly string[] {
-  const { order, suborder, rows, code, digest, isRefused, isSimulated } = card;
+  const { order, suborder, rows, code, digest, isRefused, isSigned, isSimulated } = card;
   const width = Math.max(...rows.map(({ title }) => title.length));
   const folds = rows.flatMap(({ whole }) =>
     whole === undefined
@@ -25,7 +25,7 @@ export function cardLines(card: Card): readonly string[] {
       : ['', `${whole.title}:`, ...whole.lines.map((line) => `  ${escapeForTerminal(line)}`)],
   );
   return [
-    `What you sign: order ${order}, suborder ${suborder}`,
+    `What ${isSigned ? 'was signed' : 'you sign'}: order ${order}, suborder ${suborder}`,
     ...(isRefused
       ? ['!! REFUSED !! The TEE does not hold under your own policy: nothing will be signed.']
       : []),

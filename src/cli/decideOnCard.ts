@@ -40,7 +40,8 @@ export async function decideOnCard(
   given: ShownCard | undefined,
 ): Promise<ShownCard> {
   const { output } = context;
-  for (const line of cardLines(card)) output.line(line);
+  // Standard output is for what came of it.
+  if (!output.json) for (const line of cardLines(card)) output.note(line);
   const { digest, terms, suborder, isRefused } = card;
   if (given !== undefined) return { digest: given.digest, terms };
   // What her policy refuses is refused in a moment, by the check's own name.

@@ -2,12 +2,14 @@ import type { EvidenceClaims } from '../attestation/evidence.ts';
 import { checkOf, failedCheck, type Check } from '../checks.ts';
 import { CountersignError, messageOf } from '../errors.ts';
 import { readOrder, type OrderReading } from '../ledger/entries/orders.ts';
+import type { Card } from '../marketplace/card/card.ts';
 import { recordedIn } from './recordedLedger.ts';
 import { approvalChecks, type ApprovalFacts } from './approvalChecks.ts';
 import { resultRootCheck, runtimeInfoCheck } from './detailChecks.ts';
 import { resultStatusCheck } from './resultMemberChecks.ts';
 import type { ResultDetails, RuntimeInfo } from './details.ts';
 import { evidenceChecks, simulationCheck } from './evidenceChecks.ts';
+import { reportCards } from './reportCards.ts';
 import type { ReportFile } from './reportFile.ts';
 import { teeCheck } from './reportMemberChecks.ts';
 import type { OrderReport, RunResult } from './statement.ts';
@@ -26,6 +28,8 @@ export interface ReportVerdict {
   /** How the run ended and what came out, where the file opens it. */
   readonly resultDetails: ResultDetails | undefined;
   readonly approvals: readonly ApprovalFacts[];
+  /** What each of them says in words. */
+  readonly cards: readonly Card[];
   readonly reading: OrderReading | undefined;
 }
 
@@ -43,6 +47,7 @@ export async function verifyReport(file: ReportFile, options: VerifyOptions): Pr
     runtimeInfo: undefined,
     resultDetails: undefined,
     approvals: [],
+    cards: [],
     reading: undefined,
   };
   const title = 'The ledger entries are signed by their authors, in order, and follow the rules';
@@ -93,6 +98,7 @@ export async function verifyReport(file: ReportFile, options: VerifyOptions): Pr
       runtimeInfo,
       resultDetails,
       approvals: approvals.facts,
+      cards: await reportCards(reading, approvals.facts),
       reading,
     };
   } catch (error) {

@@ -13,6 +13,7 @@ const verdict: ReportVerdict = {
   runtimeInfo: undefined,
   resultDetails: undefined,
   approvals: [],
+  cards: [],
   reading: undefined,
 };
 const hash = '0'.repeat(64);

@@ -5,6 +5,7 @@ import { CountersignError } from '../../errors.ts';
 import { MAX_REPORT_BYTES, parseReportFile, type ReportFile } from '../../report/reportFile.ts';
 import type { VerifyOptions } from '../../report/verifyOptions.ts';
 import type { ReportVerdict } from '../../report/verifyReport.ts';
+import { cardLines } from '../cardLines.ts';
 import type { CliContext } from '../context.ts';
 import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
@@ -14,12 +15,13 @@ import { makeDirectory, writeTextFile } from '../writeFiles.ts';
 
 function print(context: CliContext, verdict: ReportVerdict): void {
   for (const line of checkRows(verdict.checks)) context.output.line(line);
+  for (const line of verdict.cards.flatMap((card) => ['', ...cardLines(card), ''])) context.output.line(line);
   if (verdict.claims?.kind === 'sim')
     context.output.line('The TEE of this order is SIMULATED: nothing is proven about hardware.');
 }
 
 function toJson(verdict: ReportVerdict): unknown {
-  const { order, checks, claims, report, result, runtimeInfo, resultDetails, approvals } = verdict;
+  const { order, checks, claims, report, result, runtimeInfo, resultDetails, approvals, cards } = verdict;
   return {
     order,
     verdict: verdictOf(checks),
@@ -30,6 +32,7 @@ function toJson(verdict: ReportVerdict): unknown {
     runtimeInfo,
     resultDetails,
     approvals,
+    cards,
   };
 }
 

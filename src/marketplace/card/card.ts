@@ -15,6 +15,8 @@ export interface CardRow extends Told {
 export interface Card {
   readonly order: number;
   readonly suborder: number;
+  /** False while it is only asked for. */
+  readonly isSigned: boolean;
   readonly isSimulated: boolean;
   /** True where the owner's own policy refuses the TEE: nothing will be signed. */
   readonly isRefused: boolean;
@@ -46,6 +48,7 @@ export function makeCard(approval: Approval, facts: CardFacts): Card {
   return {
     order: approval.order,
     suborder: approval.suborder,
+    isSigned: facts.isSigned,
     isSimulated: approval.tee.kind === 'sim',
     isRefused:
       judged !== undefined && (judged.length === 0 || judged.some(({ status }) => status !== 'passed')),

@@ -33,7 +33,7 @@ function changeRow({ facts: { lastApproved, placed } }: Subject): Told {
   if (lastApproved === undefined) return told(title, ['not looked for here']);
   if ('none' in lastApproved)
     return told(title, [
-      `you approved no order of this offer before, as far as its newest ${lastApproved.none} entries tell`,
+      `none: you approved no order of this offer (of the ledger, its newest ${lastApproved.none} entries were looked through)`,
     ]);
   const { order, at, solutionHash, configuration } = lastApproved;
   const { entry } = placed;
