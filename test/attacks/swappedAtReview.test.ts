@@ -73,7 +73,7 @@ function alike(page: string): string {
   return page
     .replace(/[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/g, 'CODE')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME')
-    .replace(/[0-9a-f]{64}/g, 'HASH')
+    .replace(/[0-9a-f]{64}|[0-9a-f]{16}(?=…)/g, 'HASH')
     .replace(/\b\d{3,4}\b/g, 'N');
 }
 
@@ -175,7 +175,7 @@ describe('G1: the order is swapped between Alice’s review and her signature', 
     expect(order).toBe(String(honest.order));
     const byHead = await complete(seen);
     expect(byHead.status).toBe(1);
-    expect(byHead.log).toMatch(/was put back|does not extend|is not the one|not hold/);
+    expect(byHead.log).toContain('the ledger was rolled back or rewritten');
     // Whoever swapped the order handed on the new head as well: the card alone tells.
     const byCard = await complete(seen, { 'ledger-head': cast.ledgerHead() });
     expect(byCard.status).toBe(1);

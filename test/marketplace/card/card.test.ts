@@ -250,6 +250,29 @@ describe('what is signed', () => {
   );
 });
 
+describe('what goes beyond a solution that somebody looked at', () => {
+  const plain = someOrder({ solution: {}, data: [] });
+  const alone = { ...someApproval(plain), inputs: [{ index: 1, offer: 400 }] };
+  const beyond = (approval: Approval, placed = plain) => makeCard(approval, someFacts({ placed })).beyond;
+
+  test('is nothing of an order on her dataset alone, for the customer alone', () => {
+    expect(beyond(alone)).toEqual([]);
+    const empty = someOrder(null);
+    expect(beyond({ ...someApproval(empty), inputs: alone.inputs }, empty)).toEqual([]);
+  });
+
+  test.each<[string, Approval, typeof plain]>([
+    ['1 further input', someApproval(plain), plain],
+    ['1 further input', { ...alone, inputs: [...alone.inputs, { index: 2, offer: 600 }] }, plain],
+    ['1 further input', { ...alone, inputs: [{ index: 1, offer: 400, hash: other }] }, plain],
+    ['recipients other than the customer', { ...alone, recipients: [BOB, ALICE] }, plain],
+    ['devices', { ...alone, devices: ['GPU-1'] }, plain],
+    ['a configuration', { ...someApproval(), inputs: alone.inputs }, someOrder()],
+  ])('is %s', (words, approval, placed) => {
+    expect(beyond(approval, placed)).toEqual([words]);
+  });
+});
+
 describe('a code for eyes', () => {
   test('is sixteen digits of the digest that nobody mistakes, and is read however it is typed', () => {
     fc.assert(
