@@ -31,7 +31,9 @@ function foldPiece(id: CardRow['id'], { title, lines }: Whole): Piece {
   const isShort = lines.length <= MOST_OPEN_LINES && block.length <= 4000 && id !== 'judgement';
   return movable(
     title,
-    isShort ? `**${prose(title)}**\n\n${block}` : details(`${title} (${lines.length} lines)`, block),
+    isShort
+      ? `**${prose(title)}**\n\n${block}`
+      : details(`${title} (${lines.length} line${lines.length === 1 ? '' : 's'})`, block),
   );
 }
 

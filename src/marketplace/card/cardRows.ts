@@ -42,7 +42,9 @@ function changeRow({ facts: { lastApproved, placed } }: Subject): Told {
   const last = words`you approved order ${order} on ${at}`;
   const solution = sameSolution ? ['the same solution'] : words`another solution, then ${solutionHash}`;
   const count =
-    lines.length === 0 ? 'the same configuration' : `${lines.length} changes of the configuration, below`;
+    lines.length === 0
+      ? 'the same configuration'
+      : `${counted(lines.length, 'line')} of changes of the configuration, below`;
   if (lines.length === 0) return told(title, last, solution, [count]);
   const whole = { title: 'What changed in the configuration (- then, + now)', lines };
   return { title, lines: [last, solution, [count]], whole };
@@ -53,11 +55,11 @@ function judgementRow({ facts: { judged } }: Subject): Told {
   if (judged === undefined) return told(title, ['among the checks beside this card']);
   const bad = judged.filter(({ status }) => status !== 'passed');
   const whole = {
-    title: `All ${judged.length} checks of the TEE`,
+    title: `The ${counted(judged.length, 'check')} of the TEE`,
     lines: judged.map((check) => `${check.status}: ${check.title}: ${check.detail}`),
   };
   if (judged.length > 0 && bad.length === 0)
-    return { title, lines: [[`ACCEPTED: ${judged.length} checks passed`]], whole };
+    return { title, lines: [[`ACCEPTED: ${counted(judged.length, 'check')} passed`]], whole };
   const lines = bad.map((check): Line => [
     { alarm: 'REFUSED' },
     ` (${check.id}): ${check.title}: `,
@@ -98,8 +100,14 @@ function contextRow({ approval: { context = {} }, code }: Subject): Told {
   return told('Given where', ...(lines.length === 0 ? [['not said']] : lines));
 }
 
-function minutes(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / 60_000;
+/** `1445 minutes (about 24 hours)`: what is enforced, and what a person reads. */
+function duration(from: string, to: string): string {
+  const minutes = (Date.parse(to) - Date.parse(from)) / 60_000;
+  return `${minutes} minutes (about ${Math.round(minutes / 60)} hours)`;
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /**
@@ -145,7 +153,7 @@ export const ROWS: { readonly [M in RowId]: (subject: Subject) => Told } = {
     ),
   expires: ({ approval, facts }) =>
     told('In force for', [
-      `${minutes(approval.notBefore, approval.expires)} minutes`,
+      duration(approval.notBefore, approval.expires),
       ...(facts.isSigned ? words`, until ${approval.expires}` : [', from then on']),
     ]),
   witnesses: witnessRow,
