@@ -11,5 +11,7 @@ export default {
   },
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/test/integration/', '/test/e2e/'],
+  // Mutation testing keeps a copy of the project there.
+  modulePathIgnorePatterns: ['<rootDir>/build/'],
   testTimeout: 30000,
 };

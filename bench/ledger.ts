@@ -24,7 +24,7 @@ import { COMMITS_LOOKED_BACK } from '../src/ledger/git/gitLogs.ts';
 import { growLog } from '../src/ledger/growLog.ts';
 import { Ledger } from '../src/ledger/ledger.ts';
 import type { LedgerRepository } from '../src/ledger/ledgerRepository.ts';
-import { toHex } from '../src/ledger/log/byteForms.ts';
+import { toHex } from '../src/bytes/byteForms.ts';
 import { readLog, type JudgedLog } from '../src/ledger/log/judgeCommit.ts';
 import { encodeLeaf } from '../src/ledger/log/leaf.ts';
 import { readOrder } from '../src/ledger/entries/orders.ts';

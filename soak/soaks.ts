@@ -1,6 +1,7 @@
-import { soakLedgerWriters } from './ledgerWriters.ts';
-import { soakMerkleLog } from './merkleLog.ts';
-import { soakPushers } from './pushers.ts';
+import { soakLedgerWriters } from './writers/ledgerWriters.ts';
+import { soakMerkleLog } from './log/merkleLog.ts';
+import { soakOrders } from './orders/ordersSoak.ts';
+import { soakPushers } from './pushers/pushers.ts';
 import { soakSeal } from './seal.ts';
 import type { Soak } from './soak.ts';
 
@@ -30,5 +31,12 @@ export const SOAKS: Readonly<Record<string, Soak>> = {
     unit: 'steps',
     long: { amount: 5000 },
     run: soakPushers,
+  },
+  ledger: {
+    about:
+      'eight writers order, approve, cancel and revoke while three agents of a TEE run and all are killed; nothing runs twice',
+    unit: 'orders',
+    long: { amount: 1000 },
+    run: soakOrders,
   },
 };

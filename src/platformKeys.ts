@@ -72,8 +72,8 @@ export class VerifyingKey {
   }
 
   /** SubjectPublicKeyInfo in DER. */
-  get spki(): Buffer {
-    return this.#key.export({ type: 'spki', format: 'der' });
+  get spki(): Uint8Array {
+    return new Uint8Array(this.#key.export({ type: 'spki', format: 'der' }));
   }
 
   /** Whether it is a key of the kind that the scheme needs. */
@@ -93,7 +93,7 @@ export class VerifyingKey {
 }
 
 /** Signs with a key of the kind that the scheme needs. */
-export function signWith(scheme: SignatureScheme, key: SigningKey, data: Uint8Array): Buffer {
+export function signWith(scheme: SignatureScheme, key: SigningKey, data: Uint8Array): Uint8Array {
   const { hash, form } = SCHEMES[scheme];
-  return sign(hash, data, { key, ...form });
+  return new Uint8Array(sign(hash, data, { key, ...form }));
 }

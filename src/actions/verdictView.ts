@@ -1,6 +1,8 @@
 import { verdictOf } from '../checks.ts';
 import type { HashComparison, VerdictView } from '../github/renderVerdict.ts';
 import type { Metric } from '../github/renderMetrics.ts';
+import type { ReportPins } from '../report/reportPins.ts';
+import { notPinnedLine } from '../report/reportPins.ts';
 import type { ReportVerdict } from '../report/verifyReport.ts';
 
 export interface VerdictDetails {
@@ -8,6 +10,8 @@ export interface VerdictDetails {
   readonly solutionHash: string | undefined;
   readonly dataHashes: readonly string[];
   readonly reportPath: string;
+  /** Who and what the reader named. */
+  readonly pins?: ReportPins;
   /** Directory of the downloaded result, where there is one. */
   readonly resultPath?: string;
   /** The reader has the resource files that the hashes are from. */
@@ -19,6 +23,7 @@ export interface VerdictDetails {
 export function verdictView(verdict: ReportVerdict, details: VerdictDetails): VerdictView {
   const { claims, report, approvals, cards } = verdict;
   const kind = claims?.kind ?? report?.tee.kind ?? 'sim';
+  const notPinned = notPinnedLine(verdict.notPinned);
   return {
     line: lineOf(verdict),
     checks: verdict.checks,
@@ -35,6 +40,7 @@ export function verdictView(verdict: ReportVerdict, details: VerdictDetails): Ve
     cards,
     tee: { kind, measurement: claims?.measurement ?? 'unknown' },
     ...(details.metrics ? { metrics: details.metrics } : {}),
+    ...(notPinned === undefined ? {} : { notPinned }),
     offline: offlineCommands(kind === 'sim', details),
   };
 }
@@ -68,12 +74,28 @@ function hashesOf({ runtimeInfo }: ReportVerdict, details: VerdictDetails): Hash
 function offlineCommands(simulated: boolean, details: VerdictDetails): string[] {
   const words = ['countersign', 'orders', 'validate-report', quote(details.reportPath)];
   if (simulated) words.push('--allow-simulated');
+  words.push(...pinWords(details.pins ?? {}));
   if (details.resultPath !== undefined) words.push('--result-dir', quote(details.resultPath));
   if (details.hasResourceFiles === true) {
     if (details.solutionHash !== undefined) words.push('--solution solution.resource.json');
     if (details.dataHashes.length > 0) words.push('--data dataset.resource.json');
   }
   return [words.join(' ')];
+}
+
+function pinWords({ ledger, order, customer, approvers, operator, commitments }: ReportPins): string[] {
+  const word = (option: string, ...values: readonly (string | undefined)[]): string[] => {
+    const given = values.filter((value) => value !== undefined);
+    return given.length === 0 ? [] : [option, ...given];
+  };
+  return [
+    ...word('--ledger-id', ledger),
+    ...word('--order', order?.toString()),
+    ...word('--customer', customer),
+    ...word('--approvers', ...(approvers ?? [])),
+    ...word('--operator', operator),
+    ...word('--data-commitment', ...(commitments ?? [])),
+  ];
 }
 
 /** For a shell: the command is there to be copied, and a path is somebody's text. */

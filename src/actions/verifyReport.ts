@@ -14,7 +14,9 @@ import {
   wholeNumber,
 } from '../github/inputKinds.ts';
 import type { Inputs } from '../github/inputs.ts';
+import { numberedOf } from '../ledger/ledgerPaths.ts';
 import type { ReportFile } from '../report/reportFile.ts';
+import type { ReportPins } from '../report/reportPins.ts';
 import type { ActionContext } from './actionContext.ts';
 import { KEY_INPUTS, LEDGER_INPUTS, ledgerId, POLICY_INPUTS } from './partyInputs.ts';
 import { readActionInputs } from './readActionInputs.ts';
@@ -23,6 +25,11 @@ export const INPUTS = {
   order: optional(ledgerId()),
   report: optional(line()),
   output: optional(line(), 'report.json'),
+  'ledger-id': optional(sha256()),
+  customer: optional(text()),
+  approvers: lines(line()),
+  operator: optional(text()),
+  'data-commitments': lines(sha256()),
   'solution-hash': optional(sha256()),
   'data-hashes': lines(sha256()),
   result: optional(line()),
@@ -47,9 +54,9 @@ type VerifyInputs = Inputs<typeof INPUTS>;
 /** Verifies what ran on what, and shows it where people look: summary, pull request, check run. */
 export async function run(context: ActionContext): Promise<void> {
   const inputs = readActionInputs(context, INPUTS);
-  if ((inputs.order === undefined) === (inputs.report === undefined))
+  if (inputs.order === undefined && inputs.report === undefined)
     throw new CountersignError('input', 'one of the inputs order and report must be given', {
-      mend: 'Give `order` to take the report from the ledger, or `report` to verify a file.',
+      mend: 'Give `order` to take the report from the ledger, `report` to verify a file, or both: the file must then be of that order.',
     });
   const file = await takeReport(context, inputs);
   const reportPath = inputs.report ?? inputs.output;
@@ -57,8 +64,10 @@ export async function run(context: ActionContext): Promise<void> {
   const { openPolicy } = await import('./openParty.ts');
   const { verdictView } = await import('./verdictView.ts');
   const { solutionHash, dataHashes, allowSimulated } = inputs;
+  const pins = await pinsOf(inputs);
   const verdict = await verifyReport(file, {
     allowSimulated,
+    pins,
     ...(inputs.policy === undefined ? {} : { policy: await openPolicy(inputs.policy) }),
     ...(solutionHash === undefined ? {} : { solutionHash }),
     dataHashes: dataHashes.map((hash) => ({ hash })),
@@ -70,6 +79,7 @@ export async function run(context: ActionContext): Promise<void> {
     solutionHash,
     dataHashes,
     reportPath,
+    pins,
     metrics,
     hasResourceFiles: true,
     ...(inputs.result === undefined ? {} : { resultPath: inputs.result }),
@@ -88,6 +98,24 @@ export async function run(context: ActionContext): Promise<void> {
   await publishVerdict(context, inputs, view, verdict.order);
   context.setOutputs({ attestations: status === 'passed' ? await attestations(context, inputs, file) : '' });
   failAsAsked(inputs, status, view.checks);
+}
+
+/** Who and what the inputs name. */
+async function pinsOf(inputs: VerifyInputs): Promise<ReportPins> {
+  const { readFingerprint } = await import('../pgp/readFingerprint.ts');
+  const { order, ledgerId: ledger, customer, approvers, operator, dataCommitments } = inputs;
+  const named = (given: string, input: string): Promise<string> =>
+    readFingerprint(given, `the input ${input}`);
+  return {
+    ...(order === undefined ? {} : { order: numberedOf(order) }),
+    ...(ledger === undefined ? {} : { ledger }),
+    ...(customer === undefined ? {} : { customer: await named(customer, 'customer') }),
+    ...(approvers.length === 0
+      ? {}
+      : { approvers: await Promise.all(approvers.map((each) => named(each, 'approvers'))) }),
+    ...(operator === undefined ? {} : { operator: await named(operator, 'operator') }),
+    ...(dataCommitments.length === 0 ? {} : { commitments: dataCommitments }),
+  };
 }
 
 async function takeReport(context: ActionContext, inputs: VerifyInputs): Promise<ReportFile> {

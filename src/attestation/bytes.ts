@@ -1,19 +1,34 @@
+import { concatBytes, fromBase64, fromHex } from '../bytes/byteForms.ts';
 import { CountersignError } from '../errors.ts';
 
 /**
  * Bytes of strict base64 (RFC 4648 section 4: padded, no white space, zero trailing bits).
  * @throws CountersignError `tampered` for anything else, `limit` over `maxBytes`.
  */
-export function decodeBase64(text: unknown, what: string, maxBytes: number): Buffer {
+export function decodeBase64(text: unknown, what: string, maxBytes: number): Uint8Array {
   if (typeof text !== 'string')
     throw new CountersignError('tampered', `${what} is missing or not base64 text`);
   if (text.length > Math.ceil(maxBytes / 3) * 4) {
     throw new CountersignError('limit', `${what} is larger than ${maxBytes} bytes`);
   }
-  const bytes = Buffer.from(text, 'base64');
-  if (bytes.toString('base64') !== text)
-    throw new CountersignError('tampered', `${what} is not strict base64`);
+  const bytes = fromBase64(text);
+  if (bytes === undefined) throw new CountersignError('tampered', `${what} is not strict base64`);
   return bytes;
+}
+
+/**
+ * Bytes of hex in either case.
+ * @throws CountersignError `tampered` for anything else.
+ */
+export function decodeHex(text: string, what: string): Uint8Array {
+  const bytes = fromHex(text.toLowerCase());
+  if (bytes === undefined) throw new CountersignError('tampered', `${what} is not hex of whole bytes`);
+  return bytes;
+}
+
+/** Bytes, and zeros up to this length. */
+export function paddedTo(length: number, bytes: Uint8Array): Uint8Array {
+  return concatBytes(bytes, new Uint8Array(length - bytes.length));
 }
 
 /** True when every byte is zero. */
@@ -23,12 +38,14 @@ export function isZero(bytes: Uint8Array): boolean {
 
 /** Reads a structure front to back; every bound is checked before a byte is read. Numbers are little-endian. */
 export class ByteReader {
-  readonly #bytes: Buffer;
+  readonly #bytes: Uint8Array;
+  readonly #view: DataView;
   readonly #what: string;
   #at = 0;
 
   constructor(bytes: Uint8Array, what: string) {
-    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#what = what;
   }
 
@@ -40,32 +57,37 @@ export class ByteReader {
     return this.#bytes.length - this.#at;
   }
 
-  take(length: number, field: string): Buffer {
+  take(length: number, field: string): Uint8Array {
+    const start = this.#pass(length, field);
+    return this.#bytes.subarray(start, start + length);
+  }
+
+  uint8(field: string): number {
+    return this.#view.getUint8(this.#pass(1, field));
+  }
+
+  uint16(field: string): number {
+    return this.#view.getUint16(this.#pass(2, field), true);
+  }
+
+  uint32(field: string): number {
+    return this.#view.getUint32(this.#pass(4, field), true);
+  }
+
+  uint64(field: string): bigint {
+    return this.#view.getBigUint64(this.#pass(8, field), true);
+  }
+
+  /** Where so many bytes began, which are passed now. */
+  #pass(length: number, field: string): number {
     if (length < 0 || length > this.remaining) {
       throw new CountersignError(
         'tampered',
         `${this.#what} is truncated: ${field} needs ${length} bytes at offset ${this.#at}, ${this.remaining} are left`,
       );
     }
-    const part = this.#bytes.subarray(this.#at, this.#at + length);
     this.#at += length;
-    return part;
-  }
-
-  uint8(field: string): number {
-    return this.take(1, field).readUInt8(0);
-  }
-
-  uint16(field: string): number {
-    return this.take(2, field).readUInt16LE(0);
-  }
-
-  uint32(field: string): number {
-    return this.take(4, field).readUInt32LE(0);
-  }
-
-  uint64(field: string): bigint {
-    return this.take(8, field).readBigUInt64LE(0);
+    return this.#at - length;
   }
 
   /** @throws CountersignError `tampered` when anything but zero bytes is left. */

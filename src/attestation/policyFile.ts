@@ -1,6 +1,7 @@
 import { LineCounter, isNode, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import type * as z from 'zod';
+import { toUtf8 } from '../bytes/byteForms.ts';
 import { CountersignError } from '../errors.ts';
 import type { Policy } from './policy.ts';
 import { policySchema } from './policy.ts';
@@ -12,7 +13,7 @@ const maxPolicyBytes = 256 * 1024;
  * @throws CountersignError `input` when it is not a policy, `limit` over 256 KiB.
  */
 export function parsePolicy(text: string, fileName: string): Policy {
-  if (Buffer.byteLength(text) > maxPolicyBytes) {
+  if (toUtf8(text).length > maxPolicyBytes) {
     throw new CountersignError(
       'limit',
       `${fileName} is larger than ${maxPolicyBytes} bytes: too large for a policy`,

@@ -42,8 +42,13 @@ export class CliContext {
     return new CliContext(await openHome(process.env), command.optsWithGlobals<GlobalOptions>());
   }
 
+  /** Where the ledger is, as far as anything says so. */
+  get knownLedgerUrl(): string | undefined {
+    return this.#options.ledger ?? this.home.env['COUNTERSIGN_LEDGER'] ?? this.home.config.ledger;
+  }
+
   get ledgerUrl(): string {
-    const url = this.#options.ledger ?? this.home.env['COUNTERSIGN_LEDGER'] ?? this.home.config.ledger;
+    const url = this.knownLedgerUrl;
     if (url !== undefined) return url;
     throw new CountersignError('input', 'no ledger is known', {
       mend: 'run `countersign setup --ledger <url>`, or give --ledger, or set COUNTERSIGN_LEDGER',

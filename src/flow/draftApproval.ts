@@ -1,14 +1,16 @@
 import { digestOf } from '../canonicalJson.ts';
 import type { Check } from '../checks.ts';
 import { CountersignError } from '../errors.ts';
-import { toHex } from '../ledger/log/byteForms.ts';
+import { toHex } from '../bytes/byteForms.ts';
 import type { OrderReading } from '../ledger/entries/orders.ts';
 import { approvalSchema, type Approval } from '../marketplace/approval.ts';
 import { approvalTerms } from '../marketplace/approvalTerms.ts';
 import { offeredDataset } from '../marketplace/datasetCommitment.ts';
 import type { SuborderState } from '../marketplace/orderState.ts';
+import { attestationBounds, evidenceTimeCheck } from '../report/evidenceTime.ts';
 import { dataPolicyDigests, policyOf } from '../report/offerPolicies.ts';
 import { verifyOrderEvidence, type OrderEvidenceVerdict } from '../report/orderEvidence.ts';
+import { narrowest } from '../report/timeWindow.ts';
 
 /** How long an approval holds when nothing else is said. */
 export const DEFAULT_HOURS = 24;
@@ -33,11 +35,23 @@ function offerOf({ offers }: OrderReading, { offer: id }: SuborderState) {
   return offer;
 }
 
-/** The TEE's evidence by the policy of a suborder's offer. */
-export function judgeTee(reading: OrderReading, suborder: SuborderState): Promise<OrderEvidenceVerdict> {
+/** The TEE's evidence by the policy of a suborder's offer, and by the log that says when it was made. */
+export async function judgeTee(
+  reading: OrderReading,
+  suborder: SuborderState,
+): Promise<OrderEvidenceVerdict> {
   const { state, offers } = reading;
   const digests = dataPolicyDigests(state.placed.entry.suborders, offers);
-  return verifyOrderEvidence(state, digests, policyOf(offerOf(reading, suborder)), new Date());
+  const now = new Date();
+  const { checks, claims } = await verifyOrderEvidence(
+    state,
+    digests,
+    policyOf(offerOf(reading, suborder)),
+    now,
+  );
+  if (state.attested === undefined) return { checks, claims };
+  const bounds = narrowest([attestationBounds(reading), { before: now.toISOString() }]);
+  return { checks: [...checks, evidenceTimeCheck(reading, bounds)], claims };
 }
 
 /**

@@ -164,7 +164,7 @@ export async function rehearse(rehearsal: Rehearsal): Promise<Rehearsed> {
   say(`Order ${order} was approved for exactly this solution`);
   const [ended] = await look();
   if (rehearsal.signal.aborted) throw new CountersignError('unavailable', 'the rehearsal was cancelled');
-  const { state } = await stage.bob.ledger.order(order);
+  const { state, log } = await stage.bob.ledger.order(order);
   if (state.finished?.entry.result === undefined) {
     const why = state.finished?.entry.reason ?? '';
     throw new CountersignError(
@@ -176,6 +176,13 @@ export async function rehearse(rehearsal: Rehearsal): Promise<Rehearsed> {
   const report = await getReport(stage.bob.ledger, order, stage.bob.key);
   const verdict = await verifyReport(report, {
     allowSimulated: true,
+    pins: {
+      ledger: log.ledger,
+      order,
+      customer: stage.bob.fingerprint,
+      approvers: [stage.alice.fingerprint],
+      operator: stage.tee.fingerprint,
+    },
     solutionHash,
     dataHashes: [data, ...(model === undefined ? [] : [model])].map(({ hash }) => ({ hash: hash.hash })),
     resultHash: result.hash,

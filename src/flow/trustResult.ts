@@ -5,6 +5,7 @@ import { checkOf, type Check } from '../checks.ts';
 import { CountersignError } from '../errors.ts';
 import type { OrderReading } from '../ledger/entries/orders.ts';
 import type { TeeKey } from '../marketplace/offer.ts';
+import { attestationBounds, evidenceJudgedAt, evidenceTimeCheck } from '../report/evidenceTime.ts';
 import { dataPolicyDigests } from '../report/offerPolicies.ts';
 import { verifyOrderEvidence } from '../report/orderEvidence.ts';
 import { orderReportRootCheck, resultRootCheck } from '../report/detailChecks.ts';
@@ -40,10 +41,11 @@ function sameTee(a: EvidenceClaims | undefined, b: EvidenceClaims | undefined): 
  */
 async function trustedEvidence(party: Party, reading: OrderReading): Promise<readonly Check[]> {
   const { state, offers } = reading;
-  const at = new Date(state.attested?.entry.at ?? state.placed.entry.at);
+  const at = evidenceJudgedAt(reading);
+  const time = evidenceTimeCheck(reading, attestationBounds(reading));
   const digests = dataPolicyDigests(state.placed.entry.suborders, offers);
   const own = await verifyOrderEvidence(state, digests, party.policy, at);
-  if (own.checks.every(({ status }) => status === 'passed')) return own.checks;
+  if (own.checks.every(({ status }) => status === 'passed')) return [time, ...own.checks];
   const genuine = await verifyOrderEvidence(state, digests, OPEN, at);
   const ordered = keyAsOrdered(reading);
   const owner = offers.get(state.placed.entry.tee.offer)?.offer.owner ?? '';
@@ -53,7 +55,7 @@ async function trustedEvidence(party: Party, reading: OrderReading): Promise<rea
   const detail = genuine.claims
     ? `${genuine.claims.kind}, measurement ${genuine.claims.measurement}`
     : 'unreadable';
-  return [...genuine.checks, checkOf('tee-as-ordered', title, sameTee(genuine.claims, chosen), detail)];
+  return [time, ...genuine.checks, checkOf('tee-as-ordered', title, sameTee(genuine.claims, chosen), detail)];
 }
 
 /** What was opened against what was signed: what ran where the party may know it, and what came out. */

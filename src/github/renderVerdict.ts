@@ -46,6 +46,8 @@ export interface VerdictView {
   readonly metrics?: readonly Metric[];
   /** What each approval says, in words. */
   readonly cards?: readonly Card[];
+  /** A sentence of our own words that names what the reader left to the report itself; absent when nothing was. */
+  readonly notPinned?: string;
   /** Commands that verify it without this page and without a network, one a line. */
   readonly offline: readonly string[];
 }
@@ -59,6 +61,7 @@ export function renderVerdict(view: VerdictView): string {
   const parts = [
     `## ${ICON[statusOf(view)]} ${headline(view)}`,
     ...warnings(view),
+    ...(view.notPinned === undefined ? [] : [`_${view.notPinned}._`]),
     `### What ran\n\n${renderHashes(view.hashes)}`,
     `### Who approved\n\n${renderApprovals(view.approvals)}`,
     `### Where it ran\n\n${renderTee(view.tee)}`,

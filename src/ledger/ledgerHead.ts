@@ -1,4 +1,4 @@
-import { fromHex, toHex } from './log/byteForms.ts';
+import { fromHex, toHex } from '../bytes/byteForms.ts';
 import type { Tree } from './log/tree/consistencyProof.ts';
 
 /**

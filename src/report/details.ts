@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CountersignError } from '../errors.ts';
-import { toHex } from '../ledger/log/byteForms.ts';
+import { toHex } from '../bytes/byteForms.ts';
 import { bytes, id, sha256 } from '../marketplace/schemas.ts';
 import { digestOf } from '../pureDigest.ts';
 import { describeIssue } from '../text/describeIssue.ts';

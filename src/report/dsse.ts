@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { concatBytes, fromBase64, fromUtf8, toBase64, toUtf8 } from '../bytes/byteForms.ts';
 import { canonicalBytes } from '../canonicalForm.ts';
 import { CountersignError } from '../errors.ts';
 import { signWith, VerifyingKey, type SigningKey } from '../platformKeys.ts';
@@ -22,9 +23,9 @@ export const bundleSchema = z.object({
 export type SigstoreBundle = z.infer<typeof bundleSchema>;
 
 /** Pre-authentication encoding: what a DSSE signature covers (DSSE protocol v1.0.2). */
-export function preAuthenticationEncoding(payloadType: string, payload: Uint8Array): Buffer {
-  const head = `DSSEv1 ${Buffer.byteLength(payloadType)} ${payloadType} ${payload.length} `;
-  return Buffer.concat([Buffer.from(head), payload]);
+export function preAuthenticationEncoding(payloadType: string, payload: Uint8Array): Uint8Array {
+  const head = `DSSEv1 ${toUtf8(payloadType).length} ${payloadType} ${payload.length} `;
+  return concatBytes(toUtf8(head), payload);
 }
 
 /**
@@ -39,9 +40,9 @@ export function signStatement(statement: unknown, key: SigningKey): SigstoreBund
     mediaType: BUNDLE_TYPE,
     verificationMaterial: { publicKey: { hint } },
     dsseEnvelope: {
-      payload: Buffer.from(payload).toString('base64'),
+      payload: toBase64(payload),
       payloadType: IN_TOTO_PAYLOAD_TYPE,
-      signatures: [{ sig: sig.toString('base64') }],
+      signatures: [{ sig: toBase64(sig) }],
     },
   };
 }
@@ -55,10 +56,14 @@ export function openStatement(bundle: unknown, key: VerifyingKey, what: string):
   if (!parsed.success)
     throw new CountersignError('tampered', `${what} is not a Sigstore bundle v0.3 with a public key`);
   const { payload, payloadType, signatures } = parsed.data.dsseEnvelope;
-  const bytes = Buffer.from(payload, 'base64');
-  const sig = Buffer.from(signatures[0]?.sig ?? '', 'base64');
+  const bytes = fromBase64(payload);
+  const sig = fromBase64(signatures[0]?.sig ?? '');
+  if (bytes === undefined || sig === undefined)
+    throw new CountersignError('tampered', `${what}: its payload or signature is not strict base64`);
   if (!key.holds('ecdsa-sha256', preAuthenticationEncoding(payloadType, bytes), sig)) {
     throw new CountersignError('tampered', `${what}: the signature does not hold`);
   }
-  return bytes.toString('utf8');
+  const json = fromUtf8(bytes);
+  if (json === undefined) throw new CountersignError('tampered', `${what} is not UTF-8`);
+  return json;
 }

@@ -1,4 +1,5 @@
 import { digestOf, sha256Hex } from '../pureDigest.ts';
+import { fromBase64, toHex } from '../bytes/byteForms.ts';
 import { checkOf, type Check } from '../checks.ts';
 import type { EvidenceClaims } from '../attestation/evidence.ts';
 import type { Policy } from '../attestation/policy.ts';
@@ -22,7 +23,7 @@ async function keyChecks(entry: AttestedEntry): Promise<Check> {
     const holds =
       fingerprintOf(key) === binding.encryptionKey &&
       sha256Hex(entry.encryptionKey) === binding.encryptionKeyDigest &&
-      signingKeyDigest(Buffer.from(entry.signingKey, 'base64')) === binding.signingKey;
+      signingKeyDigest(fromBase64(entry.signingKey) ?? new Uint8Array()) === binding.signingKey;
     return checkOf('order-keys-bound', title, holds, `encryption key ${binding.encryptionKey}`);
   } catch (error) {
     return checkOf('order-keys-bound', title, false, messageOf(error));
@@ -50,7 +51,7 @@ export async function verifyOrderEvidence(
   }
   const { binding } = attested;
   const placed = state.placed.entry;
-  const reportData = Buffer.from(orderReportData(binding)).toString('hex');
+  const reportData = toHex(orderReportData(binding));
   // The nonce was made when the order was placed: the evidence cannot be older.
   const notBefore = new Date(placed.at);
   const verdict = verifyEvidence(attested.evidence, { reportData, at, notBefore, policy });

@@ -1,3 +1,4 @@
+import { asUtf8 } from '../bytes/byteForms.ts';
 import { canonicalBytes } from '../canonicalForm.ts';
 import { CountersignError } from '../errors.ts';
 import type { OrderReading } from '../ledger/entries/orders.ts';
@@ -26,14 +27,11 @@ export function outsideFiles(file: ReportFile, { state }: OrderReading): Readonl
 
 /** What opens a statement's root, to the byte that was hashed: the file's SHA-256 is the root, the statement's subject. */
 function openingFile(name: string, opening: unknown): Record<string, string> {
-  return opening === undefined ? {} : { [name]: Buffer.from(canonicalBytes(opening)).toString('utf8') };
+  return opening === undefined ? {} : { [name]: asUtf8(canonicalBytes(opening)) };
 }
 
 /** SPKI in base64 as PEM (RFC 7468). */
 function pemOf(key: string): string {
-  const lines =
-    Buffer.from(key, 'base64')
-      .toString('base64')
-      .match(/.{1,64}/g) ?? [];
+  const lines = key.match(/.{1,64}/g) ?? [];
   return ['-----BEGIN PUBLIC KEY-----', ...lines, '-----END PUBLIC KEY-----', ''].join('\n');
 }

@@ -1,3 +1,4 @@
+import { fromBase64, fromUtf8 } from '../bytes/byteForms.ts';
 import { CountersignError } from '../errors.ts';
 import { bundleSchema } from './dsse.ts';
 import { ORDER_REPORT_TYPE, RESULT_TYPE, statementSchema, type Statement } from './statement.ts';
@@ -16,7 +17,8 @@ export function readStatement<K extends Kind>(bundle: unknown, what: string, kin
   const parsed = bundleSchema.safeParse(bundle);
   if (!parsed.success)
     throw new CountersignError('tampered', `${what} is not a Sigstore bundle v0.3 with a public key`);
-  return parseStatement(Buffer.from(parsed.data.dsseEnvelope.payload, 'base64').toString('utf8'), what, kind);
+  const json = fromUtf8(fromBase64(parsed.data.dsseEnvelope.payload) ?? new Uint8Array());
+  return parseStatement(json ?? '', what, kind);
 }
 
 /** @throws CountersignError `tampered`. */

@@ -1,5 +1,5 @@
 import { CountersignError } from '../errors.ts';
-import { fromHex, toHex } from '../ledger/log/byteForms.ts';
+import { asUtf8, fromHex, toHex, toUtf8 } from '../bytes/byteForms.ts';
 import { RecordedLog, type LogRecord } from '../ledger/log/recordedLog.ts';
 import { RecordedSnapshot, type RecordingSnapshot } from '../ledger/recordedSnapshot.ts';
 import { sha256 } from '../pureDigest.ts';
@@ -17,16 +17,15 @@ function bytesOf(hex: string): Uint8Array {
 export function recordOf({ commit, log, files }: RecordingSnapshot): Recorded {
   if (log === undefined) throw new CountersignError('not-found', 'the ledger has no entries yet');
   const { ledger: id, size, root, record } = log;
-  const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
   const kept = [...files].filter(([path]) => path.endsWith('.body') || path.startsWith('accounts/'));
   return {
     ...(commit === undefined ? {} : { commit }),
     id,
     size,
     root: toHex(root),
-    leaves: Object.fromEntries([...record.leaves].map(([index, leaf]) => [String(index), text(leaf)])),
+    leaves: Object.fromEntries([...record.leaves].map(([index, leaf]) => [String(index), asUtf8(leaf)])),
     hashes: Object.fromEntries([...record.hashes].map(([range, hash]) => [range, toHex(hash)])),
-    files: Object.fromEntries(kept.map(([path, bytes]) => [path, text(bytes)])),
+    files: Object.fromEntries(kept.map(([path, bytes]) => [path, asUtf8(bytes)])),
   };
 }
 
@@ -34,12 +33,10 @@ export function recordOf({ commit, log, files }: RecordingSnapshot): Recorded {
 export function recordedIn({ ledger }: Pick<ReportFile, 'ledger'>): RecordedSnapshot {
   const { id, size, root, leaves, hashes, files, commit } = ledger;
   const record: LogRecord = {
-    leaves: new Map(
-      Object.entries(leaves).map(([index, leaf]) => [Number(index), Buffer.from(leaf, 'utf8')]),
-    ),
+    leaves: new Map(Object.entries(leaves).map(([index, leaf]) => [Number(index), toUtf8(leaf)])),
     hashes: new Map(Object.entries(hashes).map(([range, hash]) => [range, bytesOf(hash)])),
   };
   const log = new RecordedLog({ sha256 }, { ledger: id, size, root: bytesOf(root) }, record);
-  const byPath = new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text, 'utf8')]));
+  const byPath = new Map(Object.entries(files).map(([path, text]) => [path, toUtf8(text)]));
   return new RecordedSnapshot(byPath, log, commit);
 }

@@ -1,3 +1,4 @@
+import { fromBase64 } from '../bytes/byteForms.ts';
 import { checkOf, failedCheck, impossibleCheck, type Check } from '../checks.ts';
 import { messageOf } from '../errors.ts';
 import type { OrderReading } from '../ledger/entries/orders.ts';
@@ -78,7 +79,7 @@ export function statementChecks(file: Pick<ReportFile, 'report' | 'result'>, rea
       checks: [failedCheck('report-signature', titles.report, 'the order is not attested')],
     };
   }
-  const key = VerifyingKey.fromSpki(Buffer.from(attested.signingKey, 'base64'));
+  const key = VerifyingKey.fromSpki(fromBase64(attested.signingKey) ?? new Uint8Array());
   const checks: Check[] = [];
   let report: OrderReport | undefined;
   let result: RunResult | undefined;

@@ -1,4 +1,5 @@
 import type { Policy } from '../attestation/policy.ts';
+import type { ReportPins } from './reportPins.ts';
 
 /** A dataset as a resource file has it. */
 export interface KnownDataset {
@@ -14,6 +15,8 @@ export interface KnownDataset {
 export interface VerifyOptions {
   /** Accept a report whose TEE is simulated. */
   readonly allowSimulated: boolean;
+  /** Who and what the report must be about. */
+  readonly pins?: ReportPins;
   /** The verifier's own policy, in addition to those of the data owners. */
   readonly policy?: Policy;
   /** Hash that the verifier knows for the solution, and for each data input by its number (from 1). */

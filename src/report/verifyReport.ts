@@ -12,6 +12,7 @@ import { evidenceChecks, simulationCheck } from './evidenceChecks.ts';
 import { reportCards } from './reportCards.ts';
 import type { ReportFile } from './reportFile.ts';
 import { teeCheck } from './reportMemberChecks.ts';
+import { notPinned, pinChecks } from './reportPins.ts';
 import type { OrderReport, RunResult } from './statement.ts';
 import { contentChecks, orderCheck, ownHashChecks, statementChecks } from './statementChecks.ts';
 import type { VerifyOptions } from './verifyOptions.ts';
@@ -30,6 +31,8 @@ export interface ReportVerdict {
   readonly approvals: readonly ApprovalFacts[];
   /** What each of them says in words. */
   readonly cards: readonly Card[];
+  /** What the verifier did not name, so that it is what the report itself says. */
+  readonly notPinned: readonly string[];
   readonly reading: OrderReading | undefined;
 }
 
@@ -48,6 +51,7 @@ export async function verifyReport(file: ReportFile, options: VerifyOptions): Pr
     resultDetails: undefined,
     approvals: [],
     cards: [],
+    notPinned: notPinned(options),
     reading: undefined,
   };
   const title = 'The ledger entries are signed by their authors, in order, and follow the rules';
@@ -62,7 +66,10 @@ export async function verifyReport(file: ReportFile, options: VerifyOptions): Pr
   }
   const [refused] = [...reading.refused, ...[...reading.offers.values()].flatMap((offer) => offer.refused)];
   const detail = refused ? `${refused.what}: ${refused.reason}` : `${reading.entries.length} entries`;
-  const checks: Check[] = [checkOf('ledger-entries', title, refused === undefined, detail)];
+  const checks: Check[] = [
+    checkOf('ledger-entries', title, refused === undefined, detail),
+    ...pinChecks(reading, options.pins ?? {}),
+  ];
   try {
     const evidence = await evidenceChecks(reading, options);
     const { claims } = evidence;
@@ -99,6 +106,7 @@ export async function verifyReport(file: ReportFile, options: VerifyOptions): Pr
       resultDetails,
       approvals: approvals.facts,
       cards: await reportCards(reading, approvals.facts),
+      notPinned: none.notPinned,
       reading,
     };
   } catch (error) {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { derTag, readDer } from '../attestation/x509/der.ts';
 import { canonicalBytes } from '../canonicalJson.ts';
+import { equalBytes, fromUtf8 } from '../bytes/byteForms.ts';
 import { CountersignError } from '../errors.ts';
 import { orderBindingSchema } from '../marketplace/orderEntries.ts';
 import { base64 } from '../marketplace/schemas.ts';
@@ -39,18 +40,18 @@ function derHead(length: number): Buffer {
 }
 
 /** @throws CountersignError `tampered` when it is not one, or not written in the one form there is. */
-export function readOrderExtension(value: Buffer): OrderExtension {
+export function readOrderExtension(value: Uint8Array): OrderExtension {
   const what = "the certificate's evidence";
   const node = readDer(value, what);
   if (node.tag !== derTag.utf8String || node.content.length > MAX_EXTENSION_BYTES)
     throw new CountersignError('tampered', `${what} is no text, or a too long one`);
   let parsed: OrderExtension;
   try {
-    parsed = extensionSchema.parse(JSON.parse(node.content.toString('utf8')));
+    parsed = extensionSchema.parse(JSON.parse(fromUtf8(node.content) ?? ''));
   } catch (cause) {
     throw new CountersignError('tampered', `${what} is not what an order's certificate carries`, { cause });
   }
-  if (!Buffer.from(canonicalBytes(parsed)).equals(node.content))
+  if (!equalBytes(canonicalBytes(parsed), node.content))
     throw new CountersignError('tampered', `${what} is not canonical JSON`);
   return parsed;
 }

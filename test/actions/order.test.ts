@@ -176,6 +176,45 @@ describe('an order, by actions alone', () => {
     expect(ofNobody.summary).toContain('sealed to the customer and to the data owners');
   });
 
+  test('is held to who and what the verifier pins, and names the rest', async () => {
+    const [alice, bob, operator] = [cast.keys.alice, cast.keys.bob, cast.keys.operator].map(fingerprint);
+    const shown = { 'allow-simulated': true, comment: false, 'check-run': false };
+    const report = cast.path('whole.json');
+    const taken = { ...shown, ...cast.as('bob'), order: placed.order, output: report };
+    expect(good(await cast.runner.run('verify-report', taken)).summary).toContain(
+      '_Not pinned: ledger, customer, ',
+    );
+    const inputs = { ...shown, report };
+    const plain = good(await cast.runner.run('verify-report', inputs));
+    expect(plain.summary).toContain(
+      '_Not pinned: ledger, order, customer, approvers, operator, dataset, solution: these are what the report itself says._',
+    );
+    const pins = {
+      order: placed.order,
+      customer: (bob ?? '').toUpperCase(),
+      approvers: `# the data owner\n${alice ?? ''}\n`,
+      operator: cast.keys.operator.toPublic().armor(),
+    };
+    const pinned = good(await cast.runner.run('verify-report', { ...inputs, ...pins }));
+    expect(pinned.outputs['verdict']).toBe('passed');
+    expect(pinned.summary).toContain('_Not pinned: ledger, dataset, solution: ');
+    expect(pinned.summary).toContain(
+      `--customer ${bob ?? ''} --approvers ${alice ?? ''} --operator ${operator ?? ''}`,
+    );
+    const lies = [
+      { order: placed.order + 100 },
+      { 'ledger-id': '0'.repeat(64) },
+      { customer: alice ?? '' },
+      { approvers: `${alice ?? ''}\n${bob ?? ''}` },
+      { operator: bob ?? '' },
+      { 'data-commitments': '0'.repeat(64) },
+    ];
+    for (const lie of lies) {
+      const { status, outputs } = await cast.runner.run('verify-report', { ...inputs, ...pins, ...lie });
+      expect([status, outputs['verdict']]).toEqual([1, 'failed']);
+    }
+  });
+
   test('leaves nothing in the runner’s temporary directory', async () => {
     expect(await readdir(cast.path('temp'))).toEqual([]);
   });

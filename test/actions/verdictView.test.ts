@@ -14,6 +14,7 @@ const verdict: ReportVerdict = {
   resultDetails: undefined,
   approvals: [],
   cards: [],
+  notPinned: ['ledger', 'operator'],
   reading: undefined,
 };
 const hash = '0'.repeat(64);
@@ -33,6 +34,35 @@ describe('a verdict for people', () => {
       expect(offline).toEqual([`countersign orders validate-report ${quoted} --allow-simulated`]);
     },
   );
+
+  test('names what the reader left to the report, and nothing where that is nothing', () => {
+    const details = { solutionHash: undefined, dataHashes: [], reportPath: 'report.json' };
+    expect(verdictView(verdict, details).notPinned).toBe(
+      'Not pinned: ledger, operator: these are what the report itself says',
+    );
+    expect(verdictView({ ...verdict, notPinned: [] }, details).notPinned).toBeUndefined();
+  });
+
+  test('gives a command that pins what the reader pinned', () => {
+    const pins = {
+      ledger: hash,
+      order: 700,
+      customer: 'c'.repeat(40),
+      approvers: ['a'.repeat(40), 'b'.repeat(40)],
+      operator: 'd'.repeat(40),
+      commitments: ['e'.repeat(64)],
+    };
+    const { offline } = verdictView(verdict, {
+      solutionHash: undefined,
+      dataHashes: [],
+      reportPath: 'report.json',
+      pins,
+    });
+    expect(offline[0]).toContain(
+      `--ledger-id ${hash} --order 700 --customer ${pins.customer} --approvers ${pins.approvers.join(' ')} ` +
+        `--operator ${pins.operator} --data-commitment ${pins.commitments[0]}`,
+    );
+  });
 });
 
 describe('metrics', () => {

@@ -5,7 +5,7 @@ import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
 import { revokeApproval } from '../../src/flow/revokeApproval.ts';
 import { entryName } from '../../src/ledger/entries/entries.ts';
 import { accountPath, orderDirectory } from '../../src/ledger/ledgerPaths.ts';
-import { toHex } from '../../src/ledger/log/byteForms.ts';
+import { toHex } from '../../src/bytes/byteForms.ts';
 import type { EntryHead } from '../../src/ledger/log/leafHead.ts';
 import { numberAt } from '../../src/ledger/log/numbers.ts';
 import type { OrderReading } from '../../src/ledger/entries/orders.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { toHex } from '../../src/ledger/log/byteForms.ts';
+import { toHex } from '../../src/bytes/byteForms.ts';
 import type { OrderEntry } from '../../src/marketplace/orderEntries.ts';
 import { NO_HASH, type Lie } from '../support/lies.ts';
 import {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { toHex } from '../../src/bytes/byteForms.ts';
 import type { Check } from '../../src/checks.ts';
 import { verdictOf } from '../../src/checks.ts';
 import type { Policy } from '../../src/attestation/policy.ts';
@@ -161,7 +162,7 @@ suite(`real SEV-SNP reports${note}`, () => {
       product: 'Turin',
       tcb: { fmc: 0, snp: 0, microcode: 9 },
     });
-    expect(endorsement.hardwareId?.toString('hex')).toBe('1e550a8ee5cf9f4d');
+    expect(toHex(endorsement.hardwareId ?? new Uint8Array())).toBe('1e550a8ee5cf9f4d');
   });
 
   test('a report from VMPL 1 is refused by a policy that asks for VMPL 0', () => {

@@ -3,7 +3,7 @@ import { cpSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatHead } from '../../src/ledger/ledgerHead.ts';
 import { logLine } from '../../src/ledger/git/gitFormat.ts';
-import { toHex } from '../../src/ledger/log/byteForms.ts';
+import { toHex } from '../../src/bytes/byteForms.ts';
 import { readPrivateKey, type PrivateKey } from '../../src/pgp/keys.ts';
 import { MemoryRepository } from '../support/memoryRepository.ts';
 import type { Party } from './world.ts';

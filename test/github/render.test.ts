@@ -57,6 +57,13 @@ describe('a verdict', () => {
     expect(renderVerdict(view)).not.toContain('SIMULATED');
   });
 
+  test('names what was not pinned, in the summary of the check run too, and only then', () => {
+    const notPinned = 'Not pinned: ledger, customer: these are what the report itself says';
+    expect(renderVerdict({ ...view, notPinned })).toContain(`_${notPinned}._`);
+    expect(renderCheckRun({ ...view, notPinned }).summary).toContain(notPinned);
+    expect(renderVerdict(view)).not.toContain('Not pinned');
+  });
+
   test('shows an unprotected gate above all else, and by the approval', () => {
     const approvals = view.approvals.map((approval) => ({ ...approval, unprotected: true }));
     const { summary, text } = renderCheckRun({ ...view, approvals });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { soakLedgerWriters } from '../../soak/ledgerWriters.ts';
+import { soakLedgerWriters } from '../../soak/writers/ledgerWriters.ts';
 import { SoakState } from '../../soak/soakState.ts';
 
 let directory: string;

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { soakMerkleLog } from '../../soak/merkleLog.ts';
-import { LOG_LIES } from '../../soak/logLies.ts';
+import { soakMerkleLog } from '../../soak/log/merkleLog.ts';
+import { LOG_LIES } from '../../soak/log/logLies.ts';
 import { SoakState } from '../../soak/soakState.ts';
 
 let directory: string;

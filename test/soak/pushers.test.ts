@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { soakPushers } from '../../soak/pushers.ts';
-import { REWRITES, VOID_TRICKS } from '../../soak/pusherTricks.ts';
+import { soakPushers } from '../../soak/pushers/pushers.ts';
+import { REWRITES, VOID_TRICKS } from '../../soak/pushers/pusherTricks.ts';
 import { SoakState } from '../../soak/soakState.ts';
 
 let directory: string;

@@ -1,7 +1,7 @@
 import * as openpgp from 'openpgp';
 import { sha256Hex, type JsonValue } from '../../src/canonicalJson.ts';
 import { entryName, leafFiles, placeContent, type Content } from '../../src/ledger/entries/entries.ts';
-import { toHex } from '../../src/ledger/log/byteForms.ts';
+import { toHex } from '../../src/bytes/byteForms.ts';
 import { decodeLeaf, encodeLeaf, headBytes } from '../../src/ledger/log/leaf.ts';
 import type { EntryHead } from '../../src/ledger/log/leafHead.ts';
 import { isCreation } from '../../src/ledger/log/leafHead.ts';

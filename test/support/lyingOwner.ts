@@ -1,6 +1,6 @@
 import { canonicalBytes, digestOf } from '../../src/canonicalJson.ts';
 import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
-import { toHex } from '../../src/ledger/log/byteForms.ts';
+import { toHex } from '../../src/bytes/byteForms.ts';
 import { sealedFor, type OrderReading } from '../../src/ledger/entries/orders.ts';
 import { approvalSchema, type Approval } from '../../src/marketplace/approval.ts';
 import type { Envelope } from '../../src/marketplace/envelope.ts';

@@ -3,7 +3,7 @@ import { canonicalBytes, digestOf, sha256Hex } from '../../src/canonicalJson.ts'
 import { getReport } from '../../src/flow/getReport.ts';
 import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
 import { notExtended } from '../../src/ledger/entries/approvalHead.ts';
-import { toHex } from '../../src/ledger/log/byteForms.ts';
+import { toHex } from '../../src/bytes/byteForms.ts';
 import { readOrder } from '../../src/ledger/entries/orders.ts';
 import { RecordingSnapshot } from '../../src/ledger/recordedSnapshot.ts';
 import { recordOf } from '../../src/report/recordedLedger.ts';

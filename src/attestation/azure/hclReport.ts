@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { fromUtf8, toLatin1 } from '../../bytes/byteForms.ts';
 import { CountersignError } from '../../errors.ts';
 import { VerifyingKey } from '../../platformKeys.ts';
 import { sha256, sha384, sha512 } from '../../pureDigest.ts';
-import { ByteReader } from '../bytes.ts';
+import { ByteReader, paddedTo } from '../bytes.ts';
 
 /** The room that an HCL report leaves for the hardware's own report, whatever its kind. */
 const hardwareReportBytes = 1184;
@@ -26,18 +27,18 @@ export interface HclReport {
   /** 2 for SEV-SNP, 4 for TDX. */
   readonly type: number;
   /** The hardware's report, with the zeros that fill its room. */
-  readonly hardwareReport: Buffer;
+  readonly hardwareReport: Uint8Array;
   /** The hash of the runtime data, followed by zeros up to 64 bytes, as the hardware's report data must be. */
-  readonly boundData: Buffer;
+  readonly boundData: Uint8Array;
   /** The virtual TPM's attestation key. */
   readonly attestationKey: VerifyingKey;
 }
 
 /** @throws CountersignError `tampered` when it is not an HCL report. */
-export function readHclReport(bytes: Buffer): HclReport {
+export function readHclReport(bytes: Uint8Array): HclReport {
   const what = 'the HCL report';
   const reader = new ByteReader(bytes, what);
-  if (reader.take(4, 'signature').toString('latin1') !== 'HCLA') {
+  if (toLatin1(reader.take(4, 'signature')) !== 'HCLA') {
     throw new CountersignError('tampered', `${what} does not begin with HCLA`);
   }
   reader.take(28, 'header');
@@ -52,14 +53,14 @@ export function readHclReport(bytes: Buffer): HclReport {
   return {
     type,
     hardwareReport,
-    boundData: Buffer.concat([digest, Buffer.alloc(64 - digest.length)]),
+    boundData: paddedTo(64, digest),
     attestationKey: readAttestationKey(runtimeData),
   };
 }
 
-function readAttestationKey(runtimeData: Buffer): VerifyingKey {
+function readAttestationKey(runtimeData: Uint8Array): VerifyingKey {
   try {
-    const { keys } = runtimeSchema.parse(JSON.parse(runtimeData.toString('utf8')));
+    const { keys } = runtimeSchema.parse(JSON.parse(fromUtf8(runtimeData) ?? ''));
     const found = keys.filter((key) => key.kid === 'HCLAkPub' && key.kty === 'RSA');
     const [only] = found;
     if (found.length !== 1 || only?.n === undefined || only.e === undefined)

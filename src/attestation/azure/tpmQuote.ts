@@ -1,10 +1,13 @@
+import { concatBytes, equalBytes } from '../../bytes/byteForms.ts';
 import { CountersignError } from '../../errors.ts';
 import type { VerifyingKey } from '../../platformKeys.ts';
 import { sha256 } from '../../pureDigest.ts';
+import { decodeHex } from '../bytes.ts';
+import { numberOf } from '../x509/der.ts';
 
 /** What a TPM 2.0 quote says (TPM 2.0 Library, part 2: TPMS_ATTEST with TPMS_QUOTE_INFO). */
 export interface TpmQuote {
-  readonly extraData: Buffer;
+  readonly extraData: Uint8Array;
   /** SHA-256 PCRs by number, lower-case hex: those that the quote selects. */
   readonly pcrs: ReadonlyMap<number, string>;
 }
@@ -13,14 +16,14 @@ const sha256Algorithm = 0x000b;
 
 /** Reads big-endian TPM structures; bounds are checked before a byte is read. */
 class TpmReader {
-  readonly #bytes: Buffer;
+  readonly #bytes: Uint8Array;
   #at = 0;
 
-  constructor(bytes: Buffer) {
+  constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
   }
 
-  take(length: number): Buffer {
+  take(length: number): Uint8Array {
     if (length > this.#bytes.length - this.#at)
       throw new CountersignError('tampered', 'the TPM quote is truncated');
     this.#at += length;
@@ -28,10 +31,10 @@ class TpmReader {
   }
 
   number(bytes: 1 | 2 | 4): number {
-    return this.take(bytes).readUIntBE(0, bytes);
+    return numberOf(this.take(bytes));
   }
 
-  sized(): Buffer {
+  sized(): Uint8Array {
     return this.take(this.number(2));
   }
 
@@ -46,8 +49,8 @@ class TpmReader {
  * @throws CountersignError `tampered`, with the reason.
  */
 export function readTpmQuote(
-  message: Buffer,
-  signature: Buffer,
+  message: Uint8Array,
+  signature: Uint8Array,
   pcrs: readonly string[],
   key: VerifyingKey,
 ): TpmQuote {
@@ -71,8 +74,8 @@ export function readTpmQuote(
   const selected = readSelection(reader);
   const digest = reader.sized();
   reader.end();
-  const values = pcrs.map((pcr) => Buffer.from(pcr, 'hex'));
-  const same = digest.equals(sha256(Buffer.concat(values)));
+  const values = pcrs.map((pcr) => decodeHex(pcr, 'a PCR'));
+  const same = equalBytes(digest, sha256(concatBytes(...values)));
   if (!same || values.length !== selected.length) {
     throw new CountersignError('tampered', 'the PCR values are not those that the TPM quoted');
   }

@@ -1,6 +1,7 @@
+import { equalBytes, toHex } from '../../bytes/byteForms.ts';
 import { CountersignError } from '../../errors.ts';
 import { sha256 } from '../../pureDigest.ts';
-import { decodeBase64 } from '../bytes.ts';
+import { decodeBase64, decodeHex } from '../bytes.ts';
 import type { CheckList } from '../checkList.ts';
 import type { Policy } from '../policy.ts';
 import type { AzureCollateral } from './collateral.ts';
@@ -12,9 +13,9 @@ import { readTpmQuote } from './tpmQuote.ts';
 export interface HardwareSide {
   /** 2 for SEV-SNP, 4 for TDX. */
   readonly type: number;
-  readonly reportData: Buffer;
+  readonly reportData: Uint8Array;
   /** SEV-SNP: the report, which the HCL report holds a copy of. */
-  readonly report?: Buffer;
+  readonly report?: Uint8Array;
 }
 
 /**
@@ -30,11 +31,11 @@ export function verifyAzureBinding(
 ): string | undefined {
   const hcl = list.attempt('azure-hcl', `The hardware's report binds the virtual TPM's key`, () => {
     const value = readHclReport(decodeBase64(azure.hclReport, 'the HCL report', 8 * 1024));
-    const copy = hardware.report === undefined || value.hardwareReport.equals(hardware.report);
+    const copy = hardware.report === undefined || equalBytes(value.hardwareReport, hardware.report);
     if (value.type !== hardware.type || !copy) {
       throw new CountersignError('refused', 'the HCL report is about another hardware report');
     }
-    if (!value.boundData.equals(hardware.reportData)) {
+    if (!equalBytes(value.boundData, hardware.reportData)) {
       throw new CountersignError(
         'tampered',
         `the HCL runtime data is not what the hardware's report data binds`,
@@ -60,7 +61,7 @@ export function verifyAzureBinding(
 }
 
 /** The report data of evidence that no virtual TPM stands behind; a policy that asks for PCRs cannot be met then. */
-export function reportDataWithoutTpm(list: CheckList, reportData: Buffer, policy: Policy): string {
+export function reportDataWithoutTpm(list: CheckList, reportData: Uint8Array, policy: Policy): string {
   for (const index of Object.keys(policy.pcrs)) {
     list.record(
       `pcr-${index}-allowed`,
@@ -69,18 +70,18 @@ export function reportDataWithoutTpm(list: CheckList, reportData: Buffer, policy
       'the evidence has no TPM quote',
     );
   }
-  return reportData.toString('hex');
+  return toHex(reportData);
 }
 
 /** @throws CountersignError `tampered` when `reportData` is not what extraData is the hash of. */
 function boundBy({ extraData }: TpmQuote, reportData: string | undefined): string {
   if (reportData !== undefined) {
-    if (!extraData.equals(sha256(Buffer.from(reportData, 'hex'))))
+    if (!equalBytes(extraData, sha256(decodeHex(reportData, 'the report data'))))
       throw new CountersignError('tampered', 'extraData is not the SHA-256 of the report data');
     return reportData;
   }
   if (extraData.length > 64) throw new CountersignError('tampered', 'extraData is longer than report data');
-  return extraData.toString('hex').padEnd(128, '0');
+  return toHex(extraData).padEnd(128, '0');
 }
 
 function checkPcrs(list: CheckList, quote: TpmQuote, policy: Policy): void {

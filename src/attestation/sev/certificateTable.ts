@@ -1,3 +1,4 @@
+import { toHex } from '../../bytes/byteForms.ts';
 import { CountersignError } from '../../errors.ts';
 import { ByteReader, isZero } from '../bytes.ts';
 
@@ -16,8 +17,8 @@ const maxEntries = 64;
  * only as good as what verifies the certificates.
  * @throws CountersignError `tampered` when it is not one.
  */
-export function readCertificateTable(bytes: Buffer): ReadonlyMap<string, Buffer> {
-  const certificates = new Map<string, Buffer>();
+export function readCertificateTable(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  const certificates = new Map<string, Uint8Array>();
   const reader = new ByteReader(bytes, 'the certificate table');
   for (let count = 0; count < maxEntries; count += 1) {
     const guid = reader.take(16, 'GUID');
@@ -26,7 +27,7 @@ export function readCertificateTable(bytes: Buffer): ReadonlyMap<string, Buffer>
     if (offset > bytes.length || length > bytes.length - offset) {
       throw new CountersignError('tampered', 'the certificate table points beyond its end');
     }
-    certificates.set(guid.toString('hex'), bytes.subarray(offset, offset + length));
+    certificates.set(toHex(guid), bytes.subarray(offset, offset + length));
   }
   throw new CountersignError('tampered', 'the certificate table does not end');
 }

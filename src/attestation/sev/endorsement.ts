@@ -1,3 +1,4 @@
+import { toLatin1 } from '../../bytes/byteForms.ts';
 import { CountersignError } from '../../errors.ts';
 import { sha256Hex } from '../../pureDigest.ts';
 import type { Roots, SnpProduct } from '../roots.ts';
@@ -14,7 +15,7 @@ export interface Endorsement {
   readonly productName: string;
   readonly tcb: SnpTcb;
   /** VCEK: the chip. 64 bytes, on Turin 8. */
-  readonly hardwareId: Buffer | undefined;
+  readonly hardwareId: Uint8Array | undefined;
   /** VLEK: the cloud provider. */
   readonly provider: string | undefined;
   readonly leaf: Certificate;
@@ -98,7 +99,7 @@ function kindOf(leaf: Certificate): 'VCEK' | 'VLEK' {
   );
 }
 
-function extensionOf(leaf: Certificate, name: string): Buffer {
+function extensionOf(leaf: Certificate, name: string): Uint8Array {
   const extension = leaf.extensions.get(name);
   if (extension === undefined)
     throw new CountersignError('tampered', `${leaf.commonName} lacks the extension ${name}`);
@@ -107,7 +108,7 @@ function extensionOf(leaf: Certificate, name: string): Buffer {
 
 function textOf(leaf: Certificate, name: string): string {
   const node = readDer(extensionOf(leaf, name), leaf.commonName);
-  const text = node.content.toString('latin1');
+  const text = toLatin1(node.content);
   if (node.tag !== derTag.ia5String || !/^[\x20-\x7e]{1,100}$/.test(text)) {
     throw new CountersignError('tampered', `the extension ${name} of ${leaf.commonName} is not text`);
   }

@@ -1,3 +1,5 @@
+import { equalBytes, toHex } from '../../bytes/byteForms.ts';
+import { paddedTo } from '../bytes.ts';
 import type { CheckList } from '../checkList.ts';
 import type { Endorsement } from './endorsement.ts';
 import { productOfCpu } from './product.ts';
@@ -52,10 +54,9 @@ function checkHardwareId(
 ): void {
   if (kind === 'VLEK') return;
   const length = product === 'Turin' ? 8 : 64;
-  const wanted =
-    hardwareId?.length === length ? Buffer.concat([hardwareId, Buffer.alloc(64 - length)]) : undefined;
-  const same = wanted?.equals(report.chipId) ?? false;
-  const chip = report.chipId.toString('hex', 0, 8);
+  const wanted = hardwareId?.length === length ? paddedTo(64, hardwareId) : undefined;
+  const same = wanted !== undefined && equalBytes(wanted, report.chipId);
+  const chip = toHex(report.chipId.subarray(0, 8));
   list.record(
     'snp-hwid',
     `The certificate is for the report's chip`,

@@ -1,3 +1,4 @@
+import { toHex } from '../../bytes/byteForms.ts';
 import type { CheckList } from '../checkList.ts';
 import type { Policy } from '../policy.ts';
 import type { SnpProduct } from '../roots.ts';
@@ -54,7 +55,7 @@ export function checkMachine(list: CheckList, report: SnpReport, product: SnpPro
     `${product}: ${tcbText(tcb, product)}${low.map((part) => `; ${part} is below ${rule?.[part] ?? 0}`).join('')}`,
   );
   if (policy.chipIds === undefined) return;
-  const chip = report.chipId.toString('hex');
+  const chip = toHex(report.chipId);
   list.record(
     'chip-allowed',
     'The chip is one that the policy accepts',

@@ -1,9 +1,10 @@
+import { concatBytes } from '../../bytes/byteForms.ts';
 import { CountersignError } from '../../errors.ts';
 import { ByteReader, isZero } from '../bytes.ts';
 
 /** An SEV-SNP attestation report (AMD SEV-SNP ABI, document 56860, table ATTESTATION_REPORT), versions 2–5. */
 export interface SnpReport {
-  readonly raw: Buffer;
+  readonly raw: Uint8Array;
   readonly version: number;
   readonly guestSvn: number;
   readonly policy: bigint;
@@ -13,24 +14,24 @@ export interface SnpReport {
   readonly maskChipKey: boolean;
   /** Who signed: 0 VCEK, 1 VLEK, 7 nobody. */
   readonly signer: number;
-  readonly reportData: Buffer;
-  readonly measurement: Buffer;
-  readonly hostData: Buffer;
+  readonly reportData: Uint8Array;
+  readonly measurement: Uint8Array;
+  readonly hostData: Uint8Array;
   /** The TCB version that the key was derived for. */
-  readonly reportedTcb: Buffer;
+  readonly reportedTcb: Uint8Array;
   /** Family, model and stepping; from version 3 on. */
   readonly cpu: { readonly family: number; readonly model: number; readonly stepping: number } | undefined;
-  readonly chipId: Buffer;
-  readonly signedPart: Buffer;
+  readonly chipId: Uint8Array;
+  readonly signedPart: Uint8Array;
   /** r and s, big-endian, 48 bytes each (IEEE P1363). */
-  readonly signature: Buffer;
+  readonly signature: Uint8Array;
 }
 
 export const snpReportBytes = 0x4a0;
 const signedBytes = 0x2a0;
 
 /** Reads the structure; what its fields must say is for others to judge. @throws CountersignError `tampered` */
-export function readSnpReport(bytes: Buffer): SnpReport {
+export function readSnpReport(bytes: Uint8Array): SnpReport {
   if (bytes.length !== snpReportBytes) {
     throw new CountersignError(
       'tampered',
@@ -38,7 +39,7 @@ export function readSnpReport(bytes: Buffer): SnpReport {
     );
   }
   const reader = new ByteReader(bytes, 'the SEV-SNP report');
-  const skipTo = (offset: number): Buffer => reader.take(offset - reader.offset, 'reserved');
+  const skipTo = (offset: number): Uint8Array => reader.take(offset - reader.offset, 'reserved');
   const version = reader.uint32('version');
   const guestSvn = reader.uint32('guest_svn');
   const policy = reader.uint64('policy');
@@ -58,7 +59,7 @@ export function readSnpReport(bytes: Buffer): SnpReport {
   skipTo(0x1a0);
   const chipId = reader.take(64, 'chip_id');
   skipTo(signedBytes);
-  const signature = Buffer.concat([bigEndian(reader.take(72, 'r')), bigEndian(reader.take(72, 's'))]);
+  const signature = concatBytes(bigEndian(reader.take(72, 'r')), bigEndian(reader.take(72, 's')));
   reader.onlyZerosLeft();
   return {
     raw: bytes,
@@ -82,9 +83,9 @@ export function readSnpReport(bytes: Buffer): SnpReport {
 }
 
 /** A number of 72 little-endian bytes, of which a P-384 one uses 48. */
-function bigEndian(number: Buffer): Buffer {
+function bigEndian(number: Uint8Array): Uint8Array {
   if (!isZero(number.subarray(48))) {
     throw new CountersignError('tampered', "a number of the report's signature is too large for P-384");
   }
-  return Buffer.from(number.subarray(0, 48)).reverse();
+  return number.subarray(0, 48).toReversed();
 }

@@ -13,7 +13,7 @@ export interface SnpTcb {
 export const snpTcbParts = ['fmc', 'bootLoader', 'tee', 'snp', 'microcode'] as const;
 
 /** The parts of a TCB_VERSION (8 bytes). Turin lays them out otherwise (document 56860, TCB_VERSION). */
-export function snpTcbOf(bytes: Buffer, product: SnpProduct): SnpTcb {
+export function snpTcbOf(bytes: Uint8Array, product: SnpProduct): SnpTcb {
   const [b0 = 0, b1 = 0, b2 = 0, b3 = 0, , , b6 = 0, b7 = 0] = bytes;
   return product === 'Turin'
     ? { fmc: b0, bootLoader: b1, tee: b2, snp: b3, microcode: b7 }

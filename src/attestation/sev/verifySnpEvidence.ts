@@ -1,3 +1,4 @@
+import { toHex } from '../../bytes/byteForms.ts';
 import { hclReportType } from '../azure/hclReport.ts';
 import { reportDataWithoutTpm, verifyAzureBinding } from '../azure/verifyAzureBinding.ts';
 import { decodeBase64 } from '../bytes.ts';
@@ -46,7 +47,7 @@ export function verifySnpEvidence(evidence: Evidence, expected: Expectation, roo
   if (bound === undefined) return { checks: list.checks };
   const claims: EvidenceClaims = {
     kind: 'sev-snp',
-    measurement: report.measurement.toString('hex'),
+    measurement: toHex(report.measurement),
     reportData: bound,
     facts: factsOf(report, endorsement),
   };
@@ -120,8 +121,8 @@ function factsOf(report: SnpReport, endorsement: Endorsement | undefined): Recor
     platformInfo: `0x${report.platformInfo.toString(16)}`,
     guestSvn: String(report.guestSvn),
     vmpl: String(report.vmpl),
-    chipId: report.chipId.toString('hex'),
-    hostData: report.hostData.toString('hex'),
+    chipId: toHex(report.chipId),
+    hostData: toHex(report.hostData),
     ...(product && { product, reportedTcb: tcbText(snpTcbOf(report.reportedTcb, product), product) }),
     ...(endorsement && { signedBy: endorsement.kind }),
     ...(endorsement?.provider && { provider: endorsement.provider }),

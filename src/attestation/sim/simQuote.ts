@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { concatBytes, equalBytes, toBase64, toUtf8 } from '../../bytes/byteForms.ts';
 import { canonicalBytes, parseCanonical } from '../../canonicalForm.ts';
 import { CountersignError } from '../../errors.ts';
 import { signWith, VerifyingKey, type SigningKey } from '../../platformKeys.ts';
@@ -11,7 +12,7 @@ const warning = 'SIMULATED: proves nothing about hardware';
 const maxQuoteBytes = 8 * 1024;
 
 /** Keeps the root's signatures over quotes apart from all else that the root may sign. */
-const domain = Buffer.from('countersign simulated quote v1\0');
+const domain = toUtf8('countersign simulated quote v1\0');
 
 const hexText = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
 
@@ -61,7 +62,7 @@ export function makeSimQuote(rootPrivateKey: SigningKey, fields: SimQuoteFields)
     warning,
     measurement: fields.measurement.toLowerCase(),
     reportData: fields.reportData.toLowerCase(),
-    rootKey: VerifyingKey.of(rootPrivateKey).spki.toString('base64'),
+    rootKey: toBase64(VerifyingKey.of(rootPrivateKey).spki),
     issued: fields.issued.toISOString(),
   });
   if (!statement.success) {
@@ -70,13 +71,13 @@ export function makeSimQuote(rootPrivateKey: SigningKey, fields: SimQuoteFields)
       'a simulated quote needs a measurement of 48 bytes and report data of 64 bytes, in hex',
     );
   }
-  const signature = signWith('ed25519', rootPrivateKey, signedBytes(statement.data)).toString('base64');
-  const quote = Buffer.from(canonicalBytes({ ...statement.data, signature }));
-  return { kind: 'sim', quote: quote.toString('base64'), collateral: {} };
+  const signature = toBase64(signWith('ed25519', rootPrivateKey, signedBytes(statement.data)));
+  const quote = canonicalBytes({ ...statement.data, signature });
+  return { kind: 'sim', quote: toBase64(quote), collateral: {} };
 }
 
-function signedBytes(statement: z.infer<typeof statementSchema>): Buffer {
-  return Buffer.concat([domain, canonicalBytes(statement)]);
+function signedBytes(statement: z.infer<typeof statementSchema>): Uint8Array {
+  return concatBytes(domain, canonicalBytes(statement));
 }
 
 /**
@@ -103,14 +104,14 @@ export function readSimQuote(evidence: Evidence): SimQuote {
   };
 }
 
-function rootKeyOf(spki: Buffer): VerifyingKey {
+function rootKeyOf(spki: Uint8Array): VerifyingKey {
   let key: VerifyingKey;
   try {
     key = VerifyingKey.fromSpki(spki);
   } catch (cause) {
     throw new CountersignError('tampered', 'the simulated root key is not a public key', { cause });
   }
-  if (!key.isFor('ed25519') || !key.spki.equals(spki)) {
+  if (!key.isFor('ed25519') || !equalBytes(key.spki, spki)) {
     throw new CountersignError('tampered', 'the simulated root key is not an Ed25519 key in DER');
   }
   return key;

@@ -1,4 +1,5 @@
 import { CountersignError } from '../../errors.ts';
+import { decodeHex } from '../bytes.ts';
 import type { CheckList } from '../checkList.ts';
 import type { Expectation } from '../expectation.ts';
 import { checkCollateralAge } from '../policyChecks.ts';
@@ -33,13 +34,13 @@ export function checkCollateral(
     'tdx-root-crl',
     `Intel's root has not revoked the platform's CA`,
     () => {
-      const value = readRevocationList(Buffer.from(collateral.root_ca_crl, 'hex'), pck.root, at);
+      const value = readRevocationList(decodeHex(collateral.root_ca_crl, 'root_ca_crl'), pck.root, at);
       requireNotRevoked(pck.intermediate, value);
       return { value, detail: `list of ${value.issued.toISOString()}` };
     },
   );
   const pckRevocations = list.attempt('tdx-pck-crl', 'The PCK certificate is not revoked', () => {
-    const value = readRevocationList(Buffer.from(collateral.pck_crl, 'hex'), pck.intermediate, at);
+    const value = readRevocationList(decodeHex(collateral.pck_crl, 'pck_crl'), pck.intermediate, at);
     requireNotRevoked(pck.leaf, value);
     return { value, detail: `list of ${value.issued.toISOString()}, ${value.revoked.size} revoked` };
   });

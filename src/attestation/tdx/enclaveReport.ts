@@ -4,17 +4,17 @@ export const enclaveReportBytes = 384;
 
 /** The SGX report of the quoting enclave (Intel SDM volume 3D, REPORT; its first 384 bytes). */
 export interface EnclaveReport {
-  readonly raw: Buffer;
-  readonly miscSelect: Buffer;
-  readonly attributes: Buffer;
-  readonly mrSigner: Buffer;
+  readonly raw: Uint8Array;
+  readonly miscSelect: Uint8Array;
+  readonly attributes: Uint8Array;
+  readonly mrSigner: Uint8Array;
   readonly isvProdId: number;
   readonly isvSvn: number;
-  readonly reportData: Buffer;
+  readonly reportData: Uint8Array;
 }
 
 /** @throws CountersignError `tampered` when it is not 384 bytes long. */
-export function readEnclaveReport(bytes: Buffer): EnclaveReport {
+export function readEnclaveReport(bytes: Uint8Array): EnclaveReport {
   const reader = new ByteReader(bytes, 'the quoting enclave report');
   reader.take(16, 'cpusvn');
   const miscSelect = reader.take(4, 'miscselect');

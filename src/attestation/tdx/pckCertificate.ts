@@ -1,3 +1,4 @@
+import { toHex } from '../../bytes/byteForms.ts';
 import { CountersignError } from '../../errors.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { verifyChain } from '../x509/chain.ts';
@@ -62,7 +63,7 @@ export function readPckPlatform(leaf: Certificate): PckPlatform {
         `field ${index} of the SGX extension does not have ${length} bytes`,
       );
     }
-    return node.content.toString('hex');
+    return toHex(node.content);
   };
   return {
     components: Array.from({ length: 16 }, (_, index) => number(index + 1)),

@@ -1,3 +1,4 @@
+import { toHex, toLatin1 } from '../../bytes/byteForms.ts';
 import { CountersignError } from '../../errors.ts';
 import { ByteReader } from '../bytes.ts';
 import type { EnclaveReport } from './enclaveReport.ts';
@@ -8,20 +9,20 @@ export const maxQuoteBytes = 64 * 1024;
 
 /** What the TDX module says about a TD (Intel TDX DCAP quoting library, appendix 3: TD report 1.0 and 1.5). */
 export interface TdReport {
-  readonly teeTcbSvn: Buffer;
-  readonly mrSeam: Buffer;
-  readonly mrSignerSeam: Buffer;
-  readonly seamAttributes: Buffer;
+  readonly teeTcbSvn: Uint8Array;
+  readonly mrSeam: Uint8Array;
+  readonly mrSignerSeam: Uint8Array;
+  readonly seamAttributes: Uint8Array;
   readonly tdAttributes: bigint;
-  readonly xfam: Buffer;
-  readonly mrTd: Buffer;
-  readonly mrConfigId: Buffer;
-  readonly mrOwner: Buffer;
-  readonly mrOwnerConfig: Buffer;
-  readonly rtmrs: readonly [Buffer, Buffer, Buffer, Buffer];
-  readonly reportData: Buffer;
+  readonly xfam: Uint8Array;
+  readonly mrTd: Uint8Array;
+  readonly mrConfigId: Uint8Array;
+  readonly mrOwner: Uint8Array;
+  readonly mrOwnerConfig: Uint8Array;
+  readonly rtmrs: readonly [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+  readonly reportData: Uint8Array;
   /** TDX 1.5 only. */
-  readonly mrServiceTd: Buffer | undefined;
+  readonly mrServiceTd: Uint8Array | undefined;
 }
 
 /** A TDX quote of version 4 or 5, read and not yet believed. */
@@ -32,21 +33,21 @@ export interface TdxQuote {
   readonly qeVendor: string;
   readonly report: TdReport;
   /** What follows the end of the quote. */
-  readonly trailing: Buffer;
-  readonly signedPart: Buffer;
+  readonly trailing: Uint8Array;
+  readonly signedPart: Uint8Array;
   /** IEEE P1363. */
-  readonly signature: Buffer;
+  readonly signature: Uint8Array;
   /** x and y of the P-256 attestation key. */
-  readonly attestationKey: Buffer;
+  readonly attestationKey: Uint8Array;
   readonly qe: EnclaveReport;
-  readonly qeSignature: Buffer;
-  readonly qeAuthData: Buffer;
+  readonly qeSignature: Uint8Array;
+  readonly qeAuthData: Uint8Array;
   /** PEM: PCK certificate, its CA, the root. */
   readonly pckChain: string;
 }
 
 /** Reads the structure; what its fields must say is for others to judge. @throws CountersignError `tampered` */
-export function readTdxQuote(bytes: Buffer): TdxQuote {
+export function readTdxQuote(bytes: Uint8Array): TdxQuote {
   const reader = new ByteReader(bytes, 'the TDX quote');
   const version = reader.uint16('version');
   if (version !== 4 && version !== 5)
@@ -54,7 +55,7 @@ export function readTdxQuote(bytes: Buffer): TdxQuote {
   const attestationKeyType = reader.uint16('attestation key type');
   const teeType = reader.uint32('TEE type');
   reader.take(4, 'reserved');
-  const qeVendor = reader.take(16, 'QE vendor').toString('hex');
+  const qeVendor = toHex(reader.take(16, 'QE vendor'));
   reader.take(20, 'user data');
   const report = readTdReport(reader.take(version === 4 ? 584 : bodySize(reader), 'TD report'));
   const signedPart = bytes.subarray(0, reader.offset);
@@ -85,9 +86,9 @@ function bodySize(reader: ByteReader): number {
   return size;
 }
 
-function readTdReport(bytes: Buffer): TdReport {
+function readTdReport(bytes: Uint8Array): TdReport {
   const reader = new ByteReader(bytes, 'the TD report');
-  const hash = (field: string): Buffer => reader.take(48, field);
+  const hash = (field: string): Uint8Array => reader.take(48, field);
   const report = {
     teeTcbSvn: reader.take(16, 'tee_tcb_svn'),
     mrSeam: hash('mrseam'),
@@ -114,7 +115,7 @@ type SignatureData = Pick<
   'signature' | 'attestationKey' | 'qe' | 'qeSignature' | 'qeAuthData' | 'pckChain'
 >;
 
-function readSignatureData(bytes: Buffer): SignatureData {
+function readSignatureData(bytes: Uint8Array): SignatureData {
   const reader = new ByteReader(bytes, "the quote's signature data");
   const signature = reader.take(64, 'signature');
   const attestationKey = reader.take(64, 'attestation key');
@@ -128,10 +129,10 @@ function readSignatureData(bytes: Buffer): SignatureData {
   inner.end();
   // Intel's library ends the PEM text with a NUL, as C strings do.
   const text = chain.at(-1) === 0 ? chain.subarray(0, -1) : chain;
-  return { signature, attestationKey, qe, qeSignature, qeAuthData, pckChain: text.toString('latin1') };
+  return { signature, attestationKey, qe, qeSignature, qeAuthData, pckChain: toLatin1(text) };
 }
 
-function certificationData(reader: ByteReader, wanted: number): Buffer {
+function certificationData(reader: ByteReader, wanted: number): Uint8Array {
   const type = reader.uint16('type of certification data');
   if (type !== wanted) {
     throw new CountersignError(

@@ -1,7 +1,8 @@
+import { concatBytes, equalBytes, toBase64Url, toHex } from '../../bytes/byteForms.ts';
 import { CountersignError } from '../../errors.ts';
 import { VerifyingKey } from '../../platformKeys.ts';
 import { sha256 } from '../../pureDigest.ts';
-import { isZero } from '../bytes.ts';
+import { isZero, paddedTo } from '../bytes.ts';
 import type { CheckList } from '../checkList.ts';
 import type { Policy } from '../policy.ts';
 import type { PckChain } from './pckCertificate.ts';
@@ -40,8 +41,8 @@ export function checkSignatures(list: CheckList, quote: TdxQuote, pck: PckChain 
     const holds = pck.leaf.publicKey.holds('ecdsa-sha256-raw', quote.qe.raw, quote.qeSignature);
     list.record('tdx-qe-signature', title, holds, holds ? 'ECDSA P-256' : 'the signature does not hold');
   }
-  const digest = sha256(Buffer.concat([quote.attestationKey, quote.qeAuthData]));
-  const bound = Buffer.concat([digest, Buffer.alloc(32)]).equals(quote.qe.reportData);
+  const digest = sha256(concatBytes(quote.attestationKey, quote.qeAuthData));
+  const bound = equalBytes(paddedTo(64, digest), quote.qe.reportData);
   list.record(
     'tdx-key-binding',
     'The quoting enclave vouches for the attestation key',
@@ -59,7 +60,7 @@ export function checkSignatures(list: CheckList, quote: TdxQuote, pck: PckChain 
 }
 
 function attestationKeyOf(quote: TdxQuote): VerifyingKey {
-  const coordinate = (start: number): string => quote.attestationKey.toString('base64url', start, start + 32);
+  const coordinate = (start: number): string => toBase64Url(quote.attestationKey.subarray(start, start + 32));
   try {
     return VerifyingKey.fromP256Point(coordinate(0), coordinate(32));
   } catch (cause) {
@@ -114,7 +115,7 @@ export function checkGuest(list: CheckList, report: TdReport, policy: Policy): v
     'tdx-service-td',
     'No service TD is bound to the TD, or the policy accepts that',
     !service || policy.allowServiceTd,
-    service ? `MRSERVICETD ${mrServiceTd.toString('hex')}` : 'none',
+    service ? `MRSERVICETD ${toHex(mrServiceTd)}` : 'none',
   );
   checkRtmrs(list, report, policy);
 }
@@ -123,7 +124,7 @@ function checkRtmrs(list: CheckList, report: TdReport, policy: Policy): void {
   report.rtmrs.forEach((register, index) => {
     const allowed = policy.rtmrs[`rtmr${index as 0 | 1 | 2 | 3}`];
     if (allowed === undefined) return;
-    const value = register.toString('hex');
+    const value = toHex(register);
     list.record(
       `rtmr${index}-allowed`,
       `RTMR${index} has a value that the policy accepts`,

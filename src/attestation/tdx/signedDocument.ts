@@ -1,5 +1,7 @@
 import type * as z from 'zod';
+import { toUtf8 } from '../../bytes/byteForms.ts';
 import { CountersignError } from '../../errors.ts';
+import { decodeHex } from '../bytes.ts';
 import { verifyChain } from '../x509/chain.ts';
 import { readPemCertificates } from '../x509/pem.ts';
 import type { RevocationList } from '../x509/revocationList.ts';
@@ -39,8 +41,8 @@ export function readSignedDocument<T extends { issueDate: string; nextUpdate: st
   }
   verifyChain(chain, trust.pins, trust.at);
   requireNotRevoked(signer, trust.rootRevocations);
-  const signature = Buffer.from(document.signature, 'hex');
-  if (!signer.publicKey.holds('ecdsa-sha256-raw', Buffer.from(text), signature)) {
+  const signature = decodeHex(document.signature, `the signature on ${what}`);
+  if (!signer.publicKey.holds('ecdsa-sha256-raw', toUtf8(text), signature)) {
     throw new CountersignError('tampered', `the signature on ${what} does not hold`);
   }
   const parsed = schema.safeParse(JSON.parse(text));

@@ -1,4 +1,6 @@
+import { toHex } from '../../bytes/byteForms.ts';
 import { CountersignError } from '../../errors.ts';
+import { decodeHex } from '../bytes.ts';
 import type { EnclaveReport } from './enclaveReport.ts';
 import type { PckPlatform } from './pckCertificate.ts';
 import type { TdReport } from './quote.ts';
@@ -49,13 +51,10 @@ export function moduleLevel(info: TcbInfo, report: TdReport): TcbLevel | undefin
   if (version > 0 && identity === undefined)
     throw new CountersignError('refused', `Intel lists no TDX module ${id}`);
   const { mrsigner, attributes, attributesMask } = identity ?? info.tdxModule;
-  if (report.mrSignerSeam.toString('hex') !== mrsigner)
+  if (toHex(report.mrSignerSeam) !== mrsigner)
     throw new CountersignError('refused', 'the TDX module is not signed by Intel');
   if (!sameUnderMask(report.seamAttributes, attributes, attributesMask)) {
-    throw new CountersignError(
-      'refused',
-      `the TDX module's attributes are ${report.seamAttributes.toString('hex')}`,
-    );
+    throw new CountersignError('refused', `the TDX module's attributes are ${toHex(report.seamAttributes)}`);
   }
   if (identity === undefined) return undefined;
   const level = identity.tcbLevels.find(({ tcb }) => (report.teeTcbSvn[0] ?? -1) >= tcb.isvsvn);
@@ -73,11 +72,11 @@ export function quotingEnclaveLevel(identity: QeIdentity, qe: EnclaveReport): Tc
       'refused',
       `the quoting enclave is not Intel's: its ${what} differs from the identity`,
     );
-  if (qe.mrSigner.toString('hex') !== identity.mrsigner) throw wrong('signer');
+  if (toHex(qe.mrSigner) !== identity.mrsigner) throw wrong('signer');
   if (qe.isvProdId !== identity.isvprodid) throw wrong('product');
   if (!sameUnderMask(qe.attributes, identity.attributes, identity.attributesMask)) throw wrong('attributes');
   // The identity writes MISCSELECT as a number; the report holds it as bytes, little-endian.
-  const misc = Buffer.from(qe.miscSelect).reverse();
+  const misc = qe.miscSelect.toReversed();
   if (!sameUnderMask(misc, identity.miscselect, identity.miscselectMask)) throw wrong('MISCSELECT');
   const level = identity.tcbLevels.find(({ tcb }) => qe.isvSvn >= tcb.isvsvn);
   if (level === undefined)
@@ -85,8 +84,8 @@ export function quotingEnclaveLevel(identity: QeIdentity, qe: EnclaveReport): Tc
   return level;
 }
 
-function sameUnderMask(bytes: Buffer, wanted: string, mask: string): boolean {
-  const [want, keep] = [Buffer.from(wanted, 'hex'), Buffer.from(mask, 'hex')];
+function sameUnderMask(bytes: Uint8Array, wanted: string, mask: string): boolean {
+  const [want, keep] = [decodeHex(wanted, 'the value'), decodeHex(mask, 'the mask')];
   return bytes.every((byte, index) => (byte & (keep[index] ?? 0xff)) === (want[index] ?? 0));
 }
 

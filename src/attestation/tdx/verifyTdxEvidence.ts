@@ -1,3 +1,4 @@
+import { toHex } from '../../bytes/byteForms.ts';
 import { hclReportType } from '../azure/hclReport.ts';
 import { reportDataWithoutTpm, verifyAzureBinding } from '../azure/verifyAzureBinding.ts';
 import { decodeBase64 } from '../bytes.ts';
@@ -58,7 +59,7 @@ export function verifyTdxEvidence(evidence: Evidence, expected: Expectation, roo
   if (bound === undefined) return { checks: list.checks };
   const claims: EvidenceClaims = {
     kind: 'tdx',
-    measurement: quote.report.mrTd.toString('hex'),
+    measurement: toHex(quote.report.mrTd),
     reportData: bound,
     facts: factsOf(quote, pck, tcb),
   };
@@ -107,21 +108,21 @@ function factsOf(
   pck: PckChain | undefined,
   tcb: TdxTcb | undefined,
 ): Record<string, string> {
-  const [rtmr0, rtmr1, rtmr2, rtmr3] = report.rtmrs.map((register) => register.toString('hex'));
+  const [rtmr0, rtmr1, rtmr2, rtmr3] = report.rtmrs.map((register) => toHex(register));
   return {
     quoteVersion: String(version),
-    teeTcbSvn: report.teeTcbSvn.toString('hex'),
-    mrSeam: report.mrSeam.toString('hex'),
+    teeTcbSvn: toHex(report.teeTcbSvn),
+    mrSeam: toHex(report.mrSeam),
     tdAttributes: report.tdAttributes.toString(16).padStart(16, '0'),
-    xfam: report.xfam.toString('hex'),
-    mrConfigId: report.mrConfigId.toString('hex'),
-    mrOwner: report.mrOwner.toString('hex'),
-    mrOwnerConfig: report.mrOwnerConfig.toString('hex'),
+    xfam: toHex(report.xfam),
+    mrConfigId: toHex(report.mrConfigId),
+    mrOwner: toHex(report.mrOwner),
+    mrOwnerConfig: toHex(report.mrOwnerConfig),
     rtmr0: rtmr0 ?? '',
     rtmr1: rtmr1 ?? '',
     rtmr2: rtmr2 ?? '',
     rtmr3: rtmr3 ?? '',
-    ...(report.mrServiceTd && { mrServiceTd: report.mrServiceTd.toString('hex') }),
+    ...(report.mrServiceTd && { mrServiceTd: toHex(report.mrServiceTd) }),
     ...(pck && { fmspc: pck.platform.fmspc, ppid: pck.platform.ppid }),
     ...(tcb && { tcbStatus: tcb.status, advisories: tcb.advisories.join(', ') || 'none' }),
   };

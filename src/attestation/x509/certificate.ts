@@ -1,3 +1,4 @@
+import { equalBytes, fromUtf8 } from '../../bytes/byteForms.ts';
 import { CountersignError } from '../../errors.ts';
 import { VerifyingKey } from '../../platformKeys.ts';
 import type { DerNode } from './der.ts';
@@ -20,29 +21,29 @@ const maxCertificateBytes = 16 * 1024;
 
 export interface Extension {
   readonly critical: boolean;
-  readonly value: Buffer;
+  readonly value: Uint8Array;
 }
 
 /** A certificate (RFC 5280 section 4.1), read strictly and not yet believed. */
 export interface Certificate {
-  readonly raw: Buffer;
+  readonly raw: Uint8Array;
   /** The signed part. */
-  readonly signedPart: Buffer;
+  readonly signedPart: Uint8Array;
   readonly serial: string;
   /** Issuer and subject as DER: names are equal when their bytes are. */
-  readonly issuer: Buffer;
-  readonly subject: Buffer;
+  readonly issuer: Uint8Array;
+  readonly subject: Uint8Array;
   readonly commonName: string;
   readonly notBefore: Date;
   readonly notAfter: Date;
   readonly publicKey: VerifyingKey;
   readonly algorithm: SignatureAlgorithm;
-  readonly signature: Buffer;
+  readonly signature: Uint8Array;
   readonly extensions: ReadonlyMap<string, Extension>;
 }
 
 /** @throws CountersignError `tampered` when it is not a certificate, `refused` for an algorithm not accepted. */
-export function readCertificate(bytes: Buffer, what: string, limit = maxCertificateBytes): Certificate {
+export function readCertificate(bytes: Uint8Array, what: string, limit = maxCertificateBytes): Certificate {
   if (bytes.length > limit) throw new CountersignError('limit', `${what} is too large for a certificate`);
   const outer = new DerSequence(readDer(bytes, what), what);
   const signedPart = outer.next(derTag.sequence);
@@ -55,7 +56,7 @@ export function readCertificate(bytes: Buffer, what: string, limit = maxCertific
     throw new CountersignError('tampered', `${what} is not a version 3 certificate`);
   const serial = derIntegerHex(fields.next(), what);
   const algorithm = fields.next(derTag.sequence);
-  if (!algorithm.raw.equals(outerAlgorithm.raw)) {
+  if (!equalBytes(algorithm.raw, outerAlgorithm.raw)) {
     throw new CountersignError('tampered', `${what} names two signature algorithms`);
   }
   const issuer = fields.next(derTag.sequence).raw;
@@ -82,7 +83,7 @@ export function readCertificate(bytes: Buffer, what: string, limit = maxCertific
   };
 }
 
-function readPublicKey(spki: Buffer, what: string): VerifyingKey {
+function readPublicKey(spki: Uint8Array, what: string): VerifyingKey {
   try {
     return VerifyingKey.fromSpki(spki);
   } catch (cause) {
@@ -118,7 +119,7 @@ function commonNameOf(name: DerNode, what: string): string {
       if (derOid(fields.next(), what) !== '2.5.4.3') continue;
       const value = fields.next();
       if (value.tag === derTag.utf8String || value.tag === derTag.printableString)
-        found.push(value.content.toString('utf8'));
+        found.push(fromUtf8(value.content) ?? '');
     }
   }
   const [only] = found;

@@ -1,3 +1,4 @@
+import { equalBytes } from '../../bytes/byteForms.ts';
 import { CountersignError } from '../../errors.ts';
 import { sha256Hex } from '../../pureDigest.ts';
 import type { Certificate } from './certificate.ts';
@@ -87,7 +88,7 @@ export function requireUsage(certificate: Certificate, bit: number, purpose: str
 }
 
 function checkIssued(certificate: Certificate, issuer: Certificate): void {
-  if (!certificate.issuer.equals(issuer.subject)) {
+  if (!equalBytes(certificate.issuer, issuer.subject)) {
     throw new CountersignError(
       'tampered',
       `certificate ${certificate.commonName} was not issued by ${issuer.commonName}`,

@@ -1,11 +1,12 @@
+import { toHex, toLatin1 } from '../../bytes/byteForms.ts';
 import { CountersignError } from '../../errors.ts';
 
 /** One DER element (X.690 section 8, with the restrictions of section 10). */
 export interface DerNode {
   readonly tag: number;
-  readonly content: Buffer;
+  readonly content: Uint8Array;
   /** Tag, length and content. */
-  readonly raw: Buffer;
+  readonly raw: Uint8Array;
 }
 
 export const derTag = {
@@ -27,8 +28,13 @@ function broken(what: string, why: string): CountersignError {
   return new CountersignError('tampered', `${what} is not DER: ${why}`);
 }
 
+/** A big-endian number of at most six bytes. */
+export function numberOf(bytes: Uint8Array): number {
+  return bytes.reduce((number, byte) => number * 0x100 + byte, 0);
+}
+
 /** Reads one element at the start of `bytes`. Lengths must be definite, shortest and within bounds. */
-function readElement(bytes: Buffer, what: string): DerNode {
+function readElement(bytes: Uint8Array, what: string): DerNode {
   const tag = bytes[0];
   const first = bytes[1];
   if (tag === undefined || first === undefined) throw broken(what, 'it ends before a length');
@@ -39,8 +45,8 @@ function readElement(bytes: Buffer, what: string): DerNode {
     const count = first & 0x7f;
     if (count === 0 || count > 3) throw broken(what, 'a length is indefinite or too large');
     if (bytes.length < 2 + count) throw broken(what, 'it ends within a length');
-    length = bytes.readUIntBE(2, count);
     start += count;
+    length = numberOf(bytes.subarray(2, start));
     if (length < 0x80 || length < 2 ** (8 * (count - 1)))
       throw broken(what, 'a length is not in its shortest form');
   }
@@ -49,7 +55,7 @@ function readElement(bytes: Buffer, what: string): DerNode {
 }
 
 /** Reads bytes that are exactly one element. @throws CountersignError `tampered` */
-export function readDer(bytes: Buffer, what: string): DerNode {
+export function readDer(bytes: Uint8Array, what: string): DerNode {
   const node = readElement(bytes, what);
   if (node.raw.length !== bytes.length) throw broken(what, 'bytes follow its end');
   return node;
@@ -131,7 +137,7 @@ export function derIntegerHex(node: DerNode, what: string): string {
   if (second !== undefined && ((first === 0 && second < 0x80) || (first === 0xff && second >= 0x80))) {
     throw broken(what, 'an integer is not in its shortest form');
   }
-  return node.content.toString('hex');
+  return toHex(node.content);
 }
 
 /** A non-negative INTEGER below 2^31. */
@@ -153,7 +159,7 @@ export function derBoolean(node: DerNode, what: string): boolean {
 }
 
 /** The bytes of a BIT STRING without unused bits. */
-export function derBits(node: DerNode, what: string): Buffer {
+export function derBits(node: DerNode, what: string): Uint8Array {
   if (node.tag !== derTag.bitString || node.content[0] !== 0)
     throw broken(what, 'a bit string of whole bytes is missing');
   return node.content.subarray(1);
@@ -161,7 +167,7 @@ export function derBits(node: DerNode, what: string): Buffer {
 
 /** A time as RFC 5280 section 4.1.2.5 writes it: UTCTime or GeneralizedTime, to the second, in Z. */
 export function derTime(node: DerNode, what: string): Date {
-  const text = node.content.toString('latin1');
+  const text = toLatin1(node.content);
   const pattern =
     node.tag === derTag.utcTime
       ? /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/

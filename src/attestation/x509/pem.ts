@@ -1,3 +1,4 @@
+import { toBase64 } from '../../bytes/byteForms.ts';
 import { CountersignError } from '../../errors.ts';
 import { decodeBase64 } from '../bytes.ts';
 import type { Certificate } from './certificate.ts';
@@ -37,10 +38,7 @@ export function readPemCertificates(text: string, what: string, most: number): C
 
 /** Certificates (DER) as PEM in the one form that `readPemCertificates` takes. */
 export function pemOf(certificates: readonly Uint8Array[]): string {
-  const lines = (bytes: Uint8Array): string[] =>
-    Buffer.from(bytes)
-      .toString('base64')
-      .match(/.{1,64}/g) ?? [];
+  const lines = (bytes: Uint8Array): string[] => toBase64(bytes).match(/.{1,64}/g) ?? [];
   return certificates.map((one) => [begin, ...lines(one), end, ''].join('\n')).join('');
 }
 

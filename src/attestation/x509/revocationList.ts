@@ -1,3 +1,4 @@
+import { equalBytes } from '../../bytes/byteForms.ts';
 import { CountersignError } from '../../errors.ts';
 import type { Certificate } from './certificate.ts';
 import { readExtensions } from './certificate.ts';
@@ -29,7 +30,7 @@ export interface RevocationList {
  * within its dates.
  * @throws CountersignError `tampered` or `refused`, with the reason.
  */
-export function readRevocationList(bytes: Buffer, issuer: Certificate, at: Date): RevocationList {
+export function readRevocationList(bytes: Uint8Array, issuer: Certificate, at: Date): RevocationList {
   const what = `the revocation list of ${issuer.commonName}`;
   if (bytes.length > maxRevocationListBytes) throw new CountersignError('limit', `${what} is too large`);
   const outer = new DerSequence(readDer(bytes, what), what);
@@ -41,9 +42,9 @@ export function readRevocationList(bytes: Buffer, issuer: Certificate, at: Date)
   if (derSmallInteger(fields.next(), what) !== 1)
     throw new CountersignError('tampered', `${what} is not of version 2`);
   const algorithm = fields.next(derTag.sequence);
-  if (!algorithm.raw.equals(outerAlgorithm.raw))
+  if (!equalBytes(algorithm.raw, outerAlgorithm.raw))
     throw new CountersignError('tampered', `${what} names two signature algorithms`);
-  if (!fields.next(derTag.sequence).raw.equals(issuer.subject)) {
+  if (!equalBytes(fields.next(derTag.sequence).raw, issuer.subject)) {
     throw new CountersignError('refused', `${what} was issued by somebody else`);
   }
   const [issued, nextUpdate] = [derTime(fields.next(), what), derTime(fields.next(), what)];

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { verdictOf } from '../../checks.ts';
 import { CountersignError } from '../../errors.ts';
+import { numberedOf } from '../../ledger/ledgerPaths.ts';
+import { notPinnedLine } from '../../report/reportPins.ts';
 import { MAX_REPORT_BYTES, parseReportFile, type ReportFile } from '../../report/reportFile.ts';
 import type { VerifyOptions } from '../../report/verifyOptions.ts';
 import type { ReportVerdict } from '../../report/verifyReport.ts';
@@ -11,22 +13,27 @@ import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
 import { readTextFile } from '../../text/readTextFile.ts';
 import { checkRows } from '../output.ts';
+import { readPins, seenLedger, type PinOptions } from '../reportPins.ts';
 import { makeDirectory, writeTextFile } from '../writeFiles.ts';
 
 function print(context: CliContext, verdict: ReportVerdict): void {
   for (const line of checkRows(verdict.checks)) context.output.line(line);
+  const notPinned = notPinnedLine(verdict.notPinned);
+  if (notPinned !== undefined) context.output.line(notPinned);
   for (const line of verdict.cards.flatMap((card) => ['', ...cardLines(card), ''])) context.output.line(line);
   if (verdict.claims?.kind === 'sim')
     context.output.line('The TEE of this order is SIMULATED: nothing is proven about hardware.');
 }
 
 function toJson(verdict: ReportVerdict): unknown {
-  const { order, checks, claims, report, result, runtimeInfo, resultDetails, approvals, cards } = verdict;
+  const { order, checks, claims, report, result, runtimeInfo, resultDetails, approvals, cards, notPinned } =
+    verdict;
   return {
     order,
     verdict: verdictOf(checks),
     simulated: claims?.kind === 'sim',
     checks,
+    notPinned,
     report,
     result,
     runtimeInfo,
@@ -41,9 +48,14 @@ function refuseUnlessPassed(verdict: ReportVerdict): void {
   if (status === 'passed') return;
   const bad = verdict.checks.find((check) => check.status === status && check.optional !== true);
   const word = status === 'failed' ? 'failed' : 'could not be completed';
+  const ofOther =
+    bad?.id === 'pinned-ledger'
+      ? { mend: 'a report of another ledger than this home works with is pinned with --ledger-id <id>' }
+      : {};
   throw new CountersignError(
     'refused',
     `Order report validation ${word}: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`,
+    ofOther,
   );
 }
 
@@ -81,7 +93,8 @@ function addGet(orders: Command): void {
     }
     const policy = await context.policy();
     const allowSimulated = options.allowSimulated === true || policy.allowSimulated;
-    const verdict = await verifyReport(report, { allowSimulated });
+    const pins = { order: numberedOf(order), ...(await seenLedger(context)) };
+    const verdict = await verifyReport(report, { allowSimulated, pins });
     context.output.result(options.saveTo === undefined ? report : toJson(verdict));
     if (report.notice !== undefined) context.output.note(report.notice);
     for (const note of notOpened(report)) context.output.note(note);
@@ -93,7 +106,7 @@ function addGet(orders: Command): void {
   });
 }
 
-interface ValidateOptions {
+interface ValidateOptions extends PinOptions {
   readonly allowSimulated?: boolean;
   readonly policy?: string;
   readonly solution?: string;
@@ -121,19 +134,25 @@ async function saveBundles(
 async function verifyOptions(context: CliContext, options: ValidateOptions): Promise<VerifyOptions> {
   const { readResourceFile } = await import('../../resource/resourceFile.ts');
   const { hashPath } = await import('../../resource/hashPath.ts');
+  const isHash = (given: string): boolean => /^[0-9a-f]{64}$/i.test(given);
+  const data = options.data ?? [];
   const datasets = await Promise.all(
-    (options.data ?? []).map(async (file) => {
-      const { hash, size, salt } = await readResourceFile(file);
-      return { hash: hash.hash, size, ...(salt === undefined ? {} : { salt }) };
-    }),
+    data
+      .filter((given) => !isHash(given))
+      .map(async (file) => {
+        const { hash, size, salt } = await readResourceFile(file);
+        return { hash: hash.hash, size, ...(salt === undefined ? {} : { salt }) };
+      }),
   );
   return {
     allowSimulated: options.allowSimulated ?? false,
+    pins: await readPins(context, options),
     ...(options.policy === undefined ? {} : { policy: await context.policy(options.policy) }),
     ...(options.solution === undefined
       ? {}
       : { solutionHash: (await readResourceFile(options.solution)).hash.hash }),
     datasets,
+    dataHashes: data.filter(isHash).map((hash) => ({ hash: hash.toLowerCase() })),
     ...(options.resultDir === undefined ? {} : { resultHash: (await hashPath(options.resultDir)).hash }),
   };
 }
@@ -144,10 +163,22 @@ function addValidate(orders: Command): void {
     .description('Verify an order report with nothing but the file: no network, no ledger')
     .option('--allow-simulated', 'accept a simulated TEE, in a trial')
     .option('--policy <file>', 'what you yourself ask of the TEE')
+    .option(
+      '--ledger-id <id>',
+      'it must be of this ledger; of the one that your home has seen when not given',
+    )
+    .option('--order <id>', 'it must be of this order')
+    .option('--customer <key>', 'this party must have ordered: a fingerprint, or the file of a key')
+    .option('--approvers <key...>', 'these parties, all of them and nobody else, must have approved')
+    .option('--operator <key>', 'this party must run the TEE')
     .option('--solution <file>', 'resource file of the solution that you know: its hash must have run')
     .option(
       '--data <file...>',
-      'resource files of datasets that you know: they must be among the inputs, and what their offers commit to',
+      'resource files of datasets that you know (or their hashes): they must be among the inputs, and what their offers commit to',
+    )
+    .option(
+      '--data-commitment <digest...>',
+      'commitments of data offers that you know: the data of such an offer must have been used',
     )
     .option('--result-dir <directory>', 'the downloaded result: its hash must be the one that came out')
     .option(

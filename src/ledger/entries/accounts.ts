@@ -1,3 +1,4 @@
+import { asUtf8, equalBytes, toUtf8 } from '../../bytes/byteForms.ts';
 import { CountersignError, messageOf } from '../../errors.ts';
 import { fingerprintOf, readPublicKey, type PrivateKey, type PublicKey } from '../../pgp/keys.ts';
 import { accountPath } from '../ledgerPaths.ts';
@@ -30,7 +31,7 @@ export class Accounts {
         mend: 'a party is entered with its first entry: has it registered an offer or placed an order here?',
       });
     }
-    const key = await readPublicKey(Buffer.from(bytes).toString('utf8'), `account ${fingerprint}`);
+    const key = await readPublicKey(asUtf8(bytes), `account ${fingerprint}`);
     if (fingerprintOf(key) !== fingerprint) {
       throw new CountersignError('tampered', `the ledger's account ${fingerprint} holds another key`);
     }
@@ -58,9 +59,9 @@ export async function accountFile(
 ): Promise<Map<string, Uint8Array>> {
   const publicKey = key.toPublic();
   const path = accountPath(fingerprintOf(publicKey));
-  const armored = Buffer.from(publicKey.armor());
+  const armored = toUtf8(publicKey.armor());
   const present = await snapshot.read(path);
-  return present !== undefined && armored.equals(present) ? new Map() : new Map([[path, armored]]);
+  return present !== undefined && equalBytes(armored, present) ? new Map() : new Map([[path, armored]]);
 }
 
 /** What was not believed, and why: shown to people, never acted upon. */

@@ -1,5 +1,5 @@
 import type { Approval } from '../../marketplace/approval.ts';
-import { toHex } from '../log/byteForms.ts';
+import { toHex } from '../../bytes/byteForms.ts';
 import type { LogView } from '../log/logView.ts';
 
 /**

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { asUtf8, concatBytes } from '../../bytes/byteForms.ts';
 import { canonicalBytes, parseCanonical, type JsonValue } from '../../canonicalForm.ts';
 import { CountersignError, messageOf } from '../../errors.ts';
 import { sha256Hex } from '../../pureDigest.ts';
@@ -27,8 +28,7 @@ export function placeContent(
   content: Content,
 ): { readonly fields: EntryHead['fields']; readonly body?: EntryHead['body']; readonly bytes?: Uint8Array } {
   const bytes = canonicalBytes(content);
-  if (IN_HEAD.has(kind))
-    return { fields: JSON.parse(Buffer.from(bytes).toString('utf8')) as EntryHead['fields'] };
+  if (IN_HEAD.has(kind)) return { fields: JSON.parse(asUtf8(bytes)) as EntryHead['fields'] };
   return { fields: {}, body: { sha256: sha256Hex(bytes), bytes: bytes.length }, bytes };
 }
 
@@ -130,7 +130,7 @@ export function leafOfFiles(
   signature: Uint8Array | undefined,
 ): Uint8Array | undefined {
   if (head === undefined || signature === undefined) return undefined;
-  const leaf = Buffer.concat([head, Buffer.of(NEWLINE), signature]);
+  const leaf = concatBytes(head, Uint8Array.of(NEWLINE), signature);
   return decodeLeaf(leaf).ok ? leaf : undefined;
 }
 

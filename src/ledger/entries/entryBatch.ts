@@ -6,7 +6,7 @@ import { signDetached } from '../../pgp/signatures.ts';
 import { accountFile } from './accounts.ts';
 import { entryPaths, leafFiles, placeContent, type Content } from './entries.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
-import { toHex } from '../log/byteForms.ts';
+import { toHex } from '../../bytes/byteForms.ts';
 import { encodeLeaf, headBytes } from '../log/leaf.ts';
 import { LOG_FORMAT, type EntryHead, type LeafHead } from '../log/leafHead.ts';
 import { ledgerIdOf } from '../log/ledgerId.ts';

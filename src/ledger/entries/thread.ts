@@ -2,7 +2,7 @@ import type { Accounts, Refusal } from './accounts.ts';
 import { entryPaths, leafOfFiles, signaturePath } from './entries.ts';
 import { firstLeafOf, numberedDirectory, type NumberedKind } from '../ledgerPaths.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
-import { equalBytes } from '../log/byteForms.ts';
+import { equalBytes } from '../../bytes/byteForms.ts';
 import { decodeLeaf } from '../log/leaf.ts';
 import { isCreation, type EntryHead } from '../log/leafHead.ts';
 import type { LogView, PlacedLeaf } from '../log/logView.ts';

@@ -1,3 +1,4 @@
+import { fromBase64 } from '../../bytes/byteForms.ts';
 import { CountersignError } from '../../errors.ts';
 import { claimMessage } from '../../marketplace/claim.ts';
 import type { ClaimedEntry } from '../../marketplace/orderEntries.ts';
@@ -5,9 +6,13 @@ import type { OrderState } from '../../marketplace/orderState.ts';
 import { signingKeyDigest } from '../../marketplace/reportData.ts';
 import { VerifyingKey } from '../../platformKeys.ts';
 
-function holds(spki: Buffer, message: Uint8Array, signature: string): boolean {
+function holds(spki: Uint8Array, message: Uint8Array, signature: string): boolean {
   try {
-    return VerifyingKey.fromSpki(spki).holds('ecdsa-sha256', message, Buffer.from(signature, 'base64'));
+    return VerifyingKey.fromSpki(spki).holds(
+      'ecdsa-sha256',
+      message,
+      fromBase64(signature) ?? new Uint8Array(),
+    );
   } catch {
     return false;
   }
@@ -19,7 +24,7 @@ function holds(spki: Buffer, message: Uint8Array, signature: string): boolean {
  * @throws CountersignError `refused`
  */
 export function verifyClaim(entry: ClaimedEntry, { placed, attested }: OrderState): void {
-  const spki = Buffer.from(attested?.entry.signingKey ?? '', 'base64');
+  const spki = fromBase64(attested?.entry.signingKey ?? '') ?? new Uint8Array();
   if (signingKeyDigest(spki) !== attested?.entry.binding.signingKey) {
     throw new CountersignError('refused', 'the order has no attested signing key: nobody can claim it');
   }

@@ -15,7 +15,7 @@ import { takeTurn } from './places/gitTurn.ts';
 import type { LedgerAddition, LedgerRepository, LedgerSnapshot } from '../ledgerRepository.ts';
 import { growLog } from '../growLog.ts';
 import type { Tree } from '../log/tree/consistencyProof.ts';
-import { toHex } from '../log/byteForms.ts';
+import { toHex } from '../../bytes/byteForms.ts';
 import { extendsCheckpoint } from '../log/tiles/extendsLog.ts';
 import type { JudgedLog } from '../log/judgeCommit.ts';
 import { TileLog } from '../log/tiles/tileLog.ts';

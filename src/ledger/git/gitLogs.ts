@@ -1,5 +1,5 @@
 import { CountersignError } from '../../errors.ts';
-import { toHex } from '../log/byteForms.ts';
+import { toHex } from '../../bytes/byteForms.ts';
 import type { CompactRange } from '../log/tree/compactRange.ts';
 import type { Tree } from '../log/tree/consistencyProof.ts';
 import { judgeCommit, MAX_COMMIT_LEAVES, readLog, type JudgedLog } from '../log/judgeCommit.ts';

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { sha256Hex } from '../../canonicalJson.ts';
 import { CountersignError } from '../../errors.ts';
-import { fromHex } from '../log/byteForms.ts';
+import { fromHex } from '../../bytes/byteForms.ts';
 import type { Tree } from '../log/tree/consistencyProof.ts';
 import { sha256 } from '../../marketplace/schemas.ts';
 import { systemErrorCode } from './systemErrorCode.ts';

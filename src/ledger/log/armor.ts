@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from './byteForms.ts';
+import { fromBase64, toBase64 } from '../../bytes/byteForms.ts';
 
 const BEGIN = '-----BEGIN PGP SIGNATURE-----';
 const END = '-----END PGP SIGNATURE-----';

@@ -1,4 +1,4 @@
-import { fromBase64, fromHex, toBase64 } from './byteForms.ts';
+import { fromBase64, fromHex, toBase64 } from '../../bytes/byteForms.ts';
 import type { Tree } from './tree/consistencyProof.ts';
 import { HASH_BYTES } from './tree/merkleTree.ts';
 

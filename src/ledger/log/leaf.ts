@@ -1,7 +1,7 @@
 import { canonicalBytes, parseCanonical } from '../../canonicalForm.ts';
 import { CountersignError, messageOf } from '../../errors.ts';
 import { canonicalArmor } from './armor.ts';
-import { concatBytes, equalBytes, fromUtf8, toUtf8 } from './byteForms.ts';
+import { concatBytes, equalBytes, fromUtf8, toUtf8 } from '../../bytes/byteForms.ts';
 import { creationHead, entryHead, LOG_FORMAT, type LeafHead } from './leafHead.ts';
 
 /** The most that a leaf may weigh. */

@@ -1,5 +1,5 @@
 import { CountersignError } from '../../errors.ts';
-import { toHex } from './byteForms.ts';
+import { toHex } from '../../bytes/byteForms.ts';
 import { decodeLeaf } from './leaf.ts';
 import { isCreation } from './leafHead.ts';
 import type { Hasher } from './logCrypto.ts';

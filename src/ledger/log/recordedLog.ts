@@ -1,5 +1,5 @@
 import { CountersignError } from '../../errors.ts';
-import { toHex } from './byteForms.ts';
+import { toHex } from '../../bytes/byteForms.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { Hasher } from './logCrypto.ts';
 import type { LogView, PlacedLeaf } from './logView.ts';

@@ -1,4 +1,4 @@
-import { concatBytes, fromBase64, fromUtf8, toBase64, toUtf8 } from './byteForms.ts';
+import { concatBytes, fromBase64, fromUtf8, toBase64, toUtf8 } from '../../bytes/byteForms.ts';
 import type { Hasher } from './logCrypto.ts';
 
 /** The most that a note may weigh: a checkpoint with far more than 16 cosignatures. */

@@ -1,4 +1,4 @@
-import { toHex } from './byteForms.ts';
+import { toHex } from '../../bytes/byteForms.ts';
 import { decodeLeaf, type Leaf } from './leaf.ts';
 import { isCreation, PROHIBITIONS, UNORDERED, type EntryHead } from './leafHead.ts';
 import type { LogCrypto } from './logCrypto.ts';

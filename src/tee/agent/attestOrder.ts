@@ -12,6 +12,7 @@ import type { Resource } from '../../resource/resource.ts';
 import { makeOrderKeys, sealOrderKeys, spkiOf } from '../orderKeys.ts';
 import { openTeeKey } from '../teeKey.ts';
 import { openEnvelope } from './openEnvelope.ts';
+import { requireOwnFolder } from './ownFolder.ts';
 import { OwnRefusal, ofPart } from './publishedReason.ts';
 import type { TeeContext } from './teeContext.ts';
 
@@ -62,6 +63,7 @@ export async function takeSolution(
   if (!isOrdered || resource.content !== 'file') {
     throw new OwnRefusal('the sealed resource is not the solution that the order names');
   }
+  await requireOwnFolder(context, resource.resource, 'the solution');
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const { path } = await ofPart('the solution', () =>
     downloadResource({ ...resource, filename: 'solution.tar.gz' }, directory),

@@ -6,6 +6,7 @@ import { approvalTerms, differingMembers, notInForce } from '../../marketplace/a
 import { offeredDataset } from '../../marketplace/datasetCommitment.ts';
 import type { SuborderState } from '../../marketplace/orderState.ts';
 import { verifyDetached } from '../../pgp/signatures.ts';
+import { attestationBounds, evidenceTimeCheck } from '../../report/evidenceTime.ts';
 import { dataPolicyDigests } from '../../report/offerPolicies.ts';
 import { OwnRefusal, ofPart } from './publishedReason.ts';
 
@@ -56,7 +57,10 @@ export async function checkApproval(
   return { approval, grant };
 }
 
-/** The same for every approval that the order's run would use, before anything is claimed on them. */
+/**
+ * The same for every approval that the order's run would use, before anything is claimed on them. No verifier would
+ * take the report of an order whose times contradict each other.
+ */
 export async function checkApprovals(
   reading: OrderReading,
   solutionHash: string,
@@ -65,4 +69,6 @@ export async function checkApprovals(
   for (const suborder of reading.state.suborders) {
     if (suborder.type === 'Data') await checkApproval(reading, suborder, solutionHash, evidence);
   }
+  const { status, detail } = evidenceTimeCheck(reading, attestationBounds(reading));
+  if (status !== 'passed') throw new OwnRefusal(`the times of the order contradict each other: ${detail}`);
 }

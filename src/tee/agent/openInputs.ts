@@ -12,6 +12,7 @@ import type { OrderKeys } from '../orderKeys.ts';
 import { openForTee, teeKeyOf } from './attestOrder.ts';
 import { checkApproval, type HeldEvidence } from './checkApprovals.ts';
 import { openEnvelope } from './openEnvelope.ts';
+import { requireOwnFolder } from './ownFolder.ts';
 import { patiently } from './patience.ts';
 import { OwnRefusal, ofPart } from './publishedReason.ts';
 import type { TeeContext } from './teeContext.ts';
@@ -116,6 +117,7 @@ export async function openInputs(
   for (const [position, resource] of resources.entries()) {
     const name = inputRole(position + 1);
     const what = `input ${position + 1}`;
+    await requireOwnFolder(context, resource.resource, what);
     const placing = () => patiently(context, what, () => place(resource, directory, name));
     inputs.push(await ofPart(what, placing));
   }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { request } from 'undici';
 import type { Evidence } from '../../attestation/evidence.ts';
 import { hclReportType } from '../../attestation/azure/hclReport.ts';
+import { toBase64Url } from '../../bytes/byteForms.ts';
 import { CountersignError } from '../../errors.ts';
 import type { FetchDocument } from '../collateral/fetchDocument.ts';
 import { gatherEvidence, type HardwareKind } from '../collateral/gatherEvidence.ts';
@@ -22,7 +23,7 @@ export const azureQuoteService = 'http://169.254.169.254/acc/tdquote';
 export interface AzureParts {
   readTpm(reportData: Uint8Array): Promise<AzureTpmEvidence>;
   /** Turns a TD report (1,024 bytes) into a quote. */
-  quote(tdReport: Buffer): Promise<Buffer>;
+  quote(tdReport: Uint8Array): Promise<Uint8Array>;
   readonly fetch: FetchDocument;
   sealingKey(): Promise<Uint8Array>;
 }
@@ -63,11 +64,11 @@ function kindOfHcl(type: number): HardwareKind {
 const answerSchema = z.object({ quote: z.string().max(64 * 1024) });
 
 /** Asks Azure's host for a quote. It lives at a link-local address, where no other request of ours may go. */
-export async function requestAzureQuote(tdReport: Buffer, service = azureQuoteService): Promise<Buffer> {
+export async function requestAzureQuote(tdReport: Uint8Array, service = azureQuoteService): Promise<Buffer> {
   const answer = await request(service, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ report: tdReport.toString('base64url') }),
+    body: JSON.stringify({ report: toBase64Url(tdReport) }),
     headersTimeout: 30_000,
     bodyTimeout: 30_000,
   });

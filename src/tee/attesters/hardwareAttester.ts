@@ -1,6 +1,7 @@
 import type { Evidence } from '../../attestation/evidence.ts';
 import { readSnpReport } from '../../attestation/sev/report.ts';
 import { readTdxQuote } from '../../attestation/tdx/quote.ts';
+import { equalBytes } from '../../bytes/byteForms.ts';
 import { CountersignError } from '../../errors.ts';
 import type { FetchDocument } from '../collateral/fetchDocument.ts';
 import { gatherEvidence, type HardwareKind } from '../collateral/gatherEvidence.ts';
@@ -32,7 +33,7 @@ export class HardwareAttester implements Attester {
     if (kindOfProvider(provider) !== this.kind) {
       throw new CountersignError('unavailable', `the kernel's provider of reports changed to ${provider}`);
     }
-    if (!boundBy(this.kind, report).equals(reportData)) {
+    if (!equalBytes(boundBy(this.kind, report), reportData)) {
       throw new CountersignError('unavailable', 'the kernel gave a report that binds something else', {
         mend: 'On Azure the report binds the virtual TPM: this way of asking is not for it.',
       });
@@ -45,7 +46,7 @@ export class HardwareAttester implements Attester {
   }
 }
 
-function boundBy(kind: HardwareKind, report: Buffer): Buffer {
+function boundBy(kind: HardwareKind, report: Uint8Array): Uint8Array {
   return kind === 'sev-snp' ? readSnpReport(report).reportData : readTdxQuote(report).report.reportData;
 }
 

@@ -7,6 +7,7 @@ import { readSnpReport } from '../../attestation/sev/report.ts';
 import { snpTcbOf } from '../../attestation/sev/tcb.ts';
 import { readCertificate } from '../../attestation/x509/certificate.ts';
 import { pemOf, readPemCertificates } from '../../attestation/x509/pem.ts';
+import { toHex, toLatin1 } from '../../bytes/byteForms.ts';
 import { CountersignError } from '../../errors.ts';
 import type { FetchDocument } from './fetchDocument.ts';
 
@@ -19,13 +20,13 @@ export const amdKds = 'https://kdsintf.amd.com';
  * @throws CountersignError `unavailable` when AMD does not answer, `unsupported` when the chip is unknown.
  */
 export async function gatherSnpCollateral(
-  report: Buffer,
-  table: Buffer,
+  report: Uint8Array,
+  table: Uint8Array,
   fetch: FetchDocument,
   service = amdKds,
 ): Promise<SnpCollateral> {
   const fields = readSnpReport(report);
-  const given = table.length === 0 ? new Map<string, Buffer>() : readCertificateTable(table);
+  const given = table.length === 0 ? new Map<string, Uint8Array>() : readCertificateTable(table);
   const kind = fields.signer === 1 ? 'vlek' : 'vcek';
   const leaf = given.get(certificateGuid[kind]);
   const found =
@@ -43,10 +44,10 @@ export async function gatherSnpCollateral(
 }
 
 /** Which product a chip is, from its report (version 3 and newer) or from the issuer of its certificate. */
-function productOf(fields: SnpReport, leaf: Buffer): SnpProduct {
+function productOf(fields: SnpReport, leaf: Uint8Array): SnpProduct {
   const fromCpu = fields.cpu && productOfCpu(fields.cpu.family, fields.cpu.model);
   if (fromCpu !== undefined) return fromCpu;
-  const issuer = readCertificate(leaf, "the chip's certificate").issuer.toString('latin1');
+  const issuer = toLatin1(readCertificate(leaf, "the chip's certificate").issuer);
   const named = /SEV-(?:VLEK-)?(Milan|Genoa|Turin)/.exec(issuer)?.[1];
   if (named === 'Milan' || named === 'Genoa' || named === 'Turin') return named;
   throw new CountersignError(
@@ -56,7 +57,7 @@ function productOf(fields: SnpReport, leaf: Buffer): SnpProduct {
 }
 
 interface FoundVcek {
-  readonly der: Buffer;
+  readonly der: Uint8Array;
   readonly product: SnpProduct;
 }
 
@@ -88,7 +89,7 @@ async function fetchVcek(fields: SnpReport, service: string, fetch: FetchDocumen
 
 function vcekUrl(fields: SnpReport, product: SnpProduct, service: string): string {
   const tcb = snpTcbOf(fields.reportedTcb, product);
-  const chip = fields.chipId.toString('hex', 0, product === 'Turin' ? 8 : 64);
+  const chip = toHex(fields.chipId.subarray(0, product === 'Turin' ? 8 : 64));
   const query = new URLSearchParams({
     ...(product === 'Turin' && { fmcSPL: String(tcb.fmc) }),
     blSPL: String(tcb.bootLoader),

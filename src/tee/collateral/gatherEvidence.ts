@@ -1,4 +1,5 @@
 import type { Evidence } from '../../attestation/evidence.ts';
+import { toBase64 } from '../../bytes/byteForms.ts';
 import { gatherSnpCollateral } from './amdKds.ts';
 import type { FetchDocument } from './fetchDocument.ts';
 import { gatherTdxCollateral } from './intelPcs.ts';
@@ -12,13 +13,13 @@ export type HardwareKind = 'sev-snp' | 'tdx';
  */
 export async function gatherEvidence(
   kind: HardwareKind,
-  quote: Buffer,
-  auxiliary: Buffer,
+  quote: Uint8Array,
+  auxiliary: Uint8Array,
   fetch: FetchDocument,
 ): Promise<Evidence & { readonly collateral: object }> {
   const collateral =
     kind === 'sev-snp'
       ? await gatherSnpCollateral(quote, auxiliary, fetch)
       : await gatherTdxCollateral(quote, fetch);
-  return { kind, quote: quote.toString('base64'), collateral };
+  return { kind, quote: toBase64(quote), collateral };
 }

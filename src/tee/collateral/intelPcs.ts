@@ -16,7 +16,7 @@ export const intelPcs = {
  * @throws CountersignError `unavailable` when Intel does not answer, `unsupported` when it does not know the platform.
  */
 export async function gatherTdxCollateral(
-  quote: Buffer,
+  quote: Uint8Array,
   fetch: FetchDocument,
   service: { api: string; rootCrl: string } = intelPcs,
 ): Promise<TdxCollateral> {

@@ -5,7 +5,7 @@ import { entryName, leafFiles, leafOfFiles, refusalIn } from '../../../src/ledge
 import { readOrder, type OrderReading } from '../../../src/ledger/entries/orders.ts';
 import { offerDirectory, orderDirectory } from '../../../src/ledger/ledgerPaths.ts';
 import type { LedgerSnapshot } from '../../../src/ledger/ledgerRepository.ts';
-import { toHex } from '../../../src/ledger/log/byteForms.ts';
+import { toHex } from '../../../src/bytes/byteForms.ts';
 import type { EntryHead } from '../../../src/ledger/log/leafHead.ts';
 import { leafOfNumber, numberAt } from '../../../src/ledger/log/numbers.ts';
 import type { Approval } from '../../../src/marketplace/approval.ts';

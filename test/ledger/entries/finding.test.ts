@@ -5,7 +5,7 @@ import { readOffer, type OfferReading } from '../../../src/ledger/entries/offers
 import { readOrder } from '../../../src/ledger/entries/orders.ts';
 import type { Finding } from '../../../src/ledger/entries/thread.ts';
 import { directoryAt, offerDirectory } from '../../../src/ledger/ledgerPaths.ts';
-import { toHex } from '../../../src/ledger/log/byteForms.ts';
+import { toHex } from '../../../src/bytes/byteForms.ts';
 import { leafOfNumber, numberAt } from '../../../src/ledger/log/numbers.ts';
 import { appendLeaves, inOffer, tell } from '../../support/logKit.ts';
 import { MemoryRepository } from '../../support/memoryRepository.ts';

@@ -1,7 +1,7 @@
 import { logLine } from '../../../src/ledger/git/gitFormat.ts';
 import { CHECKPOINT_PATH } from '../../../src/ledger/log/judgeCommit.ts';
 import { looseLeaves, leafPath } from '../../../src/ledger/log/tiles/tilePath.ts';
-import { toHex } from '../../../src/ledger/log/byteForms.ts';
+import { toHex } from '../../../src/bytes/byteForms.ts';
 import { grow, logOf, text, withFile, type MemoryLog } from '../log/logs.ts';
 import { commitPast, git } from './gitTestRepository.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { fromBase64, fromHex, toBase64, toHex } from '../../../src/ledger/log/byteForms.ts';
+import { fromBase64, fromHex, toBase64, toHex } from '../../../src/bytes/byteForms.ts';
 import { formatCheckpoint, parseCheckpoint } from '../../../src/ledger/log/checkpoint.ts';
 import { leafOfNumber, numberAt, suborderNumber } from '../../../src/ledger/log/numbers.ts';
 import { formatNote, parseNote, signNote } from '../../../src/ledger/log/signedNote.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { canonicalArmor } from '../../../src/ledger/log/armor.ts';
-import { concatBytes, toBase64 } from '../../../src/ledger/log/byteForms.ts';
+import { concatBytes, toBase64 } from '../../../src/bytes/byteForms.ts';
 import { decodeLeaf, encodeLeaf, headBytes, MAX_LEAF_BYTES } from '../../../src/ledger/log/leaf.ts';
 import type { EntryHead } from '../../../src/ledger/log/leafHead.ts';
 import { SOME_LEDGER, text } from './logs.ts';

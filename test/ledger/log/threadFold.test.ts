@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { CountersignError } from '../../../src/errors.ts';
-import { toHex } from '../../../src/ledger/log/byteForms.ts';
+import { toHex } from '../../../src/bytes/byteForms.ts';
 import { judgeCommit } from '../../../src/ledger/log/judgeCommit.ts';
 import { decodeLeaf, encodeLeaf, headBytes } from '../../../src/ledger/log/leaf.ts';
 import type { EntryHead, LeafHead } from '../../../src/ledger/log/leafHead.ts';

@@ -18,7 +18,7 @@ const kds = 'https://kdsintf.amd.com';
 const pcs = 'https://api.trustedservices.intel.com';
 
 interface Served {
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
   readonly header?: string;
 }
 
@@ -30,7 +30,7 @@ function serving(documents: Readonly<Record<string, Served>>): { fetch: FetchDoc
     asked.push(url);
     const found = documents[url];
     if (found === undefined) throw new CountersignError('not-found', `nothing at ${url}`);
-    return { bytes: found.bytes, header: found.header };
+    return { bytes: Buffer.from(found.bytes), header: found.header };
   };
   return { fetch, asked };
 }
@@ -48,7 +48,7 @@ function attester(
 }
 
 /** A certificate table as a hypervisor writes it. */
-function tableOf(entries: readonly [guid: string, der: Buffer][]): Buffer {
+function tableOf(entries: readonly [guid: string, der: Uint8Array][]): Buffer {
   let offset = (entries.length + 1) * 24;
   const heads = entries.map(([guid, der]) => {
     const head = Buffer.alloc(24);

@@ -1,6 +1,6 @@
 import { CountersignError } from '../../../errors.ts';
 import { appendLeaves } from './appendLeaves.ts';
-import { equalBytes } from '../byteForms.ts';
+import { equalBytes } from '../../../bytes/byteForms.ts';
 import { makeConsistencyProof, verifyConsistency, type Tree } from '../tree/consistencyProof.ts';
 import { emptyRoot } from '../tree/merkleTree.ts';
 import type { Hasher } from '../logCrypto.ts';

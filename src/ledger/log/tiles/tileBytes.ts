@@ -1,5 +1,5 @@
 import { CountersignError } from '../../../errors.ts';
-import { concatBytes } from '../byteForms.ts';
+import { concatBytes } from '../../../bytes/byteForms.ts';
 import { HASH_BYTES } from '../tree/merkleTree.ts';
 
 /** The most that the length before an entry can say. */

@@ -1,5 +1,5 @@
 import { CountersignError } from '../../../errors.ts';
-import { equalBytes } from '../byteForms.ts';
+import { equalBytes } from '../../../bytes/byteForms.ts';
 import { CompactRange, perfectSizes } from '../tree/compactRange.ts';
 import type { Tree } from '../tree/consistencyProof.ts';
 import { emptyRoot, leafHash, nodeHash, rootOf, splitPoint } from '../tree/merkleTree.ts';

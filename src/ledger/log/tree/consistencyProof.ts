@@ -1,5 +1,5 @@
 import { CountersignError } from '../../../errors.ts';
-import { equalBytes } from '../byteForms.ts';
+import { equalBytes } from '../../../bytes/byteForms.ts';
 import { emptyRoot, HASH_BYTES, nodeHash, splitPoint, type RangeHasher } from './merkleTree.ts';
 import type { Hasher } from '../logCrypto.ts';
 import { isSubtree } from './subtree.ts';

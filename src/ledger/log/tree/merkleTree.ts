@@ -1,4 +1,4 @@
-import { concatBytes } from '../byteForms.ts';
+import { concatBytes } from '../../../bytes/byteForms.ts';
 import type { Hasher } from '../logCrypto.ts';
 
 /** Bytes of a SHA-256 hash. */

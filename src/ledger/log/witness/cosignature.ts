@@ -1,4 +1,4 @@
-import { concatBytes, equalBytes, toUtf8 } from '../byteForms.ts';
+import { concatBytes, equalBytes, toUtf8 } from '../../../bytes/byteForms.ts';
 import { parseCheckpoint, type Checkpoint } from '../checkpoint.ts';
 import { parseNote, type NoteSignature } from '../signedNote.ts';
 import type { WitnessKey } from './witnessKey.ts';

@@ -1,4 +1,4 @@
-import { equalBytes } from '../byteForms.ts';
+import { equalBytes } from '../../../bytes/byteForms.ts';
 import type { LogView } from '../logView.ts';
 import type { Cosigned } from './cosignature.ts';
 import type { WitnessKey } from './witnessKey.ts';

@@ -1,4 +1,4 @@
-import { concatBytes, equalBytes, fromBase64, fromHex, toBase64, toHex } from '../byteForms.ts';
+import { concatBytes, equalBytes, fromBase64, fromHex, toBase64, toHex } from '../../../bytes/byteForms.ts';
 import type { Hasher } from '../logCrypto.ts';
 import { noteKeyId } from '../signedNote.ts';
 

@@ -1,4 +1,4 @@
-import { equalBytes } from '../byteForms.ts';
+import { equalBytes } from '../../../bytes/byteForms.ts';
 import type { Checkpoint } from '../checkpoint.ts';
 import type { LogView } from '../logView.ts';
 import { makeConsistencyProof } from '../tree/consistencyProof.ts';

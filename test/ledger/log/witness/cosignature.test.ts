@@ -1,7 +1,7 @@
 import { sign } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { toBase64, toHex } from '../../../../src/ledger/log/byteForms.ts';
+import { toBase64, toHex } from '../../../../src/bytes/byteForms.ts';
 import { formatCheckpoint, type Checkpoint } from '../../../../src/ledger/log/checkpoint.ts';
 import { formatNote, parseNote } from '../../../../src/ledger/log/signedNote.ts';
 import {

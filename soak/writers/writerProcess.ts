@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openLedgerRepository } from '../src/ledger/git/gitLedger.ts';
-import { git } from '../test/ledger/git/gitTestRepository.ts';
-import { wordsIn } from '../test/ledger/git/someLeaves.ts';
-import { mustHold } from './mustHold.ts';
+import { openLedgerRepository } from '../../src/ledger/git/gitLedger.ts';
+import { git } from '../../test/ledger/git/gitTestRepository.ts';
+import { wordsIn } from '../../test/ledger/git/someLeaves.ts';
+import { mustHold } from '../mustHold.ts';
 
-const SCRIPT = fileURLToPath(new URL('../test/ledger/git/gitWriter.ts', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('../../test/ledger/git/gitWriter.ts', import.meta.url));
 
 export interface Writer {
   /** Its entries are `NAME-0` and on. */

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { initLedgerRepository } from '../src/ledger/git/gitInit.ts';
-import { mustHold } from './mustHold.ts';
-import { SeededRandom } from './seededRandom.ts';
-import type { SoakBounds, SoakDone } from './soak.ts';
-import type { SoakState } from './soakState.ts';
+import { initLedgerRepository } from '../../src/ledger/git/gitInit.ts';
+import { mustHold } from '../mustHold.ts';
+import { SeededRandom } from '../seededRandom.ts';
+import type { SoakBounds, SoakDone } from '../soak.ts';
+import type { SoakState } from '../soakState.ts';
 import { namesPresent, runWriter, type Writer } from './writerProcess.ts';
 
 const WRITERS = 8;

@@ -1,16 +1,16 @@
-import { appendLeaves } from '../src/ledger/log/tiles/appendLeaves.ts';
-import { formatCheckpoint } from '../src/ledger/log/checkpoint.ts';
-import type { Tree } from '../src/ledger/log/tree/consistencyProof.ts';
-import { CHECKPOINT_PATH, MAX_COMMIT_LEAVES, type JudgedLog } from '../src/ledger/log/judgeCommit.ts';
-import { encodeLeaf, MAX_LEAF_BYTES } from '../src/ledger/log/leaf.ts';
-import { LOG_FORMAT } from '../src/ledger/log/leafHead.ts';
-import { ledgerIdOf } from '../src/ledger/log/ledgerId.ts';
-import { signNote } from '../src/ledger/log/signedNote.ts';
-import type { LogState } from '../src/ledger/log/tiles/tileTree.ts';
-import { logNoteKey, nodeHasher } from '../src/ledger/nodeCrypto.ts';
+import { appendLeaves } from '../../src/ledger/log/tiles/appendLeaves.ts';
+import { formatCheckpoint } from '../../src/ledger/log/checkpoint.ts';
+import type { Tree } from '../../src/ledger/log/tree/consistencyProof.ts';
+import { CHECKPOINT_PATH, MAX_COMMIT_LEAVES, type JudgedLog } from '../../src/ledger/log/judgeCommit.ts';
+import { encodeLeaf, MAX_LEAF_BYTES } from '../../src/ledger/log/leaf.ts';
+import { LOG_FORMAT } from '../../src/ledger/log/leafHead.ts';
+import { ledgerIdOf } from '../../src/ledger/log/ledgerId.ts';
+import { signNote } from '../../src/ledger/log/signedNote.ts';
+import type { LogState } from '../../src/ledger/log/tiles/tileTree.ts';
+import { logNoteKey, nodeHasher } from '../../src/ledger/nodeCrypto.ts';
 import type { FolderLog } from './folderLog.ts';
 import { ReferenceTree } from './referenceTree.ts';
-import { SeededRandom } from './seededRandom.ts';
+import { SeededRandom } from '../seededRandom.ts';
 
 /** Most leaves are small; one in so many is as large as a leaf may be. */
 const LARGE_EVERY = 64;

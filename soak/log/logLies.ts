@@ -1,6 +1,6 @@
-import type { Tree } from '../src/ledger/log/tree/consistencyProof.ts';
-import { CHECKPOINT_PATH, MAX_COMMIT_LEAVES } from '../src/ledger/log/judgeCommit.ts';
-import { parseNote } from '../src/ledger/log/signedNote.ts';
+import type { Tree } from '../../src/ledger/log/tree/consistencyProof.ts';
+import { CHECKPOINT_PATH, MAX_COMMIT_LEAVES } from '../../src/ledger/log/judgeCommit.ts';
+import { parseNote } from '../../src/ledger/log/signedNote.ts';
 import {
   levelSize,
   levelsOf,
@@ -8,10 +8,10 @@ import {
   TILE_WIDTH,
   tilePath,
   type Tile,
-} from '../src/ledger/log/tiles/tilePath.ts';
+} from '../../src/ledger/log/tiles/tilePath.ts';
 import type { Changes } from './folderLog.ts';
 import type { GrowingLog, Proposal } from './growingLog.ts';
-import type { SeededRandom } from './seededRandom.ts';
+import type { SeededRandom } from '../seededRandom.ts';
 
 /** How many steps back a fork begins at most. */
 const FORK_STEPS = 8;

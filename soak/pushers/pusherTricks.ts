@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { openLedgerRepository } from '../src/ledger/git/gitLedger.ts';
-import { git } from '../test/ledger/git/gitTestRepository.ts';
-import type { SeededRandom } from './seededRandom.ts';
+import { openLedgerRepository } from '../../src/ledger/git/gitLedger.ts';
+import { git } from '../../test/ledger/git/gitTestRepository.ts';
+import type { SeededRandom } from '../seededRandom.ts';
 
 /** What a pusher has at hand. */
 export interface Pusher {
@@ -44,7 +44,7 @@ async function messageOf(gitDir: string, commit: string): Promise<string> {
 async function commit(gitDir: string, message: string, commands: string): Promise<void> {
   const text = `${message}\n`;
   const stream = `commit ${BRANCH}\ncommitter M <m@example.org> 1700000000 +0000\ndata ${Buffer.byteLength(text)}\n${text}from ${BRANCH}^0\n${commands}\n`;
-  await git(gitDir, ['fast-import', '--quiet', '--force'], stream);
+  await git(gitDir, ['fast-import', '--quiet'], stream);
 }
 
 /** What a message may say of the log in the commit: nothing, what the newest says, something near it, or nonsense. */

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { LogFiles } from '../src/ledger/log/tiles/tileTree.ts';
+import type { LogFiles } from '../../src/ledger/log/tiles/tileTree.ts';
 
 /** Files of a log that are others than, or not among, those beneath; `undefined` for one that is to be missing. */
 export type Changes = ReadonlyMap<string, Uint8Array | undefined>;

@@ -1,13 +1,13 @@
-import { equalBytes } from '../src/ledger/log/byteForms.ts';
-import type { Tree } from '../src/ledger/log/tree/consistencyProof.ts';
-import { CountersignError } from '../src/errors.ts';
-import { decodeBundle } from '../src/ledger/log/tiles/tileBytes.ts';
-import { TILE_WIDTH, tilePath, type Tile } from '../src/ledger/log/tiles/tilePath.ts';
-import { TileTree, type LogState } from '../src/ledger/log/tiles/tileTree.ts';
-import { nodeHasher } from '../src/ledger/nodeCrypto.ts';
+import { equalBytes } from '../../src/bytes/byteForms.ts';
+import type { Tree } from '../../src/ledger/log/tree/consistencyProof.ts';
+import { CountersignError } from '../../src/errors.ts';
+import { decodeBundle } from '../../src/ledger/log/tiles/tileBytes.ts';
+import { TILE_WIDTH, tilePath, type Tile } from '../../src/ledger/log/tiles/tilePath.ts';
+import { TileTree, type LogState } from '../../src/ledger/log/tiles/tileTree.ts';
+import { nodeHasher } from '../../src/ledger/nodeCrypto.ts';
 import type { GrowingLog } from './growingLog.ts';
-import { mustHold } from './mustHold.ts';
-import type { SeededRandom } from './seededRandom.ts';
+import { mustHold } from '../mustHold.ts';
+import type { SeededRandom } from '../seededRandom.ts';
 
 /**
  * Whoever reads a log with wrong files gets the truth or an error: a leaf and an earlier root are asked for which

@@ -1,17 +1,17 @@
 import { join } from 'node:path';
-import { equalBytes } from '../src/ledger/log/byteForms.ts';
-import { extendsCheckpoint, extendsLog } from '../src/ledger/log/tiles/extendsLog.ts';
-import { CHECKPOINT_PATH, judgeCommit, type JudgedLog } from '../src/ledger/log/judgeCommit.ts';
-import { TileTree, type LogState } from '../src/ledger/log/tiles/tileTree.ts';
-import { nodeHasher } from '../src/ledger/nodeCrypto.ts';
+import { equalBytes } from '../../src/bytes/byteForms.ts';
+import { extendsCheckpoint, extendsLog } from '../../src/ledger/log/tiles/extendsLog.ts';
+import { CHECKPOINT_PATH, judgeCommit, type JudgedLog } from '../../src/ledger/log/judgeCommit.ts';
+import { TileTree, type LogState } from '../../src/ledger/log/tiles/tileTree.ts';
+import { nodeHasher } from '../../src/ledger/nodeCrypto.ts';
 import { believeNothing } from './believeNothing.ts';
 import { FolderLog } from './folderLog.ts';
 import { GrowingLog, type Proposal } from './growingLog.ts';
 import { LOG_LIES } from './logLies.ts';
-import { mustHold } from './mustHold.ts';
-import { SeededRandom } from './seededRandom.ts';
-import type { SoakBounds, SoakDone } from './soak.ts';
-import type { SoakState } from './soakState.ts';
+import { mustHold } from '../mustHold.ts';
+import { SeededRandom } from '../seededRandom.ts';
+import type { SoakBounds, SoakDone } from '../soak.ts';
+import type { SoakState } from '../soakState.ts';
 
 /** One step in so many is compared file by file with the log before it, as a reader does whom git tells nothing. */
 const WHOLE_EVERY = 64;
