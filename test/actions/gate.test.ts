@@ -66,7 +66,7 @@ const approved = (comment: string, user = 'alice') => [
 async function complete(scene: Scene = {}): Promise<Ran> {
   const { state, url } = server;
   const digest = await cast.cardDigest(Number(suborder));
-  const { comment = (code) => code } = scene;
+  const { comment = (shown: string) => shown } = scene;
   const repository = state.addRepository('alice/data', scene.visibility ?? 'public');
   state.addEnvironment(repository, 'data', {
     reviewers: [{ type: 'User', id: state.account('alice').id }],
@@ -209,6 +209,9 @@ describe('complete-suborder, behind a gate that holds', () => {
     );
     expect(verified.summary).toMatch(/Alice.*alice\/data\/actions\/runs\/\d+.*`alice`/);
     expect(verified.summary).not.toContain('UNPROTECTED');
+    expect(verified.summary).toContain(`all that was signed &#40;card ${code.replaceAll('-', '&#45;')}&#41;`);
+    expect(verified.summary).toMatch(/Given where.*`code`&#58; `[0-9A-Z-]{19}`/);
+    expect(verified.summary).not.toContain('the code of another card');
   });
 
   test('asks for no review when the owner turns the order down', async () => {

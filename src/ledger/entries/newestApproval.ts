@@ -50,7 +50,7 @@ async function completedBy(
       if (found.has(digest)) numbers.set(digest, numberAt(index));
     }
     if (kind !== 'order.completed' || author !== owner || about === null || found.has(about)) continue;
-    // Anybody could name the owner: what she did not sign would only hide what she did.
+    // Anybody could name the owner, and make each reader read orders for nothing.
     if (await crypto.verifySignature({ bytes, signature, author, at, index })) found.add(about);
   }
   const orders = [...found].flatMap((digest) => numbers.get(digest) ?? []);

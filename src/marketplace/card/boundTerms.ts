@@ -8,7 +8,8 @@ const DOMAIN = 'countersign card v1';
  * What may move between a review and the signature: the log grows by itself, time passes, and where the approval is
  * given is known only there. How long it holds may not.
  */
-type Moving = 'head' | 'notBefore' | 'expires' | 'context';
+const MOVING = ['head', 'notBefore', 'expires', 'context'] as const satisfies (keyof Approval)[];
+type Moving = (typeof MOVING)[number];
 
 /** What is signed, as far as nothing of it may change after it was shown. */
 export type BoundTerms = Omit<Approval, Moving> & {
@@ -17,8 +18,10 @@ export type BoundTerms = Omit<Approval, Moving> & {
 };
 
 export function boundTerms(approval: Approval): BoundTerms {
-  const { head: _head, notBefore, expires, context: _context, ...terms } = approval;
-  return { ...terms, inForceMs: Date.parse(expires) - Date.parse(notBefore) };
+  const moving: readonly string[] = MOVING;
+  const terms = Object.fromEntries(Object.entries(approval).filter(([member]) => !moving.includes(member)));
+  const inForceMs = Date.parse(approval.expires) - Date.parse(approval.notBefore);
+  return { ...(terms as Omit<Approval, Moving>), inForceMs };
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Crockford's 32 digits: none of them is taken for another (no I, L, O, U). */
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 16;
+const CODE = new RegExp(`^[${DIGITS}]{${LENGTH}}$`);
 
 /** Sixteen digits of a card's digest for eyes and hands, 80 bits in groups of four: `7K3M-0QXA-…`. */
 export function cardCode(digest: string): string {
@@ -20,7 +21,7 @@ function grouped(digits: string): string {
 /** A code as somebody typed it, in its one form; undefined for what is none. */
 export function readCode(text: string): string | undefined {
   const digits = text.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
-  if (digits.length !== LENGTH || [...digits].some((digit) => !DIGITS.includes(digit))) return undefined;
+  if (!CODE.test(digits)) return undefined;
   return grouped(digits);
 }
 

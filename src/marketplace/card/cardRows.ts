@@ -114,7 +114,7 @@ function counted(count: number, what: string): string {
  * A row for every member of an approval, and for what else a card tells, in the order in which they are read. A member
  * without a row does not compile.
  */
-export const ROWS: { readonly [M in RowId]: (subject: Subject) => Told } = {
+export const ROWS: Readonly<Record<RowId, (subject: Subject) => Told>> = {
   order: ({ approval, facts: { placed } }) =>
     told(
       'Order',
