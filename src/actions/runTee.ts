@@ -41,7 +41,7 @@ export async function run(context: ActionContext): Promise<void> {
     });
   const tee = await openTee(context, inputs);
   const simulated = tee.attester.kind === 'sim';
-  const { renewEvidence } = await import('../flow/runTee.ts');
+  const { renewEvidence } = await import('../flow/renewEvidence.ts');
   for (const offer of inputs.renewOffers) await renewEvidence(tee, offer);
   const looked = await work(context, inputs, tee);
   const [only] = looked;

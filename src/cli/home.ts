@@ -93,6 +93,18 @@ export async function storeKey(
   return path;
 }
 
+/** Puts a newer form of a key in the place of the one that is there, whole or not at all. */
+export async function replaceKey(
+  home: Home,
+  fingerprint: string,
+  armored: string,
+  secret: boolean,
+): Promise<void> {
+  const path = keyPath(home, fingerprint, secret);
+  await writeFile(`${path}.new`, armored, { mode: 0o600, flush: true });
+  await rename(`${path}.new`, path);
+}
+
 export async function readStoredKey(home: Home, fingerprint: string, secret: boolean): Promise<string> {
   const text = await readIfThere(keyPath(home, fingerprint, secret));
   if (text !== undefined) return text;

@@ -1,4 +1,5 @@
 import type { OrderReading } from '../ledger/entries/orders.ts';
+import { describeKeyEnd } from '../marketplace/keyEnd.ts';
 import { statusOf, type OrderState, type SuborderState } from '../marketplace/orderState.ts';
 
 /** An order as people see it: flat `key: value`. */
@@ -23,6 +24,7 @@ export function orderView(reading: OrderReading): Record<string, unknown> {
     reported: state.reported?.entry.at ?? '',
     finished: state.finished?.entry.at ?? '',
     reason: reasonOf(state),
+    ended_keys: reading.ended.map((end) => `${end.fingerprint}: ${describeKeyEnd(end)}`).join('; '),
     refused_entries: refused.length,
   };
 }

@@ -31,6 +31,8 @@ async function choose(
   const reading = await readOffer(snapshot, wanted.offer, accounts, 'far');
   const { offer } = reading;
   requireMoving(`offer ${offer.id}`, reading);
+  // Nobody could complete it any more, and a thief could say anything of it.
+  await accounts.readerOf(offer.owner);
   if (offer.type !== type) {
     throw new CountersignError(
       'input',
@@ -62,6 +64,6 @@ export async function chooseOffers(
   const offers = [tee, ...(solution ? [solution] : []), ...offered].map(({ offer }) => offer);
   checkCombination({ customer, offers, configuration: request.configuration });
   const owners = new Set(offered.map(({ offer }) => offer.owner));
-  const reviewers = await Promise.all([...owners].map((owner) => accounts.keyOf(owner)));
+  const reviewers = await Promise.all([...owners].map((owner) => accounts.readerOf(owner)));
   return { ledger: logOf(snapshot).ledger, tee, solution, data, reviewers };
 }

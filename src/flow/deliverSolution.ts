@@ -52,7 +52,7 @@ export async function deliverSolution(
     const owner = type === 'Data' ? offers.get(offer)?.offer.owner : undefined;
     if (owner !== undefined) owners.add(owner);
   }
-  const reviewers = await Promise.all([...owners].map((owner) => accounts.keyOf(owner)));
+  const reviewers = await Promise.all([...owners].map((owner) => accounts.readerOf(owner)));
   const terms = { ...sealedFor(reading), author: party.fingerprint, role: 'solution' } as const;
   const sealed = await sealResourceToEach(resource, terms, party.key, [key, ...reviewers]);
   const solution = { hash: resource.hash.hash, size: resource.size, sealed };

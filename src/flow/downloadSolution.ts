@@ -1,5 +1,6 @@
 import { CountersignError } from '../errors.ts';
 import { sealedFor } from '../ledger/entries/orders.ts';
+import { signerOf } from '../ledger/entries/signerOf.ts';
 import { handedSolution } from '../marketplace/handedSolution.ts';
 import { downloadResource, type DownloadOptions } from '../resource/downloadResource.ts';
 import type { Resource } from '../resource/resource.ts';
@@ -13,10 +14,10 @@ import type { Party } from './party.ts';
  */
 export async function orderedSolution(party: Party, id: number): Promise<Resource> {
   const reading = await party.ledger.order(id, 'near');
-  const { state, offers, accounts } = reading;
+  const { state, offers } = reading;
   const { solution } = state.placed.entry;
   const handed = handedSolution(state, (offer) => offers.get(offer)?.offer);
-  const { author } = handed;
+  const { author, digest } = handed;
   const sealed = handed.sealed[party.fingerprint];
   if (sealed === undefined || author === undefined) {
     throw new CountersignError(
@@ -29,7 +30,7 @@ export async function orderedSolution(party: Party, id: number): Promise<Resourc
   }
   const what = `the solution of order ${state.id}`;
   const terms = { ...sealedFor(reading), author, role: 'solution' } as const;
-  const authorKey = await accounts.keyOf(author);
+  const authorKey = await signerOf(reading, author, digest);
   const resource = await openSealedResource(sealed, terms, party.key, authorKey, what);
   if (resource.hash.hash !== solution.hash) {
     throw new CountersignError('tampered', `${what} is sealed with another hash than the order names`);

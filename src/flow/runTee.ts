@@ -2,7 +2,6 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CountersignError, messageOf } from '../errors.ts';
 import { readOrder } from '../ledger/entries/orders.ts';
-import { readOffer } from '../ledger/entries/offers.ts';
 import { firstLeafOf } from '../ledger/ledgerPaths.ts';
 import { newestOrders } from '../ledger/entries/newestOrders.ts';
 import { isFinal } from '../marketplace/orderState.ts';
@@ -11,7 +10,6 @@ import { lookAtOrder } from '../tee/agent/lookAtOrder.ts';
 import { emptyScratch, openScratch } from '../tee/agent/openScratch.ts';
 import type { TeeContext } from '../tee/agent/teeContext.ts';
 import { requirePlaintextPlace } from '../tee/plaintextPlace.ts';
-import { isLost, renewTeeKey } from '../tee/teeKey.ts';
 
 export interface RunTeeOptions {
   /** Look at these orders alone; otherwise at all of the TEE's own offers. */
@@ -30,16 +28,19 @@ export interface LookedAt {
 /** Leaves of the log behind which an order that cannot be read is given up. */
 const LOOKED_FOR = 4096;
 
-const RENEW_AFTER_MS = 7 * 86_400_000;
-
 /** The newest order below which nothing is left to do: a cache, kept so that a look stays cheap. */
 async function readWatermark(context: TeeContext): Promise<number> {
   const text = await readFile(join(context.journals, 'watermark'), 'utf8').catch(() => '0');
   return Number.parseInt(text, 10) || 0;
 }
 
-/** Orders that may want something, oldest first, and the watermark that holds once they were looked at. */
-async function openOrders(context: TeeContext): Promise<{ open: number[]; watermark: number }> {
+/**
+ * Orders that may want something, oldest first, whether there are some that cannot be read now, and the watermark that
+ * holds once they were looked at.
+ */
+export async function openOrders(
+  context: TeeContext,
+): Promise<{ open: number[]; unclear: boolean; watermark: number }> {
   const snapshot = await context.ledger.snapshot();
   const from = await readWatermark(context);
   const ids: number[] = [];
@@ -50,13 +51,15 @@ async function openOrders(context: TeeContext): Promise<{ open: number[]; waterm
   const open: number[] = [];
   let watermark = from;
   let isSettled = true;
+  let unclear = false;
   for (const id of ids.reverse()) {
     const isOwn = await isOpen(context, snapshot, id);
     if (isOwn === true) open.push(id);
+    unclear ||= isOwn === undefined;
     isSettled &&= isOwn === false;
     if (isSettled) watermark = id;
   }
-  return { open, watermark };
+  return { open, unclear, watermark };
 }
 
 /** `undefined` where it cannot be told now: what was taken away may be put back. */
@@ -74,18 +77,6 @@ async function isOpen(
     const isTaken = !(error instanceof CountersignError) || error.code !== 'not-found';
     return isTaken && (snapshot.log?.size ?? 0) - firstLeafOf(id) <= LOOKED_FOR ? undefined : false;
   }
-}
-
-/** Renews the evidence of an offer before it goes stale, and its key when hardware lost it in a restart. */
-export async function renewEvidence(context: TeeContext, offerId: number): Promise<boolean> {
-  const { offer } = await readOffer(await context.ledger.snapshot(), offerId);
-  if (offer.tee === undefined) return false;
-  const isOld = Date.now() - Date.parse(offer.tee.issued) >= RENEW_AFTER_MS;
-  if (!isOld && !(await isLost(context.attester, offer.tee))) return false;
-  const tee = await renewTeeKey(context.attester, context.fingerprint, offer.tee);
-  await context.ledger.appendToOffer(offerId, context.key, () => ({ kind: 'offer.attested', tee }));
-  context.log(`Offer ${offerId}: evidence renewed`);
-  return true;
 }
 
 async function look(context: TeeContext, orders: readonly number[] | undefined): Promise<LookedAt[]> {

@@ -64,15 +64,15 @@ export function directoryAt(kind: NumberedKind, index: number): string {
 }
 
 /**
- * `accounts/<first 2 hex digits>/<fingerprint>.asc`, in lower case.
+ * `accounts/<first 2 hex digits>/<fingerprint>`, in lower case: where what a key's own entries say is found.
  * @throws CountersignError `input` for anything but a v4 (40) or v6 (64 hex digits) fingerprint (RFC 9580, 5.5.4).
  */
-export function accountPath(fingerprint: string): string {
+export function accountDirectory(fingerprint: string): string {
   const hex = fingerprint.toLowerCase();
   if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(hex)) {
     throw new CountersignError('input', 'a key fingerprint is 40 or 64 hex digits');
   }
-  return `accounts/${hex.slice(0, 2)}/${hex}.asc`;
+  return `accounts/${hex.slice(0, 2)}/${hex}`;
 }
 
 /**

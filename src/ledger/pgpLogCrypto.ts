@@ -7,7 +7,7 @@ import type { LogCrypto } from './log/logCrypto.ts';
  * How far an entry's `at` may lie from the time of its signature: a key's expiry is judged by the signature's time,
  * and so by `at`.
  */
-const SLACK_MS = 10 * 60_000;
+export const SLACK_MS = 10 * 60_000;
 
 /**
  * The log's cryptography by the parties' OpenPGP keys; nothing of it is of Node.

@@ -5,18 +5,22 @@ import type { OfferOf } from './placementRules.ts';
 export interface HandedSolution {
   /** The only one who may have sealed it: the customer, or the owner of the solution offer. */
   readonly author: string | undefined;
+  /** Of the entry that handed it over. */
+  readonly digest: string | undefined;
   /** Armoured envelopes by the fingerprint they are sealed to; empty until an offered solution is delivered. */
   readonly sealed: Readonly<Record<string, string>>;
 }
 
 /** Where an order's solution is, and whose word for it counts. */
 export function handedSolution(state: OrderState, offerOf: OfferOf): HandedSolution {
-  const { author, solution } = state.placed.entry;
-  if (solution.suborder === undefined) return { author, sealed: solution.sealed };
+  const { entry, digest } = state.placed;
+  const { author, solution } = entry;
+  if (solution.suborder === undefined) return { author, digest, sealed: solution.sealed };
   const suborder = state.suborders.find(({ id, type }) => id === solution.suborder && type === 'Solution');
   const outcome = suborder?.completed?.entry.outcome;
   return {
     author: suborder && offerOf(suborder.offer)?.owner,
+    digest: suborder?.completed?.digest,
     sealed: outcome?.status === 'delivered' ? outcome.solution.sealed : {},
   };
 }

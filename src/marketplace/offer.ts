@@ -54,6 +54,8 @@ export const teeKeySchema = z.object({
   /** The private half, sealed to the TEE itself. */
   sealedKey: base64,
   issued: time,
+  /** Fingerprints of the offer's earlier keys that the TEE still opens: what was sealed to any other is lost to it. */
+  kept: z.array(fingerprint).max(64).default([]),
 });
 export type TeeKey = z.infer<typeof teeKeySchema>;
 

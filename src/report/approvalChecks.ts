@@ -4,6 +4,7 @@ import type { EvidenceClaims } from '../attestation/evidence.ts';
 import { CountersignError, messageOf } from '../errors.ts';
 import { notExtended } from '../ledger/entries/approvalHead.ts';
 import type { OrderReading } from '../ledger/entries/orders.ts';
+import { signerOf } from '../ledger/entries/signerOf.ts';
 import { approvalTerms, differingMembers, notInForce } from '../marketplace/approvalTerms.ts';
 import type { Approval } from '../marketplace/approval.ts';
 import { datasetCommitment, offeredDataset } from '../marketplace/datasetCommitment.ts';
@@ -37,7 +38,7 @@ async function verifyOne(
   if (outcome?.status !== 'done' || owner === undefined)
     throw new CountersignError('refused', 'there is no approval');
   const { approval, approvalSignature } = outcome;
-  const key = await reading.accounts.keyOf(owner);
+  const key = await signerOf(reading, owner, suborder.completed?.digest);
   await verifyDetached(canonicalBytes(approval), approvalSignature, key, 'the approval');
   const policyDigest = dataPolicyDigests([suborder], reading.offers)[0] ?? '';
   // What the TEE measured before it was approved: the report's own hash is compared with the order elsewhere.
@@ -56,6 +57,8 @@ async function verifyOne(
     throw new CountersignError('refused', `it was given for something else: ${differing.join(', ')}`);
   const other = await notExtended(reading.log, approval);
   if (other !== undefined) throw new CountersignError('refused', other);
+  const ended = await endedBeforeClaim(reading, owner);
+  if (ended !== undefined) throw new CountersignError('refused', ended);
   const late = notInForce(approval, new Date(report.created));
   if (late !== undefined) throw new CountersignError('refused', late);
   const used = report.approvals.find(({ suborder: id }) => id === suborder.id);
@@ -71,6 +74,16 @@ async function verifyOne(
     throw new CountersignError('refused', 'the dataset that was used is not the approved one');
   }
   return approval;
+}
+
+/** Why an approval was nobody's any more when the run was claimed: its owner could not have revoked it then. */
+async function endedBeforeClaim(
+  { state, entries, accounts }: OrderReading,
+  owner: string,
+): Promise<string | undefined> {
+  const claimed = entries.find(({ digest }) => digest === state.claimed?.digest)?.index;
+  const end = claimed === undefined ? undefined : await accounts.endOf(owner, claimed);
+  return end && `its approver may not approve any more: ${end}, before the run was claimed`;
 }
 
 /** What the dataset that ran commits to, by hash and size of the report's details. */

@@ -17,7 +17,7 @@ function bytesOf(hex: string): Uint8Array {
 export function recordOf({ commit, log, files }: RecordingSnapshot): Recorded {
   if (log === undefined) throw new CountersignError('not-found', 'the ledger has no entries yet');
   const { ledger: id, size, root, record } = log;
-  const kept = [...files].filter(([path]) => path.endsWith('.body') || path.startsWith('accounts/'));
+  const kept = [...files].filter(([path]) => path.endsWith('.body'));
   return {
     ...(commit === undefined ? {} : { commit }),
     id,

@@ -43,7 +43,7 @@ export const reportFileSchema = z.object({
     leaves: z.record(z.string().regex(/^(?:0|[1-9]\d{0,14})$/), z.string().max(2048)),
     /** What proves them, and the states of the log that they name: hashes by the range of leaves that each is of. */
     hashes: z.record(z.string().regex(/^\d{1,15}-\d{1,15}$/), sha256),
-    /** Bodies and accounts, as text, by path. */
+    /** Bodies, of keys the certificates, as text, by path. */
     files: z.record(z.string().max(512), z.string()),
   }),
 });

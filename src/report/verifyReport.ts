@@ -3,6 +3,7 @@ import { checkOf, failedCheck, type Check } from '../checks.ts';
 import { CountersignError, messageOf } from '../errors.ts';
 import { readOrder, type OrderReading } from '../ledger/entries/orders.ts';
 import type { Card } from '../marketplace/card/card.ts';
+import { describeKeyEnd } from '../marketplace/keyEnd.ts';
 import { recordedIn } from './recordedLedger.ts';
 import { approvalChecks, type ApprovalFacts } from './approvalChecks.ts';
 import { resultRootCheck, runtimeInfoCheck } from './detailChecks.ts';
@@ -36,6 +37,12 @@ export interface ReportVerdict {
   readonly reading: OrderReading | undefined;
 }
 
+/** What became of the parties' keys: what they signed before stays, and a reader may want to know. */
+function endedSince({ ended, entries }: OrderReading): string[] {
+  const last = entries.at(-1)?.index ?? 0;
+  return ended.map((end) => `${end.fingerprint}: ${describeKeyEnd(end, end.index > last ? 'later ' : '')}`);
+}
+
 /**
  * Verifies a report with nothing but the file: no network, no ledger. Each check is named, and one that
  * failed is told from one that could not be made.
@@ -65,7 +72,9 @@ export async function verifyReport(file: ReportFile, options: VerifyOptions): Pr
     return { ...none, checks: [failedCheck('ledger-entries', title, messageOf(error))] };
   }
   const [refused] = [...reading.refused, ...[...reading.offers.values()].flatMap((offer) => offer.refused)];
-  const detail = refused ? `${refused.what}: ${refused.reason}` : `${reading.entries.length} entries`;
+  const detail = refused
+    ? `${refused.what}: ${refused.reason}`
+    : [`${reading.entries.length} entries`, ...endedSince(reading)].join('; ');
   const checks: Check[] = [
     checkOf('ledger-entries', title, refused === undefined, detail),
     ...pinChecks(reading, options.pins ?? {}),

@@ -24,38 +24,47 @@ function contextOf(fingerprint: string): string {
 }
 
 /**
- * Makes the long-lived key that customers seal solutions and models to, with evidence that binds it.
+ * Makes the long-lived key that customers seal solutions and models to, with evidence that binds it. Evidence is renewed
+ * together with its key: whoever gets hold of a later key opens nothing that was sealed to an earlier one.
  * @param owner fingerprint of the operator who offers the TEE
+ * @param kept fingerprints of the offer's earlier keys that are still needed
  */
-export async function makeTeeKey(attester: Attester, owner: string): Promise<TeeKey> {
-  const key = await generateOrderKey('Countersign TEE');
-  const encryptionKey = key.toPublic().armor();
-  return attestTeeKey(attester, owner, key, encryptionKey);
-}
-
-async function attestTeeKey(
+export async function makeTeeKey(
   attester: Attester,
   owner: string,
-  key: PrivateKey,
-  encryptionKey: string,
+  kept: readonly string[] = [],
 ): Promise<TeeKey> {
+  const key = await generateOrderKey('Countersign TEE');
+  const encryptionKey = key.toPublic().armor();
   const fingerprint = fingerprintOf(key.toPublic());
   const issued = new Date().toISOString();
   const evidence = await attester.collect(
     teeKeyReportData(bindingOf(owner, encryptionKey, fingerprint, issued)),
   );
   const sealedKey = sealToSelf(Buffer.from(key.armor()), await attester.sealingKey(), contextOf(fingerprint));
-  return { encryptionKey, evidence, sealedKey, issued };
+  return { encryptionKey, evidence, sealedKey, issued, kept: [...kept] };
 }
 
 /**
- * The same key with fresh evidence, for an offer whose evidence grows old. Hardware that was restarted can't open
- * what it sealed before: it gets a fresh key, and what was sealed to the old one is lost to it.
- * @throws CountersignError `tampered` when another simulated TEE sealed it.
+ * A fresh key with fresh evidence, for an offer whose evidence grows old. Hardware that was restarted can't open
+ * what it sealed before: what was sealed to earlier keys is lost to it.
+ * @param needed fingerprints of earlier keys that something open may be sealed to
+ * @throws CountersignError `tampered` when another simulated TEE sealed the last one.
  */
-export async function renewTeeKey(attester: Attester, owner: string, teeKey: TeeKey): Promise<TeeKey> {
+export async function renewTeeKey(
+  attester: Attester,
+  owner: string,
+  teeKey: TeeKey,
+  needed: readonly string[],
+): Promise<TeeKey> {
   if (await isLost(attester, teeKey)) return makeTeeKey(attester, owner);
-  return attestTeeKey(attester, owner, await openTeeKey(attester, teeKey), teeKey.encryptionKey);
+  await openTeeKey(attester, teeKey);
+  return makeTeeKey(attester, owner, needed);
+}
+
+/** The fingerprint of the key that customers seal to. @throws CountersignError `input` for what is no key */
+export async function fingerprintOfTeeKey({ encryptionKey }: TeeKey): Promise<string> {
+  return fingerprintOf(await readPublicKey(encryptionKey, 'the TEE key'));
 }
 
 /** Whether the key was sealed before the hardware was restarted. A simulated TEE has the same root ever after. */
@@ -72,7 +81,7 @@ export async function isLost(attester: Attester, teeKey: TeeKey): Promise<boolea
 
 /** The private half, inside the TEE. @throws CountersignError `tampered` when it is another TEE's. */
 export async function openTeeKey(attester: Attester, teeKey: TeeKey): Promise<PrivateKey> {
-  const fingerprint = fingerprintOf(await readPublicKey(teeKey.encryptionKey, 'the TEE key'));
+  const fingerprint = await fingerprintOfTeeKey(teeKey);
   const armored = openFromSelf(teeKey.sealedKey, await attester.sealingKey(), contextOf(fingerprint));
   return readPrivateKey(Buffer.from(armored).toString('utf8'), undefined, 'the TEE key');
 }
@@ -84,7 +93,7 @@ export async function verifyTeeKey(
   policy: Policy,
   at: Date,
 ): Promise<EvidenceVerdict & { readonly fingerprint: string }> {
-  const fingerprint = fingerprintOf(await readPublicKey(teeKey.encryptionKey, 'the TEE key'));
+  const fingerprint = await fingerprintOfTeeKey(teeKey);
   const binding = bindingOf(owner, teeKey.encryptionKey, fingerprint, teeKey.issued);
   const reportData = Buffer.from(teeKeyReportData(binding)).toString('hex');
   return { ...verifyEvidence(teeKey.evidence, { reportData, at, policy }), fingerprint };

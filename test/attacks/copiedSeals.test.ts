@@ -5,13 +5,13 @@ import { digestOf, sha256Hex } from '../../src/canonicalJson.ts';
 import { downloadResult } from '../../src/flow/downloadResult.ts';
 import type { Party } from '../../src/flow/party.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
-import { accountPath } from '../../src/ledger/ledgerPaths.ts';
 import { numberAt } from '../../src/ledger/log/numbers.ts';
 import { sealedFor } from '../../src/ledger/entries/orders.ts';
 import type { EnvelopeTerms } from '../../src/marketplace/envelope.ts';
 import type { PlacedEntry } from '../../src/marketplace/orderEntries.ts';
 import { fingerprintOf, generateOrderKey, generatePartyKey, readPublicKey } from '../../src/pgp/keys.ts';
 import { openSealedResource, sealResource } from '../../src/resource/sealedResource.ts';
+import { enterKey } from '../support/enterKey.ts';
 import { resignLast, saying } from '../support/lies.ts';
 import { asOrder, contentOfEntry, tell } from '../support/logKit.ts';
 import { approve, dataSuborder, look, makeWorld, order, TRIAL, type World } from '../support/world.ts';
@@ -23,7 +23,7 @@ beforeEach(async () => {
   const key = await generatePartyKey({ name: 'Mallory' });
   const fingerprint = fingerprintOf(key.toPublic());
   mallory = { key, fingerprint, ledger: new Ledger(world.repository), store: world.store, policy: TRIAL };
-  world.repository.files.set(accountPath(fingerprint), Buffer.from(key.toPublic().armor()));
+  await enterKey(world.repository, key);
 });
 afterEach(() => world.close());
 

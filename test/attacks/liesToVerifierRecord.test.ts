@@ -156,7 +156,7 @@ test('an account left out is missed', async () => {
   for (const path of Object.keys(report.ledger.files).filter((name) => name.startsWith('accounts/')))
     expect([path, await found(without('files', path))]).toEqual([
       path,
-      refused(/the ledger has no account [0-9a-f]{40}$/),
+      refused(/the ledger's accounts\/.*\.body is missing$/),
     ]);
 });
 

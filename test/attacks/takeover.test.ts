@@ -4,13 +4,14 @@ import { digestOf, sha256Hex } from '../../src/canonicalJson.ts';
 import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
 import { registerOffer, setOfferEnabled } from '../../src/flow/registerOffer.ts';
 import { entryName } from '../../src/ledger/entries/entries.ts';
-import { accountPath, directoryAt, orderDirectory } from '../../src/ledger/ledgerPaths.ts';
+import { directoryAt, orderDirectory } from '../../src/ledger/ledgerPaths.ts';
 import { leafOfNumber, numberAt } from '../../src/ledger/log/numbers.ts';
 import type { OrderReading } from '../../src/ledger/entries/orders.ts';
 import { offerInfoSchema, slotInfoSchema } from '../../src/marketplace/offer.ts';
 import type { PlacedEntry } from '../../src/marketplace/orderEntries.ts';
 import { statusOf } from '../../src/marketplace/orderState.ts';
 import { fingerprintOf, generatePartyKey, type PrivateKey } from '../../src/pgp/keys.ts';
+import { enterKey } from '../support/enterKey.ts';
 import { appendLeaves, asOrder, contentOfEntry, inOrder, leavesOf, tell } from '../support/logKit.ts';
 import { approve, committed, look, makeWorld, order, TRIAL, type World } from '../support/world.ts';
 
@@ -21,7 +22,7 @@ beforeEach(async () => {
   world = await makeWorld();
   mallory = await generatePartyKey({ name: 'Mallory' });
   fingerprint = fingerprintOf(mallory.toPublic());
-  world.repository.files.set(accountPath(fingerprint), Buffer.from(mallory.toPublic().armor()));
+  await enterKey(world.repository, mallory);
 });
 afterEach(() => world.close());
 

@@ -178,7 +178,7 @@ test('an offer named so that a terminal would obey is shown, and stays one line'
   expect((await fixture.run('alice', args)).status).toBe(0);
   for (const words of [
     ['offers', 'list'],
-    ['offers', 'get', '200'],
+    ['offers', 'get', '300'],
   ]) {
     const run = await fixture.run('bob', words);
     expect(run.status).toBe(0);

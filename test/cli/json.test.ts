@@ -143,6 +143,15 @@ describe('--json', () => {
     expect(await json('bob', 'ledger verify')).toMatchObject({ offers: 3, orders: 2, refused: [] });
     expect(await json('bob', 'ledger show', 'orders')).toMatchObject({ names: ['0/'] });
     await json('alice', 'files delete', dataset);
+    const { fingerprint } = key;
+    expect(await json('alice', 'keys show', fingerprint)).toMatchObject({ fingerprint, end: null });
+    expect(await json('bob', 'keys renew', '--expires', '1y')).toMatchObject({ fingerprint, changed: true });
+    const end = await json('bob', 'keys revoke', '--reason', 'retired', '--yes');
+    expect(end).toMatchObject({ fingerprint, reason: 'retired', changed: true });
+    const backup = fixture.path('backup.asc');
+    expect(await json('alice', 'keys backup', backup)).toMatchObject({ file: backup });
+    await fixture.json('again', ['keys', 'restore', backup], { COUNTERSIGN_PASSPHRASE: PASSPHRASE });
+    seen.add('keys restore');
     expect(await json('alice', 'storage gc', '--dry-run')).toEqual({ unfinished: [], removed: 0 });
   });
 

@@ -4,8 +4,8 @@ import { numberAt } from '../../src/ledger/log/numbers.ts';
 import { CliFixture, SLOT_INFO } from './cliFixture.ts';
 
 /** The one offer on the ledger, and an order that is not there. */
-const OFFER = String(numberAt(1));
-const ORDER = String(numberAt(2));
+const OFFER = String(numberAt(2));
+const ORDER = String(numberAt(3));
 
 describe("a user's mistake ends with 1, and one line that says how to mend it", () => {
   const fixture = new CliFixture();
@@ -73,7 +73,7 @@ describe("a user's mistake ends with 1, and one line that says how to mend it", 
       'an order where an offer is',
       'bob',
       ['orders', 'get', OFFER],
-      /no order 200: an order begins with its placing \(see the orders with/,
+      /no order 300: an order begins with its placing \(see the orders with/,
     ],
     ['a number below the first', 'bob', ['orders', 'get', '99'], /no number 99 \(numbers are hundreds/],
     ['an offer of such a number', 'bob', ['offers', 'get', '1'], /no number 1 \(numbers are hundreds/],
@@ -211,7 +211,7 @@ describe("a user's mistake ends with 1, and one line that says how to mend it", 
 
   test('a passphrase file opens a protected key', async () => {
     const args = ['orders', 'cancel', ORDER, ...LEDGER, '--passphrase-file', at('protected-passphrase')];
-    expect((await fixture.run('protected', args)).err).toMatch(/no order 300/);
+    expect((await fixture.run('protected', args)).err).toMatch(/no order 400/);
   });
 
   test('a resource file is never overwritten without --force, nor anything stored', async () => {

@@ -113,41 +113,59 @@ if (BUSYBOX === undefined) console.warn('skipped: the attacks beside the log nee
       expect(await scenes.shown(vandal, scenes.second)).toMatchObject({ status: 'New', refused: [] });
     });
 
-    test("a party's key is replaced: what rests on it is not believed", async () => {
+    /** Where the certificate of a party lies. */
+    function certificateOf(tree: Tree, party: Party): string {
+      const below = [...tree.keys()].filter((path) => path.includes(fingerprintIn(party)));
+      const found = below.find((path) => path.endsWith('-added.json.body'));
+      if (found === undefined) throw new Error('the party has no certificate on the ledger');
+      return found;
+    }
+
+    const thefts: [string, (tree: Tree) => void][] = [
+      [
+        'is replaced by that of another party',
+        (tree) => {
+          const other = tree.get(certificateOf(tree, scenes.market.bob));
+          tree.set(certificateOf(tree, scenes.market.alice), other ?? Buffer.alloc(0));
+        },
+      ],
+      [
+        'is changed in one letter',
+        (tree) => {
+          const path = certificateOf(tree, scenes.market.alice);
+          const armored = tree.get(path)?.toString('utf8') ?? '';
+          const at = Math.floor(armored.length * 0.7);
+          const other = armored.charAt(at) === 'A' ? 'B' : 'A';
+          tree.set(path, Buffer.from(armored.slice(0, at) + other + armored.slice(at + 1)));
+        },
+      ],
+      ['is removed', (tree) => tree.delete(certificateOf(tree, scenes.market.alice))],
+    ];
+
+    test.each(thefts)("a party's certificate %s: it is found further back", async (_title, change) => {
       const vandal = scenes.next();
-      await scenes.shown(vandal, scenes.first, scenes.market.alice);
-      vandal.commit((tree) => {
-        const accounts = [...tree.keys()].filter((path) => path.startsWith('accounts/'));
-        const mine = accounts.find((path) => path.includes(fingerprintIn(scenes.market.alice))) ?? '';
-        const other = accounts.find((path) => path.includes(fingerprintIn(scenes.market.bob))) ?? '';
-        tree.set(mine, tree.get(other) ?? Buffer.alloc(0));
-      });
-      const run = await scenes.market.bob.spctl(
-        'orders',
-        'get',
-        String(scenes.first.order),
-        '--ledger',
-        vandal.ledger,
-      );
-      expect(run).toMatchObject({ status: 1, out: '', err: expect.stringMatching(/holds another key/) });
+      const before = await scenes.shown(vandal, scenes.first, scenes.market.alice);
+      vandal.commit(change);
+      for (const party of [scenes.market.alice, scenes.market.bob])
+        expect(await scenes.shown(vandal, scenes.first, party)).toEqual(before);
     });
 
-    test("another key for sealing in a party's account is no key of hers", async () => {
-      const vandal = scenes.next();
-      vandal.commit((tree) => {
-        const mine = [...tree.keys()].find((path) => path.includes(fingerprintIn(scenes.market.alice))) ?? '';
-        const armored = tree.get(mine)?.toString('utf8') ?? '';
-        const at = Math.floor(armored.length * 0.7);
-        const other = armored.charAt(at) === 'A' ? 'B' : 'A';
-        tree.set(mine, Buffer.from(armored.slice(0, at) + other + armored.slice(at + 1)));
-      });
-      const before = vandal.head;
-      const parts = ['--data', String(scenes.market.dataOffer), '--tee', String(scenes.market.teeOffer)];
-      const order = ['--solution', 'solution.resource.json', ...parts];
-      const run = await scenes.market.bob.spctl('workflows', 'create', ...order, '--ledger', vandal.ledger);
-      expect(run).toMatchObject({ status: 1, out: '', err: expect.stringMatching(/^error: .*\n$/) });
-      expect(vandal.head).toBe(before);
-    });
+    test.each(thefts)(
+      "a party's certificate %s, and all history with it: nothing is ordered that is sealed to her",
+      async (_title, change) => {
+        const vandal = scenes.next();
+        await vandal.rewrite(({ files }) => {
+          change(files as Tree);
+          return Promise.resolve();
+        }, 'none');
+        const before = vandal.head;
+        const parts = ['--data', String(scenes.market.dataOffer), '--tee', String(scenes.market.teeOffer)];
+        const order = ['--solution', 'solution.resource.json', ...parts];
+        const run = await scenes.market.bob.spctl('workflows', 'create', ...order, '--ledger', vandal.ledger);
+        expect(run).toMatchObject({ status: 1, out: '', err: expect.stringMatching(/^error: .*\n$/) });
+        expect(vandal.head).toBe(before);
+      },
+    );
   });
 
   describe('history', () => {

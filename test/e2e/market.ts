@@ -128,7 +128,8 @@ export class Market {
 
   /** Alice approves what its card shows, where there is one. */
   async approve({ data }: Placed, ...more: string[]): Promise<Run> {
-    const { status, out } = await this.alice.spctl('orders', 'card', String(data), '--json');
+    const hours = more.includes('--hours') ? more.slice(more.indexOf('--hours')).slice(0, 2) : [];
+    const { status, out } = await this.alice.spctl('orders', 'card', String(data), ...hours, '--json');
     const [card] = status === 0 ? (JSON.parse(out) as { digest: string }[]) : [];
     const shown = card === undefined ? [] : ['--card', card.digest];
     return this.alice.spctl(...this.approval(data), ...shown, ...more);

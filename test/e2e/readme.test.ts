@@ -82,7 +82,7 @@ describe("the README's quick starts, as they stand", () => {
 
   test('the operator offers a TEE, and its agent watches', () => {
     expect(run(operator.replace('countersign tee run\n', ''))).toContain(
-      'Slot 300 for offer 200 has been created successfully',
+      'Slot 400 for offer 300 has been created successfully',
     );
     expect(operator).toContain('countersign tee run\n');
     agent = spawn('countersign', ['tee', 'run'], {
@@ -92,23 +92,23 @@ describe("the README's quick starts, as they stand", () => {
   });
 
   test('Alice uploads and offers her dataset', () => {
-    expect(run(offer)).toContain('Slot 500 for offer 400');
+    expect(run(offer)).toContain('Slot 700 for offer 600');
   });
 
   test('Bob builds, uploads and orders; the order is Blocked', () => {
     const said = run(order);
-    expect(said).toContain('Workflow was created, TEE order id: ["600"]');
-    expect(said).toMatch(/602\s+Data\s+Blocked/);
+    expect(said).toContain('Workflow was created, TEE order id: ["900"]');
+    expect(said).toMatch(/902\s+Data\s+Blocked/);
   });
 
   test('Alice reviews and approves', () => {
     const said = run(approve);
     expect(said).toContain('/bin/busybox');
-    expect(said).toContain('Order 602 has been completed successfully: status=Done');
+    expect(said).toContain('Order 902 has been completed successfully: status=Done');
   });
 
   test('Bob gets the result and verifies the report', async () => {
-    const [status = ''] = result.split('\n').filter((line) => line.includes('orders get 600'));
+    const [status = ''] = result.split('\n').filter((line) => line.includes('orders get 900'));
     const home = result.split('\n')[0] ?? '';
     for (let tries = 0; tries < 120 && !run(`${home}\n${status}`).includes('status: Done'); tries++) {
       await new Promise((resolve) => setTimeout(resolve, 500));
@@ -116,7 +116,7 @@ describe("the README's quick starts, as they stand", () => {
     const said = run(result);
     expect(said).toContain('status: Done');
     expect(said).toContain('Order report validation successful!');
-    expect(readFileSync(join(trial, 'result-600', 'output', 'count'), 'utf8')).toContain('13 ');
+    expect(readFileSync(join(trial, 'result-900', 'output', 'count'), 'utf8')).toContain('13 ');
   });
 });
 
@@ -165,10 +165,25 @@ describe('the commands in docs/, as they stand', () => {
     expect(readFileSync(join(trial, 'soak.json'), 'utf8')).toContain('"outcome": "held"');
   });
 
+  test('a key is backed up and put back, lasts longer, and is ended', () => {
+    // GnuPG's commands on that page are tried by test/cli/keysLife.
+    const [backup = '', restore = '', revoke = '', renew = ''] = pageBlocks('keys.md');
+    const bob = `cd ${trial}; export COUNTERSIGN_PASSPHRASE=long COUNTERSIGN_HOME=${join(trial, 'bob')}`;
+    run(`${bob}\n${backup}`);
+    run(`${bob}\n${restore}`);
+    const own = 'countersign keys list';
+    expect(run(`export COUNTERSIGN_HOME=${join(trial, '.countersign')}\n${own}`)).toBe(run(`${bob}\n${own}`));
+    expect(run(`${bob}\n${renew}`)).toContain('was renewed at entry');
+    // On a terminal it asks.
+    run(`${bob}\n${revoke.trim()} --yes`);
+    expect(run(`${bob}\ncountersign keys show`)).toContain('compromised');
+  });
+
   test('no page has commands that are not tried', () => {
     const pages = readdirSync(join(ROOT, 'docs')).filter(
       (name) => name.endsWith('.md') && pageBlocks(name).length > 0,
     );
-    expect(pages.sort()).toEqual(['attestation.md', 'formats.md', 'places.md', 'report.md', 'soak.md']);
+    const tried = ['attestation.md', 'formats.md', 'keys.md', 'places.md', 'report.md', 'soak.md'];
+    expect(pages.sort()).toEqual(tried);
   });
 });

@@ -47,7 +47,7 @@ const PROVIDER = [
     ]);
     expect([registered.status, registered.out]).toEqual([
       0,
-      expect.stringContaining('Slot 300 for offer 200'),
+      expect.stringContaining('Slot 400 for offer 300'),
     ]);
     expect(alice.transcript).not.toContain(PASSPHRASE);
   });
@@ -55,7 +55,7 @@ const PROVIDER = [
   test('the second time there is no provider to set up, and slots are added to the offer', async () => {
     const run = await answer(alice, './provider-tools register data', [
       ['Have you already created a DATA offer?', 'y'],
-      ['Please specify the ID of the offer', '200'],
+      ['Please specify the ID of the offer', '300'],
       ['Please specify a path to the slot info json file', './slot-info.json'],
       ['Do you want to add another slot?', 'y'],
       ['Please specify a path to the slot info json file', './slot-info.json'],
@@ -63,7 +63,7 @@ const PROVIDER = [
       ['Passphrase of your key', PASSPHRASE],
     ]);
     expect(run.out).toMatch(
-      /Slot 400 for offer 200 [\s\S]*Slot 500 for offer 200 has been created successfully/,
+      /Slot 500 for offer 300 [\s\S]*Slot 600 for offer 300 has been created successfully/,
     );
     expect(run.status).toBe(0);
   });

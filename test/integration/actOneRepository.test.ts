@@ -94,9 +94,9 @@ withAct('examples/one-repository, from push to verdict', () => {
     const offered = await run('offers.yml', { inputs: { what: 'dataset', asked: 'true' } }, yes);
     expect(failures(offered)).toBeUndefined();
     expect(offered.jobs['dataset']).toMatchObject({ passage: 'approved' });
-    repository.vault.variables.set('TEE_OFFER', '200').set('DATA_OFFER', '400');
-    expect(tee.jobs['tee']?.summary).toContain('`200`');
-    expect(offered.jobs['dataset']?.summary).toContain('`400`');
+    repository.vault.variables.set('TEE_OFFER', '300').set('DATA_OFFER', '600');
+    expect(tee.jobs['tee']?.summary).toContain('`300`');
+    expect(offered.jobs['dataset']?.summary).toContain('`600`');
   });
 
   test("a fork's pull request is rehearsed, and orders nothing", async () => {

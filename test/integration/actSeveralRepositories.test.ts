@@ -44,7 +44,7 @@ withAct('examples/several-repositories and examples/tee-runner, from push to ver
       stage,
       'bob/solution',
       { BOB_KEY: keys.bob.armor(), NOTIFY_TOKEN: 'github_pat_bob' },
-      { ...shared, TEE_OFFER: '200', DATA_OFFER: '400', NOTIFY: 'alice/data\noperator/tee' },
+      { ...shared, TEE_OFFER: '300', DATA_OFFER: '600', NOTIFY: 'alice/data\noperator/tee' },
     );
     bob.comments.set(7, []);
     server.state.tokens.set('github_pat_bob', { login: 'bob', permissions: { contents: 'write' } });
@@ -52,7 +52,7 @@ withAct('examples/several-repositories and examples/tee-runner, from push to ver
       stage,
       'operator/tee',
       { TEE_KEY: keys.tee.armor(), TEE_ROOT: teeRoot },
-      { ...shared, TEE_OFFER: '200', TEE_STATE: stage.path('state') },
+      { ...shared, TEE_OFFER: '300', TEE_STATE: stage.path('state') },
     );
     checkouts['alice/data'] = stage.checkout('several-repositories/alice', 'alice');
     checkouts['bob/solution'] = stage.checkout('several-repositories/bob', 'bob', true);

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
   MAX_ID,
-  accountPath,
+  accountDirectory,
   idsNewestFirst,
   numberedOf,
   firstLeafOf,
@@ -72,10 +72,10 @@ describe('where things are on a ledger', () => {
 
   test('accounts and requests are spread by their first two digits', () => {
     const fingerprint = 'AB'.repeat(20);
-    expect(accountPath(fingerprint)).toBe(`accounts/ab/${'ab'.repeat(20)}.asc`);
+    expect(accountDirectory(fingerprint)).toBe(`accounts/ab/${'ab'.repeat(20)}`);
     expect(requestPath('0f'.repeat(32))).toBe(`requests/0f/${'0f'.repeat(31)}.json`);
     for (const bad of ['', 'zz'.repeat(20), '../'.repeat(20), 'ab'.repeat(21)]) {
-      expect(() => accountPath(bad)).toThrow(expect.objectContaining({ code: 'input' }));
+      expect(() => accountDirectory(bad)).toThrow(expect.objectContaining({ code: 'input' }));
       expect(() => requestPath(bad)).toThrow(expect.objectContaining({ code: 'input' }));
     }
   });

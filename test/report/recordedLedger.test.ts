@@ -6,8 +6,13 @@ import { creation } from '../ledger/git/someLeaves.ts';
 import { appendLeaves } from '../support/logKit.ts';
 import { MemoryRepository } from '../support/memoryRepository.ts';
 
-const KEPT = ['accounts/aa/aa.asc', 'orders/0/00/200/1-placed.json.body'];
-const OTHERS = ['README.md', 'requests/aa/bb.json', 'orders/0/00/200/1-placed.json', 'other/accounts/a.asc'];
+const KEPT = ['accounts/aa/aa/1-added.json.body', 'orders/0/00/200/1-placed.json.body'];
+const OTHERS = [
+  'README.md',
+  'requests/aa/bb.json',
+  'orders/0/00/200/1-placed.json',
+  'accounts/aa/aa/1-added.json',
+];
 
 async function recording(): Promise<RecordingSnapshot> {
   const repository = new MemoryRepository(
@@ -22,7 +27,7 @@ async function recording(): Promise<RecordingSnapshot> {
 const recorded = async (): Promise<ReportFile['ledger']> => recordOf(await recording());
 
 describe('the record of what was read of a ledger', () => {
-  test('has its leaves, bodies and accounts, and no other file', async () => {
+  test('has its leaves, and bodies, and no other file', async () => {
     const { leaves, files, size } = await recorded();
     expect([leaves, size]).toEqual([{ 1: 'one' }, 3]);
     expect(files).toEqual(Object.fromEntries(KEPT.map((path) => [path, path])));

@@ -74,6 +74,8 @@ export interface OrderLies {
   readonly resultSigner?: KeyObject;
   /** What the log held before the order. */
   readonly before?: (repository: MemoryRepository) => Promise<void>;
+  /** What came between the approval and the claim. */
+  readonly beforeClaim?: (repository: MemoryRepository) => Promise<void>;
   /** What others wrote beside. */
   readonly beside?: (repository: MemoryRepository) => Promise<void>;
   /** What the file says of itself. */
@@ -248,6 +250,7 @@ export async function retell(
   let after: string | null = null;
   let about: string | null = null;
   for (const { entry } of entries) {
+    if (entry.kind === 'order.claimed') await lies.beforeClaim?.(clone);
     const told = await teller.tell(entry);
     const key = parties.find(({ fingerprint }) => fingerprint === told.author)?.key;
     if (key === undefined) throw new Error(`nobody signs for ${told.author}`);

@@ -1,6 +1,6 @@
 import { sha256Hex } from '../../src/canonicalJson.ts';
 import { entryName, type Content } from '../../src/ledger/entries/entries.ts';
-import { directoryAt } from '../../src/ledger/ledgerPaths.ts';
+import { accountDirectory, directoryAt } from '../../src/ledger/ledgerPaths.ts';
 import { decodeLeaf } from '../../src/ledger/log/leaf.ts';
 import { isCreation, type EntryHead } from '../../src/ledger/log/leafHead.ts';
 import { leafOfNumber } from '../../src/ledger/log/numbers.ts';
@@ -46,9 +46,13 @@ export async function retellOffer(
     const key = [alice, bob, operator].find(({ fingerprint }) => fingerprint === author)?.key;
     if (key === undefined) throw new Error(`nobody signs for ${author}`);
     const beginning = head.about === null ? index : (beginnings.get(head.about) ?? index);
-    const directory = directoryAt(kind.startsWith('order.') ? 'orders' : 'offers', beginning);
+    const isKey = kind.startsWith('key.');
+    const kinds = kind.startsWith('order.') ? 'orders' : 'offers';
+    const directory = isKey ? accountDirectory(author) : directoryAt(kinds, beginning);
     const body = repository.files.get(`${directory}/${entryName(index, kind)}.body`);
-    const truth = body === undefined ? head.fields : (JSON.parse(Buffer.from(body).toString()) as Content);
+    const text = Buffer.from(body ?? []).toString();
+    const said = isKey ? { certificate: text } : (JSON.parse(text || '{}') as Content);
+    const truth: Content = body === undefined ? head.fields : said;
     const content = index === first ? lie(truth) : truth;
     const told = { kind, content, about: now(head.about), after: now(head.after), at, author };
     retold.set(digest, (await tell(repository, told, key, () => directory)).digest);

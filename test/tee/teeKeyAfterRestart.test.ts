@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { renewEvidence } from '../../src/flow/runTee.ts';
+import { renewEvidence } from '../../src/flow/renewEvidence.ts';
 import { readOffer } from '../../src/ledger/entries/offers.ts';
 import type { TeeKey } from '../../src/marketplace/offer.ts';
 import type { Attester } from '../../src/tee/attesters/attester.ts';

@@ -1,9 +1,14 @@
 import type { Command } from 'commander';
 import { CountersignError } from '../../errors.ts';
+import { revocationIn } from '../../pgp/certificates.ts';
 import { fingerprintOf, generatePartyKey, readPublicKey } from '../../pgp/keys.ts';
 import { action, example } from '../command.ts';
-import { readStoredKey, storedKeys, storeKey } from '../home.ts';
+import { readStoredKey, replaceKey, storedKeys, storeKey, type Home } from '../home.ts';
 import { table } from '../output.ts';
+import { addBackup, addRestore } from '../keys/keysBackup.ts';
+import { addRenew } from '../keys/keysRenew.ts';
+import { addRevoke } from '../keys/keysRevoke.ts';
+import { addShow } from '../keys/keysShow.ts';
 import { readTextFile } from '../../text/readTextFile.ts';
 
 function addGenerate(keys: Command): void {
@@ -28,6 +33,20 @@ function addGenerate(keys: Command): void {
   });
 }
 
+/** The key of this home that a revocation certificate is of (`gpg --gen-revoke`), revoked by it. */
+async function revokedInHome(
+  home: Home,
+  armored: string,
+): Promise<{ fingerprint: string; armored: string } | undefined> {
+  const { revokedBy } = await import('../../pgp/certificates.ts');
+  for (const { fingerprint } of await storedKeys(home)) {
+    const key = await readPublicKey(await readStoredKey(home, fingerprint, false), fingerprint);
+    const revoked = await revokedBy(key, armored);
+    if (revoked !== undefined) return { fingerprint, armored: revoked.armor() };
+  }
+  return undefined;
+}
+
 function addImport(keys: Command): void {
   const command = keys
     .command('import <FILE>')
@@ -40,14 +59,23 @@ function addImport(keys: Command): void {
   action(command, async ({ home, output }, options: { force?: boolean }, file = '') => {
     const armored = await readTextFile(file, 'the key file');
     const secret = armored.includes('PRIVATE KEY BLOCK');
+    const revoked = secret ? undefined : await revokedInHome(home, armored);
+    if (revoked !== undefined) {
+      await replaceKey(home, revoked.fingerprint, revoked.armored, false);
+      output.line(`Key ${revoked.fingerprint} was revoked here; publish it with: countersign keys renew`);
+      output.result({ fingerprint: revoked.fingerprint, secret, revoked: true });
+      return;
+    }
     const key = await readPublicKey(armored, file);
     const fingerprint = fingerprintOf(key);
-    await key.getEncryptionKey().catch((cause: unknown) => {
-      throw new CountersignError('input', `the key ${fingerprint} cannot be used to encrypt`, {
-        cause,
-        mend: 'a party needs a key that signs and encrypts; make one with: gpg --quick-generate-key',
+    // One that was revoked seals nothing any more, and is there to be published.
+    if ((await revocationIn(key)) === undefined)
+      await key.getEncryptionKey().catch((cause: unknown) => {
+        throw new CountersignError('input', `the key ${fingerprint} cannot be used to encrypt`, {
+          cause,
+          mend: 'a party needs a key that signs and encrypts; make one with: gpg --quick-generate-key',
+        });
       });
-    });
     if (secret) await storeKey(home, fingerprint, armored, true, options.force ?? false);
     await storeKey(home, fingerprint, key.armor(), false, options.force ?? secret);
     output.line(`Key ${fingerprint} was imported${secret ? ' with its private half' : ''}`);
@@ -93,4 +121,9 @@ export function addKeys(program: Command): void {
   addImport(keys);
   addExport(keys);
   addList(keys);
+  addShow(keys);
+  addRenew(keys);
+  addRevoke(keys);
+  addBackup(keys);
+  addRestore(keys);
 }

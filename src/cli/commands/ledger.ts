@@ -3,6 +3,7 @@ import { CountersignError } from '../../errors.ts';
 import type { Refusal } from '../../ledger/entries/accounts.ts';
 import { formatHead } from '../../ledger/ledgerHead.ts';
 import type { LedgerSnapshot } from '../../ledger/ledgerRepository.ts';
+import { describeKeyEnd } from '../../marketplace/keyEnd.ts';
 import { logOf } from '../../ledger/entries/thread.ts';
 import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
@@ -34,10 +35,10 @@ function addVerify(ledger: Command): void {
     const hasPast = await repository.hasPast();
     const snapshot = await repository.snapshot();
     const { verifyLedger } = await import('../../ledger/entries/verifyLedger.ts');
-    const { refused, frozen, offers, orders, entries } = await verifyLedger(snapshot);
+    const { refused, frozen, offers, orders, entries, keys, ended } = await verifyLedger(snapshot);
     const { log } = snapshot;
     const head = log && formatHead(log);
-    context.output.line(`${offers} offers, ${orders} orders, ${entries} entries hold`);
+    context.output.line(`${keys} keys, ${offers} offers, ${orders} orders, ${entries} entries hold`);
     if (log !== undefined)
       context.output.line(`Log: ${log.size} entries from 0 on, of which the first creates the ledger`);
     if (log !== undefined) context.output.line(`Ledger: ${log.ledger}`);
@@ -50,8 +51,11 @@ function addVerify(ledger: Command): void {
       );
     for (const refusal of refused) context.output.line(`VOID ${wordsFor(refusal)}`);
     for (const { what, reason } of frozen) context.output.line(`FROZEN ${what}: ${reason}`);
+    for (const { fingerprint, ...end } of ended)
+      context.output.line(`ENDED ${fingerprint}: ${describeKeyEnd(end)}`);
     const ledger = log?.ledger ?? null;
-    context.output.result({ ledger, head: head ?? null, hasPast, offers, orders, entries, refused, frozen });
+    const counts = { keys, offers, orders, entries };
+    context.output.result({ ledger, head: head ?? null, hasPast, ...counts, ended, refused, frozen });
     if (refused.length > 0)
       throw new CountersignError(
         'refused',

@@ -2,13 +2,13 @@ import type { Command } from 'commander';
 import { messageOf } from '../../errors.ts';
 import { setOfferEnabled } from '../../flow/registerOffer.ts';
 import { idsNewestFirst } from '../../ledger/ledgerPaths.ts';
-import { readOffer } from '../../ledger/entries/offers.ts';
-import type { Offer } from '../../marketplace/offer.ts';
+import { readOffer, type OfferReading } from '../../ledger/entries/offers.ts';
+import { describeKeyEnd } from '../../marketplace/keyEnd.ts';
 import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
 import { table } from '../output.ts';
 
-function viewOf(offer: Offer): Record<string, unknown> {
+function viewOf({ offer, ownerEnd }: OfferReading): Record<string, unknown> {
   const { id, type, info, owner, enabled, created, policy, solution, slots } = offer;
   const kind = (offer.tee?.evidence as { kind?: unknown } | undefined)?.kind;
   return {
@@ -17,6 +17,7 @@ function viewOf(offer: Offer): Record<string, unknown> {
     name: info.name,
     description: info.description,
     owner,
+    ...(ownerEnd === undefined ? {} : { owner_key: describeKeyEnd(ownerEnd) }),
     enabled,
     created,
     ...(kind === undefined ? {} : { tee_kind: kind === 'sim' ? 'SIMULATED' : kind }),
@@ -31,11 +32,13 @@ function addGet(offers: Command): void {
   example(command, 'countersign offers get 200');
   action(command, async (context, _options, id = '') => {
     const number = parseId(id, 'OFFER_ID');
-    const { offer, refused } = await (await context.ledger()).offer(number);
-    for (const [key, value] of Object.entries(viewOf(offer))) context.output.line(`${key}: ${String(value)}`);
+    const reading = await (await context.ledger()).offer(number);
+    const { offer, refused, ownerEnd } = reading;
+    for (const [key, value] of Object.entries(viewOf(reading)))
+      context.output.line(`${key}: ${String(value)}`);
     for (const { slot, info } of offer.slots) context.output.line(`slot ${slot}: ${JSON.stringify(info)}`);
     for (const { what, reason } of refused) context.output.note(`ignored: ${what}: ${reason}`);
-    context.output.result({ ...offer, refused });
+    context.output.result({ ...offer, ownerEnd: ownerEnd ?? null, refused });
   });
 }
 
@@ -53,9 +56,12 @@ function addList(offers: Command): void {
     for await (const id of idsNewestFirst(snapshot, 'offers')) {
       if (views.length >= limit) break;
       try {
-        const { offer } = await readOffer(snapshot, id);
+        const reading = await readOffer(snapshot, id);
+        const { offer, ownerEnd } = reading;
         if (options.type !== undefined && offer.type.toLowerCase() !== options.type.toLowerCase()) continue;
-        views.push(viewOf(offer));
+        views.push(viewOf(reading));
+        if (ownerEnd !== undefined)
+          context.output.note(`offer ${id}: ${offer.owner}: ${describeKeyEnd(ownerEnd)}`);
       } catch (error) {
         context.output.note(`ignored: offer ${id}: ${messageOf(error)}`);
       }

@@ -73,7 +73,8 @@ function addRun(tee: Command): void {
     .option('--scratch <directory>', 'where plaintext is while a run lasts');
   example(command, 'countersign tee run --once');
   action(command, async (context, options: RunOptions) => {
-    const { renewEvidence, runTee } = await import('../../flow/runTee.ts');
+    const { renewEvidence } = await import('../../flow/renewEvidence.ts');
+    const { runTee } = await import('../../flow/runTee.ts');
     const offers = (options.offer ?? []).map((id) => parseId(id, '--offer'));
     const run = {
       once: options.once ?? false,

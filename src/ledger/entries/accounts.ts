@@ -1,67 +1,100 @@
-import { asUtf8, equalBytes, toUtf8 } from '../../bytes/byteForms.ts';
 import { CountersignError, messageOf } from '../../errors.ts';
-import { fingerprintOf, readPublicKey, type PrivateKey, type PublicKey } from '../../pgp/keys.ts';
-import { accountPath } from '../ledgerPaths.ts';
+import { describeKeyEnd, type KeyEnd } from '../../marketplace/keyEnd.ts';
+import type { PublicKey } from '../../pgp/keys.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
 import type { VoidReason } from '../log/threadFold.ts';
+import type { KeyFinding } from './keys/findKeyLeaves.ts';
+import { certificateBefore, endBefore, type KeyLife } from './keys/keyLife.ts';
+import { readKeyLife } from './keys/readKeyLife.ts';
 
-/** The parties' public keys, as the ledger holds them: a file is believed only when it has its own fingerprint. */
+/** A party's key that has ended. */
+export type EndedKey = KeyEnd & { readonly fingerprint: string };
+
+/** The parties' keys as the log tells of them. Files beside it only lead there. */
 export class Accounts {
   readonly #snapshot: LedgerSnapshot;
-  readonly #keys = new Map<string, Promise<PublicKey>>();
+  readonly #finding: KeyFinding;
+  readonly #lives = new Map<string, Promise<KeyLife>>();
+  readonly #wholes = new Map<string, Promise<KeyLife>>();
 
-  constructor(snapshot: LedgerSnapshot) {
+  constructor(snapshot: LedgerSnapshot, finding: KeyFinding = { near: LOOKED_THROUGH_FOR_KEYS }) {
     this.#snapshot = snapshot;
+    this.#finding = finding;
   }
 
-  /** @throws CountersignError `not-found` or `tampered`. */
-  keyOf(fingerprint: string): Promise<PublicKey> {
-    let key = this.#keys.get(fingerprint);
-    if (key === undefined) {
-      key = this.#read(fingerprint);
-      this.#keys.set(fingerprint, key);
-    }
-    return key;
+  /** @throws as {@link readKeyLife} */
+  lifeOf(fingerprint: string): Promise<KeyLife> {
+    return remembered(this.#lives, fingerprint, () =>
+      readKeyLife(this.#snapshot, fingerprint, this.#finding),
+    );
   }
 
-  async #read(fingerprint: string): Promise<PublicKey> {
-    const bytes = await this.#snapshot.read(accountPath(fingerprint));
-    if (bytes === undefined) {
-      throw new CountersignError('not-found', `the ledger has no account ${fingerprint}`, {
-        mend: 'a party is entered with its first entry: has it registered an offer or placed an order here?',
-      });
-    }
-    const key = await readPublicKey(asUtf8(bytes), `account ${fingerprint}`);
-    if (fingerprintOf(key) !== fingerprint) {
-      throw new CountersignError('tampered', `the ledger's account ${fingerprint} holds another key`);
-    }
-    if (!(await isCertified(key))) {
-      throw new CountersignError('tampered', `the ledger's account ${fingerprint} was cut`, {
-        mend: 'Somebody who may push did that: its owner puts it back with the next entry.',
-      });
-    }
-    return key;
+  /** Those of these parties' keys that have ended. */
+  async endedOf(fingerprints: readonly string[]): Promise<EndedKey[]> {
+    const lives = await Promise.all(
+      [...new Set(fingerprints)].map((fingerprint) => this.lifeOf(fingerprint)),
+    );
+    return lives.flatMap(({ fingerprint, end }) => (end === undefined ? [] : [{ ...end, fingerprint }]));
+  }
+
+  /**
+   * The certificate that an entry at this place of the log is verified under.
+   * @returns undefined where the author had no key on the ledger yet, or it had ended
+   * @throws CountersignError `tampered` when it was taken away
+   */
+  async keyBefore(fingerprint: string, index: number): Promise<PublicKey | undefined> {
+    const life = await this.lifeOf(fingerprint);
+    const found = certificateBefore(life, index) ?? endBefore(life, index);
+    if (found !== undefined) return 'key' in found ? found.key : undefined;
+    // The file that leads to the first may have been taken away, and a later one left.
+    const whole = remembered(this.#wholes, fingerprint, () =>
+      readKeyLife(this.#snapshot, fingerprint, 'whole'),
+    );
+    this.#lives.set(fingerprint, whole);
+    return certificateBefore(await whole, index)?.key;
+  }
+
+  /** Why nothing that the party wrote at this place counts any more; undefined where its key has not ended before. */
+  async endOf(fingerprint: string, index: number): Promise<string | undefined> {
+    const end = endBefore(await this.lifeOf(fingerprint), index);
+    return end && describeKeyEnd(end);
+  }
+
+  /**
+   * The newest certificate of a party, whether its key has ended or not: for names, and for what was signed before.
+   * @throws CountersignError `not-found` or `tampered`
+   */
+  async keyOf(fingerprint: string): Promise<PublicKey> {
+    const { certificates, unread } = await this.lifeOf(fingerprint);
+    if (unread !== undefined) throw unread.error;
+    const newest = certificates.at(-1);
+    if (newest !== undefined) return newest.key;
+    throw new CountersignError('not-found', `the ledger has no account ${fingerprint}`, {
+      mend: 'a party is entered with its first entry: has it registered an offer or placed an order here?',
+    });
+  }
+
+  /**
+   * The key to seal something to: not one that has ended, which a thief may have.
+   * @throws CountersignError `refused` when it has; else as {@link keyOf}
+   */
+  async readerOf(fingerprint: string): Promise<PublicKey> {
+    const key = await this.keyOf(fingerprint);
+    const { end } = await this.lifeOf(fingerprint);
+    if (end === undefined) return key;
+    throw new CountersignError('refused', `nothing is sealed to ${fingerprint}: ${describeKeyEnd(end)}`, {
+      mend: 'its owner enters the ledger with a new key',
+    });
   }
 }
 
-/** Whether the key says of itself what it is for: without that no signature by it holds, and all that it signed were void. */
-async function isCertified(key: PublicKey): Promise<boolean> {
-  return key.getPrimaryUser().then(
-    () => true,
-    (error: unknown) => !/self-certification|primary user/i.test(messageOf(error)),
-  );
-}
+/** A key that was added so many leaves ago, or less, is read from the log itself. */
+export const LOOKED_THROUGH_FOR_KEYS = 16_384;
 
-/** The file that enters a party on the ledger; nothing when it is there already. What else lies there is replaced. */
-export async function accountFile(
-  snapshot: LedgerSnapshot,
-  key: PrivateKey,
-): Promise<Map<string, Uint8Array>> {
-  const publicKey = key.toPublic();
-  const path = accountPath(fingerprintOf(publicKey));
-  const armored = toUtf8(publicKey.armor());
-  const present = await snapshot.read(path);
-  return present !== undefined && equalBytes(armored, present) ? new Map() : new Map([[path, armored]]);
+function remembered<V>(all: Map<string, Promise<V>>, name: string, make: () => Promise<V>): Promise<V> {
+  const known = all.get(name) ?? make();
+  all.set(name, known);
+  return known;
 }
 
 /** What was not believed, and why: shown to people, never acted upon. */

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { asUtf8, concatBytes } from '../../bytes/byteForms.ts';
+import { asUtf8, concatBytes, toUtf8 } from '../../bytes/byteForms.ts';
 import { canonicalBytes, parseCanonical, type JsonValue } from '../../canonicalForm.ts';
 import { CountersignError, messageOf } from '../../errors.ts';
 import { sha256Hex } from '../../pureDigest.ts';
@@ -19,15 +19,20 @@ const IN_HEAD: ReadonlySet<string> = new Set([
   'offer.enabled',
 ]);
 
+/** What publishes a certificate. Its body is the certificate alone, so that `gpg --import` takes it as it lies. */
+const CERTIFYING: ReadonlySet<string> = new Set(['key.added', 'key.renewed']);
+
 /** The most that a body may weigh. */
-const MAX_BODY_BYTES = 4 * 1024 * 1024;
+export const MAX_BODY_BYTES = 4 * 1024 * 1024;
 
 /** Where the content of an entry goes: into its head, or into a body that the head names by digest. */
 export function placeContent(
   kind: string,
   content: Content,
 ): { readonly fields: EntryHead['fields']; readonly body?: EntryHead['body']; readonly bytes?: Uint8Array } {
-  const bytes = canonicalBytes(content);
+  const { certificate } = content;
+  const isCertificate = CERTIFYING.has(kind) && typeof certificate === 'string';
+  const bytes = isCertificate ? toUtf8(certificate) : canonicalBytes(content);
   if (IN_HEAD.has(kind)) return { fields: JSON.parse(asUtf8(bytes)) as EntryHead['fields'] };
   return { fields: {}, body: { sha256: sha256Hex(bytes), bytes: bytes.length }, bytes };
 }

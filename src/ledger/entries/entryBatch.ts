@@ -3,8 +3,9 @@ import { digestOf, sha256Hex } from '../../canonicalJson.ts';
 import { CountersignError } from '../../errors.ts';
 import { fingerprintOf, type PrivateKey } from '../../pgp/keys.ts';
 import { signDetached } from '../../pgp/signatures.ts';
-import { accountFile } from './accounts.ts';
+import { mendedKeyFiles, ownKey, requireUsable } from './keys/ownKey.ts';
 import { entryPaths, leafFiles, placeContent, type Content } from './entries.ts';
+import { accountDirectory } from '../ledgerPaths.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
 import { toHex } from '../../bytes/byteForms.ts';
 import { encodeLeaf, headBytes } from '../log/leaf.ts';
@@ -94,21 +95,40 @@ export class EntryBatch {
     this.files = files;
   }
 
+  /**
+   * What is first there of an author is the key.
+   * @param use what the key is wanted for: one that has expired can still be renewed or revoked
+   * @throws CountersignError `refused` for a key that nobody would believe
+   */
   static async on(
     snapshot: LedgerSnapshot,
     key: PrivateKey,
     signed = new SignedEntries(),
+    use: 'entries' | 'key' = 'entries',
   ): Promise<EntryBatch> {
     const { log } = snapshot;
-    const account = await accountFile(snapshot, key);
+    const life = await ownKey(snapshot, fingerprintOf(key.toPublic()));
+    await requireUsable(life, use);
+    const files = await mendedKeyFiles(snapshot, life);
+    let batch: EntryBatch;
     if (log !== undefined) {
       const place = { ledger: log.ledger, size: log.size, root: toHex(log.root) };
-      return new EntryBatch(key, place, signed, account);
+      batch = new EntryBatch(key, place, signed, files);
+    } else {
+      const { leaf, place } = await createLedger(key);
+      batch = new EntryBatch(key, place, signed, files);
+      batch.leaves.push(leaf);
     }
-    const { leaf, place } = await createLedger(key);
-    const batch = new EntryBatch(key, place, signed, account);
-    batch.leaves.push(leaf);
+    if (life.certificates.length === 0) await batch.#addKey();
     return batch;
+  }
+
+  async #addKey(): Promise<void> {
+    const own = this.#key.toPublic();
+    const about = fingerprintOf(own);
+    const content = { certificate: own.armor() };
+    const added = await this.sign({ kind: 'key.added', about, after: null, content });
+    this.add(added, accountDirectory(about));
   }
 
   get ledger(): string {

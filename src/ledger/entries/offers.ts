@@ -6,13 +6,14 @@ import {
   type Offer,
   type TeeKey,
 } from '../../marketplace/offer.ts';
+import type { KeyEnd } from '../../marketplace/keyEnd.ts';
 import { Accounts, type Refusal } from './accounts.ts';
 import { bodyOf, contentOf, parseEntry, refusalIn } from './entries.ts';
 import { offerDirectory } from '../ledgerPaths.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
 import { numberAt } from '../log/numbers.ts';
 import type { LogEntry } from '../log/threadFold.ts';
-import { readThread, type Finding, type ThreadReading } from './thread.ts';
+import { keyFindingFor, readThread, type Finding, type ThreadReading } from './thread.ts';
 
 export interface OfferReading extends ThreadReading {
   readonly offer: Offer;
@@ -22,6 +23,8 @@ export interface OfferReading extends ThreadReading {
   before(index: number): Offer | undefined;
   /** Every key that the TEE of the offer has shown, oldest first. */
   readonly teeKeys: readonly TeeKey[];
+  /** Its owner's key has ended: nothing more can come of the offer. */
+  readonly ownerEnd: KeyEnd | undefined;
 }
 
 /** The most slots that an offer has. */
@@ -107,10 +110,11 @@ function event(value: ReturnType<typeof offerEventSchema.parse>): Change {
 export async function readOffer(
   snapshot: LedgerSnapshot,
   id: number,
-  accounts = new Accounts(snapshot),
+  given?: Accounts,
   finding: Finding = 'near',
   until?: number,
 ): Promise<OfferReading> {
+  const accounts = given ?? new Accounts(snapshot, keyFindingFor(finding));
   const thread = { kind: 'offers', begin: () => new OfferFold(snapshot, id), until } as const;
   const { reading, taken } = await readThread(snapshot, id, thread, finding, accounts);
   const [createdEntry] = reading.entries;
@@ -126,6 +130,7 @@ export async function readOffer(
     ...reading,
     offer,
     created: createdEntry.digest,
+    ownerEnd: (await accounts.lifeOf(offer.owner)).end,
     before: (index) => states.findLast((one) => one.index < index)?.offer,
     teeKeys: [...new Set(states.flatMap((one) => one.offer.tee ?? []))],
   };

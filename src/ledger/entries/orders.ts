@@ -5,14 +5,14 @@ import { numberedContent } from '../../marketplace/placedContent.ts';
 import type { OfferOf } from '../../marketplace/placementRules.ts';
 import { describeIssue } from '../../text/describeIssue.ts';
 import * as z from 'zod';
-import { Accounts, refusalFor, type Refusal } from './accounts.ts';
+import { Accounts, refusalFor, type EndedKey, type Refusal } from './accounts.ts';
 import { bodyOf, contentOf, parseEntry, refusalIn, type Content } from './entries.ts';
 import { firstLeafOf, numberedOf, orderDirectory } from '../ledgerPaths.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
 import type { LogView } from '../log/logView.ts';
 import type { LogEntry } from '../log/threadFold.ts';
 import { readOffer, whyNot, type OfferReading } from './offers.ts';
-import { logOf, readThread, type Finding, type ThreadReading } from './thread.ts';
+import { keyFindingFor, logOf, readThread, type Finding, type ThreadReading } from './thread.ts';
 import { verifyClaim } from './verifyClaim.ts';
 
 export interface OrderReading extends ThreadReading {
@@ -20,6 +20,8 @@ export interface OrderReading extends ThreadReading {
   /** The offers that the order uses, by id. */
   readonly offers: ReadonlyMap<number, OfferReading>;
   readonly accounts: Accounts;
+  /** Keys of its parties that have ended since. */
+  readonly ended: readonly EndedKey[];
   /** The log that all of this was read from. */
   readonly log: LogView;
 }
@@ -174,8 +176,8 @@ export async function readOrder(
   id: number,
   finding: Finding = 'whole',
 ): Promise<OrderReading> {
-  const accounts = new Accounts(snapshot);
   const order = numberedOf(id);
+  const accounts = new Accounts(snapshot, keyFindingFor(finding, firstLeafOf(order)));
   const begin = () => new OrderFold(snapshot, order, accounts, finding);
   const { reading, taken } = await readThread(snapshot, order, { kind: 'orders', begin }, finding, accounts);
   const state = taken?.state();
@@ -190,5 +192,8 @@ export async function readOrder(
       mend: 'see the orders with: countersign orders list',
     });
   }
-  return { ...reading, refused, state, offers: taken.offers, accounts, log: logOf(snapshot) };
+  const { offers } = taken;
+  const parties = [state.placed.entry.author, ...[...offers.values()].map(({ offer }) => offer.owner)];
+  const ended = await accounts.endedOf(parties);
+  return { ...reading, refused, state, offers, accounts, ended, log: logOf(snapshot) };
 }

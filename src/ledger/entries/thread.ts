@@ -1,5 +1,7 @@
 import type { Accounts, Refusal } from './accounts.ts';
-import { entryPaths, leafOfFiles, signaturePath } from './entries.ts';
+import { entryPaths } from './entries.ts';
+import type { KeyFinding } from './keys/findKeyLeaves.ts';
+import { ENTRY_FILE, leafNear, MOST_FILES } from './leafNear.ts';
 import { firstLeafOf, numberedDirectory, type NumberedKind } from '../ledgerPaths.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
 import { equalBytes } from '../../bytes/byteForms.ts';
@@ -20,13 +22,16 @@ export type Finding = 'whole' | 'far' | 'near';
 
 /** So many leaves from the first on are looked through in any case: for looking, a handful of files. */
 const LOOKED_THROUGH: Readonly<Record<Finding, number>> = { whole: Infinity, far: 16_384, near: 1024 };
+
+/** How the keys of those who wrote there are found; an order that is read whole is looked through from its first leaf on. */
+export function keyFindingFor(finding: Finding, first?: number): KeyFinding {
+  if (finding === 'whole')
+    return { near: LOOKED_THROUGH.far, ...(first === undefined ? {} : { from: first }) };
+  return { near: LOOKED_THROUGH[finding] };
+}
+
 /** The most leaves between what the author of a beginning had seen and its place: else it is taken for a copy. */
 const MOST_BETWEEN = 1024;
-/** More files under one number are not looked at: then the log itself is. */
-const MOST_FILES = 512;
-
-const ENTRY_FILE = /^(0|[1-9]\d{0,12})-[a-z-]+\.json$/;
-
 /** One order or offer as it is read: which leaves are about it, and what each says. */
 export interface ThreadReading {
   readonly entries: readonly LogEntry[];
@@ -50,18 +55,6 @@ export function logOf(snapshot: LedgerSnapshot): LogView {
   throw new CountersignError('not-found', 'the ledger has no entries yet', {
     mend: 'it begins with the first offer that is registered on it',
   });
-}
-
-/** The leaf that an entry's files under a number give, where the log has it there. */
-async function leafNear(
-  snapshot: LedgerSnapshot,
-  log: LogView,
-  path: string,
-  index: number,
-): Promise<Uint8Array | undefined> {
-  const [head, signature] = await Promise.all([snapshot.read(path), snapshot.read(signaturePath(path))]);
-  const leaf = leafOfFiles(head, signature);
-  return leaf !== undefined && (await log.holds(index, leaf)) ? leaf : undefined;
 }
 
 interface Found {
@@ -197,7 +190,7 @@ async function bring(
     if (entry === undefined) return [];
     const { author, checkpoint, kind, body } = entry.head;
     return [
-      accounts.keyOf(author),
+      accounts.lifeOf(author),
       ...(checkpoint.size <= index ? [log.rootAt(checkpoint.size)] : []),
       ...(body === undefined ? [] : [snapshot.read(entryPaths(directory, index, kind).body)]),
     ];
@@ -217,6 +210,7 @@ async function foldThread<F extends StateFold>(
     crypto: verifyingCrypto(accounts),
     ledger: log.ledger,
     rootAt: (size) => log.rootAt(size),
+    endOf: (author, index) => accounts.endOf(author, index),
     isParty: (author) => taken.isParty(author),
     take: (entry) => taken.take(entry),
   });

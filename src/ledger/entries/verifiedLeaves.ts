@@ -9,11 +9,12 @@ const MOST_REMEMBERED = 50_000;
 
 /** The log's cryptography with the keys that the ledger's accounts hold; what was verified once is not verified again. */
 export function verifyingCrypto(accounts: Accounts): LogCrypto {
-  const crypto = pgpLogCrypto((author) => accounts.keyOf(author));
+  const crypto = pgpLogCrypto((author, index) => accounts.keyBefore(author, index));
   return {
     ...crypto,
     verifySignature: async (signed) => {
-      const key = await accounts.keyOf(signed.author);
+      const key = await accounts.keyBefore(signed.author, signed.index);
+      if (key === undefined) return false;
       const digest = sha256Hex(signed.bytes);
       const name = sha256Hex(`${digest}\n${signed.signature}\n${sha256Hex(key.write())}`);
       if (verified.has(name)) return true;

@@ -1,5 +1,5 @@
 import { CountersignError, messageOf } from '../../errors.ts';
-import { Accounts, type Refusal } from './accounts.ts';
+import { Accounts, type EndedKey, type Refusal } from './accounts.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
 import { decodeLeaf } from '../log/leaf.ts';
 import { isCreation } from '../log/leafHead.ts';
@@ -7,6 +7,8 @@ import type { PlacedLeaf } from '../log/logView.ts';
 import { numberAt } from '../log/numbers.ts';
 import { readOffer } from './offers.ts';
 import { readOrder } from './orders.ts';
+import { readKeyLife } from './keys/readKeyLife.ts';
+import type { KeyLife } from './keys/keyLife.ts';
 import type { ThreadReading } from './thread.ts';
 
 export interface VerifiedLedger {
@@ -18,6 +20,10 @@ export interface VerifiedLedger {
   readonly refused: readonly Refusal[];
   /** Orders and offers that stand still, and why. */
   readonly frozen: readonly Refusal[];
+  /** Keys that parties entered. */
+  readonly keys: number;
+  /** Those that have ended. */
+  readonly ended: readonly EndedKey[];
 }
 
 /** Gathers what each order and offer says of its leaves. */
@@ -25,6 +31,8 @@ class Tally {
   offers = 0;
   orders = 0;
   entries = 0;
+  keys = 0;
+  readonly ended: EndedKey[] = [];
   readonly refused: Refusal[] = [];
   readonly frozen: Refusal[] = [];
   readonly #judged = new Set<number>();
@@ -34,6 +42,16 @@ class Tally {
     this.refused.push(...refused);
     if (frozen !== undefined) this.frozen.push({ what, reason: frozen });
     for (const { index } of [...entries, ...refused]) if (index !== undefined) this.#judged.add(index);
+  }
+
+  takeKey({ fingerprint, certificates, end, entries, refused }: KeyLife): void {
+    this.take(`key ${fingerprint}`, { entries, refused, frozen: undefined, last: '' });
+    if (certificates.length > 0) this.keys++;
+    if (end !== undefined) this.ended.push({ ...end, fingerprint });
+  }
+
+  isJudged(index: number): boolean {
+    return this.#judged.has(index);
   }
 
   fails(index: number, what: string, error: unknown): void {
@@ -74,6 +92,31 @@ async function takeBeginning(
   }
 }
 
+/** The key that a leaf is about, by the one whose key it is. */
+function keyIn({ leaf }: PlacedLeaf): string | undefined {
+  const decoded = decodeLeaf(leaf);
+  if (!decoded.ok || isCreation(decoded.leaf.head)) return undefined;
+  const { about, author } = decoded.leaf.head;
+  return about === author ? author : undefined;
+}
+
+async function takeKeys(
+  snapshot: LedgerSnapshot,
+  leaves: readonly PlacedLeaf[],
+  tally: Tally,
+): Promise<void> {
+  for (const [fingerprint, index] of new Map(
+    leaves.map((placed) => [keyIn(placed) ?? '', placed.index] as const).reverse(),
+  )) {
+    try {
+      tally.takeKey(await readKeyLife(snapshot, fingerprint, 'whole'));
+    } catch (error) {
+      tally.fails(index, `key ${fingerprint}`, error);
+    }
+  }
+  for (const placed of leaves) tally.rest(placed);
+}
+
 /**
  * Reads every leaf of the log, and every order and offer in it.
  * @throws CountersignError `tampered` when the log's files do not prove the log
@@ -83,7 +126,13 @@ export async function verifyLedger(snapshot: LedgerSnapshot): Promise<VerifiedLe
   const { log } = snapshot;
   if (log === undefined) return tally;
   for await (const beginning of log.beginnings()) await takeBeginning(snapshot, beginning, tally);
-  for (let index = 0; index < log.size; index++) tally.rest({ index, leaf: await log.leafAt(index) });
+  const ofKeys: PlacedLeaf[] = [];
+  for (let index = 0; index < log.size; index++) {
+    const placed = { index, leaf: await log.leafAt(index) };
+    if (!tally.isJudged(index) && keyIn(placed) !== undefined) ofKeys.push(placed);
+    else tally.rest(placed);
+  }
+  await takeKeys(snapshot, ofKeys, tally);
   tally.refused.sort((a, b) => (a.index ?? 0) - (b.index ?? 0));
   return tally;
 }

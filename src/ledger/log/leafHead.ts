@@ -39,7 +39,8 @@ export const entryHead = z
       .string()
       .max(64)
       .regex(/^[a-z][a-z-]*\.[a-z][a-z-]*$/, 'must be as order.placed'),
-    /** Digest of the head that began what this is about, or of what this ends; a key's fingerprint; null for a beginning. */
+    /** Digest of the head that began what this is about, or of what this ends; null for a beginning. Of a key's own
+     * entries, the first too, its fingerprint: so they are found without knowing where they begin. */
     about: fingerprint.nullable(),
     /** Digest of the head that this follows. */
     after: sha256.nullable(),

@@ -6,13 +6,14 @@ import type { LogCrypto } from './logCrypto.ts';
 /**
  * Why a leaf does not count. `other-history`: it names another log than this, or a place not before its own.
  * `equivocation`: its author has followed the same entry before; `superseded`: another has. `rule`: what it is about
- * does not allow it.
+ * does not allow it. `key-revoked`: its author's key had ended before.
  */
 export type VoidReason =
   | 'malformed'
   | 'other-ledger'
   | 'not-entitled'
   | 'signature'
+  | 'key-revoked'
   | 'other-history'
   | 'copy'
   | 'follows-nothing'
@@ -42,6 +43,10 @@ export interface ThreadRules {
   readonly crypto: LogCrypto;
   /** The ledger's id, in hex. */
   readonly ledger: string;
+  /** What its leaves are about where that is known before it begins: a key's fingerprint. Else it is its beginning. */
+  readonly about?: string;
+  /** Why nothing that the author wrote at this place counts any more; undefined where its key has not ended. */
+  endOf?(author: string, index: number): Promise<string | undefined>;
   /** The proven root of the log at an earlier size. */
   rootAt(size: number): Promise<Uint8Array>;
   /** Whether the author has a part in it. Of anybody else not even the signature is asked. */
@@ -109,10 +114,10 @@ export class ThreadFold {
   }
 
   #foreign({ head }: LogEntry): Fault | undefined {
-    const { ledger } = this.#rules;
+    const { ledger, about = this.#beginning } = this.#rules;
     if (head.ledger !== ledger) return { reason: 'other-ledger', detail: `it is of ledger ${head.ledger}` };
-    if (this.#beginning === undefined) return undefined;
-    if (head.about !== this.#beginning) return { reason: 'malformed', detail: 'it is about something else' };
+    if (about === undefined) return undefined;
+    if (head.about !== about) return { reason: 'malformed', detail: 'it is about something else' };
     if (this.#rules.isParty(head.author)) return undefined;
     return { reason: 'not-entitled', detail: `${head.author} has no part in it` };
   }
@@ -120,6 +125,8 @@ export class ThreadFold {
   async #unsigned(index: number, { head, headBytes, signature }: Leaf): Promise<Fault | undefined> {
     const { author, at } = head;
     const signed = { bytes: headBytes, signature, author, at, index };
+    const end = await this.#rules.endOf?.(author, index);
+    if (end !== undefined) return { reason: 'key-revoked', detail: end };
     if (await this.#rules.crypto.verifySignature(signed)) return undefined;
     return { reason: 'signature', detail: `its signature is not one of ${author} at that time` };
   }
@@ -138,11 +145,13 @@ export class ThreadFold {
   #misplaced({ head, digest }: LogEntry): Fault | undefined {
     const { after, author, kind, about } = head;
     if (this.#beginning === undefined) {
-      if (about === null && after === null) return undefined;
+      if (about === (this.#rules.about ?? null) && after === null) return undefined;
       return { reason: 'follows-nothing', detail: `it begins nothing: it is ${kind}` };
     }
     if (this.#counted.has(digest)) return { reason: 'copy', detail: 'it is there already' };
     if (PROHIBITIONS.has(kind) || UNORDERED.has(kind) || after === this.#last) return undefined;
+    if (after === null && this.#rules.about !== undefined)
+      return { reason: 'rule', detail: 'it begins what has begun before' };
     const first = after === null ? undefined : this.#followers.get(after);
     if (first === undefined)
       return { reason: 'follows-nothing', detail: 'the entry that it follows is none that counts' };

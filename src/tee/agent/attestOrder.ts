@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256Hex } from '../../canonicalJson.ts';
 import { sealedFor, type OrderReading } from '../../ledger/entries/orders.ts';
+import { signerOf } from '../../ledger/entries/signerOf.ts';
 import type { Envelope } from '../../marketplace/envelope.ts';
 import { handedSolution, type HandedSolution } from '../../marketplace/handedSolution.ts';
 import type { OrderBinding } from '../../marketplace/orderEntries.ts';
@@ -10,7 +11,7 @@ import { fingerprintOf, type PrivateKey } from '../../pgp/keys.ts';
 import { downloadResource } from '../../resource/downloadResource.ts';
 import type { Resource } from '../../resource/resource.ts';
 import { makeOrderKeys, sealOrderKeys, spkiOf } from '../orderKeys.ts';
-import { openTeeKey } from '../teeKey.ts';
+import { fingerprintOfTeeKey, openTeeKey } from '../teeKey.ts';
 import { openEnvelope } from './openEnvelope.ts';
 import { requireOwnFolder } from './ownFolder.ts';
 import { OwnRefusal, ofPart } from './publishedReason.ts';
@@ -21,31 +22,46 @@ import type { TeeContext } from './teeContext.ts';
  * @throws CountersignError `refused` or `tampered`.
  */
 export async function openForTee(
+  context: TeeContext,
   reading: OrderReading,
-  { author, sealed }: HandedSolution,
+  { author, digest, sealed }: HandedSolution,
   role: Envelope['role'],
-  key: PrivateKey,
   what: string,
 ): Promise<Resource> {
-  const message = sealed[fingerprintOf(key.toPublic())];
-  if (message === undefined || author === undefined) {
+  const found = await teeKeyFor(context, reading, sealed);
+  if (found === undefined || author === undefined) {
     throw new OwnRefusal(`${what} is not sealed to this TEE`);
   }
-  const authorKey = await reading.accounts.keyOf(author);
+  const authorKey = await signerOf(reading, author, digest);
+  const { key, message } = found;
   return openEnvelope(message, { ...sealedFor(reading), author, role }, key, authorKey, what);
 }
 
-/** The TEE's own long-lived key, as its offer carries it. */
-export async function teeKeyOf(context: TeeContext, reading: OrderReading): Promise<PrivateKey> {
-  const offer = reading.offers.get(reading.state.placed.entry.tee.offer)?.offer;
-  if (offer?.tee === undefined) throw new OwnRefusal('the TEE offer carries no key');
-  return openTeeKey(context.attester, offer.tee);
+/**
+ * The long-lived key of the TEE that something is sealed to: the newest of its offer, or an earlier one that the newest
+ * says is kept.
+ */
+async function teeKeyFor(
+  context: TeeContext,
+  reading: OrderReading,
+  sealed: Readonly<Record<string, string>>,
+): Promise<{ key: PrivateKey; message: string } | undefined> {
+  const { offer, teeKeys } = reading.offers.get(reading.state.placed.entry.tee.offer) ?? {};
+  if (offer?.tee === undefined || teeKeys === undefined) throw new OwnRefusal('the TEE offer carries no key');
+  const newest = await fingerprintOfTeeKey(offer.tee);
+  for (const teeKey of teeKeys.toReversed()) {
+    const fingerprint = await fingerprintOfTeeKey(teeKey);
+    const message = sealed[fingerprint];
+    const isKept = fingerprint === newest || offer.tee.kept.includes(fingerprint);
+    if (message !== undefined && isKept) return { key: await openTeeKey(context.attester, teeKey), message };
+  }
+  return undefined;
 }
 
 /** The solution's resource: from the customer, or from the owner of the solution offer. */
-export async function solutionResource(reading: OrderReading, key: PrivateKey): Promise<Resource> {
+async function solutionResource(context: TeeContext, reading: OrderReading): Promise<Resource> {
   const handed = handedSolution(reading.state, (offer) => reading.offers.get(offer)?.offer);
-  return openForTee(reading, handed, 'solution', key, 'the solution');
+  return openForTee(context, reading, handed, 'solution', 'the solution');
 }
 
 /**
@@ -57,7 +73,7 @@ export async function takeSolution(
   reading: OrderReading,
   directory: string,
 ): Promise<{ path: string; hash: string; size: number }> {
-  const resource = await solutionResource(reading, await teeKeyOf(context, reading));
+  const resource = await solutionResource(context, reading);
   const ordered = reading.state.placed.entry.solution;
   const isOrdered = resource.hash.hash === ordered.hash && resource.size === ordered.size;
   if (!isOrdered || resource.content !== 'file') {

@@ -1,6 +1,7 @@
 import { canonicalBytes } from '../../canonicalJson.ts';
 import { notExtended } from '../../ledger/entries/approvalHead.ts';
 import type { OrderReading } from '../../ledger/entries/orders.ts';
+import { signerOf } from '../../ledger/entries/signerOf.ts';
 import type { Approval } from '../../marketplace/approval.ts';
 import { approvalTerms, differingMembers, notInForce } from '../../marketplace/approvalTerms.ts';
 import { offeredDataset } from '../../marketplace/datasetCommitment.ts';
@@ -33,7 +34,7 @@ export async function checkApproval(
     throw new OwnRefusal(`suborder ${suborder.id} has no approval`);
   }
   const { approval, approvalSignature, grant } = outcome;
-  const ownerKey = await reading.accounts.keyOf(owner);
+  const ownerKey = await signerOf(reading, owner, suborder.completed?.digest);
   const what = `the approval of suborder ${suborder.id}`;
   await ofPart(what, () => verifyDetached(canonicalBytes(approval), approvalSignature, ownerKey, what));
   const policyDigest = dataPolicyDigests([suborder], reading.offers)[0] ?? '';

@@ -81,8 +81,10 @@ async function publishResult(context: TeeContext, reading: OrderReading, ended: 
     keys.signing,
   );
   const { recipients } = reading.state.placed.entry;
-  const result = await sealToParties(reading, resource, 'result', keys.encryption, recipients);
-  const details = await sealToParties(reading, opening, 'result-details', keys.encryption, recipients);
+  // Read anew: a recipient's key may have ended while it ran.
+  const now = await patiently(context, what, () => context.ledger.order(order));
+  const result = await sealToParties(now, resource, 'result', keys.encryption, recipients);
+  const details = await sealToParties(now, opening, 'result-details', keys.encryption, recipients);
   const state = await patiently(context, what, () =>
     context.ledger.appendToOrder(order, context.key, ({ state: now }) => {
       if (now.finished) return undefined;

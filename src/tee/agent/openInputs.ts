@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOf } from '../../canonicalJson.ts';
 import { sealedFor, type OrderReading } from '../../ledger/entries/orders.ts';
+import { signerOf } from '../../ledger/entries/signerOf.ts';
 import type { Approval } from '../../marketplace/approval.ts';
 import { inputRole } from '../../marketplace/envelope.ts';
 import type { SuborderState } from '../../marketplace/orderState.ts';
@@ -9,7 +10,7 @@ import { downloadResource } from '../../resource/downloadResource.ts';
 import type { Resource } from '../../resource/resource.ts';
 import { commitmentOf } from '../../resource/resourceCommitment.ts';
 import type { OrderKeys } from '../orderKeys.ts';
-import { openForTee, teeKeyOf } from './attestOrder.ts';
+import { openForTee } from './attestOrder.ts';
 import { checkApproval, type HeldEvidence } from './checkApprovals.ts';
 import { openEnvelope } from './openEnvelope.ts';
 import { requireOwnFolder } from './ownFolder.ts';
@@ -49,7 +50,7 @@ async function openGrant(
   keys: OrderKeys,
 ): Promise<Resource> {
   const what = `the grant of suborder ${suborder.id}`;
-  const owner = await reading.accounts.keyOf(approval.approver);
+  const owner = await signerOf(reading, approval.approver, suborder.completed?.digest);
   const { approver: author } = approval;
   const terms = { ...sealedFor(reading), author, role: 'grant', approval: digestOf(approval) } as const;
   const resource = await openEnvelope(grant, terms, keys.encryption, owner, what);
@@ -94,9 +95,10 @@ export async function openInputs(
   for (const [position, input] of state.placed.entry.inputs.entries()) {
     if (input.kind === 'resource') {
       const what = `input ${position + 1}`;
-      const handed = { author: state.placed.entry.author, sealed: input.sealed };
+      const { entry, digest } = state.placed;
+      const handed = { author: entry.author, digest, sealed: input.sealed };
       const role = inputRole(position + 1);
-      const resource = await openForTee(reading, handed, role, await teeKeyOf(context, reading), what);
+      const resource = await openForTee(context, reading, handed, role, what);
       if (resource.hash.hash !== input.hash || resource.size !== input.size) {
         throw new OwnRefusal(`${what} is not the resource that the order names`);
       }

@@ -1,18 +1,24 @@
 import { CountersignError } from '../../errors.ts';
 import type { OrderReading } from '../../ledger/entries/orders.ts';
+import { describeKeyEnd } from '../../marketplace/keyEnd.ts';
 import { canBeSealedTo } from '../../pgp/keys.ts';
+import { OwnRefusal } from './publishedReason.ts';
 import { readersOfReport } from './sealToParties.ts';
 
 /**
- * Whoever is to read the result and the report must have a key to seal to, before anything is claimed: whoever may push
- * can cut an account, and an order that had been claimed would then end without a result.
- * @throws CountersignError `unavailable`: what was cut may be put back
+ * Whoever is to read the result and the report must have a key to seal to, before anything is claimed: one that has
+ * ended a thief may have. An owner of data whose key ended can't revoke her approval any more: it is taken for revoked.
+ * @throws OwnRefusal for a key that has ended; CountersignError `unavailable` for one that has expired: it may be renewed
  */
-export async function requireReaders(reading: OrderReading): Promise<void> {
-  const readers = new Set([...reading.state.placed.entry.recipients, ...readersOfReport(reading)]);
-  for (const reader of readers)
-    if (!(await canBeSealedTo(await reading.accounts.keyOf(reader))))
-      throw new CountersignError('unavailable', `the ledger's account ${reader} has no key to seal to`, {
-        mend: 'Somebody who may push cut it: its owner puts it back with the next entry.',
+export async function requireReaders({ accounts, ...reading }: OrderReading): Promise<void> {
+  const { recipients } = reading.state.placed.entry;
+  for (const reader of new Set([...recipients, ...readersOfReport({ accounts, ...reading })])) {
+    const { end } = await accounts.lifeOf(reader);
+    if (end !== undefined)
+      throw new OwnRefusal(`${reader} has no part in it any more: ${describeKeyEnd(end)}`);
+    if (!(await canBeSealedTo(await accounts.keyOf(reader))))
+      throw new CountersignError('unavailable', `the key of ${reader} has none to seal to that is in force`, {
+        mend: 'its owner publishes a newer certificate: countersign keys renew',
       });
+  }
 }

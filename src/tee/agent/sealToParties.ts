@@ -1,9 +1,14 @@
+import { CountersignError } from '../../errors.ts';
 import { sealedFor, type OrderReading } from '../../ledger/entries/orders.ts';
 import type { EnvelopeTerms } from '../../marketplace/envelope.ts';
 import { fingerprintOf, type PrivateKey } from '../../pgp/keys.ts';
 import { sealResourceToEach } from '../../resource/sealedResource.ts';
 
-/** Seals to each of these parties, signed inside by the key of the order that the evidence binds. */
+/**
+ * Seals to each of these parties, signed inside by the key of the order that the evidence binds; to nobody whose key has
+ * ended since the run was claimed.
+ * @throws CountersignError `refused` where nobody is left
+ */
 export async function sealToParties(
   reading: OrderReading,
   content: object,
@@ -11,7 +16,12 @@ export async function sealToParties(
   author: PrivateKey,
   parties: readonly string[],
 ): Promise<Record<string, string>> {
-  const readers = await Promise.all(parties.map((party) => reading.accounts.keyOf(party)));
+  const { accounts } = reading;
+  const lives = await Promise.all(parties.map((party) => accounts.lifeOf(party)));
+  const left = lives.filter(({ end }) => end === undefined);
+  if (left.length === 0)
+    throw new CountersignError('refused', 'the key of everybody who may read it has ended');
+  const readers = await Promise.all(left.map(({ fingerprint }) => accounts.keyOf(fingerprint)));
   const terms = { ...sealedFor(reading), author: fingerprintOf(author.toPublic()), role };
   return sealResourceToEach(content, terms, author, readers);
 }

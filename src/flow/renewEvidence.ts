@@ -1,0 +1,50 @@
+import { readOffer, type OfferReading } from '../ledger/entries/offers.ts';
+import { readOrder } from '../ledger/entries/orders.ts';
+import { handedSolution } from '../marketplace/handedSolution.ts';
+import type { TeeContext } from '../tee/agent/teeContext.ts';
+import { fingerprintOfTeeKey, isLost, renewTeeKey } from '../tee/teeKey.ts';
+import { openOrders } from './runTee.ts';
+
+const RENEW_AFTER_MS = 7 * 86_400_000;
+
+/** The keys that something in open orders is sealed to; undefined where one of them cannot be read now. */
+async function sealedToInOpenOrders(context: TeeContext): Promise<ReadonlySet<string> | undefined> {
+  const { open, unclear } = await openOrders(context);
+  if (unclear) return undefined;
+  const snapshot = await context.ledger.snapshot();
+  const found = new Set<string>();
+  for (const id of open) {
+    const { state, offers } = await readOrder(snapshot, id);
+    const solution = handedSolution(state, (offer) => offers.get(offer)?.offer);
+    const inputs = state.placed.entry.inputs.map((input) => (input.kind === 'resource' ? input.sealed : {}));
+    for (const sealed of [solution.sealed, ...inputs])
+      for (const fingerprint of Object.keys(sealed)) found.add(fingerprint);
+  }
+  return found;
+}
+
+/**
+ * The keys that must outlive a renewal: the one that is being renewed, which somebody may be sealing to just now, and
+ * those kept so far that something in an open order is sealed to.
+ */
+async function neededKeys(context: TeeContext, { offer }: OfferReading): Promise<string[]> {
+  if (offer.tee === undefined) return [];
+  const newest = await fingerprintOfTeeKey(offer.tee);
+  if (offer.tee.kept.length === 0) return [newest];
+  const sealedTo = await sealedToInOpenOrders(context);
+  return [newest, ...offer.tee.kept.filter((key) => sealedTo?.has(key) ?? true)];
+}
+
+/** Renews the evidence of an offer before it goes stale, or when hardware lost its key in a restart; its key with it. */
+export async function renewEvidence(context: TeeContext, offerId: number): Promise<boolean> {
+  const reading = await readOffer(await context.ledger.snapshot(), offerId);
+  const { tee: old } = reading.offer;
+  if (old === undefined) return false;
+  const isOld = Date.now() - Date.parse(old.issued) >= RENEW_AFTER_MS;
+  if (!isOld && !(await isLost(context.attester, old))) return false;
+  const needed = await neededKeys(context, reading);
+  const tee = await renewTeeKey(context.attester, context.fingerprint, old, needed);
+  await context.ledger.appendToOffer(offerId, context.key, () => ({ kind: 'offer.attested', tee }));
+  context.log(`Offer ${offerId}: evidence renewed, with a new key`);
+  return true;
+}

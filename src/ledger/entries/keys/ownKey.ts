@@ -1,0 +1,63 @@
+import { CountersignError } from '../../../errors.ts';
+import { describeKeyEnd } from '../../../marketplace/keyEnd.ts';
+import { canSignAt } from '../../../pgp/certificates.ts';
+import { sha256Hex } from '../../../pureDigest.ts';
+import { accountDirectory } from '../../ledgerPaths.ts';
+import type { LedgerSnapshot } from '../../ledgerRepository.ts';
+import { Accounts, LOOKED_THROUGH_FOR_KEYS } from '../accounts.ts';
+import { entryPaths, leafFiles } from '../entries.ts';
+import { leafNear } from '../leafNear.ts';
+import type { KeyLife } from './keyLife.ts';
+
+/** What the ledger knows of the key of somebody who is about to write. */
+export function ownKey(snapshot: LedgerSnapshot, fingerprint: string): Promise<KeyLife> {
+  return new Accounts(snapshot, { near: LOOKED_THROUGH_FOR_KEYS, isOwn: true }).lifeOf(fingerprint);
+}
+
+/**
+ * Before anything is signed that nobody would believe.
+ * @param use a key that has expired signs no entries, and can still be renewed or revoked
+ * @throws CountersignError `refused`
+ */
+export async function requireUsable(life: KeyLife, use: 'entries' | 'key'): Promise<void> {
+  const { end, unread, certificates, fingerprint } = life;
+  if (end !== undefined)
+    throw new CountersignError(
+      'refused',
+      `nothing more can be signed as ${fingerprint}: ${describeKeyEnd(end)}`,
+      {
+        mend: 'go on with a new key: countersign keys generate --name <you>',
+      },
+    );
+  if (unread !== undefined) throw unread.error;
+  const newest = certificates.at(-1);
+  if (use === 'key' || newest === undefined || (await canSignAt(newest.key, new Date()))) return;
+  throw new CountersignError('refused', `the key ${fingerprint} has expired, as the ledger knows it`, {
+    mend: 'publish a certificate that lasts longer: countersign keys renew --expires 1y',
+  });
+}
+
+/** What is not, or not any more, where it is looked for of a key: its owner puts it back with the next entry. */
+export async function mendedKeyFiles(
+  snapshot: LedgerSnapshot,
+  { fingerprint, entries, certificates }: KeyLife,
+): Promise<Map<string, Uint8Array>> {
+  const { log } = snapshot;
+  const files = new Map<string, Uint8Array>();
+  if (log === undefined) return files;
+  for (const { index, head } of entries.slice(0, MOST_MENDED)) {
+    const paths = entryPaths(accountDirectory(fingerprint), index, head.kind);
+    if ((await leafNear(snapshot, log, paths.head, index)) === undefined) {
+      const { head: signed, signature } = leafFiles(await log.leafAt(index));
+      files.set(paths.head, signed).set(paths.signature, signature);
+    }
+    const armored = certificates.find((one) => one.index === index)?.armored;
+    const present = await snapshot.read(paths.body);
+    if (armored !== undefined && (present === undefined || sha256Hex(present) !== head.body?.sha256))
+      files.set(paths.body, Buffer.from(armored));
+  }
+  return files;
+}
+
+/** One append has room for so many files. */
+const MOST_MENDED = 60;

@@ -1,0 +1,141 @@
+import { readCertificate } from '../../../pgp/certificates.ts';
+import type { PublicKey } from '../../../pgp/keys.ts';
+import { sha256Hex } from '../../../pureDigest.ts';
+import { accountDirectory } from '../../ledgerPaths.ts';
+import type { LedgerSnapshot } from '../../ledgerRepository.ts';
+import { fromUtf8, toUtf8 } from '../../../bytes/byteForms.ts';
+import { decodeLeaf } from '../../log/leaf.ts';
+import { isCreation, type EntryHead } from '../../log/leafHead.ts';
+import type { LogView, PlacedLeaf } from '../../log/logView.ts';
+import type { LogEntry } from '../../log/threadFold.ts';
+import { SLACK_MS } from '../../pgpLogCrypto.ts';
+import { bodyOf } from '../entries.ts';
+import { keyLeavesFrom, nearKeyLeaves, type KeyFinding } from './findKeyLeaves.ts';
+import { KeyFold } from './keyFold.ts';
+import type { KeyLife } from './keyLife.ts';
+
+/** So many beginnings without a body are looked for in earlier commits: anybody can write one that never had any. */
+const MOST_LOOKED_FOR = 8;
+
+interface ReadLife {
+  readonly life: KeyLife;
+  readonly isBroken: boolean;
+  /** Why a beginning could not be looked at. */
+  readonly missing: Error | undefined;
+}
+
+function headOf(leaf: Uint8Array): EntryHead | undefined {
+  const decoded = decodeLeaf(leaf);
+  return decoded.ok && !isCreation(decoded.leaf.head) ? decoded.leaf.head : undefined;
+}
+
+/** Reads what leaves say of a key. */
+class LifeReader {
+  readonly #snapshot: LedgerSnapshot;
+  readonly #log: LogView;
+  readonly #fingerprint: string;
+  readonly #bodies = new Map<string, Promise<Uint8Array | undefined>>();
+  #lookedFor = 0;
+  #missing: Error | undefined;
+
+  constructor(snapshot: LedgerSnapshot, log: LogView, fingerprint: string) {
+    this.#snapshot = snapshot;
+    this.#log = log;
+    this.#fingerprint = fingerprint;
+  }
+
+  async read(leaves: readonly PlacedLeaf[]): Promise<ReadLife> {
+    await this.#bring(leaves);
+    const fold = new KeyFold(this.#fingerprint, {
+      ledger: this.#log.ledger,
+      rootAt: (size) => this.#log.rootAt(size),
+      bodyOf: (entry) => this.#bodyOf(entry),
+    });
+    for (const placed of leaves)
+      await fold.judge(placed, fold.isEmpty ? await this.#certificateIn(placed) : undefined);
+    return { life: fold.life(), isBroken: fold.isBroken, missing: this.#missing };
+  }
+
+  /** Asks at once for what judging these leaves needs, so that a server sends it together. */
+  async #bring(leaves: readonly PlacedLeaf[]): Promise<void> {
+    await Promise.allSettled(
+      leaves.flatMap(({ index, leaf }) => {
+        const head = headOf(leaf);
+        if (head?.author !== this.#fingerprint || head.checkpoint.size > index) return [];
+        return [this.#log.rootAt(head.checkpoint.size)];
+      }),
+    );
+  }
+
+  #bodyOf(entry: LogEntry): Promise<Uint8Array | undefined> {
+    const name = entry.head.body?.sha256 ?? '';
+    const known =
+      this.#bodies.get(name) ?? bodyOf(this.#snapshot, accountDirectory(this.#fingerprint), entry);
+    this.#bodies.set(name, known);
+    return known;
+  }
+
+  /** The certificate of a leaf that may add the key: what it is signed by is in its own body. */
+  async #certificateIn({ index, leaf }: PlacedLeaf): Promise<PublicKey | undefined> {
+    const head = headOf(leaf);
+    if (head?.kind !== 'key.added' || head.author !== this.#fingerprint) return undefined;
+    if (this.#lookedFor >= MOST_LOOKED_FOR) return undefined;
+    try {
+      const bytes = await this.#bodyOf({ index, head, digest: '' });
+      const by = new Date(Date.parse(head.at) + SLACK_MS);
+      const armored = (bytes && fromUtf8(bytes)) ?? '';
+      return await readCertificate(armored, this.#fingerprint, `the certificate of entry ${index}`, by);
+    } catch (error) {
+      this.#lookedFor++;
+      if (error instanceof Error && error.message.startsWith("the ledger's ")) this.#missing ??= error;
+      return undefined;
+    }
+  }
+}
+
+/** A key that the log has nothing about. */
+function unknownKey(fingerprint: string): KeyLife {
+  return {
+    fingerprint,
+    certificates: [],
+    end: undefined,
+    entries: [],
+    refused: [],
+    unread: undefined,
+  };
+}
+
+/**
+ * What the log says of a key; with `finding` as far as its files lead, and the whole log where they lead nowhere.
+ * @throws CountersignError `tampered` when the log's own files do not prove it, or its first certificate was taken away
+ */
+export async function readKeyLife(
+  snapshot: LedgerSnapshot,
+  fingerprint: string,
+  finding: KeyFinding | 'whole',
+): Promise<KeyLife> {
+  const { log } = snapshot;
+  if (log === undefined) return unknownKey(fingerprint);
+  const read = (leaves: readonly PlacedLeaf[]) => new LifeReader(snapshot, log, fingerprint).read(leaves);
+  const near = finding === 'whole' ? undefined : await nearKeyLeaves(snapshot, log, fingerprint, finding);
+  if (near !== undefined) {
+    const { life, isBroken } = await read(near);
+    if (!isBroken && life.certificates.length > 0) return life;
+  }
+  const isNew = finding !== 'whole' && finding.isOwn === true && near === undefined;
+  const first = isNew ? Math.max(0, log.size - finding.near) : 0;
+  const { life, missing } = await read(await keyLeavesFrom(log, fingerprint, first));
+  // It may be the one that was taken away: what key that is then nobody can say.
+  if (life.certificates.length === 0 && life.end === undefined && missing !== undefined) throw missing;
+  return life;
+}
+
+/** The digest that the next entry of a key must follow; null where it has none. */
+export function lastOf({ entries }: KeyLife): string | null {
+  return entries.findLast(({ head }) => head.kind !== 'key.revoked')?.digest ?? null;
+}
+
+/** SHA-256 of a certificate as it is published. */
+export function certificateDigest(armored: string): string {
+  return sha256Hex(toUtf8(armored));
+}

@@ -1,0 +1,33 @@
+import { expect, it } from '@jest/globals';
+import { Accounts } from '../../../src/ledger/entries/accounts.ts';
+import { ownKey } from '../../../src/ledger/entries/keys/ownKey.ts';
+import { RecordedSnapshot } from '../../../src/ledger/recordedSnapshot.ts';
+import type { LogView } from '../../../src/ledger/log/logView.ts';
+
+/** A long log that has nothing about anybody; notes where it was looked through from. */
+function longLog(size: number): { readonly log: LogView; readonly from: number[] } {
+  const from: number[] = [];
+  const log: Partial<LogView> = {
+    ledger: 'ab'.repeat(32),
+    size,
+    about: (_digest, first) => {
+      from.push(first);
+      return Promise.resolve([]);
+    },
+  };
+  return { log: log as LogView, from };
+}
+
+const NEWCOMER = '0'.repeat(40);
+
+it('a party that is new looks at the newest 16,384 leaves alone, however long the log is', async () => {
+  const { log, from } = longLog(100_000);
+  const life = await ownKey(new RecordedSnapshot(new Map(), log), NEWCOMER);
+  expect([life.certificates, from]).toEqual([[], [100_000 - 16_384]]);
+});
+
+it('who reads what a party wrote looks through all of it before saying that it has no key', async () => {
+  const { log, from } = longLog(100_000);
+  const life = await new Accounts(new RecordedSnapshot(new Map(), log)).lifeOf(NEWCOMER);
+  expect([life.certificates, from]).toEqual([[], [0]]);
+});
