@@ -38,6 +38,7 @@ export function verdictView(verdict: ReportVerdict, details: VerdictDetails): Ve
       ...(context['unprotected'] === 'true' ? { unprotected: true } : {}),
     })),
     cards,
+    ...(verdict.unwitnessed ? { unwitnessed: true } : {}),
     tee: { kind, measurement: claims?.measurement ?? 'unknown' },
     ...(details.metrics ? { metrics: details.metrics } : {}),
     ...(notPinned === undefined ? {} : { notPinned }),

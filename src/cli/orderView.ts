@@ -2,8 +2,11 @@ import type { OrderReading } from '../ledger/entries/orders.ts';
 import { describeKeyEnd } from '../marketplace/keyEnd.ts';
 import { statusOf, type OrderState, type SuborderState } from '../marketplace/orderState.ts';
 
-/** An order as people see it: flat `key: value`. */
-export function orderView(reading: OrderReading): Record<string, unknown> {
+/**
+ * An order as people see it: flat `key: value`.
+ * @param waiting which witnesses it waits for, in one line
+ */
+export function orderView(reading: OrderReading, waiting = ''): Record<string, unknown> {
   const { state, refused } = reading;
   const placed = state.placed.entry;
   const tee = reading.offers.get(placed.tee.offer)?.offer;
@@ -23,6 +26,7 @@ export function orderView(reading: OrderReading): Record<string, unknown> {
     attested: state.attested?.entry.at ?? '',
     reported: state.reported?.entry.at ?? '',
     finished: state.finished?.entry.at ?? '',
+    waiting,
     reason: reasonOf(state),
     ended_keys: reading.ended.map((end) => `${end.fingerprint}: ${describeKeyEnd(end)}`).join('; '),
     refused_entries: refused.length,

@@ -7,6 +7,7 @@ import { isExpired } from '../marketplace/placementRules.ts';
 import { approveOrder, requireCard, requireDataset, requireSolution } from './approveOrder.ts';
 import type { Completion } from './completion.ts';
 import { deliverSolution } from './deliverSolution.ts';
+import { hasPast } from './ownPast.ts';
 import { ownSuborder } from './ownSuborder.ts';
 import type { Party } from './party.ts';
 
@@ -42,10 +43,11 @@ async function waitForEvidence(party: Party, order: number, waitMs: number): Pro
 
 /**
  * Nothing is signed on a ledger that may be an old copy of itself.
- * @throws CountersignError `refused` where neither an earlier look nor a handed head tells.
+ * @throws CountersignError `refused` where no earlier look, no handed head and no witness tells, `tampered` where the
+ * owner's own witnesses have seen another ledger.
  */
-async function requirePast({ ledger }: Party): Promise<void> {
-  if (await ledger.repository.hasPast()) return;
+async function requirePast({ ledger, policy }: Party): Promise<void> {
+  if (await hasPast(ledger, policy)) return;
   throw new CountersignError(
     'refused',
     'this is the first look at this ledger from here: whether it was put back to an older state cannot be told',

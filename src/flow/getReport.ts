@@ -10,6 +10,7 @@ import { partyNames } from '../report/cardFacts.ts';
 import { readStatement } from '../report/readStatement.ts';
 import { REPORT_FILE_TYPE, workloadInfoOf, type ReportFile } from '../report/reportFile.ts';
 import { describeIssue } from '../text/describeIssue.ts';
+import { proveWitnessed } from '../report/witnessChecks.ts';
 import { recordOf } from '../report/recordedLedger.ts';
 import { openDetails } from './openDetails.ts';
 
@@ -57,6 +58,7 @@ export async function getReport(ledger: Ledger, id: number, key?: PrivateKey): P
     });
   }
   const { predicate } = readStatement(reported.bundle, 'the order report', 'report');
+  await proveWitnessed(reading.log, predicate);
   const opened = key === undefined ? {} : await openDetails(reading, key);
   return {
     type: REPORT_FILE_TYPE,

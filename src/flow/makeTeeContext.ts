@@ -23,7 +23,7 @@ async function chooseOwn(env: Environment): Promise<Sandbox> {
 
 /** What the agent works with, whichever face it was started from. The sandbox is chosen once, when it is needed. */
 export function makeTeeContext({
-  party: { key, fingerprint, ledger, store },
+  party: { key, fingerprint, ledger, store, policy },
   env,
   chooseSandbox = chooseOwn,
   ...rest
@@ -34,6 +34,7 @@ export function makeTeeContext({
     fingerprint,
     ledger,
     store,
+    policy,
     ...rest,
     claims: new OwnClaims(),
     sandbox: () => (sandbox ??= chooseSandbox(env)),

@@ -7,6 +7,7 @@ import { directoryAt, offerDirectory, requestPath } from '../ledger/ledgerPaths.
 import { numberAt } from '../ledger/log/numbers.ts';
 import type { LedgerSnapshot } from '../ledger/ledgerRepository.ts';
 import { MOST_SLOTS, readOffer } from '../ledger/entries/offers.ts';
+import { witnessesOf } from '../ledger/entries/witnessed.ts';
 import { ledRequest, requestFile } from '../ledger/entries/requests.ts';
 import { offerTypeOf } from '../marketplace/enumerations.ts';
 import { type OfferEntry, type OfferInfo, type SlotInfo, type TeeKey } from '../marketplace/offer.ts';
@@ -72,6 +73,7 @@ function checkRequest(request: OfferRequest): void {
   }
   if ((request.type === 'Data') !== (request.dataset !== undefined))
     throw new CountersignError('input', 'a data offer, and no other, commits to a dataset');
+  if (request.policy !== undefined) witnessesOf(request.policy);
   if (request.slots.length === 0) throw new CountersignError('input', 'an offer needs at least one slot');
   if (request.slots.length > MOST_SLOTS_AT_ONCE)
     throw new CountersignError('limit', `an offer is registered with at most ${MOST_SLOTS_AT_ONCE} slots`, {

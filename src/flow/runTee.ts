@@ -9,6 +9,7 @@ import { lockAgent } from '../tee/agent/agentLock.ts';
 import { lookAtOrder } from '../tee/agent/lookAtOrder.ts';
 import { emptyScratch, openScratch } from '../tee/agent/openScratch.ts';
 import type { TeeContext } from '../tee/agent/teeContext.ts';
+import { hasPast } from './ownPast.ts';
 import { requirePlaintextPlace } from '../tee/plaintextPlace.ts';
 
 export interface RunTeeOptions {
@@ -81,7 +82,7 @@ async function isOpen(
 
 async function look(context: TeeContext, orders: readonly number[] | undefined): Promise<LookedAt[]> {
   // Asked before anything is read: the look itself leaves a past.
-  const mayClaim = await context.ledger.repository.hasPast();
+  const mayClaim = await hasPast(context.ledger, context.policy);
   const found = orders === undefined ? await openOrders(context) : undefined;
   const looked: LookedAt[] = [];
   for (const order of orders ?? found?.open ?? []) {

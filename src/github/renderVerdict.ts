@@ -43,6 +43,8 @@ export interface VerdictView {
   readonly hashes: readonly HashComparison[];
   readonly approvals: readonly ApprovalView[];
   readonly tee: TeeView;
+  /** No data owner asked for witnesses. */
+  readonly unwitnessed?: boolean;
   readonly metrics?: readonly Metric[];
   /** What each approval says, in words. */
   readonly cards?: readonly Card[];
@@ -110,11 +112,15 @@ function verdictWords(view: VerdictView): string {
   return view.tee.kind === 'sim' ? `${words} (SIMULATED TEE)` : words;
 }
 
-function warnings({ tee, approvals }: VerdictView): string[] {
+function warnings({ tee, approvals, unwitnessed }: VerdictView): string[] {
   const found: string[] = [];
   if (tee.kind === 'sim')
     found.push(
       "> [!WARNING]\n> **SIMULATED TEE.** The evidence was made by software. It shows that the steps fit together; it protects nobody's data and proves nothing about the machine.",
+    );
+  if (unwitnessed === true)
+    found.push(
+      '> [!NOTE]\n> **NO WITNESSES.** No data owner asked for any: had the TEE been shown a fork of the ledger, in which an approval was not yet revoked or not yet used, this report would not show it.',
     );
   if (approvals.some(({ unprotected }) => unprotected === true))
     found.push(

@@ -144,6 +144,9 @@ export const claimedSchema = z.object({
 });
 export type ClaimedEntry = z.infer<typeof claimedSchema>;
 
+/** So many missing witnesses are named at most: the entry stands in the log itself. */
+export const MOST_MISSING = 4;
+
 /** The process that claimed opened nothing, and gives the claim back. */
 export const unclaimedSchema = z.object({
   ...head,
@@ -151,6 +154,8 @@ export const unclaimedSchema = z.object({
   claim: sha256,
   /** What `claim` is the SHA-256 of: only the process that made the claim can say it. */
   nonce: sha256,
+  /** Witnesses that had not seen the claim when it was given back, by name: why it was. */
+  missing: z.array(z.string().min(1).max(128)).max(MOST_MISSING).optional(),
 });
 export type UnclaimedEntry = z.infer<typeof unclaimedSchema>;
 

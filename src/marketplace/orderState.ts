@@ -36,6 +36,8 @@ export interface OrderState {
   readonly attested: Recorded<AttestedEntry> | undefined;
   /** The live claim: at most one. */
   readonly claimed: Recorded<ClaimedEntry> | undefined;
+  /** Witnesses that the last claim missed, when it was given back for that; empty again with the next claim. */
+  readonly missed: readonly string[];
   /** Every claim that was ever made: given back or not, none is made twice. */
   readonly claims: readonly string[];
   readonly reported: Recorded<ReportedEntry> | undefined;
@@ -102,6 +104,7 @@ function place(entry: PlacedEntry, digest: string, offerOf: OfferOf): OrderState
     suborders,
     attested: undefined,
     claimed: undefined,
+    missed: [],
     claims: [],
     reported: undefined,
     finished: undefined,
@@ -186,14 +189,14 @@ function claim(state: OrderState, entry: ClaimedEntry, digest: string): Change {
   requireAttempt(state, entry);
   if (state.claims.includes(entry.claim)) refuse('the claim was made before: each is made once');
   if (entry.approvals !== approvalsInForce(state)) refuse('the claim names other approvals');
-  return { claimed: { entry, digest }, claims: [...state.claims, entry.claim] };
+  return { claimed: { entry, digest }, missed: [], claims: [...state.claims, entry.claim] };
 }
 
 function unclaim(state: OrderState, entry: UnclaimedEntry): Change {
   if (state.claimed?.entry.claim !== entry.claim) refuse('the claim that is given back is not the live one');
   if (state.reported) refuse('the order is reported: its claim is spent');
   if (claimOf(entry.nonce) !== entry.claim) refuse('only the process that made a claim gives it back');
-  return { claimed: undefined };
+  return { claimed: undefined, missed: entry.missing ?? [] };
 }
 
 function report(state: OrderState, entry: ReportedEntry, digest: string): Change {

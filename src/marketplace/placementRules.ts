@@ -65,8 +65,8 @@ function checkInputs({ inputs }: PlacedEntry, used: readonly Used[]): void {
 }
 
 function checkLimits({ limits }: PlacedEntry, tee: Used, used: readonly Used[]): void {
-  const others = used.filter((one) => one !== tee).map(({ slot }) => slot);
-  const allowed = limitsOf(tee.slot, others, Infinity);
+  const slots = used.map(({ slot }) => slot);
+  const allowed = limitsOf(tee.slot, slots, Infinity);
   for (const name of Object.keys(allowed) as (keyof typeof allowed)[]) {
     if (limits[name] > allowed[name]) {
       refuse(`the limit ${name} is ${limits[name]}, where the slots allow ${allowed[name]}`);

@@ -4,9 +4,10 @@ import type { SlotEntry } from './offer.ts';
 const SCALE = 18n;
 const ONE = 10n ** SCALE;
 
+/** A price as its schema has it: 18 places at most. */
 function parseDecimal(text: string): bigint {
   const [whole = '0', fraction = ''] = text.split('.');
-  return BigInt(whole) * ONE + BigInt(fraction.padEnd(Number(SCALE), '0').slice(0, Number(SCALE)) || '0');
+  return BigInt(whole) * ONE + BigInt(fraction.padEnd(Number(SCALE), '0'));
 }
 
 function formatDecimal(value: bigint): string {

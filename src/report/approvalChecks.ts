@@ -11,6 +11,7 @@ import { datasetCommitment, offeredDataset } from '../marketplace/datasetCommitm
 import type { SuborderState } from '../marketplace/orderState.ts';
 import { verifyDetached } from '../pgp/signatures.ts';
 import { digestOf } from '../pureDigest.ts';
+import { askedWitnesses } from './claimWitnesses.ts';
 import type { OrderReportDetails } from './details.ts';
 import { dataPolicyDigests } from './offerPolicies.ts';
 import type { OrderReport } from './statement.ts';
@@ -59,7 +60,9 @@ async function verifyOne(
   if (other !== undefined) throw new CountersignError('refused', other);
   const ended = await endedBeforeClaim(reading, owner);
   if (ended !== undefined) throw new CountersignError('refused', ended);
-  const late = notInForce(approval, new Date(report.created));
+  // With witnesses it is by their times that it must have been in force: see `claim-witnessed`.
+  const isWitnessed = askedWitnesses(reading).some(({ suborder: id }) => id === suborder.id);
+  const late = isWitnessed ? undefined : notInForce(approval, new Date(report.created));
   if (late !== undefined) throw new CountersignError('refused', late);
   const used = report.approvals.find(({ suborder: id }) => id === suborder.id);
   if (used?.digest !== digestOf(approval) || used.approver !== owner) {

@@ -2,16 +2,21 @@ import { parsePolicy } from '../attestation/policyFile.ts';
 import { defaultPolicy, policyDigest, type Policy } from '../attestation/policy.ts';
 import { CountersignError } from '../errors.ts';
 import type { OfferReading } from '../ledger/entries/offers.ts';
+import { witnessesOf } from '../ledger/entries/witnessed.ts';
 import type { Offer } from '../marketplace/offer.ts';
 import type { Suborder } from '../marketplace/orderEntries.ts';
 
-/** An offer's policy; the default one where its owner gave none. @throws CountersignError `tampered`. */
+/**
+ * An offer's policy; the default one where its owner gave none.
+ * @throws CountersignError `tampered`, or `input` when it names a witness by what is no witness's key
+ */
 export function policyOf(offer: Offer): Policy {
   if (offer.policy === undefined) return defaultPolicy();
   const policy = parsePolicy(JSON.stringify(offer.policy.document), `the policy of offer ${offer.id}`);
   if (policyDigest(policy) !== offer.policy.digest) {
     throw new CountersignError('tampered', `the policy of offer ${offer.id} differs from its digest`);
   }
+  witnessesOf(policy);
   return policy;
 }
 

@@ -31,6 +31,11 @@ export const orderReportSchema = z.object({
   root: sha256,
   /** `commitment` is the one of the suborder's offer, which the TEE saw opened by the dataset that it used. */
   approvals: z.array(z.object({ suborder: id, approver: fingerprint, digest: sha256, commitment: sha256 })),
+  /**
+   * Signed notes (C2SP): what the witnesses whom the owners' policies name had signed of a log that holds the claim, when
+   * the TEE opened the grants. Empty where no policy names any.
+   */
+  witnessed: z.array(z.string().max(4096)).max(64),
   limits: runLimitsSchema,
   sandbox: z.object({ engine: z.string().max(64) }),
   created: time,

@@ -17,12 +17,15 @@ import { notPinned, pinChecks } from './reportPins.ts';
 import type { OrderReport, RunResult } from './statement.ts';
 import { contentChecks, orderCheck, ownHashChecks, statementChecks } from './statementChecks.ts';
 import type { VerifyOptions } from './verifyOptions.ts';
+import { isUnwitnessed, witnessChecks } from './witnessChecks.ts';
 
 export interface ReportVerdict {
   readonly order: number;
   readonly checks: readonly Check[];
   readonly claims: EvidenceClaims | undefined;
   readonly simulated: boolean;
+  /** No data owner asked for witnesses: a fork shown to the TEE would not be noticed. */
+  readonly unwitnessed: boolean;
   readonly report: OrderReport | undefined;
   readonly result: RunResult | undefined;
   /** What ran on what, where the file opens it. */
@@ -52,6 +55,7 @@ export async function verifyReport(file: ReportFile, options: VerifyOptions): Pr
     order: file.order,
     claims: undefined,
     simulated: true,
+    unwitnessed: false,
     report: undefined,
     result: undefined,
     runtimeInfo: undefined,
@@ -99,6 +103,7 @@ export async function verifyReport(file: ReportFile, options: VerifyOptions): Pr
         opened.check,
         ...contentChecks(reading, runtimeInfo),
         teeCheck(reading, report, claims),
+        ...(await witnessChecks(reading, report, options)),
         ...approvals.checks,
         ...rootChecks,
         ...(resultDetails === undefined ? [] : [resultStatusCheck(reading, resultDetails)]),
@@ -109,6 +114,7 @@ export async function verifyReport(file: ReportFile, options: VerifyOptions): Pr
       checks,
       claims,
       simulated: claims?.kind !== 'sev-snp' && claims?.kind !== 'tdx',
+      unwitnessed: isUnwitnessed(reading),
       report,
       result,
       runtimeInfo,

@@ -8,6 +8,7 @@ const verdict: ReportVerdict = {
   checks: [{ id: 'ledger-entries', title: 'The ledger holds', status: 'failed', detail: 'no' }],
   claims: undefined,
   simulated: true,
+  unwitnessed: false,
   report: undefined,
   result: undefined,
   runtimeInfo: undefined,
@@ -63,6 +64,12 @@ describe('a verdict for people', () => {
         `--operator ${pins.operator} --data-commitment ${pins.commitments[0]}`,
     );
   });
+});
+
+test('a verdict for people says where nobody asked for witnesses', () => {
+  const details = { solutionHash: undefined, dataHashes: [], reportPath: 'report.json' };
+  expect(verdictView({ ...verdict, unwitnessed: true }, details).unwitnessed).toBe(true);
+  expect(verdictView(verdict, details).unwitnessed).toBeUndefined();
 });
 
 describe('metrics', () => {

@@ -180,7 +180,7 @@ describe('a storage or a ledger that is away for a while', () => {
       isClaimed ||= state.claimed !== undefined;
       return state;
     };
-    ledger.order = (id) => (isClaimed && reads-- > 0 ? away() : world.tee.ledger.order(id));
+    ledger.snapshot = () => (isClaimed && reads-- > 0 ? away() : world.tee.ledger.snapshot());
     return ledger;
   }
 

@@ -57,6 +57,11 @@ describe('a verdict', () => {
     expect(renderVerdict(view)).not.toContain('SIMULATED');
   });
 
+  test('says what is not protected where no owner asked for witnesses', () => {
+    expect(renderVerdict({ ...view, unwitnessed: true })).toContain('NO WITNESSES');
+    expect(renderVerdict(view)).not.toContain('NO WITNESSES');
+  });
+
   test('names what was not pinned, in the summary of the check run too, and only then', () => {
     const notPinned = 'Not pinned: ledger, customer: these are what the report itself says';
     expect(renderVerdict({ ...view, notPinned })).toContain(`_${notPinned}._`);

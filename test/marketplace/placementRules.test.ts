@@ -78,6 +78,25 @@ describe('an order that breaks one rule is no order', () => {
   test.each(lies)('%s', (_name, change, why) => {
     expect(place(change)).toThrow(why);
   });
+
+  test('a second solution suborder, though the order names the first', () => {
+    const two = { suborders: [tee, data, offered, { ...offered, id: 5 }], solution: solution(HASH, 4) };
+    expect(place(two)).toThrow('not the one of the');
+  });
+
+  test('a solution offer that stands for none', () => {
+    const none = { ...offerWith(3, {}), solution: undefined };
+    const change = { suborders: [tee, data, offered], solution: solution(HASH, 4) };
+    expect(place(change)).not.toThrow();
+    expect(place(change, none)).toThrow('stands for another solution');
+  });
+
+  test('two datasets are two inputs, and neither stands for the other', () => {
+    const both = { suborders: [tee, data, { ...data, id: 5 }] };
+    expect(place({ ...both, inputs: [input, { ...input, suborder: 5 }] })).not.toThrow();
+    expect(place({ ...both, inputs: [input, input] })).toThrow('not exactly one input');
+    expect(place({ ...both, inputs: [input] })).toThrow('suborder 5 is not exactly one input');
+  });
 });
 
 describe("an owner's rules bind every order, whatever program wrote it", () => {

@@ -118,7 +118,14 @@ describe('what an owner allows', () => {
     expect(combine(data, { solution: { epochs: 1, seed: 2 } })).not.toThrow();
     expect(combine(data, { solution: { epochs: 1, upload: 'x' } })).toThrow('upload');
   });
+  test('allowedArgs says nothing of an order without a configuration', () => {
+    const data = offer(2, 'Data', { allowedArgs: 'epochs' });
+    for (const none of [null, undefined]) expect(combine(data, none)).not.toThrow();
+  });
   test('a slot is named, or the first one is taken', () => {
+    const two = { ...tee, slots: [slot(), { ...slot(), slot: 202 }] };
+    expect([slotOf(two, undefined).slot, slotOf(two, 202).slot]).toEqual([201, 202]);
+    expect(() => slotOf({ ...tee, slots: [] }, undefined)).toThrow('offer 1 has no slot');
     expect(slotOf(tee, undefined).slot).toBe(201);
     expect(() => slotOf(tee, 999)).toThrow('slot 999');
   });
@@ -132,6 +139,21 @@ describe('limits and rent', () => {
     );
     expect(limitsOf(slot({ maxTimeMinutes: 30 }), [], 90).minutes).toBe(30);
     expect(limitsOf(slot(), [], 90).minutes).toBe(90);
+  });
+  test("the TEE slot's sizes hold, and 0 says nothing", () => {
+    const sizes = { cpuCores: 8, ram: 1024, diskUsage: 2048 };
+    expect(limitsOf(slot({}, sizes), [], 5)).toMatchObject({ cpus: 8, memoryBytes: 1024, outputBytes: 2048 });
+    expect(limitsOf(slot({}, { ...sizes, cpuCores: 0 }), [], 5)).toMatchObject({
+      cpus: 2,
+      memoryBytes: 1024,
+    });
+    expect(limitsOf(slot({}, { ...sizes, ram: 0 }), [], 5)).toMatchObject({ memoryBytes: 2 * 1024 ** 3 });
+    expect(limitsOf(slot({}, { ...sizes, diskUsage: 0 }), [], 5)).toMatchObject({ outputBytes: 1024 ** 3 });
+  });
+  test('a rent of part of a minute is one of a minute; a price has 18 places', () => {
+    expect(rentOf([slot({ price: '6', priceType: '0', minTimeMinutes: 0 })], 1.5).total).toBe('0.2');
+    expect(rentOf([slot({ price: '1.05' })], 1).total).toBe('1.05');
+    expect(rentOf([slot({ price: '0.000000000000000001' })], 1).total).toBe('0.000000000000000001');
   });
   test('hourly prices count by the minute, at least the shortest rent; fixed ones once; no rounding errors', () => {
     expect(rentOf([slot({ price: '0.1', priceType: '0', minTimeMinutes: 0 })], 90)).toEqual({
@@ -173,6 +195,20 @@ describe('the approval: every member is compared', () => {
     policyDigest: HASH,
     dataset: { commitment: HASH },
     evidence,
+  });
+
+  test('nobody approves what no TEE has attested', () => {
+    const held = {
+      approver: ALICE,
+      ledger: HASH,
+      solutionHash: HASH,
+      policyDigest: HASH,
+      dataset: { commitment: HASH },
+      evidence,
+    };
+    expect(() => approvalTerms(start, suborder, held)).toThrow(
+      expect.objectContaining({ code: 'refused', message: 'no TEE has attested order 1 yet' }),
+    );
   });
 
   test('an approval of exactly this agrees', () => {

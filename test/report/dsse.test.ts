@@ -2,8 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import { bundleFromJSON } from '@sigstore/bundle';
 import { toSignedEntity, Verifier } from '@sigstore/verify';
 import { generateKeyPairSync } from 'node:crypto';
-import { VerifyingKey } from '../../src/platformKeys.ts';
-import { openStatement, signStatement } from '../../src/report/dsse.ts';
+import { signWith, VerifyingKey } from '../../src/platformKeys.ts';
+import {
+  IN_TOTO_PAYLOAD_TYPE,
+  openStatement,
+  preAuthenticationEncoding,
+  signStatement,
+} from '../../src/report/dsse.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const key = VerifyingKey.of(publicKey);
@@ -55,6 +60,32 @@ describe('a signed statement', () => {
     expect(Object.keys(signStatement(statement, privateKey).dsseEnvelope.signatures[0] ?? {})).toEqual([
       'sig',
     ]);
+  });
+
+  test('is refused in another spelling of base64, though it stands for the same bytes', () => {
+    const bundle = signStatement({ ...statement, predicate: { a: 12 } }, privateKey);
+    const { payload, signatures } = bundle.dsseEnvelope;
+    // The bits that no byte takes: the last letter before the padding has another, equal one.
+    const respelled = payload.replace(/[AQgw]==$|[AEIMQUYcgkosw048]=$/, (end) =>
+      end.replace(/^./, (letter) => String.fromCharCode(letter.charCodeAt(0) + 1)),
+    );
+    expect(respelled).not.toBe(payload);
+    expect(Buffer.from(respelled, 'base64')).toEqual(Buffer.from(payload, 'base64'));
+    const spelled = { ...bundle, dsseEnvelope: { ...bundle.dsseEnvelope, payload: respelled, signatures } };
+    expect(() => openStatement(spelled, key, 'it')).toThrow('not strict base64');
+    expect(() => openStatement(bundle, key, 'it')).not.toThrow();
+  });
+
+  test('is refused when its bytes are no text, though they are signed', () => {
+    const bytes = Buffer.from([0x22, 0xff, 0x22]);
+    const sig = signWith('ecdsa-sha256', privateKey, preAuthenticationEncoding(IN_TOTO_PAYLOAD_TYPE, bytes));
+    const { dsseEnvelope, ...bundle } = signStatement(statement, privateKey);
+    const envelope = {
+      ...dsseEnvelope,
+      payload: bytes.toString('base64'),
+      signatures: [{ sig: Buffer.from(sig).toString('base64') }],
+    };
+    expect(() => openStatement({ ...bundle, dsseEnvelope: envelope }, key, 'it')).toThrow('it is not UTF-8');
   });
 
   test('any other byte of the payload or of the signature is refused', () => {

@@ -6,13 +6,17 @@ import { policyOf } from '../attestation/synthetic/judge.ts';
 import { goodTime } from '../attestation/synthetic/snpEvidence.ts';
 import { makeTdxEvidence, makeTdxMaker } from '../attestation/synthetic/tdxEvidence.ts';
 import { inPage } from '../support/page/inPage.ts';
+import { makeWitness } from '../ledger/log/witness/witnesses.ts';
 import verifyInPage, { type ToVerify } from '../support/page/verifyInPage.ts';
+import { policyWith, watch } from '../support/witnessing.ts';
 import { makeWorld, runOrder, type World } from '../support/world.ts';
 
 let world: World;
 let report: ReportFile;
 beforeAll(async () => {
-  world = await makeWorld();
+  const carol = makeWitness('carol');
+  world = await makeWorld(policyWith(1, carol));
+  watch(world.repository, [carol]);
   const { order } = await runOrder(world);
   report = await getReport(world.bob.ledger, order, world.bob.key);
 });
@@ -36,6 +40,7 @@ describe('in a page, where nothing of Node is', () => {
     const all = given(report, evidence.quote);
     const here = await verifyInPage(all);
     expect([...notPassed(here.report), ...notPassed(here.evidence)]).toEqual([]);
+    expect(here.report.find(({ id }) => id === 'claim-witnessed')?.detail).toContain('by carol at');
     expect(await inPage(MODULE, all)).toEqual(here);
   });
 

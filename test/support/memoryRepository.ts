@@ -12,6 +12,8 @@ export class MemoryRepository implements LedgerRepository {
   files: Map<string, Uint8Array>;
   /** Whether the reader is said to have seen it before. */
   past = true;
+  /** What others do at once when something was appended. */
+  afterAppend: (() => Promise<void>) | undefined;
 
   constructor(files: ReadonlyMap<string, Uint8Array> = new Map()) {
     this.files = new Map(files);
@@ -45,6 +47,7 @@ export class MemoryRepository implements LedgerRepository {
       for (const path of grown.removed) this.files.delete(`log/${path}`);
       for (const [path, bytes] of grown.files) this.files.set(`log/${path}`, bytes);
       for (const [path, bytes] of built.files) this.files.set(path, bytes);
+      await this.afterAppend?.();
       return built.value;
     }
   }

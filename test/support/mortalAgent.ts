@@ -71,6 +71,10 @@ export class MortalAgent {
       this.#requireLife();
       return ledger.order(id);
     };
+    mortal.snapshot = () => {
+      this.#requireLife();
+      return ledger.snapshot();
+    };
     mortal.appendToOrder = async (...args) => {
       this.#step('append');
       const state = await ledger.appendToOrder(...args);

@@ -3,6 +3,7 @@ import { canonicalBytes, digestOf, sha256Hex } from '../../src/canonicalJson.ts'
 import { getReport } from '../../src/flow/getReport.ts';
 import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
 import { notExtended } from '../../src/ledger/entries/approvalHead.ts';
+import type { Checkpoint } from '../../src/ledger/log/checkpoint.ts';
 import { toHex } from '../../src/bytes/byteForms.ts';
 import { readOrder } from '../../src/ledger/entries/orders.ts';
 import { RecordingSnapshot } from '../../src/ledger/recordedSnapshot.ts';
@@ -32,6 +33,7 @@ import {
   type OrderReportDetails,
   type ResultDetails,
 } from '../../src/report/details.ts';
+import { proveWitnessed } from '../../src/report/witnessChecks.ts';
 import { readStatement } from '../../src/report/readStatement.ts';
 import { workloadInfoOf, type ReportFile } from '../../src/report/reportFile.ts';
 import {
@@ -64,6 +66,8 @@ export interface OrderLies {
   readonly completed?: Lie<CompletedEntry>;
   readonly claimed?: Lie<ClaimedEntry>;
   readonly report?: Lie<ToldReport>;
+  /** What witnesses sign of the log as it is when the order was claimed. */
+  readonly witnessed?: (log: Checkpoint) => readonly string[];
   readonly reportStatement?: Lie<Told>;
   readonly reported?: Lie<ReportedEntry>;
   readonly result?: Lie<ToldResult>;
@@ -188,12 +192,15 @@ class Teller {
     return signStatement(statement, signer);
   }
 
-  #reported(truth: ReportedEntry): ReportedEntry {
+  async #reported(truth: ReportedEntry): Promise<ReportedEntry> {
+    const log = await this.#repository.log();
+    if (log === undefined) throw new Error('the log is empty');
     const { predicate } = readStatement(truth.bundle, 'the report', 'report');
     const { runtimeInfo, salts, ...said } = (this.#lies.report ?? itself)({
       ...predicate,
       ...openOrderReport(this.#truth.opened.report, predicate.root),
       orderDigest: this.orderDigest,
+      witnessed: [...(this.#lies.witnessed?.(log) ?? predicate.witnessed)],
       tee: { ...predicate.tee, evidenceDigest: digestOf(this.#evidence) },
       approvals: predicate.approvals.map((used) => ({
         ...used,
@@ -276,6 +283,8 @@ async function recordOfOrder(repository: MemoryRepository, order: number): Promi
     for (const { completed } of state.suborders)
       if (completed?.entry.outcome.status === 'done')
         await notExtended(log, completed.entry.outcome.approval);
+    const { predicate } = readStatement(state.reported?.entry.bundle, 'the report', 'report');
+    await proveWitnessed(log, predicate);
   } catch {
     // The verifier is to say it.
   }

@@ -121,6 +121,7 @@ export async function makeWorld(policy: Policy = TRIAL): Promise<World> {
     sandbox: () => Promise.resolve(sandbox),
     claims: new OwnClaims(),
     patience: { forMs: 200, pauseMs: 20 },
+    witnessing: { forMs: 100, pauseMs: 20, againMs: 60_000 },
     scratch: join(root, 'scratch'),
     journals: join(root, 'journals'),
     log: (line) => lines.push(line),

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { CountersignError } from '../../errors.ts';
+import { readOrder } from '../../ledger/entries/orders.ts';
 import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
 import { orderView, suborderView } from '../orderView.ts';
@@ -41,8 +42,10 @@ function addGet(orders: Command): void {
   example(command, 'countersign orders get 600 --suborders --suborders_fields id,type,status');
   action(command, async (context, options: GetOptions, id = '') => {
     const order = parseId(id, 'ORDER_ID');
-    const reading = await (await context.ledger()).order(order, 'near');
-    const whole = orderView(reading);
+    const snapshot = await (await context.ledger()).snapshot();
+    const reading = await readOrder(snapshot, order, 'near');
+    const { waitingFor } = await import('../../flow/waitingFor.ts');
+    const whole = orderView(reading, await waitingFor(snapshot, reading));
     const view = pick(whole, fieldsOf(options.fields) ?? Object.keys(whole));
     const suborders = reading.state.suborders.map((suborder) => {
       const row = suborderView(suborder);

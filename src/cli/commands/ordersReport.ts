@@ -8,6 +8,7 @@ import { MAX_REPORT_BYTES, parseReportFile, type ReportFile } from '../../report
 import type { VerifyOptions } from '../../report/verifyOptions.ts';
 import type { ReportVerdict } from '../../report/verifyReport.ts';
 import { cardLines } from '../cardLines.ts';
+import { NOT_WITNESSED } from '../../report/notWitnessed.ts';
 import type { CliContext } from '../context.ts';
 import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
@@ -23,6 +24,7 @@ function print(context: CliContext, verdict: ReportVerdict): void {
   for (const line of verdict.cards.flatMap((card) => ['', ...cardLines(card), ''])) context.output.line(line);
   if (verdict.claims?.kind === 'sim')
     context.output.line('The TEE of this order is SIMULATED: nothing is proven about hardware.');
+  if (verdict.unwitnessed) context.output.line(`Of this order ${NOT_WITNESSED}.`);
 }
 
 function toJson(verdict: ReportVerdict): unknown {

@@ -152,7 +152,7 @@ export class ThreadFold {
     if (PROHIBITIONS.has(kind) || UNORDERED.has(kind) || after === this.#last) return undefined;
     if (after === null && this.#rules.about !== undefined)
       return { reason: 'rule', detail: 'it begins what has begun before' };
-    const first = after === null ? undefined : this.#followers.get(after);
+    const first = this.#followers.get(after ?? '');
     if (first === undefined)
       return { reason: 'follows-nothing', detail: 'the entry that it follows is none that counts' };
     return first === author

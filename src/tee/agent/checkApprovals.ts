@@ -7,6 +7,7 @@ import { approvalTerms, differingMembers, notInForce } from '../../marketplace/a
 import { offeredDataset } from '../../marketplace/datasetCommitment.ts';
 import type { SuborderState } from '../../marketplace/orderState.ts';
 import { verifyDetached } from '../../pgp/signatures.ts';
+import { askedWitnesses } from '../../report/claimWitnesses.ts';
 import { attestationBounds, evidenceTimeCheck } from '../../report/evidenceTime.ts';
 import { dataPolicyDigests } from '../../report/offerPolicies.ts';
 import { OwnRefusal, ofPart } from './publishedReason.ts';
@@ -53,7 +54,9 @@ export async function checkApproval(
     );
   }
   const other = await notExtended(reading.log, approval);
-  const bad = other ?? notInForce(approval, new Date());
+  // Where the owner asks for witnesses, it is by their times that the approval must be in force: see awaitWitnesses.
+  const isWitnessed = askedWitnesses(reading).some((asked) => asked.suborder === suborder.id);
+  const bad = other ?? (isWitnessed ? undefined : notInForce(approval, new Date()));
   if (bad !== undefined) throw new OwnRefusal(`suborder ${suborder.id}: ${bad}`);
   return { approval, grant };
 }

@@ -1,6 +1,8 @@
 import { sign, type KeyObject } from 'node:crypto';
+import { canonicalBytes } from '../../canonicalJson.ts';
 import type { OrderReading } from '../../ledger/entries/orders.ts';
 import { approvalsInForce, claimMessage } from '../../marketplace/claim.ts';
+import { MOST_MISSING } from '../../marketplace/orderEntries.ts';
 import { isReady } from '../../marketplace/orderState.ts';
 import { removeClaimHint, writeClaimHint } from './claimHint.ts';
 import type { OwnClaim } from './ownClaims.ts';
@@ -41,13 +43,34 @@ export async function claimOrder(
   return undefined;
 }
 
-/** Gives back a claim on which nothing was opened: the order waits for the next look, or for another runner. */
-export async function giveBack(context: TeeContext, order: number, own: OwnClaim): Promise<void> {
+/** What the names of witnesses may weigh: a leaf of the log has little room. */
+const MOST_NAME_BYTES = 512;
+
+/** As many of the names as an entry has room for. */
+function namesFor(missing: readonly string[]): { missing?: string[] } {
+  let left = MOST_NAME_BYTES;
+  const named = missing.slice(0, MOST_MISSING).filter((name) => {
+    left -= canonicalBytes(name).length;
+    return left >= 0 && name.length <= 128;
+  });
+  return named.length === 0 ? {} : { missing: named };
+}
+
+/**
+ * Gives back a claim on which nothing was opened: the order waits for the next look, or for another runner.
+ * @param missing the witnesses that had not seen it, where that is why
+ */
+export async function giveBack(
+  context: TeeContext,
+  order: number,
+  own: OwnClaim,
+  missing: readonly string[] = [],
+): Promise<void> {
   const { claim, nonce } = own;
   own.working = false;
   await context.ledger.appendToOrder(order, context.key, ({ state }) => {
     if (own.opened || state.finished || state.claimed?.entry.claim !== claim) return undefined;
-    return { kind: 'order.unclaimed', claim, nonce };
+    return { kind: 'order.unclaimed', claim, nonce, ...namesFor(missing) };
   });
   context.claims.forget(claim);
   await removeClaimHint(context, order);

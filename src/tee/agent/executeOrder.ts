@@ -9,6 +9,7 @@ import { orderReportStatement } from '../../report/statement.ts';
 import { openOrderKeys, type OrderKeys } from '../orderKeys.ts';
 import type { SandboxResult, SandboxSpec } from '../sandbox/sandbox.ts';
 import { takeSolution } from './attestOrder.ts';
+import { awaitWitnesses, NotWitnessed, WITNESS_PATIENCE } from './awaitWitnesses.ts';
 import { checkApprovals, type HeldEvidence } from './checkApprovals.ts';
 import { claimOrder, giveBack } from './claimOrder.ts';
 import { failOrder } from './failOrder.ts';
@@ -117,10 +118,11 @@ async function carryOut(
   order: number,
   own: OwnClaim,
 ): Promise<void> {
-  const reading = await context.ledger.order(order);
+  const { reading, notes } = await awaitWitnesses(context, order, own);
   const { state } = reading;
-  if (state.claimed?.entry.claim !== own.claim) throw new OwnRefusal('the claim is no longer the live one');
-  if (state.cancelRequested) throw new OwnRefusal('it was cancelled');
+  context.claims.again.witnessed(order);
+  // Once more: a key may have ended between what was read before the claim and the state that was witnessed.
+  await requireReaders(reading);
   own.opened = true;
   const opened = await openInputs(context, reading, keys, held, solution.hash, directories.inputs);
   context.log(
@@ -129,7 +131,8 @@ async function carryOut(
   const { engine } = await context.sandbox();
   const runtimeInfo = makeRuntimeInfo(reading, solution, opened);
   const opening = orderReportOpening({ runtimeInfo, salts: [...opened.salts] });
-  const report = makeReport(reading, held, rootOf(opening), opened, own.claim, engine);
+  const ran = { run: own.claim, engine, witnessed: [...notes] };
+  const report = makeReport(reading, held, rootOf(opening), opened, ran);
   const bundle = signStatement(orderReportStatement(report), keys.signing);
   const readers = readersOfReport(reading);
   const details = await sealToParties(reading, opening, 'report-details', keys.encryption, readers);
@@ -162,6 +165,11 @@ async function carryOut(
 /** Before anything was opened, what is only away gives the claim back; all else ends the order, with its reason. */
 async function breakOff(context: TeeContext, order: number, own: OwnClaim, error: unknown): Promise<void> {
   context.log(`Order ${order}: ${messageOf(error)}`);
+  if (!own.opened && error instanceof NotWitnessed) {
+    const { againMs } = context.witnessing ?? WITNESS_PATIENCE;
+    context.claims.again.missed(order, againMs);
+    return giveBack(context, order, own, error.missing);
+  }
   if (!own.opened && isPassing(error)) return giveBack(context, order, own);
   own.opened = true;
   await patiently(context, `Order ${order}: its end`, () =>
@@ -170,8 +178,8 @@ async function breakOff(context: TeeContext, order: number, own: OwnClaim, error
 }
 
 /**
- * Guide steps 11 to 15: claims the run, and only then opens the grants, publishes the report, executes, and seals the
- * result, all in this process. What another process claimed is never gone on with: no file can start a run again.
+ * Guide steps 11 to 15: claims the run, waits until those whom the owners ask have seen the claim, and only then opens
+ * the grants, publishes the report, executes, and seals the result, all in this process. What another process claimed is never gone on with: no file can start a run again.
  * @throws CountersignError of any kind before anything is claimed; nobody's data was opened then.
  */
 export async function executeOrder(context: TeeContext, reading: OrderReading): Promise<void> {

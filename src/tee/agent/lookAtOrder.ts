@@ -39,7 +39,7 @@ async function step(context: TeeContext, reading: OrderReading, mayClaim: boolea
       await attestOrder(context, reading, dataPolicyDigests(state.suborders, reading.offers));
     return;
   }
-  if (!isReady(state)) return;
+  if (!isReady(state) || !context.claims.again.isDue(state.id)) return;
   if (mayClaim) return executeOrder(context, reading);
   context.log(
     `Order ${state.id}: not run at a first look at the ledger, which may be an old copy of itself: hand a head on, or look again`,

@@ -47,8 +47,7 @@ export function makeReport(
   held: HeldEvidence,
   root: string,
   opened: Opened,
-  run: string,
-  engine: string,
+  { run, engine, witnessed }: Pick<OrderReport, 'run' | 'witnessed'> & { readonly engine: string },
 ): OrderReport {
   const placed = reading.state.placed.entry;
   return {
@@ -66,6 +65,7 @@ export function makeReport(
     },
     root,
     approvals: [...opened.approvals],
+    witnessed,
     limits: placed.limits,
     sandbox: { engine },
     created: new Date().toISOString(),

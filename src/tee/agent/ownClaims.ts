@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { claimOf } from '../../marketplace/claim.ts';
+import { ClaimAgain } from './claimAgain.ts';
 
 /** A claim that this process made. */
 export interface OwnClaim {
@@ -17,6 +18,8 @@ export interface OwnClaim {
  * to put back, and a process that was killed has none.
  */
 export class OwnClaims {
+  /** When to claim again what was given back. */
+  readonly again = new ClaimAgain();
   readonly #claims = new Map<string, OwnClaim>();
 
   make(): OwnClaim {

@@ -1,8 +1,10 @@
+import type { Policy } from '../../attestation/policy.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { PrivateKey } from '../../pgp/keys.ts';
 import type { ObjectStore } from '../../storage/objectStore.ts';
 import type { Attester } from '../attesters/attester.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
+import type { WitnessPatience } from './awaitWitnesses.ts';
 import type { OwnClaims } from './ownClaims.ts';
 import type { Patience } from './patience.ts';
 
@@ -23,6 +25,10 @@ export interface TeeContext {
   readonly claims: OwnClaims;
   /** Otherwise ten minutes. */
   readonly patience?: Patience;
+  /** Otherwise three minutes for a claim to be witnessed. */
+  readonly witnessing?: WitnessPatience;
+  /** The operator's own: whose witnesses it believes of the ledger's past. */
+  readonly policy?: Policy;
   /** Directory of the agent's lock, hints and caches: the host's to change. Nothing secret in it. */
   readonly journals: string;
   /** One line for the operator. */

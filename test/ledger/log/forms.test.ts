@@ -1,6 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { fromBase64, fromHex, toBase64, toHex } from '../../../src/bytes/byteForms.ts';
+import {
+  asUtf8,
+  fromBase64,
+  fromHex,
+  fromUtf8,
+  toBase64,
+  toBase64Url,
+  toHex,
+  toLatin1,
+  toUtf8,
+} from '../../../src/bytes/byteForms.ts';
 import { formatCheckpoint, parseCheckpoint } from '../../../src/ledger/log/checkpoint.ts';
 import { leafOfNumber, numberAt, suborderNumber } from '../../../src/ledger/log/numbers.ts';
 import { formatNote, parseNote, signNote } from '../../../src/ledger/log/signedNote.ts';
@@ -209,6 +219,49 @@ describe('notes and checkpoints', () => {
         expect(fromHex(toHex(b))).toEqual(b);
       }),
     );
+  });
+});
+
+describe('bytes', () => {
+  const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
+
+  it('are written as elsewhere', () => {
+    fc.assert(
+      fc.property(fc.uint8Array(), (b) => {
+        const buffer = Buffer.from(b);
+        expect([toHex(b), toBase64(b), toBase64Url(b)]).toEqual(
+          (['hex', 'base64', 'base64url'] as const).map((form) => buffer.toString(form)),
+        );
+        expect([toLatin1(b), asUtf8(b)]).toEqual([latin1(b), buffer.toString('utf8')]);
+      }),
+    );
+  });
+
+  it('have one spelling in base64 and in hex', () => {
+    const letters = fc.string({
+      unit: fc.constantFrom(...('AQgwBRhx01+/='.match(/./g) ?? [])),
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(letters, (words) => {
+        const bytes = Buffer.from(words, 'base64');
+        expect(fromBase64(words)).toEqual(
+          bytes.toString('base64') === words ? new Uint8Array(bytes) : undefined,
+        );
+      }),
+      { numRuns: 1000 },
+    );
+    for (const words of ['AB==', 'AAB=', 'AAAAAB==', '====', '=', 'A===', 'AA=A', 'AAAA=', 'AA-_', ' AAA'])
+      expect([words, fromBase64(words)]).toEqual([words, undefined]);
+    for (const words of ['0', 'AB', '0g', '00 ']) expect([words, fromHex(words)]).toEqual([words, undefined]);
+  });
+
+  it('are text in one way only, or none', () => {
+    const mark = Uint8Array.of(0xef, 0xbb, 0xbf, 0x41);
+    expect([fromUtf8(mark), asUtf8(mark)]).toEqual(['\ufeffA', '\ufeffA']);
+    const broken = Uint8Array.of(0x41, 0xff);
+    expect([fromUtf8(broken), asUtf8(broken)]).toEqual([undefined, 'A\ufffd']);
+    expect(toUtf8('é')).toEqual(Uint8Array.of(0xc3, 0xa9));
   });
 });
 

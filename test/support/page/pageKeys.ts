@@ -57,6 +57,10 @@ export class VerifyingKey {
     throw new Error('not a key of a kind that this page knows');
   }
 
+  static fromEd25519(key: Uint8Array): VerifyingKey {
+    return new VerifyingKey('ed25519', key);
+  }
+
   static fromP256Point(x: string, y: string): VerifyingKey {
     const bytes = [x, y].map((part) =>
       Uint8Array.from(atob(part.replaceAll('-', '+').replaceAll('_', '/')), (one) => one.charCodeAt(0)),

@@ -1,0 +1,60 @@
+/**
+ * The parts that mutation testing looks at, each with the test files that hold it: so that one takes minutes. A test is
+ * a path of a file or the beginning of one.
+ */
+export const PARTS = {
+  log: {
+    mutate: ['src/ledger/log/{tree,tiles}/*.ts', 'src/ledger/log/{signedNote,checkpoint,armor,numbers}.ts'],
+    tests: ['test/ledger/log/'],
+  },
+  fold: {
+    mutate: ['src/ledger/log/{judgeCommit,leaf,leafHead,ledgerId,recordedLog,threadFold}.ts'],
+    tests: ['test/ledger/log/leaf', 'test/ledger/log/recordedLog', 'test/ledger/log/threadFold'],
+  },
+  witness: {
+    mutate: ['src/ledger/log/witness/*.ts'],
+    tests: ['test/ledger/log/witness/'],
+  },
+  entries: {
+    mutate: ['src/ledger/entries/*.ts'],
+    tests: [
+      'test/ledger/entries/',
+      'test/attacks/liesTo',
+      'test/attacks/beginnings',
+      'test/attacks/bodiesOfNothing',
+    ],
+  },
+  git: {
+    mutate: ['src/ledger/git/gitLogs.ts'],
+    tests: ['test/ledger/git/', 'test/attacks/rolledBack'],
+  },
+  agent: {
+    mutate: ['src/tee/agent/*.ts'],
+    tests: [
+      'test/attacks/liesToTee',
+      'test/attacks/copiedSeals',
+      'test/attacks/otherDataset',
+      'test/attacks/clockTurnedBack',
+      'test/attacks/oldJournals',
+      'test/attacks/publishedReason',
+      'test/attacks/takeover',
+    ],
+  },
+  details: {
+    mutate: ['src/report/{details,detailChecks,dsse,timeWindow}.ts'],
+    tests: ['test/report/detailChecks', 'test/report/dsse'],
+  },
+  verifier: {
+    mutate: ['src/report/*.ts'],
+    tests: [
+      'test/report/',
+      'test/attacks/liesToVerifier',
+      'test/attacks/claimedDataset',
+      'test/attacks/resultOfNobody',
+    ],
+  },
+  marketplace: {
+    mutate: ['src/marketplace/*.ts'],
+    tests: ['test/marketplace/'],
+  },
+};

@@ -1,0 +1,10 @@
+import { toHex } from '../../../bytes/byteForms.ts';
+import type { WitnessKey } from './witnessKey.ts';
+
+/**
+ * Where a ledger holds, below `log/`, the newest checkpoint that a witness has cosigned: one signed note. Whoever believes
+ * the witness reads the file by its name.
+ */
+export function cosignaturePath({ publicKey }: WitnessKey): string {
+  return `cosignatures/${toHex(publicKey)}`;
+}

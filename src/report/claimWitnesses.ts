@@ -1,0 +1,50 @@
+import { CountersignError } from '../errors.ts';
+import type { OrderReading } from '../ledger/entries/orders.ts';
+import { witnessesOf } from '../ledger/entries/witnessed.ts';
+import type { Cosigned } from '../ledger/log/witness/cosignature.ts';
+import { claimWitnessed, type WitnessedClaim } from '../ledger/log/witness/claimWitnessed.ts';
+import type { Witnesses } from '../ledger/log/witness/quorum.ts';
+import type { Approval } from '../marketplace/approval.ts';
+import { policyOf } from './offerPolicies.ts';
+
+/** An approval whose owner asks that witnesses see the claim before anything is opened. */
+export interface AskedWitnesses {
+  readonly suborder: number;
+  readonly offer: number;
+  readonly approval: Approval;
+  readonly witnesses: Witnesses;
+}
+
+/** The approvals in force of an order, in the order of its suborders. */
+export function approvalsOf({ state }: Pick<OrderReading, 'state'>): readonly Approval[] {
+  return state.suborders.flatMap(({ completed }) => {
+    const outcome = completed?.entry.outcome;
+    return outcome?.status === 'done' ? [outcome.approval] : [];
+  });
+}
+
+/** Whom the data owners of an order ask for. Where nobody does, a fork of the ledger is not noticed by what follows. */
+export function askedWitnesses(reading: Pick<OrderReading, 'state' | 'offers'>): readonly AskedWitnesses[] {
+  return approvalsOf(reading).flatMap((approval) => {
+    const offer = reading.offers.get(approval.offer)?.offer;
+    const witnesses = offer && witnessesOf(policyOf(offer));
+    const { suborder } = approval;
+    return witnesses === undefined ? [] : [{ suborder, offer: approval.offer, approval, witnesses }];
+  });
+}
+
+/**
+ * What witnesses say of an order's live claim: whether a quorum has seen it on the very log that the approvals were
+ * given on, while they were in force.
+ * @throws CountersignError `refused` where there is no claim, `tampered` when the log cannot prove its own earlier roots
+ */
+export async function judgeClaim<C extends Cosigned>(
+  { state, entries, log }: OrderReading,
+  approvals: readonly Approval[],
+  witnesses: Witnesses,
+  cosigned: readonly C[],
+): Promise<WitnessedClaim<C>> {
+  const claim = entries.find(({ digest }) => digest === state.claimed?.digest);
+  if (claim === undefined) throw new CountersignError('refused', 'nobody has claimed the order');
+  return claimWitnessed(log, claim.index + 1, approvals, witnesses, cosigned);
+}
