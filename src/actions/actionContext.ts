@@ -47,6 +47,8 @@ export interface ActionContext {
   noteLedgerHead(commit: string): void;
   /** Adds Markdown to the step's summary. */
   addSummary(markdown: string): void;
+  /** Bytes that the step's summary has room for. */
+  summaryRoom(): number;
   /** A directory of this run alone (0700), removed at its end. */
   temporaryDirectory(): Promise<string>;
 }

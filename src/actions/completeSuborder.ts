@@ -1,7 +1,8 @@
 import { CountersignError } from '../errors.ts';
 import type { CompletedSuborder } from '../flow/completeSuborder.ts';
-import { oneOf, optional, sha256, text } from '../github/inputKinds.ts';
+import { flag, oneOf, optional, sha256, text } from '../github/inputKinds.ts';
 import type { Inputs } from '../github/inputs.ts';
+import type { ShownCard } from '../marketplace/card/requireSameCard.ts';
 import type { ActionContext } from './actionContext.ts';
 import type { Gate } from './gate.ts';
 import { SIGNING_GATE_INPUTS } from './gateInputs.ts';
@@ -13,6 +14,9 @@ export const INPUTS = {
   status: optional(oneOf('done', 'error', 'canceled'), 'done'),
   resource: optional(text()),
   'solution-hash': optional(sha256()),
+  'card-digest': optional(sha256()),
+  'card-terms': optional(text()),
+  'require-code': flag(true),
   hours: optional(amount({ min: 0.1, max: 8760 }), 24),
   'wait-minutes': optional(amount({ max: 360 }), 5),
   reason: optional(text(), ''),
@@ -28,8 +32,7 @@ export async function run(context: ActionContext): Promise<void> {
   const inputs = readActionInputs(context, INPUTS);
   const { status, suborder } = inputs;
   if (status === 'done') requireForDone(inputs);
-  const { checkGate } = await import('./gate.ts');
-  const gate = status === 'done' ? await checkGate(context, inputs) : undefined;
+  const gate = status === 'done' ? await passGate(context, inputs) : undefined;
   const completed = await complete(context, inputs, gate);
   const { approval, order, changed } = completed;
   context.log(`Suborder ${suborder} of order ${order}: ${status}${changed ? '' : ', as it had been before'}`);
@@ -50,7 +53,11 @@ export async function run(context: ActionContext): Promise<void> {
 }
 
 /** Nothing is signed on a ledger that may be an old copy of itself: the job that reviewed says how far it had come. */
-function requireForDone({ resource, solutionHash, ledgerHead }: CompleteInputs): void {
+function requireForDone({ resource, solutionHash, ledgerHead, cardDigest }: CompleteInputs): void {
+  if (cardDigest === undefined)
+    throw new CountersignError('input', 'the input card-digest is missing: what was shown to be signed', {
+      mend: 'Hand on the output card-digest of the job that ran review-solution: nothing is signed that differs from that card.',
+    });
   if (ledgerHead === undefined)
     throw new CountersignError(
       'input',
@@ -73,6 +80,38 @@ function requireForDone({ resource, solutionHash, ledgerHead }: CompleteInputs):
     });
 }
 
+/** The environment's rules, and the code of the card in the comment of who let this job in. */
+async function passGate(context: ActionContext, inputs: CompleteInputs): Promise<Gate> {
+  const { checkGate } = await import('./gate.ts');
+  const { cardCode } = await import('../marketplace/card/cardCode.ts');
+  const gate = await checkGate(context, inputs);
+  const code = cardCode(inputs.cardDigest ?? '0');
+  // An unprotected gate was allowed: it is nobody's decision already, and says so.
+  if (!inputs.requireCode || !gate.protected) return gate;
+  const { judgeCode } = await import('../github/gate/judgeCode.ts');
+  const comments = gate.approval === undefined ? [] : [gate.approval.comment];
+  const check = judgeCode(code, { comments, attempt: context.env['GITHUB_RUN_ATTEMPT'] });
+  if (check.status !== 'passed')
+    throw new CountersignError('refused', `nothing was signed: ${check.title}: ${check.detail}`, {
+      ...(check.mend === undefined ? {} : { mend: check.mend }),
+    });
+  return { ...gate, checks: [...gate.checks, check], context: { ...gate.context, code } };
+}
+
+/** The card as the reviewing job handed it on. @throws CountersignError `input` for terms that are no JSON */
+function shownCard({ cardDigest, cardTerms }: CompleteInputs): ShownCard | undefined {
+  if (cardDigest === undefined) return undefined;
+  if (cardTerms === undefined) return { digest: cardDigest };
+  try {
+    return { digest: cardDigest, terms: JSON.parse(cardTerms) as unknown };
+  } catch (cause) {
+    throw new CountersignError('input', 'the input card-terms is not JSON', {
+      cause,
+      mend: 'Hand on the output card-terms of the job that ran review-solution as it is, or leave it out.',
+    });
+  }
+}
+
 async function complete(
   context: ActionContext,
   inputs: CompleteInputs,
@@ -82,6 +121,7 @@ async function complete(
   const { readResourceInput } = await import('./resourceInput.ts');
   const { completeSuborder } = await import('../flow/completeSuborder.ts');
   const { suborder, status, solutionHash, hours, reason, waitMinutes } = inputs;
+  const card = shownCard(inputs);
   const party = await openParty(context, inputs);
   const resource =
     inputs.resource === undefined
@@ -96,6 +136,7 @@ async function complete(
     onWait: context.log,
     ...(resource === undefined ? {} : { resource }),
     ...(solutionHash === undefined ? {} : { solutionHash }),
+    ...(card === undefined ? {} : { card }),
     ...(gate === undefined ? {} : { context: gate.context }),
   });
 }

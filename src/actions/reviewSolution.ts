@@ -1,10 +1,11 @@
 import { CountersignError } from '../errors.ts';
 import { line, optional, sha256, text } from '../github/inputKinds.ts';
 import type { Inputs } from '../github/inputs.ts';
-import type { AskedApproval } from '../github/renderReview.ts';
+import type { Card } from '../marketplace/card/card.ts';
+import type { Party } from '../flow/party.ts';
 import type { DownloadOptions } from '../resource/downloadResource.ts';
 import type { ActionContext } from './actionContext.ts';
-import { KEY_INPUTS, LEDGER_INPUTS, ledgerId } from './partyInputs.ts';
+import { amount, KEY_INPUTS, LEDGER_INPUTS, ledgerId } from './partyInputs.ts';
 import { requirePath } from './requirePath.ts';
 import { readActionInputs } from './readActionInputs.ts';
 
@@ -13,6 +14,7 @@ export const INPUTS = {
   resource: optional(text()),
   order: optional(ledgerId()),
   'solution-hash': optional(sha256()),
+  hours: optional(amount({ min: 0.1, max: 8760 }), 24),
   against: optional(line()),
   directory: optional(line()),
   ...LEDGER_INPUTS,
@@ -25,7 +27,8 @@ type ReviewInputs = Inputs<typeof INPUTS>;
 
 interface Reviewed {
   readonly archive: string;
-  readonly asked?: AskedApproval;
+  /** What the key's owner is asked to sign, her suborder that waits first. */
+  readonly cards: readonly Card[];
 }
 
 /** Shows what a solution is, to the person who is asked to let it see a dataset. */
@@ -41,31 +44,73 @@ export async function run(context: ActionContext): Promise<void> {
       },
     );
   const { reviewSolution } = await import('../solution/reviewSolution.ts');
-  const { renderReview } = await import('../github/renderReview.ts');
+  const { reviewPieces } = await import('../github/renderReview.ts');
+  const { writePage } = await import('./writePage.ts');
   await requirePath(inputs.against, 'against');
-  const { archive, asked } = await takeArchive(context, inputs);
+  const { archive, cards } = await takeArchive(context, inputs);
   const review = await reviewSolution(archive);
   const difference =
     inputs.against === undefined
       ? undefined
       : await (await import('../solution/compareImages.ts')).compareImages(inputs.against, archive);
-  context.addSummary(
-    renderReview({ review, ...(asked ? { asked } : {}), ...(difference ? { difference } : {}) }),
-  );
   const hash = review.archiveSha256;
+  const page = await writePage(
+    context,
+    reviewPieces({ review, cards, ...(difference ? { difference } : {}) }),
+    `review-${inputs.order ?? hash.slice(0, 12)}.md`,
+    inputs.directory,
+  );
   context.log(`Solution ${hash}: ${review.files} files in ${review.layers.length} layers`);
   const kept = inputs.archive ?? (inputs.directory === undefined ? '' : archive);
-  context.setOutputs({ hash, 'image-id': review.imageId, archive: kept, suborder: asked?.suborder ?? '' });
+  context.setOutputs({
+    hash,
+    'image-id': review.imageId,
+    archive: kept,
+    page: page ?? '',
+    ...cardOutputs(cards),
+  });
   if (inputs.solutionHash !== undefined && inputs.solutionHash !== hash)
     throw new CountersignError('refused', `the solution is ${hash}, not ${inputs.solutionHash} as expected`, {
       mend: 'It is another (or modified) solution: review it as a new one.',
     });
+  refuseRefused(cards);
+}
+
+/** Of the first card; `cards` has them all, as a matrix. */
+function cardOutputs(cards: readonly Card[]): Record<string, string | number> {
+  const [first] = cards;
+  const include = cards.map(({ suborder, digest, code, terms }) => ({
+    suborder,
+    'card-digest': digest,
+    code,
+    'card-terms': JSON.stringify(terms),
+  }));
+  return {
+    suborder: first?.suborder ?? '',
+    'card-digest': first?.digest ?? '',
+    'card-terms': first === undefined ? '' : JSON.stringify(first.terms),
+    code: first?.code ?? '',
+    cards: JSON.stringify({ include }),
+  };
+}
+
+/** What her own policy refuses is not put before anybody to approve. @throws CountersignError `refused` */
+function refuseRefused(cards: readonly Card[]): void {
+  const refused = cards.find(({ isRefused }) => isRefused);
+  if (refused === undefined) return;
+  throw new CountersignError(
+    'refused',
+    `the TEE of order ${refused.order} is refused by the owner's policy: nothing will be signed for suborder ${refused.suborder}`,
+    {
+      mend: 'The summary names the check. Turn the order down, or offer the data anew under a policy that accepts such a TEE.',
+    },
+  );
 }
 
 async function takeArchive(context: ActionContext, inputs: ReviewInputs): Promise<Reviewed> {
   if (inputs.archive !== undefined) {
     await requirePath(inputs.archive, 'archive');
-    return { archive: inputs.archive };
+    return { archive: inputs.archive, cards: [] };
   }
   const { openKey, useToken } = await import('./openParty.ts');
   useToken(context, inputs.token);
@@ -77,7 +122,7 @@ async function takeArchive(context: ActionContext, inputs: ReviewInputs): Promis
     const { downloadResource } = await import('../resource/downloadResource.ts');
     const key = inputs.key === undefined ? undefined : await openKey({ ...inputs, key: inputs.key });
     const resource = await readResourceInput(inputs.resource, 'resource', key, context.secrets);
-    return { archive: (await downloadResource(resource, directory, options)).path };
+    return { archive: (await downloadResource(resource, directory, options)).path, cards: [] };
   }
   return takeOrdered(context, inputs, directory, options);
 }
@@ -100,17 +145,27 @@ async function takeOrdered(
   const party = await openParty(context, { ...inputs, key, ledger });
   const resource = maskResource(await orderedSolution(party, order), context.secrets);
   const { path } = await downloadResource(resource, directory, options);
-  const { state, offers } = await party.ledger.order(order);
-  const mine = state.suborders.find(
-    ({ type, offer }) => type === 'Data' && offers.get(offer)?.offer.owner === party.fingerprint,
-  );
-  if (mine === undefined) return { archive: path };
-  const name = offers.get(mine.offer)?.offer.info.name ?? '';
-  const asked = {
-    order: String(state.id),
-    suborder: String(mine.id),
-    dataset: `offer ${mine.offer}: ${name}`,
-    recipients: state.placed.entry.recipients,
-  };
-  return { archive: path, asked };
+  return { archive: path, cards: await takeCards(context, inputs, party) };
+}
+
+/** A card for each suborder that is the key's owner's, those that wait for her first. */
+async function takeCards(
+  context: ActionContext,
+  { order = 0, hours, ledger = '' }: ReviewInputs,
+  party: Party,
+): Promise<readonly Card[]> {
+  const { statusOf } = await import('../marketplace/orderState.ts');
+  const { ownCards } = await import('../flow/suborderCard.ts');
+  const { ledgerPlace } = await import('../flow/ledgerPlace.ts');
+  const { state } = await party.ledger.order(order);
+  if (state.attested === undefined) {
+    const reason = `No TEE has attested order ${state.id} yet (it is ${statusOf(state)}): there is no card to approve.`;
+    context.warn(reason);
+    context.addSummary(`> [!NOTE]\n> ${reason}`);
+    return [];
+  }
+  const cards = await ownCards(party, order, { hours, ledgerPlace: ledgerPlace(ledger) });
+  const waits = (card: Card): boolean =>
+    state.suborders.some(({ id, status }) => id === card.suborder && status === 'Blocked');
+  return [...cards.filter(waits), ...cards.filter((card) => !waits(card))];
 }

@@ -5,7 +5,7 @@ import { CountersignError, messageOf } from '../errors.ts';
 import { readRunEvent } from '../github/event.ts';
 import { createSecretRegistry, type SecretRegistry } from '../github/mask.ts';
 import { setOutputs } from '../github/outputs.ts';
-import { writeSummary } from '../github/summary.ts';
+import { summaryRoom, writeSummary } from '../github/summary.ts';
 import {
   runUrlOf,
   type ActionContext,
@@ -66,6 +66,7 @@ export async function runAction(name: string, main: ActionMain, options: RunOpti
     addSummary: (markdown) => {
       writeSummary(withoutSecrets(markdown, secrets), summaryPointer(env), env);
     },
+    summaryRoom: () => summaryRoom(env),
     temporaryDirectory: () => {
       directory ??= mkdtempSync(join(env['RUNNER_TEMP'] ?? tmpdir(), 'countersign-'));
       return Promise.resolve(directory);

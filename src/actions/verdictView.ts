@@ -21,7 +21,7 @@ export interface VerdictDetails {
 
 /** A verdict as people read it. */
 export function verdictView(verdict: ReportVerdict, details: VerdictDetails): VerdictView {
-  const { claims, report, approvals } = verdict;
+  const { claims, report, approvals, cards } = verdict;
   const kind = claims?.kind ?? report?.tee.kind ?? 'sim';
   const notPinned = notPinnedLine(verdict.notPinned);
   return {
@@ -37,6 +37,7 @@ export function verdictView(verdict: ReportVerdict, details: VerdictDetails): Ve
       ...(context['reviewer'] === undefined ? {} : { reviewer: context['reviewer'] }),
       ...(context['unprotected'] === 'true' ? { unprotected: true } : {}),
     })),
+    cards,
     ...(verdict.unwitnessed ? { unwitnessed: true } : {}),
     tee: { kind, measurement: claims?.measurement ?? 'unknown' },
     ...(details.metrics ? { metrics: details.metrics } : {}),

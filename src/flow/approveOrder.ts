@@ -2,27 +2,19 @@ import { canonicalBytes, digestOf } from '../canonicalJson.ts';
 import { verdictOf, type Check } from '../checks.ts';
 import { CountersignError } from '../errors.ts';
 import type { OrderEntryBody } from '../ledger/ledger.ts';
-import { toHex } from '../bytes/byteForms.ts';
 import { sealedFor, type OrderReading } from '../ledger/entries/orders.ts';
-import { approvalSchema, type Approval } from '../marketplace/approval.ts';
-import { approvalTerms } from '../marketplace/approvalTerms.ts';
+import type { Approval } from '../marketplace/approval.ts';
+import { requireSameCard } from '../marketplace/card/requireSameCard.ts';
 import { offeredDataset } from '../marketplace/datasetCommitment.ts';
 import type { SuborderState } from '../marketplace/orderState.ts';
 import { readPublicKey } from '../pgp/keys.ts';
 import { signDetached } from '../pgp/signatures.ts';
-import { attestationBounds, evidenceTimeCheck } from '../report/evidenceTime.ts';
-import { dataPolicyDigests, policyOf } from '../report/offerPolicies.ts';
-import { verifyOrderEvidence } from '../report/orderEvidence.ts';
-import { narrowest } from '../report/timeWindow.ts';
 import type { Resource } from '../resource/resource.ts';
 import { commitmentOf } from '../resource/resourceCommitment.ts';
 import { sealResource } from '../resource/sealedResource.ts';
 import type { Completion } from './completion.ts';
+import { draftApproval } from './draftApproval.ts';
 import type { Party } from './party.ts';
-
-const DEFAULT_HOURS = 24;
-/** Clocks of two machines differ: an approval holds from a little before now. */
-const CLOCK_SKEW_MS = 5 * 60_000;
 
 /** The hash that the owner reviewed must be the one that the order names. @throws CountersignError `refused`. */
 export function requireSolution(state: OrderReading['state'], wanted: string | undefined): string {
@@ -44,12 +36,16 @@ export function requireSolution(state: OrderReading['state'], wanted: string | u
   return hash;
 }
 
-/** What is granted must be what the offer commits to. @throws CountersignError `refused`. */
-function requireDataset(
+/** What is granted must be there, and be what the offer commits to. @throws CountersignError `usage`, `refused` */
+export function requireDataset(
   { offers }: OrderReading,
   suborder: SuborderState,
-  resource: Resource,
-): { readonly commitment: string } {
+  resource: Resource | undefined,
+): Resource {
+  if (resource === undefined)
+    throw new CountersignError('usage', 'the resource to grant is missing', {
+      mend: 'give it with --result',
+    });
   const dataset = offeredDataset(offers.get(suborder.offer)?.offer);
   if (commitmentOf(resource, 'the resource to grant') !== dataset.commitment) {
     throw new CountersignError(
@@ -58,34 +54,29 @@ function requireDataset(
       { mend: 'nothing was signed; give the very resource file that the offer was registered with' },
     );
   }
-  return dataset;
+  return resource;
 }
 
-/** Verifies the TEE by the owner's own policy. @throws CountersignError `refused` with the first bad check. */
-async function trustEvidence(
-  reading: OrderReading,
-  suborder: SuborderState,
-): Promise<{ checks: readonly Check[]; claims: { kind: Approval['tee']['kind']; measurement: string } }> {
-  const { state, offers } = reading;
-  const offer = offers.get(suborder.offer)?.offer;
-  if (offer === undefined)
-    throw new CountersignError('not-found', `offer ${suborder.offer} is not on the ledger`);
-  const digests = dataPolicyDigests(state.placed.entry.suborders, offers);
-  const now = new Date();
-  const verdict = await verifyOrderEvidence(state, digests, policyOf(offer), now);
-  const bounds = narrowest([attestationBounds(reading), { before: now.toISOString() }]);
-  const checks = [...verdict.checks, evidenceTimeCheck(reading, bounds)];
+/** The TEE must hold under the owner's own policy. @throws CountersignError `refused` with the first bad check. */
+function requireTrusted({ state }: OrderReading, { offer }: SuborderState, checks: readonly Check[]): void {
+  if (verdictOf(checks) === 'passed') return;
   const bad = checks.find(({ status }) => status !== 'passed');
-  if (verdictOf(checks) !== 'passed' || verdict.claims === undefined) {
-    throw new CountersignError(
-      'refused',
-      `the TEE of order ${state.id} does not hold under the policy of offer ${offer.id}: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`,
-      {
-        mend: 'nothing was signed and nothing was changed',
-      },
-    );
-  }
-  return { checks, claims: verdict.claims };
+  throw new CountersignError(
+    'refused',
+    `the TEE of order ${state.id} does not hold under the policy of offer ${offer}: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`,
+    {
+      mend: 'nothing was signed and nothing was changed',
+    },
+  );
+}
+
+/** What is signed must be what was shown. @throws CountersignError `usage` where nothing was, `refused` */
+export function requireCard(approval: Approval, card: Completion['card']): void {
+  if (card === undefined)
+    throw new CountersignError('usage', 'the card that you were shown is missing', {
+      mend: 'nothing was signed; look at it with: countersign orders card <SUBORDER_ID>',
+    });
+  if (card !== 'unseen') requireSameCard(approval, card);
 }
 
 /**
@@ -99,33 +90,13 @@ export async function approveOrder(
   suborder: SuborderState,
 ): Promise<{ body: OrderEntryBody; approval: Approval; checks: readonly Check[] }> {
   const { state } = reading;
-  const { resource } = completion;
-  if (resource === undefined)
-    throw new CountersignError('usage', 'the resource to grant is missing', {
-      mend: 'give it with --result',
-    });
-  const solutionHash = requireSolution(state, completion.solutionHash);
-  const dataset = requireDataset(reading, suborder, resource);
-  const { checks, claims } = await trustEvidence(reading, suborder);
+  requireSolution(state, completion.solutionHash);
+  const resource = requireDataset(reading, suborder, completion.resource);
+  const { approval, checks } = await draftApproval(reading, suborder, completion);
+  requireTrusted(reading, suborder, checks);
+  requireCard(approval, completion.card);
   const attested = state.attested?.entry;
   if (attested === undefined) throw new CountersignError('internal', 'the order changed while it was read');
-  const policyDigest = dataPolicyDigests([suborder], reading.offers)[0] ?? '';
-  const held = {
-    approver: party.fingerprint,
-    ledger: reading.log.ledger,
-    solutionHash,
-    policyDigest,
-    dataset,
-    evidence: { kind: claims.kind, measurement: claims.measurement, digest: digestOf(attested.evidence) },
-  };
-  const now = Date.now();
-  const approval = approvalSchema.parse({
-    ...approvalTerms(state, suborder, held),
-    head: { size: reading.log.size, root: toHex(reading.log.root) },
-    notBefore: new Date(now - CLOCK_SKEW_MS).toISOString(),
-    expires: new Date(now + (completion.hours ?? DEFAULT_HOURS) * 3_600_000).toISOString(),
-    ...(completion.context ? { context: completion.context } : {}),
-  });
   const { fingerprint: author } = party;
   const terms = { ...sealedFor(reading), author, role: 'grant', approval: digestOf(approval) } as const;
   const orderKey = await readPublicKey(attested.encryptionKey, 'the order key');

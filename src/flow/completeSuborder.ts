@@ -4,7 +4,7 @@ import { readOrder, type OrderReading } from '../ledger/entries/orders.ts';
 import type { Approval } from '../marketplace/approval.ts';
 import { statusOf, type SuborderState } from '../marketplace/orderState.ts';
 import { isExpired } from '../marketplace/placementRules.ts';
-import { approveOrder, requireSolution } from './approveOrder.ts';
+import { approveOrder, requireCard, requireDataset, requireSolution } from './approveOrder.ts';
 import type { Completion } from './completion.ts';
 import { deliverSolution } from './deliverSolution.ts';
 import { hasPast } from './ownPast.ts';
@@ -65,10 +65,49 @@ async function requirePast({ ledger, policy }: Party): Promise<void> {
   );
 }
 
-function alreadySo(suborder: SuborderState, status: Completion['status']): boolean {
+function alreadySo(
+  suborder: Pick<SuborderState, 'completed' | 'revoked'>,
+  status: Completion['status'],
+): boolean {
   const outcome = suborder.completed?.entry.outcome.status;
   if (suborder.revoked || outcome === undefined) return false;
   return status === 'done' ? outcome === 'done' || outcome === 'delivered' : outcome === status;
+}
+
+/** A suborder that its owner may decide on now. */
+export interface Decidable {
+  readonly order: number;
+  readonly type: SuborderState['type'];
+  readonly solutionHash: string;
+  /** It has been completed just so before. */
+  readonly isDone: boolean;
+}
+
+/**
+ * Looks whether a suborder may be completed, and for an approval waits until there is what it needs: the TEE's evidence.
+ * @throws CountersignError as `completeSuborder` does, before anything is shown to anybody
+ */
+export async function beforeCompletion(party: Party, completion: Completion): Promise<Decidable> {
+  if (completion.status === 'done') await requirePast(party);
+  const snapshot = await party.ledger.snapshot();
+  const reading = await readOrder(snapshot, completion.suborder);
+  const { state } = reading;
+  const { id: order } = state;
+  const before = ownSuborder(party, reading, completion.suborder);
+  const { type } = before;
+  const { entry } = state.placed;
+  const isDone = alreadySo(before, completion.status);
+  if (completion.status === 'done' && !isDone && isExpired(entry, new Date())) {
+    throw new CountersignError('refused', `order ${order} expired at ${entry.expires}`, {
+      mend: 'nothing was signed; its customer can place it again',
+    });
+  }
+  if (completion.status === 'done' && type === 'Data' && !isDone) {
+    requireSolution(state, completion.solutionHash);
+    requireDataset(reading, before, completion.resource);
+    await waitForEvidence(party, order, completion);
+  }
+  return { order, type, solutionHash: entry.solution.hash, isDone };
 }
 
 /**
@@ -77,22 +116,7 @@ function alreadySo(suborder: SuborderState, status: Completion['status']): boole
  * @throws CountersignError `refused` with the reason; then nothing was signed and nothing changed.
  */
 export async function completeSuborder(party: Party, completion: Completion): Promise<CompletedSuborder> {
-  if (completion.status === 'done') await requirePast(party);
-  const snapshot = await party.ledger.snapshot();
-  const first = await readOrder(snapshot, completion.suborder);
-  const { id: order } = first.state;
-  const before = ownSuborder(party, first, completion.suborder);
-  const { entry } = first.state.placed;
-  if (completion.status === 'done' && !alreadySo(before, 'done') && isExpired(entry, new Date())) {
-    throw new CountersignError('refused', `order ${order} expired at ${entry.expires}`, {
-      mend: 'nothing was signed; its customer can place it again',
-    });
-  }
-  const isApproval = completion.status === 'done' && before.type === 'Data';
-  if (isApproval && !alreadySo(before, 'done')) {
-    requireSolution(first.state, completion.solutionHash);
-    await waitForEvidence(party, order, completion);
-  }
+  const { order } = await beforeCompletion(party, completion);
   let approval: Approval | undefined;
   let checks: readonly Check[] = [];
   let changed = false;
@@ -104,6 +128,7 @@ export async function completeSuborder(party: Party, completion: Completion): Pr
       if (outcome?.status === 'done') {
         approval = outcome.approval;
         requireSolution(reading.state, completion.solutionHash);
+        requireCard(outcome.approval, completion.card);
       }
       return undefined;
     }

@@ -1,3 +1,4 @@
+import type { ShownCard } from '../marketplace/card/requireSameCard.ts';
 import type { Resource } from '../resource/resource.ts';
 
 /** What an owner says of a suborder. */
@@ -8,6 +9,11 @@ export interface Completion {
   readonly resource?: Resource;
   /** The hash of the solution that the owner reviewed; needed for `done` on a data suborder. */
   readonly solutionHash?: string;
+  /**
+   * The card that the owner was shown, needed for `done` on a data suborder: nothing is signed that differs from it.
+   * `unseen` where nobody is to look, as in a rehearsal.
+   */
+  readonly card?: ShownCard | 'unseen';
   /** Hours until the approval expires. */
   readonly hours?: number;
   readonly reason?: string;

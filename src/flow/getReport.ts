@@ -6,6 +6,7 @@ import { RecordingSnapshot } from '../ledger/recordedSnapshot.ts';
 import { statusOf } from '../marketplace/orderState.ts';
 import type { PrivateKey } from '../pgp/keys.ts';
 import { orderReportOpeningSchema, type RuntimeInfo } from '../report/details.ts';
+import { partyNames } from '../report/cardFacts.ts';
 import { readStatement } from '../report/readStatement.ts';
 import { REPORT_FILE_TYPE, workloadInfoOf, type ReportFile } from '../report/reportFile.ts';
 import { describeIssue } from '../text/describeIssue.ts';
@@ -48,6 +49,8 @@ export async function getReport(ledger: Ledger, id: number, key?: PrivateKey): P
   const { id: order } = state;
   dropRefused(recording, reading);
   await proveApprovals(reading);
+  // The report carries the keys of all whom its cards name.
+  await partyNames(reading);
   const reported = state.reported?.entry;
   if (reported === undefined) {
     throw new CountersignError('unavailable', `order ${order} has no report: it is ${statusOf(state)}`, {

@@ -154,7 +154,13 @@ export async function rehearse(rehearsal: Rehearsal): Promise<Rehearsed> {
   const look = () => runTee(stage.tee, { once: true, pollMs: 0, orders: [order] });
   await look();
   const { hash: solutionHash } = solution.hash;
-  await completeSuborder(stage.alice, { suborder, status: 'done', resource: data, solutionHash });
+  await completeSuborder(stage.alice, {
+    suborder,
+    status: 'done',
+    resource: data,
+    solutionHash,
+    card: 'unseen',
+  });
   say(`Order ${order} was approved for exactly this solution`);
   const [ended] = await look();
   if (rehearsal.signal.aborted) throw new CountersignError('unavailable', 'the rehearsal was cancelled');

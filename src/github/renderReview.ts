@@ -1,57 +1,60 @@
 import type { ImageDifference } from '../solution/compareImages.ts';
 import type { ReviewedFile, ReviewedLayer, SolutionReview } from '../solution/reviewSolution.ts';
-import { codeBlock, codeSpan, details, prose, table } from './markdown.ts';
-
-/** What somebody is asked to approve. */
-export interface AskedApproval {
-  readonly order: string;
-  readonly suborder: string;
-  readonly dataset: string;
-  /** Who can open the result: fingerprints. */
-  readonly recipients: readonly string[];
-}
+import type { Card } from '../marketplace/card/card.ts';
+import { codeBlock, codeSpan, details, table } from './markdown.ts';
+import { movable, wholePage, type Piece } from './page.ts';
+import { askingPieces, codeLine } from './renderCard.ts';
 
 export interface ReviewView {
   readonly review: SolutionReview;
-  readonly asked?: AskedApproval;
+  /** What the owner is asked to sign, where she is asked. */
+  readonly cards?: readonly Card[];
   /** From the solution that was approved last to this one, where there was one. */
   readonly difference?: ImageDifference;
 }
 
-/** Most rows of a list that does not decide what runs: an image can hold a million files. */
-const MOST = 200;
-/** What decides what runs is never cut: what stands beyond the cut would run unseen. */
+/** Nothing is cut: what stands beyond the cut would run unseen. What is long is folded. */
 const WHOLE = Number.POSITIVE_INFINITY;
+/** So many rows are read where they stand. */
+const MOST_OPEN = 20;
 
 /** What `review-solution` shows to the person who is asked to approve, as GitHub-flavoured Markdown. */
-export function renderReview({ review, asked, difference }: ReviewView): string {
-  const parts = [
-    asked === undefined ? '## 🔍 Solution to review' : renderAsked(asked),
-    `Solution hash (SHA-256 of the archive): ${codeSpan(review.archiveSha256)}`,
-    `### What it runs\n\n${renderSettings(review)}`,
-    renderConcerns(review),
-    difference === undefined ? '' : renderDifference(difference),
-    `### Files, by layer\n\n${renderLayers(review)}`,
-    asked === undefined ? '' : renderConclusion(asked, review.archiveSha256),
-  ];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+export function renderReview(view: ReviewView): string {
+  return wholePage(reviewPieces(view));
 }
 
-function renderAsked({ order, dataset, recipients }: AskedApproval): string {
-  const who = recipients.map((each) => codeSpan(each)).join(', ') || '❌ nobody named';
+/** The same in pieces, for a page that has a limit. */
+export function reviewPieces({ review, cards = [], difference }: ReviewView): readonly Piece[] {
+  const fixed = (markdown: string): Piece[] => (markdown === '' ? [] : [{ markdown }]);
   return [
-    `## 🔍 Your approval is asked for: order ${prose(order)}`,
-    `If you approve, this solution, and no other, is given dataset ${codeSpan(dataset)} once. Its result goes to ${who}.`,
+    ...fixed(cards.length === 0 ? '## 🔍 Solution to review' : renderAsked(cards)),
+    ...cards.flatMap(askingPieces),
+    ...fixed(cards.length === 0 ? '' : '## 🔍 The solution'),
+    ...fixed(`Solution hash (SHA-256 of the archive): ${codeSpan(review.archiveSha256)}`),
+    ...settingsPieces(review),
+    ...concernPieces(review),
+    ...(difference === undefined ? [] : differencePieces(difference)),
+    ...layerPieces(review),
+    ...fixed(cards.length === 0 ? '' : renderConclusion(cards, review.archiveSha256)),
+  ];
+}
+
+function renderAsked(cards: readonly Card[]): string {
+  const orders = [...new Set(cards.map(({ order }) => order))].join(', ');
+  const what = cards.length === 1 ? 'This is all' : `These ${cards.length} cards are all`;
+  return [
+    `## 🔍 Your approval is asked for: order ${orders}`,
+    `${what} that your key signs if you approve. Read to the end of the page: the code that the gate wants is there.`,
   ].join('\n\n');
 }
 
-function renderSettings(review: SolutionReview): string {
+function settingsPieces(review: SolutionReview): readonly Piece[] {
   const rows = [
-    ['Entry point', words(review.entrypoint, WHOLE, WHOLE)],
-    ['Arguments', words(review.cmd, WHOLE, WHOLE)],
+    ['Entry point', words(review.entrypoint)],
+    ['Arguments', words(review.cmd)],
     ['User', renderUser(review.user)],
     ['Working directory', codeSpan(review.workingDir === '' ? '/' : review.workingDir, WHOLE)],
-    ['Architecture', codeSpan(review.architecture)],
+    ['Architecture', codeSpan(review.architecture, WHOLE)],
     ['Archive', size(review.archiveSize)],
     [
       'Contents',
@@ -61,14 +64,19 @@ function renderSettings(review: SolutionReview): string {
     ['Calls itself', words(review.tags)],
     ['Ports and volumes', words([...review.exposedPorts, ...review.volumes])],
   ];
-  const lists = [
-    folded('environment variable', review.env, WHOLE, WHOLE),
+  const [head = '', rule = '', ...lines] = table(['Setting', 'In the image'], rows).split('\n');
+  const labels = Object.entries(review.labels).map(([name, value]) => `${name}=${value}`);
+  return [
+    { markdown: `### What it runs\n\n${head}\n${rule}` },
+    ...lines.map((line, at) => ({ ...movable(rows[at]?.[0] ?? '', line), isRow: true })),
+    folded('environment variable', review.env),
+    folded('label', labels),
     folded(
-      'label',
-      Object.entries(review.labels).map(([name, value]) => `${name}=${value}`),
+      'step of its history, as it tells itself',
+      review.history,
+      'steps of its history, as it tells itself',
     ),
   ];
-  return [table(['Setting', 'In the image'], rows), ...lists].join('\n\n');
 }
 
 function renderUser(user: string): string {
@@ -76,91 +84,126 @@ function renderUser(user: string): string {
   return /^(0|root)(:.*)?$/.test(user) ? `${codeSpan(user, WHOLE)} ⚠️ root` : codeSpan(user, WHOLE);
 }
 
-function words(list: readonly string[], most = MOST, longest = 400): string {
-  const shown = list.slice(0, most).map((word) => codeSpan(word, longest));
-  if (list.length > most) shown.push(`… and ${list.length - most} more`);
-  return shown.join(' ') || '_none_';
+function words(list: readonly string[]): string {
+  return list.map((word) => codeSpan(word, WHOLE)).join(' ') || '_none_';
 }
 
-function folded(what: string, entries: readonly string[], most = MOST, longest = 4000): string {
-  if (entries.length === 0) return `No ${what}s.`;
-  const lines = entries.slice(0, most);
-  if (entries.length > most) lines.push(`… and ${entries.length - most} more`);
-  return details(counted(entries.length, what), codeBlock(lines, '', longest));
+function folded(what: string, entries: readonly string[], plural?: string): Piece {
+  if (entries.length === 0) return { markdown: `No ${plural ?? `${what}s`}.` };
+  const title = counted(entries.length, what, plural);
+  return movable(title, details(title, codeBlock(entries, '', WHOLE)));
 }
 
-function renderConcerns({ setIdFiles, worldWritableFiles, specialFiles, user }: SolutionReview): string {
-  const concerns: string[] = [];
-  const concern = (what: string, files: string): number => concerns.push(`⚠️ ${what}\n\n${files}`);
-  if (/^(0|root)(:.*)?$/.test(user)) concerns.push('⚠️ It wants to run as root.');
+function concernPieces({
+  setIdFiles,
+  worldWritableFiles,
+  specialFiles,
+  user,
+}: SolutionReview): readonly Piece[] {
+  const concerns: Piece[] = [];
+  const concern = (what: string, title: string, files: string): void => {
+    concerns.push(movable(title, `⚠️ ${what}\n\n${details(title, files)}`));
+  };
+  if (/^(0|root)(:.*)?$/.test(user)) concerns.push({ markdown: '⚠️ It wants to run as root.' });
   if (setIdFiles.length > 0)
     concern(
       `${counted(setIdFiles.length, 'file')} with set-id bits, made to run with the owner's rights.`,
-      details('Set-id files', renderFiles(setIdFiles)),
+      'Set-id files',
+      renderFiles(setIdFiles),
     );
   if (specialFiles.length > 0)
-    concern(`${counted(specialFiles.length, 'device or pipe', 'devices or pipes')}.`, words(specialFiles));
+    concern(
+      `${counted(specialFiles.length, 'device or pipe', 'devices or pipes')}.`,
+      'Devices and pipes',
+      codeBlock(specialFiles, '', WHOLE),
+    );
   if (worldWritableFiles.length > 0)
     concern(
       `${counted(worldWritableFiles.length, 'file')} that any user may change.`,
-      details('World-writable files', renderFiles(worldWritableFiles)),
+      'World-writable files',
+      renderFiles(worldWritableFiles),
     );
-  return concerns.length === 0 ? '' : `### Look twice\n\n${concerns.join('\n\n')}`;
+  return concerns.length === 0 ? [] : [{ markdown: '### Look twice' }, ...concerns];
 }
 
-function renderDifference({ added, removed, changed, settings }: ImageDifference): string {
+function differencePieces({ added, removed, changed, settings }: ImageDifference): readonly Piece[] {
   const title = '### Since the solution that was approved last';
-  const rows = settings.map(({ name, before, after }) => [codeSpan(name), asJson(before), asJson(after)]);
+  const rows = settings.map(({ name, before, after }) => [
+    codeSpan(name, WHOLE),
+    asJson(before),
+    asJson(after),
+  ]);
   const files = [
     ...changed.map(({ path }) => `! ${path}`),
     ...added.map(({ path }) => `+ ${path}`),
     ...removed.map(({ path }) => `- ${path}`),
   ];
-  if (rows.length + files.length === 0) return `${title}\n\n✅ Neither a file nor a setting changed.`;
-  const parts = [`${changed.length} files changed, ${added.length} added, ${removed.length} removed.`];
-  if (rows.length > 0) parts.push(table(['Setting', 'Before', 'Now'], rows));
-  if (files.length > 0) parts.push(details('The files', codeBlock(files, 'diff', WHOLE)));
-  return [title, ...parts].join('\n\n');
+  if (rows.length + files.length === 0)
+    return [{ markdown: `${title}\n\n✅ Neither a file nor a setting changed.` }];
+  const count = `${changed.length} files changed, ${added.length} added, ${removed.length} removed.`;
+  const block = codeBlock(files, 'diff', WHOLE);
+  return [
+    { markdown: `${title}\n\n${count}` },
+    ...(rows.length === 0
+      ? []
+      : [movable('The settings that changed', table(['Setting', 'Before', 'Now'], rows))]),
+    ...(files.length === 0
+      ? []
+      : [movable('The files that changed', files.length <= MOST_OPEN ? block : details('The files', block))]),
+  ];
 }
 
 function asJson(value: unknown): string {
   return value === undefined ? '—' : codeSpan(JSON.stringify(value), WHOLE);
 }
 
-function renderLayers({ layers }: SolutionReview): string {
-  return layers.map((layer, index) => renderLayer(layer, index + 1, layers.length)).join('\n\n') || '_None._';
+function layerPieces({ layers }: SolutionReview): readonly Piece[] {
+  const title = { markdown: '### Files, by layer' };
+  if (layers.length === 0) return [title, { markdown: '_None._' }];
+  return [title, ...layers.map((layer, index) => renderLayer(layer, index + 1, layers.length))];
 }
 
-function renderLayer(layer: ReviewedLayer, number: number, of: number): string {
+function renderLayer(layer: ReviewedLayer, number: number, of: number): Piece {
   const title = `Layer ${number} of ${of}: ${counted(layer.files, 'file')}, ${size(layer.bytes)}`;
   const parts = [codeSpan(layer.digest)];
-  if (layer.createdBy !== '') parts.push(`It says it was made by ${codeSpan(layer.createdBy, 400)}`);
+  if (layer.createdBy !== '') parts.push(`It says it was made by ${codeSpan(layer.createdBy, WHOLE)}`);
   if (layer.links > 0) parts.push(counted(layer.links, 'link'));
-  if (layer.removed.length > 0) parts.push(`It takes away ${words(layer.removed)}`);
-  if (layer.largest.length > 0) parts.push(renderFiles(layer.largest));
-  if (layer.files > layer.largest.length)
-    parts.push(`_The ${layer.files - layer.largest.length} smaller ones are left out._`);
-  return details(title, parts.join('\n\n'));
+  if (layer.removed.length > 0) parts.push(`It takes away\n\n${codeBlock(layer.removed, '', WHOLE)}`);
+  if (layer.largest.length > 0)
+    parts.push(
+      `Its ${layer.largest.length} largest of ${layer.files}; the archive has them all:\n\n${renderFiles(layer.largest)}`,
+    );
+  return movable(title, details(title, parts.join('\n\n')));
 }
 
 function renderFiles(files: readonly ReviewedFile[]): string {
-  const rows = files
-    .slice(0, MOST)
-    .map((file) => [
-      codeSpan(file.path, 400),
-      size(file.size),
-      codeSpan(file.mode.toString(8).padStart(4, '0')),
-      String(file.uid),
-    ]);
-  const rest = files.length - rows.length;
-  return (
-    table(['File', 'Size', 'Mode', 'Owner'], rows) + (rest > 0 ? `\n\n_${rest} more are left out._` : '')
-  );
+  const rows = files.map((file) => [
+    codeSpan(file.path, WHOLE),
+    size(file.size),
+    codeSpan(file.mode.toString(8).padStart(4, '0')),
+    String(file.uid),
+  ]);
+  return table(['File', 'Size', 'Mode', 'Owner'], rows);
 }
 
-function renderConclusion({ suborder }: AskedApproval, hash: string): string {
-  const command = `countersign orders complete ${suborder} --result ./dataset.resource.json --status done --solution-hash ${hash}`;
-  return `### To approve\n\nApprove the waiting job on this run's page, or sign by hand:\n\n${codeBlock([command], 'shell')}`;
+function renderConclusion(cards: readonly Card[], hash: string): string {
+  const commands = cards
+    .filter(({ isRefused }) => !isRefused)
+    .map(
+      ({ suborder, code }) =>
+        `countersign orders complete ${suborder} --result ./dataset.resource.json --status done --solution-hash ${hash} --card ${code}`,
+    );
+  const parts = [
+    '### To approve',
+    cards.map((card) => `- ${codeLine(card)}`).join('\n'),
+    ...(commands.length === 0
+      ? []
+      : [
+          "Approve the waiting job on this run's page with the code in the comment of your review, or sign by hand:",
+          codeBlock(commands, 'shell', WHOLE),
+        ]),
+  ];
+  return parts.join('\n\n');
 }
 
 function counted(count: number, what: string, plural = `${what}s`): string {

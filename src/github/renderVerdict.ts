@@ -1,6 +1,9 @@
 import { verdictOf, type Check, type CheckStatus } from '../checks.ts';
+import type { Card } from '../marketplace/card/card.ts';
 import { escapeForTerminal } from '../text/escapeForTerminal.ts';
 import { codeBlock, codeSpan, details, link, prose, table } from './markdown.ts';
+import { wholePage } from './page.ts';
+import { cardPieces } from './renderCard.ts';
 import { renderMetrics, type Metric } from './renderMetrics.ts';
 
 /** A hash that was promised, and the one that the TEE measured. */
@@ -43,6 +46,8 @@ export interface VerdictView {
   /** No data owner asked for witnesses. */
   readonly unwitnessed?: boolean;
   readonly metrics?: readonly Metric[];
+  /** What each approval says, in words. */
+  readonly cards?: readonly Card[];
   /** A sentence of our own words that names what the reader left to the report itself; absent when nothing was. */
   readonly notPinned?: string;
   /** Commands that verify it without this page and without a network, one a line. */
@@ -64,6 +69,8 @@ export function renderVerdict(view: VerdictView): string {
     `### Where it ran\n\n${renderTee(view.tee)}`,
     `### Checks\n\n${renderChecks(view.checks)}`,
   ];
+  const cards = (view.cards ?? []).map(renderSignedCard);
+  if (cards.length > 0) parts.push(`### What was approved\n\n${cards.join('\n\n')}`);
   const metrics = renderMetrics(view.metrics ?? []);
   if (metrics !== '') parts.push(`### Metrics\n\nAs the solution itself reports them.\n\n${metrics}`);
   parts.push(`### Verify it yourself, offline\n\n${codeBlock(view.offline, 'shell')}`);
@@ -161,6 +168,13 @@ function renderApproval(approval: ApprovalView): string {
   if (fingerprint !== undefined) lines.push(`key: ${codeSpan(fingerprint)}`);
   if (unprotected === true) lines.push('❌ **UNPROTECTED GATE**');
   return lines.join('<br>\n  ');
+}
+
+/** The same card that was shown before the signature. */
+function renderSignedCard(card: Card): string {
+  const { suborder, code } = card;
+  const title = `Suborder ${suborder}: all that was signed (card ${code})`;
+  return details(title, wholePage(cardPieces(card)).trimEnd());
 }
 
 /** Our own words, kept on one line of a narrow column. */

@@ -33,7 +33,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 /** Arguments by name: members of each part of the configuration, and parts that have no members by their own. */
-function argumentNames(configuration: unknown): readonly string[] {
+export function argumentNames(configuration: unknown): readonly string[] {
   if (configuration === null || configuration === undefined) return [];
   if (!isRecord(configuration)) return ['(the whole configuration)'];
   return Object.entries(configuration).flatMap(([name, part]) =>

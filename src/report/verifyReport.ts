@@ -2,6 +2,7 @@ import type { EvidenceClaims } from '../attestation/evidence.ts';
 import { checkOf, failedCheck, type Check } from '../checks.ts';
 import { CountersignError, messageOf } from '../errors.ts';
 import { readOrder, type OrderReading } from '../ledger/entries/orders.ts';
+import type { Card } from '../marketplace/card/card.ts';
 import { describeKeyEnd } from '../marketplace/keyEnd.ts';
 import { recordedIn } from './recordedLedger.ts';
 import { approvalChecks, type ApprovalFacts } from './approvalChecks.ts';
@@ -9,6 +10,7 @@ import { resultRootCheck, runtimeInfoCheck } from './detailChecks.ts';
 import { resultStatusCheck } from './resultMemberChecks.ts';
 import type { ResultDetails, RuntimeInfo } from './details.ts';
 import { evidenceChecks, simulationCheck } from './evidenceChecks.ts';
+import { reportCards } from './reportCards.ts';
 import type { ReportFile } from './reportFile.ts';
 import { teeCheck } from './reportMemberChecks.ts';
 import { notPinned, pinChecks } from './reportPins.ts';
@@ -31,6 +33,8 @@ export interface ReportVerdict {
   /** How the run ended and what came out, where the file opens it. */
   readonly resultDetails: ResultDetails | undefined;
   readonly approvals: readonly ApprovalFacts[];
+  /** What each of them says in words. */
+  readonly cards: readonly Card[];
   /** What the verifier did not name, so that it is what the report itself says. */
   readonly notPinned: readonly string[];
   readonly reading: OrderReading | undefined;
@@ -57,6 +61,7 @@ export async function verifyReport(file: ReportFile, options: VerifyOptions): Pr
     runtimeInfo: undefined,
     resultDetails: undefined,
     approvals: [],
+    cards: [],
     notPinned: notPinned(options),
     reading: undefined,
   };
@@ -115,6 +120,7 @@ export async function verifyReport(file: ReportFile, options: VerifyOptions): Pr
       runtimeInfo,
       resultDetails,
       approvals: approvals.facts,
+      cards: await reportCards(reading, approvals.facts),
       notPinned: none.notPinned,
       reading,
     };

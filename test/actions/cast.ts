@@ -1,7 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { suborderCard } from '../../src/flow/suborderCard.ts';
+import { readOrder } from '../../src/ledger/entries/orders.ts';
+import { openLedgerRepository } from '../../src/ledger/git/gitLedger.ts';
+import { Ledger } from '../../src/ledger/ledger.ts';
+import { suborderOf } from '../../src/marketplace/orderState.ts';
 import { initLedgerRepository } from '../../src/ledger/git/gitInit.ts';
 import { formatHead } from '../../src/ledger/ledgerHead.ts';
 import { parseCheckpoint } from '../../src/ledger/log/checkpoint.ts';
@@ -30,6 +36,8 @@ export interface Cast {
   as(party: 'alice' | 'bob' | 'operator'): Record<string, string>;
   /** The head of the ledger's log: what a job that reviewed hands on. */
   ledgerHead(): string;
+  /** Digest of the card of a suborder of Alice's, as she is shown it. */
+  cardDigest(suborder: number, hours?: number): Promise<string>;
   readonly path: (name: string) => string;
   close(): Promise<void>;
 }
@@ -61,9 +69,23 @@ export async function makeCast(): Promise<Cast> {
     solution: path('solution.tar.gz'),
     as: (party) => ({ key: keys[party].armor(), ledger }),
     ledgerHead: () => headOf(ledger),
+    cardDigest: (suborder, hours) => cardDigestOf(ledger, suborder, hours),
     path,
     close: () => runner.close(),
   };
+}
+
+async function cardDigestOf(path: string, suborder: number, hours?: number): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'countersign-card-'));
+  try {
+    const ledger = new Ledger(await openLedgerRepository(path, { cacheDir: directory }));
+    const snapshot = await ledger.snapshot();
+    const reading = await readOrder(snapshot, suborder);
+    const { digest } = await suborderCard(snapshot, reading, suborderOf(reading.state, suborder), { hours });
+    return digest;
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
 }
 
 function headOf(ledger: string): string {
@@ -158,6 +180,7 @@ export async function approve(cast: Cast, { suborder, hash }: CastOrder): Promis
       suborder,
       resource: cast.path('dataset.resource.json.asc'),
       'solution-hash': hash,
+      'card-digest': await cast.cardDigest(suborder),
       'ledger-head': cast.ledgerHead(),
       'allow-unprotected': true,
     }),

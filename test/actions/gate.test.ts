@@ -138,3 +138,65 @@ describe('complete-suborder, behind a gate that holds', () => {
     expect(await scene.isBlocked()).toBe(false);
   });
 });
+
+const commented =
+  (write: (code: string) => string): Change =>
+  ({ run, code }) =>
+    (run.approvals[0] = { ...YES, comment: write(code) });
+
+const UNREAD: readonly (readonly [string, Change, string])[] = [
+  ['with a click and no more', commented(() => ''), 'the approval has no comment'],
+  ['with a word', commented(() => 'Looks good to me'), 'holds no code, or another'],
+  ['with the code of another card', commented(() => '7K3M-0QXA-7K3M-0QXA'), 'holds no code, or another'],
+  ['with a digit too few', commented((code) => code.slice(1)), 'holds no code, or another'],
+  [
+    'at a second attempt, which the yes of the first may be for',
+    ({ env }) => (env['GITHUB_RUN_ATTEMPT'] = '2'),
+    'this is attempt 2',
+  ],
+];
+
+describe('complete-suborder, where she who approves did not have the card before her', () => {
+  beforeAll(() => scene.waitForAlice());
+
+  test.each(UNREAD)('%s, signs nothing and says how to mend it', async (_, change, why) => {
+    const { status, log } = await scene.complete(change);
+    expect(status).toBe(1);
+    expect(log).toContain('nothing was signed: Who let this job in typed the code');
+    expect(log).toContain(why);
+    expect(log).toContain('tart the workflow anew');
+    expect(await scene.isBlocked()).toBe(true);
+  });
+
+  test('signs all the same where no code is required, and records none', async () => {
+    good(
+      await scene.complete(({ inputs, run }) => {
+        inputs['require-code'] = false;
+        run.approvals[0] = YES;
+      }),
+    );
+    expect(await contextOfApproval()).not.toHaveProperty('code');
+  });
+
+  test('records the code where one is required', async () => {
+    await scene.waitForAlice();
+    let shown = '';
+    good(
+      await scene.complete(({ code }) => {
+        shown = code;
+      }),
+    );
+    expect(await contextOfApproval()).toHaveProperty('code', shown);
+  });
+});
+
+async function contextOfApproval(): Promise<Record<string, string>> {
+  const { Ledger } = await import('../../src/ledger/ledger.ts');
+  const { openLedgerRepository } = await import('../../src/ledger/git/gitLedger.ts');
+  const cacheDir = scene.cast.path('looker');
+  const ledger = new Ledger(await openLedgerRepository(scene.cast.ledger, { cacheDir }));
+  const suborder = Number(scene.suborder);
+  const { state } = await ledger.order(suborder);
+  const outcome = state.suborders.find(({ id }) => id === suborder)?.completed?.entry.outcome;
+  return outcome?.status === 'done' ? (outcome.approval.context ?? {}) : {};
+}

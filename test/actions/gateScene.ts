@@ -1,3 +1,4 @@
+import { cardCode } from '../../src/marketplace/card/cardCode.ts';
 import { goodRuleset, makeGoodGate } from '../servers/github/goodGate.ts';
 import type { JsonObject } from '../servers/github/openApi.ts';
 import {
@@ -20,6 +21,8 @@ export interface GoodGate {
   readonly ruleset: JsonObject;
   readonly inputs: Record<string, string | boolean>;
   readonly env: Record<string, string>;
+  /** Of the card that Alice was shown; it stands in her comment. */
+  readonly code: string;
 }
 
 /** What it returns is of no account. */
@@ -78,9 +81,10 @@ export class GateScene {
   async complete(change: Change = () => undefined): Promise<Ran> {
     const server = await startGitHubServer();
     try {
-      const gate = makeGate(server);
-      change(gate);
       const { cast, suborder } = this;
+      const digest = await cast.cardDigest(Number(suborder));
+      const gate = makeGate(server, cardCode(digest));
+      change(gate);
       return await cast.runner.run(
         'complete-suborder',
         {
@@ -88,6 +92,7 @@ export class GateScene {
           suborder,
           resource: cast.path('dataset.resource.json.asc'),
           'solution-hash': this.#hash,
+          'card-digest': digest,
           'ledger-head': cast.ledgerHead(),
           ...gate.inputs,
         },
@@ -106,8 +111,8 @@ export class GateScene {
   }
 }
 
-/** The organization acme, whose repository Alice and Bob share. */
-export function makeGate(server: GitHubServer): GoodGate {
+/** The organization acme, whose repository Alice and Bob share; Alice wrote the code beside her yes. */
+export function makeGate(server: GitHubServer, code = ''): GoodGate {
   const { state, url } = server;
   state.addAccount('acme', 'Organization', 'team');
   for (const login of ['alice', 'bob', 'carol', 'mallory']) state.addAccount(login);
@@ -121,10 +126,10 @@ export function makeGate(server: GitHubServer): GoodGate {
   const reading = state.addEnvironment(repository, 'alice-reads', {
     ...{ branchPolicy, branchPatterns: [...branchPatterns], canAdminsBypass },
   });
-  const approved = { user: 'alice', state: 'approved', comment: '', environments: ['alice'] };
+  const approved = { user: 'alice', state: 'approved', comment: code, environments: ['alice'] };
   const run = state.addRun(repository, 'github-actions[bot]', 'workflow_dispatch', [approved]);
   return {
-    ...{ server, repository, environment, reading, run },
+    ...{ server, repository, environment, reading, run, code },
     ruleset: repository.rulesets[0] ?? goodRuleset(1),
     inputs: { environment: 'alice', 'reading-environments': 'alice-reads', token: 'job-token' },
     env: {
@@ -132,6 +137,7 @@ export function makeGate(server: GitHubServer): GoodGate {
       GITHUB_RUN_ID: String(run.id),
       GITHUB_API_URL: url,
       GITHUB_REF: 'refs/heads/main',
+      GITHUB_RUN_ATTEMPT: '1',
       GITHUB_WORKFLOW_REF: 'acme/shared/.github/workflows/approve.yml@refs/heads/main',
     },
   };

@@ -61,7 +61,7 @@ beforeAll(async () => {
     'complete-suborder': {
       ...{ ...alice, suborder: String(suborder), resource: path('dataset.resource.json.asc') },
       ...{ 'solution-hash': hash, 'allow-unprotected': 'true', 'wait-minutes': '0' },
-      'ledger-head': cast.ledgerHead(),
+      ...{ 'card-digest': '0'.repeat(64), 'ledger-head': cast.ledgerHead() },
     },
     'run-tee': { ...operator, storage, 'simulated-root': cast.simulatedRoot, orders: String(order) },
     'download-result': { ...bob, order: String(order), directory: path('out') },

@@ -15,6 +15,8 @@ import {
 
 let cast: Cast;
 let placed: CastOrder;
+/** What Alice was shown. */
+let card = '0'.repeat(64);
 beforeAll(async () => {
   cast = await makeCast();
   placed = await placeOrder(cast);
@@ -36,6 +38,7 @@ const complete = (
   suborder: placed.suborder,
   resource: cast.path('dataset.resource.json.asc'),
   'solution-hash': placed.hash,
+  'card-digest': card,
   'ledger-head': cast.ledgerHead(),
   'allow-unprotected': true,
   'wait-minutes': '0',
@@ -56,6 +59,7 @@ describe('an order, by actions alone', () => {
   test('is attested, and then waits for its owner and for nobody else', async () => {
     const { runner, keys, ledger } = cast;
     good(await runner.run('run-tee', tee('attest')));
+    card = await cast.cardDigest(placed.suborder);
     const find = (key: 'alice' | 'bob') =>
       runner.run('pending-suborders', { account: keys[key].toPublic().armor(), ledger });
     const { outputs } = good(await find('alice'));
@@ -87,6 +91,16 @@ describe('an order, by actions alone', () => {
     );
     expect(status).toBe(1);
     expect(log).toContain('another (or modified) solution');
+  });
+
+  test('is not approved for another card than the one that was shown, and says what differs', async () => {
+    const { log } = await cast.runner.run('complete-suborder', complete({ 'card-digest': '0'.repeat(64) }));
+    expect(log).toContain('is not what the card');
+    const { status, log: longer } = await cast.runner.run('complete-suborder', complete({ hours: '25' }));
+    expect(status).toBe(1);
+    expect(longer).toContain('is not what the card');
+    const without = await cast.runner.run('complete-suborder', complete({ 'card-digest': '' }));
+    expect(without.log).toContain('card-digest is missing');
   });
 
   test('is approved without a gate only where that was allowed, and the summary says so', async () => {

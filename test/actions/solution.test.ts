@@ -162,9 +162,20 @@ describe('review-solution', () => {
   test('takes the solution of an order on one’s data, and asks for exactly that', async () => {
     const placed = await placeOrder(cast);
     const inputs = { ...cast.as('alice'), order: placed.order };
+    const early = good(await cast.runner.run('review-solution', inputs));
+    expect(early.summary).toContain('there is no card to approve');
+    expect(early.outputs).toMatchObject({ suborder: '', 'card-digest': '', code: '' });
+    const tee = { ...cast.as('operator'), 'simulated-root': cast.simulatedRoot, storage: cast.storage };
+    good(await cast.runner.run('run-tee', { ...tee, phase: 'attest', orders: placed.order }));
     const { outputs, summary } = good(await cast.runner.run('review-solution', inputs));
     expect(outputs).toMatchObject({ hash: placed.hash, suborder: String(placed.suborder), archive: '' });
     expect(summary).toContain(`Your approval is asked for: order ${placed.order}`);
+    expect(outputs['card-digest']).toBe(await cast.cardDigest(placed.suborder));
+    const [, code = ''] = /\*\*`([^`]+)`\*\*/.exec(summary.slice(summary.indexOf('### To approve'))) ?? [];
+    expect(outputs['code']).toBe(code);
+    expect(JSON.parse(outputs['cards'] ?? '')).toMatchObject({
+      include: [{ suborder: placed.suborder, code }],
+    });
     const operator = await cast.runner.run('review-solution', {
       ...cast.as('operator'),
       order: placed.order,

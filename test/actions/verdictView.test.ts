@@ -14,6 +14,7 @@ const verdict: ReportVerdict = {
   runtimeInfo: undefined,
   resultDetails: undefined,
   approvals: [],
+  cards: [],
   notPinned: ['ledger', 'operator'],
   reading: undefined,
 };

@@ -82,6 +82,7 @@ async function ranWith(change: {
   await completeSuborder(owner, {
     suborder: placed.suborders.find(({ type }) => type === 'Data')?.id ?? 0,
     status: 'done',
+    card: 'unseen',
     resource: dataset,
     solutionHash: world.solution.hash.hash,
   });

@@ -68,7 +68,12 @@ describe('Alice gives the wrong resource file by mistake', () => {
   test.each(mistakes)('%s: nothing is signed', async (_what, resource, code, message) => {
     const placed = await attestedOrder();
     const before = [...world.repository.files.keys()];
-    const completion = { suborder: dataSuborder(placed), status: 'done', resource: resource() } as const;
+    const completion = {
+      suborder: dataSuborder(placed),
+      status: 'done',
+      card: 'unseen',
+      resource: resource(),
+    } as const;
     const solutionHash = world.solution.hash.hash;
     await expect(completeSuborder(world.alice, { ...completion, solutionHash })).rejects.toMatchObject({
       code,

@@ -6,10 +6,12 @@ import { appendNote } from '../support/appendNote.ts';
 
 let cast: Cast;
 let placed: CastOrder;
+let card: string;
 beforeEach(async () => {
   cast = await makeCast();
   placed = await placeOrder(cast);
   good(await cast.runner.run('run-tee', tee()));
+  card = await cast.cardDigest(placed.suborder);
 });
 afterEach(() => cast.close());
 
@@ -28,6 +30,7 @@ const complete = (change: Record<string, string> = {}): Record<string, string | 
   suborder: placed.suborder,
   resource: cast.path('dataset.resource.json.asc'),
   'solution-hash': placed.hash,
+  'card-digest': card,
   'allow-unprotected': true,
   'wait-minutes': 0,
   ...change,

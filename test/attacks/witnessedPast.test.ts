@@ -29,6 +29,7 @@ const approves = (policy = OWN): ReturnType<typeof completeSuborder> =>
     {
       suborder: dataSuborder(placed),
       status: 'done',
+      card: 'unseen',
       resource: world.dataset,
       solutionHash: world.solution.hash.hash,
     },

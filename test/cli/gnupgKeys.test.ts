@@ -106,6 +106,14 @@ const PASSPHRASE = 'correct horse battery staple';
         'calculate-hash',
         fixture.path('solution.tar.gz'),
       ])) as { hash: string };
+      const review = await fixture.json(
+        who,
+        ['solution', 'download', String(order), fixture.path(`${who}-review`)],
+        {
+          COUNTERSIGN_PASSPHRASE: PASSPHRASE,
+        },
+      );
+      expect(review).toMatchObject({ hash });
       const args = [
         'orders',
         'complete',
@@ -119,14 +127,6 @@ const PASSPHRASE = 'correct horse battery staple';
       ];
       const completed = await fixture.json(who, args, { COUNTERSIGN_PASSPHRASE: PASSPHRASE });
       expect(completed).toMatchObject({ status: 'Done', changed: true });
-      const review = await fixture.json(
-        who,
-        ['solution', 'download', String(order), fixture.path(`${who}-review`)],
-        {
-          COUNTERSIGN_PASSPHRASE: PASSPHRASE,
-        },
-      );
-      expect(review).toMatchObject({ hash });
     },
   );
 

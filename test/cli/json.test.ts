@@ -117,6 +117,8 @@ describe('--json', () => {
       'files calculate-hash',
       fixture.path('solution.tar.gz'),
     )) as { hash: string };
+    const [card] = (await json('alice', 'orders card', suborder)) as { code: string; digest: string }[];
+    expect(card?.code).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
     const approve = ['--result', dataset, '--status', 'done', '--solution-hash', solutionHash];
     expect(await json('alice', 'orders complete', suborder, ...approve)).toMatchObject({
       status: 'Done',

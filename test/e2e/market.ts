@@ -81,6 +81,7 @@ export class Market {
       bob.must('files', 'upload', 'solution.tar.gz', '--output', 'solution.resource.json'),
       alice.must('files', 'upload', 'dataset', '--output', 'dataset.resource.json'),
     ]);
+    await alice.must('files', 'download', bob.path('solution.resource.json'), 'review');
     const registered = await alice.must(
       'register',
       'data',
@@ -125,8 +126,13 @@ export class Market {
     return this.operator.must('tee', 'run', '--once', '--order', ...orders.map(String));
   }
 
-  approve({ data }: Placed, ...more: string[]): Promise<Run> {
-    return this.alice.spctl(...this.approval(data), ...more);
+  /** Alice approves what its card shows, where there is one. */
+  async approve({ data }: Placed, ...more: string[]): Promise<Run> {
+    const hours = more.includes('--hours') ? more.slice(more.indexOf('--hours')).slice(0, 2) : [];
+    const { status, out } = await this.alice.spctl('orders', 'card', String(data), ...hours, '--json');
+    const [card] = status === 0 ? (JSON.parse(out) as { digest: string }[]) : [];
+    const shown = card === undefined ? [] : ['--card', card.digest];
+    return this.alice.spctl(...this.approval(data), ...shown, ...more);
   }
 
   /** The guide's command. */

@@ -189,6 +189,7 @@ describe('what Alice refuses', () => {
       completeSuborder(world.bob, {
         suborder: dataSuborder(placed),
         status: 'done',
+        card: 'unseen',
         resource: world.dataset,
         solutionHash: world.solution.hash.hash,
       }),
@@ -245,6 +246,7 @@ describe('threat: swapped, modified or lost solution and data', () => {
     await completeSuborder(world.alice, {
       suborder: dataSuborder(placed),
       status: 'done',
+      card: 'unseen',
       resource: { ...world.dataset, resource: other.resource },
       solutionHash: world.solution.hash.hash,
     });

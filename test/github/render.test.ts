@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { renderMetrics } from '../../src/github/renderMetrics.ts';
-import { renderReview } from '../../src/github/renderReview.ts';
+import { fitPage, wholePage } from '../../src/github/page.ts';
+import { renderReview, reviewPieces } from '../../src/github/renderReview.ts';
 import { renderCheckRun, renderVerdict, statusOf, type VerdictView } from '../../src/github/renderVerdict.ts';
 import type { ImageFile } from '../../src/solution/compareImages.ts';
 import type { SolutionReview } from '../../src/solution/reviewSolution.ts';
+import { someApproval, someCard } from '../support/cards.ts';
 
 const good = 'a'.repeat(64);
 const view: VerdictView = {
@@ -163,30 +165,44 @@ describe('a review', () => {
     },
     history: [],
   };
-  const asked = { order: '17', suborder: '18', dataset: 'offer 3', recipients: ['BOB'] };
+  const cards = [someCard()];
   const file: ImageFile = { path: 'a', type: 'file', mode: 0, uid: 0, gid: 0, size: 1, linkname: '' };
 
   test('shows entry point, user, environment, layers, size, set-id files and hash', () => {
-    const markdown = renderReview({ review, asked });
+    const markdown = renderReview({ review, cards });
     for (const part of [good, '`/bin/sh` `-c` `cat /sp/inputs/*`', '`root` ⚠️ root', 'A=1\\nB=2', '5.0 MiB'])
       expect(markdown).toContain(part);
     expect(markdown).toMatch(/1 file with set-id bits[^]*`bin\/su`[^]*`4755`/);
     expect(markdown).toContain('1 device or pipe');
     expect(markdown).toContain(
-      `orders complete 18 --result ./dataset.resource.json --status done --solution-hash ${good}`,
+      `orders complete 1402 --result ./dataset.resource.json --status done --solution-hash ${good} --card ${someCard().code}`,
     );
   });
 
-  test('tells who gets the result, and cries out where nobody is named', () => {
-    expect(renderReview({ review, asked })).toContain('Its result goes to `BOB`');
-    expect(renderReview({ review, asked: { ...asked, recipients: [] } })).toContain('❌ nobody named');
+  test('shows a card for each suborder, and the code of each at its end', () => {
+    const second = someCard({ ...someApproval(), suborder: 1403 });
+    const markdown = renderReview({ review, cards: [...cards, second] });
+    for (const { suborder, code } of [...cards, second]) {
+      expect(markdown).toContain(`What you sign: order 1400, suborder ${suborder}`);
+      expect(markdown.lastIndexOf(code)).toBeGreaterThan(markdown.indexOf('### Files, by layer'));
+    }
   });
 
-  test('of a huge image says how much it leaves out', () => {
-    const labels = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`V${index}`, '1']));
-    const markdown = renderReview({ review: { ...review, labels } });
-    expect(markdown).toContain('The 4999 smaller ones are left out.');
-    expect(markdown).toContain('… and 4800 more');
+  test('of a huge image cuts nothing, and moves whole parts where there is no room', () => {
+    const labels = Object.fromEntries(
+      Array.from({ length: 50_000 }, (_, index) => [`V${index}`, '1'.repeat(40)]),
+    );
+    const pieces = reviewPieces({ review: { ...review, labels }, cards });
+    expect(wholePage(pieces)).toContain('V49999=');
+    const fitted = fitPage(pieces, 100_000, 'the file review.md') ?? '';
+    expect(Buffer.byteLength(fitted)).toBeLessThan(100_000);
+    expect(fitted).toContain('50000 labels');
+    expect(fitted).toContain('whole in the file review&#46;md');
+    for (const { lines } of cards[0]?.rows ?? [])
+      for (const part of lines.flat())
+        if (typeof part === 'object' && 'value' in part) expect(fitted).toContain(part.value);
+    expect(fitted).not.toContain('V0=');
+    expect(fitPage(pieces, 100, 'x')).toBeUndefined();
   });
 
   test('shows what changed since the last approval, and that nothing did', () => {

@@ -12,6 +12,7 @@ import {
   addAlice,
   addRepository,
   addWitness,
+  codeOn,
   failures,
   makeExampleStage,
   missingForExamples,
@@ -20,7 +21,7 @@ import {
   type ExampleStage,
 } from '../servers/act/exampleStage.ts';
 import type { Decision, Waiting } from '../servers/act/gate.ts';
-import type { RunRecord } from '../servers/actDriver.ts';
+import type { RunRecord, RunRequest } from '../servers/actDriver.ts';
 import type { Repository } from '../servers/githubServer.ts';
 
 const act = actProgram();
@@ -59,24 +60,30 @@ withAct('examples/one-repository, from push to verdict', () => {
   const run = (
     workflow: string,
     payload: Record<string, unknown>,
-    decision: Decision = 'timed-out',
+    decision: Decision | ((waiting: Waiting) => Decision) = 'timed-out',
     actor = BOT,
+    more: Partial<RunRequest> = {},
   ): Promise<RunRecord & { asked: Waiting[] }> => {
     const asked: Waiting[] = [];
     const name = 'pull_request' in payload ? 'pull_request' : 'workflow_dispatch';
     const gate = (waiting: Waiting): Decision => {
       asked.push(waiting);
-      return decision;
+      return typeof decision === 'function' ? decision(waiting) : decision;
     };
     const event = { name, payload };
     return stage.driver
-      .run({ ...{ repository: NAME, directory, workflow, event, actor, gate } })
+      .run({ ...{ repository: NAME, directory, workflow, event, actor, gate }, ...more })
       .then((record) => {
         records.push(record);
         return { ...record, asked };
       });
   };
   const yes = { reviewer: 'alice', state: 'approved' } as const;
+  /** She reads the card to its end, and types its code. */
+  const withCode = ({ summaries }: Waiting): Decision => ({
+    ...yes,
+    comment: `Looks good. ${codeOn(summaries['review'] ?? '')}`,
+  });
   const pull = (repo = NAME): Record<string, unknown> => ({
     number: 7,
     pull_request: { number: 7, head: { sha: 'b0b'.padEnd(40, '0'), repo: { full_name: repo } } },
@@ -161,15 +168,27 @@ withAct('examples/one-repository, from push to verdict', () => {
     const gate = repository.environments.get('alice');
     if (gate === undefined) throw new Error('no environment');
     gate.preventSelfReview = false;
-    const { jobs } = await run('approve.yml', { inputs: order }, yes);
+    const { jobs } = await run('approve.yml', { inputs: order }, withCode);
     gate.preventSelfReview = true;
     expect(jobs['approve']?.result).toBe('failure');
     expect(jobs['approve']?.log).toContain('Prevent self-review');
     expect(jobs['execute']?.result).toBe('skipped');
   });
 
+  test.each([
+    ['a click without the code', yes, {}, 'the approval has no comment'],
+    ['the code of another card', { ...yes, comment: '7K3M-0QXA-7K3M-0QXA' }, {}, 'holds no code, or another'],
+    ['the code at a second attempt of the run', withCode, { attempt: 2 }, 'this is attempt 2'],
+  ] as const)('%s signs nothing', async (_, decision, more, why) => {
+    const { jobs } = await run('approve.yml', { inputs: order }, decision, BOT, more);
+    expect(jobs['review']?.summary).toContain('SIMULATED');
+    expect(jobs['approve']?.result).toBe('failure');
+    expect(jobs['approve']?.log).toContain(why);
+    expect(jobs['execute']?.result).toBe('skipped');
+  });
+
   test('after her approval the TEE runs it, and the verdict stands on the pull request', async () => {
-    const record = await run('approve.yml', { inputs: order }, yes);
+    const record = await run('approve.yml', { inputs: order }, withCode);
     expect(failures(record)).toBeUndefined();
     const { jobs } = record;
     expect(jobs['review']?.summary).toContain('/train');

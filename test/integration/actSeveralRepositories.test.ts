@@ -4,6 +4,7 @@ import { actProgram } from '../servers/act/actProgram.ts';
 import {
   addAlice,
   addRepository,
+  codeOn,
   failures,
   makeExampleStage,
   missingForExamples,
@@ -11,6 +12,7 @@ import {
   publicText,
   type ExampleStage,
 } from '../servers/act/exampleStage.ts';
+import type { Waiting } from '../servers/act/gate.ts';
 import type { RunRecord, RunRequest } from '../servers/actDriver.ts';
 import type { Repository } from '../servers/githubServer.ts';
 
@@ -69,7 +71,11 @@ withAct('examples/several-repositories and examples/tee-runner, from push to ver
     const directory = checkouts[repository] ?? '';
     const record = await stage.driver.run({
       ...{ repository, directory, workflow, event },
-      ...{ actor: 'bob', gate: () => YES, ...more },
+      ...{
+        actor: 'bob',
+        gate: ({ summaries }: Waiting) => ({ ...YES, comment: codeOn(summaries['review'] ?? '') }),
+        ...more,
+      },
     });
     records.push(record);
     return record;

@@ -32,6 +32,8 @@ export interface RunRequest {
   /** The branch of the run; `main` when not given. */
   readonly branch?: string;
   readonly gate?: Gatekeeper;
+  /** 1 when not given. */
+  readonly attempt?: number;
   /** What others do before a job begins: GitHub runs it whenever it is its turn. */
   readonly beforeJob?: (job: string, done: Readonly<Record<string, JobRecord>>) => Promise<void>;
 }
@@ -151,7 +153,10 @@ if (process.argv.includes('console.log(process.execPath)')) {
     return passGate(
       server.state,
       environment,
-      { job: name, environment: environmentName, run },
+      {
+        ...{ job: name, environment: environmentName, run },
+        summaries: Object.fromEntries(Object.entries(before).map(([job, { summary }]) => [job, summary])),
+      },
       request.branch ?? 'main',
       ask,
     );
@@ -195,6 +200,7 @@ if (process.argv.includes('console.log(process.execPath)')) {
       GITHUB_REPOSITORY_OWNER: repository.owner,
       GITHUB_RUN_ID: String(run.id),
       GITHUB_WORKFLOW_REF: `${request.repository}/${run.path}@refs/heads/${branch}`,
+      GITHUB_RUN_ATTEMPT: String(request.attempt ?? 1),
       GITHUB_REF: pull === undefined ? `refs/heads/${branch}` : `refs/pull/${pull}/merge`,
       SHA_REF: '5ca1ab1e'.repeat(5),
       DRIVER_OUTCOME: outcome,

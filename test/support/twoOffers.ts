@@ -41,6 +41,7 @@ export async function runWithTwoOffers(world: World): Promise<TwoOffersOrder> {
     await completeSuborder(world.alice, {
       suborder: suborders[index] ?? 0,
       status: 'done',
+      card: 'unseen',
       resource,
       solutionHash: world.solution.hash.hash,
     });

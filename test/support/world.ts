@@ -190,6 +190,7 @@ export function approve(
   return completeSuborder(world.alice, {
     suborder: dataSuborder(placed),
     status: 'done',
+    card: 'unseen',
     resource: world.dataset,
     solutionHash: world.solution.hash.hash,
     ...(hours === undefined ? {} : { hours }),

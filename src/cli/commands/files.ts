@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { action, example } from '../command.ts';
+import { rememberReviewed } from '../reviewedHashes.ts';
 import { showProgress, tellTransfer } from '../progress.ts';
 import { CountersignError } from '../../errors.ts';
 
@@ -53,6 +54,7 @@ function addDownload(files: Command): void {
       resume: true,
       transfer: tellTransfer(context.output),
     }).finally(progress.stop);
+    await rememberReviewed(context.home, hash);
     context.output.line('File was downloaded successfully');
     context.output.line(`${path} (sha256 ${hash})`);
     context.output.result({ path, hash });

@@ -5,6 +5,7 @@ import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
 import { orderView, suborderView } from '../orderView.ts';
 import { table } from '../output.ts';
+import { addOrdersCard } from './ordersCard.ts';
 import { addOrdersComplete } from './ordersComplete.ts';
 import { addOrdersList } from './ordersList.ts';
 import { addOrdersReport } from './ordersReport.ts';
@@ -83,6 +84,7 @@ export function addOrders(program: Command): void {
   const orders = program.command('orders').description('Orders on the ledger');
   addGet(orders);
   addOrdersList(orders);
+  addOrdersCard(orders);
   addOrdersComplete(orders);
   addCancel(orders);
   addOrdersResult(orders);

@@ -1,13 +1,18 @@
 import type { Command } from 'commander';
 import { CountersignError } from '../../errors.ts';
 import type { Completion } from '../../flow/completion.ts';
+import type { Party } from '../../flow/party.ts';
+import type { ShownCard } from '../../marketplace/card/requireSameCard.ts';
 import { action, example } from '../command.ts';
+import type { CliContext } from '../context.ts';
+import { parseCard } from '../decideOnCard.ts';
 import { parseAmount, parseId } from '../numbers.ts';
 
 interface CompleteOptions {
   readonly result?: string;
   readonly status: string;
   readonly solutionHash?: string;
+  readonly card?: string;
   readonly hours?: string;
   readonly wait: string;
   readonly reason: string;
@@ -29,6 +34,10 @@ function addComplete(orders: Command): void {
     .option('--result <file>', 'resource file of the dataset (or of the offered solution)')
     .requiredOption('--status <status>', 'done, error or canceled')
     .option('--solution-hash <sha256>', 'the solution that you reviewed; nothing is signed for any other')
+    .option(
+      '--card <code>',
+      'the code of the card that you read (see orders card): nothing is signed that differs from it',
+    )
     .option('--hours <number>', 'until the approval expires (default 24)')
     .option('--wait <seconds>', "how long to wait for the TEE's evidence", '60')
     .option('--reason <text>', 'why, with error or canceled', '');
@@ -41,7 +50,9 @@ function addComplete(orders: Command): void {
     const status = statusOption(options.status);
     const { completeSuborder } = await import('../../flow/completeSuborder.ts');
     const { readResourceFile } = await import('../../resource/resourceFile.ts');
-    const completed = await completeSuborder(await context.party(), {
+    const given = options.card === undefined ? undefined : parseCard(options.card);
+    const party = await context.party();
+    const completion: Completion = {
       suborder,
       status,
       reason: options.reason,
@@ -52,12 +63,38 @@ function addComplete(orders: Command): void {
       ...(options.result === undefined ? {} : { resource: await readResourceFile(options.result) }),
       ...(options.solutionHash === undefined ? {} : { solutionHash: options.solutionHash }),
       ...(options.hours === undefined ? {} : { hours: parseAmount(options.hours, '--hours') }),
+    };
+    const card = await decide(context, party, completion, given);
+    const completed = await completeSuborder(party, {
+      ...completion,
+      ...(card === undefined ? {} : { card }),
     });
     if (completed.approval?.tee.kind === 'sim') context.output.note('The TEE of this order is SIMULATED.');
     if (!completed.changed) context.output.note('It had been completed so before: nothing was changed.');
     context.output.line(`Order ${suborder} has been completed successfully: status=${STATUSES[status]}`);
     context.output.result({ suborder, status: STATUSES[status], ...completed });
   });
+}
+
+/** What the owner decided on; undefined where nothing is approved. */
+async function decide(
+  context: CliContext,
+  party: Party,
+  completion: Completion,
+  given: ShownCard | undefined,
+): Promise<Completion['card']> {
+  if (completion.status !== 'done') return undefined;
+  const { beforeCompletion } = await import('../../flow/completeSuborder.ts');
+  const before = await beforeCompletion(party, completion);
+  if (before.type !== 'Data') return undefined;
+  // Nothing is signed anew: a card that is given must still be that of what was signed.
+  if (before.isDone) return given ?? 'unseen';
+  const { ownCards } = await import('../../flow/suborderCard.ts');
+  const { ledgerPlace } = await import('../../flow/ledgerPlace.ts');
+  const { decideOnCard } = await import('../decideOnCard.ts');
+  const wish = { hours: completion.hours, ledgerPlace: ledgerPlace(context.ledgerUrl) };
+  const [card] = await ownCards(party, completion.suborder, wish);
+  return card === undefined ? undefined : decideOnCard(context, card, given);
 }
 
 function addRevoke(orders: Command): void {

@@ -7,6 +7,7 @@ import { notPinnedLine } from '../../report/reportPins.ts';
 import { MAX_REPORT_BYTES, parseReportFile, type ReportFile } from '../../report/reportFile.ts';
 import type { VerifyOptions } from '../../report/verifyOptions.ts';
 import type { ReportVerdict } from '../../report/verifyReport.ts';
+import { cardLines } from '../cardLines.ts';
 import { NOT_WITNESSED } from '../../report/notWitnessed.ts';
 import type { CliContext } from '../context.ts';
 import { action, example } from '../command.ts';
@@ -20,13 +21,15 @@ function print(context: CliContext, verdict: ReportVerdict): void {
   for (const line of checkRows(verdict.checks)) context.output.line(line);
   const notPinned = notPinnedLine(verdict.notPinned);
   if (notPinned !== undefined) context.output.line(notPinned);
+  for (const line of verdict.cards.flatMap((card) => ['', ...cardLines(card), ''])) context.output.line(line);
   if (verdict.claims?.kind === 'sim')
     context.output.line('The TEE of this order is SIMULATED: nothing is proven about hardware.');
   if (verdict.unwitnessed) context.output.line(`Of this order ${NOT_WITNESSED}.`);
 }
 
 function toJson(verdict: ReportVerdict): unknown {
-  const { order, checks, claims, report, result, runtimeInfo, resultDetails, approvals, notPinned } = verdict;
+  const { order, checks, claims, report, result, runtimeInfo, resultDetails, approvals, cards, notPinned } =
+    verdict;
   return {
     order,
     verdict: verdictOf(checks),
@@ -38,6 +41,7 @@ function toJson(verdict: ReportVerdict): unknown {
     runtimeInfo,
     resultDetails,
     approvals,
+    cards,
   };
 }
 

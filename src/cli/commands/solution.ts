@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
+import { rememberReviewed } from '../reviewedHashes.ts';
 import { showProgress, tellTransfer } from '../progress.ts';
 
 function addDownload(solution: Command): void {
@@ -20,6 +21,7 @@ function addDownload(solution: Command): void {
       resume: true,
       transfer: tellTransfer(context.output),
     }).finally(progress.stop);
+    await rememberReviewed(context.home, found.hash);
     context.output.line('File was downloaded successfully');
     context.output.line(`${found.path} (sha256 ${found.hash})`);
     context.output.result(found);

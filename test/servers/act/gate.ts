@@ -2,12 +2,21 @@ import type { Environment, Run } from '../githubServer.ts';
 import type { GitHubState } from '../github/state.ts';
 
 /** What a person does at the gate of a job, or what becomes of it when nobody does anything for 30 days. */
-export type Decision = 'timed-out' | { readonly reviewer: string; readonly state: 'approved' | 'rejected' };
+export type Decision =
+  | 'timed-out'
+  | {
+      readonly reviewer: string;
+      readonly state: 'approved' | 'rejected';
+      /** What is written into the field of the review. */
+      readonly comment?: string;
+    };
 
 export interface Waiting {
   readonly job: string;
   readonly environment: string;
   readonly run: Run;
+  /** The pages of the jobs before it, which whoever decides can look at. */
+  readonly summaries: Readonly<Record<string, string>>;
 }
 
 export type Gatekeeper = (waiting: Waiting) => Promise<Decision> | Decision;
@@ -43,7 +52,7 @@ export async function passGate(
   run.approvals.push({
     user: decision.reviewer,
     state: decision.state,
-    comment: '',
+    comment: decision.comment ?? '',
     environments: [name],
   });
   return decision.state;

@@ -1,0 +1,72 @@
+import type { OrderReading } from '../ledger/entries/orders.ts';
+import { newestApproval } from '../ledger/entries/newestApproval.ts';
+import type { LedgerSnapshot } from '../ledger/ledgerRepository.ts';
+import { readOrder } from '../ledger/entries/orders.ts';
+import { makeCard, type Card } from '../marketplace/card/card.ts';
+import type { CardFacts } from '../marketplace/card/cardFacts.ts';
+import type { SuborderState } from '../marketplace/orderState.ts';
+import { cardFacts } from '../report/cardFacts.ts';
+import { draftApproval } from './draftApproval.ts';
+import type { Party } from './party.ts';
+
+export interface CardWish {
+  /** Hours that the approval is to hold. */
+  readonly hours?: number | undefined;
+  /** Where the ledger is reached, for the card to name. */
+  readonly ledgerPlace?: string | undefined;
+}
+
+async function lastApproved(
+  snapshot: LedgerSnapshot,
+  { state, offers, accounts }: OrderReading,
+  { offer }: SuborderState,
+): Promise<CardFacts['lastApproved']> {
+  const owner = offers.get(offer)?.offer.owner ?? '';
+  const found = await newestApproval(snapshot, { owner, offer, except: state.id }, accounts);
+  if ('none' in found) return found;
+  const { placed, id: order } = found.state;
+  const { configuration, solution } = placed.entry;
+  return { order, at: found.at, solutionHash: solution.hash, configuration };
+}
+
+/**
+ * The card of a suborder as its owner would sign it now.
+ * @throws CountersignError as `draftApproval` does
+ */
+export async function suborderCard(
+  snapshot: LedgerSnapshot,
+  reading: OrderReading,
+  suborder: SuborderState,
+  { hours, ledgerPlace }: CardWish,
+): Promise<Card> {
+  const { approval, checks: judged } = await draftApproval(reading, suborder, { hours });
+  const last = await lastApproved(snapshot, reading, suborder);
+  const told = { judged, lastApproved: last, isSigned: false, ledgerPlace };
+  return makeCard(approval, await cardFacts(reading, suborder, told));
+}
+
+/** The data suborders of an order that are a party's own. */
+export function ownDataSuborders(
+  { state, offers }: OrderReading,
+  fingerprint: string,
+): readonly SuborderState[] {
+  return state.suborders.filter(
+    ({ type, offer }) => type === 'Data' && offers.get(offer)?.offer.owner === fingerprint,
+  );
+}
+
+/**
+ * A card for each data suborder of an order that is a party's own.
+ * @param id the order, or a suborder of it: then that one alone
+ */
+export async function ownCards(
+  party: Pick<Party, 'ledger' | 'fingerprint'>,
+  id: number,
+  wish: CardWish,
+): Promise<readonly Card[]> {
+  const snapshot = await party.ledger.snapshot();
+  const reading = await readOrder(snapshot, id);
+  const own = ownDataSuborders(reading, party.fingerprint);
+  const wanted = id === reading.state.id ? own : own.filter((suborder) => suborder.id === id);
+  return Promise.all(wanted.map((suborder) => suborderCard(snapshot, reading, suborder, wish)));
+}

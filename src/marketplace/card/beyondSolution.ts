@@ -1,0 +1,21 @@
+import type { Approval } from '../approval.ts';
+import type { PlacedEntry } from '../orderEntries.ts';
+import { isEmptyConfiguration } from './configurationText.ts';
+
+/**
+ * What of an order is more than its solution on the owner's own dataset for the customer alone: what somebody who looked
+ * at the solution has not seen. In words for the middle of a sentence; empty where there is nothing.
+ */
+export function beyondSolution(
+  { inputs, offer, recipients, devices }: Approval,
+  { configuration, author }: PlacedEntry,
+): readonly string[] {
+  const others = inputs.filter((input) => input.offer !== offer || input.hash !== undefined).length;
+  const found: readonly (readonly [boolean, string])[] = [
+    [!isEmptyConfiguration(configuration), 'a configuration'],
+    [others > 0, `${others} further input${others === 1 ? '' : 's'}`],
+    [recipients.some((recipient) => recipient !== author), 'recipients other than the customer'],
+    [devices.length > 0, 'devices'],
+  ];
+  return found.flatMap(([is, words]) => (is ? [words] : []));
+}

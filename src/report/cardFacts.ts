@@ -1,0 +1,56 @@
+import { CountersignError } from '../errors.ts';
+import type { Check } from '../checks.ts';
+import type { Accounts } from '../ledger/entries/accounts.ts';
+import type { OrderReading } from '../ledger/entries/orders.ts';
+import type { CardFacts } from '../marketplace/card/cardFacts.ts';
+import type { SuborderState } from '../marketplace/orderState.ts';
+import { policyOf } from './offerPolicies.ts';
+
+/** What a key calls itself; undefined where the ledger has no key that says so. */
+async function nameOf(accounts: Accounts, fingerprint: string): Promise<string | undefined> {
+  try {
+    return (await accounts.keyOf(fingerprint)).users[0]?.userID?.userID;
+  } catch (error) {
+    if (error instanceof CountersignError && error.code !== 'unavailable') return undefined;
+    throw error;
+  }
+}
+
+/** Names of all whom a card of this order can name. */
+export async function partyNames({
+  state,
+  offers,
+  accounts,
+}: OrderReading): Promise<Readonly<Record<string, string>>> {
+  const { author, recipients } = state.placed.entry;
+  const owners = [...offers.values()].map(({ offer }) => offer.owner);
+  const parties = [...new Set([author, ...recipients, ...owners])];
+  const named = await Promise.all(
+    parties.map(async (party) => [party, await nameOf(accounts, party)] as const),
+  );
+  return Object.fromEntries(named.flatMap(([party, name]) => (name === undefined ? [] : [[party, name]])));
+}
+
+/** What a card shows of an order beside the approval, as the ledger tells it. */
+export async function cardFacts(
+  reading: OrderReading,
+  suborder: SuborderState,
+  told: Pick<CardFacts, 'lastApproved' | 'isSigned'> & {
+    readonly judged: readonly Check[] | undefined;
+    readonly ledgerPlace?: string | undefined;
+  },
+): Promise<CardFacts> {
+  const { ledgerPlace, ...rest } = told;
+  const own = reading.offers.get(suborder.offer)?.offer;
+  const offers = [...reading.offers].map(
+    ([id, { offer }]) => [id, { name: offer.info.name, owner: offer.owner }] as const,
+  );
+  return {
+    ...rest,
+    placed: reading.state.placed,
+    names: await partyNames(reading),
+    offers: Object.fromEntries(offers),
+    witnesses: own === undefined ? undefined : policyOf(own).witnesses,
+    ...(ledgerPlace === undefined ? {} : { ledgerPlace }),
+  };
+}
