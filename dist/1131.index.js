@@ -65,13 +65,22 @@ const pinnedRoots = {
     intelSgx: ['44a0196b2b99f889b8e149e95b807a350e7424964399e885a7cbb8ccfab674d3'],
 };
 
+// EXTERNAL MODULE: ./build/bytes/byteForms.js
+var byteForms = __webpack_require__(14881);
 // EXTERNAL MODULE: ./build/attestation/azure/hclReport.js
 var hclReport = __webpack_require__(43832);
 // EXTERNAL MODULE: ./build/pureDigest.js
 var pureDigest = __webpack_require__(17784);
 // EXTERNAL MODULE: ./build/attestation/bytes.js
 var attestation_bytes = __webpack_require__(32114);
+// EXTERNAL MODULE: ./node_modules/@noble/hashes/esm/utils.js
+var utils = __webpack_require__(24417);
+// EXTERNAL MODULE: ./build/attestation/x509/der.js
+var der = __webpack_require__(55665);
 ;// CONCATENATED MODULE: ./build/attestation/azure/tpmQuote.js
+
+
+
 
 
 const sha256Algorithm = 0x000b;
@@ -89,7 +98,7 @@ class TpmReader {
         return this.#bytes.subarray(this.#at - length, this.#at);
     }
     number(bytes) {
-        return this.take(bytes).readUIntBE(0, bytes);
+        return (0,der/* numberOf */.rl)(this.take(bytes));
     }
     sized() {
         return this.take(this.number(2));
@@ -121,8 +130,8 @@ function readTpmQuote(message, signature, pcrs, key) {
     const selected = readSelection(reader);
     const digest = reader.sized();
     reader.end();
-    const values = pcrs.map((pcr) => Buffer.from(pcr, 'hex'));
-    const same = digest.equals((0,pureDigest/* sha256 */.sc)(Buffer.concat(values)));
+    const values = pcrs.map((pcr) => (0,attestation_bytes/* decodeHex */.EF)(pcr, 'a PCR'));
+    const same = (0,byteForms/* equalBytes */.ex)(digest, (0,pureDigest/* sha256 */.sc)((0,utils/* concatBytes */.Id)(...values)));
     if (!same || values.length !== selected.length) {
         throw new errors.CountersignError('tampered', 'the PCR values are not those that the TPM quoted');
     }
@@ -144,6 +153,7 @@ function readSelection(reader) {
 
 
 
+
 /**
  * Verifies the chain of an Azure confidential VM from the hardware's report data to what the guest bound: the report
  * binds the runtime data, that holds the TPM's key, and that signed the quote over `extraData`.
@@ -152,11 +162,11 @@ function readSelection(reader) {
 function verifyAzureBinding(list, azure, hardware, policy) {
     const hcl = list.attempt('azure-hcl', `The hardware's report binds the virtual TPM's key`, () => {
         const value = (0,hclReport/* readHclReport */.u)((0,attestation_bytes/* decodeBase64 */.y4)(azure.hclReport, 'the HCL report', 8 * 1024));
-        const copy = hardware.report === undefined || value.hardwareReport.equals(hardware.report);
+        const copy = hardware.report === undefined || (0,byteForms/* equalBytes */.ex)(value.hardwareReport, hardware.report);
         if (value.type !== hardware.type || !copy) {
             throw new errors.CountersignError('refused', 'the HCL report is about another hardware report');
         }
-        if (!value.boundData.equals(hardware.reportData)) {
+        if (!(0,byteForms/* equalBytes */.ex)(value.boundData, hardware.reportData)) {
             throw new errors.CountersignError('tampered', `the HCL runtime data is not what the hardware's report data binds`);
         }
         return { value, detail: 'report data is the hash of the runtime data' };
@@ -182,18 +192,18 @@ function reportDataWithoutTpm(list, reportData, policy) {
     for (const index of Object.keys(policy.pcrs)) {
         list.record(`pcr-${index}-allowed`, `PCR ${index} has a value that the policy accepts`, false, 'the evidence has no TPM quote');
     }
-    return reportData.toString('hex');
+    return (0,byteForms/* toHex */.nj)(reportData);
 }
 /** @throws CountersignError `tampered` when `reportData` is not what extraData is the hash of. */
 function boundBy({ extraData }, reportData) {
     if (reportData !== undefined) {
-        if (!extraData.equals((0,pureDigest/* sha256 */.sc)(Buffer.from(reportData, 'hex'))))
+        if (!(0,byteForms/* equalBytes */.ex)(extraData, (0,pureDigest/* sha256 */.sc)((0,attestation_bytes/* decodeHex */.EF)(reportData, 'the report data'))))
             throw new errors.CountersignError('tampered', 'extraData is not the SHA-256 of the report data');
         return reportData;
     }
     if (extraData.length > 64)
         throw new errors.CountersignError('tampered', 'extraData is longer than report data');
-    return extraData.toString('hex').padEnd(128, '0');
+    return (0,byteForms/* toHex */.nj)(extraData).padEnd(128, '0');
 }
 function checkPcrs(list, quote, policy) {
     for (const [index, allowed] of Object.entries(policy.pcrs)) {
@@ -274,11 +284,10 @@ var pem = __webpack_require__(87904);
 var certificate = __webpack_require__(20525);
 // EXTERNAL MODULE: ./build/attestation/x509/chain.js
 var x509_chain = __webpack_require__(46495);
-// EXTERNAL MODULE: ./build/attestation/x509/der.js
-var der = __webpack_require__(55665);
 // EXTERNAL MODULE: ./build/attestation/x509/signatureAlgorithm.js
 var signatureAlgorithm = __webpack_require__(44579);
 ;// CONCATENATED MODULE: ./build/attestation/x509/revocationList.js
+
 
 
 
@@ -304,9 +313,9 @@ function readRevocationList(bytes, issuer, at) {
     if ((0,der/* derSmallInteger */.z6)(fields.next(), what) !== 1)
         throw new errors.CountersignError('tampered', `${what} is not of version 2`);
     const algorithm = fields.next(der/* derTag */.S_.sequence);
-    if (!algorithm.raw.equals(outerAlgorithm.raw))
+    if (!(0,byteForms/* equalBytes */.ex)(algorithm.raw, outerAlgorithm.raw))
         throw new errors.CountersignError('tampered', `${what} names two signature algorithms`);
-    if (!fields.next(der/* derTag */.S_.sequence).raw.equals(issuer.subject)) {
+    if (!(0,byteForms/* equalBytes */.ex)(fields.next(der/* derTag */.S_.sequence).raw, issuer.subject)) {
         throw new errors.CountersignError('refused', `${what} was issued by somebody else`);
     }
     const [issued, nextUpdate] = [(0,der/* derTime */.tm)(fields.next(), what), (0,der/* derTime */.tm)(fields.next(), what)];
@@ -397,6 +406,7 @@ function readSnpCollateral(collateral) {
 
 
 
+
 const amd = '1.3.6.1.4.1.3704.1';
 const oid = {
     product: `${amd}.2`,
@@ -466,7 +476,7 @@ function extensionOf(leaf, name) {
 }
 function textOf(leaf, name) {
     const node = (0,der/* readDer */.SU)(extensionOf(leaf, name), leaf.commonName);
-    const text = node.content.toString('latin1');
+    const text = (0,byteForms/* toLatin1 */.Lp)(node.content);
     if (node.tag !== der/* derTag */.S_.ia5String || !/^[\x20-\x7e]{1,100}$/.test(text)) {
         throw new errors.CountersignError('tampered', `the extension ${name} of ${leaf.commonName} is not text`);
     }
@@ -478,6 +488,8 @@ var sev_product = __webpack_require__(22743);
 // EXTERNAL MODULE: ./build/attestation/sev/tcb.js
 var sev_tcb = __webpack_require__(34245);
 ;// CONCATENATED MODULE: ./build/attestation/sev/endorsementChecks.js
+
+
 
 
 /** Checks that the report is signed by the endorsed key, and that the endorsement is about this chip and TCB. */
@@ -506,9 +518,9 @@ function checkHardwareId(list, report, { kind, product, hardwareId }) {
     if (kind === 'VLEK')
         return;
     const length = product === 'Turin' ? 8 : 64;
-    const wanted = hardwareId?.length === length ? Buffer.concat([hardwareId, Buffer.alloc(64 - length)]) : undefined;
-    const same = wanted?.equals(report.chipId) ?? false;
-    const chip = report.chipId.toString('hex', 0, 8);
+    const wanted = hardwareId?.length === length ? (0,attestation_bytes/* paddedTo */.AK)(64, hardwareId) : undefined;
+    const same = wanted !== undefined && (0,byteForms/* equalBytes */.ex)(wanted, report.chipId);
+    const chip = (0,byteForms/* toHex */.nj)(report.chipId.subarray(0, 8));
     list.record('snp-hwid', `The certificate is for the report's chip`, same, same
         ? `chip ${chip}…`
         : `the report is from chip ${chip}…, the certificate is for another one or names none`);
@@ -522,6 +534,7 @@ function checkTcb(list, report, { product, tcb }) {
 }
 
 ;// CONCATENATED MODULE: ./build/attestation/sev/guestChecks.js
+
 
 const bit = (value, index) => ((value >> index) & 1n) === 1n;
 /** Checks of the report that need no certificate: its form, and how the guest was launched. */
@@ -547,7 +560,7 @@ function checkMachine(list, report, product, policy) {
     list.record('minimum-tcb', 'The firmware is as recent as the policy asks', low.length === 0, `${product}: ${(0,sev_tcb/* tcbText */.Hn)(tcb, product)}${low.map((part) => `; ${part} is below ${rule?.[part] ?? 0}`).join('')}`);
     if (policy.chipIds === undefined)
         return;
-    const chip = report.chipId.toString('hex');
+    const chip = (0,byteForms/* toHex */.nj)(report.chipId);
     list.record('chip-allowed', 'The chip is one that the policy accepts', policy.chipIds.includes(chip), `chip ${chip}`);
 }
 const productRule = { Milan: 'milan', Genoa: 'genoa', Turin: 'turin' };
@@ -555,6 +568,7 @@ const productRule = { Milan: 'milan', Genoa: 'genoa', Turin: 'turin' };
 // EXTERNAL MODULE: ./build/attestation/sev/report.js
 var sev_report = __webpack_require__(17876);
 ;// CONCATENATED MODULE: ./build/attestation/sev/verifySnpEvidence.js
+
 
 
 
@@ -593,7 +607,7 @@ function verifySnpEvidence(evidence, expected, roots) {
         return { checks: list.checks };
     const claims = {
         kind: 'sev-snp',
-        measurement: report.measurement.toString('hex'),
+        measurement: (0,byteForms/* toHex */.nj)(report.measurement),
         reportData: bound,
         facts: factsOf(report, endorsement),
     };
@@ -647,8 +661,8 @@ function factsOf(report, endorsement) {
         platformInfo: `0x${report.platformInfo.toString(16)}`,
         guestSvn: String(report.guestSvn),
         vmpl: String(report.vmpl),
-        chipId: report.chipId.toString('hex'),
-        hostData: report.hostData.toString('hex'),
+        chipId: (0,byteForms/* toHex */.nj)(report.chipId),
+        hostData: (0,byteForms/* toHex */.nj)(report.hostData),
         ...(product && { product, reportedTcb: (0,sev_tcb/* tcbText */.Hn)((0,sev_tcb/* snpTcbOf */.ey)(report.reportedTcb, product), product) }),
         ...(endorsement && { signedBy: endorsement.kind }),
         ...(endorsement?.provider && { provider: endorsement.provider }),
@@ -736,6 +750,8 @@ function readTdxCollateral(collateral) {
 
 
 
+
+
 /**
  * Reads a document that Intel's TCB signing key signed and that is in force.
  * @throws CountersignError `tampered` or `refused`, with the reason.
@@ -749,8 +765,8 @@ function readSignedDocument(document, schema, trust) {
     }
     (0,x509_chain/* verifyChain */.H5)(chain, trust.pins, trust.at);
     requireNotRevoked(signer, trust.rootRevocations);
-    const signature = Buffer.from(document.signature, 'hex');
-    if (!signer.publicKey.holds('ecdsa-sha256-raw', Buffer.from(text), signature)) {
+    const signature = (0,attestation_bytes/* decodeHex */.EF)(document.signature, `the signature on ${what}`);
+    if (!signer.publicKey.holds('ecdsa-sha256-raw', (0,byteForms/* toUtf8 */.Pq)(text), signature)) {
         throw new errors.CountersignError('tampered', `the signature on ${what} does not hold`);
     }
     const parsed = schema.safeParse(JSON.parse(text));
@@ -831,6 +847,8 @@ const qeIdentitySchema = schemas.object({
 
 ;// CONCATENATED MODULE: ./build/attestation/tdx/tcbLevels.js
 
+
+
 /**
  * The TCB level of the platform: the first one, in Intel's order, that no component is below.
  * @throws CountersignError `refused` when the information is about another platform or no level fits.
@@ -862,10 +880,10 @@ function moduleLevel(info, report) {
     if (version > 0 && identity === undefined)
         throw new errors.CountersignError('refused', `Intel lists no TDX module ${id}`);
     const { mrsigner, attributes, attributesMask } = identity ?? info.tdxModule;
-    if (report.mrSignerSeam.toString('hex') !== mrsigner)
+    if ((0,byteForms/* toHex */.nj)(report.mrSignerSeam) !== mrsigner)
         throw new errors.CountersignError('refused', 'the TDX module is not signed by Intel');
     if (!sameUnderMask(report.seamAttributes, attributes, attributesMask)) {
-        throw new errors.CountersignError('refused', `the TDX module's attributes are ${report.seamAttributes.toString('hex')}`);
+        throw new errors.CountersignError('refused', `the TDX module's attributes are ${(0,byteForms/* toHex */.nj)(report.seamAttributes)}`);
     }
     if (identity === undefined)
         return undefined;
@@ -880,14 +898,14 @@ function moduleLevel(info, report) {
  */
 function quotingEnclaveLevel(identity, qe) {
     const wrong = (what) => new errors.CountersignError('refused', `the quoting enclave is not Intel's: its ${what} differs from the identity`);
-    if (qe.mrSigner.toString('hex') !== identity.mrsigner)
+    if ((0,byteForms/* toHex */.nj)(qe.mrSigner) !== identity.mrsigner)
         throw wrong('signer');
     if (qe.isvProdId !== identity.isvprodid)
         throw wrong('product');
     if (!sameUnderMask(qe.attributes, identity.attributes, identity.attributesMask))
         throw wrong('attributes');
     // The identity writes MISCSELECT as a number; the report holds it as bytes, little-endian.
-    const misc = Buffer.from(qe.miscSelect).reverse();
+    const misc = qe.miscSelect.toReversed();
     if (!sameUnderMask(misc, identity.miscselect, identity.miscselectMask))
         throw wrong('MISCSELECT');
     const level = identity.tcbLevels.find(({ tcb }) => qe.isvSvn >= tcb.isvsvn);
@@ -896,7 +914,7 @@ function quotingEnclaveLevel(identity, qe) {
     return level;
 }
 function sameUnderMask(bytes, wanted, mask) {
-    const [want, keep] = [Buffer.from(wanted, 'hex'), Buffer.from(mask, 'hex')];
+    const [want, keep] = [(0,attestation_bytes/* decodeHex */.EF)(wanted, 'the value'), (0,attestation_bytes/* decodeHex */.EF)(mask, 'the mask')];
     return bytes.every((byte, index) => (byte & (keep[index] ?? 0xff)) === (want[index] ?? 0));
 }
 const outOfDateFrom = {
@@ -929,16 +947,17 @@ function mergedStatus(platform, parts) {
 
 
 
+
 /** Checks all that vouches for the platform: revocation lists, TCB information, identity of the quoting enclave. */
 function checkCollateral(list, quote, pck, collateral, expected, pins) {
     const { at } = expected;
     const rootRevocations = list.attempt('tdx-root-crl', `Intel's root has not revoked the platform's CA`, () => {
-        const value = readRevocationList(Buffer.from(collateral.root_ca_crl, 'hex'), pck.root, at);
+        const value = readRevocationList((0,attestation_bytes/* decodeHex */.EF)(collateral.root_ca_crl, 'root_ca_crl'), pck.root, at);
         requireNotRevoked(pck.intermediate, value);
         return { value, detail: `list of ${value.issued.toISOString()}` };
     });
     const pckRevocations = list.attempt('tdx-pck-crl', 'The PCK certificate is not revoked', () => {
-        const value = readRevocationList(Buffer.from(collateral.pck_crl, 'hex'), pck.intermediate, at);
+        const value = readRevocationList((0,attestation_bytes/* decodeHex */.EF)(collateral.pck_crl, 'pck_crl'), pck.intermediate, at);
         requireNotRevoked(pck.leaf, value);
         return { value, detail: `list of ${value.issued.toISOString()}, ${value.revoked.size} revoked` };
     });
@@ -1015,6 +1034,7 @@ var platformKeys = __webpack_require__(26873);
 
 
 
+
 const intelQeVendor = '939a7233f79c4ca9940a0db3957f0607';
 /** Checks the header: ECDSA P-256 (2), TDX (0x81), Intel's quoting enclave. */
 function checkHeader(list, quote) {
@@ -1037,8 +1057,8 @@ function checkSignatures(list, quote, pck) {
         const holds = pck.leaf.publicKey.holds('ecdsa-sha256-raw', quote.qe.raw, quote.qeSignature);
         list.record('tdx-qe-signature', title, holds, holds ? 'ECDSA P-256' : 'the signature does not hold');
     }
-    const digest = (0,pureDigest/* sha256 */.sc)(Buffer.concat([quote.attestationKey, quote.qeAuthData]));
-    const bound = Buffer.concat([digest, Buffer.alloc(32)]).equals(quote.qe.reportData);
+    const digest = (0,pureDigest/* sha256 */.sc)((0,utils/* concatBytes */.Id)(quote.attestationKey, quote.qeAuthData));
+    const bound = (0,byteForms/* equalBytes */.ex)((0,attestation_bytes/* paddedTo */.AK)(64, digest), quote.qe.reportData);
     list.record('tdx-key-binding', 'The quoting enclave vouches for the attestation key', bound, bound
         ? 'its report data is the hash of the key'
         : 'its report data is not the hash of the key and the authentication data');
@@ -1050,7 +1070,7 @@ function checkSignatures(list, quote, pck) {
     });
 }
 function attestationKeyOf(quote) {
-    const coordinate = (start) => quote.attestationKey.toString('base64url', start, start + 32);
+    const coordinate = (start) => (0,byteForms/* toBase64Url */._e)(quote.attestationKey.subarray(start, start + 32));
     try {
         return platformKeys/* VerifyingKey */.p.fromP256Point(coordinate(0), coordinate(32));
     }
@@ -1080,7 +1100,7 @@ function quoteChecks_checkGuest(list, report, policy) {
     const migratable = has(attribute.migratable);
     list.record('tdx-migration', 'The TD cannot be migrated, or the policy accepts that', !migratable || policy.allowMigration, migratable ? 'the TD is migratable' : text);
     const service = mrServiceTd !== undefined && !(0,attestation_bytes/* isZero */.be)(mrServiceTd);
-    list.record('tdx-service-td', 'No service TD is bound to the TD, or the policy accepts that', !service || policy.allowServiceTd, service ? `MRSERVICETD ${mrServiceTd.toString('hex')}` : 'none');
+    list.record('tdx-service-td', 'No service TD is bound to the TD, or the policy accepts that', !service || policy.allowServiceTd, service ? `MRSERVICETD ${(0,byteForms/* toHex */.nj)(mrServiceTd)}` : 'none');
     checkRtmrs(list, report, policy);
 }
 function checkRtmrs(list, report, policy) {
@@ -1088,12 +1108,13 @@ function checkRtmrs(list, report, policy) {
         const allowed = policy.rtmrs[`rtmr${index}`];
         if (allowed === undefined)
             return;
-        const value = register.toString('hex');
+        const value = (0,byteForms/* toHex */.nj)(register);
         list.record(`rtmr${index}-allowed`, `RTMR${index} has a value that the policy accepts`, allowed.includes(value), value);
     });
 }
 
 ;// CONCATENATED MODULE: ./build/attestation/tdx/verifyTdxEvidence.js
+
 
 
 
@@ -1143,7 +1164,7 @@ function verifyTdxEvidence(evidence, expected, roots) {
         return { checks: list.checks };
     const claims = {
         kind: 'tdx',
-        measurement: quote.report.mrTd.toString('hex'),
+        measurement: (0,byteForms/* toHex */.nj)(quote.report.mrTd),
         reportData: bound,
         facts: verifyTdxEvidence_factsOf(quote, pck, tcb),
     };
@@ -1172,21 +1193,21 @@ function checkPlatformAllowed(list, pck, policy) {
         list.record('chip-allowed', title, policy.chipIds.includes(pck.platform.ppid), `PPID ${pck.platform.ppid}`);
 }
 function verifyTdxEvidence_factsOf({ version, report }, pck, tcb) {
-    const [rtmr0, rtmr1, rtmr2, rtmr3] = report.rtmrs.map((register) => register.toString('hex'));
+    const [rtmr0, rtmr1, rtmr2, rtmr3] = report.rtmrs.map((register) => (0,byteForms/* toHex */.nj)(register));
     return {
         quoteVersion: String(version),
-        teeTcbSvn: report.teeTcbSvn.toString('hex'),
-        mrSeam: report.mrSeam.toString('hex'),
+        teeTcbSvn: (0,byteForms/* toHex */.nj)(report.teeTcbSvn),
+        mrSeam: (0,byteForms/* toHex */.nj)(report.mrSeam),
         tdAttributes: report.tdAttributes.toString(16).padStart(16, '0'),
-        xfam: report.xfam.toString('hex'),
-        mrConfigId: report.mrConfigId.toString('hex'),
-        mrOwner: report.mrOwner.toString('hex'),
-        mrOwnerConfig: report.mrOwnerConfig.toString('hex'),
+        xfam: (0,byteForms/* toHex */.nj)(report.xfam),
+        mrConfigId: (0,byteForms/* toHex */.nj)(report.mrConfigId),
+        mrOwner: (0,byteForms/* toHex */.nj)(report.mrOwner),
+        mrOwnerConfig: (0,byteForms/* toHex */.nj)(report.mrOwnerConfig),
         rtmr0: rtmr0 ?? '',
         rtmr1: rtmr1 ?? '',
         rtmr2: rtmr2 ?? '',
         rtmr3: rtmr3 ?? '',
-        ...(report.mrServiceTd && { mrServiceTd: report.mrServiceTd.toString('hex') }),
+        ...(report.mrServiceTd && { mrServiceTd: (0,byteForms/* toHex */.nj)(report.mrServiceTd) }),
         ...(pck && { fmspc: pck.platform.fmspc, ppid: pck.platform.ppid }),
         ...(tcb && { tcbStatus: tcb.status, advisories: tcb.advisories.join(', ') || 'none' }),
     };

@@ -47,6 +47,7 @@ const INPUTS = {
     resource: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)()),
     order: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_partyInputs_js__WEBPACK_IMPORTED_MODULE_2__/* .ledgerId */ .lu)()),
     'solution-hash': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)()),
+    hours: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_partyInputs_js__WEBPACK_IMPORTED_MODULE_2__/* .amount */ .vj)({ min: 0.1, max: 8760 }), 24),
     against: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8)()),
     directory: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8)()),
     ..._partyInputs_js__WEBPACK_IMPORTED_MODULE_2__/* .LEDGER_INPUTS */ .KS,
@@ -62,28 +63,62 @@ async function run(context) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('input', `one of the inputs archive, resource and order must be given, not ${given.length}`, {
             mend: 'Give `order` with `key` and `ledger` for an order on your data, `resource` for a sealed resource, or `archive` for a file.',
         });
-    const { reviewSolution } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(932), __webpack_require__.e(4296)]).then(__webpack_require__.bind(__webpack_require__, 41915));
-    const { renderReview } = await __webpack_require__.e(/* import() */ 3331).then(__webpack_require__.bind(__webpack_require__, 35712));
+    const { reviewSolution } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(932), __webpack_require__.e(7153)]).then(__webpack_require__.bind(__webpack_require__, 41915));
+    const { reviewPieces } = await __webpack_require__.e(/* import() */ 5712).then(__webpack_require__.bind(__webpack_require__, 35712));
+    const { writePage } = await __webpack_require__.e(/* import() */ 808).then(__webpack_require__.bind(__webpack_require__, 70808));
     await (0,_requirePath_js__WEBPACK_IMPORTED_MODULE_3__/* .requirePath */ .d)(inputs.against, 'against');
-    const { archive, asked } = await takeArchive(context, inputs);
+    const { archive, cards } = await takeArchive(context, inputs);
     const review = await reviewSolution(archive);
     const difference = inputs.against === undefined
         ? undefined
         : await (await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(932), __webpack_require__.e(6184)]).then(__webpack_require__.bind(__webpack_require__, 83803))).compareImages(inputs.against, archive);
-    context.addSummary(renderReview({ review, ...(asked ? { asked } : {}), ...(difference ? { difference } : {}) }));
     const hash = review.archiveSha256;
+    const page = await writePage(context, reviewPieces({ review, cards, ...(difference ? { difference } : {}) }), `review-${inputs.order ?? hash.slice(0, 12)}.md`, inputs.directory);
     context.log(`Solution ${hash}: ${review.files} files in ${review.layers.length} layers`);
     const kept = inputs.archive ?? (inputs.directory === undefined ? '' : archive);
-    context.setOutputs({ hash, 'image-id': review.imageId, archive: kept, suborder: asked?.suborder ?? '' });
+    context.setOutputs({
+        hash,
+        'image-id': review.imageId,
+        archive: kept,
+        page: page ?? '',
+        ...cardOutputs(cards),
+    });
     if (inputs.solutionHash !== undefined && inputs.solutionHash !== hash)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `the solution is ${hash}, not ${inputs.solutionHash} as expected`, {
             mend: 'It is another (or modified) solution: review it as a new one.',
         });
+    refuseRefused(cards);
+}
+/** Of the first card; `cards` has them all, as a matrix. */
+function cardOutputs(cards) {
+    const [first] = cards;
+    const include = cards.map(({ suborder, digest, code, terms }) => ({
+        suborder,
+        'card-digest': digest,
+        code,
+        'card-terms': JSON.stringify(terms),
+    }));
+    return {
+        suborder: first?.suborder ?? '',
+        'card-digest': first?.digest ?? '',
+        'card-terms': first === undefined ? '' : JSON.stringify(first.terms),
+        code: first?.code ?? '',
+        cards: JSON.stringify({ include }),
+    };
+}
+/** What her own policy refuses is not put before anybody to approve. @throws CountersignError `refused` */
+function refuseRefused(cards) {
+    const refused = cards.find(({ isRefused }) => isRefused);
+    if (refused === undefined)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `the TEE of order ${refused.order} is refused by the owner's policy: nothing will be signed for suborder ${refused.suborder}`, {
+        mend: 'The summary names the check. Turn the order down, or offer the data anew under a policy that accepts such a TEE.',
+    });
 }
 async function takeArchive(context, inputs) {
     if (inputs.archive !== undefined) {
         await (0,_requirePath_js__WEBPACK_IMPORTED_MODULE_3__/* .requirePath */ .d)(inputs.archive, 'archive');
-        return { archive: inputs.archive };
+        return { archive: inputs.archive, cards: [] };
     }
     const { openKey, useToken } = await __webpack_require__.e(/* import() */ 3335).then(__webpack_require__.bind(__webpack_require__, 65716));
     useToken(context, inputs.token);
@@ -95,7 +130,7 @@ async function takeArchive(context, inputs) {
         const { downloadResource } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6949), __webpack_require__.e(8606)]).then(__webpack_require__.bind(__webpack_require__, 46949));
         const key = inputs.key === undefined ? undefined : await openKey({ ...inputs, key: inputs.key });
         const resource = await readResourceInput(inputs.resource, 'resource', key, context.secrets);
-        return { archive: (await downloadResource(resource, directory, options)).path };
+        return { archive: (await downloadResource(resource, directory, options)).path, cards: [] };
     }
     return takeOrdered(context, inputs, directory, options);
 }
@@ -112,18 +147,23 @@ async function takeOrdered(context, inputs, directory, options) {
     const party = await openParty(context, { ...inputs, key, ledger });
     const resource = maskResource(await orderedSolution(party, order), context.secrets);
     const { path } = await downloadResource(resource, directory, options);
-    const { state, offers } = await party.ledger.order(order);
-    const mine = state.suborders.find(({ type, offer }) => type === 'Data' && offers.get(offer)?.offer.owner === party.fingerprint);
-    if (mine === undefined)
-        return { archive: path };
-    const name = offers.get(mine.offer)?.offer.info.name ?? '';
-    const asked = {
-        order: String(state.id),
-        suborder: String(mine.id),
-        dataset: `offer ${mine.offer}: ${name}`,
-        recipients: state.placed.entry.recipients,
-    };
-    return { archive: path, asked };
+    return { archive: path, cards: await takeCards(context, inputs, party) };
+}
+/** A card for each suborder that is the key's owner's, those that wait for her first. */
+async function takeCards(context, { order = 0, hours, ledger = '' }, party) {
+    const { statusOf } = await Promise.all(/* import() */[__webpack_require__.e(3496), __webpack_require__.e(4335), __webpack_require__.e(6903)]).then(__webpack_require__.bind(__webpack_require__, 94335));
+    const { ownCards } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(8815), __webpack_require__.e(4047), __webpack_require__.e(4335), __webpack_require__.e(5938), __webpack_require__.e(5894), __webpack_require__.e(1131), __webpack_require__.e(803), __webpack_require__.e(7937), __webpack_require__.e(4898)]).then(__webpack_require__.bind(__webpack_require__, 56033));
+    const { ledgerPlace } = await __webpack_require__.e(/* import() */ 2561).then(__webpack_require__.bind(__webpack_require__, 42561));
+    const { state } = await party.ledger.order(order);
+    if (state.attested === undefined) {
+        const reason = `No TEE has attested order ${state.id} yet (it is ${statusOf(state)}): there is no card to approve.`;
+        context.warn(reason);
+        context.addSummary(`> [!NOTE]\n> ${reason}`);
+        return [];
+    }
+    const cards = await ownCards(party, order, { hours, ledgerPlace: ledgerPlace(ledger) });
+    const waits = (card) => state.suborders.some(({ id, status }) => id === card.suborder && status === 'Blocked');
+    return [...cards.filter(waits), ...cards.filter((card) => !waits(card))];
 }
 
 

@@ -39,11 +39,11 @@ function impossibleCheck(id, title, detail) {
 /* harmony export */   CS: () => (/* binding */ prose),
 /* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   h8: () => (/* binding */ htmlCode),
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* unused harmony export htmlCode */
 /* harmony import */ var _text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48044);
 
 /**
@@ -66,7 +66,7 @@ function codeSpan(text, maxLength = 1000) {
 }
 /** As `<code>`, for places where Markdown isn't read, such as `<summary>`. */
 function htmlCode(text, maxLength = 1000) {
-    return `<code>${entities(escapeForTerminal(text, maxLength))}</code>`;
+    return `<code>${entities((0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(text, maxLength))}</code>`;
 }
 /**
  * As prose. Punctuation becomes entities, which never have structure (GFM, section 6.2); what GitHub turns into
@@ -124,6 +124,139 @@ function breakReferences(text) {
 
 /***/ }),
 
+/***/ 25515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PM: () => (/* binding */ wholePage),
+/* harmony export */   n8: () => (/* binding */ fitPage),
+/* harmony export */   pY: () => (/* binding */ movable)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45549);
+
+/** A piece that can be moved: a row of a table, or something folded. */
+function movable(title, markdown) {
+    return { markdown, title };
+}
+function joined(pieces) {
+    return pieces
+        .map(({ markdown, isRow }, at) => (at === 0 ? '' : isRow === true ? '\n' : '\n\n') + markdown)
+        .join('');
+}
+/** The whole page. */
+function wholePage(pieces) {
+    return `${joined(pieces)}\n`;
+}
+function stub({ markdown, title = '', isRow }, place) {
+    const words = `**moved for GitHub's limit**: ${Buffer.byteLength(markdown)} bytes, whole in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(place)}`;
+    if (isRow === true)
+        return { markdown: `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(title)} | ${words} |`, isRow };
+    return { markdown: `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(title)}** ${words}` };
+}
+/**
+ * The page within a limit. Nothing of it is cut: whole pieces, the largest first, are moved away, and in the place of each
+ * stands where it is.
+ * @param maxBytes of UTF-8
+ * @param place that the whole page is at
+ * @returns undefined where even so there is no room
+ */
+function fitPage(pieces, maxBytes, place) {
+    const fitted = [...pieces];
+    const sizes = pieces.map(({ markdown }) => Buffer.byteLength(markdown));
+    const largest = [...pieces.keys()]
+        .filter((at) => pieces[at]?.title !== undefined)
+        .sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0));
+    for (;;) {
+        const page = wholePage(fitted);
+        if (Buffer.byteLength(page) <= maxBytes)
+            return page;
+        const at = largest.shift();
+        const piece = at === undefined ? undefined : pieces[at];
+        if (at === undefined || piece === undefined)
+            return undefined;
+        fitted[at] = stub(piece, place);
+    }
+}
+
+
+/***/ }),
+
+/***/ 83886:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U_: () => (/* binding */ codeLine),
+/* harmony export */   Uj: () => (/* binding */ cardPieces),
+/* harmony export */   zt: () => (/* binding */ askingPieces)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45549);
+/* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25515);
+
+
+const WHOLE = Number.POSITIVE_INFINITY;
+/** A longer value would push the rest of the table out of sight: it is folded, whole. */
+const MOST_IN_A_CELL = 300;
+/** A configuration of so many lines is read where it stands; a longer one is folded. */
+const MOST_OPEN_LINES = 40;
+function partMarkdown(part) {
+    if (typeof part === 'string')
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(part, WHOLE);
+    if ('alarm' in part)
+        return `⚠️&nbsp;**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(part.alarm, WHOLE)}**`;
+    const { value } = part;
+    if (value.length <= MOST_IN_A_CELL)
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(value, WHOLE);
+    return `<details><summary>${value.length} characters</summary>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlCode */ .h8)(value, WHOLE)}</details>`;
+}
+function lineMarkdown(line) {
+    return line.map(partMarkdown).join('');
+}
+function rowPiece({ title, lines }) {
+    const [, , row = ''] = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', ''], [[(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(title), lines.map(lineMarkdown).join('<br>')]]).split('\n');
+    return { ...(0,_page_js__WEBPACK_IMPORTED_MODULE_1__/* .movable */ .pY)(title, row), isRow: true };
+}
+function foldPiece(id, { title, lines }) {
+    const block = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(lines, id === 'change' ? 'diff' : id === 'configurationHash' ? 'json' : '', WHOLE);
+    const isShort = lines.length <= MOST_OPEN_LINES && block.length <= 4000 && id !== 'judgement';
+    return (0,_page_js__WEBPACK_IMPORTED_MODULE_1__/* .movable */ .pY)(title, isShort
+        ? `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(title)}**\n\n${block}`
+        : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`${title} (${lines.length} line${lines.length === 1 ? '' : 's'})`, block));
+}
+function warnings(card) {
+    const found = [];
+    if (card.isRefused)
+        found.push('> [!CAUTION]\n> **REFUSED.** The TEE does not hold under your own policy. Nothing will be signed, whatever is clicked.');
+    if (card.isSimulated)
+        found.push("> [!WARNING]\n> **SIMULATED TEE.** It protects nobody's data and proves nothing about the machine.");
+    return found;
+}
+/** The table of a card and what is folded below it, without a heading: beside a verdict. */
+function cardPieces(card) {
+    const [head = '', rule = ''] = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['What', 'In words'], []).split('\n');
+    return [
+        { markdown: `${head}\n${rule}` },
+        ...card.rows.map(rowPiece),
+        ...card.rows.flatMap(({ id, whole }) => (whole === undefined ? [] : [foldPiece(id, whole)])),
+    ];
+}
+/** A card as it is asked for, without its code, which is for who has read the page to its end. */
+function askingPieces(card) {
+    return [
+        { markdown: `## ✍️ What you sign: order ${card.order}, suborder ${card.suborder}` },
+        ...warnings(card).map((markdown) => ({ markdown })),
+        ...cardPieces(card),
+    ];
+}
+/** The code of a card, unless the owner's policy refuses the TEE anyway. */
+function codeLine({ suborder, digest, code, isRefused }) {
+    if (isRefused)
+        return `Suborder ${suborder}: there is no code, since nothing is signed for this TEE.`;
+    return `Suborder ${suborder}: **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(code)}** (of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(digest)})`;
+}
+
+
+/***/ }),
+
 /***/ 61393:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -141,6 +274,10 @@ var build_checks = __webpack_require__(57163);
 var escapeForTerminal = __webpack_require__(48044);
 // EXTERNAL MODULE: ./build/github/markdown.js
 var markdown = __webpack_require__(45549);
+// EXTERNAL MODULE: ./build/github/page.js
+var page = __webpack_require__(25515);
+// EXTERNAL MODULE: ./build/github/renderCard.js
+var renderCard = __webpack_require__(83886);
 ;// CONCATENATED MODULE: ./build/github/renderMetrics.js
 
 /** More points than this don't fit the width of a comment. */
@@ -242,6 +379,8 @@ function plain(value) {
 
 
 
+
+
 const ICON = { passed: '✅', failed: '❌', 'not-possible': '⚠️' };
 const WORD = { passed: 'passed', failed: 'FAILED', 'not-possible': 'could not be made' };
 const TEE_NAME = { sim: 'SIMULATED', 'sev-snp': 'AMD SEV-SNP', tdx: 'Intel TDX' };
@@ -250,11 +389,15 @@ function renderVerdict(view) {
     const parts = [
         `## ${ICON[statusOf(view)]} ${headline(view)}`,
         ...warnings(view),
+        ...(view.notPinned === undefined ? [] : [`_${view.notPinned}._`]),
         `### What ran\n\n${renderHashes(view.hashes)}`,
         `### Who approved\n\n${renderApprovals(view.approvals)}`,
         `### Where it ran\n\n${renderTee(view.tee)}`,
         `### Checks\n\n${renderChecks(view.checks)}`,
     ];
+    const cards = (view.cards ?? []).map(renderSignedCard);
+    if (cards.length > 0)
+        parts.push(`### What was approved\n\n${cards.join('\n\n')}`);
     const metrics = renderMetrics(view.metrics ?? []);
     if (metrics !== '')
         parts.push(`### Metrics\n\nAs the solution itself reports them.\n\n${metrics}`);
@@ -286,10 +429,12 @@ function verdictWords(view) {
     const words = { passed: 'Verified', failed: 'NOT verified', 'not-possible': 'Not verified in full' }[statusOf(view)];
     return view.tee.kind === 'sim' ? `${words} (SIMULATED TEE)` : words;
 }
-function warnings({ tee, approvals }) {
+function warnings({ tee, approvals, unwitnessed }) {
     const found = [];
     if (tee.kind === 'sim')
         found.push("> [!WARNING]\n> **SIMULATED TEE.** The evidence was made by software. It shows that the steps fit together; it protects nobody's data and proves nothing about the machine.");
+    if (unwitnessed === true)
+        found.push('> [!NOTE]\n> **NO WITNESSES.** No data owner asked for any: had the TEE been shown a fork of the ledger, in which an approval was not yet revoked or not yet used, this report would not show it.');
     if (approvals.some(({ unprotected }) => unprotected === true))
         found.push("> [!CAUTION]\n> **UNPROTECTED GATE.** An approval was signed with `allow-unprotected: true` from an environment whose rules did not hold: it may be nobody's decision.");
     return found;
@@ -332,6 +477,12 @@ function renderApproval(approval) {
     if (unprotected === true)
         lines.push('❌ **UNPROTECTED GATE**');
     return lines.join('<br>\n  ');
+}
+/** The same card that was shown before the signature. */
+function renderSignedCard(card) {
+    const { suborder, code } = card;
+    const title = `Suborder ${suborder}: all that was signed (card ${code})`;
+    return (0,markdown/* details */.zH)(title, (0,page/* wholePage */.PM)((0,renderCard/* cardPieces */.Uj)(card)).trimEnd());
 }
 /** Our own words, kept on one line of a narrow column. */
 function unbroken(text) {

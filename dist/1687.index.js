@@ -47,8 +47,8 @@ async function run(context) {
     for (const name of ['solution', 'data', 'model'])
         await (0,_requirePath_js__WEBPACK_IMPORTED_MODULE_5__/* .requirePath */ .d)(inputs[name], name);
     const archive = await takeArchive(context, inputs);
-    const { reviewSolution } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(932), __webpack_require__.e(4296)]).then(__webpack_require__.bind(__webpack_require__, 41915));
-    const { renderReview } = await __webpack_require__.e(/* import() */ 5712).then(__webpack_require__.bind(__webpack_require__, 35712));
+    const { reviewSolution } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(932), __webpack_require__.e(7153)]).then(__webpack_require__.bind(__webpack_require__, 41915));
+    const { renderReview } = await __webpack_require__.e(/* import() */ 3331).then(__webpack_require__.bind(__webpack_require__, 35712));
     const review = renderReview({ review: await reviewSolution(archive) });
     const rehearsed = await rehearse(context, inputs, archive, configuration).catch((error) => {
         context.addSummary(review);
@@ -87,7 +87,7 @@ async function takeArchive(context, inputs) {
     return built.archive;
 }
 async function rehearse(context, inputs, archive, configuration) {
-    const flow = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(8815), __webpack_require__.e(4047), __webpack_require__.e(4335), __webpack_require__.e(5938), __webpack_require__.e(6949), __webpack_require__.e(5894), __webpack_require__.e(1131), __webpack_require__.e(205), __webpack_require__.e(492), __webpack_require__.e(501), __webpack_require__.e(7453), __webpack_require__.e(5328), __webpack_require__.e(6203)]).then(__webpack_require__.bind(__webpack_require__, 14560));
+    const flow = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(8815), __webpack_require__.e(4047), __webpack_require__.e(4335), __webpack_require__.e(5938), __webpack_require__.e(5894), __webpack_require__.e(1131), __webpack_require__.e(6949), __webpack_require__.e(803), __webpack_require__.e(2512), __webpack_require__.e(205), __webpack_require__.e(3354), __webpack_require__.e(7937), __webpack_require__.e(3985), __webpack_require__.e(501), __webpack_require__.e(3277), __webpack_require__.e(8629), __webpack_require__.e(4971), __webpack_require__.e(3692)]).then(__webpack_require__.bind(__webpack_require__, 14560));
     const { maskResource } = await __webpack_require__.e(/* import() */ 4772).then(__webpack_require__.bind(__webpack_require__, 84772));
     const { chooseSandbox } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(932), __webpack_require__.e(6374)]).then(__webpack_require__.bind(__webpack_require__, 46374));
     const env = inputs.sandbox === undefined ? context.env : { ...context.env, COUNTERSIGN_SANDBOX: inputs.sandbox };
@@ -163,11 +163,11 @@ async function requirePath(path, input) {
 /* harmony export */   CS: () => (/* binding */ prose),
 /* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   h8: () => (/* binding */ htmlCode),
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* unused harmony export htmlCode */
 /* harmony import */ var _text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48044);
 
 /**
@@ -190,7 +190,7 @@ function codeSpan(text, maxLength = 1000) {
 }
 /** As `<code>`, for places where Markdown isn't read, such as `<summary>`. */
 function htmlCode(text, maxLength = 1000) {
-    return `<code>${entities(escapeForTerminal(text, maxLength))}</code>`;
+    return `<code>${entities((0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(text, maxLength))}</code>`;
 }
 /**
  * As prose. Punctuation becomes entities, which never have structure (GFM, section 6.2); what GitHub turns into

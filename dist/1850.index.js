@@ -262,9 +262,12 @@ function createFetchDocument(options = {}, secureOnly = true) {
 var undici = __webpack_require__(24371);
 // EXTERNAL MODULE: ./build/attestation/azure/hclReport.js
 var azure_hclReport = __webpack_require__(43832);
+// EXTERNAL MODULE: ./build/bytes/byteForms.js
+var byteForms = __webpack_require__(14881);
 // EXTERNAL MODULE: ./build/attestation/bytes.js
 var attestation_bytes = __webpack_require__(32114);
 ;// CONCATENATED MODULE: ./build/attestation/sev/certificateTable.js
+
 
 
 /** Names of certificates in the table that a hypervisor hands to a guest (GHCB specification, document 56421). */
@@ -291,7 +294,7 @@ function readCertificateTable(bytes) {
         if (offset > bytes.length || length > bytes.length - offset) {
             throw new errors.CountersignError('tampered', 'the certificate table points beyond its end');
         }
-        certificates.set(guid.toString('hex'), bytes.subarray(offset, offset + length));
+        certificates.set((0,byteForms/* toHex */.nj)(guid), bytes.subarray(offset, offset + length));
     }
     throw new errors.CountersignError('tampered', 'the certificate table does not end');
 }
@@ -307,6 +310,7 @@ var certificate = __webpack_require__(20525);
 // EXTERNAL MODULE: ./build/attestation/x509/pem.js
 var pem = __webpack_require__(87904);
 ;// CONCATENATED MODULE: ./build/tee/collateral/amdKds.js
+
 
 
 
@@ -343,7 +347,7 @@ function productOf(fields, leaf) {
     const fromCpu = fields.cpu && (0,product/* productOfCpu */.P)(fields.cpu.family, fields.cpu.model);
     if (fromCpu !== undefined)
         return fromCpu;
-    const issuer = (0,certificate/* readCertificate */.w)(leaf, "the chip's certificate").issuer.toString('latin1');
+    const issuer = (0,byteForms/* toLatin1 */.Lp)((0,certificate/* readCertificate */.w)(leaf, "the chip's certificate").issuer);
     const named = /SEV-(?:VLEK-)?(Milan|Genoa|Turin)/.exec(issuer)?.[1];
     if (named === 'Milan' || named === 'Genoa' || named === 'Turin')
         return named;
@@ -371,7 +375,7 @@ async function fetchVcek(fields, service, fetch) {
 }
 function vcekUrl(fields, product, service) {
     const tcb = (0,sev_tcb/* snpTcbOf */.ey)(fields.reportedTcb, product);
-    const chip = fields.chipId.toString('hex', 0, product === 'Turin' ? 8 : 64);
+    const chip = (0,byteForms/* toHex */.nj)(fields.chipId.subarray(0, product === 'Turin' ? 8 : 64));
     const query = new URLSearchParams({
         ...(product === 'Turin' && { fmcSPL: String(tcb.fmc) }),
         blSPL: String(tcb.bootLoader),
@@ -448,6 +452,7 @@ function chainIn({ header }) {
 ;// CONCATENATED MODULE: ./build/tee/collateral/gatherEvidence.js
 
 
+
 /**
  * A report or quote with all that its verifier needs besides.
  * @param auxiliary the hypervisor's table of certificates (SEV-SNP); empty where it gives none
@@ -457,7 +462,7 @@ async function gatherEvidence(kind, quote, auxiliary, fetch) {
     const collateral = kind === 'sev-snp'
         ? await gatherSnpCollateral(quote, auxiliary, fetch)
         : await gatherTdxCollateral(quote, fetch);
-    return { kind, quote: quote.toString('base64'), collateral };
+    return { kind, quote: (0,byteForms/* toBase64 */.nk)(quote), collateral };
 }
 
 // EXTERNAL MODULE: ./build/storage/boundedText.js
@@ -612,6 +617,7 @@ async function openMemoryKey(directory, options = {}) {
 
 
 
+
 const tdReportBytes = 1024;
 /** Azure's service, within the host, that turns a TD report into a quote. */
 const azureQuoteService = 'http://169.254.169.254/acc/tdquote';
@@ -650,7 +656,7 @@ async function requestAzureQuote(tdReport, service = azureQuoteService) {
     const answer = await (0,undici/* request */.Em)(service, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ report: tdReport.toString('base64url') }),
+        body: JSON.stringify({ report: (0,byteForms/* toBase64Url */._e)(tdReport) }),
         headersTimeout: 30_000,
         bodyTimeout: 30_000,
     });
@@ -879,6 +885,7 @@ function explained(error) {
 
 
 
+
 /** A confidential VM whose kernel gives reports through configfs-tsm. */
 class HardwareAttester {
     kind;
@@ -893,7 +900,7 @@ class HardwareAttester {
         if (kindOfProvider(provider) !== this.kind) {
             throw new errors.CountersignError('unavailable', `the kernel's provider of reports changed to ${provider}`);
         }
-        if (!boundBy(this.kind, report).equals(reportData)) {
+        if (!(0,byteForms/* equalBytes */.ex)(boundBy(this.kind, report), reportData)) {
             throw new errors.CountersignError('unavailable', 'the kernel gave a report that binds something else', {
                 mend: 'On Azure the report binds the virtual TPM: this way of asking is not for it.',
             });

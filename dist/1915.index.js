@@ -1,5 +1,5 @@
 export const id = 1915;
-export const ids = [1915,4296];
+export const ids = [1915,7153];
 export const modules = {
 
 /***/ 41915:

@@ -1,6 +1,84 @@
 export const id = 2389;
-export const ids = [2389];
+export const ids = [2389,915];
 export const modules = {
+
+/***/ 50915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   checksTable: () => (/* binding */ checksTable)
+/* harmony export */ });
+/* harmony import */ var _github_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45549);
+
+const SHOWN = { passed: '✅ passed', failed: '❌ FAILED', 'not-possible': '⚠️ not possible' };
+/** Checks as a table, with what mends those that do not hold. */
+function checksTable(checks) {
+    const rows = checks.map(({ status, title, detail, mend }) => [
+        SHOWN[status].replaceAll(' ', '&nbsp;'),
+        (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(title),
+        (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(detail) + (mend === undefined ? '' : `<br>→ ${(0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(mend)}`),
+    ]);
+    return (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', 'What must hold', 'What was seen'], rows);
+}
+
+
+/***/ }),
+
+/***/ 29216:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kd: () => (/* binding */ GATE_INPUTS),
+/* harmony export */   yl: () => (/* binding */ SIGNING_GATE_INPUTS)
+/* harmony export */ });
+/* unused harmony export approverList */
+/* harmony import */ var _github_gate_approvers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35058);
+/* harmony import */ var _github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11455);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52325);
+/* harmony import */ var _text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48044);
+
+
+
+
+/** Accounts by number, one or many, between commas, spaces or lines; each may have its login in front. */
+function approverList() {
+    return {
+        absent: { value: [] },
+        read: (value) => value
+            .split(/[\s,]+/)
+            .filter((part) => part !== '')
+            .map(readApprover),
+    };
+}
+function readApprover(part) {
+    const found = (0,_github_gate_approvers_js__WEBPACK_IMPORTED_MODULE_2__/* .parseApprover */ .hy)(part);
+    if (found !== undefined)
+        return found;
+    throw new _github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .BadInput */ .k(`must be numbers of accounts, as 583231 or octocat:583231 (\`gh api users/octocat --jq .id\` tells it), not "${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeForTerminal */ .f)(part, 60)}"`);
+}
+/** Names between commas, spaces or lines. */
+function names() {
+    return {
+        absent: { value: [] },
+        read: (value) => value.split(/[\s,]+/).filter((part) => part !== ''),
+    };
+}
+/** What is known of a gate beside what GitHub tells of it. */
+const GATE_INPUTS = {
+    environment: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)()),
+    'reading-environments': names(),
+    approvers: approverList(),
+    'github-plan': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)()),
+};
+/** Of an action that signs behind one. */
+const SIGNING_GATE_INPUTS = {
+    ...GATE_INPUTS,
+    workflow: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)()),
+    'allow-unprotected': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(),
+};
+
+
+/***/ }),
 
 /***/ 24158:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -51,11 +129,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
 /* harmony import */ var _github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11455);
-/* harmony import */ var _github_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45549);
+/* harmony import */ var _github_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(45549);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
-/* harmony import */ var _openActionAttester_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24158);
-/* harmony import */ var _partyInputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23129);
-/* harmony import */ var _readActionInputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90385);
+/* harmony import */ var _checksTable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50915);
+/* harmony import */ var _gateInputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29216);
+/* harmony import */ var _openActionAttester_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24158);
+/* harmony import */ var _partyInputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23129);
+/* harmony import */ var _readActionInputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90385);
+
+
 
 
 
@@ -67,20 +149,23 @@ const INPUTS = {
     'offer-info': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(),
     'slot-info': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(),
     resource: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)()),
-    ..._openActionAttester_js__WEBPACK_IMPORTED_MODULE_2__/* .ATTESTER_INPUTS */ .B,
+    ..._openActionAttester_js__WEBPACK_IMPORTED_MODULE_4__/* .ATTESTER_INPUTS */ .B,
     request: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)()),
-    ..._partyInputs_js__WEBPACK_IMPORTED_MODULE_3__/* .POLICY_INPUTS */ .x8,
-    ..._partyInputs_js__WEBPACK_IMPORTED_MODULE_3__/* .LEDGER_INPUTS */ .KS,
-    ..._partyInputs_js__WEBPACK_IMPORTED_MODULE_3__/* .KEY_INPUTS */ .AR,
+    ..._partyInputs_js__WEBPACK_IMPORTED_MODULE_5__/* .POLICY_INPUTS */ .x8,
+    ..._gateInputs_js__WEBPACK_IMPORTED_MODULE_3__/* .SIGNING_GATE_INPUTS */ .yl,
+    ..._partyInputs_js__WEBPACK_IMPORTED_MODULE_5__/* .LEDGER_INPUTS */ .KS,
+    ..._partyInputs_js__WEBPACK_IMPORTED_MODULE_5__/* .KEY_INPUTS */ .AR,
 };
 const TYPES = { data: 'Data', tee: 'TEE', solution: 'Solution' };
 /** Offers a dataset, a TEE or a solution; run again by a re-run, it finds the offer that it made. */
 async function run(context) {
-    const inputs = (0,_readActionInputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readActionInputs */ .U)(context, INPUTS);
+    const inputs = (0,_readActionInputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readActionInputs */ .U)(context, INPUTS);
     const { openParty } = await __webpack_require__.e(/* import() */ 3335).then(__webpack_require__.bind(__webpack_require__, 65716));
-    const { registerOffer } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(4047), __webpack_require__.e(5018)]).then(__webpack_require__.bind(__webpack_require__, 65296));
+    const { registerOffer } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(4047), __webpack_require__.e(803), __webpack_require__.e(5018)]).then(__webpack_require__.bind(__webpack_require__, 65296));
     const { requestName } = await __webpack_require__.e(/* import() */ 1014).then(__webpack_require__.bind(__webpack_require__, 71014));
     const { info, slots } = await readOffer(inputs);
+    // The key that offers data is the one that approves its uses: it stands behind the same gate.
+    const gate = inputs.type === 'data' ? await (await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(4083), __webpack_require__.e(7729)]).then(__webpack_require__.bind(__webpack_require__, 39406))).checkGate(context, inputs) : undefined;
     const party = await openParty(context, inputs);
     const type = TYPES[inputs.type];
     const extras = await extrasOf(context, party, inputs);
@@ -99,7 +184,7 @@ async function run(context) {
         slot: registered.slots[0] ?? '',
         created: registered.created,
     });
-    context.addSummary(renderOffer(inputs.type, info, registered.offer, registered.slots));
+    context.addSummary(renderOffer(inputs.type, info, registered, gate));
 }
 async function readOffer(inputs) {
     const { z } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6255)]).then(__webpack_require__.bind(__webpack_require__, 86255));
@@ -133,7 +218,7 @@ async function extrasOf(context, party, inputs) {
         }
         case 'tee': {
             const { makeTeeKey } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(5894), __webpack_require__.e(1131), __webpack_require__.e(6354)]).then(__webpack_require__.bind(__webpack_require__, 45296));
-            return { tee: await makeTeeKey(await (0,_openActionAttester_js__WEBPACK_IMPORTED_MODULE_2__/* .openActionAttester */ .z)(context, inputs), party.fingerprint) };
+            return { tee: await makeTeeKey(await (0,_openActionAttester_js__WEBPACK_IMPORTED_MODULE_4__/* .openActionAttester */ .z)(context, inputs), party.fingerprint) };
         }
         case 'solution': {
             if (inputs.resource === undefined)
@@ -148,13 +233,40 @@ function missing(input, what) {
         mend: 'Add it under `with:` in the workflow.',
     });
 }
-function renderOffer(type, info, offer, slots) {
+function renderOffer(type, info, { offer, slots }, gate) {
     const rows = [
-        ['Name', (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)(info.name)],
-        ['Offer', (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(String(offer))],
-        ['Slots', slots.map((slot) => (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(String(slot))).join(' ')],
+        ['Name', (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .prose */ .CS)(info.name)],
+        ['Offer', (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(String(offer))],
+        ['Slots', slots.map((slot) => (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(String(slot))).join(' ')],
     ];
-    return `## 📇 Offer of a ${type === 'tee' ? 'TEE' : type}\n\n${(0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['', ''], rows)}`;
+    const open = gate?.protected === false ? '> [!CAUTION]\n> **UNPROTECTED GATE.**\n\n' : '';
+    const checks = gate === undefined ? '' : `\n\n### The gate\n\n${(0,_checksTable_js__WEBPACK_IMPORTED_MODULE_2__.checksTable)(gate.checks)}`;
+    return `## 📇 Offer of a ${type === 'tee' ? 'TEE' : type}\n\n${open}${(0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .table */ .tp)(['', ''], rows)}${checks}`;
+}
+
+
+/***/ }),
+
+/***/ 35058:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FB: () => (/* binding */ isAmong),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   hy: () => (/* binding */ parseApprover)
+/* harmony export */ });
+/** What names an approver: `583231`, or `octocat:583231`. `gh api users/octocat --jq .id` tells the number. */
+function parseApprover(text) {
+    const [, login, id] = /^(?:@?([A-Za-z0-9][A-Za-z0-9-]{0,38}):)?([1-9]\d{0,15})$/.exec(text) ?? [];
+    if (id === undefined)
+        return undefined;
+    return { id: Number(id), ...(login === undefined ? {} : { login }) };
+}
+function nameOf({ id, login }) {
+    return login === undefined ? String(id) : `${login} (${id})`;
+}
+function isAmong(accounts, { id }) {
+    return accounts.some((each) => each.id === id);
 }
 
 
@@ -167,11 +279,11 @@ function renderOffer(type, info, offer, slots) {
 /* harmony export */   CS: () => (/* binding */ prose),
 /* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   h8: () => (/* binding */ htmlCode),
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* unused harmony export htmlCode */
 /* harmony import */ var _text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48044);
 
 /**
@@ -194,7 +306,7 @@ function codeSpan(text, maxLength = 1000) {
 }
 /** As `<code>`, for places where Markdown isn't read, such as `<summary>`. */
 function htmlCode(text, maxLength = 1000) {
-    return `<code>${entities(escapeForTerminal(text, maxLength))}</code>`;
+    return `<code>${entities((0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(text, maxLength))}</code>`;
 }
 /**
  * As prose. Punctuation becomes entities, which never have structure (GFM, section 6.2); what GitHub turns into

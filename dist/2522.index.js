@@ -1,11 +1,12 @@
 export const id = 2522;
-export const ids = [2522,3335,1794,4123,7990];
+export const ids = [2522,3335,1794,8398,4123,7990];
 export const modules = {
 
 /***/ 64123:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ addressOf),
 /* harmony export */   openLedger: () => (/* binding */ openLedger)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
@@ -24,11 +25,9 @@ const GITHUB_HOST_KEY = 'github.com ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkV
  */
 async function openLedger(context, access) {
     const { Ledger } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(4047), __webpack_require__.e(4335), __webpack_require__.e(5938), __webpack_require__.e(2691)]).then(__webpack_require__.bind(__webpack_require__, 90087));
-    const { openLedgerRepository } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(7453), __webpack_require__.e(3463)]).then(__webpack_require__.bind(__webpack_require__, 27453));
+    const { openLedgerRepository } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(2512), __webpack_require__.e(3985), __webpack_require__.e(4971), __webpack_require__.e(2274)]).then(__webpack_require__.bind(__webpack_require__, 34971));
     const directory = await context.temporaryDirectory();
-    if (access.ledgerSshKey !== undefined)
-        await useSshKey(context, access, directory);
-    const url = withToken(context, access);
+    const url = await addressOf(context, access);
     return new Ledger(await openLedgerRepository(url, {
         cacheDir: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(access.memory ?? directory, 'ledger'),
         userConfiguration: 'ignored',
@@ -37,6 +36,12 @@ async function openLedger(context, access) {
         },
         ...(access.ledgerHead === undefined ? {} : { head: access.ledgerHead }),
     }));
+}
+/** The URL of a git repository, with what opens it in the place where git is given it. */
+async function addressOf(context, access) {
+    if (access.ledgerSshKey !== undefined)
+        await useSshKey(context, access, await context.temporaryDirectory());
+    return withToken(context, access);
 }
 /** The ledger's URL with the token as its user's password, which the ledger takes out again before git sees it. */
 function withToken(context, access) {

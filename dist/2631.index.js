@@ -6118,7 +6118,7 @@ tslib_1.__exportStar(__webpack_require__(25226), exports);
 tslib_1.__exportStar(__webpack_require__(15293), exports);
 tslib_1.__exportStar(__webpack_require__(68640), exports);
 tslib_1.__exportStar(__webpack_require__(13741), exports);
-tslib_1.__exportStar(__webpack_require__(33259), exports);
+tslib_1.__exportStar(__webpack_require__(55640), exports);
 tslib_1.__exportStar(__webpack_require__(33297), exports);
 tslib_1.__exportStar(__webpack_require__(35503), exports);
 tslib_1.__exportStar(__webpack_require__(59872), exports);
@@ -6477,7 +6477,7 @@ tslib_1.__decorate([
 
 /***/ }),
 
-/***/ 33259:
+/***/ 55640:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 

@@ -91,9 +91,11 @@ async function writeOrderCertificates(directory, { signing, attested, report, da
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55156);
 /* harmony import */ var _attestation_x509_der_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55665);
 /* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14881);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 /* harmony import */ var _marketplace_orderEntries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67150);
 /* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47692);
+
 
 
 
@@ -134,12 +136,12 @@ function readOrderExtension(value) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `${what} is no text, or a too long one`);
     let parsed;
     try {
-        parsed = extensionSchema.parse(JSON.parse(node.content.toString('utf8')));
+        parsed = extensionSchema.parse(JSON.parse((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_6__/* .fromUtf8 */ .ar)(node.content) ?? ''));
     }
     catch (cause) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `${what} is not what an order's certificate carries`, { cause });
     }
-    if (!Buffer.from((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(parsed)).equals(node.content))
+    if (!(0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_6__/* .equalBytes */ .ex)((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(parsed), node.content))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `${what} is not canonical JSON`);
     return parsed;
 }

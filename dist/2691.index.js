@@ -1,5 +1,5 @@
 export const id = 2691;
-export const ids = [2691];
+export const ids = [2691,5072];
 export const modules = {
 
 /***/ 8448:
@@ -28,26 +28,109 @@ function digestOf(value) {
 
 /***/ }),
 
-/***/ 10435:
+/***/ 28542:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ SignedEntries),
-/* harmony export */   z: () => (/* binding */ EntryBatch)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
-/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8870);
-/* harmony import */ var _pgp_signatures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90661);
-/* harmony import */ var _accounts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53563);
-/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12727);
-/* harmony import */ var _log_byteForms_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(29424);
-/* harmony import */ var _log_leaf_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16338);
-/* harmony import */ var _log_leafHead_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(65243);
-/* harmony import */ var _log_ledgerId_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(82949);
-/* harmony import */ var _log_tree_merkleTree_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(38874);
-/* harmony import */ var _nodeCrypto_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(82443);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ EntryBatch),
+  n: () => (/* binding */ SignedEntries)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/canonicalJson.js
+var canonicalJson = __webpack_require__(8448);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/pgp/keys.js
+var keys = __webpack_require__(8870);
+// EXTERNAL MODULE: ./build/pgp/signatures.js + 1 modules
+var signatures = __webpack_require__(57347);
+// EXTERNAL MODULE: ./build/marketplace/keyEnd.js
+var keyEnd = __webpack_require__(13410);
+// EXTERNAL MODULE: ./build/pgp/certificates.js
+var pgp_certificates = __webpack_require__(59162);
+// EXTERNAL MODULE: ./build/pureDigest.js
+var pureDigest = __webpack_require__(17784);
+// EXTERNAL MODULE: ./build/ledger/ledgerPaths.js
+var ledgerPaths = __webpack_require__(95371);
+// EXTERNAL MODULE: ./build/ledger/entries/accounts.js + 1 modules
+var accounts = __webpack_require__(67274);
+// EXTERNAL MODULE: ./build/ledger/entries/entries.js
+var entries_entries = __webpack_require__(12727);
+// EXTERNAL MODULE: ./build/ledger/entries/leafNear.js
+var leafNear = __webpack_require__(47693);
+;// CONCATENATED MODULE: ./build/ledger/entries/keys/ownKey.js
+
+
+
+
+
+
+
+
+/** What the ledger knows of the key of somebody who is about to write. */
+function ownKey(snapshot, fingerprint) {
+    return new accounts.Accounts(snapshot, { near: accounts/* LOOKED_THROUGH_FOR_KEYS */.E, isOwn: true }).lifeOf(fingerprint);
+}
+/**
+ * Before anything is signed that nobody would believe.
+ * @param use a key that has expired signs no entries, and can still be renewed or revoked
+ * @throws CountersignError `refused`
+ */
+async function requireUsable(life, use) {
+    const { end, unread, certificates, fingerprint } = life;
+    if (end !== undefined)
+        throw new errors.CountersignError('refused', `nothing more can be signed as ${fingerprint}: ${(0,keyEnd/* describeKeyEnd */.C)(end)}`, {
+            mend: 'go on with a new key: countersign keys generate --name <you>',
+        });
+    if (unread !== undefined)
+        throw unread.error;
+    const newest = certificates.at(-1);
+    if (use === 'key' || newest === undefined || (await (0,pgp_certificates/* canSignAt */.f1)(newest.key, new Date())))
+        return;
+    throw new errors.CountersignError('refused', `the key ${fingerprint} has expired, as the ledger knows it`, {
+        mend: 'publish a certificate that lasts longer: countersign keys renew --expires 1y',
+    });
+}
+/** What is not, or not any more, where it is looked for of a key: its owner puts it back with the next entry. */
+async function mendedKeyFiles(snapshot, { fingerprint, entries, certificates }) {
+    const { log } = snapshot;
+    const files = new Map();
+    if (log === undefined)
+        return files;
+    for (const { index, head } of entries.slice(0, MOST_MENDED)) {
+        const paths = (0,entries_entries/* entryPaths */.zH)((0,ledgerPaths/* accountDirectory */.v)(fingerprint), index, head.kind);
+        if ((await (0,leafNear/* leafNear */.J3)(snapshot, log, paths.head, index)) === undefined) {
+            const { head: signed, signature } = (0,entries_entries/* leafFiles */.Sw)(await log.leafAt(index));
+            files.set(paths.head, signed).set(paths.signature, signature);
+        }
+        const armored = certificates.find((one) => one.index === index)?.armored;
+        const present = await snapshot.read(paths.body);
+        if (armored !== undefined && (present === undefined || (0,pureDigest/* sha256Hex */.fg)(present) !== head.body?.sha256))
+            files.set(paths.body, Buffer.from(armored));
+    }
+    return files;
+}
+/** One append has room for so many files. */
+const MOST_MENDED = 60;
+
+// EXTERNAL MODULE: ./build/bytes/byteForms.js
+var byteForms = __webpack_require__(14881);
+// EXTERNAL MODULE: ./build/ledger/log/leaf.js + 1 modules
+var log_leaf = __webpack_require__(16338);
+// EXTERNAL MODULE: ./build/ledger/log/leafHead.js
+var leafHead = __webpack_require__(65243);
+// EXTERNAL MODULE: ./build/ledger/log/ledgerId.js
+var ledgerId = __webpack_require__(82949);
+// EXTERNAL MODULE: ./build/ledger/log/tree/merkleTree.js
+var merkleTree = __webpack_require__(38874);
+// EXTERNAL MODULE: ./build/ledger/nodeCrypto.js
+var nodeCrypto = __webpack_require__(82443);
+;// CONCATENATED MODULE: ./build/ledger/entries/entryBatch.js
+
 
 
 
@@ -71,27 +154,27 @@ class SignedEntries {
     #known = new Map();
     /** @throws CountersignError `unavailable` for a beginning that others wrote too much before */
     async of(draft, { ledger, size }, sign) {
-        const name = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)({ ...draft, ledger });
+        const name = (0,canonicalJson.digestOf)({ ...draft, ledger });
         const known = this.#known.get(name) ?? (await sign());
         this.#known.set(name, known);
         if (draft.about !== null || size - known.head.checkpoint.size <= MOST_BEFORE_BEGINNING)
             return known;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('unavailable', 'others wrote too much before the entry could be added', {
+        throw new errors.CountersignError('unavailable', 'others wrote too much before the entry could be added', {
             mend: 'Run the same command again: nothing was added.',
         });
     }
 }
 async function signHead(head, key) {
-    return (0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_7__/* .encodeLeaf */ .Fx)(head, await (0,_pgp_signatures_js__WEBPACK_IMPORTED_MODULE_4__/* .signDetached */ .k)((0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_7__/* .headBytes */ .c4)(head), key));
+    return (0,log_leaf/* encodeLeaf */.Fx)(head, await (0,signatures/* signDetached */.k)((0,log_leaf/* headBytes */.c4)(head), key));
 }
 /** Leaf 0: with it a ledger begins, and has its id. */
 async function createLedger(key) {
-    const author = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(key.toPublic());
+    const author = (0,keys.fingerprintOf)(key.toPublic());
     const at = new Date().toISOString();
-    const random = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32).toString('hex');
-    const leaf = await signHead({ v: _log_leafHead_js__WEBPACK_IMPORTED_MODULE_8__/* .LOG_FORMAT */ .N_, kind: 'ledger.created', author, at, random }, key);
-    const root = (0,_log_byteForms_js__WEBPACK_IMPORTED_MODULE_11__/* .toHex */ .nj)((0,_log_tree_merkleTree_js__WEBPACK_IMPORTED_MODULE_12__/* .leafHash */ .Jq)(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_10__/* .nodeHasher */ .a, leaf));
-    return { leaf, place: { ledger: (0,_log_ledgerId_js__WEBPACK_IMPORTED_MODULE_9__/* .ledgerIdOf */ .m)(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_10__/* .nodeHasher */ .a, leaf), size: 1, root } };
+    const random = (0,external_node_crypto_.randomBytes)(32).toString('hex');
+    const leaf = await signHead({ v: leafHead/* LOG_FORMAT */.N_, kind: 'ledger.created', author, at, random }, key);
+    const root = (0,byteForms/* toHex */.nj)((0,merkleTree/* leafHash */.Jq)(nodeCrypto.nodeHasher, leaf));
+    return { leaf, place: { ledger: (0,ledgerId/* ledgerIdOf */.m)(nodeCrypto.nodeHasher, leaf), size: 1, root } };
 }
 /** Entries of one author that enter the log together; the first ever creates the ledger. */
 class EntryBatch {
@@ -108,17 +191,36 @@ class EntryBatch {
         this.#next = place.size;
         this.files = files;
     }
-    static async on(snapshot, key, signed = new SignedEntries()) {
+    /**
+     * What is first there of an author is the key.
+     * @param use what the key is wanted for: one that has expired can still be renewed or revoked
+     * @throws CountersignError `refused` for a key that nobody would believe
+     */
+    static async on(snapshot, key, signed = new SignedEntries(), use = 'entries') {
         const { log } = snapshot;
-        const account = await (0,_accounts_js__WEBPACK_IMPORTED_MODULE_5__/* .accountFile */ .Gf)(snapshot, key);
+        const life = await ownKey(snapshot, (0,keys.fingerprintOf)(key.toPublic()));
+        await requireUsable(life, use);
+        const files = await mendedKeyFiles(snapshot, life);
+        let batch;
         if (log !== undefined) {
-            const place = { ledger: log.ledger, size: log.size, root: (0,_log_byteForms_js__WEBPACK_IMPORTED_MODULE_11__/* .toHex */ .nj)(log.root) };
-            return new EntryBatch(key, place, signed, account);
+            const place = { ledger: log.ledger, size: log.size, root: (0,byteForms/* toHex */.nj)(log.root) };
+            batch = new EntryBatch(key, place, signed, files);
         }
-        const { leaf, place } = await createLedger(key);
-        const batch = new EntryBatch(key, place, signed, account);
-        batch.leaves.push(leaf);
+        else {
+            const { leaf, place } = await createLedger(key);
+            batch = new EntryBatch(key, place, signed, files);
+            batch.leaves.push(leaf);
+        }
+        if (life.certificates.length === 0)
+            await batch.#addKey();
         return batch;
+    }
+    async #addKey() {
+        const own = this.#key.toPublic();
+        const about = (0,keys.fingerprintOf)(own);
+        const content = { certificate: own.armor() };
+        const added = await this.sign({ kind: 'key.added', about, after: null, content });
+        this.add(added, (0,ledgerPaths/* accountDirectory */.v)(about));
     }
     get ledger() {
         return this.#place.ledger;
@@ -131,29 +233,29 @@ class EntryBatch {
         return this.#signed.of(draft, this.#place, async () => {
             const { ledger, size, root } = this.#place;
             const { kind, about, after, content } = draft;
-            const { fields, body, bytes } = (0,_entries_js__WEBPACK_IMPORTED_MODULE_6__/* .placeContent */ .jR)(kind, content);
+            const { fields, body, bytes } = (0,entries_entries/* placeContent */.jR)(kind, content);
             const head = {
-                v: _log_leafHead_js__WEBPACK_IMPORTED_MODULE_8__/* .LOG_FORMAT */ .N_,
+                v: leafHead/* LOG_FORMAT */.N_,
                 ledger,
                 checkpoint: { size, root },
                 kind,
                 about,
                 after,
-                author: (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(this.#key.toPublic()),
+                author: (0,keys.fingerprintOf)(this.#key.toPublic()),
                 at: new Date().toISOString(),
                 fields,
                 ...(body === undefined ? {} : { body }),
             };
             const leaf = await signHead(head, this.#key);
-            return { head, leaf, digest: (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg)((0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_7__/* .headBytes */ .c4)(head)), body: bytes };
+            return { head, leaf, digest: (0,canonicalJson/* sha256Hex */.fg)((0,log_leaf/* headBytes */.c4)(head)), body: bytes };
         });
     }
     /** Enters what was signed: its leaf, and the files that people read. @returns the index of its leaf */
     add({ head: { kind }, leaf, body }, directory) {
         const index = this.#next++;
         this.leaves.push(leaf);
-        const paths = (0,_entries_js__WEBPACK_IMPORTED_MODULE_6__/* .entryPaths */ .zH)(directory, index, kind);
-        const { head, signature } = (0,_entries_js__WEBPACK_IMPORTED_MODULE_6__/* .leafFiles */ .Sw)(leaf);
+        const paths = (0,entries_entries/* entryPaths */.zH)(directory, index, kind);
+        const { head, signature } = (0,entries_entries/* leafFiles */.Sw)(leaf);
         this.files.set(paths.head, head).set(paths.signature, signature);
         if (body !== undefined)
             this.files.set(paths.body, body);
@@ -174,12 +276,12 @@ class EntryBatch {
 /* harmony import */ var _marketplace_orderEntries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67150);
 /* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8870);
 /* harmony import */ var _entries_entries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12727);
-/* harmony import */ var _entries_entryBatch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10435);
+/* harmony import */ var _entries_entryBatch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28542);
 /* harmony import */ var _ledgerPaths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95371);
 /* harmony import */ var _log_leafHead_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65243);
 /* harmony import */ var _entries_offers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60044);
 /* harmony import */ var _entries_orders_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(65938);
-/* harmony import */ var _entries_thread_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(46908);
+/* harmony import */ var _entries_thread_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1175);
 
 
 
@@ -285,7 +387,6 @@ class Ledger {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $A: () => (/* binding */ accountPath),
 /* harmony export */   A$: () => (/* binding */ firstLeafOf),
 /* harmony export */   Dp: () => (/* binding */ directoryAt),
 /* harmony export */   ER: () => (/* binding */ offerDirectory),
@@ -294,7 +395,8 @@ class Ledger {
 /* harmony export */   ME: () => (/* binding */ orderDirectory),
 /* harmony export */   Zq: () => (/* binding */ requestPath),
 /* harmony export */   lv: () => (/* binding */ idsNewestFirst),
-/* harmony export */   rc: () => (/* binding */ MAX_ID)
+/* harmony export */   rc: () => (/* binding */ MAX_ID),
+/* harmony export */   v: () => (/* binding */ accountDirectory)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _log_numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47911);
@@ -352,15 +454,15 @@ function directoryAt(kind, index) {
     return numberedDirectory(kind, (0,_log_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .numberAt */ .tk)(index));
 }
 /**
- * `accounts/<first 2 hex digits>/<fingerprint>.asc`, in lower case.
+ * `accounts/<first 2 hex digits>/<fingerprint>`, in lower case: where what a key's own entries say is found.
  * @throws CountersignError `input` for anything but a v4 (40) or v6 (64 hex digits) fingerprint (RFC 9580, 5.5.4).
  */
-function accountPath(fingerprint) {
+function accountDirectory(fingerprint) {
     const hex = fingerprint.toLowerCase();
     if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(hex)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('input', 'a key fingerprint is 40 or 64 hex digits');
     }
-    return `accounts/${hex.slice(0, 2)}/${hex}.asc`;
+    return `accounts/${hex.slice(0, 2)}/${hex}`;
 }
 /**
  * `requests/<first 2 hex digits>/<the other 62>.json`: where a repeated write finds what it did before.
@@ -401,7 +503,7 @@ function descending(names) {
 /* harmony export */   wP: () => (/* binding */ formatCheckpoint),
 /* harmony export */   yv: () => (/* binding */ originOf)
 /* harmony export */ });
-/* harmony import */ var _byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29424);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14881);
 /* harmony import */ var _tree_merkleTree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38874);
 
 
@@ -411,7 +513,7 @@ function originOf(ledger) {
     return `${ORIGIN}${ledger}`;
 }
 function formatCheckpoint({ ledger, size, root }) {
-    return `${originOf(ledger)}\n${size}\n${(0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toBase64 */ .nk)(root)}\n`;
+    return `${originOf(ledger)}\n${size}\n${(0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toBase64 */ .nk)(root)}\n`;
 }
 /** @returns undefined unless the text is what {@link formatCheckpoint} gives: extension lines are refused */
 function parseCheckpoint(text) {
@@ -420,8 +522,8 @@ function parseCheckpoint(text) {
         return undefined;
     const ledger = origin.slice(ORIGIN.length);
     const size = Number(digits);
-    const root = (0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(base64);
-    if ((0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromHex */ .aD)(ledger)?.length !== _tree_merkleTree_js__WEBPACK_IMPORTED_MODULE_1__/* .HASH_BYTES */ .FA || root?.length !== _tree_merkleTree_js__WEBPACK_IMPORTED_MODULE_1__/* .HASH_BYTES */ .FA)
+    const root = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(base64);
+    if ((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromHex */ .aD)(ledger)?.length !== _tree_merkleTree_js__WEBPACK_IMPORTED_MODULE_1__/* .HASH_BYTES */ .FA || root?.length !== _tree_merkleTree_js__WEBPACK_IMPORTED_MODULE_1__/* .HASH_BYTES */ .FA)
         return undefined;
     if (!/^(0|[1-9]\d*)$/.test(digits) || !Number.isSafeInteger(size))
         return undefined;
@@ -438,7 +540,7 @@ function parseCheckpoint(text) {
 /* harmony export */   m: () => (/* binding */ ledgerIdOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _byteForms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29424);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14881);
 /* harmony import */ var _leaf_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16338);
 /* harmony import */ var _leafHead_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65243);
 
@@ -457,7 +559,7 @@ function ledgerIdOf(hasher, leaf0) {
     }
     if (!(0,_leafHead_js__WEBPACK_IMPORTED_MODULE_2__/* .isCreation */ ._u)(decoded.leaf.head))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `the ledger's first leaf is ${decoded.leaf.head.kind}`);
-    return (0,_byteForms_js__WEBPACK_IMPORTED_MODULE_3__/* .toHex */ .nj)(hasher.sha256(leaf0));
+    return (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_3__/* .toHex */ .nj)(hasher.sha256(leaf0));
 }
 
 
@@ -502,10 +604,11 @@ function leafOfNumber(number) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   bp: () => (/* binding */ noteKeyId),
 /* harmony export */   qO: () => (/* binding */ signNote),
+/* harmony export */   se: () => (/* binding */ formatNote),
 /* harmony export */   wd: () => (/* binding */ parseNote)
 /* harmony export */ });
-/* unused harmony export formatNote */
-/* harmony import */ var _byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29424);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24417);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14881);
 
 /** The most that a note may weigh: a checkpoint with far more than 16 cosignatures. */
 const MAX_NOTE_BYTES = 64 * 1024;
@@ -515,23 +618,23 @@ const SPACE = 32;
 const NAME = /^[^\s+\p{Cc}]+$/u;
 /** The first four bytes of SHA-256 of name, newline, type and key; type 1 is Ed25519, 4 a witness's cosignature. */
 function noteKeyId(hasher, name, type, publicKey) {
-    return hasher.sha256((0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .concatBytes */ .Id)((0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toUtf8 */ .Pq)(`${name}\n`), Uint8Array.of(type), publicKey)).slice(0, ID_BYTES);
+    return hasher.sha256((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .concatBytes */ .Id)((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .toUtf8 */ .Pq)(`${name}\n`), Uint8Array.of(type), publicKey)).slice(0, ID_BYTES);
 }
 function formatNote({ text, signatures }) {
-    const lines = signatures.map(({ name, keyId, signature }) => `— ${name} ${(0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toBase64 */ .nk)((0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .concatBytes */ .Id)(keyId, signature))}\n`);
-    return (0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toUtf8 */ .Pq)(`${text}\n${lines.join('')}`);
+    const lines = signatures.map(({ name, keyId, signature }) => `— ${name} ${(0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .toBase64 */ .nk)((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .concatBytes */ .Id)(keyId, signature))}\n`);
+    return (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .toUtf8 */ .Pq)(`${text}\n${lines.join('')}`);
 }
 async function signNote(text, signers) {
     const signatures = signers.map(async (signer) => ({
         name: signer.name,
         keyId: signer.keyId,
-        signature: await signer.sign((0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toUtf8 */ .Pq)(text)),
+        signature: await signer.sign((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .toUtf8 */ .Pq)(text)),
     }));
     return formatNote({ text, signatures: await Promise.all(signatures) });
 }
 function parseSignature(line) {
     const [dash, name = '', base64 = '', ...more] = line.split(' ');
-    const bytes = (0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(base64);
+    const bytes = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(base64);
     if (dash !== '—' || !NAME.test(name) || more.length > 0)
         return undefined;
     if (bytes === undefined || bytes.length <= ID_BYTES)
@@ -542,7 +645,7 @@ function parseSignature(line) {
 function parseNote(bytes) {
     if (bytes.length > MAX_NOTE_BYTES)
         return undefined;
-    const whole = (0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromUtf8 */ .ar)(bytes);
+    const whole = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .fromUtf8 */ .ar)(bytes);
     if (!whole?.endsWith('\n'))
         return undefined;
     if (bytes.some((byte) => byte < SPACE && byte !== NEWLINE))
@@ -575,16 +678,16 @@ function parseNote(bytes) {
 /* harmony export */   zB: () => (/* binding */ nodeHash)
 /* harmony export */ });
 /* unused harmony export ListTree */
-/* harmony import */ var _byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29424);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24417);
 
 /** Bytes of a SHA-256 hash. */
 const HASH_BYTES = 32;
 /** The hash of a tree of one leaf. Its prefix keeps a leaf from passing for a node (RFC 6962 section 2.1). */
 function leafHash(hasher, leaf) {
-    return hasher.sha256((0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .concatBytes */ .Id)(Uint8Array.of(0), leaf));
+    return hasher.sha256((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .concatBytes */ .Id)(Uint8Array.of(0), leaf));
 }
 function nodeHash(hasher, left, right) {
-    return hasher.sha256((0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .concatBytes */ .Id)(Uint8Array.of(1), left, right));
+    return hasher.sha256((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .concatBytes */ .Id)(Uint8Array.of(1), left, right));
 }
 /** The hash of the tree without leaves. */
 function emptyRoot(hasher) {
@@ -627,7 +730,7 @@ function rootOf(hasher, leafHashes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ nodeHasher),
+/* harmony export */   nodeHasher: () => (/* binding */ nodeHasher),
 /* harmony export */   w: () => (/* binding */ logNoteKey)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);

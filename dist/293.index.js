@@ -130,15 +130,22 @@ function detailOf(error) {
 
 
 
+/** GitHub answers within 10 s or gives up itself; a minute is what anybody waits for one line of a log. */
+const LIMITS = { attempts: 4, budgetMs: 55_000, attemptMs: 20_000 };
 /**
  * A client of GitHub's REST API that tries again where that is safe: after rate limits always (the request was
- * not carried out), after 5xx and cut connections for all methods but POST, which could happen twice.
- * @throws CountersignError `usage` without a token.
+ * not carried out), after 5xx, cut connections and answers that do not end for all methods but POST, which could happen
+ * twice. Each call ends within a minute, however often it was tried, with what GitHub answered or one error.
+ * @throws CountersignError `usage` without a token, or with what can be none.
  */
 async function createGitHubClient(options) {
     if (options.token === '')
         throw new build_errors.CountersignError('usage', 'GitHub cannot be asked without a token', {
             mend: 'Set the input `token` to ${{ github.token }}, or the variable GITHUB_TOKEN on the command line.',
+        });
+    if (!/^[\x21-\x7e]+$/.test(options.token))
+        throw new build_errors.CountersignError('usage', 'the token for GitHub is none: it holds spaces or other characters', {
+            mend: 'Pass the token as GitHub gave it, without a line end.',
         });
     // Loaded when first needed: most actions start, check their inputs and fail without a request.
     const { GitHub, getOctokitOptions } = await __webpack_require__.e(/* import() */ 5555).then(__webpack_require__.bind(__webpack_require__, 85555));
@@ -149,24 +156,47 @@ async function createGitHubClient(options) {
         log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
     }));
     client.hook.wrap('request', async (request, parameters) => {
-        return withPolicy(async () => request(parameters), parameters, options);
+        const send = async (signal) => {
+            // The hooks below this one were bound to these very parameters: what is handed on to them counts for nothing.
+            Object.assign(parameters, { request: { ...parameters.request, signal } });
+            return whole((await request(parameters)), signal);
+        };
+        return withPolicy(send, parameters, options);
     });
     return client;
 }
 async function withPolicy(send, request, options) {
-    const { attempts = 4, maxWaitMs = 60_000, sleep = promises_.setTimeout } = options;
+    const { attempts, budgetMs, attemptMs, sleep } = { ...LIMITS, sleep: promises_.setTimeout, ...options };
+    let spentMs = 0;
     for (let attempt = 1;; attempt += 1) {
+        const started = performance.now();
+        const limitMs = Math.min(attemptMs, budgetMs - spentMs);
+        const signal = AbortSignal.timeout(limitMs);
         try {
-            return await send();
+            return await send(signal);
         }
         catch (error) {
-            const failed = failedRequest(request, error);
+            spentMs += performance.now() - started;
+            const failed = failedRequest(request, signal.aborted ? tooSlow(limitMs, error) : error);
             const waitMs = attempt < attempts ? waitFor(failed, attempt) : undefined;
-            if (waitMs === undefined || waitMs > maxWaitMs)
+            if (waitMs === undefined || spentMs + waitMs >= budgetMs)
                 throw githubError(failed, options.event);
+            spentMs += waitMs;
             await sleep(waitMs);
         }
     }
+}
+/** Octokit takes a body that broke off for its text, and a page of a proxy for an answer. */
+function whole(answer, signal) {
+    signal.throwIfAborted();
+    const { data, status, headers } = answer;
+    const isEmpty = data === '' && (status === 204 || headers['content-type'] === undefined);
+    if (isEmpty || (typeof data === 'object' && !(data instanceof ArrayBuffer)))
+        return answer;
+    throw new Error(`its answer ${status} is not JSON, or broke off`);
+}
+function tooSlow(limitMs, cause) {
+    return new Error(`its answer was not whole within ${Math.ceil(limitMs / 1000)} s`, { cause });
 }
 /**
  * Milliseconds to wait before a failed request is sent again, undefined where it must not be: GitHub's

@@ -9,7 +9,9 @@ var node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $k: () => (/* binding */ readPrivateKey),
 /* harmony export */   Bc: () => (/* binding */ readSignature),
+/* harmony export */   CB: () => (/* binding */ revokeKey),
 /* harmony export */   Ck: () => (/* binding */ readPrivateKeys),
+/* harmony export */   Ju: () => (/* binding */ SignaturePacket),
 /* harmony export */   MX: () => (/* binding */ verify),
 /* harmony export */   T1: () => (/* binding */ encryptKey),
 /* harmony export */   Vw: () => (/* binding */ decryptKey),
@@ -19,10 +21,12 @@ var node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache;
 /* harmony export */   _S: () => (/* binding */ sign),
 /* harmony export */   oH: () => (/* binding */ createMessage),
 /* harmony export */   rh: () => (/* binding */ generateKey),
+/* harmony export */   uN: () => (/* binding */ reformatKey),
 /* harmony export */   vP: () => (/* binding */ enums),
-/* harmony export */   w: () => (/* binding */ encrypt)
+/* harmony export */   w: () => (/* binding */ encrypt),
+/* harmony export */   x4: () => (/* binding */ readKeys)
 /* harmony export */ });
-/* unused harmony exports AEADEncryptedDataPacket, CleartextMessage, CompressedDataPacket, GrammarError, LiteralDataPacket, MarkerPacket, Message, OnePassSignaturePacket, PacketList, PaddingPacket, PrivateKey, PublicKey, PublicKeyEncryptedSessionKeyPacket, PublicKeyPacket, PublicSubkeyPacket, SecretKeyPacket, SecretSubkeyPacket, Signature, SignaturePacket, Subkey, SymEncryptedIntegrityProtectedDataPacket, SymEncryptedSessionKeyPacket, SymmetricallyEncryptedDataPacket, TrustPacket, UnparseablePacket, UserAttributePacket, UserIDPacket, armor, config, createCleartextMessage, decryptSessionKeys, encryptSessionKey, generateSessionKey, readCleartextMessage, readKeys, reformatKey, revokeKey, unarmor */
+/* unused harmony exports AEADEncryptedDataPacket, CleartextMessage, CompressedDataPacket, GrammarError, LiteralDataPacket, MarkerPacket, Message, OnePassSignaturePacket, PacketList, PaddingPacket, PrivateKey, PublicKey, PublicKeyEncryptedSessionKeyPacket, PublicKeyPacket, PublicSubkeyPacket, SecretKeyPacket, SecretSubkeyPacket, Signature, Subkey, SymEncryptedIntegrityProtectedDataPacket, SymEncryptedSessionKeyPacket, SymmetricallyEncryptedDataPacket, TrustPacket, UnparseablePacket, UserAttributePacket, UserIDPacket, armor, config, createCleartextMessage, decryptSessionKeys, encryptSessionKey, generateSessionKey, readCleartextMessage, unarmor */
 /* harmony import */ var module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73339);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77598);
 /*! OpenPGP.js v6.3.2 - 2026-09-24 - this is LGPL licensed code, see LICENSE/our website https://openpgpjs.org/ for more information. */

@@ -1,5 +1,5 @@
 export const id = 3445;
-export const ids = [3445,293,3774,1393];
+export const ids = [3445,293,8398,3774,1393];
 export const modules = {
 
 /***/ 24741:
@@ -82,13 +82,24 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/github/client.js + 1 modules
 var client = __webpack_require__(40293);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
+var schemas = __webpack_require__(55156);
+// EXTERNAL MODULE: ./build/github/answer.js
+var github_answer = __webpack_require__(87674);
 // EXTERNAL MODULE: ./build/github/cutMarkdown.js
 var cutMarkdown = __webpack_require__(547);
 ;// CONCATENATED MODULE: ./build/github/checkRun.js
 
 
+
+
 /** GitHub's limit for the summary and for the text, each. */
 const MAX_CHECK_RUN_BYTES = 65_535;
+const runSchema = schemas.object({
+    id: schemas.int(),
+    html_url: schemas.string().nullable(),
+    external_id: schemas.string().nullish(),
+});
 /**
  * Writes a verdict as a check run (permission `checks: write`). A check that could not be made is no pass:
  * `failed` is GitHub's `failure`, `not-possible` is `action_required`.
@@ -112,11 +123,13 @@ async function upsertCheckRun(github, name, report) {
     const find = () => findCheckRun(github, name, report);
     const found = await find();
     if (found !== undefined) {
-        const { data } = await github.rest.checks.update({ ...fields, check_run_id: found.id });
+        const { data: answer } = await github.rest.checks.update({ ...fields, check_run_id: found.id });
+        const data = (0,github_answer/* readAnswer */.J)(runSchema, answer, `PATCH ${pathOf(name)}/check-runs/${found.id}`);
         return { id: data.id, url: data.html_url, done: 'updated' };
     }
     try {
-        const { data } = await github.rest.checks.create({ ...fields, head_sha: report.headSha });
+        const { data: answer } = await github.rest.checks.create({ ...fields, head_sha: report.headSha });
+        const data = (0,github_answer/* readAnswer */.J)(runSchema, answer, `POST ${pathOf(name)}/check-runs`);
         return { id: data.id, url: data.html_url, done: 'created' };
     }
     catch (error) {
@@ -134,7 +147,11 @@ async function findCheckRun(github, name, report) {
         check_name: report.name,
         per_page: 100,
     });
-    return runs.find((run) => run.external_id === report.externalId);
+    const call = `GET ${pathOf(name)}/commits/${report.headSha}/check-runs`;
+    return (0,github_answer/* readAnswer */.J)(schemas.array(runSchema), runs, call).find((run) => run.external_id === report.externalId);
+}
+function pathOf({ owner, repo }) {
+    return `/repos/${owner}/${repo}`;
 }
 
 // EXTERNAL MODULE: ./build/github/renderVerdict.js + 1 modules
@@ -146,8 +163,16 @@ var repositoryName = __webpack_require__(46223);
 ;// CONCATENATED MODULE: ./build/github/stickyComment.js
 
 
+
+
 /** GitHub's limit is 65,536 characters; as bytes it holds however it counts. */
 const MAX_COMMENT_BYTES = 65_536;
+const commentSchema = schemas.object({
+    id: schemas.int(),
+    html_url: schemas.string(),
+    body: schemas.string().nullish(),
+    user: schemas.object({ login: schemas.string() }).nullish(),
+});
 /**
  * Keeps one comment of a kind on a pull request or issue (permission `pull-requests: write`): found again by its
  * hidden marker and its author, whom nobody can fake, on whatever page it is; else made.
@@ -160,7 +185,8 @@ async function upsertStickyComment(github, name, issue, comment) {
     const found = await find();
     if (found === undefined) {
         try {
-            const { data } = await github.rest.issues.createComment({ ...name, issue_number: issue, body });
+            const { data: answer } = await github.rest.issues.createComment({ ...name, issue_number: issue, body });
+            const data = (0,github_answer/* readAnswer */.J)(commentSchema, answer, `POST ${stickyComment_pathOf(name, issue)}`);
             return { id: data.id, url: data.html_url, done: 'created' };
         }
         catch (error) {
@@ -173,7 +199,8 @@ async function upsertStickyComment(github, name, issue, comment) {
     }
     if (found.body === body)
         return { id: found.id, url: found.html_url, done: 'unchanged' };
-    const { data } = await github.rest.issues.updateComment({ ...name, comment_id: found.id, body });
+    const { data: answer } = await github.rest.issues.updateComment({ ...name, comment_id: found.id, body });
+    const data = (0,github_answer/* readAnswer */.J)(commentSchema, answer, `PATCH the comment ${found.id} of ${stickyComment_pathOf(name, issue)}`);
     return { id: data.id, url: data.html_url, done: 'updated' };
 }
 function markerOf(kind) {
@@ -188,7 +215,8 @@ async function findComment(github, name, issue, marker, author) {
         per_page: 100,
     });
     for await (const { data } of pages) {
-        const found = data.find((each) => each.user?.login === author && each.body?.startsWith(marker) === true);
+        const comments = (0,github_answer/* readAnswer */.J)(schemas.array(commentSchema), data, `GET ${stickyComment_pathOf(name, issue)}`);
+        const found = comments.find((each) => each.user?.login === author && each.body?.startsWith(marker) === true);
         if (found !== undefined)
             return found;
     }
@@ -197,13 +225,17 @@ async function findComment(github, name, issue, marker, author) {
 /** The login that a token speaks for. GitHub refuses to tell an installation, such as GITHUB_TOKEN, its own. */
 async function whoAmI(github) {
     try {
-        return (await github.rest.users.getAuthenticated()).data.login;
+        const { data } = await github.rest.users.getAuthenticated();
+        return (0,github_answer/* readAnswer */.J)(schemas.object({ login: schemas.string() }), data, 'GET /user').login;
     }
     catch (error) {
         if (error instanceof errors.CountersignError && (error.code === 'refused' || error.code === 'not-found'))
             return 'github-actions[bot]';
         throw error;
     }
+}
+function stickyComment_pathOf({ owner, repo }, issue) {
+    return `/repos/${owner}/${repo}/issues/${issue}/comments`;
 }
 
 // EXTERNAL MODULE: ./build/actions/actionContext.js
@@ -234,7 +266,7 @@ async function publishVerdict(context, publishing, view, order) {
     const repository = env['GITHUB_REPOSITORY'];
     if (!repository || (!wantsComment && !wantsCheck))
         return;
-    const name = (0,repositoryName/* parseRepository */.S)(repository);
+    const name = (0,repositoryName.parseRepository)(repository);
     const apiUrl = env['GITHUB_API_URL'];
     try {
         const github = await (0,client.createGitHubClient)({
@@ -324,6 +356,37 @@ function failedCheck(id, title, detail) {
 }
 function impossibleCheck(id, title, detail) {
     return { id, title, status: 'not-possible', detail };
+}
+
+
+/***/ }),
+
+/***/ 87674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ readAnswer)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78398);
+/* harmony import */ var _text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48044);
+
+
+
+/**
+ * What GitHub answered, held to the shape that is relied on.
+ * @param call the request, for people: `GET /repos/{owner}/{repo} of alice/data`.
+ * @throws CountersignError `unavailable` that names the call, for an answer of any other shape: a proxy's page, another
+ * server's idea of the interface, or a member that changed its kind.
+ */
+function readAnswer(schema, answer, call) {
+    const parsed = schema.safeParse(answer);
+    if (parsed.success)
+        return parsed.data;
+    const issue = (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeForTerminal */ .f)((0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_2__/* .describeIssue */ .n)(parsed.error), 200);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('unavailable', `GitHub answered ${call} in a shape that is not its own: ${issue}`, {
+        mend: 'See that GITHUB_API_URL names the API of GitHub and that no proxy stands in between, and run it again.',
+    });
 }
 
 
@@ -457,15 +520,22 @@ function detailOf(error) {
 
 
 
+/** GitHub answers within 10 s or gives up itself; a minute is what anybody waits for one line of a log. */
+const LIMITS = { attempts: 4, budgetMs: 55_000, attemptMs: 20_000 };
 /**
  * A client of GitHub's REST API that tries again where that is safe: after rate limits always (the request was
- * not carried out), after 5xx and cut connections for all methods but POST, which could happen twice.
- * @throws CountersignError `usage` without a token.
+ * not carried out), after 5xx, cut connections and answers that do not end for all methods but POST, which could happen
+ * twice. Each call ends within a minute, however often it was tried, with what GitHub answered or one error.
+ * @throws CountersignError `usage` without a token, or with what can be none.
  */
 async function createGitHubClient(options) {
     if (options.token === '')
         throw new build_errors.CountersignError('usage', 'GitHub cannot be asked without a token', {
             mend: 'Set the input `token` to ${{ github.token }}, or the variable GITHUB_TOKEN on the command line.',
+        });
+    if (!/^[\x21-\x7e]+$/.test(options.token))
+        throw new build_errors.CountersignError('usage', 'the token for GitHub is none: it holds spaces or other characters', {
+            mend: 'Pass the token as GitHub gave it, without a line end.',
         });
     // Loaded when first needed: most actions start, check their inputs and fail without a request.
     const { GitHub, getOctokitOptions } = await __webpack_require__.e(/* import() */ 5555).then(__webpack_require__.bind(__webpack_require__, 85555));
@@ -476,24 +546,47 @@ async function createGitHubClient(options) {
         log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
     }));
     client.hook.wrap('request', async (request, parameters) => {
-        return withPolicy(async () => request(parameters), parameters, options);
+        const send = async (signal) => {
+            // The hooks below this one were bound to these very parameters: what is handed on to them counts for nothing.
+            Object.assign(parameters, { request: { ...parameters.request, signal } });
+            return whole((await request(parameters)), signal);
+        };
+        return withPolicy(send, parameters, options);
     });
     return client;
 }
 async function withPolicy(send, request, options) {
-    const { attempts = 4, maxWaitMs = 60_000, sleep = promises_.setTimeout } = options;
+    const { attempts, budgetMs, attemptMs, sleep } = { ...LIMITS, sleep: promises_.setTimeout, ...options };
+    let spentMs = 0;
     for (let attempt = 1;; attempt += 1) {
+        const started = performance.now();
+        const limitMs = Math.min(attemptMs, budgetMs - spentMs);
+        const signal = AbortSignal.timeout(limitMs);
         try {
-            return await send();
+            return await send(signal);
         }
         catch (error) {
-            const failed = failedRequest(request, error);
+            spentMs += performance.now() - started;
+            const failed = failedRequest(request, signal.aborted ? tooSlow(limitMs, error) : error);
             const waitMs = attempt < attempts ? waitFor(failed, attempt) : undefined;
-            if (waitMs === undefined || waitMs > maxWaitMs)
+            if (waitMs === undefined || spentMs + waitMs >= budgetMs)
                 throw githubError(failed, options.event);
+            spentMs += waitMs;
             await sleep(waitMs);
         }
     }
+}
+/** Octokit takes a body that broke off for its text, and a page of a proxy for an answer. */
+function whole(answer, signal) {
+    signal.throwIfAborted();
+    const { data, status, headers } = answer;
+    const isEmpty = data === '' && (status === 204 || headers['content-type'] === undefined);
+    if (isEmpty || (typeof data === 'object' && !(data instanceof ArrayBuffer)))
+        return answer;
+    throw new Error(`its answer ${status} is not JSON, or broke off`);
+}
+function tooSlow(limitMs, cause) {
+    return new Error(`its answer was not whole within ${Math.ceil(limitMs / 1000)} s`, { cause });
 }
 /**
  * Milliseconds to wait before a failed request is sent again, undefined where it must not be: GitHub's
@@ -607,11 +700,11 @@ function closers(text) {
 /* harmony export */   CS: () => (/* binding */ prose),
 /* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   h8: () => (/* binding */ htmlCode),
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* unused harmony export htmlCode */
 /* harmony import */ var _text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48044);
 
 /**
@@ -634,7 +727,7 @@ function codeSpan(text, maxLength = 1000) {
 }
 /** As `<code>`, for places where Markdown isn't read, such as `<summary>`. */
 function htmlCode(text, maxLength = 1000) {
-    return `<code>${entities(escapeForTerminal(text, maxLength))}</code>`;
+    return `<code>${entities((0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(text, maxLength))}</code>`;
 }
 /**
  * As prose. Punctuation becomes entities, which never have structure (GFM, section 6.2); what GitHub turns into
@@ -687,6 +780,63 @@ function breakReferences(text) {
         .replace(/\bGH-(?=\d)/gi, '$&\u200b')
         .replace(/:(?=[\w+/-])/g, (colon, at) => /\d/.test(text.charAt(at - 1)) ? colon : `${colon}\u200b`)
         .replace(/\bwww\./gi, '$&\u200b');
+}
+
+
+/***/ }),
+
+/***/ 25515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PM: () => (/* binding */ wholePage),
+/* harmony export */   n8: () => (/* binding */ fitPage),
+/* harmony export */   pY: () => (/* binding */ movable)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45549);
+
+/** A piece that can be moved: a row of a table, or something folded. */
+function movable(title, markdown) {
+    return { markdown, title };
+}
+function joined(pieces) {
+    return pieces
+        .map(({ markdown, isRow }, at) => (at === 0 ? '' : isRow === true ? '\n' : '\n\n') + markdown)
+        .join('');
+}
+/** The whole page. */
+function wholePage(pieces) {
+    return `${joined(pieces)}\n`;
+}
+function stub({ markdown, title = '', isRow }, place) {
+    const words = `**moved for GitHub's limit**: ${Buffer.byteLength(markdown)} bytes, whole in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(place)}`;
+    if (isRow === true)
+        return { markdown: `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(title)} | ${words} |`, isRow };
+    return { markdown: `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(title)}** ${words}` };
+}
+/**
+ * The page within a limit. Nothing of it is cut: whole pieces, the largest first, are moved away, and in the place of each
+ * stands where it is.
+ * @param maxBytes of UTF-8
+ * @param place that the whole page is at
+ * @returns undefined where even so there is no room
+ */
+function fitPage(pieces, maxBytes, place) {
+    const fitted = [...pieces];
+    const sizes = pieces.map(({ markdown }) => Buffer.byteLength(markdown));
+    const largest = [...pieces.keys()]
+        .filter((at) => pieces[at]?.title !== undefined)
+        .sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0));
+    for (;;) {
+        const page = wholePage(fitted);
+        if (Buffer.byteLength(page) <= maxBytes)
+            return page;
+        const at = largest.shift();
+        const piece = at === undefined ? undefined : pieces[at];
+        if (at === undefined || piece === undefined)
+            return undefined;
+        fitted[at] = stub(piece, place);
+    }
 }
 
 
@@ -765,6 +915,82 @@ function titleOf(name) {
 
 /***/ }),
 
+/***/ 83886:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U_: () => (/* binding */ codeLine),
+/* harmony export */   Uj: () => (/* binding */ cardPieces),
+/* harmony export */   zt: () => (/* binding */ askingPieces)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45549);
+/* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25515);
+
+
+const WHOLE = Number.POSITIVE_INFINITY;
+/** A longer value would push the rest of the table out of sight: it is folded, whole. */
+const MOST_IN_A_CELL = 300;
+/** A configuration of so many lines is read where it stands; a longer one is folded. */
+const MOST_OPEN_LINES = 40;
+function partMarkdown(part) {
+    if (typeof part === 'string')
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(part, WHOLE);
+    if ('alarm' in part)
+        return `⚠️&nbsp;**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(part.alarm, WHOLE)}**`;
+    const { value } = part;
+    if (value.length <= MOST_IN_A_CELL)
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(value, WHOLE);
+    return `<details><summary>${value.length} characters</summary>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlCode */ .h8)(value, WHOLE)}</details>`;
+}
+function lineMarkdown(line) {
+    return line.map(partMarkdown).join('');
+}
+function rowPiece({ title, lines }) {
+    const [, , row = ''] = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', ''], [[(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(title), lines.map(lineMarkdown).join('<br>')]]).split('\n');
+    return { ...(0,_page_js__WEBPACK_IMPORTED_MODULE_1__/* .movable */ .pY)(title, row), isRow: true };
+}
+function foldPiece(id, { title, lines }) {
+    const block = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(lines, id === 'change' ? 'diff' : id === 'configurationHash' ? 'json' : '', WHOLE);
+    const isShort = lines.length <= MOST_OPEN_LINES && block.length <= 4000 && id !== 'judgement';
+    return (0,_page_js__WEBPACK_IMPORTED_MODULE_1__/* .movable */ .pY)(title, isShort
+        ? `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(title)}**\n\n${block}`
+        : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`${title} (${lines.length} line${lines.length === 1 ? '' : 's'})`, block));
+}
+function warnings(card) {
+    const found = [];
+    if (card.isRefused)
+        found.push('> [!CAUTION]\n> **REFUSED.** The TEE does not hold under your own policy. Nothing will be signed, whatever is clicked.');
+    if (card.isSimulated)
+        found.push("> [!WARNING]\n> **SIMULATED TEE.** It protects nobody's data and proves nothing about the machine.");
+    return found;
+}
+/** The table of a card and what is folded below it, without a heading: beside a verdict. */
+function cardPieces(card) {
+    const [head = '', rule = ''] = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['What', 'In words'], []).split('\n');
+    return [
+        { markdown: `${head}\n${rule}` },
+        ...card.rows.map(rowPiece),
+        ...card.rows.flatMap(({ id, whole }) => (whole === undefined ? [] : [foldPiece(id, whole)])),
+    ];
+}
+/** A card as it is asked for, without its code, which is for who has read the page to its end. */
+function askingPieces(card) {
+    return [
+        { markdown: `## ✍️ What you sign: order ${card.order}, suborder ${card.suborder}` },
+        ...warnings(card).map((markdown) => ({ markdown })),
+        ...cardPieces(card),
+    ];
+}
+/** The code of a card, unless the owner's policy refuses the TEE anyway. */
+function codeLine({ suborder, digest, code, isRefused }) {
+    if (isRefused)
+        return `Suborder ${suborder}: there is no code, since nothing is signed for this TEE.`;
+    return `Suborder ${suborder}: **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(code)}** (of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(digest)})`;
+}
+
+
+/***/ }),
+
 /***/ 61393:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -782,6 +1008,10 @@ var build_checks = __webpack_require__(57163);
 var escapeForTerminal = __webpack_require__(48044);
 // EXTERNAL MODULE: ./build/github/markdown.js
 var markdown = __webpack_require__(45549);
+// EXTERNAL MODULE: ./build/github/page.js
+var page = __webpack_require__(25515);
+// EXTERNAL MODULE: ./build/github/renderCard.js
+var renderCard = __webpack_require__(83886);
 ;// CONCATENATED MODULE: ./build/github/renderMetrics.js
 
 /** More points than this don't fit the width of a comment. */
@@ -883,6 +1113,8 @@ function plain(value) {
 
 
 
+
+
 const ICON = { passed: '✅', failed: '❌', 'not-possible': '⚠️' };
 const WORD = { passed: 'passed', failed: 'FAILED', 'not-possible': 'could not be made' };
 const TEE_NAME = { sim: 'SIMULATED', 'sev-snp': 'AMD SEV-SNP', tdx: 'Intel TDX' };
@@ -891,11 +1123,15 @@ function renderVerdict(view) {
     const parts = [
         `## ${ICON[statusOf(view)]} ${headline(view)}`,
         ...warnings(view),
+        ...(view.notPinned === undefined ? [] : [`_${view.notPinned}._`]),
         `### What ran\n\n${renderHashes(view.hashes)}`,
         `### Who approved\n\n${renderApprovals(view.approvals)}`,
         `### Where it ran\n\n${renderTee(view.tee)}`,
         `### Checks\n\n${renderChecks(view.checks)}`,
     ];
+    const cards = (view.cards ?? []).map(renderSignedCard);
+    if (cards.length > 0)
+        parts.push(`### What was approved\n\n${cards.join('\n\n')}`);
     const metrics = renderMetrics(view.metrics ?? []);
     if (metrics !== '')
         parts.push(`### Metrics\n\nAs the solution itself reports them.\n\n${metrics}`);
@@ -927,10 +1163,12 @@ function verdictWords(view) {
     const words = { passed: 'Verified', failed: 'NOT verified', 'not-possible': 'Not verified in full' }[statusOf(view)];
     return view.tee.kind === 'sim' ? `${words} (SIMULATED TEE)` : words;
 }
-function warnings({ tee, approvals }) {
+function warnings({ tee, approvals, unwitnessed }) {
     const found = [];
     if (tee.kind === 'sim')
         found.push("> [!WARNING]\n> **SIMULATED TEE.** The evidence was made by software. It shows that the steps fit together; it protects nobody's data and proves nothing about the machine.");
+    if (unwitnessed === true)
+        found.push('> [!NOTE]\n> **NO WITNESSES.** No data owner asked for any: had the TEE been shown a fork of the ledger, in which an approval was not yet revoked or not yet used, this report would not show it.');
     if (approvals.some(({ unprotected }) => unprotected === true))
         found.push("> [!CAUTION]\n> **UNPROTECTED GATE.** An approval was signed with `allow-unprotected: true` from an environment whose rules did not hold: it may be nobody's decision.");
     return found;
@@ -973,6 +1211,12 @@ function renderApproval(approval) {
     if (unprotected === true)
         lines.push('❌ **UNPROTECTED GATE**');
     return lines.join('<br>\n  ');
+}
+/** The same card that was shown before the signature. */
+function renderSignedCard(card) {
+    const { suborder, code } = card;
+    const title = `Suborder ${suborder}: all that was signed (card ${code})`;
+    return (0,markdown/* details */.zH)(title, (0,page/* wholePage */.PM)((0,renderCard/* cardPieces */.Uj)(card)).trimEnd());
 }
 /** Our own words, kept on one line of a narrow column. */
 function unbroken(text) {
@@ -1140,6 +1384,26 @@ function retryAfterMs(header, now = Date.now()) {
         return Number(header) * 1000;
     const date = Date.parse(header);
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+
+/***/ }),
+
+/***/ 78398:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ describeIssue)
+/* harmony export */ });
+/** The first thing that a schema finds wrong, for people: `usage.price: must be …`, or `name is missing`. */
+function describeIssue(error) {
+    const [issue] = error.issues;
+    const member = issue?.path.map(String).join('.') ?? '';
+    const message = issue?.message ?? 'is wrong';
+    if (message.endsWith('received undefined'))
+        return `${member} is missing`;
+    const text = message.replace(/^Invalid input: /, '');
+    return member === '' ? text : `${member}: ${text}`;
 }
 
 

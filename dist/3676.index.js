@@ -11,13 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48044);
 
-/** Most entries shown of any list: an image can hold a million of what a person should look at. */
-const MOST = 20;
-const WIDTH = 200;
-function shown(text) {
-    return (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(text, WIDTH);
-}
-/** What decides what runs is never cut: what stands beyond the cut would run unseen. */
+/** Nothing is cut: what stands beyond the cut would run unseen. */
 function whole(text) {
     return (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(text);
 }
@@ -39,21 +33,16 @@ function wholeList(title, items, line) {
         ? [`${title}: none`]
         : [`${title}: ${items.length}`, ...items.map((item) => `  ${line(item)}`)];
 }
-function list(title, items, line) {
-    const [head = '', ...lines] = wholeList(title, items, line);
-    const more = items.length > MOST ? [`  … and ${items.length - MOST} more`] : [];
-    return [head, ...lines.slice(0, MOST), ...more];
-}
 function fileLine({ path, size, mode, uid }) {
-    return `${octal(mode)} uid ${uid}  ${bytes(size).padStart(10)}  /${shown(path)}`;
+    return `${octal(mode)} uid ${uid}  ${bytes(size).padStart(10)}  /${whole(path)}`;
 }
 function layerLines(layer, i) {
     const about = `${layer.files} files, ${bytes(layer.bytes)}, ${layer.links} links, ${layer.removed.length} removed`;
     return [
         `  ${i + 1}. ${layer.digest}`,
         `     ${about}`,
-        ...(layer.createdBy === '' ? [] : [`     it says it was made by: ${shown(layer.createdBy)}`]),
-        ...layer.largest.map(({ path, size }) => `     ${bytes(size).padStart(10)}  /${shown(path)}`),
+        ...(layer.createdBy === '' ? [] : [`     it says it was made by: ${whole(layer.createdBy)}`]),
+        ...layer.largest.map(({ path, size }) => `     ${bytes(size).padStart(10)}  /${whole(path)}`),
     ];
 }
 /** The review as lines for a terminal. Whatever the image calls things, a line is a line and nothing is obeyed. */
@@ -61,24 +50,24 @@ function renderReview(review) {
     return [
         `Archive         sha256 ${review.archiveSha256}, ${bytes(review.archiveSize)}`,
         `Image           ${review.imageId}`,
-        `Calls itself    ${review.tags.length === 0 ? '(nothing)' : review.tags.slice(0, MOST).map(shown).join(', ')}`,
-        `Architecture    ${shown(review.architecture)}`,
-        `Created         ${review.created === undefined ? '(not said)' : shown(review.created)}`,
+        `Calls itself    ${review.tags.length === 0 ? '(nothing)' : review.tags.map(whole).join(', ')}`,
+        `Architecture    ${whole(review.architecture)}`,
+        `Created         ${review.created === undefined ? '(not said)' : whole(review.created)}`,
         `Entry point     ${words(review.entrypoint)}`,
         `Command         ${words(review.cmd)}`,
         `User            ${review.user === '' ? '(none: the sandbox takes an unprivileged one)' : whole(review.user)}`,
         `Directory       ${review.workingDir === '' ? '/' : whole(review.workingDir)}`,
         `Contents        ${review.files} files, ${bytes(review.bytes)}, in ${review.layers.length} layers`,
         ...wholeList('Environment', review.env, whole),
-        ...list('Exposed ports', review.exposedPorts, shown),
-        ...list('Volumes', review.volumes, shown),
-        ...list('Labels', Object.entries(review.labels), ([name, value]) => `${shown(name)} = ${shown(value)}`),
-        ...list('Set-id files', review.setIdFiles, fileLine),
-        ...list('World-writable files', review.worldWritableFiles, fileLine),
-        ...list('Devices and pipes', review.specialFiles, (path) => `/${shown(path)}`),
+        ...wholeList('Exposed ports', review.exposedPorts, whole),
+        ...wholeList('Volumes', review.volumes, whole),
+        ...wholeList('Labels', Object.entries(review.labels), ([name, value]) => `${whole(name)} = ${whole(value)}`),
+        ...wholeList('Set-id files', review.setIdFiles, fileLine),
+        ...wholeList('World-writable files', review.worldWritableFiles, fileLine),
+        ...wholeList('Devices and pipes', review.specialFiles, (path) => `/${whole(path)}`),
         'Layers, lowest first:',
         ...review.layers.flatMap(layerLines),
-        ...list('History, as the image tells it', review.history, shown),
+        ...wholeList('History, as the image tells it', review.history, whole),
     ];
 }
 function described(file) {

@@ -1,5 +1,5 @@
 export const id = 3803;
-export const ids = [3803,1915,4296,6184];
+export const ids = [3803,1915,7153,6184];
 export const modules = {
 
 /***/ 83803:

@@ -62,69 +62,123 @@ function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
 
 /***/ }),
 
-/***/ 53563:
+/***/ 67274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gf: () => (/* binding */ accountFile),
-/* harmony export */   II: () => (/* binding */ refusalFor),
-/* harmony export */   bX: () => (/* binding */ Accounts)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8870);
-/* harmony import */ var _ledgerPaths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95371);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Accounts: () => (/* binding */ Accounts),
+  E: () => (/* binding */ LOOKED_THROUGH_FOR_KEYS),
+  I: () => (/* binding */ refusalFor)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/marketplace/keyEnd.js
+var keyEnd = __webpack_require__(13410);
+;// CONCATENATED MODULE: ./build/ledger/entries/keys/keyLife.js
+/**
+ * The certificate that an entry at this place is verified under: the newest before it.
+ * @returns undefined where there was none yet, or the key had ended
+ * @throws CountersignError `tampered` when the newest was taken away
+ */
+function certificateBefore(life, index) {
+    if (life.unread !== undefined && life.unread.index < index)
+        throw life.unread.error;
+    if (endBefore(life, index) !== undefined)
+        return undefined;
+    return life.certificates.findLast((one) => one.index < index);
+}
+/** The key's end, where it lies before this place in the log. */
+function endBefore({ end }, index) {
+    return end !== undefined && end.index < index ? end : undefined;
+}
+
+// EXTERNAL MODULE: ./build/ledger/entries/keys/readKeyLife.js + 2 modules
+var readKeyLife = __webpack_require__(95292);
+;// CONCATENATED MODULE: ./build/ledger/entries/accounts.js
 
 
 
-/** The parties' public keys, as the ledger holds them: a file is believed only when it has its own fingerprint. */
+
+/** The parties' keys as the log tells of them. Files beside it only lead there. */
 class Accounts {
     #snapshot;
-    #keys = new Map();
-    constructor(snapshot) {
+    #finding;
+    #lives = new Map();
+    #wholes = new Map();
+    constructor(snapshot, finding = { near: LOOKED_THROUGH_FOR_KEYS }) {
         this.#snapshot = snapshot;
+        this.#finding = finding;
     }
-    /** @throws CountersignError `not-found` or `tampered`. */
-    keyOf(fingerprint) {
-        let key = this.#keys.get(fingerprint);
-        if (key === undefined) {
-            key = this.#read(fingerprint);
-            this.#keys.set(fingerprint, key);
-        }
-        return key;
+    /** @throws as {@link readKeyLife} */
+    lifeOf(fingerprint) {
+        return remembered(this.#lives, fingerprint, () => (0,readKeyLife/* readKeyLife */.ow)(this.#snapshot, fingerprint, this.#finding));
     }
-    async #read(fingerprint) {
-        const bytes = await this.#snapshot.read((0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_2__/* .accountPath */ .$A)(fingerprint));
-        if (bytes === undefined) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('not-found', `the ledger has no account ${fingerprint}`, {
-                mend: 'a party is entered with its first entry: has it registered an offer or placed an order here?',
-            });
-        }
-        const key = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_1__.readPublicKey)(Buffer.from(bytes).toString('utf8'), `account ${fingerprint}`);
-        if ((0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_1__.fingerprintOf)(key) !== fingerprint) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `the ledger's account ${fingerprint} holds another key`);
-        }
-        if (!(await isCertified(key))) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `the ledger's account ${fingerprint} was cut`, {
-                mend: 'Somebody who may push did that: its owner puts it back with the next entry.',
-            });
-        }
-        return key;
+    /** Those of these parties' keys that have ended. */
+    async endedOf(fingerprints) {
+        const lives = await Promise.all([...new Set(fingerprints)].map((fingerprint) => this.lifeOf(fingerprint)));
+        return lives.flatMap(({ fingerprint, end }) => (end === undefined ? [] : [{ ...end, fingerprint }]));
+    }
+    /**
+     * The certificate that an entry at this place of the log is verified under.
+     * @returns undefined where the author had no key on the ledger yet, or it had ended
+     * @throws CountersignError `tampered` when it was taken away
+     */
+    async keyBefore(fingerprint, index) {
+        const life = await this.lifeOf(fingerprint);
+        const found = certificateBefore(life, index) ?? endBefore(life, index);
+        if (found !== undefined)
+            return 'key' in found ? found.key : undefined;
+        // The file that leads to the first may have been taken away, and a later one left.
+        const whole = remembered(this.#wholes, fingerprint, () => (0,readKeyLife/* readKeyLife */.ow)(this.#snapshot, fingerprint, 'whole'));
+        this.#lives.set(fingerprint, whole);
+        return certificateBefore(await whole, index)?.key;
+    }
+    /** Why nothing that the party wrote at this place counts any more; undefined where its key has not ended before. */
+    async endOf(fingerprint, index) {
+        const end = endBefore(await this.lifeOf(fingerprint), index);
+        return end && (0,keyEnd/* describeKeyEnd */.C)(end);
+    }
+    /**
+     * The newest certificate of a party, whether its key has ended or not: for names, and for what was signed before.
+     * @throws CountersignError `not-found` or `tampered`
+     */
+    async keyOf(fingerprint) {
+        const { certificates, unread } = await this.lifeOf(fingerprint);
+        if (unread !== undefined)
+            throw unread.error;
+        const newest = certificates.at(-1);
+        if (newest !== undefined)
+            return newest.key;
+        throw new errors.CountersignError('not-found', `the ledger has no account ${fingerprint}`, {
+            mend: 'a party is entered with its first entry: has it registered an offer or placed an order here?',
+        });
+    }
+    /**
+     * The key to seal something to: not one that has ended, which a thief may have.
+     * @throws CountersignError `refused` when it has; else as {@link keyOf}
+     */
+    async readerOf(fingerprint) {
+        const key = await this.keyOf(fingerprint);
+        const { end } = await this.lifeOf(fingerprint);
+        if (end === undefined)
+            return key;
+        throw new errors.CountersignError('refused', `nothing is sealed to ${fingerprint}: ${(0,keyEnd/* describeKeyEnd */.C)(end)}`, {
+            mend: 'its owner enters the ledger with a new key',
+        });
     }
 }
-/** Whether the key says of itself what it is for: without that no signature by it holds, and all that it signed were void. */
-async function isCertified(key) {
-    return key.getPrimaryUser().then(() => true, (error) => !/self-certification|primary user/i.test((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.messageOf)(error)));
-}
-/** The file that enters a party on the ledger; nothing when it is there already. What else lies there is replaced. */
-async function accountFile(snapshot, key) {
-    const publicKey = key.toPublic();
-    const path = (0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_2__/* .accountPath */ .$A)((0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_1__.fingerprintOf)(publicKey));
-    const armored = Buffer.from(publicKey.armor());
-    const present = await snapshot.read(path);
-    return present !== undefined && armored.equals(present) ? new Map() : new Map([[path, armored]]);
+/** A key that was added so many leaves ago, or less, is read from the log itself. */
+const LOOKED_THROUGH_FOR_KEYS = 16_384;
+function remembered(all, name, make) {
+    const known = all.get(name) ?? make();
+    all.set(name, known);
+    return known;
 }
 function refusalFor(what, error) {
-    return { what, reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.messageOf)(error) };
+    return { what, reason: (0,errors.messageOf)(error) };
 }
 
 
@@ -145,12 +199,15 @@ function refusalFor(what, error) {
 /* harmony export */   v: () => (/* binding */ leafOfFiles),
 /* harmony export */   zH: () => (/* binding */ entryPaths)
 /* harmony export */ });
-/* unused harmony export entryName */
+/* unused harmony exports MAX_BODY_BYTES, entryName */
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14881);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24417);
 /* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58836);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 /* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17784);
 /* harmony import */ var _log_leafHead_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65243);
 /* harmony import */ var _log_leaf_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16338);
+
 
 
 
@@ -163,13 +220,17 @@ const IN_HEAD = new Set([
     'offer.disabled',
     'offer.enabled',
 ]);
+/** What publishes a certificate. Its body is the certificate alone, so that `gpg --import` takes it as it lies. */
+const CERTIFYING = new Set(['key.added', 'key.renewed']);
 /** The most that a body may weigh. */
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
 /** Where the content of an entry goes: into its head, or into a body that the head names by digest. */
 function placeContent(kind, content) {
-    const bytes = (0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(content);
+    const { certificate } = content;
+    const isCertificate = CERTIFYING.has(kind) && typeof certificate === 'string';
+    const bytes = isCertificate ? (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__/* .toUtf8 */ .Pq)(certificate) : (0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(content);
     if (IN_HEAD.has(kind))
-        return { fields: JSON.parse(Buffer.from(bytes).toString('utf8')) };
+        return { fields: JSON.parse((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__/* .asUtf8 */ .U)(bytes)) };
     return { fields: {}, body: { sha256: (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256Hex */ .fg)(bytes), bytes: bytes.length }, bytes };
 }
 /** `12-placed.json`: an entry's file lies under its leaf's index, for people and for finding its body. */
@@ -257,10 +318,352 @@ function leafFiles(leaf) {
 function leafOfFiles(head, signature) {
     if (head === undefined || signature === undefined)
         return undefined;
-    const leaf = Buffer.concat([head, Buffer.of(NEWLINE), signature]);
+    const leaf = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_6__/* .concatBytes */ .Id)(head, Uint8Array.of(NEWLINE), signature);
     return (0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeLeaf */ .LQ)(leaf).ok ? leaf : undefined;
 }
 const NEWLINE = 10;
+
+
+/***/ }),
+
+/***/ 95292:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  kL: () => (/* binding */ certificateDigest),
+  g1: () => (/* binding */ lastOf),
+  ow: () => (/* binding */ readKeyLife)
+});
+
+// EXTERNAL MODULE: ./build/pgp/certificates.js
+var certificates = __webpack_require__(59162);
+// EXTERNAL MODULE: ./build/pureDigest.js
+var pureDigest = __webpack_require__(17784);
+// EXTERNAL MODULE: ./build/ledger/ledgerPaths.js
+var ledgerPaths = __webpack_require__(95371);
+// EXTERNAL MODULE: ./build/bytes/byteForms.js
+var byteForms = __webpack_require__(14881);
+// EXTERNAL MODULE: ./build/ledger/log/leaf.js + 1 modules
+var log_leaf = __webpack_require__(16338);
+// EXTERNAL MODULE: ./build/ledger/log/leafHead.js
+var leafHead = __webpack_require__(65243);
+// EXTERNAL MODULE: ./build/ledger/pgpLogCrypto.js
+var pgpLogCrypto = __webpack_require__(25656);
+// EXTERNAL MODULE: ./build/ledger/entries/entries.js
+var entries = __webpack_require__(12727);
+// EXTERNAL MODULE: ./build/ledger/entries/leafNear.js
+var leafNear = __webpack_require__(47693);
+;// CONCATENATED MODULE: ./build/ledger/entries/keys/findKeyLeaves.js
+
+
+/** The leaves that the files under a fingerprint lead to. */
+async function hinted(snapshot, log, directory) {
+    const names = (await snapshot.list(directory)).filter((name) => leafNear/* ENTRY_FILE */.wO.test(name));
+    if (names.length > leafNear/* MOST_FILES */.Q4)
+        return [];
+    const leaves = await Promise.all(names.map(async (name) => {
+        const index = Number.parseInt(name, 10);
+        // Asked for together with the head: it is wanted right after.
+        const [leaf] = await Promise.all([
+            (0,leafNear/* leafNear */.J3)(snapshot, log, `${directory}/${name}`, index),
+            snapshot.read(`${directory}/${name}.body`),
+        ]);
+        return leaf === undefined ? [] : [{ index, leaf }];
+    }));
+    return leaves.flat();
+}
+/** The leaves about a key, from one on, in the order of the log: nobody can hide any. */
+function keyLeavesFrom(log, fingerprint, first = 0) {
+    return log.about(fingerprint, first);
+}
+/**
+ * The leaves about a key that its files lead to, and those that the log has where it is looked through.
+ * @returns undefined when no file leads to any: then the whole log is to be asked
+ */
+async function nearKeyLeaves(snapshot, log, fingerprint, { near, from = log.size }) {
+    const hints = await hinted(snapshot, log, (0,ledgerPaths/* accountDirectory */.v)(fingerprint));
+    const first = Math.min(...hints.map(({ index }) => index));
+    if (!Number.isFinite(first))
+        return undefined;
+    const scanned = await log.about(fingerprint, log.size - first <= near ? first : Math.min(from, log.size));
+    const all = new Map([...hints, ...scanned].map(({ index, leaf }) => [index, leaf]));
+    return [...all].map(([index, leaf]) => ({ index, leaf })).sort((a, b) => a.index - b.index);
+}
+
+// EXTERNAL MODULE: ./build/marketplace/keyEnd.js
+var keyEnd = __webpack_require__(13410);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/ledger/log/threadFold.js
+var threadFold = __webpack_require__(80258);
+;// CONCATENATED MODULE: ./build/ledger/entries/keys/keyFold.js
+
+
+
+
+
+
+
+
+/** One party's key, leaf after leaf. */
+class KeyFold {
+    certificates = [];
+    entries = [];
+    refused = [];
+    end;
+    unread;
+    /** Something follows what is not there: a file that led to it was taken away. */
+    isBroken = false;
+    #fingerprint;
+    #source;
+    #fold;
+    constructor(fingerprint, source) {
+        this.#fingerprint = fingerprint;
+        this.#source = source;
+        const verifySignature = (signed) => this.#verify(signed);
+        const crypto = { ...(0,pgpLogCrypto/* pgpLogCrypto */.v)(() => Promise.resolve(undefined)), verifySignature };
+        this.#fold = new threadFold/* ThreadFold */.s({
+            crypto,
+            ledger: source.ledger,
+            about: fingerprint,
+            rootAt: (size) => source.rootAt(size),
+            isParty: (author) => author === fingerprint,
+            endOf: () => Promise.resolve(this.end && (0,keyEnd/* describeKeyEnd */.C)(this.end)),
+            take: (entry) => this.#take(entry),
+        });
+    }
+    /** The certificate that the entry being judged published for the first time; it is signed by its own key. */
+    #first;
+    /**
+     * Judges the next leaf about the key.
+     * @param first the certificate that it publishes, for a leaf that may be the beginning
+     */
+    async judge({ index, leaf }, first) {
+        this.#first = first;
+        const judged = await this.#fold.judge(index, leaf);
+        if (judged.counted)
+            this.entries.push(judged);
+        else {
+            const { reason, detail } = judged;
+            // Its signature holds: whatever history its owner was shown, she ended the key.
+            if (reason === 'other-history')
+                this.#endBy(index, leaf);
+            this.isBroken ||= reason === 'follows-nothing';
+            this.refused.push({ index, what: `entry ${index}`, verdict: reason, reason: detail });
+        }
+        return judged;
+    }
+    #endBy(index, leaf) {
+        const decoded = (0,log_leaf/* decodeLeaf */.LQ)(leaf);
+        if (!decoded.ok || (0,leafHead/* isCreation */._u)(decoded.leaf.head))
+            return;
+        const { kind, fields, at } = decoded.leaf.head;
+        if (kind === 'key.revoked')
+            this.end = { ...(0,keyEnd/* revocationOf */.Er)(fields), index, at };
+    }
+    /** Whether a leaf may still be its beginning. */
+    get isEmpty() {
+        return this.certificates.length === 0;
+    }
+    life() {
+        const { certificates, end, entries, refused, unread } = this;
+        return { fingerprint: this.#fingerprint, certificates, end, entries, refused, unread };
+    }
+    async #verify(signed) {
+        const key = this.certificates.at(-1)?.key ?? this.#first;
+        if (key === undefined)
+            return false;
+        if (await (0,pgpLogCrypto/* pgpLogCrypto */.v)(() => Promise.resolve(key)).verifySignature(signed))
+            return true;
+        const made = await (0,certificates/* primarySignatureTime */.iq)(signed.bytes, signed.signature, key);
+        return made !== undefined && Math.abs(made.getTime() - Date.parse(signed.at)) <= pgpLogCrypto/* SLACK_MS */.E;
+    }
+    async #take(entry) {
+        const { kind, fields, at } = entry.head;
+        if (kind === 'key.revoked') {
+            this.end = { ...(0,keyEnd/* revocationOf */.Er)(fields), index: entry.index, at };
+            return undefined;
+        }
+        if (kind !== (this.isEmpty ? 'key.added' : 'key.renewed'))
+            return this.isEmpty ? 'a key begins with being added' : `a key that was added has no ${kind}`;
+        return this.#publish(entry);
+    }
+    async #publish(entry) {
+        const { index, head } = entry;
+        if (head.body === undefined || head.body.bytes > certificates/* MAX_CERTIFICATE_BYTES */.to)
+            return 'it has no certificate, or one that is too large';
+        let bytes;
+        try {
+            bytes = await this.#source.bodyOf(entry);
+        }
+        catch (error) {
+            // It may say that the key was revoked: what comes after it cannot be judged, and what came before can.
+            this.unread ??= { index, error };
+            return (0,errors.messageOf)(error);
+        }
+        const armored = (bytes && (0,byteForms/* fromUtf8 */.ar)(bytes)) ?? '';
+        const by = new Date(Date.parse(head.at) + pgpLogCrypto/* SLACK_MS */.E);
+        let key;
+        try {
+            key = await (0,certificates/* readCertificate */.w$)(armored, this.#fingerprint, `the certificate of entry ${index}`, by);
+        }
+        catch (error) {
+            return (0,errors.messageOf)(error);
+        }
+        const revocation = await (0,certificates/* revocationIn */.MK)(key);
+        if (revocation !== undefined)
+            this.end = { ...revocation, index, at: head.at };
+        else
+            this.certificates.push({ index, at: head.at, key, armored });
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/ledger/entries/keys/readKeyLife.js
+
+
+
+
+
+
+
+
+
+
+/** So many beginnings without a body are looked for in earlier commits: anybody can write one that never had any. */
+const MOST_LOOKED_FOR = 8;
+function headOf(leaf) {
+    const decoded = (0,log_leaf/* decodeLeaf */.LQ)(leaf);
+    return decoded.ok && !(0,leafHead/* isCreation */._u)(decoded.leaf.head) ? decoded.leaf.head : undefined;
+}
+/** Reads what leaves say of a key. */
+class LifeReader {
+    #snapshot;
+    #log;
+    #fingerprint;
+    #bodies = new Map();
+    #lookedFor = 0;
+    #missing;
+    constructor(snapshot, log, fingerprint) {
+        this.#snapshot = snapshot;
+        this.#log = log;
+        this.#fingerprint = fingerprint;
+    }
+    async read(leaves) {
+        await this.#bring(leaves);
+        const fold = new KeyFold(this.#fingerprint, {
+            ledger: this.#log.ledger,
+            rootAt: (size) => this.#log.rootAt(size),
+            bodyOf: (entry) => this.#bodyOf(entry),
+        });
+        for (const placed of leaves)
+            await fold.judge(placed, fold.isEmpty ? await this.#certificateIn(placed) : undefined);
+        return { life: fold.life(), isBroken: fold.isBroken, missing: this.#missing };
+    }
+    /** Asks at once for what judging these leaves needs, so that a server sends it together. */
+    async #bring(leaves) {
+        await Promise.allSettled(leaves.flatMap(({ index, leaf }) => {
+            const head = headOf(leaf);
+            if (head?.author !== this.#fingerprint || head.checkpoint.size > index)
+                return [];
+            return [this.#log.rootAt(head.checkpoint.size)];
+        }));
+    }
+    #bodyOf(entry) {
+        const name = entry.head.body?.sha256 ?? '';
+        const known = this.#bodies.get(name) ?? (0,entries/* bodyOf */.EN)(this.#snapshot, (0,ledgerPaths/* accountDirectory */.v)(this.#fingerprint), entry);
+        this.#bodies.set(name, known);
+        return known;
+    }
+    /** The certificate of a leaf that may add the key: what it is signed by is in its own body. */
+    async #certificateIn({ index, leaf }) {
+        const head = headOf(leaf);
+        if (head?.kind !== 'key.added' || head.author !== this.#fingerprint)
+            return undefined;
+        if (this.#lookedFor >= MOST_LOOKED_FOR)
+            return undefined;
+        try {
+            const bytes = await this.#bodyOf({ index, head, digest: '' });
+            const by = new Date(Date.parse(head.at) + pgpLogCrypto/* SLACK_MS */.E);
+            const armored = (bytes && (0,byteForms/* fromUtf8 */.ar)(bytes)) ?? '';
+            return await (0,certificates/* readCertificate */.w$)(armored, this.#fingerprint, `the certificate of entry ${index}`, by);
+        }
+        catch (error) {
+            this.#lookedFor++;
+            if (error instanceof Error && error.message.startsWith("the ledger's "))
+                this.#missing ??= error;
+            return undefined;
+        }
+    }
+}
+/** A key that the log has nothing about. */
+function unknownKey(fingerprint) {
+    return {
+        fingerprint,
+        certificates: [],
+        end: undefined,
+        entries: [],
+        refused: [],
+        unread: undefined,
+    };
+}
+/**
+ * What the log says of a key; with `finding` as far as its files lead, and the whole log where they lead nowhere.
+ * @throws CountersignError `tampered` when the log's own files do not prove it, or its first certificate was taken away
+ */
+async function readKeyLife(snapshot, fingerprint, finding) {
+    const { log } = snapshot;
+    if (log === undefined)
+        return unknownKey(fingerprint);
+    const read = (leaves) => new LifeReader(snapshot, log, fingerprint).read(leaves);
+    const near = finding === 'whole' ? undefined : await nearKeyLeaves(snapshot, log, fingerprint, finding);
+    if (near !== undefined) {
+        const { life, isBroken } = await read(near);
+        if (!isBroken && life.certificates.length > 0)
+            return life;
+    }
+    const isNew = finding !== 'whole' && finding.isOwn === true && near === undefined;
+    const first = isNew ? Math.max(0, log.size - finding.near) : 0;
+    const { life, missing } = await read(await keyLeavesFrom(log, fingerprint, first));
+    // It may be the one that was taken away: what key that is then nobody can say.
+    if (life.certificates.length === 0 && life.end === undefined && missing !== undefined)
+        throw missing;
+    return life;
+}
+/** The digest that the next entry of a key must follow; null where it has none. */
+function lastOf({ entries }) {
+    return entries.findLast(({ head }) => head.kind !== 'key.revoked')?.digest ?? null;
+}
+/** SHA-256 of a certificate as it is published. */
+function certificateDigest(armored) {
+    return (0,pureDigest/* sha256Hex */.fg)((0,byteForms/* toUtf8 */.Pq)(armored));
+}
+
+
+/***/ }),
+
+/***/ 47693:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J3: () => (/* binding */ leafNear),
+/* harmony export */   Q4: () => (/* binding */ MOST_FILES),
+/* harmony export */   wO: () => (/* binding */ ENTRY_FILE)
+/* harmony export */ });
+/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12727);
+
+/** `12-placed.json`: the file of an entry's head. */
+const ENTRY_FILE = /^(0|[1-9]\d{0,12})-[a-z-]+\.json$/;
+/** More files under one number, or of one key, are not looked at: then the log itself is. */
+const MOST_FILES = 512;
+/** The leaf that an entry's files give, where the log has it there. */
+async function leafNear(snapshot, log, path, index) {
+    const [head, signature] = await Promise.all([snapshot.read(path), snapshot.read((0,_entries_js__WEBPACK_IMPORTED_MODULE_0__/* .signaturePath */ .oY)(path))]);
+    const leaf = (0,_entries_js__WEBPACK_IMPORTED_MODULE_0__/* .leafOfFiles */ .v)(head, signature);
+    return leaf !== undefined && (await log.holds(index, leaf)) ? leaf : undefined;
+}
 
 
 /***/ }),
@@ -275,11 +678,11 @@ const NEWLINE = 10;
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _marketplace_offer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87854);
-/* harmony import */ var _accounts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53563);
+/* harmony import */ var _accounts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67274);
 /* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12727);
 /* harmony import */ var _ledgerPaths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95371);
 /* harmony import */ var _log_numbers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47911);
-/* harmony import */ var _thread_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46908);
+/* harmony import */ var _thread_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1175);
 
 
 
@@ -354,7 +757,8 @@ function event(value) {
  * @param until the leaf before which it is read
  * @throws CountersignError `not-found` when no offer of this number begins with an entry that holds.
  */
-async function readOffer(snapshot, id, accounts = new _accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .Accounts */ .bX(snapshot), finding = 'near', until) {
+async function readOffer(snapshot, id, given, finding = 'near', until) {
+    const accounts = given ?? new _accounts_js__WEBPACK_IMPORTED_MODULE_2__.Accounts(snapshot, (0,_thread_js__WEBPACK_IMPORTED_MODULE_6__/* .keyFindingFor */ .Id)(finding));
     const thread = { kind: 'offers', begin: () => new OfferFold(snapshot, id), until };
     const { reading, taken } = await (0,_thread_js__WEBPACK_IMPORTED_MODULE_6__/* .readThread */ .nj)(snapshot, id, thread, finding, accounts);
     const [createdEntry] = reading.entries;
@@ -370,6 +774,7 @@ async function readOffer(snapshot, id, accounts = new _accounts_js__WEBPACK_IMPO
         ...reading,
         offer,
         created: createdEntry.digest,
+        ownerEnd: (await accounts.lifeOf(offer.owner)).end,
         before: (index) => states.findLast((one) => one.index < index)?.offer,
         teeKeys: [...new Set(states.flatMap((one) => one.offer.tee ?? []))],
     };
@@ -382,202 +787,26 @@ function whyNot([first]) {
 
 /***/ }),
 
-/***/ 46908:
+/***/ 1175:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EK: () => (/* binding */ requireMoving),
+/* harmony export */   Gs: () => (/* binding */ logOf),
+/* harmony export */   Id: () => (/* binding */ keyFindingFor),
+/* harmony export */   nj: () => (/* binding */ readThread)
+/* harmony export */ });
+/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12727);
+/* harmony import */ var _leafNear_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47693);
+/* harmony import */ var _ledgerPaths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95371);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(14881);
+/* harmony import */ var _log_leaf_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16338);
+/* harmony import */ var _log_leafHead_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65243);
+/* harmony import */ var _log_threadFold_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80258);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19473);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17784);
+/* harmony import */ var _verifiedLeaves_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(65151);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Gs: () => (/* binding */ logOf),
-  nj: () => (/* binding */ readThread),
-  EK: () => (/* binding */ requireMoving)
-});
-
-// EXTERNAL MODULE: ./build/ledger/entries/entries.js
-var entries = __webpack_require__(12727);
-// EXTERNAL MODULE: ./build/ledger/ledgerPaths.js
-var ledgerPaths = __webpack_require__(95371);
-// EXTERNAL MODULE: ./build/ledger/log/byteForms.js
-var byteForms = __webpack_require__(29424);
-// EXTERNAL MODULE: ./build/ledger/log/leaf.js + 1 modules
-var log_leaf = __webpack_require__(16338);
-// EXTERNAL MODULE: ./build/ledger/log/leafHead.js
-var leafHead = __webpack_require__(65243);
-;// CONCATENATED MODULE: ./build/ledger/log/threadFold.js
-
-
-
-/**
- * What the log says of one order or offer: its beginning, and the leaves about it in the order of the log. Garbage is
- * void and stops nobody.
- */
-class ThreadFold {
-    #rules;
-    #counted = new Set();
-    /** The author of the first entry that follows, by the digest of the followed. */
-    #followers = new Map();
-    #beginning;
-    #last;
-    #frozen;
-    constructor(rules) {
-        this.#rules = rules;
-    }
-    /** What the next entry must follow. */
-    get last() {
-        return this.#last;
-    }
-    /** A party signed an entry that names another history of the ledger: what it is about stands still. */
-    get frozen() {
-        return this.#frozen;
-    }
-    /**
-     * Judges the next leaf: the first is the beginning.
-     * @throws whatever `rootAt` and `take` throw: then it is the log that cannot be trusted or read, and not a leaf
-     */
-    async judge(index, bytes) {
-        const decoded = (0,log_leaf/* decodeLeaf */.LQ)(bytes);
-        if (!decoded.ok)
-            return { counted: false, index, reason: 'malformed', detail: decoded.reason };
-        const { head, headBytes } = decoded.leaf;
-        if ((0,leafHead/* isCreation */._u)(head))
-            return { counted: false, index, reason: 'malformed', detail: 'a ledger is created by leaf 0 alone' };
-        const entry = { index, head, digest: (0,byteForms/* toHex */.nj)(this.#rules.crypto.sha256(headBytes)) };
-        const fault = this.#foreign(entry) ??
-            (await this.#unsigned(index, decoded.leaf)) ??
-            (await this.#otherHistory(entry)) ??
-            this.#misplaced(entry);
-        if (fault !== undefined)
-            return { counted: false, index, ...fault };
-        const refusal = await this.#rules.take(entry);
-        if (refusal !== undefined)
-            return { counted: false, index, reason: 'rule', detail: refusal };
-        this.#place(entry);
-        return { counted: true, ...entry };
-    }
-    #foreign({ head }) {
-        const { ledger } = this.#rules;
-        if (head.ledger !== ledger)
-            return { reason: 'other-ledger', detail: `it is of ledger ${head.ledger}` };
-        if (this.#beginning === undefined)
-            return undefined;
-        if (head.about !== this.#beginning)
-            return { reason: 'malformed', detail: 'it is about something else' };
-        if (this.#rules.isParty(head.author))
-            return undefined;
-        return { reason: 'not-entitled', detail: `${head.author} has no part in it` };
-    }
-    async #unsigned(index, { head, headBytes, signature }) {
-        const { author, at } = head;
-        const signed = { bytes: headBytes, signature, author, at, index };
-        if (await this.#rules.crypto.verifySignature(signed))
-            return undefined;
-        return { reason: 'signature', detail: `its signature is not one of ${author} at that time` };
-    }
-    async #otherHistory({ index, head: { checkpoint, author } }) {
-        const { size, root } = checkpoint;
-        let detail;
-        if (size > index)
-            detail = `it names ${size} leaves before leaf ${index}`;
-        else if ((0,byteForms/* toHex */.nj)(await this.#rules.rootAt(size)) !== root)
-            detail = `it names another log of ${size} leaves`;
-        if (detail === undefined)
-            return undefined;
-        if (this.#beginning !== undefined)
-            this.#frozen ??= `entry ${index}, signed by ${author}: ${detail}`;
-        return { reason: 'other-history', detail };
-    }
-    #misplaced({ head, digest }) {
-        const { after, author, kind, about } = head;
-        if (this.#beginning === undefined) {
-            if (about === null && after === null)
-                return undefined;
-            return { reason: 'follows-nothing', detail: `it begins nothing: it is ${kind}` };
-        }
-        if (this.#counted.has(digest))
-            return { reason: 'copy', detail: 'it is there already' };
-        if (leafHead/* PROHIBITIONS */.L9.has(kind) || leafHead/* UNORDERED */.H8.has(kind) || after === this.#last)
-            return undefined;
-        const first = after === null ? undefined : this.#followers.get(after);
-        if (first === undefined)
-            return { reason: 'follows-nothing', detail: 'the entry that it follows is none that counts' };
-        return first === author
-            ? { reason: 'equivocation', detail: `${author} has followed the same entry before` }
-            : { reason: 'superseded', detail: `${first} has followed the same entry first` };
-    }
-    #place({ head, digest }) {
-        this.#counted.add(digest);
-        this.#beginning ??= digest;
-        if (leafHead/* PROHIBITIONS */.L9.has(head.kind) || leafHead/* UNORDERED */.H8.has(head.kind))
-            return;
-        if (this.#last !== undefined)
-            this.#followers.set(this.#last, head.author);
-        this.#last = digest;
-    }
-}
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/pureDigest.js
-var pureDigest = __webpack_require__(17784);
-// EXTERNAL MODULE: ./build/pgp/signatures.js
-var signatures = __webpack_require__(90661);
-;// CONCATENATED MODULE: ./build/ledger/pgpLogCrypto.js
-
-
-/**
- * How far an entry's `at` may lie from the time of its signature: a key's expiry is judged by the signature's time,
- * and so by `at`.
- */
-const SLACK_MS = 10 * 60_000;
-/**
- * The log's cryptography by the parties' OpenPGP keys; nothing of it is of Node.
- * @param keyOf the author's key as the log knows it before this index; undefined when it is unknown or was revoked
- */
-function pgpLogCrypto(keyOf) {
-    return {
-        sha256: pureDigest/* sha256 */.sc,
-        verifySignature: async ({ bytes, signature, author, at, index }) => {
-            const key = await keyOf(author, index);
-            if (key === undefined)
-                return false;
-            try {
-                const time = Date.parse(at);
-                const made = await (0,signatures/* verifyDetached */.T)(bytes, signature, key, `leaf ${index}`, new Date(time + SLACK_MS));
-                return Math.abs(made.getTime() - time) <= SLACK_MS;
-            }
-            catch {
-                return false;
-            }
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/ledger/entries/verifiedLeaves.js
-
-
-/** Signatures that this process has verified, by what was signed, how, and by which key: they hold for good. */
-const verified = new Set();
-const MOST_REMEMBERED = 50_000;
-/** The log's cryptography with the keys that the ledger's accounts hold; what was verified once is not verified again. */
-function verifyingCrypto(accounts) {
-    const crypto = pgpLogCrypto((author) => accounts.keyOf(author));
-    return {
-        ...crypto,
-        verifySignature: async (signed) => {
-            const key = await accounts.keyOf(signed.author);
-            const digest = (0,pureDigest/* sha256Hex */.fg)(signed.bytes);
-            const name = (0,pureDigest/* sha256Hex */.fg)(`${digest}\n${signed.signature}\n${(0,pureDigest/* sha256Hex */.fg)(key.write())}`);
-            if (verified.has(name))
-                return true;
-            const holds = await crypto.verifySignature(signed);
-            if (holds && verified.size < MOST_REMEMBERED)
-                verified.add(name);
-            return holds;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/ledger/entries/thread.js
 
 
 
@@ -589,16 +818,19 @@ function verifyingCrypto(accounts) {
 
 /** So many leaves from the first on are looked through in any case: for looking, a handful of files. */
 const LOOKED_THROUGH = { whole: Infinity, far: 16_384, near: 1024 };
+/** How the keys of those who wrote there are found; an order that is read whole is looked through from its first leaf on. */
+function keyFindingFor(finding, first) {
+    if (finding === 'whole')
+        return { near: LOOKED_THROUGH.far, ...(first === undefined ? {} : { from: first }) };
+    return { near: LOOKED_THROUGH[finding] };
+}
 /** The most leaves between what the author of a beginning had seen and its place: else it is taken for a copy. */
 const MOST_BETWEEN = 1024;
-/** More files under one number are not looked at: then the log itself is. */
-const MOST_FILES = 512;
-const ENTRY_FILE = /^(0|[1-9]\d{0,12})-[a-z-]+\.json$/;
 /** Nothing is added to, or built on, what stands still. @throws CountersignError `refused` */
 function requireMoving(what, { frozen }) {
     if (frozen === undefined)
         return;
-    throw new errors.CountersignError('refused', `${what} stands still: ${frozen}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__.CountersignError('refused', `${what} stands still: ${frozen}`, {
         mend: 'somebody was shown another history of this ledger: ask the other parties what they see',
     });
 }
@@ -606,23 +838,17 @@ function requireMoving(what, { frozen }) {
 function logOf(snapshot) {
     if (snapshot.log !== undefined)
         return snapshot.log;
-    throw new errors.CountersignError('not-found', 'the ledger has no entries yet', {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__.CountersignError('not-found', 'the ledger has no entries yet', {
         mend: 'it begins with the first offer that is registered on it',
     });
 }
-/** The leaf that an entry's files under a number give, where the log has it there. */
-async function leafNear(snapshot, log, path, index) {
-    const [head, signature] = await Promise.all([snapshot.read(path), snapshot.read((0,entries/* signaturePath */.oY)(path))]);
-    const leaf = (0,entries/* leafOfFiles */.v)(head, signature);
-    return leaf !== undefined && (await log.holds(index, leaf)) ? leaf : undefined;
-}
 /** What a leaf says; undefined for one that is no entry. */
 function entryOf(leaf) {
-    const decoded = (0,log_leaf/* decodeLeaf */.LQ)(leaf);
+    const decoded = (0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeLeaf */ .LQ)(leaf);
     if (!decoded.ok)
         return undefined;
     const { head, headBytes, signature } = decoded.leaf;
-    return (0,leafHead/* isCreation */._u)(head) ? undefined : { head, headBytes, signature };
+    return (0,_log_leafHead_js__WEBPACK_IMPORTED_MODULE_4__/* .isCreation */ ._u)(head) ? undefined : { head, headBytes, signature };
 }
 /**
  * Where the same entry began something before: whoever may push can copy it, and it is signed. No copy lies before what
@@ -630,10 +856,10 @@ function entryOf(leaf) {
  */
 async function earlierThan(log, index, { head, headBytes: bytes }, accounts) {
     const { author, at } = head;
-    const crypto = verifyingCrypto(accounts);
+    const crypto = (0,_verifiedLeaves_js__WEBPACK_IMPORTED_MODULE_8__/* .verifyingCrypto */ .j)(accounts);
     for (const other of await log.about(null, head.checkpoint.size, index)) {
         const same = entryOf(other.leaf);
-        if (same === undefined || !(0,byteForms/* equalBytes */.ex)(same.headBytes, bytes))
+        if (same === undefined || !(0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_9__/* .equalBytes */ .ex)(same.headBytes, bytes))
             continue;
         const signed = { bytes, signature: same.signature, author, at, index: other.index };
         if (await crypto.verifySignature(signed))
@@ -662,8 +888,8 @@ class Finder {
     constructor(snapshot, kind, id) {
         this.#snapshot = snapshot;
         this.#log = logOf(snapshot);
-        this.#directory = (0,ledgerPaths/* numberedDirectory */.Gw)(kind, id);
-        this.#first = (0,ledgerPaths/* firstLeafOf */.A$)(id);
+        this.#directory = (0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_2__/* .numberedDirectory */ .Gw)(kind, id);
+        this.#first = (0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_2__/* .firstLeafOf */ .A$)(id);
     }
     async find(finding) {
         if (this.#first >= this.#log.size)
@@ -674,7 +900,7 @@ class Finder {
             return this.#whole();
         const leaves = await Promise.all([...names].map(async ([index, path]) => ({
             index,
-            leaf: await leafNear(this.#snapshot, this.#log, path, index),
+            leaf: await (0,_leafNear_js__WEBPACK_IMPORTED_MODULE_1__/* .leafNear */ .J3)(this.#snapshot, this.#log, path, index),
         })));
         const held = leaves.filter((one) => one.leaf !== undefined);
         const first = held.find(({ index }) => index === this.#first);
@@ -685,13 +911,13 @@ class Finder {
     async #whole() {
         const first = { index: this.#first, leaf: await this.#log.leafAt(this.#first) };
         const entry = entryOf(first.leaf);
-        const rest = entry && (await this.#log.about((0,pureDigest/* sha256Hex */.fg)(entry.headBytes), this.#first + 1));
+        const rest = entry && (await this.#log.about((0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_7__/* .sha256Hex */ .fg)(entry.headBytes), this.#first + 1));
         return { first, rest: rest ?? [], finding: 'whole' };
     }
     /** The files of entries under the number, by index; undefined when they are too many to be looked at. */
     async #names() {
-        const names = (await this.#snapshot.list(this.#directory)).filter((name) => ENTRY_FILE.test(name));
-        if (names.length > MOST_FILES)
+        const names = (await this.#snapshot.list(this.#directory)).filter((name) => _leafNear_js__WEBPACK_IMPORTED_MODULE_1__/* .ENTRY_FILE */ .wO.test(name));
+        if (names.length > _leafNear_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_FILES */ .Q4)
             return undefined;
         const found = names.map((name) => [Number.parseInt(name, 10), `${this.#directory}/${name}`]);
         const within = found.filter(([index]) => index >= this.#first);
@@ -704,15 +930,15 @@ class Finder {
  */
 async function bring(snapshot, directory, leaves, accounts) {
     const log = logOf(snapshot);
-    const wanted = leaves.slice(0, MOST_FILES).flatMap(({ index, leaf }) => {
+    const wanted = leaves.slice(0, _leafNear_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_FILES */ .Q4).flatMap(({ index, leaf }) => {
         const entry = entryOf(leaf);
         if (entry === undefined)
             return [];
         const { author, checkpoint, kind, body } = entry.head;
         return [
-            accounts.keyOf(author),
+            accounts.lifeOf(author),
             ...(checkpoint.size <= index ? [log.rootAt(checkpoint.size)] : []),
-            ...(body === undefined ? [] : [snapshot.read((0,entries/* entryPaths */.zH)(directory, index, kind).body)]),
+            ...(body === undefined ? [] : [snapshot.read((0,_entries_js__WEBPACK_IMPORTED_MODULE_0__/* .entryPaths */ .zH)(directory, index, kind).body)]),
         ];
     });
     await Promise.allSettled(wanted);
@@ -720,10 +946,11 @@ async function bring(snapshot, directory, leaves, accounts) {
 async function foldThread(snapshot, accounts, { first, rest }, thread) {
     const log = logOf(snapshot);
     const taken = thread.begin();
-    const fold = new ThreadFold({
-        crypto: verifyingCrypto(accounts),
+    const fold = new _log_threadFold_js__WEBPACK_IMPORTED_MODULE_5__/* .ThreadFold */ .s({
+        crypto: (0,_verifiedLeaves_js__WEBPACK_IMPORTED_MODULE_8__/* .verifyingCrypto */ .j)(accounts),
         ledger: log.ledger,
         rootAt: (size) => log.rootAt(size),
+        endOf: (author, index) => accounts.endOf(author, index),
         isParty: (author) => taken.isParty(author),
         take: (entry) => taken.take(entry),
     });
@@ -754,12 +981,14 @@ async function foldThread(snapshot, accounts, { first, rest }, thread) {
  */
 async function readThread(snapshot, id, thread, finding, accounts) {
     const finder = new Finder(snapshot, thread.kind, id);
-    const directory = (0,ledgerPaths/* numberedDirectory */.Gw)(thread.kind, id);
+    const directory = (0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_2__/* .numberedDirectory */ .Gw)(thread.kind, id);
     // Asked for together with the leaves: bodies are read below it.
     const [found] = await Promise.all([finder.find(finding), snapshot.list(directory)]);
     if (found === undefined)
         return { reading: NOTHING, taken: undefined };
-    await bring(snapshot, directory, [found.first, ...found.rest], accounts);
+    const until = thread.until ?? Infinity;
+    const leaves = [found.first, ...found.rest].filter(({ index }) => index < until);
+    await bring(snapshot, directory, leaves, accounts);
     const copy = await whyCopy(logOf(snapshot), found.first, accounts);
     if (copy !== undefined)
         return { reading: { ...NOTHING, refused: [copy] }, taken: undefined };
@@ -771,6 +1000,43 @@ async function readThread(snapshot, id, thread, finding, accounts) {
     return whole === undefined ? near : foldThread(snapshot, accounts, whole, thread);
 }
 const NOTHING = { entries: [], refused: [], last: '', frozen: undefined };
+
+
+/***/ }),
+
+/***/ 65151:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ verifyingCrypto)
+/* harmony export */ });
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17784);
+/* harmony import */ var _pgpLogCrypto_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25656);
+
+
+/** Signatures that this process has verified, by what was signed, how, and by which key: they hold for good. */
+const verified = new Set();
+const MOST_REMEMBERED = 50_000;
+/** The log's cryptography with the keys that the ledger's accounts hold; what was verified once is not verified again. */
+function verifyingCrypto(accounts) {
+    const crypto = (0,_pgpLogCrypto_js__WEBPACK_IMPORTED_MODULE_1__/* .pgpLogCrypto */ .v)((author, index) => accounts.keyBefore(author, index));
+    return {
+        ...crypto,
+        verifySignature: async (signed) => {
+            const key = await accounts.keyBefore(signed.author, signed.index);
+            if (key === undefined)
+                return false;
+            const digest = (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(signed.bytes);
+            const name = (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(`${digest}\n${signed.signature}\n${(0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(key.write())}`);
+            if (verified.has(name))
+                return true;
+            const holds = await crypto.verifySignature(signed);
+            if (holds && verified.size < MOST_REMEMBERED)
+                verified.add(name);
+            return holds;
+        },
+    };
+}
 
 
 /***/ }),
@@ -791,8 +1057,8 @@ __webpack_require__.d(__webpack_exports__, {
 var canonicalForm = __webpack_require__(58836);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/ledger/log/byteForms.js
-var byteForms = __webpack_require__(29424);
+// EXTERNAL MODULE: ./build/bytes/byteForms.js
+var byteForms = __webpack_require__(14881);
 ;// CONCATENATED MODULE: ./build/ledger/log/armor.js
 
 const BEGIN = '-----BEGIN PGP SIGNATURE-----';
@@ -802,17 +1068,21 @@ function dress(bytes) {
     const lines = (0,byteForms/* toBase64 */.nk)(bytes).match(new RegExp(`.{1,${LINE}}`, 'g')) ?? [];
     return [BEGIN, '', ...lines, `=${checksum(bytes)}`, END, ''].join('\n');
 }
+/** What a byte at the top of the register leaves of it. */
+const CRC_OF_BYTE = Uint32Array.from({ length: 256 }, (_, byte) => {
+    let crc = byte << 16;
+    for (let bit = 0; bit < 8; bit++) {
+        crc <<= 1;
+        if ((crc & 0x1000000) !== 0)
+            crc ^= 0x1864cfb;
+    }
+    return crc;
+});
 /** The CRC-24 of RFC 9580 section 6.1.1, in base64. */
 function checksum(bytes) {
     let crc = 0xb704ce;
-    for (const byte of bytes) {
-        crc ^= byte << 16;
-        for (let bit = 0; bit < 8; bit++) {
-            crc <<= 1;
-            if ((crc & 0x1000000) !== 0)
-                crc ^= 0x1864cfb;
-        }
-    }
+    for (const byte of bytes)
+        crc = ((crc << 8) & 0xffffff) ^ (CRC_OF_BYTE[(crc >> 16) ^ byte] ?? 0);
     return (0,byteForms/* toBase64 */.nk)(Uint8Array.of((crc >> 16) & 255, (crc >> 8) & 255, crc & 255));
 }
 /**
@@ -830,6 +1100,8 @@ function canonicalArmor(armored) {
     return bytes === undefined || bytes.length === 0 ? undefined : dress(bytes);
 }
 
+// EXTERNAL MODULE: ./node_modules/@noble/hashes/esm/utils.js
+var utils = __webpack_require__(24417);
 // EXTERNAL MODULE: ./build/ledger/log/leafHead.js
 var leafHead = __webpack_require__(65243);
 ;// CONCATENATED MODULE: ./build/ledger/log/leaf.js
@@ -871,13 +1143,20 @@ function encodeLeaf(head, signature) {
     const armored = canonicalArmor(signature);
     if (armored === undefined)
         throw new errors.CountersignError('input', 'the entry has no armoured signature');
-    const bytes = (0,byteForms/* concatBytes */.Id)(headBytes(head), Uint8Array.of(NEWLINE), (0,byteForms/* toUtf8 */.Pq)(armored));
+    const bytes = (0,utils/* concatBytes */.Id)(headBytes(head), Uint8Array.of(NEWLINE), (0,byteForms/* toUtf8 */.Pq)(armored));
     if (bytes.length > MAX_LEAF_BYTES)
         throw new errors.CountersignError('limit', `the entry's leaf has ${bytes.length} bytes of ${MAX_LEAF_BYTES}`);
     return bytes;
 }
-/** Decodes without believing, and never throws: whoever may push writes leaves. */
+/** What the leaves that are in memory say: each is asked several times. */
+const decoded = new WeakMap();
+/** Decodes without believing, and never throws: whoever may push writes leaves. The bytes must stay as they are. */
 function decodeLeaf(bytes) {
+    const known = decoded.get(bytes) ?? decodeAnew(bytes);
+    decoded.set(bytes, known);
+    return known;
+}
+function decodeAnew(bytes) {
     const refuse = (reason) => ({ ok: false, reason });
     if (bytes.length > MAX_LEAF_BYTES)
         return refuse(`it is larger than ${MAX_LEAF_BYTES} bytes`);
@@ -950,7 +1229,8 @@ const entryHead = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
     kind: zod__WEBPACK_IMPORTED_MODULE_1__.string()
         .max(64)
         .regex(/^[a-z][a-z-]*\.[a-z][a-z-]*$/, 'must be as order.placed'),
-    /** Digest of the head that began what this is about, or of what this ends; a key's fingerprint; null for a beginning. */
+    /** Digest of the head that began what this is about, or of what this ends; null for a beginning. Of a key's own
+     * entries, the first too, its fingerprint: so they are found without knowing where they begin. */
     about: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj.nullable(),
     /** Digest of the head that this follows. */
     after: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc.nullable(),
@@ -970,6 +1250,176 @@ const entryHead = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
 });
 function isCreation(head) {
     return head.kind === 'ledger.created';
+}
+
+
+/***/ }),
+
+/***/ 80258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ ThreadFold)
+/* harmony export */ });
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14881);
+/* harmony import */ var _leaf_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16338);
+/* harmony import */ var _leafHead_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65243);
+
+
+
+/**
+ * What the log says of one order or offer: its beginning, and the leaves about it in the order of the log. Garbage is
+ * void and stops nobody.
+ */
+class ThreadFold {
+    #rules;
+    #counted = new Set();
+    /** The author of the first entry that follows, by the digest of the followed. */
+    #followers = new Map();
+    #beginning;
+    #last;
+    #frozen;
+    constructor(rules) {
+        this.#rules = rules;
+    }
+    /** What the next entry must follow. */
+    get last() {
+        return this.#last;
+    }
+    /** A party signed an entry that names another history of the ledger: what it is about stands still. */
+    get frozen() {
+        return this.#frozen;
+    }
+    /**
+     * Judges the next leaf: the first is the beginning.
+     * @throws whatever `rootAt` and `take` throw: then it is the log that cannot be trusted or read, and not a leaf
+     */
+    async judge(index, bytes) {
+        const decoded = (0,_leaf_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeLeaf */ .LQ)(bytes);
+        if (!decoded.ok)
+            return { counted: false, index, reason: 'malformed', detail: decoded.reason };
+        const { head, headBytes } = decoded.leaf;
+        if ((0,_leafHead_js__WEBPACK_IMPORTED_MODULE_1__/* .isCreation */ ._u)(head))
+            return { counted: false, index, reason: 'malformed', detail: 'a ledger is created by leaf 0 alone' };
+        const entry = { index, head, digest: (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__/* .toHex */ .nj)(this.#rules.crypto.sha256(headBytes)) };
+        const fault = this.#foreign(entry) ??
+            (await this.#unsigned(index, decoded.leaf)) ??
+            (await this.#otherHistory(entry)) ??
+            this.#misplaced(entry);
+        if (fault !== undefined)
+            return { counted: false, index, ...fault };
+        const refusal = await this.#rules.take(entry);
+        if (refusal !== undefined)
+            return { counted: false, index, reason: 'rule', detail: refusal };
+        this.#place(entry);
+        return { counted: true, ...entry };
+    }
+    #foreign({ head }) {
+        const { ledger, about = this.#beginning } = this.#rules;
+        if (head.ledger !== ledger)
+            return { reason: 'other-ledger', detail: `it is of ledger ${head.ledger}` };
+        if (about === undefined)
+            return undefined;
+        if (head.about !== about)
+            return { reason: 'malformed', detail: 'it is about something else' };
+        if (this.#rules.isParty(head.author))
+            return undefined;
+        return { reason: 'not-entitled', detail: `${head.author} has no part in it` };
+    }
+    async #unsigned(index, { head, headBytes, signature }) {
+        const { author, at } = head;
+        const signed = { bytes: headBytes, signature, author, at, index };
+        const end = await this.#rules.endOf?.(author, index);
+        if (end !== undefined)
+            return { reason: 'key-revoked', detail: end };
+        if (await this.#rules.crypto.verifySignature(signed))
+            return undefined;
+        return { reason: 'signature', detail: `its signature is not one of ${author} at that time` };
+    }
+    async #otherHistory({ index, head: { checkpoint, author } }) {
+        const { size, root } = checkpoint;
+        let detail;
+        if (size > index)
+            detail = `it names ${size} leaves before leaf ${index}`;
+        else if ((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__/* .toHex */ .nj)(await this.#rules.rootAt(size)) !== root)
+            detail = `it names another log of ${size} leaves`;
+        if (detail === undefined)
+            return undefined;
+        if (this.#beginning !== undefined)
+            this.#frozen ??= `entry ${index}, signed by ${author}: ${detail}`;
+        return { reason: 'other-history', detail };
+    }
+    #misplaced({ head, digest }) {
+        const { after, author, kind, about } = head;
+        if (this.#beginning === undefined) {
+            if (about === (this.#rules.about ?? null) && after === null)
+                return undefined;
+            return { reason: 'follows-nothing', detail: `it begins nothing: it is ${kind}` };
+        }
+        if (this.#counted.has(digest))
+            return { reason: 'copy', detail: 'it is there already' };
+        if (_leafHead_js__WEBPACK_IMPORTED_MODULE_1__/* .PROHIBITIONS */ .L9.has(kind) || _leafHead_js__WEBPACK_IMPORTED_MODULE_1__/* .UNORDERED */ .H8.has(kind) || after === this.#last)
+            return undefined;
+        if (after === null && this.#rules.about !== undefined)
+            return { reason: 'rule', detail: 'it begins what has begun before' };
+        const first = this.#followers.get(after ?? '');
+        if (first === undefined)
+            return { reason: 'follows-nothing', detail: 'the entry that it follows is none that counts' };
+        return first === author
+            ? { reason: 'equivocation', detail: `${author} has followed the same entry before` }
+            : { reason: 'superseded', detail: `${first} has followed the same entry first` };
+    }
+    #place({ head, digest }) {
+        this.#counted.add(digest);
+        this.#beginning ??= digest;
+        if (_leafHead_js__WEBPACK_IMPORTED_MODULE_1__/* .PROHIBITIONS */ .L9.has(head.kind) || _leafHead_js__WEBPACK_IMPORTED_MODULE_1__/* .UNORDERED */ .H8.has(head.kind))
+            return;
+        if (this.#last !== undefined)
+            this.#followers.set(this.#last, head.author);
+        this.#last = digest;
+    }
+}
+
+
+/***/ }),
+
+/***/ 25656:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ SLACK_MS),
+/* harmony export */   v: () => (/* binding */ pgpLogCrypto)
+/* harmony export */ });
+/* harmony import */ var _pgp_signatures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57347);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17784);
+
+
+/**
+ * How far an entry's `at` may lie from the time of its signature: a key's expiry is judged by the signature's time,
+ * and so by `at`.
+ */
+const SLACK_MS = 10 * 60_000;
+/**
+ * The log's cryptography by the parties' OpenPGP keys; nothing of it is of Node.
+ * @param keyOf the author's key as the log knows it before this index; undefined when it is unknown or was revoked
+ */
+function pgpLogCrypto(keyOf) {
+    return {
+        sha256: _pureDigest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+        verifySignature: async ({ bytes, signature, author, at, index }) => {
+            const key = await keyOf(author, index);
+            if (key === undefined)
+                return false;
+            try {
+                const time = Date.parse(at);
+                const made = await (0,_pgp_signatures_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyDetached */ .T)(bytes, signature, key, `leaf ${index}`, new Date(time + SLACK_MS));
+                return Math.abs(made.getTime() - time) <= SLACK_MS;
+            }
+            catch {
+                return false;
+            }
+        },
+    };
 }
 
 
@@ -1001,6 +1451,49 @@ const ORDER_STATUSES = {
 /** The name of an offer type's number, `undefined` for a number that this marketplace does not trade in. */
 function offerTypeOf(number) {
     return Object.keys(OFFER_TYPES).find((name) => OFFER_TYPES[name] === number);
+}
+
+
+/***/ }),
+
+/***/ 13410:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ describeKeyEnd),
+/* harmony export */   Er: () => (/* binding */ revocationOf),
+/* harmony export */   MT: () => (/* binding */ KEY_END_REASONS)
+/* harmony export */ });
+/* unused harmony export keyRevokedSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47692);
+
+
+/** Why a party ends a key of its own. */
+const KEY_END_REASONS = ['retired', 'superseded', 'compromised'];
+/** What `key.revoked` says. It has no body: nobody can take it away. */
+const keyRevokedSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    reason: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](KEY_END_REASONS),
+    text: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .briefText */ .Kg.optional(),
+});
+/**
+ * What a revocation says. It holds whatever it says: what cannot be read ends the key without a reason.
+ * @param fields of the entry's head
+ */
+function revocationOf(fields) {
+    const parsed = keyRevokedSchema.safeParse(fields);
+    if (!parsed.success)
+        return { reason: 'unspecified', text: '' };
+    return { reason: parsed.data.reason, text: parsed.data.text ?? '' };
+}
+/**
+ * `its key was reported compromised at entry 12`.
+ * @param when `later `, of what was signed before
+ */
+function describeKeyEnd({ reason, index }, when = '') {
+    if (reason === 'compromised')
+        return `its key was ${when}reported compromised at entry ${index}`;
+    return `its key was ${when}revoked at entry ${index}${reason === 'unspecified' ? '' : `, as ${reason}`}`;
 }
 
 
@@ -1065,6 +1558,8 @@ const teeKeySchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     /** The private half, sealed to the TEE itself. */
     sealedKey: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3,
     issued: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB,
+    /** Fingerprints of the offer's earlier keys that the TEE still opens: what was sealed to any other is lost to it. */
+    kept: zod__WEBPACK_IMPORTED_MODULE_1__.array(_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj).max(64).default([]),
 });
 const offerEntryObject = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     v: zod__WEBPACK_IMPORTED_MODULE_1__.literal(1),
@@ -1152,6 +1647,129 @@ const briefText = zod__WEBPACK_IMPORTED_MODULE_0__.string().max(256);
 
 /***/ }),
 
+/***/ 59162:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MK: () => (/* binding */ revocationIn),
+/* harmony export */   OW: () => (/* binding */ primaryHalf),
+/* harmony export */   extendKey: () => (/* binding */ extendKey),
+/* harmony export */   f1: () => (/* binding */ canSignAt),
+/* harmony export */   iq: () => (/* binding */ primarySignatureTime),
+/* harmony export */   revokedBy: () => (/* binding */ revokedBy),
+/* harmony export */   to: () => (/* binding */ MAX_CERTIFICATE_BYTES),
+/* harmony export */   w$: () => (/* binding */ readCertificate)
+/* harmony export */ });
+/* harmony import */ var openpgp__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13074);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8870);
+
+
+
+/** The most that an armoured certificate may weigh. */
+const MAX_CERTIFICATE_BYTES = 512 * 1024;
+/** Later than any signature: a revocation ends a key wherever it lies, whatever time it names. */
+const EVER = new Date(8.64e15);
+/**
+ * Reads the certificate of one key.
+ * @param at by which what the key says of itself must have been made
+ * @throws CountersignError `input` for what is no certificate, `tampered` for another key's, and for the bare key alone:
+ * without what it says of itself no signature by it holds
+ */
+async function readCertificate(armored, fingerprint, what, at) {
+    const key = await (0,_keys_js__WEBPACK_IMPORTED_MODULE_2__.readPublicKey)(armored, what);
+    if ((0,_keys_js__WEBPACK_IMPORTED_MODULE_2__.fingerprintOf)(key) !== fingerprint)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is of another key, ${(0,_keys_js__WEBPACK_IMPORTED_MODULE_2__.fingerprintOf)(key)}`);
+    const error = await key.getPrimaryUser(at).then(() => undefined, (cause) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.messageOf)(cause));
+    // A key that was revoked has no user in force, and its revocation counts all the more.
+    if (error === undefined || !/self-certification|primary user/i.test(error))
+        return key;
+    if ((await revocationIn(key)) !== undefined)
+        return key;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} does not say what its key is for`);
+}
+const { keyCompromised, keySuperseded, keyRetired } = openpgp__WEBPACK_IMPORTED_MODULE_0__/* .enums */ .vP.reasonForRevocation;
+const REASONS = new Map([
+    [keyCompromised, 'compromised'],
+    [keySuperseded, 'superseded'],
+    [keyRetired, 'retired'],
+]);
+/**
+ * The revocation of the primary key that a certificate carries (RFC 9580, 5.2.1.11), as `gpg --gen-revoke` makes it.
+ * @returns undefined where it carries none that holds
+ */
+async function revocationIn(key) {
+    if (!(await key.isRevoked(undefined, undefined, EVER)))
+        return undefined;
+    const [first] = key.revocationSignatures;
+    return {
+        reason: REASONS.get(first?.reasonForRevocationFlag ?? null) ?? 'unspecified',
+        text: (first?.reasonForRevocationString ?? '').slice(0, 256),
+    };
+}
+/** Whether the certificate has a key that may sign at that time. */
+async function canSignAt(key, at) {
+    return key.getSigningKey(undefined, at).then(() => true, () => false);
+}
+/**
+ * When the primary key itself made a detached signature, whether or not it had expired by then: so an owner can publish
+ * that an expired key goes on.
+ * @returns undefined where it did not
+ */
+async function primarySignatureTime(bytes, armoredSignature, key) {
+    try {
+        const { packets } = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readSignature */ .Bc({ armoredSignature });
+        const [signature] = packets;
+        const message = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .createMessage */ .oH({ binary: bytes });
+        const [literal] = message.packets;
+        if (packets.length !== 1 || signature === undefined || literal === undefined)
+            return undefined;
+        await signature.verify(key.keyPacket, openpgp__WEBPACK_IMPORTED_MODULE_0__/* .enums */ .vP.signature.binary, literal, EVER, true);
+        return signature.created ?? undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * The primary key alone, as it signs what its owner says of the key itself; the key as it is where its primary half only
+ * certifies. A revocation in it does not keep it from publishing that revocation.
+ * @param key unlocked
+ */
+async function primaryHalf(key) {
+    const half = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readPrivateKey */ .$k({ armoredKey: key.armor() });
+    half.revocationSignatures = [];
+    const whole = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readPrivateKey */ .$k({ armoredKey: half.armor() });
+    half.subkeys = [];
+    return (await canSignAt(half, new Date())) ? half : whole;
+}
+/**
+ * A key that lasts until then, by new signatures of its own over its names and subkeys.
+ * @param key unlocked
+ */
+async function extendKey(key, until) {
+    const userIDs = key.users.flatMap(({ userID }) => userID === null ? [] : [{ name: userID.name, email: userID.email, comment: userID.comment }]);
+    const keyExpirationTime = Math.ceil((until.getTime() - key.getCreationTime().getTime()) / 1000);
+    const options = { privateKey: key, userIDs, keyExpirationTime, format: 'object' };
+    return (await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .reformatKey */ .uN(options)).privateKey;
+}
+/**
+ * A certificate with the revocation of a revocation certificate in it (`gpg --gen-revoke`).
+ * @returns undefined where it is not one for this key
+ */
+async function revokedBy(key, revocationCertificate) {
+    try {
+        const options = { key, revocationCertificate, format: 'object' };
+        return (await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .revokeKey */ .CB(options)).publicKey;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 8870:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1195,11 +1813,21 @@ async function generateOrderKey(label) {
 function fingerprintOf(key) {
     return key.getFingerprint().toLowerCase();
 }
+/** Keys that were read lately, by their text: of each OpenPGP.js remembers which of the signatures in it hold. */
+const readLately = new Map();
+const MOST_REMEMBERED = 256;
 /** @throws CountersignError `input` when the text is no OpenPGP key; `what` names it in the message. */
 async function readPublicKey(armored, what = 'the public key') {
+    const known = readLately.get(armored);
+    if (known !== undefined)
+        return known;
     try {
-        const key = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readKey */ .YZ({ armoredKey: armored });
-        return key.toPublic();
+        const key = (await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readKey */ .YZ({ armoredKey: armored })).toPublic();
+        const [oldest] = readLately.keys();
+        if (readLately.size >= MOST_REMEMBERED && oldest !== undefined)
+            readLately.delete(oldest);
+        readLately.set(armored, key);
+        return key;
     }
     catch (cause) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `${what} is not an OpenPGP key in ASCII armour`, { cause });
@@ -1243,21 +1871,144 @@ async function canBeSealedTo(key) {
 
 /***/ }),
 
-/***/ 90661:
+/***/ 57347:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ verifyDetached),
-/* harmony export */   k: () => (/* binding */ signDetached)
-/* harmony export */ });
-/* harmony import */ var openpgp__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13074);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ signDetached),
+  T: () => (/* binding */ verifyDetached)
+});
+
+// EXTERNAL MODULE: ./node_modules/openpgp/dist/node/openpgp.mjs
+var openpgp = __webpack_require__(13074);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./node_modules/@noble/hashes/esm/utils.js
+var utils = __webpack_require__(24417);
+// EXTERNAL MODULE: ./build/platformKeys.js
+var platformKeys = __webpack_require__(26873);
+// EXTERNAL MODULE: ./build/pureDigest.js
+var pureDigest = __webpack_require__(17784);
+;// CONCATENATED MODULE: ./build/pgp/plainSignature.js
+
+
+
+
+/** By the number of the algorithm, with the salt that a v6 signature has for it (RFC 9580 section 9.5, table 23). */
+const DIGESTS = new Map([
+    [openpgp/* enums */.vP.hash.sha256, { digest: pureDigest/* sha256 */.sc, saltBytes: 16 }],
+    [openpgp/* enums */.vP.hash.sha384, { digest: pureDigest/* sha384 */.qt, saltBytes: 24 }],
+    [openpgp/* enums */.vP.hash.sha512, { digest: pureDigest/* sha512 */.Zf, saltBytes: 32 }],
+]);
+const POINT_BYTES = 32;
+const SIGNATURE_BYTES = 64;
+/** Stands before a point in its native form (RFC 9580 section 11.2.2). */
+const NATIVE_FORM = 0x40;
+const keys = new WeakMap();
+/**
+ * Whether a detached signature is one of the usual form, by Ed25519, that holds: told by the platform, in a fraction of
+ * the time that OpenPGP.js takes. It only ever says yes where OpenPGP.js does: a no means that it must be asked.
+ * @param date the time by which it must have been made
+ */
+async function isPlainlySigned(bytes, packet, key, date) {
+    const [signer] = key.getKeys(packet.issuerKeyID);
+    const { created } = packet;
+    if (signer === undefined || created === null || !isUsual(packet))
+        return false;
+    const second = Math.floor(date.getTime() / 1000) * 1000;
+    if (!(created.getTime() <= second) || signer.getCreationTime() > created)
+        return false;
+    if (!isSignedBy(bytes, packet, signer.keyPacket))
+        return false;
+    // Whether the key was in force then; of the signatures in it OpenPGP.js remembers which it has verified.
+    const inForce = await key.getSigningKey(signer.getKeyID(), created).catch(() => undefined);
+    return inForce?.keyPacket === signer.keyPacket;
+}
+/** Nothing in it that OpenPGP.js may object to, and that a signature of a ledger has no use for. */
+function isUsual(packet) {
+    return (packet.signatureType === openpgp/* enums */.vP.signature.binary &&
+        packet.signatureNeverExpires &&
+        packet.unknownSubpackets.length === 0 &&
+        packet.rawNotations.every(({ critical }) => !critical) &&
+        packet.revocationKeyClass === null);
+}
+function isSignedBy(bytes, packet, signer) {
+    const { version, signatureData, signedHashValue, hashAlgorithm, publicKeyAlgorithm } = packet;
+    if (publicKeyAlgorithm !== signer.algorithm)
+        return false;
+    const { salt, params } = packet;
+    const hash = DIGESTS.get(hashAlgorithm ?? 0);
+    const prefix = version === 6 && salt instanceof Uint8Array ? salt : new Uint8Array();
+    if (hash === undefined || signatureData === null || signedHashValue === null)
+        return false;
+    if (version !== 4 && (version !== 6 || prefix.length !== hash.saltBytes))
+        return false;
+    const signature = signatureIn(publicKeyAlgorithm, params);
+    const verifying = verifyingKey(signer);
+    if (signature === undefined || verifying === undefined)
+        return false;
+    const digest = hash.digest((0,utils/* concatBytes */.Id)(prefix, bytes, signatureData, trailer(version, signatureData)));
+    if (signedHashValue[0] !== digest[0] || signedHashValue[1] !== digest[1])
+        return false;
+    return verifying.holds('ed25519', digest, signature);
+}
+/** What is hashed last (RFC 9580 section 5.2.4). */
+function trailer(version, { length }) {
+    const end = Uint8Array.of(version, 0xff, 0, 0, 0, 0);
+    new DataView(end.buffer).setUint32(2, length);
+    return end;
+}
+function signatureIn(algorithm, params) {
+    const { RS, r, s } = Object(params);
+    if (algorithm === openpgp/* enums */.vP.publicKey.ed25519)
+        return RS instanceof Uint8Array && RS.length === SIGNATURE_BYTES ? RS : undefined;
+    if (algorithm !== openpgp/* enums */.vP.publicKey.eddsaLegacy)
+        return undefined;
+    if (!(r instanceof Uint8Array) || !(s instanceof Uint8Array))
+        return undefined;
+    if (r.length > POINT_BYTES || s.length > POINT_BYTES)
+        return undefined;
+    // As an integer a half that begins with zeros is written shorter.
+    const both = new Uint8Array(SIGNATURE_BYTES);
+    both.set(r, POINT_BYTES - r.length);
+    both.set(s, SIGNATURE_BYTES - s.length);
+    return both;
+}
+function verifyingKey(signer) {
+    const known = keys.get(signer);
+    if (known !== undefined)
+        return known;
+    const point = pointOf(signer);
+    if (point === undefined)
+        return undefined;
+    try {
+        const key = platformKeys/* VerifyingKey */.p.fromEd25519Point(point);
+        keys.set(signer, key);
+        return key;
+    }
+    catch {
+        return undefined;
+    }
+}
+function pointOf({ publicParams }) {
+    const { A, Q } = publicParams;
+    if (A instanceof Uint8Array)
+        return A.length === POINT_BYTES ? A : undefined;
+    if (!(Q instanceof Uint8Array) || Q.length !== POINT_BYTES + 1 || Q[0] !== NATIVE_FORM)
+        return undefined;
+    return Q.subarray(1);
+}
+
+;// CONCATENATED MODULE: ./build/pgp/signatures.js
+
 
 
 /** A detached binary signature (RFC 9580 section 10.4) in ASCII armour, which `gpg --verify` checks. */
 async function signDetached(bytes, key) {
-    const message = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .createMessage */ .oH({ binary: bytes });
-    const signature = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .sign */ ._S({
+    const message = await openpgp/* createMessage */.oH({ binary: bytes });
+    const signature = await openpgp/* sign */._S({
         message,
         signingKeys: key,
         detached: true,
@@ -1273,11 +2024,14 @@ async function signDetached(bytes, key) {
  */
 async function verifyDetached(bytes, armoredSignature, key, what, date = new Date()) {
     try {
-        const signature = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readSignature */ .Bc({ armoredSignature });
+        const signature = await openpgp/* readSignature */.Bc({ armoredSignature });
         if (signature.packets.length !== 1)
             throw new Error('there must be exactly one signature');
-        const message = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .createMessage */ .oH({ binary: bytes });
-        const { signatures } = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .verify */ .MX({ message, signature, verificationKeys: key, date });
+        const [plain] = signature.packets;
+        if (plain instanceof openpgp/* SignaturePacket */.Ju && (await isPlainlySigned(bytes, plain, key, date)))
+            return plain.created ?? new Date(0);
+        const message = await openpgp/* createMessage */.oH({ binary: bytes });
+        const { signatures } = await openpgp/* verify */.MX({ message, signature, verificationKeys: key, date });
         const [only] = signatures;
         if (only === undefined)
             throw new Error('no signature was found');
@@ -1286,8 +2040,101 @@ async function verifyDetached(bytes, armoredSignature, key, what, date = new Dat
         return packet?.created ?? new Date(0);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what}: the signature does not hold`, { cause });
+        throw new errors.CountersignError('tampered', `${what}: the signature does not hold`, { cause });
     }
+}
+
+
+/***/ }),
+
+/***/ 26873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ signWith),
+/* harmony export */   p: () => (/* binding */ VerifyingKey)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+/*
+ * Plain keys and their signatures: all that evidence and reports need of a platform. Nothing else on the way from a
+ * report to its verdict imports Node; where there is none, another file with these exports takes this one's place.
+ */
+const p256 = { curve: 'prime256v1', hash: 'sha256' };
+const p384 = { curve: 'secp384r1', hash: 'sha384' };
+const der = { dsaEncoding: 'der' };
+const raw = { dsaEncoding: 'ieee-p1363' };
+const SCHEMES = {
+    'ecdsa-sha256': { ...p256, kind: 'ec', form: der },
+    'ecdsa-sha256-raw': { ...p256, kind: 'ec', form: raw },
+    'ecdsa-sha384': { ...p384, kind: 'ec', form: der },
+    'ecdsa-sha384-raw': { ...p384, kind: 'ec', form: raw },
+    'rsa-pss-sha384': {
+        kind: 'rsa',
+        hash: 'sha384',
+        form: { padding: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 },
+    },
+    'rsa-sha256': { kind: 'rsa', hash: 'sha256', form: { padding: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PADDING } },
+    ed25519: { kind: 'ed25519', hash: null, form: {} },
+};
+/** What stands before the 32 bytes of the key in a SubjectPublicKeyInfo (RFC 8410 section 4). */
+const ED25519_SPKI = Buffer.from('302a300506032b6570032100', 'hex');
+const MIN_RSA_BITS = 2048;
+/** A public key that signatures are verified with. */
+class VerifyingKey {
+    #key;
+    constructor(key) {
+        this.#key = key;
+    }
+    /** Reads a SubjectPublicKeyInfo in DER. @throws Error when it is none. */
+    static fromSpki(spki) {
+        return new VerifyingKey((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: Buffer.from(spki), format: 'der', type: 'spki' }));
+    }
+    /** From the 32 bytes of an Ed25519 key (RFC 8032). @throws Error when they are none. */
+    static fromEd25519(key) {
+        return VerifyingKey.fromSpki(Buffer.concat([ED25519_SPKI, key]));
+    }
+    /** From the coordinates of a point, base64url. @throws Error when it does not lie on P-256. */
+    static fromP256Point(x, y) {
+        return new VerifyingKey((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: { kty: 'EC', crv: 'P-256', x, y }, format: 'jwk' }));
+    }
+    /** From the 32 bytes of a point (RFC 8032 section 5.1.2). @throws Error when they are none. */
+    static fromEd25519Point(point) {
+        const x = Buffer.from(point).toString('base64url');
+        return new VerifyingKey((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' }));
+    }
+    /** From modulus and exponent, base64url. @throws Error when they are none. */
+    static fromRsaNumbers(n, e) {
+        return new VerifyingKey((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: { kty: 'RSA', n, e }, format: 'jwk' }));
+    }
+    /** The public half of a key. */
+    static of(key) {
+        return new VerifyingKey(key.type === 'public' ? key : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key));
+    }
+    /** SubjectPublicKeyInfo in DER. */
+    get spki() {
+        return new Uint8Array(this.#key.export({ type: 'spki', format: 'der' }));
+    }
+    /** Whether it is a key of the kind that the scheme needs. */
+    isFor(scheme) {
+        const wanted = SCHEMES[scheme];
+        const { asymmetricKeyType: kind, asymmetricKeyDetails: details } = this.#key;
+        if (kind !== wanted.kind)
+            return false;
+        if (wanted.kind === 'ec')
+            return details?.namedCurve === wanted.curve;
+        return wanted.kind !== 'rsa' || (details?.modulusLength ?? 0) >= MIN_RSA_BITS;
+    }
+    /** Whether a signature over `data` holds; `false` for a key of another kind, too. */
+    holds(scheme, data, signature) {
+        const { hash, form } = SCHEMES[scheme];
+        return this.isFor(scheme) && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hash, data, { key: this.#key, ...form }, signature);
+    }
+}
+/** Signs with a key of the kind that the scheme needs. */
+function signWith(scheme, key, data) {
+    const { hash, form } = SCHEMES[scheme];
+    return new Uint8Array((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(hash, data, { key, ...form }));
 }
 
 

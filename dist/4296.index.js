@@ -1,89 +1,27 @@
 export const id = 4296;
-export const ids = [4296,1915];
+export const ids = [4296];
 export const modules = {
 
-/***/ 41915:
+/***/ 14296:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ removedPath),
-/* harmony export */   reviewSolution: () => (/* binding */ reviewSolution)
+/* harmony export */   seenLedgerId: () => (/* binding */ seenLedgerId)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var _readImage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20932);
+/* harmony import */ var _gitSeen_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64684);
+/* harmony import */ var _places_gitUrl_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60595);
 
 
-
-const LARGEST = 5;
-const SET_ID = 0o6000;
-const WORLD_WRITABLE = 0o002;
-/** @throws CountersignError as `readImage` does. */
-async function reviewSolution(archive) {
-    const [hashed, facts] = await Promise.all([hashFile(archive), (0,_readImage_js__WEBPACK_IMPORTED_MODULE_2__/* .readImage */ .A)(archive)]);
-    const all = facts.layers.flatMap((layer) => layer.files);
-    const regular = all.filter(({ type, path }) => type === 'file' && removedPath(path) === undefined);
-    const withBits = (bits) => regular.filter(({ mode }) => mode & bits).map(reviewed);
-    // Steps that add no layer are in the history too; it can be matched with the layers only when none is.
-    const steps = facts.history.length === facts.layers.length ? facts.history : [];
-    return {
-        archiveSha256: hashed.sha256,
-        archiveSize: hashed.size,
-        imageId: facts.configDigest,
-        tags: facts.tags,
-        architecture: facts.architecture,
-        created: facts.created,
-        entrypoint: facts.entrypoint,
-        cmd: facts.cmd,
-        user: facts.user,
-        workingDir: facts.workingDir,
-        env: facts.env,
-        exposedPorts: facts.exposedPorts,
-        volumes: facts.volumes,
-        labels: facts.labels,
-        layers: facts.layers.map((layer, i) => reviewLayer(layer, steps[i] ?? '')),
-        files: regular.length,
-        bytes: regular.reduce((sum, { size }) => sum + size, 0),
-        setIdFiles: withBits(SET_ID),
-        worldWritableFiles: withBits(WORLD_WRITABLE),
-        specialFiles: all.filter(({ type }) => /device|fifo/.test(type)).map(({ path }) => path),
-        history: facts.history,
-    };
-}
-async function hashFile(path) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    let size = 0;
-    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: 1 << 20 })) {
-        hash.update(chunk);
-        size += chunk.length;
-    }
-    return { sha256: hash.digest('hex'), size };
-}
-/** The path that a whiteout removes; for an opaque directory its own with a trailing slash. */
-function removedPath(path) {
-    const [, parent = '', name] = /^((?:.*\/)?)\.wh\.([^/]+)$/.exec(path) ?? [];
-    if (name === undefined)
-        return undefined;
-    return name === '.wh..opq' ? parent || '/' : `${parent}${name}`;
-}
-function reviewed({ path, size, mode, uid }) {
-    return { path, size, mode, uid };
-}
-function reviewLayer(layer, createdBy) {
-    const removed = layer.files.map(({ path }) => removedPath(path)).filter((path) => path !== undefined);
-    const files = layer.files.filter(({ type, path }) => type === 'file' && removedPath(path) === undefined);
-    return {
-        digest: layer.digest,
-        files: files.length,
-        bytes: files.reduce((sum, { size }) => sum + size, 0),
-        links: layer.files.filter(({ type }) => type.endsWith('link')).length,
-        removed,
-        largest: [...files]
-            .sort((a, b) => b.size - a.size)
-            .slice(0, LARGEST)
-            .map(reviewed),
-        createdBy,
-    };
+/**
+ * The id of the ledger at a URL or path as it was last seen from here, and what the place is called. Nothing but the
+ * memory is read: no ledger, no network.
+ * @param cacheDir as in `PlaceOptions`
+ * @throws CountersignError `input` for a URL that is none of a ledger, and for a memory that cannot be read
+ */
+async function seenLedgerId(url, cacheDir) {
+    const { display } = (0,_places_gitUrl_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLedgerUrl */ .u)(url);
+    const seen = await new _gitSeen_js__WEBPACK_IMPORTED_MODULE_0__/* .SeenLog */ .cf(cacheDir, display, 'ledger').read();
+    return seen === undefined ? undefined : { id: seen.id, at: display };
 }
 
 

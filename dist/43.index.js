@@ -91,7 +91,7 @@ async function run(context) {
         });
     const tee = await openTee(context, inputs);
     const simulated = tee.attester.kind === 'sim';
-    const { renewEvidence } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(8815), __webpack_require__.e(4047), __webpack_require__.e(4335), __webpack_require__.e(5938), __webpack_require__.e(6949), __webpack_require__.e(5894), __webpack_require__.e(1131), __webpack_require__.e(205), __webpack_require__.e(5328), __webpack_require__.e(2517)]).then(__webpack_require__.bind(__webpack_require__, 55328));
+    const { renewEvidence } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(4047), __webpack_require__.e(4335), __webpack_require__.e(5938), __webpack_require__.e(5894), __webpack_require__.e(1131), __webpack_require__.e(2393)]).then(__webpack_require__.bind(__webpack_require__, 19233));
     for (const offer of inputs.renewOffers)
         await renewEvidence(tee, offer);
     const looked = await work(context, inputs, tee);
@@ -127,7 +127,7 @@ async function openTee(context, inputs) {
     });
 }
 async function work(context, { phase, orders, waitMinutes }, tee) {
-    const { runTee } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(8815), __webpack_require__.e(4047), __webpack_require__.e(4335), __webpack_require__.e(5938), __webpack_require__.e(6949), __webpack_require__.e(5894), __webpack_require__.e(1131), __webpack_require__.e(205), __webpack_require__.e(5328), __webpack_require__.e(2517)]).then(__webpack_require__.bind(__webpack_require__, 55328));
+    const { runTee } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(8815), __webpack_require__.e(4047), __webpack_require__.e(4335), __webpack_require__.e(5938), __webpack_require__.e(5894), __webpack_require__.e(1131), __webpack_require__.e(6949), __webpack_require__.e(803), __webpack_require__.e(205), __webpack_require__.e(3277), __webpack_require__.e(4000)]).then(__webpack_require__.bind(__webpack_require__, 73277));
     const end = Date.now() + waitMinutes * 60_000;
     for (;;) {
         const wanted = phase === 'attest' ? await notAttested(tee.ledger, orders) : orders;
@@ -179,11 +179,11 @@ function renderLooked(looked, simulated) {
 /* harmony export */   CS: () => (/* binding */ prose),
 /* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   h8: () => (/* binding */ htmlCode),
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* unused harmony export htmlCode */
 /* harmony import */ var _text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48044);
 
 /**
@@ -206,7 +206,7 @@ function codeSpan(text, maxLength = 1000) {
 }
 /** As `<code>`, for places where Markdown isn't read, such as `<summary>`. */
 function htmlCode(text, maxLength = 1000) {
-    return `<code>${entities(escapeForTerminal(text, maxLength))}</code>`;
+    return `<code>${entities((0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(text, maxLength))}</code>`;
 }
 /**
  * As prose. Punctuation becomes entities, which never have structure (GFM, section 6.2); what GitHub turns into

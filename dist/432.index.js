@@ -23,6 +23,7 @@ const INPUTS = {
     offers: (0,_partyInputs_js__WEBPACK_IMPORTED_MODULE_1__/* .ledgerIds */ .w6)(),
     orders: (0,_partyInputs_js__WEBPACK_IMPORTED_MODULE_1__/* .ledgerIds */ .w6)(),
     newest: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)({ min: 1, max: 100_000 }), 200),
+    'started-in': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[\w.-]{1,100}\.ya?ml$/, 'the name of a workflow file')),
     ..._partyInputs_js__WEBPACK_IMPORTED_MODULE_1__/* .LEDGER_INPUTS */ .KS,
 };
 /** GitHub's limit for the jobs of one matrix. */
@@ -37,13 +38,14 @@ async function run(context) {
     const { pendingSuborders } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(4047), __webpack_require__.e(4335), __webpack_require__.e(5938), __webpack_require__.e(4147)]).then(__webpack_require__.bind(__webpack_require__, 69047));
     const owner = await fingerprintIn(inputs.account);
     const ledger = await openLedger(context, inputs);
-    const { offers, orders, newest } = inputs;
-    const found = await pendingSuborders(ledger, {
+    const { offers, orders, newest, startedIn } = inputs;
+    const waiting = await pendingSuborders(ledger, {
         owner,
         newest,
         ...(offers.length === 0 ? {} : { offers }),
         ...(orders.length === 0 ? {} : { orders }),
     });
+    const found = startedIn === undefined ? waiting : await withoutRun(context, waiting, startedIn, inputs.token);
     const shown = found.slice(0, MAX_JOBS);
     if (shown.length < found.length)
         context.warn(`${found.length} suborders wait; the matrix has the newest ${MAX_JOBS}, run again for the others.`);
@@ -57,6 +59,21 @@ async function run(context) {
     context.log(`${shown.length} suborder(s) wait for ${owner}`);
     context.setOutputs({ matrix: JSON.stringify({ include }), count: shown.length, any: shown.length > 0 });
     context.addSummary(renderPending(shown));
+}
+/** Leaves out what somebody is asked already: a run that waits at the gate is not started again. */
+async function withoutRun(context, found, workflow, token) {
+    const { createGitHubClient } = await __webpack_require__.e(/* import() */ 293).then(__webpack_require__.bind(__webpack_require__, 40293));
+    const { parseRepository } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 46223));
+    const { readUnfinishedRuns, runForOrder } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(4787)]).then(__webpack_require__.bind(__webpack_require__, 44787));
+    const { GITHUB_API_URL: apiUrl, GITHUB_REPOSITORY: repository = '' } = context.env;
+    const github = await createGitHubClient({ token: token ?? '', ...(apiUrl ? { apiUrl } : {}) });
+    const runs = await readUnfinishedRuns(github, parseRepository(repository), workflow);
+    return found.filter(({ order }) => {
+        const run = runForOrder(runs, order);
+        if (run !== undefined)
+            context.log(`Order ${order} is asked for already: ${run.title} (${run.url})`);
+        return run === undefined;
+    });
 }
 /** From the fingerprint itself, or from the public key. */
 async function fingerprintIn(account) {
@@ -84,11 +101,11 @@ function renderPending(found) {
 /* harmony export */   CS: () => (/* binding */ prose),
 /* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   h8: () => (/* binding */ htmlCode),
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* unused harmony export htmlCode */
 /* harmony import */ var _text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48044);
 
 /**
@@ -111,7 +128,7 @@ function codeSpan(text, maxLength = 1000) {
 }
 /** As `<code>`, for places where Markdown isn't read, such as `<summary>`. */
 function htmlCode(text, maxLength = 1000) {
-    return `<code>${entities(escapeForTerminal(text, maxLength))}</code>`;
+    return `<code>${entities((0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(text, maxLength))}</code>`;
 }
 /**
  * As prose. Punctuation becomes entities, which never have structure (GFM, section 6.2); what GitHub turns into

@@ -168,6 +168,7 @@ function place(entry, digest, offerOf) {
         suborders,
         attested: undefined,
         claimed: undefined,
+        missed: [],
         claims: [],
         reported: undefined,
         finished: undefined,
@@ -251,7 +252,7 @@ function claim(state, entry, digest) {
         refuse('the claim was made before: each is made once');
     if (entry.approvals !== (0,_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .approvalsInForce */ .b_)(state))
         refuse('the claim names other approvals');
-    return { claimed: { entry, digest }, claims: [...state.claims, entry.claim] };
+    return { claimed: { entry, digest }, missed: [], claims: [...state.claims, entry.claim] };
 }
 function unclaim(state, entry) {
     if (state.claimed?.entry.claim !== entry.claim)
@@ -260,7 +261,7 @@ function unclaim(state, entry) {
         refuse('the order is reported: its claim is spent');
     if ((0,_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .claimOf */ ._B)(entry.nonce) !== entry.claim)
         refuse('only the process that made a claim gives it back');
-    return { claimed: undefined };
+    return { claimed: undefined, missed: entry.missing ?? [] };
 }
 function report(state, entry, digest) {
     if (state.reported)
@@ -417,8 +418,8 @@ function checkInputs({ inputs }, used) {
     }
 }
 function checkLimits({ limits }, tee, used) {
-    const others = used.filter((one) => one !== tee).map(({ slot }) => slot);
-    const allowed = (0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limitsOf */ .A)(tee.slot, others, Infinity);
+    const slots = used.map(({ slot }) => slot);
+    const allowed = (0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limitsOf */ .A)(tee.slot, slots, Infinity);
     for (const name of Object.keys(allowed)) {
         if (limits[name] > allowed[name]) {
             refuse(`the limit ${name} is ${limits[name]}, where the slots allow ${allowed[name]}`);
@@ -464,7 +465,8 @@ function checkPlacement(entry, offerOf) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ol: () => (/* binding */ checkCombination),
-/* harmony export */   SW: () => (/* binding */ slotOf)
+/* harmony export */   SW: () => (/* binding */ slotOf),
+/* harmony export */   aj: () => (/* binding */ argumentNames)
 /* harmony export */ });
 /* unused harmony export allowedArguments */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);

@@ -2,138 +2,6 @@ export const id = 4597;
 export const ids = [4597,5021,7259,7990];
 export const modules = {
 
-/***/ 89339:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   defaultPolicy: () => (/* binding */ defaultPolicy),
-/* harmony export */   policyDigest: () => (/* binding */ policyDigest),
-/* harmony export */   policyJsonSchema: () => (/* binding */ policyJsonSchema),
-/* harmony export */   policySchema: () => (/* binding */ policySchema),
-/* harmony export */   tdxTcbStatuses: () => (/* binding */ tdxTcbStatuses)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98439);
-/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17784);
-
-
-const hex = (bytes, what) => zod__WEBPACK_IMPORTED_MODULE_1__.string()
-    .regex(new RegExp(`^[0-9a-fA-F]{${bytes * 2}}$`), `${what} is ${bytes * 2} hexadecimal digits`)
-    .toLowerCase();
-/** A security version number of one byte, as AMD counts them. */
-const svn = zod__WEBPACK_IMPORTED_MODULE_1__.int().min(0).max(255);
-const measurementList = zod__WEBPACK_IMPORTED_MODULE_1__.array(hex(48, 'a measurement')).max(256);
-const snpTcb = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
-    fmc: svn.default(0).describe('Turin only'),
-    bootLoader: svn.default(0),
-    tee: svn.default(0),
-    snp: svn.default(0),
-    microcode: svn.default(0),
-})
-    .describe('Lowest accepted security version of each part of the firmware');
-const tdxTcbStatuses = [
-    'UpToDate',
-    'SWHardeningNeeded',
-    'ConfigurationNeeded',
-    'ConfigurationAndSWHardeningNeeded',
-    'OutOfDate',
-    'OutOfDateConfigurationNeeded',
-];
-const hours = zod__WEBPACK_IMPORTED_MODULE_1__.number().positive().max(87_600);
-/**
- * What an owner asks of a TEE before the key to the owner's data is released to it. Unknown members are
- * refused: a misspelt rule must not become no rule. A debug TEE is never accepted, so there is no rule for it.
- */
-const policySchema = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
-    version: zod__WEBPACK_IMPORTED_MODULE_1__.literal(1),
-    kinds: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__["enum"](['sev-snp', 'tdx']))
-        .default(['sev-snp', 'tdx'])
-        .describe('Hardware kinds that are accepted; the simulated kind has a rule of its own'),
-    allowSimulated: zod__WEBPACK_IMPORTED_MODULE_1__.boolean()
-        .default(false)
-        .describe('Accept simulated evidence, which proves NOTHING about hardware: for trials only'),
-    simulatedRoots: zod__WEBPACK_IMPORTED_MODULE_1__.array(hex(32, 'the SHA-256 of a root key'))
-        .max(64)
-        .optional()
-        .describe('SHA-256 of the public key (SPKI, DER) of each accepted simulated root; absent: any'),
-    measurements: zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
-        sim: measurementList.optional().describe('Absent: any'),
-        'sev-snp': measurementList.optional(),
-        tdx: measurementList.optional().describe('MRTD'),
-    })
-        .default({})
-        .describe('Accepted measurements of each kind; a hardware kind without a list is refused'),
-    allowAnyMeasurement: zod__WEBPACK_IMPORTED_MODULE_1__.boolean()
-        .default(false)
-        .describe('Accept a hardware kind without a list of measurements: any software may then run in it'),
-    rtmrs: zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
-        rtmr0: measurementList.optional(),
-        rtmr1: measurementList.optional(),
-        rtmr2: measurementList.optional(),
-        rtmr3: measurementList.optional(),
-    })
-        .default({})
-        .describe('TDX: accepted values of the runtime measurement registers; absent: any'),
-    pcrs: zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^(?:[0-9]|1[0-9]|2[0-3])$/, 'a PCR is numbered 0 to 23'), zod__WEBPACK_IMPORTED_MODULE_1__.array(hex(32, 'a PCR')).max(256))
-        .default({})
-        .describe('Azure vTPM: accepted SHA-256 values of each PCR named; evidence without a vTPM is refused then'),
-    minimumTcb: zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
-        milan: snpTcb.optional(),
-        genoa: snpTcb.optional(),
-        turin: snpTcb.optional(),
-        tdx: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__["enum"](tdxTcbStatuses))
-            .min(1)
-            .default(['UpToDate'])
-            .describe('Accepted TCB statuses, after platform, module and quoting enclave are merged'),
-    })
-        .default({ tdx: ['UpToDate'] }),
-    allowedAdvisories: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^[A-Z]+-SA-[0-9]{5}$/, 'an advisory is written like INTEL-SA-00960'))
-        .max(256)
-        .default([])
-        .describe('TDX: advisories that the owner has read and accepts; any other one is refused'),
-    vmpl: zod__WEBPACK_IMPORTED_MODULE_1__.int()
-        .min(0)
-        .max(3)
-        .default(0)
-        .describe('SEV-SNP: the highest accepted VMPL (0 is the most privileged)'),
-    allowMigration: zod__WEBPACK_IMPORTED_MODULE_1__.boolean().default(false).describe('Accept a guest that may migrate to another machine'),
-    chipIds: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string()
-        .regex(/^(?:[0-9a-fA-F]{32}|[0-9a-fA-F]{128})$/, 'a chip id is 128 hexadecimal digits (SEV-SNP) or 32 (TDX)')
-        .toLowerCase())
-        .max(4096)
-        .optional()
-        .describe('Accepted machines: chip_id of SEV-SNP, PPID of TDX; absent: any'),
-    septVeDisable: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](['required', 'any'])
-        .default('required')
-        .describe('TDX: SEPT_VE_DISABLE, without which the host can inject exceptions; Azure clears it'),
-    allowServiceTd: zod__WEBPACK_IMPORTED_MODULE_1__.boolean().default(false).describe('TDX: accept a TD that a service TD is bound to'),
-    revocationLists: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](['required', 'if-present'])
-        .default('required')
-        .describe('SEV-SNP: whether evidence must carry the list of revoked certificates; TDX must always'),
-    maximumAgeHours: zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
-        evidence: hours.optional().describe('Since the evidence was made'),
-        collateral: hours.optional().describe('Since revocation lists and TCB information were issued'),
-    })
-        .default({}),
-})
-    .describe('What an owner asks of a TEE before the key to the data is released to it');
-/** Hardware only, nothing simulated, and no measurement accepted until the owner lists one. */
-function defaultPolicy() {
-    return policySchema.parse({ version: 1 });
-}
-/** SHA-256 (lower-case hex) of the policy's canonical JSON, with every default written out. */
-function policyDigest(policy) {
-    return (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(policySchema.parse(policy));
-}
-/** The JSON Schema (2020-12) of a policy as an owner writes it; published as schemas/policy.schema.json. */
-function policyJsonSchema() {
-    return { title: 'Countersign policy', ...zod__WEBPACK_IMPORTED_MODULE_2__/* .toJSONSchema */ .bl(policySchema, { io: 'input' }) };
-}
-
-
-/***/ }),
-
 /***/ 95021:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -141,8 +9,10 @@ function policyJsonSchema() {
 /* harmony export */   parsePolicy: () => (/* binding */ parsePolicy)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14881);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 /* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89339);
+
 
 
 
@@ -152,7 +22,7 @@ const maxPolicyBytes = 256 * 1024;
  * @throws CountersignError `input` when it is not a policy, `limit` over 256 KiB.
  */
 function parsePolicy(text, fileName) {
-    if (Buffer.byteLength(text) > maxPolicyBytes) {
+    if ((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_3__/* .toUtf8 */ .Pq)(text).length > maxPolicyBytes) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('limit', `${fileName} is larger than ${maxPolicyBytes} bytes: too large for a policy`);
     }
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
@@ -463,6 +333,8 @@ var policy = __webpack_require__(89339);
 var canonicalJson = __webpack_require__(8448);
 // EXTERNAL MODULE: ./build/checks.js
 var checks = __webpack_require__(57163);
+// EXTERNAL MODULE: ./build/report/evidenceTime.js
+var evidenceTime = __webpack_require__(5047);
 // EXTERNAL MODULE: ./build/report/offerPolicies.js
 var offerPolicies = __webpack_require__(73407);
 // EXTERNAL MODULE: ./build/report/orderEvidence.js
@@ -476,6 +348,7 @@ var teeKey = __webpack_require__(45296);
 // EXTERNAL MODULE: ./build/flow/openDetails.js
 var openDetails = __webpack_require__(13355);
 ;// CONCATENATED MODULE: ./build/flow/trustResult.js
+
 
 
 
@@ -506,11 +379,12 @@ function sameTee(a, b) {
  */
 async function trustedEvidence(party, reading) {
     const { state, offers } = reading;
-    const at = new Date(state.attested?.entry.at ?? state.placed.entry.at);
+    const at = (0,evidenceTime/* evidenceJudgedAt */.Qv)(reading);
+    const time = (0,evidenceTime/* evidenceTimeCheck */.jI)(reading, (0,evidenceTime/* attestationBounds */.Gw)(reading));
     const digests = (0,offerPolicies/* dataPolicyDigests */.G)(state.placed.entry.suborders, offers);
     const own = await (0,orderEvidence/* verifyOrderEvidence */.N)(state, digests, party.policy, at);
     if (own.checks.every(({ status }) => status === 'passed'))
-        return own.checks;
+        return [time, ...own.checks];
     const genuine = await (0,orderEvidence/* verifyOrderEvidence */.N)(state, digests, OPEN, at);
     const ordered = keyAsOrdered(reading);
     const owner = offers.get(state.placed.entry.tee.offer)?.offer.owner ?? '';
@@ -519,7 +393,7 @@ async function trustedEvidence(party, reading) {
     const detail = genuine.claims
         ? `${genuine.claims.kind}, measurement ${genuine.claims.measurement}`
         : 'unreadable';
-    return [...genuine.checks, (0,checks/* checkOf */.EG)('tee-as-ordered', title, sameTee(genuine.claims, chosen), detail)];
+    return [time, ...genuine.checks, (0,checks/* checkOf */.EG)('tee-as-ordered', title, sameTee(genuine.claims, chosen), detail)];
 }
 /** What was opened against what was signed: what ran where the party may know it, and what came out. */
 function openedChecks(opened, reading, { report, result }) {
@@ -832,7 +706,7 @@ async function openMessage(armored, key, what, signer) {
 /* unused harmony exports ORDER_REPORT_DETAILS_TYPE, RESULT_DETAILS_TYPE, orderReportDetailsSchema, resultDetailsSchema, resultOpeningSchema */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55156);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29424);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14881);
 /* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47692);
 /* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17784);
 /* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78398);
@@ -881,7 +755,7 @@ const openingOf = (type, details) => zod__WEBPACK_IMPORTED_MODULE_3__.object({ t
 const orderReportOpeningSchema = openingOf(ORDER_REPORT_DETAILS_TYPE, orderReportDetailsSchema);
 const resultOpeningSchema = openingOf(RESULT_DETAILS_TYPE, resultDetailsSchema);
 function salted(type, details) {
-    return { type, salt: (0,_ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .toHex */ .nj)(crypto.getRandomValues(new Uint8Array(32))), details };
+    return { type, salt: (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .toHex */ .nj)(crypto.getRandomValues(new Uint8Array(32))), details };
 }
 function orderReportOpening(details) {
     return salted(ORDER_REPORT_DETAILS_TYPE, details);
@@ -974,7 +848,7 @@ const reportFileSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
         leaves: zod__WEBPACK_IMPORTED_MODULE_3__.record(zod__WEBPACK_IMPORTED_MODULE_3__.string().regex(/^(?:0|[1-9]\d{0,14})$/), zod__WEBPACK_IMPORTED_MODULE_3__.string().max(2048)),
         /** What proves them, and the states of the log that they name: hashes by the range of leaves that each is of. */
         hashes: zod__WEBPACK_IMPORTED_MODULE_3__.record(zod__WEBPACK_IMPORTED_MODULE_3__.string().regex(/^\d{1,15}-\d{1,15}$/), _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc),
-        /** Bodies and accounts, as text, by path. */
+        /** Bodies, of keys the certificates, as text, by path. */
         files: zod__WEBPACK_IMPORTED_MODULE_3__.record(zod__WEBPACK_IMPORTED_MODULE_3__.string().max(512), zod__WEBPACK_IMPORTED_MODULE_3__.string()),
     }),
 });
@@ -1814,6 +1688,7 @@ function openFromSelf(sealed, sealingKey, context) {
 /* harmony export */   JD: () => (/* binding */ isLost),
 /* harmony export */   Zv: () => (/* binding */ renewTeeKey),
 /* harmony export */   _s: () => (/* binding */ openTeeKey),
+/* harmony export */   hh: () => (/* binding */ fingerprintOfTeeKey),
 /* harmony export */   makeTeeKey: () => (/* binding */ makeTeeKey)
 /* harmony export */ });
 /* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
@@ -1835,30 +1710,35 @@ function contextOf(fingerprint) {
     return `countersign tee key v1 ${fingerprint}`;
 }
 /**
- * Makes the long-lived key that customers seal solutions and models to, with evidence that binds it.
+ * Makes the long-lived key that customers seal solutions and models to, with evidence that binds it. Evidence is renewed
+ * together with its key: whoever gets hold of a later key opens nothing that was sealed to an earlier one.
  * @param owner fingerprint of the operator who offers the TEE
+ * @param kept fingerprints of the offer's earlier keys that are still needed
  */
-async function makeTeeKey(attester, owner) {
+async function makeTeeKey(attester, owner, kept = []) {
     const key = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .generateOrderKey */ .Zy)('Countersign TEE');
     const encryptionKey = key.toPublic().armor();
-    return attestTeeKey(attester, owner, key, encryptionKey);
-}
-async function attestTeeKey(attester, owner, key, encryptionKey) {
     const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(key.toPublic());
     const issued = new Date().toISOString();
     const evidence = await attester.collect((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .teeKeyReportData */ .ax)(bindingOf(owner, encryptionKey, fingerprint, issued)));
     const sealedKey = (0,_sealedBox_js__WEBPACK_IMPORTED_MODULE_5__/* .sealToSelf */ .V)(Buffer.from(key.armor()), await attester.sealingKey(), contextOf(fingerprint));
-    return { encryptionKey, evidence, sealedKey, issued };
+    return { encryptionKey, evidence, sealedKey, issued, kept: [...kept] };
 }
 /**
- * The same key with fresh evidence, for an offer whose evidence grows old. Hardware that was restarted can't open
- * what it sealed before: it gets a fresh key, and what was sealed to the old one is lost to it.
- * @throws CountersignError `tampered` when another simulated TEE sealed it.
+ * A fresh key with fresh evidence, for an offer whose evidence grows old. Hardware that was restarted can't open
+ * what it sealed before: what was sealed to earlier keys is lost to it.
+ * @param needed fingerprints of earlier keys that something open may be sealed to
+ * @throws CountersignError `tampered` when another simulated TEE sealed the last one.
  */
-async function renewTeeKey(attester, owner, teeKey) {
+async function renewTeeKey(attester, owner, teeKey, needed) {
     if (await isLost(attester, teeKey))
         return makeTeeKey(attester, owner);
-    return attestTeeKey(attester, owner, await openTeeKey(attester, teeKey), teeKey.encryptionKey);
+    await openTeeKey(attester, teeKey);
+    return makeTeeKey(attester, owner, needed);
+}
+/** The fingerprint of the key that customers seal to. @throws CountersignError `input` for what is no key */
+async function fingerprintOfTeeKey({ encryptionKey }) {
+    return (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.readPublicKey)(encryptionKey, 'the TEE key'));
 }
 /** Whether the key was sealed before the hardware was restarted. A simulated TEE has the same root ever after. */
 async function isLost(attester, teeKey) {
@@ -1876,13 +1756,13 @@ async function isLost(attester, teeKey) {
 }
 /** The private half, inside the TEE. @throws CountersignError `tampered` when it is another TEE's. */
 async function openTeeKey(attester, teeKey) {
-    const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.readPublicKey)(teeKey.encryptionKey, 'the TEE key'));
+    const fingerprint = await fingerprintOfTeeKey(teeKey);
     const armored = (0,_sealedBox_js__WEBPACK_IMPORTED_MODULE_5__/* .openFromSelf */ .D)(teeKey.sealedKey, await attester.sealingKey(), contextOf(fingerprint));
     return (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.readPrivateKey)(Buffer.from(armored).toString('utf8'), undefined, 'the TEE key');
 }
 /** Verifies the evidence of a TEE's offer under a policy, and that it binds the offered key to its owner. */
 async function verifyTeeKey(teeKey, owner, policy, at) {
-    const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.readPublicKey)(teeKey.encryptionKey, 'the TEE key'));
+    const fingerprint = await fingerprintOfTeeKey(teeKey);
     const binding = bindingOf(owner, teeKey.encryptionKey, fingerprint, teeKey.issued);
     const reportData = Buffer.from((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .teeKeyReportData */ .ax)(binding)).toString('hex');
     return { ...(0,_attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyEvidence */ .J)(teeKey.evidence, { reportData, at, policy }), fingerprint };

@@ -8,8 +8,10 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   outsideFiles: () => (/* binding */ outsideFiles)
 /* harmony export */ });
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14881);
 /* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58836);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+
 
 
 /**
@@ -35,13 +37,11 @@ function outsideFiles(file, { state }) {
 }
 /** What opens a statement's root, to the byte that was hashed: the file's SHA-256 is the root, the statement's subject. */
 function openingFile(name, opening) {
-    return opening === undefined ? {} : { [name]: Buffer.from((0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(opening)).toString('utf8') };
+    return opening === undefined ? {} : { [name]: (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__/* .asUtf8 */ .U)((0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(opening)) };
 }
 /** SPKI in base64 as PEM (RFC 7468). */
 function pemOf(key) {
-    const lines = Buffer.from(key, 'base64')
-        .toString('base64')
-        .match(/.{1,64}/g) ?? [];
+    const lines = key.match(/.{1,64}/g) ?? [];
     return ['-----BEGIN PUBLIC KEY-----', ...lines, '-----END PUBLIC KEY-----', ''].join('\n');
 }
 

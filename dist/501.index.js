@@ -2,32 +2,6 @@ export const id = 501;
 export const ids = [501,7990];
 export const modules = {
 
-/***/ 8448:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mr: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.Mr),
-/* harmony export */   digestOf: () => (/* binding */ digestOf),
-/* harmony export */   fg: () => (/* binding */ sha256Hex),
-/* harmony export */   kP: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.kP)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58836);
-
-
-
-/** SHA-256 in lower-case hex. */
-function sha256Hex(bytes) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
-}
-/** SHA-256 of a value's canonical JSON, in lower-case hex. */
-function digestOf(value) {
-    return sha256Hex((0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(value));
-}
-
-
-/***/ }),
-
 /***/ 57163:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -603,6 +577,7 @@ function openFromSelf(sealed, sealingKey, context) {
 /* harmony export */   JD: () => (/* binding */ isLost),
 /* harmony export */   Zv: () => (/* binding */ renewTeeKey),
 /* harmony export */   _s: () => (/* binding */ openTeeKey),
+/* harmony export */   hh: () => (/* binding */ fingerprintOfTeeKey),
 /* harmony export */   makeTeeKey: () => (/* binding */ makeTeeKey)
 /* harmony export */ });
 /* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
@@ -624,30 +599,35 @@ function contextOf(fingerprint) {
     return `countersign tee key v1 ${fingerprint}`;
 }
 /**
- * Makes the long-lived key that customers seal solutions and models to, with evidence that binds it.
+ * Makes the long-lived key that customers seal solutions and models to, with evidence that binds it. Evidence is renewed
+ * together with its key: whoever gets hold of a later key opens nothing that was sealed to an earlier one.
  * @param owner fingerprint of the operator who offers the TEE
+ * @param kept fingerprints of the offer's earlier keys that are still needed
  */
-async function makeTeeKey(attester, owner) {
+async function makeTeeKey(attester, owner, kept = []) {
     const key = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .generateOrderKey */ .Zy)('Countersign TEE');
     const encryptionKey = key.toPublic().armor();
-    return attestTeeKey(attester, owner, key, encryptionKey);
-}
-async function attestTeeKey(attester, owner, key, encryptionKey) {
     const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(key.toPublic());
     const issued = new Date().toISOString();
     const evidence = await attester.collect((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .teeKeyReportData */ .ax)(bindingOf(owner, encryptionKey, fingerprint, issued)));
     const sealedKey = (0,_sealedBox_js__WEBPACK_IMPORTED_MODULE_5__/* .sealToSelf */ .V)(Buffer.from(key.armor()), await attester.sealingKey(), contextOf(fingerprint));
-    return { encryptionKey, evidence, sealedKey, issued };
+    return { encryptionKey, evidence, sealedKey, issued, kept: [...kept] };
 }
 /**
- * The same key with fresh evidence, for an offer whose evidence grows old. Hardware that was restarted can't open
- * what it sealed before: it gets a fresh key, and what was sealed to the old one is lost to it.
- * @throws CountersignError `tampered` when another simulated TEE sealed it.
+ * A fresh key with fresh evidence, for an offer whose evidence grows old. Hardware that was restarted can't open
+ * what it sealed before: what was sealed to earlier keys is lost to it.
+ * @param needed fingerprints of earlier keys that something open may be sealed to
+ * @throws CountersignError `tampered` when another simulated TEE sealed the last one.
  */
-async function renewTeeKey(attester, owner, teeKey) {
+async function renewTeeKey(attester, owner, teeKey, needed) {
     if (await isLost(attester, teeKey))
         return makeTeeKey(attester, owner);
-    return attestTeeKey(attester, owner, await openTeeKey(attester, teeKey), teeKey.encryptionKey);
+    await openTeeKey(attester, teeKey);
+    return makeTeeKey(attester, owner, needed);
+}
+/** The fingerprint of the key that customers seal to. @throws CountersignError `input` for what is no key */
+async function fingerprintOfTeeKey({ encryptionKey }) {
+    return (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.readPublicKey)(encryptionKey, 'the TEE key'));
 }
 /** Whether the key was sealed before the hardware was restarted. A simulated TEE has the same root ever after. */
 async function isLost(attester, teeKey) {
@@ -665,13 +645,13 @@ async function isLost(attester, teeKey) {
 }
 /** The private half, inside the TEE. @throws CountersignError `tampered` when it is another TEE's. */
 async function openTeeKey(attester, teeKey) {
-    const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.readPublicKey)(teeKey.encryptionKey, 'the TEE key'));
+    const fingerprint = await fingerprintOfTeeKey(teeKey);
     const armored = (0,_sealedBox_js__WEBPACK_IMPORTED_MODULE_5__/* .openFromSelf */ .D)(teeKey.sealedKey, await attester.sealingKey(), contextOf(fingerprint));
     return (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.readPrivateKey)(Buffer.from(armored).toString('utf8'), undefined, 'the TEE key');
 }
 /** Verifies the evidence of a TEE's offer under a policy, and that it binds the offered key to its owner. */
 async function verifyTeeKey(teeKey, owner, policy, at) {
-    const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.readPublicKey)(teeKey.encryptionKey, 'the TEE key'));
+    const fingerprint = await fingerprintOfTeeKey(teeKey);
     const binding = bindingOf(owner, teeKey.encryptionKey, fingerprint, teeKey.issued);
     const reportData = Buffer.from((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .teeKeyReportData */ .ax)(binding)).toString('hex');
     return { ...(0,_attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyEvidence */ .J)(teeKey.evidence, { reportData, at, policy }), fingerprint };

@@ -29,6 +29,8 @@ var policy = __webpack_require__(89339);
 var canonicalJson = __webpack_require__(8448);
 // EXTERNAL MODULE: ./build/checks.js
 var checks = __webpack_require__(57163);
+// EXTERNAL MODULE: ./build/report/evidenceTime.js
+var evidenceTime = __webpack_require__(5047);
 // EXTERNAL MODULE: ./build/report/offerPolicies.js
 var offerPolicies = __webpack_require__(73407);
 // EXTERNAL MODULE: ./build/report/orderEvidence.js
@@ -42,6 +44,7 @@ var teeKey = __webpack_require__(45296);
 // EXTERNAL MODULE: ./build/flow/openDetails.js
 var openDetails = __webpack_require__(13355);
 ;// CONCATENATED MODULE: ./build/flow/trustResult.js
+
 
 
 
@@ -72,11 +75,12 @@ function sameTee(a, b) {
  */
 async function trustedEvidence(party, reading) {
     const { state, offers } = reading;
-    const at = new Date(state.attested?.entry.at ?? state.placed.entry.at);
+    const at = (0,evidenceTime/* evidenceJudgedAt */.Qv)(reading);
+    const time = (0,evidenceTime/* evidenceTimeCheck */.jI)(reading, (0,evidenceTime/* attestationBounds */.Gw)(reading));
     const digests = (0,offerPolicies/* dataPolicyDigests */.G)(state.placed.entry.suborders, offers);
     const own = await (0,orderEvidence/* verifyOrderEvidence */.N)(state, digests, party.policy, at);
     if (own.checks.every(({ status }) => status === 'passed'))
-        return own.checks;
+        return [time, ...own.checks];
     const genuine = await (0,orderEvidence/* verifyOrderEvidence */.N)(state, digests, OPEN, at);
     const ordered = keyAsOrdered(reading);
     const owner = offers.get(state.placed.entry.tee.offer)?.offer.owner ?? '';
@@ -85,7 +89,7 @@ async function trustedEvidence(party, reading) {
     const detail = genuine.claims
         ? `${genuine.claims.kind}, measurement ${genuine.claims.measurement}`
         : 'unreadable';
-    return [...genuine.checks, (0,checks/* checkOf */.EG)('tee-as-ordered', title, sameTee(genuine.claims, chosen), detail)];
+    return [time, ...genuine.checks, (0,checks/* checkOf */.EG)('tee-as-ordered', title, sameTee(genuine.claims, chosen), detail)];
 }
 /** What was opened against what was signed: what ran where the party may know it, and what came out. */
 function openedChecks(opened, reading, { report, result }) {

@@ -91,7 +91,7 @@ async function sign({ env, event }, token, statements) {
 }
 async function store(github, env, bundle) {
     const repository = env['GITHUB_REPOSITORY'] ?? '';
-    const { data } = await github.rest.repos.createAttestation({ ...(0,_github_repositoryName_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .S)(repository), bundle });
+    const { data } = await github.rest.repos.createAttestation({ ...(0,_github_repositoryName_js__WEBPACK_IMPORTED_MODULE_1__.parseRepository)(repository), bundle });
     return `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${repository}/attestations/${data.id ?? ''}`;
 }
 
@@ -188,6 +188,8 @@ const SCHEMES = {
     'rsa-sha256': { kind: 'rsa', hash: 'sha256', form: { padding: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PADDING } },
     ed25519: { kind: 'ed25519', hash: null, form: {} },
 };
+/** What stands before the 32 bytes of the key in a SubjectPublicKeyInfo (RFC 8410 section 4). */
+const ED25519_SPKI = Buffer.from('302a300506032b6570032100', 'hex');
 const MIN_RSA_BITS = 2048;
 /** A public key that signatures are verified with. */
 class VerifyingKey {
@@ -199,9 +201,18 @@ class VerifyingKey {
     static fromSpki(spki) {
         return new VerifyingKey((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: Buffer.from(spki), format: 'der', type: 'spki' }));
     }
+    /** From the 32 bytes of an Ed25519 key (RFC 8032). @throws Error when they are none. */
+    static fromEd25519(key) {
+        return VerifyingKey.fromSpki(Buffer.concat([ED25519_SPKI, key]));
+    }
     /** From the coordinates of a point, base64url. @throws Error when it does not lie on P-256. */
     static fromP256Point(x, y) {
         return new VerifyingKey((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: { kty: 'EC', crv: 'P-256', x, y }, format: 'jwk' }));
+    }
+    /** From the 32 bytes of a point (RFC 8032 section 5.1.2). @throws Error when they are none. */
+    static fromEd25519Point(point) {
+        const x = Buffer.from(point).toString('base64url');
+        return new VerifyingKey((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' }));
     }
     /** From modulus and exponent, base64url. @throws Error when they are none. */
     static fromRsaNumbers(n, e) {
@@ -213,7 +224,7 @@ class VerifyingKey {
     }
     /** SubjectPublicKeyInfo in DER. */
     get spki() {
-        return this.#key.export({ type: 'spki', format: 'der' });
+        return new Uint8Array(this.#key.export({ type: 'spki', format: 'der' }));
     }
     /** Whether it is a key of the kind that the scheme needs. */
     isFor(scheme) {
@@ -234,7 +245,7 @@ class VerifyingKey {
 /** Signs with a key of the kind that the scheme needs. */
 function signWith(scheme, key, data) {
     const { hash, form } = SCHEMES[scheme];
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(hash, data, { key, ...form });
+    return new Uint8Array((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(hash, data, { key, ...form }));
 }
 
 
@@ -283,10 +294,13 @@ function digestOf(value) {
 /* harmony export */ });
 /* unused harmony exports IN_TOTO_PAYLOAD_TYPE, preAuthenticationEncoding */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55156);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14881);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24417);
 /* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58836);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 /* harmony import */ var _platformKeys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26873);
 /* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17784);
+
 
 
 
@@ -307,8 +321,8 @@ const bundleSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
 });
 /** Pre-authentication encoding: what a DSSE signature covers (DSSE protocol v1.0.2). */
 function preAuthenticationEncoding(payloadType, payload) {
-    const head = `DSSEv1 ${Buffer.byteLength(payloadType)} ${payloadType} ${payload.length} `;
-    return Buffer.concat([Buffer.from(head), payload]);
+    const head = `DSSEv1 ${(0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__/* .toUtf8 */ .Pq)(payloadType).length} ${payloadType} ${payload.length} `;
+    return (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_6__/* .concatBytes */ .Id)((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__/* .toUtf8 */ .Pq)(head), payload);
 }
 /**
  * Signs a statement (ECDSA P-256, SHA-256, DER) and packs it as a bundle. The signature has no `keyid`: cosign passes
@@ -322,9 +336,9 @@ function signStatement(statement, key) {
         mediaType: BUNDLE_TYPE,
         verificationMaterial: { publicKey: { hint } },
         dsseEnvelope: {
-            payload: Buffer.from(payload).toString('base64'),
+            payload: (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__/* .toBase64 */ .nk)(payload),
             payloadType: IN_TOTO_PAYLOAD_TYPE,
-            signatures: [{ sig: sig.toString('base64') }],
+            signatures: [{ sig: (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__/* .toBase64 */ .nk)(sig) }],
         },
     };
 }
@@ -337,12 +351,17 @@ function openStatement(bundle, key, what) {
     if (!parsed.success)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not a Sigstore bundle v0.3 with a public key`);
     const { payload, payloadType, signatures } = parsed.data.dsseEnvelope;
-    const bytes = Buffer.from(payload, 'base64');
-    const sig = Buffer.from(signatures[0]?.sig ?? '', 'base64');
+    const bytes = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__/* .fromBase64 */ .Ey)(payload);
+    const sig = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__/* .fromBase64 */ .Ey)(signatures[0]?.sig ?? '');
+    if (bytes === undefined || sig === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what}: its payload or signature is not strict base64`);
     if (!key.holds('ecdsa-sha256', preAuthenticationEncoding(payloadType, bytes), sig)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what}: the signature does not hold`);
     }
-    return bytes.toString('utf8');
+    const json = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__/* .fromUtf8 */ .ar)(bytes);
+    if (json === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not UTF-8`);
+    return json;
 }
 
 

@@ -12,34 +12,36 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11455);
-/* harmony import */ var _partyInputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23129);
-/* harmony import */ var _readActionInputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90385);
+/* harmony import */ var _gateInputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29216);
+/* harmony import */ var _partyInputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23129);
+/* harmony import */ var _readActionInputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90385);
+
 
 
 
 
 const INPUTS = {
-    suborder: (0,_partyInputs_js__WEBPACK_IMPORTED_MODULE_2__/* .ledgerId */ .lu)(),
+    suborder: (0,_partyInputs_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerId */ .lu)(),
     status: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('done', 'error', 'canceled'), 'done'),
     resource: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)()),
     'solution-hash': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)()),
-    hours: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_partyInputs_js__WEBPACK_IMPORTED_MODULE_2__/* .amount */ .vj)({ min: 0.1, max: 8760 }), 24),
-    'wait-minutes': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_partyInputs_js__WEBPACK_IMPORTED_MODULE_2__/* .amount */ .vj)({ max: 360 }), 5),
+    'card-digest': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)()),
+    'card-terms': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)()),
+    'require-code': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(true),
+    hours: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_partyInputs_js__WEBPACK_IMPORTED_MODULE_3__/* .amount */ .vj)({ min: 0.1, max: 8760 }), 24),
+    'wait-minutes': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_partyInputs_js__WEBPACK_IMPORTED_MODULE_3__/* .amount */ .vj)({ max: 360 }), 5),
     reason: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(), ''),
-    environment: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8)()),
-    'github-plan': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8)()),
-    'allow-unprotected': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(),
-    ..._partyInputs_js__WEBPACK_IMPORTED_MODULE_2__/* .LEDGER_INPUTS */ .KS,
-    ..._partyInputs_js__WEBPACK_IMPORTED_MODULE_2__/* .KEY_INPUTS */ .AR,
+    ..._gateInputs_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNING_GATE_INPUTS */ .yl,
+    ..._partyInputs_js__WEBPACK_IMPORTED_MODULE_3__/* .LEDGER_INPUTS */ .KS,
+    ..._partyInputs_js__WEBPACK_IMPORTED_MODULE_3__/* .KEY_INPUTS */ .AR,
 };
 /** Signs an approval, or turns a suborder down: the one action that holds the pen. */
 async function run(context) {
-    const inputs = (0,_readActionInputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readActionInputs */ .U)(context, INPUTS);
+    const inputs = (0,_readActionInputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readActionInputs */ .U)(context, INPUTS);
     const { status, suborder } = inputs;
     if (status === 'done')
         requireForDone(inputs);
-    const { checkGate } = await __webpack_require__.e(/* import() */ 2345).then(__webpack_require__.bind(__webpack_require__, 52345));
-    const gate = status === 'done' ? await checkGate(context, inputs) : undefined;
+    const gate = status === 'done' ? await passGate(context, inputs) : undefined;
     const completed = await complete(context, inputs, gate);
     const { approval, order, changed } = completed;
     context.log(`Suborder ${suborder} of order ${order}: ${status}${changed ? '' : ', as it had been before'}`);
@@ -55,11 +57,15 @@ async function run(context) {
         expires: approval?.expires ?? '',
         protected: gate?.protected ?? '',
     });
-    const { renderCompletion } = await __webpack_require__.e(/* import() */ 1338).then(__webpack_require__.bind(__webpack_require__, 91338));
+    const { renderCompletion } = await __webpack_require__.e(/* import() */ 1744).then(__webpack_require__.bind(__webpack_require__, 31744));
     context.addSummary(renderCompletion({ completed, suborder, status, gate }));
 }
 /** Nothing is signed on a ledger that may be an old copy of itself: the job that reviewed says how far it had come. */
-function requireForDone({ resource, solutionHash, ledgerHead }) {
+function requireForDone({ resource, solutionHash, ledgerHead, cardDigest }) {
+    if (cardDigest === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('input', 'the input card-digest is missing: what was shown to be signed', {
+            mend: 'Hand on the output card-digest of the job that ran review-solution: nothing is signed that differs from that card.',
+        });
     if (ledgerHead === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('input', 'the input ledger-head is missing: the state of the ledger that was reviewed', {
             mend: 'Hand on the output ledger-head of the job that ran review-solution: without it, a ledger that was put back to an older state is not noticed.',
@@ -73,11 +79,46 @@ function requireForDone({ resource, solutionHash, ledgerHead }) {
             mend: 'Give it from a secret of the protected environment: it is the content of the *.resource.json.asc that upload-dataset wrote.',
         });
 }
+/** The environment's rules, and the code of the card in the comment of who let this job in. */
+async function passGate(context, inputs) {
+    const { checkGate } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(4083), __webpack_require__.e(7729)]).then(__webpack_require__.bind(__webpack_require__, 39406));
+    const { cardCode } = await __webpack_require__.e(/* import() */ 3192).then(__webpack_require__.bind(__webpack_require__, 53192));
+    const gate = await checkGate(context, inputs);
+    const code = cardCode(inputs.cardDigest ?? '0');
+    // An unprotected gate was allowed: it is nobody's decision already, and says so.
+    if (!inputs.requireCode || !gate.protected)
+        return gate;
+    const { judgeCode } = await __webpack_require__.e(/* import() */ 7042).then(__webpack_require__.bind(__webpack_require__, 77042));
+    const comments = gate.approval === undefined ? [] : [gate.approval.comment];
+    const check = judgeCode(code, { comments, attempt: context.env['GITHUB_RUN_ATTEMPT'] });
+    if (check.status !== 'passed')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `nothing was signed: ${check.title}: ${check.detail}`, {
+            ...(check.mend === undefined ? {} : { mend: check.mend }),
+        });
+    return { ...gate, checks: [...gate.checks, check], context: { ...gate.context, code } };
+}
+/** The card as the reviewing job handed it on. @throws CountersignError `input` for terms that are no JSON */
+function shownCard({ cardDigest, cardTerms }) {
+    if (cardDigest === undefined)
+        return undefined;
+    if (cardTerms === undefined)
+        return { digest: cardDigest };
+    try {
+        return { digest: cardDigest, terms: JSON.parse(cardTerms) };
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('input', 'the input card-terms is not JSON', {
+            cause,
+            mend: 'Hand on the output card-terms of the job that ran review-solution as it is, or leave it out.',
+        });
+    }
+}
 async function complete(context, inputs, gate) {
     const { openParty } = await __webpack_require__.e(/* import() */ 3335).then(__webpack_require__.bind(__webpack_require__, 65716));
     const { readResourceInput } = await __webpack_require__.e(/* import() */ 4772).then(__webpack_require__.bind(__webpack_require__, 84772));
-    const { completeSuborder } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(8815), __webpack_require__.e(4047), __webpack_require__.e(4335), __webpack_require__.e(5938), __webpack_require__.e(5894), __webpack_require__.e(1131), __webpack_require__.e(501), __webpack_require__.e(8710)]).then(__webpack_require__.bind(__webpack_require__, 60980));
+    const { completeSuborder } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(8815), __webpack_require__.e(4047), __webpack_require__.e(4335), __webpack_require__.e(5938), __webpack_require__.e(5894), __webpack_require__.e(1131), __webpack_require__.e(803), __webpack_require__.e(501), __webpack_require__.e(5787)]).then(__webpack_require__.bind(__webpack_require__, 27759));
     const { suborder, status, solutionHash, hours, reason, waitMinutes } = inputs;
+    const card = shownCard(inputs);
     const party = await openParty(context, inputs);
     const resource = inputs.resource === undefined
         ? undefined
@@ -88,10 +129,93 @@ async function complete(context, inputs, gate) {
         hours,
         reason: reason.slice(0, 512),
         waitMs: waitMinutes * 60_000,
+        onWait: context.log,
         ...(resource === undefined ? {} : { resource }),
         ...(solutionHash === undefined ? {} : { solutionHash }),
+        ...(card === undefined ? {} : { card }),
         ...(gate === undefined ? {} : { context: gate.context }),
     });
+}
+
+
+/***/ }),
+
+/***/ 29216:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kd: () => (/* binding */ GATE_INPUTS),
+/* harmony export */   yl: () => (/* binding */ SIGNING_GATE_INPUTS)
+/* harmony export */ });
+/* unused harmony export approverList */
+/* harmony import */ var _github_gate_approvers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35058);
+/* harmony import */ var _github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11455);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52325);
+/* harmony import */ var _text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48044);
+
+
+
+
+/** Accounts by number, one or many, between commas, spaces or lines; each may have its login in front. */
+function approverList() {
+    return {
+        absent: { value: [] },
+        read: (value) => value
+            .split(/[\s,]+/)
+            .filter((part) => part !== '')
+            .map(readApprover),
+    };
+}
+function readApprover(part) {
+    const found = (0,_github_gate_approvers_js__WEBPACK_IMPORTED_MODULE_2__/* .parseApprover */ .hy)(part);
+    if (found !== undefined)
+        return found;
+    throw new _github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .BadInput */ .k(`must be numbers of accounts, as 583231 or octocat:583231 (\`gh api users/octocat --jq .id\` tells it), not "${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeForTerminal */ .f)(part, 60)}"`);
+}
+/** Names between commas, spaces or lines. */
+function names() {
+    return {
+        absent: { value: [] },
+        read: (value) => value.split(/[\s,]+/).filter((part) => part !== ''),
+    };
+}
+/** What is known of a gate beside what GitHub tells of it. */
+const GATE_INPUTS = {
+    environment: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)()),
+    'reading-environments': names(),
+    approvers: approverList(),
+    'github-plan': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)()),
+};
+/** Of an action that signs behind one. */
+const SIGNING_GATE_INPUTS = {
+    ...GATE_INPUTS,
+    workflow: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)()),
+    'allow-unprotected': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(),
+};
+
+
+/***/ }),
+
+/***/ 35058:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FB: () => (/* binding */ isAmong),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   hy: () => (/* binding */ parseApprover)
+/* harmony export */ });
+/** What names an approver: `583231`, or `octocat:583231`. `gh api users/octocat --jq .id` tells the number. */
+function parseApprover(text) {
+    const [, login, id] = /^(?:@?([A-Za-z0-9][A-Za-z0-9-]{0,38}):)?([1-9]\d{0,15})$/.exec(text) ?? [];
+    if (id === undefined)
+        return undefined;
+    return { id: Number(id), ...(login === undefined ? {} : { login }) };
+}
+function nameOf({ id, login }) {
+    return login === undefined ? String(id) : `${login} (${id})`;
+}
+function isAmong(accounts, { id }) {
+    return accounts.some((each) => each.id === id);
 }
 
 

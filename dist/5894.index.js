@@ -10,10 +10,12 @@ export const modules = {
 /* harmony export */   u: () => (/* binding */ readHclReport)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55156);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14881);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _platformKeys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26873);
 /* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17784);
 /* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32114);
+
 
 
 
@@ -35,7 +37,7 @@ const runtimeSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
 function readHclReport(bytes) {
     const what = 'the HCL report';
     const reader = new _bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .ByteReader */ .kP(bytes, what);
-    if (reader.take(4, 'signature').toString('latin1') !== 'HCLA') {
+    if ((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__/* .toLatin1 */ .Lp)(reader.take(4, 'signature')) !== 'HCLA') {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} does not begin with HCLA`);
     }
     reader.take(28, 'header');
@@ -51,13 +53,13 @@ function readHclReport(bytes) {
     return {
         type,
         hardwareReport,
-        boundData: Buffer.concat([digest, Buffer.alloc(64 - digest.length)]),
+        boundData: (0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .paddedTo */ .AK)(64, digest),
         attestationKey: readAttestationKey(runtimeData),
     };
 }
 function readAttestationKey(runtimeData) {
     try {
-        const { keys } = runtimeSchema.parse(JSON.parse(runtimeData.toString('utf8')));
+        const { keys } = runtimeSchema.parse(JSON.parse((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__/* .fromUtf8 */ .ar)(runtimeData) ?? ''));
         const found = keys.filter((key) => key.kid === 'HCLAkPub' && key.kty === 'RSA');
         const [only] = found;
         if (found.length !== 1 || only?.n === undefined || only.e === undefined)
@@ -78,11 +80,16 @@ function readAttestationKey(runtimeData) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AK: () => (/* binding */ paddedTo),
+/* harmony export */   EF: () => (/* binding */ decodeHex),
 /* harmony export */   be: () => (/* binding */ isZero),
 /* harmony export */   kP: () => (/* binding */ ByteReader),
 /* harmony export */   y4: () => (/* binding */ decodeBase64)
 /* harmony export */ });
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14881);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24417);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+
 
 /**
  * Bytes of strict base64 (RFC 4648 section 4: padded, no white space, zero trailing bits).
@@ -94,10 +101,24 @@ function decodeBase64(text, what, maxBytes) {
     if (text.length > Math.ceil(maxBytes / 3) * 4) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('limit', `${what} is larger than ${maxBytes} bytes`);
     }
-    const bytes = Buffer.from(text, 'base64');
-    if (bytes.toString('base64') !== text)
+    const bytes = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(text);
+    if (bytes === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not strict base64`);
     return bytes;
+}
+/**
+ * Bytes of hex in either case.
+ * @throws CountersignError `tampered` for anything else.
+ */
+function decodeHex(text, what) {
+    const bytes = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .fromHex */ .aD)(text.toLowerCase());
+    if (bytes === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not hex of whole bytes`);
+    return bytes;
+}
+/** Bytes, and zeros up to this length. */
+function paddedTo(length, bytes) {
+    return (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__/* .concatBytes */ .Id)(bytes, new Uint8Array(length - bytes.length));
 }
 /** True when every byte is zero. */
 function isZero(bytes) {
@@ -106,10 +127,12 @@ function isZero(bytes) {
 /** Reads a structure front to back; every bound is checked before a byte is read. Numbers are little-endian. */
 class ByteReader {
     #bytes;
+    #view;
     #what;
     #at = 0;
     constructor(bytes, what) {
-        this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        this.#bytes = bytes;
+        this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
         this.#what = what;
     }
     get offset() {
@@ -119,24 +142,28 @@ class ByteReader {
         return this.#bytes.length - this.#at;
     }
     take(length, field) {
+        const start = this.#pass(length, field);
+        return this.#bytes.subarray(start, start + length);
+    }
+    uint8(field) {
+        return this.#view.getUint8(this.#pass(1, field));
+    }
+    uint16(field) {
+        return this.#view.getUint16(this.#pass(2, field), true);
+    }
+    uint32(field) {
+        return this.#view.getUint32(this.#pass(4, field), true);
+    }
+    uint64(field) {
+        return this.#view.getBigUint64(this.#pass(8, field), true);
+    }
+    /** Where so many bytes began, which are passed now. */
+    #pass(length, field) {
         if (length < 0 || length > this.remaining) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${this.#what} is truncated: ${field} needs ${length} bytes at offset ${this.#at}, ${this.remaining} are left`);
         }
-        const part = this.#bytes.subarray(this.#at, this.#at + length);
         this.#at += length;
-        return part;
-    }
-    uint8(field) {
-        return this.take(1, field).readUInt8(0);
-    }
-    uint16(field) {
-        return this.take(2, field).readUInt16LE(0);
-    }
-    uint32(field) {
-        return this.take(4, field).readUInt32LE(0);
-    }
-    uint64(field) {
-        return this.take(8, field).readBigUInt64LE(0);
+        return this.#at - length;
     }
     /** @throws CountersignError `tampered` when anything but zero bytes is left. */
     onlyZerosLeft() {
@@ -183,8 +210,10 @@ function productOfCpu(family, model) {
 /* harmony export */   m: () => (/* binding */ readSnpReport),
 /* harmony export */   x: () => (/* binding */ snpReportBytes)
 /* harmony export */ });
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24417);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32114);
+
 
 
 const snpReportBytes = 0x4a0;
@@ -215,7 +244,7 @@ function readSnpReport(bytes) {
     skipTo(0x1a0);
     const chipId = reader.take(64, 'chip_id');
     skipTo(signedBytes);
-    const signature = Buffer.concat([bigEndian(reader.take(72, 'r')), bigEndian(reader.take(72, 's'))]);
+    const signature = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__/* .concatBytes */ .Id)(bigEndian(reader.take(72, 'r')), bigEndian(reader.take(72, 's')));
     reader.onlyZerosLeft();
     return {
         raw: bytes,
@@ -242,7 +271,7 @@ function bigEndian(number) {
     if (!(0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .isZero */ .be)(number.subarray(48))) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', "a number of the report's signature is too large for P-384");
     }
-    return Buffer.from(number.subarray(0, 48)).reverse();
+    return number.subarray(0, 48).toReversed();
 }
 
 
@@ -281,8 +310,10 @@ function tcbText(tcb, product) {
 /* harmony export */   mE: () => (/* binding */ readSimQuote)
 /* harmony export */ });
 /* unused harmony exports simQuoteType, simRootDigest */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55156);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64377);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14881);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24417);
 /* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58836);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 /* harmony import */ var _platformKeys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26873);
@@ -294,21 +325,22 @@ function tcbText(tcb, product) {
 
 
 
+
 const simQuoteType = 'urn:countersign:simulated-quote:v1';
 const warning = 'SIMULATED: proves nothing about hardware';
 const maxQuoteBytes = 8 * 1024;
 /** Keeps the root's signatures over quotes apart from all else that the root may sign. */
-const domain = Buffer.from('countersign simulated quote v1\0');
-const hexText = (bytes) => zod__WEBPACK_IMPORTED_MODULE_5__.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
-const statementSchema = zod__WEBPACK_IMPORTED_MODULE_5__.strictObject({
-    type: zod__WEBPACK_IMPORTED_MODULE_5__.literal(simQuoteType),
-    warning: zod__WEBPACK_IMPORTED_MODULE_5__.literal(warning),
+const domain = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__/* .toUtf8 */ .Pq)('countersign simulated quote v1\0');
+const hexText = (bytes) => zod__WEBPACK_IMPORTED_MODULE_6__.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
+const statementSchema = zod__WEBPACK_IMPORTED_MODULE_6__.strictObject({
+    type: zod__WEBPACK_IMPORTED_MODULE_6__.literal(simQuoteType),
+    warning: zod__WEBPACK_IMPORTED_MODULE_6__.literal(warning),
     measurement: hexText(48),
     reportData: hexText(64),
-    rootKey: zod__WEBPACK_IMPORTED_MODULE_5__.string().max(100),
-    issued: zod__WEBPACK_IMPORTED_MODULE_6__.datetime({ precision: 3 }),
+    rootKey: zod__WEBPACK_IMPORTED_MODULE_6__.string().max(100),
+    issued: zod__WEBPACK_IMPORTED_MODULE_7__.datetime({ precision: 3 }),
 });
-const quoteSchema = statementSchema.extend({ signature: zod__WEBPACK_IMPORTED_MODULE_5__.string().max(100) });
+const quoteSchema = statementSchema.extend({ signature: zod__WEBPACK_IMPORTED_MODULE_6__.string().max(100) });
 /** The name by which a policy's `simulatedRoots` lists a root: SHA-256 of its public key (SPKI, DER). */
 function simRootDigest(root) {
     return sha256Hex(VerifyingKey.of(root).spki);
@@ -327,18 +359,18 @@ function makeSimQuote(rootPrivateKey, fields) {
         warning,
         measurement: fields.measurement.toLowerCase(),
         reportData: fields.reportData.toLowerCase(),
-        rootKey: _platformKeys_js__WEBPACK_IMPORTED_MODULE_2__/* .VerifyingKey */ .p.of(rootPrivateKey).spki.toString('base64'),
+        rootKey: (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__/* .toBase64 */ .nk)(_platformKeys_js__WEBPACK_IMPORTED_MODULE_2__/* .VerifyingKey */ .p.of(rootPrivateKey).spki),
         issued: fields.issued.toISOString(),
     });
     if (!statement.success) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', 'a simulated quote needs a measurement of 48 bytes and report data of 64 bytes, in hex');
     }
-    const signature = (0,_platformKeys_js__WEBPACK_IMPORTED_MODULE_2__/* .signWith */ .E)('ed25519', rootPrivateKey, signedBytes(statement.data)).toString('base64');
-    const quote = Buffer.from((0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)({ ...statement.data, signature }));
-    return { kind: 'sim', quote: quote.toString('base64'), collateral: {} };
+    const signature = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__/* .toBase64 */ .nk)((0,_platformKeys_js__WEBPACK_IMPORTED_MODULE_2__/* .signWith */ .E)('ed25519', rootPrivateKey, signedBytes(statement.data)));
+    const quote = (0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)({ ...statement.data, signature });
+    return { kind: 'sim', quote: (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__/* .toBase64 */ .nk)(quote), collateral: {} };
 }
 function signedBytes(statement) {
-    return Buffer.concat([domain, (0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(statement)]);
+    return (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_8__/* .concatBytes */ .Id)(domain, (0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(statement));
 }
 /**
  * Reads a simulated quote and checks its signature by the root that it names. Whether that root, or
@@ -371,7 +403,7 @@ function rootKeyOf(spki) {
     catch (cause) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', 'the simulated root key is not a public key', { cause });
     }
-    if (!key.isFor('ed25519') || !key.spki.equals(spki)) {
+    if (!key.isFor('ed25519') || !(0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__/* .equalBytes */ .ex)(key.spki, spki)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', 'the simulated root key is not an Ed25519 key in DER');
     }
     return key;
@@ -387,9 +419,11 @@ function rootKeyOf(spki) {
 /* harmony export */   C: () => (/* binding */ readPckPlatform),
 /* harmony export */   L: () => (/* binding */ verifyPckChain)
 /* harmony export */ });
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14881);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _x509_chain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46495);
 /* harmony import */ var _x509_der_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55665);
+
 
 
 
@@ -420,7 +454,7 @@ function readPckPlatform(leaf) {
         if (node.tag !== _x509_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derTag */ .S_.octetString || node.content.length !== length) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `field ${index} of the SGX extension does not have ${length} bytes`);
         }
-        return node.content.toString('hex');
+        return (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_3__/* .toHex */ .nj)(node.content);
     };
     return {
         components: Array.from({ length: 16 }, (_, index) => number(index + 1)),
@@ -464,6 +498,8 @@ __webpack_require__.d(__webpack_exports__, {
   j: () => (/* binding */ readTdxQuote)
 });
 
+// EXTERNAL MODULE: ./build/bytes/byteForms.js
+var byteForms = __webpack_require__(14881);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/attestation/bytes.js
@@ -493,6 +529,7 @@ function readEnclaveReport(bytes) {
 
 
 
+
 /** Quotes are about 5 KB; some clouds pad them with zeros to 8,000 bytes. */
 const maxQuoteBytes = 64 * 1024;
 /** Reads the structure; what its fields must say is for others to judge. @throws CountersignError `tampered` */
@@ -504,7 +541,7 @@ function readTdxQuote(bytes) {
     const attestationKeyType = reader.uint16('attestation key type');
     const teeType = reader.uint32('TEE type');
     reader.take(4, 'reserved');
-    const qeVendor = reader.take(16, 'QE vendor').toString('hex');
+    const qeVendor = (0,byteForms/* toHex */.nj)(reader.take(16, 'QE vendor'));
     reader.take(20, 'user data');
     const report = readTdReport(reader.take(version === 4 ? 584 : bodySize(reader), 'TD report'));
     const signedPart = bytes.subarray(0, reader.offset);
@@ -568,7 +605,7 @@ function readSignatureData(bytes) {
     inner.end();
     // Intel's library ends the PEM text with a NUL, as C strings do.
     const text = chain.at(-1) === 0 ? chain.subarray(0, -1) : chain;
-    return { signature, attestationKey, qe, qeSignature, qeAuthData, pckChain: text.toString('latin1') };
+    return { signature, attestationKey, qe, qeSignature, qeAuthData, pckChain: (0,byteForms/* toLatin1 */.Lp)(text) };
 }
 function certificationData(reader, wanted) {
     const type = reader.uint16('type of certification data');
@@ -588,10 +625,12 @@ function certificationData(reader, wanted) {
 /* harmony export */   H: () => (/* binding */ readExtensions),
 /* harmony export */   w: () => (/* binding */ readCertificate)
 /* harmony export */ });
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14881);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _platformKeys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26873);
 /* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55665);
 /* harmony import */ var _signatureAlgorithm_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44579);
+
 
 
 
@@ -612,7 +651,7 @@ function readCertificate(bytes, what, limit = maxCertificateBytes) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not a version 3 certificate`);
     const serial = (0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derIntegerHex */ .DA)(fields.next(), what);
     const algorithm = fields.next(_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derTag */ .S_.sequence);
-    if (!algorithm.raw.equals(outerAlgorithm.raw)) {
+    if (!(0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .equalBytes */ .ex)(algorithm.raw, outerAlgorithm.raw)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} names two signature algorithms`);
     }
     const issuer = fields.next(_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derTag */ .S_.sequence).raw;
@@ -676,7 +715,7 @@ function commonNameOf(name, what) {
                 continue;
             const value = fields.next();
             if (value.tag === _der_js__WEBPACK_IMPORTED_MODULE_2__/* .derTag */ .S_.utf8String || value.tag === _der_js__WEBPACK_IMPORTED_MODULE_2__/* .derTag */ .S_.printableString)
-                found.push(value.content.toString('utf8'));
+                found.push((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .fromUtf8 */ .ar)(value.content) ?? '');
         }
     }
     const [only] = found;
@@ -694,9 +733,11 @@ function commonNameOf(name, what) {
 /* harmony export */   H5: () => (/* binding */ verifyChain),
 /* harmony export */   WF: () => (/* binding */ keyUsageBit)
 /* harmony export */ });
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14881);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17784);
 /* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55665);
+
 
 
 
@@ -771,7 +812,7 @@ function requireUsage(certificate, bit, purpose) {
     }
 }
 function checkIssued(certificate, issuer) {
-    if (!certificate.issuer.equals(issuer.subject)) {
+    if (!(0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_3__/* .equalBytes */ .ex)(certificate.issuer, issuer.subject)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `certificate ${certificate.commonName} was not issued by ${issuer.commonName}`);
     }
     if (!issuer.publicKey.holds(certificate.algorithm, certificate.signedPart, certificate.signature)) {
@@ -791,13 +832,16 @@ function checkIssued(certificate, issuer) {
 /* harmony export */   S_: () => (/* binding */ derTag),
 /* harmony export */   _2: () => (/* binding */ derOid),
 /* harmony export */   cl: () => (/* binding */ derBoolean),
+/* harmony export */   rl: () => (/* binding */ numberOf),
 /* harmony export */   tm: () => (/* binding */ derTime),
 /* harmony export */   to: () => (/* binding */ DerSequence),
 /* harmony export */   u2: () => (/* binding */ derBits),
 /* harmony export */   v0: () => (/* binding */ derChildren),
 /* harmony export */   z6: () => (/* binding */ derSmallInteger)
 /* harmony export */ });
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14881);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+
 
 const derTag = {
     boolean: 0x01,
@@ -816,6 +860,10 @@ const derTag = {
 function broken(what, why) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not DER: ${why}`);
 }
+/** A big-endian number of at most six bytes. */
+function numberOf(bytes) {
+    return bytes.reduce((number, byte) => number * 0x100 + byte, 0);
+}
 /** Reads one element at the start of `bytes`. Lengths must be definite, shortest and within bounds. */
 function readElement(bytes, what) {
     const tag = bytes[0];
@@ -832,8 +880,8 @@ function readElement(bytes, what) {
             throw broken(what, 'a length is indefinite or too large');
         if (bytes.length < 2 + count)
             throw broken(what, 'it ends within a length');
-        length = bytes.readUIntBE(2, count);
         start += count;
+        length = numberOf(bytes.subarray(2, start));
         if (length < 0x80 || length < 2 ** (8 * (count - 1)))
             throw broken(what, 'a length is not in its shortest form');
     }
@@ -927,7 +975,7 @@ function derIntegerHex(node, what) {
     if (second !== undefined && ((first === 0 && second < 0x80) || (first === 0xff && second >= 0x80))) {
         throw broken(what, 'an integer is not in its shortest form');
     }
-    return node.content.toString('hex');
+    return (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .toHex */ .nj)(node.content);
 }
 /** A non-negative INTEGER below 2^31. */
 function derSmallInteger(node, what) {
@@ -953,7 +1001,7 @@ function derBits(node, what) {
 }
 /** A time as RFC 5280 section 4.1.2.5 writes it: UTCTime or GeneralizedTime, to the second, in Z. */
 function derTime(node, what) {
-    const text = node.content.toString('latin1');
+    const text = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .toLatin1 */ .Lp)(node.content);
     const pattern = node.tag === derTag.utcTime
         ? /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/
         : node.tag === derTag.generalizedTime
@@ -981,9 +1029,11 @@ function derTime(node, what) {
 /* harmony export */   $: () => (/* binding */ readPemCertificates),
 /* harmony export */   _: () => (/* binding */ pemOf)
 /* harmony export */ });
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14881);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32114);
 /* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20525);
+
 
 
 
@@ -1023,9 +1073,7 @@ function readPemCertificates(text, what, most) {
 }
 /** Certificates (DER) as PEM in the one form that `readPemCertificates` takes. */
 function pemOf(certificates) {
-    const lines = (bytes) => Buffer.from(bytes)
-        .toString('base64')
-        .match(/.{1,64}/g) ?? [];
+    const lines = (bytes) => (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_3__/* .toBase64 */ .nk)(bytes).match(/.{1,64}/g) ?? [];
     return certificates.map((one) => [begin, ...lines(one), end, ''].join('\n')).join('');
 }
 function joined(lines, what) {

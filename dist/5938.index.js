@@ -1,5 +1,5 @@
 export const id = 5938;
-export const ids = [5938];
+export const ids = [5938,8398];
 export const modules = {
 
 /***/ 65938:
@@ -17,11 +17,11 @@ export const modules = {
 /* harmony import */ var _marketplace_placedContent_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91862);
 /* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(78398);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(961);
-/* harmony import */ var _accounts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53563);
+/* harmony import */ var _accounts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67274);
 /* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12727);
 /* harmony import */ var _ledgerPaths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95371);
 /* harmony import */ var _offers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60044);
-/* harmony import */ var _thread_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(46908);
+/* harmony import */ var _thread_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1175);
 /* harmony import */ var _verifyClaim_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2852);
 
 
@@ -149,7 +149,7 @@ class OrderFold {
             catch (error) {
                 if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError) || error.code !== 'not-found')
                     throw error;
-                this.missing.push((0,_accounts_js__WEBPACK_IMPORTED_MODULE_4__/* .refusalFor */ .II)(`offer ${id}`, error));
+                this.missing.push((0,_accounts_js__WEBPACK_IMPORTED_MODULE_4__/* .refusalFor */ .I)(`offer ${id}`, error));
             }
         }));
     }
@@ -158,13 +158,15 @@ class OrderFold {
  * Reads one order from the log: verifies every signature, author, the chain and the state machine, ignores what does
  * not hold and says so in `refused`.
  * @param id of the order, or of one of its suborders
+ * @param until the leaf before which it is read
  * @throws CountersignError `not-found` when no order of this number begins with an entry that holds.
  */
-async function readOrder(snapshot, id, finding = 'whole') {
-    const accounts = new _accounts_js__WEBPACK_IMPORTED_MODULE_4__/* .Accounts */ .bX(snapshot);
+async function readOrder(snapshot, id, finding = 'whole', until) {
     const order = (0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_6__/* .numberedOf */ .Ix)(id);
+    const accounts = new _accounts_js__WEBPACK_IMPORTED_MODULE_4__.Accounts(snapshot, (0,_thread_js__WEBPACK_IMPORTED_MODULE_8__/* .keyFindingFor */ .Id)(finding, (0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_6__/* .firstLeafOf */ .A$)(order)));
     const begin = () => new OrderFold(snapshot, order, accounts, finding);
-    const { reading, taken } = await (0,_thread_js__WEBPACK_IMPORTED_MODULE_8__/* .readThread */ .nj)(snapshot, order, { kind: 'orders', begin }, finding, accounts);
+    const thread = { kind: 'orders', begin, until };
+    const { reading, taken } = await (0,_thread_js__WEBPACK_IMPORTED_MODULE_8__/* .readThread */ .nj)(snapshot, order, thread, finding, accounts);
     const state = taken?.state();
     const refused = [...(taken?.missing ?? []), ...reading.refused];
     const isThere = state !== undefined && (id === order || state.suborders.some((one) => one.id === id));
@@ -176,7 +178,10 @@ async function readOrder(snapshot, id, finding = 'whole') {
             mend: 'see the orders with: countersign orders list',
         });
     }
-    return { ...reading, refused, state, offers: taken.offers, accounts, log: (0,_thread_js__WEBPACK_IMPORTED_MODULE_8__/* .logOf */ .Gs)(snapshot) };
+    const { offers } = taken;
+    const parties = [state.placed.entry.author, ...[...offers.values()].map(({ offer }) => offer.owner)];
+    const ended = await accounts.endedOf(parties);
+    return { ...reading, refused, state, offers, accounts, ended, log: (0,_thread_js__WEBPACK_IMPORTED_MODULE_8__/* .logOf */ .Gs)(snapshot) };
 }
 
 
@@ -188,6 +193,7 @@ async function readOrder(snapshot, id, finding = 'whole') {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ verifyClaim)
 /* harmony export */ });
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14881);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _marketplace_claim_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59020);
 /* harmony import */ var _marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18344);
@@ -196,9 +202,10 @@ async function readOrder(snapshot, id, finding = 'whole') {
 
 
 
+
 function holds(spki, message, signature) {
     try {
-        return _platformKeys_js__WEBPACK_IMPORTED_MODULE_3__/* .VerifyingKey */ .p.fromSpki(spki).holds('ecdsa-sha256', message, Buffer.from(signature, 'base64'));
+        return _platformKeys_js__WEBPACK_IMPORTED_MODULE_3__/* .VerifyingKey */ .p.fromSpki(spki).holds('ecdsa-sha256', message, (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .fromBase64 */ .Ey)(signature) ?? new Uint8Array());
     }
     catch {
         return false;
@@ -210,7 +217,7 @@ function holds(spki, message, signature) {
  * @throws CountersignError `refused`
  */
 function verifyClaim(entry, { placed, attested }) {
-    const spki = Buffer.from(attested?.entry.signingKey ?? '', 'base64');
+    const spki = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .fromBase64 */ .Ey)(attested?.entry.signingKey ?? '') ?? new Uint8Array();
     if ((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_2__/* .signingKeyDigest */ .fE)(spki) !== attested?.entry.binding.signingKey) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', 'the order has no attested signing key: nobody can claim it');
     }
@@ -312,6 +319,7 @@ const approvalSchema = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
 /* harmony export */   Kg: () => (/* binding */ suborderSchema),
 /* harmony export */   NZ: () => (/* binding */ placedSchema),
 /* harmony export */   cw: () => (/* binding */ orderEntrySchema),
+/* harmony export */   rf: () => (/* binding */ MOST_MISSING),
 /* harmony export */   xt: () => (/* binding */ orderBindingSchema)
 /* harmony export */ });
 /* unused harmony exports orderInputSchema, attestedSchema, completedSchema, revokedSchema, claimedSchema, unclaimedSchema, reportedSchema, finishedSchema, cancelSchema */
@@ -437,6 +445,8 @@ const claimedSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
     /** By the order's attested P-256 key (DER, base64) over `claimMessage`. */
     signature: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K3,
 });
+/** So many missing witnesses are named at most: the entry stands in the log itself. */
+const MOST_MISSING = 4;
 /** The process that claimed opened nothing, and gives the claim back. */
 const unclaimedSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
     ...head,
@@ -444,6 +454,8 @@ const unclaimedSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
     claim: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
     /** What `claim` is the SHA-256 of: only the process that made the claim can say it. */
     nonce: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
+    /** Witnesses that had not seen the claim when it was given back, by name: why it was. */
+    missing: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.string().min(1).max(128)).max(MOST_MISSING).optional(),
 });
 const reportedSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
     ...head,
@@ -553,88 +565,6 @@ function teeKeyReportData(binding) {
 /** The name of a signing key in evidence and approvals: SHA-256 of its SPKI. */
 function signingKeyDigest(spki) {
     return (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(spki);
-}
-
-
-/***/ }),
-
-/***/ 26873:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ signWith),
-/* harmony export */   p: () => (/* binding */ VerifyingKey)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-
-/*
- * Plain keys and their signatures: all that evidence and reports need of a platform. Nothing else on the way from a
- * report to its verdict imports Node; where there is none, another file with these exports takes this one's place.
- */
-const p256 = { curve: 'prime256v1', hash: 'sha256' };
-const p384 = { curve: 'secp384r1', hash: 'sha384' };
-const der = { dsaEncoding: 'der' };
-const raw = { dsaEncoding: 'ieee-p1363' };
-const SCHEMES = {
-    'ecdsa-sha256': { ...p256, kind: 'ec', form: der },
-    'ecdsa-sha256-raw': { ...p256, kind: 'ec', form: raw },
-    'ecdsa-sha384': { ...p384, kind: 'ec', form: der },
-    'ecdsa-sha384-raw': { ...p384, kind: 'ec', form: raw },
-    'rsa-pss-sha384': {
-        kind: 'rsa',
-        hash: 'sha384',
-        form: { padding: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 },
-    },
-    'rsa-sha256': { kind: 'rsa', hash: 'sha256', form: { padding: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PADDING } },
-    ed25519: { kind: 'ed25519', hash: null, form: {} },
-};
-const MIN_RSA_BITS = 2048;
-/** A public key that signatures are verified with. */
-class VerifyingKey {
-    #key;
-    constructor(key) {
-        this.#key = key;
-    }
-    /** Reads a SubjectPublicKeyInfo in DER. @throws Error when it is none. */
-    static fromSpki(spki) {
-        return new VerifyingKey((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: Buffer.from(spki), format: 'der', type: 'spki' }));
-    }
-    /** From the coordinates of a point, base64url. @throws Error when it does not lie on P-256. */
-    static fromP256Point(x, y) {
-        return new VerifyingKey((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: { kty: 'EC', crv: 'P-256', x, y }, format: 'jwk' }));
-    }
-    /** From modulus and exponent, base64url. @throws Error when they are none. */
-    static fromRsaNumbers(n, e) {
-        return new VerifyingKey((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: { kty: 'RSA', n, e }, format: 'jwk' }));
-    }
-    /** The public half of a key. */
-    static of(key) {
-        return new VerifyingKey(key.type === 'public' ? key : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key));
-    }
-    /** SubjectPublicKeyInfo in DER. */
-    get spki() {
-        return this.#key.export({ type: 'spki', format: 'der' });
-    }
-    /** Whether it is a key of the kind that the scheme needs. */
-    isFor(scheme) {
-        const wanted = SCHEMES[scheme];
-        const { asymmetricKeyType: kind, asymmetricKeyDetails: details } = this.#key;
-        if (kind !== wanted.kind)
-            return false;
-        if (wanted.kind === 'ec')
-            return details?.namedCurve === wanted.curve;
-        return wanted.kind !== 'rsa' || (details?.modulusLength ?? 0) >= MIN_RSA_BITS;
-    }
-    /** Whether a signature over `data` holds; `false` for a key of another kind, too. */
-    holds(scheme, data, signature) {
-        const { hash, form } = SCHEMES[scheme];
-        return this.isFor(scheme) && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hash, data, { key: this.#key, ...form }, signature);
-    }
-}
-/** Signs with a key of the kind that the scheme needs. */
-function signWith(scheme, key, data) {
-    const { hash, form } = SCHEMES[scheme];
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(hash, data, { key, ...form });
 }
 
 

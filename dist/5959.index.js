@@ -1,5 +1,5 @@
 export const id = 5959;
-export const ids = [5959];
+export const ids = [5959,8398];
 export const modules = {
 
 /***/ 62922:

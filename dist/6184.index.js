@@ -1,5 +1,5 @@
 export const id = 6184;
-export const ids = [6184,1915,3803,4296];
+export const ids = [6184,1915,3803,7153];
 export const modules = {
 
 /***/ 83803:

@@ -183,11 +183,21 @@ async function generateOrderKey(label) {
 function fingerprintOf(key) {
     return key.getFingerprint().toLowerCase();
 }
+/** Keys that were read lately, by their text: of each OpenPGP.js remembers which of the signatures in it hold. */
+const readLately = new Map();
+const MOST_REMEMBERED = 256;
 /** @throws CountersignError `input` when the text is no OpenPGP key; `what` names it in the message. */
 async function readPublicKey(armored, what = 'the public key') {
+    const known = readLately.get(armored);
+    if (known !== undefined)
+        return known;
     try {
-        const key = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readKey */ .YZ({ armoredKey: armored });
-        return key.toPublic();
+        const key = (await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readKey */ .YZ({ armoredKey: armored })).toPublic();
+        const [oldest] = readLately.keys();
+        if (readLately.size >= MOST_REMEMBERED && oldest !== undefined)
+            readLately.delete(oldest);
+        readLately.set(armored, key);
+        return key;
     }
     catch (cause) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `${what} is not an OpenPGP key in ASCII armour`, { cause });
@@ -261,6 +271,8 @@ const SCHEMES = {
     'rsa-sha256': { kind: 'rsa', hash: 'sha256', form: { padding: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PADDING } },
     ed25519: { kind: 'ed25519', hash: null, form: {} },
 };
+/** What stands before the 32 bytes of the key in a SubjectPublicKeyInfo (RFC 8410 section 4). */
+const ED25519_SPKI = Buffer.from('302a300506032b6570032100', 'hex');
 const MIN_RSA_BITS = 2048;
 /** A public key that signatures are verified with. */
 class VerifyingKey {
@@ -272,9 +284,18 @@ class VerifyingKey {
     static fromSpki(spki) {
         return new VerifyingKey((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: Buffer.from(spki), format: 'der', type: 'spki' }));
     }
+    /** From the 32 bytes of an Ed25519 key (RFC 8032). @throws Error when they are none. */
+    static fromEd25519(key) {
+        return VerifyingKey.fromSpki(Buffer.concat([ED25519_SPKI, key]));
+    }
     /** From the coordinates of a point, base64url. @throws Error when it does not lie on P-256. */
     static fromP256Point(x, y) {
         return new VerifyingKey((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: { kty: 'EC', crv: 'P-256', x, y }, format: 'jwk' }));
+    }
+    /** From the 32 bytes of a point (RFC 8032 section 5.1.2). @throws Error when they are none. */
+    static fromEd25519Point(point) {
+        const x = Buffer.from(point).toString('base64url');
+        return new VerifyingKey((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' }));
     }
     /** From modulus and exponent, base64url. @throws Error when they are none. */
     static fromRsaNumbers(n, e) {
@@ -286,7 +307,7 @@ class VerifyingKey {
     }
     /** SubjectPublicKeyInfo in DER. */
     get spki() {
-        return this.#key.export({ type: 'spki', format: 'der' });
+        return new Uint8Array(this.#key.export({ type: 'spki', format: 'der' }));
     }
     /** Whether it is a key of the kind that the scheme needs. */
     isFor(scheme) {
@@ -307,7 +328,7 @@ class VerifyingKey {
 /** Signs with a key of the kind that the scheme needs. */
 function signWith(scheme, key, data) {
     const { hash, form } = SCHEMES[scheme];
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(hash, data, { key, ...form });
+    return new Uint8Array((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(hash, data, { key, ...form }));
 }
 
 
@@ -398,6 +419,7 @@ function openFromSelf(sealed, sealingKey, context) {
 /* harmony export */   JD: () => (/* binding */ isLost),
 /* harmony export */   Zv: () => (/* binding */ renewTeeKey),
 /* harmony export */   _s: () => (/* binding */ openTeeKey),
+/* harmony export */   hh: () => (/* binding */ fingerprintOfTeeKey),
 /* harmony export */   makeTeeKey: () => (/* binding */ makeTeeKey)
 /* harmony export */ });
 /* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
@@ -419,30 +441,35 @@ function contextOf(fingerprint) {
     return `countersign tee key v1 ${fingerprint}`;
 }
 /**
- * Makes the long-lived key that customers seal solutions and models to, with evidence that binds it.
+ * Makes the long-lived key that customers seal solutions and models to, with evidence that binds it. Evidence is renewed
+ * together with its key: whoever gets hold of a later key opens nothing that was sealed to an earlier one.
  * @param owner fingerprint of the operator who offers the TEE
+ * @param kept fingerprints of the offer's earlier keys that are still needed
  */
-async function makeTeeKey(attester, owner) {
+async function makeTeeKey(attester, owner, kept = []) {
     const key = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .generateOrderKey */ .Zy)('Countersign TEE');
     const encryptionKey = key.toPublic().armor();
-    return attestTeeKey(attester, owner, key, encryptionKey);
-}
-async function attestTeeKey(attester, owner, key, encryptionKey) {
     const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(key.toPublic());
     const issued = new Date().toISOString();
     const evidence = await attester.collect((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .teeKeyReportData */ .ax)(bindingOf(owner, encryptionKey, fingerprint, issued)));
     const sealedKey = (0,_sealedBox_js__WEBPACK_IMPORTED_MODULE_5__/* .sealToSelf */ .V)(Buffer.from(key.armor()), await attester.sealingKey(), contextOf(fingerprint));
-    return { encryptionKey, evidence, sealedKey, issued };
+    return { encryptionKey, evidence, sealedKey, issued, kept: [...kept] };
 }
 /**
- * The same key with fresh evidence, for an offer whose evidence grows old. Hardware that was restarted can't open
- * what it sealed before: it gets a fresh key, and what was sealed to the old one is lost to it.
- * @throws CountersignError `tampered` when another simulated TEE sealed it.
+ * A fresh key with fresh evidence, for an offer whose evidence grows old. Hardware that was restarted can't open
+ * what it sealed before: what was sealed to earlier keys is lost to it.
+ * @param needed fingerprints of earlier keys that something open may be sealed to
+ * @throws CountersignError `tampered` when another simulated TEE sealed the last one.
  */
-async function renewTeeKey(attester, owner, teeKey) {
+async function renewTeeKey(attester, owner, teeKey, needed) {
     if (await isLost(attester, teeKey))
         return makeTeeKey(attester, owner);
-    return attestTeeKey(attester, owner, await openTeeKey(attester, teeKey), teeKey.encryptionKey);
+    await openTeeKey(attester, teeKey);
+    return makeTeeKey(attester, owner, needed);
+}
+/** The fingerprint of the key that customers seal to. @throws CountersignError `input` for what is no key */
+async function fingerprintOfTeeKey({ encryptionKey }) {
+    return (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.readPublicKey)(encryptionKey, 'the TEE key'));
 }
 /** Whether the key was sealed before the hardware was restarted. A simulated TEE has the same root ever after. */
 async function isLost(attester, teeKey) {
@@ -460,13 +487,13 @@ async function isLost(attester, teeKey) {
 }
 /** The private half, inside the TEE. @throws CountersignError `tampered` when it is another TEE's. */
 async function openTeeKey(attester, teeKey) {
-    const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.readPublicKey)(teeKey.encryptionKey, 'the TEE key'));
+    const fingerprint = await fingerprintOfTeeKey(teeKey);
     const armored = (0,_sealedBox_js__WEBPACK_IMPORTED_MODULE_5__/* .openFromSelf */ .D)(teeKey.sealedKey, await attester.sealingKey(), contextOf(fingerprint));
     return (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.readPrivateKey)(Buffer.from(armored).toString('utf8'), undefined, 'the TEE key');
 }
 /** Verifies the evidence of a TEE's offer under a policy, and that it binds the offered key to its owner. */
 async function verifyTeeKey(teeKey, owner, policy, at) {
-    const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.readPublicKey)(teeKey.encryptionKey, 'the TEE key'));
+    const fingerprint = await fingerprintOfTeeKey(teeKey);
     const binding = bindingOf(owner, teeKey.encryptionKey, fingerprint, teeKey.issued);
     const reportData = Buffer.from((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .teeKeyReportData */ .ax)(binding)).toString('hex');
     return { ...(0,_attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyEvidence */ .J)(teeKey.evidence, { reportData, at, policy }), fingerprint };

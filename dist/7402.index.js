@@ -23,6 +23,9 @@ const hex = (bytes, what) => zod__WEBPACK_IMPORTED_MODULE_1__.string()
     .toLowerCase();
 /** A security version number of one byte, as AMD counts them. */
 const svn = zod__WEBPACK_IMPORTED_MODULE_1__.int().min(0).max(255);
+/** The key of a witness's line is what counts: one key under two names is one witness. */
+const keyOf = (line) => line.split('+').slice(2).join('+');
+const nameOf = (line) => line.split('+')[0] ?? '';
 const measurementList = zod__WEBPACK_IMPORTED_MODULE_1__.array(hex(48, 'a measurement')).max(256);
 const snpTcb = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
     fmc: svn.default(0).describe('Turin only'),
@@ -41,6 +44,19 @@ const tdxTcbStatuses = [
     'OutOfDateConfigurationNeeded',
 ];
 const hours = zod__WEBPACK_IMPORTED_MODULE_1__.number().positive().max(87_600);
+const witnesses = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+    keys: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string()
+        .max(256)
+        .regex(/^[^\s+]{1,128}\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}$/, 'a witness is written as `countersign witness init` prints it: name+id+key'))
+        .min(1)
+        .max(16)
+        .describe('Verifier keys, as a witness prints its own (C2SP signed-note)'),
+    quorum: zod__WEBPACK_IMPORTED_MODULE_1__.int().min(1).describe('How many of them must have signed: more than half'),
+})
+    .refine(({ keys }) => new Set(keys.map(keyOf)).size === keys.length, 'a witness is named twice')
+    .refine(({ keys }) => new Set(keys.map(nameOf)).size === keys.length, 'two witnesses have one name')
+    .refine(({ keys, quorum }) => quorum <= keys.length, 'the quorum is more than there are witnesses')
+    .refine(({ keys, quorum }) => 2 * quorum > keys.length, 'a quorum of half the witnesses or fewer can be had twice, once for each of two histories');
 /**
  * What an owner asks of a TEE before the key to the owner's data is released to it. Unknown members are
  * refused: a misspelt rule must not become no rule. A debug TEE is never accepted, so there is no rule for it.
@@ -116,6 +132,9 @@ const policySchema = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
         collateral: hours.optional().describe('Since revocation lists and TCB information were issued'),
     })
         .default({}),
+    witnesses: witnesses
+        .optional()
+        .describe('Who must have seen a claim on the ledger before anything is opened; absent: nobody, and a fork is not noticed'),
 })
     .describe('What an owner asks of a TEE before the key to the data is released to it');
 /** Hardware only, nothing simulated, and no measurement accepted until the owner lists one. */
@@ -141,8 +160,10 @@ function policyJsonSchema() {
 /* harmony export */   parsePolicy: () => (/* binding */ parsePolicy)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14881);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 /* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89339);
+
 
 
 
@@ -152,7 +173,7 @@ const maxPolicyBytes = 256 * 1024;
  * @throws CountersignError `input` when it is not a policy, `limit` over 256 KiB.
  */
 function parsePolicy(text, fileName) {
-    if (Buffer.byteLength(text) > maxPolicyBytes) {
+    if ((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_3__/* .toUtf8 */ .Pq)(text).length > maxPolicyBytes) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('limit', `${fileName} is larger than ${maxPolicyBytes} bytes: too large for a policy`);
     }
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();

@@ -61,6 +61,8 @@ const teeKeySchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     /** The private half, sealed to the TEE itself. */
     sealedKey: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .base64 */ .K3,
     issued: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB,
+    /** Fingerprints of the offer's earlier keys that the TEE still opens: what was sealed to any other is lost to it. */
+    kept: zod__WEBPACK_IMPORTED_MODULE_1__.array(_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj).max(64).default([]),
 });
 const offerEntryObject = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     v: zod__WEBPACK_IMPORTED_MODULE_1__.literal(1),

@@ -187,6 +187,8 @@ const SCHEMES = {
     'rsa-sha256': { kind: 'rsa', hash: 'sha256', form: { padding: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PADDING } },
     ed25519: { kind: 'ed25519', hash: null, form: {} },
 };
+/** What stands before the 32 bytes of the key in a SubjectPublicKeyInfo (RFC 8410 section 4). */
+const ED25519_SPKI = Buffer.from('302a300506032b6570032100', 'hex');
 const MIN_RSA_BITS = 2048;
 /** A public key that signatures are verified with. */
 class VerifyingKey {
@@ -198,9 +200,18 @@ class VerifyingKey {
     static fromSpki(spki) {
         return new VerifyingKey((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: Buffer.from(spki), format: 'der', type: 'spki' }));
     }
+    /** From the 32 bytes of an Ed25519 key (RFC 8032). @throws Error when they are none. */
+    static fromEd25519(key) {
+        return VerifyingKey.fromSpki(Buffer.concat([ED25519_SPKI, key]));
+    }
     /** From the coordinates of a point, base64url. @throws Error when it does not lie on P-256. */
     static fromP256Point(x, y) {
         return new VerifyingKey((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: { kty: 'EC', crv: 'P-256', x, y }, format: 'jwk' }));
+    }
+    /** From the 32 bytes of a point (RFC 8032 section 5.1.2). @throws Error when they are none. */
+    static fromEd25519Point(point) {
+        const x = Buffer.from(point).toString('base64url');
+        return new VerifyingKey((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' }));
     }
     /** From modulus and exponent, base64url. @throws Error when they are none. */
     static fromRsaNumbers(n, e) {
@@ -212,7 +223,7 @@ class VerifyingKey {
     }
     /** SubjectPublicKeyInfo in DER. */
     get spki() {
-        return this.#key.export({ type: 'spki', format: 'der' });
+        return new Uint8Array(this.#key.export({ type: 'spki', format: 'der' }));
     }
     /** Whether it is a key of the kind that the scheme needs. */
     isFor(scheme) {
@@ -233,7 +244,7 @@ class VerifyingKey {
 /** Signs with a key of the kind that the scheme needs. */
 function signWith(scheme, key, data) {
     const { hash, form } = SCHEMES[scheme];
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(hash, data, { key, ...form });
+    return new Uint8Array((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(hash, data, { key, ...form }));
 }
 
 

@@ -11889,7 +11889,7 @@ const { Response, cloneResponse, fromInnerResponse } = __webpack_require__(9107)
 const { Request, fromInnerRequest } = __webpack_require__(46055)
 const { kState } = __webpack_require__(64883)
 const { fetching } = __webpack_require__(47302)
-const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __webpack_require__(14296)
+const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __webpack_require__(91915)
 const assert = __webpack_require__(34589)
 
 /**
@@ -12920,7 +12920,7 @@ module.exports = {
 
 const assert = __webpack_require__(34589)
 const { URLSerializer } = __webpack_require__(90980)
-const { isValidHeaderName } = __webpack_require__(14296)
+const { isValidHeaderName } = __webpack_require__(91915)
 
 /**
  * @see https://url.spec.whatwg.org/#concept-url-equals
@@ -14447,7 +14447,7 @@ const { createFastMessageEvent } = __webpack_require__(50044)
 const { isNetworkError } = __webpack_require__(9107)
 const { delay } = __webpack_require__(76627)
 const { kEnumerableProperty } = __webpack_require__(31544)
-const { environmentSettingsObject } = __webpack_require__(14296)
+const { environmentSettingsObject } = __webpack_require__(91915)
 const { getGlobalDispatcher } = __webpack_require__(5837)
 
 let experimentalWarned = false
@@ -14981,7 +14981,7 @@ const {
   fullyReadBody,
   extractMimeType,
   utf8DecodeBytes
-} = __webpack_require__(14296)
+} = __webpack_require__(91915)
 const { FormData } = __webpack_require__(79662)
 const { kState } = __webpack_require__(64883)
 const { webidl } = __webpack_require__(10253)
@@ -16576,7 +16576,7 @@ module.exports = { FileLike, isFileLike }
 
 
 const { isUSVString, bufferToLowerCasedHeaderName } = __webpack_require__(31544)
-const { utf8DecodeBytes } = __webpack_require__(14296)
+const { utf8DecodeBytes } = __webpack_require__(91915)
 const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __webpack_require__(90980)
 const { isFileLike } = __webpack_require__(11506)
 const { makeEntry } = __webpack_require__(79662)
@@ -17056,7 +17056,7 @@ module.exports = {
 
 
 
-const { isBlobLike, iteratorMixin } = __webpack_require__(14296)
+const { isBlobLike, iteratorMixin } = __webpack_require__(91915)
 const { kState } = __webpack_require__(64883)
 const { kEnumerableProperty } = __webpack_require__(31544)
 const { FileLike, isFileLike } = __webpack_require__(11506)
@@ -17370,7 +17370,7 @@ const {
   iteratorMixin,
   isValidHeaderName,
   isValidHeaderValue
-} = __webpack_require__(14296)
+} = __webpack_require__(91915)
 const { webidl } = __webpack_require__(10253)
 const assert = __webpack_require__(34589)
 const util = __webpack_require__(57975)
@@ -18102,7 +18102,7 @@ const {
   buildContentRange,
   createInflate,
   extractMimeType
-} = __webpack_require__(14296)
+} = __webpack_require__(91915)
 const { kState, kDispatcher } = __webpack_require__(64883)
 const assert = __webpack_require__(34589)
 const { safelyExtractBody, extractBody } = __webpack_require__(18900)
@@ -20344,7 +20344,7 @@ const {
   isValidHTTPToken,
   sameOrigin,
   environmentSettingsObject
-} = __webpack_require__(14296)
+} = __webpack_require__(91915)
 const {
   forbiddenMethodsSet,
   corsSafeListedMethodsSet,
@@ -21391,7 +21391,7 @@ const {
   isErrorLike,
   isomorphicEncode,
   environmentSettingsObject: relevantRealm
-} = __webpack_require__(14296)
+} = __webpack_require__(91915)
 const {
   redirectStatusSet,
   nullBodyStatus
@@ -22005,7 +22005,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 14296:
+/***/ 91915:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -25513,7 +25513,7 @@ const { CloseEvent } = __webpack_require__(50044)
 const { makeRequest } = __webpack_require__(46055)
 const { fetching } = __webpack_require__(47302)
 const { Headers, getHeadersList } = __webpack_require__(83676)
-const { getDecodeSplit } = __webpack_require__(14296)
+const { getDecodeSplit } = __webpack_require__(91915)
 const { WebsocketFrameSend } = __webpack_require__(69272)
 
 /** @type {import('crypto')} */
@@ -27496,7 +27496,7 @@ module.exports = {
 
 const { webidl } = __webpack_require__(10253)
 const { URLSerializer } = __webpack_require__(90980)
-const { environmentSettingsObject } = __webpack_require__(14296)
+const { environmentSettingsObject } = __webpack_require__(91915)
 const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __webpack_require__(21816)
 const {
   kWebSocketURL,

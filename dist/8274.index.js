@@ -14,6 +14,7 @@ const ACTIONS = {
     'build-solution': () => __webpack_require__.e(/* import() */ 3655).then(__webpack_require__.bind(__webpack_require__, 13655)),
     'complete-suborder': () => Promise.all(/* import() */[__webpack_require__.e(2153), __webpack_require__.e(5275)]).then(__webpack_require__.bind(__webpack_require__, 35275)),
     'download-result': () => Promise.all(/* import() */[__webpack_require__.e(2153), __webpack_require__.e(9643)]).then(__webpack_require__.bind(__webpack_require__, 99643)),
+    gate: () => __webpack_require__.e(/* import() */ 4643).then(__webpack_require__.bind(__webpack_require__, 44643)),
     'pending-suborders': () => Promise.all(/* import() */[__webpack_require__.e(2153), __webpack_require__.e(432)]).then(__webpack_require__.bind(__webpack_require__, 80432)),
     'place-order': () => Promise.all(/* import() */[__webpack_require__.e(2153), __webpack_require__.e(3871)]).then(__webpack_require__.bind(__webpack_require__, 63871)),
     'register-offer': () => Promise.all(/* import() */[__webpack_require__.e(2153), __webpack_require__.e(2389)]).then(__webpack_require__.bind(__webpack_require__, 62389)),
@@ -22,6 +23,7 @@ const ACTIONS = {
     'run-tee': () => Promise.all(/* import() */[__webpack_require__.e(2153), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 30043)),
     'upload-dataset': () => Promise.all(/* import() */[__webpack_require__.e(2153), __webpack_require__.e(391)]).then(__webpack_require__.bind(__webpack_require__, 40391)),
     'verify-report': () => Promise.all(/* import() */[__webpack_require__.e(2153), __webpack_require__.e(9397)]).then(__webpack_require__.bind(__webpack_require__, 99397)),
+    witness: () => Promise.all(/* import() */[__webpack_require__.e(2153), __webpack_require__.e(439)]).then(__webpack_require__.bind(__webpack_require__, 90439)),
 };
 function isActionName(name) {
     return Object.hasOwn(ACTIONS, name);

@@ -281,6 +281,13 @@ var cutMarkdown = __webpack_require__(547);
 
 /** GitHub drops the whole summary of a step that is larger. */
 const MAX_SUMMARY_BYTES = 1024 * 1024;
+/** How many bytes of this step's summary are left; without limit where nothing is written. */
+function summaryRoom(env = process.env) {
+    const file = env['GITHUB_STEP_SUMMARY'];
+    if (file === undefined || file === '')
+        return Number.POSITIVE_INFINITY;
+    return MAX_SUMMARY_BYTES - ((0,external_node_fs_.statSync)(file, { throwIfNoEntry: false })?.size ?? 0) - 1;
+}
 /**
  * Adds Markdown to this step's summary. What is too long, with what the step wrote before, is cut and ends in
  * `pointer`. Outside Actions, where there's no `GITHUB_STEP_SUMMARY`, it does nothing.
@@ -290,7 +297,7 @@ function writeSummary(markdown, pointer, env = process.env) {
     const file = env['GITHUB_STEP_SUMMARY'];
     if (file === undefined || file === '')
         return false;
-    const room = MAX_SUMMARY_BYTES - ((0,external_node_fs_.statSync)(file, { throwIfNoEntry: false })?.size ?? 0) - 1;
+    const room = summaryRoom(env);
     if (room < Buffer.byteLength(pointer))
         return false;
     (0,external_node_fs_.appendFileSync)(file, `${(0,cutMarkdown/* cutMarkdown */.G)(markdown, room, pointer)}\n`);
@@ -355,6 +362,7 @@ async function runAction(name, main, options = {}) {
         addSummary: (markdown) => {
             writeSummary((0,actionLog/* withoutSecrets */.cT)(markdown, secrets), summaryPointer(env), env);
         },
+        summaryRoom: () => summaryRoom(env),
         temporaryDirectory: () => {
             directory ??= (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'countersign-'));
             return Promise.resolve(directory);

@@ -1,5 +1,5 @@
 export const id = 8606;
-export const ids = [8606,8448,7259,5959];
+export const ids = [8606,8448,8398,7259,5959];
 export const modules = {
 
 /***/ 70962:

@@ -45,11 +45,21 @@ async function generateOrderKey(label) {
 function fingerprintOf(key) {
     return key.getFingerprint().toLowerCase();
 }
+/** Keys that were read lately, by their text: of each OpenPGP.js remembers which of the signatures in it hold. */
+const readLately = new Map();
+const MOST_REMEMBERED = 256;
 /** @throws CountersignError `input` when the text is no OpenPGP key; `what` names it in the message. */
 async function readPublicKey(armored, what = 'the public key') {
+    const known = readLately.get(armored);
+    if (known !== undefined)
+        return known;
     try {
-        const key = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readKey */ .YZ({ armoredKey: armored });
-        return key.toPublic();
+        const key = (await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readKey */ .YZ({ armoredKey: armored })).toPublic();
+        const [oldest] = readLately.keys();
+        if (readLately.size >= MOST_REMEMBERED && oldest !== undefined)
+            readLately.delete(oldest);
+        readLately.set(armored, key);
+        return key;
     }
     catch (cause) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `${what} is not an OpenPGP key in ASCII armour`, { cause });

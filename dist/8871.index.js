@@ -2,6 +2,77 @@ export const id = 8871;
 export const ids = [8871,1252,7990];
 export const modules = {
 
+/***/ 95021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   parsePolicy: () => (/* binding */ parsePolicy)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14881);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89339);
+
+
+
+
+const maxPolicyBytes = 256 * 1024;
+/**
+ * Reads a policy (YAML or JSON). Every error names file, line and rule.
+ * @throws CountersignError `input` when it is not a policy, `limit` over 256 KiB.
+ */
+function parsePolicy(text, fileName) {
+    if ((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_3__/* .toUtf8 */ .Pq)(text).length > maxPolicyBytes) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('limit', `${fileName} is larger than ${maxPolicyBytes} bytes: too large for a policy`);
+    }
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+    const first = document.errors[0] ?? document.warnings[0];
+    if (first !== undefined)
+        throw notPolicy(fileName, lines.linePos(first.pos[0]).line, first.message);
+    const result = _policy_js__WEBPACK_IMPORTED_MODULE_2__.policySchema.safeParse(plainValue(document, fileName));
+    if (result.success)
+        return result.data;
+    const problems = result.error.issues.map((issue) => ({
+        line: lineOf(document, lines, issue),
+        text: `${issue.path.length > 0 ? `${issue.path.join('.')}: ` : ''}${issue.message}`,
+    }));
+    const [worst, ...others] = problems;
+    if (worst === undefined)
+        throw notPolicy(fileName, 1, 'it does not follow the schema');
+    const more = others.map((problem) => `; line ${problem.line}: ${problem.text}`).join('');
+    throw notPolicy(fileName, worst.line, `${worst.text}${more}`);
+}
+function plainValue(document, fileName) {
+    try {
+        // Aliases can make a small file huge; a policy has no use for them.
+        return document.toJS({ maxAliasCount: 0 });
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `${fileName} uses YAML aliases, which a policy may not`, { cause });
+    }
+}
+function notPolicy(fileName, line, reason) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `${fileName}:${line}: not a valid policy: ${reason.replace(/\s+/g, ' ')}`, {
+        mend: 'Compare it with schemas/policy.schema.json and docs/attestation.md.',
+    });
+}
+/** The line of what an issue is about: the member itself, else the nearest parent that is written there. */
+function lineOf(document, lines, issue) {
+    const path = [...issue.path];
+    if (issue.code === 'unrecognized_keys' && issue.keys[0] !== undefined)
+        path.push(issue.keys[0]);
+    for (let length = path.length; length >= 0; length--) {
+        const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && node.range)
+            return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+}
+
+
+/***/ }),
+
 /***/ 8448:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -28,6 +99,36 @@ function digestOf(value) {
 
 /***/ }),
 
+/***/ 57163:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EG: () => (/* binding */ checkOf),
+/* harmony export */   Sw: () => (/* binding */ impossibleCheck),
+/* harmony export */   Vj: () => (/* binding */ verdictOf),
+/* harmony export */   WU: () => (/* binding */ failedCheck)
+/* harmony export */ });
+/** The worst of many: `failed` before `not-possible` before `passed`; optional ones count where they were made. */
+function verdictOf(checks) {
+    if (checks.some((check) => check.status === 'failed'))
+        return 'failed';
+    if (checks.some((check) => check.status === 'not-possible' && check.optional !== true))
+        return 'not-possible';
+    return 'passed';
+}
+function checkOf(id, title, holds, detail) {
+    return { id, title, status: holds ? 'passed' : 'failed', detail };
+}
+function failedCheck(id, title, detail) {
+    return { id, title, status: 'failed', detail };
+}
+function impossibleCheck(id, title, detail) {
+    return { id, title, status: 'not-possible', detail };
+}
+
+
+/***/ }),
+
 /***/ 18871:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -36,15 +137,19 @@ function digestOf(value) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _ledger_entries_orders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65938);
-/* harmony import */ var _ledger_entries_approvalHead_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(12730);
+/* harmony import */ var _ledger_entries_approvalHead_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(12730);
 /* harmony import */ var _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15226);
 /* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94335);
 /* harmony import */ var _report_details_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63373);
-/* harmony import */ var _report_readStatement_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21430);
-/* harmony import */ var _report_reportFile_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85551);
-/* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78398);
-/* harmony import */ var _report_recordedLedger_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69586);
-/* harmony import */ var _openDetails_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(13355);
+/* harmony import */ var _report_cardFacts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21314);
+/* harmony import */ var _report_readStatement_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21430);
+/* harmony import */ var _report_reportFile_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(85551);
+/* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(78398);
+/* harmony import */ var _report_witnessChecks_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62825);
+/* harmony import */ var _report_recordedLedger_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(69586);
+/* harmony import */ var _openDetails_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(13355);
+
+
 
 
 
@@ -63,7 +168,7 @@ function runtimeInfoIn(opening) {
     const parsed = _report_details_js__WEBPACK_IMPORTED_MODULE_4__/* .orderReportOpeningSchema */ .eq.safeParse(opening);
     if (parsed.success)
         return parsed.data.details.runtimeInfo;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `the details of the report: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_9__/* .describeIssue */ .n)(parsed.error)}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `the details of the report: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_11__/* .describeIssue */ .n)(parsed.error)}`);
 }
 /** What a stranger wrote beside the order says nothing about it: readers ignore it, and so does the report. */
 function dropRefused(recording, { refused, offers }) {
@@ -77,7 +182,7 @@ async function proveApprovals({ state, log }) {
     for (const { completed } of state.suborders) {
         const outcome = completed?.entry.outcome;
         if (outcome?.status === 'done')
-            await (0,_ledger_entries_approvalHead_js__WEBPACK_IMPORTED_MODULE_10__/* .notExtended */ .r)(log, outcome.approval);
+            await (0,_ledger_entries_approvalHead_js__WEBPACK_IMPORTED_MODULE_12__/* .notExtended */ .r)(log, outcome.approval);
     }
 }
 /**
@@ -93,23 +198,26 @@ async function getReport(ledger, id, key) {
     const { id: order } = state;
     dropRefused(recording, reading);
     await proveApprovals(reading);
+    // The report carries the keys of all whom its cards name.
+    await (0,_report_cardFacts_js__WEBPACK_IMPORTED_MODULE_5__/* .partyNames */ .p)(reading);
     const reported = state.reported?.entry;
     if (reported === undefined) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('unavailable', `order ${order} has no report: it is ${(0,_marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_3__.statusOf)(state)}`, {
             mend: 'the TEE publishes the report when all suborders are completed, before it executes',
         });
     }
-    const { predicate } = (0,_report_readStatement_js__WEBPACK_IMPORTED_MODULE_5__/* .readStatement */ .c)(reported.bundle, 'the order report', 'report');
-    const opened = key === undefined ? {} : await (0,_openDetails_js__WEBPACK_IMPORTED_MODULE_8__/* .openDetails */ .F)(reading, key);
+    const { predicate } = (0,_report_readStatement_js__WEBPACK_IMPORTED_MODULE_6__/* .readStatement */ .c)(reported.bundle, 'the order report', 'report');
+    await (0,_report_witnessChecks_js__WEBPACK_IMPORTED_MODULE_8__/* .proveWitnessed */ .r9)(reading.log, predicate);
+    const opened = key === undefined ? {} : await (0,_openDetails_js__WEBPACK_IMPORTED_MODULE_10__/* .openDetails */ .F)(reading, key);
     return {
-        type: _report_reportFile_js__WEBPACK_IMPORTED_MODULE_6__/* .REPORT_FILE_TYPE */ .fG,
+        type: _report_reportFile_js__WEBPACK_IMPORTED_MODULE_7__/* .REPORT_FILE_TYPE */ .fG,
         ...(predicate.tee.simulated ? { notice: 'SIMULATED: no hardware stands behind this report' } : {}),
         order,
-        workloadInfo: (0,_report_reportFile_js__WEBPACK_IMPORTED_MODULE_6__/* .workloadInfoOf */ .le)(predicate, runtimeInfoIn(opened.report)),
+        workloadInfo: (0,_report_reportFile_js__WEBPACK_IMPORTED_MODULE_7__/* .workloadInfoOf */ .le)(predicate, runtimeInfoIn(opened.report)),
         report: reported.bundle,
         result: state.finished?.entry.bundle ?? null,
         opened,
-        ledger: (0,_report_recordedLedger_js__WEBPACK_IMPORTED_MODULE_7__/* .recordOf */ .z)(recording),
+        ledger: (0,_report_recordedLedger_js__WEBPACK_IMPORTED_MODULE_9__/* .recordOf */ .z)(recording),
     };
 }
 
@@ -160,14 +268,14 @@ async function openDetails(reading, key) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ notExtended)
 /* harmony export */ });
-/* harmony import */ var _log_byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29424);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14881);
 
 /**
  * Why the log is not the one that an approver had seen, and more; `undefined` when it is.
  * @throws CountersignError `tampered` when the log's own files do not prove it
  */
 async function notExtended(log, { head }) {
-    if (head.size <= log.size && (0,_log_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toHex */ .nj)(await log.rootAt(head.size)) === head.root)
+    if (head.size <= log.size && (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toHex */ .nj)(await log.rootAt(head.size)) === head.root)
         return undefined;
     return `the approval was given on another history of the ledger, of ${head.size} leaves`;
 }
@@ -183,7 +291,7 @@ async function notExtended(log, { head }) {
 /* harmony export */   a: () => (/* binding */ RecordingLog)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _byteForms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29424);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14881);
 /* harmony import */ var _leaf_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16338);
 /* harmony import */ var _leafHead_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65243);
 /* harmony import */ var _tree_provenTree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60756);
@@ -230,8 +338,8 @@ class RecordingLog extends _tree_provenTree_js__WEBPACK_IMPORTED_MODULE_3__/* .P
                 await this.holds(index, leaf);
         return found;
     }
-    beginnings() {
-        return this.#inner.beginnings();
+    beginnings(range) {
+        return this.#inner.beginnings(range);
     }
 }
 /** A log as a report carries it: whatever its hashes do not prove is not believed. */
@@ -259,7 +367,7 @@ class RecordedLog extends _tree_provenTree_js__WEBPACK_IMPORTED_MODULE_3__/* .Pr
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('not-found', `leaf ${index} of the log is not there`);
         if (await this.holds(index, leaf))
             return leaf;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `leaf ${index} is not what the log of root ${(0,_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .toHex */ .nj)(this.root)} has`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `leaf ${index} is not what the log of root ${(0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .toHex */ .nj)(this.root)} has`);
     }
     async about(digest, from, to = this.size) {
         const found = [];
@@ -273,9 +381,9 @@ class RecordedLog extends _tree_provenTree_js__WEBPACK_IMPORTED_MODULE_3__/* .Pr
         }
         return found;
     }
-    async *beginnings() {
+    async *beginnings({ from = 0 } = {}) {
         for (const index of [...this.#record.leaves.keys()].sort((a, b) => b - a))
-            if (this.#aboutOf(index) === null)
+            if (index >= from && this.#aboutOf(index) === null)
                 yield { index, leaf: await this.leafAt(index) };
     }
     #aboutOf(index) {
@@ -301,8 +409,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/ledger/log/byteForms.js
-var byteForms = __webpack_require__(29424);
+// EXTERNAL MODULE: ./build/bytes/byteForms.js
+var byteForms = __webpack_require__(14881);
 // EXTERNAL MODULE: ./build/ledger/log/tree/merkleTree.js
 var merkleTree = __webpack_require__(38874);
 ;// CONCATENATED MODULE: ./build/ledger/log/tree/subtree.js
@@ -404,66 +512,6 @@ function verifyConsistency(hasher, older, newer, proof) {
 
 /***/ }),
 
-/***/ 38874:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FA: () => (/* binding */ HASH_BYTES),
-/* harmony export */   I5: () => (/* binding */ rootOf),
-/* harmony export */   Jq: () => (/* binding */ leafHash),
-/* harmony export */   Kx: () => (/* binding */ emptyRoot),
-/* harmony export */   bW: () => (/* binding */ splitPoint),
-/* harmony export */   zB: () => (/* binding */ nodeHash)
-/* harmony export */ });
-/* unused harmony export ListTree */
-/* harmony import */ var _byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29424);
-
-/** Bytes of a SHA-256 hash. */
-const HASH_BYTES = 32;
-/** The hash of a tree of one leaf. Its prefix keeps a leaf from passing for a node (RFC 6962 section 2.1). */
-function leafHash(hasher, leaf) {
-    return hasher.sha256((0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .concatBytes */ .Id)(Uint8Array.of(0), leaf));
-}
-function nodeHash(hasher, left, right) {
-    return hasher.sha256((0,_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .concatBytes */ .Id)(Uint8Array.of(1), left, right));
-}
-/** The hash of the tree without leaves. */
-function emptyRoot(hasher) {
-    return hasher.sha256(new Uint8Array());
-}
-/** The largest power of two smaller than `size`, which must be 2 or more. Sizes go to 2^53: no bit operators. */
-function splitPoint(size) {
-    let split = 1;
-    while (split * 2 < size)
-        split *= 2;
-    return split;
-}
-/** A tree over leaf hashes that lie in memory. */
-class ListTree {
-    #hasher;
-    #hashes;
-    constructor(hasher, leafHashes) {
-        this.#hasher = hasher;
-        this.#hashes = leafHashes;
-    }
-    rangeHash(start, end) {
-        const only = this.#hashes[start];
-        if (end <= start || only === undefined)
-            return emptyRoot(this.#hasher);
-        if (end - start === 1)
-            return only;
-        const middle = start + splitPoint(end - start);
-        return nodeHash(this.#hasher, this.rangeHash(start, middle), this.rangeHash(middle, end));
-    }
-}
-/** The root of a tree over these leaf hashes. */
-function rootOf(hasher, leafHashes) {
-    return new ListTree(hasher, leafHashes).rangeHash(0, leafHashes.length);
-}
-
-
-/***/ }),
-
 /***/ 60756:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -477,8 +525,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/ledger/log/tree/consistencyProof.js + 1 modules
 var consistencyProof = __webpack_require__(54672);
-// EXTERNAL MODULE: ./build/ledger/log/byteForms.js
-var byteForms = __webpack_require__(29424);
+// EXTERNAL MODULE: ./build/bytes/byteForms.js
+var byteForms = __webpack_require__(14881);
 // EXTERNAL MODULE: ./build/ledger/log/tree/merkleTree.js
 var merkleTree = __webpack_require__(38874);
 ;// CONCATENATED MODULE: ./build/ledger/log/tree/inclusionProof.js
@@ -590,6 +638,63 @@ class ProvenTree {
             return root;
         throw new errors.CountersignError('tampered', `the log does not prove the root that it had at size ${size}`);
     }
+}
+
+
+/***/ }),
+
+/***/ 41623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ describeMissing),
+/* harmony export */   j: () => (/* binding */ claimWitnessed)
+/* harmony export */ });
+/* harmony import */ var _quorum_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43612);
+
+/** -1 before, 0 within, 1 after; compared as numbers, since a witness may sign a time that is none of a calendar's. */
+function sideOf({ notBefore, expires }, seconds) {
+    const at = seconds * 1000;
+    if (at < Date.parse(notBefore))
+        return -1;
+    return at < Date.parse(expires) ? 0 : 1;
+}
+/**
+ * Whether a quorum has seen a log of at least `size` leaves, each at a time at which all of `times` hold.
+ * @throws CountersignError `tampered` when the log cannot prove its own earlier roots
+ */
+async function claimWitnessed(log, size, times, witnesses, cosigned) {
+    const { signed, missing, contrary } = await (0,_quorum_js__WEBPACK_IMPORTED_MODULE_0__/* .witnessedUpTo */ .D)(log, size, witnesses, cosigned);
+    const counted = [];
+    const untimely = [];
+    let late = 0;
+    for (const one of cosigned) {
+        if (!signed.includes(one))
+            continue;
+        const sides = times.map((each) => sideOf(each, one.time));
+        if (sides.every((side) => side === 0))
+            counted.push(one);
+        else
+            untimely.push(one.witness.name);
+        if (sides.includes(1))
+            late++;
+    }
+    return {
+        counted,
+        missing: [...missing, ...untimely],
+        contrary,
+        untimely,
+        isQuorum: counted.length >= witnesses.quorum,
+        isExpired: witnesses.keys.length - late < witnesses.quorum,
+    };
+}
+/** `carol (has signed another history)`: each witness that is missing, and why. */
+function describeMissing({ missing, contrary, untimely }) {
+    return missing.map((name) => {
+        if (contrary.includes(name))
+            return `${name} (has signed another history)`;
+        return untimely.includes(name) ? `${name} (signed at a time at which the approval did not hold)` : name;
+    });
 }
 
 
@@ -815,6 +920,101 @@ async function openMessage(armored, key, what, signer) {
 
 /***/ }),
 
+/***/ 21314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ partyNames),
+/* harmony export */   u: () => (/* binding */ cardFacts)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _offerPolicies_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73407);
+
+
+/** What a key calls itself; undefined where the ledger has no key that says so. */
+async function nameOf(accounts, fingerprint) {
+    try {
+        return (await accounts.keyOf(fingerprint)).users[0]?.userID?.userID;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError && error.code !== 'unavailable')
+            return undefined;
+        throw error;
+    }
+}
+/** Names of all whom a card of this order can name. */
+async function partyNames({ state, offers, accounts, }) {
+    const { author, recipients } = state.placed.entry;
+    const owners = [...offers.values()].map(({ offer }) => offer.owner);
+    const parties = [...new Set([author, ...recipients, ...owners])];
+    const named = await Promise.all(parties.map(async (party) => [party, await nameOf(accounts, party)]));
+    return Object.fromEntries(named.flatMap(([party, name]) => (name === undefined ? [] : [[party, name]])));
+}
+/** What a card shows of an order beside the approval, as the ledger tells it. */
+async function cardFacts(reading, suborder, told) {
+    const { ledgerPlace, ...rest } = told;
+    const own = reading.offers.get(suborder.offer)?.offer;
+    const offers = [...reading.offers].map(([id, { offer }]) => [id, { name: offer.info.name, owner: offer.owner }]);
+    return {
+        ...rest,
+        placed: reading.state.placed,
+        names: await partyNames(reading),
+        offers: Object.fromEntries(offers),
+        witnesses: own === undefined ? undefined : (0,_offerPolicies_js__WEBPACK_IMPORTED_MODULE_1__/* .policyOf */ .U)(own).witnesses,
+        ...(ledgerPlace === undefined ? {} : { ledgerPlace }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 31680:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e2: () => (/* binding */ judgeClaim),
+/* harmony export */   mL: () => (/* binding */ askedWitnesses),
+/* harmony export */   mh: () => (/* binding */ approvalsOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _ledger_entries_witnessed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81541);
+/* harmony import */ var _ledger_log_witness_claimWitnessed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41623);
+/* harmony import */ var _offerPolicies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73407);
+
+
+
+
+/** The approvals in force of an order, in the order of its suborders. */
+function approvalsOf({ state }) {
+    return state.suborders.flatMap(({ completed }) => {
+        const outcome = completed?.entry.outcome;
+        return outcome?.status === 'done' ? [outcome.approval] : [];
+    });
+}
+/** Whom the data owners of an order ask for. Where nobody does, a fork of the ledger is not noticed by what follows. */
+function askedWitnesses(reading) {
+    return approvalsOf(reading).flatMap((approval) => {
+        const offer = reading.offers.get(approval.offer)?.offer;
+        const witnesses = offer && (0,_ledger_entries_witnessed_js__WEBPACK_IMPORTED_MODULE_1__/* .witnessesOf */ .LP)((0,_offerPolicies_js__WEBPACK_IMPORTED_MODULE_2__/* .policyOf */ .U)(offer));
+        const { suborder } = approval;
+        return witnesses === undefined ? [] : [{ suborder, offer: approval.offer, approval, witnesses }];
+    });
+}
+/**
+ * What witnesses say of an order's live claim: whether a quorum has seen it on the very log that the approvals were
+ * given on, while they were in force.
+ * @throws CountersignError `refused` where there is no claim, `tampered` when the log cannot prove its own earlier roots
+ */
+async function judgeClaim({ state, entries, log }, approvals, witnesses, cosigned) {
+    const claim = entries.find(({ digest }) => digest === state.claimed?.digest);
+    if (claim === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', 'nobody has claimed the order');
+    return (0,_ledger_log_witness_claimWitnessed_js__WEBPACK_IMPORTED_MODULE_3__/* .claimWitnessed */ .j)(log, claim.index + 1, approvals, witnesses, cosigned);
+}
+
+
+/***/ }),
+
 /***/ 63373:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -830,7 +1030,7 @@ async function openMessage(armored, key, what, signer) {
 /* unused harmony exports ORDER_REPORT_DETAILS_TYPE, RESULT_DETAILS_TYPE, orderReportDetailsSchema, resultDetailsSchema, resultOpeningSchema */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55156);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29424);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14881);
 /* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47692);
 /* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17784);
 /* harmony import */ var _text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78398);
@@ -879,7 +1079,7 @@ const openingOf = (type, details) => zod__WEBPACK_IMPORTED_MODULE_3__.object({ t
 const orderReportOpeningSchema = openingOf(ORDER_REPORT_DETAILS_TYPE, orderReportDetailsSchema);
 const resultOpeningSchema = openingOf(RESULT_DETAILS_TYPE, resultDetailsSchema);
 function salted(type, details) {
-    return { type, salt: (0,_ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .toHex */ .nj)(crypto.getRandomValues(new Uint8Array(32))), details };
+    return { type, salt: (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .toHex */ .nj)(crypto.getRandomValues(new Uint8Array(32))), details };
 }
 function orderReportOpening(details) {
     return salted(ORDER_REPORT_DETAILS_TYPE, details);
@@ -924,10 +1124,13 @@ function openResultRoot(opening, root) {
 /* harmony export */ });
 /* unused harmony exports IN_TOTO_PAYLOAD_TYPE, preAuthenticationEncoding */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55156);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14881);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24417);
 /* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58836);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 /* harmony import */ var _platformKeys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26873);
 /* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17784);
+
 
 
 
@@ -948,8 +1151,8 @@ const bundleSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
 });
 /** Pre-authentication encoding: what a DSSE signature covers (DSSE protocol v1.0.2). */
 function preAuthenticationEncoding(payloadType, payload) {
-    const head = `DSSEv1 ${Buffer.byteLength(payloadType)} ${payloadType} ${payload.length} `;
-    return Buffer.concat([Buffer.from(head), payload]);
+    const head = `DSSEv1 ${(0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__/* .toUtf8 */ .Pq)(payloadType).length} ${payloadType} ${payload.length} `;
+    return (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_6__/* .concatBytes */ .Id)((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__/* .toUtf8 */ .Pq)(head), payload);
 }
 /**
  * Signs a statement (ECDSA P-256, SHA-256, DER) and packs it as a bundle. The signature has no `keyid`: cosign passes
@@ -963,9 +1166,9 @@ function signStatement(statement, key) {
         mediaType: BUNDLE_TYPE,
         verificationMaterial: { publicKey: { hint } },
         dsseEnvelope: {
-            payload: Buffer.from(payload).toString('base64'),
+            payload: (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__/* .toBase64 */ .nk)(payload),
             payloadType: IN_TOTO_PAYLOAD_TYPE,
-            signatures: [{ sig: sig.toString('base64') }],
+            signatures: [{ sig: (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__/* .toBase64 */ .nk)(sig) }],
         },
     };
 }
@@ -978,12 +1181,73 @@ function openStatement(bundle, key, what) {
     if (!parsed.success)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not a Sigstore bundle v0.3 with a public key`);
     const { payload, payloadType, signatures } = parsed.data.dsseEnvelope;
-    const bytes = Buffer.from(payload, 'base64');
-    const sig = Buffer.from(signatures[0]?.sig ?? '', 'base64');
+    const bytes = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__/* .fromBase64 */ .Ey)(payload);
+    const sig = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__/* .fromBase64 */ .Ey)(signatures[0]?.sig ?? '');
+    if (bytes === undefined || sig === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what}: its payload or signature is not strict base64`);
     if (!key.holds('ecdsa-sha256', preAuthenticationEncoding(payloadType, bytes), sig)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what}: the signature does not hold`);
     }
-    return bytes.toString('utf8');
+    const json = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__/* .fromUtf8 */ .ar)(bytes);
+    if (json === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', `${what} is not UTF-8`);
+    return json;
+}
+
+
+/***/ }),
+
+/***/ 47606:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ NOT_WITNESSED)
+/* harmony export */ });
+/** What a verdict says where no data owner's policy names a witness. */
+const NOT_WITNESSED = 'no witness was asked for: a fork shown to the TEE would not be noticed';
+
+
+/***/ }),
+
+/***/ 73407:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ dataPolicyDigests),
+/* harmony export */   U: () => (/* binding */ policyOf)
+/* harmony export */ });
+/* harmony import */ var _attestation_policyFile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95021);
+/* harmony import */ var _attestation_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89339);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _ledger_entries_witnessed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81541);
+
+
+
+
+/**
+ * An offer's policy; the default one where its owner gave none.
+ * @throws CountersignError `tampered`, or `input` when it names a witness by what is no witness's key
+ */
+function policyOf(offer) {
+    if (offer.policy === undefined)
+        return (0,_attestation_policy_js__WEBPACK_IMPORTED_MODULE_1__.defaultPolicy)();
+    const policy = (0,_attestation_policyFile_js__WEBPACK_IMPORTED_MODULE_0__.parsePolicy)(JSON.stringify(offer.policy.document), `the policy of offer ${offer.id}`);
+    if ((0,_attestation_policy_js__WEBPACK_IMPORTED_MODULE_1__.policyDigest)(policy) !== offer.policy.digest) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('tampered', `the policy of offer ${offer.id} differs from its digest`);
+    }
+    (0,_ledger_entries_witnessed_js__WEBPACK_IMPORTED_MODULE_3__/* .witnessesOf */ .LP)(policy);
+    return policy;
+}
+/** Digests of the data offers' policies, in the order of the suborders: what evidence binds. */
+function dataPolicyDigests(suborders, offers) {
+    return suborders
+        .filter(({ type }) => type === 'Data')
+        .map(({ offer }) => {
+        const reading = offers.get(offer);
+        if (reading === undefined)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('not-found', `offer ${offer} is not on the ledger`);
+        return (0,_attestation_policy_js__WEBPACK_IMPORTED_MODULE_1__.policyDigest)(policyOf(reading.offer));
+    });
 }
 
 
@@ -996,9 +1260,11 @@ function openStatement(bundle, key, what) {
 /* harmony export */   B: () => (/* binding */ parseStatement),
 /* harmony export */   c: () => (/* binding */ readStatement)
 /* harmony export */ });
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14881);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _dsse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72826);
 /* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27722);
+
 
 
 
@@ -1010,7 +1276,8 @@ function readStatement(bundle, what, kind) {
     const parsed = _dsse_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleSchema */ ._D.safeParse(bundle);
     if (!parsed.success)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not a Sigstore bundle v0.3 with a public key`);
-    return parseStatement(Buffer.from(parsed.data.dsseEnvelope.payload, 'base64').toString('utf8'), what, kind);
+    const json = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_3__/* .fromUtf8 */ .ar)((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_3__/* .fromBase64 */ .Ey)(parsed.data.dsseEnvelope.payload) ?? new Uint8Array());
+    return parseStatement(json ?? '', what, kind);
 }
 /** @throws CountersignError `tampered`. */
 function parseStatement(json, what, kind) {
@@ -1040,7 +1307,7 @@ function parseStatement(json, what, kind) {
 /* harmony export */   z: () => (/* binding */ recordOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29424);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14881);
 /* harmony import */ var _ledger_log_recordedLog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22143);
 /* harmony import */ var _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15226);
 /* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17784);
@@ -1050,7 +1317,7 @@ function parseStatement(json, what, kind) {
 
 
 function bytesOf(hex) {
-    const bytes = (0,_ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .fromHex */ .aD)(hex);
+    const bytes = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .fromHex */ .aD)(hex);
     if (bytes?.length === 32)
         return bytes;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', 'a hash in the report is not 64 hex digits');
@@ -1060,27 +1327,26 @@ function recordOf({ commit, log, files }) {
     if (log === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('not-found', 'the ledger has no entries yet');
     const { ledger: id, size, root, record } = log;
-    const text = (bytes) => Buffer.from(bytes).toString('utf8');
-    const kept = [...files].filter(([path]) => path.endsWith('.body') || path.startsWith('accounts/'));
+    const kept = [...files].filter(([path]) => path.endsWith('.body'));
     return {
         ...(commit === undefined ? {} : { commit }),
         id,
         size,
-        root: (0,_ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .toHex */ .nj)(root),
-        leaves: Object.fromEntries([...record.leaves].map(([index, leaf]) => [String(index), text(leaf)])),
-        hashes: Object.fromEntries([...record.hashes].map(([range, hash]) => [range, (0,_ledger_log_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .toHex */ .nj)(hash)])),
-        files: Object.fromEntries(kept.map(([path, bytes]) => [path, text(bytes)])),
+        root: (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .toHex */ .nj)(root),
+        leaves: Object.fromEntries([...record.leaves].map(([index, leaf]) => [String(index), (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .asUtf8 */ .U)(leaf)])),
+        hashes: Object.fromEntries([...record.hashes].map(([range, hash]) => [range, (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .toHex */ .nj)(hash)])),
+        files: Object.fromEntries(kept.map(([path, bytes]) => [path, (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .asUtf8 */ .U)(bytes)])),
     };
 }
 /** The part of a ledger that a report carries: read by the same code as the ledger itself. */
 function recordedIn({ ledger }) {
     const { id, size, root, leaves, hashes, files, commit } = ledger;
     const record = {
-        leaves: new Map(Object.entries(leaves).map(([index, leaf]) => [Number(index), Buffer.from(leaf, 'utf8')])),
+        leaves: new Map(Object.entries(leaves).map(([index, leaf]) => [Number(index), (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .toUtf8 */ .Pq)(leaf)])),
         hashes: new Map(Object.entries(hashes).map(([range, hash]) => [range, bytesOf(hash)])),
     };
     const log = new _ledger_log_recordedLog_js__WEBPACK_IMPORTED_MODULE_1__/* .RecordedLog */ .F({ sha256: _pureDigest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc }, { ledger: id, size, root: bytesOf(root) }, record);
-    const byPath = new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text, 'utf8')]));
+    const byPath = new Map(Object.entries(files).map(([path, text]) => [path, (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .toUtf8 */ .Pq)(text)]));
     return new _ledger_recordedSnapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .RecordedSnapshot */ .X(byPath, log, commit);
 }
 
@@ -1145,7 +1411,7 @@ const reportFileSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
         leaves: zod__WEBPACK_IMPORTED_MODULE_3__.record(zod__WEBPACK_IMPORTED_MODULE_3__.string().regex(/^(?:0|[1-9]\d{0,14})$/), zod__WEBPACK_IMPORTED_MODULE_3__.string().max(2048)),
         /** What proves them, and the states of the log that they name: hashes by the range of leaves that each is of. */
         hashes: zod__WEBPACK_IMPORTED_MODULE_3__.record(zod__WEBPACK_IMPORTED_MODULE_3__.string().regex(/^\d{1,15}-\d{1,15}$/), _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc),
-        /** Bodies and accounts, as text, by path. */
+        /** Bodies, of keys the certificates, as text, by path. */
         files: zod__WEBPACK_IMPORTED_MODULE_3__.record(zod__WEBPACK_IMPORTED_MODULE_3__.string().max(512), zod__WEBPACK_IMPORTED_MODULE_3__.string()),
     }),
 });
@@ -1188,10 +1454,11 @@ function parseReportFile(text, what) {
 /* harmony export */   Wf: () => (/* binding */ orderReportStatement),
 /* harmony export */   f0: () => (/* binding */ ORDER_REPORT_TYPE),
 /* harmony export */   l4: () => (/* binding */ RESULT_TYPE),
+/* harmony export */   mt: () => (/* binding */ orderReportSchema),
 /* harmony export */   po: () => (/* binding */ resultStatement),
 /* harmony export */   t: () => (/* binding */ statementSchema)
 /* harmony export */ });
-/* unused harmony exports orderReportSchema, resultSchema, predicateJsonSchemas */
+/* unused harmony exports resultSchema, predicateJsonSchemas */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55156);
 /* harmony import */ var _marketplace_approval_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30641);
 /* harmony import */ var _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47692);
@@ -1222,6 +1489,11 @@ const orderReportSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
     root: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc,
     /** `commitment` is the one of the suborder's offer, which the TEE saw opened by the dataset that it used. */
     approvals: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.object({ suborder: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__.id, approver: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .Rj, digest: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc, commitment: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc })),
+    /**
+     * Signed notes (C2SP): what the witnesses whom the owners' policies name had signed of a log that holds the claim, when
+     * the TEE opened the grants. Empty where no policy names any.
+     */
+    witnessed: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.string().max(4096)).max(64),
     limits: _marketplace_approval_js__WEBPACK_IMPORTED_MODULE_0__/* .runLimitsSchema */ .$X,
     sandbox: zod__WEBPACK_IMPORTED_MODULE_3__.object({ engine: zod__WEBPACK_IMPORTED_MODULE_3__.string().max(64) }),
     created: _marketplace_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB,
@@ -1280,6 +1552,111 @@ function predicateJsonSchemas() {
         'result.schema.json': schemaOf('Countersign result', RESULT_TYPE, resultSchema),
         'result-details.schema.json': schemaOf('Countersign result, opened', RESULT_DETAILS_TYPE, resultOpeningSchema),
     };
+}
+
+
+/***/ }),
+
+/***/ 62825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OG: () => (/* binding */ isUnwitnessed),
+/* harmony export */   r9: () => (/* binding */ proveWitnessed),
+/* harmony export */   zP: () => (/* binding */ witnessChecks)
+/* harmony export */ });
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57163);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _ledger_entries_witnessed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81541);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14881);
+/* harmony import */ var _ledger_log_checkpoint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75175);
+/* harmony import */ var _ledger_log_signedNote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47801);
+/* harmony import */ var _ledger_log_witness_claimWitnessed_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41623);
+/* harmony import */ var _claimWitnesses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31680);
+/* harmony import */ var _notWitnessed_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(47606);
+
+
+
+
+
+
+
+
+
+/** A report's log carries the proof of each checkpoint that its notes are about. */
+async function proveWitnessed(log, { witnessed }) {
+    for (const note of witnessed) {
+        const parsed = (0,_ledger_log_signedNote_js__WEBPACK_IMPORTED_MODULE_3__/* .parseNote */ .wd)((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .toUtf8 */ .Pq)(note));
+        const checkpoint = parsed && (0,_ledger_log_checkpoint_js__WEBPACK_IMPORTED_MODULE_5__/* .parseCheckpoint */ .S7)(parsed.text);
+        if (checkpoint !== undefined && checkpoint.size <= log.size)
+            await log.rootAt(checkpoint.size);
+    }
+}
+/** A time of a witness's, which need not be one of a calendar's. */
+function timeText(seconds) {
+    const date = new Date(seconds * 1000);
+    return Number.isNaN(date.getTime()) ? `second ${seconds}` : date.toISOString();
+}
+/** What a quorum that is there has seen, or why it is not there. */
+async function judge(reading, { witnessed }, approvals, witnesses) {
+    const cosigned = await (0,_ledger_entries_witnessed_js__WEBPACK_IMPORTED_MODULE_1__/* .cosignedInNotes */ ["do"])(witnessed, reading.log.ledger, witnesses.keys);
+    const judged = await (0,_claimWitnesses_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeClaim */ .e2)(reading, approvals, witnesses, cosigned);
+    const seen = judged.counted.map(({ witness, time }) => `${witness.name} at ${timeText(time)}`);
+    const of = `${seen.length} of ${witnesses.keys.length} witnesses, ${witnesses.quorum} wanted`;
+    return judged.isQuorum
+        ? { isQuorum: true, detail: `by ${seen.join(', ')}` }
+        : { isQuorum: false, detail: `${of}; missing ${(0,_ledger_log_witness_claimWitnessed_js__WEBPACK_IMPORTED_MODULE_6__/* .describeMissing */ .U)(judged).join(', ')}` };
+}
+/** Before anything was opened, those whom the owners ask for had seen the claim. */
+async function ownersCheck(reading, report) {
+    const id = 'claim-witnessed';
+    const title = 'The witnesses whom the data owners ask for had seen the claim before anything was opened';
+    try {
+        const asked = (0,_claimWitnesses_js__WEBPACK_IMPORTED_MODULE_2__/* .askedWitnesses */ .mL)(reading);
+        if (asked.length === 0)
+            return (0,_checks_js__WEBPACK_IMPORTED_MODULE_7__/* .checkOf */ .EG)(id, title, true, _notWitnessed_js__WEBPACK_IMPORTED_MODULE_8__/* .NOT_WITNESSED */ .l);
+        const details = [];
+        for (const { suborder, approval, witnesses } of asked) {
+            const { isQuorum, detail } = await judge(reading, report, [approval], witnesses);
+            if (!isQuorum)
+                return (0,_checks_js__WEBPACK_IMPORTED_MODULE_7__/* .failedCheck */ .WU)(id, title, `suborder ${suborder}: ${detail}`);
+            details.push(`suborder ${suborder}: ${detail}`);
+        }
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_7__/* .checkOf */ .EG)(id, title, true, details.join('; '));
+    }
+    catch (error) {
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_7__/* .failedCheck */ .WU)(id, title, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.messageOf)(error));
+    }
+}
+/** The same of the verifier's own witnesses. */
+async function ownCheck(reading, report, witnesses) {
+    const id = 'claim-witnessed-your-policy';
+    const title = 'The witnesses that your policy names had seen the claim before anything was opened';
+    try {
+        const { isQuorum, detail } = await judge(reading, report, (0,_claimWitnesses_js__WEBPACK_IMPORTED_MODULE_2__/* .approvalsOf */ .mh)(reading), witnesses);
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_7__/* .checkOf */ .EG)(id, title, isQuorum, detail);
+    }
+    catch (error) {
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_7__/* .failedCheck */ .WU)(id, title, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.messageOf)(error));
+    }
+}
+/** Verifies by the notes in the signed report, and by the log that the file carries, who had seen the claim. */
+async function witnessChecks(reading, report, { policy }) {
+    const own = policy && (0,_ledger_entries_witnessed_js__WEBPACK_IMPORTED_MODULE_1__/* .witnessesOf */ .LP)(policy);
+    const checks = [await ownersCheck(reading, report)];
+    if (own !== undefined)
+        checks.push(await ownCheck(reading, report, own));
+    return checks;
+}
+/** Whether nobody was asked to see the claim: then a verdict says what is not protected. */
+function isUnwitnessed(reading) {
+    try {
+        return (0,_claimWitnesses_js__WEBPACK_IMPORTED_MODULE_2__/* .askedWitnesses */ .mL)(reading).length === 0;
+    }
+    catch {
+        // A policy that cannot be read fails a check of its own.
+        return false;
+    }
 }
 
 

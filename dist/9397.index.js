@@ -13,17 +13,24 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 /* harmony import */ var _github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11455);
-/* harmony import */ var _partyInputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23129);
-/* harmony import */ var _readActionInputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90385);
+/* harmony import */ var _ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95371);
+/* harmony import */ var _partyInputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23129);
+/* harmony import */ var _readActionInputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90385);
+
 
 
 
 
 
 const INPUTS = {
-    order: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_partyInputs_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerId */ .lu)()),
+    order: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_partyInputs_js__WEBPACK_IMPORTED_MODULE_4__/* .ledgerId */ .lu)()),
     report: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8)()),
     output: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8)(), 'report.json'),
+    'ledger-id': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)()),
+    customer: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+    approvers: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8)()),
+    operator: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+    'data-commitments': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)()),
     'solution-hash': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)()),
     'data-hashes': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)()),
     result: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8)()),
@@ -35,28 +42,30 @@ const INPUTS = {
     attest: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('false', 'true', 'required'), 'false'),
     'pull-request': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumber */ .rD)({ min: 1 })),
     commit: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^[0-9a-f]{40}$/, 'the full SHA of a commit, 40 hex digits')),
-    ..._partyInputs_js__WEBPACK_IMPORTED_MODULE_3__/* .POLICY_INPUTS */ .x8,
-    ..._partyInputs_js__WEBPACK_IMPORTED_MODULE_3__/* .LEDGER_INPUTS */ .KS,
+    ..._partyInputs_js__WEBPACK_IMPORTED_MODULE_4__/* .POLICY_INPUTS */ .x8,
+    ..._partyInputs_js__WEBPACK_IMPORTED_MODULE_4__/* .LEDGER_INPUTS */ .KS,
     ledger: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
     'ledger-ssh-key': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .secret */ .rJ)()),
-    key: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_partyInputs_js__WEBPACK_IMPORTED_MODULE_3__/* .KEY_INPUTS */ .AR.key),
-    passphrase: _partyInputs_js__WEBPACK_IMPORTED_MODULE_3__/* .KEY_INPUTS */ .AR.passphrase,
+    key: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_partyInputs_js__WEBPACK_IMPORTED_MODULE_4__/* .KEY_INPUTS */ .AR.key),
+    passphrase: _partyInputs_js__WEBPACK_IMPORTED_MODULE_4__/* .KEY_INPUTS */ .AR.passphrase,
 };
 /** Verifies what ran on what, and shows it where people look: summary, pull request, check run. */
 async function run(context) {
-    const inputs = (0,_readActionInputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readActionInputs */ .U)(context, INPUTS);
-    if ((inputs.order === undefined) === (inputs.report === undefined))
+    const inputs = (0,_readActionInputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readActionInputs */ .U)(context, INPUTS);
+    if (inputs.order === undefined && inputs.report === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', 'one of the inputs order and report must be given', {
-            mend: 'Give `order` to take the report from the ledger, or `report` to verify a file.',
+            mend: 'Give `order` to take the report from the ledger, `report` to verify a file, or both: the file must then be of that order.',
         });
     const file = await takeReport(context, inputs);
     const reportPath = inputs.report ?? inputs.output;
-    const { verifyReport } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(8815), __webpack_require__.e(4047), __webpack_require__.e(4335), __webpack_require__.e(5938), __webpack_require__.e(5894), __webpack_require__.e(1131), __webpack_require__.e(492), __webpack_require__.e(2228)]).then(__webpack_require__.bind(__webpack_require__, 89688));
+    const { verifyReport } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(8815), __webpack_require__.e(4047), __webpack_require__.e(4335), __webpack_require__.e(5938), __webpack_require__.e(5894), __webpack_require__.e(1131), __webpack_require__.e(803), __webpack_require__.e(3354), __webpack_require__.e(7937), __webpack_require__.e(8629), __webpack_require__.e(6957)]).then(__webpack_require__.bind(__webpack_require__, 78629));
     const { openPolicy } = await __webpack_require__.e(/* import() */ 3335).then(__webpack_require__.bind(__webpack_require__, 65716));
     const { verdictView } = await __webpack_require__.e(/* import() */ 7512).then(__webpack_require__.bind(__webpack_require__, 87512));
     const { solutionHash, dataHashes, allowSimulated } = inputs;
+    const pins = await pinsOf(inputs);
     const verdict = await verifyReport(file, {
         allowSimulated,
+        pins,
         ...(inputs.policy === undefined ? {} : { policy: await openPolicy(inputs.policy) }),
         ...(solutionHash === undefined ? {} : { solutionHash }),
         dataHashes: dataHashes.map((hash) => ({ hash })),
@@ -67,6 +76,7 @@ async function run(context) {
         solutionHash,
         dataHashes,
         reportPath,
+        pins,
         metrics,
         hasResourceFiles: true,
         ...(inputs.result === undefined ? {} : { resultPath: inputs.result }),
@@ -82,10 +92,26 @@ async function run(context) {
     });
     if (inputs.showSummary)
         context.addSummary(renderVerdict(view));
-    const { publishVerdict } = await __webpack_require__.e(/* import() */ 3445).then(__webpack_require__.bind(__webpack_require__, 73445));
+    const { publishVerdict } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3445)]).then(__webpack_require__.bind(__webpack_require__, 73445));
     await publishVerdict(context, inputs, view, verdict.order);
     context.setOutputs({ attestations: status === 'passed' ? await attestations(context, inputs, file) : '' });
     failAsAsked(inputs, status, view.checks);
+}
+/** Who and what the inputs name. */
+async function pinsOf(inputs) {
+    const { readFingerprint } = await Promise.all(/* import() */[__webpack_require__.e(3074), __webpack_require__.e(4872)]).then(__webpack_require__.bind(__webpack_require__, 54872));
+    const { order, ledgerId: ledger, customer, approvers, operator, dataCommitments } = inputs;
+    const named = (given, input) => readFingerprint(given, `the input ${input}`);
+    return {
+        ...(order === undefined ? {} : { order: (0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_3__/* .numberedOf */ .Ix)(order) }),
+        ...(ledger === undefined ? {} : { ledger }),
+        ...(customer === undefined ? {} : { customer: await named(customer, 'customer') }),
+        ...(approvers.length === 0
+            ? {}
+            : { approvers: await Promise.all(approvers.map((each) => named(each, 'approvers'))) }),
+        ...(operator === undefined ? {} : { operator: await named(operator, 'operator') }),
+        ...(dataCommitments.length === 0 ? {} : { commitments: dataCommitments }),
+    };
 }
 async function takeReport(context, inputs) {
     const { MAX_REPORT_BYTES, parseReportFile } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(5551)]).then(__webpack_require__.bind(__webpack_require__, 85551));
@@ -97,7 +123,7 @@ async function takeReport(context, inputs) {
     if (ledger === undefined || order === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', 'the input ledger is missing, which order needs');
     const { openLedger } = await __webpack_require__.e(/* import() */ 4123).then(__webpack_require__.bind(__webpack_require__, 64123));
-    const { getReport } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(4047), __webpack_require__.e(4335), __webpack_require__.e(5938), __webpack_require__.e(8871)]).then(__webpack_require__.bind(__webpack_require__, 18871));
+    const { getReport } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(8815), __webpack_require__.e(4047), __webpack_require__.e(4335), __webpack_require__.e(5938), __webpack_require__.e(803), __webpack_require__.e(8871)]).then(__webpack_require__.bind(__webpack_require__, 18871));
     const { key, passphrase } = inputs;
     const { openKey } = await __webpack_require__.e(/* import() */ 3335).then(__webpack_require__.bind(__webpack_require__, 65716));
     const report = await getReport(await openLedger(context, { ...inputs, ledger }), order, key === undefined ? undefined : await openKey({ key, passphrase }));

@@ -37,7 +37,7 @@ const POLL_MS = 5000;
 async function run(context) {
     const inputs = (0,_readActionInputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readActionInputs */ .U)(context, INPUTS);
     const { openParty, useToken } = await __webpack_require__.e(/* import() */ 3335).then(__webpack_require__.bind(__webpack_require__, 65716));
-    const { downloadResult } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(8815), __webpack_require__.e(4047), __webpack_require__.e(4335), __webpack_require__.e(5938), __webpack_require__.e(6949), __webpack_require__.e(5894), __webpack_require__.e(1131), __webpack_require__.e(492), __webpack_require__.e(4597)]).then(__webpack_require__.bind(__webpack_require__, 82801));
+    const { downloadResult } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(8815), __webpack_require__.e(4047), __webpack_require__.e(4335), __webpack_require__.e(5938), __webpack_require__.e(5894), __webpack_require__.e(1131), __webpack_require__.e(6949), __webpack_require__.e(803), __webpack_require__.e(3354), __webpack_require__.e(4597)]).then(__webpack_require__.bind(__webpack_require__, 82801));
     const { tellProgress, tellTransfer } = await __webpack_require__.e(/* import() */ 1794).then(__webpack_require__.bind(__webpack_require__, 71794));
     useToken(context, inputs.token);
     const party = await openParty(context, inputs);
@@ -63,13 +63,27 @@ async function run(context) {
         });
 }
 async function waitForEnd(context, party, order, minutes) {
-    const { isFinal } = await Promise.all(/* import() */[__webpack_require__.e(3496), __webpack_require__.e(4335), __webpack_require__.e(6903)]).then(__webpack_require__.bind(__webpack_require__, 94335));
+    const { isFinal, statusOf } = await Promise.all(/* import() */[__webpack_require__.e(3496), __webpack_require__.e(4335), __webpack_require__.e(6903)]).then(__webpack_require__.bind(__webpack_require__, 94335));
     const end = Date.now() + minutes * 60_000;
+    let told = '';
     while (Date.now() < end && !context.signal.aborted) {
-        if (isFinal((await party.ledger.order(order)).state))
+        const { state } = await party.ledger.order(order);
+        if (isFinal(state))
             return;
+        const status = statusOf(state);
+        const left = Math.ceil((end - Date.now()) / 60_000);
+        if (status !== told)
+            context.log(`Order ${order} is ${status}: waiting for ${awaited(state, status)}, up to ${left} min more`);
+        told = status;
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(context.services.pollMs ?? POLL_MS, undefined, { signal: context.signal }).catch(() => undefined);
     }
+}
+/** Who must act before an order goes on. */
+function awaited({ attested, suborders }, status) {
+    if (status !== 'Blocked')
+        return status === 'New' ? 'the TEE to begin' : 'the TEE to end';
+    const open = suborders.filter((each) => each.type !== 'TEE' && each.status !== 'Done').map(({ id }) => id);
+    return attested === undefined ? 'the TEE to attest it' : `the owners of the suborders ${open.join(', ')}`;
 }
 /** The end of the run's log. Bob asks for it: his summary may be read by others than he. */
 async function lastLines(path) {
@@ -87,11 +101,11 @@ async function lastLines(path) {
 /* harmony export */   CS: () => (/* binding */ prose),
 /* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   h8: () => (/* binding */ htmlCode),
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* unused harmony export htmlCode */
 /* harmony import */ var _text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48044);
 
 /**
@@ -114,7 +128,7 @@ function codeSpan(text, maxLength = 1000) {
 }
 /** As `<code>`, for places where Markdown isn't read, such as `<summary>`. */
 function htmlCode(text, maxLength = 1000) {
-    return `<code>${entities(escapeForTerminal(text, maxLength))}</code>`;
+    return `<code>${entities((0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(text, maxLength))}</code>`;
 }
 /**
  * As prose. Punctuation becomes entities, which never have structure (GFM, section 6.2); what GitHub turns into

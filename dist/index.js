@@ -623,7 +623,7 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** What the bundle in dist/ is made of: the command line (and the actions), each loaded when it is asked for. */
 async function cli(argv, version) {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(5156), __nccwpck_require__.e(3496), __nccwpck_require__.e(3074), __nccwpck_require__.e(8815), __nccwpck_require__.e(167), __nccwpck_require__.e(4047), __nccwpck_require__.e(4335), __nccwpck_require__.e(5938), __nccwpck_require__.e(5894), __nccwpck_require__.e(1131), __nccwpck_require__.e(501), __nccwpck_require__.e(7453), __nccwpck_require__.e(1324)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11324));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(5156), __nccwpck_require__.e(3496), __nccwpck_require__.e(3074), __nccwpck_require__.e(8815), __nccwpck_require__.e(4247), __nccwpck_require__.e(4047), __nccwpck_require__.e(4335), __nccwpck_require__.e(5938), __nccwpck_require__.e(5894), __nccwpck_require__.e(1131), __nccwpck_require__.e(803), __nccwpck_require__.e(2512), __nccwpck_require__.e(3985), __nccwpck_require__.e(501), __nccwpck_require__.e(4971), __nccwpck_require__.e(8694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58694));
     return main(argv, version);
 }
 /** Runs the action of this name and sets the process's exit status. Called by each action's own index.js. */

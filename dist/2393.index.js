@@ -1,0 +1,594 @@
+export const id = 2393;
+export const ids = [2393,9233];
+export const modules = {
+
+/***/ 8448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mr: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.Mr),
+/* harmony export */   digestOf: () => (/* binding */ digestOf),
+/* harmony export */   fg: () => (/* binding */ sha256Hex),
+/* harmony export */   kP: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.kP)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58836);
+
+
+
+/** SHA-256 in lower-case hex. */
+function sha256Hex(bytes) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
+}
+/** SHA-256 of a value's canonical JSON, in lower-case hex. */
+function digestOf(value) {
+    return sha256Hex((0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(value));
+}
+
+
+/***/ }),
+
+/***/ 19233:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   renewEvidence: () => (/* binding */ renewEvidence)
+/* harmony export */ });
+/* harmony import */ var _ledger_entries_offers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60044);
+/* harmony import */ var _marketplace_handedSolution_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16661);
+/* harmony import */ var _tee_teeKey_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45296);
+/* harmony import */ var _tee_agent_openOrders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35966);
+
+
+
+
+const RENEW_AFTER_MS = 7 * 86_400_000;
+/** The keys that something in open orders is sealed to; undefined where one of them cannot be read now. */
+async function sealedToInOpenOrders(context) {
+    const { readings, isUnclear } = await (0,_tee_agent_openOrders_js__WEBPACK_IMPORTED_MODULE_2__/* .openOrders */ .Y)(context);
+    if (isUnclear)
+        return undefined;
+    const found = new Set();
+    for (const { state, offers } of readings) {
+        const solution = (0,_marketplace_handedSolution_js__WEBPACK_IMPORTED_MODULE_3__/* .handedSolution */ .G)(state, (offer) => offers.get(offer)?.offer);
+        const inputs = state.placed.entry.inputs.map((input) => (input.kind === 'resource' ? input.sealed : {}));
+        for (const sealed of [solution.sealed, ...inputs])
+            for (const fingerprint of Object.keys(sealed))
+                found.add(fingerprint);
+    }
+    return found;
+}
+/**
+ * The keys that must outlive a renewal: the one that is being renewed, which somebody may be sealing to just now, and
+ * those kept so far that something in an open order is sealed to.
+ */
+async function neededKeys(context, { offer }) {
+    if (offer.tee === undefined)
+        return [];
+    const newest = await (0,_tee_teeKey_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprintOfTeeKey */ .hh)(offer.tee);
+    if (offer.tee.kept.length === 0)
+        return [newest];
+    const sealedTo = await sealedToInOpenOrders(context);
+    return [newest, ...offer.tee.kept.filter((key) => sealedTo?.has(key) ?? true)];
+}
+/** Renews the evidence of an offer before it goes stale, or when hardware lost its key in a restart; its key with it. */
+async function renewEvidence(context, offerId) {
+    const reading = await (0,_ledger_entries_offers_js__WEBPACK_IMPORTED_MODULE_0__/* .readOffer */ .np)(await context.ledger.snapshot(), offerId);
+    const { tee: old } = reading.offer;
+    if (old === undefined)
+        return false;
+    const isOld = Date.now() - Date.parse(old.issued) >= RENEW_AFTER_MS;
+    if (!isOld && !(await (0,_tee_teeKey_js__WEBPACK_IMPORTED_MODULE_1__/* .isLost */ .JD)(context.attester, old)))
+        return false;
+    const needed = await neededKeys(context, reading);
+    const tee = await (0,_tee_teeKey_js__WEBPACK_IMPORTED_MODULE_1__/* .renewTeeKey */ .Zv)(context.attester, context.fingerprint, old, needed);
+    await context.ledger.appendToOffer(offerId, context.key, () => ({ kind: 'offer.attested', tee }));
+    context.log(`Offer ${offerId}: evidence renewed, with a new key`);
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 78278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ bringOrders)
+/* harmony export */ });
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17784);
+/* harmony import */ var _ledgerPaths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95371);
+/* harmony import */ var _log_leaf_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16338);
+/* harmony import */ var _log_leafHead_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65243);
+/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12727);
+
+
+
+
+
+/** So many of the newest offers come with the orders, which may use them. */
+const MOST_OFFERS = 256;
+const MOST_ACCOUNTS = 512;
+function entryIn(leaf) {
+    const decoded = (0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeLeaf */ .LQ)(leaf);
+    if (!decoded.ok)
+        return undefined;
+    const { head, headBytes } = decoded.leaf;
+    return (0,_log_leafHead_js__WEBPACK_IMPORTED_MODULE_3__/* .isCreation */ ._u)(head) ? undefined : { head, digest: (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(headBytes) };
+}
+/**
+ * The leaves about what begins at a leaf, the beginning itself first, as far as they are entries.
+ * @throws CountersignError `tampered` when the log's files do not prove the log
+ */
+async function headsOf(log, beginning) {
+    const first = entryIn(beginning.leaf);
+    if (first === undefined)
+        return [];
+    const rest = await log.about(first.digest, beginning.index + 1);
+    return [beginning, ...rest].flatMap((placed) => {
+        const entry = placed === beginning ? first : entryIn(placed.leaf);
+        return entry === undefined ? [] : [{ ...placed, head: entry.head }];
+    });
+}
+/** Where the bodies lie that an order is read from. */
+async function pathsOf(log, beginning, isWanted) {
+    const directory = (0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryAt */ .Dp)('orders', beginning.index);
+    const heads = await headsOf(log, beginning);
+    const isEnded = heads.some(({ head }) => head.kind === 'order.finished');
+    return heads.flatMap(({ index, head: { kind, body } }) => body === undefined || !isWanted(kind, isEnded) ? [] : [(0,_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .entryPaths */ .zH)(directory, index, kind).body]);
+}
+/** What was written about the parties' keys, where they are not very many: who owns an offer is told by the offer alone. */
+async function accountPaths(snapshot) {
+    const below = async (directories) => {
+        const names = directories.map(async (directory) => (await snapshot.list(directory)).map((name) => `${directory}${name}`));
+        return (await Promise.all(names)).flat();
+    };
+    const accounts = await below(await below(['accounts/']));
+    return accounts.length > MOST_ACCOUNTS ? [] : below(accounts);
+}
+async function offerPaths(snapshot) {
+    const directories = [];
+    for await (const id of (0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_1__/* .idsNewestFirst */ .lv)(snapshot, 'offers')) {
+        directories.push((0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_1__/* .offerDirectory */ .ER)(id));
+        if (directories.length === MOST_OFFERS)
+            break;
+    }
+    const names = directories.map(async (directory) => (await snapshot.list(directory)).map((name) => `${directory}/${name}`));
+    return (await Promise.all(names)).flat();
+}
+/**
+ * Asks at once for what reading these orders needs, their offers and parties' keys included: from a server it comes in two
+ * journeys, however many they are.
+ */
+async function bringOrders(snapshot, beginnings, isWanted = () => true) {
+    const { log } = snapshot;
+    if (log === undefined || snapshot.bring === undefined || beginnings.length === 0)
+        return;
+    const paths = (await Promise.all(beginnings.map((one) => pathsOf(log, one, isWanted)))).flat();
+    const directories = new Set(paths.map((path) => path.slice(0, path.lastIndexOf('/'))));
+    await snapshot.bring([...directories, 'offers', 'accounts']);
+    const beside = await Promise.all([offerPaths(snapshot), accountPaths(snapshot)]);
+    await snapshot.bring([...paths, ...beside.flat()]);
+}
+
+
+/***/ }),
+
+/***/ 35226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ isEndedBy)
+/* harmony export */ });
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17784);
+/* harmony import */ var _log_leaf_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16338);
+/* harmony import */ var _log_leafHead_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65243);
+
+
+
+/**
+ * Whether the operator of an order's TEE signed that it ended: told from the log alone, without the order's bodies. Whether
+ * that entry counts is not asked. It is for passing over orders that want nothing more: an operator who says so of an order
+ * that still waits could as well end it.
+ * @param operator fingerprint
+ * @throws CountersignError `tampered` when the log's files do not prove the log
+ */
+async function isEndedBy(log, placed, operator, crypto) {
+    const first = (0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeLeaf */ .LQ)(placed.leaf);
+    if (!first.ok)
+        return false;
+    for (const { index, leaf } of await log.about((0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(first.leaf.headBytes), placed.index + 1)) {
+        const decoded = (0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeLeaf */ .LQ)(leaf);
+        if (!decoded.ok || (0,_log_leafHead_js__WEBPACK_IMPORTED_MODULE_2__/* .isCreation */ ._u)(decoded.leaf.head))
+            continue;
+        const { head, headBytes: bytes, signature } = decoded.leaf;
+        const { kind, author, ledger, at } = head;
+        if (kind !== 'order.finished' || author !== operator || ledger !== log.ledger)
+            continue;
+        if (await crypto.verifySignature({ bytes, signature, author, at, index }))
+            return true;
+    }
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 1092:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ newestOrders),
+/* harmony export */   b: () => (/* binding */ placedOrders)
+/* harmony export */ });
+/* harmony import */ var _log_leaf_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16338);
+/* harmony import */ var _log_numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47911);
+
+
+/** The leaves at which something was placed as an order, newest first. What is placed need not hold. */
+async function* placedOrders({ log }, range) {
+    if (log === undefined)
+        return;
+    for await (const beginning of log.beginnings(range)) {
+        const decoded = (0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeLeaf */ .LQ)(beginning.leaf);
+        if (decoded.ok && decoded.leaf.head.kind === 'order.placed')
+            yield beginning;
+    }
+}
+/**
+ * The numbers of all that was placed as an order, newest first, from the log itself: so nobody can hide an order, or push
+ * it away behind names that lead to none. What is placed need not hold.
+ */
+async function* newestOrders(snapshot, range) {
+    for await (const { index } of placedOrders(snapshot, range))
+        yield (0,_log_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .numberAt */ .tk)(index);
+}
+
+
+/***/ }),
+
+/***/ 16661:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ handedSolution)
+/* harmony export */ });
+/** Where an order's solution is, and whose word for it counts. */
+function handedSolution(state, offerOf) {
+    const { entry, digest } = state.placed;
+    const { author, solution } = entry;
+    if (solution.suborder === undefined)
+        return { author, digest, sealed: solution.sealed };
+    const suborder = state.suborders.find(({ id, type }) => id === solution.suborder && type === 'Solution');
+    const outcome = suborder?.completed?.entry.outcome;
+    return {
+        author: suborder && offerOf(suborder.offer)?.owner,
+        digest: suborder?.completed?.digest,
+        sealed: outcome?.status === 'delivered' ? outcome.solution.sealed : {},
+    };
+}
+
+
+/***/ }),
+
+/***/ 35966:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ openOrders)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _ledger_entries_bringOrders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78278);
+/* harmony import */ var _ledger_entries_isEndedBy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35226);
+/* harmony import */ var _ledger_entries_newestOrders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1092);
+/* harmony import */ var _ledger_entries_orders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65938);
+/* harmony import */ var _ledger_log_numbers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47911);
+/* harmony import */ var _ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95371);
+/* harmony import */ var _ledger_pgpLogCrypto_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25656);
+/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(94335);
+/* harmony import */ var _settledOrders_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(84203);
+
+
+
+
+
+
+
+
+
+
+/** Leaves of the log behind which an order that cannot be read is given up. */
+const LOOKED_FOR = 4096;
+/** All orders that were not settled before, oldest first. */
+async function unsettled(snapshot, log, { upTo, open }) {
+    const from = upTo === 0 ? 0 : (0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_6__/* .firstLeafOf */ .A$)(Math.max(100, upTo)) + 1;
+    const placed = [];
+    for await (const one of (0,_ledger_entries_newestOrders_js__WEBPACK_IMPORTED_MODULE_3__/* .placedOrders */ .b)(snapshot, { from, atOnce: log.size }))
+        placed.push(one);
+    const known = open
+        .map((id) => (0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_6__/* .firstLeafOf */ .A$)(Math.max(100, id)))
+        .filter((index) => index < Math.min(from, log.size));
+    const older = await Promise.all(known.map(async (index) => ({ index, leaf: await log.leafAt(index) })));
+    return [...older, ...placed.reverse()];
+}
+/** Orders that may want something, and what is settled once they were looked at. */
+async function openOrders(context) {
+    const snapshot = await context.ledger.snapshot();
+    const before = await (0,_settledOrders_js__WEBPACK_IMPORTED_MODULE_9__/* .readSettled */ .Gn)(context.journals);
+    const { log } = snapshot;
+    if (log === undefined)
+        return { readings: [], isUnclear: false, settled: before };
+    const own = Promise.resolve(context.key.toPublic());
+    // What the agent signs it signs when the order's life allows it, and signs anew when somebody was first. A host that puts an
+    // end here which a race had lost keeps the order from being served, as it always can.
+    const crypto = (0,_ledger_pgpLogCrypto_js__WEBPACK_IMPORTED_MODULE_7__/* .pgpLogCrypto */ .v)(() => own);
+    const isStillOpen = new Map();
+    const wanted = [];
+    for (const placed of await unsettled(snapshot, log, before)) {
+        if (await (0,_ledger_entries_isEndedBy_js__WEBPACK_IMPORTED_MODULE_2__/* .isEndedBy */ .m)(log, placed, context.fingerprint, crypto))
+            isStillOpen.set((0,_ledger_log_numbers_js__WEBPACK_IMPORTED_MODULE_5__/* .numberAt */ .tk)(placed.index), false);
+        else
+            wanted.push(placed);
+    }
+    await (0,_ledger_entries_bringOrders_js__WEBPACK_IMPORTED_MODULE_1__/* .bringOrders */ .i)(snapshot, wanted);
+    const readings = [];
+    let isUnclear = false;
+    for (const { index } of wanted) {
+        const id = (0,_ledger_log_numbers_js__WEBPACK_IMPORTED_MODULE_5__/* .numberAt */ .tk)(index);
+        const reading = await readOwn(context, snapshot, id);
+        isStillOpen.set(id, reading !== undefined);
+        isUnclear ||= reading === 'later';
+        if (typeof reading === 'object')
+            readings.push(reading);
+    }
+    return { readings, isUnclear, settled: (0,_settledOrders_js__WEBPACK_IMPORTED_MODULE_9__/* .settledAfter */ .kz)(before, isStillOpen) };
+}
+/**
+ * The order, where it is one of the TEE's that may want something; undefined where nothing is left to do; `later` where
+ * that cannot be told now: what was taken away may be put back.
+ */
+async function readOwn(context, snapshot, id) {
+    try {
+        const reading = await (0,_ledger_entries_orders_js__WEBPACK_IMPORTED_MODULE_4__/* .readOrder */ .Rx)(snapshot, id);
+        const { state, offers } = reading;
+        const isOwn = offers.get(state.placed.entry.tee.offer)?.offer.owner === context.fingerprint;
+        return isOwn && !(0,_marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_8__.isFinal)(state) ? reading : undefined;
+    }
+    catch (error) {
+        context.log(`Order ${id} is ignored: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.messageOf)(error)}`);
+        // What somebody took away may be put back: it is looked for while it is among the newest.
+        const isTaken = !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError) || error.code !== 'not-found';
+        return isTaken && (snapshot.log?.size ?? 0) - (0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_6__/* .firstLeafOf */ .A$)(id) <= LOOKED_FOR ? 'later' : undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 84203:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gn: () => (/* binding */ readSettled),
+/* harmony export */   hu: () => (/* binding */ writeSettled),
+/* harmony export */   kz: () => (/* binding */ settledAfter)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
+
+
+
+/** So many orders may stay open below others that are settled; with more, all from the first of the rest on are looked at. */
+const MOST_OPEN = 4096;
+const settledSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    upTo: zod__WEBPACK_IMPORTED_MODULE_2__.int().nonnegative(),
+    open: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.int().positive()).max(MOST_OPEN),
+});
+function pathOf(journals) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(journals, 'settled.json');
+}
+/** What the last look left; nothing where there was none, or what lies there is none. */
+async function readSettled(journals) {
+    try {
+        return settledSchema.parse(JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(pathOf(journals), 'utf8')));
+    }
+    catch {
+        return { upTo: 0, open: [] };
+    }
+}
+async function writeSettled(journals, settled) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(journals, { recursive: true, mode: 0o700 });
+    const path = pathOf(journals);
+    // Home's lock says that no other agent writes here.
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(`${path}.new`, JSON.stringify(settled), { mode: 0o600 });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(`${path}.new`, path);
+}
+/**
+ * What holds once these orders were looked at.
+ * @param looked all orders above `before.upTo`, and those that were open below it, with whether each is still open
+ */
+function settledAfter(before, looked) {
+    const ids = [...looked.keys()].sort((a, b) => a - b);
+    const open = ids.filter((id) => looked.get(id) === true);
+    const first = open[MOST_OPEN];
+    const newest = Math.max(before.upTo, ids.at(-1) ?? 0);
+    if (first === undefined)
+        return { upTo: newest, open };
+    return { upTo: first - 1, open: open.slice(0, MOST_OPEN) };
+}
+
+
+/***/ }),
+
+/***/ 7684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ openFromSelf),
+/* harmony export */   V: () => (/* binding */ sealToSelf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+
+
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+/**
+ * Seals a small secret of the TEE to the TEE itself: AES-256-GCM under its sealing key, random nonce first.
+ * @param context what the secret is for; it opens in no other context
+ * @returns base64
+ */
+function sealToSelf(secret, sealingKey, context) {
+    const nonce = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(NONCE_BYTES);
+    const cipher = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createCipheriv)('aes-256-gcm', sealingKey, nonce).setAAD(Buffer.from(context));
+    return Buffer.concat([nonce, cipher.update(secret), cipher.final(), cipher.getAuthTag()]).toString('base64');
+}
+/** @throws CountersignError `tampered` when another TEE sealed it, for something else, or it was changed. */
+function openFromSelf(sealed, sealingKey, context) {
+    const bytes = Buffer.from(sealed, 'base64');
+    try {
+        const decipher = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createDecipheriv)('aes-256-gcm', sealingKey, bytes.subarray(0, NONCE_BYTES), {
+            authTagLength: TAG_BYTES,
+        });
+        decipher.setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(-TAG_BYTES));
+        const body = bytes.subarray(NONCE_BYTES, -TAG_BYTES);
+        return Buffer.concat([decipher.update(body), decipher.final()]);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', 'sealed keys do not open: another TEE sealed them, or they were changed', {
+            cause,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 45296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ verifyTeeKey),
+/* harmony export */   JD: () => (/* binding */ isLost),
+/* harmony export */   Zv: () => (/* binding */ renewTeeKey),
+/* harmony export */   _s: () => (/* binding */ openTeeKey),
+/* harmony export */   hh: () => (/* binding */ fingerprintOfTeeKey),
+/* harmony export */   makeTeeKey: () => (/* binding */ makeTeeKey)
+/* harmony export */ });
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+/* harmony import */ var _attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81131);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18344);
+/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8870);
+/* harmony import */ var _sealedBox_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7684);
+
+
+
+
+
+
+function bindingOf(owner, encryptionKey, fingerprint, issued) {
+    return { owner, encryptionKey: fingerprint, encryptionKeyDigest: (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(encryptionKey), issued };
+}
+function contextOf(fingerprint) {
+    return `countersign tee key v1 ${fingerprint}`;
+}
+/**
+ * Makes the long-lived key that customers seal solutions and models to, with evidence that binds it. Evidence is renewed
+ * together with its key: whoever gets hold of a later key opens nothing that was sealed to an earlier one.
+ * @param owner fingerprint of the operator who offers the TEE
+ * @param kept fingerprints of the offer's earlier keys that are still needed
+ */
+async function makeTeeKey(attester, owner, kept = []) {
+    const key = await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .generateOrderKey */ .Zy)('Countersign TEE');
+    const encryptionKey = key.toPublic().armor();
+    const fingerprint = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(key.toPublic());
+    const issued = new Date().toISOString();
+    const evidence = await attester.collect((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .teeKeyReportData */ .ax)(bindingOf(owner, encryptionKey, fingerprint, issued)));
+    const sealedKey = (0,_sealedBox_js__WEBPACK_IMPORTED_MODULE_5__/* .sealToSelf */ .V)(Buffer.from(key.armor()), await attester.sealingKey(), contextOf(fingerprint));
+    return { encryptionKey, evidence, sealedKey, issued, kept: [...kept] };
+}
+/**
+ * A fresh key with fresh evidence, for an offer whose evidence grows old. Hardware that was restarted can't open
+ * what it sealed before: what was sealed to earlier keys is lost to it.
+ * @param needed fingerprints of earlier keys that something open may be sealed to
+ * @throws CountersignError `tampered` when another simulated TEE sealed the last one.
+ */
+async function renewTeeKey(attester, owner, teeKey, needed) {
+    if (await isLost(attester, teeKey))
+        return makeTeeKey(attester, owner);
+    await openTeeKey(attester, teeKey);
+    return makeTeeKey(attester, owner, needed);
+}
+/** The fingerprint of the key that customers seal to. @throws CountersignError `input` for what is no key */
+async function fingerprintOfTeeKey({ encryptionKey }) {
+    return (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.readPublicKey)(encryptionKey, 'the TEE key'));
+}
+/** Whether the key was sealed before the hardware was restarted. A simulated TEE has the same root ever after. */
+async function isLost(attester, teeKey) {
+    if (attester.kind === 'sim')
+        return false;
+    try {
+        await openTeeKey(attester, teeKey);
+        return false;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError && error.code === 'tampered')
+            return true;
+        throw error;
+    }
+}
+/** The private half, inside the TEE. @throws CountersignError `tampered` when it is another TEE's. */
+async function openTeeKey(attester, teeKey) {
+    const fingerprint = await fingerprintOfTeeKey(teeKey);
+    const armored = (0,_sealedBox_js__WEBPACK_IMPORTED_MODULE_5__/* .openFromSelf */ .D)(teeKey.sealedKey, await attester.sealingKey(), contextOf(fingerprint));
+    return (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.readPrivateKey)(Buffer.from(armored).toString('utf8'), undefined, 'the TEE key');
+}
+/** Verifies the evidence of a TEE's offer under a policy, and that it binds the offered key to its owner. */
+async function verifyTeeKey(teeKey, owner, policy, at) {
+    const fingerprint = await fingerprintOfTeeKey(teeKey);
+    const binding = bindingOf(owner, teeKey.encryptionKey, fingerprint, teeKey.issued);
+    const reportData = Buffer.from((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .teeKeyReportData */ .ax)(binding)).toString('hex');
+    return { ...(0,_attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyEvidence */ .J)(teeKey.evidence, { reportData, at, policy }), fingerprint };
+}
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZodISODate: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODate),
+/* harmony export */   ZodISODateTime: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODateTime),
+/* harmony export */   ZodISODuration: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODuration),
+/* harmony export */   ZodISOTime: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISOTime),
+/* harmony export */   date: () => (/* binding */ date),
+/* harmony export */   datetime: () => (/* binding */ datetime),
+/* harmony export */   duration: () => (/* binding */ duration),
+/* harmony export */   time: () => (/* binding */ time)
+/* harmony export */ });
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55156);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODateTime, params);
+}
+function date(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoDate */ .db(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODate, params);
+}
+function time(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoTime */ .Kn(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISOTime, params);
+}
+function duration(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoDuration */ .f2(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODuration, params);
+}
+
+
+/***/ })
+
+};
