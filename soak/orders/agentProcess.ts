@@ -30,7 +30,7 @@ const ended = new AbortController();
 process.once('SIGTERM', () => {
   ended.abort();
 });
-const context = makeTeeContext({
+const made = makeTeeContext({
   party: await stage.party('operator', name),
   attester: await stage.attester(),
   env: {},
@@ -40,4 +40,6 @@ const context = makeTeeContext({
   log: (line) => process.stdout.write(`${line}\n`),
   signal: ended.signal,
 });
+// No claim may wait until the soak is over, and a killed witness is back in a second.
+const context = { ...made, witnessing: { forMs: 60_000, pauseMs: 300, againMs: 1_000 } };
 await runTee(context, { once: false, pollMs: 300 });

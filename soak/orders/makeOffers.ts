@@ -4,11 +4,13 @@ import { initLedgerRepository } from '../../src/ledger/git/gitInit.ts';
 import { offerInfoSchema, slotInfoSchema } from '../../src/marketplace/offer.ts';
 import { commitmentOf } from '../../src/resource/resourceCommitment.ts';
 import { makeTeeKey } from '../../src/tee/teeKey.ts';
+import { initWitness } from '../../src/flow/witness/initWitness.ts';
 import { Stage } from './stage.ts';
+import { witnessOf } from './witnessOf.ts';
 
 const slots = [slotInfoSchema.parse({ info: {}, usage: {} })];
 
-/** The stage in a directory: a ledger on which an operator offers a TEE, and Alice a dataset. Made once. */
+/** The stage in a directory: a ledger on which an operator offers a TEE, and Alice a dataset; her witness has begun. Made once. */
 export async function makeOffers(directory: string): Promise<Stage> {
   const stage = new Stage(directory);
   if (existsSync(stage.path('offers.json'))) return stage;
@@ -31,6 +33,8 @@ export async function makeOffers(directory: string): Promise<Stage> {
     policy: alice.policy,
     dataset: { commitment: commitmentOf(dataset, 'the dataset') },
   });
+  const witness = await witnessOf(stage);
+  await initWitness(witness, await witness.openLedger(), () => true);
   stage.offers = { tee: tee.offer, data: data.offer };
   return stage;
 }

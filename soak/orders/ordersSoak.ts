@@ -98,24 +98,25 @@ async function playRound(
     const name = `agent-${at}`;
     return new Persistent(name, 'agentProcess', [stage.directory, name]);
   });
+  const witness = new Persistent('the witness', 'witnessProcess', [stage.directory]);
   const writers = Array.from({ length: WRITERS }, (_, at) => {
     const name = `r${round}w${at}`;
     const words = [stage.directory, seed, name, String(1 + random.below(MOST_EACH)), `writer-${at}`];
     return new Persistent(name, 'customerProcess', words);
   });
   const over = new AbortController();
-  const mischief = makeMischief(stage, random, [...agents, ...writers], over.signal, count);
+  const mischief = makeMischief(stage, random, [...agents, witness, ...writers], over.signal, count);
   try {
     await Promise.race([
       Promise.all(writers.map(({ whole }) => whole)),
       // An agent does not end by itself: this is only for what it throws.
-      Promise.all(agents.map(({ whole }) => whole)),
+      Promise.all([...agents, witness].map(({ whole }) => whole)),
     ]);
   } finally {
     over.abort();
     await mischief;
-    for (const process of [...agents, ...writers]) process.stop();
-    await Promise.allSettled(agents.map(({ whole }) => whole));
+    for (const process of [...agents, witness, ...writers]) process.stop();
+    await Promise.allSettled([...agents, witness].map(({ whole }) => whole));
   }
   const placed = writers.flatMap(({ said }) => said.map((line) => line.split(' ')));
   return new Map(
@@ -130,8 +131,9 @@ function runsIn(stage: Stage): readonly string[] {
 
 /**
  * Rounds of eight processes that place orders, approve, cancel and revoke, while three agents of one TEE run what is
- * approved and somebody who may push spoils the ledger; any of them is killed at any moment. After each round no order
- * was run more often than it was approved, and none is lost.
+ * approved, once Alice's witness has seen the claim, and somebody who may push spoils the ledger; any of them is killed at any
+ * moment. After each round no order was run more often than it was approved, none is lost, and of none was anything opened
+ * on a claim that was not witnessed.
  * @param bounds the amount is the number of orders
  * @throws CountersignError `internal` when one was
  */

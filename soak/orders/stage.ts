@@ -4,6 +4,7 @@ import { policySchema, type Policy } from '../../src/attestation/policy.ts';
 import type { Party } from '../../src/flow/party.ts';
 import { openLedgerRepository } from '../../src/ledger/git/gitLedger.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
+import { formatWitnessKey } from '../../src/ledger/log/witness/witnessKey.ts';
 import { fingerprintOf, generatePartyKey, readPrivateKey } from '../../src/pgp/keys.ts';
 import type { Resource } from '../../src/resource/resource.ts';
 import { readResourceFile, writeResourceFile } from '../../src/resource/resourceFile.ts';
@@ -11,6 +12,7 @@ import { uploadResource } from '../../src/resource/uploadResource.ts';
 import type { ObjectStore } from '../../src/storage/objectStore.ts';
 import { openStore } from '../../src/storage/openStore.ts';
 import { openSimulatedAttester, type SimulatedAttester } from '../../src/tee/attesters/simulatedAttester.ts';
+import { witnessSignerOf } from './witnessOf.ts';
 
 /** What all processes of a run share: a directory with the ledger, the keys, the store, and what was offered. */
 export class Stage {
@@ -51,8 +53,10 @@ export class Stage {
     return openSimulatedAttester(this.path('root.pem'));
   }
 
+  /** Everybody's: a simulated TEE, and Alice's witness for whatever is opened. */
   policy(): Policy {
-    return policySchema.parse({ version: 1, allowSimulated: true });
+    const keys = [formatWitnessKey(witnessSignerOf(this).key)];
+    return policySchema.parse({ version: 1, allowSimulated: true, witnesses: { keys, quorum: 1 } });
   }
 
   /** What was uploaded under a name; uploads it the first time. */
