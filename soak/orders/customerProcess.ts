@@ -44,7 +44,13 @@ async function attend(order: number, suborder: number, random: SeededRandom): Pr
     if (state.attested && !isApproved) {
       const solutionHash = solution.hash.hash;
       await unlessLate(
-        completeSuborder(alice, { suborder, status: 'done', resource: dataset, solutionHash }),
+        completeSuborder(alice, {
+          suborder,
+          status: 'done',
+          resource: dataset,
+          solutionHash,
+          card: 'unseen',
+        }),
       );
       await sleep(random.below(LOOK_EVERY_MS));
       if (revokes) await unlessLate(revokeApproval(alice, suborder, 'changed her mind'));
