@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CountersignError } from '../../src/errors.ts';
 import { registerOffer, setOfferEnabled } from '../../src/flow/registerOffer.ts';
@@ -124,6 +124,8 @@ class Stage {
     const { directory } = state;
     const ledger = join(directory, 'ledger.git');
     if (!existsSync(ledger)) await initLedgerRepository(ledger);
+    const kept = state.load() as Model | undefined;
+    if (kept !== undefined) await goBackTo(kept, ledger, directory);
     const open = (cache: string): Promise<LedgerRepository> =>
       openLedgerRepository(ledger, { cacheDir: join(directory, 'caches', cache) });
     const writes = new NotingRepository(await open('alice'));
@@ -140,7 +142,6 @@ class Stage {
       repository: new NotingRepository(await open('mallory')),
     };
     const readers = await Promise.all(Array.from({ length: READERS }, (_, at) => open(`reader-${at}`)));
-    const kept = state.load() as Model | undefined;
     const stage = new Stage(
       state,
       ledger,
@@ -244,6 +245,14 @@ class Stage {
       `${where}: the offer stands otherwise`,
     );
   }
+}
+
+/** A sitting that was killed within a step left what the model does not know of: nobody remembers it. */
+async function goBackTo({ commits }: Model, ledger: string, directory: string): Promise<void> {
+  const last = commits.at(-1);
+  if (last === undefined) return;
+  await moveTo(ledger, last.commit);
+  rmSync(join(directory, 'caches'), { recursive: true, force: true });
 }
 
 async function begin(alice: Party, writes: NotingRepository): Promise<Model> {
