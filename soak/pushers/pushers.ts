@@ -12,7 +12,6 @@ import { Ledger } from '../../src/ledger/ledger.ts';
 import type { LedgerAddition, LedgerRepository, LedgerSnapshot } from '../../src/ledger/ledgerRepository.ts';
 import { toHex } from '../../src/bytes/byteForms.ts';
 import { decodeLeaf } from '../../src/ledger/log/leaf.ts';
-import { isCreation } from '../../src/ledger/log/leafHead.ts';
 import { leafHash, rootOf } from '../../src/ledger/log/tree/merkleTree.ts';
 import { nodeHasher } from '../../src/ledger/nodeCrypto.ts';
 import { readOffer } from '../../src/ledger/entries/offers.ts';
@@ -86,10 +85,14 @@ async function keyIn(directory: string, name: string): Promise<PrivateKey> {
   return readPrivateKey(readFileSync(file, 'utf8'), undefined);
 }
 
-function digestOfLeaf(leaf: Uint8Array): string {
-  const decoded = decodeLeaf(leaf);
-  mustHold(decoded.ok && !isCreation(decoded.leaf.head), 'an honest writer wrote no leaf');
-  return sha256Hex(decoded.leaf.headBytes);
+/** Digests of what was written about an offer: the ledger's beginning and parties' keys are leaves too. */
+function offerEventsIn(leaves: readonly Uint8Array[]): string[] {
+  return leaves.flatMap((leaf) => {
+    const decoded = decodeLeaf(leaf);
+    mustHold(decoded.ok, 'an honest writer wrote no leaf');
+    const { head, headBytes } = decoded.leaf;
+    return /^(?:offer|slot)\./.test(head.kind) ? [sha256Hex(headBytes)] : [];
+  });
 }
 
 /** The stage: a ledger, Alice with an offer on it, three readers who remember, and Mallory who may push. */
@@ -190,7 +193,7 @@ class Stage {
     const enabled = !this.model.enabled;
     await setOfferEnabled(this.#alice, this.model.offer, enabled);
     const { last } = this.#writes;
-    const events = [...this.model.events, ...last.map(digestOfLeaf)];
+    const events = [...this.model.events, ...offerEventsIn(last)];
     this.#count('entries of the owner', { ...(await this.#pushed(last)), events, enabled });
   }
 
@@ -263,7 +266,7 @@ async function begin(alice: Party, writes: NotingRepository): Promise<Model> {
     solution: { hash: '1'.repeat(64), size: 1 },
   });
   const leaves = writes.last.map((leaf) => Buffer.from(leaf).toString('base64'));
-  const events = writes.last.slice(1).map(digestOfLeaf);
+  const events = offerEventsIn(writes.last);
   return { steps: 0, void: 0, offer, leaves, events, enabled: true, commits: [], did: {} };
 }
 
