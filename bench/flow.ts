@@ -18,6 +18,11 @@ interface Timed {
   readonly container: number;
 }
 
+interface Placed {
+  readonly order: number;
+  readonly suborders: readonly { readonly id: number; readonly type: string }[];
+}
+
 async function hashOf(bob: DemoParty): Promise<string> {
   return (await bob.must('files', 'calculate-hash', 'solution.tar')).stdout.trim();
 }
@@ -50,11 +55,11 @@ async function once(): Promise<Timed> {
       shellImage('wc -c /sp/inputs/input-0001/a.txt > /sp/output/count'),
     );
     const slot = ['--slot-info', `${OFFERS}slot.json`];
-    await operator.must('register', 'tee', '--offer-info', `${OFFERS}tee-offer.json`, ...slot);
+    const tee = await operator.json('register', 'tee', '--offer-info', `${OFFERS}tee-offer.json`, ...slot);
 
     const started = performance.now();
     await alice.must('files', 'upload', 'dataset', '--output', 'dataset.resource.json');
-    await alice.must(
+    const offer = await alice.json(
       'register',
       'data',
       '--result',
@@ -65,31 +70,35 @@ async function once(): Promise<Timed> {
     );
     await bob.must('files', 'upload', 'solution.tar', '--output', 'solution.resource.json');
     await alice.must('files', 'download', join(bob.directory, 'solution.resource.json'), '.');
-    await bob.must(
+    const placed = (await bob.json(
       'workflows',
       'create',
       '--solution',
       'solution.resource.json',
       '--data',
-      '2,201',
+      String(offer['offer']),
       '--tee',
-      '1',
-    );
+      String(tee['offer']),
+    )) as unknown as Placed;
+    const order = String(placed.order);
+    const data = String(placed.suborders.find(({ type }) => type === 'Data')?.id);
     await operator.must('tee', 'run', '--once');
     await alice.must(
       'orders',
       'complete',
-      '3',
+      data,
       '--result',
       'dataset.resource.json',
       '--status',
       'done',
       '--solution-hash',
       await hashOf(bob),
+      '--card',
+      await alice.codeOf(Number(data)),
     );
     await operator.must('tee', 'run', '--once');
-    await bob.must('orders', 'download-result', '1');
-    await bob.must('orders', 'get-report', '1', '--save-to', 'report.json');
+    await bob.must('orders', 'download-result', order);
+    await bob.must('orders', 'get-report', order, '--save-to', 'report.json');
     const { resultDetails } = (await bob.json(
       'orders',
       'validate-report',

@@ -65,6 +65,14 @@ export class DemoParty {
     return JSON.parse((await this.must(...args, '--json')).stdout) as Record<string, unknown>;
   }
 
+  /** The code of the card of a suborder, as whoever read it to its end types it. */
+  async codeOf(suborder: number): Promise<string> {
+    const [card] = JSON.parse((await this.must('orders', 'card', String(suborder), '--json')).stdout) as {
+      code: string;
+    }[];
+    return card?.code ?? '';
+  }
+
   /** Starts `countersign` in the background and hands over each line that it writes to stderr. */
   start(onLine: (line: string) => void, ...args: string[]): ChildProcess {
     const child = spawn(process.execPath, [COUNTERSIGN, ...args], {

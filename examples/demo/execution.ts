@@ -58,6 +58,8 @@ export async function execute(
       'complete the data suborder',
       async () => {
         const hash = await hashIn(join(alice.directory, 'solution.resource.json'));
+        const code = await alice.codeOf(data);
+        narrator.say(`Alice reads the card of what she is asked to sign, to its code: ${code}`);
         await alice.must(
           'orders',
           'complete',
@@ -68,6 +70,8 @@ export async function execute(
           'done',
           '--solution-hash',
           hash,
+          '--card',
+          code,
         );
         narrator.say(
           'Signed: this solution, this dataset, this order, this TEE, one run, for Bob, for 24 hours.',

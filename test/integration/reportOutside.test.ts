@@ -51,7 +51,7 @@ beforeAll(async () => {
   good = join(world.root, 'good');
   mkdirSync(good);
   await downloadResult(world.bob, order, good);
-  renameSync(join(good, `result-${order}`), join(good, 'result-600'));
+  renameSync(join(good, `result-${order}`), join(good, 'result-900'));
   writeFileSync(
     join(good, 'report.json'),
     JSON.stringify(await getReport(world.bob.ledger, order, world.bob.key)),
@@ -245,8 +245,8 @@ describe('@sigstore/verify', () => {
     const { details } = JSON.parse(readFileSync(at('bundles', 'result.details.json'), 'utf8')) as {
       details: ResultDetails;
     };
-    expect(details.result?.hash).toBe((await hashPath(at('result-600'))).hash);
-    const { hash } = await hashPath(at('result-600', 'output', 'count'));
+    expect(details.result?.hash).toBe((await hashPath(at('result-900'))).hash);
+    const { hash } = await hashPath(at('result-900', 'output', 'count'));
     expect(details.outputs).toEqual([{ name: 'output/count', size: 8, hash }]);
   });
 

@@ -14,13 +14,14 @@ export async function rollBack(narrator: Narrator, stage: Stage, offers: Offers)
   narrator.title('Attack: the ledger is put back to before a revocation');
   const { order, data } = await placeOrder(narrator, stage, offers, 'solution.resource.json');
   const look = (): Promise<Said> => operator.run('tee', 'run', '--once');
+  await look();
+  const code = await alice.codeOf(data);
   const approve = async (): Promise<Said> =>
     alice.run(
       ...['orders', 'complete', String(data), '--result', './dataset.resource.json', '--status', 'done'],
-      ...['--solution-hash', await hashIn(join(alice.directory, 'solution.resource.json'))],
+      ...['--solution-hash', await hashIn(join(alice.directory, 'solution.resource.json')), '--card', code],
     );
-  await look();
-  await approve();
+  if ((await approve()).status !== 0) throw new Error('Alice cannot approve');
   const approved = headOf(stage);
   await alice.must('orders', 'revoke', String(data));
   await look();
