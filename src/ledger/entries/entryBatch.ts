@@ -107,7 +107,7 @@ export class EntryBatch {
     use: 'entries' | 'key' = 'entries',
   ): Promise<EntryBatch> {
     const { log } = snapshot;
-    const life = await ownKey(snapshot, fingerprintOf(key.toPublic()));
+    const life = await ownKey(snapshot, key.toPublic());
     await requireUsable(life, use);
     const files = await mendedKeyFiles(snapshot, life);
     let batch: EntryBatch;

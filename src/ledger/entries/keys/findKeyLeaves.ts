@@ -1,3 +1,4 @@
+import type { PublicKey } from '../../../pgp/keys.ts';
 import { accountDirectory } from '../../ledgerPaths.ts';
 import type { LedgerSnapshot } from '../../ledgerRepository.ts';
 import type { LogView, PlacedLeaf } from '../../log/logView.ts';
@@ -10,10 +11,11 @@ export interface KeyFinding {
   /** From this leaf on the log itself is read in any case: it is looked through for something else. */
   readonly from?: number;
   /**
-   * Where no file leads to any: the newest `near` leaves alone are asked, and not the whole log. For whoever writes: a
-   * party that is new has no files either, and its entry must not cost more the longer the ledger is.
+   * The key itself, of whoever is about to write with it. Where no file leads to any, the newest `near` leaves alone are
+   * asked, and not the whole log: a party that is new has no files either, and its entry must not cost more the longer the
+   * ledger is.
    */
-  readonly isOwn?: true;
+  readonly own?: PublicKey;
 }
 
 /** The leaves that the files under a fingerprint lead to. */

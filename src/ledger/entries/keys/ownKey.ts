@@ -1,6 +1,7 @@
 import { CountersignError } from '../../../errors.ts';
 import { describeKeyEnd } from '../../../marketplace/keyEnd.ts';
 import { canSignAt } from '../../../pgp/certificates.ts';
+import { fingerprintOf, type PublicKey } from '../../../pgp/keys.ts';
 import { sha256Hex } from '../../../pureDigest.ts';
 import { accountDirectory } from '../../ledgerPaths.ts';
 import type { LedgerSnapshot } from '../../ledgerRepository.ts';
@@ -10,8 +11,8 @@ import { leafNear } from '../leafNear.ts';
 import type { KeyLife } from './keyLife.ts';
 
 /** What the ledger knows of the key of somebody who is about to write. */
-export function ownKey(snapshot: LedgerSnapshot, fingerprint: string): Promise<KeyLife> {
-  return new Accounts(snapshot, { near: LOOKED_THROUGH_FOR_KEYS, isOwn: true }).lifeOf(fingerprint);
+export function ownKey(snapshot: LedgerSnapshot, own: PublicKey): Promise<KeyLife> {
+  return new Accounts(snapshot, { near: LOOKED_THROUGH_FOR_KEYS, own }).lifeOf(fingerprintOf(own));
 }
 
 /**
