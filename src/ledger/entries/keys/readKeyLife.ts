@@ -71,10 +71,16 @@ class LifeReader {
 
   /** By its place, since it is looked for there: a forged entry may name what another has. */
   #bodyOf(entry: LogEntry, where: 'anywhere' | 'here' = 'anywhere'): Promise<Uint8Array | undefined> {
-    const directory = accountDirectory(this.#fingerprint);
-    const known = this.#bodies.get(entry.index) ?? bodyOf(this.#snapshot, directory, entry, where);
+    const known = this.#bodies.get(entry.index) ?? this.#findBody(entry, where);
     this.#bodies.set(entry.index, known);
     return known;
+  }
+
+  /** What was taken away its owner has. */
+  async #findBody(entry: LogEntry, where: 'anywhere' | 'here'): Promise<Uint8Array | undefined> {
+    const own = this.#own && toUtf8(this.#own.armor());
+    if (own !== undefined && sha256Hex(own) === entry.head.body?.sha256) return own;
+    return bodyOf(this.#snapshot, accountDirectory(this.#fingerprint), entry, where);
   }
 
   /** The certificate of a leaf that may add the key: what it is signed by is in its own body. */
@@ -130,7 +136,7 @@ export async function readKeyLife(
     if (!isBroken && life.certificates.length > 0) return life;
   }
   const isNew = finding !== 'whole' && own !== undefined && near === undefined;
-  const first = isNew ? Math.max(0, log.size - finding.near) : 0;
+  const first = isNew ? Math.min(finding.from ?? log.size, Math.max(0, log.size - finding.near)) : 0;
   const { life, missing } = await read(await keyLeavesFrom(log, fingerprint, first));
   // It may be the one that was taken away: what key that is then nobody can say.
   if (life.certificates.length === 0 && life.end === undefined && missing !== undefined) throw missing;
