@@ -835,7 +835,7 @@ function pinChecks(reading, pins) {
     return [...checks, ...commitmentChecks(reading, pins.commitments ?? [])];
 }
 /** What of all this the verifier left to the report itself, by name. */
-function notPinned({ pins = {}, solutionHash, dataHashes, datasets, }) {
+function notPinned({ pins = {}, policy, solutionHash, dataHashes, datasets, }) {
     const data = [...(pins.commitments ?? []), ...(dataHashes ?? []), ...(datasets ?? [])];
     const pinned = {
         ledger: pins.ledger !== undefined,
@@ -845,6 +845,7 @@ function notPinned({ pins = {}, solutionHash, dataHashes, datasets, }) {
         operator: pins.operator !== undefined,
         dataset: data.length > 0,
         solution: solutionHash !== undefined,
+        witnesses: (pins.witnesses ?? policy?.witnesses) !== undefined,
     };
     return Object.keys(pinned).filter((name) => pinned[name] === false);
 }

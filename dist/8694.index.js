@@ -2657,7 +2657,10 @@ var reportPins = __webpack_require__(22317);
 var reportFile = __webpack_require__(85551);
 // EXTERNAL MODULE: ./build/report/notWitnessed.js
 var notWitnessed = __webpack_require__(47606);
+// EXTERNAL MODULE: ./build/report/namedWitnesses.js
+var namedWitnesses = __webpack_require__(56163);
 ;// CONCATENATED MODULE: ./build/cli/reportPins.js
+
 
 
 
@@ -2680,7 +2683,7 @@ async function seenLedger(context) {
 /** What the options name, and the ledger of this home where they name none. */
 async function readPins(context, options) {
     const { readFingerprint } = await __webpack_require__.e(/* import() */ 8843).then(__webpack_require__.bind(__webpack_require__, 54872));
-    const { ledgerId, order, customer, approvers, operator, dataCommitment } = options;
+    const { ledgerId, order, customer, approvers, operator, dataCommitment, witnesses } = options;
     return {
         ...(ledgerId === undefined
             ? await seenLedger(context)
@@ -2694,6 +2697,7 @@ async function readPins(context, options) {
         ...(dataCommitment === undefined
             ? {}
             : { commitments: dataCommitment.map((each) => parseDigest(each, '--data-commitment')) }),
+        ...(witnesses === undefined ? {} : { witnesses: (0,namedWitnesses.namedWitnesses)(witnesses, '--witnesses') }),
     };
 }
 
@@ -2844,6 +2848,7 @@ function addValidate(orders) {
         .option('--solution <file>', 'resource file of the solution that you know: its hash must have run')
         .option('--data <file...>', 'resource files of datasets that you know (or their hashes): they must be among the inputs, and what their offers commit to')
         .option('--data-commitment <digest...>', 'commitments of data offers that you know: the data of such an offer must have been used')
+        .option('--witnesses <line...>', 'witnesses that you believe, as they print themselves: more than half of them must have seen the claim')
         .option('--result-dir <directory>', 'the downloaded result: its hash must be the one that came out')
         .option('--save-bundles <directory>', 'if the report holds: write its Sigstore bundles and their key, for cosign and openssl');
     example(command, 'countersign orders validate-report report.json --data dataset.resource.json');
@@ -5272,6 +5277,40 @@ function openResultRoot(opening, root) {
 
 /***/ }),
 
+/***/ 56163:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   namedWitnesses: () => (/* binding */ namedWitnesses)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _ledger_log_witness_witnessKey_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33259);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17784);
+
+
+
+/**
+ * Witnesses as people name them, by the lines that they print; more than half of them are a quorum.
+ * @param what which option or input they come from
+ * @throws CountersignError `usage` for a line that is no witness's key, or one that is named twice
+ */
+function namedWitnesses(lines, what) {
+    const keys = lines.map((line) => {
+        const key = (0,_ledger_log_witness_witnessKey_js__WEBPACK_IMPORTED_MODULE_2__/* .parseWitnessKey */ .gk)({ sha256: _pureDigest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc }, line.trim());
+        if (key !== undefined)
+            return key;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('usage', `${what}: ${JSON.stringify(line)} is not a witness's key`, {
+            mend: 'copy the line as `countersign witness init` prints it: name, id and key, with a plus between them',
+        });
+    });
+    if (new Set(keys.map(({ publicKey }) => publicKey.join())).size < keys.length)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('usage', `${what} names one witness twice`);
+    return { keys, quorum: Math.floor(keys.length / 2) + 1 };
+}
+
+
+/***/ }),
+
 /***/ 47606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5442,7 +5481,7 @@ function pinChecks(reading, pins) {
     return [...checks, ...commitmentChecks(reading, pins.commitments ?? [])];
 }
 /** What of all this the verifier left to the report itself, by name. */
-function notPinned({ pins = {}, solutionHash, dataHashes, datasets, }) {
+function notPinned({ pins = {}, policy, solutionHash, dataHashes, datasets, }) {
     const data = [...(pins.commitments ?? []), ...(dataHashes ?? []), ...(datasets ?? [])];
     const pinned = {
         ledger: pins.ledger !== undefined,
@@ -5452,6 +5491,7 @@ function notPinned({ pins = {}, solutionHash, dataHashes, datasets, }) {
         operator: pins.operator !== undefined,
         dataset: data.length > 0,
         solution: solutionHash !== undefined,
+        witnesses: (pins.witnesses ?? policy?.witnesses) !== undefined,
     };
     return Object.keys(pinned).filter((name) => pinned[name] === false);
 }

@@ -1628,10 +1628,8 @@ async function ownersCheck(reading, report) {
         return (0,_checks_js__WEBPACK_IMPORTED_MODULE_7__/* .failedCheck */ .WU)(id, title, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.messageOf)(error));
     }
 }
-/** The same of the verifier's own witnesses. */
-async function ownCheck(reading, report, witnesses) {
-    const id = 'claim-witnessed-your-policy';
-    const title = 'The witnesses that your policy names had seen the claim before anything was opened';
+/** The same of witnesses that the verifier believes. */
+async function believedCheck(reading, report, { id, title, witnesses }) {
     try {
         const { isQuorum, detail } = await judge(reading, report, (0,_claimWitnesses_js__WEBPACK_IMPORTED_MODULE_2__/* .approvalsOf */ .mh)(reading), witnesses);
         return (0,_checks_js__WEBPACK_IMPORTED_MODULE_7__/* .checkOf */ .EG)(id, title, isQuorum, detail);
@@ -1641,11 +1639,18 @@ async function ownCheck(reading, report, witnesses) {
     }
 }
 /** Verifies by the notes in the signed report, and by the log that the file carries, who had seen the claim. */
-async function witnessChecks(reading, report, { policy }) {
+async function witnessChecks(reading, report, { policy, pins }) {
     const own = policy && (0,_ledger_entries_witnessed_js__WEBPACK_IMPORTED_MODULE_1__/* .witnessesOf */ .LP)(policy);
+    const pinned = pins?.witnesses;
     const checks = [await ownersCheck(reading, report)];
-    if (own !== undefined)
-        checks.push(await ownCheck(reading, report, own));
+    if (own !== undefined) {
+        const title = 'The witnesses that your policy names had seen the claim before anything was opened';
+        checks.push(await believedCheck(reading, report, { id: 'claim-witnessed-your-policy', title, witnesses: own }));
+    }
+    if (pinned !== undefined) {
+        const title = 'More than half of the witnesses that you named had seen the claim before anything was opened';
+        checks.push(await believedCheck(reading, report, { id: 'pinned-witnesses', title, witnesses: pinned }));
+    }
     return checks;
 }
 /** Whether nobody was asked to see the claim: then a verdict says what is not protected. */

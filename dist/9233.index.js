@@ -83,6 +83,8 @@ async function renewEvidence(context, offerId) {
 /** So many of the newest offers come with the orders, which may use them. */
 const MOST_OFFERS = 256;
 const MOST_ACCOUNTS = 512;
+/** So many files of offers and keys come at once; whoever may push can lay down more, which are asked for where they are read. */
+const MOST_BESIDE = 8192;
 function entryIn(leaf) {
     const decoded = (0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeLeaf */ .LQ)(leaf);
     if (!decoded.ok)
@@ -142,7 +144,7 @@ async function bringOrders(snapshot, beginnings, isWanted = () => true) {
     const directories = new Set(paths.map((path) => path.slice(0, path.lastIndexOf('/'))));
     await snapshot.bring([...directories, 'offers', 'accounts']);
     const beside = await Promise.all([offerPaths(snapshot), accountPaths(snapshot)]);
-    await snapshot.bring([...paths, ...beside.flat()]);
+    await snapshot.bring([...paths, ...beside.flat().slice(0, MOST_BESIDE)]);
 }
 
 

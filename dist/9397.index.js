@@ -31,6 +31,7 @@ const INPUTS = {
     approvers: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8)()),
     operator: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
     'data-commitments': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)()),
+    witnesses: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8)()),
     'solution-hash': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)()),
     'data-hashes': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)()),
     result: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8)()),
@@ -100,7 +101,8 @@ async function run(context) {
 /** Who and what the inputs name. */
 async function pinsOf(inputs) {
     const { readFingerprint } = await Promise.all(/* import() */[__webpack_require__.e(3074), __webpack_require__.e(4872)]).then(__webpack_require__.bind(__webpack_require__, 54872));
-    const { order, ledgerId: ledger, customer, approvers, operator, dataCommitments } = inputs;
+    const { namedWitnesses } = await Promise.all(/* import() */[__webpack_require__.e(3496), __webpack_require__.e(6163)]).then(__webpack_require__.bind(__webpack_require__, 56163));
+    const { order, ledgerId: ledger, customer, approvers, operator, dataCommitments, witnesses } = inputs;
     const named = (given, input) => readFingerprint(given, `the input ${input}`);
     return {
         ...(order === undefined ? {} : { order: (0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_3__/* .numberedOf */ .Ix)(order) }),
@@ -111,6 +113,7 @@ async function pinsOf(inputs) {
             : { approvers: await Promise.all(approvers.map((each) => named(each, 'approvers'))) }),
         ...(operator === undefined ? {} : { operator: await named(operator, 'operator') }),
         ...(dataCommitments.length === 0 ? {} : { commitments: dataCommitments }),
+        ...(witnesses.length === 0 ? {} : { witnesses: namedWitnesses(witnesses, 'the input witnesses') }),
     };
 }
 async function takeReport(context, inputs) {

@@ -16,6 +16,8 @@ const WRITERS = 8;
 const MOST_EACH = 4;
 /** Between two mischiefs, at most. */
 const MISCHIEF_EVERY_MS = 4000;
+/** One of so many is a kill: a process has to come to something before the next one, on a slow machine too. */
+const KILL_ONE_IN = 6;
 
 interface Kept {
   readonly rounds: number;
@@ -70,7 +72,7 @@ async function makeMischief(
   for (;;) {
     await sleep(random.below(MISCHIEF_EVERY_MS));
     if (signal.aborted) return;
-    if (random.below(2) === 0) {
+    if (random.below(KILL_ONE_IN) === 0) {
       random.pick(victims).kill();
       count('processes killed');
       continue;

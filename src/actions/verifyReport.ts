@@ -30,6 +30,7 @@ export const INPUTS = {
   approvers: lines(line()),
   operator: optional(text()),
   'data-commitments': lines(sha256()),
+  witnesses: lines(line()),
   'solution-hash': optional(sha256()),
   'data-hashes': lines(sha256()),
   result: optional(line()),
@@ -103,7 +104,8 @@ export async function run(context: ActionContext): Promise<void> {
 /** Who and what the inputs name. */
 async function pinsOf(inputs: VerifyInputs): Promise<ReportPins> {
   const { readFingerprint } = await import('../pgp/readFingerprint.ts');
-  const { order, ledgerId: ledger, customer, approvers, operator, dataCommitments } = inputs;
+  const { namedWitnesses } = await import('../report/namedWitnesses.ts');
+  const { order, ledgerId: ledger, customer, approvers, operator, dataCommitments, witnesses } = inputs;
   const named = (given: string, input: string): Promise<string> =>
     readFingerprint(given, `the input ${input}`);
   return {
@@ -115,6 +117,7 @@ async function pinsOf(inputs: VerifyInputs): Promise<ReportPins> {
       : { approvers: await Promise.all(approvers.map((each) => named(each, 'approvers'))) }),
     ...(operator === undefined ? {} : { operator: await named(operator, 'operator') }),
     ...(dataCommitments.length === 0 ? {} : { commitments: dataCommitments }),
+    ...(witnesses.length === 0 ? {} : { witnesses: namedWitnesses(witnesses, 'the input witnesses') }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { CountersignError } from '../errors.ts';
+import { namedWitnesses } from '../report/namedWitnesses.ts';
 import type { ReportPins } from '../report/reportPins.ts';
 import type { CliContext } from './context.ts';
 import { parseId } from './numbers.ts';
@@ -12,6 +13,7 @@ export interface PinOptions {
   readonly approvers?: string[];
   readonly operator?: string;
   readonly dataCommitment?: string[];
+  readonly witnesses?: string[];
 }
 
 /** 64 hex digits in lower case, whatever case and prefix they were given in. @throws CountersignError `usage` */
@@ -33,7 +35,7 @@ export async function seenLedger(context: CliContext): Promise<Pick<ReportPins, 
 /** What the options name, and the ledger of this home where they name none. */
 export async function readPins(context: CliContext, options: PinOptions): Promise<ReportPins> {
   const { readFingerprint } = await import('../pgp/readFingerprint.ts');
-  const { ledgerId, order, customer, approvers, operator, dataCommitment } = options;
+  const { ledgerId, order, customer, approvers, operator, dataCommitment, witnesses } = options;
   return {
     ...(ledgerId === undefined
       ? await seenLedger(context)
@@ -47,5 +49,6 @@ export async function readPins(context: CliContext, options: PinOptions): Promis
     ...(dataCommitment === undefined
       ? {}
       : { commitments: dataCommitment.map((each) => parseDigest(each, '--data-commitment')) }),
+    ...(witnesses === undefined ? {} : { witnesses: namedWitnesses(witnesses, '--witnesses') }),
   };
 }

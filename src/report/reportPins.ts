@@ -1,5 +1,6 @@
 import { checkOf, type Check } from '../checks.ts';
 import type { OrderReading } from '../ledger/entries/orders.ts';
+import type { Witnesses } from '../ledger/log/witness/quorum.ts';
 import type { SuborderState } from '../marketplace/orderState.ts';
 import type { VerifyOptions } from './verifyOptions.ts';
 
@@ -17,6 +18,8 @@ export interface ReportPins {
   readonly operator?: string;
   /** Commitments of data offers: each must be among those of the offers that were used. */
   readonly commitments?: readonly string[];
+  /** Witnesses, more than half of whom must have seen the claim; see `witnessChecks`. */
+  readonly witnesses?: Witnesses;
 }
 
 function same(id: string, title: string, pinned: string, found: string | undefined, from = ''): Check {
@@ -83,6 +86,7 @@ export function pinChecks(reading: OrderReading, pins: ReportPins): Check[] {
 /** What of all this the verifier left to the report itself, by name. */
 export function notPinned({
   pins = {},
+  policy,
   solutionHash,
   dataHashes,
   datasets,
@@ -96,6 +100,7 @@ export function notPinned({
     operator: pins.operator !== undefined,
     dataset: data.length > 0,
     solution: solutionHash !== undefined,
+    witnesses: (pins.witnesses ?? policy?.witnesses) !== undefined,
   };
   return Object.keys(pinned).filter((name) => pinned[name] === false);
 }

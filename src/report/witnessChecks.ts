@@ -67,10 +67,12 @@ async function ownersCheck(reading: OrderReading, report: OrderReport): Promise<
   }
 }
 
-/** The same of the verifier's own witnesses. */
-async function ownCheck(reading: OrderReading, report: OrderReport, witnesses: Witnesses): Promise<Check> {
-  const id = 'claim-witnessed-your-policy';
-  const title = 'The witnesses that your policy names had seen the claim before anything was opened';
+/** The same of witnesses that the verifier believes. */
+async function believedCheck(
+  reading: OrderReading,
+  report: OrderReport,
+  { id, title, witnesses }: { readonly id: string; readonly title: string; readonly witnesses: Witnesses },
+): Promise<Check> {
   try {
     const { isQuorum, detail } = await judge(reading, report, approvalsOf(reading), witnesses);
     return checkOf(id, title, isQuorum, detail);
@@ -83,11 +85,22 @@ async function ownCheck(reading: OrderReading, report: OrderReport, witnesses: W
 export async function witnessChecks(
   reading: OrderReading,
   report: OrderReport,
-  { policy }: Pick<VerifyOptions, 'policy'>,
+  { policy, pins }: Pick<VerifyOptions, 'policy' | 'pins'>,
 ): Promise<readonly Check[]> {
   const own = policy && witnessesOf(policy);
+  const pinned = pins?.witnesses;
   const checks = [await ownersCheck(reading, report)];
-  if (own !== undefined) checks.push(await ownCheck(reading, report, own));
+  if (own !== undefined) {
+    const title = 'The witnesses that your policy names had seen the claim before anything was opened';
+    checks.push(
+      await believedCheck(reading, report, { id: 'claim-witnessed-your-policy', title, witnesses: own }),
+    );
+  }
+  if (pinned !== undefined) {
+    const title =
+      'More than half of the witnesses that you named had seen the claim before anything was opened';
+    checks.push(await believedCheck(reading, report, { id: 'pinned-witnesses', title, witnesses: pinned }));
+  }
   return checks;
 }
 

@@ -187,7 +187,7 @@ describe('an order, by actions alone', () => {
     const inputs = { ...shown, report };
     const plain = good(await cast.runner.run('verify-report', inputs));
     expect(plain.summary).toContain(
-      '_Not pinned: ledger, order, customer, approvers, operator, dataset, solution: these are what the report itself says._',
+      '_Not pinned: ledger, order, customer, approvers, operator, dataset, solution, witnesses: these are what the report itself says._',
     );
     const pins = {
       order: placed.order,
@@ -197,7 +197,7 @@ describe('an order, by actions alone', () => {
     };
     const pinned = good(await cast.runner.run('verify-report', { ...inputs, ...pins }));
     expect(pinned.outputs['verdict']).toBe('passed');
-    expect(pinned.summary).toContain('_Not pinned: ledger, dataset, solution: ');
+    expect(pinned.summary).toContain('_Not pinned: ledger, dataset, solution, witnesses: ');
     expect(pinned.summary).toContain(
       `--customer ${bob ?? ''} --approvers ${alice ?? ''} --operator ${operator ?? ''}`,
     );

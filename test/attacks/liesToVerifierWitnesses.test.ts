@@ -7,6 +7,8 @@ import { offerInfoSchema, slotInfoSchema } from '../../src/marketplace/offer.ts'
 import { readStatement } from '../../src/report/readStatement.ts';
 import type { ReportFile } from '../../src/report/reportFile.ts';
 import type { VerifyOptions } from '../../src/report/verifyOptions.ts';
+import { formatWitnessKey } from '../../src/ledger/log/witness/witnessKey.ts';
+import { namedWitnesses } from '../../src/report/namedWitnesses.ts';
 import { verifyReport } from '../../src/report/verifyReport.ts';
 import { makeWitness } from '../ledger/log/witness/witnesses.ts';
 import { saying } from '../support/lies.ts';
@@ -251,5 +253,38 @@ describe('a report of an order whose owner asks for none', () => {
         dataset: committed(world.dataset),
       }),
     ).rejects.toMatchObject({ code: 'input', message: expect.stringContaining("is not a witness's key") });
+  });
+});
+
+describe('witnesses that the verifier names', () => {
+  const named = (...witnesses: (typeof carol)[]): Partial<VerifyOptions> => ({
+    pins: {
+      witnesses: namedWitnesses(
+        witnesses.map(({ key }) => formatWitnessKey(key)),
+        'they',
+      ),
+    },
+  });
+
+  test('have seen the claim, more than half of them, or the report is refused', async () => {
+    const file = await getReport(world.bob.ledger, ran.order, world.bob.key);
+    for (const good of [named(carol), named(carol, dave), named(carol, dave, erin)])
+      expect(await bad(file, good)).toEqual({});
+    for (const lie of [named(erin), named(carol, erin), named(carol, erin, makeWitness('frank'))])
+      expect(Object.keys(await bad(file, lie))).toEqual(['pinned-witnesses']);
+  });
+
+  test('are named once each, by their own lines', () => {
+    expect(() => named(carol, carol)).toThrow(/names one witness twice/);
+    expect(() => namedWitnesses(['carol'], 'they')).toThrow(/is not a witness's key/);
+  });
+
+  test('are told as not pinned where none is named, and the policy names none', async () => {
+    const file = await getReport(world.bob.ledger, ran.order, world.bob.key);
+    const left = async (options: Partial<VerifyOptions>) =>
+      (await verifyReport(file, { allowSimulated: true, ...options })).notPinned;
+    expect(await left({})).toContain('witnesses');
+    expect(await left(named(carol))).not.toContain('witnesses');
+    expect(await left({ policy: ASKED })).not.toContain('witnesses');
   });
 });

@@ -41,12 +41,12 @@ describe('validate-report', () => {
     const { status, out } = await validate('nobody');
     expect(status).toBe(0);
     expect(out).toContain(
-      'Not pinned: ledger, order, customer, approvers, operator, dataset, solution: these are what the report itself says\n',
+      'Not pinned: ledger, order, customer, approvers, operator, dataset, solution, witnesses: these are what the report itself says\n',
     );
     const json = await validate('nobody', '--json', '--customer', world.bob.fingerprint);
     expect(JSON.parse(json.out)).toMatchObject({
       verdict: 'passed',
-      notPinned: ['ledger', 'order', 'approvers', 'operator', 'dataset', 'solution'],
+      notPinned: ['ledger', 'order', 'approvers', 'operator', 'dataset', 'solution', 'witnesses'],
     });
   });
 
@@ -62,7 +62,7 @@ describe('validate-report', () => {
     ];
     const { status, out, err } = await validate('nobody', ...pins);
     expect([status, err]).toEqual([0, '']);
-    expect(out).toContain('Not pinned: solution: this is what the report itself says\n');
+    expect(out).toContain('Not pinned: solution, witnesses: these are what the report itself says\n');
   });
 
   test.each([
@@ -99,6 +99,11 @@ describe('a home that has seen its ledger', () => {
     expect(status).toBe(0);
     expect(out).toContain(`${report.ledger.id}, as this home has seen it at ${ledger}`);
     expect(out).toContain('Not pinned: order, ');
+  });
+
+  test('names no witness by a line that is none', async () => {
+    const { status, err } = await validate('nobody', '--witnesses', 'alice');
+    expect([status, err]).toEqual([2, expect.stringMatching(/--witnesses: "alice" is not a witness's key/)]);
   });
 
   test('refuses a report of another, unless that is named', async () => {

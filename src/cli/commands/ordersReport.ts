@@ -182,6 +182,10 @@ function addValidate(orders: Command): void {
       '--data-commitment <digest...>',
       'commitments of data offers that you know: the data of such an offer must have been used',
     )
+    .option(
+      '--witnesses <line...>',
+      'witnesses that you believe, as they print themselves: more than half of them must have seen the claim',
+    )
     .option('--result-dir <directory>', 'the downloaded result: its hash must be the one that came out')
     .option(
       '--save-bundles <directory>',
