@@ -26,7 +26,7 @@ afterEach(() => world.close());
 const BYTES = Buffer.from('no more');
 
 /** Renews the key by this certificate, and gives how what its owner signs then is judged. */
-async function renewedBy(certificate: openpgp.PublicKey): Promise<unknown> {
+async function renewedBy(certificate: Pick<openpgp.Key, 'armor'>): Promise<unknown> {
   const about = fingerprintOf(carol.toPublic());
   const lifeOf = async () => new Accounts(await world.repository.snapshot()).lifeOf(about);
   const after = (await lifeOf()).entries.at(-1)?.digest ?? '';
