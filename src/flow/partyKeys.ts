@@ -3,6 +3,7 @@ import { EntryBatch, SignedEntries } from '../ledger/entries/entryBatch.ts';
 import { certificateDigest, lastOf } from '../ledger/entries/keys/readKeyLife.ts';
 import type { KeyLife } from '../ledger/entries/keys/keyLife.ts';
 import { Accounts } from '../ledger/entries/accounts.ts';
+import { ownKey } from '../ledger/entries/keys/ownKey.ts';
 import { accountDirectory } from '../ledger/ledgerPaths.ts';
 import type { KeyRevocation } from '../marketplace/keyEnd.ts';
 import { primaryHalf, readCertificate } from '../pgp/certificates.ts';
@@ -43,7 +44,7 @@ export async function renewKey(owner: KeyOwner, certificate: string): Promise<Ke
     const newest = life.certificates.at(-1);
     if (newest !== undefined && certificateDigest(newest.armored) === certificateDigest(certificate))
       return { value: { index: newest.index, changed: false } };
-    const batch = await EntryBatch.on(snapshot, key, signed, 'key');
+    const batch = await EntryBatch.on(snapshot, key, signed, { use: 'renewal', own: owner.key.toPublic() });
     const after = lastOf(life);
     const own = await batch.sign({ kind: 'key.renewed', about, after, content: { certificate } });
     const index = batch.add(own, accountDirectory(about));
@@ -59,15 +60,17 @@ export async function renewKey(owner: KeyOwner, certificate: string): Promise<Ke
 export async function revokeKey(owner: KeyOwner, { reason, text }: KeyRevocation): Promise<KeyChange> {
   const { fingerprint: about, ledger } = owner;
   const key = await primaryHalf(owner.key);
+  const own = owner.key.toPublic();
   const signed = new SignedEntries();
   return ledger.repository.append<KeyChange>(async (snapshot) => {
-    const life = await new Accounts(snapshot).lifeOf(about);
+    // Nobody who takes files away keeps its owner from ending it: it is looked for in the whole log, by the key at hand.
+    const life = await ownKey(snapshot, own, 0);
     requireEntered(life);
     if (life.end !== undefined) return { value: { index: life.end.index, changed: false } };
-    const batch = await EntryBatch.on(snapshot, key, signed, 'key');
+    const batch = await EntryBatch.on(snapshot, key, signed, { use: 'end', own });
     const content = { reason, ...(text === undefined ? {} : { text }) };
-    const own = await batch.sign({ kind: 'key.revoked', about, after: null, content });
-    const index = batch.add(own, accountDirectory(about));
+    const entry = await batch.sign({ kind: 'key.revoked', about, after: null, content });
+    const index = batch.add(entry, accountDirectory(about));
     const { leaves, files } = batch;
     return { leaves, files, message: 'Key: revoked', value: { index, changed: true } };
   });

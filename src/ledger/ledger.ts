@@ -77,7 +77,9 @@ export class Ledger {
       const offerOf = (offer: number) => reading.offers.get(offer)?.offer;
       // Before anything is signed: a rule that it breaks is the author's to hear.
       followedBy(reading.state, entry, '0'.repeat(64), offerOf);
-      const batch = await EntryBatch.on(snapshot, author, signed);
+      const batch = await EntryBatch.on(snapshot, author, signed, {
+        use: isProhibition ? 'prohibition' : 'entries',
+      });
       const own = await batch.sign({
         kind,
         about: reading.state.placed.digest,

@@ -17,9 +17,10 @@ import { cancelOrder } from '../../src/flow/cancelOrder.ts';
 import { saying } from '../support/lies.ts';
 import { approveLie } from '../support/lyingOwner.ts';
 import { turnClock } from '../support/hostClock.ts';
+import { inOrder, tell } from '../support/logKit.ts';
 import { MemoryRepository } from '../support/memoryRepository.ts';
 import { dataSuborder, look, makeWorld, order, type World } from '../support/world.ts';
-import { checkpointOf, policyWith, putNote, watch, witnessTime } from '../support/witnessing.ts';
+import { checkpointOf, policyWith, putNote, watch, witness, witnessTime } from '../support/witnessing.ts';
 
 const HOUR = 3600;
 const YEAR_MS = 365 * 86_400_000;
@@ -97,6 +98,30 @@ test('an owner whose key ends while the claim waits for its witness: nothing is 
   expect(state.finished?.entry.reason).toContain('has no part in it any more');
   expect(world.lines.filter((line) => line.includes('input(s) opened'))).toEqual([]);
 });
+
+test.each([true, false])(
+  'an order in which its owner names another history (%s) while the claim waits: it stands still, and nothing is opened',
+  async (isOther) => {
+    world = await makeWorld(policyWith(1, carol));
+    const placed = await ready(world);
+    const { digest: about } = (await stateOn(world.repository, placed)).placed;
+    world.repository.afterAppend = async () => {
+      watch(world.repository, [carol]);
+      // She was shown a fork, and revoked there: whoever may push copies what she signed.
+      const head = isOther ? { head: { checkpoint: { size: 2, root: 'f'.repeat(64) } } } : {};
+      const content = { suborder: dataSuborder(placed), reason: '' };
+      const told = { kind: 'order.revoked', content, about, after: null, ...head };
+      await tell(world.repository, told, world.alice.key, inOrder(placed.order));
+      await witness(world.repository, [carol]);
+    };
+    await look(world);
+    // An approval that is claimed is not revoked any more.
+    if (!isOther) return expectRan(world, placed);
+    expect(world.lines.filter((line) => line.includes('input(s) opened'))).toEqual([]);
+    expect(world.lines.filter((line) => line.includes('stands still'))).not.toEqual([]);
+    expect(world.sandbox.runs).toBe(0);
+  },
+);
 
 describe('another history of the ledger, shown to the TEE', () => {
   beforeEach(async () => {

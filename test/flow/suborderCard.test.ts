@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { completeSuborder } from '../../src/flow/completeSuborder.ts';
 import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
+import { revokeApproval } from '../../src/flow/revokeApproval.ts';
 import { ownCards } from '../../src/flow/suborderCard.ts';
 import type { Card } from '../../src/marketplace/card/card.ts';
 import { boundTerms } from '../../src/marketplace/card/boundTerms.ts';
@@ -55,6 +56,15 @@ describe('the card of an order', () => {
     expect(change(await cardOf(await attested({ solution: { epochs: 2 } })))).toContain(
       'the same configuration',
     );
+  });
+
+  test('passes over what she approved and revoked', async () => {
+    const revoked = await attested({ solution: { epochs: 9 } });
+    await approve(world, revoked);
+    await revokeApproval(world.alice, dataSuborder(revoked), 'not what it seemed');
+    const told = change(await cardOf(await attested({ solution: { epochs: 9 } })));
+    expect(told).not.toContain(`order ${revoked.order}`);
+    expect(told).toContain('+ /solution/epochs: 9');
   });
 
   test('is not led astray by who says in her name that she approved another', async () => {

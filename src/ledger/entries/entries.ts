@@ -64,19 +64,21 @@ export function eventName(kind: string): string {
 
 /**
  * The bytes of what an entry says beside its head.
+ * @param where `here`: in earlier commits it is not looked for
  * @throws CountersignError `tampered` when its body is not where it lies: it may say what must not be passed over
  */
 export async function bodyOf(
   snapshot: LedgerSnapshot,
   directory: string,
   { index, head: { kind, body } }: LogEntry,
+  where: 'anywhere' | 'here' = 'anywhere',
 ): Promise<Uint8Array | undefined> {
   if (body === undefined || body.bytes > MAX_BODY_BYTES) return undefined;
   const { body: path } = entryPaths(directory, index, kind);
   const isIt = (found: Uint8Array): boolean => sha256Hex(found) === body.sha256;
   const bytes = await snapshot.read(path);
   if (bytes !== undefined && isIt(bytes)) return bytes;
-  const earlier = await snapshot.readEarlier(path, isIt);
+  const earlier = where === 'anywhere' ? await snapshot.readEarlier(path, isIt) : undefined;
   if (earlier !== undefined) return earlier;
   const what = bytes === undefined ? 'is missing' : 'is not the one that was signed';
   throw new CountersignError('tampered', `the ledger's ${path} ${what}`, {

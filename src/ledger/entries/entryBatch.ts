@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { digestOf, sha256Hex } from '../../canonicalJson.ts';
 import { CountersignError } from '../../errors.ts';
-import { fingerprintOf, type PrivateKey } from '../../pgp/keys.ts';
+import { fingerprintOf, type PrivateKey, type PublicKey } from '../../pgp/keys.ts';
 import { signDetached } from '../../pgp/signatures.ts';
-import { mendedKeyFiles, ownKey, requireUsable } from './keys/ownKey.ts';
+import { mendedKeyFiles, ownKey, requireUsable, type KeyUse } from './keys/ownKey.ts';
 import { entryPaths, leafFiles, placeContent, type Content } from './entries.ts';
 import { accountDirectory } from '../ledgerPaths.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
@@ -78,6 +78,12 @@ async function createLedger(key: PrivateKey): Promise<{ leaf: Uint8Array; place:
   return { leaf, place: { ledger: ledgerIdOf(nodeHasher, leaf), size: 1, root } };
 }
 
+export interface KeyWish {
+  readonly use?: KeyUse;
+  /** The whole key, where a part of it signs. */
+  readonly own?: PublicKey;
+}
+
 /** Entries of one author that enter the log together; the first ever creates the ledger. */
 export class EntryBatch {
   readonly leaves: Uint8Array[] = [];
@@ -97,17 +103,16 @@ export class EntryBatch {
 
   /**
    * What is first there of an author is the key.
-   * @param use what the key is wanted for: one that has expired can still be renewed or revoked
    * @throws CountersignError `refused` for a key that nobody would believe
    */
   static async on(
     snapshot: LedgerSnapshot,
     key: PrivateKey,
     signed = new SignedEntries(),
-    use: 'entries' | 'key' = 'entries',
+    { use = 'entries', own = key.toPublic() }: KeyWish = {},
   ): Promise<EntryBatch> {
     const { log } = snapshot;
-    const life = await ownKey(snapshot, fingerprintOf(key.toPublic()));
+    const life = await ownKey(snapshot, own);
     await requireUsable(life, use);
     const files = await mendedKeyFiles(snapshot, life);
     let batch: EntryBatch;
@@ -119,7 +124,7 @@ export class EntryBatch {
       batch = new EntryBatch(key, place, signed, files);
       batch.leaves.push(leaf);
     }
-    if (life.certificates.length === 0) await batch.#addKey();
+    if (life.certificates.length === 0 && life.unread === undefined) await batch.#addKey();
     return batch;
   }
 

@@ -58,7 +58,8 @@ async function completedBy(
 }
 
 /**
- * The approval that an owner gave last to an order of one of her offers, among the ledger's newest entries.
+ * The approval that an owner gave last to an order of one of her offers, and did not revoke, among the ledger's newest
+ * entries.
  * @returns `none`: how many entries were looked through in vain
  */
 export async function newestApproval(
@@ -70,9 +71,10 @@ export async function newestApproval(
   for (const order of orders) {
     if (order === except) continue;
     const state = await readState(snapshot, order);
-    for (const { offer: of, completed } of state?.suborders ?? []) {
+    for (const { offer: of, completed, revoked } of state?.suborders ?? []) {
       const outcome = completed?.entry.outcome;
-      if (state !== undefined && of === offer && outcome?.status === 'done')
+      // What its owner took back is nothing that another order is measured by.
+      if (state !== undefined && of === offer && outcome?.status === 'done' && !revoked)
         return { state, approval: outcome.approval, at: completed?.entry.at ?? '' };
     }
   }

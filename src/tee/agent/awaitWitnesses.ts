@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CountersignError, messageOf } from '../../errors.ts';
 import { readOrder, type OrderReading } from '../../ledger/entries/orders.ts';
+import { requireMoving } from '../../ledger/entries/thread.ts';
 import { cosignedOn, notesOf, type CosignedNote } from '../../ledger/entries/witnessed.ts';
 import type { LedgerSnapshot } from '../../ledger/ledgerRepository.ts';
 import { describeMissing } from '../../ledger/log/witness/claimWitnessed.ts';
@@ -42,8 +43,11 @@ export interface WitnessedOrder {
   readonly notes: readonly string[];
 }
 
-/** @throws OwnRefusal when nothing may be opened on the claim any more, whoever sees it */
-function requireLive({ state }: OrderReading, { claim }: OwnClaim): void {
+/** @throws CountersignError `refused` when nothing may be opened on the claim any more, whoever sees it */
+function requireLive(reading: OrderReading, { claim }: OwnClaim): void {
+  const { state } = reading;
+  // A party was shown another history since: there it may have said what is not heard here.
+  requireMoving(`order ${state.id}`, reading);
   if (state.claimed?.entry.claim !== claim) throw new OwnRefusal('the claim is no longer the live one');
   if (state.finished !== undefined) throw new OwnRefusal('the order was ended before its run began');
   if (state.cancelRequested) throw new OwnRefusal('it was cancelled');
@@ -84,7 +88,7 @@ async function pause(ms: number, signal: AbortSignal): Promise<void> {
  * Waits until of every data owner whose policy names witnesses a quorum has seen the claim, on the log that the approval
  * was given on and while it was in force by their times. Looks at the ledger anew each time, and so reads the order at
  * the very state that they have seen. Returns at once where nobody asks for witnesses.
- * @throws NotWitnessed when none has in time, or the agent is to stop; OwnRefusal when the order must not be run; whatever the
+ * @throws NotWitnessed when none has in time, or the agent is to stop; `refused` when the order must not be run; whatever the
  * first look at the ledger throws
  */
 export async function awaitWitnesses(

@@ -1,3 +1,4 @@
+import type { PublicKey } from '../../../pgp/keys.ts';
 import { accountDirectory } from '../../ledgerPaths.ts';
 import type { LedgerSnapshot } from '../../ledgerRepository.ts';
 import type { LogView, PlacedLeaf } from '../../log/logView.ts';
@@ -5,15 +6,16 @@ import { ENTRY_FILE, leafNear, MOST_FILES } from '../leafNear.ts';
 
 /** How the leaves about a key are found: all of them, or as far as it is worth it. */
 export interface KeyFinding {
-  /** A key that was added so many leaves ago, or less, is read from the log itself; an older one by its files. */
+  /** Of a key that seems to begin among so many of the newest leaves all of these are read; an older one by its files. */
   readonly near: number;
   /** From this leaf on the log itself is read in any case: it is looked through for something else. */
   readonly from?: number;
   /**
-   * Where no file leads to any: the newest `near` leaves alone are asked, and not the whole log. For whoever writes: a
-   * party that is new has no files either, and its entry must not cost more the longer the ledger is.
+   * The key itself, of whoever is about to write with it. Where no file leads to any, the newest `near` leaves alone are
+   * asked, and not the whole log: a party that is new has no files either, and its entry must not cost more the longer the
+   * ledger is.
    */
-  readonly isOwn?: true;
+  readonly own?: PublicKey;
 }
 
 /** The leaves that the files under a fingerprint lead to. */
@@ -52,7 +54,9 @@ export async function nearKeyLeaves(
   const hints = await hinted(snapshot, log, accountDirectory(fingerprint));
   const first = Math.min(...hints.map(({ index }) => index));
   if (!Number.isFinite(first)) return undefined;
-  const scanned = await log.about(fingerprint, log.size - first <= near ? first : Math.min(from, log.size));
+  // A key that seems to be new may have begun, and ended, before what the files lead to: they may be a thief's.
+  const newest = Math.max(0, log.size - near);
+  const scanned = await log.about(fingerprint, Math.min(first < newest ? log.size : newest, from));
   const all = new Map([...hints, ...scanned].map(({ index, leaf }) => [index, leaf]));
   return [...all].map(([index, leaf]) => ({ index, leaf })).sort((a, b) => a.index - b.index);
 }

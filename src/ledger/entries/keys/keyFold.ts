@@ -130,6 +130,9 @@ export class KeyFold {
     let key: PublicKey;
     try {
       key = await readCertificate(armored, this.#fingerprint, `the certificate of entry ${index}`, by);
+      const before = this.certificates.at(-1)?.key;
+      // What it leaves out stays, as on every key server: else who has a part of the key alone could take away the rest.
+      if (before !== undefined) key = await key.update(before, by);
     } catch (error) {
       return messageOf(error);
     }

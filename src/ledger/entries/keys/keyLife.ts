@@ -31,8 +31,8 @@ export interface KeyLife {
  * @throws CountersignError `tampered` when the newest was taken away
  */
 export function certificateBefore(life: KeyLife, index: number): Certificate | undefined {
-  if (life.unread !== undefined && life.unread.index < index) throw life.unread.error;
   if (endBefore(life, index) !== undefined) return undefined;
+  if (life.unread !== undefined && life.unread.index < index) throw life.unread.error;
   return life.certificates.findLast((one) => one.index < index);
 }
 

@@ -1,6 +1,7 @@
 import { CountersignError } from '../../../errors.ts';
 import { describeKeyEnd } from '../../../marketplace/keyEnd.ts';
 import { canSignAt } from '../../../pgp/certificates.ts';
+import { fingerprintOf, type PublicKey } from '../../../pgp/keys.ts';
 import { sha256Hex } from '../../../pureDigest.ts';
 import { accountDirectory } from '../../ledgerPaths.ts';
 import type { LedgerSnapshot } from '../../ledgerRepository.ts';
@@ -9,17 +10,26 @@ import { entryPaths, leafFiles } from '../entries.ts';
 import { leafNear } from '../leafNear.ts';
 import type { KeyLife } from './keyLife.ts';
 
-/** What the ledger knows of the key of somebody who is about to write. */
-export function ownKey(snapshot: LedgerSnapshot, fingerprint: string): Promise<KeyLife> {
-  return new Accounts(snapshot, { near: LOOKED_THROUGH_FOR_KEYS, isOwn: true }).lifeOf(fingerprint);
+/**
+ * What the ledger knows of the key of somebody who is about to write.
+ * @param from the leaf from which on the log is looked through, beside what files lead to
+ */
+export function ownKey(snapshot: LedgerSnapshot, own: PublicKey, from?: number): Promise<KeyLife> {
+  const finding = { near: LOOKED_THROUGH_FOR_KEYS, own, ...(from === undefined ? {} : { from }) };
+  return new Accounts(snapshot, finding).lifeOf(fingerprintOf(own));
 }
 
 /**
- * Before anything is signed that nobody would believe.
- * @param use a key that has expired signs no entries, and can still be renewed or revoked
- * @throws CountersignError `refused`
+ * What a key is wanted for. One that has expired signs no entries, and can still be renewed or ended. A newer certificate
+ * that somebody withholds makes what is signed now uncertain, and keeps no owner from forbidding.
  */
-export async function requireUsable(life: KeyLife, use: 'entries' | 'key'): Promise<void> {
+export type KeyUse = 'entries' | 'prohibition' | 'renewal' | 'end';
+
+/**
+ * Before anything is signed that nobody would believe.
+ * @throws CountersignError `refused` for a key that has ended or expired, `tampered` where its newest certificate is withheld
+ */
+export async function requireUsable(life: KeyLife, use: KeyUse): Promise<void> {
   const { end, unread, certificates, fingerprint } = life;
   if (end !== undefined)
     throw new CountersignError(
@@ -29,9 +39,10 @@ export async function requireUsable(life: KeyLife, use: 'entries' | 'key'): Prom
         mend: 'go on with a new key: countersign keys generate --name <you>',
       },
     );
-  if (unread !== undefined) throw unread.error;
+  if (unread !== undefined && (use === 'entries' || use === 'renewal')) throw unread.error;
   const newest = certificates.at(-1);
-  if (use === 'key' || newest === undefined || (await canSignAt(newest.key, new Date()))) return;
+  if (use === 'end' || use === 'renewal' || newest === undefined) return;
+  if (await canSignAt(newest.key, new Date())) return;
   throw new CountersignError('refused', `the key ${fingerprint} has expired, as the ledger knows it`, {
     mend: 'publish a certificate that lasts longer: countersign keys renew --expires 1y',
   });

@@ -1,4 +1,4 @@
-import { readCertificate } from '../../../pgp/certificates.ts';
+import { MAX_CERTIFICATE_BYTES, readCertificate } from '../../../pgp/certificates.ts';
 import type { PublicKey } from '../../../pgp/keys.ts';
 import { sha256Hex } from '../../../pureDigest.ts';
 import { accountDirectory } from '../../ledgerPaths.ts';
@@ -14,7 +14,7 @@ import { keyLeavesFrom, nearKeyLeaves, type KeyFinding } from './findKeyLeaves.t
 import { KeyFold } from './keyFold.ts';
 import type { KeyLife } from './keyLife.ts';
 
-/** So many beginnings without a body are looked for in earlier commits: anybody can write one that never had any. */
+/** The bodies of so many beginnings are looked for in earlier commits too: anybody can write one that never had any. */
 const MOST_LOOKED_FOR = 8;
 
 interface ReadLife {
@@ -34,14 +34,16 @@ class LifeReader {
   readonly #snapshot: LedgerSnapshot;
   readonly #log: LogView;
   readonly #fingerprint: string;
-  readonly #bodies = new Map<string, Promise<Uint8Array | undefined>>();
+  readonly #own: PublicKey | undefined;
+  readonly #bodies = new Map<number, Promise<Uint8Array | undefined>>();
   #lookedFor = 0;
   #missing: Error | undefined;
 
-  constructor(snapshot: LedgerSnapshot, log: LogView, fingerprint: string) {
+  constructor(snapshot: LedgerSnapshot, log: LogView, fingerprint: string, own: PublicKey | undefined) {
     this.#snapshot = snapshot;
     this.#log = log;
     this.#fingerprint = fingerprint;
+    this.#own = own;
   }
 
   async read(leaves: readonly PlacedLeaf[]): Promise<ReadLife> {
@@ -67,26 +69,35 @@ class LifeReader {
     );
   }
 
-  #bodyOf(entry: LogEntry): Promise<Uint8Array | undefined> {
-    const name = entry.head.body?.sha256 ?? '';
-    const known =
-      this.#bodies.get(name) ?? bodyOf(this.#snapshot, accountDirectory(this.#fingerprint), entry);
-    this.#bodies.set(name, known);
+  /** By its place, since it is looked for there: a forged entry may name what another has. */
+  #bodyOf(entry: LogEntry, where: 'anywhere' | 'here' = 'anywhere'): Promise<Uint8Array | undefined> {
+    const known = this.#bodies.get(entry.index) ?? this.#findBody(entry, where);
+    this.#bodies.set(entry.index, known);
     return known;
+  }
+
+  /** What was taken away its owner has. */
+  async #findBody(entry: LogEntry, where: 'anywhere' | 'here'): Promise<Uint8Array | undefined> {
+    const own = this.#own && toUtf8(this.#own.armor());
+    if (own !== undefined && sha256Hex(own) === entry.head.body?.sha256) return own;
+    return bodyOf(this.#snapshot, accountDirectory(this.#fingerprint), entry, where);
   }
 
   /** The certificate of a leaf that may add the key: what it is signed by is in its own body. */
   async #certificateIn({ index, leaf }: PlacedLeaf): Promise<PublicKey | undefined> {
     const head = headOf(leaf);
     if (head?.kind !== 'key.added' || head.author !== this.#fingerprint) return undefined;
-    if (this.#lookedFor >= MOST_LOOKED_FOR) return undefined;
+    if ((head.body?.bytes ?? 0) > MAX_CERTIFICATE_BYTES) return undefined;
+    const where = this.#lookedFor < MOST_LOOKED_FOR ? 'anywhere' : 'here';
     try {
-      const bytes = await this.#bodyOf({ index, head, digest: '' });
+      const bytes = await this.#bodyOf({ index, head, digest: '' }, where);
       const by = new Date(Date.parse(head.at) + SLACK_MS);
       const armored = (bytes && fromUtf8(bytes)) ?? '';
       return await readCertificate(armored, this.#fingerprint, `the certificate of entry ${index}`, by);
     } catch (error) {
       this.#lookedFor++;
+      // Its owner can tell what it has not signed.
+      if (this.#own !== undefined) return this.#own;
       if (error instanceof Error && error.message.startsWith("the ledger's ")) this.#missing ??= error;
       return undefined;
     }
@@ -116,14 +127,16 @@ export async function readKeyLife(
 ): Promise<KeyLife> {
   const { log } = snapshot;
   if (log === undefined) return unknownKey(fingerprint);
-  const read = (leaves: readonly PlacedLeaf[]) => new LifeReader(snapshot, log, fingerprint).read(leaves);
+  const own = finding === 'whole' ? undefined : finding.own;
+  const read = (leaves: readonly PlacedLeaf[]) =>
+    new LifeReader(snapshot, log, fingerprint, own).read(leaves);
   const near = finding === 'whole' ? undefined : await nearKeyLeaves(snapshot, log, fingerprint, finding);
   if (near !== undefined) {
     const { life, isBroken } = await read(near);
     if (!isBroken && life.certificates.length > 0) return life;
   }
-  const isNew = finding !== 'whole' && finding.isOwn === true && near === undefined;
-  const first = isNew ? Math.max(0, log.size - finding.near) : 0;
+  const isNew = finding !== 'whole' && own !== undefined && near === undefined;
+  const first = isNew ? Math.min(finding.from ?? log.size, Math.max(0, log.size - finding.near)) : 0;
   const { life, missing } = await read(await keyLeavesFrom(log, fingerprint, first));
   // It may be the one that was taken away: what key that is then nobody can say.
   if (life.certificates.length === 0 && life.end === undefined && missing !== undefined) throw missing;
