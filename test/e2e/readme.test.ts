@@ -179,11 +179,34 @@ describe('the commands in docs/, as they stand', () => {
     expect(run(`${bob}\ncountersign keys show`)).toContain('compromised');
   });
 
+  test('a witness begins with the ledger that is confirmed, and signs it', () => {
+    const [block = ''] = pageBlocks('witness.md');
+    const [init = '', watch = '', check = ''] = block
+      .trim()
+      .split('\n')
+      .map((line) => line.split('#')[0]?.trim());
+    const home = `cd ${trial}; export COUNTERSIGN_PASSPHRASE= COUNTERSIGN_HOME=${join(trial, 'alice')}`;
+    const [head = ''] = /\b\d+-[0-9a-f]{64}\b/.exec(run(`${home}\ncountersign ledger verify`)) ?? [];
+    // On a terminal it asks.
+    expect(run(`${home}\n${init} --confirm ${head}`)).toContain('Witness: alice.example/witness+');
+    // It goes on until it is stopped; what it says of a fork is tried by test/cli/witness.
+    expect(run(`${home}\n${watch} --once\ncountersign ledger verify`)).toContain(head);
+    expect(check).toMatch(/^countersign witness check /);
+  });
+
   test('no page has commands that are not tried', () => {
     const pages = readdirSync(join(ROOT, 'docs')).filter(
       (name) => name.endsWith('.md') && pageBlocks(name).length > 0,
     );
-    const tried = ['attestation.md', 'formats.md', 'keys.md', 'places.md', 'report.md', 'soak.md'];
+    const tried = [
+      'attestation.md',
+      'formats.md',
+      'keys.md',
+      'places.md',
+      'report.md',
+      'soak.md',
+      'witness.md',
+    ];
     expect(pages.sort()).toEqual(tried);
   });
 });
