@@ -1,7 +1,9 @@
+import { CountersignError } from '../errors.ts';
 import type { OrderReading } from '../ledger/entries/orders.ts';
 import { newestApproval } from '../ledger/entries/newestApproval.ts';
 import type { LedgerSnapshot } from '../ledger/ledgerRepository.ts';
 import { readOrder } from '../ledger/entries/orders.ts';
+import { describeKeyEnd } from '../marketplace/keyEnd.ts';
 import { makeCard, type Card } from '../marketplace/card/card.ts';
 import type { CardFacts } from '../marketplace/card/cardFacts.ts';
 import type { SuborderState } from '../marketplace/orderState.ts';
@@ -58,6 +60,7 @@ export function ownDataSuborders(
 /**
  * A card for each data suborder of an order that is a party's own.
  * @param id the order, or a suborder of it: then that one alone
+ * @throws CountersignError `refused` where the party's key has ended; else as `draftApproval`
  */
 export async function ownCards(
   party: Pick<Party, 'ledger' | 'fingerprint'>,
@@ -66,6 +69,13 @@ export async function ownCards(
 ): Promise<readonly Card[]> {
   const snapshot = await party.ledger.snapshot();
   const reading = await readOrder(snapshot, id);
+  const [ended] = await reading.accounts.endedOf([party.fingerprint]);
+  if (ended !== undefined)
+    throw new CountersignError(
+      'refused',
+      `nothing more can be signed as ${party.fingerprint}: ${describeKeyEnd(ended)}`,
+      { mend: 'see docs/keys.md: a new key, and the offers registered anew with it' },
+    );
   const own = ownDataSuborders(reading, party.fingerprint);
   const wanted = id === reading.state.id ? own : own.filter((suborder) => suborder.id === id);
   return Promise.all(wanted.map((suborder) => suborderCard(snapshot, reading, suborder, wish)));

@@ -49,17 +49,21 @@ export const CLOSED: GitEnvironment = { GIT_ALLOW_PROTOCOL: NO_PROTOCOL, GIT_NO_
  * `uploadpack`, ssh command or helper the repository's owner wrote (GIT_NO_LAZY_FETCH; a git that does not know it
  * comes as far as the protocol, and no protocol is allowed).
  */
-export function localEnvironment(gitDir: string): GitEnvironment {
-  return environment({ ...localVariables(), ...CLOSED, GIT_PAGER: 'cat' }, gitDir, [
-    // The ledger was named by the user, and nothing that its owner may have configured is run.
-    ['safe.directory', gitDir],
-    // An entry that was said to be added survives a power cut: its objects are on the disk, in one pack so that it costs three
-    // waits and not twenty, before the branch that names them is. (A git before 2.36 leaves the branch to the file system.)
-    ['core.fsync', 'committed,loose-object,reference'],
-    ['core.fsyncMethod', 'fsync'],
-    ['fastimport.unpackLimit', '1'],
-  ]);
+export function localEnvironment(gitDir: string, configuration: GitConfig = []): GitEnvironment {
+  // The ledger was named by the user, and nothing that its owner may have configured is run.
+  const named = ['safe.directory', gitDir] as const;
+  return environment({ ...localVariables(), ...CLOSED, GIT_PAGER: 'cat' }, gitDir, [named, ...configuration]);
 }
+
+/**
+ * An entry that was said to be added survives a power cut: its objects are on the disk, with one wait for all of them,
+ * before the branch that names them is. (A git before 2.36 leaves the branch to the file system.) For a ledger itself: what
+ * a cache loses is fetched again.
+ */
+export const DURABLE: GitConfig = [
+  ['core.fsync', 'committed,loose-object,reference'],
+  ['core.fsyncMethod', 'batch'],
+];
 
 /**
  * Whether a git that talks to a server heeds what user and system have configured: a person's credential helpers and

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { access, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CountersignError } from '../../../errors.ts';
-import { localEnvironment, runGit } from '../gitCommand.ts';
+import { DURABLE, localEnvironment, runGit } from '../gitCommand.ts';
 import type { GitEnvironment } from '../gitCommand.ts';
 import { gitFailure } from '../gitErrors.ts';
 import { GitObjects } from '../gitObjects.ts';
@@ -37,7 +37,7 @@ export class GitLocalPlace implements GitPlace {
   constructor(gitDir: string, display: string, options: BranchOptions) {
     this.#gitDir = gitDir;
     this.display = display;
-    this.env = localEnvironment(gitDir);
+    this.env = localEnvironment(gitDir, DURABLE);
     this.turnDirectory = join(gitDir, 'countersign', 'turns');
     this.#objects = new GitObjects(this.env);
     this.store = new GitStore(this.#objects);
