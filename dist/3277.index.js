@@ -419,6 +419,8 @@ var dsse = __webpack_require__(72826);
 var statement = __webpack_require__(27722);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./build/ledger/entries/thread.js
+var thread = __webpack_require__(1175);
 // EXTERNAL MODULE: ./build/ledger/entries/witnessed.js
 var witnessed = __webpack_require__(81541);
 // EXTERNAL MODULE: ./build/ledger/log/witness/claimWitnessed.js
@@ -464,6 +466,7 @@ async function patiently({ patience = PATIENCE, log }, what, work) {
 
 
 
+
 const WITNESS_PATIENCE = { forMs: 3 * 60_000, pauseMs: 5_000, againMs: 60_000 };
 /** No quorum has seen the claim in time: it is given back, and the order waits. */
 class NotWitnessed extends errors.CountersignError {
@@ -476,8 +479,11 @@ class NotWitnessed extends errors.CountersignError {
         this.missing = missing;
     }
 }
-/** @throws OwnRefusal when nothing may be opened on the claim any more, whoever sees it */
-function requireLive({ state }, { claim }) {
+/** @throws CountersignError `refused` when nothing may be opened on the claim any more, whoever sees it */
+function requireLive(reading, { claim }) {
+    const { state } = reading;
+    // A party was shown another history since: there it may have said what is not heard here.
+    (0,thread/* requireMoving */.EK)(`order ${state.id}`, reading);
     if (state.claimed?.entry.claim !== claim)
         throw new OwnRefusal('the claim is no longer the live one');
     if (state.finished !== undefined)
@@ -514,7 +520,7 @@ async function pause(ms, signal) {
  * Waits until of every data owner whose policy names witnesses a quorum has seen the claim, on the log that the approval
  * was given on and while it was in force by their times. Looks at the ledger anew each time, and so reads the order at
  * the very state that they have seen. Returns at once where nobody asks for witnesses.
- * @throws NotWitnessed when none has in time, or the agent is to stop; OwnRefusal when the order must not be run; whatever the
+ * @throws NotWitnessed when none has in time, or the agent is to stop; `refused` when the order must not be run; whatever the
  * first look at the ledger throws
  */
 async function awaitWitnesses(context, order, own) {

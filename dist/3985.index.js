@@ -33,6 +33,7 @@ function digestOf(value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EO: () => (/* binding */ runGit),
+/* harmony export */   G8: () => (/* binding */ DURABLE),
 /* harmony export */   HF: () => (/* binding */ gitMissing),
 /* harmony export */   PU: () => (/* binding */ checkGitVersion),
 /* harmony export */   V: () => (/* binding */ CLOSED),
@@ -72,17 +73,20 @@ const CLOSED = { GIT_ALLOW_PROTOCOL: NO_PROTOCOL, GIT_NO_LAZY_FETCH: '1' };
  * `uploadpack`, ssh command or helper the repository's owner wrote (GIT_NO_LAZY_FETCH; a git that does not know it
  * comes as far as the protocol, and no protocol is allowed).
  */
-function localEnvironment(gitDir) {
-    return environment({ ...localVariables(), ...CLOSED, GIT_PAGER: 'cat' }, gitDir, [
-        // The ledger was named by the user, and nothing that its owner may have configured is run.
-        ['safe.directory', gitDir],
-        // An entry that was said to be added survives a power cut: its objects are on the disk, in one pack so that it costs three
-        // waits and not twenty, before the branch that names them is. (A git before 2.36 leaves the branch to the file system.)
-        ['core.fsync', 'committed,loose-object,reference'],
-        ['core.fsyncMethod', 'fsync'],
-        ['fastimport.unpackLimit', '1'],
-    ]);
+function localEnvironment(gitDir, configuration = []) {
+    // The ledger was named by the user, and nothing that its owner may have configured is run.
+    const named = ['safe.directory', gitDir];
+    return environment({ ...localVariables(), ...CLOSED, GIT_PAGER: 'cat' }, gitDir, [named, ...configuration]);
 }
+/**
+ * An entry that was said to be added survives a power cut: its objects are on the disk, with one wait for all of them,
+ * before the branch that names them is. (A git before 2.36 leaves the branch to the file system.) For a ledger itself: what
+ * a cache loses is fetched again.
+ */
+const DURABLE = [
+    ['core.fsync', 'committed,loose-object,reference'],
+    ['core.fsyncMethod', 'batch'],
+];
 /** What a git that talks to a server sees. */
 function remoteEnvironment(gitDir, config, userConfiguration) {
     // A home of its own: curl would take passwords out of the user's .netrc.
@@ -902,7 +906,7 @@ class GitLocalPlace {
     constructor(gitDir, display, options) {
         this.#gitDir = gitDir;
         this.display = display;
-        this.env = (0,_gitCommand_js__WEBPACK_IMPORTED_MODULE_4__/* .localEnvironment */ .bx)(gitDir);
+        this.env = (0,_gitCommand_js__WEBPACK_IMPORTED_MODULE_4__/* .localEnvironment */ .bx)(gitDir, _gitCommand_js__WEBPACK_IMPORTED_MODULE_4__/* .DURABLE */ .G8);
         this.turnDirectory = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gitDir, 'countersign', 'turns');
         this.#objects = new _gitObjects_js__WEBPACK_IMPORTED_MODULE_6__/* .GitObjects */ .V(this.env);
         this.store = new _gitStore_js__WEBPACK_IMPORTED_MODULE_8__/* .GitStore */ .W(this.#objects);

@@ -84,10 +84,10 @@ var keyEnd = __webpack_require__(13410);
  * @throws CountersignError `tampered` when the newest was taken away
  */
 function certificateBefore(life, index) {
-    if (life.unread !== undefined && life.unread.index < index)
-        throw life.unread.error;
     if (endBefore(life, index) !== undefined)
         return undefined;
+    if (life.unread !== undefined && life.unread.index < index)
+        throw life.unread.error;
     return life.certificates.findLast((one) => one.index < index);
 }
 /** The key's end, where it lies before this place in the log. */
@@ -252,9 +252,10 @@ function eventName(kind) {
 }
 /**
  * The bytes of what an entry says beside its head.
+ * @param where `here`: in earlier commits it is not looked for
  * @throws CountersignError `tampered` when its body is not where it lies: it may say what must not be passed over
  */
-async function bodyOf(snapshot, directory, { index, head: { kind, body } }) {
+async function bodyOf(snapshot, directory, { index, head: { kind, body } }, where = 'anywhere') {
     if (body === undefined || body.bytes > MAX_BODY_BYTES)
         return undefined;
     const { body: path } = entryPaths(directory, index, kind);
@@ -262,7 +263,7 @@ async function bodyOf(snapshot, directory, { index, head: { kind, body } }) {
     const bytes = await snapshot.read(path);
     if (bytes !== undefined && isIt(bytes))
         return bytes;
-    const earlier = await snapshot.readEarlier(path, isIt);
+    const earlier = where === 'anywhere' ? await snapshot.readEarlier(path, isIt) : undefined;
     if (earlier !== undefined)
         return earlier;
     const what = bytes === undefined ? 'is missing' : 'is not the one that was signed';
@@ -387,7 +388,9 @@ async function nearKeyLeaves(snapshot, log, fingerprint, { near, from = log.size
     const first = Math.min(...hints.map(({ index }) => index));
     if (!Number.isFinite(first))
         return undefined;
-    const scanned = await log.about(fingerprint, log.size - first <= near ? first : Math.min(from, log.size));
+    // A key that seems to be new may have begun, and ended, before what the files lead to: they may be a thief's.
+    const newest = Math.max(0, log.size - near);
+    const scanned = await log.about(fingerprint, Math.min(first < newest ? log.size : newest, from));
     const all = new Map([...hints, ...scanned].map(({ index, leaf }) => [index, leaf]));
     return [...all].map(([index, leaf]) => ({ index, leaf })).sort((a, b) => a.index - b.index);
 }
@@ -508,6 +511,10 @@ class KeyFold {
         let key;
         try {
             key = await (0,certificates/* readCertificate */.w$)(armored, this.#fingerprint, `the certificate of entry ${index}`, by);
+            const before = this.certificates.at(-1)?.key;
+            // What it leaves out stays, as on every key server: else who has a part of the key alone could take away the rest.
+            if (before !== undefined)
+                key = await key.update(before, by);
         }
         catch (error) {
             return (0,errors.messageOf)(error);
@@ -532,7 +539,7 @@ class KeyFold {
 
 
 
-/** So many beginnings without a body are looked for in earlier commits: anybody can write one that never had any. */
+/** The bodies of so many beginnings are looked for in earlier commits too: anybody can write one that never had any. */
 const MOST_LOOKED_FOR = 8;
 function headOf(leaf) {
     const decoded = (0,log_leaf/* decodeLeaf */.LQ)(leaf);
@@ -543,13 +550,15 @@ class LifeReader {
     #snapshot;
     #log;
     #fingerprint;
+    #own;
     #bodies = new Map();
     #lookedFor = 0;
     #missing;
-    constructor(snapshot, log, fingerprint) {
+    constructor(snapshot, log, fingerprint, own) {
         this.#snapshot = snapshot;
         this.#log = log;
         this.#fingerprint = fingerprint;
+        this.#own = own;
     }
     async read(leaves) {
         await this.#bring(leaves);
@@ -571,27 +580,38 @@ class LifeReader {
             return [this.#log.rootAt(head.checkpoint.size)];
         }));
     }
-    #bodyOf(entry) {
-        const name = entry.head.body?.sha256 ?? '';
-        const known = this.#bodies.get(name) ?? (0,entries/* bodyOf */.EN)(this.#snapshot, (0,ledgerPaths/* accountDirectory */.v)(this.#fingerprint), entry);
-        this.#bodies.set(name, known);
+    /** By its place, since it is looked for there: a forged entry may name what another has. */
+    #bodyOf(entry, where = 'anywhere') {
+        const known = this.#bodies.get(entry.index) ?? this.#findBody(entry, where);
+        this.#bodies.set(entry.index, known);
         return known;
+    }
+    /** What was taken away its owner has. */
+    async #findBody(entry, where) {
+        const own = this.#own && (0,byteForms/* toUtf8 */.Pq)(this.#own.armor());
+        if (own !== undefined && (0,pureDigest/* sha256Hex */.fg)(own) === entry.head.body?.sha256)
+            return own;
+        return (0,entries/* bodyOf */.EN)(this.#snapshot, (0,ledgerPaths/* accountDirectory */.v)(this.#fingerprint), entry, where);
     }
     /** The certificate of a leaf that may add the key: what it is signed by is in its own body. */
     async #certificateIn({ index, leaf }) {
         const head = headOf(leaf);
         if (head?.kind !== 'key.added' || head.author !== this.#fingerprint)
             return undefined;
-        if (this.#lookedFor >= MOST_LOOKED_FOR)
+        if ((head.body?.bytes ?? 0) > certificates/* MAX_CERTIFICATE_BYTES */.to)
             return undefined;
+        const where = this.#lookedFor < MOST_LOOKED_FOR ? 'anywhere' : 'here';
         try {
-            const bytes = await this.#bodyOf({ index, head, digest: '' });
+            const bytes = await this.#bodyOf({ index, head, digest: '' }, where);
             const by = new Date(Date.parse(head.at) + pgpLogCrypto/* SLACK_MS */.E);
             const armored = (bytes && (0,byteForms/* fromUtf8 */.ar)(bytes)) ?? '';
             return await (0,certificates/* readCertificate */.w$)(armored, this.#fingerprint, `the certificate of entry ${index}`, by);
         }
         catch (error) {
             this.#lookedFor++;
+            // Its owner can tell what it has not signed.
+            if (this.#own !== undefined)
+                return this.#own;
             if (error instanceof Error && error.message.startsWith("the ledger's "))
                 this.#missing ??= error;
             return undefined;
@@ -617,15 +637,16 @@ async function readKeyLife(snapshot, fingerprint, finding) {
     const { log } = snapshot;
     if (log === undefined)
         return unknownKey(fingerprint);
-    const read = (leaves) => new LifeReader(snapshot, log, fingerprint).read(leaves);
+    const own = finding === 'whole' ? undefined : finding.own;
+    const read = (leaves) => new LifeReader(snapshot, log, fingerprint, own).read(leaves);
     const near = finding === 'whole' ? undefined : await nearKeyLeaves(snapshot, log, fingerprint, finding);
     if (near !== undefined) {
         const { life, isBroken } = await read(near);
         if (!isBroken && life.certificates.length > 0)
             return life;
     }
-    const isNew = finding !== 'whole' && finding.isOwn === true && near === undefined;
-    const first = isNew ? Math.max(0, log.size - finding.near) : 0;
+    const isNew = finding !== 'whole' && own !== undefined && near === undefined;
+    const first = isNew ? Math.min(finding.from ?? log.size, Math.max(0, log.size - finding.near)) : 0;
     const { life, missing } = await read(await keyLeavesFrom(log, fingerprint, first));
     // It may be the one that was taken away: what key that is then nobody can say.
     if (life.certificates.length === 0 && life.end === undefined && missing !== undefined)

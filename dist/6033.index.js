@@ -96,10 +96,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: ownDataSuborders, suborderCard
 
-// EXTERNAL MODULE: ./build/pureDigest.js
-var pureDigest = __webpack_require__(17784);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/pureDigest.js
+var pureDigest = __webpack_require__(17784);
 // EXTERNAL MODULE: ./build/ledger/log/leaf.js + 1 modules
 var leaf = __webpack_require__(16338);
 // EXTERNAL MODULE: ./build/ledger/log/leafHead.js
@@ -152,7 +152,8 @@ async function completedBy(snapshot, owner, accounts) {
     return { orders, looked: log.size - end };
 }
 /**
- * The approval that an owner gave last to an order of one of her offers, among the ledger's newest entries.
+ * The approval that an owner gave last to an order of one of her offers, and did not revoke, among the ledger's newest
+ * entries.
  * @returns `none`: how many entries were looked through in vain
  */
 async function newestApproval(snapshot, { owner, offer, except }, accounts) {
@@ -161,9 +162,10 @@ async function newestApproval(snapshot, { owner, offer, except }, accounts) {
         if (order === except)
             continue;
         const state = await readState(snapshot, order);
-        for (const { offer: of, completed } of state?.suborders ?? []) {
+        for (const { offer: of, completed, revoked } of state?.suborders ?? []) {
             const outcome = completed?.entry.outcome;
-            if (state !== undefined && of === offer && outcome?.status === 'done')
+            // What its owner took back is nothing that another order is measured by.
+            if (state !== undefined && of === offer && outcome?.status === 'done' && !revoked)
                 return { state, approval: outcome.approval, at: completed?.entry.at ?? '' };
         }
     }
@@ -181,6 +183,8 @@ async function readState(snapshot, order) {
     }
 }
 
+// EXTERNAL MODULE: ./build/marketplace/keyEnd.js
+var keyEnd = __webpack_require__(13410);
 // EXTERNAL MODULE: ./build/marketplace/card/card.js + 5 modules
 var card = __webpack_require__(39665);
 // EXTERNAL MODULE: ./build/report/cardFacts.js
@@ -188,6 +192,8 @@ var cardFacts = __webpack_require__(21314);
 // EXTERNAL MODULE: ./build/flow/draftApproval.js
 var draftApproval = __webpack_require__(11313);
 ;// CONCATENATED MODULE: ./build/flow/suborderCard.js
+
+
 
 
 
@@ -219,10 +225,14 @@ function ownDataSuborders({ state, offers }, fingerprint) {
 /**
  * A card for each data suborder of an order that is a party's own.
  * @param id the order, or a suborder of it: then that one alone
+ * @throws CountersignError `refused` where the party's key has ended; else as `draftApproval`
  */
 async function ownCards(party, id, wish) {
     const snapshot = await party.ledger.snapshot();
     const reading = await (0,orders/* readOrder */.Rx)(snapshot, id);
+    const [ended] = await reading.accounts.endedOf([party.fingerprint]);
+    if (ended !== undefined)
+        throw new errors.CountersignError('refused', `nothing more can be signed as ${party.fingerprint}: ${(0,keyEnd/* describeKeyEnd */.C)(ended)}`, { mend: 'see docs/keys.md: a new key, and the offers registered anew with it' });
     const own = ownDataSuborders(reading, party.fingerprint);
     const wanted = id === reading.state.id ? own : own.filter((suborder) => suborder.id === id);
     return Promise.all(wanted.map((suborder) => suborderCard(snapshot, reading, suborder, wish)));

@@ -43,8 +43,8 @@ var external_node_crypto_ = __webpack_require__(77598);
 var canonicalJson = __webpack_require__(8448);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/ledger/entries/entryBatch.js + 1 modules
-var entryBatch = __webpack_require__(28542);
+// EXTERNAL MODULE: ./build/ledger/entries/entryBatch.js
+var entryBatch = __webpack_require__(10435);
 // EXTERNAL MODULE: ./build/ledger/ledgerPaths.js
 var ledgerPaths = __webpack_require__(95371);
 // EXTERNAL MODULE: ./build/ledger/log/numbers.js
@@ -293,108 +293,27 @@ async function placeOrder(party, request) {
 
 /***/ }),
 
-/***/ 28542:
+/***/ 10435:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ EntryBatch),
-  n: () => (/* binding */ SignedEntries)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/canonicalJson.js
-var canonicalJson = __webpack_require__(8448);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/pgp/keys.js
-var keys = __webpack_require__(8870);
-// EXTERNAL MODULE: ./build/pgp/signatures.js + 1 modules
-var signatures = __webpack_require__(57347);
-// EXTERNAL MODULE: ./build/marketplace/keyEnd.js
-var keyEnd = __webpack_require__(13410);
-// EXTERNAL MODULE: ./build/pgp/certificates.js
-var pgp_certificates = __webpack_require__(59162);
-// EXTERNAL MODULE: ./build/pureDigest.js
-var pureDigest = __webpack_require__(17784);
-// EXTERNAL MODULE: ./build/ledger/ledgerPaths.js
-var ledgerPaths = __webpack_require__(95371);
-// EXTERNAL MODULE: ./build/ledger/entries/accounts.js + 1 modules
-var accounts = __webpack_require__(67274);
-// EXTERNAL MODULE: ./build/ledger/entries/entries.js
-var entries_entries = __webpack_require__(12727);
-// EXTERNAL MODULE: ./build/ledger/entries/leafNear.js
-var leafNear = __webpack_require__(47693);
-;// CONCATENATED MODULE: ./build/ledger/entries/keys/ownKey.js
-
-
-
-
-
-
-
-
-/** What the ledger knows of the key of somebody who is about to write. */
-function ownKey(snapshot, fingerprint) {
-    return new accounts.Accounts(snapshot, { near: accounts/* LOOKED_THROUGH_FOR_KEYS */.E, isOwn: true }).lifeOf(fingerprint);
-}
-/**
- * Before anything is signed that nobody would believe.
- * @param use a key that has expired signs no entries, and can still be renewed or revoked
- * @throws CountersignError `refused`
- */
-async function requireUsable(life, use) {
-    const { end, unread, certificates, fingerprint } = life;
-    if (end !== undefined)
-        throw new errors.CountersignError('refused', `nothing more can be signed as ${fingerprint}: ${(0,keyEnd/* describeKeyEnd */.C)(end)}`, {
-            mend: 'go on with a new key: countersign keys generate --name <you>',
-        });
-    if (unread !== undefined)
-        throw unread.error;
-    const newest = certificates.at(-1);
-    if (use === 'key' || newest === undefined || (await (0,pgp_certificates/* canSignAt */.f1)(newest.key, new Date())))
-        return;
-    throw new errors.CountersignError('refused', `the key ${fingerprint} has expired, as the ledger knows it`, {
-        mend: 'publish a certificate that lasts longer: countersign keys renew --expires 1y',
-    });
-}
-/** What is not, or not any more, where it is looked for of a key: its owner puts it back with the next entry. */
-async function mendedKeyFiles(snapshot, { fingerprint, entries, certificates }) {
-    const { log } = snapshot;
-    const files = new Map();
-    if (log === undefined)
-        return files;
-    for (const { index, head } of entries.slice(0, MOST_MENDED)) {
-        const paths = (0,entries_entries/* entryPaths */.zH)((0,ledgerPaths/* accountDirectory */.v)(fingerprint), index, head.kind);
-        if ((await (0,leafNear/* leafNear */.J3)(snapshot, log, paths.head, index)) === undefined) {
-            const { head: signed, signature } = (0,entries_entries/* leafFiles */.Sw)(await log.leafAt(index));
-            files.set(paths.head, signed).set(paths.signature, signature);
-        }
-        const armored = certificates.find((one) => one.index === index)?.armored;
-        const present = await snapshot.read(paths.body);
-        if (armored !== undefined && (present === undefined || (0,pureDigest/* sha256Hex */.fg)(present) !== head.body?.sha256))
-            files.set(paths.body, Buffer.from(armored));
-    }
-    return files;
-}
-/** One append has room for so many files. */
-const MOST_MENDED = 60;
-
-// EXTERNAL MODULE: ./build/bytes/byteForms.js
-var byteForms = __webpack_require__(14881);
-// EXTERNAL MODULE: ./build/ledger/log/leaf.js + 1 modules
-var log_leaf = __webpack_require__(16338);
-// EXTERNAL MODULE: ./build/ledger/log/leafHead.js
-var leafHead = __webpack_require__(65243);
-// EXTERNAL MODULE: ./build/ledger/log/ledgerId.js
-var ledgerId = __webpack_require__(82949);
-// EXTERNAL MODULE: ./build/ledger/log/tree/merkleTree.js
-var merkleTree = __webpack_require__(38874);
-// EXTERNAL MODULE: ./build/ledger/nodeCrypto.js
-var nodeCrypto = __webpack_require__(82443);
-;// CONCATENATED MODULE: ./build/ledger/entries/entryBatch.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ SignedEntries),
+/* harmony export */   z: () => (/* binding */ EntryBatch)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8870);
+/* harmony import */ var _pgp_signatures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57347);
+/* harmony import */ var _keys_ownKey_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95133);
+/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12727);
+/* harmony import */ var _ledgerPaths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95371);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(14881);
+/* harmony import */ var _log_leaf_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16338);
+/* harmony import */ var _log_leafHead_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(65243);
+/* harmony import */ var _log_ledgerId_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(82949);
+/* harmony import */ var _log_tree_merkleTree_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(38874);
+/* harmony import */ var _nodeCrypto_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(82443);
 
 
 
@@ -419,27 +338,27 @@ class SignedEntries {
     #known = new Map();
     /** @throws CountersignError `unavailable` for a beginning that others wrote too much before */
     async of(draft, { ledger, size }, sign) {
-        const name = (0,canonicalJson.digestOf)({ ...draft, ledger });
+        const name = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)({ ...draft, ledger });
         const known = this.#known.get(name) ?? (await sign());
         this.#known.set(name, known);
         if (draft.about !== null || size - known.head.checkpoint.size <= MOST_BEFORE_BEGINNING)
             return known;
-        throw new errors.CountersignError('unavailable', 'others wrote too much before the entry could be added', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError('unavailable', 'others wrote too much before the entry could be added', {
             mend: 'Run the same command again: nothing was added.',
         });
     }
 }
 async function signHead(head, key) {
-    return (0,log_leaf/* encodeLeaf */.Fx)(head, await (0,signatures/* signDetached */.k)((0,log_leaf/* headBytes */.c4)(head), key));
+    return (0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_8__/* .encodeLeaf */ .Fx)(head, await (0,_pgp_signatures_js__WEBPACK_IMPORTED_MODULE_4__/* .signDetached */ .k)((0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_8__/* .headBytes */ .c4)(head), key));
 }
 /** Leaf 0: with it a ledger begins, and has its id. */
 async function createLedger(key) {
-    const author = (0,keys.fingerprintOf)(key.toPublic());
+    const author = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(key.toPublic());
     const at = new Date().toISOString();
-    const random = (0,external_node_crypto_.randomBytes)(32).toString('hex');
-    const leaf = await signHead({ v: leafHead/* LOG_FORMAT */.N_, kind: 'ledger.created', author, at, random }, key);
-    const root = (0,byteForms/* toHex */.nj)((0,merkleTree/* leafHash */.Jq)(nodeCrypto.nodeHasher, leaf));
-    return { leaf, place: { ledger: (0,ledgerId/* ledgerIdOf */.m)(nodeCrypto.nodeHasher, leaf), size: 1, root } };
+    const random = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32).toString('hex');
+    const leaf = await signHead({ v: _log_leafHead_js__WEBPACK_IMPORTED_MODULE_9__/* .LOG_FORMAT */ .N_, kind: 'ledger.created', author, at, random }, key);
+    const root = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_12__/* .toHex */ .nj)((0,_log_tree_merkleTree_js__WEBPACK_IMPORTED_MODULE_13__/* .leafHash */ .Jq)(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_11__.nodeHasher, leaf));
+    return { leaf, place: { ledger: (0,_log_ledgerId_js__WEBPACK_IMPORTED_MODULE_10__/* .ledgerIdOf */ .m)(_nodeCrypto_js__WEBPACK_IMPORTED_MODULE_11__.nodeHasher, leaf), size: 1, root } };
 }
 /** Entries of one author that enter the log together; the first ever creates the ledger. */
 class EntryBatch {
@@ -458,17 +377,16 @@ class EntryBatch {
     }
     /**
      * What is first there of an author is the key.
-     * @param use what the key is wanted for: one that has expired can still be renewed or revoked
      * @throws CountersignError `refused` for a key that nobody would believe
      */
-    static async on(snapshot, key, signed = new SignedEntries(), use = 'entries') {
+    static async on(snapshot, key, signed = new SignedEntries(), { use = 'entries', own = key.toPublic() } = {}) {
         const { log } = snapshot;
-        const life = await ownKey(snapshot, (0,keys.fingerprintOf)(key.toPublic()));
-        await requireUsable(life, use);
-        const files = await mendedKeyFiles(snapshot, life);
+        const life = await (0,_keys_ownKey_js__WEBPACK_IMPORTED_MODULE_5__/* .ownKey */ .Gt)(snapshot, own);
+        await (0,_keys_ownKey_js__WEBPACK_IMPORTED_MODULE_5__/* .requireUsable */ .wd)(life, use);
+        const files = await (0,_keys_ownKey_js__WEBPACK_IMPORTED_MODULE_5__/* .mendedKeyFiles */ .AU)(snapshot, life);
         let batch;
         if (log !== undefined) {
-            const place = { ledger: log.ledger, size: log.size, root: (0,byteForms/* toHex */.nj)(log.root) };
+            const place = { ledger: log.ledger, size: log.size, root: (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_12__/* .toHex */ .nj)(log.root) };
             batch = new EntryBatch(key, place, signed, files);
         }
         else {
@@ -476,16 +394,16 @@ class EntryBatch {
             batch = new EntryBatch(key, place, signed, files);
             batch.leaves.push(leaf);
         }
-        if (life.certificates.length === 0)
+        if (life.certificates.length === 0 && life.unread === undefined)
             await batch.#addKey();
         return batch;
     }
     async #addKey() {
         const own = this.#key.toPublic();
-        const about = (0,keys.fingerprintOf)(own);
+        const about = (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(own);
         const content = { certificate: own.armor() };
         const added = await this.sign({ kind: 'key.added', about, after: null, content });
-        this.add(added, (0,ledgerPaths/* accountDirectory */.v)(about));
+        this.add(added, (0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_7__/* .accountDirectory */ .v)(about));
     }
     get ledger() {
         return this.#place.ledger;
@@ -498,35 +416,115 @@ class EntryBatch {
         return this.#signed.of(draft, this.#place, async () => {
             const { ledger, size, root } = this.#place;
             const { kind, about, after, content } = draft;
-            const { fields, body, bytes } = (0,entries_entries/* placeContent */.jR)(kind, content);
+            const { fields, body, bytes } = (0,_entries_js__WEBPACK_IMPORTED_MODULE_6__/* .placeContent */ .jR)(kind, content);
             const head = {
-                v: leafHead/* LOG_FORMAT */.N_,
+                v: _log_leafHead_js__WEBPACK_IMPORTED_MODULE_9__/* .LOG_FORMAT */ .N_,
                 ledger,
                 checkpoint: { size, root },
                 kind,
                 about,
                 after,
-                author: (0,keys.fingerprintOf)(this.#key.toPublic()),
+                author: (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(this.#key.toPublic()),
                 at: new Date().toISOString(),
                 fields,
                 ...(body === undefined ? {} : { body }),
             };
             const leaf = await signHead(head, this.#key);
-            return { head, leaf, digest: (0,canonicalJson/* sha256Hex */.fg)((0,log_leaf/* headBytes */.c4)(head)), body: bytes };
+            return { head, leaf, digest: (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg)((0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_8__/* .headBytes */ .c4)(head)), body: bytes };
         });
     }
     /** Enters what was signed: its leaf, and the files that people read. @returns the index of its leaf */
     add({ head: { kind }, leaf, body }, directory) {
         const index = this.#next++;
         this.leaves.push(leaf);
-        const paths = (0,entries_entries/* entryPaths */.zH)(directory, index, kind);
-        const { head, signature } = (0,entries_entries/* leafFiles */.Sw)(leaf);
+        const paths = (0,_entries_js__WEBPACK_IMPORTED_MODULE_6__/* .entryPaths */ .zH)(directory, index, kind);
+        const { head, signature } = (0,_entries_js__WEBPACK_IMPORTED_MODULE_6__/* .leafFiles */ .Sw)(leaf);
         this.files.set(paths.head, head).set(paths.signature, signature);
         if (body !== undefined)
             this.files.set(paths.body, body);
         return index;
     }
 }
+
+
+/***/ }),
+
+/***/ 95133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AU: () => (/* binding */ mendedKeyFiles),
+/* harmony export */   Gt: () => (/* binding */ ownKey),
+/* harmony export */   wd: () => (/* binding */ requireUsable)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _marketplace_keyEnd_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13410);
+/* harmony import */ var _pgp_certificates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59162);
+/* harmony import */ var _pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8870);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17784);
+/* harmony import */ var _ledgerPaths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95371);
+/* harmony import */ var _accounts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67274);
+/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12727);
+/* harmony import */ var _leafNear_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(47693);
+
+
+
+
+
+
+
+
+
+/**
+ * What the ledger knows of the key of somebody who is about to write.
+ * @param from the leaf from which on the log is looked through, beside what files lead to
+ */
+function ownKey(snapshot, own, from) {
+    const finding = { near: _accounts_js__WEBPACK_IMPORTED_MODULE_6__/* .LOOKED_THROUGH_FOR_KEYS */ .E, own, ...(from === undefined ? {} : { from }) };
+    return new _accounts_js__WEBPACK_IMPORTED_MODULE_6__.Accounts(snapshot, finding).lifeOf((0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(own));
+}
+/**
+ * Before anything is signed that nobody would believe.
+ * @throws CountersignError `refused` for a key that has ended or expired, `tampered` where its newest certificate is withheld
+ */
+async function requireUsable(life, use) {
+    const { end, unread, certificates, fingerprint } = life;
+    if (end !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `nothing more can be signed as ${fingerprint}: ${(0,_marketplace_keyEnd_js__WEBPACK_IMPORTED_MODULE_1__/* .describeKeyEnd */ .C)(end)}`, {
+            mend: 'go on with a new key: countersign keys generate --name <you>',
+        });
+    if (unread !== undefined && (use === 'entries' || use === 'renewal'))
+        throw unread.error;
+    const newest = certificates.at(-1);
+    if (use === 'end' || use === 'renewal' || newest === undefined)
+        return;
+    if (await (0,_pgp_certificates_js__WEBPACK_IMPORTED_MODULE_2__/* .canSignAt */ .f1)(newest.key, new Date()))
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `the key ${fingerprint} has expired, as the ledger knows it`, {
+        mend: 'publish a certificate that lasts longer: countersign keys renew --expires 1y',
+    });
+}
+/** What is not, or not any more, where it is looked for of a key: its owner puts it back with the next entry. */
+async function mendedKeyFiles(snapshot, { fingerprint, entries, certificates }) {
+    const { log } = snapshot;
+    const files = new Map();
+    if (log === undefined)
+        return files;
+    for (const { index, head } of entries.slice(0, MOST_MENDED)) {
+        const paths = (0,_entries_js__WEBPACK_IMPORTED_MODULE_7__/* .entryPaths */ .zH)((0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_5__/* .accountDirectory */ .v)(fingerprint), index, head.kind);
+        if ((await (0,_leafNear_js__WEBPACK_IMPORTED_MODULE_8__/* .leafNear */ .J3)(snapshot, log, paths.head, index)) === undefined) {
+            const { head: signed, signature } = (0,_entries_js__WEBPACK_IMPORTED_MODULE_7__/* .leafFiles */ .Sw)(await log.leafAt(index));
+            files.set(paths.head, signed).set(paths.signature, signature);
+        }
+        const armored = certificates.find((one) => one.index === index)?.armored;
+        const present = await snapshot.read(paths.body);
+        if (armored !== undefined && (present === undefined || (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256Hex */ .fg)(present) !== head.body?.sha256))
+            files.set(paths.body, Buffer.from(armored));
+    }
+    return files;
+}
+/** One append has room for so many files. */
+const MOST_MENDED = 60;
 
 
 /***/ }),
