@@ -84,7 +84,7 @@ async function cardDigestOf(path: string, suborder: number, hours?: number): Pro
     const { digest } = await suborderCard(snapshot, reading, suborderOf(reading.state, suborder), { hours });
     return digest;
   } finally {
-    await rm(directory, { recursive: true, force: true });
+    await rm(directory, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

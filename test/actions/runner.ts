@@ -107,7 +107,7 @@ export class TestRunner {
   }
 
   async close(): Promise<void> {
-    await rm(this.root, { recursive: true, force: true });
+    await rm(this.root, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

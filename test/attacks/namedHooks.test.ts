@@ -38,13 +38,13 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   process.env['PATH'] = path;
-  await rm(programs, { recursive: true, force: true });
+  await rm(programs, { recursive: true, force: true, maxRetries: 5 });
 });
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'countersign-hooks-'));
   mark = join(root, 'MARK');
 });
-afterEach(() => rm(root, { recursive: true, force: true }));
+afterEach(() => rm(root, { recursive: true, force: true, maxRetries: 5 }));
 
 /** As bad as git lets them be. */
 const NAMES = ['evil', '', 'a.b', 'a = b', "it's", 'a"b', 'a\rb', 'a\u2028b'];

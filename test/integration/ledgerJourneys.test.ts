@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.close();
   await world.close();
-  await rm(directory, { recursive: true, force: true });
+  await rm(directory, { recursive: true, force: true, maxRetries: 5 });
 });
 
 async function ledgerIn(cache: string): Promise<Ledger> {

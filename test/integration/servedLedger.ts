@@ -22,7 +22,7 @@ export class ServedLedger {
     });
     afterEach(async () => {
       await this.server.close();
-      await rm(this.directory, { recursive: true, force: true });
+      await rm(this.directory, { recursive: true, force: true, maxRetries: 5 });
     });
   }
 

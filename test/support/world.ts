@@ -154,7 +154,7 @@ export async function makeWorld(policy: Policy = TRIAL): Promise<World> {
     solution,
     model,
     offers: { tee: teeOffer.offer, data: dataOffer.offer },
-    close: () => rm(root, { recursive: true, force: true }),
+    close: () => rm(root, { recursive: true, force: true, maxRetries: 5 }),
   };
 }
 

@@ -110,7 +110,7 @@ export async function makeExampleStage(act: string): Promise<ExampleStage> {
       return directory;
     },
     close: async () => {
-      rmSync(root, { recursive: true, force: true });
+      rmSync(root, { recursive: true, force: true, maxRetries: 5 });
       await server.close();
     },
   };
