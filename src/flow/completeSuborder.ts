@@ -1,8 +1,8 @@
 import type { Check } from '../checks.ts';
 import { CountersignError } from '../errors.ts';
-import { readOrder, type OrderReading } from '../ledger/entries/orders.ts';
+import { readOrder } from '../ledger/entries/orders.ts';
 import type { Approval } from '../marketplace/approval.ts';
-import { statusOf, type SuborderState } from '../marketplace/orderState.ts';
+import type { SuborderState } from '../marketplace/orderState.ts';
 import { isExpired } from '../marketplace/placementRules.ts';
 import { approveOrder, requireCard, requireDataset, requireSolution } from './approveOrder.ts';
 import type { Completion } from './completion.ts';
@@ -10,6 +10,7 @@ import { deliverSolution } from './deliverSolution.ts';
 import { hasPast } from './ownPast.ts';
 import { ownSuborder } from './ownSuborder.ts';
 import type { Party } from './party.ts';
+import { waitForEvidence } from './waitForEvidence.ts';
 
 export interface CompletedSuborder {
   readonly order: number;
@@ -18,35 +19,6 @@ export interface CompletedSuborder {
   readonly approval: Approval | undefined;
   /** What was looked at before signing. */
   readonly checks: readonly Check[];
-}
-
-const POLL_MS = 500;
-
-/** Waits until the TEE has attested the order. @throws CountersignError `unavailable` after `waitMs`. */
-async function waitForEvidence(
-  party: Party,
-  order: number,
-  { waitMs = 0, onWait }: Pick<Completion, 'waitMs' | 'onWait'>,
-): Promise<OrderReading> {
-  const end = Date.now() + waitMs;
-  for (let isFirst = true; ; isFirst = false) {
-    const reading = await party.ledger.order(order);
-    if (reading.state.attested || statusOf(reading.state) !== 'Blocked') return reading;
-    if (Date.now() >= end) {
-      throw new CountersignError(
-        'unavailable',
-        `the TEE has not attested order ${order} yet: there is no key to seal the dataset to`,
-        {
-          mend: 'is the TEE of the order running (tee run)? Try again, or wait longer with --wait <seconds>',
-        },
-      );
-    }
-    if (isFirst)
-      onWait?.(
-        `Waiting for the TEE to attest order ${order}, up to ${Math.ceil(waitMs / 60_000)} min: until then there is no key to seal to`,
-      );
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-  }
 }
 
 /**

@@ -3,6 +3,7 @@ import { CountersignError } from '../../errors.ts';
 import { cardLines } from '../cardLines.ts';
 import { action, example } from '../command.ts';
 import type { CliContext } from '../context.ts';
+import { evidenceWait, withWait } from '../evidenceWait.ts';
 import { parseAmount, parseId } from '../numbers.ts';
 
 /** Whose cards they are; to look, no key is opened where the home names it. */
@@ -13,20 +14,20 @@ async function fingerprint(context: CliContext): Promise<string> {
 }
 
 export function addOrdersCard(orders: Command): void {
-  const command = orders
-    .command('card <ID>')
+  const command = withWait(orders.command('card <ID>'))
     .description(
       'What you sign when you complete a data suborder of yours: all of it, with the code that approves it',
     )
     .option('--hours <number>', 'until the approval expires (default 24)');
   example(command, 'countersign orders card 602');
-  action(command, async (context, options: { hours?: string }, text = '') => {
+  action(command, async (context, options: { hours?: string; wait: string }, text = '') => {
     const id = parseId(text, 'ID');
+    const { waitForEvidence } = await import('../../flow/waitForEvidence.ts');
     const { ownCards } = await import('../../flow/suborderCard.ts');
-    const { ledgerPlace } = await import('../../flow/ledgerPlace.ts');
     const party = { ledger: await context.ledger(), fingerprint: await fingerprint(context) };
     const hours = options.hours === undefined ? undefined : parseAmount(options.hours, '--hours');
-    const cards = await ownCards(party, id, { hours, ledgerPlace: ledgerPlace(context.ledgerUrl) });
+    await waitForEvidence(party, id, evidenceWait(context, options));
+    const cards = await ownCards(party, id, { hours });
     if (cards.length === 0)
       throw new CountersignError('refused', `${id} has no data suborder of yours (${party.fingerprint})`, {
         mend: 'see the order with `countersign orders get <ORDER_ID> --suborders`, or name your key with --account',

@@ -6,6 +6,7 @@ import type { ShownCard } from '../../marketplace/card/requireSameCard.ts';
 import { action, example } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { parseCard } from '../decideOnCard.ts';
+import { evidenceWait, withWait } from '../evidenceWait.ts';
 import { parseAmount, parseId } from '../numbers.ts';
 
 interface CompleteOptions {
@@ -26,8 +27,7 @@ function statusOption(text: string): Completion['status'] {
 }
 
 function addComplete(orders: Command): void {
-  const command = orders
-    .command('complete <SUBORDER_ID>')
+  const command = withWait(orders.command('complete <SUBORDER_ID>'))
     .description(
       'Complete a suborder of an offer of yours: approve the reviewed solution, or turn the order down',
     )
@@ -39,7 +39,6 @@ function addComplete(orders: Command): void {
       'the code of the card that you read (see orders card): nothing is signed that differs from it',
     )
     .option('--hours <number>', 'until the approval expires (default 24)')
-    .option('--wait <seconds>', "how long to wait for the TEE's evidence", '60')
     .option('--reason <text>', 'why, with error or canceled', '');
   example(
     command,
@@ -56,10 +55,7 @@ function addComplete(orders: Command): void {
       suborder,
       status,
       reason: options.reason,
-      waitMs: parseAmount(options.wait, '--wait') * 1000,
-      onWait: (sentence) => {
-        context.output.note(sentence);
-      },
+      ...evidenceWait(context, options),
       ...(options.result === undefined ? {} : { resource: await readResourceFile(options.result) }),
       ...(options.solutionHash === undefined ? {} : { solutionHash: options.solutionHash }),
       ...(options.hours === undefined ? {} : { hours: parseAmount(options.hours, '--hours') }),
@@ -90,10 +86,8 @@ async function decide(
   // Nothing is signed anew: a card that is given must still be that of what was signed.
   if (before.isDone) return given ?? 'unseen';
   const { ownCards } = await import('../../flow/suborderCard.ts');
-  const { ledgerPlace } = await import('../../flow/ledgerPlace.ts');
   const { decideOnCard } = await import('../decideOnCard.ts');
-  const wish = { hours: completion.hours, ledgerPlace: ledgerPlace(context.ledgerUrl) };
-  const [card] = await ownCards(party, completion.suborder, wish);
+  const [card] = await ownCards(party, completion.suborder, { hours: completion.hours });
   return card === undefined ? undefined : decideOnCard(context, card, given);
 }
 
