@@ -2,6 +2,9 @@ import { CountersignError } from '../errors.ts';
 import type { LedgerSnapshot } from './ledgerRepository.ts';
 import { leafOfNumber, numberAt } from './log/numbers.ts';
 
+/** The directory of the log; all else lies beside it. */
+export const LOG_DIRECTORY = 'log';
+
 /** What is numbered on a ledger. */
 export type NumberedKind = 'orders' | 'offers';
 

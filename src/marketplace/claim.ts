@@ -1,6 +1,7 @@
 import { hexToBytes } from '@noble/hashes/utils.js';
 import { digestOf, sha256Hex } from '../pureDigest.ts';
 import { domainBytes } from './domainBytes.ts';
+import type { Approval } from './approval.ts';
 import type { ClaimedEntry } from './orderEntries.ts';
 import type { OrderState } from './orderState.ts';
 
@@ -19,10 +20,15 @@ export function claimOf(nonce: string): string {
   return sha256Hex(hexToBytes(nonce));
 }
 
+/** The approvals in force of an order, in the order of its suborders. */
+export function approvalsOf({ suborders }: Pick<OrderState, 'suborders'>): readonly Approval[] {
+  return suborders.flatMap(({ completed }) => {
+    const outcome = completed?.entry.outcome;
+    return outcome?.status === 'done' ? [outcome.approval] : [];
+  });
+}
+
 /** Digest of the list of the approvals' digests that a run would use now, in the order of the suborders. */
 export function approvalsInForce(state: Pick<OrderState, 'suborders'>): string {
-  const approvals = state.suborders.flatMap(({ completed }) =>
-    completed?.entry.outcome.status === 'done' ? [digestOf(completed.entry.outcome.approval)] : [],
-  );
-  return digestOf(approvals);
+  return digestOf(approvalsOf(state).map(digestOf));
 }

@@ -5,16 +5,13 @@ import { isExpired } from '../../src/marketplace/placementRules.ts';
 import { notInForce } from '../../src/marketplace/approvalTerms.ts';
 import {
   ALICE,
-  apply,
   approvalFor,
   attestedBody,
   BOB,
-  claimedBody,
   completedBody,
   finishedBody,
   HASH,
   MALLORY,
-  next,
   OFFERS,
   OPERATOR,
   OTHER_HASH,
@@ -23,13 +20,12 @@ import {
   reportedBody,
   unclaimedBody,
   type Body,
+  approved,
+  attested,
+  claimed,
+  reported,
+  step,
 } from '../support/entries.ts';
-
-const step = (state: OrderState, body: Body): OrderState => apply(state, next(state, body));
-const attested = (state = placed()): OrderState => step(state, attestedBody(state));
-const approved = (): OrderState => step(attested(), completedBody(attested()));
-const claimed = (): OrderState => step(approved(), claimedBody(approved()));
-const reported = (): OrderState => step(claimed(), reportedBody());
 
 /** An order with a solution that is offered, and not delivered yet: its suborder is 4. */
 const withSolution = (): OrderState =>

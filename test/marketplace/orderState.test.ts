@@ -22,22 +22,12 @@ import {
   reportedBody,
   unclaimedBody,
   type Body,
+  approved,
+  attested,
+  claimed,
+  reported,
+  step,
 } from '../support/entries.ts';
-
-const step = (state: OrderState, body: Body): OrderState => apply(state, next(state, body));
-const attested = (): OrderState => {
-  const state = placed();
-  return step(state, attestedBody(state));
-};
-const approved = (): OrderState => {
-  const state = attested();
-  return step(state, completedBody(state));
-};
-const claimed = (): OrderState => {
-  const state = approved();
-  return step(state, claimedBody(state));
-};
-const reported = (): OrderState => step(claimed(), reportedBody());
 
 function refusal(run: () => unknown): string {
   try {

@@ -210,3 +210,10 @@ export const finishedBody = (status: 'done' | 'error' | 'canceled', attempt = 1)
   status,
   reason: '',
 });
+
+/** An order at each step of its life, as all goes well. */
+export const step = (state: OrderState, body: Body): OrderState => apply(state, next(state, body));
+export const attested = (state = placed()): OrderState => step(state, attestedBody(state));
+export const approved = (state = attested()): OrderState => step(state, completedBody(state));
+export const claimed = (state = approved()): OrderState => step(state, claimedBody(state));
+export const reported = (): OrderState => step(claimed(), reportedBody());

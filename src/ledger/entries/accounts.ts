@@ -6,6 +6,7 @@ import type { VoidReason } from '../log/threadFold.ts';
 import type { KeyFinding } from './keys/findKeyLeaves.ts';
 import { certificateBefore, endBefore, type KeyLife } from './keys/keyLife.ts';
 import { readKeyLife } from './keys/readKeyLife.ts';
+import { LEAVES_LOOKED_THROUGH } from './leafNear.ts';
 
 /** A party's key that has ended. */
 export type EndedKey = KeyEnd & { readonly fingerprint: string };
@@ -17,7 +18,7 @@ export class Accounts {
   readonly #lives = new Map<string, Promise<KeyLife>>();
   readonly #wholes = new Map<string, Promise<KeyLife>>();
 
-  constructor(snapshot: LedgerSnapshot, finding: KeyFinding = { near: LOOKED_THROUGH_FOR_KEYS }) {
+  constructor(snapshot: LedgerSnapshot, finding: KeyFinding = { near: LEAVES_LOOKED_THROUGH }) {
     this.#snapshot = snapshot;
     this.#finding = finding;
   }
@@ -87,9 +88,6 @@ export class Accounts {
     });
   }
 }
-
-/** A key that was added so many leaves ago, or less, is read from the log itself. */
-export const LOOKED_THROUGH_FOR_KEYS = 16_384;
 
 function remembered<V>(all: Map<string, Promise<V>>, name: string, make: () => Promise<V>): Promise<V> {
   const known = all.get(name) ?? make();

@@ -1,8 +1,8 @@
 import { sha256Hex } from '../../pureDigest.ts';
 import { directoryAt, idsNewestFirst, offerDirectory } from '../ledgerPaths.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
-import { decodeLeaf } from '../log/leaf.ts';
-import { isCreation, type EntryHead } from '../log/leafHead.ts';
+import { decodeEntry } from '../log/leaf.ts';
+import type { EntryHead } from '../log/leafHead.ts';
 import type { LogView, PlacedLeaf } from '../log/logView.ts';
 import { entryPaths } from './entries.ts';
 
@@ -12,18 +12,6 @@ const MOST_ACCOUNTS = 512;
 /** So many files of offers and keys come at once; whoever may push can lay down more, which are asked for where they are read. */
 const MOST_BESIDE = 8192;
 
-interface Found {
-  readonly head: EntryHead;
-  readonly digest: string;
-}
-
-function entryIn(leaf: Uint8Array): Found | undefined {
-  const decoded = decodeLeaf(leaf);
-  if (!decoded.ok) return undefined;
-  const { head, headBytes } = decoded.leaf;
-  return isCreation(head) ? undefined : { head, digest: sha256Hex(headBytes) };
-}
-
 /**
  * The leaves about what begins at a leaf, the beginning itself first, as far as they are entries.
  * @throws CountersignError `tampered` when the log's files do not prove the log
@@ -32,11 +20,11 @@ async function headsOf(
   log: LogView,
   beginning: PlacedLeaf,
 ): Promise<readonly (PlacedLeaf & { readonly head: EntryHead })[]> {
-  const first = entryIn(beginning.leaf);
+  const first = decodeEntry(beginning.leaf);
   if (first === undefined) return [];
-  const rest = await log.about(first.digest, beginning.index + 1);
+  const rest = await log.about(sha256Hex(first.headBytes), beginning.index + 1);
   return [beginning, ...rest].flatMap((placed) => {
-    const entry = placed === beginning ? first : entryIn(placed.leaf);
+    const entry = decodeEntry(placed.leaf);
     return entry === undefined ? [] : [{ ...placed, head: entry.head }];
   });
 }
@@ -54,16 +42,18 @@ async function pathsOf(log: LogView, beginning: PlacedLeaf, isWanted: IsWanted):
   );
 }
 
+/** The paths directly below these directories. */
+async function below(snapshot: LedgerSnapshot, directories: readonly string[]): Promise<string[]> {
+  const paths = directories.map(async (directory) =>
+    (await snapshot.list(directory)).map((name) => `${directory}/${name.replace(/\/$/, '')}`),
+  );
+  return (await Promise.all(paths)).flat();
+}
+
 /** What was written about the parties' keys, where they are not very many: who owns an offer is told by the offer alone. */
 async function accountPaths(snapshot: LedgerSnapshot): Promise<string[]> {
-  const below = async (directories: readonly string[]): Promise<string[]> => {
-    const names = directories.map(async (directory) =>
-      (await snapshot.list(directory)).map((name) => `${directory}${name}`),
-    );
-    return (await Promise.all(names)).flat();
-  };
-  const accounts = await below(await below(['accounts/']));
-  return accounts.length > MOST_ACCOUNTS ? [] : below(accounts);
+  const accounts = await below(snapshot, await below(snapshot, ['accounts']));
+  return accounts.length > MOST_ACCOUNTS ? [] : below(snapshot, accounts);
 }
 
 async function offerPaths(snapshot: LedgerSnapshot): Promise<string[]> {
@@ -72,10 +62,7 @@ async function offerPaths(snapshot: LedgerSnapshot): Promise<string[]> {
     directories.push(offerDirectory(id));
     if (directories.length === MOST_OFFERS) break;
   }
-  const names = directories.map(async (directory) =>
-    (await snapshot.list(directory)).map((name) => `${directory}/${name}`),
-  );
-  return (await Promise.all(names)).flat();
+  return below(snapshot, directories);
 }
 
 /**

@@ -1,6 +1,5 @@
 import { sha256Hex } from '../../pureDigest.ts';
-import { decodeLeaf } from '../log/leaf.ts';
-import { isCreation } from '../log/leafHead.ts';
+import { decodeEntry } from '../log/leaf.ts';
 import type { LogCrypto } from '../log/logCrypto.ts';
 import type { LogView, PlacedLeaf } from '../log/logView.ts';
 
@@ -17,12 +16,12 @@ export async function isEndedBy(
   operator: string,
   crypto: Pick<LogCrypto, 'verifySignature'>,
 ): Promise<boolean> {
-  const first = decodeLeaf(placed.leaf);
-  if (!first.ok) return false;
-  for (const { index, leaf } of await log.about(sha256Hex(first.leaf.headBytes), placed.index + 1)) {
-    const decoded = decodeLeaf(leaf);
-    if (!decoded.ok || isCreation(decoded.leaf.head)) continue;
-    const { head, headBytes: bytes, signature } = decoded.leaf;
+  const first = decodeEntry(placed.leaf);
+  if (first === undefined) return false;
+  for (const { index, leaf } of await log.about(sha256Hex(first.headBytes), placed.index + 1)) {
+    const entry = decodeEntry(leaf);
+    if (entry === undefined) continue;
+    const { head, headBytes: bytes, signature } = entry;
     const { kind, author, ledger, at } = head;
     if (kind !== 'order.finished' || author !== operator || ledger !== log.ledger) continue;
     if (await crypto.verifySignature({ bytes, signature, author, at, index })) return true;

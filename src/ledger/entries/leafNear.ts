@@ -8,6 +8,12 @@ export const ENTRY_FILE = /^(0|[1-9]\d{0,12})-[a-z-]+\.json$/;
 /** More files under one number, or of one key, are not looked at: then the log itself is. */
 export const MOST_FILES = 512;
 
+/**
+ * So many of the newest leaves are read from the log itself where something is decided, whatever files lead to: nobody can
+ * hide what is among them.
+ */
+export const LEAVES_LOOKED_THROUGH = 16_384;
+
 /** The leaf that an entry's files give, where the log has it there. */
 export async function leafNear(
   snapshot: LedgerSnapshot,

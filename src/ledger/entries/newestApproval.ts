@@ -1,22 +1,18 @@
 import { sha256Hex } from '../../pureDigest.ts';
 import { CountersignError } from '../../errors.ts';
-import type { Approval } from '../../marketplace/approval.ts';
 import type { OrderState } from '../../marketplace/orderState.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
-import { decodeLeaf } from '../log/leaf.ts';
-import { isCreation } from '../log/leafHead.ts';
+import { decodeEntry } from '../log/leaf.ts';
 import { numberAt } from '../log/numbers.ts';
 import type { Accounts } from './accounts.ts';
+import { LEAVES_LOOKED_THROUGH } from './leafNear.ts';
 import { readOrder } from './orders.ts';
 import { logOf } from './thread.ts';
 import { verifyingCrypto } from './verifiedLeaves.ts';
 
-/** The newest leaves that are looked through. */
-const MOST_LOOKED_THROUGH = 16_384;
-
 export interface EarlierApproval {
+  /** Of the order that was approved. */
   readonly state: OrderState;
-  readonly approval: Approval;
   /** When its signer says that it was given. */
   readonly at: string;
 }
@@ -38,11 +34,11 @@ async function completedBy(
   const crypto = verifyingCrypto(accounts);
   const found = new Set<string>();
   const numbers = new Map<string, number>();
-  const end = Math.max(0, log.size - MOST_LOOKED_THROUGH);
+  const end = Math.max(0, log.size - LEAVES_LOOKED_THROUGH);
   for (let index = log.size - 1; index >= end; index--) {
-    const decoded = decodeLeaf(await log.leafAt(index));
-    if (!decoded.ok || isCreation(decoded.leaf.head)) continue;
-    const { head, headBytes: bytes, signature } = decoded.leaf;
+    const entry = decodeEntry(await log.leafAt(index));
+    if (entry === undefined) continue;
+    const { head, headBytes: bytes, signature } = entry;
     const { kind, about, author, at } = head;
     if (kind === 'order.placed') {
       const digest = sha256Hex(bytes);
@@ -75,7 +71,7 @@ export async function newestApproval(
       const outcome = completed?.entry.outcome;
       // What its owner took back is nothing that another order is measured by.
       if (state !== undefined && of === offer && outcome?.status === 'done' && !revoked)
-        return { state, approval: outcome.approval, at: completed?.entry.at ?? '' };
+        return { state, at: completed?.entry.at ?? '' };
     }
   }
   return { none: looked };

@@ -1,5 +1,5 @@
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
-import { decodeLeaf } from '../log/leaf.ts';
+import { decodeEntry } from '../log/leaf.ts';
 import type { BeginningsRange, PlacedLeaf } from '../log/logView.ts';
 import { numberAt } from '../log/numbers.ts';
 
@@ -10,8 +10,7 @@ export async function* placedOrders(
 ): AsyncGenerator<PlacedLeaf, void, void> {
   if (log === undefined) return;
   for await (const beginning of log.beginnings(range)) {
-    const decoded = decodeLeaf(beginning.leaf);
-    if (decoded.ok && decoded.leaf.head.kind === 'order.placed') yield beginning;
+    if (decodeEntry(beginning.leaf)?.head.kind === 'order.placed') yield beginning;
   }
 }
 

@@ -1,12 +1,11 @@
 import type { Accounts, Refusal } from './accounts.ts';
 import { entryPaths } from './entries.ts';
 import type { KeyFinding } from './keys/findKeyLeaves.ts';
-import { ENTRY_FILE, leafNear, MOST_FILES } from './leafNear.ts';
+import { ENTRY_FILE, leafNear, LEAVES_LOOKED_THROUGH, MOST_FILES } from './leafNear.ts';
 import { firstLeafOf, numberedDirectory, type NumberedKind } from '../ledgerPaths.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
 import { equalBytes } from '../../bytes/byteForms.ts';
-import { decodeLeaf } from '../log/leaf.ts';
-import { isCreation, type EntryHead } from '../log/leafHead.ts';
+import { decodeEntry, type EntryLeaf } from '../log/leaf.ts';
 import type { LogView, PlacedLeaf } from '../log/logView.ts';
 import { ThreadFold, type LogEntry, type ThreadRules } from '../log/threadFold.ts';
 import { CountersignError } from '../../errors.ts';
@@ -21,7 +20,11 @@ import { verifyingCrypto } from './verifiedLeaves.ts';
 export type Finding = 'whole' | 'far' | 'near';
 
 /** So many leaves from the first on are looked through in any case: for looking, a handful of files. */
-const LOOKED_THROUGH: Readonly<Record<Finding, number>> = { whole: Infinity, far: 16_384, near: 1024 };
+const LOOKED_THROUGH: Readonly<Record<Finding, number>> = {
+  whole: Infinity,
+  far: LEAVES_LOOKED_THROUGH,
+  near: 1024,
+};
 
 /** How the keys of those who wrote there are found; an order that is read whole is looked through from its first leaf on. */
 export function keyFindingFor(finding: Finding, first?: number): KeyFinding {
@@ -32,6 +35,7 @@ export function keyFindingFor(finding: Finding, first?: number): KeyFinding {
 
 /** The most leaves between what the author of a beginning had seen and its place: else it is taken for a copy. */
 const MOST_BETWEEN = 1024;
+
 /** One order or offer as it is read: which leaves are about it, and what each says. */
 export interface ThreadReading {
   readonly entries: readonly LogEntry[];
@@ -63,20 +67,6 @@ interface Found {
   readonly finding: Finding;
 }
 
-interface DecodedEntry {
-  readonly head: EntryHead;
-  readonly headBytes: Uint8Array;
-  readonly signature: string;
-}
-
-/** What a leaf says; undefined for one that is no entry. */
-function entryOf(leaf: Uint8Array): DecodedEntry | undefined {
-  const decoded = decodeLeaf(leaf);
-  if (!decoded.ok) return undefined;
-  const { head, headBytes, signature } = decoded.leaf;
-  return isCreation(head) ? undefined : { head, headBytes, signature };
-}
-
 /**
  * Where the same entry began something before: whoever may push can copy it, and it is signed. No copy lies before what
  * its author had seen; and what is put there under another signature, which does not hold, began nothing.
@@ -84,13 +74,13 @@ function entryOf(leaf: Uint8Array): DecodedEntry | undefined {
 async function earlierThan(
   log: LogView,
   index: number,
-  { head, headBytes: bytes }: DecodedEntry,
+  { head, headBytes: bytes }: EntryLeaf,
   accounts: Accounts,
 ): Promise<number | undefined> {
   const { author, at } = head;
   const crypto = verifyingCrypto(accounts);
   for (const other of await log.about(null, head.checkpoint.size, index)) {
-    const same = entryOf(other.leaf);
+    const same = decodeEntry(other.leaf);
     if (same === undefined || !equalBytes(same.headBytes, bytes)) continue;
     const signed = { bytes, signature: same.signature, author, at, index: other.index };
     if (await crypto.verifySignature(signed)) return other.index;
@@ -104,7 +94,7 @@ async function whyCopy(
   { index, leaf }: PlacedLeaf,
   accounts: Accounts,
 ): Promise<Refusal | undefined> {
-  const own = entryOf(leaf);
+  const own = decodeEntry(leaf);
   if (own === undefined) return undefined;
   const seen = own.head.checkpoint.size;
   const copy = { index, what: `entry ${index}`, verdict: 'copy' as const };
@@ -147,7 +137,7 @@ class Finder {
 
   async #whole(): Promise<Found> {
     const first = { index: this.#first, leaf: await this.#log.leafAt(this.#first) };
-    const entry = entryOf(first.leaf);
+    const entry = decodeEntry(first.leaf);
     const rest = entry && (await this.#log.about(sha256Hex(entry.headBytes), this.#first + 1));
     return { first, rest: rest ?? [], finding: 'whole' };
   }
@@ -186,7 +176,7 @@ async function bring(
 ): Promise<void> {
   const log = logOf(snapshot);
   const wanted = leaves.slice(0, MOST_FILES).flatMap(({ index, leaf }) => {
-    const entry = entryOf(leaf);
+    const entry = decodeEntry(leaf);
     if (entry === undefined) return [];
     const { author, checkpoint, kind, body } = entry.head;
     return [

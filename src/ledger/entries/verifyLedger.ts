@@ -1,8 +1,7 @@
 import { CountersignError, messageOf } from '../../errors.ts';
 import { Accounts, type EndedKey, type Refusal } from './accounts.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
-import { decodeLeaf } from '../log/leaf.ts';
-import { isCreation } from '../log/leafHead.ts';
+import { decodeEntry, decodeLeaf } from '../log/leaf.ts';
 import type { PlacedLeaf } from '../log/logView.ts';
 import { numberAt } from '../log/numbers.ts';
 import { readOffer } from './offers.ts';
@@ -75,10 +74,10 @@ async function takeBeginning(
   { index, leaf }: PlacedLeaf,
   tally: Tally,
 ): Promise<void> {
-  const decoded = decodeLeaf(leaf);
-  if (!decoded.ok || isCreation(decoded.leaf.head)) return;
+  const entry = decodeEntry(leaf);
+  if (entry === undefined) return;
   const number = numberAt(index);
-  const { kind } = decoded.leaf.head;
+  const { kind } = entry.head;
   try {
     if (kind === 'offer.created') {
       tally.take(`offer ${number}`, await readOffer(snapshot, number, new Accounts(snapshot), 'whole'));
@@ -94,10 +93,8 @@ async function takeBeginning(
 
 /** The key that a leaf is about, by the one whose key it is. */
 function keyIn({ leaf }: PlacedLeaf): string | undefined {
-  const decoded = decodeLeaf(leaf);
-  if (!decoded.ok || isCreation(decoded.leaf.head)) return undefined;
-  const { about, author } = decoded.leaf.head;
-  return about === author ? author : undefined;
+  const head = decodeEntry(leaf)?.head;
+  return head !== undefined && head.about === head.author ? head.author : undefined;
 }
 
 async function takeKeys(

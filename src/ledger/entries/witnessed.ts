@@ -1,21 +1,16 @@
 import type { Policy } from '../../attestation/policy.ts';
 import { CountersignError } from '../../errors.ts';
 import { sha256 } from '../../pureDigest.ts';
+import { LOG_DIRECTORY } from '../ledgerPaths.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
-import { equalBytes, fromUtf8, toUtf8 } from '../../bytes/byteForms.ts';
-import { formatNote, parseNote, type NoteSignature } from '../log/signedNote.ts';
+import { readIfReadable } from '../log/readIfReadable.ts';
+import { fromUtf8, toUtf8 } from '../../bytes/byteForms.ts';
+import { formatNote, type NoteSignature } from '../log/signedNote.ts';
 import { cosignaturePath } from '../log/witness/cosignaturePath.ts';
-import { cosignedBy, type Cosigned } from '../log/witness/cosignature.ts';
+import { cosignedIn, type CosignedNote } from '../log/witness/cosignature.ts';
 import { witnessedUpTo, type Witnesses } from '../log/witness/quorum.ts';
 import { parseWitnessKey, type WitnessKey } from '../log/witness/witnessKey.ts';
 import { platformWitnesses } from '../platformWitnesses.ts';
-
-/** A cosignature with what it is read from. */
-export interface CosignedNote extends Cosigned {
-  /** The checkpoint's text. */
-  readonly text: string;
-  readonly line: NoteSignature;
-}
 
 /**
  * The witnesses that a policy names; undefined where it names none.
@@ -23,45 +18,17 @@ export interface CosignedNote extends Cosigned {
  */
 export function witnessesOf({ witnesses }: Pick<Policy, 'witnesses'>): Witnesses | undefined {
   if (witnesses === undefined) return undefined;
-  const keys = witnesses.keys.map((line) => {
-    const key = parseWitnessKey({ sha256 }, line);
-    if (key !== undefined) return key;
-    throw new CountersignError('input', `the policy's witness ${line} is not a witness's key`, {
-      mend: 'copy the line again, as `countersign witness init` prints it: its id belongs to name and key',
-    });
-  });
+  const keys = witnesses.keys.map((line) => requireWitnessKey(line, 'input', `the policy's witness ${line}`));
   return { keys, quorum: witnesses.quorum };
 }
 
-/** What these witnesses signed of a note, each line by itself. */
-export async function cosignedIn(
-  note: Uint8Array,
-  ledger: string,
-  keys: readonly WitnessKey[],
-): Promise<readonly CosignedNote[]> {
-  const parsed = parseNote(note);
-  if (parsed === undefined) return [];
-  const { text } = parsed;
-  const found: CosignedNote[] = [];
-  for (const key of keys) {
-    for (const line of parsed.signatures) {
-      if (line.name !== key.name || !equalBytes(line.keyId, key.keyId)) continue;
-      const alone = formatNote({ text, signatures: [line] });
-      const [cosigned] = await cosignedBy(alone, ledger, [key], platformWitnesses);
-      if (cosigned !== undefined) found.push({ ...cosigned, text, line });
-    }
-  }
-  return found;
-}
-
-/** The file; undefined also where it is one that cannot be read, such as one that is far too large. */
-async function readable(snapshot: LedgerSnapshot, path: string): Promise<Uint8Array | undefined> {
-  try {
-    return await snapshot.read(path);
-  } catch (error) {
-    if (error instanceof CountersignError && error.code === 'tampered') return undefined;
-    throw error;
-  }
+/** @param what the line and where it comes from, for a message @throws CountersignError with `code` for what is no key */
+export function requireWitnessKey(line: string, code: 'input' | 'usage', what: string): WitnessKey {
+  const key = parseWitnessKey({ sha256 }, line);
+  if (key !== undefined) return key;
+  throw new CountersignError(code, `${what} is not a witness's key`, {
+    mend: 'copy the line again, as `countersign witness init` prints it: its id belongs to name and key',
+  });
 }
 
 /** What each of these witnesses has signed of a ledger, as the ledger holds it. */
@@ -72,8 +39,8 @@ export async function cosignedOn(
   const { log } = snapshot;
   if (log === undefined) return [];
   const found = keys.map(async (key) => {
-    const note = await readable(snapshot, `log/${cosignaturePath(key)}`);
-    return note === undefined ? [] : cosignedIn(note, log.ledger, [key]);
+    const note = await readIfReadable(snapshot, `${LOG_DIRECTORY}/${cosignaturePath(key)}`);
+    return note === undefined ? [] : cosignedIn(note, log.ledger, [key], platformWitnesses);
   });
   return (await Promise.all(found)).flat();
 }
@@ -97,7 +64,9 @@ export async function cosignedInNotes(
   ledger: string,
   keys: readonly WitnessKey[],
 ): Promise<readonly CosignedNote[]> {
-  return (await Promise.all(notes.map((note) => cosignedIn(toUtf8(note), ledger, keys)))).flat();
+  return (
+    await Promise.all(notes.map((note) => cosignedIn(toUtf8(note), ledger, keys, platformWitnesses)))
+  ).flat();
 }
 
 /**

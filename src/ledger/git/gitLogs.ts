@@ -12,14 +12,13 @@ import {
 import { leafHash } from '../log/tree/merkleTree.ts';
 import { leafPath, looseLeaves, mayHoldTiles, pathsSince, TILE_WIDTH } from '../log/tiles/tilePath.ts';
 import { TileTree } from '../log/tiles/tileTree.ts';
+import { LOG_DIRECTORY } from '../ledgerPaths.ts';
 import { nodeHasher } from '../nodeCrypto.ts';
 import { commitsSince, differingPaths, stepsBack, topDirectory, type Step } from './gitHistory.ts';
 import { DIRECTORY_MODE } from './gitFormat.ts';
 import { GitSnapshot } from './gitSnapshot.ts';
 import type { GitStore } from './gitStore.ts';
 import type { GitPlace } from './places/gitPlace.ts';
-
-export const LOG_DIRECTORY = 'log';
 
 /** So many of the newest commits that say which log is in them are judged by whoever remembers nothing. */
 export const COMMITS_LOOKED_BACK = 64;

@@ -1,10 +1,8 @@
 import { DIRECTORY_MODE } from './gitFormat.ts';
 import { topDirectory } from './gitHistory.ts';
-import { LOG_DIRECTORY } from './gitLogs.ts';
+import { COSIGNATURES } from '../log/witness/cosignaturePath.ts';
+import { LOG_DIRECTORY } from '../ledgerPaths.ts';
 import type { GitStore } from './gitStore.ts';
-
-/** In the log's directory, and no part of the log: witnesses' notes, which hold by their signatures alone. */
-const COSIGNATURES = 'cosignatures';
 
 /**
  * What a commit puts right before it changes anything: the log, where a void commit has spoiled it; and directories that

@@ -1,4 +1,4 @@
-import { CountersignError, messageOf } from '../../errors.ts';
+import { messageOf } from '../../errors.ts';
 import { parseCheckpoint } from './checkpoint.ts';
 import { extendsLog } from './tiles/extendsLog.ts';
 import { MAX_LEAF_BYTES } from './leaf.ts';
@@ -6,6 +6,7 @@ import { ledgerIdOf } from './ledgerId.ts';
 import type { Hasher } from './logCrypto.ts';
 import { parseNote } from './signedNote.ts';
 import { emptyLog, type LogFiles, type LogState } from './tiles/tileTree.ts';
+import { readIfReadable } from './readIfReadable.ts';
 
 /** Where the checkpoint lies below the log's folder. */
 export const CHECKPOINT_PATH = 'checkpoint';
@@ -22,19 +23,9 @@ export type CommitVerdict =
   | { readonly own: true; readonly log: JudgedLog; readonly leaves: readonly Uint8Array[] }
   | { readonly own: false; readonly log: JudgedLog | undefined; readonly reason: string };
 
-/** The file; undefined also where it is one that cannot be read, such as one that is far too large. */
-async function readable(files: LogFiles, path: string): Promise<Uint8Array | undefined> {
-  try {
-    return await files.read(path);
-  } catch (error) {
-    if (error instanceof CountersignError && error.code === 'tampered') return undefined;
-    throw error;
-  }
-}
-
 /** The log as its checkpoint says it is. @throws whatever the reading of files throws, but for `tampered` */
 export async function readLog(files: LogFiles): Promise<JudgedLog | undefined> {
-  const note = parseNote((await readable(files, CHECKPOINT_PATH)) ?? new Uint8Array());
+  const note = parseNote((await readIfReadable(files, CHECKPOINT_PATH)) ?? new Uint8Array());
   const checkpoint = note && parseCheckpoint(note.text);
   return checkpoint && { ...checkpoint, files };
 }

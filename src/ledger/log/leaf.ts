@@ -2,7 +2,14 @@ import { canonicalBytes, parseCanonical } from '../../canonicalForm.ts';
 import { CountersignError, messageOf } from '../../errors.ts';
 import { canonicalArmor } from './armor.ts';
 import { concatBytes, equalBytes, fromUtf8, toUtf8 } from '../../bytes/byteForms.ts';
-import { creationHead, entryHead, LOG_FORMAT, type LeafHead } from './leafHead.ts';
+import {
+  creationHead,
+  entryHead,
+  isCreation,
+  LOG_FORMAT,
+  type EntryHead,
+  type LeafHead,
+} from './leafHead.ts';
 
 /** The most that a leaf may weigh. */
 export const MAX_LEAF_BYTES = 2048;
@@ -15,6 +22,11 @@ export interface Leaf {
   readonly headBytes: Uint8Array;
   /** A detached OpenPGP signature over it, in ASCII armour. */
   readonly signature: string;
+}
+
+/** A leaf that is an entry: all but the one that creates the ledger. */
+export interface EntryLeaf extends Leaf {
+  readonly head: EntryHead;
 }
 
 export type Decoded =
@@ -63,6 +75,14 @@ export function decodeLeaf(bytes: Uint8Array): Decoded {
   const known = decoded.get(bytes) ?? decodeAnew(bytes);
   decoded.set(bytes, known);
   return known;
+}
+
+/** What a leaf says; undefined for one that is no entry. */
+export function decodeEntry(bytes: Uint8Array): EntryLeaf | undefined {
+  const found = decodeLeaf(bytes);
+  if (!found.ok) return undefined;
+  const { head, headBytes, signature } = found.leaf;
+  return isCreation(head) ? undefined : { head, headBytes, signature };
 }
 
 function decodeAnew(bytes: Uint8Array): Decoded {

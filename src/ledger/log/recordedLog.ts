@@ -3,8 +3,7 @@ import { toHex } from '../../bytes/byteForms.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { Hasher } from './logCrypto.ts';
 import type { BeginningsRange, LogView, PlacedLeaf } from './logView.ts';
-import { decodeLeaf } from './leaf.ts';
-import { isCreation } from './leafHead.ts';
+import { decodeEntry } from './leaf.ts';
 import { ProvenTree } from './tree/provenTree.ts';
 
 /** The part of a log that something rests on: its leaves, and the hashes that prove them. */
@@ -110,7 +109,6 @@ export class RecordedLog extends ProvenTree implements LogView {
   }
 
   #aboutOf(index: number): string | null | undefined {
-    const decoded = decodeLeaf(this.#record.leaves.get(index) ?? new Uint8Array());
-    return decoded.ok && !isCreation(decoded.leaf.head) ? decoded.leaf.head.about : undefined;
+    return decodeEntry(this.#record.leaves.get(index) ?? new Uint8Array())?.head.about;
   }
 }

@@ -1,15 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { CountersignError, type ErrorCode } from '../../../src/errors.ts';
-import {
-  cosignedIn,
-  cosignedInNotes,
-  cosignedOn,
-  notesOf,
-  witnessesOf,
-} from '../../../src/ledger/entries/witnessed.ts';
+import { cosignedInNotes, cosignedOn, notesOf, witnessesOf } from '../../../src/ledger/entries/witnessed.ts';
 import { parseNote } from '../../../src/ledger/log/signedNote.ts';
 import { formatNote } from '../../../src/ledger/log/signedNote.ts';
 import type { LedgerSnapshot } from '../../../src/ledger/ledgerRepository.ts';
+import { cosignedIn } from '../../../src/ledger/log/witness/cosignature.ts';
+import { platformWitnesses } from '../../../src/ledger/platformWitnesses.ts';
 import { cosign, makeWitness } from '../log/witness/witnesses.ts';
 import { SOME_LEDGER } from '../log/logs.ts';
 import { policyWith } from '../../support/witnessing.ts';
@@ -72,8 +68,8 @@ describe('notes for a report', () => {
     const stranger = parseNote(cosign(at(7), TIME, makeWitness('carol')))?.signatures ?? [];
     const padded = formatNote({ text, signatures: [...signatures, ...stranger, ...signatures] });
     const found = [
-      ...(await cosignedIn(padded, SOME_LEDGER, KEYS)),
-      ...(await cosignedIn(cosign(at(8), TIME, dave), SOME_LEDGER, KEYS)),
+      ...(await cosignedIn(padded, SOME_LEDGER, KEYS, platformWitnesses)),
+      ...(await cosignedIn(cosign(at(8), TIME, dave), SOME_LEDGER, KEYS, platformWitnesses)),
     ];
     const notes = notesOf(found);
     expect(notes.map((note) => parseNote(Buffer.from(note))?.signatures.map(({ name }) => name))).toEqual([

@@ -36,11 +36,6 @@ async function hinted(snapshot: LedgerSnapshot, log: LogView, directory: string)
   return leaves.flat();
 }
 
-/** The leaves about a key, from one on, in the order of the log: nobody can hide any. */
-export function keyLeavesFrom(log: LogView, fingerprint: string, first = 0): Promise<readonly PlacedLeaf[]> {
-  return log.about(fingerprint, first);
-}
-
 /**
  * The leaves about a key that its files lead to, and those that the log has where it is looked through.
  * @returns undefined when no file leads to any: then the whole log is to be asked

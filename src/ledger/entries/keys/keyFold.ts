@@ -8,10 +8,11 @@ import {
 } from '../../../pgp/certificates.ts';
 import { messageOf } from '../../../errors.ts';
 import type { PublicKey } from '../../../pgp/keys.ts';
+import { sha256 } from '../../../pureDigest.ts';
 import { fromUtf8 } from '../../../bytes/byteForms.ts';
-import { decodeLeaf } from '../../log/leaf.ts';
-import { isCreation } from '../../log/leafHead.ts';
-import type { LogCrypto, SignedHead } from '../../log/logCrypto.ts';
+import { decodeEntry } from '../../log/leaf.ts';
+import type { EntryHead } from '../../log/leafHead.ts';
+import type { SignedHead } from '../../log/logCrypto.ts';
 import type { PlacedLeaf } from '../../log/logView.ts';
 import { ThreadFold, type JudgedLeaf, type LogEntry } from '../../log/threadFold.ts';
 import { pgpLogCrypto, SLACK_MS } from '../../pgpLogCrypto.ts';
@@ -43,10 +44,8 @@ export class KeyFold {
   constructor(fingerprint: string, source: KeySource) {
     this.#fingerprint = fingerprint;
     this.#source = source;
-    const verifySignature = (signed: SignedHead): Promise<boolean> => this.#verify(signed);
-    const crypto: LogCrypto = { ...pgpLogCrypto(() => Promise.resolve(undefined)), verifySignature };
     this.#fold = new ThreadFold({
-      crypto,
+      crypto: { sha256, verifySignature: (signed) => this.#verify(signed) },
       ledger: source.ledger,
       about: fingerprint,
       rootAt: (size) => source.rootAt(size),
@@ -70,18 +69,16 @@ export class KeyFold {
     else {
       const { reason, detail } = judged;
       // Its signature holds: whatever history its owner was shown, she ended the key.
-      if (reason === 'other-history') this.#endBy(index, leaf);
+      const head = reason === 'other-history' ? decodeEntry(leaf)?.head : undefined;
+      if (head?.kind === 'key.revoked') this.#endBy(index, head);
       this.isBroken ||= reason === 'follows-nothing';
       this.refused.push({ index, what: `entry ${index}`, verdict: reason, reason: detail });
     }
     return judged;
   }
 
-  #endBy(index: number, leaf: Uint8Array): void {
-    const decoded = decodeLeaf(leaf);
-    if (!decoded.ok || isCreation(decoded.leaf.head)) return;
-    const { kind, fields, at } = decoded.leaf.head;
-    if (kind === 'key.revoked') this.end = { ...revocationOf(fields), index, at };
+  #endBy(index: number, { fields, at }: EntryHead): void {
+    this.end = { ...revocationOf(fields), index, at };
   }
 
   /** Whether a leaf may still be its beginning. */
@@ -103,9 +100,9 @@ export class KeyFold {
   }
 
   async #take(entry: LogEntry): Promise<string | undefined> {
-    const { kind, fields, at } = entry.head;
+    const { kind } = entry.head;
     if (kind === 'key.revoked') {
-      this.end = { ...revocationOf(fields), index: entry.index, at };
+      this.#endBy(entry.index, entry.head);
       return undefined;
     }
     if (kind !== (this.isEmpty ? 'key.added' : 'key.renewed'))

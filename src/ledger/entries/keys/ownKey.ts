@@ -5,9 +5,9 @@ import { fingerprintOf, type PublicKey } from '../../../pgp/keys.ts';
 import { sha256Hex } from '../../../pureDigest.ts';
 import { accountDirectory } from '../../ledgerPaths.ts';
 import type { LedgerSnapshot } from '../../ledgerRepository.ts';
-import { Accounts, LOOKED_THROUGH_FOR_KEYS } from '../accounts.ts';
+import { Accounts } from '../accounts.ts';
 import { entryPaths, leafFiles } from '../entries.ts';
-import { leafNear } from '../leafNear.ts';
+import { leafNear, LEAVES_LOOKED_THROUGH } from '../leafNear.ts';
 import type { KeyLife } from './keyLife.ts';
 
 /**
@@ -15,7 +15,7 @@ import type { KeyLife } from './keyLife.ts';
  * @param from the leaf from which on the log is looked through, beside what files lead to
  */
 export function ownKey(snapshot: LedgerSnapshot, own: PublicKey, from?: number): Promise<KeyLife> {
-  const finding = { near: LOOKED_THROUGH_FOR_KEYS, own, ...(from === undefined ? {} : { from }) };
+  const finding = { near: LEAVES_LOOKED_THROUGH, own, ...(from === undefined ? {} : { from }) };
   return new Accounts(snapshot, finding).lifeOf(fingerprintOf(own));
 }
 
@@ -25,20 +25,23 @@ export function ownKey(snapshot: LedgerSnapshot, own: PublicKey, from?: number):
  */
 export type KeyUse = 'entries' | 'prohibition' | 'renewal' | 'end';
 
+/** Nothing that a key signs after its end counts. @throws CountersignError `refused` */
+export function requireNotEnded({ end, fingerprint }: KeyLife): void {
+  if (end === undefined) return;
+  throw new CountersignError(
+    'refused',
+    `nothing more can be signed as ${fingerprint}: ${describeKeyEnd(end)}`,
+    { mend: 'go on with a new key: countersign keys generate --name <you>' },
+  );
+}
+
 /**
  * Before anything is signed that nobody would believe.
  * @throws CountersignError `refused` for a key that has ended or expired, `tampered` where its newest certificate is withheld
  */
 export async function requireUsable(life: KeyLife, use: KeyUse): Promise<void> {
-  const { end, unread, certificates, fingerprint } = life;
-  if (end !== undefined)
-    throw new CountersignError(
-      'refused',
-      `nothing more can be signed as ${fingerprint}: ${describeKeyEnd(end)}`,
-      {
-        mend: 'go on with a new key: countersign keys generate --name <you>',
-      },
-    );
+  requireNotEnded(life);
+  const { unread, certificates, fingerprint } = life;
   if (unread !== undefined && (use === 'entries' || use === 'renewal')) throw unread.error;
   const newest = certificates.at(-1);
   if (use === 'end' || use === 'renewal' || newest === undefined) return;

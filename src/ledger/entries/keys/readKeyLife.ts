@@ -4,13 +4,12 @@ import { sha256Hex } from '../../../pureDigest.ts';
 import { accountDirectory } from '../../ledgerPaths.ts';
 import type { LedgerSnapshot } from '../../ledgerRepository.ts';
 import { fromUtf8, toUtf8 } from '../../../bytes/byteForms.ts';
-import { decodeLeaf } from '../../log/leaf.ts';
-import { isCreation, type EntryHead } from '../../log/leafHead.ts';
+import { decodeEntry } from '../../log/leaf.ts';
 import type { LogView, PlacedLeaf } from '../../log/logView.ts';
 import type { LogEntry } from '../../log/threadFold.ts';
 import { SLACK_MS } from '../../pgpLogCrypto.ts';
 import { bodyOf } from '../entries.ts';
-import { keyLeavesFrom, nearKeyLeaves, type KeyFinding } from './findKeyLeaves.ts';
+import { nearKeyLeaves, type KeyFinding } from './findKeyLeaves.ts';
 import { KeyFold } from './keyFold.ts';
 import type { KeyLife } from './keyLife.ts';
 
@@ -22,11 +21,6 @@ interface ReadLife {
   readonly isBroken: boolean;
   /** Why a beginning could not be looked at. */
   readonly missing: Error | undefined;
-}
-
-function headOf(leaf: Uint8Array): EntryHead | undefined {
-  const decoded = decodeLeaf(leaf);
-  return decoded.ok && !isCreation(decoded.leaf.head) ? decoded.leaf.head : undefined;
 }
 
 /** Reads what leaves say of a key. */
@@ -62,7 +56,7 @@ class LifeReader {
   async #bring(leaves: readonly PlacedLeaf[]): Promise<void> {
     await Promise.allSettled(
       leaves.flatMap(({ index, leaf }) => {
-        const head = headOf(leaf);
+        const head = decodeEntry(leaf)?.head;
         if (head?.author !== this.#fingerprint || head.checkpoint.size > index) return [];
         return [this.#log.rootAt(head.checkpoint.size)];
       }),
@@ -85,7 +79,7 @@ class LifeReader {
 
   /** The certificate of a leaf that may add the key: what it is signed by is in its own body. */
   async #certificateIn({ index, leaf }: PlacedLeaf): Promise<PublicKey | undefined> {
-    const head = headOf(leaf);
+    const head = decodeEntry(leaf)?.head;
     if (head?.kind !== 'key.added' || head.author !== this.#fingerprint) return undefined;
     if ((head.body?.bytes ?? 0) > MAX_CERTIFICATE_BYTES) return undefined;
     const where = this.#lookedFor < MOST_LOOKED_FOR ? 'anywhere' : 'here';
@@ -137,7 +131,7 @@ export async function readKeyLife(
   }
   const isNew = finding !== 'whole' && own !== undefined && near === undefined;
   const first = isNew ? Math.min(finding.from ?? log.size, Math.max(0, log.size - finding.near)) : 0;
-  const { life, missing } = await read(await keyLeavesFrom(log, fingerprint, first));
+  const { life, missing } = await read(await log.about(fingerprint, first));
   // It may be the one that was taken away: what key that is then nobody can say.
   if (life.certificates.length === 0 && life.end === undefined && missing !== undefined) throw missing;
   return life;

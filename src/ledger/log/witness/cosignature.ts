@@ -24,6 +24,13 @@ export interface Cosigned {
   readonly time: number;
 }
 
+/** The same with what it is read from. */
+export interface CosignedNote extends Cosigned {
+  /** The checkpoint's text. */
+  readonly text: string;
+  readonly line: NoteSignature;
+}
+
 /** What a witness signs: a header, its time in seconds, and the checkpoint's text (C2SP tlog-cosignature). */
 export function cosignedBytes(text: string, time: number): Uint8Array {
   return toUtf8(`cosignature/v1\ntime ${time}\n${text}`);
@@ -47,26 +54,34 @@ function timeOf({ signature }: NoteSignature): number | undefined {
  * What these witnesses signed of a note. Other signatures of it say nothing, and neither does garbage.
  * @param ledger the id of the ledger that its checkpoint must be of
  */
-export async function cosignedBy(
+export async function cosignedIn(
   note: Uint8Array,
   ledger: string,
   keys: readonly WitnessKey[],
   crypto: CosignatureCrypto,
-): Promise<readonly Cosigned[]> {
+): Promise<readonly CosignedNote[]> {
   const parsed = parseNote(note);
-  const checkpoint = parsed && parseCheckpoint(parsed.text);
+  if (parsed === undefined) return [];
+  const { text, signatures } = parsed;
+  const checkpoint = parseCheckpoint(text);
   if (checkpoint?.ledger !== ledger) return [];
-  const found: Cosigned[] = [];
+  const found: CosignedNote[] = [];
   for (const witness of keys) {
-    for (const line of parsed?.signatures ?? []) {
+    for (const line of signatures) {
       const time = timeOf(line);
       if (line.name !== witness.name || !equalBytes(line.keyId, witness.keyId) || time === undefined)
         continue;
-      const message = cosignedBytes(parsed?.text ?? '', time);
+      const message = cosignedBytes(text, time);
       const signature = line.signature.slice(TIME_BYTES);
       if (await crypto.verifyEd25519(witness.publicKey, message, signature))
-        found.push({ witness, checkpoint, time });
+        found.push({ witness, checkpoint, time, text, line });
     }
   }
   return found;
+}
+
+/** The same without what it is read from. */
+export async function cosignedBy(...asked: Parameters<typeof cosignedIn>): Promise<readonly Cosigned[]> {
+  const found = await cosignedIn(...asked);
+  return found.map(({ witness, checkpoint, time }) => ({ witness, checkpoint, time }));
 }

@@ -21,6 +21,10 @@ export async function readCosigned(
 ): Promise<Cosigned | undefined> {
   const ledger = parseCheckpoint(parseNote(note)?.text ?? '')?.ledger;
   if (ledger === undefined) return undefined;
-  const all = await cosignedBy(note, ledger, [key], crypto);
-  return all.toSorted((a, b) => b.time - a.time)[0];
+  return latestOf(await cosignedBy(note, ledger, [key], crypto));
+}
+
+/** What was signed last of these. */
+export function latestOf<C extends Cosigned>(cosigned: readonly C[]): C | undefined {
+  return cosigned.toSorted((a, b) => b.time - a.time)[0];
 }
