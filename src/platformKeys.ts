@@ -51,7 +51,7 @@ export class VerifyingKey {
     return new VerifyingKey(createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' }));
   }
 
-  /** From the 32 bytes of an Ed25519 key (RFC 8032). @throws Error when they are none. */
+  /** From the 32 bytes of an Ed25519 key (RFC 8032 section 5.1.2). @throws Error when they are none. */
   static fromEd25519(key: Uint8Array): VerifyingKey {
     return VerifyingKey.fromSpki(Buffer.concat([ED25519_SPKI, key]));
   }
@@ -59,12 +59,6 @@ export class VerifyingKey {
   /** From the coordinates of a point, base64url. @throws Error when it does not lie on P-256. */
   static fromP256Point(x: string, y: string): VerifyingKey {
     return new VerifyingKey(createPublicKey({ key: { kty: 'EC', crv: 'P-256', x, y }, format: 'jwk' }));
-  }
-
-  /** From the 32 bytes of a point (RFC 8032 section 5.1.2). @throws Error when they are none. */
-  static fromEd25519Point(point: Uint8Array): VerifyingKey {
-    const x = Buffer.from(point).toString('base64url');
-    return new VerifyingKey(createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' }));
   }
 
   /** From modulus and exponent, base64url. @throws Error when they are none. */

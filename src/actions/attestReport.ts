@@ -5,6 +5,7 @@ import { bundleSchema } from '../report/dsse.ts';
 import type { ReportFile } from '../report/reportFile.ts';
 import type { Statement } from '../report/statement.ts';
 import type { ActionContext, ActionEnvironment } from './actionContext.ts';
+import { jobGitHub } from './jobGitHub.ts';
 
 const PERMISSIONS = 'the job needs the permissions `id-token: write` and `attestations: write`';
 
@@ -68,13 +69,11 @@ function isOffered(env: ActionEnvironment): boolean {
 }
 
 async function sign(
-  { env, event }: ActionContext,
+  context: ActionContext,
   token: string,
   statements: readonly Statement[],
 ): Promise<string[]> {
-  const { createGitHubClient } = await import('../github/client.ts');
-  const apiUrl = env['GITHUB_API_URL'];
-  const github = await createGitHubClient({ token, event, ...(apiUrl === undefined ? {} : { apiUrl }) });
+  const github = await jobGitHub(context, token);
   // Loaded when it is asked for: it is large, and few runs need it.
   const { attest } = await import('@actions/attest');
   const pages: string[] = [];
@@ -87,7 +86,7 @@ async function sign(
       // Our own client says which permission is missing.
       skipWrite: true,
     });
-    pages.push(await store(github, env, bundle));
+    pages.push(await store(github, context.env, bundle));
   }
   return pages;
 }

@@ -1,6 +1,7 @@
 import { CountersignError } from '../errors.ts';
 import { line, optional, repository, secret } from '../github/inputKinds.ts';
 import type { ActionContext } from './actionContext.ts';
+import { jobGitHub } from './jobGitHub.ts';
 import { GATE_INPUTS } from './gateInputs.ts';
 import { readActionInputs } from './readActionInputs.ts';
 
@@ -17,17 +18,12 @@ export const INPUTS = {
  */
 export async function run(context: ActionContext): Promise<void> {
   const inputs = readActionInputs(context, INPUTS);
-  const { createGitHubClient } = await import('../github/client.ts');
   const { judgeGate, readGate } = await import('../github/gate/gateState.ts');
   const { findingsOf } = await import('../github/gate/findings.ts');
   const { checksTable } = await import('./checksTable.ts');
+  const { codeSpan } = await import('../github/markdown.ts');
   const { approvers, environment, githubPlan: plan, readingEnvironments, repository: name } = inputs;
-  const { GITHUB_API_URL: apiUrl } = context.env;
-  const github = await createGitHubClient({
-    token: inputs.token ?? '',
-    event: context.event,
-    ...(apiUrl ? { apiUrl } : {}),
-  });
+  const github = await jobGitHub(context, inputs.token);
   const gate = await readGate(github, name, environment, readingEnvironments);
   const checks = judgeGate(gate, { approvers, ...(plan === undefined ? {} : { plan }) });
   const { findings, holds, unseen } = findingsOf(checks);
@@ -36,7 +32,7 @@ export async function run(context: ActionContext): Promise<void> {
   context.setOutputs({ holds, findings: findings.length });
   const shown = `${name.owner}/${name.repo}`;
   context.addSummary(
-    `## ${holds ? '🔒' : '🔓'} The gate \`${environment}\` of ${shown} ${holds ? 'holds' : 'DOES NOT HOLD'}\n\n${checksTable(checks)}`,
+    `## ${holds ? '🔒' : '🔓'} The gate ${codeSpan(environment)} of ${codeSpan(shown)} ${holds ? 'holds' : 'DOES NOT HOLD'}\n\n${checksTable(checks)}`,
   );
   if (!holds)
     throw new CountersignError(

@@ -1,7 +1,8 @@
 import { verdictOf } from '../checks.ts';
 import { CountersignError, messageOf } from '../errors.ts';
-import { createGitHubClient } from '../github/client.ts';
+import { jobGitHub } from './jobGitHub.ts';
 import type { Approver } from '../github/gate/approvers.ts';
+import { against } from '../github/gate/findings.ts';
 import type { GateCheck } from '../github/gate/gateCheck.ts';
 import { judgeGate, readGate } from '../github/gate/gateState.ts';
 import { judgeApproval } from '../github/gate/judgeApproval.ts';
@@ -47,9 +48,7 @@ export async function checkGate(context: ActionContext, inputs: GateInputs): Pro
   const found = await look(context, inputs);
   const { checks, approval } = found;
   const holds = verdictOf(checks) === 'passed';
-  const bad = checks.filter(
-    ({ status, optional }) => status === 'failed' || (status !== 'passed' && !optional),
-  );
+  const bad = against(checks);
   const [first] = bad;
   if (!holds && !inputs.allowUnprotected) {
     for (const { id, title, detail } of bad) context.log(`GATE ${id}: ${title}: ${detail}`);
@@ -108,19 +107,15 @@ async function look(context: ActionContext, inputs: GateInputs): Promise<Look> {
 }
 
 async function judgeJob(
-  { env, event }: ActionContext,
+  context: ActionContext,
   inputs: GateInputs & { readonly environment: string },
   repository: string,
   runId: number,
 ): Promise<Look> {
   const { approvers, environment, githubPlan: plan, readingEnvironments, workflow } = inputs;
-  const { GITHUB_API_URL: apiUrl, GITHUB_REF: ref, GITHUB_WORKFLOW_REF: workflowRef } = env;
+  const { GITHUB_REF: ref, GITHUB_WORKFLOW_REF: workflowRef } = context.env;
   const name = parseRepository(repository);
-  const github = await createGitHubClient({
-    token: inputs.token ?? '',
-    event,
-    ...(apiUrl === undefined ? {} : { apiUrl }),
-  });
+  const github = await jobGitHub(context, inputs.token);
   const gate = await readGate(github, name, environment, readingEnvironments);
   const run = await readWorkflowRun(github, name, runId);
   const approvals = await readRunApprovals(github, name, runId);

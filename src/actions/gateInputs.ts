@@ -1,18 +1,11 @@
 import { parseApprover, type Approver } from '../github/gate/approvers.ts';
-import { flag, line, optional } from '../github/inputKinds.ts';
+import { flag, line, optional, words } from '../github/inputKinds.ts';
 import { BadInput, type InputSpec } from '../github/inputs.ts';
 import { escapeForTerminal } from '../text/escapeForTerminal.ts';
 
 /** Accounts by number, one or many, between commas, spaces or lines; each may have its login in front. */
 export function approverList(): InputSpec<readonly Approver[]> {
-  return {
-    absent: { value: [] },
-    read: (value) =>
-      value
-        .split(/[\s,]+/)
-        .filter((part) => part !== '')
-        .map(readApprover),
-  };
+  return words(readApprover);
 }
 
 function readApprover(part: string): Approver {
@@ -23,18 +16,10 @@ function readApprover(part: string): Approver {
   );
 }
 
-/** Names between commas, spaces or lines. */
-function names(): InputSpec<readonly string[]> {
-  return {
-    absent: { value: [] },
-    read: (value) => value.split(/[\s,]+/).filter((part) => part !== ''),
-  };
-}
-
 /** What is known of a gate beside what GitHub tells of it. */
 export const GATE_INPUTS = {
   environment: optional(line()),
-  'reading-environments': names(),
+  'reading-environments': words((name) => name),
   approvers: approverList(),
   'github-plan': optional(line()),
 };

@@ -1,5 +1,5 @@
 import { BadInput, type InputSpec } from '../github/inputs.ts';
-import { line, optional, secret, text, wholeNumber } from '../github/inputKinds.ts';
+import { line, optional, secret, text, wholeNumber, words } from '../github/inputKinds.ts';
 import { parseHead } from '../ledger/ledgerHead.ts';
 import { MAX_ID } from '../ledger/ledgerPaths.ts';
 import type { Tree } from '../ledger/log/tree/consistencyProof.ts';
@@ -51,15 +51,7 @@ export function ledgerId(): InputSpec<number> {
 
 /** Numbers between commas, spaces or lines. */
 export function ledgerIds(): InputSpec<readonly number[]> {
-  const { read } = ledgerId();
-  return {
-    absent: { value: [] },
-    read: (value) =>
-      value
-        .split(/[\s,]+/)
-        .filter((part) => part !== '')
-        .map(read),
-  };
+  return words(ledgerId().read);
 }
 
 export interface OfferChoice {

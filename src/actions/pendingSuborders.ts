@@ -2,6 +2,7 @@ import type { PendingSuborder } from '../flow/pendingSuborders.ts';
 import { matching, optional, text, wholeNumber } from '../github/inputKinds.ts';
 import { codeSpan, table } from '../github/markdown.ts';
 import type { ActionContext } from './actionContext.ts';
+import { jobGitHub } from './jobGitHub.ts';
 import { LEDGER_INPUTS, ledgerIds } from './partyInputs.ts';
 import { readActionInputs } from './readActionInputs.ts';
 
@@ -60,11 +61,10 @@ async function withoutRun(
   workflow: string,
   token: string | undefined,
 ): Promise<PendingSuborder[]> {
-  const { createGitHubClient } = await import('../github/client.ts');
   const { parseRepository } = await import('../github/repositoryName.ts');
   const { readUnfinishedRuns, runForOrder } = await import('../github/unfinishedRuns.ts');
-  const { GITHUB_API_URL: apiUrl, GITHUB_REPOSITORY: repository = '' } = context.env;
-  const github = await createGitHubClient({ token: token ?? '', ...(apiUrl ? { apiUrl } : {}) });
+  const { GITHUB_REPOSITORY: repository = '' } = context.env;
+  const github = await jobGitHub(context, token);
   const runs = await readUnfinishedRuns(github, parseRepository(repository), workflow);
   return found.filter(({ order }) => {
     const run = runForOrder(runs, order);

@@ -6,6 +6,7 @@ import type { Inputs } from '../github/inputs.ts';
 import { codeSpan, table } from '../github/markdown.ts';
 import type { PrivateKey } from '../pgp/keys.ts';
 import type { ActionContext } from './actionContext.ts';
+import { jobGitHub } from './jobGitHub.ts';
 import {
   amount,
   KEY_INPUTS,
@@ -107,18 +108,12 @@ async function notify(
   payload: { readonly order: number; readonly suborders: number[]; readonly solutionHash: string },
 ): Promise<void> {
   if (names.length === 0) return;
-  const { createGitHubClient } = await import('../github/client.ts');
   const { dispatch } = await import('../github/dispatch.ts');
   const { messageOf, CountersignError } = await import('../errors.ts');
   for (const name of names) {
     const shown = `${name.owner}/${name.repo}`;
     try {
-      const apiUrl = context.env['GITHUB_API_URL'];
-      const client = await createGitHubClient({
-        token: notifyToken ?? token ?? '',
-        event: context.event,
-        ...(apiUrl === undefined ? {} : { apiUrl }),
-      });
+      const client = await jobGitHub(context, notifyToken ?? token);
       await dispatch(client, name, ORDER_EVENT, payload);
       context.log(`${shown} was told of order ${payload.order}`);
     } catch (error) {

@@ -1,5 +1,5 @@
 import { CountersignError, messageOf } from '../errors.ts';
-import { createGitHubClient, type GitHubClient } from '../github/client.ts';
+import type { GitHubClient } from '../github/client.ts';
 import { upsertCheckRun } from '../github/checkRun.ts';
 import { renderCheckRun, renderVerdict, statusOf, type VerdictView } from '../github/renderVerdict.ts';
 import { permissionYaml } from '../github/permissions.ts';
@@ -7,6 +7,7 @@ import { parseRepository, type RepositoryName } from '../github/repositoryName.t
 import { upsertStickyComment } from '../github/stickyComment.ts';
 import { runUrlOf, type ActionContext } from './actionContext.ts';
 import { withoutSecrets } from './actionLog.ts';
+import { jobGitHub } from './jobGitHub.ts';
 
 export interface Publishing {
   readonly comment: boolean;
@@ -36,13 +37,8 @@ export async function publishVerdict(
   const repository = env['GITHUB_REPOSITORY'];
   if (!repository || (!wantsComment && !wantsCheck)) return;
   const name = parseRepository(repository);
-  const apiUrl = env['GITHUB_API_URL'];
   try {
-    const github = await createGitHubClient({
-      token: publishing.token ?? '',
-      event,
-      ...(apiUrl === undefined ? {} : { apiUrl }),
-    });
+    const github = await jobGitHub(context, publishing.token);
     if (wantsComment) await comment(context, github, name, pull, view);
     if (wantsCheck) await check(context, github, name, commit, view, order);
   } catch (error) {

@@ -151,12 +151,11 @@ async function takeOrdered(
 /** A card for each suborder that is the key's owner's, those that wait for her first. */
 async function takeCards(
   context: ActionContext,
-  { order = 0, hours, ledger = '' }: ReviewInputs,
+  { order = 0, hours }: ReviewInputs,
   party: Party,
 ): Promise<readonly Card[]> {
   const { statusOf } = await import('../marketplace/orderState.ts');
   const { ownCards } = await import('../flow/suborderCard.ts');
-  const { ledgerPlace } = await import('../flow/ledgerPlace.ts');
   const { state } = await party.ledger.order(order);
   if (state.attested === undefined) {
     const reason = `No TEE has attested order ${state.id} yet (it is ${statusOf(state)}): there is no card to approve.`;
@@ -164,7 +163,7 @@ async function takeCards(
     context.addSummary(`> [!NOTE]\n> ${reason}`);
     return [];
   }
-  const cards = await ownCards(party, order, { hours, ledgerPlace: ledgerPlace(ledger) });
+  const cards = await ownCards(party, order, { hours });
   const waits = (card: Card): boolean =>
     state.suborders.some(({ id, status }) => id === card.suborder && status === 'Blocked');
   return [...cards.filter(waits), ...cards.filter((card) => !waits(card))];

@@ -1,6 +1,7 @@
 import { verdictOf } from '../checks.ts';
 import type { HashComparison, VerdictView } from '../github/renderVerdict.ts';
 import type { Metric } from '../github/renderMetrics.ts';
+import { formatWitnessKey } from '../ledger/log/witness/witnessKey.ts';
 import type { ReportPins } from '../report/reportPins.ts';
 import { notPinnedLine } from '../report/reportPins.ts';
 import type { ReportVerdict } from '../report/verifyReport.ts';
@@ -84,7 +85,8 @@ function offlineCommands(simulated: boolean, details: VerdictDetails): string[] 
   return [words.join(' ')];
 }
 
-function pinWords({ ledger, order, customer, approvers, operator, commitments }: ReportPins): string[] {
+function pinWords(pins: ReportPins): string[] {
+  const { ledger, order, customer, approvers, operator, commitments, witnesses } = pins;
   const word = (option: string, ...values: readonly (string | undefined)[]): string[] => {
     const given = values.filter((value) => value !== undefined);
     return given.length === 0 ? [] : [option, ...given];
@@ -96,6 +98,7 @@ function pinWords({ ledger, order, customer, approvers, operator, commitments }:
     ...word('--approvers', ...(approvers ?? [])),
     ...word('--operator', operator),
     ...word('--data-commitment', ...(commitments ?? [])),
+    ...word('--witnesses', ...(witnesses?.keys ?? []).map(formatWitnessKey)),
   ];
 }
 

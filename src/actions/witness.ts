@@ -30,8 +30,6 @@ export const INPUTS = {
 
 type WitnessInputs = Inputs<typeof INPUTS>;
 
-const FINAL = new Set(['Done', 'Error', 'Canceled']);
-
 /** A witness as a job: one look, or watching beside the job of a TEE. */
 export async function run(context: ActionContext): Promise<void> {
   const inputs = readActionInputs(context, INPUTS);
@@ -103,10 +101,10 @@ async function openWitness(context: ActionContext, inputs: WitnessInputs): Promi
 
 async function areFinal(repository: LedgerRepository, orders: readonly number[]): Promise<boolean> {
   const { Ledger } = await import('../ledger/ledger.ts');
-  const { statusOf } = await import('../marketplace/orderState.ts');
+  const { isFinal } = await import('../marketplace/orderState.ts');
   const ledger = new Ledger(repository);
   try {
-    for (const id of orders) if (!FINAL.has(statusOf((await ledger.order(id)).state))) return false;
+    for (const id of orders) if (!isFinal((await ledger.order(id)).state)) return false;
     return true;
   } catch (error) {
     // What cannot be read of an order keeps no witness from its work.

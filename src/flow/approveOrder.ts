@@ -13,7 +13,7 @@ import type { Resource } from '../resource/resource.ts';
 import { commitmentOf } from '../resource/resourceCommitment.ts';
 import { sealResource } from '../resource/sealedResource.ts';
 import type { Completion } from './completion.ts';
-import { draftApproval } from './draftApproval.ts';
+import { draftApproval, untrusted } from './draftApproval.ts';
 import type { Party } from './party.ts';
 
 /** The hash that the owner reviewed must be the one that the order names. @throws CountersignError `refused`. */
@@ -57,19 +57,6 @@ export function requireDataset(
   return resource;
 }
 
-/** The TEE must hold under the owner's own policy. @throws CountersignError `refused` with the first bad check. */
-function requireTrusted({ state }: OrderReading, { offer }: SuborderState, checks: readonly Check[]): void {
-  if (verdictOf(checks) === 'passed') return;
-  const bad = checks.find(({ status }) => status !== 'passed');
-  throw new CountersignError(
-    'refused',
-    `the TEE of order ${state.id} does not hold under the policy of offer ${offer}: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`,
-    {
-      mend: 'nothing was signed and nothing was changed',
-    },
-  );
-}
-
 /** What is signed must be what was shown. @throws CountersignError `usage` where nothing was, `refused` */
 export function requireCard(approval: Approval, card: Completion['card']): void {
   if (card === undefined)
@@ -93,7 +80,7 @@ export async function approveOrder(
   requireSolution(state, completion.solutionHash);
   const resource = requireDataset(reading, suborder, completion.resource);
   const { approval, checks } = await draftApproval(reading, suborder, completion);
-  requireTrusted(reading, suborder, checks);
+  if (verdictOf(checks) !== 'passed') throw untrusted(reading, suborder, checks);
   requireCard(approval, completion.card);
   const attested = state.attested?.entry;
   if (attested === undefined) throw new CountersignError('internal', 'the order changed while it was read');

@@ -35,6 +35,20 @@ function offerOf({ offers }: OrderReading, { offer: id }: SuborderState) {
   return offer;
 }
 
+/** The error of a TEE that does not hold under the owner's own policy, with the first bad check. */
+export function untrusted(
+  { state }: OrderReading,
+  { offer }: SuborderState,
+  checks: readonly Check[],
+): CountersignError {
+  const bad = checks.find(({ status }) => status !== 'passed');
+  return new CountersignError(
+    'refused',
+    `the TEE of order ${state.id} does not hold under the policy of offer ${offer}: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`,
+    { mend: 'nothing was signed and nothing was changed' },
+  );
+}
+
 /** The TEE's evidence by the policy of a suborder's offer, and by the log that says when it was made. */
 export async function judgeTee(
   reading: OrderReading,
@@ -67,14 +81,7 @@ export async function draftApproval(
   const offer = offerOf(reading, suborder);
   const { checks, claims } = await judgeTee(reading, suborder);
   const evidence = state.attested?.entry.evidence;
-  if (claims === undefined) {
-    const bad = checks.find(({ status }) => status !== 'passed');
-    throw new CountersignError(
-      'refused',
-      `the TEE of order ${state.id} does not hold under the policy of offer ${offer.id}: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`,
-      { mend: 'nothing was signed and nothing was changed' },
-    );
-  }
+  if (claims === undefined) throw untrusted(reading, suborder, checks);
   const terms = approvalTerms(state, suborder, {
     approver: offer.owner,
     ledger: log.ledger,

@@ -3,6 +3,7 @@ import { readOrder, type OrderReading } from '../ledger/entries/orders.ts';
 import { notExtended } from '../ledger/entries/approvalHead.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { RecordingSnapshot } from '../ledger/recordedSnapshot.ts';
+import { approvalsOf } from '../marketplace/claim.ts';
 import { statusOf } from '../marketplace/orderState.ts';
 import type { PrivateKey } from '../pgp/keys.ts';
 import { orderReportOpeningSchema, type RuntimeInfo } from '../report/details.ts';
@@ -30,10 +31,7 @@ function dropRefused(recording: RecordingSnapshot, { refused, offers }: OrderRea
 
 /** The report carries the proof of each state of the log that an approval names. */
 async function proveApprovals({ state, log }: OrderReading): Promise<void> {
-  for (const { completed } of state.suborders) {
-    const outcome = completed?.entry.outcome;
-    if (outcome?.status === 'done') await notExtended(log, outcome.approval);
-  }
+  for (const approval of approvalsOf(state)) await notExtended(log, approval);
 }
 
 /**

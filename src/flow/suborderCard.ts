@@ -1,9 +1,8 @@
-import { CountersignError } from '../errors.ts';
 import type { OrderReading } from '../ledger/entries/orders.ts';
+import { requireNotEnded } from '../ledger/entries/keys/ownKey.ts';
 import { newestApproval } from '../ledger/entries/newestApproval.ts';
 import type { LedgerSnapshot } from '../ledger/ledgerRepository.ts';
 import { readOrder } from '../ledger/entries/orders.ts';
-import { describeKeyEnd } from '../marketplace/keyEnd.ts';
 import { makeCard, type Card } from '../marketplace/card/card.ts';
 import type { CardFacts } from '../marketplace/card/cardFacts.ts';
 import type { SuborderState } from '../marketplace/orderState.ts';
@@ -14,8 +13,6 @@ import type { Party } from './party.ts';
 export interface CardWish {
   /** Hours that the approval is to hold. */
   readonly hours?: number | undefined;
-  /** Where the ledger is reached, for the card to name. */
-  readonly ledgerPlace?: string | undefined;
 }
 
 async function lastApproved(
@@ -33,13 +30,15 @@ async function lastApproved(
 
 /**
  * The card of a suborder as its owner would sign it now.
+ * @param ledgerPlace where the ledger is reached, for the card to name
  * @throws CountersignError as `draftApproval` does
  */
 export async function suborderCard(
   snapshot: LedgerSnapshot,
   reading: OrderReading,
   suborder: SuborderState,
-  { hours, ledgerPlace }: CardWish,
+  { hours }: CardWish,
+  ledgerPlace?: string,
 ): Promise<Card> {
   const { approval, checks: judged } = await draftApproval(reading, suborder, { hours });
   const last = await lastApproved(snapshot, reading, suborder);
@@ -69,14 +68,9 @@ export async function ownCards(
 ): Promise<readonly Card[]> {
   const snapshot = await party.ledger.snapshot();
   const reading = await readOrder(snapshot, id);
-  const [ended] = await reading.accounts.endedOf([party.fingerprint]);
-  if (ended !== undefined)
-    throw new CountersignError(
-      'refused',
-      `nothing more can be signed as ${party.fingerprint}: ${describeKeyEnd(ended)}`,
-      { mend: 'see docs/keys.md: a new key, and the offers registered anew with it' },
-    );
+  requireNotEnded(await reading.accounts.lifeOf(party.fingerprint));
   const own = ownDataSuborders(reading, party.fingerprint);
   const wanted = id === reading.state.id ? own : own.filter((suborder) => suborder.id === id);
-  return Promise.all(wanted.map((suborder) => suborderCard(snapshot, reading, suborder, wish)));
+  const { url } = party.ledger.repository;
+  return Promise.all(wanted.map((suborder) => suborderCard(snapshot, reading, suborder, wish, url)));
 }

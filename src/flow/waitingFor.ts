@@ -1,10 +1,9 @@
 import { messageOf } from '../errors.ts';
 import type { OrderReading } from '../ledger/entries/orders.ts';
-import { cosignedOn } from '../ledger/entries/witnessed.ts';
 import type { LedgerSnapshot } from '../ledger/ledgerRepository.ts';
 import { describeMissing } from '../ledger/log/witness/claimWitnessed.ts';
 import { isFinal } from '../marketplace/orderState.ts';
-import { askedWitnesses, judgeClaim } from '../report/claimWitnesses.ts';
+import { judgeClaims } from '../report/claimWitnesses.ts';
 
 const named = (names: readonly string[]): string =>
   `${names.length === 1 ? 'witness' : 'witnesses'} ${names.join(', ')}`;
@@ -12,11 +11,8 @@ const named = (names: readonly string[]): string =>
 /** Of the owners' witnesses, those that have not seen the live claim, where a quorum is not there yet. */
 async function missingFor(snapshot: LedgerSnapshot, reading: OrderReading): Promise<readonly string[]> {
   const missing = new Set<string>();
-  for (const { approval, witnesses } of askedWitnesses(reading)) {
-    const cosigned = await cosignedOn(snapshot, witnesses.keys);
-    const judged = await judgeClaim(reading, [approval], witnesses, cosigned);
+  for (const { judged } of await judgeClaims(snapshot, reading))
     if (!judged.isQuorum) for (const name of describeMissing(judged)) missing.add(name);
-  }
   return [...missing];
 }
 

@@ -3,7 +3,7 @@ import type { CheckStatus } from '../checks.ts';
 import { CountersignError } from '../errors.ts';
 import { readAnswer } from './answer.ts';
 import type { GitHubClient } from './client.ts';
-import type { RepositoryName } from './repositoryName.ts';
+import { apiPath, type RepositoryName } from './repositoryName.ts';
 import { cutMarkdown } from './cutMarkdown.ts';
 
 /** GitHub's limit for the summary and for the text, each. */
@@ -62,12 +62,12 @@ export async function upsertCheckRun(
   const found = await find();
   if (found !== undefined) {
     const { data: answer } = await github.rest.checks.update({ ...fields, check_run_id: found.id });
-    const data = readAnswer(runSchema, answer, `PATCH ${pathOf(name)}/check-runs/${found.id}`);
+    const data = readAnswer(runSchema, answer, `PATCH ${apiPath(name)}/check-runs/${found.id}`);
     return { id: data.id, url: data.html_url, done: 'updated' };
   }
   try {
     const { data: answer } = await github.rest.checks.create({ ...fields, head_sha: report.headSha });
-    const data = readAnswer(runSchema, answer, `POST ${pathOf(name)}/check-runs`);
+    const data = readAnswer(runSchema, answer, `POST ${apiPath(name)}/check-runs`);
     return { id: data.id, url: data.html_url, done: 'created' };
   } catch (error) {
     // It may have been made before the connection broke: look before it is made twice.
@@ -84,10 +84,6 @@ async function findCheckRun(github: GitHubClient, name: RepositoryName, report: 
     check_name: report.name,
     per_page: 100,
   });
-  const call = `GET ${pathOf(name)}/commits/${report.headSha}/check-runs`;
+  const call = `GET ${apiPath(name)}/commits/${report.headSha}/check-runs`;
   return readAnswer(z.array(runSchema), runs, call).find((run) => run.external_id === report.externalId);
-}
-
-function pathOf({ owner, repo }: RepositoryName): string {
-  return `/repos/${owner}/${repo}`;
 }

@@ -3,7 +3,7 @@ import { CountersignError } from '../errors.ts';
 import { readAnswer } from './answer.ts';
 import type { GitHubClient } from './client.ts';
 import { PAGE_SIZE, readPages } from './readPages.ts';
-import type { RepositoryName } from './repositoryName.ts';
+import { apiPath, type RepositoryName } from './repositoryName.ts';
 
 export interface Reviewer {
   readonly kind: 'user' | 'team';
@@ -101,7 +101,7 @@ export async function readEnvironment(
   if (/^\.{0,2}$/.test(environment))
     throw new CountersignError('input', `"${environment}" is the name of no environment`);
   const { data } = await github.rest.repos.get({ ...name });
-  const repository = readAnswer(repositorySchema, data, `GET /repos/${name.owner}/${name.repo}`);
+  const repository = readAnswer(repositorySchema, data, `GET ${apiPath(name)}`);
   const organization = repository.owner.type === 'Organization';
   const found = await readRules(github, name, environment);
   // GitHub makes one such rule; were there several, whoever is in any of them could have said yes.
@@ -178,6 +178,6 @@ async function readPlan(github: GitHubClient, organization: string): Promise<str
   }
 }
 
-function pathOf({ owner, repo }: RepositoryName, environment: string): string {
-  return `/repos/${owner}/${repo}/environments/${environment}`;
+function pathOf(name: RepositoryName, environment: string): string {
+  return `${apiPath(name)}/environments/${environment}`;
 }

@@ -103,6 +103,18 @@ export function lines<T>(each: InputSpec<T>): InputSpec<readonly T[]> {
   };
 }
 
+/** Words between commas, spaces or lines, each read as it says. */
+export function words<T>(read: (word: string) => T): InputSpec<readonly T[]> {
+  return {
+    absent: { value: [] },
+    read: (value) =>
+      value
+        .split(/[\s,]+/)
+        .filter((part) => part !== '')
+        .map(read),
+  };
+}
+
 /** The same input, but it need not be given. */
 export function optional<T>(spec: InputSpec<T>): InputSpec<T | undefined>;
 export function optional<T>(spec: InputSpec<T>, otherwise: T): InputSpec<T>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { readAnswer } from './answer.ts';
 import type { GitHubClient } from './client.ts';
-import type { RepositoryName } from './repositoryName.ts';
+import { apiPath, type RepositoryName } from './repositoryName.ts';
 
 /** An account as GitHub's answers name it. The id stays for ever; a login can be given up and taken by another. */
 export interface GitHubAccount {
@@ -41,7 +41,7 @@ export async function readRunApprovals(
   runId: number,
 ): Promise<RunApproval[]> {
   const { data } = await github.rest.actions.getReviewsForRun({ ...name, run_id: runId });
-  const call = `GET /repos/${name.owner}/${name.repo}/actions/runs/${runId}/approvals`;
+  const call = `GET ${apiPath(name)}/actions/runs/${runId}/approvals`;
   return readAnswer(approvalsSchema, data, call).map(({ user, state, comment, environments }) => ({
     user: user ?? undefined,
     state,

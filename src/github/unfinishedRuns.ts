@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { readAnswer } from './answer.ts';
 import type { GitHubClient } from './client.ts';
 import { PAGE_SIZE, readPages } from './readPages.ts';
-import type { RepositoryName } from './repositoryName.ts';
+import { apiPath, type RepositoryName } from './repositoryName.ts';
 
 export interface UnfinishedRun {
   /** As `run-name` made it. */
@@ -32,7 +32,7 @@ export async function readUnfinishedRuns(
     const runs = await readPages(`runs of ${workflow}`, async (page) => {
       const which = { ...name, workflow_id: workflow, status, per_page: PAGE_SIZE, page };
       const { data } = await github.rest.actions.listWorkflowRuns(which);
-      const call = `GET /repos/${name.owner}/${name.repo}/actions/workflows/${workflow}/runs`;
+      const call = `GET ${apiPath(name)}/actions/workflows/${workflow}/runs`;
       return readAnswer(runsSchema, data, call).workflow_runs;
     });
     found.push(...runs.map(({ display_title: title, html_url: url }) => ({ title, url })));

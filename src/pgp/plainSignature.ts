@@ -97,7 +97,7 @@ function verifyingKey(signer: KeyPacket): VerifyingKey | undefined {
   const point = pointOf(signer);
   if (point === undefined) return undefined;
   try {
-    const key = VerifyingKey.fromEd25519Point(point);
+    const key = VerifyingKey.fromEd25519(point);
     keys.set(signer, key);
     return key;
   } catch {

@@ -1,10 +1,12 @@
 import { CountersignError } from '../errors.ts';
 import type { OrderReading } from '../ledger/entries/orders.ts';
-import { witnessesOf } from '../ledger/entries/witnessed.ts';
-import type { Cosigned } from '../ledger/log/witness/cosignature.ts';
+import { cosignedOn, witnessesOf } from '../ledger/entries/witnessed.ts';
+import type { LedgerSnapshot } from '../ledger/ledgerRepository.ts';
+import type { CosignedNote, Cosigned } from '../ledger/log/witness/cosignature.ts';
 import { claimWitnessed, type WitnessedClaim } from '../ledger/log/witness/claimWitnessed.ts';
 import type { Witnesses } from '../ledger/log/witness/quorum.ts';
 import type { Approval } from '../marketplace/approval.ts';
+import { approvalsOf } from '../marketplace/claim.ts';
 import { policyOf } from './offerPolicies.ts';
 
 /** An approval whose owner asks that witnesses see the claim before anything is opened. */
@@ -15,17 +17,9 @@ export interface AskedWitnesses {
   readonly witnesses: Witnesses;
 }
 
-/** The approvals in force of an order, in the order of its suborders. */
-export function approvalsOf({ state }: Pick<OrderReading, 'state'>): readonly Approval[] {
-  return state.suborders.flatMap(({ completed }) => {
-    const outcome = completed?.entry.outcome;
-    return outcome?.status === 'done' ? [outcome.approval] : [];
-  });
-}
-
 /** Whom the data owners of an order ask for. Where nobody does, a fork of the ledger is not noticed by what follows. */
 export function askedWitnesses(reading: Pick<OrderReading, 'state' | 'offers'>): readonly AskedWitnesses[] {
-  return approvalsOf(reading).flatMap((approval) => {
+  return approvalsOf(reading.state).flatMap((approval) => {
     const offer = reading.offers.get(approval.offer)?.offer;
     const witnesses = offer && witnessesOf(policyOf(offer));
     const { suborder } = approval;
@@ -47,4 +41,17 @@ export async function judgeClaim<C extends Cosigned>(
   const claim = entries.find(({ digest }) => digest === state.claimed?.digest);
   if (claim === undefined) throw new CountersignError('refused', 'nobody has claimed the order');
   return claimWitnessed(log, claim.index + 1, approvals, witnesses, cosigned);
+}
+
+/** What the witnesses of each owner who asks for them say of the live claim, as a ledger holds it. */
+export async function judgeClaims(
+  snapshot: LedgerSnapshot,
+  reading: OrderReading,
+): Promise<readonly (AskedWitnesses & { readonly judged: WitnessedClaim<CosignedNote> })[]> {
+  return Promise.all(
+    askedWitnesses(reading).map(async (asked) => {
+      const cosigned = await cosignedOn(snapshot, asked.witnesses.keys);
+      return { ...asked, judged: await judgeClaim(reading, [asked.approval], asked.witnesses, cosigned) };
+    }),
+  );
 }

@@ -9,7 +9,8 @@ import { describeMissing } from '../ledger/log/witness/claimWitnessed.ts';
 import type { LogView } from '../ledger/log/logView.ts';
 import type { Witnesses } from '../ledger/log/witness/quorum.ts';
 import type { Approval } from '../marketplace/approval.ts';
-import { approvalsOf, askedWitnesses, judgeClaim } from './claimWitnesses.ts';
+import { approvalsOf } from '../marketplace/claim.ts';
+import { askedWitnesses, judgeClaim } from './claimWitnesses.ts';
 import { NOT_WITNESSED } from './notWitnessed.ts';
 import type { OrderReport } from './statement.ts';
 import type { VerifyOptions } from './verifyOptions.ts';
@@ -74,7 +75,7 @@ async function believedCheck(
   { id, title, witnesses }: { readonly id: string; readonly title: string; readonly witnesses: Witnesses },
 ): Promise<Check> {
   try {
-    const { isQuorum, detail } = await judge(reading, report, approvalsOf(reading), witnesses);
+    const { isQuorum, detail } = await judge(reading, report, approvalsOf(reading.state), witnesses);
     return checkOf(id, title, isQuorum, detail);
   } catch (error) {
     return failedCheck(id, title, messageOf(error));

@@ -180,6 +180,9 @@ const hostile = fc.oneof(
   ),
 );
 
+/** What a terminal obeys and Markdown reads: tried in every input, whatever chance brings. */
+const CONTROLS = '\u001b[2J\u001b]0;x\u0007 `| a |` [x](javascript:x)';
+
 async function specsOf(name: ActionName): Promise<InputSpecs> {
   return ((await ACTIONS[name]()) as { INPUTS: InputSpecs }).INPUTS;
 }
@@ -210,7 +213,10 @@ describe.each(Object.keys(ACTIONS) as ActionName[])('%s', (name) => {
           expect(secrets.foundIn(place)).toBe(false);
         expect(await readdir(cast.path('temp'))).toEqual([]);
       }),
-      { numRuns: name === 'rehearsal' || name === 'run-tee' ? 15 : 40 },
+      {
+        numRuns: inputs.length + (name === 'rehearsal' || name === 'run-tee' ? 15 : 40),
+        examples: inputs.map((input) => [{ [input]: CONTROLS }]),
+      },
     );
     const made = await readdir(cast.runner.root, { recursive: true });
     expect(made.filter((each) => basename(each) === 'pwned')).toEqual([]);

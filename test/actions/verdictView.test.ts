@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { formatWitnessKey } from '../../src/ledger/log/witness/witnessKey.ts';
+import { makeWitness } from '../ledger/log/witness/witnesses.ts';
 import { metricsOf } from '../../src/actions/metricsIn.ts';
 import { verdictView } from '../../src/actions/verdictView.ts';
 import type { ReportVerdict } from '../../src/report/verifyReport.ts';
@@ -52,6 +54,7 @@ describe('a verdict for people', () => {
       approvers: ['a'.repeat(40), 'b'.repeat(40)],
       operator: 'd'.repeat(40),
       commitments: ['e'.repeat(64)],
+      witnesses: { keys: [makeWitness('carol').key], quorum: 1 },
     };
     const { offline } = verdictView(verdict, {
       solutionHash: undefined,
@@ -61,7 +64,8 @@ describe('a verdict for people', () => {
     });
     expect(offline[0]).toContain(
       `--ledger-id ${hash} --order 700 --customer ${pins.customer} --approvers ${pins.approvers.join(' ')} ` +
-        `--operator ${pins.operator} --data-commitment ${pins.commitments[0]}`,
+        `--operator ${pins.operator} --data-commitment ${pins.commitments[0]} ` +
+        `--witnesses ${pins.witnesses.keys.map(formatWitnessKey).join(' ')}`,
     );
   });
 });

@@ -127,6 +127,19 @@ describe('a ledger that did not only grow', () => {
     });
   });
 
+  it('whose cosignatures nobody can read is signed all the same, and holds them again', async () => {
+    const party = await scene.witness();
+    const broken = ['hash-object', '-w', '-t', 'tree', '--literally', '--stdin'];
+    const tree = (await git(scene.path, broken, '100644 name')).trim();
+    for (const where of ['log/cosignatures', `log/${cosignaturePath(party.signer.key)}`]) {
+      await commitPast(scene.path, `M 040000 ${tree} ${where}\n`);
+      await scene.append(1);
+      await commitPast(scene.path, `M 040000 ${tree} ${where}\n`);
+      expect(await lookOnce(party)).toMatchObject({ kind: 'signed', copied: true });
+      expect(await scene.shown()).toBe(await scene.head());
+    }
+  });
+
   it('is void where a commit only says that it is longer, and the witness signs what readers see', async () => {
     const party = await scene.witness();
     await commitPast(scene.path, 'D log\n', 'ledger', `past\n\nLog: 9 ${'ab'.repeat(32)}`);

@@ -1,17 +1,14 @@
-import { LOG_DIRECTORY } from '../../ledger/git/gitLogs.ts';
+import { cosignedOn } from '../../ledger/entries/witnessed.ts';
 import { formatHead } from '../../ledger/ledgerHead.ts';
 import type { LedgerRepository, LedgerSnapshot } from '../../ledger/ledgerRepository.ts';
 import type { Cosigned } from '../../ledger/log/witness/cosignature.ts';
-import { readCosigned } from '../../ledger/log/witness/cosignedNote.ts';
+import { latestOf } from '../../ledger/log/witness/cosignedNote.ts';
 import { cosignaturePath } from '../../ledger/log/witness/cosignaturePath.ts';
 import type { WitnessKey } from '../../ledger/log/witness/witnessKey.ts';
-import { platformWitnesses } from '../../ledger/platformWitnesses.ts';
 
 /** What lies on a ledger of a witness's, and is of that ledger. */
 export async function copyOnLedger(snapshot: LedgerSnapshot, key: WitnessKey): Promise<Cosigned | undefined> {
-  const note = await snapshot.read(`${LOG_DIRECTORY}/${cosignaturePath(key)}`);
-  const cosigned = note && (await readCosigned(note, key, platformWitnesses));
-  return cosigned?.checkpoint.ledger === snapshot.log?.ledger ? cosigned : undefined;
+  return latestOf(await cosignedOn(snapshot, [key]));
 }
 
 /**

@@ -3,7 +3,7 @@ import { CountersignError } from '../../errors.ts';
 import { readAnswer } from '../answer.ts';
 import type { GitHubClient } from '../client.ts';
 import { PAGE_SIZE, readPages } from '../readPages.ts';
-import type { RepositoryName } from '../repositoryName.ts';
+import { apiPath, type RepositoryName } from '../repositoryName.ts';
 import { readClassicRules } from './classicRules.ts';
 
 /** Who need not heed a set of rules; undefined where the token may not see it. */
@@ -89,7 +89,7 @@ async function readRulesets(
   name: RepositoryName,
   branch: string,
 ): Promise<BranchRules[] | undefined> {
-  const call = `GET /repos/${name.owner}/${name.repo}/rules/branches/${branch}`;
+  const call = `GET ${apiPath(name)}/rules/branches/${branch}`;
   let rules: Rule[];
   try {
     rules = await readPages(`rules of the branch ${branch}`, async (page) => {
@@ -134,7 +134,7 @@ async function readBypass(github: GitHubClient, name: RepositoryName, id: number
       ruleset_id: id,
       includes_parents: true,
     });
-    const call = `GET /repos/${name.owner}/${name.repo}/rulesets/${id}`;
+    const call = `GET ${apiPath(name)}/rulesets/${id}`;
     const { bypass_actors: actors, current_user_can_bypass: own } = readAnswer(rulesetSchema, data, call);
     if (actors === undefined || actors === null)
       return own === undefined || own === 'never' ? undefined : 'others';

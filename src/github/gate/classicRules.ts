@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CountersignError } from '../../errors.ts';
 import { readAnswer } from '../answer.ts';
 import type { GitHubClient } from '../client.ts';
-import type { RepositoryName } from '../repositoryName.ts';
+import { apiPath, type RepositoryName } from '../repositoryName.ts';
 import type { BranchRules } from './branchRules.ts';
 
 const enabled = z.object({ enabled: z.boolean() }).optional();
@@ -34,7 +34,7 @@ export async function readClassicRules(
 ): Promise<BranchRules | 'unseen' | undefined> {
   try {
     const { data } = await github.rest.repos.getBranchProtection({ ...name, branch });
-    const call = `GET /repos/${name.owner}/${name.repo}/branches/${branch}/protection`;
+    const call = `GET ${apiPath(name)}/branches/${branch}/protection`;
     return rulesOf(readAnswer(protectionSchema, data, call));
   } catch (error) {
     if (!(error instanceof CountersignError)) throw error;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CountersignError } from '../../errors.ts';
 import { readAnswer } from '../answer.ts';
 import type { GitHubClient } from '../client.ts';
-import type { RepositoryName } from '../repositoryName.ts';
+import { apiPath, type RepositoryName } from '../repositoryName.ts';
 
 /** A CODEOWNERS file (docs.github.com/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners). */
 export interface CodeOwners {
@@ -36,7 +36,7 @@ export async function readCodeOwners(
   for (const path of PLACES) {
     try {
       const { data } = await github.rest.repos.getContent({ ...name, path, ref: `refs/heads/${branch}` });
-      const call = `GET /repos/${name.owner}/${name.repo}/contents/${path}`;
+      const call = `GET ${apiPath(name)}/contents/${path}`;
       const { content } = readAnswer(contentSchema, data, call);
       return { path, text: Buffer.from(content, 'base64').toString('utf8').slice(0, MAX_CHARACTERS) };
     } catch (error) {

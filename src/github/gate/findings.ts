@@ -11,14 +11,20 @@ export interface Findings {
 
 /** What a reader of a log needs of a gate's checks. */
 export function findingsOf(checks: readonly GateCheck[]): Findings {
-  const open = checks.filter(({ status }) => status !== 'passed');
-  const isUnseen = ({ status, optional }: GateCheck): boolean =>
-    status === 'not-possible' && optional === true;
   return {
     holds: verdictOf(checks) === 'passed',
-    findings: open.filter((check) => !isUnseen(check)).map(lineOf),
-    unseen: open.filter(isUnseen).map(lineOf),
+    findings: against(checks).map(lineOf),
+    unseen: checks.filter(isUnseen).map(lineOf),
   };
+}
+
+/** The checks that are against a gate: what no job's token can see is not. */
+export function against(checks: readonly GateCheck[]): readonly GateCheck[] {
+  return checks.filter((check) => check.status !== 'passed' && !isUnseen(check));
+}
+
+function isUnseen({ status, optional }: GateCheck): boolean {
+  return status === 'not-possible' && optional === true;
 }
 
 function lineOf({ id, title, detail, mend }: GateCheck): string {

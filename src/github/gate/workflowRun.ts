@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { readAnswer } from '../answer.ts';
 import type { GitHubClient } from '../client.ts';
-import type { RepositoryName } from '../repositoryName.ts';
+import { apiPath, type RepositoryName } from '../repositoryName.ts';
 import { accountSchema, type GitHubAccount } from '../runApprovals.ts';
 
 /** A run of a workflow, as GitHub keeps it. */
@@ -46,7 +46,7 @@ export async function readWorkflowRun(
   runId: number,
 ): Promise<WorkflowRun> {
   const { data } = await github.rest.actions.getWorkflowRun({ ...name, run_id: runId });
-  const run = readAnswer(runSchema, data, `GET /repos/${name.owner}/${name.repo}/actions/runs/${runId}`);
+  const run = readAnswer(runSchema, data, `GET ${apiPath(name)}/actions/runs/${runId}`);
   const { actor, triggering_actor: again } = run;
   return {
     url: run.html_url,

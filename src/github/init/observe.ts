@@ -3,7 +3,7 @@ import { CountersignError } from '../../errors.ts';
 import { readAnswer } from '../answer.ts';
 import type { GitHubClient } from '../client.ts';
 import { readEnvironment, type EnvironmentState } from '../environment.ts';
-import { parseRepository, type RepositoryName } from '../repositoryName.ts';
+import { apiPath, parseRepository, type RepositoryName } from '../repositoryName.ts';
 import { listSecrets, readVariable } from '../secrets.ts';
 import { LEDGER_RULESET } from './ledgerRules.ts';
 import type { InitState, InitWish, LedgerWish, Named, VariableWish } from './plan.ts';
@@ -75,7 +75,7 @@ async function isGuarded(
   branches: readonly string[],
 ): Promise<boolean> {
   const rulesets = await github.paginate(github.rest.repos.getRepoRulesets, { ...name, per_page: 100 });
-  const at = `GET /repos/${name.owner}/${name.repo}/rulesets`;
+  const at = `GET ${apiPath(name)}/rulesets`;
   const found = readAnswer(rulesetsSchema, rulesets, at).find((ruleset) => ruleset.name === LEDGER_RULESET);
   if (found === undefined) return false;
   const { data } = await github.rest.repos.getRepoRuleset({ ...name, ruleset_id: found.id });

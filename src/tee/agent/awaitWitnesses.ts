@@ -2,10 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CountersignError, messageOf } from '../../errors.ts';
 import { readOrder, type OrderReading } from '../../ledger/entries/orders.ts';
 import { requireMoving } from '../../ledger/entries/thread.ts';
-import { cosignedOn, notesOf, type CosignedNote } from '../../ledger/entries/witnessed.ts';
+import { notesOf } from '../../ledger/entries/witnessed.ts';
+import type { CosignedNote } from '../../ledger/log/witness/cosignature.ts';
 import type { LedgerSnapshot } from '../../ledger/ledgerRepository.ts';
 import { describeMissing } from '../../ledger/log/witness/claimWitnessed.ts';
-import { askedWitnesses, judgeClaim } from '../../report/claimWitnesses.ts';
+import { judgeClaims } from '../../report/claimWitnesses.ts';
 import { orderReportSchema } from '../../report/statement.ts';
 import type { OwnClaim } from './ownClaims.ts';
 import { isPassing } from './patience.ts';
@@ -60,9 +61,7 @@ async function missingAt(
 ): Promise<{ readonly missing: readonly string[]; readonly counted: readonly CosignedNote[] }> {
   const missing: string[] = [];
   const counted: CosignedNote[] = [];
-  for (const { suborder, approval, witnesses } of askedWitnesses(reading)) {
-    const cosigned = await cosignedOn(snapshot, witnesses.keys);
-    const judged = await judgeClaim(reading, [approval], witnesses, cosigned);
+  for (const { suborder, approval, judged } of await judgeClaims(snapshot, reading)) {
     if (judged.isExpired)
       throw new OwnRefusal(
         `suborder ${suborder}: the approval expired at ${approval.expires}, before its claim was witnessed`,
