@@ -11,6 +11,7 @@ const FLOORS = [
   ['report'],
   ['tee'],
   ['flow'],
+  ['job'],
   ['cli', 'actions'],
 ];
 

@@ -2,7 +2,7 @@
  * Reads a whole ledger in a process of its own, for `bench/ledgerSizes.ts`: `node bench/ledgerLook.ts <verify|pending>
  * <url> <cache> <fingerprint of an owner> <orders>`. A `file:` URL is reached as if it were on another machine for `pending`.
  */
-import { pendingSuborders } from '../src/flow/pendingSuborders.ts';
+import { pendingSuborders } from '../src/flow/approve/pendingSuborders.ts';
 import { verifyLedger } from '../src/ledger/entries/verifyLedger.ts';
 import { openLedgerRepository } from '../src/ledger/git/gitLedger.ts';
 import { Ledger } from '../src/ledger/ledger.ts';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { verdictOf } from '../src/checks.ts';
-import { getReport } from '../src/flow/getReport.ts';
+import { getReport } from '../src/flow/result/getReport.ts';
 import { parseReportFile } from '../src/report/reportFile.ts';
 import { verifyReport } from '../src/report/verifyReport.ts';
 import { makeWorld, runOrder } from '../test/support/world.ts';

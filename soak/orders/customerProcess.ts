@@ -6,10 +6,10 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CountersignError } from '../../src/errors.ts';
-import { cancelOrder } from '../../src/flow/cancelOrder.ts';
-import { completeSuborder } from '../../src/flow/completeSuborder.ts';
-import { placeOrder } from '../../src/flow/placeOrder.ts';
-import { revokeApproval } from '../../src/flow/revokeApproval.ts';
+import { cancelOrder } from '../../src/flow/order/cancelOrder.ts';
+import { completeSuborder } from '../../src/flow/approve/completeSuborder.ts';
+import { placeOrder } from '../../src/flow/order/placeOrder.ts';
+import { revokeApproval } from '../../src/flow/approve/revokeApproval.ts';
 import { isFinal } from '../../src/marketplace/orderState.ts';
 import { SeededRandom } from '../seededRandom.ts';
 import { Stage } from './stage.ts';

@@ -1,5 +1,5 @@
 import { messageOf } from '../../src/errors.ts';
-import { getReport } from '../../src/flow/getReport.ts';
+import { getReport } from '../../src/flow/result/getReport.ts';
 import { isFinal, statusOf } from '../../src/marketplace/orderState.ts';
 import { verifyReport } from '../../src/report/verifyReport.ts';
 import { mustHold } from '../mustHold.ts';

@@ -1,4 +1,4 @@
-import type { ActionMain } from './runAction.ts';
+import type { ActionMain } from '../job/runAction.ts';
 
 type Load = () => Promise<{ readonly run: ActionMain }>;
 

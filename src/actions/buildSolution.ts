@@ -1,8 +1,8 @@
-import { flag, line, lines, matching, optional, secret } from '../github/inputKinds.ts';
-import { codeSpan, table } from '../github/markdown.ts';
+import { flag, line, lines, matching, optional, secret } from '../github/runner/inputKinds.ts';
+import { codeSpan, table } from '../github/page/markdown.ts';
 import { CountersignError } from '../errors.ts';
-import type { ActionContext } from './actionContext.ts';
-import { readActionInputs } from './readActionInputs.ts';
+import type { ActionContext } from '../job/actionContext.ts';
+import { readActionInputs } from '../job/inputs/readActionInputs.ts';
 
 export const INPUTS = {
   directory: line(),
@@ -29,11 +29,11 @@ export async function run(context: ActionContext): Promise<void> {
     throw new CountersignError('input', 'the input key is missing, which storage needs', {
       mend: 'The resource leaves the job only sealed to its owner: give `key` from a secret, or leave `storage` out.',
     });
-  const { openActionStore, openKey } = await import('./openParty.ts');
+  const { openActionStore, openKey } = await import('../job/open/openParty.ts');
   const key =
     keyText === undefined ? undefined : await openKey({ key: keyText, passphrase: inputs.passphrase });
   const store = storage === undefined ? undefined : await openActionStore(context, storage, inputs.token);
-  const { buildCached } = await import('./buildCached.ts');
+  const { buildCached } = await import('../job/buildCached.ts');
   const built = await buildCached(context, {
     directory: inputs.directory,
     name: inputs.name,
@@ -43,7 +43,7 @@ export async function run(context: ActionContext): Promise<void> {
   });
   let resource = '';
   if (store !== undefined && key !== undefined) {
-    const { uploadSealed } = await import('./uploadSealed.ts');
+    const { uploadSealed } = await import('../job/uploadSealed.ts');
     const { resourceOutput: output, force } = inputs;
     await uploadSealed(context, { path: built.archive, output, key, store, force });
     resource = output;

@@ -1,9 +1,9 @@
 import { CountersignError } from '../errors.ts';
-import { line, optional, repository, secret } from '../github/inputKinds.ts';
-import type { ActionContext } from './actionContext.ts';
-import { jobGitHub } from './jobGitHub.ts';
-import { GATE_INPUTS } from './gateInputs.ts';
-import { readActionInputs } from './readActionInputs.ts';
+import { line, optional, repository, secret } from '../github/runner/inputKinds.ts';
+import type { ActionContext } from '../job/actionContext.ts';
+import { jobGitHub } from '../job/jobGitHub.ts';
+import { GATE_INPUTS } from '../job/inputs/gateInputs.ts';
+import { readActionInputs } from '../job/inputs/readActionInputs.ts';
 
 export const INPUTS = {
   ...GATE_INPUTS,
@@ -20,8 +20,8 @@ export async function run(context: ActionContext): Promise<void> {
   const inputs = readActionInputs(context, INPUTS);
   const { judgeGate, readGate } = await import('../github/gate/gateState.ts');
   const { findingsOf } = await import('../github/gate/findings.ts');
-  const { checksTable } = await import('./checksTable.ts');
-  const { codeSpan } = await import('../github/markdown.ts');
+  const { checksTable } = await import('../job/verdict/checksTable.ts');
+  const { codeSpan } = await import('../github/page/markdown.ts');
   const { approvers, environment, githubPlan: plan, readingEnvironments, repository: name } = inputs;
   const github = await jobGitHub(context, inputs.token);
   const gate = await readGate(github, name, environment, readingEnvironments);

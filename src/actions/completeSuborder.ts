@@ -1,13 +1,13 @@
 import { CountersignError } from '../errors.ts';
-import type { CompletedSuborder } from '../flow/completeSuborder.ts';
-import { flag, oneOf, optional, sha256, text } from '../github/inputKinds.ts';
-import type { Inputs } from '../github/inputs.ts';
+import type { CompletedSuborder } from '../flow/approve/completeSuborder.ts';
+import { flag, oneOf, optional, sha256, text } from '../github/runner/inputKinds.ts';
+import type { Inputs } from '../github/runner/inputs.ts';
 import type { ShownCard } from '../marketplace/card/requireSameCard.ts';
-import type { ActionContext } from './actionContext.ts';
-import type { Gate } from './gate.ts';
-import { SIGNING_GATE_INPUTS } from './gateInputs.ts';
-import { amount, KEY_INPUTS, LEDGER_INPUTS, ledgerId } from './partyInputs.ts';
-import { readActionInputs } from './readActionInputs.ts';
+import type { ActionContext } from '../job/actionContext.ts';
+import type { Gate } from '../job/gate.ts';
+import { SIGNING_GATE_INPUTS } from '../job/inputs/gateInputs.ts';
+import { amount, KEY_INPUTS, LEDGER_INPUTS, ledgerId } from '../job/inputs/partyInputs.ts';
+import { readActionInputs } from '../job/inputs/readActionInputs.ts';
 
 export const INPUTS = {
   suborder: ledgerId(),
@@ -48,7 +48,7 @@ export async function run(context: ActionContext): Promise<void> {
     expires: approval?.expires ?? '',
     protected: gate?.protected ?? '',
   });
-  const { renderCompletion } = await import('./renderCompletion.ts');
+  const { renderCompletion } = await import('../job/verdict/renderCompletion.ts');
   context.addSummary(renderCompletion({ completed, suborder, status, gate }));
 }
 
@@ -82,13 +82,13 @@ function requireForDone({ resource, solutionHash, ledgerHead, cardDigest }: Comp
 
 /** The environment's rules, and the code of the card in the comment of who let this job in. */
 async function passGate(context: ActionContext, inputs: CompleteInputs): Promise<Gate> {
-  const { checkGate } = await import('./gate.ts');
+  const { checkGate } = await import('../job/gate.ts');
   const { cardCode } = await import('../marketplace/card/cardCode.ts');
   const gate = await checkGate(context, inputs);
   const code = cardCode(inputs.cardDigest ?? '0');
   // An unprotected gate was allowed: it is nobody's decision already, and says so.
   if (!inputs.requireCode || !gate.protected) return gate;
-  const { judgeCode } = await import('../github/gate/judgeCode.ts');
+  const { judgeCode } = await import('../github/gate/judge/judgeCode.ts');
   const comments = gate.approval === undefined ? [] : [gate.approval.comment];
   const check = judgeCode(code, { comments, attempt: context.env['GITHUB_RUN_ATTEMPT'] });
   if (check.status !== 'passed')
@@ -117,9 +117,9 @@ async function complete(
   inputs: CompleteInputs,
   gate: Gate | undefined,
 ): Promise<CompletedSuborder> {
-  const { openParty } = await import('./openParty.ts');
-  const { readResourceInput } = await import('./resourceInput.ts');
-  const { completeSuborder } = await import('../flow/completeSuborder.ts');
+  const { openParty } = await import('../job/open/openParty.ts');
+  const { readResourceInput } = await import('../job/inputs/resourceInput.ts');
+  const { completeSuborder } = await import('../flow/approve/completeSuborder.ts');
   const { suborder, status, solutionHash, hours, reason, waitMinutes } = inputs;
   const card = shownCard(inputs);
   const party = await openParty(context, inputs);

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CountersignError } from '../errors.ts';
 import type { Party } from '../flow/party.ts';
-import { flag, line, oneOf, optional } from '../github/inputKinds.ts';
-import { codeBlock, codeSpan, details, table } from '../github/markdown.ts';
+import { flag, line, oneOf, optional } from '../github/runner/inputKinds.ts';
+import { codeBlock, codeSpan, details, table } from '../github/page/markdown.ts';
 import type { OrderState } from '../marketplace/orderState.ts';
-import type { ActionContext } from './actionContext.ts';
-import { amount, KEY_INPUTS, LEDGER_INPUTS, ledgerId } from './partyInputs.ts';
-import { readActionInputs } from './readActionInputs.ts';
+import type { ActionContext } from '../job/actionContext.ts';
+import { amount, KEY_INPUTS, LEDGER_INPUTS, ledgerId } from '../job/inputs/partyInputs.ts';
+import { readActionInputs } from '../job/inputs/readActionInputs.ts';
 
 export const INPUTS = {
   order: ledgerId(),
@@ -24,9 +24,9 @@ const POLL_MS = 5000;
 /** Takes the result of an order home, opened and verified. */
 export async function run(context: ActionContext): Promise<void> {
   const inputs = readActionInputs(context, INPUTS);
-  const { openParty, useToken } = await import('./openParty.ts');
-  const { downloadResult } = await import('../flow/downloadResult.ts');
-  const { tellProgress, tellTransfer } = await import('./tellProgress.ts');
+  const { openParty, useToken } = await import('../job/open/openParty.ts');
+  const { downloadResult } = await import('../flow/result/downloadResult.ts');
+  const { tellProgress, tellTransfer } = await import('../job/tellProgress.ts');
   useToken(context, inputs.token);
   const party = await openParty(context, inputs);
   await waitForEnd(context, party, inputs.order, inputs.waitMinutes);
@@ -89,6 +89,6 @@ function awaited({ attested, suborders }: OrderState, status: string): string {
 
 /** The end of the run's log. Bob asks for it: his summary may be read by others than he. */
 async function lastLines(path: string): Promise<string> {
-  const { readTail } = await import('./readTail.ts');
+  const { readTail } = await import('../job/readTail.ts');
   return details('The end of the log', codeBlock(await readTail(path, 'execution.log', 50)));
 }

@@ -1,10 +1,10 @@
-import type { PendingSuborder } from '../flow/pendingSuborders.ts';
-import { matching, optional, text, wholeNumber } from '../github/inputKinds.ts';
-import { codeSpan, table } from '../github/markdown.ts';
-import type { ActionContext } from './actionContext.ts';
-import { jobGitHub } from './jobGitHub.ts';
-import { LEDGER_INPUTS, ledgerIds } from './partyInputs.ts';
-import { readActionInputs } from './readActionInputs.ts';
+import type { PendingSuborder } from '../flow/approve/pendingSuborders.ts';
+import { matching, optional, text, wholeNumber } from '../github/runner/inputKinds.ts';
+import { codeSpan, table } from '../github/page/markdown.ts';
+import type { ActionContext } from '../job/actionContext.ts';
+import { jobGitHub } from '../job/jobGitHub.ts';
+import { LEDGER_INPUTS, ledgerIds } from '../job/inputs/partyInputs.ts';
+import { readActionInputs } from '../job/inputs/readActionInputs.ts';
 
 export const INPUTS = {
   account: text(),
@@ -24,8 +24,8 @@ const MAX_JOBS = 256;
  */
 export async function run(context: ActionContext): Promise<void> {
   const inputs = readActionInputs(context, INPUTS);
-  const { openLedger } = await import('./openLedger.ts');
-  const { pendingSuborders } = await import('../flow/pendingSuborders.ts');
+  const { openLedger } = await import('../job/open/openLedger.ts');
+  const { pendingSuborders } = await import('../flow/approve/pendingSuborders.ts');
   const owner = await fingerprintIn(inputs.account);
   const ledger = await openLedger(context, inputs);
   const { offers, orders, newest, startedIn } = inputs;

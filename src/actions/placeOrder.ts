@@ -1,12 +1,21 @@
-import type { PlacedOrder } from '../flow/placeOrder.ts';
-import type { Ingredient } from '../flow/orderRequest.ts';
+import type { PlacedOrder } from '../flow/order/placeOrder.ts';
+import type { Ingredient } from '../flow/order/orderRequest.ts';
 import type { Party } from '../flow/party.ts';
-import { flag, line, lines, optional, repository, secret, sha256, text } from '../github/inputKinds.ts';
-import type { Inputs } from '../github/inputs.ts';
-import { codeSpan, table } from '../github/markdown.ts';
+import {
+  flag,
+  line,
+  lines,
+  optional,
+  repository,
+  secret,
+  sha256,
+  text,
+} from '../github/runner/inputKinds.ts';
+import type { Inputs } from '../github/runner/inputs.ts';
+import { codeSpan, table } from '../github/page/markdown.ts';
 import type { PrivateKey } from '../pgp/keys.ts';
-import type { ActionContext } from './actionContext.ts';
-import { jobGitHub } from './jobGitHub.ts';
+import type { ActionContext } from '../job/actionContext.ts';
+import { jobGitHub } from '../job/jobGitHub.ts';
 import {
   amount,
   KEY_INPUTS,
@@ -14,8 +23,8 @@ import {
   offerChoice,
   POLICY_INPUTS,
   readOfferChoice,
-} from './partyInputs.ts';
-import { readActionInputs } from './readActionInputs.ts';
+} from '../job/inputs/partyInputs.ts';
+import { readActionInputs } from '../job/inputs/readActionInputs.ts';
 
 export const INPUTS = {
   solution: line(),
@@ -41,7 +50,7 @@ export const ORDER_EVENT = 'countersign-order';
 /** Places an order; run again by a re-run, it finds the order that it placed. */
 export async function run(context: ActionContext): Promise<void> {
   const inputs = readActionInputs(context, INPUTS);
-  const { openParty } = await import('./openParty.ts');
+  const { openParty } = await import('../job/open/openParty.ts');
   const party = await openParty(context, inputs);
   const placed = await place(context, inputs, party);
   const data = placed.suborders.filter(({ type }) => type === 'Data').map(({ id }) => id);
@@ -61,9 +70,9 @@ export async function run(context: ActionContext): Promise<void> {
 }
 
 async function place(context: ActionContext, inputs: PlaceInputs, party: Party): Promise<PlacedOrder> {
-  const { placeOrder } = await import('../flow/placeOrder.ts');
-  const { requestName } = await import('./requestName.ts');
-  const { readJsonInput } = await import('./readJson.ts');
+  const { placeOrder } = await import('../flow/order/placeOrder.ts');
+  const { requestName } = await import('../job/requestName.ts');
+  const { readJsonInput } = await import('../job/readJson.ts');
   const configuration = await readJsonInput(inputs.configuration, 'configuration');
   const solution = await ingredient(context, inputs.solution, 'solution', party.key);
   const data: Ingredient[] = [];
@@ -91,7 +100,7 @@ async function ingredient(
 ): Promise<Ingredient> {
   const offer = readOfferChoice(value);
   if (offer !== undefined) return { kind: 'offer', ...offer };
-  const { readResourceInput } = await import('./resourceInput.ts');
+  const { readResourceInput } = await import('../job/inputs/resourceInput.ts');
   return { kind: 'resource', resource: await readResourceInput(value, input, key, context.secrets) };
 }
 

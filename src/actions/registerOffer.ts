@@ -1,17 +1,17 @@
 import type { OfferRequest, RegisteredOffer } from '../flow/registerOffer.ts';
-import { line, oneOf, optional, text } from '../github/inputKinds.ts';
-import { codeSpan, prose, table } from '../github/markdown.ts';
+import { line, oneOf, optional, text } from '../github/runner/inputKinds.ts';
+import { codeSpan, prose, table } from '../github/page/markdown.ts';
 import type { OfferInfo, SlotInfo } from '../marketplace/offer.ts';
-import type { Inputs } from '../github/inputs.ts';
+import type { Inputs } from '../github/runner/inputs.ts';
 import type { Party } from '../flow/party.ts';
 import { CountersignError } from '../errors.ts';
-import type { ActionContext } from './actionContext.ts';
-import { checksTable } from './checksTable.ts';
-import type { Gate } from './gate.ts';
-import { SIGNING_GATE_INPUTS } from './gateInputs.ts';
-import { ATTESTER_INPUTS, openActionAttester } from './openActionAttester.ts';
-import { KEY_INPUTS, LEDGER_INPUTS, POLICY_INPUTS } from './partyInputs.ts';
-import { readActionInputs } from './readActionInputs.ts';
+import type { ActionContext } from '../job/actionContext.ts';
+import { checksTable } from '../job/verdict/checksTable.ts';
+import type { Gate } from '../job/gate.ts';
+import { SIGNING_GATE_INPUTS } from '../job/inputs/gateInputs.ts';
+import { ATTESTER_INPUTS, openActionAttester } from '../job/open/openActionAttester.ts';
+import { KEY_INPUTS, LEDGER_INPUTS, POLICY_INPUTS } from '../job/inputs/partyInputs.ts';
+import { readActionInputs } from '../job/inputs/readActionInputs.ts';
 
 export const INPUTS = {
   type: oneOf('data', 'tee', 'solution'),
@@ -31,13 +31,13 @@ const TYPES = { data: 'Data', tee: 'TEE', solution: 'Solution' } as const;
 /** Offers a dataset, a TEE or a solution; run again by a re-run, it finds the offer that it made. */
 export async function run(context: ActionContext): Promise<void> {
   const inputs = readActionInputs(context, INPUTS);
-  const { openParty } = await import('./openParty.ts');
+  const { openParty } = await import('../job/open/openParty.ts');
   const { registerOffer } = await import('../flow/registerOffer.ts');
-  const { requestName } = await import('./requestName.ts');
+  const { requestName } = await import('../job/requestName.ts');
   const { info, slots } = await readOffer(inputs);
   // The key that offers data is the one that approves its uses: it stands behind the same gate.
   const gate =
-    inputs.type === 'data' ? await (await import('./gate.ts')).checkGate(context, inputs) : undefined;
+    inputs.type === 'data' ? await (await import('../job/gate.ts')).checkGate(context, inputs) : undefined;
   const party = await openParty(context, inputs);
   const type = TYPES[inputs.type];
   const extras = await extrasOf(context, party, inputs);
@@ -66,7 +66,7 @@ async function readOffer(
 ): Promise<{ info: OfferInfo; slots: readonly SlotInfo[] }> {
   const { z } = await import('zod');
   const { offerInfoSchema, slotInfoSchema } = await import('../marketplace/offer.ts');
-  const { checkShape, readJsonInput } = await import('./readJson.ts');
+  const { checkShape, readJsonInput } = await import('../job/readJson.ts');
   const info = checkShape(await readJsonInput(inputs.offerInfo, 'offer-info'), 'offer-info', offerInfoSchema);
   const isText = /^[[{]/.test(inputs.slotInfo);
   const sources = isText ? [inputs.slotInfo] : inputs.slotInfo.split(/\r?\n/).map((each) => each.trim());
@@ -84,7 +84,7 @@ async function extrasOf(
   party: Party,
   inputs: Inputs<typeof INPUTS>,
 ): Promise<Pick<OfferRequest, 'policy' | 'tee' | 'solution' | 'dataset'>> {
-  const { readResourceInput } = await import('./resourceInput.ts');
+  const { readResourceInput } = await import('../job/inputs/resourceInput.ts');
   switch (inputs.type) {
     case 'data': {
       if (party.policy.allowSimulated)

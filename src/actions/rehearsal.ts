@@ -2,13 +2,22 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CountersignError } from '../errors.ts';
 import type { Rehearsed } from '../flow/rehearse.ts';
-import { flag, line, lines, matching, oneOf, optional, text, wholeNumber } from '../github/inputKinds.ts';
-import type { Inputs } from '../github/inputs.ts';
-import { codeBlock, details } from '../github/markdown.ts';
-import type { ActionContext } from './actionContext.ts';
-import { amount } from './partyInputs.ts';
-import { requirePath } from './requirePath.ts';
-import { readActionInputs } from './readActionInputs.ts';
+import {
+  flag,
+  line,
+  lines,
+  matching,
+  oneOf,
+  optional,
+  text,
+  wholeNumber,
+} from '../github/runner/inputKinds.ts';
+import type { Inputs } from '../github/runner/inputs.ts';
+import { codeBlock, details } from '../github/page/markdown.ts';
+import type { ActionContext } from '../job/actionContext.ts';
+import { amount } from '../job/inputs/partyInputs.ts';
+import { requirePath } from '../job/requirePath.ts';
+import { readActionInputs } from '../job/inputs/readActionInputs.ts';
 
 export const INPUTS = {
   solution: line(),
@@ -29,12 +38,12 @@ type RehearsalInputs = Inputs<typeof INPUTS>;
 /** The whole flow on sample data, by parties made for this one run, with the simulated TEE. */
 export async function run(context: ActionContext): Promise<void> {
   const inputs = readActionInputs(context, INPUTS);
-  const { readJsonInput } = await import('./readJson.ts');
+  const { readJsonInput } = await import('../job/readJson.ts');
   const configuration = await readJsonInput(inputs.configuration, 'configuration');
   for (const name of ['solution', 'data', 'model'] as const) await requirePath(inputs[name], name);
   const archive = await takeArchive(context, inputs);
   const { reviewSolution } = await import('../solution/reviewSolution.ts');
-  const { renderReview } = await import('../github/renderReview.ts');
+  const { renderReview } = await import('../github/page/renderReview.ts');
   const review = renderReview({ review: await reviewSolution(archive) });
   const rehearsed = await rehearse(context, inputs, archive, configuration).catch((error: unknown) => {
     context.addSummary(review);
@@ -64,7 +73,7 @@ export async function run(context: ActionContext): Promise<void> {
 
 async function takeArchive(context: ActionContext, inputs: RehearsalInputs): Promise<string> {
   if ((await stat(inputs.solution)).isFile()) return inputs.solution;
-  const { buildCached } = await import('./buildCached.ts');
+  const { buildCached } = await import('../job/buildCached.ts');
   const directory = await context.temporaryDirectory();
   const built = await buildCached(context, {
     directory: inputs.solution,
@@ -83,7 +92,7 @@ async function rehearse(
   configuration: unknown,
 ): Promise<Rehearsed> {
   const flow = await import('../flow/rehearse.ts');
-  const { maskResource } = await import('./resourceInput.ts');
+  const { maskResource } = await import('../job/inputs/resourceInput.ts');
   const { chooseSandbox } = await import('../tee/sandbox/chooseSandbox.ts');
   const env =
     inputs.sandbox === undefined ? context.env : { ...context.env, COUNTERSIGN_SANDBOX: inputs.sandbox };
@@ -112,10 +121,10 @@ async function show(
   reportPath: string,
   review: string,
 ): Promise<'passed' | 'failed' | 'not-possible'> {
-  const { renderVerdict, statusOf } = await import('../github/renderVerdict.ts');
-  const { verdictView } = await import('./verdictView.ts');
-  const { metricsIn } = await import('./metricsIn.ts');
-  const { readTail } = await import('./readTail.ts');
+  const { renderVerdict, statusOf } = await import('../github/page/renderVerdict.ts');
+  const { verdictView } = await import('../job/verdict/verdictView.ts');
+  const { metricsIn } = await import('../job/metricsIn.ts');
+  const { readTail } = await import('../job/readTail.ts');
   const view = verdictView(verdict, {
     solutionHash: solution.hash.hash,
     dataHashes: [data, ...(model === undefined ? [] : [model])].map(({ hash }) => hash.hash),

@@ -1,13 +1,13 @@
 import { CountersignError } from '../errors.ts';
-import { line, optional, sha256, text } from '../github/inputKinds.ts';
-import type { Inputs } from '../github/inputs.ts';
+import { line, optional, sha256, text } from '../github/runner/inputKinds.ts';
+import type { Inputs } from '../github/runner/inputs.ts';
 import type { Card } from '../marketplace/card/card.ts';
 import type { Party } from '../flow/party.ts';
 import type { DownloadOptions } from '../resource/downloadResource.ts';
-import type { ActionContext } from './actionContext.ts';
-import { amount, KEY_INPUTS, LEDGER_INPUTS, ledgerId } from './partyInputs.ts';
-import { requirePath } from './requirePath.ts';
-import { readActionInputs } from './readActionInputs.ts';
+import type { ActionContext } from '../job/actionContext.ts';
+import { amount, KEY_INPUTS, LEDGER_INPUTS, ledgerId } from '../job/inputs/partyInputs.ts';
+import { requirePath } from '../job/requirePath.ts';
+import { readActionInputs } from '../job/inputs/readActionInputs.ts';
 
 export const INPUTS = {
   archive: optional(line()),
@@ -44,8 +44,8 @@ export async function run(context: ActionContext): Promise<void> {
       },
     );
   const { reviewSolution } = await import('../solution/reviewSolution.ts');
-  const { reviewPieces } = await import('../github/renderReview.ts');
-  const { writePage } = await import('./writePage.ts');
+  const { reviewPieces } = await import('../github/page/renderReview.ts');
+  const { writePage } = await import('../job/writePage.ts');
   await requirePath(inputs.against, 'against');
   const { archive, cards } = await takeArchive(context, inputs);
   const review = await reviewSolution(archive);
@@ -112,13 +112,13 @@ async function takeArchive(context: ActionContext, inputs: ReviewInputs): Promis
     await requirePath(inputs.archive, 'archive');
     return { archive: inputs.archive, cards: [] };
   }
-  const { openKey, useToken } = await import('./openParty.ts');
+  const { openKey, useToken } = await import('../job/open/openParty.ts');
   useToken(context, inputs.token);
   const directory = inputs.directory ?? (await context.temporaryDirectory());
-  const { tellProgress, tellTransfer } = await import('./tellProgress.ts');
+  const { tellProgress, tellTransfer } = await import('../job/tellProgress.ts');
   const options = { onProgress: tellProgress(context), transfer: tellTransfer(context), force: true };
   if (inputs.resource !== undefined) {
-    const { readResourceInput } = await import('./resourceInput.ts');
+    const { readResourceInput } = await import('../job/inputs/resourceInput.ts');
     const { downloadResource } = await import('../resource/downloadResource.ts');
     const key = inputs.key === undefined ? undefined : await openKey({ ...inputs, key: inputs.key });
     const resource = await readResourceInput(inputs.resource, 'resource', key, context.secrets);
@@ -138,10 +138,10 @@ async function takeOrdered(
     throw new CountersignError('input', 'the inputs key and ledger are missing, which order needs', {
       mend: 'The order carries its solution sealed to the owners of its data: give the key of one of them.',
     });
-  const { openParty } = await import('./openParty.ts');
+  const { openParty } = await import('../job/open/openParty.ts');
   const { orderedSolution } = await import('../flow/downloadSolution.ts');
   const { downloadResource } = await import('../resource/downloadResource.ts');
-  const { maskResource } = await import('./resourceInput.ts');
+  const { maskResource } = await import('../job/inputs/resourceInput.ts');
   const party = await openParty(context, { ...inputs, key, ledger });
   const resource = maskResource(await orderedSolution(party, order), context.secrets);
   const { path } = await downloadResource(resource, directory, options);
@@ -155,7 +155,7 @@ async function takeCards(
   party: Party,
 ): Promise<readonly Card[]> {
   const { statusOf } = await import('../marketplace/orderState.ts');
-  const { ownCards } = await import('../flow/suborderCard.ts');
+  const { ownCards } = await import('../flow/approve/suborderCard.ts');
   const { state } = await party.ledger.order(order);
   if (state.attested === undefined) {
     const reason = `No TEE has attested order ${state.id} yet (it is ${statusOf(state)}): there is no card to approve.`;

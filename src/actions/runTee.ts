@@ -2,15 +2,15 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CountersignError } from '../errors.ts';
 import type { LookedAt } from '../flow/runTee.ts';
-import { line, oneOf, optional } from '../github/inputKinds.ts';
-import type { Inputs } from '../github/inputs.ts';
-import { codeSpan, table } from '../github/markdown.ts';
+import { line, oneOf, optional } from '../github/runner/inputKinds.ts';
+import type { Inputs } from '../github/runner/inputs.ts';
+import { codeSpan, table } from '../github/page/markdown.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { TeeContext } from '../tee/agent/teeContext.ts';
-import type { ActionContext } from './actionContext.ts';
-import { ATTESTER_INPUTS, openActionAttester } from './openActionAttester.ts';
-import { amount, KEY_INPUTS, LEDGER_INPUTS, ledgerIds, STORAGE_INPUTS } from './partyInputs.ts';
-import { readActionInputs } from './readActionInputs.ts';
+import type { ActionContext } from '../job/actionContext.ts';
+import { ATTESTER_INPUTS, openActionAttester } from '../job/open/openActionAttester.ts';
+import { amount, KEY_INPUTS, LEDGER_INPUTS, ledgerIds, STORAGE_INPUTS } from '../job/inputs/partyInputs.ts';
+import { readActionInputs } from '../job/inputs/readActionInputs.ts';
 
 export const INPUTS = {
   phase: optional(oneOf('attest', 'execute', 'all'), 'all'),
@@ -61,7 +61,7 @@ export async function run(context: ActionContext): Promise<void> {
 }
 
 async function openTee(context: ActionContext, inputs: TeeInputs): Promise<TeeContext> {
-  const { openParty } = await import('./openParty.ts');
+  const { openParty } = await import('../job/open/openParty.ts');
   const { makeTeeContext } = await import('../flow/makeTeeContext.ts');
   const { sandbox: chooseSandbox } = context.services;
   const { sandbox } = inputs;

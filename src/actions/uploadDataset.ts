@@ -1,9 +1,9 @@
-import { flag, line, optional, secret } from '../github/inputKinds.ts';
-import { codeSpan, table } from '../github/markdown.ts';
+import { flag, line, optional, secret } from '../github/runner/inputKinds.ts';
+import { codeSpan, table } from '../github/page/markdown.ts';
 import type { Resource } from '../resource/resource.ts';
-import type { ActionContext } from './actionContext.ts';
-import { KEY_INPUTS, STORAGE_INPUTS } from './partyInputs.ts';
-import { readActionInputs } from './readActionInputs.ts';
+import type { ActionContext } from '../job/actionContext.ts';
+import { KEY_INPUTS, STORAGE_INPUTS } from '../job/inputs/partyInputs.ts';
+import { readActionInputs } from '../job/inputs/readActionInputs.ts';
 
 export const INPUTS = {
   path: line(),
@@ -18,8 +18,8 @@ export const INPUTS = {
 /** Seals a dataset or a model, stores it, and leaves its resource sealed to its owner. */
 export async function run(context: ActionContext): Promise<void> {
   const inputs = readActionInputs(context, INPUTS);
-  const { openActionStore, openKey } = await import('./openParty.ts');
-  const { uploadSealed } = await import('./uploadSealed.ts');
+  const { openActionStore, openKey } = await import('../job/open/openParty.ts');
+  const { uploadSealed } = await import('../job/uploadSealed.ts');
   const key = await openKey(inputs);
   const store = await openActionStore(context, inputs.storage, inputs.token);
   const { resource, uploaded } = await uploadSealed(context, {

@@ -12,14 +12,14 @@ import {
   sha256,
   text,
   wholeNumber,
-} from '../github/inputKinds.ts';
-import type { Inputs } from '../github/inputs.ts';
+} from '../github/runner/inputKinds.ts';
+import type { Inputs } from '../github/runner/inputs.ts';
 import { numberedOf } from '../ledger/ledgerPaths.ts';
 import type { ReportFile } from '../report/reportFile.ts';
 import type { ReportPins } from '../report/reportPins.ts';
-import type { ActionContext } from './actionContext.ts';
-import { KEY_INPUTS, LEDGER_INPUTS, ledgerId, POLICY_INPUTS } from './partyInputs.ts';
-import { readActionInputs } from './readActionInputs.ts';
+import type { ActionContext } from '../job/actionContext.ts';
+import { KEY_INPUTS, LEDGER_INPUTS, ledgerId, POLICY_INPUTS } from '../job/inputs/partyInputs.ts';
+import { readActionInputs } from '../job/inputs/readActionInputs.ts';
 
 export const INPUTS = {
   order: optional(ledgerId()),
@@ -62,8 +62,8 @@ export async function run(context: ActionContext): Promise<void> {
   const file = await takeReport(context, inputs);
   const reportPath = inputs.report ?? inputs.output;
   const { verifyReport } = await import('../report/verifyReport.ts');
-  const { openPolicy } = await import('./openParty.ts');
-  const { verdictView } = await import('./verdictView.ts');
+  const { openPolicy } = await import('../job/open/openParty.ts');
+  const { verdictView } = await import('../job/verdict/verdictView.ts');
   const { solutionHash, dataHashes, allowSimulated } = inputs;
   const pins = await pinsOf(inputs);
   const verdict = await verifyReport(file, {
@@ -75,7 +75,7 @@ export async function run(context: ActionContext): Promise<void> {
     ...(await resultHash(inputs.result)),
   });
   const metrics =
-    inputs.result === undefined ? [] : await (await import('./metricsIn.ts')).metricsIn(inputs.result);
+    inputs.result === undefined ? [] : await (await import('../job/metricsIn.ts')).metricsIn(inputs.result);
   const view = verdictView(verdict, {
     solutionHash,
     dataHashes,
@@ -85,7 +85,7 @@ export async function run(context: ActionContext): Promise<void> {
     hasResourceFiles: true,
     ...(inputs.result === undefined ? {} : { resultPath: inputs.result }),
   });
-  const { renderVerdict, statusOf } = await import('../github/renderVerdict.ts');
+  const { renderVerdict, statusOf } = await import('../github/page/renderVerdict.ts');
   const status = statusOf(view);
   context.setOutputs({
     verdict: status,
@@ -95,7 +95,7 @@ export async function run(context: ActionContext): Promise<void> {
     'exit-status': verdict.resultDetails?.exitStatus ?? '',
   });
   if (inputs.showSummary) context.addSummary(renderVerdict(view));
-  const { publishVerdict } = await import('./publishVerdict.ts');
+  const { publishVerdict } = await import('../job/verdict/publishVerdict.ts');
   await publishVerdict(context, inputs, view, verdict.order);
   context.setOutputs({ attestations: status === 'passed' ? await attestations(context, inputs, file) : '' });
   failAsAsked(inputs, status, view.checks);
@@ -130,10 +130,10 @@ async function takeReport(context: ActionContext, inputs: VerifyInputs): Promise
   const { ledger, order } = inputs;
   if (ledger === undefined || order === undefined)
     throw new CountersignError('input', 'the input ledger is missing, which order needs');
-  const { openLedger } = await import('./openLedger.ts');
-  const { getReport } = await import('../flow/getReport.ts');
+  const { openLedger } = await import('../job/open/openLedger.ts');
+  const { getReport } = await import('../flow/result/getReport.ts');
   const { key, passphrase } = inputs;
-  const { openKey } = await import('./openParty.ts');
+  const { openKey } = await import('../job/open/openParty.ts');
   const report = await getReport(
     await openLedger(context, { ...inputs, ledger }),
     order,
@@ -154,7 +154,7 @@ async function attestations(
   file: ReportFile,
 ): Promise<string> {
   if (attest === 'false') return '';
-  const { attestReport } = await import('./attestReport.ts');
+  const { attestReport } = await import('../job/verdict/attestReport.ts');
   return attestReport(context, attest, token ?? '', file);
 }
 

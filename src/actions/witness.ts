@@ -2,15 +2,15 @@ import { join } from 'node:path';
 import { CountersignError } from '../errors.ts';
 import type { WitnessLook } from '../flow/witness/lookAsWitness.ts';
 import type { WitnessParty } from '../flow/witness/witnessParty.ts';
-import { line, optional, secret, text } from '../github/inputKinds.ts';
-import type { Inputs } from '../github/inputs.ts';
-import { codeSpan, table } from '../github/markdown.ts';
+import { line, optional, secret, text } from '../github/runner/inputKinds.ts';
+import type { Inputs } from '../github/runner/inputs.ts';
+import { codeSpan, table } from '../github/page/markdown.ts';
 import { formatHead } from '../ledger/ledgerHead.ts';
 import type { LedgerRepository } from '../ledger/ledgerRepository.ts';
-import type { ActionContext } from './actionContext.ts';
-import { addressOf } from './openLedger.ts';
-import { amount, ledgerHead, ledgerIds } from './partyInputs.ts';
-import { readActionInputs } from './readActionInputs.ts';
+import type { ActionContext } from '../job/actionContext.ts';
+import { addressOf } from '../job/open/openLedger.ts';
+import { amount, ledgerHead, ledgerIds } from '../job/inputs/partyInputs.ts';
+import { readActionInputs } from '../job/inputs/readActionInputs.ts';
 
 export const INPUTS = {
   key: secret(),

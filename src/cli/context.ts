@@ -12,10 +12,10 @@ import type { Tree } from '../ledger/log/tree/consistencyProof.ts';
 import { fingerprintOf, readPrivateKey, type PrivateKey } from '../pgp/keys.ts';
 import { openStore } from '../storage/openStore.ts';
 import type { ObjectStore } from '../storage/objectStore.ts';
-import { openHome, readPolicyFile, readStoredKey, storedKeys, type Home } from './home.ts';
-import { makeOutput, type Output } from './output.ts';
-import { readPassphrase } from './passphrase.ts';
-import { tellTransfer } from './progress.ts';
+import { openHome, readPolicyFile, readStoredKey, storedKeys, type Home } from './home/home.ts';
+import { makeOutput, type Output } from './terminal/output.ts';
+import { readPassphrase } from './terminal/passphrase.ts';
+import { tellTransfer } from './terminal/progress.ts';
 
 interface GlobalOptions {
   readonly json?: boolean;

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Completion } from '../flow/completion.ts';
+import type { Completion } from '../flow/approve/completion.ts';
 import type { CliContext } from './context.ts';
 import { parseAmount } from './numbers.ts';
 

@@ -1,5 +1,5 @@
 import { CountersignError } from '../errors.ts';
-import type { GitHubClient } from '../github/client.ts';
+import type { GitHubClient } from '../github/client/client.ts';
 import type { CliContext } from './context.ts';
 
 /** GitHub's API, with the token of the environment: never of argv. @throws CountersignError `usage` without one. */
@@ -9,7 +9,7 @@ export async function openGitHub({ home: { env } }: CliContext): Promise<GitHubC
     throw new CountersignError('usage', 'GitHub cannot be asked without a token', {
       mend: 'set GH_TOKEN or GITHUB_TOKEN, for example GH_TOKEN=$(gh auth token)',
     });
-  const { createGitHubClient } = await import('../github/client.ts');
+  const { createGitHubClient } = await import('../github/client/client.ts');
   const apiUrl = env['GITHUB_API_URL'];
   return createGitHubClient({ token, ...(apiUrl ? { apiUrl } : {}) });
 }

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { CountersignError } from '../errors.ts';
 import { TOLD } from './command.ts';
-import { makeOutput } from './output.ts';
+import { makeOutput } from './terminal/output.ts';
 import { makeProgram } from './program.ts';
 
 /** `error: unknown command 'x'\n(Did you mean y?)` becomes one line without the word that the printer adds. */

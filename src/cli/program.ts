@@ -5,7 +5,7 @@ import { addInit } from './commands/init.ts';
 import { addKeys } from './commands/keys.ts';
 import { addLedger } from './commands/ledger.ts';
 import { addOffers } from './commands/offers.ts';
-import { addOrders } from './commands/orders.ts';
+import { addOrders } from './commands/orders/orders.ts';
 import { addRegister } from './commands/register.ts';
 import { addSetup } from './commands/setup.ts';
 import { addSolution } from './commands/solution.ts';

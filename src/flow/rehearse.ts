@@ -19,11 +19,11 @@ import type { TeeContext } from '../tee/agent/teeContext.ts';
 import { SimulatedAttester } from '../tee/attesters/simulatedAttester.ts';
 import type { Sandbox } from '../tee/sandbox/sandbox.ts';
 import { makeTeeKey } from '../tee/teeKey.ts';
-import { completeSuborder } from './completeSuborder.ts';
-import { downloadResult, type DownloadedResult } from './downloadResult.ts';
-import { getReport } from './getReport.ts';
+import { completeSuborder } from './approve/completeSuborder.ts';
+import { downloadResult, type DownloadedResult } from './result/downloadResult.ts';
+import { getReport } from './result/getReport.ts';
 import type { Party } from './party.ts';
-import { placeOrder } from './placeOrder.ts';
+import { placeOrder } from './order/placeOrder.ts';
 import { registerOffer } from './registerOffer.ts';
 import { runTee } from './runTee.ts';
 

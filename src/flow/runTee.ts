@@ -6,7 +6,7 @@ import { openOrders } from '../tee/agent/openOrders.ts';
 import { emptyScratch, openScratch } from '../tee/agent/openScratch.ts';
 import { writeSettled } from '../tee/agent/settledOrders.ts';
 import type { TeeContext } from '../tee/agent/teeContext.ts';
-import { hasPast } from './ownPast.ts';
+import { hasPast } from './approve/ownPast.ts';
 import { requirePlaintextPlace } from '../tee/plaintextPlace.ts';
 
 export interface RunTeeOptions {

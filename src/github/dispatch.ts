@@ -1,6 +1,6 @@
 import type { JsonValue } from '../canonicalJson.ts';
 import { CountersignError } from '../errors.ts';
-import type { GitHubClient } from './client.ts';
+import type { GitHubClient } from './client/client.ts';
 import type { RepositoryName } from './repositoryName.ts';
 
 const MAX_TYPE_CHARACTERS = 100;

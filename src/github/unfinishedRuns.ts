@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { readAnswer } from './answer.ts';
-import type { GitHubClient } from './client.ts';
-import { PAGE_SIZE, readPages } from './readPages.ts';
+import { readAnswer } from './client/answer.ts';
+import type { GitHubClient } from './client/client.ts';
+import { PAGE_SIZE, readPages } from './client/readPages.ts';
 import { apiPath, type RepositoryName } from './repositoryName.ts';
 
 export interface UnfinishedRun {

@@ -1,7 +1,7 @@
 import { CountersignError } from '../errors.ts';
 import type { OrderReading } from '../ledger/entries/orders.ts';
 import { makeCard, type Card } from '../marketplace/card/card.ts';
-import type { ApprovalFacts } from './approvalChecks.ts';
+import type { ApprovalFacts } from './checks/approvalChecks.ts';
 import { cardFacts } from './cardFacts.ts';
 
 /**

@@ -5,19 +5,19 @@ import { readOrder, type OrderReading } from '../ledger/entries/orders.ts';
 import type { Card } from '../marketplace/card/card.ts';
 import { describeKeyEnd } from '../marketplace/keyEnd.ts';
 import { recordedIn } from './recordedLedger.ts';
-import { approvalChecks, type ApprovalFacts } from './approvalChecks.ts';
-import { resultRootCheck, runtimeInfoCheck } from './detailChecks.ts';
-import { resultStatusCheck } from './resultMemberChecks.ts';
+import { approvalChecks, type ApprovalFacts } from './checks/approvalChecks.ts';
+import { resultRootCheck, runtimeInfoCheck } from './checks/detailChecks.ts';
+import { resultStatusCheck } from './checks/resultMemberChecks.ts';
 import type { ResultDetails, RuntimeInfo } from './details.ts';
-import { evidenceChecks, simulationCheck } from './evidenceChecks.ts';
+import { evidenceChecks, simulationCheck } from './checks/evidenceChecks.ts';
 import { reportCards } from './reportCards.ts';
 import type { ReportFile } from './reportFile.ts';
-import { teeCheck } from './reportMemberChecks.ts';
+import { teeCheck } from './checks/reportMemberChecks.ts';
 import { notPinned, pinChecks } from './reportPins.ts';
 import type { OrderReport, RunResult } from './statement.ts';
-import { contentChecks, orderCheck, ownHashChecks, statementChecks } from './statementChecks.ts';
+import { contentChecks, orderCheck, ownHashChecks, statementChecks } from './checks/statementChecks.ts';
 import type { VerifyOptions } from './verifyOptions.ts';
-import { isUnwitnessed, witnessChecks } from './witnessChecks.ts';
+import { isUnwitnessed, witnessChecks } from './checks/witnessChecks.ts';
 
 export interface ReportVerdict {
   readonly order: number;

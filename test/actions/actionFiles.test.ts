@@ -5,8 +5,8 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { ACTIONS, type ActionName } from '../../src/actions/actionNames.ts';
-import { createSecretRegistry } from '../../src/github/mask.ts';
-import type { InputSpecs } from '../../src/github/inputs.ts';
+import { createSecretRegistry } from '../../src/github/runner/mask.ts';
+import type { InputSpecs } from '../../src/github/runner/inputs.ts';
 import { actionDirectory, PROJECT } from './runner.ts';
 
 const names = Object.keys(ACTIONS) as ActionName[];

@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { suborderCard } from '../../src/flow/suborderCard.ts';
+import { suborderCard } from '../../src/flow/approve/suborderCard.ts';
 import { readOrder } from '../../src/ledger/entries/orders.ts';
 import { openLedgerRepository } from '../../src/ledger/git/gitLedger.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';

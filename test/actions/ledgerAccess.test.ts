@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { ActionContext } from '../../src/actions/actionContext.ts';
-import { openLedger } from '../../src/actions/openLedger.ts';
-import { runAction } from '../../src/actions/runAction.ts';
+import type { ActionContext } from '../../src/job/actionContext.ts';
+import { openLedger } from '../../src/job/open/openLedger.ts';
+import { runAction } from '../../src/job/runAction.ts';
 import { startGitHttpServer, type GitHttpServer } from '../servers/gitHttpServer.ts';
 import { fingerprint, good, makeCast, type Cast } from './cast.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals';
-import type { ActionContext, CacheClient } from '../../src/actions/actionContext.ts';
-import { openCache, type ActionCache } from '../../src/actions/openCache.ts';
+import type { ActionContext, CacheClient } from '../../src/job/actionContext.ts';
+import { openCache, type ActionCache } from '../../src/job/open/openCache.ts';
 
 /** What GitHub's client does: it speaks through standard output, and returns. */
 type Client = (say: (text: string) => void) => Promise<unknown>;

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { ACTIONS, type ActionName } from '../../src/actions/actionNames.ts';
-import type { ActionServices } from '../../src/actions/actionContext.ts';
-import { runAction } from '../../src/actions/runAction.ts';
+import type { ActionServices } from '../../src/job/actionContext.ts';
+import { runAction } from '../../src/job/runAction.ts';
 
 export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 

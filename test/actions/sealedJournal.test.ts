@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createHash, randomUUID } from 'node:crypto';
-import { openJournal, sealJournal } from '../../src/actions/sealedJournal.ts';
+import { openJournal, sealJournal } from '../../src/job/journal/sealedJournal.ts';
 import { generatePartyKey, type PrivateKey } from '../../src/pgp/keys.ts';
 
 let alice: PrivateKey;

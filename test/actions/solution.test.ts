@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { ActionServices, CacheClient } from '../../src/actions/actionContext.ts';
+import type { ActionServices, CacheClient } from '../../src/job/actionContext.ts';
 import { hashPath } from '../../src/resource/hashPath.ts';
 import { imageArchive } from '../servers/testImage.ts';
 import { good, makeCast, placeOrder, type Cast } from './cast.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { formatWitnessKey } from '../../src/ledger/log/witness/witnessKey.ts';
 import { makeWitness } from '../ledger/log/witness/witnesses.ts';
-import { metricsOf } from '../../src/actions/metricsIn.ts';
-import { verdictView } from '../../src/actions/verdictView.ts';
+import { metricsOf } from '../../src/job/metricsIn.ts';
+import { verdictView } from '../../src/job/verdict/verdictView.ts';
 import type { ReportVerdict } from '../../src/report/verifyReport.ts';
 
 const verdict: ReportVerdict = {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { getReport } from '../../src/flow/getReport.ts';
-import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
+import { getReport } from '../../src/flow/result/getReport.ts';
+import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
 import { statusOf } from '../../src/marketplace/orderState.ts';
 import { verifyReport } from '../../src/report/verifyReport.ts';
 import { inOffer, inOrder, tell } from '../support/logKit.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { getReport } from '../../src/flow/getReport.ts';
+import { getReport } from '../../src/flow/result/getReport.ts';
 import type { ReportFile } from '../../src/report/reportFile.ts';
 import type { KnownDataset } from '../../src/report/verifyOptions.ts';
 import { verifyReport } from '../../src/report/verifyReport.ts';

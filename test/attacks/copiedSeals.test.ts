@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { digestOf, sha256Hex } from '../../src/canonicalJson.ts';
-import { downloadResult } from '../../src/flow/downloadResult.ts';
+import { downloadResult } from '../../src/flow/result/downloadResult.ts';
 import type { Party } from '../../src/flow/party.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
 import { numberAt } from '../../src/ledger/log/numbers.ts';

@@ -9,11 +9,11 @@ import {
 } from '../support/witnessedOrder.ts';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { revokeKey } from '../../src/flow/partyKeys.ts';
-import { revokeApproval } from '../../src/flow/revokeApproval.ts';
+import { revokeApproval } from '../../src/flow/approve/revokeApproval.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
 import { cosignaturePath } from '../../src/ledger/log/witness/cosignaturePath.ts';
 import { cosign, makeWitness } from '../ledger/log/witness/witnesses.ts';
-import { cancelOrder } from '../../src/flow/cancelOrder.ts';
+import { cancelOrder } from '../../src/flow/order/cancelOrder.ts';
 import { saying } from '../support/lies.ts';
 import { approveLie } from '../support/lyingOwner.ts';
 import { turnClock } from '../support/hostClock.ts';

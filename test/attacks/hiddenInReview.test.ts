@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { renderReview as renderOnGitHub } from '../../src/github/renderReview.ts';
+import { renderReview as renderOnGitHub } from '../../src/github/page/renderReview.ts';
 import { compareImages } from '../../src/solution/compareImages.ts';
 import { renderDifference, renderReview } from '../../src/solution/renderReview.ts';
 import { reviewSolution } from '../../src/solution/reviewSolution.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
+import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
 import { renewKey, revokeKey } from '../../src/flow/partyKeys.ts';
-import { getReport } from '../../src/flow/getReport.ts';
+import { getReport } from '../../src/flow/result/getReport.ts';
 import { entryName } from '../../src/ledger/entries/entries.ts';
 import { Accounts } from '../../src/ledger/entries/accounts.ts';
 import type { KeyLife } from '../../src/ledger/entries/keys/keyLife.ts';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { cancelOrder } from '../../src/flow/cancelOrder.ts';
-import { getReport } from '../../src/flow/getReport.ts';
-import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
-import { revokeApproval } from '../../src/flow/revokeApproval.ts';
+import { cancelOrder } from '../../src/flow/order/cancelOrder.ts';
+import { getReport } from '../../src/flow/result/getReport.ts';
+import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
+import { revokeApproval } from '../../src/flow/approve/revokeApproval.ts';
 import { entryName } from '../../src/ledger/entries/entries.ts';
 import { orderDirectory } from '../../src/ledger/ledgerPaths.ts';
 import { toHex } from '../../src/bytes/byteForms.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { join } from 'node:path';
 import { digestOf } from '../../src/canonicalJson.ts';
-import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
+import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
 import type { OrderReading } from '../../src/ledger/entries/orders.ts';
 import type { Approval } from '../../src/marketplace/approval.ts';
 import { statusOf, type SuborderState } from '../../src/marketplace/orderState.ts';

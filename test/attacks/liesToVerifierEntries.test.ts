@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
+import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
 import { leafOfNumber } from '../../src/ledger/log/numbers.ts';
 import { generatePartyKey, type PrivateKey } from '../../src/pgp/keys.ts';
 import { verifyReport } from '../../src/report/verifyReport.ts';

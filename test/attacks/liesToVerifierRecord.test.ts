@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { getReport } from '../../src/flow/getReport.ts';
-import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
+import { getReport } from '../../src/flow/result/getReport.ts';
+import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
 import { decodeLeaf, encodeLeaf } from '../../src/ledger/log/leaf.ts';
 import { signDetached } from '../../src/pgp/signatures.ts';
 import { parseReportFile, type ReportFile } from '../../src/report/reportFile.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
+import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
 import type { AttestedEntry } from '../../src/marketplace/orderEntries.ts';
 import { statusOf } from '../../src/marketplace/orderState.ts';
 import type { Lie } from '../support/lies.ts';

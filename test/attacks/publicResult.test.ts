@@ -1,8 +1,8 @@
 import { readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { downloadResult } from '../../src/flow/downloadResult.ts';
-import { getReport } from '../../src/flow/getReport.ts';
+import { downloadResult } from '../../src/flow/result/downloadResult.ts';
+import { getReport } from '../../src/flow/result/getReport.ts';
 import type { FinishedEntry } from '../../src/marketplace/orderEntries.ts';
 import { orderReportOpening, resultOpening, rootOf, type ResultDetails } from '../../src/report/details.ts';
 import { readStatement } from '../../src/report/readStatement.ts';

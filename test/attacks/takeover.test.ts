@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { digestOf, sha256Hex } from '../../src/canonicalJson.ts';
-import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
+import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
 import { registerOffer, setOfferEnabled } from '../../src/flow/registerOffer.ts';
 import { entryName } from '../../src/ledger/entries/entries.ts';
 import { directoryAt, orderDirectory } from '../../src/ledger/ledgerPaths.ts';

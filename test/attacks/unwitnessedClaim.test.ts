@@ -11,7 +11,7 @@ import {
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { statusOf } from '../../src/marketplace/orderState.ts';
 import { cosign, makeWitness } from '../ledger/log/witness/witnesses.ts';
-import { cancelOrder } from '../../src/flow/cancelOrder.ts';
+import { cancelOrder } from '../../src/flow/order/cancelOrder.ts';
 import { entriesOf } from '../support/logKit.ts';
 import { dataSuborder, look, makeWorld, runOrder, type World } from '../support/world.ts';
 import { checkpointOf, policyWith, putNote, watch, witness, witnessTime } from '../support/witnessing.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { revokeKey } from '../../src/flow/partyKeys.ts';
-import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
-import { revokeApproval } from '../../src/flow/revokeApproval.ts';
+import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
+import { revokeApproval } from '../../src/flow/approve/revokeApproval.ts';
 import { Accounts } from '../../src/ledger/entries/accounts.ts';
 import type { KeyLife } from '../../src/ledger/entries/keys/keyLife.ts';
 import { extendKey } from '../../src/pgp/certificates.ts';

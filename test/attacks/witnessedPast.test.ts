@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
+import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
 import { statusOf } from '../../src/marketplace/orderState.ts';
 import type { TeeContext } from '../../src/tee/agent/teeContext.ts';
 import { cosign, makeWitness, type TestWitness } from '../ledger/log/witness/witnesses.ts';
 import { dataSuborder, look, makeWorld, order, type World } from '../support/world.ts';
 import { checkpointOf, policyWith, putNote, witness, witnessTime } from '../support/witnessing.ts';
-import { completeSuborder } from '../../src/flow/completeSuborder.ts';
+import { completeSuborder } from '../../src/flow/approve/completeSuborder.ts';
 
 const carol = makeWitness('carol');
 const dave = makeWitness('dave');

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { makeOutput } from '../../src/cli/output.ts';
-import { showProgress, tellTransfer } from '../../src/cli/progress.ts';
+import { makeOutput } from '../../src/cli/terminal/output.ts';
+import { showProgress, tellTransfer } from '../../src/cli/terminal/progress.ts';
 
 const MIB = 1024 * 1024;
 const URL_WITH_KEY = 'https://store.example/bucket/object?X-Amz-Signature=topsecret&x=1';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { getReport } from '../../src/flow/getReport.ts';
+import { getReport } from '../../src/flow/result/getReport.ts';
 import { SeenLog } from '../../src/ledger/git/gitSeen.ts';
 import type { ReportFile } from '../../src/report/reportFile.ts';
 import { NO_HASH } from '../support/lies.ts';

@@ -3,10 +3,10 @@ import { renameSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CountersignError } from '../../src/errors.ts';
-import { downloadResult } from '../../src/flow/downloadResult.ts';
+import { downloadResult } from '../../src/flow/result/downloadResult.ts';
 import { statusOf } from '../../src/marketplace/orderState.ts';
 import type { ObjectStore } from '../../src/storage/objectStore.ts';
-import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
+import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
 import { OwnClaims } from '../../src/tee/agent/ownClaims.ts';
 import type { TeeContext } from '../../src/tee/agent/teeContext.ts';
 import { lookUntilKilled, storeThatPuts, type Step } from '../support/mortalAgent.ts';
@@ -286,7 +286,7 @@ describe('threat: plaintext on a disk outside of a hardware TEE', () => {
 
 describe('cancelling while it runs', () => {
   test('the run is aborted, and the order is Canceled', async () => {
-    const { cancelOrder } = await import('../../src/flow/cancelOrder.ts');
+    const { cancelOrder } = await import('../../src/flow/order/cancelOrder.ts');
     const placed = await order(world);
     await look(world);
     await approve(world, placed);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sha256Hex } from '../../src/canonicalJson.ts';
-import { cancelOrder } from '../../src/flow/cancelOrder.ts';
+import { cancelOrder } from '../../src/flow/order/cancelOrder.ts';
 import { registerOffer } from '../../src/flow/registerOffer.ts';
-import { pendingSuborders } from '../../src/flow/pendingSuborders.ts';
+import { pendingSuborders } from '../../src/flow/approve/pendingSuborders.ts';
 import { requestPath } from '../../src/ledger/ledgerPaths.ts';
 import { statusOf } from '../../src/marketplace/orderState.ts';
 import { requestFile } from '../../src/ledger/entries/requests.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { completeSuborder } from '../../src/flow/completeSuborder.ts';
-import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
-import { revokeApproval } from '../../src/flow/revokeApproval.ts';
-import { ownCards } from '../../src/flow/suborderCard.ts';
+import { completeSuborder } from '../../src/flow/approve/completeSuborder.ts';
+import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
+import { revokeApproval } from '../../src/flow/approve/revokeApproval.ts';
+import { ownCards } from '../../src/flow/approve/suborderCard.ts';
 import type { Card } from '../../src/marketplace/card/card.ts';
 import { boundTerms } from '../../src/marketplace/card/boundTerms.ts';
 import { entriesOf, inOrder, tell } from '../support/logKit.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { waitForEvidence } from '../../src/flow/waitForEvidence.ts';
+import { waitForEvidence } from '../../src/flow/approve/waitForEvidence.ts';
 import { dataSuborder, look, makeWorld, order, type World } from '../support/world.ts';
 
 let world: World;

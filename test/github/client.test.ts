@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { runEventOf } from '../../src/github/event.ts';
-import { createGitHubClient, waitFor } from '../../src/github/client.ts';
+import { runEventOf } from '../../src/github/runner/event.ts';
+import { createGitHubClient, waitFor } from '../../src/github/client/client.ts';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { startScene, type Scene } from './support.ts';

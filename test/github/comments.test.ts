@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { upsertCheckRun, type CheckRunReport } from '../../src/github/checkRun.ts';
-import { upsertStickyComment } from '../../src/github/stickyComment.ts';
+import { upsertCheckRun, type CheckRunReport } from '../../src/github/page/checkRun.ts';
+import { upsertStickyComment } from '../../src/github/page/stickyComment.ts';
 import { startScene, type Scene } from './support.ts';
 
 let scene: Scene;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { createEnvironment, type EnvironmentWish } from '../../src/github/createEnvironment.ts';
-import { judgeEnvironment } from '../../src/github/judgeEnvironment.ts';
+import { createEnvironment, type EnvironmentWish } from '../../src/github/init/createEnvironment.ts';
+import { judgeEnvironment } from '../../src/github/gate/judge/judgeEnvironment.ts';
 import { verdictOf } from '../../src/checks.ts';
 import { startScene, type Scene } from './support.ts';
 

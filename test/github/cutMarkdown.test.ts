@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { cutMarkdown } from '../../src/github/cutMarkdown.ts';
+import { cutMarkdown } from '../../src/github/page/cutMarkdown.ts';
 
 const pointer = '_Cut: see the run._';
 

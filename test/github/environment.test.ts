@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { readEnvironment, type EnvironmentState } from '../../src/github/environment.ts';
-import { judgeEnvironment, judgeReadingEnvironment } from '../../src/github/judgeEnvironment.ts';
+import { readEnvironment, type EnvironmentState } from '../../src/github/gate/environment.ts';
+import { judgeEnvironment, judgeReadingEnvironment } from '../../src/github/gate/judge/judgeEnvironment.ts';
 import { verdictOf } from '../../src/checks.ts';
 import type { Environment } from '../servers/githubServer.ts';
 import { startScene, type Scene } from './support.ts';

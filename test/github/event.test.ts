@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { readRunEvent, runEventOf } from '../../src/github/event.ts';
+import { readRunEvent, runEventOf } from '../../src/github/runner/event.ts';
 
 const pull = (head: unknown) => ({
   repository: { full_name: 'alice/data' },

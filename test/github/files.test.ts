@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { createSecretRegistry } from '../../src/github/mask.ts';
-import { setOutputs } from '../../src/github/outputs.ts';
-import { MAX_SUMMARY_BYTES, writeSummary } from '../../src/github/summary.ts';
+import { createSecretRegistry } from '../../src/github/runner/mask.ts';
+import { setOutputs } from '../../src/github/runner/outputs.ts';
+import { MAX_SUMMARY_BYTES, writeSummary } from '../../src/github/runner/summary.ts';
 
 let folder: string;
 let file: string;

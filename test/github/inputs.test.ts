@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { CountersignError } from '../../src/errors.ts';
-import * as kinds from '../../src/github/inputKinds.ts';
-import { readInputs } from '../../src/github/inputs.ts';
-import { createSecretRegistry } from '../../src/github/mask.ts';
+import * as kinds from '../../src/github/runner/inputKinds.ts';
+import { readInputs } from '../../src/github/runner/inputs.ts';
+import { createSecretRegistry } from '../../src/github/runner/mask.ts';
 
 const specs = {
   'order-id': kinds.id(),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { marked } from 'marked';
-import { codeBlock, codeSpan, details, link, prose, table } from '../../src/github/markdown.ts';
+import { codeBlock, codeSpan, details, link, prose, table } from '../../src/github/page/markdown.ts';
 import { escapeForTerminal } from '../../src/text/escapeForTerminal.ts';
 
 const pieces = fc.constantFrom(

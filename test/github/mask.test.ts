@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { createSecretRegistry, secretForms } from '../../src/github/mask.ts';
+import { createSecretRegistry, secretForms } from '../../src/github/runner/mask.ts';
 
 const registryOf = (secret: string | Uint8Array) => {
   const written: string[] = [];

@@ -1,9 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { renderMetrics } from '../../src/github/renderMetrics.ts';
-import { fitPage, wholePage } from '../../src/github/page.ts';
-import { renderReview, reviewPieces } from '../../src/github/renderReview.ts';
-import { renderCheckRun, renderVerdict, statusOf, type VerdictView } from '../../src/github/renderVerdict.ts';
+import { renderMetrics } from '../../src/github/page/renderMetrics.ts';
+import { fitPage, wholePage } from '../../src/github/page/page.ts';
+import { renderReview, reviewPieces } from '../../src/github/page/renderReview.ts';
+import {
+  renderCheckRun,
+  renderVerdict,
+  statusOf,
+  type VerdictView,
+} from '../../src/github/page/renderVerdict.ts';
 import type { ImageFile } from '../../src/solution/compareImages.ts';
 import type { SolutionReview } from '../../src/solution/reviewSolution.ts';
 import { someApproval, someCard } from '../support/cards.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { listSecrets, readVariable, setSecret, setVariable } from '../../src/github/secrets.ts';
+import { listSecrets, readVariable, setSecret, setVariable } from '../../src/github/init/secrets.ts';
 import { startScene, type Scene } from './support.ts';
 
 let scene: Scene;

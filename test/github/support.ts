@@ -1,4 +1,4 @@
-import { createGitHubClient, type ClientOptions, type GitHubClient } from '../../src/github/client.ts';
+import { createGitHubClient, type ClientOptions, type GitHubClient } from '../../src/github/client/client.ts';
 import { startGitHubServer, type GitHubServer, type Repository } from '../servers/githubServer.ts';
 
 /** A server with Alice's repository, and a client that speaks for her and never really waits. */

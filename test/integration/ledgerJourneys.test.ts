@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { pendingSuborders } from '../../src/flow/pendingSuborders.ts';
+import { pendingSuborders } from '../../src/flow/approve/pendingSuborders.ts';
 import { openLedgerRepository } from '../../src/ledger/git/gitLedger.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
 import { startGitHttpServer, type GitHttpServer } from '../servers/gitHttpServer.ts';

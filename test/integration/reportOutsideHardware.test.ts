@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Evidence } from '../../src/attestation/evidence.ts';
-import { getReport } from '../../src/flow/getReport.ts';
+import { getReport } from '../../src/flow/result/getReport.ts';
 import { registerOffer } from '../../src/flow/registerOffer.ts';
 import { offerInfoSchema, slotInfoSchema } from '../../src/marketplace/offer.ts';
 import type { Attester } from '../../src/tee/attesters/attester.ts';

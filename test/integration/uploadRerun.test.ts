@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { CacheClient } from '../../src/actions/actionContext.ts';
+import type { CacheClient } from '../../src/job/actionContext.ts';
 import { generatePartyKey, type PrivateKey } from '../../src/pgp/keys.ts';
 import { openMessage, sealMessage } from '../../src/pgp/messages.ts';
 import { downloadResource } from '../../src/resource/downloadResource.ts';

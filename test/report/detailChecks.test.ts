@@ -1,6 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { DEFAULT_LIMITS } from '../../src/marketplace/limits.ts';
-import { orderReportRootCheck, resultRootCheck, runtimeInfoCheck } from '../../src/report/detailChecks.ts';
+import {
+  orderReportRootCheck,
+  resultRootCheck,
+  runtimeInfoCheck,
+} from '../../src/report/checks/detailChecks.ts';
 import {
   openOrderReport,
   openResultRoot,

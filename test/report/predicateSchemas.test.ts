@@ -3,7 +3,7 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getReport } from '../../src/flow/getReport.ts';
+import { getReport } from '../../src/flow/result/getReport.ts';
 import { readStatement } from '../../src/report/readStatement.ts';
 import { predicateJsonSchemas } from '../../src/report/statement.ts';
 import { makeWorld, runOrder } from '../support/world.ts';

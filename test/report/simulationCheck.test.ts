@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { simulationCheck } from '../../src/report/evidenceChecks.ts';
+import { simulationCheck } from '../../src/report/checks/evidenceChecks.ts';
 
 test.each([
   ['sim', false, 'failed'],

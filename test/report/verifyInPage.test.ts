@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Check } from '../../src/checks.ts';
-import { getReport } from '../../src/flow/getReport.ts';
+import { getReport } from '../../src/flow/result/getReport.ts';
 import type { ReportFile } from '../../src/report/reportFile.ts';
 import { policyOf } from '../attestation/synthetic/judge.ts';
 import { goodTime } from '../attestation/synthetic/snpEvidence.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { verdictOf } from '../../src/checks.ts';
-import { getReport } from '../../src/flow/getReport.ts';
+import { getReport } from '../../src/flow/result/getReport.ts';
 import { parseReportFile, type ReportFile } from '../../src/report/reportFile.ts';
 import type { VerifyOptions } from '../../src/report/verifyOptions.ts';
 import { leafOfNumber } from '../../src/ledger/log/numbers.ts';

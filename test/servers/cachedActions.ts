@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openJournal } from '../../src/actions/sealedJournal.ts';
+import { openJournal } from '../../src/job/journal/sealedJournal.ts';
 import { generatePartyKey, type PrivateKey } from '../../src/pgp/keys.ts';
 import { openMessage } from '../../src/pgp/messages.ts';
 import { downloadResource } from '../../src/resource/downloadResource.ts';

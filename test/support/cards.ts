@@ -3,9 +3,9 @@ import { makeCard, type Card } from '../../src/marketplace/card/card.ts';
 import type { CardFacts } from '../../src/marketplace/card/cardFacts.ts';
 import { placedSchema } from '../../src/marketplace/orderEntries.ts';
 import { digestOf } from '../../src/pureDigest.ts';
-import { wholePage } from '../../src/github/page.ts';
-import { askingPieces, codeLine } from '../../src/github/renderCard.ts';
-import { cardLines } from '../../src/cli/cardLines.ts';
+import { wholePage } from '../../src/github/page/page.ts';
+import { askingPieces, codeLine } from '../../src/github/page/renderCard.ts';
+import { cardLines } from '../../src/cli/terminal/cardLines.ts';
 
 export const ALICE = 'a'.repeat(40);
 export const BOB = 'b'.repeat(40);

@@ -4,7 +4,7 @@ import type { OrderReading } from '../../src/ledger/entries/orders.ts';
 import type { Approval } from '../../src/marketplace/approval.ts';
 import type { OrderEntry } from '../../src/marketplace/orderEntries.ts';
 import type { PrivateKey } from '../../src/pgp/keys.ts';
-import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
+import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
 import { asOrder, contentOfEntry, cutLog, entriesOf, inOrder, tell } from './logKit.ts';
 import type { World } from './world.ts';
 

@@ -1,4 +1,4 @@
-import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
+import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
 import type { AttestedEntry, OrderBinding } from '../../src/marketplace/orderEntries.ts';
 import { orderReportData } from '../../src/marketplace/reportData.ts';
 import { resignLast, type Lie } from './lies.ts';

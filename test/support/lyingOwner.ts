@@ -1,5 +1,5 @@
 import { canonicalBytes, digestOf } from '../../src/canonicalJson.ts';
-import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
+import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
 import { toHex } from '../../src/bytes/byteForms.ts';
 import { sealedFor, type OrderReading } from '../../src/ledger/entries/orders.ts';
 import { approvalSchema, type Approval } from '../../src/marketplace/approval.ts';

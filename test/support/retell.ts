@@ -1,7 +1,7 @@
 import { sign, type KeyObject } from 'node:crypto';
 import { canonicalBytes, digestOf, sha256Hex } from '../../src/canonicalJson.ts';
-import { getReport } from '../../src/flow/getReport.ts';
-import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
+import { getReport } from '../../src/flow/result/getReport.ts';
+import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
 import { notExtended } from '../../src/ledger/entries/approvalHead.ts';
 import type { Checkpoint } from '../../src/ledger/log/checkpoint.ts';
 import { toHex } from '../../src/bytes/byteForms.ts';
@@ -33,7 +33,7 @@ import {
   type OrderReportDetails,
   type ResultDetails,
 } from '../../src/report/details.ts';
-import { proveWitnessed } from '../../src/report/witnessChecks.ts';
+import { proveWitnessed } from '../../src/report/checks/witnessChecks.ts';
 import { readStatement } from '../../src/report/readStatement.ts';
 import { workloadInfoOf, type ReportFile } from '../../src/report/reportFile.ts';
 import {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
+import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
 import { numberAt } from '../../src/ledger/log/numbers.ts';
 import type { PlacedEntry } from '../../src/marketplace/orderEntries.ts';
 import type { Lie } from './lies.ts';

@@ -1,4 +1,4 @@
-import { completeSuborder } from '../../src/flow/completeSuborder.ts';
+import { completeSuborder } from '../../src/flow/approve/completeSuborder.ts';
 import { registerOffer } from '../../src/flow/registerOffer.ts';
 import { PROHIBITIONS, type EntryHead } from '../../src/ledger/log/leafHead.ts';
 import { readOrder, type OrderReading } from '../../src/ledger/entries/orders.ts';

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { completeSuborder } from '../../src/flow/completeSuborder.ts';
-import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
+import { completeSuborder } from '../../src/flow/approve/completeSuborder.ts';
+import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
 import { registerOffer } from '../../src/flow/registerOffer.ts';
 import { offerInfoSchema, slotInfoSchema } from '../../src/marketplace/offer.ts';
 import { commitmentOf } from '../../src/resource/resourceCommitment.ts';

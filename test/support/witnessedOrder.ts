@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
-import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
-import { waitingFor } from '../../src/flow/waitingFor.ts';
+import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
+import { waitingFor } from '../../src/flow/order/waitingFor.ts';
 import { readOrder } from '../../src/ledger/entries/orders.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
 import { statusOf, type OrderState } from '../../src/marketplace/orderState.ts';

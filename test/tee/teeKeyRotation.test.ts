@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { cancelOrder } from '../../src/flow/cancelOrder.ts';
+import { cancelOrder } from '../../src/flow/order/cancelOrder.ts';
 import { renewEvidence } from '../../src/flow/renewEvidence.ts';
-import type { PlacedOrder } from '../../src/flow/placeOrder.ts';
+import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
 import type { TeeKey } from '../../src/marketplace/offer.ts';
 import { statusOf } from '../../src/marketplace/orderState.ts';
 import { fingerprintOfTeeKey } from '../../src/tee/teeKey.ts';

@@ -2,8 +2,8 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Argument, type Command } from 'commander';
 import { CountersignError } from '../../errors.ts';
-import type { GitHubClient } from '../../github/client.ts';
-import type { Reviewer } from '../../github/environment.ts';
+import type { GitHubClient } from '../../github/client/client.ts';
+import type { Reviewer } from '../../github/gate/environment.ts';
 import type { InitWish, Plan, Role } from '../../github/init/plan.ts';
 import type { GateCheck } from '../../github/gate/gateCheck.ts';
 import { parseRepository, type RepositoryName } from '../../github/repositoryName.ts';
@@ -11,13 +11,20 @@ import { formatWitnessKey } from '../../ledger/log/witness/witnessKey.ts';
 import { action, example } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { inOneLine, openGitHub } from '../githubClient.ts';
-import { checkReachable, isSsh, ledgerWish } from '../initLedger.ts';
-import { halvesOf, ledgerKey, ownKey, valueOf, type LedgerKey, type OwnKey } from '../initMaterial.ts';
-import { checkActions, templatesFor } from '../initTemplates.ts';
-import { hasWitness, leftToDo, publicFileOf, wishOf, WITNESS_SECRET, type InitFacts } from '../initWish.ts';
+import { checkReachable, isSsh, ledgerWish } from '../init/initLedger.ts';
+import { halvesOf, ledgerKey, ownKey, valueOf, type LedgerKey, type OwnKey } from '../init/initMaterial.ts';
+import { checkActions, templatesFor } from '../init/initTemplates.ts';
+import {
+  hasWitness,
+  leftToDo,
+  publicFileOf,
+  wishOf,
+  WITNESS_SECRET,
+  type InitFacts,
+} from '../init/initWish.ts';
 import { readTextFile } from '../../text/readTextFile.ts';
-import { witnessMaterial, type WitnessMaterial } from '../witnessHome.ts';
-import { writeTextFile } from '../writeFiles.ts';
+import { witnessMaterial, type WitnessMaterial } from '../home/witnessHome.ts';
+import { writeTextFile } from '../home/writeFiles.ts';
 
 const ROLES: readonly Role[] = ['one-repository', 'data-owner', 'solution-owner', 'tee-operator'];
 
@@ -115,7 +122,7 @@ async function prepare(context: CliContext, options: InitOptions, role: Role): P
   const { data } = await github.rest.repos.get({ ...name });
   const { data: me } = await github.rest.users.getAuthenticated();
   const reviewers = (options.reviewer ?? [me.login]).map(reviewerOf);
-  const { listSecrets } = await import('../../github/secrets.ts');
+  const { listSecrets } = await import('../../github/init/secrets.ts');
   const needsSsh = role !== 'one-repository' && isSsh(ledgerUrl);
   const ssh = needsSsh
     ? await ledgerKey(home, repository, !(await listSecrets(github, { name })).includes('LEDGER_SSH_KEY'))
@@ -155,8 +162,8 @@ async function prepare(context: CliContext, options: InitOptions, role: Role): P
 
 /** Whether GitHub has the witness's key already: then no other is made for it. */
 async function isWitnessSet(github: GitHubClient, name: RepositoryName): Promise<boolean> {
-  const { readEnvironment } = await import('../../github/environment.ts');
-  const { listSecrets } = await import('../../github/secrets.ts');
+  const { readEnvironment } = await import('../../github/gate/environment.ts');
+  const { listSecrets } = await import('../../github/init/secrets.ts');
   const { environment, name: secret } = WITNESS_SECRET;
   if (!(await readEnvironment(github, name, environment)).exists) return false;
   return (await listSecrets(github, { name, environment })).includes(secret);

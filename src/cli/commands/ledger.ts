@@ -7,7 +7,7 @@ import { describeKeyEnd } from '../../marketplace/keyEnd.ts';
 import { logOf } from '../../ledger/entries/thread.ts';
 import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
-import { table } from '../output.ts';
+import { table } from '../terminal/output.ts';
 
 function addInit(ledger: Command): void {
   const command = ledger.command('init <PATH>').description('Make a bare git repository for a ledger');

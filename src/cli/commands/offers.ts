@@ -6,7 +6,7 @@ import { readOffer, type OfferReading } from '../../ledger/entries/offers.ts';
 import { describeKeyEnd } from '../../marketplace/keyEnd.ts';
 import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
-import { table } from '../output.ts';
+import { table } from '../terminal/output.ts';
 
 function viewOf({ offer, ownerEnd }: OfferReading): Record<string, unknown> {
   const { id, type, info, owner, enabled, created, policy, solution, slots } = offer;

@@ -15,8 +15,8 @@ import type { Resource } from '../../resource/resource.ts';
 import type { CliContext } from '../context.ts';
 import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
-import { readJsonFile } from '../readFiles.ts';
-import { askRegistration, setUpProvider, type Registration } from '../registerDialog.ts';
+import { readJsonFile } from '../home/readFiles.ts';
+import { askRegistration, setUpProvider, type Registration } from '../terminal/registerDialog.ts';
 
 interface RegisterOptions {
   readonly result?: string | undefined;

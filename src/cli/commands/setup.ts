@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { fingerprintOf, generatePartyKey } from '../../pgp/keys.ts';
 import { action, example } from '../command.ts';
-import { storedKeys, storeKey, writeConfig } from '../home.ts';
+import { storedKeys, storeKey, writeConfig } from '../home/home.ts';
 
 /** A path becomes absolute, so that the configuration means the same from every directory. */
 function absolute(url: string): string {

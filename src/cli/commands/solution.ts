@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
-import { rememberReviewed } from '../reviewedHashes.ts';
-import { showProgress, tellTransfer } from '../progress.ts';
+import { rememberReviewed } from '../home/reviewedHashes.ts';
+import { showProgress, tellTransfer } from '../terminal/progress.ts';
 
 function addDownload(solution: Command): void {
   const command = solution

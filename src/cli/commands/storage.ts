@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { action, example } from '../command.ts';
 import { parseAmount } from '../numbers.ts';
-import { table } from '../output.ts';
+import { table } from '../terminal/output.ts';
 
 interface GcOptions {
   readonly olderThan: string;

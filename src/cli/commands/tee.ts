@@ -10,8 +10,8 @@ import type { TeeContext } from '../../tee/agent/teeContext.ts';
 import { action, example } from '../command.ts';
 import { addVerifyCertificate } from './teeCertificate.ts';
 import { parseAmount, parseId } from '../numbers.ts';
-import { checkRows, table } from '../output.ts';
-import { stopOnSignals } from '../stopOnSignals.ts';
+import { checkRows, table } from '../terminal/output.ts';
+import { stopOnSignals } from '../terminal/stopOnSignals.ts';
 
 interface RunOptions {
   readonly once?: boolean;

@@ -4,7 +4,7 @@ import { CountersignError } from '../../errors.ts';
 import { readTextFile } from '../../text/readTextFile.ts';
 import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
-import { checkRows } from '../output.ts';
+import { checkRows } from '../terminal/output.ts';
 
 interface CertificateOptions {
   readonly policy?: string;

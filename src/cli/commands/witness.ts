@@ -8,10 +8,10 @@ import type { LogView } from '../../ledger/log/logView.ts';
 import type { WitnessSigner } from '../../ledger/witness/witnessSigner.ts';
 import { action, example } from '../command.ts';
 import type { CliContext } from '../context.ts';
-import { writeConfig } from '../home.ts';
+import { writeConfig } from '../home/home.ts';
 import { parseAmount } from '../numbers.ts';
-import { stopOnSignals } from '../stopOnSignals.ts';
-import { ownWitnessSigner, witnessNotes, witnessSigner } from '../witnessHome.ts';
+import { stopOnSignals } from '../terminal/stopOnSignals.ts';
+import { ownWitnessSigner, witnessNotes, witnessSigner } from '../home/witnessHome.ts';
 
 interface WitnessOptions {
   readonly memory?: string;

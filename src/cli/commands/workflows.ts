@@ -2,11 +2,11 @@ import { access } from 'node:fs/promises';
 import type { Command } from 'commander';
 import * as z from 'zod';
 import { CountersignError } from '../../errors.ts';
-import { placeOrder } from '../../flow/placeOrder.ts';
-import type { Ingredient } from '../../flow/orderRequest.ts';
+import { placeOrder } from '../../flow/order/placeOrder.ts';
+import type { Ingredient } from '../../flow/order/orderRequest.ts';
 import { action, example } from '../command.ts';
 import { parseAmount, parseOfferAndSlot } from '../numbers.ts';
-import { readJsonFile } from '../readFiles.ts';
+import { readJsonFile } from '../home/readFiles.ts';
 
 interface CreateOptions {
   readonly solution: string;

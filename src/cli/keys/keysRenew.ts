@@ -3,7 +3,7 @@ import { CountersignError } from '../../errors.ts';
 import { fingerprintOf, lockPrivateKey, readPrivateKey, type PrivateKey } from '../../pgp/keys.ts';
 import { action, example } from '../command.ts';
 import type { CliContext } from '../context.ts';
-import { readStoredKey, replaceKey } from '../home.ts';
+import { readStoredKey, replaceKey } from '../home/home.ts';
 
 const UNIT_DAYS: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30, y: 365 };
 const MOST_DAYS = 36_500;

@@ -1,4 +1,4 @@
-import type { GitHubAccount } from '../runApprovals.ts';
+import type { GitHubAccount } from './runApprovals.ts';
 
 /** Somebody whose yes counts. The id decides; the login, where one is given, is for people to read. */
 export interface Approver {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { CountersignError } from '../../errors.ts';
-import { readAnswer } from '../answer.ts';
-import type { GitHubClient } from '../client.ts';
-import { PAGE_SIZE, readPages } from '../readPages.ts';
+import { readAnswer } from '../client/answer.ts';
+import type { GitHubClient } from '../client/client.ts';
+import { PAGE_SIZE, readPages } from '../client/readPages.ts';
 import { apiPath, type RepositoryName } from '../repositoryName.ts';
 import { readClassicRules } from './classicRules.ts';
 

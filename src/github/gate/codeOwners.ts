@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CountersignError } from '../../errors.ts';
-import { readAnswer } from '../answer.ts';
-import type { GitHubClient } from '../client.ts';
+import { readAnswer } from '../client/answer.ts';
+import type { GitHubClient } from '../client/client.ts';
 import { apiPath, type RepositoryName } from '../repositoryName.ts';
 
 /** A CODEOWNERS file (docs.github.com/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners). */

@@ -1,12 +1,12 @@
-import type { GitHubClient } from '../client.ts';
-import { readEnvironment, type EnvironmentState } from '../environment.ts';
-import { judgeEnvironment, judgeReadingEnvironment, type JudgeOptions } from '../judgeEnvironment.ts';
+import type { GitHubClient } from '../client/client.ts';
+import { readEnvironment, type EnvironmentState } from './environment.ts';
+import { judgeEnvironment, judgeReadingEnvironment, type JudgeOptions } from './judge/judgeEnvironment.ts';
 import type { RepositoryName } from '../repositoryName.ts';
 import { readBranchState, type BranchState } from './branchRules.ts';
 import { readCodeOwners, type CodeOwners } from './codeOwners.ts';
 import type { GateCheck } from './gateCheck.ts';
-import { isRestricted, judgeBranch } from './judgeBranch.ts';
-import { judgeCodeOwners } from './judgeCodeOwners.ts';
+import { isRestricted, judgeBranch } from './judge/judgeBranch.ts';
+import { judgeCodeOwners } from './judge/judgeCodeOwners.ts';
 
 /** All that a gate is made of, run by run the same. */
 export interface GateState {

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { CountersignError } from '../../errors.ts';
-import { readAnswer } from '../answer.ts';
-import type { GitHubClient } from '../client.ts';
-import type { EnvironmentState } from '../environment.ts';
-import { approvalsOf, type GitHubAccount, type RunApproval } from '../runApprovals.ts';
+import { readAnswer } from '../client/answer.ts';
+import type { GitHubClient } from '../client/client.ts';
+import type { EnvironmentState } from './environment.ts';
+import { approvalsOf, type GitHubAccount, type RunApproval } from './runApprovals.ts';
 
 export interface Membership {
   /** The team's slug. */

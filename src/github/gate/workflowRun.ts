@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { readAnswer } from '../answer.ts';
-import type { GitHubClient } from '../client.ts';
+import { readAnswer } from '../client/answer.ts';
+import type { GitHubClient } from '../client/client.ts';
 import { apiPath, type RepositoryName } from '../repositoryName.ts';
-import { accountSchema, type GitHubAccount } from '../runApprovals.ts';
+import { accountSchema, type GitHubAccount } from './runApprovals.ts';
 
 /** A run of a workflow, as GitHub keeps it. */
 export interface WorkflowRun {

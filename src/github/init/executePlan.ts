@@ -1,10 +1,10 @@
 import { CountersignError } from '../../errors.ts';
-import type { GitHubClient } from '../client.ts';
-import { createEnvironment } from '../createEnvironment.ts';
+import type { GitHubClient } from '../client/client.ts';
+import { createEnvironment } from './createEnvironment.ts';
 import type { GateCheck } from '../gate/gateCheck.ts';
-import { judgeEnvironment, judgeReadingEnvironment } from '../judgeEnvironment.ts';
+import { judgeEnvironment, judgeReadingEnvironment } from '../gate/judge/judgeEnvironment.ts';
 import { parseRepository } from '../repositoryName.ts';
-import { setSecret, setVariable, type Place } from '../secrets.ts';
+import { setSecret, setVariable, type Place } from './secrets.ts';
 import { guardLedger } from './ledgerRules.ts';
 import type { InitWish, KeyWish, Named, Plan, SecretWish, Step } from './plan.ts';
 

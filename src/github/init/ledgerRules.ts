@@ -1,4 +1,4 @@
-import type { GitHubClient } from '../client.ts';
+import type { GitHubClient } from '../client/client.ts';
 import { parseRepository } from '../repositoryName.ts';
 import type { LedgerWish } from './plan.ts';
 

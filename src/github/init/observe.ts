@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { CountersignError } from '../../errors.ts';
-import { readAnswer } from '../answer.ts';
-import type { GitHubClient } from '../client.ts';
-import { readEnvironment, type EnvironmentState } from '../environment.ts';
+import { readAnswer } from '../client/answer.ts';
+import type { GitHubClient } from '../client/client.ts';
+import { readEnvironment, type EnvironmentState } from '../gate/environment.ts';
 import { apiPath, parseRepository, type RepositoryName } from '../repositoryName.ts';
-import { listSecrets, readVariable } from '../secrets.ts';
+import { listSecrets, readVariable } from './secrets.ts';
 import { LEDGER_RULESET } from './ledgerRules.ts';
 import type { InitState, InitWish, LedgerWish, Named, VariableWish } from './plan.ts';
 

@@ -1,5 +1,5 @@
-import type { EnvironmentWish } from '../createEnvironment.ts';
-import type { EnvironmentState } from '../environment.ts';
+import type { EnvironmentWish } from './createEnvironment.ts';
+import type { EnvironmentState } from '../gate/environment.ts';
 
 export type Role = 'one-repository' | 'data-owner' | 'solution-owner' | 'tee-operator';
 

@@ -1,6 +1,6 @@
 import { CountersignError } from '../../errors.ts';
-import { environmentFits, type EnvironmentWish } from '../createEnvironment.ts';
-import { judgePlan } from '../judgeEnvironment.ts';
+import { environmentFits, type EnvironmentWish } from './createEnvironment.ts';
+import { judgePlan } from '../gate/judge/judgeEnvironment.ts';
 import type {
   FileWish,
   InitState,

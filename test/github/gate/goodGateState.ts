@@ -3,11 +3,11 @@ import type { Approver } from '../../../src/github/gate/approvers.ts';
 import type { BranchRules } from '../../../src/github/gate/branchRules.ts';
 import type { GateCheck } from '../../../src/github/gate/gateCheck.ts';
 import { judgeGate, type GateState } from '../../../src/github/gate/gateState.ts';
-import { judgeApproval } from '../../../src/github/gate/judgeApproval.ts';
-import { judgeRun } from '../../../src/github/gate/judgeRun.ts';
+import { judgeApproval } from '../../../src/github/gate/judge/judgeApproval.ts';
+import { judgeRun } from '../../../src/github/gate/judge/judgeRun.ts';
 import type { Membership } from '../../../src/github/gate/memberships.ts';
 import type { WorkflowRun } from '../../../src/github/gate/workflowRun.ts';
-import type { RunApproval } from '../../../src/github/runApprovals.ts';
+import type { RunApproval } from '../../../src/github/gate/runApprovals.ts';
 
 /** All that is known at a gate: what GitHub told, and whom the owner named. */
 export interface Known {

@@ -1,0 +1,38 @@
+import type { Command } from 'commander';
+import { CountersignError } from '../../../errors.ts';
+import { cardLines } from '../../terminal/cardLines.ts';
+import { action, example } from '../../command.ts';
+import type { CliContext } from '../../context.ts';
+import { evidenceWait, withWait } from '../../evidenceWait.ts';
+import { parseAmount, parseId } from '../../numbers.ts';
+
+/** Whose cards they are; to look, no key is opened where the home names it. */
+async function fingerprint(context: CliContext): Promise<string> {
+  if (context.home.env['COUNTERSIGN_KEY'] === undefined) return context.account();
+  const { fingerprintOf } = await import('../../../pgp/keys.ts');
+  return fingerprintOf((await context.key()).toPublic());
+}
+
+export function addOrdersCard(orders: Command): void {
+  const command = withWait(orders.command('card <ID>'))
+    .description(
+      'What you sign when you complete a data suborder of yours: all of it, with the code that approves it',
+    )
+    .option('--hours <number>', 'until the approval expires (default 24)');
+  example(command, 'countersign orders card 602');
+  action(command, async (context, options: { hours?: string; wait: string }, text = '') => {
+    const id = parseId(text, 'ID');
+    const { waitForEvidence } = await import('../../../flow/approve/waitForEvidence.ts');
+    const { ownCards } = await import('../../../flow/approve/suborderCard.ts');
+    const party = { ledger: await context.ledger(), fingerprint: await fingerprint(context) };
+    const hours = options.hours === undefined ? undefined : parseAmount(options.hours, '--hours');
+    await waitForEvidence(party, id, evidenceWait(context, options));
+    const cards = await ownCards(party, id, { hours });
+    if (cards.length === 0)
+      throw new CountersignError('refused', `${id} has no data suborder of yours (${party.fingerprint})`, {
+        mend: 'see the order with `countersign orders get <ORDER_ID> --suborders`, or name your key with --account',
+      });
+    for (const card of cards) for (const line of cardLines(card)) context.output.line(line);
+    context.output.result(cards);
+  });
+}

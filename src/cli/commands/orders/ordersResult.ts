@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import { action, example } from '../../command.ts';
+import { parseId } from '../../numbers.ts';
+import { showProgress, tellTransfer } from '../../terminal/progress.ts';
+
+interface ResultOptions {
+  readonly saveTo: string;
+  readonly force?: boolean;
+}
+
+/** `orders download-result`. */
+export function addOrdersResult(orders: Command): void {
+  const command = orders
+    .command('download-result <ORDER_ID>')
+    .description('Download the result of an order of yours, open it and verify it: output/ and execution.log')
+    .option('--save-to <directory>', 'where to make the directory result-<ORDER_ID>', '.')
+    .option('--force', 'replace an earlier download');
+  example(command, 'countersign orders download-result 600');
+  action(command, async (context, options: ResultOptions, id = '') => {
+    const order = parseId(id, 'ORDER_ID');
+    const { downloadResult } = await import('../../../flow/result/downloadResult.ts');
+    const progress = showProgress(context.output, 'Downloading');
+    const result = await downloadResult(await context.party(), order, options.saveTo, {
+      force: options.force ?? false,
+      onProgress: progress.update,
+      resume: true,
+      transfer: tellTransfer(context.output),
+    }).finally(progress.stop);
+    context.output.line(`Order result was saved to ${result.path}`);
+    if (result.status !== 'Done')
+      context.output.note(`The order ended with ${result.status}: see ${result.path}/execution.log`);
+    context.output.result(result);
+  });
+}

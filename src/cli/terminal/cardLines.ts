@@ -1,0 +1,41 @@
+import type { Card, CardRow } from '../../marketplace/card/card.ts';
+import type { Part } from '../../marketplace/card/words.ts';
+import { escapeForTerminal } from '../../text/escapeForTerminal.ts';
+
+/** What needs no quotes: hashes, numbers, dates, addresses. */
+const PLAIN = /^[\w.:/@+-]+$/;
+
+function partText(part: Part): string {
+  if (typeof part === 'string') return escapeForTerminal(part);
+  if ('alarm' in part) return `!! ${escapeForTerminal(part.alarm)} !!`;
+  return PLAIN.test(part.value) ? part.value : `"${escapeForTerminal(part.value).replaceAll('"', '\\"')}"`;
+}
+
+function rowLines({ title, lines }: CardRow, width: number): string[] {
+  return lines.map((line, at) => `${(at === 0 ? title : '').padEnd(width)}  ${line.map(partText).join('')}`);
+}
+
+/** A card as lines for a terminal: all of it. */
+export function cardLines(card: Card): readonly string[] {
+  const { order, suborder, rows, code, digest, isRefused, isSigned, isSimulated } = card;
+  const width = Math.max(...rows.map(({ title }) => title.length));
+  const folds = rows.flatMap(({ whole }) =>
+    whole === undefined
+      ? []
+      : ['', `${whole.title}:`, ...whole.lines.map((line) => `  ${escapeForTerminal(line)}`)],
+  );
+  return [
+    `What ${isSigned ? 'was signed' : 'you sign'}: order ${order}, suborder ${suborder}`,
+    ...(isRefused
+      ? ['!! REFUSED !! The TEE does not hold under your own policy: nothing will be signed.']
+      : []),
+    ...(isSimulated ? ['!! SIMULATED TEE !! It protects nothing.'] : []),
+    '',
+    ...rows.flatMap((row) => rowLines(row, width)),
+    ...folds,
+    '',
+    isRefused
+      ? 'There is no code, since nothing is signed for this TEE.'
+      : `Code of this card: ${code} (of ${digest})`,
+  ];
+}

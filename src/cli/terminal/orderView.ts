@@ -1,0 +1,47 @@
+import type { OrderReading } from '../../ledger/entries/orders.ts';
+import { describeKeyEnd } from '../../marketplace/keyEnd.ts';
+import { statusOf, type OrderState, type SuborderState } from '../../marketplace/orderState.ts';
+
+/**
+ * An order as people see it: flat `key: value`.
+ * @param waiting which witnesses it waits for, in one line
+ */
+export function orderView(reading: OrderReading, waiting = ''): Record<string, unknown> {
+  const { state, refused } = reading;
+  const placed = state.placed.entry;
+  const tee = reading.offers.get(placed.tee.offer)?.offer;
+  const kind = (tee?.tee?.evidence as { kind?: unknown } | undefined)?.kind;
+  return {
+    id: state.id,
+    status: statusOf(state),
+    customer: placed.author,
+    created: placed.at,
+    tee_offer: placed.tee.offer,
+    tee_kind: kind === 'sim' ? 'SIMULATED' : (kind ?? 'unknown'),
+    solution_hash: placed.solution.hash,
+    inputs: placed.inputs.length,
+    minutes: placed.limits.minutes,
+    total_price: placed.rent.total,
+    deposit: placed.rent.deposit,
+    attested: state.attested?.entry.at ?? '',
+    reported: state.reported?.entry.at ?? '',
+    finished: state.finished?.entry.at ?? '',
+    waiting,
+    reason: reasonOf(state),
+    ended_keys: reading.ended.map((end) => `${end.fingerprint}: ${describeKeyEnd(end)}`).join('; '),
+    refused_entries: refused.length,
+  };
+}
+
+function reasonOf(state: OrderState): string {
+  if (state.finished) return state.finished.entry.reason;
+  const stopped = state.suborders.find(({ status }) => status === 'Error' || status === 'Canceled');
+  const outcome = stopped?.completed?.entry.outcome;
+  if (stopped?.revoked === true) return `the approval of suborder ${stopped.id} was revoked`;
+  return outcome !== undefined && 'reason' in outcome ? outcome.reason : '';
+}
+
+export function suborderView(suborder: SuborderState): Record<string, unknown> {
+  const { id, type, status, offer, slot } = suborder;
+  return { id, type, status, offer, slot };
+}

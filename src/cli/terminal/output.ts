@@ -1,0 +1,103 @@
+import type { Check } from '../../checks.ts';
+import { CountersignError, messageOf } from '../../errors.ts';
+import { escapeForTerminal } from '../../text/escapeForTerminal.ts';
+
+/** Where a command says what it did: lines for people, or one JSON value for programs. */
+export interface Output {
+  readonly json: boolean;
+  /** A line for people on stdout; nothing in JSON mode. It stays one line, whatever others put into its words. */
+  line(text: string): void;
+  /** A document on stdout, as it is unless it goes to a terminal; nothing in JSON mode. */
+  document(text: string): void;
+  /** A line for people on stderr, whatever the mode: progress, warnings. */
+  note(text: string): void;
+  /** The command's result; printed in JSON mode alone, once. */
+  result(value: unknown): void;
+  /**
+   * Prints an error as one line on stderr, and in JSON mode on stdout too, unless a result stands there already:
+   * a program reads one value. Gives the exit status: 2 for wrong usage, 130 for Ctrl-C, 1 for all else.
+   */
+  fail(error: unknown): number;
+}
+
+/** Names and reasons come from other parties: shown, never obeyed. Backslashes stay, for texts escaped before. */
+function shown(line: string): string {
+  return line
+    .split('\\')
+    .map((part) => escapeForTerminal(part))
+    .join('\\');
+}
+
+/** JSON in which no character that a terminal obeys stands as itself. */
+function jsonText(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
+    character
+      .split('')
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
+}
+
+/** 128 and the number of SIGINT, as shells have it. */
+const INTERRUPTED = 130;
+
+/** What the prompts throw when the user presses Ctrl-C; their class is loaded only where something is asked. */
+function isInterruption(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ExitPromptError';
+}
+
+export function makeOutput(json: boolean): Output {
+  let printed = false;
+  const print = (value: unknown): void => {
+    if (!json || printed) return;
+    printed = true;
+    process.stdout.write(`${jsonText(value)}\n`);
+  };
+  return {
+    json,
+    line: (text) => {
+      if (!json) process.stdout.write(`${shown(text)}\n`);
+    },
+    document: (text) => {
+      if (json) return;
+      const lines = text.trimEnd().split(/\r?\n/);
+      process.stdout.write(process.stdout.isTTY ? `${lines.map(shown).join('\n')}\n` : `${text.trimEnd()}\n`);
+    },
+    note: (text) => process.stderr.write(`${shown(text)}\n`),
+    result: print,
+    fail: (error) => {
+      const known = error instanceof CountersignError ? error : undefined;
+      const interrupted = isInterruption(error);
+      const message = interrupted ? 'interrupted' : messageOf(error);
+      const mend = known?.mend;
+      print({ error: { code: known?.code ?? 'internal', message, ...(mend ? { mend } : {}) } });
+      process.stderr.write(`error: ${shown(message)}${mend ? ` (${mend})` : ''}\n`);
+      if (known === undefined && process.env['COUNTERSIGN_DEBUG'] && error instanceof Error) {
+        process.stderr.write(`${error.stack ?? ''}\n`);
+      }
+      if (interrupted) return INTERRUPTED;
+      return known?.code === 'usage' ? 2 : 1;
+    },
+  };
+}
+
+/** A table with left-aligned columns, for people. */
+export function table(rows: readonly (readonly string[])[]): string[] {
+  const widths: number[] = [];
+  for (const row of rows) {
+    row.forEach((cell, column) => (widths[column] = Math.max(widths[column] ?? 0, cell.length)));
+  }
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+const MARKS = { passed: 'passed', failed: 'FAILED', 'not-possible': 'not possible' } as const;
+
+/** Checks as a table, for people. */
+export function checkRows(checks: readonly Check[]): string[] {
+  return table(checks.map(({ status, title, detail }) => [MARKS[status], title, detail]));
+}

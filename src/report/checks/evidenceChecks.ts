@@ -1,0 +1,59 @@
+import type { EvidenceClaims } from '../../attestation/evidence.ts';
+import { defaultPolicy } from '../../attestation/policy.ts';
+import { checkOf, impossibleCheck, type Check } from '../../checks.ts';
+import type { OrderReading } from '../../ledger/entries/orders.ts';
+import { attestationBounds, evidenceJudgedAt, evidenceTimeCheck } from '../evidenceTime.ts';
+import { dataPolicyDigests, policyOf } from '../offerPolicies.ts';
+import { verifyOrderEvidence } from '../orderEvidence.ts';
+import type { VerifyOptions } from '../verifyOptions.ts';
+
+/** Verifies the TEE's evidence under every data owner's policy, as of the owner's approval, and under the verifier's own. */
+export async function evidenceChecks(
+  reading: OrderReading,
+  options: VerifyOptions,
+): Promise<{ checks: Check[]; claims: EvidenceClaims | undefined }> {
+  const { state, offers } = reading;
+  const latest = evidenceJudgedAt(reading);
+  const digests = dataPolicyDigests(state.placed.entry.suborders, offers);
+  const owners = state.suborders
+    .filter(({ type }) => type === 'Data')
+    .flatMap((suborder) => {
+      const { offer: id } = suborder;
+      const offer = offers.get(id)?.offer;
+      const at = evidenceJudgedAt(reading, suborder);
+      return offer ? [{ name: `offer ${id}`, policy: policyOf(offer), at }] : [];
+    });
+  const policies = options.policy
+    ? [...owners, { name: 'your policy', policy: options.policy, at: latest }]
+    : owners;
+  // Nobody asked anything of the TEE: that it is genuine can still be said, and what it measures be shown.
+  const open = { ...defaultPolicy(), allowSimulated: true, allowAnyMeasurement: true };
+  if (policies.length === 0) policies.push({ name: 'no policy', policy: open, at: latest });
+  const checks: Check[] = [evidenceTimeCheck(reading, attestationBounds(reading))];
+  let claims: EvidenceClaims | undefined;
+  for (const { name, policy, at } of policies) {
+    const verdict = await verifyOrderEvidence(state, digests, policy, at);
+    claims ??= verdict.claims;
+    const bad = verdict.checks.find(({ status }) => status !== 'passed');
+    const title = `The TEE's evidence holds under ${name === 'no policy' ? name : `the policy of ${name}`}`;
+    const id = `evidence-${name.replace(/\W+/g, '-')}`;
+    if (bad === undefined) {
+      checks.push(checkOf(id, title, true, `${verdict.checks.length} checks, as of ${at.toISOString()}`));
+    } else {
+      checks.push({ id, title, status: bad.status, detail: `${bad.title}: ${bad.detail}` });
+    }
+  }
+  return { checks, claims };
+}
+
+/** A simulated TEE fails, unless the verifier says that it is a trial. */
+export function simulationCheck(claims: EvidenceClaims | undefined, options: VerifyOptions): Check {
+  const title = 'Hardware stands behind the TEE';
+  if (claims === undefined) return impossibleCheck('tee-hardware', title, 'the evidence cannot be read');
+  if (claims.kind !== 'sim')
+    return checkOf('tee-hardware', title, true, `${claims.kind}, measurement ${claims.measurement}`);
+  const detail = options.allowSimulated
+    ? 'SIMULATED TEE, accepted because simulation was allowed: this proves nothing about hardware'
+    : 'SIMULATED TEE: give --allow-simulated to accept it in a trial';
+  return checkOf('tee-hardware', title, options.allowSimulated, detail);
+}
