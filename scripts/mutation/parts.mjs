@@ -41,11 +41,11 @@ export const PARTS = {
     ],
   },
   details: {
-    mutate: ['src/report/{details,detailChecks,dsse,timeWindow}.ts'],
+    mutate: ['src/report/{details,dsse,timeWindow}.ts', 'src/report/checks/detailChecks.ts'],
     tests: ['test/report/detailChecks', 'test/report/dsse'],
   },
   verifier: {
-    mutate: ['src/report/*.ts'],
+    mutate: ['src/report/**/*.ts'],
     tests: [
       'test/report/',
       'test/attacks/liesToVerifier',
