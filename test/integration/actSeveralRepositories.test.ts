@@ -1,15 +1,20 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openLedgerRepository } from '../../src/ledger/git/gitLedger.ts';
+import { formatHead } from '../../src/ledger/ledgerHead.ts';
 import { actProgram } from '../servers/act/actProgram.ts';
 import {
   addAlice,
   addRepository,
+  addWitness,
   codeOn,
   failures,
   makeExampleStage,
   missingForExamples,
   PRIVATE_LINE,
   publicText,
+  readingHalf,
   type ExampleStage,
 } from '../servers/act/exampleStage.ts';
 import type { Waiting } from '../servers/act/gate.ts';
@@ -25,6 +30,10 @@ const BOT = 'github-actions[bot]';
 const HEAD = 'b0b'.padEnd(40, '0');
 const YES = { reviewer: 'alice', state: 'approved' } as const;
 
+function branchesOf(repository: string): string {
+  return execFileSync('git', ['--git-dir', repository, 'branch', '--list'], { encoding: 'utf8' });
+}
+
 withAct('examples/several-repositories and examples/tee-runner, from push to verdict', () => {
   let stage: ExampleStage;
   let alice: Repository;
@@ -35,15 +44,18 @@ withAct('examples/several-repositories and examples/tee-runner, from push to ver
 
   beforeAll(async () => {
     stage = await makeExampleStage(act ?? '');
-    const { server, keys, ledger, storage, fingerprints, teeRoot } = stage;
+    const { server, keys, storage, fingerprints, teeRoot } = stage;
     for (const login of ['alice', 'bob', 'operator']) server.state.addAccount(login);
-    const shared = { COUNTERSIGN_LEDGER: ledger, COUNTERSIGN_STORAGE: storage };
+    const shared = { COUNTERSIGN_STORAGE: storage };
     alice = addRepository(stage, 'alice/data', {}, { ...shared, COUNTERSIGN_ACCOUNT: fingerprints.alice });
     addAlice(stage, alice);
     bob = addRepository(
       stage,
       'bob/solution',
-      { BOB_KEY: keys.bob.armor(), NOTIFY_TOKEN: 'github_pat_bob' },
+      {
+        bob: { BOB_KEY: keys.bob.armor(), NOTIFY_TOKEN: 'github_pat_bob' },
+        'bob-reads': { BOB_READING_KEY: await readingHalf(keys.bob) },
+      },
       { ...shared, TEE_OFFER: '300', DATA_OFFER: '600', NOTIFY: 'alice/data\noperator/tee' },
     );
     bob.comments.set(7, []);
@@ -51,10 +63,11 @@ withAct('examples/several-repositories and examples/tee-runner, from push to ver
     operator = addRepository(
       stage,
       'operator/tee',
-      { TEE_KEY: keys.tee.armor(), TEE_ROOT: teeRoot },
+      { tee: { TEE_KEY: keys.tee.armor(), TEE_ROOT: teeRoot } },
       { ...shared, TEE_OFFER: '300', TEE_STATE: stage.path('state') },
     );
     checkouts['alice/data'] = stage.checkout('several-repositories/alice', 'alice');
+    addWitness(stage, alice, checkouts['alice/data']);
     checkouts['bob/solution'] = stage.checkout('several-repositories/bob', 'bob', true);
     checkouts['operator/tee'] = stage.checkout('several-repositories/operator', 'operator');
   }, 120_000);
@@ -96,10 +109,35 @@ withAct('examples/several-repositories and examples/tee-runner, from push to ver
       pull_request: { number: 7, head: { sha: HEAD, repo: { full_name: 'bob/solution' } } },
     },
   };
-  const order = (beforeVerdict: () => Promise<void>): Promise<RunRecord> =>
-    run('bob/solution', 'order.yml', pull, {
+  /** Bob's push, and the run on the default branch that it asks for. */
+  const order = async (beforeVerdict: () => Promise<void>): Promise<RunRecord> => {
+    const asked = await good('bob/solution', 'order.yml', pull);
+    for (const { secrets } of Object.values(asked.jobs)) expect(secrets).toEqual([]);
+    const [request] = bob.workflowDispatches.splice(0);
+    expect(request).toMatchObject({ workflow: 'order.yml', ref: 'main' });
+    return run('bob/solution', 'order.yml', dispatch(request?.inputs as object), {
+      actor: BOT,
       beforeJob: (job) => (job === 'verdict' ? beforeVerdict() : Promise.resolve()),
     });
+  };
+  /** Alice's gate, and the TEE's next run while her witness watches. */
+  const approveAndRun = async (
+    event: RunRequest['event'],
+    actor: string,
+  ): Promise<{ approved: RunRecord; ran: RunRecord }> => {
+    const tee: Promise<RunRecord>[] = [];
+    const approved = await good('alice/data', 'approve.yml', event, {
+      actor,
+      beforeJob: (job) => {
+        if (job === 'witness')
+          tee.push(good('operator/tee', 'tee.yml', { name: 'schedule' }, { actor: 'operator' }));
+        return Promise.resolve();
+      },
+    });
+    const [ran] = await Promise.all(tee);
+    if (ran === undefined) throw new Error('nothing watched');
+    return { approved, ran };
+  };
   const onlyHers = ({ jobs }: RunRecord): void => {
     for (const [name, { secrets }] of Object.entries(jobs))
       for (const secret of ['ALICE_KEY', 'DATASET_RESOURCE'])
@@ -118,6 +156,19 @@ withAct('examples/several-repositories and examples/tee-runner, from push to ver
     expect(offered.jobs['offer']?.passage).toBe('approved');
   });
 
+  test('her witness begins with the head that she confirms, and remembers out of reach of the ledger', async () => {
+    const cacheDir = stage.path('reader');
+    const { log } = await (await openLedgerRepository(stage.ledger, { cacheDir })).snapshot();
+    const confirm = log === undefined ? '' : formatHead(log);
+    const without = await run('alice/data', 'witness.yml', dispatch(), { actor: 'alice' });
+    expect(failures(without)).toContain('remembers nothing');
+    const begun = await good('alice/data', 'witness.yml', dispatch({ confirm }), { actor: 'alice' });
+    expect(begun.jobs['look']?.secrets).toEqual(['WITNESS_KEY']);
+    expect(begun.jobs['look']?.summary).toContain(confirm);
+    expect(branchesOf(stage.path('memory.git'))).toContain('witness');
+    expect(branchesOf(stage.ledger)).not.toContain('witness');
+  });
+
   test('Bob orders, Alice and the operator are told, she approves, and the verdict stands on his pull request', async () => {
     const record = await order(async () => {
       const [told] = alice.dispatches.splice(0);
@@ -125,11 +176,11 @@ withAct('examples/several-repositories and examples/tee-runner, from push to ver
       expect(operator.dispatches.splice(0)).toEqual([told]);
       const event = { name: 'repository_dispatch', payload: { client_payload: told?.client_payload } };
       await good('operator/tee', 'tee.yml', event);
-      const approved = await good('alice/data', 'approve.yml', event);
+      const { approved, ran } = await approveAndRun(event, 'bob');
       expect(approved.jobs['review']?.summary).toContain('/train');
       expect(approved.jobs['approve']?.passage).toBe('approved');
       onlyHers(approved);
-      const ran = await good('operator/tee', 'tee.yml', { name: 'schedule' }, { actor: 'operator' });
+      expect(approved.jobs['witness']?.summary).toContain('The ledger only grew.');
       expect(ran.jobs['tee']?.summary).toContain('Done');
     });
     expect(failures(record)).toBeUndefined();
@@ -141,8 +192,8 @@ withAct('examples/several-repositories and examples/tee-runner, from push to ver
     ]);
   });
 
-  test("where nobody may tell her, Alice's schedule finds the order and starts a run that is not her own", async () => {
-    bob.vault.secrets.delete('NOTIFY_TOKEN');
+  test("where nobody may tell her, Alice's schedule finds the order and starts a run that is not her own; the self-hosted TEE executes it", async () => {
+    bob.environments.get('bob')?.vault.secrets.delete('NOTIFY_TOKEN');
     checkouts['operator/tee'] = stage.checkout('tee-runner', 'tee-runner');
     const stopped = order(() => Promise.reject(new Error('nobody waits')));
     await expect(stopped).rejects.toThrow('nobody waits');
@@ -153,16 +204,11 @@ withAct('examples/several-repositories and examples/tee-runner, from push to ver
     const [asked, ...others] = alice.workflowDispatches.splice(0);
     expect(others).toEqual([]);
     expect(asked).toMatchObject({ workflow: 'approve.yml', ref: 'main' });
-    const approved = await good('alice/data', 'approve.yml', dispatch(asked?.inputs as object), {
-      actor: BOT,
-    });
+    const { approved, ran } = await approveAndRun(dispatch(asked?.inputs as object), BOT);
     expect(approved.jobs['approve']?.passage).toBe('approved');
     onlyHers(approved);
-  });
-
-  test('the self-hosted TEE executes it, and keeps what a crash would need', async () => {
-    const ran = await good('operator/tee', 'tee.yml', { name: 'schedule' }, { actor: 'operator' });
     expect(ran.jobs['tee']?.summary).toContain('Done');
+    // Kept for what a crash would need.
     expect(existsSync(stage.path('state/journals'))).toBe(true);
   });
 
