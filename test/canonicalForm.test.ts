@@ -71,7 +71,7 @@ describe('the canonical form', () => {
     fc.assert(
       fc.property(fc.oneof(written, canonical, text), (given) => {
         fc.pre(typeof given === 'string');
-        const bytes = new TextEncoder().encode(given as string);
+        const bytes = new TextEncoder().encode(given);
         const sent = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
         const isOne = orError(() => canonicalize(JSON.parse(sent)) === sent) === true;
         const read = orError(() => parseCanonical(bytes, 'the value'));

@@ -28,6 +28,8 @@ const CURVES: Readonly<Partial<Record<SignatureScheme, Kind>>> = {
   ed25519: 'ed25519',
 };
 
+export { sha256 };
+
 /** No page signs: there are no private keys. */
 export type SigningKey = never;
 
