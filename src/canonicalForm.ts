@@ -54,6 +54,20 @@ function inOrder(value: unknown, depth = 0): unknown {
   return sorted;
 }
 
+/** Whether {@link inOrder} would give a value of `JSON.parse` as it is. */
+function isInOrder(value: unknown, depth = 0): boolean {
+  if (value === null || typeof value !== 'object') return typeof value !== 'number' || Number.isFinite(value);
+  if (depth > MAX_DEPTH - 1) return false;
+  if (Array.isArray(value)) return value.every((item) => isInOrder(item, depth + 1));
+  let before = '';
+  for (const [at, name] of Object.keys(value).entries()) {
+    if ((at > 0 && name <= before) || UNUSUAL_NAME.test(name)) return false;
+    if (!isInOrder((value as Record<string, unknown>)[name], depth + 1)) return false;
+    before = name;
+  }
+  return true;
+}
+
 /**
  * The canonical text of plain JSON, by the platform's own writer.
  * @returns undefined where that might not be the canonical form: then the library is asked
@@ -64,6 +78,11 @@ function plainCanonical(value: unknown): string | undefined {
   const text = JSON.stringify(ordered);
   // Half a pair of surrogates, which RFC 8785 has no form for; or a text that speaks of one.
   return text.includes('\\ud') ? undefined : text;
+}
+
+/** Whether a text is the canonical one of what was parsed from it, where that is told without copying it. */
+function isPlainlyCanonical(text: string, value: JsonValue): boolean {
+  return isInOrder(value) && !text.includes('\\ud') && JSON.stringify(value) === text;
 }
 
 /**
@@ -94,7 +113,7 @@ export function parseCanonical(bytes: Uint8Array, what: string, maxBytes = 4 * 1
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     value = JSON.parse(text) as JsonValue;
-    isCanonical = text === (plainCanonical(value) ?? canonicalText(value));
+    isCanonical = isPlainlyCanonical(text, value) || text === canonicalText(value);
   } catch (cause) {
     throw new CountersignError('tampered', `${what} is not JSON`, { cause });
   }

@@ -39,9 +39,15 @@ export type SignatureScheme = keyof typeof SCHEMES;
 /** A private key, as the platform holds it. */
 export type SigningKey = KeyObject;
 
-/** SHA-256, in a fraction of the time that it takes where nothing is of a platform. */
+export type DigestName = 'sha256' | 'sha384' | 'sha512';
+
+/** A hash, in a fraction of the time that it takes where nothing is of a platform. */
+export function digest(name: DigestName, bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(createHash(name).update(bytes).digest());
+}
+
 export function sha256(bytes: Uint8Array): Uint8Array {
-  return new Uint8Array(createHash('sha256').update(bytes).digest());
+  return digest('sha256', bytes);
 }
 
 /** A public key that signatures are verified with. */
@@ -102,7 +108,9 @@ export class VerifyingKey {
   /** Whether a signature over `data` holds; `false` for a key of another kind, too. */
   holds(scheme: SignatureScheme, data: Uint8Array, signature: Uint8Array): boolean {
     const { hash, form } = SCHEMES[scheme];
-    return this.isFor(scheme) && verify(hash, data, { key: this.#key, ...form }, signature);
+    if (!this.isFor(scheme)) return false;
+    // Where nothing is said of the form, the key alone is taken in less time.
+    return verify(hash, data, scheme === 'ed25519' ? this.#key : { key: this.#key, ...form }, signature);
   }
 }
 

@@ -1,3 +1,4 @@
+import { RecentMap } from '../../bytes/recentMap.ts';
 import { CountersignError, messageOf } from '../../errors.ts';
 import { describeKeyEnd, type KeyEnd } from '../../marketplace/keyEnd.ts';
 import type { PublicKey } from '../../pgp/keys.ts';
@@ -8,6 +9,9 @@ import { certificateBefore, endBefore, type KeyLife } from './keys/keyLife.ts';
 import { readKeyLife } from './keys/readKeyLife.ts';
 import { LEAVES_LOOKED_THROUGH } from './leafNear.ts';
 
+/** The keys of so many parties are remembered: more than one order has. */
+const MOST_LIVES = 256;
+
 /** A party's key that has ended. */
 export type EndedKey = KeyEnd & { readonly fingerprint: string };
 
@@ -15,8 +19,8 @@ export type EndedKey = KeyEnd & { readonly fingerprint: string };
 export class Accounts {
   readonly #snapshot: LedgerSnapshot;
   readonly #finding: KeyFinding;
-  readonly #lives = new Map<string, Promise<KeyLife>>();
-  readonly #wholes = new Map<string, Promise<KeyLife>>();
+  readonly #lives = new RecentMap<string, Promise<KeyLife>>(MOST_LIVES);
+  readonly #wholes = new RecentMap<string, Promise<KeyLife>>(MOST_LIVES);
 
   constructor(snapshot: LedgerSnapshot, finding: KeyFinding = { near: LEAVES_LOOKED_THROUGH }) {
     this.#snapshot = snapshot;
@@ -25,9 +29,7 @@ export class Accounts {
 
   /** @throws as {@link readKeyLife} */
   lifeOf(fingerprint: string): Promise<KeyLife> {
-    return remembered(this.#lives, fingerprint, () =>
-      readKeyLife(this.#snapshot, fingerprint, this.#finding),
-    );
+    return this.#lives.get(fingerprint, () => readKeyLife(this.#snapshot, fingerprint, this.#finding));
   }
 
   /** Those of these parties' keys that have ended. */
@@ -48,9 +50,7 @@ export class Accounts {
     const found = certificateBefore(life, index) ?? endBefore(life, index);
     if (found !== undefined) return 'key' in found ? found.key : undefined;
     // The file that leads to the first may have been taken away, and a later one left.
-    const whole = remembered(this.#wholes, fingerprint, () =>
-      readKeyLife(this.#snapshot, fingerprint, 'whole'),
-    );
+    const whole = this.#wholes.get(fingerprint, () => readKeyLife(this.#snapshot, fingerprint, 'whole'));
     this.#lives.set(fingerprint, whole);
     return certificateBefore(await whole, index)?.key;
   }
@@ -87,12 +87,6 @@ export class Accounts {
       mend: 'its owner enters the ledger with a new key',
     });
   }
-}
-
-function remembered<V>(all: Map<string, Promise<V>>, name: string, make: () => Promise<V>): Promise<V> {
-  const known = all.get(name) ?? make();
-  all.set(name, known);
-  return known;
 }
 
 /** What was not believed, and why: shown to people, never acted upon. */
