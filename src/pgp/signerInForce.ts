@@ -17,8 +17,7 @@ const SECOND = 1000;
 /** All signatures of a certificate, with those that lie in others. */
 function signaturesIn(key: PublicKey): openpgp.SignaturePacket[] {
   const found = key.toPacketList().filter((packet) => packet instanceof openpgp.SignaturePacket);
-  const inner = found.map((packet) => packet.embeddedSignature);
-  return [...found, ...inner.filter((packet) => packet !== null && packet !== undefined)];
+  return [...found, ...found.flatMap(({ embeddedSignature }) => embeddedSignature ?? [])];
 }
 
 /**
@@ -38,18 +37,31 @@ function momentsOf(key: PublicKey): number[] {
   return [...moments].sort((a, b) => a - b);
 }
 
+function answersOf(key: PublicKey): Answers {
+  const made: Answers = { moments: momentsOf(key), known: new Map() };
+  answers.set(key, made);
+  return made;
+}
+
+async function signerOf(key: PublicKey, id: openpgp.KeyID, at: Date): Promise<SigningKey | undefined> {
+  try {
+    return await key.getSigningKey(id, at);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * The key of a certificate with this id that may sign at that time, as OpenPGP.js tells it; it is asked once for all times
  * between which nothing in the certificate begins or ends.
  * @returns undefined where there is none
  */
 export function signerInForce(key: PublicKey, id: openpgp.KeyID, at: Date): Promise<SigningKey | undefined> {
-  const { moments, known } = answers.get(key) ?? { moments: momentsOf(key), known: new Map() };
-  answers.set(key, { moments, known });
+  const { moments, known } = answers.get(key) ?? answersOf(key);
   const time = Math.floor(at.getTime() / SECOND) * SECOND;
   const before = moments.filter((moment) => moment < time).length;
   const span = `${id.toHex()} ${before} ${moments.includes(time)}`;
-  const answer = known.get(span) ?? key.getSigningKey(id, at).catch(() => undefined);
+  const answer = known.get(span) ?? signerOf(key, id, at);
   known.set(span, answer);
   return answer;
 }

@@ -3,6 +3,7 @@ import { CountersignError, messageOf } from '../../errors.ts';
 import { describeKeyEnd, type KeyEnd } from '../../marketplace/keyEnd.ts';
 import type { PublicKey } from '../../pgp/keys.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
+import { OwnVerdicts, type Verdicts } from '../verdicts/verdicts.ts';
 import type { VoidReason } from '../log/threadFold.ts';
 import type { KeyFinding } from './keys/findKeyLeaves.ts';
 import { certificateBefore, endBefore, type KeyLife } from './keys/keyLife.ts';
@@ -12,6 +13,9 @@ import { LEAVES_LOOKED_THROUGH } from './leafNear.ts';
 /** The keys of so many parties are remembered: more than one order has. */
 const MOST_LIVES = 256;
 
+/** They hold for good, whatever snapshot they were met in. */
+const ofThisProcess = new OwnVerdicts();
+
 /** A party's key that has ended. */
 export type EndedKey = KeyEnd & { readonly fingerprint: string };
 
@@ -19,12 +23,15 @@ export type EndedKey = KeyEnd & { readonly fingerprint: string };
 export class Accounts {
   readonly #snapshot: LedgerSnapshot;
   readonly #finding: KeyFinding;
+  /** What was verified before by whoever reads. */
+  readonly verdicts: Verdicts;
   readonly #lives = new RecentMap<string, Promise<KeyLife>>(MOST_LIVES);
   readonly #wholes = new RecentMap<string, Promise<KeyLife>>(MOST_LIVES);
 
   constructor(snapshot: LedgerSnapshot, finding: KeyFinding = { near: LEAVES_LOOKED_THROUGH }) {
     this.#snapshot = snapshot;
     this.#finding = finding;
+    this.verdicts = snapshot.verdicts ?? ofThisProcess;
   }
 
   /** @throws as {@link readKeyLife} */

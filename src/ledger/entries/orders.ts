@@ -15,6 +15,7 @@ import { whyNot, type OfferReading } from './offers.ts';
 import { OrderSources } from './orderSources.ts';
 import { logOf, readThread, type Finding, type ThreadReading } from './thread.ts';
 import { verifyClaim } from './verifyClaim.ts';
+import type { Verdicts } from '../verdicts/verdicts.ts';
 
 export interface OrderReading extends ThreadReading {
   readonly state: OrderState;
@@ -37,9 +38,10 @@ export function followedBy(
   entry: OrderEntry,
   digest: string,
   offerOf: OfferOf,
+  verdicts?: Verdicts,
 ): OrderState {
   const next = applyEntry(state, entry, digest, offerOf);
-  if (entry.kind === 'order.claimed') verifyClaim(entry, next);
+  if (entry.kind === 'order.claimed') verifyClaim(entry, next, verdicts);
   return next;
 }
 
@@ -123,7 +125,8 @@ class OrderFold {
     if (own.kind === 'order.placed' && this.#state === undefined)
       await this.#readOffers(own.suborders.map(({ offer }) => offer));
     return refusalIn(() => {
-      this.#state = followedBy(this.#state, own, entry.digest, this.offerOf);
+      const { verdicts } = this.#sources.accounts;
+      this.#state = followedBy(this.#state, own, entry.digest, this.offerOf, verdicts);
     });
   }
 

@@ -5,10 +5,6 @@ import type { Accounts } from './accounts.ts';
 import type { LogCrypto, SignedHead } from '../log/logCrypto.ts';
 import { pgpLogCrypto } from '../pgpLogCrypto.ts';
 
-/** Signatures that this process has verified, by what was signed, how, and by which key: they hold for good. */
-const verified = new Set<string>();
-const MOST_REMEMBERED = 50_000;
-
 /** Of certificates that are in memory: each verifies many. */
 const digests = new WeakMap<PublicKey, string>();
 
@@ -33,9 +29,9 @@ export function verifyingCrypto(accounts: Accounts): LogCrypto {
       const key = await accounts.keyBefore(signed.author, signed.index);
       if (key === undefined) return false;
       const name = verdictName(signed, key);
-      if (verified.has(name)) return true;
+      if (accounts.verdicts.has(name)) return true;
       const holds = await crypto.verifySignature(signed);
-      if (holds && verified.size < MOST_REMEMBERED) verified.add(name);
+      if (holds) accounts.verdicts.add(name);
       return holds;
     },
   };

@@ -85,7 +85,7 @@ export class TileTree extends ProvenTree {
   /** Where the leaves before it are at hand, proven, the root is told from them: at a tenth of the hashes. */
   override async rootAt(size: number): Promise<Uint8Array> {
     const near = await this.#bundles.peek(Math.floor(size / TILE_WIDTH))?.catch(() => undefined);
-    if (near === undefined || !near.endsWithin(size)) return super.rootAt(size);
+    if (near?.endsWithin(size) !== true) return super.rootAt(size);
     return near.rootAt(await this.#frontierAt(near.start), size);
   }
 
