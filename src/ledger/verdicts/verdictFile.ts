@@ -69,7 +69,7 @@ export class VerdictFile implements Verdicts {
       });
       await rename(temporary, this.#path);
     } catch {
-      await rm(temporary, { force: true });
+      await rm(temporary, { force: true }).catch(() => undefined);
     }
   }
 }
