@@ -1,4 +1,3 @@
-import { asUtf8 } from '../../../bytes/byteForms.ts';
 import type { JudgedLog } from '../judgeCommit.ts';
 import type { Hasher } from '../logCrypto.ts';
 import type { BeginningsRange, LogView, PlacedLeaf } from '../logView.ts';
@@ -12,9 +11,11 @@ const SIDE_BY_SIDE = 64;
 const ABOUT = /^\{"about":(null|"[0-9a-f]{40,64}"),/;
 const HEAD_START_BYTES = 76;
 
+const decoder = new TextDecoder();
+
 /** What a leaf is about, as its head begins; undefined for one that is no entry. */
 function aboutOf(leaf: Uint8Array): string | undefined {
-  return ABOUT.exec(asUtf8(leaf.subarray(0, HEAD_START_BYTES)))?.[1];
+  return ABOUT.exec(decoder.decode(leaf.subarray(0, HEAD_START_BYTES)))?.[1];
 }
 
 /** A log as it lies in its files. */
