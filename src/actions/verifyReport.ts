@@ -17,6 +17,7 @@ import type { Inputs } from '../github/runner/inputs.ts';
 import { numberedOf } from '../ledger/ledgerPaths.ts';
 import type { ReportFile } from '../report/reportFile.ts';
 import type { ReportPins } from '../report/reportPins.ts';
+import type { SourcePins } from '../report/checks/sourceChecks.ts';
 import type { ActionContext } from '../job/actionContext.ts';
 import { KEY_INPUTS, LEDGER_INPUTS, ledgerId, POLICY_INPUTS } from '../job/inputs/partyInputs.ts';
 import { readActionInputs } from '../job/inputs/readActionInputs.ts';
@@ -41,7 +42,14 @@ export const INPUTS = {
   'check-run': flag(true),
   attest: optional(oneOf('false', 'true', 'required'), 'false'),
   'pull-request': optional(wholeNumber({ min: 1 })),
-  commit: optional(matching(/^[0-9a-f]{40}$/, 'the full SHA of a commit, 40 hex digits')),
+  commit: optional(
+    matching(
+      /^(?:[0-9a-f]{40}|[0-9a-f]{64}|none)$/,
+      'the full SHA of a commit, 40 or 64 hex digits, or none',
+    ),
+  ),
+  'source-repository': optional(line()),
+  tree: optional(line()),
   ...POLICY_INPUTS,
   ...LEDGER_INPUTS,
   ledger: optional(text()),
@@ -63,9 +71,11 @@ export async function run(context: ActionContext): Promise<void> {
   const reportPath = inputs.report ?? inputs.output;
   const { verifyReport } = await import('../report/verifyReport.ts');
   const { openPolicy } = await import('../job/open/openParty.ts');
+  const { attestedCommands } = await import('../job/verdict/attestedCommands.ts');
   const { verdictView } = await import('../job/verdict/verdictView.ts');
   const { solutionHash, dataHashes, allowSimulated } = inputs;
-  const pins = await pinsOf(inputs);
+  const commit = inputs.commit === 'none' ? undefined : (inputs.commit ?? context.event.headSha);
+  const pins = { ...(await pinsOf(inputs)), source: await sourcePins(context, inputs, commit) };
   const verdict = await verifyReport(file, {
     allowSimulated,
     pins,
@@ -83,6 +93,10 @@ export async function run(context: ActionContext): Promise<void> {
     pins,
     metrics,
     hasResourceFiles: true,
+    online: attestedCommands(context, {
+      source: verdict.reading?.state.placed.entry.source,
+      isReportAttested: inputs.attest !== 'false',
+    }),
     ...(inputs.result === undefined ? {} : { resultPath: inputs.result }),
   });
   const { renderVerdict, statusOf } = await import('../github/page/renderVerdict.ts');
@@ -96,7 +110,7 @@ export async function run(context: ActionContext): Promise<void> {
   });
   if (inputs.showSummary) context.addSummary(renderVerdict(view));
   const { publishVerdict } = await import('../job/verdict/publishVerdict.ts');
-  await publishVerdict(context, inputs, view, verdict.order);
+  await publishVerdict(context, { ...inputs, commit }, view, verdict.order);
   context.setOutputs({ attestations: status === 'passed' ? await attestations(context, inputs, file) : '' });
   failAsAsked(inputs, status, view.checks);
 }
@@ -118,6 +132,25 @@ async function pinsOf(inputs: VerifyInputs): Promise<ReportPins> {
     ...(operator === undefined ? {} : { operator: await named(operator, 'operator') }),
     ...(dataCommitments.length === 0 ? {} : { commitments: dataCommitments }),
     ...(witnesses.length === 0 ? {} : { witnesses: namedWitnesses(witnesses, 'the input witnesses') }),
+  };
+}
+
+/** What the order must be of: this repository, where a commit is asked for, and another where an input names it. */
+async function sourcePins(
+  { env }: ActionContext,
+  { sourceRepository, tree }: VerifyInputs,
+  commit: string | undefined,
+): Promise<SourcePins> {
+  const { jobRepository, readRepositoryInput } = await import('../job/jobSource.ts');
+  const { hashOfTree } = await import('../resource/hashOfTree.ts');
+  const repository =
+    sourceRepository === undefined
+      ? commit && jobRepository(env)
+      : readRepositoryInput(env, sourceRepository, 'source-repository');
+  return {
+    ...(commit === undefined ? {} : { commit }),
+    ...(repository === undefined ? {} : { repository }),
+    ...(tree === undefined ? {} : { tree: await hashOfTree(tree) }),
   };
 }
 
@@ -173,14 +206,16 @@ function failAsAsked(
   if (failOn === 'failed' && status !== 'failed') return;
   const bad = checks.find((check) => check.status === status && check.optional !== true);
   const word = status === 'failed' ? 'does not hold' : 'could not be verified in full';
-  const simulated = bad?.id === 'tee-hardware';
   throw new CountersignError(
     'refused',
     `the report ${word}: ${bad?.title ?? 'a hash differs'}: ${bad?.detail ?? 'see the summary'}`,
-    {
-      mend: simulated
-        ? 'In a trial, set `allow-simulated: true`; it then proves nothing about hardware.'
-        : 'The summary names every check. `fail-on: never` goes on all the same.',
-    },
+    { mend: MENDS[bad?.id ?? ''] ?? 'The summary names every check. `fail-on: never` goes on all the same.' },
   );
 }
+
+/** What may be done where a check does not pass. */
+const MENDS: Readonly<Record<string, string>> = {
+  'tee-hardware': 'In a trial, set `allow-simulated: true`; it then proves nothing about hardware.',
+  'source-commit':
+    'The verdict counts for the commit that the customer signed: order anew for this one, or give the other in `commit`; `commit: none` is a verdict on no commit, in the summary alone.',
+};

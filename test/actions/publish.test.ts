@@ -28,6 +28,7 @@ beforeEach(async () => {
   server.state.addAccount('github-actions[bot]', 'Bot');
   repository = server.state.addRepository('bob/solution');
   repository.comments.set(12, []);
+  repository.pullHeads.set(12, HEAD);
   server.state.tokens.set('job-token', {
     login: 'github-actions[bot]',
     permissions: { pull_requests: 'write', checks: 'write' },
@@ -35,7 +36,8 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const HEAD = 'b'.repeat(40);
+/** The commit that the order was placed for. */
+const HEAD = 'a'.repeat(40);
 
 async function verify(
   inputs: Record<string, string | boolean> = {},

@@ -1,8 +1,9 @@
 import { verdictOf, type Check, type CheckStatus } from '../../checks.ts';
 import type { Card } from '../../marketplace/card/card.ts';
 import { escapeForTerminal } from '../../text/escapeForTerminal.ts';
-import { codeBlock, codeSpan, details, link, prose, table } from './markdown.ts';
+import { codeSpan, details, link, prose, table } from './markdown.ts';
 import { wholePage } from './page.ts';
+import { renderProof, renderSource, type SourceView } from './renderSource.ts';
 import { cardPieces } from './renderCard.ts';
 import { renderMetrics, type Metric } from './renderMetrics.ts';
 
@@ -50,8 +51,14 @@ export interface VerdictView {
   readonly cards?: readonly Card[];
   /** A sentence of our own words that names what the reader left to the report itself; absent when nothing was. */
   readonly notPinned?: string;
+  /** What the order is of, and what the verdict is about; absent where neither is asked for, as in a rehearsal. */
+  readonly source?: SourceView;
+  /** Nothing failed but that it is of another source than it was held against. */
+  readonly notBound?: boolean;
   /** Commands that verify it without this page and without a network, one a line. */
   readonly offline: readonly string[];
+  /** The same of what GitHub attests. */
+  readonly online?: readonly string[];
 }
 
 const ICON = { passed: '✅', failed: '❌', 'not-possible': '⚠️' } as const;
@@ -62,6 +69,7 @@ const TEE_NAME = { sim: 'SIMULATED', 'sev-snp': 'AMD SEV-SNP', tdx: 'Intel TDX' 
 export function renderVerdict(view: VerdictView): string {
   const parts = [
     `## ${ICON[statusOf(view)]} ${headline(view)}`,
+    ...(view.source === undefined ? [] : [renderSource(view.source)]),
     ...warnings(view),
     ...(view.notPinned === undefined ? [] : [`_${view.notPinned}._`]),
     `### What ran\n\n${renderHashes(view.hashes)}`,
@@ -73,7 +81,7 @@ export function renderVerdict(view: VerdictView): string {
   if (cards.length > 0) parts.push(`### What was approved\n\n${cards.join('\n\n')}`);
   const metrics = renderMetrics(view.metrics ?? []);
   if (metrics !== '') parts.push(`### Metrics\n\nAs the solution itself reports them.\n\n${metrics}`);
-  parts.push(`### Verify it yourself, offline\n\n${codeBlock(view.offline, 'shell')}`);
+  parts.push(renderProof(view.online ?? [], view.offline));
   return `${parts.join('\n\n')}\n`;
 }
 
@@ -106,9 +114,9 @@ function plainHeadline(view: VerdictView): string {
 }
 
 function verdictWords(view: VerdictView): string {
-  const words = { passed: 'Verified', failed: 'NOT verified', 'not-possible': 'Not verified in full' }[
-    statusOf(view)
-  ];
+  const differs = view.hashes.some((hash) => compare(hash) === 'failed');
+  const failed = view.notBound === true && !differs ? 'NOT BOUND TO THIS COMMIT' : 'NOT verified';
+  const words = { passed: 'Verified', failed, 'not-possible': 'Not verified in full' }[statusOf(view)];
   return view.tee.kind === 'sim' ? `${words} (SIMULATED TEE)` : words;
 }
 

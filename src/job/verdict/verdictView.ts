@@ -2,6 +2,7 @@ import { verdictOf } from '../../checks.ts';
 import type { HashComparison, VerdictView } from '../../github/page/renderVerdict.ts';
 import type { Metric } from '../../github/page/renderMetrics.ts';
 import { formatWitnessKey } from '../../ledger/log/witness/witnessKey.ts';
+import { isOnlyNotBound } from '../../report/checks/sourceChecks.ts';
 import type { ReportPins } from '../../report/reportPins.ts';
 import { notPinnedLine } from '../../report/reportPins.ts';
 import type { ReportVerdict } from '../../report/verifyReport.ts';
@@ -18,6 +19,8 @@ export interface VerdictDetails {
   /** The reader has the resource files that the hashes are from. */
   readonly hasResourceFiles?: boolean;
   readonly metrics?: readonly Metric[];
+  /** Commands that show what GitHub attests. */
+  readonly online?: readonly string[];
 }
 
 /** A verdict as people read it. */
@@ -43,8 +46,18 @@ export function verdictView(verdict: ReportVerdict, details: VerdictDetails): Ve
     tee: { kind, measurement: claims?.measurement ?? 'unknown' },
     ...(details.metrics ? { metrics: details.metrics } : {}),
     ...(notPinned === undefined ? {} : { notPinned }),
+    ...sourceOf(verdict, details),
+    ...(isOnlyNotBound(verdict.checks) ? { notBound: true } : {}),
     offline: offlineCommands(kind === 'sim', details),
+    ...(details.online === undefined ? {} : { online: details.online }),
   };
+}
+
+/** Without a pin and without a source, as in a rehearsal, there is nothing to say of one. */
+function sourceOf({ reading }: ReportVerdict, { pins }: VerdictDetails): Pick<VerdictView, 'source'> {
+  const signed = reading?.state.placed.entry.source;
+  const wanted = pins?.source;
+  return signed === undefined && wanted === undefined ? {} : { source: { signed, wanted: wanted ?? {} } };
 }
 
 function lineOf({ order, checks, result, resultDetails }: ReportVerdict): string {
@@ -86,7 +99,7 @@ function offlineCommands(simulated: boolean, details: VerdictDetails): string[] 
 }
 
 function pinWords(pins: ReportPins): string[] {
-  const { ledger, order, customer, approvers, operator, commitments, witnesses } = pins;
+  const { ledger, order, customer, approvers, operator, commitments, witnesses, source } = pins;
   const word = (option: string, ...values: readonly (string | undefined)[]): string[] => {
     const given = values.filter((value) => value !== undefined);
     return given.length === 0 ? [] : [option, ...given];
@@ -99,6 +112,9 @@ function pinWords(pins: ReportPins): string[] {
     ...word('--operator', operator),
     ...word('--data-commitment', ...(commitments ?? [])),
     ...word('--witnesses', ...(witnesses?.keys ?? []).map(formatWitnessKey)),
+    ...word('--commit', source?.commit),
+    ...word('--repository', source?.repository),
+    ...word('--tree', source?.tree),
   ];
 }
 

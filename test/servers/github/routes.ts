@@ -157,6 +157,15 @@ const routes: Readonly<Record<string, Route>> = {
       return ok(call.shapes.comment(comment));
     },
   },
+  [`GET ${repo}/pulls/{pull_number}`]: {
+    needs: 'pull_requests:read',
+    run: (call) => {
+      const number = Number(call.path['pull_number']);
+      const head = repositoryOf(call).pullHeads.get(number);
+      if (head === undefined) throw new Missing();
+      return ok(call.shapes.pullRequest(number, head));
+    },
+  },
   [`POST ${repo}/check-runs`]: { needs: 'checks:write', run: createCheckRun },
   [`PATCH ${repo}/check-runs/{check_run_id}`]: {
     needs: 'checks:write',

@@ -86,6 +86,8 @@ export interface Repository {
   readonly environments: Map<string, Environment>;
   readonly vault: Vault;
   readonly comments: Map<number, Comment[]>;
+  /** The commits that pull requests end in. */
+  readonly pullHeads: Map<number, string>;
   readonly checkRuns: CheckRun[];
   /** Sigstore bundles. */
   readonly attestations: JsonObject[];
@@ -130,6 +132,7 @@ export class GitHubState {
       environments: new Map(),
       vault: { secrets: new Map(), variables: new Map() },
       comments: new Map(),
+      pullHeads: new Map(),
       checkRuns: [],
       attestations: [],
       dispatches: [],
