@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import type { verdictOf } from '../checks.ts';
+import type { CheckStatus } from '../checks.ts';
 import { CountersignError } from '../errors.ts';
+import type { VerdictView } from '../github/page/renderVerdict.ts';
 import {
   flag,
   line,
@@ -20,6 +21,8 @@ import type { ReportPins } from '../report/reportPins.ts';
 import type { ActionContext } from '../job/actionContext.ts';
 import { KEY_INPUTS, LEDGER_INPUTS, ledgerId, POLICY_INPUTS } from '../job/inputs/partyInputs.ts';
 import { readActionInputs } from '../job/inputs/readActionInputs.ts';
+import { SHOW_LOG } from '../job/shownLog.ts';
+import type { VerdictDetails } from '../job/verdict/verdictView.ts';
 
 export const INPUTS = {
   order: optional(ledgerId()),
@@ -36,6 +39,7 @@ export const INPUTS = {
   result: optional(line()),
   'allow-simulated': flag(),
   'fail-on': optional(oneOf('not-passed', 'failed', 'never'), 'not-passed'),
+  'show-log': SHOW_LOG,
   'show-summary': flag(true),
   comment: flag(true),
   'check-run': flag(true),
@@ -63,6 +67,7 @@ export async function run(context: ActionContext): Promise<void> {
   const reportPath = inputs.report ?? inputs.output;
   const { verifyReport } = await import('../report/verifyReport.ts');
   const { openPolicy } = await import('../job/open/openParty.ts');
+  const { runMarkOf } = await import('../report/runMark.ts');
   const { verdictView } = await import('../job/verdict/verdictView.ts');
   const { solutionHash, dataHashes, allowSimulated } = inputs;
   const pins = await pinsOf(inputs);
@@ -74,21 +79,19 @@ export async function run(context: ActionContext): Promise<void> {
     dataHashes: dataHashes.map((hash) => ({ hash })),
     ...(await resultHash(inputs.result)),
   });
-  const metrics =
-    inputs.result === undefined ? [] : await (await import('../job/metricsIn.ts')).metricsIn(inputs.result);
   const view = verdictView(verdict, {
     solutionHash,
     dataHashes,
     reportPath,
     pins,
-    metrics,
     hasResourceFiles: true,
-    ...(inputs.result === undefined ? {} : { resultPath: inputs.result }),
+    ...(await resultIn(context, inputs, runMarkOf(verdict).status === 'failed')),
   });
   const { renderVerdict, statusOf } = await import('../github/page/renderVerdict.ts');
   const status = statusOf(view);
   context.setOutputs({
     verdict: status,
+    run: view.run.status,
     report: reportPath,
     order: verdict.order,
     simulated: verdict.simulated,
@@ -98,7 +101,7 @@ export async function run(context: ActionContext): Promise<void> {
   const { publishVerdict } = await import('../job/verdict/publishVerdict.ts');
   await publishVerdict(context, inputs, view, verdict.order);
   context.setOutputs({ attestations: status === 'passed' ? await attestations(context, inputs, file) : '' });
-  failAsAsked(inputs, status, view.checks);
+  failAsAsked(inputs, status, view);
 }
 
 /** Who and what the inputs name. */
@@ -164,17 +167,42 @@ async function resultHash(result: string | undefined): Promise<{ resultHash?: st
   return { resultHash: (await hashPath(result)).hash };
 }
 
+/** What the downloaded result adds to the page. */
+async function resultIn(
+  context: ActionContext,
+  { result, showLog }: VerifyInputs,
+  isFailed: boolean,
+): Promise<Partial<VerdictDetails>> {
+  if (result === undefined) return {};
+  const { metricsIn } = await import('../job/metricsIn.ts');
+  const { shownLog } = await import('../job/shownLog.ts');
+  const log = await shownLog(context, showLog, isFailed, result);
+  return {
+    resultPath: result,
+    metrics: await metricsIn(result),
+    ...(log === undefined ? {} : { log }),
+  };
+}
+
 function failAsAsked(
   { failOn }: VerifyInputs,
-  status: ReturnType<typeof verdictOf>,
-  checks: Parameters<typeof verdictOf>[0],
+  status: CheckStatus,
+  { checks, run, line }: Pick<VerdictView, 'checks' | 'run' | 'line'>,
 ): void {
-  if (status === 'passed' || failOn === 'never') return;
-  if (failOn === 'failed' && status !== 'failed') return;
+  if (failOn === 'never') return;
+  if (status === 'failed' || (status === 'not-possible' && failOn === 'not-passed'))
+    throw notPassed(status, checks);
+  if (run.status !== 'failed') return;
+  throw new CountersignError('run-failed', `the run failed: ${run.detail}; verified all the same: ${line}`, {
+    mend: 'The end of its log, execution.log of the result, says why. `fail-on: never` goes on all the same.',
+  });
+}
+
+function notPassed(status: CheckStatus, checks: VerdictView['checks']): CountersignError {
   const bad = checks.find((check) => check.status === status && check.optional !== true);
   const word = status === 'failed' ? 'does not hold' : 'could not be verified in full';
   const simulated = bad?.id === 'tee-hardware';
-  throw new CountersignError(
+  return new CountersignError(
     'refused',
     `the report ${word}: ${bad?.title ?? 'a hash differs'}: ${bad?.detail ?? 'see the summary'}`,
     {

@@ -42,6 +42,8 @@ export interface ActionContext {
   readonly log: (line: string) => void;
   /** A warning on the run's page. */
   warn(message: string): void;
+  /** What the run came to, on its page and as a line of the log. */
+  notice(message: string): void;
   setOutputs(values: Readonly<Record<string, string | number | boolean>>): void;
   /** The newest state of the ledger that this run saw: an output at its end, for the jobs that come after. */
   noteLedgerHead(commit: string): void;

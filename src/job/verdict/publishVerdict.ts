@@ -2,9 +2,9 @@ import { CountersignError, messageOf } from '../../errors.ts';
 import type { GitHubClient } from '../../github/client/client.ts';
 import { upsertCheckRun } from '../../github/page/checkRun.ts';
 import {
+  overallOf,
   renderCheckRun,
   renderVerdict,
-  statusOf,
   type VerdictView,
 } from '../../github/page/renderVerdict.ts';
 import { permissionYaml } from '../../github/client/permissions.ts';
@@ -100,7 +100,7 @@ async function check(
     name: 'Countersign verdict',
     headSha,
     externalId: `order-${order}`,
-    verdict: statusOf(view),
+    verdict: overallOf(view),
     title,
     summary: withoutSecrets(summary, context.secrets),
     text: withoutSecrets(text, context.secrets),

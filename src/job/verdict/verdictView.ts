@@ -4,6 +4,7 @@ import type { Metric } from '../../github/page/renderMetrics.ts';
 import { formatWitnessKey } from '../../ledger/log/witness/witnessKey.ts';
 import type { ReportPins } from '../../report/reportPins.ts';
 import { notPinnedLine } from '../../report/reportPins.ts';
+import { runMarkOf } from '../../report/runMark.ts';
 import type { ReportVerdict } from '../../report/verifyReport.ts';
 
 export interface VerdictDetails {
@@ -18,6 +19,7 @@ export interface VerdictDetails {
   /** The reader has the resource files that the hashes are from. */
   readonly hasResourceFiles?: boolean;
   readonly metrics?: readonly Metric[];
+  readonly log?: VerdictView['log'];
 }
 
 /** A verdict as people read it. */
@@ -27,6 +29,7 @@ export function verdictView(verdict: ReportVerdict, details: VerdictDetails): Ve
   const notPinned = notPinnedLine(verdict.notPinned);
   return {
     line: lineOf(verdict),
+    run: runMarkOf(verdict),
     checks: verdict.checks,
     hashes: hashesOf(verdict, details),
     approvals: approvals.map(({ approver, name, approved, context, suborder }) => ({
@@ -42,18 +45,17 @@ export function verdictView(verdict: ReportVerdict, details: VerdictDetails): Ve
     ...(verdict.unwitnessed ? { unwitnessed: true } : {}),
     tee: { kind, measurement: claims?.measurement ?? 'unknown' },
     ...(details.metrics ? { metrics: details.metrics } : {}),
+    ...(details.log === undefined ? {} : { log: details.log }),
     ...(notPinned === undefined ? {} : { notPinned }),
     offline: offlineCommands(kind === 'sim', details),
   };
 }
 
-function lineOf({ order, checks, result, resultDetails }: ReportVerdict): string {
+function lineOf({ order, checks }: ReportVerdict): string {
   const status = verdictOf(checks);
   const bad = checks.find((check) => check.status === status && check.optional !== true);
   if (status !== 'passed') return `order ${order}: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`;
-  const opened = resultDetails && `, and ended with exit status ${resultDetails.exitStatus ?? 'none'}`;
-  const ended = result === undefined ? '' : (opened ?? '; how it ended is sealed to its recipients');
-  return `order ${order} ran what its data owners approved${ended}`;
+  return `order ${order} ran what its data owners approved`;
 }
 
 function hashesOf({ runtimeInfo }: ReportVerdict, details: VerdictDetails): HashComparison[] {
