@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CountersignError } from '../errors.ts';
 import type { Party } from '../flow/party.ts';
+import type { Inputs } from '../github/runner/inputs.ts';
 import { flag, line, oneOf, optional } from '../github/runner/inputKinds.ts';
-import { codeSpan, table } from '../github/page/markdown.ts';
+import { codeSpan, prose, table } from '../github/page/markdown.ts';
 import { renderLog } from '../github/page/renderMarks.ts';
 import type { OrderState } from '../marketplace/orderState.ts';
 import type { ActionContext } from '../job/actionContext.ts';
@@ -21,6 +22,8 @@ export const INPUTS = {
   ...KEY_INPUTS,
 };
 
+type DownloadInputs = Inputs<typeof INPUTS>;
+
 const POLL_MS = 5000;
 
 /** Takes the result of an order home, opened and verified. */
@@ -32,6 +35,7 @@ export async function run(context: ActionContext): Promise<void> {
   useToken(context, inputs.token);
   const party = await openParty(context, inputs);
   await waitForEnd(context, party, inputs.order, inputs.waitMinutes);
+  if (await endedWithout(context, party, inputs)) return;
   const options = {
     force: inputs.force,
     onProgress: tellProgress(context),
@@ -60,6 +64,27 @@ export async function run(context: ActionContext): Promise<void> {
         mend: `Read execution.log in ${path}, or set \`fail-on: never\` to go on all the same.`,
       },
     );
+}
+
+/** Where an order ended without a result there is nothing to download, and the summary says why. */
+async function endedWithout(
+  context: ActionContext,
+  party: Party,
+  { order, failOn }: Pick<DownloadInputs, 'order' | 'failOn'>,
+): Promise<boolean> {
+  const { statusOf } = await import('../marketplace/orderState.ts');
+  const { endWithoutRun, hasEnded } = await import('../marketplace/orderEnd.ts');
+  const { state } = await party.ledger.order(order);
+  if (!hasEnded(state, new Date()) || state.finished?.entry.result !== undefined) return false;
+  const end = endWithoutRun(state);
+  context.setOutputs({ order, status: statusOf(state), path: '', hash: '' });
+  context.addSummary(`## ❌ Order ${order} ended without a result: ${prose(end)}`);
+  if (failOn === 'error')
+    throw new CountersignError('run-failed', `order ${order} ended without a result: ${end}`, {
+      mend: 'Mend what it names, and order again; `fail-on: never` goes on all the same.',
+    });
+  context.log(`Order ${order} ended without a result: ${end}`);
+  return true;
 }
 
 async function waitForEnd(

@@ -15,6 +15,7 @@ import {
   wholeNumber,
 } from '../github/runner/inputKinds.ts';
 import type { Inputs } from '../github/runner/inputs.ts';
+import type { OrderReading } from '../ledger/entries/orders.ts';
 import { numberedOf } from '../ledger/ledgerPaths.ts';
 import type { ReportFile } from '../report/reportFile.ts';
 import type { ReportPins } from '../report/reportPins.ts';
@@ -64,6 +65,10 @@ export async function run(context: ActionContext): Promise<void> {
       mend: 'Give `order` to take the report from the ledger, `report` to verify a file, or both: the file must then be of that order.',
     });
   const file = await takeReport(context, inputs);
+  if (!('report' in file)) {
+    await tellNotRun(context, inputs, file);
+    return;
+  }
   const reportPath = inputs.report ?? inputs.output;
   const { verifyReport } = await import('../report/verifyReport.ts');
   const { openPolicy } = await import('../job/open/openParty.ts');
@@ -124,7 +129,11 @@ async function pinsOf(inputs: VerifyInputs): Promise<ReportPins> {
   };
 }
 
-async function takeReport(context: ActionContext, inputs: VerifyInputs): Promise<ReportFile> {
+/** The report, or the order where it ended without one. */
+async function takeReport(
+  context: ActionContext,
+  inputs: VerifyInputs,
+): Promise<ReportFile | OrderReading> {
   const { MAX_REPORT_BYTES, parseReportFile } = await import('../report/reportFile.ts');
   if (inputs.report !== undefined) {
     const { readTextFile } = await import('../text/readTextFile.ts');
@@ -135,10 +144,14 @@ async function takeReport(context: ActionContext, inputs: VerifyInputs): Promise
     throw new CountersignError('input', 'the input ledger is missing, which order needs');
   const { openLedger } = await import('../job/open/openLedger.ts');
   const { getReport } = await import('../flow/result/getReport.ts');
+  const opened = await openLedger(context, { ...inputs, ledger });
+  const reading = await opened.order(order);
+  const { hasEnded } = await import('../marketplace/orderEnd.ts');
+  if (reading.state.reported === undefined && hasEnded(reading.state, new Date())) return reading;
   const { key, passphrase } = inputs;
   const { openKey } = await import('../job/open/openParty.ts');
   const report = await getReport(
-    await openLedger(context, { ...inputs, ledger }),
+    opened,
     order,
     key === undefined ? undefined : await openKey({ key, passphrase }),
   );
@@ -165,6 +178,25 @@ async function resultHash(result: string | undefined): Promise<{ resultHash?: st
   if (result === undefined) return {};
   const { hashPath } = await import('../resource/hashPath.ts');
   return { resultHash: (await hashPath(result)).hash };
+}
+
+/** An order that ended before anything ran has no report: its verdict is red, and says why. */
+async function tellNotRun(context: ActionContext, inputs: VerifyInputs, reading: OrderReading): Promise<void> {
+  const { notRunView } = await import('../job/verdict/notRunView.ts');
+  const { renderVerdict, statusOf, titleOf } = await import('../github/page/renderVerdict.ts');
+  const { publishVerdict } = await import('../job/verdict/publishVerdict.ts');
+  const view = notRunView(reading);
+  const order = reading.state.id;
+  context.setOutputs({
+    ...{ verdict: statusOf(view), run: view.run.status, order, report: '' },
+    ...{ simulated: view.tee.kind === 'sim', 'exit-status': '', attestations: '' },
+  });
+  if (inputs.showSummary) context.addSummary(renderVerdict(view));
+  await publishVerdict(context, inputs, view, order);
+  if (inputs.failOn !== 'never')
+    throw new CountersignError('run-failed', titleOf(view), {
+      mend: 'Mend what it names, and order again. `fail-on: never` goes on all the same.',
+    });
 }
 
 /** What the downloaded result adds to the page. */

@@ -13,6 +13,7 @@ import { upsertStickyComment } from '../../github/page/stickyComment.ts';
 import { runUrlOf, type ActionContext } from '../actionContext.ts';
 import { withoutSecrets } from '../actionLog.ts';
 import { jobGitHub } from '../jobGitHub.ts';
+import { verdictCheck } from './verdictCheck.ts';
 
 export interface Publishing {
   readonly comment: boolean;
@@ -97,9 +98,8 @@ async function check(
   const { title, summary, text } = renderCheckRun(view);
   const detailsUrl = runUrlOf(context.env);
   const posted = await upsertCheckRun(github, name, {
-    name: 'Countersign verdict',
+    ...verdictCheck(order),
     headSha,
-    externalId: `order-${order}`,
     verdict: overallOf(view),
     title,
     summary: withoutSecrets(summary, context.secrets),
