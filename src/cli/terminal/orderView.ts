@@ -20,6 +20,7 @@ export function orderView(reading: OrderReading, waiting = ''): Record<string, u
     tee_offer: placed.tee.offer,
     tee_kind: kind === 'sim' ? 'SIMULATED' : (kind ?? 'unknown'),
     solution_hash: placed.solution.hash,
+    source: placed.source === undefined ? '' : `${placed.source.repository} ${placed.source.commit}`,
     inputs: placed.inputs.length,
     minutes: placed.limits.minutes,
     total_price: placed.rent.total,

@@ -209,6 +209,9 @@ function addValidate(orders: Command): void {
       '--witnesses <line...>',
       'witnesses that you believe, as they print themselves: more than half of them must have seen the claim',
     )
+    .option('--commit <commit>', 'the customer must have signed the order for this commit')
+    .option('--repository <url>', 'and for this repository: https://github.com/owner/name')
+    .option('--tree <directory>', 'the solution must be built from this directory (or from one of this hash)')
     .option('--result-dir <directory>', 'the downloaded result: its hash must be the one that came out')
     .option(
       '--save-bundles <directory>',
