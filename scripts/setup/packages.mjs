@@ -97,6 +97,17 @@ const TOOLS = {
     purpose: 'tells processor time and memory of what is measured',
     required: false,
   },
+  chromium: { command: 'chromium', package: 'chromium', purpose: 'takes the pictures of pages' },
+  fonts: {
+    file: '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf',
+    package: 'fonts-dejavu-core',
+    purpose: 'is what pictures are written in',
+  },
+  emoji: {
+    file: '/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf',
+    package: 'fonts-noto-color-emoji',
+    purpose: 'draws the marks in pictures',
+  },
 };
 
 const DEMO = ['git', 'podman', 'runc', 'bubblewrap', 'mmdebstrap'];
@@ -106,6 +117,7 @@ export const PROFILES = {
   test: ['git', 'gnupg', 'tar'],
   demo: DEMO,
   soak: ['git'],
+  pictures: [...DEMO, 'chromium', 'fonts', 'emoji'],
   bench: [...DEMO, 'busybox', 'gnupg', 'age', 'restic', 'rclone', 'awscli', 'time'],
   integration: [
     ...DEMO,
