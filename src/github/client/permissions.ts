@@ -32,6 +32,8 @@ const NEEDED: readonly (readonly [RegExp, string, 'read' | 'write'])[] = [
   [/\/actions\/secrets/, 'secrets', 'write'],
   [/^GET .*\/actions\/variables/, 'variables', 'read'],
   [/\/actions\/variables/, 'variables', 'write'],
+  [/^GET .*\/actions\/permissions/, 'administration', 'read'],
+  [/\/actions\/permissions/, 'administration', 'write'],
   [/^GET .*\/(rulesets|keys)/, 'administration', 'read'],
   [/\/(rulesets|keys)/, 'administration', 'write'],
   [/^GET \/orgs\/[^/]+\/teams/, 'members', 'read'],

@@ -9,7 +9,9 @@ import {
   type Route,
 } from './call.ts';
 import { gateRoutes } from './gateRoutes.ts';
+import { historyRoutes } from './historyRoutes.ts';
 import type { JsonObject } from './openApi.ts';
+import { permissionsRoutes } from './permissionsRoutes.ts';
 import type { CheckRun, Environment } from './state.ts';
 import { vaultRoutes } from './vaultRoutes.ts';
 
@@ -130,6 +132,8 @@ const routes: Readonly<Record<string, Route>> = {
     },
   },
   ...gateRoutes,
+  ...historyRoutes,
+  ...permissionsRoutes,
   ...vaultRoutes(env, true),
   ...vaultRoutes(`${repo}/actions`, false),
   [`GET ${repo}/issues/{issue_number}/comments`]: { needs: 'pull_requests:read', run: listComments },

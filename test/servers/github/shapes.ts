@@ -182,6 +182,23 @@ export class Shapes {
     };
   }
 
+  shortBranch(name: string, sha: string): JsonObject {
+    return { name, commit: { sha, url: 'https://api.github.com/commits/x' }, protected: false };
+  }
+
+  ref(ref: string, sha: string): JsonObject {
+    const example = this.#api.example('git-ref');
+    return {
+      ...example,
+      ref: `refs/${ref}`,
+      object: { ...(example['object'] as JsonObject), type: 'commit', sha },
+    };
+  }
+
+  comparison(status: string): JsonObject {
+    return { ...this.#api.example('commit-comparison'), status };
+  }
+
   deployKey(key: JsonObject): JsonObject {
     return { ...this.#api.example('deploy-key'), ...key };
   }
