@@ -3,7 +3,7 @@ import { matching, optional, text, wholeNumber } from '../github/runner/inputKin
 import { codeSpan, table } from '../github/page/markdown.ts';
 import type { ActionContext } from '../job/actionContext.ts';
 import { jobGitHub } from '../job/jobGitHub.ts';
-import { LEDGER_INPUTS, ledgerIds } from '../job/inputs/partyInputs.ts';
+import { fingerprintIn, LEDGER_INPUTS, ledgerIds } from '../job/inputs/partyInputs.ts';
 import { readActionInputs } from '../job/inputs/readActionInputs.ts';
 
 export const INPUTS = {
@@ -71,14 +71,6 @@ async function withoutRun(
     if (run !== undefined) context.log(`Order ${order} is asked for already: ${run.title} (${run.url})`);
     return run === undefined;
   });
-}
-
-/** From the fingerprint itself, or from the public key. */
-async function fingerprintIn(account: string): Promise<string> {
-  const hex = account.replace(/\s+/g, '').toLowerCase();
-  if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(hex)) return hex;
-  const { fingerprintOf, readPublicKey } = await import('../pgp/keys.ts');
-  return fingerprintOf(await readPublicKey(account, 'the input account'));
 }
 
 function renderPending(found: readonly PendingSuborder[]): string {

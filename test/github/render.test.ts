@@ -4,6 +4,7 @@ import { renderMetrics } from '../../src/github/page/renderMetrics.ts';
 import { fitPage, wholePage } from '../../src/github/page/page.ts';
 import { renderReview, reviewPieces } from '../../src/github/page/renderReview.ts';
 import {
+  overallOf,
   renderCheckRun,
   renderVerdict,
   statusOf,
@@ -16,6 +17,7 @@ import { someApproval, someCard } from '../support/cards.ts';
 const good = 'a'.repeat(64);
 const view: VerdictView = {
   line: 'order 17 ran what Alice approved',
+  run: { status: 'succeeded', detail: 'exit status 0' },
   checks: [{ id: 'signature', title: 'The report is signed', status: 'passed', detail: 'by the order key' }],
   hashes: [{ what: 'Solution', expected: good, actual: good.toUpperCase() }],
   approvals: [
@@ -33,13 +35,44 @@ const view: VerdictView = {
 describe('a verdict', () => {
   test('says in its first line what it comes to', () => {
     const first = (change: Partial<VerdictView>) => renderVerdict({ ...view, ...change }).split('\n')[0];
-    expect(first({})).toBe('## ✅ Verified: order 17 ran what Alice approved');
+    expect(first({})).toBe('## ✅ Verified: order 17 ran what Alice approved; the run: exit status 0');
+    expect(first({ run: { status: 'failed', detail: 'exit status 3' } })).toBe(
+      '## ❌ Run FAILED: exit status 3. Verified: order 17 ran what Alice approved',
+    );
     expect(first({ checks: [{ id: 'a', title: 'x', status: 'failed', detail: '' }] })).toMatch(
       /^## ❌ NOT verified/,
     );
     expect(first({ checks: [{ id: 'a', title: 'x', status: 'not-possible', detail: '' }] })).toMatch(
       /^## ⚠️ Not verified in full/,
     );
+  });
+
+  test.each<[VerdictView['run']['status'], string, string]>([
+    ['succeeded', 'yes', 'passed'],
+    ['failed', 'NO', 'failed'],
+    ['unknown', 'not&nbsp;known', 'passed'],
+  ])(
+    'has two marks, each for itself, and of a run that is %s comes to what is worse',
+    (status, word, both) => {
+      const told = { ...view, run: { status, detail: 'x' } };
+      expect(renderVerdict(told)).toMatch(/yes \| What ran is what was approved \|/);
+      expect(renderVerdict(told)).toContain(`${word} | The run succeeded | x`);
+      expect([statusOf(told), overallOf(told)]).toEqual(['passed', both]);
+    },
+  );
+
+  test('folds the log of a run that went well, and shows that of one that failed on top', () => {
+    const log = ['### Checks', '```', '</details>'];
+    expect(renderVerdict({ ...view, log })).toMatch(
+      /<details><summary>The end of the log<[^]*\n````\n### Checks\n/,
+    );
+    const failed = { ...view, log, run: { status: 'failed', detail: 'x' } } as const;
+    expect(renderVerdict(failed).indexOf('### The end of the log')).toBeLessThan(
+      renderVerdict(failed).indexOf('### What ran'),
+    );
+    expect(renderVerdict({ ...failed, log: [] })).toContain('_The log is empty._');
+    expect(renderVerdict({ ...failed, log: 'withheld' })).toContain('_Not shown: ');
+    expect(renderVerdict({ ...view, log: 'withheld' })).not.toContain('The end of the log');
   });
 
   test('of no check at all is no pass', () => {

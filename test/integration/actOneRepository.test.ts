@@ -18,6 +18,7 @@ import {
   missingForExamples,
   PRIVATE_LINE,
   publicText,
+  readingHalf,
   type ExampleStage,
 } from '../servers/act/exampleStage.ts';
 import type { Decision, Waiting } from '../servers/act/gate.ts';
@@ -40,13 +41,17 @@ withAct('examples/one-repository, from push to verdict', () => {
 
   beforeAll(async () => {
     stage = await makeExampleStage(act ?? '');
-    const { server, keys, ledger, storage, fingerprints, teeRoot } = stage;
+    const { server, keys, storage, fingerprints, teeRoot } = stage;
     for (const login of ['alice', 'bob']) server.state.addAccount(login);
     repository = addRepository(
       stage,
       NAME,
-      { BOB_KEY: keys.bob.armor(), TEE_KEY: keys.tee.armor(), TEE_ROOT: teeRoot },
-      { COUNTERSIGN_LEDGER: ledger, COUNTERSIGN_STORAGE: storage, ALICE_ACCOUNT: fingerprints.alice },
+      {
+        bob: { BOB_KEY: keys.bob.armor() },
+        'bob-reads': { BOB_READING_KEY: await readingHalf(keys.bob) },
+        tee: { TEE_KEY: keys.tee.armor(), TEE_ROOT: teeRoot },
+      },
+      { COUNTERSIGN_STORAGE: storage, ALICE_ACCOUNT: fingerprints.alice },
     );
     repository.comments.set(7, []);
     addAlice(stage, repository);
@@ -128,17 +133,27 @@ withAct('examples/one-repository, from push to verdict', () => {
   test("a fork's pull request is rehearsed, and orders nothing", async () => {
     const { jobs } = await run('order.yml', pull('mallory/shared'), 'timed-out', 'mallory');
     expect(jobs['rehearse']?.result).toBe('success');
-    expect(jobs['order']?.result).toBe('skipped');
+    expect([jobs['ask']?.result, jobs['order']?.result]).toEqual(['skipped', 'skipped']);
     expect(repository.workflowDispatches).toEqual([]);
   });
 
   let order: Record<string, string>;
 
   test("Bob's push is rehearsed, built and ordered, and Alice is asked by a run that is nobody's own", async () => {
-    const record = await run('order.yml', pull(), 'timed-out', 'bob');
+    const asked = await run('order.yml', pull(), 'timed-out', 'bob');
+    expect(failures(asked)).toBeUndefined();
+    expect(asked.jobs['rehearse']?.summary).toContain('SIMULATED');
+    for (const { secrets } of Object.values(asked.jobs)) expect(secrets).toEqual([]);
+    expect(asked.jobs['order']?.result).toBe('skipped');
+    const [request] = repository.workflowDispatches.splice(0);
+    expect(request).toMatchObject({
+      ...{ workflow: 'order.yml', ref: 'main' },
+      inputs: { 'pull-request': '7', commit: 'b0b'.padEnd(40, '0'), by: 'bob' },
+    });
+    const record = await run('order.yml', { inputs: request?.inputs });
     expect(failures(record)).toBeUndefined();
-    expect(record.jobs['rehearse']?.summary).toContain('SIMULATED');
-    expect(record.jobs['order']?.secrets).not.toContain('ALICE_KEY');
+    expect(record.jobs['rehearse']?.result).toBe('skipped');
+    expect(record.jobs['order']?.secrets).toEqual(['BOB_KEY']);
     const [dispatched] = repository.workflowDispatches.splice(0);
     expect(dispatched).toMatchObject({
       ...{ workflow: 'approve.yml', ref: 'main' },

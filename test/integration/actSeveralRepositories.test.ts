@@ -10,6 +10,7 @@ import {
   missingForExamples,
   PRIVATE_LINE,
   publicText,
+  readingHalf,
   type ExampleStage,
 } from '../servers/act/exampleStage.ts';
 import type { Waiting } from '../servers/act/gate.ts';
@@ -35,15 +36,18 @@ withAct('examples/several-repositories and examples/tee-runner, from push to ver
 
   beforeAll(async () => {
     stage = await makeExampleStage(act ?? '');
-    const { server, keys, ledger, storage, fingerprints, teeRoot } = stage;
+    const { server, keys, storage, fingerprints, teeRoot } = stage;
     for (const login of ['alice', 'bob', 'operator']) server.state.addAccount(login);
-    const shared = { COUNTERSIGN_LEDGER: ledger, COUNTERSIGN_STORAGE: storage };
+    const shared = { COUNTERSIGN_STORAGE: storage };
     alice = addRepository(stage, 'alice/data', {}, { ...shared, COUNTERSIGN_ACCOUNT: fingerprints.alice });
     addAlice(stage, alice);
     bob = addRepository(
       stage,
       'bob/solution',
-      { BOB_KEY: keys.bob.armor(), NOTIFY_TOKEN: 'github_pat_bob' },
+      {
+        bob: { BOB_KEY: keys.bob.armor(), NOTIFY_TOKEN: 'github_pat_bob' },
+        'bob-reads': { BOB_READING_KEY: await readingHalf(keys.bob) },
+      },
       { ...shared, TEE_OFFER: '300', DATA_OFFER: '600', NOTIFY: 'alice/data\noperator/tee' },
     );
     bob.comments.set(7, []);
@@ -51,7 +55,7 @@ withAct('examples/several-repositories and examples/tee-runner, from push to ver
     operator = addRepository(
       stage,
       'operator/tee',
-      { TEE_KEY: keys.tee.armor(), TEE_ROOT: teeRoot },
+      { tee: { TEE_KEY: keys.tee.armor(), TEE_ROOT: teeRoot } },
       { ...shared, TEE_OFFER: '300', TEE_STATE: stage.path('state') },
     );
     checkouts['alice/data'] = stage.checkout('several-repositories/alice', 'alice');
@@ -96,10 +100,17 @@ withAct('examples/several-repositories and examples/tee-runner, from push to ver
       pull_request: { number: 7, head: { sha: HEAD, repo: { full_name: 'bob/solution' } } },
     },
   };
-  const order = (beforeVerdict: () => Promise<void>): Promise<RunRecord> =>
-    run('bob/solution', 'order.yml', pull, {
+  /** Bob's push, and the run on the default branch that it asks for. */
+  const order = async (beforeVerdict: () => Promise<void>): Promise<RunRecord> => {
+    const asked = await good('bob/solution', 'order.yml', pull);
+    for (const { secrets } of Object.values(asked.jobs)) expect(secrets).toEqual([]);
+    const [request] = bob.workflowDispatches.splice(0);
+    expect(request).toMatchObject({ workflow: 'order.yml', ref: 'main' });
+    return run('bob/solution', 'order.yml', dispatch(request?.inputs as object), {
+      actor: BOT,
       beforeJob: (job) => (job === 'verdict' ? beforeVerdict() : Promise.resolve()),
     });
+  };
   const onlyHers = ({ jobs }: RunRecord): void => {
     for (const [name, { secrets }] of Object.entries(jobs))
       for (const secret of ['ALICE_KEY', 'DATASET_RESOURCE'])
@@ -142,7 +153,7 @@ withAct('examples/several-repositories and examples/tee-runner, from push to ver
   });
 
   test("where nobody may tell her, Alice's schedule finds the order and starts a run that is not her own", async () => {
-    bob.vault.secrets.delete('NOTIFY_TOKEN');
+    bob.environments.get('bob')?.vault.secrets.delete('NOTIFY_TOKEN');
     checkouts['operator/tee'] = stage.checkout('tee-runner', 'tee-runner');
     const stopped = order(() => Promise.reject(new Error('nobody waits')));
     await expect(stopped).rejects.toThrow('nobody waits');

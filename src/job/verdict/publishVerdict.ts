@@ -2,9 +2,9 @@ import { CountersignError, messageOf } from '../../errors.ts';
 import type { GitHubClient } from '../../github/client/client.ts';
 import { upsertCheckRun } from '../../github/page/checkRun.ts';
 import {
+  overallOf,
   renderCheckRun,
   renderVerdict,
-  statusOf,
   type VerdictView,
 } from '../../github/page/renderVerdict.ts';
 import { permissionYaml } from '../../github/client/permissions.ts';
@@ -14,6 +14,7 @@ import { runUrlOf, type ActionContext } from '../actionContext.ts';
 import { withoutSecrets } from '../actionLog.ts';
 import { jobGitHub } from '../jobGitHub.ts';
 import { VERDICT_COMMENT } from './markEarlierVerdict.ts';
+import { verdictCheck } from './verdictCheck.ts';
 
 export interface Publishing {
   readonly comment: boolean;
@@ -98,10 +99,9 @@ async function check(
   const { title, summary, text } = renderCheckRun(view);
   const detailsUrl = runUrlOf(context.env);
   const posted = await upsertCheckRun(github, name, {
-    name: 'Countersign verdict',
+    ...verdictCheck(order),
     headSha,
-    externalId: `order-${order}`,
-    verdict: statusOf(view),
+    verdict: overallOf(view),
     title,
     summary: withoutSecrets(summary, context.secrets),
     text: withoutSecrets(text, context.secrets),

@@ -5,6 +5,7 @@ import { formatWitnessKey } from '../../ledger/log/witness/witnessKey.ts';
 import { isOnlyNotBound } from '../../report/checks/sourceChecks.ts';
 import type { ReportPins } from '../../report/reportPins.ts';
 import { notPinnedLine } from '../../report/reportPins.ts';
+import { runMarkOf } from '../../report/runMark.ts';
 import type { ReportVerdict } from '../../report/verifyReport.ts';
 
 export interface VerdictDetails {
@@ -21,6 +22,7 @@ export interface VerdictDetails {
   readonly metrics?: readonly Metric[];
   /** Commands that show what GitHub attests. */
   readonly online?: readonly string[];
+  readonly log?: VerdictView['log'];
 }
 
 /** A verdict as people read it. */
@@ -30,6 +32,7 @@ export function verdictView(verdict: ReportVerdict, details: VerdictDetails): Ve
   const notPinned = notPinnedLine(verdict.notPinned);
   return {
     line: lineOf(verdict),
+    run: runMarkOf(verdict),
     checks: verdict.checks,
     hashes: hashesOf(verdict, details),
     approvals: approvals.map(({ approver, name, approved, context, suborder }) => ({
@@ -45,6 +48,7 @@ export function verdictView(verdict: ReportVerdict, details: VerdictDetails): Ve
     ...(verdict.unwitnessed ? { unwitnessed: true } : {}),
     tee: { kind, measurement: claims?.measurement ?? 'unknown' },
     ...(details.metrics ? { metrics: details.metrics } : {}),
+    ...(details.log === undefined ? {} : { log: details.log }),
     ...(notPinned === undefined ? {} : { notPinned }),
     ...sourceOf(verdict, details),
     ...(isOnlyNotBound(verdict.checks) ? { notBound: true } : {}),
@@ -60,13 +64,11 @@ function sourceOf({ reading }: ReportVerdict, { pins }: VerdictDetails): Pick<Ve
   return signed === undefined && wanted === undefined ? {} : { source: { signed, wanted: wanted ?? {} } };
 }
 
-function lineOf({ order, checks, result, resultDetails }: ReportVerdict): string {
+function lineOf({ order, checks }: ReportVerdict): string {
   const status = verdictOf(checks);
   const bad = checks.find((check) => check.status === status && check.optional !== true);
   if (status !== 'passed') return `order ${order}: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`;
-  const opened = resultDetails && `, and ended with exit status ${resultDetails.exitStatus ?? 'none'}`;
-  const ended = result === undefined ? '' : (opened ?? '; how it ended is sealed to its recipients');
-  return `order ${order} ran what its data owners approved${ended}`;
+  return `order ${order} ran what its data owners approved`;
 }
 
 function hashesOf({ runtimeInfo }: ReportVerdict, details: VerdictDetails): HashComparison[] {

@@ -12,7 +12,8 @@ const COLLECT = 'driver-collect';
 
 /**
  * A workflow of one job as it stands in `file`, so that it can be run on its own: what it needs is played by jobs
- * that end and put out as those did, and a last job writes what became of it into the file `$DRIVER_OUTCOME`.
+ * that end and put out as those did, and a last job writes what became of it into the file `$DRIVER_OUTCOME`. Its
+ * environment is left out: act knows less of it than GitHub, and the driver plays it.
  * @param probe only find out whether the job would run: its condition is kept, its steps are not
  */
 export function singleJob(
@@ -23,11 +24,11 @@ export function singleJob(
 ): string {
   const target = file.jobs[job];
   if (target === undefined) throw new Error(`there is no job ${job}`);
-  const { strategy, outputs, ...rest } = target;
+  const { strategy, outputs, environment: _, ...rest } = target;
   const kept = probe
     ? { ...rest, steps: [{ run: 'true' }], 'runs-on': 'ubuntu-latest' }
     : {
-        ...rest,
+        ...{ ...rest, steps: rest.steps.map(withoutRef) },
         ...(strategy === undefined ? {} : { strategy }),
         ...(outputs === undefined ? {} : { outputs }),
       };
@@ -40,6 +41,13 @@ export function singleJob(
     steps: [{ run: 'printf %s "$DRIVER_NEEDS_OUT" > "$DRIVER_OUTCOME"' }],
   };
   return stringify({ ...file, jobs: { ...Object.fromEntries(needs), [job]: kept, [COLLECT]: collect } });
+}
+
+/** act copies the directory in place of a checkout where none of its inputs names another commit. */
+function withoutRef(step: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  if (!String(step['uses']).startsWith('actions/checkout@')) return step;
+  const { ref: _, ...inputs } = (step['with'] ?? {}) as Readonly<Record<string, unknown>>;
+  return { ...step, with: inputs };
 }
 
 function stub(name: string, outcome: JobOutcome | undefined) {

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 export interface JobFile {
   readonly needs?: string | readonly string[];
   readonly if?: string | boolean;
-  readonly environment?: string | { readonly name: string };
+  readonly environment?: string | { readonly name: string; readonly deployment?: boolean };
   readonly permissions?: Readonly<Record<string, 'read' | 'write' | 'none'>>;
   readonly 'runs-on': string | readonly string[];
   readonly strategy?: unknown;
