@@ -6,7 +6,7 @@ import type { ActionContext } from '../job/actionContext.ts';
 import type { Inputs } from '../github/runner/inputs.ts';
 import type { BuiltArchive } from '../job/buildCached.ts';
 import { readActionInputs } from '../job/inputs/readActionInputs.ts';
-import type { Source } from '../marketplace/source.ts';
+import { COMMIT, type Source } from '../marketplace/source.ts';
 
 export const INPUTS = {
   directory: line(),
@@ -15,6 +15,7 @@ export const INPUTS = {
     'solution',
   ),
   'build-args': lines(matching(/^[A-Za-z_][A-Za-z0-9_]*=/, 'lines of NAME=value')),
+  commit: optional(matching(COMMIT, 'the full SHA of a commit, 40 or 64 hex digits')),
   output: optional(line()),
   cache: flag(true),
   storage: optional(line()),
@@ -53,8 +54,8 @@ export async function run(context: ActionContext): Promise<void> {
     await uploadSealed(context, { path: built.archive, output, key, store, force });
     resource = output;
   }
-  const source = await sourceOf(context, inputs.directory, built.tree);
-  const attestation = await attest(context, inputs, built);
+  const source = await sourceOf(context, inputs, built.tree);
+  const attestation = await attest(context, inputs, built, source);
   context.setOutputs({
     archive: built.archive,
     hash: built.hash,
@@ -75,21 +76,29 @@ export async function run(context: ActionContext): Promise<void> {
   context.addSummary(`## 📦 Solution ${codeSpan(inputs.name)}\n\n${table(['', ''], rows)}`);
 }
 
-/** What an order of it is to name. */
+/** What an order of it is to name: the commit that is checked out, but of a pull request its head. */
 async function sourceOf(
   context: ActionContext,
-  directory: string,
+  { directory, commit: asked }: Inputs<typeof INPUTS>,
   tree: string,
 ): Promise<Source | undefined> {
   const { jobSource } = await import('../job/jobSource.ts');
-  const source = jobSource(context);
-  if (source === undefined) return undefined;
   const { checkedOut } = await import('../job/checkedOut.ts');
-  const commit = await checkedOut(directory);
-  if (commit !== undefined && commit !== source.commit)
+  const here = await checkedOut(directory);
+  const { pullRequest, headSha } = context.event;
+  const commit = asked ?? (pullRequest === undefined ? (here ?? headSha) : headSha);
+  const source = jobSource(context.env, commit);
+  if (source === undefined) return undefined;
+  if (here !== undefined && here !== commit) {
+    const differs = `what was built is checked out at ${here}, and an order of it would name ${source.commit}`;
+    if (asked !== undefined)
+      throw new CountersignError('input', differs, {
+        mend: 'Check out the commit that the input `commit` names.',
+      });
     context.warn(
-      `What was built is checked out at ${commit}, and the order will name ${source.commit}. A pull request is checked out as GitHub merges it, unless told otherwise: give actions/checkout \`ref: \${{ github.event.pull_request.head.sha }}\`.`,
+      `${differs}. A pull request is checked out as GitHub merges it, unless told otherwise: give actions/checkout \`ref: \${{ github.event.pull_request.head.sha }}\`.`,
     );
+  }
   return { ...source, tree };
 }
 
@@ -97,6 +106,7 @@ async function attest(
   context: ActionContext,
   { attest: wish, token }: Inputs<typeof INPUTS>,
   built: BuiltArchive,
+  source: Source | undefined,
 ): Promise<string> {
   if (wish === 'false') return '';
   if (built.cached) {
@@ -105,5 +115,9 @@ async function attest(
     return '';
   }
   const { attestArchive } = await import('../job/attestArchive.ts');
-  return attestArchive(context, wish, token ?? '', { name: basename(built.archive), hash: built.hash });
+  return attestArchive(context, wish, token ?? '', {
+    name: basename(built.archive),
+    hash: built.hash,
+    source,
+  });
 }

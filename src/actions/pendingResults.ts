@@ -74,7 +74,9 @@ async function endedHere(
   const { source } = placed.entry;
   const server = context.env['GITHUB_SERVER_URL'] ?? 'https://github.com';
   if (source === undefined || !isSameRepository(source.repository, `${server}/${name.owner}/${name.repo}`)) {
-    context.log(`Order ${order} was made from ${source?.repository ?? 'nothing that it names'}: not from here`);
+    context.log(
+      `Order ${order} was made from ${source?.repository ?? 'nothing that it names'}: not from here`,
+    );
     return undefined;
   }
   const { commit } = source;
@@ -87,7 +89,8 @@ async function endedHere(
     return { order, commit, pullRequest: (await pullRequestOf(github, name, commit)) ?? 0 };
   } catch (error) {
     // A commit that was never pushed here: nobody could see a verdict on it.
-    if (!(error instanceof CountersignError) || (error.code !== 'input' && error.code !== 'not-found')) throw error;
+    if (!(error instanceof CountersignError) || (error.code !== 'input' && error.code !== 'not-found'))
+      throw error;
     context.warn(`Order ${order} names the commit ${commit}, which is not here: ${messageOf(error)}`);
     return undefined;
   }

@@ -123,10 +123,7 @@ export async function run(context: ActionContext): Promise<void> {
 }
 
 /** The report, or the order where it ended without one. */
-async function takeReport(
-  context: ActionContext,
-  inputs: VerifyInputs,
-): Promise<ReportFile | OrderReading> {
+async function takeReport(context: ActionContext, inputs: VerifyInputs): Promise<ReportFile | OrderReading> {
   const { MAX_REPORT_BYTES, parseReportFile } = await import('../report/reportFile.ts');
   if (inputs.report !== undefined) {
     const { readTextFile } = await import('../text/readTextFile.ts');

@@ -175,7 +175,10 @@ const routes: Readonly<Record<string, Route>> = {
     run: (call) => {
       const commit = call.path['commit_sha'] ?? '';
       const found = [...repositoryOf(call).pullHeads].filter(([, head]) => head === commit);
-      return { status: 200, paged: { items: found.map(([number]) => call.shapes.pullOfCommit(number, commit)) } };
+      return {
+        status: 200,
+        paged: { items: found.map(([number]) => call.shapes.pullOfCommit(number, commit)) },
+      };
     },
   },
   [`POST ${repo}/check-runs`]: { needs: 'checks:write', run: createCheckRun },
