@@ -38,7 +38,7 @@ export function attestArchive(
   { name, hash, source }: BuiltSubject,
 ): Promise<string> {
   const attesting = { what: 'the archive', wish, token, tell: context.notice };
-  return attestOnGitHub(context, attesting, async ({ attest, buildSLSAProvenancePredicate }) => {
+  return attestOnGitHub(context, attesting, async function* ({ attest, buildSLSAProvenancePredicate }) {
     const { type, params } = await buildSLSAProvenancePredicate();
     const { buildDefinition, ...rest } = params as Provenance;
     const { resolvedDependencies } = buildDefinition;
@@ -53,6 +53,7 @@ export function attestArchive(
       },
     };
     const subjects = [{ name, digest: { sha256: hash } }];
-    return [(await attest({ subjects, predicateType: type, predicate, token, skipWrite: true })).bundle];
+    const { bundle } = await attest({ subjects, predicateType: type, predicate, token, skipWrite: true });
+    yield bundle;
   });
 }

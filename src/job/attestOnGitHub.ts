@@ -17,8 +17,8 @@ export interface Attesting {
   readonly tell: (line: string) => void;
 }
 
-/** Signs with the identity of the running workflow; the Sigstore bundles. Must not store them: `skipWrite`. */
-export type SignAttestations = (attest: typeof Attest) => Promise<readonly object[]>;
+/** Signs with the identity of the running workflow: Sigstore bundles, stored one by one. It must not store them itself: `skipWrite`. */
+export type SignAttestations = (attest: typeof Attest) => AsyncIterable<object>;
 
 /**
  * Signs with the identity of the running workflow, and stores what was signed as attestations of its repository. In a
@@ -36,9 +36,9 @@ export async function attestOnGitHub(
     if (missing !== undefined) throw new CountersignError('unavailable', missing);
     const github = await jobGitHub(context, token);
     // Loaded when it is asked for: it is large, and few runs need it.
-    const bundles = await sign(await import('@actions/attest'));
+    const bundles = sign(await import('@actions/attest'));
     const pages: string[] = [];
-    for (const bundle of bundles) pages.push(await store(github, context.env, bundle));
+    for await (const bundle of bundles) pages.push(await store(github, context.env, bundle));
     for (const page of pages) context.log(`${capital(what)} is attested by this workflow: ${page}`);
     return pages.join('\n');
   } catch (error) {

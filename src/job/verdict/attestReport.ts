@@ -18,8 +18,7 @@ export function attestReport(
   file: ReportFile,
 ): Promise<string> {
   const attesting = { what: 'the report', wish, token, tell: context.warn };
-  return attestOnGitHub(context, attesting, async ({ attest }) => {
-    const bundles: object[] = [];
+  return attestOnGitHub(context, attesting, async function* ({ attest }) {
     for (const { subject, predicateType, predicate } of statementsOf(file)) {
       // Our own client says which permission is missing.
       const { bundle } = await attest({
@@ -29,9 +28,8 @@ export function attestReport(
         token,
         skipWrite: true,
       });
-      bundles.push(bundle);
+      yield bundle;
     }
-    return bundles;
   });
 }
 
