@@ -1,8 +1,12 @@
-import { flag, line, lines, matching, optional, secret } from '../github/runner/inputKinds.ts';
-import { codeSpan, table } from '../github/page/markdown.ts';
+import { basename } from 'node:path';
+import { flag, line, lines, matching, oneOf, optional, secret } from '../github/runner/inputKinds.ts';
+import { codeSpan, link, table } from '../github/page/markdown.ts';
 import { CountersignError } from '../errors.ts';
 import type { ActionContext } from '../job/actionContext.ts';
+import type { Inputs } from '../github/runner/inputs.ts';
+import type { BuiltArchive } from '../job/buildCached.ts';
 import { readActionInputs } from '../job/inputs/readActionInputs.ts';
+import { COMMIT, type Source } from '../marketplace/source.ts';
 
 export const INPUTS = {
   directory: line(),
@@ -16,6 +20,8 @@ export const INPUTS = {
   storage: optional(line()),
   'resource-output': optional(line(), 'solution.resource.json.asc'),
   force: flag(),
+  commit: optional(matching(COMMIT, 'the full SHA of a commit, 40 or 64 hex digits')),
+  attest: optional(oneOf('false', 'true', 'required'), 'true'),
   key: optional(secret()),
   passphrase: optional(secret()),
   token: optional(secret()),
@@ -48,18 +54,58 @@ export async function run(context: ActionContext): Promise<void> {
     await uploadSealed(context, { path: built.archive, output, key, store, force });
     resource = output;
   }
+  const source = await sourceOf(context, inputs, built.tree);
+  const attestation = await attest(context, inputs, built);
   context.setOutputs({
     archive: built.archive,
     hash: built.hash,
     size: built.size,
     cached: built.cached,
     resource,
+    source: source === undefined ? '' : JSON.stringify(source),
+    attestation,
   });
   const rows = [
     ['SHA-256 of the archive', codeSpan(built.hash)],
     ['Size', `${built.size} bytes`],
     ['Archive', codeSpan(built.archive)],
     ['Came from', built.cached ? 'the cache: nothing of it changed' : 'a new build'],
+    ['Built from', codeSpan(source === undefined ? built.tree : `${source.commit} (tree ${built.tree})`)],
+    ['Attested', attestation === '' ? 'no' : link('on GitHub', attestation)],
   ];
   context.addSummary(`## 📦 Solution ${codeSpan(inputs.name)}\n\n${table(['', ''], rows)}`);
+}
+
+/** What an order of it is to name. */
+async function sourceOf(
+  context: ActionContext,
+  { directory, commit: wanted }: Pick<Inputs<typeof INPUTS>, 'directory' | 'commit'>,
+  tree: string,
+): Promise<Source | undefined> {
+  const { jobSource } = await import('../job/jobSource.ts');
+  const own = jobSource(context);
+  if (own === undefined) return undefined;
+  const source = wanted === undefined ? own : { ...own, commit: wanted };
+  const { checkedOut } = await import('../job/checkedOut.ts');
+  const commit = await checkedOut(directory);
+  if (commit !== undefined && commit !== source.commit)
+    context.warn(
+      `What was built is checked out at ${commit}, and the order will name ${source.commit}. A pull request is checked out as GitHub merges it, unless told otherwise: give actions/checkout \`ref: \${{ github.event.pull_request.head.sha }}\`.`,
+    );
+  return { ...source, tree };
+}
+
+async function attest(
+  context: ActionContext,
+  { attest: wish, token }: Inputs<typeof INPUTS>,
+  built: BuiltArchive,
+): Promise<string> {
+  if (wish === 'false') return '';
+  if (built.cached) {
+    // This run can only say what it built itself.
+    context.log('The archive came from the cache: the run that built it has attested it, where it could');
+    return '';
+  }
+  const { attestArchive } = await import('../job/attestArchive.ts');
+  return attestArchive(context, wish, token ?? '', { name: basename(built.archive), hash: built.hash });
 }

@@ -8,6 +8,7 @@ import type { ActionContext } from '../job/actionContext.ts';
 import { fingerprintIn, LEDGER_INPUTS, ledgerIds } from '../job/inputs/partyInputs.ts';
 import { readActionInputs } from '../job/inputs/readActionInputs.ts';
 import { jobGitHub } from '../job/jobGitHub.ts';
+import { jobRepository } from '../job/jobSource.ts';
 import { isSameRepository } from '../marketplace/source.ts';
 
 export const INPUTS = {
@@ -72,9 +73,11 @@ async function endedHere(
 ): Promise<EndedHere | undefined> {
   const { id: order, placed } = state;
   const { source } = placed.entry;
-  const server = context.env['GITHUB_SERVER_URL'] ?? 'https://github.com';
-  if (source === undefined || !isSameRepository(source.repository, `${server}/${name.owner}/${name.repo}`)) {
-    context.log(`Order ${order} was made from ${source?.repository ?? 'nothing that it names'}: not from here`);
+  const here = jobRepository(context.env);
+  if (source === undefined || here === undefined || !isSameRepository(source.repository, here)) {
+    context.log(
+      `Order ${order} was made from ${source?.repository ?? 'nothing that it names'}: not from here`,
+    );
     return undefined;
   }
   const { commit } = source;
@@ -87,7 +90,8 @@ async function endedHere(
     return { order, commit, pullRequest: (await pullRequestOf(github, name, commit)) ?? 0 };
   } catch (error) {
     // A commit that was never pushed here: nobody could see a verdict on it.
-    if (!(error instanceof CountersignError) || (error.code !== 'input' && error.code !== 'not-found')) throw error;
+    if (!(error instanceof CountersignError) || (error.code !== 'input' && error.code !== 'not-found'))
+      throw error;
     context.warn(`Order ${order} names the commit ${commit}, which is not here: ${messageOf(error)}`);
     return undefined;
   }

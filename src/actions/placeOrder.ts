@@ -22,11 +22,13 @@ export const INPUTS = {
   data: lines(line()),
   tee: offerChoice(),
   'solution-hash': optional(sha256()),
+  source: optional(text()),
   configuration: optional(text(), '{}'),
   minutes: optional(amount({ min: 0.1, max: 43_200 })),
   request: optional(line()),
   ...NOTIFY_INPUTS,
   'notify-required': flag(),
+  comment: flag(true),
   ...POLICY_INPUTS,
   ...LEDGER_INPUTS,
   ...KEY_INPUTS,
@@ -54,6 +56,10 @@ export async function run(context: ActionContext): Promise<void> {
     created: placed.created,
   });
   context.addSummary(renderPlaced(placed, hash));
+  if (inputs.comment) {
+    const { markEarlierVerdict } = await import('../job/verdict/markEarlierVerdict.ts');
+    await markEarlierVerdict(context, inputs.token);
+  }
   await notifyWorkflows(context, { ...inputs, isRequired: inputs.notifyRequired }, placed.order);
 }
 
@@ -65,14 +71,17 @@ async function place(context: ActionContext, inputs: PlaceInputs, party: Party):
   const solution = await ingredient(context, inputs.solution, 'solution', party.key);
   const data: Ingredient[] = [];
   for (const each of inputs.data) data.push(await ingredient(context, each, 'data', party.key));
+  const { readSourceInput } = await import('../job/jobSource.ts');
+  const source = await readSourceInput(context, inputs.source);
   const { tee, minutes, solutionHash } = inputs;
-  const content = { solution: nameOf(solution), data: data.map(nameOf), tee, configuration, minutes };
+  const content = { solution: nameOf(solution), data: data.map(nameOf), tee, configuration, minutes, source };
   const request = inputs.request ?? requestName(context.env, content);
   return placeOrder(party, {
     solution,
     data,
     tee,
     configuration,
+    ...(source === undefined ? {} : { source }),
     ...(solutionHash === undefined ? {} : { solutionHash }),
     ...(minutes === undefined ? {} : { minutes }),
     ...(request === undefined ? {} : { request }),

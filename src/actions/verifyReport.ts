@@ -19,6 +19,7 @@ import type { OrderReading } from '../ledger/entries/orders.ts';
 import { numberedOf } from '../ledger/ledgerPaths.ts';
 import type { ReportFile } from '../report/reportFile.ts';
 import type { ReportPins } from '../report/reportPins.ts';
+import type { SourcePins } from '../report/checks/sourceChecks.ts';
 import type { ActionContext } from '../job/actionContext.ts';
 import { KEY_INPUTS, LEDGER_INPUTS, ledgerId, POLICY_INPUTS } from '../job/inputs/partyInputs.ts';
 import { readActionInputs } from '../job/inputs/readActionInputs.ts';
@@ -46,7 +47,14 @@ export const INPUTS = {
   'check-run': flag(true),
   attest: optional(oneOf('false', 'true', 'required'), 'false'),
   'pull-request': optional(wholeNumber({ min: 1 })),
-  commit: optional(matching(/^[0-9a-f]{40}$/, 'the full SHA of a commit, 40 hex digits')),
+  commit: optional(
+    matching(
+      /^(?:[0-9a-f]{40}|[0-9a-f]{64}|none)$/,
+      'the full SHA of a commit, 40 or 64 hex digits, or none',
+    ),
+  ),
+  'source-repository': optional(line()),
+  tree: optional(line()),
   ...POLICY_INPUTS,
   ...LEDGER_INPUTS,
   ledger: optional(text()),
@@ -64,18 +72,21 @@ export async function run(context: ActionContext): Promise<void> {
     throw new CountersignError('input', 'one of the inputs order and report must be given', {
       mend: 'Give `order` to take the report from the ledger, `report` to verify a file, or both: the file must then be of that order.',
     });
+  const commit = inputs.commit === 'none' ? undefined : (inputs.commit ?? context.event.headSha);
+  const source = await sourcePins(context, inputs, commit);
   const file = await takeReport(context, inputs);
   if (!('report' in file)) {
-    await tellNotRun(context, inputs, file);
+    await tellNotRun(context, { ...inputs, commit }, file, source);
     return;
   }
   const reportPath = inputs.report ?? inputs.output;
   const { verifyReport } = await import('../report/verifyReport.ts');
   const { openPolicy } = await import('../job/open/openParty.ts');
+  const { attestedCommands } = await import('../job/verdict/attestedCommands.ts');
   const { runMarkOf } = await import('../report/runMark.ts');
   const { verdictView } = await import('../job/verdict/verdictView.ts');
   const { solutionHash, dataHashes, allowSimulated } = inputs;
-  const pins = await pinsOf(inputs);
+  const pins = { ...(await pinsOf(inputs)), source };
   const verdict = await verifyReport(file, {
     allowSimulated,
     pins,
@@ -90,6 +101,10 @@ export async function run(context: ActionContext): Promise<void> {
     reportPath,
     pins,
     hasResourceFiles: true,
+    online: attestedCommands(context, {
+      source: verdict.reading?.state.placed.entry.source,
+      isReportAttested: inputs.attest !== 'false',
+    }),
     ...(await resultIn(context, inputs, runMarkOf(verdict).status === 'failed')),
   });
   const { renderVerdict, statusOf } = await import('../github/page/renderVerdict.ts');
@@ -104,7 +119,7 @@ export async function run(context: ActionContext): Promise<void> {
   });
   if (inputs.showSummary) context.addSummary(renderVerdict(view));
   const { publishVerdict } = await import('../job/verdict/publishVerdict.ts');
-  await publishVerdict(context, inputs, view, verdict.order);
+  await publishVerdict(context, { ...inputs, commit }, view, verdict.order);
   context.setOutputs({ attestations: status === 'passed' ? await attestations(context, inputs, file) : '' });
   failAsAsked(inputs, status, view);
 }
@@ -129,11 +144,27 @@ async function pinsOf(inputs: VerifyInputs): Promise<ReportPins> {
   };
 }
 
+/** What the order must be of: this repository, where a commit is asked for, and another where an input names it. */
+async function sourcePins(
+  { env }: ActionContext,
+  { sourceRepository, tree }: VerifyInputs,
+  commit: string | undefined,
+): Promise<SourcePins> {
+  const { jobRepository, readRepositoryInput } = await import('../job/jobSource.ts');
+  const { hashOfTree } = await import('../resource/hashOfTree.ts');
+  const repository =
+    sourceRepository === undefined
+      ? commit && jobRepository(env)
+      : readRepositoryInput(env, sourceRepository, 'source-repository');
+  return {
+    ...(commit === undefined ? {} : { commit }),
+    ...(repository === undefined ? {} : { repository }),
+    ...(tree === undefined ? {} : { tree: await hashOfTree(tree) }),
+  };
+}
+
 /** The report, or the order where it ended without one. */
-async function takeReport(
-  context: ActionContext,
-  inputs: VerifyInputs,
-): Promise<ReportFile | OrderReading> {
+async function takeReport(context: ActionContext, inputs: VerifyInputs): Promise<ReportFile | OrderReading> {
   const { MAX_REPORT_BYTES, parseReportFile } = await import('../report/reportFile.ts');
   if (inputs.report !== undefined) {
     const { readTextFile } = await import('../text/readTextFile.ts');
@@ -181,11 +212,16 @@ async function resultHash(result: string | undefined): Promise<{ resultHash?: st
 }
 
 /** An order that ended before anything ran has no report: its verdict is red, and says why. */
-async function tellNotRun(context: ActionContext, inputs: VerifyInputs, reading: OrderReading): Promise<void> {
+async function tellNotRun(
+  context: ActionContext,
+  inputs: VerifyInputs,
+  reading: OrderReading,
+  source: SourcePins,
+): Promise<void> {
   const { notRunView } = await import('../job/verdict/notRunView.ts');
   const { renderVerdict, statusOf, titleOf } = await import('../github/page/renderVerdict.ts');
   const { publishVerdict } = await import('../job/verdict/publishVerdict.ts');
-  const view = notRunView(reading);
+  const view = notRunView(reading, source);
   const order = reading.state.id;
   context.setOutputs({
     ...{ verdict: statusOf(view), run: view.run.status, order, report: '' },
@@ -233,14 +269,16 @@ function failAsAsked(
 function notPassed(status: CheckStatus, checks: VerdictView['checks']): CountersignError {
   const bad = checks.find((check) => check.status === status && check.optional !== true);
   const word = status === 'failed' ? 'does not hold' : 'could not be verified in full';
-  const simulated = bad?.id === 'tee-hardware';
   return new CountersignError(
     'refused',
     `the report ${word}: ${bad?.title ?? 'a hash differs'}: ${bad?.detail ?? 'see the summary'}`,
-    {
-      mend: simulated
-        ? 'In a trial, set `allow-simulated: true`; it then proves nothing about hardware.'
-        : 'The summary names every check. `fail-on: never` goes on all the same.',
-    },
+    { mend: MENDS[bad?.id ?? ''] ?? 'The summary names every check. `fail-on: never` goes on all the same.' },
   );
 }
+
+/** What may be done where a check does not pass. */
+const MENDS: Readonly<Record<string, string>> = {
+  'tee-hardware': 'In a trial, set `allow-simulated: true`; it then proves nothing about hardware.',
+  'source-commit':
+    'The verdict counts for the commit that the customer signed: order anew for this one, or give the other in `commit`; `commit: none` is a verdict on no commit, in the summary alone.',
+};

@@ -28,6 +28,7 @@ beforeEach(async () => {
   server.state.addAccount('github-actions[bot]', 'Bot');
   repository = server.state.addRepository('bob/solution');
   repository.comments.set(12, []);
+  repository.pullHeads.set(12, HEAD);
   server.state.tokens.set('job-token', {
     login: 'github-actions[bot]',
     permissions: { pull_requests: 'write', checks: 'write' },
@@ -35,7 +36,8 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const HEAD = 'b'.repeat(40);
+/** The commit that the order was placed for. */
+const HEAD = 'a'.repeat(40);
 
 async function verify(
   inputs: Record<string, string | boolean> = {},
@@ -123,7 +125,10 @@ describe('place-order', () => {
   const env = () => ({ GITHUB_API_URL: server.url });
 
   test('starts the workflows of the others, and needs Actions: write for it and nothing else', async () => {
-    const [alice, tee] = [server.state.addRepository('alice/data'), server.state.addRepository('operator/tee')];
+    const [alice, tee] = [
+      server.state.addRepository('alice/data'),
+      server.state.addRepository('operator/tee'),
+    ];
     server.state.tokens.set('bob-token', { login: 'bob', permissions: { actions: 'write' } });
     server.state.addAccount('bob');
     const notify = 'alice/data/approve.yml\noperator/tee/tee.yml@main';
@@ -134,7 +139,10 @@ describe('place-order', () => {
   });
 
   test('has a token for each, in their order: neither opens the other’s door', async () => {
-    const [alice, tee] = [server.state.addRepository('alice/data'), server.state.addRepository('operator/tee')];
+    const [alice, tee] = [
+      server.state.addRepository('alice/data'),
+      server.state.addRepository('operator/tee'),
+    ];
     for (const owner of ['alice/data', 'operator/tee'])
       server.state.tokens.set(`token-of-${owner}`, {
         ...{ login: 'bob', permissions: { actions: 'write' }, repository: owner },

@@ -59,7 +59,7 @@ test('the order that was signed for a source holds when it is held against it, a
 });
 
 describe('an order that its customer signed for', () => {
-  const lies: [string, Partial<Source>, keyof Source, string][] = [
+  const lies: [string, Partial<typeof source>, keyof Source, string][] = [
     ['another commit', { commit: 'c'.repeat(40) }, 'commit', `the order is of ${'c'.repeat(40)}, not of`],
     ['a longer commit that begins the same', { commit: 'b'.repeat(64) }, 'commit', 'not of'],
     ['another repository', { repository: 'https://github.com/mallory/solution' }, 'repository', 'not of'],

@@ -19,6 +19,7 @@ export interface AnsweredRequest {
 const NEEDED: readonly (readonly [RegExp, string, 'read' | 'write'])[] = [
   [/^GET .*\/issues\/.*comments/, 'pull-requests', 'read'],
   [/\/issues\/.*comments/, 'pull-requests', 'write'],
+  [/^GET .*\/pulls\//, 'pull-requests', 'read'],
   [/^GET .*\/check-runs/, 'checks', 'read'],
   [/\/check-runs/, 'checks', 'write'],
   [/\/attestations$/, 'attestations', 'write'],

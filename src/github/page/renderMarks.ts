@@ -11,6 +11,8 @@ export interface MarksView {
   /** The run succeeded. */
   readonly run: RunMark;
   readonly isSimulated: boolean;
+  /** Nothing speaks against it but that it is of another commit than it was held against. */
+  readonly isNotBound: boolean;
 }
 
 const ICON = { passed: '✅', failed: '❌', 'not-possible': '⚠️' } as const;
@@ -28,20 +30,23 @@ export function plainHeadline(view: MarksView): string {
 }
 
 function words(
-  { approved, run, line, isSimulated }: MarksView,
+  { approved, run, line, isSimulated, isNotBound }: MarksView,
   shown: (text: string, maxLength?: number) => string,
 ): string {
   const simulated = isSimulated ? ' (SIMULATED TEE)' : '';
-  const first = `${WORDS[approved]}${simulated}: ${shown(line, MAX_LINE)}`;
+  const verdict = isNotBound ? 'NOT BOUND TO THIS COMMIT' : WORDS[approved];
+  const first = `${verdict}${simulated}: ${shown(line, MAX_LINE)}`;
   const detail = shown(run.detail, MAX_LINE);
   if (run.status === 'failed') return `Run FAILED: ${detail}. ${first}`;
   return approved === 'passed' ? `${first}; the run: ${detail}` : first;
 }
 
 /** Both, each for itself. */
-export function renderMarks({ approved, run, line }: MarksView): string {
+export function renderMarks({ approved, run, line, isNotBound }: MarksView): string {
   const [first, second] = [
-    { passed: '✅ yes', failed: '❌ NO', 'not-possible': '⚠️ not shown' }[approved],
+    isNotBound
+      ? '❌ NOT BOUND'
+      : { passed: '✅ yes', failed: '❌ NO', 'not-possible': '⚠️ not shown' }[approved],
     { succeeded: '✅ yes', failed: '❌ NO', unknown: '⚠️ not known' }[run.status],
   ].map((each) => each.replaceAll(' ', '&nbsp;'));
   return table(

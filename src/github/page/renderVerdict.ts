@@ -1,7 +1,8 @@
 import { verdictOf, worseOf, type Check, type CheckStatus, type RunMark } from '../../checks.ts';
 import type { Card } from '../../marketplace/card/card.ts';
-import { codeBlock, codeSpan, details, link, prose, table } from './markdown.ts';
+import { codeSpan, details, link, prose, table } from './markdown.ts';
 import { wholePage } from './page.ts';
+import { renderProof, renderSource, type SourceView } from './renderSource.ts';
 import { cardPieces } from './renderCard.ts';
 import { headline, plainHeadline, renderLog, renderMarks, type MarksView } from './renderMarks.ts';
 import { renderMetrics, type Metric } from './renderMetrics.ts';
@@ -54,8 +55,14 @@ export interface VerdictView {
   readonly cards?: readonly Card[];
   /** A sentence of our own words that names what the reader left to the report itself; absent when nothing was. */
   readonly notPinned?: string;
+  /** What the order is of, and what the verdict is about; absent where neither is asked for, as in a rehearsal. */
+  readonly source?: SourceView;
+  /** Nothing failed but that it is of another source than it was held against. */
+  readonly notBound?: boolean;
   /** Commands that verify it without this page and without a network, one a line. */
   readonly offline: readonly string[];
+  /** The same of what GitHub attests. */
+  readonly online?: readonly string[];
 }
 
 const ICON = { passed: '✅', failed: '❌', 'not-possible': '⚠️' } as const;
@@ -70,6 +77,7 @@ export function renderVerdict(view: VerdictView): string {
   const parts = [
     `## ${headline(marks)}`,
     renderMarks(marks),
+    ...(view.source === undefined ? [] : [renderSource(view.source)]),
     ...warnings(view),
     ...(view.notPinned === undefined ? [] : [`_${view.notPinned}._`]),
     ...(isFailed && log !== undefined ? [log] : []),
@@ -83,7 +91,7 @@ export function renderVerdict(view: VerdictView): string {
   const metrics = renderMetrics(view.metrics ?? []);
   if (metrics !== '') parts.push(`### Metrics\n\nAs the solution itself reports them.\n\n${metrics}`);
   if (!isFailed && log !== undefined) parts.push(log);
-  parts.push(`### Verify it yourself, offline\n\n${codeBlock(view.offline, 'shell')}`);
+  parts.push(renderProof(view.online ?? [], view.offline));
   return `${parts.join('\n\n')}\n`;
 }
 
@@ -118,8 +126,12 @@ export function overallOf(view: VerdictView): CheckStatus {
 }
 
 function marksOf(view: VerdictView): MarksView {
-  const { line, run, tee } = view;
-  return { line, approved: statusOf(view), run, isSimulated: tee.kind === 'sim' };
+  const { line, run, tee, hashes } = view;
+  const differs = hashes.some((hash) => compare(hash) === 'failed');
+  return {
+    ...{ line, run, approved: statusOf(view), isSimulated: tee.kind === 'sim' },
+    isNotBound: view.notBound === true && !differs,
+  };
 }
 
 function warnings({ tee, approvals, unwitnessed }: VerdictView): string[] {

@@ -2,6 +2,7 @@ import { impossibleCheck } from '../../checks.ts';
 import type { VerdictView } from '../../github/page/renderVerdict.ts';
 import type { OrderReading } from '../../ledger/entries/orders.ts';
 import { endWithoutRun } from '../../marketplace/orderEnd.ts';
+import { sourceChecks, type SourcePins } from '../../report/checks/sourceChecks.ts';
 
 /** The evidence with which the TEE was offered says of what kind it claims to be. */
 function kindOf({ offers, state }: OrderReading): VerdictView['tee']['kind'] {
@@ -11,13 +12,18 @@ function kindOf({ offers, state }: OrderReading): VerdictView['tee']['kind'] {
 }
 
 /** The verdict on an order that ended before anything ran: there is no report, and whoever ordered is to know why. */
-export function notRunView(reading: OrderReading): VerdictView {
+export function notRunView(reading: OrderReading, wanted: SourcePins): VerdictView {
   const { state } = reading;
   const end = endWithoutRun(state);
+  const { source: signed } = state.placed.entry;
   return {
     line: `order ${state.id} ended without a run: nothing of its inputs was opened`,
     run: { status: 'failed', detail: `it was not run (${end})` },
-    checks: [impossibleCheck('order-ran', 'The TEE published a report and ran the order', end)],
+    checks: [
+      impossibleCheck('order-ran', 'The TEE published a report and ran the order', end),
+      ...sourceChecks(signed, wanted),
+    ],
+    source: { signed, wanted },
     hashes: [],
     approvals: [],
     tee: { kind: kindOf(reading), measurement: 'none: nothing ran' },

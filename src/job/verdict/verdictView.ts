@@ -2,6 +2,7 @@ import { verdictOf } from '../../checks.ts';
 import type { HashComparison, VerdictView } from '../../github/page/renderVerdict.ts';
 import type { Metric } from '../../github/page/renderMetrics.ts';
 import { formatWitnessKey } from '../../ledger/log/witness/witnessKey.ts';
+import { isOnlyNotBound } from '../../report/checks/sourceChecks.ts';
 import type { ReportPins } from '../../report/reportPins.ts';
 import { notPinnedLine } from '../../report/reportPins.ts';
 import { runMarkOf } from '../../report/runMark.ts';
@@ -20,6 +21,8 @@ export interface VerdictDetails {
   readonly hasResourceFiles?: boolean;
   readonly metrics?: readonly Metric[];
   readonly log?: VerdictView['log'];
+  /** Commands that show what GitHub attests. */
+  readonly online?: readonly string[];
 }
 
 /** A verdict as people read it. */
@@ -47,8 +50,18 @@ export function verdictView(verdict: ReportVerdict, details: VerdictDetails): Ve
     ...(details.metrics ? { metrics: details.metrics } : {}),
     ...(details.log === undefined ? {} : { log: details.log }),
     ...(notPinned === undefined ? {} : { notPinned }),
+    ...sourceOf(verdict, details),
+    ...(isOnlyNotBound(verdict.checks) ? { notBound: true } : {}),
     offline: offlineCommands(kind === 'sim', details),
+    ...(details.online === undefined ? {} : { online: details.online }),
   };
+}
+
+/** Without a pin and without a source, as in a rehearsal, there is nothing to say of one. */
+function sourceOf({ reading }: ReportVerdict, { pins }: VerdictDetails): Pick<VerdictView, 'source'> {
+  const signed = reading?.state.placed.entry.source;
+  const wanted = pins?.source;
+  return signed === undefined && wanted === undefined ? {} : { source: { signed, wanted: wanted ?? {} } };
 }
 
 function lineOf({ order, checks }: ReportVerdict): string {
@@ -88,7 +101,7 @@ function offlineCommands(simulated: boolean, details: VerdictDetails): string[] 
 }
 
 function pinWords(pins: ReportPins): string[] {
-  const { ledger, order, customer, approvers, operator, commitments, witnesses } = pins;
+  const { ledger, order, customer, approvers, operator, commitments, witnesses, source } = pins;
   const word = (option: string, ...values: readonly (string | undefined)[]): string[] => {
     const given = values.filter((value) => value !== undefined);
     return given.length === 0 ? [] : [option, ...given];
@@ -101,6 +114,9 @@ function pinWords(pins: ReportPins): string[] {
     ...word('--operator', operator),
     ...word('--data-commitment', ...(commitments ?? [])),
     ...word('--witnesses', ...(witnesses?.keys ?? []).map(formatWitnessKey)),
+    ...word('--commit', source?.commit),
+    ...word('--repository', source?.repository),
+    ...word('--tree', source?.tree),
   ];
 }
 

@@ -166,7 +166,19 @@ const routes: Readonly<Record<string, Route>> = {
     run: (call) => {
       const commit = call.path['commit_sha'] ?? '';
       const found = [...repositoryOf(call).pullHeads].filter(([, head]) => head === commit);
-      return { status: 200, paged: { items: found.map(([number]) => call.shapes.pullOfCommit(number, commit)) } };
+      return {
+        status: 200,
+        paged: { items: found.map(([number]) => call.shapes.pullOfCommit(number, commit)) },
+      };
+    },
+  },
+  [`GET ${repo}/pulls/{pull_number}`]: {
+    needs: 'pull_requests:read',
+    run: (call) => {
+      const number = Number(call.path['pull_number']);
+      const head = repositoryOf(call).pullHeads.get(number);
+      if (head === undefined) throw new Missing();
+      return ok(call.shapes.pullRequest(number, head));
     },
   },
   [`POST ${repo}/check-runs`]: { needs: 'checks:write', run: createCheckRun },

@@ -95,6 +95,11 @@ export class Shapes {
     return { ...example, number, head: { ...(example['head'] as JsonObject), sha } };
   }
 
+  pullRequest(number: number, sha: string): JsonObject {
+    const example = this.#api.example('pull-request');
+    return { ...example, number, requested_teams: [], head: { ...(example['head'] as JsonObject), sha } };
+  }
+
   checkRun({ id, appSlug, fields }: CheckRun): JsonObject {
     const example = this.#api.example('check-run');
     const completed = fields['conclusion'] !== undefined;
