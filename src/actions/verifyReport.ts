@@ -16,10 +16,8 @@ import {
 } from '../github/runner/inputKinds.ts';
 import type { Inputs } from '../github/runner/inputs.ts';
 import type { OrderReading } from '../ledger/entries/orders.ts';
-import { numberedOf } from '../ledger/ledgerPaths.ts';
 import type { ReportFile } from '../report/reportFile.ts';
 import type { ReportPins } from '../report/reportPins.ts';
-import type { SourcePins } from '../report/checks/sourceChecks.ts';
 import type { ActionContext } from '../job/actionContext.ts';
 import { KEY_INPUTS, LEDGER_INPUTS, ledgerId, POLICY_INPUTS } from '../job/inputs/partyInputs.ts';
 import { readActionInputs } from '../job/inputs/readActionInputs.ts';
@@ -72,11 +70,12 @@ export async function run(context: ActionContext): Promise<void> {
     throw new CountersignError('input', 'one of the inputs order and report must be given', {
       mend: 'Give `order` to take the report from the ledger, `report` to verify a file, or both: the file must then be of that order.',
     });
-  const commit = inputs.commit === 'none' ? undefined : (inputs.commit ?? context.event.headSha);
-  const source = await sourcePins(context, inputs, commit);
   const file = await takeReport(context, inputs);
+  const { readPinInputs, verdictCommit } = await import('../job/verdict/readPinInputs.ts');
+  const commit = verdictCommit(context, inputs);
+  const pins = await readPinInputs(context, inputs);
   if (!('report' in file)) {
-    await tellNotRun(context, { ...inputs, commit }, file, source);
+    await tellNotRun(context, { ...inputs, commit }, file, pins);
     return;
   }
   const reportPath = inputs.report ?? inputs.output;
@@ -86,7 +85,6 @@ export async function run(context: ActionContext): Promise<void> {
   const { runMarkOf } = await import('../report/runMark.ts');
   const { verdictView } = await import('../job/verdict/verdictView.ts');
   const { solutionHash, dataHashes, allowSimulated } = inputs;
-  const pins = { ...(await pinsOf(inputs)), source };
   const verdict = await verifyReport(file, {
     allowSimulated,
     pins,
@@ -122,45 +120,6 @@ export async function run(context: ActionContext): Promise<void> {
   await publishVerdict(context, { ...inputs, commit }, view, verdict.order);
   context.setOutputs({ attestations: status === 'passed' ? await attestations(context, inputs, file) : '' });
   failAsAsked(inputs, status, view);
-}
-
-/** Who and what the inputs name. */
-async function pinsOf(inputs: VerifyInputs): Promise<ReportPins> {
-  const { readFingerprint } = await import('../pgp/readFingerprint.ts');
-  const { namedWitnesses } = await import('../report/namedWitnesses.ts');
-  const { order, ledgerId: ledger, customer, approvers, operator, dataCommitments, witnesses } = inputs;
-  const named = (given: string, input: string): Promise<string> =>
-    readFingerprint(given, `the input ${input}`);
-  return {
-    ...(order === undefined ? {} : { order: numberedOf(order) }),
-    ...(ledger === undefined ? {} : { ledger }),
-    ...(customer === undefined ? {} : { customer: await named(customer, 'customer') }),
-    ...(approvers.length === 0
-      ? {}
-      : { approvers: await Promise.all(approvers.map((each) => named(each, 'approvers'))) }),
-    ...(operator === undefined ? {} : { operator: await named(operator, 'operator') }),
-    ...(dataCommitments.length === 0 ? {} : { commitments: dataCommitments }),
-    ...(witnesses.length === 0 ? {} : { witnesses: namedWitnesses(witnesses, 'the input witnesses') }),
-  };
-}
-
-/** What the order must be of: this repository, where a commit is asked for, and another where an input names it. */
-async function sourcePins(
-  { env }: ActionContext,
-  { sourceRepository, tree }: VerifyInputs,
-  commit: string | undefined,
-): Promise<SourcePins> {
-  const { jobRepository, readRepositoryInput } = await import('../job/jobSource.ts');
-  const { hashOfTree } = await import('../resource/hashOfTree.ts');
-  const repository =
-    sourceRepository === undefined
-      ? commit && jobRepository(env)
-      : readRepositoryInput(env, sourceRepository, 'source-repository');
-  return {
-    ...(commit === undefined ? {} : { commit }),
-    ...(repository === undefined ? {} : { repository }),
-    ...(tree === undefined ? {} : { tree: await hashOfTree(tree) }),
-  };
 }
 
 /** The report, or the order where it ended without one. */
@@ -216,12 +175,12 @@ async function tellNotRun(
   context: ActionContext,
   inputs: VerifyInputs,
   reading: OrderReading,
-  source: SourcePins,
+  pins: ReportPins,
 ): Promise<void> {
   const { notRunView } = await import('../job/verdict/notRunView.ts');
   const { renderVerdict, statusOf, titleOf } = await import('../github/page/renderVerdict.ts');
   const { publishVerdict } = await import('../job/verdict/publishVerdict.ts');
-  const view = notRunView(reading, source);
+  const view = notRunView(reading, pins);
   const order = reading.state.id;
   context.setOutputs({
     ...{ verdict: statusOf(view), run: view.run.status, order, report: '' },

@@ -42,7 +42,7 @@ export interface ActionContext {
   readonly log: (line: string) => void;
   /** A warning on the run's page. */
   readonly warn: (message: string) => void;
-  /** Something worth knowing, on the run's page. */
+  /** What the run came to, or something worth knowing: on its page and as a line of the log. */
   readonly notice: (message: string) => void;
   setOutputs(values: Readonly<Record<string, string | number | boolean>>): void;
   /** The newest state of the ledger that this run saw: an output at its end, for the jobs that come after. */

@@ -11,7 +11,7 @@ export interface MarksView {
   /** The run succeeded. */
   readonly run: RunMark;
   readonly isSimulated: boolean;
-  /** Nothing speaks against it but that it is of another commit than it was held against. */
+  /** Nothing speaks against the first mark but that it is of another source than it was held against. */
   readonly isNotBound: boolean;
 }
 
@@ -42,11 +42,9 @@ function words(
 }
 
 /** Both, each for itself. */
-export function renderMarks({ approved, run, line, isNotBound }: MarksView): string {
+export function renderMarks({ approved, run, line }: MarksView): string {
   const [first, second] = [
-    isNotBound
-      ? '❌ NOT BOUND'
-      : { passed: '✅ yes', failed: '❌ NO', 'not-possible': '⚠️ not shown' }[approved],
+    { passed: '✅ yes', failed: '❌ NO', 'not-possible': '⚠️ not shown' }[approved],
     { succeeded: '✅ yes', failed: '❌ NO', unknown: '⚠️ not known' }[run.status],
   ].map((each) => each.replaceAll(' ', '&nbsp;'));
   return table(

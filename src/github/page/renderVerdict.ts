@@ -76,8 +76,8 @@ export function renderVerdict(view: VerdictView): string {
   const log = renderLog(isFailed, view.log);
   const parts = [
     `## ${headline(marks)}`,
-    renderMarks(marks),
     ...(view.source === undefined ? [] : [renderSource(view.source)]),
+    renderMarks(marks),
     ...warnings(view),
     ...(view.notPinned === undefined ? [] : [`_${view.notPinned}._`]),
     ...(isFailed && log !== undefined ? [log] : []),
@@ -126,11 +126,11 @@ export function overallOf(view: VerdictView): CheckStatus {
 }
 
 function marksOf(view: VerdictView): MarksView {
-  const { line, run, tee, hashes } = view;
-  const differs = hashes.some((hash) => compare(hash) === 'failed');
+  const { line, run, tee, notBound } = view;
+  const differs = view.hashes.some((hash) => compare(hash) === 'failed');
   return {
-    ...{ line, run, approved: statusOf(view), isSimulated: tee.kind === 'sim' },
-    isNotBound: view.notBound === true && !differs,
+    ...{ line, approved: statusOf(view), run, isSimulated: tee.kind === 'sim' },
+    isNotBound: notBound === true && !differs,
   };
 }
 

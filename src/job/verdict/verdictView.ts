@@ -20,9 +20,9 @@ export interface VerdictDetails {
   /** The reader has the resource files that the hashes are from. */
   readonly hasResourceFiles?: boolean;
   readonly metrics?: readonly Metric[];
-  readonly log?: VerdictView['log'];
   /** Commands that show what GitHub attests. */
   readonly online?: readonly string[];
+  readonly log?: VerdictView['log'];
 }
 
 /** A verdict as people read it. */

@@ -161,6 +161,15 @@ const routes: Readonly<Record<string, Route>> = {
       return ok(call.shapes.comment(comment));
     },
   },
+  [`GET ${repo}/pulls/{pull_number}`]: {
+    needs: 'pull_requests:read',
+    run: (call) => {
+      const number = Number(call.path['pull_number']);
+      const head = repositoryOf(call).pullHeads.get(number);
+      if (head === undefined) throw new Missing();
+      return ok(call.shapes.pullRequest(number, head));
+    },
+  },
   [`GET ${repo}/commits/{commit_sha}/pulls`]: {
     needs: 'pull_requests:read',
     run: (call) => {
@@ -170,15 +179,6 @@ const routes: Readonly<Record<string, Route>> = {
         status: 200,
         paged: { items: found.map(([number]) => call.shapes.pullOfCommit(number, commit)) },
       };
-    },
-  },
-  [`GET ${repo}/pulls/{pull_number}`]: {
-    needs: 'pull_requests:read',
-    run: (call) => {
-      const number = Number(call.path['pull_number']);
-      const head = repositoryOf(call).pullHeads.get(number);
-      if (head === undefined) throw new Missing();
-      return ok(call.shapes.pullRequest(number, head));
     },
   },
   [`POST ${repo}/check-runs`]: { needs: 'checks:write', run: createCheckRun },

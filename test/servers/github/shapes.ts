@@ -90,13 +90,13 @@ export class Shapes {
     return { ...this.#api.example('issue-comment'), id, body, user: this.user(author) };
   }
 
-  pullOfCommit(number: number, sha: string): JsonObject {
-    const example = this.#api.example('pull-request-simple');
+  pullRequest(number: number, sha: string): JsonObject {
+    const example = this.#api.example('pull-request');
     return { ...example, number, requested_teams: [], head: { ...(example['head'] as JsonObject), sha } };
   }
 
-  pullRequest(number: number, sha: string): JsonObject {
-    const example = this.#api.example('pull-request');
+  pullOfCommit(number: number, sha: string): JsonObject {
+    const example = this.#api.example('pull-request-simple');
     return { ...example, number, requested_teams: [], head: { ...(example['head'] as JsonObject), sha } };
   }
 
