@@ -5,7 +5,7 @@ import { parseRepository, type RepositoryName } from '../github/repositoryName.t
 import { optional, text, wholeNumber } from '../github/runner/inputKinds.ts';
 import { codeSpan, table } from '../github/page/markdown.ts';
 import type { ActionContext } from '../job/actionContext.ts';
-import { fingerprintIn, LEDGER_INPUTS, ledgerIds } from '../job/inputs/partyInputs.ts';
+import { LEDGER_INPUTS, ledgerIds } from '../job/inputs/partyInputs.ts';
 import { readActionInputs } from '../job/inputs/readActionInputs.ts';
 import { jobGitHub } from '../job/jobGitHub.ts';
 import { jobRepository } from '../job/jobSource.ts';
@@ -37,7 +37,8 @@ export async function run(context: ActionContext): Promise<void> {
   const { account, orders, newest } = inputs;
   const { openLedger } = await import('../job/open/openLedger.ts');
   const { endedOrders } = await import('../flow/result/endedOrders.ts');
-  const customer = await fingerprintIn(account);
+  const { readFingerprint } = await import('../pgp/readFingerprint.ts');
+  const customer = await readFingerprint(account, 'the input account');
   const ledger = await openLedger(context, inputs);
   const named = orders.length > 0;
   const ended = await endedOrders(ledger, { customer, newest, ...(named ? { orders } : {}) });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { copyOnLedger } from '../../src/flow/witness/copyCosignature.ts';
@@ -52,15 +52,15 @@ withAct('examples/one-repository, from push to verdict', () => {
         'bob-reads': { BOB_READING_KEY: await readingHalf(keys.bob) },
         tee: { TEE_KEY: keys.tee.armor(), TEE_ROOT: teeRoot },
       },
-      {
-        ...{ COUNTERSIGN_STORAGE: storage, ALICE_ACCOUNT: fingerprints.alice, BOB_ACCOUNT: fingerprints.bob },
-      },
+      { COUNTERSIGN_STORAGE: storage, ALICE_ACCOUNT: fingerprints.alice },
     );
     repository.comments.set(7, []);
     repository.pullHeads.set(7, HEAD);
     addAlice(stage, repository);
     directory = stage.checkout('one-repository', 'repository', true);
     addWitness(stage, repository, directory);
+    mkdirSync(join(directory, 'keys'));
+    writeFileSync(join(directory, 'keys', 'bob.asc'), keys.bob.toPublic().armor());
   }, 120_000);
   afterAll(async () => {
     await stage.close();
@@ -245,6 +245,28 @@ withAct('examples/one-repository, from push to verdict', () => {
     expect(asked).toEqual([]);
     expect(jobs['look']?.result).toBe('success');
     expect([jobs['review']?.result, jobs['execute']?.result]).toEqual(['skipped', 'skipped']);
+  });
+
+  test('a training that fails is red on the pull request and its commit, though what ran is what was approved', async () => {
+    writeFileSync(join(directory, 'configuration.json'), '{"mostBytes": 100}');
+    const placed = await run('order.yml', { inputs: { 'pull-request': '7', commit: HEAD, by: 'bob' } });
+    expect(failures(placed)).toBeUndefined();
+    const [asked] = repository.workflowDispatches.splice(0);
+    const approved = await run('approve.yml', { inputs: asked?.inputs }, withCode);
+    expect(failures(approved)).toBeUndefined();
+    const [ended] = repository.workflowDispatches.splice(0);
+    const { jobs } = await run('result.yml', { inputs: ended?.inputs });
+    expect([jobs['look']?.result, jobs['verdict']?.result]).toEqual(['success', 'failure']);
+    const [comment, ...others] = repository.comments.get(7) ?? [];
+    expect(others).toEqual([]);
+    for (const page of [jobs['verdict']?.summary, comment?.body]) {
+      expect(page).toContain('## ❌ Run FAILED: exit status 3. Verified (SIMULATED TEE): order');
+      expect(page).toContain('✅&nbsp;yes | What ran is what was approved');
+      // The repository is public: its log is for Bob alone.
+      expect(page).not.toContain('out of memory');
+      expect(page).toContain('`show-log: true` shows its end here');
+    }
+    expect(repository.checkRuns.map(({ fields }) => fields['conclusion'])).toEqual(['success', 'failure']);
   });
 
   test('nothing private is in what was stored, recorded, kept, posted or logged', () => {
