@@ -1,11 +1,15 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { stringify } from 'yaml';
+import { openLedgerRepository } from '../../src/ledger/git/gitLedger.ts';
+import { formatHead } from '../../src/ledger/ledgerHead.ts';
 import { actProgram } from '../servers/act/actProgram.ts';
 import {
   addAlice,
   addRepository,
+  addWitness,
   codeOn,
   failures,
   makeExampleStage,
@@ -28,6 +32,10 @@ const withAct = missing === undefined ? describe : describe.skip;
 const BOT = 'github-actions[bot]';
 const HEAD = 'b0b'.padEnd(40, '0');
 const YES = { reviewer: 'alice', state: 'approved' } as const;
+
+function branchesOf(repository: string): string {
+  return execFileSync('git', ['--git-dir', repository, 'branch', '--list'], { encoding: 'utf8' });
+}
 
 withAct('examples/several-repositories and examples/tee-runner, from push to verdict', () => {
   let stage: ExampleStage;
@@ -72,6 +80,7 @@ withAct('examples/several-repositories and examples/tee-runner, from push to ver
       },
     );
     checkouts['alice/data'] = stage.checkout('several-repositories/alice', 'alice');
+    addWitness(stage, alice, checkouts['alice/data']);
     checkouts['bob/solution'] = stage.checkout('several-repositories/bob', 'bob', true);
     checkouts['operator/tee'] = stage.checkout('several-repositories/operator', 'operator');
   }, 120_000);
@@ -121,6 +130,24 @@ withAct('examples/several-repositories and examples/tee-runner, from push to ver
     expect(request).toMatchObject({ workflow: 'order.yml', ref: 'main' });
     return good('bob/solution', 'order.yml', dispatch(request?.inputs as object), { actor: BOT });
   };
+  /** Alice's gate, and the TEE's next run while her witness watches. */
+  const approveAndRun = async (
+    event: RunRequest['event'],
+    actor: string,
+  ): Promise<{ approved: RunRecord; ran: RunRecord }> => {
+    const tee: Promise<RunRecord>[] = [];
+    const approved = await good('alice/data', 'approve.yml', event, {
+      actor,
+      beforeJob: (job) => {
+        if (job === 'witness')
+          tee.push(good('operator/tee', 'tee.yml', { name: 'schedule' }, { actor: 'operator' }));
+        return Promise.resolve();
+      },
+    });
+    const [ran] = await Promise.all(tee);
+    if (ran === undefined) throw new Error('nothing watched');
+    return { approved, ran };
+  };
   const onlyHers = ({ jobs }: RunRecord): void => {
     for (const [name, { secrets }] of Object.entries(jobs))
       for (const secret of ['ALICE_KEY', 'DATASET_RESOURCE'])
@@ -137,6 +164,19 @@ withAct('examples/several-repositories and examples/tee-runner, from push to ver
     expect(alice.workflowDispatches.splice(0)).toMatchObject([{ workflow: 'offer.yml' }]);
     const offered = await good('alice/data', 'offer.yml', dispatch({ asked: 'true' }), { actor: BOT });
     expect(offered.jobs['offer']?.passage).toBe('approved');
+  });
+
+  test('her witness begins with the head that she confirms, and remembers out of reach of the ledger', async () => {
+    const cacheDir = stage.path('reader');
+    const { log } = await (await openLedgerRepository(stage.ledger, { cacheDir })).snapshot();
+    const confirm = log === undefined ? '' : formatHead(log);
+    const without = await run('alice/data', 'witness.yml', dispatch(), { actor: 'alice' });
+    expect(failures(without)).toContain('remembers nothing');
+    const begun = await good('alice/data', 'witness.yml', dispatch({ confirm }), { actor: 'alice' });
+    expect(begun.jobs['look']?.secrets).toEqual(['WITNESS_KEY']);
+    expect(begun.jobs['look']?.summary).toContain(confirm);
+    expect(branchesOf(stage.path('memory.git'))).toContain('witness');
+    expect(branchesOf(stage.ledger)).not.toContain('witness');
   });
 
   /** What Bob's checkout orders from now on, and how long his jobs may take. */
@@ -168,7 +208,9 @@ withAct('examples/several-repositories and examples/tee-runner, from push to ver
     writeFileSync(path, stringify(file));
   };
   const result = (inputs?: object): Promise<RunRecord> =>
-    run('bob/solution', 'result.yml', inputs === undefined ? { name: 'schedule' } : dispatch(inputs), { actor: BOT });
+    run('bob/solution', 'result.yml', inputs === undefined ? { name: 'schedule' } : dispatch(inputs), {
+      actor: BOT,
+    });
 
   test('a training takes longer than any job of Bob’s may: none waits, and its end brings the verdict', async () => {
     prepare({ millisecondsPerByte: 4 }, 1);
@@ -180,15 +222,15 @@ withAct('examples/several-repositories and examples/tee-runner, from push to ver
     expect(toldTee).toEqual({ ...told, workflow: 'tee.yml' });
     const inputs = told?.inputs as { readonly order: string };
     await good('operator/tee', 'tee.yml', dispatch(inputs));
-    const approved = await good('alice/data', 'approve.yml', dispatch(inputs));
+    expect((await result()).jobs['look']?.outputs).toMatchObject({ any: 'false' });
+    const [{ approved, ran }, waited] = await Promise.all([
+      approveAndRun(dispatch(inputs), 'bob'),
+      run('bob/solution', 'wait.yml', dispatch(inputs), { actor: BOT }),
+    ]);
     expect(approved.jobs['review']?.summary).toContain('/train');
     expect(approved.jobs['approve']?.passage).toBe('approved');
     onlyHers(approved);
-    expect((await result()).jobs['look']?.outputs).toMatchObject({ any: 'false' });
-    const [ran, waited] = await Promise.all([
-      good('operator/tee', 'tee.yml', { name: 'schedule' }, { actor: 'operator' }),
-      run('bob/solution', 'wait.yml', dispatch(inputs), { actor: BOT }),
-    ]);
+    expect(approved.jobs['witness']?.summary).toContain('The ledger only grew.');
     // A job that waits is cut at its limit, and has nothing.
     expect(waited.jobs['wait']?.result).toBe('failure');
     expect(ran.jobs['tee']?.summary).toContain('Done');
@@ -202,14 +244,17 @@ withAct('examples/several-repositories and examples/tee-runner, from push to ver
     expect(failures(verdict)).toBeUndefined();
     const [comment, ...more] = bob.comments.get(7) ?? [];
     expect(more).toEqual([]);
-    expect(comment).toMatchObject({ author: BOT, body: expect.stringContaining('## ✅ Verified (SIMULATED TEE)') });
+    expect(comment).toMatchObject({
+      author: BOT,
+      body: expect.stringContaining('## ✅ Verified (SIMULATED TEE)'),
+    });
     expect(bob.checkRuns.map(({ fields }) => fields)).toMatchObject([
       { head_sha: HEAD, conclusion: 'success', external_id: `order-${inputs.order}` },
     ]);
     expect((await result()).jobs['look']?.outputs).toMatchObject({ any: 'false' });
   });
 
-  test("where nobody may tell her, Alice's schedule finds the order and starts a run that is not her own", async () => {
+  test("where nobody may tell her, Alice's schedule finds the order and starts a run that is not her own; the self-hosted TEE executes it", async () => {
     bob.environments.get('bob')?.vault.secrets.delete('NOTIFY_TOKEN');
     checkouts['operator/tee'] = stage.checkout('tee-runner', 'tee-runner');
     for (const { vault } of operator.environments.values()) vault.secrets.delete('NOTIFY_TOKEN');
@@ -222,16 +267,11 @@ withAct('examples/several-repositories and examples/tee-runner, from push to ver
     const [asked, ...others] = alice.workflowDispatches.splice(0);
     expect(others).toEqual([]);
     expect(asked).toMatchObject({ workflow: 'approve.yml', ref: 'main' });
-    const approved = await good('alice/data', 'approve.yml', dispatch(asked?.inputs as object), {
-      actor: BOT,
-    });
+    const { approved, ran } = await approveAndRun(dispatch(asked?.inputs as object), BOT);
     expect(approved.jobs['approve']?.passage).toBe('approved');
     onlyHers(approved);
-  });
-
-  test('the self-hosted TEE executes it, where it fails, and keeps what a crash would need', async () => {
-    const ran = await good('operator/tee', 'tee.yml', { name: 'schedule' }, { actor: 'operator' });
     expect(ran.jobs['tee']?.summary).toContain('Error');
+    // Kept for what a crash would need.
     expect(existsSync(stage.path('state/journals'))).toBe(true);
     expect(bob.workflowDispatches).toEqual([]);
   });
