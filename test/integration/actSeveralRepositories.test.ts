@@ -288,8 +288,8 @@ withAct('examples/several-repositories and examples/tee-runner, from push to ver
       expect(page).toContain('out of memory after 100 bytes');
     }
     expect(bob.checkRuns.map(({ fields }) => fields['conclusion'])).toEqual(['success', 'failure']);
-    const external = bob.checkRuns.map(({ fields }) => String(fields['external_id']));
-    const report = `report-${external[1]?.replace('order-', '') ?? ''}`;
+    const [, check] = bob.checkRuns;
+    const report = `report-${(check?.fields['external_id'] as string).replace('order-', '')}`;
     expect(existsSync(join(stage.artifacts, report, 'report.json'))).toBe(true);
   });
 
