@@ -15,12 +15,12 @@ export const INPUTS = {
     'solution',
   ),
   'build-args': lines(matching(/^[A-Za-z_][A-Za-z0-9_]*=/, 'lines of NAME=value')),
+  commit: optional(matching(COMMIT, 'the full SHA of a commit, 40 or 64 hex digits')),
   output: optional(line()),
   cache: flag(true),
   storage: optional(line()),
   'resource-output': optional(line(), 'solution.resource.json.asc'),
   force: flag(),
-  commit: optional(matching(COMMIT, 'the full SHA of a commit, 40 or 64 hex digits')),
   attest: optional(oneOf('false', 'true', 'required'), 'true'),
   key: optional(secret()),
   passphrase: optional(secret()),
@@ -55,7 +55,7 @@ export async function run(context: ActionContext): Promise<void> {
     resource = output;
   }
   const source = await sourceOf(context, inputs, built.tree);
-  const attestation = await attest(context, inputs, built);
+  const attestation = await attest(context, inputs, built, source);
   context.setOutputs({
     archive: built.archive,
     hash: built.hash,
@@ -76,22 +76,29 @@ export async function run(context: ActionContext): Promise<void> {
   context.addSummary(`## 📦 Solution ${codeSpan(inputs.name)}\n\n${table(['', ''], rows)}`);
 }
 
-/** What an order of it is to name. */
+/** What an order of it is to name: the commit that is checked out, but of a pull request its head. */
 async function sourceOf(
   context: ActionContext,
-  { directory, commit: wanted }: Pick<Inputs<typeof INPUTS>, 'directory' | 'commit'>,
+  { directory, commit: asked }: Inputs<typeof INPUTS>,
   tree: string,
 ): Promise<Source | undefined> {
   const { jobSource } = await import('../job/jobSource.ts');
-  const own = jobSource(context);
-  if (own === undefined) return undefined;
-  const source = wanted === undefined ? own : { ...own, commit: wanted };
   const { checkedOut } = await import('../job/checkedOut.ts');
-  const commit = await checkedOut(directory);
-  if (commit !== undefined && commit !== source.commit)
+  const here = await checkedOut(directory);
+  const { pullRequest, headSha } = context.event;
+  const commit = asked ?? (pullRequest === undefined ? (here ?? headSha) : headSha);
+  const source = jobSource(context.env, commit);
+  if (source === undefined) return undefined;
+  if (here !== undefined && here !== commit) {
+    const differs = `what was built is checked out at ${here}, and an order of it would name ${source.commit}`;
+    if (asked !== undefined)
+      throw new CountersignError('input', differs, {
+        mend: 'Check out the commit that the input `commit` names.',
+      });
     context.warn(
-      `What was built is checked out at ${commit}, and the order will name ${source.commit}. A pull request is checked out as GitHub merges it, unless told otherwise: give actions/checkout \`ref: \${{ github.event.pull_request.head.sha }}\`.`,
+      `${differs}. A pull request is checked out as GitHub merges it, unless told otherwise: give actions/checkout \`ref: \${{ github.event.pull_request.head.sha }}\`.`,
     );
+  }
   return { ...source, tree };
 }
 
@@ -99,6 +106,7 @@ async function attest(
   context: ActionContext,
   { attest: wish, token }: Inputs<typeof INPUTS>,
   built: BuiltArchive,
+  source: Source | undefined,
 ): Promise<string> {
   if (wish === 'false') return '';
   if (built.cached) {
@@ -107,5 +115,9 @@ async function attest(
     return '';
   }
   const { attestArchive } = await import('../job/attestArchive.ts');
-  return attestArchive(context, wish, token ?? '', { name: basename(built.archive), hash: built.hash });
+  return attestArchive(context, wish, token ?? '', {
+    name: basename(built.archive),
+    hash: built.hash,
+    source,
+  });
 }

@@ -1,7 +1,7 @@
 import type { PlacedOrder } from '../flow/order/placeOrder.ts';
 import type { Ingredient } from '../flow/order/orderRequest.ts';
 import type { Party } from '../flow/party.ts';
-import { flag, line, lines, optional, sha256, text } from '../github/runner/inputKinds.ts';
+import { flag, line, lines, optional, sha256, text, wholeNumber } from '../github/runner/inputKinds.ts';
 import type { Inputs } from '../github/runner/inputs.ts';
 import { codeSpan, table } from '../github/page/markdown.ts';
 import type { PrivateKey } from '../pgp/keys.ts';
@@ -29,6 +29,7 @@ export const INPUTS = {
   ...NOTIFY_INPUTS,
   'notify-required': flag(),
   comment: flag(true),
+  'pull-request': optional(wholeNumber({ min: 1 })),
   ...POLICY_INPUTS,
   ...LEDGER_INPUTS,
   ...KEY_INPUTS,
@@ -58,7 +59,7 @@ export async function run(context: ActionContext): Promise<void> {
   context.addSummary(renderPlaced(placed, hash));
   if (inputs.comment) {
     const { markEarlierVerdict } = await import('../job/verdict/markEarlierVerdict.ts');
-    await markEarlierVerdict(context, inputs.token);
+    await markEarlierVerdict(context, inputs);
   }
   await notifyWorkflows(context, { ...inputs, isRequired: inputs.notifyRequired }, placed.order);
 }

@@ -11,18 +11,15 @@ export function jobRepository({
   return repositoryAddress(`${server}/${repository}`);
 }
 
-/**
- * The repository and the commit that a job works for: a pull request's head, not the merge commit that GitHub makes of
- * it. Undefined outside Actions.
- */
-export function jobSource({ env, event }: Pick<ActionContext, 'env' | 'event'>): Source | undefined {
-  const parsed = sourceSchema.safeParse({ repository: jobRepository(env), commit: event.headSha });
+/** A commit of the repository whose job this is; undefined outside Actions. */
+export function jobSource(env: ActionEnvironment, commit: string | undefined): Source | undefined {
+  const parsed = sourceSchema.safeParse({ repository: jobRepository(env), commit });
   return parsed.success ? parsed.data : undefined;
 }
 
 /**
  * The source that an order is to name: what an earlier step built from, as JSON or the path of it; the job's own where
- * nothing is given, and none for `none`.
+ * nothing is given (a pull request's head, not the merge commit that GitHub makes of it), and none for `none`.
  * @throws CountersignError `input`
  */
 export async function readSourceInput(
@@ -30,7 +27,7 @@ export async function readSourceInput(
   value: string | undefined,
 ): Promise<Source | undefined> {
   if (value === 'none') return undefined;
-  if (value === undefined) return jobSource(context);
+  if (value === undefined) return jobSource(context.env, context.event.headSha);
   return checkShape(await readJsonInput(value, 'source'), 'source', sourceSchema);
 }
 

@@ -89,10 +89,22 @@ describe('build-solution', () => {
     const merged = good(await build(onPull()));
     expect(JSON.parse(merged.outputs['source'] ?? '')).toMatchObject({ commit: HEAD });
     expect(merged.log).toMatch(
-      new RegExp(`::warning.*checked out at ${MERGE}, and the order will name ${HEAD}`),
+      new RegExp(`::warning.*checked out at ${MERGE}, and an order of it would name ${HEAD}`),
     );
     await writeFile(cast.path('checkout/.git/HEAD'), `${HEAD}\n`);
     expect(good(await build(onPull())).log).not.toContain('::warning');
+  });
+
+  test('elsewhere names what is checked out, which need not be the commit that the run is of', async () => {
+    await writeFile(cast.path('checkout/.git/HEAD'), `${HEAD}\n`);
+    const dispatched = { GITHUB_EVENT_NAME: 'workflow_dispatch' };
+    const { outputs, log } = good(await build(dispatched));
+    expect(JSON.parse(outputs['source'] ?? '')).toMatchObject({ commit: HEAD });
+    expect(log).not.toContain('::warning');
+    good(await build(dispatched, { commit: HEAD }));
+    const other = await build(dispatched, { commit: MERGE });
+    expect(other).toMatchObject({ status: 1, outputs: {} });
+    expect(other.log).toContain(`checked out at ${HEAD}, and an order of it would name ${MERGE}`);
   });
 
   test('says none where there is no repository to name', async () => {

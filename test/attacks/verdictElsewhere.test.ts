@@ -168,6 +168,19 @@ describe('a push after the verdict', () => {
     expect(comment(12)).not.toContain('EARLIER');
     const env = await pushed(EVIL);
     const { order } = await placeAgain({ token: 'job-token' }, { ...env, GITHUB_RUN_ID: '80' });
+    const once = comment(12);
+    // So does a run of the default branch that is told which pull request it orders for.
+    repository.comments.set(12, []);
+    repository.pullHeads.set(12, COMMIT);
+    good(await verify({ 'pull-request': '12', commit: COMMIT }));
+    repository.pullHeads.set(12, EVIL);
+    const dispatched = {
+      GITHUB_API_URL: server.url,
+      GITHUB_EVENT_NAME: 'workflow_dispatch',
+      GITHUB_RUN_ID: '83',
+    };
+    await placeAgain({ token: 'job-token', 'pull-request': '12' }, dispatched);
+    expect(comment(12)).toBe(once);
     expect(comment(12)).toMatch(/^<!--.*\n<!--.*\n<!--.*\n> \[!WARNING\]\n> \*\*OF AN EARLIER COMMIT/);
     // The old order does not hold on the new commit, and the new one is not of the merge commit that GitHub made.
     const old = await verify({}, env);

@@ -10,15 +10,19 @@ export const VERDICT_COMMENT = 'verify-report';
  * Marks the verdict on the pull request of this run as being of an earlier commit, where it is: whoever looks at it before
  * the new verdict is there is not to take it for one. What cannot be done is a warning.
  */
-export async function markEarlierVerdict(context: ActionContext, token: string | undefined): Promise<void> {
+export async function markEarlierVerdict(
+  context: ActionContext,
+  { token, pullRequest }: { readonly token: string | undefined; readonly pullRequest: number | undefined },
+): Promise<void> {
   const { env, event } = context;
   const repository = env['GITHUB_REPOSITORY'];
-  if (!repository || event.pullRequest === undefined) return;
+  const pull = pullRequest ?? event.pullRequest;
+  if (!repository || pull === undefined) return;
   try {
     const { markEarlierComment } = await import('../../github/page/commitComment.ts');
     const github = await jobGitHub(context, token);
     const name = parseRepository(repository);
-    const marked = await markEarlierComment(github, name, event.pullRequest, { kind: VERDICT_COMMENT });
+    const marked = await markEarlierComment(github, name, pull, { kind: VERDICT_COMMENT });
     if (marked !== undefined) context.log(`The verdict on the pull request says now that it is of ${marked}`);
   } catch (error) {
     const mend = error instanceof CountersignError && error.mend !== undefined ? `\n${error.mend}` : '';
