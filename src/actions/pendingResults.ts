@@ -5,9 +5,10 @@ import { parseRepository, type RepositoryName } from '../github/repositoryName.t
 import { optional, text, wholeNumber } from '../github/runner/inputKinds.ts';
 import { codeSpan, table } from '../github/page/markdown.ts';
 import type { ActionContext } from '../job/actionContext.ts';
-import { fingerprintIn, LEDGER_INPUTS, ledgerIds } from '../job/inputs/partyInputs.ts';
+import { LEDGER_INPUTS, ledgerIds } from '../job/inputs/partyInputs.ts';
 import { readActionInputs } from '../job/inputs/readActionInputs.ts';
 import { jobGitHub } from '../job/jobGitHub.ts';
+import { jobRepository } from '../job/jobSource.ts';
 import { isSameRepository } from '../marketplace/source.ts';
 
 export const INPUTS = {
@@ -36,7 +37,8 @@ export async function run(context: ActionContext): Promise<void> {
   const { account, orders, newest } = inputs;
   const { openLedger } = await import('../job/open/openLedger.ts');
   const { endedOrders } = await import('../flow/result/endedOrders.ts');
-  const customer = await fingerprintIn(account);
+  const { readFingerprint } = await import('../pgp/readFingerprint.ts');
+  const customer = await readFingerprint(account, 'the input account');
   const ledger = await openLedger(context, inputs);
   const named = orders.length > 0;
   const ended = await endedOrders(ledger, { customer, newest, ...(named ? { orders } : {}) });
@@ -72,8 +74,8 @@ async function endedHere(
 ): Promise<EndedHere | undefined> {
   const { id: order, placed } = state;
   const { source } = placed.entry;
-  const server = context.env['GITHUB_SERVER_URL'] ?? 'https://github.com';
-  if (source === undefined || !isSameRepository(source.repository, `${server}/${name.owner}/${name.repo}`)) {
+  const here = jobRepository(context.env);
+  if (source === undefined || here === undefined || !isSameRepository(source.repository, here)) {
     context.log(
       `Order ${order} was made from ${source?.repository ?? 'nothing that it names'}: not from here`,
     );

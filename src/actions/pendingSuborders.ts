@@ -3,7 +3,7 @@ import { matching, optional, text, wholeNumber } from '../github/runner/inputKin
 import { codeSpan, table } from '../github/page/markdown.ts';
 import type { ActionContext } from '../job/actionContext.ts';
 import { jobGitHub } from '../job/jobGitHub.ts';
-import { fingerprintIn, LEDGER_INPUTS, ledgerIds } from '../job/inputs/partyInputs.ts';
+import { LEDGER_INPUTS, ledgerIds } from '../job/inputs/partyInputs.ts';
 import { readActionInputs } from '../job/inputs/readActionInputs.ts';
 
 export const INPUTS = {
@@ -26,7 +26,8 @@ export async function run(context: ActionContext): Promise<void> {
   const inputs = readActionInputs(context, INPUTS);
   const { openLedger } = await import('../job/open/openLedger.ts');
   const { pendingSuborders } = await import('../flow/approve/pendingSuborders.ts');
-  const owner = await fingerprintIn(inputs.account);
+  const { readFingerprint } = await import('../pgp/readFingerprint.ts');
+  const owner = await readFingerprint(inputs.account, 'the input account');
   const ledger = await openLedger(context, inputs);
   const { offers, orders, newest, startedIn } = inputs;
   const waiting = await pendingSuborders(ledger, {

@@ -117,13 +117,14 @@ async function tellOfEnded(
   if (notify.length === 0) return;
   const { notifyWorkflows } = await import('../job/notifyWorkflows.ts');
   const { isSameRepository } = await import('../marketplace/source.ts');
-  const server = context.env['GITHUB_SERVER_URL'] ?? 'https://github.com';
+  const { readRepositoryInput } = await import('../job/jobSource.ts');
   for (const { order, status } of looked) {
     if (!FINAL.has(status)) continue;
     const { source } = (await ledger.order(order)).state.placed.entry;
     const isTold = notify.map(
       ({ owner, repo }) =>
-        source !== undefined && isSameRepository(source.repository, `${server}/${owner}/${repo}`),
+        source !== undefined &&
+        isSameRepository(source.repository, readRepositoryInput(context.env, `${owner}/${repo}`, 'notify')),
     );
     const told = {
       notify: notify.filter((_, at) => isTold[at]),

@@ -5,7 +5,7 @@ import { approve, good, makeCast, placeOrder, type Cast, type CastOrder } from '
 import type { Ran } from './runner.ts';
 
 const LOG = `first line\n${'x\n'.repeat(100)}\u001b[2J\n\`\`\`\n</details>\n### Checks\n  0%\r 50%\r100%\nValueError: 'eleven,private,rows'\n`;
-const HEAD = 'b'.repeat(40);
+const HEAD = 'a'.repeat(40);
 
 let cast: Cast;
 let placed: CastOrder;
@@ -35,6 +35,7 @@ beforeEach(async () => {
   server.state.addAccount('github-actions[bot]', 'Bot');
   repository = server.state.addRepository('bob/solution');
   repository.comments.set(12, []);
+  repository.pullHeads.set(12, HEAD);
   server.state.tokens.set('job-token', {
     login: 'github-actions[bot]',
     permissions: { pull_requests: 'write', checks: 'write' },

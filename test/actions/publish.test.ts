@@ -125,7 +125,10 @@ describe('place-order', () => {
   const env = () => ({ GITHUB_API_URL: server.url });
 
   test('starts the workflows of the others, and needs Actions: write for it and nothing else', async () => {
-    const [alice, tee] = [server.state.addRepository('alice/data'), server.state.addRepository('operator/tee')];
+    const [alice, tee] = [
+      server.state.addRepository('alice/data'),
+      server.state.addRepository('operator/tee'),
+    ];
     server.state.tokens.set('bob-token', { login: 'bob', permissions: { actions: 'write' } });
     server.state.addAccount('bob');
     const notify = 'alice/data/approve.yml\noperator/tee/tee.yml@main';
@@ -136,7 +139,10 @@ describe('place-order', () => {
   });
 
   test('has a token for each, in their order: neither opens the other’s door', async () => {
-    const [alice, tee] = [server.state.addRepository('alice/data'), server.state.addRepository('operator/tee')];
+    const [alice, tee] = [
+      server.state.addRepository('alice/data'),
+      server.state.addRepository('operator/tee'),
+    ];
     for (const owner of ['alice/data', 'operator/tee'])
       server.state.tokens.set(`token-of-${owner}`, {
         ...{ login: 'bob', permissions: { actions: 'write' }, repository: owner },

@@ -197,7 +197,7 @@ const UNDONE: readonly [what: string, undo: () => unknown, told: string, seenAtG
     'a secret TEE_KEY of its own',
     false,
   ],
-  ['no key of the witness', () => gate('witness').vault.secrets.clear(), 'WITNESS_KEY', false],
+  ['no key of the witness', () => { gate('witness').vault.secrets.clear(); }, 'WITNESS_KEY', false],
   ['no offer', () => scene.repository.vault.variables.delete('DATA_OFFER'), 'DATA_OFFER', false],
   [
     'another account',

@@ -87,11 +87,3 @@ export function amount({ min = 0, max = Number.MAX_SAFE_INTEGER } = {}): InputSp
     },
   };
 }
-
-/** The input `account`: from the fingerprint itself, or from the public key. */
-export async function fingerprintIn(account: string): Promise<string> {
-  const hex = account.replace(/\s+/g, '').toLowerCase();
-  if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(hex)) return hex;
-  const { fingerprintOf, readPublicKey } = await import('../../pgp/keys.ts');
-  return fingerprintOf(await readPublicKey(account, 'the input account'));
-}

@@ -76,6 +76,7 @@ export async function makeExampleStage(act: string): Promise<ExampleStage> {
   );
   if (alice === undefined || bob === undefined || tee === undefined) throw new Error('no keys');
   await initLedgerRepository(path('ledger.git'));
+  await initLedgerRepository(path('memory.git'));
   mkdirSync(path('dataset'));
   writeFileSync(path('dataset/rows.csv'), `${PRIVATE_LINE}\n`.repeat(1000));
   const store = await openStore(path('store'), {});
@@ -108,6 +109,7 @@ export async function makeExampleStage(act: string): Promise<ExampleStage> {
       fillIn(directory, {
         approver: `alice:${server.state.account('alice').id}`,
         ledger: path('ledger.git'),
+        memory: path('memory.git'),
       });
       if (withSolution) makeSolution(directory);
       return directory;
@@ -132,15 +134,18 @@ function stageActions(to: string): string {
 }
 
 /** What `countersign init` writes in place of whose yes counts, and of which ledger it is. */
-function fillIn(directory: string, known: { readonly approver: string; readonly ledger: string }): void {
+function fillIn(
+  directory: string,
+  known: { readonly approver: string; readonly ledger: string; readonly memory: string },
+): void {
   const folder = join(directory, '.github', 'workflows');
   for (const name of readdirSync(folder)) {
-    const text = readFileSync(join(folder, name), 'utf8');
-    const named = text.replaceAll('ALICE:ALICE_ID', () => known.approver);
-    writeFileSync(
-      join(folder, name),
-      named.replaceAll('LEDGER_URL', () => known.ledger),
-    );
+    const text = readFileSync(join(folder, name), 'utf8')
+      .replaceAll('ALICE:ALICE_ID', () => known.approver)
+      .replaceAll('LEDGER_URL', () => known.ledger)
+      // There is no github.com here: a witness that remembers in its owner's repository remembers in a folder.
+      .replaceAll('${{ github.server_url }}/${{ github.repository }}', () => known.memory);
+    writeFileSync(join(folder, name), text);
   }
 }
 

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { needsOf, type WorkflowFile } from './workflowFile.ts';
+import { needsOf, type JobFile, type WorkflowFile } from './workflowFile.ts';
 
 export type Result = 'success' | 'failure' | 'skipped' | 'cancelled';
 
@@ -24,11 +24,12 @@ export function singleJob(
 ): string {
   const target = file.jobs[job];
   if (target === undefined) throw new Error(`there is no job ${job}`);
-  const { strategy, outputs, environment: _, ...rest } = target;
+  const { strategy, outputs, ...all } = target;
+  const rest = without(all, 'environment');
   const kept = probe
     ? { ...rest, steps: [{ run: 'true' }], 'runs-on': 'ubuntu-latest' }
     : {
-        ...{ ...rest, steps: rest.steps.map(withoutRef) },
+        ...{ ...rest, steps: rest.steps.map((step) => limited(withoutRef(step), target)) },
         ...(strategy === undefined ? {} : { strategy }),
         ...(outputs === undefined ? {} : { outputs }),
       };
@@ -46,8 +47,20 @@ export function singleJob(
 /** act copies the directory in place of a checkout where none of its inputs names another commit. */
 function withoutRef(step: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   if (!String(step['uses']).startsWith('actions/checkout@')) return step;
-  const { ref: _, ...inputs } = (step['with'] ?? {}) as Readonly<Record<string, unknown>>;
-  return { ...step, with: inputs };
+  return { ...step, with: without((step['with'] ?? {}) as Readonly<Record<string, unknown>>, 'ref') };
+}
+
+function without<T extends object, K extends string>(from: T, member: K): Omit<T, K> {
+  const rest = Object.entries(from).filter(([name]) => name !== member);
+  return Object.fromEntries(rest) as Omit<T, K>;
+}
+
+/** act knows no limit of a job: each of its steps gets it. */
+function limited(
+  step: Readonly<Record<string, unknown>>,
+  { 'timeout-minutes': minutes }: JobFile,
+): Readonly<Record<string, unknown>> {
+  return minutes === undefined ? step : { 'timeout-minutes': minutes, ...step };
 }
 
 function stub(name: string, outcome: JobOutcome | undefined) {

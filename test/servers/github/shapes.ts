@@ -97,7 +97,7 @@ export class Shapes {
 
   pullOfCommit(number: number, sha: string): JsonObject {
     const example = this.#api.example('pull-request-simple');
-    return { ...example, number, head: { ...(example['head'] as JsonObject), sha } };
+    return { ...example, number, requested_teams: [], head: { ...(example['head'] as JsonObject), sha } };
   }
 
   checkRun({ id, appSlug, fields }: CheckRun): JsonObject {

@@ -51,6 +51,13 @@ describe('a claim that witnesses have seen', () => {
     expect(counted.map(({ witness }) => witness.name)).toEqual(['bob']);
   });
 
+  it('counts of a witness one signature, and none of whom nobody asked for', async () => {
+    const [alice, bob] = ALL as [TestWitness, TestWitness];
+    const once = [await signed(alice, FROM), await signed(alice, FROM + 1), await signed(bob, FROM)];
+    const of = { keys: [alice.key], quorum: 1 };
+    expect((await claimWitnessed(log, 10, [TIMES], of, once)).counted).toEqual([once[0]]);
+  });
+
   it('is expired when so many have signed too late that the others are no quorum, and not before', async () => {
     const seconds = fc.option(
       fc.oneof(

@@ -57,6 +57,17 @@ describe('a quorum of witnesses', () => {
     expect(witnessed.isQuorum).toBe(false);
   });
 
+  it('gives of each the shortest checkpoint that holds what is asked, and of that the earliest time', async () => {
+    const cosigned = [
+      await signed(alice, 15, TIME),
+      await signed(alice, 13, TIME + 1),
+      await signed(alice, 13, TIME + 2),
+      await signed(alice, 9, TIME - 1),
+    ];
+    for (const order of [cosigned, cosigned.toReversed(), [...cosigned.slice(2), ...cosigned.slice(0, 2)]])
+      expect((await witnessedUpTo(view, 12, ALL, order)).signed).toEqual([cosigned[1]]);
+  });
+
   it('does not count who has signed another history, though this one too', async () => {
     const cosigned = [await signed(alice, 12), await signed(alice, 12, TIME, fork), await signed(bob, 12)];
     const witnessed = await witnessedUpTo(view, 12, ALL, cosigned);

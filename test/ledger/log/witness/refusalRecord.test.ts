@@ -72,6 +72,7 @@ describe('what a witness publishes of a log that it refused', () => {
       [await refusalOf(grown, grown, { kind: 'fork', proof: same }), 'has what is remembered'],
       [await refusalOf(grown, grown, { kind: 'fork', proof }), 'not proven'],
       [await refusalOf(grown, grown, { kind: 'shorter' }), 'not shorter'],
+      [await refusalOf(signed, signed, { kind: 'shorter' }), 'not shorter'],
       [await refusalOf(grown, grown, { kind: 'other-ledger' }), 'both are of one ledger'],
       [{ ...fork, kind: 'shorter' }, 'not shorter'],
       [{ ...(await refusalOf(another)), kind: 'fork' }, 'they are of two ledgers'],
