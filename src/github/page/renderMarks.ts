@@ -42,9 +42,11 @@ function words(
 }
 
 /** Both, each for itself. */
-export function renderMarks({ approved, run, line }: MarksView): string {
+export function renderMarks({ approved, run, line, isNotBound }: MarksView): string {
   const [first, second] = [
-    { passed: '✅ yes', failed: '❌ NO', 'not-possible': '⚠️ not shown' }[approved],
+    { passed: '✅ yes', failed: isNotBound ? '❌ NOT BOUND' : '❌ NO', 'not-possible': '⚠️ not shown' }[
+      approved
+    ],
     { succeeded: '✅ yes', failed: '❌ NO', unknown: '⚠️ not known' }[run.status],
   ].map((each) => each.replaceAll(' ', '&nbsp;'));
   return table(
