@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { copyOnLedger } from '../../src/flow/witness/copyCosignature.ts';
@@ -32,6 +32,7 @@ const withAct = missing === undefined ? describe : describe.skip;
 
 const NAME = 'alice/shared';
 const BOT = 'github-actions[bot]';
+const HEAD = 'b0b'.padEnd(40, '0');
 
 withAct('examples/one-repository, from push to verdict', () => {
   let stage: ExampleStage;
@@ -54,9 +55,12 @@ withAct('examples/one-repository, from push to verdict', () => {
       { COUNTERSIGN_STORAGE: storage, ALICE_ACCOUNT: fingerprints.alice },
     );
     repository.comments.set(7, []);
+    repository.pullHeads.set(7, HEAD);
     addAlice(stage, repository);
     directory = stage.checkout('one-repository', 'repository', true);
     addWitness(stage, repository, directory);
+    mkdirSync(join(directory, 'keys'));
+    writeFileSync(join(directory, 'keys', 'bob.asc'), keys.bob.toPublic().armor());
   }, 120_000);
   afterAll(async () => {
     await stage.close();
@@ -91,7 +95,7 @@ withAct('examples/one-repository, from push to verdict', () => {
   });
   const pull = (repo = NAME): Record<string, unknown> => ({
     number: 7,
-    pull_request: { number: 7, head: { sha: 'b0b'.padEnd(40, '0'), repo: { full_name: repo } } },
+    pull_request: { number: 7, head: { sha: HEAD, repo: { full_name: repo } } },
   });
 
   test('the dataset and the TEE are offered: Alice starts the first and may not approve it, until the bot asks', async () => {
@@ -148,7 +152,7 @@ withAct('examples/one-repository, from push to verdict', () => {
     const [request] = repository.workflowDispatches.splice(0);
     expect(request).toMatchObject({
       ...{ workflow: 'order.yml', ref: 'main' },
-      inputs: { 'pull-request': '7', commit: 'b0b'.padEnd(40, '0'), by: 'bob' },
+      inputs: { 'pull-request': '7', commit: HEAD, by: 'bob' },
     });
     const record = await run('order.yml', { inputs: request?.inputs });
     expect(failures(record)).toBeUndefined();
@@ -157,11 +161,7 @@ withAct('examples/one-repository, from push to verdict', () => {
     const [dispatched] = repository.workflowDispatches.splice(0);
     expect(dispatched).toMatchObject({
       ...{ workflow: 'approve.yml', ref: 'main' },
-      inputs: {
-        order: expect.stringMatching(/^\d+$/),
-        'pull-request': '7',
-        commit: expect.stringMatching(/^[0-9a-f]{40}$/),
-      },
+      inputs: { order: expect.stringMatching(/^\d+$/), about: 'pull request 7, by bob' },
     });
     order = dispatched?.inputs as Record<string, string>;
   });
@@ -174,7 +174,7 @@ withAct('examples/one-repository, from push to verdict', () => {
     expect(asked.map(({ job }) => job)).toEqual(['approve']);
     expect(jobs['review']?.result).toBe('success');
     expect(jobs['approve']).toMatchObject({ result: 'failure', secrets: [], log: '' });
-    expect([jobs['execute']?.result, jobs['verdict']?.result]).toEqual(['skipped', 'skipped']);
+    expect(jobs['execute']?.result).toBe('skipped');
     expect(jobs['witness']?.result).toBe('skipped');
     expect(repository.comments.get(7)).toEqual([]);
   });
@@ -202,7 +202,7 @@ withAct('examples/one-repository, from push to verdict', () => {
     expect(jobs['execute']?.result).toBe('skipped');
   });
 
-  test('after her approval the TEE runs it, and the verdict stands on the pull request', async () => {
+  test('after her approval the TEE runs it, and its end starts the workflow that fetches and verifies', async () => {
     const record = await run('approve.yml', { inputs: order }, withCode);
     expect(failures(record)).toBeUndefined();
     const { jobs } = record;
@@ -215,14 +215,23 @@ withAct('examples/one-repository, from push to verdict', () => {
       expect({ name, her: secrets.includes('DATASET_RESOURCE') }).toEqual({ name, her: name === 'approve' });
       expect({ name, its: secrets.includes('WITNESS_KEY') }).toEqual({ name, its: name === 'witness' });
     }
+    expect(repository.workflowDispatches).toEqual([
+      { workflow: 'result.yml', ref: 'main', inputs: { order: order['order'], from: NAME } },
+    ]);
+  });
+
+  test('the verdict stands on the pull request and on its commit', async () => {
+    const [ended] = repository.workflowDispatches.splice(0);
+    const record = await run('result.yml', { inputs: ended?.inputs });
+    expect(failures(record)).toBeUndefined();
     const [comment, ...others] = repository.comments.get(7) ?? [];
     expect(others).toEqual([]);
     expect(comment?.author).toBe(BOT);
     expect(comment?.body).toContain('SIMULATED TEE');
     expect(comment?.body).toContain('alice');
     const [check] = repository.checkRuns;
-    expect(check?.fields).toMatchObject({ head_sha: order['commit'], conclusion: 'success' });
-    expect(jobs['verdict']?.summary).toContain('SIMULATED');
+    expect(check?.fields).toMatchObject({ head_sha: HEAD, conclusion: 'success' });
+    expect(record.jobs['verdict']?.summary).toContain('SIMULATED');
     const path = join(stage.artifacts, `report-${order['order'] ?? ''}`, 'report.json');
     expect(existsSync(path)).toBe(true);
     const verdict = await verifyReport(parseReportFile(readFileSync(path, 'utf8'), path), {
@@ -236,6 +245,28 @@ withAct('examples/one-repository, from push to verdict', () => {
     expect(asked).toEqual([]);
     expect(jobs['look']?.result).toBe('success');
     expect([jobs['review']?.result, jobs['execute']?.result]).toEqual(['skipped', 'skipped']);
+  });
+
+  test('a training that fails is red on the pull request and its commit, though what ran is what was approved', async () => {
+    writeFileSync(join(directory, 'configuration.json'), '{"mostBytes": 100}');
+    const placed = await run('order.yml', { inputs: { 'pull-request': '7', commit: HEAD, by: 'bob' } });
+    expect(failures(placed)).toBeUndefined();
+    const [asked] = repository.workflowDispatches.splice(0);
+    const approved = await run('approve.yml', { inputs: asked?.inputs }, withCode);
+    expect(failures(approved)).toBeUndefined();
+    const [ended] = repository.workflowDispatches.splice(0);
+    const { jobs } = await run('result.yml', { inputs: ended?.inputs });
+    expect([jobs['look']?.result, jobs['verdict']?.result]).toEqual(['success', 'failure']);
+    const [comment, ...others] = repository.comments.get(7) ?? [];
+    expect(others).toEqual([]);
+    for (const page of [jobs['verdict']?.summary, comment?.body]) {
+      expect(page).toContain('## ❌ Run FAILED: exit status 3. Verified (SIMULATED TEE): order');
+      expect(page).toContain('✅&nbsp;yes | What ran is what was approved');
+      // The repository is public: its log is for Bob alone.
+      expect(page).not.toContain('out of memory');
+      expect(page).toContain('`show-log: true` shows its end here');
+    }
+    expect(repository.checkRuns.map(({ fields }) => fields['conclusion'])).toEqual(['success', 'failure']);
   });
 
   test('nothing private is in what was stored, recorded, kept, posted or logged', () => {

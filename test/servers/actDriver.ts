@@ -206,7 +206,9 @@ if (process.argv.includes('console.log(process.execPath)')) {
       DRIVER_OUTCOME: outcome,
       DRIVER_SUMMARY: summary,
     };
-    const payload = { repository: { full_name: request.repository }, ...request.event.payload };
+    const { visibility } = repository;
+    const shown = { full_name: request.repository, private: visibility !== 'public', visibility };
+    const payload = { repository: shown, ...request.event.payload };
     const log = await this.#act(request, [
       request.event.name,
       ...['--workflows', write('workflow.yml', singleJob(file, name, before, probe))],

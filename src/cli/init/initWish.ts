@@ -111,7 +111,7 @@ function secretsOf({ role, given, hasSshKey }: InitFacts): SecretWish[] {
   if (hasSshKey) for (const environment of ENVIRONMENTS[role]) outside('LEDGER_SSH_KEY', environment);
   const ofShell = {
     'solution-owner': ['AWS_SECRET_ACCESS_KEY', 'NOTIFY_TOKEN'],
-    'tee-operator': ['AWS_SECRET_ACCESS_KEY'],
+    'tee-operator': ['AWS_SECRET_ACCESS_KEY', 'NOTIFY_TOKEN'],
   };
   const names = role in ofShell ? ofShell[role as keyof typeof ofShell] : [];
   for (const name of names.filter((each) => given.has(each))) outside(name, ENVIRONMENTS[role][0] ?? '');
@@ -124,6 +124,7 @@ function variablesOf({ role, account, storage, awsKeyId }: InitFacts): VariableW
   if (role === 'data-owner') return [{ name: 'COUNTERSIGN_ACCOUNT', value, ...told }];
   const variables: VariableWish[] =
     role === 'one-repository' ? [{ name: 'ALICE_ACCOUNT', value, ...told }] : [];
+  if (role === 'solution-owner') variables.push({ name: 'COUNTERSIGN_ACCOUNT', value, ...told });
   if (storage !== undefined) variables.push({ name: 'COUNTERSIGN_STORAGE', value: storage });
   if (role !== 'one-repository' && awsKeyId !== undefined)
     variables.push({ name: 'AWS_ACCESS_KEY_ID', value: awsKeyId });

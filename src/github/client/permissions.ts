@@ -19,10 +19,12 @@ export interface AnsweredRequest {
 const NEEDED: readonly (readonly [RegExp, string, 'read' | 'write'])[] = [
   [/^GET .*\/issues\/.*comments/, 'pull-requests', 'read'],
   [/\/issues\/.*comments/, 'pull-requests', 'write'],
+  [/^GET .*\/pulls\//, 'pull-requests', 'read'],
   [/^GET .*\/check-runs/, 'checks', 'read'],
   [/\/check-runs/, 'checks', 'write'],
   [/\/attestations$/, 'attestations', 'write'],
-  [/\/dispatches$/, 'contents', 'write'],
+  [/\/dispatches$/, 'actions', 'write'],
+  [/^GET .*\/commits\/[^/]+\/pulls$/, 'pull-requests', 'read'],
   [/^GET .*\/environments\/[^/]+\/(secrets|variables)/, 'environments', 'read'],
   [/\/environments\/[^/]+\/(secrets|variables)/, 'environments', 'write'],
   [/^GET .*\/(environments|actions\/runs)/, 'actions', 'read'],

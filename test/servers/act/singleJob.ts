@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { needsOf, type WorkflowFile } from './workflowFile.ts';
+import { needsOf, type JobFile, type WorkflowFile } from './workflowFile.ts';
 
 export type Result = 'success' | 'failure' | 'skipped' | 'cancelled';
 
@@ -29,7 +29,7 @@ export function singleJob(
   const kept = probe
     ? { ...rest, steps: [{ run: 'true' }], 'runs-on': 'ubuntu-latest' }
     : {
-        ...{ ...rest, steps: rest.steps.map(withoutRef) },
+        ...{ ...rest, steps: rest.steps.map((step) => limited(withoutRef(step), target)) },
         ...(strategy === undefined ? {} : { strategy }),
         ...(outputs === undefined ? {} : { outputs }),
       };
@@ -53,6 +53,14 @@ function withoutRef(step: Readonly<Record<string, unknown>>): Readonly<Record<st
 function without<T extends object, K extends string>(from: T, member: K): Omit<T, K> {
   const rest = Object.entries(from).filter(([name]) => name !== member);
   return Object.fromEntries(rest) as Omit<T, K>;
+}
+
+/** act knows no limit of a job: each of its steps gets it. */
+function limited(
+  step: Readonly<Record<string, unknown>>,
+  { 'timeout-minutes': minutes }: JobFile,
+): Readonly<Record<string, unknown>> {
+  return minutes === undefined ? step : { 'timeout-minutes': minutes, ...step };
 }
 
 function stub(name: string, outcome: JobOutcome | undefined) {

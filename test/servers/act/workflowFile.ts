@@ -8,6 +8,7 @@ export interface JobFile {
   readonly environment?: string | { readonly name: string; readonly deployment?: boolean };
   readonly permissions?: Readonly<Record<string, 'read' | 'write' | 'none'>>;
   readonly 'runs-on': string | readonly string[];
+  readonly 'timeout-minutes'?: number;
   readonly strategy?: unknown;
   readonly outputs?: Readonly<Record<string, string>>;
   readonly steps: readonly Readonly<Record<string, unknown>>[];

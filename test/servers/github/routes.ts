@@ -161,6 +161,26 @@ const routes: Readonly<Record<string, Route>> = {
       return ok(call.shapes.comment(comment));
     },
   },
+  [`GET ${repo}/pulls/{pull_number}`]: {
+    needs: 'pull_requests:read',
+    run: (call) => {
+      const number = Number(call.path['pull_number']);
+      const head = repositoryOf(call).pullHeads.get(number);
+      if (head === undefined) throw new Missing();
+      return ok(call.shapes.pullRequest(number, head));
+    },
+  },
+  [`GET ${repo}/commits/{commit_sha}/pulls`]: {
+    needs: 'pull_requests:read',
+    run: (call) => {
+      const commit = call.path['commit_sha'] ?? '';
+      const found = [...repositoryOf(call).pullHeads].filter(([, head]) => head === commit);
+      return {
+        status: 200,
+        paged: { items: found.map(([number]) => call.shapes.pullOfCommit(number, commit)) },
+      };
+    },
+  },
   [`POST ${repo}/check-runs`]: { needs: 'checks:write', run: createCheckRun },
   [`PATCH ${repo}/check-runs/{check_run_id}`]: {
     needs: 'checks:write',
@@ -186,16 +206,6 @@ const routes: Readonly<Record<string, Route>> = {
     run: (call) => {
       repositoryOf(call).attestations.push(call.body['bundle'] as JsonObject);
       return { status: 201, body: { id: call.state.nextId() } };
-    },
-  },
-  [`POST ${repo}/dispatches`]: {
-    needs: 'contents:write',
-    run: (call) => {
-      repositoryOf(call).dispatches.push({
-        event_type: call.body['event_type'] as string,
-        client_payload: call.body['client_payload'] ?? null,
-      });
-      return { status: 204 };
     },
   },
   [`POST ${repo}/actions/workflows/{workflow_id}/dispatches`]: {

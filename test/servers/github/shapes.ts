@@ -90,6 +90,16 @@ export class Shapes {
     return { ...this.#api.example('issue-comment'), id, body, user: this.user(author) };
   }
 
+  pullRequest(number: number, sha: string): JsonObject {
+    const example = this.#api.example('pull-request');
+    return { ...example, number, requested_teams: [], head: { ...(example['head'] as JsonObject), sha } };
+  }
+
+  pullOfCommit(number: number, sha: string): JsonObject {
+    const example = this.#api.example('pull-request-simple');
+    return { ...example, number, requested_teams: [], head: { ...(example['head'] as JsonObject), sha } };
+  }
+
   checkRun({ id, appSlug, fields }: CheckRun): JsonObject {
     const example = this.#api.example('check-run');
     const completed = fields['conclusion'] !== undefined;

@@ -92,10 +92,11 @@ export interface Repository {
   readonly environments: Map<string, Environment>;
   readonly vault: Vault;
   readonly comments: Map<number, Comment[]>;
+  /** The commits that pull requests end in. */
+  readonly pullHeads: Map<number, string>;
   readonly checkRuns: CheckRun[];
   /** Sigstore bundles. */
   readonly attestations: JsonObject[];
-  readonly dispatches: { event_type: string; client_payload: Json }[];
   readonly workflowDispatches: { workflow: string; ref: string; inputs: Json }[];
   readonly runs: Map<number, Run>;
   readonly rulesets: JsonObject[];
@@ -139,9 +140,9 @@ export class GitHubState {
       environments: new Map(),
       vault: { secrets: new Map(), variables: new Map() },
       comments: new Map(),
+      pullHeads: new Map(),
       checkRuns: [],
       attestations: [],
-      dispatches: [],
       workflowDispatches: [],
       runs: new Map(),
       rulesets: [],
