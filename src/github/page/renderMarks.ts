@@ -42,9 +42,10 @@ function words(
 }
 
 /** Both, each for itself. */
-export function renderMarks({ approved, run, line }: MarksView): string {
+export function renderMarks({ approved, run, line, isNotBound }: MarksView): string {
+  const approvedWords = { passed: '✅ yes', failed: '❌ NO', 'not-possible': '⚠️ not shown' }[approved];
   const [first, second] = [
-    { passed: '✅ yes', failed: '❌ NO', 'not-possible': '⚠️ not shown' }[approved],
+    isNotBound ? '❌ NOT BOUND' : approvedWords,
     { succeeded: '✅ yes', failed: '❌ NO', unknown: '⚠️ not known' }[run.status],
   ].map((each) => each.replaceAll(' ', '&nbsp;'));
   return table(
