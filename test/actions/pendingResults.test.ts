@@ -57,7 +57,9 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-async function ended(inputs: Record<string, string | number> = {}): Promise<Ran & { readonly orders: unknown }> {
+async function ended(
+  inputs: Record<string, string | number> = {},
+): Promise<Ran & { readonly orders: unknown }> {
   const account = fingerprint(cast.keys.bob);
   const given = { account, ledger: cast.ledger, token: 'job-token', ...inputs };
   const found = good(await cast.runner.run('pending-results', given, { GITHUB_API_URL: server.url }));
@@ -117,7 +119,10 @@ describe('the orders that ended and have no verdict', () => {
     const message = 'No commit found for SHA: a';
     server.fail({ match: /commits\/a+\/check-runs/, status: 422, message, times: 99 });
     const { orders, log } = await ended();
-    expect([orders, log]).toEqual([[], expect.stringMatching(/::warning.*names the commit a{40}, which is not here/)]);
+    expect([orders, log]).toEqual([
+      [],
+      expect.stringMatching(/::warning.*names the commit a{40}, which is not here/),
+    ]);
   });
 });
 
@@ -127,7 +132,11 @@ describe('an order that ended without a run', () => {
     expect([status, outputs]).toMatchObject([1, { verdict: 'not-possible', run: 'failed', report: '' }]);
     expect(log).toMatch(/::error.*Run FAILED: it was not run \(Canceled/);
     const [check] = repository.checkRuns;
-    expect(check?.fields).toMatchObject({ head_sha: COMMIT, conclusion: 'failure', external_id: `order-${others.refused}` });
+    expect(check?.fields).toMatchObject({
+      head_sha: COMMIT,
+      conclusion: 'failure',
+      external_id: `order-${others.refused}`,
+    });
     expect(repository.comments.get(12)?.[0]?.body).toContain('❌ Run FAILED: it was not run');
   });
 
@@ -141,12 +150,19 @@ describe('an order that ended without a run', () => {
 
   test('is of another commit than the one that it is held against: then it is not bound to this one', async () => {
     const inputs = {
-      ...{ ...cast.as('bob'), order: others.refused, commit: 'd'.repeat(40), comment: false, 'check-run': false },
+      ...{
+        ...cast.as('bob'),
+        order: others.refused,
+        commit: 'd'.repeat(40),
+        comment: false,
+        'check-run': false,
+      },
       'fail-on': 'never',
     };
     const { outputs, summary } = good(await cast.runner.run('verify-report', inputs));
     expect(outputs['verdict']).toBe('failed');
     expect(summary).toContain('The customer signed the order for the commit that you named');
+    expect(summary).toMatch(/^## ❌ Run FAILED: .*NOT BOUND TO THIS COMMIT/);
   });
 });
 
@@ -176,6 +192,8 @@ describe('run-tee', () => {
     const inputs = { ...tee(), orders: ran.order, notify: 'bob/solution/result.yml', 'notify-token': 'none' };
     const { log, outputs } = good(await cast.runner.run('run-tee', inputs, env));
     expect(outputs['status']).toBe('Done');
-    expect(log).toMatch(/::warning.*bob\/solution\/result.yml was not told of order \d+; its schedule will find it/);
+    expect(log).toMatch(
+      /::warning.*bob\/solution\/result.yml was not told of order \d+; its schedule will find it/,
+    );
   });
 });

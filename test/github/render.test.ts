@@ -75,6 +75,42 @@ describe('a verdict', () => {
     expect(renderVerdict({ ...view, log: 'withheld' })).not.toContain('The end of the log');
   });
 
+  test('of another commit says so in its first line and its first mark, unless more speaks against it', () => {
+    const checks = [{ id: 'source-commit', title: 'x', status: 'failed', detail: '' }] as const;
+    const told = { ...view, checks, notBound: true };
+    expect(renderVerdict(told)).toMatch(/^## ❌ NOT BOUND TO THIS COMMIT: /);
+    expect(renderVerdict(told)).toContain('❌&nbsp;NOT&nbsp;BOUND | What ran is what was approved');
+    expect(renderCheckRun(told).title).toMatch(/^NOT BOUND TO THIS COMMIT: /);
+    const failed = { ...told, run: { status: 'failed', detail: 'exit status 3' } } as const;
+    expect(renderVerdict(failed)).toMatch(/^## ❌ Run FAILED: exit status 3. NOT BOUND TO THIS COMMIT: /);
+    const hashes = [{ what: 'Data', expected: good, actual: 'c'.repeat(64) }];
+    expect(renderVerdict({ ...told, hashes })).toMatch(/^## ❌ NOT verified/);
+  });
+
+  test('names the source that was signed, or that there is none, and what it was held against', () => {
+    const [commit, repository] = ['b'.repeat(40), 'https://github.com/bob/digits'];
+    const shown = (source: VerdictView['source']): string =>
+      renderVerdict({ ...view, ...(source === undefined ? {} : { source }) });
+    const signed = { commit, repository, tree: good };
+    expect(shown({ signed, wanted: {} })).toContain(
+      `The customer signed the order for \`${commit}\` of \`${repository}\`, built from the tree \`${good}\`.`,
+    );
+    expect(shown({ signed, wanted: { commit: 'c'.repeat(40) } })).toContain(
+      `Verdict on \`${'c'.repeat(40)}\`. `,
+    );
+    expect(shown({ signed: undefined, wanted: {} })).toContain('nothing binds it to a commit');
+    expect(shown({ signed: undefined, wanted: { commit } })).toContain(`nothing binds it to \`${commit}\``);
+    expect(shown(undefined)).not.toContain('The customer signed');
+  });
+
+  test('says what a job can write, and gives what none can, of both kinds', () => {
+    const online = ['gh attestation verify x'];
+    const page = renderVerdict({ ...view, online });
+    expect(page).toContain('### What can be forged, and what not');
+    for (const command of [...view.offline, ...online]) expect(page).toContain(`\n${command}\n`);
+    expect(renderVerdict(view)).not.toContain('On GitHub, who attested it');
+  });
+
   test('of no check at all is no pass', () => {
     expect(statusOf({ checks: [], hashes: [] })).toBe('not-possible');
   });

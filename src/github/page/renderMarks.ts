@@ -43,9 +43,10 @@ function words(
 
 /** Both, each for itself. */
 export function renderMarks({ approved, run, line, isNotBound }: MarksView): string {
-  const approvedWords = { passed: '✅ yes', failed: '❌ NO', 'not-possible': '⚠️ not shown' }[approved];
   const [first, second] = [
-    isNotBound ? '❌ NOT BOUND' : approvedWords,
+    { passed: '✅ yes', failed: isNotBound ? '❌ NOT BOUND' : '❌ NO', 'not-possible': '⚠️ not shown' }[
+      approved
+    ],
     { succeeded: '✅ yes', failed: '❌ NO', unknown: '⚠️ not known' }[run.status],
   ].map((each) => each.replaceAll(' ', '&nbsp;'));
   return table(
