@@ -17,13 +17,18 @@ const MOST_WHOLE = 1000;
 /** A ledger of more orders is not read as a whole. */
 const MOST_READ = 10_000;
 
-interface Sized {
-  readonly size: number;
+/** A ledger that an agent looks at. */
+interface Looked {
   readonly path: string;
+  readonly world: World;
+}
+
+interface Sized extends Looked {
+  readonly size: number;
+  readonly finished: Looked | undefined;
   readonly oldest: number;
   readonly newest: number;
   readonly directory: string;
-  readonly world: World;
 }
 
 type Measure = (ledger: Sized, round: number) => Promise<number>;
@@ -51,7 +56,7 @@ export async function measureSizes(
   const heads = sizes.map((size) => `${size.toLocaleString('en')} orders`).join(' | ');
   const marks = sizes.map(() => '---:').join(' | ');
   // First: what is appended below is no order that holds.
-  process.stdout.write(`| whole looks | ${heads} |\n| --- | ${marks} |\n`);
+  process.stdout.write(`| whole looks, medians of ${LOOKS} | ${heads} |\n| --- | ${marks} |\n`);
   for (const [name, whole] of WHOLE) {
     const cells: string[] = [];
     for (const ledger of ledgers) cells.push(ledger.size > MOST_READ ? '–' : await whole(ledger));
@@ -70,25 +75,47 @@ export async function measureSizes(
       `| ${name} | ${medians.map((ms) => ms.toFixed(0)).join(' | ')} | ${ratio.toFixed(2)} |\n`,
     );
   }
-  for (const { world } of ledgers) await world.close();
+  for (const { world, finished } of ledgers) {
+    await world.close();
+    await finished?.world.close();
+  }
 }
+
+/** Each whole look is made so often. */
+const LOOKS = 3;
 
 const WHOLE: readonly (readonly [string, (ledger: Sized) => Promise<string>])[] = [
   ['`ledger verify`, a process: CPU s; peak MiB', (sized) => whole(sized, 'verify')],
+  ['the same, by a home that has verified it before: CPU s; peak MiB', (sized) => whole(sized, 'again')],
   [
     '`pending-suborders` of all, from a server, nothing cached: CPU s; peak MiB',
     (sized) => whole(sized, 'pending'),
   ],
-  ['a first look of the agent, by path: CPU s', (sized) => agentLook(sized)],
-  ['its next look, with one old Blocked order: CPU s', (sized) => agentLook(sized)],
+  ['a first look of an agent, by path: CPU ms', (sized) => agentLooks(sized, 'first')],
+  ['its next look, with one old Blocked order; with none: CPU ms', (sized) => agentLooks(sized, 'next')],
+  [
+    'a look of a new agent in its place, with one old Blocked order; with none: CPU ms',
+    (sized) => agentLooks(sized, 'new'),
+  ],
 ];
 
 async function build(directory: string, size: number): Promise<Sized> {
   const world = await makeWorld();
   const path = join(directory, `${size}.git`);
-  const { orders } = await makeManyOrders(path, world, size, { waiting: 1, isCut: size > MOST_WHOLE });
+  const isCut = size > MOST_WHOLE;
+  const { orders } = await makeManyOrders(path, world, size, { waiting: 1, isCut });
   await git(path, ['gc', '--quiet']);
-  return { size, path, oldest: orders[0] ?? 0, newest: orders.at(-1) ?? 0, directory, world };
+  const finished = isCut ? undefined : await buildFinished(directory, size);
+  return { size, path, oldest: orders[0] ?? 0, newest: orders.at(-1) ?? 0, directory, world, finished };
+}
+
+/** As many orders, of which none waits. */
+async function buildFinished(directory: string, size: number): Promise<Looked> {
+  const world = await makeWorld();
+  const path = join(directory, `${size}-finished.git`);
+  await makeManyOrders(path, world, size);
+  await git(path, ['gc', '--quiet']);
+  return { path, world };
 }
 
 function open(
@@ -121,28 +148,55 @@ async function append(sized: Sized, remote: boolean): Promise<number> {
   return performance.now() - started;
 }
 
-async function whole(sized: Sized, what: 'verify' | 'pending'): Promise<string> {
+async function whole(sized: Sized, what: 'verify' | 'again' | 'pending'): Promise<string> {
   const script = fileURLToPath(new URL('ledgerLook.ts', import.meta.url));
-  const cache = join(sized.directory, 'caches', `${sized.size}-${what}`);
   const { fingerprint } = sized.world.alice;
-  const words = [
-    '--no-warnings',
-    script,
-    what,
-    `file://${sized.path}`,
-    cache,
-    fingerprint,
-    String(sized.size),
-  ];
-  const { cpuSeconds, peakMib } = await measure({ words: [process.execPath, ...words] });
-  return `${(cpuSeconds ?? Number.NaN).toFixed(1)}; ${(peakMib ?? Number.NaN).toFixed(0)}`;
+  const looks: Awaited<ReturnType<typeof measure>>[] = [];
+  const look = async (cache: string) => {
+    const given = [what, `file://${sized.path}`, cache, fingerprint, String(sized.size)];
+    return measure({ words: [process.execPath, '--no-warnings', script, ...given] });
+  };
+  const cacheOf = (round: number): string =>
+    join(sized.directory, 'caches', `${sized.size}-${what}-${what === 'again' ? 0 : round}`);
+  // What is remembered is verified once before.
+  if (what === 'again') await look(cacheOf(0));
+  for (let round = 0; round < LOOKS; round++) looks.push(await look(cacheOf(round)));
+  const cpu = median(looks.map(({ cpuSeconds }) => cpuSeconds ?? Number.NaN));
+  const peak = median(looks.map(({ peakMib }) => peakMib ?? Number.NaN));
+  return `${cpu.toFixed(1)}; ${peak.toFixed(0)}`;
 }
 
-async function agentLook(sized: Sized): Promise<string> {
-  const { world, directory, size } = sized;
-  const ledger = new Ledger(await open(sized, 'agent'));
+/** Milliseconds that looks of an agent take: its first, its next ones, or those of others that go on in its place. */
+async function agentLooks(sized: Sized, which: 'first' | 'next' | 'new'): Promise<string> {
+  const told: string[] = [];
+  for (const looked of [sized, ...(which === 'first' ? [] : [sized.finished])]) {
+    if (looked === undefined) continue;
+    const times: number[] = [];
+    for (let round = 0; round < LOOKS; round++) times.push(await agentLook(sized, looked, which, round));
+    told.push(median(times).toFixed(0));
+  }
+  return told.join('; ');
+}
+
+async function agentLook(
+  { directory, size }: Sized,
+  { path, world }: Looked,
+  which: 'first' | 'next' | 'new',
+  round: number,
+): Promise<number> {
+  const place = join(directory, 'agents', `${path.replace(/\W/g, '-')}-${size}-${which}-${round}`);
+  const agent = async () => ({
+    ...world.tee,
+    ledger: new Ledger(await openLedgerRepository(`file://${path}`, { cacheDir: join(place, 'cache') })),
+    journals: join(place, 'journals'),
+  });
+  const first = await agent();
+  if (which !== 'first') await look(world, first);
+  // What is done once in a process, or after a first look, is no part of an idle one.
+  if (which === 'next') await look(world, first);
+  const own = which === 'new' ? await agent() : first;
   const before = process.cpuUsage();
-  await look(world, { ...world.tee, ledger, journals: join(directory, `journals-${size}`) });
+  await look(world, own);
   const { user, system } = process.cpuUsage(before);
-  return ((user + system) / 1e6).toFixed(2);
+  return (user + system) / 1000;
 }

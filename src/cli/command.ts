@@ -22,6 +22,8 @@ export function action<O>(
       await run(context, command.optsWithGlobals() as O, ...args);
     } catch (error) {
       throw new CommanderError(context.output.fail(error), TOLD, '');
+    } finally {
+      await context.end();
     }
   });
 }

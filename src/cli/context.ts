@@ -12,6 +12,8 @@ import type { Tree } from '../ledger/log/tree/consistencyProof.ts';
 import { fingerprintOf, readPrivateKey, type PrivateKey } from '../pgp/keys.ts';
 import { openStore } from '../storage/openStore.ts';
 import type { ObjectStore } from '../storage/objectStore.ts';
+import type { VerdictFile } from '../ledger/verdicts/verdictFile.ts';
+import type { Verdicts } from '../ledger/verdicts/verdicts.ts';
 import { openHome, readPolicyFile, readStoredKey, storedKeys, type Home } from './home/home.ts';
 import { makeOutput, type Output } from './terminal/output.ts';
 import { readPassphrase } from './terminal/passphrase.ts';
@@ -31,6 +33,7 @@ export class CliContext {
   readonly home: Home;
   readonly output: Output;
   readonly #options: GlobalOptions;
+  #verdicts: VerdictFile | undefined;
 
   constructor(home: Home, options: GlobalOptions) {
     this.home = home;
@@ -65,14 +68,36 @@ export class CliContext {
     });
   }
 
+  /**
+   * The ledger, to look at: what this home has verified before is not verified again. Whoever signs, or is a TEE, reads it as
+   * {@link party} does, and believes no file.
+   */
   async ledger(): Promise<Ledger> {
+    const { VerdictFile } = await import('../ledger/verdicts/verdictFile.ts');
+    const name = createHash('sha256').update(this.ledgerUrl).digest('hex');
+    const { directory } = this.home;
+    this.#verdicts = await VerdictFile.open(
+      join(directory, 'cache', 'verdicts', name),
+      join(directory, 'verdicts.secret'),
+    );
+    return this.ledgerAnew(this.#verdicts);
+  }
+
+  /** The ledger, with every signature in it verified anew. */
+  async ledgerAnew(verdicts?: Verdicts): Promise<Ledger> {
     const { head } = this;
     return new Ledger(
       await openLedgerRepository(this.ledgerUrl, {
         cacheDir: join(this.home.directory, 'cache'),
         ...(head === undefined ? {} : { head }),
+        ...(verdicts === undefined ? {} : { verdicts }),
       }),
     );
+  }
+
+  /** Once the command is done: keeps what it has verified. */
+  async end(): Promise<void> {
+    await this.#verdicts?.save();
   }
 
   async store(): Promise<ObjectStore> {
@@ -147,7 +172,7 @@ export class CliContext {
     const key = await this.key();
     const fingerprint = fingerprintOf(key.toPublic());
     const policy = await this.policy(policyFile);
-    return { key, fingerprint, ledger: await this.ledger(), store: await this.store(), policy };
+    return { key, fingerprint, ledger: await this.ledgerAnew(), store: await this.store(), policy };
   }
 
   /** Where an agent of this home keeps what it knows about the ledger in use. */

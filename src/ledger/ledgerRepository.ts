@@ -1,4 +1,5 @@
 import type { LogView } from './log/logView.ts';
+import type { Verdicts } from './verdicts/verdicts.ts';
 
 /** One state of the ledger's tree, fixed: reads from it agree with one another. */
 export interface LedgerSnapshot {
@@ -6,6 +7,8 @@ export interface LedgerSnapshot {
   readonly commit: string | undefined;
   /** The log, which decides what counts; `undefined` for a ledger without entries. */
   readonly log: LogView | undefined;
+  /** What whoever looks has verified before; where there is none, each process verifies all that it reads. */
+  readonly verdicts?: Verdicts | undefined;
   /** Names directly below a directory ('' for the root), sorted; directories end in `/`. Empty when absent. */
   list(directory: string): Promise<readonly string[]>;
   /** A file's bytes, `undefined` when absent. */

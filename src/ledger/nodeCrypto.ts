@@ -1,12 +1,11 @@
 import { createHash, createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
+import { sha256 } from '../platformKeys.ts';
 import { originOf } from './log/checkpoint.ts';
 import type { Hasher } from './log/logCrypto.ts';
 import { noteKeyId, type NoteSigner } from './log/signedNote.ts';
 
 /** SHA-256 of Node. */
-export const nodeHasher: Hasher = {
-  sha256: (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest()),
-};
+export const nodeHasher: Hasher = { sha256 };
 
 /** What stands before the 32 bytes of an Ed25519 private key in PKCS #8 (RFC 8410 section 7). */
 const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');

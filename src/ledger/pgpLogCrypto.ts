@@ -1,6 +1,6 @@
 import type { PublicKey } from '../pgp/keys.ts';
 import { verifyDetached } from '../pgp/signatures.ts';
-import { sha256 } from '../pureDigest.ts';
+import { sha256 } from '../platformKeys.ts';
 import type { LogCrypto } from './log/logCrypto.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { LogCrypto } from './log/logCrypto.ts';
 export const SLACK_MS = 10 * 60_000;
 
 /**
- * The log's cryptography by the parties' OpenPGP keys; nothing of it is of Node.
+ * The log's cryptography by the parties' OpenPGP keys; of a platform it is what `platformKeys` gives.
  * @param keyOf the author's key as the log knows it before this index; undefined when it is unknown or was revoked
  */
 export function pgpLogCrypto(

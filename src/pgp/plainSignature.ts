@@ -1,16 +1,14 @@
 import * as openpgp from 'openpgp';
 import { concatBytes } from '../bytes/byteForms.ts';
-import { VerifyingKey } from '../platformKeys.ts';
-import { sha256, sha384, sha512 } from '../pureDigest.ts';
+import { digest, VerifyingKey, type DigestName } from '../platformKeys.ts';
 import type { PublicKey } from './keys.ts';
-
-type Digest = (bytes: Uint8Array) => Uint8Array;
+import { signerInForce } from './signerInForce.ts';
 
 /** By the number of the algorithm, with the salt that a v6 signature has for it (RFC 9580 section 9.5, table 23). */
-const DIGESTS: ReadonlyMap<number, { readonly digest: Digest; readonly saltBytes: number }> = new Map([
-  [openpgp.enums.hash.sha256, { digest: sha256, saltBytes: 16 }],
-  [openpgp.enums.hash.sha384, { digest: sha384, saltBytes: 24 }],
-  [openpgp.enums.hash.sha512, { digest: sha512, saltBytes: 32 }],
+const DIGESTS: ReadonlyMap<number, { readonly name: DigestName; readonly saltBytes: number }> = new Map([
+  [openpgp.enums.hash.sha256, { name: 'sha256', saltBytes: 16 }],
+  [openpgp.enums.hash.sha384, { name: 'sha384', saltBytes: 24 }],
+  [openpgp.enums.hash.sha512, { name: 'sha512', saltBytes: 32 }],
 ]);
 
 const POINT_BYTES = 32;
@@ -38,8 +36,7 @@ export async function isPlainlySigned(
   const second = Math.floor(date.getTime() / 1000) * 1000;
   if (!(created.getTime() <= second) || signer.getCreationTime() > created) return false;
   if (!isSignedBy(bytes, packet, signer.keyPacket)) return false;
-  // Whether the key was in force then; of the signatures in it OpenPGP.js remembers which it has verified.
-  const inForce = await key.getSigningKey(signer.getKeyID(), created).catch(() => undefined);
+  const inForce = await signerInForce(key, signer.getKeyID(), created);
   return inForce?.keyPacket === signer.keyPacket;
 }
 
@@ -65,9 +62,10 @@ function isSignedBy(bytes: Uint8Array, packet: openpgp.SignaturePacket, signer: 
   const signature = signatureIn(publicKeyAlgorithm, params);
   const verifying = verifyingKey(signer);
   if (signature === undefined || verifying === undefined) return false;
-  const digest = hash.digest(concatBytes(prefix, bytes, signatureData, trailer(version, signatureData)));
-  if (signedHashValue[0] !== digest[0] || signedHashValue[1] !== digest[1]) return false;
-  return verifying.holds('ed25519', digest, signature);
+  const said = concatBytes(prefix, bytes, signatureData, trailer(version, signatureData));
+  const hashed = digest(hash.name, said);
+  if (signedHashValue[0] !== hashed[0] || signedHashValue[1] !== hashed[1]) return false;
+  return verifying.holds('ed25519', hashed, signature);
 }
 
 /** What is hashed last (RFC 9580 section 5.2.4). */

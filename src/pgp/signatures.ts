@@ -2,6 +2,7 @@ import * as openpgp from 'openpgp';
 import { CountersignError } from '../errors.ts';
 import type { PrivateKey, PublicKey } from './keys.ts';
 import { isPlainlySigned } from './plainSignature.ts';
+import { readPlainSignature } from './plainSignaturePacket.ts';
 
 /** A detached binary signature (RFC 9580 section 10.4) in ASCII armour, which `gpg --verify` checks. */
 export async function signDetached(bytes: Uint8Array, key: PrivateKey): Promise<string> {
@@ -28,12 +29,12 @@ export async function verifyDetached(
   what: string,
   date = new Date(),
 ): Promise<Date> {
+  const plain = readPlainSignature(armoredSignature);
+  if (plain !== undefined && (await isPlainlySigned(bytes, plain, key, date)))
+    return plain.created ?? new Date(0);
   try {
     const signature = await openpgp.readSignature({ armoredSignature });
     if (signature.packets.length !== 1) throw new Error('there must be exactly one signature');
-    const [plain] = signature.packets;
-    if (plain instanceof openpgp.SignaturePacket && (await isPlainlySigned(bytes, plain, key, date)))
-      return plain.created ?? new Date(0);
     const message = await openpgp.createMessage({ binary: bytes });
     const { signatures } = await openpgp.verify({ message, signature, verificationKeys: key, date });
     const [only] = signatures;

@@ -28,10 +28,11 @@ function wordsFor({ what, verdict, reason }: Refusal): string {
 function addVerify(ledger: Command): void {
   const command = ledger
     .command('verify')
-    .description('Verify the whole log: every signature, author, chain and rule');
+    .description('Verify the whole log: every signature, author, chain and rule')
+    .option('--anew', 'also every signature that this home has verified before');
   example(command, 'countersign ledger verify');
-  action(command, async (context) => {
-    const { repository } = await context.ledger();
+  action(command, async (context, options: { anew?: boolean }) => {
+    const { repository } = await (options.anew === true ? context.ledgerAnew() : context.ledger());
     const hasPast = await repository.hasPast();
     const snapshot = await repository.snapshot();
     const { verifyLedger } = await import('../../ledger/entries/verifyLedger.ts');

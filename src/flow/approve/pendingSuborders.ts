@@ -8,6 +8,7 @@ import type { LedgerSnapshot } from '../../ledger/ledgerRepository.ts';
 import type { PlacedLeaf } from '../../ledger/log/logView.ts';
 import { numberAt } from '../../ledger/log/numbers.ts';
 import { readOrder, type OrderReading } from '../../ledger/entries/orders.ts';
+import { OrderSources } from '../../ledger/entries/orderSources.ts';
 import { isExpired } from '../../marketplace/placementRules.ts';
 import { statusOf } from '../../marketplace/orderState.ts';
 
@@ -65,16 +66,18 @@ async function readConcerned(
   snapshot: LedgerSnapshot,
   placed: PlacedLeaf,
   { owner }: PendingOptions,
+  sources: OrderSources,
 ): Promise<OrderReading | undefined> {
   const id = numberAt(placed.index);
-  const { state, offers, accounts, log } = await readOrder(snapshot, id, 'whole', placed.index + 1);
+  const until = placed.index + 1;
+  const { state, offers, accounts, log } = await readOrder(snapshot, id, 'whole', until, sources);
   const ownerOf = (offer: number): string | undefined => offers.get(offer)?.offer.owner;
   if (!state.suborders.some(({ type, offer }) => type === 'Data' && ownerOf(offer) === owner))
     return undefined;
   const operator = ownerOf(state.placed.entry.tee.offer);
   const isEnded =
     operator !== undefined && (await isEndedBy(log, placed, operator, verifyingCrypto(accounts)));
-  return isEnded ? undefined : readOrder(snapshot, id);
+  return isEnded ? undefined : readOrder(snapshot, id, 'whole', undefined, sources);
 }
 
 /** The newest orders, with all at hand that tells whether they wait. */
@@ -114,7 +117,8 @@ export async function pendingSuborders(
     for (const id of options.orders) await look(() => readOrder(snapshot, id));
     return found;
   }
-  for (const placed of await newestPlaced(snapshot, options.newest ?? DEFAULT_NEWEST))
-    await look(() => readConcerned(snapshot, placed, options));
+  const newest = await newestPlaced(snapshot, options.newest ?? DEFAULT_NEWEST);
+  const sources = new OrderSources(snapshot, 'whole', newest.at(-1)?.index ?? 0);
+  for (const placed of newest) await look(() => readConcerned(snapshot, placed, options, sources));
   return found;
 }

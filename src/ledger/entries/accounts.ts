@@ -1,12 +1,20 @@
+import { RecentMap } from '../../bytes/recentMap.ts';
 import { CountersignError, messageOf } from '../../errors.ts';
 import { describeKeyEnd, type KeyEnd } from '../../marketplace/keyEnd.ts';
 import type { PublicKey } from '../../pgp/keys.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
+import { OwnVerdicts, type Verdicts } from '../verdicts/verdicts.ts';
 import type { VoidReason } from '../log/threadFold.ts';
 import type { KeyFinding } from './keys/findKeyLeaves.ts';
 import { certificateBefore, endBefore, type KeyLife } from './keys/keyLife.ts';
 import { readKeyLife } from './keys/readKeyLife.ts';
 import { LEAVES_LOOKED_THROUGH } from './leafNear.ts';
+
+/** The keys of so many parties are remembered: more than one order has. */
+const MOST_LIVES = 256;
+
+/** They hold for good, whatever snapshot they were met in. */
+const ofThisProcess = new OwnVerdicts();
 
 /** A party's key that has ended. */
 export type EndedKey = KeyEnd & { readonly fingerprint: string };
@@ -15,19 +23,20 @@ export type EndedKey = KeyEnd & { readonly fingerprint: string };
 export class Accounts {
   readonly #snapshot: LedgerSnapshot;
   readonly #finding: KeyFinding;
-  readonly #lives = new Map<string, Promise<KeyLife>>();
-  readonly #wholes = new Map<string, Promise<KeyLife>>();
+  /** What was verified before by whoever reads. */
+  readonly verdicts: Verdicts;
+  readonly #lives = new RecentMap<string, Promise<KeyLife>>(MOST_LIVES);
+  readonly #wholes = new RecentMap<string, Promise<KeyLife>>(MOST_LIVES);
 
   constructor(snapshot: LedgerSnapshot, finding: KeyFinding = { near: LEAVES_LOOKED_THROUGH }) {
     this.#snapshot = snapshot;
     this.#finding = finding;
+    this.verdicts = snapshot.verdicts ?? ofThisProcess;
   }
 
   /** @throws as {@link readKeyLife} */
   lifeOf(fingerprint: string): Promise<KeyLife> {
-    return remembered(this.#lives, fingerprint, () =>
-      readKeyLife(this.#snapshot, fingerprint, this.#finding),
-    );
+    return this.#lives.get(fingerprint, () => readKeyLife(this.#snapshot, fingerprint, this.#finding));
   }
 
   /** Those of these parties' keys that have ended. */
@@ -48,9 +57,7 @@ export class Accounts {
     const found = certificateBefore(life, index) ?? endBefore(life, index);
     if (found !== undefined) return 'key' in found ? found.key : undefined;
     // The file that leads to the first may have been taken away, and a later one left.
-    const whole = remembered(this.#wholes, fingerprint, () =>
-      readKeyLife(this.#snapshot, fingerprint, 'whole'),
-    );
+    const whole = this.#wholes.get(fingerprint, () => readKeyLife(this.#snapshot, fingerprint, 'whole'));
     this.#lives.set(fingerprint, whole);
     return certificateBefore(await whole, index)?.key;
   }
@@ -87,12 +94,6 @@ export class Accounts {
       mend: 'its owner enters the ledger with a new key',
     });
   }
-}
-
-function remembered<V>(all: Map<string, Promise<V>>, name: string, make: () => Promise<V>): Promise<V> {
-  const known = all.get(name) ?? make();
-  all.set(name, known);
-  return known;
 }
 
 /** What was not believed, and why: shown to people, never acted upon. */

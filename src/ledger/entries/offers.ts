@@ -115,7 +115,11 @@ export async function readOffer(
   until?: number,
 ): Promise<OfferReading> {
   const accounts = given ?? new Accounts(snapshot, keyFindingFor(finding));
-  const thread = { kind: 'offers', begin: () => new OfferFold(snapshot, id), until } as const;
+  const thread = {
+    kind: 'offers',
+    begin: (ahead: LedgerSnapshot) => new OfferFold(ahead, id),
+    until,
+  } as const;
   const { reading, taken } = await readThread(snapshot, id, thread, finding, accounts);
   const [createdEntry] = reading.entries;
   const offer = taken?.state();

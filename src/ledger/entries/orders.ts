@@ -5,15 +5,17 @@ import { numberedContent } from '../../marketplace/placedContent.ts';
 import type { OfferOf } from '../../marketplace/placementRules.ts';
 import { describeIssue } from '../../text/describeIssue.ts';
 import * as z from 'zod';
-import { Accounts, refusalFor, type EndedKey, type Refusal } from './accounts.ts';
+import { refusalFor, type Accounts, type EndedKey, type Refusal } from './accounts.ts';
 import { bodyOf, contentOf, parseEntry, refusalIn, type Content } from './entries.ts';
 import { firstLeafOf, numberedOf, orderDirectory } from '../ledgerPaths.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
 import type { LogView } from '../log/logView.ts';
 import type { LogEntry } from '../log/threadFold.ts';
-import { readOffer, whyNot, type OfferReading } from './offers.ts';
-import { keyFindingFor, logOf, readThread, type Finding, type ThreadReading } from './thread.ts';
+import { whyNot, type OfferReading } from './offers.ts';
+import { OrderSources } from './orderSources.ts';
+import { logOf, readThread, type Finding, type ThreadReading } from './thread.ts';
 import { verifyClaim } from './verifyClaim.ts';
+import type { Verdicts } from '../verdicts/verdicts.ts';
 
 export interface OrderReading extends ThreadReading {
   readonly state: OrderState;
@@ -36,9 +38,10 @@ export function followedBy(
   entry: OrderEntry,
   digest: string,
   offerOf: OfferOf,
+  verdicts?: Verdicts,
 ): OrderState {
   const next = applyEntry(state, entry, digest, offerOf);
-  if (entry.kind === 'order.claimed') verifyClaim(entry, next);
+  if (entry.kind === 'order.claimed') verifyClaim(entry, next, verdicts);
   return next;
 }
 
@@ -79,16 +82,14 @@ class OrderFold {
   readonly missing: Refusal[] = [];
   readonly #snapshot: LedgerSnapshot;
   readonly #id: number;
-  readonly #accounts: Accounts;
-  readonly #finding: Finding;
+  readonly #sources: OrderSources;
   readonly #firstLeaf: number;
   #state: OrderState | undefined;
 
-  constructor(snapshot: LedgerSnapshot, id: number, accounts: Accounts, finding: Finding) {
-    this.#finding = finding === 'whole' ? 'far' : 'near';
+  constructor(snapshot: LedgerSnapshot, id: number, sources: OrderSources) {
     this.#snapshot = snapshot;
     this.#id = id;
-    this.#accounts = accounts;
+    this.#sources = sources;
     this.#firstLeaf = firstLeafOf(id);
   }
 
@@ -124,7 +125,8 @@ class OrderFold {
     if (own.kind === 'order.placed' && this.#state === undefined)
       await this.#readOffers(own.suborders.map(({ offer }) => offer));
     return refusalIn(() => {
-      this.#state = followedBy(this.#state, own, entry.digest, this.offerOf);
+      const { verdicts } = this.#sources.accounts;
+      this.#state = followedBy(this.#state, own, entry.digest, this.offerOf, verdicts);
     });
   }
 
@@ -142,11 +144,11 @@ class OrderFold {
 
   /** What an owner signed since for a body that is nowhere ends no order that was placed before. */
   async #readOffer(id: number): Promise<OfferReading> {
-    const read = (until?: number) => readOffer(this.#snapshot, id, this.#accounts, this.#finding, until);
     try {
-      return await read();
+      return await this.#sources.offer(id);
     } catch (error) {
-      if (error instanceof CountersignError && error.code === 'tampered') return read(this.#firstLeaf);
+      if (error instanceof CountersignError && error.code === 'tampered')
+        return this.#sources.offerBefore(id, this.#firstLeaf);
       throw error;
     }
   }
@@ -170,6 +172,7 @@ class OrderFold {
  * not hold and says so in `refused`.
  * @param id of the order, or of one of its suborders
  * @param until the leaf before which it is read
+ * @param given what was read for others of the same snapshot, found as this one is
  * @throws CountersignError `not-found` when no order of this number begins with an entry that holds.
  */
 export async function readOrder(
@@ -177,10 +180,13 @@ export async function readOrder(
   id: number,
   finding: Finding = 'whole',
   until?: number,
+  given?: OrderSources,
 ): Promise<OrderReading> {
   const order = numberedOf(id);
-  const accounts = new Accounts(snapshot, keyFindingFor(finding, firstLeafOf(order)));
-  const begin = () => new OrderFold(snapshot, order, accounts, finding);
+  const sources = given ?? new OrderSources(snapshot, finding, firstLeafOf(order));
+  sources.requireFor(firstLeafOf(order));
+  const { accounts } = sources;
+  const begin = (ahead: LedgerSnapshot) => new OrderFold(ahead, order, sources);
   const thread = { kind: 'orders', begin, until } as const;
   const { reading, taken } = await readThread(snapshot, order, thread, finding, accounts);
   const state = taken?.state();

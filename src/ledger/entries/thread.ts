@@ -7,6 +7,7 @@ import type { LedgerSnapshot } from '../ledgerRepository.ts';
 import { equalBytes } from '../../bytes/byteForms.ts';
 import { decodeEntry, type EntryLeaf } from '../log/leaf.ts';
 import type { LogView, PlacedLeaf } from '../log/logView.ts';
+import { ReadAhead } from './readAhead.ts';
 import { ThreadFold, type LogEntry, type ThreadRules } from '../log/threadFold.ts';
 import { CountersignError } from '../../errors.ts';
 import { sha256Hex } from '../../pureDigest.ts';
@@ -160,8 +161,8 @@ export interface ThreadKind<F extends StateFold> {
   readonly kind: NumberedKind;
   /** The leaf before which it is read; to the log's end when not given. */
   readonly until?: number | undefined;
-  /** A fold that has taken nothing yet. */
-  begin(): F;
+  /** A fold that has taken nothing yet. @param snapshot that it reads bodies from */
+  begin(snapshot: LedgerSnapshot): F;
 }
 
 /**
@@ -169,7 +170,7 @@ export interface ThreadKind<F extends StateFold> {
  * is asked for.
  */
 async function bring(
-  snapshot: LedgerSnapshot,
+  snapshot: ReadAhead,
   directory: string,
   leaves: readonly PlacedLeaf[],
   accounts: Accounts,
@@ -182,7 +183,7 @@ async function bring(
     return [
       accounts.lifeOf(author),
       ...(checkpoint.size <= index ? [log.rootAt(checkpoint.size)] : []),
-      ...(body === undefined ? [] : [snapshot.read(entryPaths(directory, index, kind).body)]),
+      ...(body === undefined ? [] : [snapshot.ask(entryPaths(directory, index, kind).body)]),
     ];
   });
   await Promise.allSettled(wanted);
@@ -195,7 +196,7 @@ async function foldThread<F extends StateFold>(
   thread: ThreadKind<F>,
 ): Promise<{ reading: ThreadReading; taken: F; isBroken: boolean }> {
   const log = logOf(snapshot);
-  const taken = thread.begin();
+  const taken = thread.begin(snapshot);
   const fold = new ThreadFold({
     crypto: verifyingCrypto(accounts),
     ledger: log.ledger,
@@ -228,12 +229,13 @@ async function foldThread<F extends StateFold>(
  * when a party's key was
  */
 export async function readThread<F extends StateFold>(
-  snapshot: LedgerSnapshot,
+  inner: LedgerSnapshot,
   id: number,
   thread: ThreadKind<F>,
   finding: Finding,
   accounts: Accounts,
 ): Promise<{ reading: ThreadReading; taken: F | undefined }> {
+  const snapshot = new ReadAhead(inner);
   const finder = new Finder(snapshot, thread.kind, id);
   const directory = numberedDirectory(thread.kind, id);
   // Asked for together with the leaves: bodies are read below it.

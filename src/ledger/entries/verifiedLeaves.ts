@@ -1,11 +1,24 @@
-import { sha256Hex } from '../../pureDigest.ts';
+import { toHex, toUtf8 } from '../../bytes/byteForms.ts';
+import type { PublicKey } from '../../pgp/keys.ts';
+import { sha256 } from '../../platformKeys.ts';
 import type { Accounts } from './accounts.ts';
-import type { LogCrypto } from '../log/logCrypto.ts';
+import type { LogCrypto, SignedHead } from '../log/logCrypto.ts';
 import { pgpLogCrypto } from '../pgpLogCrypto.ts';
 
-/** Signatures that this process has verified, by what was signed, how, and by which key: they hold for good. */
-const verified = new Set<string>();
-const MOST_REMEMBERED = 50_000;
+/** Of certificates that are in memory: each verifies many. */
+const digests = new WeakMap<PublicKey, string>();
+
+function digestOf(key: PublicKey): string {
+  const digest = digests.get(key) ?? toHex(sha256(key.write()));
+  digests.set(key, digest);
+  return digest;
+}
+
+/** What a verdict is remembered by: all that it depends on. */
+function verdictName({ bytes, signature, author, at }: SignedHead, key: PublicKey): string {
+  const said = [toHex(sha256(bytes)), author, at, digestOf(key), signature];
+  return toHex(sha256(toUtf8(said.join('\n'))));
+}
 
 /** The log's cryptography with the keys that the ledger's accounts hold; what was verified once is not verified again. */
 export function verifyingCrypto(accounts: Accounts): LogCrypto {
@@ -15,11 +28,10 @@ export function verifyingCrypto(accounts: Accounts): LogCrypto {
     verifySignature: async (signed) => {
       const key = await accounts.keyBefore(signed.author, signed.index);
       if (key === undefined) return false;
-      const digest = sha256Hex(signed.bytes);
-      const name = sha256Hex(`${digest}\n${signed.signature}\n${sha256Hex(key.write())}`);
-      if (verified.has(name)) return true;
+      const name = verdictName(signed, key);
+      if (accounts.verdicts.has(name)) return true;
       const holds = await crypto.verifySignature(signed);
-      if (holds && verified.size < MOST_REMEMBERED) verified.add(name);
+      if (holds) accounts.verdicts.add(name);
       return holds;
     },
   };

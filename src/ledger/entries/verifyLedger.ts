@@ -1,11 +1,12 @@
 import { CountersignError, messageOf } from '../../errors.ts';
-import { Accounts, type EndedKey, type Refusal } from './accounts.ts';
+import type { EndedKey, Refusal } from './accounts.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
 import { decodeEntry, decodeLeaf } from '../log/leaf.ts';
-import type { PlacedLeaf } from '../log/logView.ts';
+import type { LogView, PlacedLeaf } from '../log/logView.ts';
 import { numberAt } from '../log/numbers.ts';
 import { readOffer } from './offers.ts';
 import { readOrder } from './orders.ts';
+import { OrderSources } from './orderSources.ts';
 import { readKeyLife } from './keys/readKeyLife.ts';
 import type { KeyLife } from './keys/keyLife.ts';
 import type { ThreadReading } from './thread.ts';
@@ -69,26 +70,52 @@ class Tally {
   }
 }
 
-async function takeBeginning(
+/** Tells a tally what was read. */
+type Telling = (tally: Tally) => void;
+
+/** Reads what begins at a leaf. */
+async function readBeginning(
   snapshot: LedgerSnapshot,
   { index, leaf }: PlacedLeaf,
-  tally: Tally,
-): Promise<void> {
-  const entry = decodeEntry(leaf);
-  if (entry === undefined) return;
+  sources: OrderSources,
+): Promise<Telling> {
+  const kind = decodeEntry(leaf)?.head.kind;
   const number = numberAt(index);
-  const { kind } = entry.head;
   try {
     if (kind === 'offer.created') {
-      tally.take(`offer ${number}`, await readOffer(snapshot, number, new Accounts(snapshot), 'whole'));
-      tally.offers++;
-    } else if (kind === 'order.placed') {
-      tally.take(`order ${number}`, await readOrder(snapshot, number));
-      tally.orders++;
+      const reading = await readOffer(snapshot, number, sources.accounts, 'whole');
+      return (tally) => {
+        tally.take(`offer ${number}`, reading);
+        tally.offers++;
+      };
+    }
+    if (kind === 'order.placed') {
+      const reading = await readOrder(snapshot, number, 'whole', undefined, sources);
+      return (tally) => {
+        tally.take(`order ${number}`, reading);
+        tally.orders++;
+      };
     }
   } catch (error) {
-    tally.fails(index, kind, error);
+    return (tally) => {
+      tally.fails(index, kind ?? '', error);
+    };
   }
+  return () => undefined;
+}
+
+/** So many orders and offers are read at once, so that what git must read for them is asked for together. */
+const AT_ONCE = 8;
+
+async function takeBeginnings(snapshot: LedgerSnapshot, log: LogView, tally: Tally): Promise<void> {
+  const sources = new OrderSources(snapshot, 'whole', 0);
+  const underWay: Promise<Telling>[] = [];
+  const takeOne = async (): Promise<void> => (await underWay.shift())?.(tally);
+  for await (const beginning of log.beginnings()) {
+    underWay.push(readBeginning(snapshot, beginning, sources));
+    if (underWay.length >= AT_ONCE) await takeOne();
+  }
+  while (underWay.length > 0) await takeOne();
 }
 
 /** The key that a leaf is about, by the one whose key it is. */
@@ -122,11 +149,12 @@ export async function verifyLedger(snapshot: LedgerSnapshot): Promise<VerifiedLe
   const tally = new Tally();
   const { log } = snapshot;
   if (log === undefined) return tally;
-  for await (const beginning of log.beginnings()) await takeBeginning(snapshot, beginning, tally);
+  await takeBeginnings(snapshot, log, tally);
   const ofKeys: PlacedLeaf[] = [];
   for (let index = 0; index < log.size; index++) {
+    if (tally.isJudged(index)) continue;
     const placed = { index, leaf: await log.leafAt(index) };
-    if (!tally.isJudged(index) && keyIn(placed) !== undefined) ofKeys.push(placed);
+    if (keyIn(placed) !== undefined) ofKeys.push(placed);
     else tally.rest(placed);
   }
   await takeKeys(snapshot, ofKeys, tally);

@@ -17,12 +17,15 @@ import { extendsCheckpoint } from '../log/tiles/extendsLog.ts';
 import type { JudgedLog } from '../log/judgeCommit.ts';
 import { TileLog } from '../log/tiles/tileLog.ts';
 import { nodeHasher } from '../nodeCrypto.ts';
+import type { Verdicts } from '../verdicts/verdicts.ts';
 
 export interface LedgerOptions extends PlaceOptions {
   /** Milliseconds that an append may take, races and lost connections included; 60,000 when not given. */
   readonly appendLimitMs?: number;
   /** The log as somebody else saw it, who is trusted in this: the ledger's must extend it. */
   readonly head?: Tree;
+  /** What was verified before, by somebody whose memory is trusted as one's own. */
+  readonly verdicts?: Verdicts;
   /** Told of each newer state that holds. */
   readonly onHead?: (head: Tree) => void;
 }
@@ -69,6 +72,7 @@ class GitLedgerRepository implements LedgerRepository {
   readonly #logs: CommitLogs;
   readonly #limitMs: number;
   readonly #onHead: (head: Tree) => void;
+  readonly #verdicts: Verdicts | undefined;
   /** A handed head that was not looked for yet. */
   #handed: Tree | undefined;
   readonly #hasHanded: boolean;
@@ -83,6 +87,7 @@ class GitLedgerRepository implements LedgerRepository {
     this.#logs = new CommitLogs(place);
     this.#handed = options.head;
     this.#hasHanded = options.head !== undefined;
+    this.#verdicts = options.verdicts;
     this.#onHead = options.onHead ?? (() => undefined);
   }
 
@@ -160,7 +165,7 @@ class GitLedgerRepository implements LedgerRepository {
     await this.#hold(own.log, this.#handed);
     this.#handed = undefined;
     await this.#note(head, own);
-    return { snapshot: new GitSnapshot(store, head, this.#viewOf(own)), own };
+    return { snapshot: new GitSnapshot(store, head, this.#viewOf(own), this.#verdicts), own };
   }
 
   /** While a log stays as it is, what was proven of it stays proven. */

@@ -5,6 +5,7 @@ import { stepsBack } from './gitHistory.ts';
 import type { GitStore } from './gitStore.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
 import type { LogView } from '../log/logView.ts';
+import type { Verdicts } from '../verdicts/verdicts.ts';
 
 /** So many commits back something is looked for that somebody took away. */
 export const LOOKED_BACK = 4096;
@@ -16,13 +17,15 @@ const EXTENTS: ReadonlyMap<string, 2> = new Map([['tile', 2]]);
 export class GitSnapshot implements LedgerSnapshot {
   readonly commit: string | undefined;
   readonly log: LogView | undefined;
+  readonly verdicts: Verdicts | undefined;
   readonly #store: GitStore;
   #tree: string | undefined;
 
-  constructor(store: GitStore, commit: string | undefined, log: LogView | undefined) {
+  constructor(store: GitStore, commit: string | undefined, log: LogView | undefined, verdicts?: Verdicts) {
     this.#store = store;
     this.commit = commit;
     this.log = log;
+    this.verdicts = verdicts;
   }
 
   async list(directory: string): Promise<readonly string[]> {

@@ -3,6 +3,7 @@ import { bringOrders } from '../../ledger/entries/bringOrders.ts';
 import { isEndedBy } from '../../ledger/entries/isEndedBy.ts';
 import { placedOrders } from '../../ledger/entries/newestOrders.ts';
 import { readOrder, type OrderReading } from '../../ledger/entries/orders.ts';
+import { OrderSources } from '../../ledger/entries/orderSources.ts';
 import type { LogView, PlacedLeaf } from '../../ledger/log/logView.ts';
 import { numberAt } from '../../ledger/log/numbers.ts';
 import { firstLeafOf } from '../../ledger/ledgerPaths.ts';
@@ -58,11 +59,14 @@ export async function openOrders(context: TeeContext): Promise<OpenOrders> {
     else wanted.push(placed);
   }
   await bringOrders(snapshot, wanted);
+  // The host may have noted them in another order.
+  const oldest = wanted.reduce((least, { index }) => Math.min(least, index), log.size);
+  const sources = new OrderSources(snapshot, 'whole', oldest);
   const readings: OrderReading[] = [];
   let isUnclear = false;
   for (const { index } of wanted) {
     const id = numberAt(index);
-    const reading = await readOwn(context, snapshot, id);
+    const reading = await readOwn(context, snapshot, id, sources);
     isStillOpen.set(id, reading !== undefined);
     isUnclear ||= reading === 'later';
     if (typeof reading === 'object') readings.push(reading);
@@ -78,9 +82,10 @@ async function readOwn(
   context: TeeContext,
   snapshot: LedgerSnapshot,
   id: number,
+  sources: OrderSources,
 ): Promise<OrderReading | 'later' | undefined> {
   try {
-    const reading = await readOrder(snapshot, id);
+    const reading = await readOrder(snapshot, id, 'whole', undefined, sources);
     const { state, offers } = reading;
     const isOwn = offers.get(state.placed.entry.tee.offer)?.offer.owner === context.fingerprint;
     return isOwn && !isFinal(state) ? reading : undefined;

@@ -1,8 +1,8 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { p256, p384 } from '@noble/curves/nist.js';
-import { sha256, sha384 } from '@noble/hashes/sha2.js';
+import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils.js';
-import type { SignatureScheme } from '../../../src/platformKeys.ts';
+import type { DigestName, SignatureScheme } from '../../../src/platformKeys.ts';
 
 /*
  * What stands in a page where `platformKeys.ts` stands elsewhere, with its exports: public keys on curves, by
@@ -27,6 +27,12 @@ const CURVES: Readonly<Partial<Record<SignatureScheme, Kind>>> = {
   'ecdsa-sha384-raw': 'p384',
   ed25519: 'ed25519',
 };
+
+export { sha256 };
+
+export function digest(name: DigestName, bytes: Uint8Array): Uint8Array {
+  return { sha256, sha384, sha512 }[name](bytes);
+}
 
 /** No page signs: there are no private keys. */
 export type SigningKey = never;

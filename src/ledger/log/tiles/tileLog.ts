@@ -11,18 +11,11 @@ const SIDE_BY_SIDE = 64;
 const ABOUT = /^\{"about":(null|"[0-9a-f]{40,64}"),/;
 const HEAD_START_BYTES = 76;
 
-/** The indices of a bundle's leaves by what they are about. */
-function indexOf(leaves: readonly Uint8Array[], start: number): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  const decoder = new TextDecoder();
-  for (const [at, leaf] of leaves.entries()) {
-    const about = ABOUT.exec(decoder.decode(leaf.subarray(0, HEAD_START_BYTES)))?.[1];
-    if (about === undefined) continue;
-    const known = found.get(about);
-    if (known === undefined) found.set(about, [start + at]);
-    else known.push(start + at);
-  }
-  return found;
+const decoder = new TextDecoder();
+
+/** What a leaf is about, as its head begins; undefined for one that is no entry. */
+function aboutOf(leaf: Uint8Array): string | undefined {
+  return ABOUT.exec(decoder.decode(leaf.subarray(0, HEAD_START_BYTES)))?.[1];
 }
 
 /** A log as it lies in its files. */
@@ -30,29 +23,45 @@ export class TileLog extends TileTree implements LogView {
   readonly ledger: string;
   readonly size: number;
   readonly root: Uint8Array;
-  readonly #indices = new Map<number, Promise<Map<string, number[]>>>();
+  /** The leaves of the bundles that were looked through, by what they are about. */
+  readonly #places = new Map<string, number[]>();
+  readonly #unsorted = new Set<string>();
+  /** Those at which something begins, by bundle. */
+  readonly #beginnings = new Map<number, readonly number[]>();
+  readonly #looked = new Map<number, Promise<void>>();
+  /** All bundles from here on were looked through. */
+  #lookedFrom: number;
 
   constructor(hasher: Hasher, log: JudgedLog) {
     super(hasher, log);
     this.ledger = log.ledger;
     this.size = log.size;
     this.root = log.root;
+    this.#lookedFrom = Math.ceil(log.size / TILE_WIDTH);
   }
 
   async about(digest: string | null, from: number, to = this.size): Promise<readonly PlacedLeaf[]> {
     if (from >= to) return [];
-    const name = digest === null ? 'null' : `"${digest}"`;
-    const first = Math.floor(from / TILE_WIDTH);
-    const end = Math.ceil(to / TILE_WIDTH);
+    const [first, end] = [Math.floor(from / TILE_WIDTH), Math.ceil(to / TILE_WIDTH)];
+    await this.#lookThrough(first, end);
+    const indices = digest === null ? this.#begunIn(first, end) : this.#placesOf(`"${digest}"`);
     const found: PlacedLeaf[] = [];
-    // Piece by piece: a log that says that it has more leaves than memory holds is asked for its first ones.
-    for (let at = first; at < end; at += SIDE_BY_SIDE) {
-      const length = Math.min(SIDE_BY_SIDE, end - at);
-      const some = await Promise.all(Array.from({ length }, (_, next) => this.#index(at + next)));
-      for (const index of some.flatMap((indices) => indices.get(name) ?? []))
-        if (index >= from && index < to) found.push({ index, leaf: await this.leafAt(index) });
-    }
+    for (const index of indices)
+      if (index >= from && index < to) found.push({ index, leaf: await this.leafAt(index) });
     return found;
+  }
+
+  /** Piece by piece: a log that says that it has more leaves than memory holds is asked for its first ones. */
+  async #lookThrough(first: number, end: number): Promise<void> {
+    for (let at = first; at < Math.min(end, this.#lookedFrom); at += SIDE_BY_SIDE) {
+      const length = Math.min(SIDE_BY_SIDE, end - at);
+      await Promise.all(Array.from({ length }, (_, next) => this.#look(at + next)));
+    }
+    while (this.#beginnings.has(this.#lookedFrom - 1)) this.#lookedFrom--;
+  }
+
+  #begunIn(first: number, end: number): readonly number[] {
+    return Array.from({ length: end - first }, (_, at) => this.#beginnings.get(first + at) ?? []).flat();
   }
 
   async *beginnings({ from = 0, atOnce = 1 }: BeginningsRange = {}): AsyncGenerator<PlacedLeaf, void, void> {
@@ -61,22 +70,50 @@ export class TileLog extends TileTree implements LogView {
     for (let end = Math.ceil(this.size / TILE_WIDTH); end > lowest; end -= length) {
       const bundles = Array.from({ length: Math.min(length, end - lowest) }, (_, at) => end - 1 - at);
       if (atOnce > 1) await Promise.allSettled(bundles.map((bundle) => this.#bring(bundle)));
-      for (const bundle of bundles)
-        for (const index of ((await this.#index(bundle)).get('null') ?? []).toReversed())
+      for (const bundle of bundles) {
+        await this.#look(bundle);
+        for (const index of (this.#beginnings.get(bundle) ?? []).toReversed())
           if (index >= from) yield { index, leaf: await this.leafAt(index) };
+      }
     }
   }
 
   /** With the hashes of its leaves: by them the states of the log are proven that its entries name. */
   async #bring(bundle: number): Promise<void> {
     const start = bundle * TILE_WIDTH;
-    await Promise.all([this.#index(bundle), this.items(tileAt(0, start, this.size))]);
+    await Promise.all([this.#look(bundle), this.items(tileAt(0, start, this.size))]);
   }
 
-  #index(bundle: number): Promise<Map<string, number[]>> {
-    const known =
-      this.#indices.get(bundle) ?? this.bundle(bundle).then((leaves) => indexOf(leaves, bundle * TILE_WIDTH));
-    this.#indices.set(bundle, known);
+  #look(bundle: number): Promise<void> {
+    const known = this.#looked.get(bundle) ?? this.#lookInto(bundle);
+    this.#looked.set(bundle, known);
     return known;
+  }
+
+  async #lookInto(bundle: number): Promise<void> {
+    const begun: number[] = [];
+    for (const [at, leaf] of (await this.bundle(bundle)).entries()) {
+      const about = aboutOf(leaf);
+      const index = bundle * TILE_WIDTH + at;
+      if (about === 'null') begun.push(index);
+      else if (about !== undefined) this.#place(about, index);
+    }
+    this.#beginnings.set(bundle, begun);
+  }
+
+  #place(about: string, index: number): void {
+    const places = this.#places.get(about);
+    if (places === undefined) this.#places.set(about, [index]);
+    else {
+      if (index < (places.at(-1) ?? 0)) this.#unsorted.add(about);
+      places.push(index);
+    }
+  }
+
+  /** Bundles are looked through in any order, and what is in them is told in the order of the log. */
+  #placesOf(about: string): readonly number[] {
+    const places = this.#places.get(about) ?? [];
+    if (this.#unsorted.delete(about)) places.sort((a, b) => a - b);
+    return places;
   }
 }

@@ -1,9 +1,12 @@
+import { RecentMap } from '../../../bytes/recentMap.ts';
 import { CountersignError } from '../../../errors.ts';
 import { equalBytes } from '../../../bytes/byteForms.ts';
 import { CompactRange, perfectSizes } from '../tree/compactRange.ts';
 import type { Tree } from '../tree/consistencyProof.ts';
-import { emptyRoot, leafHash, nodeHash, rootOf, splitPoint } from '../tree/merkleTree.ts';
+import { emptyRoot, nodeHash, rootOf, splitPoint } from '../tree/merkleTree.ts';
+import { PerfectRows } from '../tree/perfectRows.ts';
 import type { Hasher } from '../logCrypto.ts';
+import { BundleLeaves } from './bundleLeaves.ts';
 import { decodeBundle, decodeTile } from './tileBytes.ts';
 import { leafPath, levelSize, TILE_WIDTH, tileAt, tilePath, type Tile } from './tilePath.ts';
 import { ProvenTree } from '../tree/provenTree.ts';
@@ -23,13 +26,19 @@ export function emptyLog(hasher: Hasher): LogState {
   return { size: 0, root: emptyRoot(hasher), files: { read: () => Promise.resolve(undefined) } };
 }
 
+/** So many bundles of leaves are kept, and so many tiles, and what their hashes give: memory stays flat, however long the log. */
+const MOST_BUNDLES = 24;
+const MOST_TILES = 192;
+const MOST_ROWS = 48;
+
 /** A log read from its tiles. Tiles are whatever a pusher wrote: `rangeHash`, `frontier` and `items` only compute. */
 export class TileTree extends ProvenTree {
   readonly #hasher: Hasher;
   readonly #state: LogState;
-  readonly #tiles = new Map<string, Promise<Uint8Array[]>>();
-  readonly #bundles = new Map<number, Promise<readonly Uint8Array[]>>();
-  readonly #rows = new Map<string, readonly (readonly Uint8Array[])[]>();
+  readonly #tiles = new RecentMap<string, Promise<Uint8Array[]>>(MOST_TILES);
+  readonly #bundles = new RecentMap<number, Promise<BundleLeaves>>(MOST_BUNDLES);
+  readonly #frontiers = new RecentMap<number, Promise<readonly Uint8Array[]>>(MOST_BUNDLES);
+  readonly #rows = new RecentMap<string, PerfectRows>(MOST_ROWS);
 
   constructor(hasher: Hasher, state: LogState) {
     super(hasher, state);
@@ -51,12 +60,7 @@ export class TileTree extends ProvenTree {
   /** The frontier, to append to. @throws CountersignError `tampered` when it does not give the state's root */
   async frontier(): Promise<CompactRange> {
     const { size, root } = this.#state;
-    let start = 0;
-    const nodes = perfectSizes(size).map((width) => {
-      start += width;
-      return this.rangeHash(start - width, start);
-    });
-    const range = new CompactRange(this.#hasher, size, await Promise.all(nodes));
+    const range = new CompactRange(this.#hasher, size, await Promise.all(this.#frontierNodes(size)));
     if (equalBytes(range.root(), root)) return range;
     throw new CountersignError('tampered', `the tiles of the log do not give its root at size ${size}`);
   }
@@ -66,21 +70,42 @@ export class TileTree extends ProvenTree {
    * it, or it is not there.
    * @throws CountersignError `tampered` when the log's files do not prove it
    */
-  bundle(index: number): Promise<readonly Uint8Array[]> {
-    const known = this.#bundles.get(index) ?? this.#provenBundle(index);
-    this.#bundles.set(index, known);
-    return known;
+  async bundle(index: number): Promise<readonly Uint8Array[]> {
+    return (await this.#bundles.get(index, () => this.#provenBundle(index))).leaves;
   }
 
-  async #provenBundle(index: number): Promise<readonly Uint8Array[]> {
+  async #provenBundle(index: number): Promise<BundleLeaves> {
     const start = index * TILE_WIDTH;
-    const leaves = await this.items(tileAt('entries', start, this.#state.size));
-    const root = rootOf(
-      this.#hasher,
-      leaves.map((leaf) => leafHash(this.#hasher, leaf)),
-    );
-    if (await this.hasPart({ start, end: start + leaves.length, root })) return leaves;
+    const entries = await this.items(tileAt('entries', start, this.#state.size));
+    const leaves = new BundleLeaves(this.#hasher, start, entries);
+    if (await this.hasPart({ start, end: leaves.end, root: leaves.root() })) return leaves;
     throw new CountersignError('tampered', `the leaves of the log from ${start} are not what its root says`);
+  }
+
+  /** Where the leaves before it are at hand, proven, the root is told from them: at a tenth of the hashes. */
+  override async rootAt(size: number): Promise<Uint8Array> {
+    const near = await this.#bundles.peek(Math.floor(size / TILE_WIDTH))?.catch(() => undefined);
+    if (near?.endsWithin(size) !== true) return super.rootAt(size);
+    return near.rootAt(await this.#frontierAt(near.start), size);
+  }
+
+  /** The frontier of the log as it was at an earlier size, proven. */
+  #frontierAt(size: number): Promise<readonly Uint8Array[]> {
+    return this.#frontiers.get(size, async () => {
+      if (size === 0) return [];
+      const nodes = await Promise.all(this.#frontierNodes(size));
+      const root = new CompactRange(this.#hasher, size, nodes).root();
+      if (equalBytes(root, await super.rootAt(size))) return nodes;
+      throw new CountersignError('tampered', `the tiles of the log do not give its root at size ${size}`);
+    });
+  }
+
+  #frontierNodes(size: number): Promise<Uint8Array>[] {
+    let start = 0;
+    return perfectSizes(size).map((width) => {
+      start += width;
+      return this.rangeHash(start - width, start);
+    });
   }
 
   /**
@@ -117,9 +142,9 @@ export class TileTree extends ProvenTree {
   /** The content of a tile or bundle, not proven. @throws CountersignError `tampered` when it is missing or malformed */
   items(tile: Tile): Promise<Uint8Array[]> {
     const path = tilePath(tile);
-    const known = this.#tiles.get(path) ?? this.#read(tile, path);
-    this.#tiles.set(path, known);
-    return known;
+    // Of leaves the bundles are kept.
+    if (tile.level === 'entries') return this.#read(tile, path);
+    return this.#tiles.get(path, () => this.#read(tile, path));
   }
 
   async #read(tile: Tile, path: string): Promise<Uint8Array[]> {
@@ -149,23 +174,7 @@ export class TileTree extends ProvenTree {
     const items = await this.items(tile);
     const offset = position % TILE_WIDTH;
     if (height % 8 === 0) return rootOf(this.#hasher, items.slice(offset, offset + 1));
-    const name = tilePath(tile);
-    const rows = this.#rows.get(name) ?? rowsOver(this.#hasher, items);
-    this.#rows.set(name, rows);
-    const root = rows[(height % 8) - 1]?.[offset / 2 ** (height % 8)];
-    if (root !== undefined) return root;
-    throw new CountersignError('internal', `the tile ${name} has no perfect tree at ${offset}`);
+    const rows = this.#rows.get(tilePath(tile), () => new PerfectRows(this.#hasher, items));
+    return rows.at(offset, height % 8);
   }
-}
-
-/** The roots of the perfect trees of 2, 4, 8 … hashes of a tile. */
-function rowsOver(hasher: Hasher, items: readonly Uint8Array[]): readonly (readonly Uint8Array[])[] {
-  const rows: (readonly Uint8Array[])[] = [];
-  for (let below = items; below.length > 1; below = rows.at(-1) ?? []) {
-    const row: Uint8Array[] = [];
-    for (let at = 0; at + 1 < below.length; at += 2)
-      row.push(nodeHash(hasher, below[at] ?? new Uint8Array(), below[at + 1] ?? new Uint8Array()));
-    rows.push(row);
-  }
-  return rows;
 }

@@ -1,4 +1,3 @@
-import { concatBytes } from '../../../bytes/byteForms.ts';
 import type { Hasher } from '../logCrypto.ts';
 
 /** Bytes of a SHA-256 hash. */
@@ -9,13 +8,23 @@ export interface RangeHasher {
   rangeHash(start: number, end: number): Uint8Array | Promise<Uint8Array>;
 }
 
+function behind(prefix: number, first: Uint8Array, second: Uint8Array = NOTHING): Uint8Array {
+  const bytes = new Uint8Array(1 + first.length + second.length);
+  bytes[0] = prefix;
+  bytes.set(first, 1);
+  bytes.set(second, 1 + first.length);
+  return bytes;
+}
+
+const NOTHING = new Uint8Array();
+
 /** The hash of a tree of one leaf. Its prefix keeps a leaf from passing for a node (RFC 6962 section 2.1). */
 export function leafHash(hasher: Hasher, leaf: Uint8Array): Uint8Array {
-  return hasher.sha256(concatBytes(Uint8Array.of(0), leaf));
+  return hasher.sha256(behind(0, leaf));
 }
 
 export function nodeHash(hasher: Hasher, left: Uint8Array, right: Uint8Array): Uint8Array {
-  return hasher.sha256(concatBytes(Uint8Array.of(1), left, right));
+  return hasher.sha256(behind(1, left, right));
 }
 
 /** The hash of the tree without leaves. */

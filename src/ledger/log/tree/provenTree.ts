@@ -1,3 +1,4 @@
+import { RecentMap } from '../../../bytes/recentMap.ts';
 import { CountersignError } from '../../../errors.ts';
 import {
   makeConsistencyProof,
@@ -11,6 +12,9 @@ import { makeInclusionProof, verifyInclusion } from './inclusionProof.ts';
 import type { Hasher } from '../logCrypto.ts';
 import { emptyRoot, leafHash, type RangeHasher } from './merkleTree.ts';
 
+/** So many earlier roots are kept. */
+const MOST_ROOTS = 1024;
+
 /**
  * A log of which the root is known, and hashes that nobody has checked: what it says of the log it proves against the
  * root.
@@ -18,7 +22,7 @@ import { emptyRoot, leafHash, type RangeHasher } from './merkleTree.ts';
 export abstract class ProvenTree implements RangeHasher {
   readonly #hasher: Hasher;
   readonly #tree: Tree;
-  readonly #roots = new Map<number, Promise<Uint8Array>>();
+  readonly #roots = new RecentMap<number, Promise<Uint8Array>>(MOST_ROOTS);
 
   constructor(hasher: Hasher, tree: Tree) {
     this.#hasher = hasher;
@@ -32,9 +36,7 @@ export abstract class ProvenTree implements RangeHasher {
    * @throws CountersignError `tampered` when the hashes cannot prove it, `internal` for a size that it never had
    */
   rootAt(size: number): Promise<Uint8Array> {
-    const known = this.#roots.get(size) ?? this.#provenRoot(size);
-    this.#roots.set(size, known);
-    return known;
+    return this.#roots.get(size, () => this.#provenRoot(size));
   }
 
   /** Whether the log has this leaf there. @throws CountersignError `tampered` when hashes are missing */

@@ -1,0 +1,38 @@
+import type { LedgerSnapshot } from '../ledgerRepository.ts';
+import type { LogView } from '../log/logView.ts';
+
+/** A snapshot of which some files are asked for before they are read, all together, and each once. */
+export class ReadAhead implements LedgerSnapshot {
+  readonly commit: string | undefined;
+  readonly log: LogView | undefined;
+  readonly #inner: LedgerSnapshot;
+  readonly #asked = new Map<string, Promise<Uint8Array | undefined>>();
+
+  constructor(inner: LedgerSnapshot) {
+    this.#inner = inner;
+    this.commit = inner.commit;
+    this.log = inner.log;
+  }
+
+  /** Asks for a file. What fails is asked for again when it is read. */
+  ask(path: string): Promise<Uint8Array | undefined> {
+    const asked = this.#inner.read(path);
+    this.#asked.set(path, asked);
+    asked.catch(() => this.#asked.delete(path));
+    return asked;
+  }
+
+  list(directory: string): Promise<readonly string[]> {
+    return this.#inner.list(directory);
+  }
+
+  read(path: string): Promise<Uint8Array | undefined> {
+    const asked = this.#asked.get(path);
+    this.#asked.delete(path);
+    return asked ?? this.#inner.read(path);
+  }
+
+  readEarlier(path: string, isIt: (bytes: Uint8Array) => boolean): Promise<Uint8Array | undefined> {
+    return this.#inner.readEarlier(path, isIt);
+  }
+}

@@ -1,0 +1,94 @@
+import { describe, expect, test } from '@jest/globals';
+import canonicalize from 'canonicalize';
+import fc from 'fast-check';
+import { canonicalBytes, parseCanonical } from '../src/canonicalForm.ts';
+
+/** Names and texts that the platform's own writer treats otherwise than RFC 8785 does. */
+const odd = fc.constantFrom(
+  '10',
+  '9',
+  '01',
+  '-1',
+  '4294967295',
+  '__proto__',
+  'toJSON',
+  'constructor',
+  '',
+  '\ud800',
+  '\udfff a',
+  '\ud83d\ude00',
+  '\uff5e',
+  '\\ud800',
+  '\u2028\u0000\u007f"\\',
+);
+const text = fc.oneof(odd, fc.string({ unit: 'binary' }), fc.string());
+const { value: anything } = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { depthSize: 'small' },
+    text,
+    fc.double(),
+    fc.constantFrom(0, -0, 1e21, 1e-7, 5e-324, Number.NaN, Infinity, undefined, null, true, false),
+    fc.array(tie('value'), { maxLength: 5 }),
+    fc
+      .uniqueArray(fc.tuple(text, tie('value')), { maxLength: 5, selector: ([name]) => name })
+      .map((pairs) => {
+        const object = {};
+        for (const [name, value] of pairs)
+          Object.defineProperty(object, name, {
+            value,
+            enumerable: true,
+            writable: true,
+            configurable: true,
+          });
+        return object;
+      }),
+    fc.date({ noInvalidDate: true }),
+  ),
+}));
+
+function orError(make: () => unknown): unknown {
+  try {
+    return make();
+  } catch {
+    return 'an error';
+  }
+}
+
+describe('the canonical form', () => {
+  test('is what the library for RFC 8785 writes, whatever the value', () => {
+    fc.assert(
+      fc.property(anything, (value) => {
+        const ours = orError(() => new TextDecoder().decode(canonicalBytes(value)));
+        expect(ours).toBe(orError(() => canonicalize(value) ?? 'an error'));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('threat: a text is read if, and only if, the library would have written it', () => {
+    const written = anything.map((value) => orError(() => JSON.stringify(value)));
+    const canonical = anything.map((value) => orError(() => canonicalize(value)));
+    fc.assert(
+      fc.property(fc.oneof(written, canonical, text), (given) => {
+        fc.pre(typeof given === 'string');
+        const bytes = new TextEncoder().encode(given);
+        const sent = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+        const isOne = orError(() => canonicalize(JSON.parse(sent)) === sent) === true;
+        const read = orError(() => parseCanonical(bytes, 'the value'));
+        if (isOne) expect(read).toEqual(JSON.parse(sent));
+        else expect(read).toBe('an error');
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test.each([99, 100, 101, 102])('nests as deep as it always did: %i', (depth) => {
+    for (const inner of [[], 1]) {
+      let value: unknown = inner;
+      for (let at = 0; at < depth; at++) value = at % 2 === 0 ? [value] : { a: value };
+      const isDeep = depth > 100;
+      const read = orError(() => parseCanonical(new TextEncoder().encode(canonicalize(value)), 'it'));
+      expect(read === 'an error').toBe(isDeep);
+    }
+  });
+});
