@@ -23,6 +23,7 @@ const WELL_FORMED: Readonly<Record<ActionName, Readonly<Record<string, string>>>
   'complete-suborder': { ...NO_KEY, suborder: '1', status: 'canceled' },
   'download-result': { ...NO_KEY, order: '1' },
   gate: { environment: 'nowhere', repository: 'nobody/nowhere' },
+  'pending-results': { account: 'no key', ledger: '/nowhere' },
   'pending-suborders': { account: 'no key', ledger: '/nowhere' },
   'place-order': { ...NO_KEY, solution: '1', tee: '1' },
   'register-offer': { ...NO_KEY, type: 'tee', 'offer-info': '{}', 'slot-info': '{}' },

@@ -63,7 +63,7 @@ const linters = [
       ],
     ]),
     args: [
-      ...['--config', '.github/zizmor.yml', '--persona', 'pedantic', '--offline', '--no-progress', '--quiet'],
+      ...['--config', '.github/zizmor.yml', '--persona', 'auditor', '--offline', '--no-progress', '--quiet'],
       ...['.github', 'examples', 'actions', 'action.yml'].filter((path) => existsSync(join(root, path))),
     ],
   },

@@ -33,3 +33,19 @@ export function failedCheck(id: string, title: string, detail: string): Check {
 export function impossibleCheck(id: string, title: string, detail: string): Check {
   return { id, title, status: 'not-possible', detail };
 }
+
+/**
+ * The second mark of a verdict: whether the run succeeded. It says nothing of what ran on what, which is the first, and
+ * the first says nothing of it: a training that fails may have been approved to the letter.
+ */
+export interface RunMark {
+  /** `unknown`: it has not ended, its end is sealed to others, or a report that does not hold says that it went well. */
+  readonly status: 'succeeded' | 'failed' | 'unknown';
+  /** How it ended, or why that is not known. */
+  readonly detail: string;
+}
+
+/** What both marks come to: a run that failed is no pass, whatever was approved; one whose end is sealed changes nothing. */
+export function worseOf(approved: CheckStatus, run: RunMark): CheckStatus {
+  return run.status === 'failed' ? 'failed' : approved;
+}

@@ -1,6 +1,7 @@
 /**
  * Why an operation did not happen. `usage` and `input` are the caller's to mend; `refused` means that a check
- * of the protocol did not hold; `tampered` that bytes are not what their seal, hash or signature says.
+ * of the protocol did not hold; `tampered` that bytes are not what their seal, hash or signature says; `run-failed`
+ * that all of it held, and the solution did not end well.
  */
 export type ErrorCode =
   | 'usage'
@@ -13,6 +14,7 @@ export type ErrorCode =
   | 'limit'
   | 'unsupported'
   | 'unavailable'
+  | 'run-failed'
   | 'internal';
 
 export interface ErrorDetails {

@@ -8,6 +8,7 @@ export const ACTIONS = {
   'complete-suborder': () => import('./completeSuborder.ts'),
   'download-result': () => import('./downloadResult.ts'),
   gate: () => import('./checkGate.ts'),
+  'pending-results': () => import('./pendingResults.ts'),
   'pending-suborders': () => import('./pendingSuborders.ts'),
   'place-order': () => import('./placeOrder.ts'),
   'register-offer': () => import('./registerOffer.ts'),

@@ -1,12 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CountersignError } from '../errors.ts';
 import type { Party } from '../flow/party.ts';
+import type { Inputs } from '../github/runner/inputs.ts';
 import { flag, line, oneOf, optional } from '../github/runner/inputKinds.ts';
-import { codeBlock, codeSpan, details, table } from '../github/page/markdown.ts';
+import { codeSpan, prose, table } from '../github/page/markdown.ts';
+import { renderLog } from '../github/page/renderMarks.ts';
 import type { OrderState } from '../marketplace/orderState.ts';
 import type { ActionContext } from '../job/actionContext.ts';
 import { amount, KEY_INPUTS, LEDGER_INPUTS, ledgerId } from '../job/inputs/partyInputs.ts';
 import { readActionInputs } from '../job/inputs/readActionInputs.ts';
+import { SHOW_LOG, shownLog } from '../job/shownLog.ts';
 
 export const INPUTS = {
   order: ledgerId(),
@@ -14,10 +17,12 @@ export const INPUTS = {
   'wait-minutes': optional(amount({ max: 360 }), 0),
   force: flag(),
   'fail-on': optional(oneOf('error', 'never'), 'error'),
-  'show-log': flag(),
+  'show-log': SHOW_LOG,
   ...LEDGER_INPUTS,
   ...KEY_INPUTS,
 };
+
+type DownloadInputs = Inputs<typeof INPUTS>;
 
 const POLL_MS = 5000;
 
@@ -30,6 +35,7 @@ export async function run(context: ActionContext): Promise<void> {
   useToken(context, inputs.token);
   const party = await openParty(context, inputs);
   await waitForEnd(context, party, inputs.order, inputs.waitMinutes);
+  if (await endedWithout(context, party, inputs)) return;
   const options = {
     force: inputs.force,
     onProgress: tellProgress(context),
@@ -43,16 +49,42 @@ export async function run(context: ActionContext): Promise<void> {
     ['SHA-256', codeSpan(hash)],
     ['Directory', codeSpan(path)],
   ];
-  const log = inputs.showLog ? `\n\n${await lastLines(path)}` : '';
-  context.addSummary(`## 📥 Result of order ${order}\n\n${table(['', ''], rows)}${log}`);
-  if (status !== 'Done' && inputs.failOn === 'error')
+  const isFailed = status !== 'Done';
+  const log = renderLog(isFailed, await shownLog(context, inputs.showLog, isFailed, path));
+  const head = isFailed
+    ? `## ❌ Order ${order} FAILED: it ended with ${status}`
+    : `## 📥 Result of order ${order}`;
+  const parts = isFailed ? [head, log, table(['', ''], rows)] : [head, table(['', ''], rows), log];
+  context.addSummary(parts.filter((part) => part !== undefined).join('\n\n'));
+  if (isFailed && inputs.failOn === 'error')
     throw new CountersignError(
-      'unavailable',
+      'run-failed',
       `order ${order} ended with ${status}; its result was downloaded`,
       {
         mend: `Read execution.log in ${path}, or set \`fail-on: never\` to go on all the same.`,
       },
     );
+}
+
+/** Where an order ended without a result there is nothing to download, and the summary says why. */
+async function endedWithout(
+  context: ActionContext,
+  party: Party,
+  { order, failOn }: Pick<DownloadInputs, 'order' | 'failOn'>,
+): Promise<boolean> {
+  const { statusOf } = await import('../marketplace/orderState.ts');
+  const { endWithoutRun, hasEnded } = await import('../marketplace/orderEnd.ts');
+  const { state } = await party.ledger.order(order);
+  if (!hasEnded(state, new Date()) || state.finished?.entry.result !== undefined) return false;
+  const end = endWithoutRun(state);
+  context.setOutputs({ order, status: statusOf(state), path: '', hash: '' });
+  context.addSummary(`## ❌ Order ${order} ended without a result: ${prose(end)}`);
+  if (failOn === 'error')
+    throw new CountersignError('run-failed', `order ${order} ended without a result: ${end}`, {
+      mend: 'Mend what it names, and order again; `fail-on: never` goes on all the same.',
+    });
+  context.log(`Order ${order} ended without a result: ${end}`);
+  return true;
 }
 
 async function waitForEnd(
@@ -85,10 +117,4 @@ function awaited({ attested, suborders }: OrderState, status: string): string {
   if (status !== 'Blocked') return status === 'New' ? 'the TEE to begin' : 'the TEE to end';
   const open = suborders.filter((each) => each.type !== 'TEE' && each.status !== 'Done').map(({ id }) => id);
   return attested === undefined ? 'the TEE to attest it' : `the owners of the suborders ${open.join(', ')}`;
-}
-
-/** The end of the run's log. Bob asks for it: his summary may be read by others than he. */
-async function lastLines(path: string): Promise<string> {
-  const { readTail } = await import('../job/readTail.ts');
-  return details('The end of the log', codeBlock(await readTail(path, 'execution.log', 50)));
 }

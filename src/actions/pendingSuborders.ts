@@ -26,7 +26,8 @@ export async function run(context: ActionContext): Promise<void> {
   const inputs = readActionInputs(context, INPUTS);
   const { openLedger } = await import('../job/open/openLedger.ts');
   const { pendingSuborders } = await import('../flow/approve/pendingSuborders.ts');
-  const owner = await fingerprintIn(inputs.account);
+  const { readFingerprint } = await import('../pgp/readFingerprint.ts');
+  const owner = await readFingerprint(inputs.account, 'the input account');
   const ledger = await openLedger(context, inputs);
   const { offers, orders, newest, startedIn } = inputs;
   const waiting = await pendingSuborders(ledger, {
@@ -71,14 +72,6 @@ async function withoutRun(
     if (run !== undefined) context.log(`Order ${order} is asked for already: ${run.title} (${run.url})`);
     return run === undefined;
   });
-}
-
-/** From the fingerprint itself, or from the public key. */
-async function fingerprintIn(account: string): Promise<string> {
-  const hex = account.replace(/\s+/g, '').toLowerCase();
-  if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(hex)) return hex;
-  const { fingerprintOf, readPublicKey } = await import('../pgp/keys.ts');
-  return fingerprintOf(await readPublicKey(account, 'the input account'));
 }
 
 function renderPending(found: readonly PendingSuborder[]): string {

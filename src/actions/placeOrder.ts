@@ -1,21 +1,11 @@
 import type { PlacedOrder } from '../flow/order/placeOrder.ts';
 import type { Ingredient } from '../flow/order/orderRequest.ts';
 import type { Party } from '../flow/party.ts';
-import {
-  flag,
-  line,
-  lines,
-  optional,
-  repository,
-  secret,
-  sha256,
-  text,
-} from '../github/runner/inputKinds.ts';
+import { flag, line, lines, optional, sha256, text, wholeNumber } from '../github/runner/inputKinds.ts';
 import type { Inputs } from '../github/runner/inputs.ts';
 import { codeSpan, table } from '../github/page/markdown.ts';
 import type { PrivateKey } from '../pgp/keys.ts';
 import type { ActionContext } from '../job/actionContext.ts';
-import { jobGitHub } from '../job/jobGitHub.ts';
 import {
   amount,
   KEY_INPUTS,
@@ -25,18 +15,21 @@ import {
   readOfferChoice,
 } from '../job/inputs/partyInputs.ts';
 import { readActionInputs } from '../job/inputs/readActionInputs.ts';
+import { checkNotifyTokens, NOTIFY_INPUTS, notifyWorkflows } from '../job/notifyWorkflows.ts';
 
 export const INPUTS = {
   solution: line(),
   data: lines(line()),
   tee: offerChoice(),
   'solution-hash': optional(sha256()),
+  source: optional(text()),
   configuration: optional(text(), '{}'),
   minutes: optional(amount({ min: 0.1, max: 43_200 })),
   request: optional(line()),
-  notify: lines(repository()),
-  'notify-token': optional(secret()),
+  ...NOTIFY_INPUTS,
   'notify-required': flag(),
+  comment: flag(true),
+  'pull-request': optional(wholeNumber({ min: 1 })),
   ...POLICY_INPUTS,
   ...LEDGER_INPUTS,
   ...KEY_INPUTS,
@@ -44,12 +37,10 @@ export const INPUTS = {
 
 type PlaceInputs = Inputs<typeof INPUTS>;
 
-/** The type of the event that tells a data owner's repository of an order. */
-export const ORDER_EVENT = 'countersign-order';
-
 /** Places an order; run again by a re-run, it finds the order that it placed. */
 export async function run(context: ActionContext): Promise<void> {
   const inputs = readActionInputs(context, INPUTS);
+  checkNotifyTokens(inputs);
   const { openParty } = await import('../job/open/openParty.ts');
   const party = await openParty(context, inputs);
   const placed = await place(context, inputs, party);
@@ -66,7 +57,11 @@ export async function run(context: ActionContext): Promise<void> {
     created: placed.created,
   });
   context.addSummary(renderPlaced(placed, hash));
-  await notify(context, inputs, { order: placed.order, suborders: data, solutionHash: hash });
+  if (inputs.comment) {
+    const { markEarlierVerdict } = await import('../job/verdict/markEarlierVerdict.ts');
+    await markEarlierVerdict(context, inputs);
+  }
+  await notifyWorkflows(context, { ...inputs, isRequired: inputs.notifyRequired }, placed.order);
 }
 
 async function place(context: ActionContext, inputs: PlaceInputs, party: Party): Promise<PlacedOrder> {
@@ -77,14 +72,17 @@ async function place(context: ActionContext, inputs: PlaceInputs, party: Party):
   const solution = await ingredient(context, inputs.solution, 'solution', party.key);
   const data: Ingredient[] = [];
   for (const each of inputs.data) data.push(await ingredient(context, each, 'data', party.key));
+  const { readSourceInput } = await import('../job/jobSource.ts');
+  const source = await readSourceInput(context, inputs.source);
   const { tee, minutes, solutionHash } = inputs;
-  const content = { solution: nameOf(solution), data: data.map(nameOf), tee, configuration, minutes };
+  const content = { solution: nameOf(solution), data: data.map(nameOf), tee, configuration, minutes, source };
   const request = inputs.request ?? requestName(context.env, content);
   return placeOrder(party, {
     solution,
     data,
     tee,
     configuration,
+    ...(source === undefined ? {} : { source }),
     ...(solutionHash === undefined ? {} : { solutionHash }),
     ...(minutes === undefined ? {} : { minutes }),
     ...(request === undefined ? {} : { request }),
@@ -108,31 +106,6 @@ function nameOf(each: Ingredient): object {
   return each.kind === 'offer'
     ? { offer: each.offer, slot: each.slot ?? null }
     : { hash: each.resource.hash.hash };
-}
-
-/** Tells the owners' repositories. Where that may not be done, their scheduled workflows find the order. */
-async function notify(
-  context: ActionContext,
-  { notify: names, notifyToken, token, notifyRequired }: PlaceInputs,
-  payload: { readonly order: number; readonly suborders: number[]; readonly solutionHash: string },
-): Promise<void> {
-  if (names.length === 0) return;
-  const { dispatch } = await import('../github/dispatch.ts');
-  const { messageOf, CountersignError } = await import('../errors.ts');
-  for (const name of names) {
-    const shown = `${name.owner}/${name.repo}`;
-    try {
-      const client = await jobGitHub(context, notifyToken ?? token);
-      await dispatch(client, name, ORDER_EVENT, payload);
-      context.log(`${shown} was told of order ${payload.order}`);
-    } catch (error) {
-      if (notifyRequired) throw error;
-      const mend = error instanceof CountersignError && error.mend !== undefined ? `\n${error.mend}` : '';
-      context.warn(
-        `${shown} was not told of order ${payload.order}; its scheduled workflow will find it. ${messageOf(error)}${mend}`,
-      );
-    }
-  }
 }
 
 function renderPlaced({ order, suborders, created }: PlacedOrder, hash: string): string {

@@ -13,7 +13,7 @@ import {
   wholeNumber,
 } from '../github/runner/inputKinds.ts';
 import type { Inputs } from '../github/runner/inputs.ts';
-import { codeBlock, details } from '../github/page/markdown.ts';
+import type { VerdictView } from '../github/page/renderVerdict.ts';
 import type { ActionContext } from '../job/actionContext.ts';
 import { amount } from '../job/inputs/partyInputs.ts';
 import { requirePath } from '../job/requirePath.ts';
@@ -35,6 +35,9 @@ export const INPUTS = {
 
 type RehearsalInputs = Inputs<typeof INPUTS>;
 
+const HEAD =
+  '# 🎭 Rehearsal\n\nOn sample data, by parties made for this run. What a data owner would be shown is below.';
+
 /** The whole flow on sample data, by parties made for this one run, with the simulated TEE. */
 export async function run(context: ActionContext): Promise<void> {
   const inputs = readActionInputs(context, INPUTS);
@@ -51,24 +54,26 @@ export async function run(context: ActionContext): Promise<void> {
   });
   const reportPath = join(inputs.output, 'report.json');
   await writeFile(reportPath, `${JSON.stringify(rehearsed.report, null, 2)}\n`);
-  const exitStatus = rehearsed.verdict.resultDetails?.exitStatus ?? '';
-  const status = await show(context, rehearsed, reportPath, review);
+  const { readLogTail } = await import('../job/readTail.ts');
+  const log = await readLogTail(rehearsed.result.path);
+  const view = await viewOf(rehearsed, reportPath, log);
+  const { overallOf, renderVerdict, statusOf, titleOf } = await import('../github/page/renderVerdict.ts');
+  context.addSummary([HEAD, renderVerdict(view), review].join('\n\n'));
   context.setOutputs({
-    verdict: status,
+    verdict: statusOf(view),
+    run: view.run.status,
     hash: rehearsed.solution.hash.hash,
     result: rehearsed.result.path,
     report: reportPath,
-    'exit-status': exitStatus,
+    'exit-status': rehearsed.verdict.resultDetails?.exitStatus ?? '',
   });
-  if (inputs.failOn === 'never') return;
-  if (status !== 'passed' || exitStatus !== 0)
-    throw new CountersignError(
-      'refused',
-      `the rehearsal's verdict is ${status}, and the solution ended with exit status ${exitStatus === '' ? 'none' : exitStatus} (${rehearsed.verdict.resultDetails?.outcome ?? 'not run'})`,
-      {
-        mend: `Read the end of the log in the summary, and ${join(rehearsed.result.path, 'execution.log')}.`,
-      },
-    );
+  if (view.run.status === 'failed') log.forEach(context.log);
+  // The last line of the log is the verdict, whichever it is.
+  if (overallOf(view) === 'passed' || inputs.failOn === 'never') context.notice(titleOf(view));
+  else
+    throw new CountersignError(view.run.status === 'failed' ? 'run-failed' : 'refused', titleOf(view), {
+      mend: `Read the end of the log in the summary, and ${join(rehearsed.result.path, 'execution.log')}.`,
+    });
 }
 
 async function takeArchive(context: ActionContext, inputs: RehearsalInputs): Promise<string> {
@@ -115,31 +120,19 @@ async function rehearse(
   });
 }
 
-async function show(
-  context: ActionContext,
+async function viewOf(
   { verdict, solution, data, model, result }: Rehearsed,
   reportPath: string,
-  review: string,
-): Promise<'passed' | 'failed' | 'not-possible'> {
-  const { renderVerdict, statusOf } = await import('../github/page/renderVerdict.ts');
+  log: readonly string[],
+): Promise<VerdictView> {
   const { verdictView } = await import('../job/verdict/verdictView.ts');
   const { metricsIn } = await import('../job/metricsIn.ts');
-  const { readTail } = await import('../job/readTail.ts');
-  const view = verdictView(verdict, {
+  return verdictView(verdict, {
     solutionHash: solution.hash.hash,
     dataHashes: [data, ...(model === undefined ? [] : [model])].map(({ hash }) => hash.hash),
     reportPath,
     resultPath: result.path,
     metrics: await metricsIn(result.path),
+    log,
   });
-  const log = await readTail(result.path, 'execution.log', 50);
-  context.addSummary(
-    [
-      '# 🎭 Rehearsal\n\nOn sample data, by parties made for this run. What a data owner would be shown is below.',
-      renderVerdict(view),
-      details('The end of the log', codeBlock(log)),
-      review,
-    ].join('\n\n'),
-  );
-  return statusOf(view);
 }

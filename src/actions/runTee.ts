@@ -11,6 +11,7 @@ import type { ActionContext } from '../job/actionContext.ts';
 import { ATTESTER_INPUTS, openActionAttester } from '../job/open/openActionAttester.ts';
 import { amount, KEY_INPUTS, LEDGER_INPUTS, ledgerIds, STORAGE_INPUTS } from '../job/inputs/partyInputs.ts';
 import { readActionInputs } from '../job/inputs/readActionInputs.ts';
+import { checkNotifyTokens, NOTIFY_INPUTS } from '../job/notifyWorkflows.ts';
 
 export const INPUTS = {
   phase: optional(oneOf('attest', 'execute', 'all'), 'all'),
@@ -21,6 +22,7 @@ export const INPUTS = {
   sandbox: optional(oneOf('docker', 'podman', 'bubblewrap')),
   journals: optional(line()),
   scratch: optional(line()),
+  ...NOTIFY_INPUTS,
   ...STORAGE_INPUTS,
   ...LEDGER_INPUTS,
   ...KEY_INPUTS,
@@ -35,6 +37,7 @@ const POLL_MS = 3000;
 export async function run(context: ActionContext): Promise<void> {
   const inputs = readActionInputs(context, INPUTS);
   const { phase, orders } = inputs;
+  checkNotifyTokens(inputs);
   if (phase !== 'all' && orders.length === 0)
     throw new CountersignError('input', `the input orders is missing, which the phase ${phase} needs`, {
       mend: 'Give the output `order` of place-order, or leave `phase` out.',
@@ -50,6 +53,7 @@ export async function run(context: ActionContext): Promise<void> {
     status: looked.length === 1 ? (only?.status ?? '') : '',
   });
   context.addSummary(renderLooked(looked, simulated));
+  await tellOfEnded(context, inputs, tee.ledger, looked);
   const open = looked.find(({ status }) => !FINAL.has(status));
   if (phase === 'execute' && open !== undefined)
     throw new CountersignError('unavailable', `order ${open.order} is ${open.status}: it was not executed`, {
@@ -97,6 +101,36 @@ async function work(
     await sleep(context.services.pollMs ?? POLL_MS, undefined, { signal: context.signal }).catch(
       () => undefined,
     );
+  }
+}
+
+/**
+ * Starts the customers' workflows that fetch what came out: no job of theirs waits for a training. Each is told of the orders
+ * alone that are made from its repository.
+ */
+async function tellOfEnded(
+  context: ActionContext,
+  { notify, notifyToken, token }: TeeInputs,
+  ledger: Ledger,
+  looked: readonly LookedAt[],
+): Promise<void> {
+  if (notify.length === 0) return;
+  const { notifyWorkflows } = await import('../job/notifyWorkflows.ts');
+  const { isSameRepository } = await import('../marketplace/source.ts');
+  const { readRepositoryInput } = await import('../job/jobSource.ts');
+  for (const { order, status } of looked) {
+    if (!FINAL.has(status)) continue;
+    const { source } = (await ledger.order(order)).state.placed.entry;
+    const isTold = notify.map(
+      ({ owner, repo }) =>
+        source !== undefined &&
+        isSameRepository(source.repository, readRepositoryInput(context.env, `${owner}/${repo}`, 'notify')),
+    );
+    const told = {
+      notify: notify.filter((_, at) => isTold[at]),
+      notifyToken: notifyToken.length > 1 ? notifyToken.filter((_, at) => isTold[at]) : notifyToken,
+    };
+    await notifyWorkflows(context, { ...told, token, isRequired: false }, order);
   }
 }
 

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import type { verdictOf } from '../checks.ts';
+import type { CheckStatus } from '../checks.ts';
 import { CountersignError } from '../errors.ts';
+import type { VerdictView } from '../github/page/renderVerdict.ts';
 import {
   flag,
   line,
@@ -14,12 +15,14 @@ import {
   wholeNumber,
 } from '../github/runner/inputKinds.ts';
 import type { Inputs } from '../github/runner/inputs.ts';
-import { numberedOf } from '../ledger/ledgerPaths.ts';
+import type { OrderReading } from '../ledger/entries/orders.ts';
 import type { ReportFile } from '../report/reportFile.ts';
 import type { ReportPins } from '../report/reportPins.ts';
 import type { ActionContext } from '../job/actionContext.ts';
 import { KEY_INPUTS, LEDGER_INPUTS, ledgerId, POLICY_INPUTS } from '../job/inputs/partyInputs.ts';
 import { readActionInputs } from '../job/inputs/readActionInputs.ts';
+import { SHOW_LOG } from '../job/shownLog.ts';
+import type { VerdictDetails } from '../job/verdict/verdictView.ts';
 
 export const INPUTS = {
   order: optional(ledgerId()),
@@ -36,12 +39,20 @@ export const INPUTS = {
   result: optional(line()),
   'allow-simulated': flag(),
   'fail-on': optional(oneOf('not-passed', 'failed', 'never'), 'not-passed'),
+  'show-log': SHOW_LOG,
   'show-summary': flag(true),
   comment: flag(true),
   'check-run': flag(true),
   attest: optional(oneOf('false', 'true', 'required'), 'false'),
   'pull-request': optional(wholeNumber({ min: 1 })),
-  commit: optional(matching(/^[0-9a-f]{40}$/, 'the full SHA of a commit, 40 hex digits')),
+  commit: optional(
+    matching(
+      /^(?:[0-9a-f]{40}|[0-9a-f]{64}|none)$/,
+      'the full SHA of a commit, 40 or 64 hex digits, or none',
+    ),
+  ),
+  'source-repository': optional(line()),
+  tree: optional(line()),
   ...POLICY_INPUTS,
   ...LEDGER_INPUTS,
   ledger: optional(text()),
@@ -60,12 +71,20 @@ export async function run(context: ActionContext): Promise<void> {
       mend: 'Give `order` to take the report from the ledger, `report` to verify a file, or both: the file must then be of that order.',
     });
   const file = await takeReport(context, inputs);
+  const { readPinInputs, verdictCommit } = await import('../job/verdict/readPinInputs.ts');
+  const commit = verdictCommit(context, inputs);
+  const pins = await readPinInputs(context, inputs);
+  if (!('report' in file)) {
+    await tellNotRun(context, { ...inputs, commit }, file, pins);
+    return;
+  }
   const reportPath = inputs.report ?? inputs.output;
   const { verifyReport } = await import('../report/verifyReport.ts');
   const { openPolicy } = await import('../job/open/openParty.ts');
+  const { attestedCommands } = await import('../job/verdict/attestedCommands.ts');
+  const { runMarkOf } = await import('../report/runMark.ts');
   const { verdictView } = await import('../job/verdict/verdictView.ts');
   const { solutionHash, dataHashes, allowSimulated } = inputs;
-  const pins = await pinsOf(inputs);
   const verdict = await verifyReport(file, {
     allowSimulated,
     pins,
@@ -74,21 +93,23 @@ export async function run(context: ActionContext): Promise<void> {
     dataHashes: dataHashes.map((hash) => ({ hash })),
     ...(await resultHash(inputs.result)),
   });
-  const metrics =
-    inputs.result === undefined ? [] : await (await import('../job/metricsIn.ts')).metricsIn(inputs.result);
   const view = verdictView(verdict, {
     solutionHash,
     dataHashes,
     reportPath,
     pins,
-    metrics,
     hasResourceFiles: true,
-    ...(inputs.result === undefined ? {} : { resultPath: inputs.result }),
+    online: attestedCommands(context, {
+      source: verdict.reading?.state.placed.entry.source,
+      isReportAttested: inputs.attest !== 'false',
+    }),
+    ...(await resultIn(context, inputs, runMarkOf(verdict).status === 'failed')),
   });
   const { renderVerdict, statusOf } = await import('../github/page/renderVerdict.ts');
   const status = statusOf(view);
   context.setOutputs({
     verdict: status,
+    run: view.run.status,
     report: reportPath,
     order: verdict.order,
     simulated: verdict.simulated,
@@ -96,32 +117,13 @@ export async function run(context: ActionContext): Promise<void> {
   });
   if (inputs.showSummary) context.addSummary(renderVerdict(view));
   const { publishVerdict } = await import('../job/verdict/publishVerdict.ts');
-  await publishVerdict(context, inputs, view, verdict.order);
+  await publishVerdict(context, { ...inputs, commit }, view, verdict.order);
   context.setOutputs({ attestations: status === 'passed' ? await attestations(context, inputs, file) : '' });
-  failAsAsked(inputs, status, view.checks);
+  failAsAsked(inputs, status, view);
 }
 
-/** Who and what the inputs name. */
-async function pinsOf(inputs: VerifyInputs): Promise<ReportPins> {
-  const { readFingerprint } = await import('../pgp/readFingerprint.ts');
-  const { namedWitnesses } = await import('../report/namedWitnesses.ts');
-  const { order, ledgerId: ledger, customer, approvers, operator, dataCommitments, witnesses } = inputs;
-  const named = (given: string, input: string): Promise<string> =>
-    readFingerprint(given, `the input ${input}`);
-  return {
-    ...(order === undefined ? {} : { order: numberedOf(order) }),
-    ...(ledger === undefined ? {} : { ledger }),
-    ...(customer === undefined ? {} : { customer: await named(customer, 'customer') }),
-    ...(approvers.length === 0
-      ? {}
-      : { approvers: await Promise.all(approvers.map((each) => named(each, 'approvers'))) }),
-    ...(operator === undefined ? {} : { operator: await named(operator, 'operator') }),
-    ...(dataCommitments.length === 0 ? {} : { commitments: dataCommitments }),
-    ...(witnesses.length === 0 ? {} : { witnesses: namedWitnesses(witnesses, 'the input witnesses') }),
-  };
-}
-
-async function takeReport(context: ActionContext, inputs: VerifyInputs): Promise<ReportFile> {
+/** The report, or the order where it ended without one. */
+async function takeReport(context: ActionContext, inputs: VerifyInputs): Promise<ReportFile | OrderReading> {
   const { MAX_REPORT_BYTES, parseReportFile } = await import('../report/reportFile.ts');
   if (inputs.report !== undefined) {
     const { readTextFile } = await import('../text/readTextFile.ts');
@@ -132,10 +134,14 @@ async function takeReport(context: ActionContext, inputs: VerifyInputs): Promise
     throw new CountersignError('input', 'the input ledger is missing, which order needs');
   const { openLedger } = await import('../job/open/openLedger.ts');
   const { getReport } = await import('../flow/result/getReport.ts');
+  const opened = await openLedger(context, { ...inputs, ledger });
+  const reading = await opened.order(order);
+  const { hasEnded } = await import('../marketplace/orderEnd.ts');
+  if (reading.state.reported === undefined && hasEnded(reading.state, new Date())) return reading;
   const { key, passphrase } = inputs;
   const { openKey } = await import('../job/open/openParty.ts');
   const report = await getReport(
-    await openLedger(context, { ...inputs, ledger }),
+    opened,
     order,
     key === undefined ? undefined : await openKey({ key, passphrase }),
   );
@@ -164,23 +170,74 @@ async function resultHash(result: string | undefined): Promise<{ resultHash?: st
   return { resultHash: (await hashPath(result)).hash };
 }
 
+/** An order that ended before anything ran has no report: its verdict is red, and says why. */
+async function tellNotRun(
+  context: ActionContext,
+  inputs: VerifyInputs,
+  reading: OrderReading,
+  pins: ReportPins,
+): Promise<void> {
+  const { notRunView } = await import('../job/verdict/notRunView.ts');
+  const { renderVerdict, statusOf, titleOf } = await import('../github/page/renderVerdict.ts');
+  const { publishVerdict } = await import('../job/verdict/publishVerdict.ts');
+  const view = notRunView(reading, pins);
+  const order = reading.state.id;
+  context.setOutputs({
+    ...{ verdict: statusOf(view), run: view.run.status, order, report: '' },
+    ...{ simulated: view.tee.kind === 'sim', 'exit-status': '', attestations: '' },
+  });
+  if (inputs.showSummary) context.addSummary(renderVerdict(view));
+  await publishVerdict(context, inputs, view, order);
+  if (inputs.failOn !== 'never')
+    throw new CountersignError('run-failed', titleOf(view), {
+      mend: 'Mend what it names, and order again. `fail-on: never` goes on all the same.',
+    });
+}
+
+/** What the downloaded result adds to the page. */
+async function resultIn(
+  context: ActionContext,
+  { result, showLog }: VerifyInputs,
+  isFailed: boolean,
+): Promise<Partial<VerdictDetails>> {
+  if (result === undefined) return {};
+  const { metricsIn } = await import('../job/metricsIn.ts');
+  const { shownLog } = await import('../job/shownLog.ts');
+  const log = await shownLog(context, showLog, isFailed, result);
+  return {
+    resultPath: result,
+    metrics: await metricsIn(result),
+    ...(log === undefined ? {} : { log }),
+  };
+}
+
 function failAsAsked(
   { failOn }: VerifyInputs,
-  status: ReturnType<typeof verdictOf>,
-  checks: Parameters<typeof verdictOf>[0],
+  status: CheckStatus,
+  { checks, run, line }: Pick<VerdictView, 'checks' | 'run' | 'line'>,
 ): void {
-  if (status === 'passed' || failOn === 'never') return;
-  if (failOn === 'failed' && status !== 'failed') return;
+  if (failOn === 'never') return;
+  if (status === 'failed' || (status === 'not-possible' && failOn === 'not-passed'))
+    throw notPassed(status, checks);
+  if (run.status !== 'failed') return;
+  throw new CountersignError('run-failed', `the run failed: ${run.detail}; verified all the same: ${line}`, {
+    mend: 'The end of its log, execution.log of the result, says why. `fail-on: never` goes on all the same.',
+  });
+}
+
+function notPassed(status: CheckStatus, checks: VerdictView['checks']): CountersignError {
   const bad = checks.find((check) => check.status === status && check.optional !== true);
   const word = status === 'failed' ? 'does not hold' : 'could not be verified in full';
-  const simulated = bad?.id === 'tee-hardware';
-  throw new CountersignError(
+  return new CountersignError(
     'refused',
     `the report ${word}: ${bad?.title ?? 'a hash differs'}: ${bad?.detail ?? 'see the summary'}`,
-    {
-      mend: simulated
-        ? 'In a trial, set `allow-simulated: true`; it then proves nothing about hardware.'
-        : 'The summary names every check. `fail-on: never` goes on all the same.',
-    },
+    { mend: MENDS[bad?.id ?? ''] ?? 'The summary names every check. `fail-on: never` goes on all the same.' },
   );
 }
+
+/** What may be done where a check does not pass. */
+const MENDS: Readonly<Record<string, string>> = {
+  'tee-hardware': 'In a trial, set `allow-simulated: true`; it then proves nothing about hardware.',
+  'source-commit':
+    'The verdict counts for the commit that the customer signed: order anew for this one, or give the other in `commit`; `commit: none` is a verdict on no commit, in the summary alone.',
+};

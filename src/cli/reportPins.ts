@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { CountersignError } from '../errors.ts';
 import { namedWitnesses } from '../report/namedWitnesses.ts';
 import type { ReportPins } from '../report/reportPins.ts';
+import type { SourcePins } from '../report/checks/sourceChecks.ts';
 import type { CliContext } from './context.ts';
 import { parseId } from './numbers.ts';
+import { parseCommit, parseRepositoryAddress } from './sourceOptions.ts';
 
 /** The options of a command that name what a report must be about. */
 export interface PinOptions {
@@ -14,6 +16,9 @@ export interface PinOptions {
   readonly operator?: string;
   readonly dataCommitment?: string[];
   readonly witnesses?: string[];
+  readonly commit?: string;
+  readonly repository?: string;
+  readonly tree?: string;
 }
 
 /** 64 hex digits in lower case, whatever case and prefix they were given in. @throws CountersignError `usage` */
@@ -32,9 +37,21 @@ export async function seenLedger(context: CliContext): Promise<Pick<ReportPins, 
   return seen === undefined ? {} : { ledger: seen.id, ledgerFrom: `as this home has seen it at ${seen.at}` };
 }
 
+/** A tree is a directory that is hashed, or its hash. */
+async function readSourcePins({ commit, repository, tree }: PinOptions): Promise<SourcePins | undefined> {
+  if (commit === undefined && repository === undefined && tree === undefined) return undefined;
+  const { hashOfTree } = await import('../resource/hashOfTree.ts');
+  return {
+    ...(commit === undefined ? {} : { commit: parseCommit(commit, '--commit') }),
+    ...(repository === undefined ? {} : { repository: parseRepositoryAddress(repository, '--repository') }),
+    ...(tree === undefined ? {} : { tree: await hashOfTree(tree) }),
+  };
+}
+
 /** What the options name, and the ledger of this home where they name none. */
 export async function readPins(context: CliContext, options: PinOptions): Promise<ReportPins> {
   const { readFingerprint } = await import('../pgp/readFingerprint.ts');
+  const source = await readSourcePins(options);
   const { ledgerId, order, customer, approvers, operator, dataCommitment, witnesses } = options;
   return {
     ...(ledgerId === undefined
@@ -50,5 +67,6 @@ export async function readPins(context: CliContext, options: PinOptions): Promis
       ? {}
       : { commitments: dataCommitment.map((each) => parseDigest(each, '--data-commitment')) }),
     ...(witnesses === undefined ? {} : { witnesses: namedWitnesses(witnesses, '--witnesses') }),
+    ...(source === undefined ? {} : { source }),
   };
 }

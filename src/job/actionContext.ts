@@ -41,7 +41,9 @@ export interface ActionContext {
   /** One line in the log, shown and never obeyed; a line that holds a secret is left out. */
   readonly log: (line: string) => void;
   /** A warning on the run's page. */
-  warn(message: string): void;
+  readonly warn: (message: string) => void;
+  /** What the run came to, or something worth knowing: on its page and as a line of the log. */
+  readonly notice: (message: string) => void;
   setOutputs(values: Readonly<Record<string, string | number | boolean>>): void;
   /** The newest state of the ledger that this run saw: an output at its end, for the jobs that come after. */
   noteLedgerHead(commit: string): void;

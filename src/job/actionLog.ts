@@ -23,7 +23,7 @@ export function logLine(line: string, secrets: SecretRegistry): string {
 }
 
 /** An annotation of our own: the one kind of command that is ever printed beside masks. */
-export function annotation(kind: 'error' | 'warning', title: string, message: string): string {
+export function annotation(kind: 'error' | 'warning' | 'notice', title: string, message: string): string {
   const cut = message.length > MAX_ANNOTATION ? `${message.slice(0, MAX_ANNOTATION - 1)}…` : message;
   return `::${kind} title=${escapeProperty(title)}::${escapeData(cut)}`;
 }

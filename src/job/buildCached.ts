@@ -20,6 +20,8 @@ export interface BuiltArchive {
   readonly hash: string;
   readonly size: number;
   readonly cached: boolean;
+  /** Hash of the directory as it was before the build, as `files calculate-hash` gives it. */
+  readonly tree: string;
 }
 
 /**
@@ -29,9 +31,8 @@ export interface BuiltArchive {
 const KEY_PREFIX = 'countersign-solution-v1';
 
 /** Everything that an archive is made of as far as the repository knows it; what a moving base tag names is not. */
-async function cacheKey(build: CachedBuild): Promise<string> {
-  const { hash } = await hashPath(build.directory);
-  const parts = digestOf({ hash, name: build.name, args: [...build.buildArgs], arch: process.arch });
+function cacheKey(build: CachedBuild, tree: string): string {
+  const parts = digestOf({ hash: tree, name: build.name, args: [...build.buildArgs], arch: process.arch });
   return `${KEY_PREFIX}-${process.platform}-${parts}`;
 }
 
@@ -40,14 +41,15 @@ export async function buildCached(context: ActionContext, build: CachedBuild): P
   const { name, directory, output, buildArgs } = build;
   const cache = build.cache ? await openCache(context) : undefined;
   if (build.cache && cache === undefined) context.log('There is no cache here: the solution is built');
-  const key = cache === undefined ? '' : await cacheKey(build);
+  const { hash: tree } = await hashPath(directory);
+  const key = cache === undefined ? '' : cacheKey(build, tree);
   const kept = `${name}.countersign-cache.tar.gz`;
   const found = cache === undefined ? 'failed' : await restore(context, cache, kept, key);
   if (found === 'found') {
     await move(kept, output);
     const { hash, size } = await hashPath(output);
     context.log(`Nothing changed: the archive came from the cache (${key})`);
-    return { archive: output, hash, size, cached: true };
+    return { archive: output, hash, size, cached: true, tree };
   }
   const make = context.services.build ?? buildSolution;
   const onLine = (line: string): void => {
@@ -56,7 +58,7 @@ export async function buildCached(context: ActionContext, build: CachedBuild): P
   const built = await make({ directory, name, output, buildArgs, onLine });
   // A cache that could not be read is not asked again: one warning, one wait.
   if (cache !== undefined && found === 'none') await save(context, cache, { output, kept, key });
-  return { archive: output, hash: built.sha256, size: built.size, cached: false };
+  return { archive: output, hash: built.sha256, size: built.size, cached: false, tree };
 }
 
 async function restore(

@@ -57,6 +57,9 @@ export async function runAction(name: string, main: ActionMain, options: RunOpti
     warn: (message) => {
       write(annotation('warning', `Countersign ${name}`, shown(message, secrets)));
     },
+    notice: (message) => {
+      write(annotation('notice', `Countersign ${name}`, shown(message, secrets)));
+    },
     setOutputs: (values) => {
       setOutputs(values, secrets, env);
     },

@@ -3,6 +3,7 @@ import { limitsOf } from './limits.ts';
 import type { Offer, SlotEntry } from './offer.ts';
 import type { PlacedContent } from './placedContent.ts';
 import { rentOf } from './rent.ts';
+import type { Source } from './source.ts';
 
 /** How long an order waits for the owners of what it uses. */
 const WAIT_DAYS = 30;
@@ -32,6 +33,7 @@ export interface OrderParts {
   );
   /** In the order of /sp/inputs/input-0001, input-0002 … */
   readonly inputs: readonly (ChosenOffer | OwnResource)[];
+  readonly source: Source | undefined;
   readonly configuration: unknown;
   readonly minutes: number | undefined;
   readonly deposit: string | undefined;
@@ -69,6 +71,7 @@ export function draftOrder(parts: OrderParts): PlacedContent {
     tee: { offer: tee.offer.id, slot: tee.slot.slot, evidenceDigest: tee.evidenceDigest },
     suborders,
     solution: ordered,
+    ...(parts.source === undefined ? {} : { source: parts.source }),
     inputs,
     configuration,
     configurationHash: digestOf(configuration),

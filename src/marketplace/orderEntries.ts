@@ -12,6 +12,7 @@ import {
   time,
   briefText,
 } from './schemas.ts';
+import { sourceSchema } from './source.ts';
 
 const head = {
   v: z.literal(1),
@@ -53,6 +54,8 @@ export const placedSchema = z.object({
   suborders: z.array(suborderSchema).min(1).max(64),
   /** The solution's hash and, sealed, its resource: for the TEE, and for each data owner to review. */
   solution: z.object({ hash: sha256, size: bytes, suborder: id.optional(), sealed: sealedTo }),
+  /** Absent where the customer says none. */
+  source: sourceSchema.optional(),
   inputs: z.array(orderInputSchema).max(64),
   configuration: z.unknown(),
   configurationHash: sha256,

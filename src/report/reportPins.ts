@@ -2,6 +2,7 @@ import { checkOf, type Check } from '../checks.ts';
 import type { OrderReading } from '../ledger/entries/orders.ts';
 import type { Witnesses } from '../ledger/log/witness/quorum.ts';
 import type { SuborderState } from '../marketplace/orderState.ts';
+import { sourceChecks, type SourcePins } from './checks/sourceChecks.ts';
 import type { VerifyOptions } from './verifyOptions.ts';
 
 /** What the verifier knows from elsewhere of who and what a report must be about. Fingerprints and hashes in lower case. */
@@ -20,6 +21,8 @@ export interface ReportPins {
   readonly commitments?: readonly string[];
   /** Witnesses, more than half of whom must have seen the claim; see `witnessChecks`. */
   readonly witnesses?: Witnesses;
+  /** What the customer signed the order for. */
+  readonly source?: SourcePins;
 }
 
 function same(id: string, title: string, pinned: string, found: string | undefined, from = ''): Check {
@@ -80,7 +83,11 @@ export function pinChecks(reading: OrderReading, pins: ReportPins): Check[] {
     const title = "The TEE's operator is the one that you named";
     checks.push(same('pinned-operator', title, pins.operator, state.attested?.entry.author));
   }
-  return [...checks, ...commitmentChecks(reading, pins.commitments ?? [])];
+  return [
+    ...checks,
+    ...sourceChecks(state.placed.entry.source, pins.source ?? {}),
+    ...commitmentChecks(reading, pins.commitments ?? []),
+  ];
 }
 
 /** What of all this the verifier left to the report itself, by name. */
@@ -100,6 +107,7 @@ export function notPinned({
     operator: pins.operator !== undefined,
     dataset: data.length > 0,
     solution: solutionHash !== undefined,
+    commit: pins.source?.commit !== undefined,
     witnesses: (pins.witnesses ?? policy?.witnesses) !== undefined,
   };
   return Object.keys(pinned).filter((name) => pinned[name] === false);

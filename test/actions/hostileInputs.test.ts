@@ -57,6 +57,7 @@ beforeAll(async () => {
       policy: TRIAL_POLICY,
     },
     gate: { environment: 'alice', repository: 'acme/shared', token: 'job-token' },
+    'pending-results': { account: fingerprint(cast.keys.bob), ledger, token: 'job-token' },
     'pending-suborders': { account: fingerprint(cast.keys.alice), ledger },
     'complete-suborder': {
       ...{ ...alice, suborder: String(suborder), resource: path('dataset.resource.json.asc') },

@@ -28,6 +28,7 @@ beforeEach(async () => {
   server.state.addAccount('github-actions[bot]', 'Bot');
   repository = server.state.addRepository('bob/solution');
   repository.comments.set(12, []);
+  repository.pullHeads.set(12, HEAD);
   server.state.tokens.set('job-token', {
     login: 'github-actions[bot]',
     permissions: { pull_requests: 'write', checks: 'write' },
@@ -35,7 +36,8 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const HEAD = 'b'.repeat(40);
+/** The commit that the order was placed for. */
+const HEAD = 'a'.repeat(40);
 
 async function verify(
   inputs: Record<string, string | boolean> = {},
@@ -117,26 +119,52 @@ describe('place-order', () => {
     solution: cast.path('solution.resource.json.asc'),
     ...placed.offers,
     policy: 'version: 1\nallowSimulated: true',
-    notify: 'alice/data',
+    notify: 'alice/data/approve.yml',
     'notify-token': 'bob-token',
   });
   const env = () => ({ GITHUB_API_URL: server.url });
 
-  test('tells the owner’s repository', async () => {
-    const alice = server.state.addRepository('alice/data');
-    server.state.tokens.set('bob-token', { login: 'bob', permissions: { contents: 'write' } });
+  test('starts the workflows of the others, and needs Actions: write for it and nothing else', async () => {
+    const [alice, tee] = [
+      server.state.addRepository('alice/data'),
+      server.state.addRepository('operator/tee'),
+    ];
+    server.state.tokens.set('bob-token', { login: 'bob', permissions: { actions: 'write' } });
     server.state.addAccount('bob');
-    const { outputs } = good(await cast.runner.run('place-order', inputs(), env()));
-    expect(alice.dispatches).toHaveLength(1);
-    expect(JSON.stringify(alice.dispatches)).toContain('countersign-order');
-    expect(JSON.stringify(alice.dispatches)).toContain(outputs['solution-hash'] ?? 'none');
+    const notify = 'alice/data/approve.yml\noperator/tee/tee.yml@main';
+    const { outputs } = good(await cast.runner.run('place-order', { ...inputs(), notify }, env()));
+    const told = { ref: 'main', inputs: { order: outputs['order'], from: 'bob/solution' } };
+    expect(alice.workflowDispatches).toEqual([{ ...told, workflow: 'approve.yml' }]);
+    expect(tee.workflowDispatches).toEqual([{ ...told, workflow: 'tee.yml' }]);
+  });
+
+  test('has a token for each, in their order: neither opens the other’s door', async () => {
+    const [alice, tee] = [
+      server.state.addRepository('alice/data'),
+      server.state.addRepository('operator/tee'),
+    ];
+    for (const owner of ['alice/data', 'operator/tee'])
+      server.state.tokens.set(`token-of-${owner}`, {
+        ...{ login: 'bob', permissions: { actions: 'write' }, repository: owner },
+      });
+    server.state.addAccount('bob');
+    const notify = 'alice/data/approve.yml\noperator/tee/tee.yml';
+    const tokens = ['token-of-alice/data', 'token-of-operator/tee'];
+    const given = { ...inputs(), notify, 'notify-token': tokens.join('\n'), 'notify-required': true };
+    const { masks } = good(await cast.runner.run('place-order', given, env()));
+    expect(masks).toEqual(expect.arrayContaining(tokens));
+    expect([alice.workflowDispatches.length, tee.workflowDispatches.length]).toEqual([1, 1]);
+    const three = { ...given, 'notify-token': 'a-token\nb-token\nc-token' };
+    const { status, log, outputs } = await cast.runner.run('place-order', three, env());
+    expect([status, outputs['order']]).toEqual([1, undefined]);
+    expect(log).toContain('notify-token has 3 lines, and notify 2');
   });
 
   test('where it may not tell the owner, has placed the order all the same', async () => {
     server.state.addRepository('alice/data');
     const { outputs, log } = good(await cast.runner.run('place-order', inputs(), env()));
     expect(outputs['order']).toMatch(/^\d+$/);
-    expect(log).toMatch(/::warning.*alice\/data was not told/);
+    expect(log).toMatch(/::warning.*alice\/data\/approve.yml was not told/);
     const strict = await cast.runner.run('place-order', { ...inputs(), 'notify-required': true }, env());
     expect(strict.status).toBe(1);
     expect(strict.outputs['order']).toBe(outputs['order']);

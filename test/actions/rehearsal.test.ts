@@ -39,8 +39,11 @@ describe('the rehearsal', () => {
       await writeFile(join(output, 'metrics.json'), JSON.stringify(metrics));
       return { log: Buffer.from('epoch 1\n\u001b[2J```\n</details>\n') };
     };
-    const { outputs, summary } = good(await rehearse({ model: join(runner.root, 'model.bin') }));
-    expect(outputs).toMatchObject({ verdict: 'passed', 'exit-status': '0' });
+    const { outputs, summary, log } = good(await rehearse({ model: join(runner.root, 'model.bin') }));
+    expect(outputs).toMatchObject({ verdict: 'passed', run: 'succeeded', 'exit-status': '0' });
+    expect(log.split('\n').at(-1)).toMatch(
+      /^::notice title=Countersign rehearsal::Verified \(SIMULATED TEE\): order \d+ ran .*; the run: exit status 0$/,
+    );
     expect(summary).toContain('Verified (SIMULATED TEE)');
     expect(summary).not.toContain('nothing to compare with');
     expect(summary).toContain('```mermaid');
@@ -52,14 +55,24 @@ describe('the rehearsal', () => {
     expect(await readdir(join(runner.root, 'temp'))).toEqual([]);
   });
 
-  test('fails where the solution does, with the end of its log in the summary', async () => {
-    sandbox.behave = () => Promise.resolve({ exitStatus: 3, log: Buffer.from('Traceback: no such file\n') });
+  test('is red where the training failed, with the end of its log on top, and the verdict as its last line', async () => {
+    const said = 'Traceback: no such file\n::set-output name=x::y\n';
+    sandbox.behave = () => Promise.resolve({ exitStatus: 3, log: Buffer.from(said) });
     const { status, summary, outputs, log } = await rehearse();
     expect(status).toBe(1);
-    expect(log).toContain('exit status 3');
-    expect(summary).toContain('Traceback: no such file');
-    expect(outputs['exit-status']).toBe('3');
-    expect((await rehearse({ 'fail-on': 'never' })).status).toBe(0);
+    expect(log).toContain('Traceback: no such file\n| ::set-output name=x::y\n::error');
+    expect(log.split('\n').at(-1)).toMatch(
+      /^::error title=Countersign rehearsal::Run FAILED: exit status 3\. Verified \(SIMULATED TEE\): order/,
+    );
+    expect(summary).toMatch(
+      /## ❌ Run FAILED: exit status 3\. Verified[^]*Traceback: no such file[^]*### What ran/,
+    );
+    expect(summary).toContain('✅&nbsp;yes | What ran is what was approved');
+    expect(outputs).toMatchObject({ verdict: 'passed', run: 'failed', 'exit-status': '3' });
+    const never = good(await rehearse({ 'fail-on': 'never' }));
+    expect(never.log.split('\n').at(-1)).toMatch(
+      /^::notice title=Countersign rehearsal::Run FAILED: exit status 3/,
+    );
   });
 
   test('says which path is not there, before anything is done', async () => {

@@ -23,7 +23,7 @@ import { committed, look, makeWorld, runOrder, type World } from '../support/wor
 
 let world: World;
 let truth: ReportFile;
-let pins: Required<Omit<ReportPins, 'ledgerFrom' | 'witnesses'>>;
+let pins: Required<Omit<ReportPins, 'ledgerFrom' | 'witnesses' | 'source'>>;
 let more: Resource;
 beforeAll(async () => {
   world = await makeWorld();
@@ -192,10 +192,20 @@ test('a pinned commitment holds where what ran is sealed to the reader', async (
 test('what was not pinned is named', async () => {
   const named = async (options: Partial<VerifyOptions>): Promise<readonly string[]> =>
     (await verifyReport(truth, { allowSimulated: true, ...options })).notPinned;
-  const all = ['ledger', 'order', 'customer', 'approvers', 'operator', 'dataset', 'solution', 'witnesses'];
+  const all = [
+    'ledger',
+    'order',
+    'customer',
+    'approvers',
+    'operator',
+    'dataset',
+    'solution',
+    'commit',
+    'witnesses',
+  ];
   expect(await named({})).toEqual(all);
   const solutionHash = world.solution.hash.hash;
-  expect(await named({ pins, solutionHash })).toEqual(['witnesses']);
+  expect(await named({ pins, solutionHash })).toEqual(['commit', 'witnesses']);
   expect(await named({ pins: { order: 1 } })).toEqual(all.filter((name) => name !== 'order'));
   expect(await named({ dataHashes: [{ hash: NO_HASH }] })).not.toContain('dataset');
 });

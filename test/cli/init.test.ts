@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { parsePolicy } from '../../src/attestation/policyFile.ts';
 import { formatWitnessKey } from '../../src/ledger/log/witness/witnessKey.ts';
 import { readWitnessSecret } from '../../src/ledger/witness/witnessSigner.ts';
-import { fingerprintOf, readPublicKey } from '../../src/pgp/keys.ts';
+import { fingerprintOf, readPrivateKey, readPublicKey } from '../../src/pgp/keys.ts';
 import { startScene, type Scene } from '../github/support.ts';
 import { CliFixture, type CliRun } from './cliFixture.ts';
 
@@ -17,6 +17,7 @@ let fixture: CliFixture;
 beforeEach(async () => {
   scene = await startScene();
   fixture = new CliFixture();
+  scene.server.state.addRepository('acme/countersign').branches.set('main', ['c'.repeat(40), COMMIT]);
 });
 afterEach(async () => {
   fixture.remove();
@@ -49,8 +50,8 @@ const vault = (environment?: string): Map<string, string> | undefined =>
 
 /** Every value that was set as a secret. */
 function secretValues(): string[] {
-  const values = [undefined, 'alice', 'alice-reads', 'witness'].flatMap((name) => [
-    ...(vault(name)?.values() ?? []),
+  const values = [...scene.repository.environments.values()].flatMap((each) => [
+    ...each.vault.secrets.values(),
   ]);
   expect(values.length).toBeGreaterThan(0);
   return values;
@@ -78,7 +79,16 @@ describe('one repository', () => {
     expect([first.status, first.err]).toEqual([0, expect.any(String)]);
     expect([...(vault('alice')?.keys() ?? [])].sort()).toEqual(['ALICE_KEY', 'DATASET_RESOURCE']);
     expect([...(vault('alice-reads')?.keys() ?? [])]).toEqual(['ALICE_READING_KEY']);
-    expect([...(vault()?.keys() ?? [])].sort()).toEqual(['BOB_KEY', 'TEE_KEY', 'TEE_ROOT']);
+    expect([...(vault()?.keys() ?? [])]).toEqual([]);
+    expect([...(vault('bob')?.keys() ?? [])]).toEqual(['BOB_KEY']);
+    expect([...(vault('bob-reads')?.keys() ?? [])]).toEqual(['BOB_READING_KEY']);
+    expect([...(vault('tee')?.keys() ?? [])].sort()).toEqual(['TEE_KEY', 'TEE_ROOT']);
+    const halves = ['bob', 'bob-reads'].map((name) => [...(vault(name)?.values() ?? [])][0] ?? '');
+    expect(halves[0]).not.toBe(halves[1]);
+    for (const half of halves)
+      expect((await readPrivateKey(half, undefined)).getFingerprint()).toBe(
+        fingerprintOf(await readPublicKey(file('keys/bob.asc'))).toLowerCase(),
+      );
     expect([...(vault('witness')?.keys() ?? [])]).toEqual(['WITNESS_KEY']);
     const witness = readWitnessSecret(vault('witness')?.get('WITNESS_KEY') ?? '', 'the secret');
     expect(parsePolicy(file('offers/policy.yml'), 'policy').witnesses).toEqual({
@@ -93,7 +103,6 @@ describe('one repository', () => {
     const fingerprint = fingerprintOf(await readPublicKey(file('keys/alice.asc')));
     expect(Object.fromEntries(scene.repository.vault.variables)).toEqual({
       ALICE_ACCOUNT: fingerprint,
-      COUNTERSIGN_LEDGER: 'https://github.com/alice/data',
       COUNTERSIGN_STORAGE: 'oci://ghcr.io/alice/data',
     });
     const kept = fixture.path('alice-home', 'keys', `${fingerprint}.private.asc`);
@@ -103,7 +112,12 @@ describe('one repository', () => {
       `uses: acme/countersign/actions/complete-suborder@${COMMIT}\n`,
     );
     for (const name of readdirSync(fixture.path('checkout', '.github/workflows')))
-      expect(file(`.github/workflows/${name}`)).not.toMatch(/OWNER\/|0{40}/);
+      expect(file(`.github/workflows/${name}`)).not.toMatch(/OWNER\/|0{40}|LEDGER_URL/);
+    expect(file('.github/workflows/approve.yml')).toContain('ledger: https://github.com/alice/data\n');
+    expect(existsSync(fixture.path('checkout', 'solution', 'Dockerfile'))).toBe(true);
+    expect(existsSync(fixture.path('checkout', 'sample-data', 'rows.csv'))).toBe(true);
+    expect(file('.github/dependabot.yml')).toContain('cooldown:');
+    expect(scene.repository.actions).toEqual({ enabled: true, allowed: 'all', pinned: true });
     expect(file('.github/CODEOWNERS')).toContain('@alice');
     const { id } = scene.server.state.account('alice');
     for (const name of ['approve.yml', 'gate.yml', 'offers.yml'])
@@ -114,9 +128,9 @@ describe('one repository', () => {
     const before = writes().length;
     const again = await init('one-repository', args);
     expect(again.status).toBe(0);
-    expect(again.out).toContain('Nothing is left to do.');
+    expect(again.out).toContain('Nothing is left for this command to do.');
     const bare = await init('one-repository', ['--yes']);
-    expect(bare.out).toContain('Nothing is left to do.');
+    expect(bare.out).toContain('Nothing is left for this command to do.');
     expect(bare.out).not.toMatch(/differs|placeholder|--resource/);
     expect(writes()).toHaveLength(before);
     expect(secretValues().filter((value) => fixture.transcript.includes(value.trim()))).toEqual([]);
@@ -163,9 +177,10 @@ describe('several repositories', () => {
   test('the data owner pushes to the ledger with a key of her own, which OpenSSH reads', async () => {
     scene.server.state.addRepository('acme/ledger');
     expect(await init('data-owner', ['--yes', ...LEDGER])).toMatchObject({ status: 0 });
-    expect([...(vault()?.keys() ?? [])]).toEqual(['LEDGER_SSH_KEY']);
+    expect([...(vault()?.keys() ?? [])]).toEqual([]);
     const path = fixture.path('alice-home', 'deploy-keys', 'alice_data');
-    expect(vault()?.get('LEDGER_SSH_KEY')).toBe(readFileSync(path, 'utf8'));
+    for (const name of ['alice', 'alice-reads', 'witness'])
+      expect(vault(name)?.get('LEDGER_SSH_KEY')).toBe(readFileSync(path, 'utf8'));
     const published = readFileSync(`${path}.pub`, 'utf8').trim();
     const derived = spawnSync('ssh-keygen', ['-y', '-f', path], { encoding: 'utf8' });
     if (derived.error === undefined) expect(published).toContain(derived.stdout.trim().split(' ')[1] ?? '?');
@@ -175,24 +190,46 @@ describe('several repositories', () => {
       rulesets: [{ enforcement: 'active' }],
     });
     const before = writes().length;
-    expect((await init('data-owner', ['--yes', ...LEDGER])).out).toContain('Nothing is left to do.');
+    expect((await init('data-owner', ['--yes', ...LEDGER])).out).toContain(
+      'Nothing is left for this command',
+    );
     expect(writes()).toHaveLength(before);
   });
 
   test.each([
-    ['solution-owner', ['AWS_SECRET_ACCESS_KEY', 'BOB_KEY', 'LEDGER_SSH_KEY'], '.github/workflows/order.yml'],
+    [
+      'solution-owner',
+      {
+        bob: ['AWS_SECRET_ACCESS_KEY', 'BOB_KEY', 'LEDGER_SSH_KEY'],
+        'bob-reads': ['BOB_READING_KEY', 'LEDGER_SSH_KEY'],
+      },
+      '.github/workflows/order.yml',
+    ],
     [
       'tee-operator',
-      ['AWS_SECRET_ACCESS_KEY', 'LEDGER_SSH_KEY', 'TEE_KEY', 'TEE_ROOT'],
+      { tee: ['AWS_SECRET_ACCESS_KEY', 'LEDGER_SSH_KEY', 'TEE_KEY', 'TEE_ROOT'] },
       '.github/workflows/tee.yml',
     ],
-  ])('%s: secrets of the repository, and no environment', async (role, secrets, workflow) => {
+  ])('%s: secrets of environments that let in the default branch alone', async (role, secrets, workflow) => {
     const env = { AWS_ACCESS_KEY_ID: 'AKIA', AWS_SECRET_ACCESS_KEY: 'never-shown-anywhere' };
     const run = await init(role, ['--yes', ...LEDGER], env);
     expect(run).toMatchObject({ status: 0, out: expect.stringContaining('Ask who administers the ledger') });
-    expect([...(vault()?.keys() ?? [])].sort()).toEqual(secrets);
-    expect(scene.repository.environments.size).toBe(0);
-    expect(scene.repository.vault.variables.get('AWS_ACCESS_KEY_ID')).toBe('AKIA');
+    const { environments, vault: own } = scene.repository;
+    expect([...own.secrets.keys()]).toEqual([]);
+    const found = [...environments].map(
+      ([
+        name,
+        {
+          vault: { secrets: each },
+        },
+      ]) => [name, [...each.keys()].sort()],
+    );
+    expect(Object.fromEntries(found)).toEqual(secrets);
+    for (const { branchPatterns } of environments.values())
+      expect(branchPatterns).toMatchObject([{ name: 'main', type: 'branch' }]);
+    // Nobody else is there to review: administrators alone change the default branch.
+    expect(scene.repository.rulesets).toMatchObject([{ bypass_actors: [{ actor_id: 5 }] }]);
+    expect(own.variables.get('AWS_ACCESS_KEY_ID')).toBe('AKIA');
     expect(existsSync(fixture.path('checkout', workflow))).toBe(true);
     expect(secretValues().filter((value) => fixture.transcript.includes(value.trim()))).toEqual([]);
   });

@@ -99,7 +99,10 @@ describe('--json', () => {
     });
 
     const request = ['--solution', solution, '--data', `${dataOffer},${data.slots[0]}`, '--tee', String(tee)];
-    const placed = (await json('bob', 'workflows create', ...request)) as {
+    const commit = 'b'.repeat(40);
+    const source = ['--source-repository', 'https://github.com/bob/digits.git', '--source-commit', commit];
+    source.push('--source-directory', fixture.path('dataset'));
+    const placed = (await json('bob', 'workflows create', ...request, ...source)) as {
       order: number;
       suborders: { id: number; type: string }[];
     };
@@ -110,6 +113,7 @@ describe('--json', () => {
     expect(await json('operator', 'tee run', '--once')).toEqual([{ order, status: 'Blocked' }]);
     expect(await json('bob', 'orders get', String(order), '--suborders')).toMatchObject({
       status: 'Blocked',
+      source: `https://github.com/bob/digits ${commit}`,
     });
     await json('alice', 'solution download', String(order), fixture.path('again'));
     const { hash: solutionHash } = (await json(
@@ -118,6 +122,11 @@ describe('--json', () => {
       fixture.path('solution.tar.gz'),
     )) as { hash: string };
     const [card] = (await json('alice', 'orders card', suborder)) as { code: string; digest: string }[];
+    const { hash: tree } = (await json('bob', 'files calculate-hash', fixture.path('dataset'))) as {
+      hash: string;
+    };
+    for (const said of [`"${commit}"`, '"https://github.com/bob/digits"', `"${tree}"`])
+      expect(JSON.stringify(card)).toContain(said);
     expect(card?.code).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
     const approve = ['--result', dataset, '--status', 'done', '--solution-hash', solutionHash];
     expect(await json('alice', 'orders complete', suborder, ...approve)).toMatchObject({

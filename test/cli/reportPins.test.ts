@@ -6,13 +6,18 @@ import { NO_HASH } from '../support/lies.ts';
 import { committed, makeWorld, runOrder, type World } from '../support/world.ts';
 import { CliFixture, type CliRun } from './cliFixture.ts';
 
+const source = {
+  repository: 'https://github.com/bob/solution',
+  commit: 'b'.repeat(40),
+  tree: '7'.repeat(64),
+};
 const fixture = new CliFixture();
 let world: World;
 let report: ReportFile;
 let file: string;
 beforeAll(async () => {
   world = await makeWorld();
-  const { order } = await runOrder(world);
+  const { order } = await runOrder(world, { source });
   report = await getReport(world.bob.ledger, order, world.bob.key);
   file = fixture.write('report.json', report);
   fixture.write('alice.asc', world.alice.key.toPublic().armor());
@@ -41,12 +46,12 @@ describe('validate-report', () => {
     const { status, out } = await validate('nobody');
     expect(status).toBe(0);
     expect(out).toContain(
-      'Not pinned: ledger, order, customer, approvers, operator, dataset, solution, witnesses: these are what the report itself says\n',
+      'Not pinned: ledger, order, customer, approvers, operator, dataset, solution, commit, witnesses: these are what the report itself says\n',
     );
     const json = await validate('nobody', '--json', '--customer', world.bob.fingerprint);
     expect(JSON.parse(json.out)).toMatchObject({
       verdict: 'passed',
-      notPinned: ['ledger', 'order', 'approvers', 'operator', 'dataset', 'solution', 'witnesses'],
+      notPinned: ['ledger', 'order', 'approvers', 'operator', 'dataset', 'solution', 'commit', 'witnesses'],
     });
   });
 
@@ -59,6 +64,9 @@ describe('validate-report', () => {
       ...['--operator', `0x${world.operator.fingerprint}`],
       ...['--data-commitment', `sha256:${committed(world.dataset).commitment}`],
       ...['--data', world.dataset.hash.hash],
+      ...['--commit', source.commit.toUpperCase()],
+      ...['--repository', `${source.repository}.git`],
+      ...['--tree', `sha256:${source.tree}`],
     ];
     const { status, out, err } = await validate('nobody', ...pins);
     expect([status, err]).toEqual([0, '']);
@@ -73,6 +81,10 @@ describe('validate-report', () => {
     ['pinned-operator', () => ['--operator', world.bob.fingerprint]],
     ['pinned-commitment', () => ['--data-commitment', NO_HASH]],
     ['own-data', () => ['--data', NO_HASH]],
+    ['source-commit', () => ['--commit', 'c'.repeat(40)]],
+    ['source-repository', () => ['--repository', 'https://github.com/alice/solution']],
+    ['source-tree', () => ['--tree', NO_HASH]],
+    ['source-tree', () => ['--tree', fixture.path('alice.asc')]],
   ])('refuses what differs: %s', async (id, options) => {
     const { status, out } = await validate('nobody', '--json', ...options());
     const { checks } = JSON.parse(out) as { checks: { id: string; status: string }[] };
@@ -85,6 +97,10 @@ describe('validate-report', () => {
     [['--order', 'six'], '--order is a whole number'],
     [['--customer', 'DEADBEEFDEADBEEF'], 'no whole fingerprint'],
     [['--operator', 'nobody.asc'], 'does not exist'],
+    [['--commit', 'b'.repeat(39)], '--commit is a whole commit'],
+    [['--commit', 'main'], '--commit is a whole commit'],
+    [['--repository', 'bob/solution'], '--repository is the address of a repository'],
+    [['--repository', 'https://bob:token@github.com/bob/solution'], '--repository is the address'],
   ])('refuses %j, which is no pin', async (options, message) => {
     const { status, err } = await validate('nobody', ...options);
     expect(status).toBeGreaterThan(0);

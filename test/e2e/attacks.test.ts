@@ -208,8 +208,9 @@ if (!canRun) console.warn('skipped: the attacks need busybox-static, and docker,
         status: 'Error',
         reason: 'the run did not end well',
       });
-      const { err } = await market.bob.must('orders', 'download-result', String(placed.order));
-      expect(err).toContain('The order ended with Error');
+      const { status, out, err } = await market.bob.spctl('orders', 'download-result', String(placed.order));
+      expect([status, err]).toEqual([3, expect.stringContaining('The order ended with Error')]);
+      expect(out).toContain('epoch 1\nthe data has no labels\n');
       const log = readFileSync(market.bob.path(`result-${placed.order}/execution.log`), 'utf8');
       expect(log).toBe('epoch 1\nthe data has no labels\n');
     });
@@ -223,7 +224,8 @@ if (!canRun) console.warn('skipped: the attacks need busybox-static, and docker,
       );
       await market.look(placed.order);
       expect(await market.order(placed.order)).toMatchObject({ status: 'Error', minutes: 0.05 });
-      await market.bob.must('orders', 'download-result', String(placed.order));
+      const { status } = await market.bob.spctl('orders', 'download-result', String(placed.order));
+      expect(status).toBe(3);
       const log = readFileSync(market.bob.path(`result-${placed.order}/execution.log`), 'utf8');
       expect(log).toBe('epoch 1\n');
     });

@@ -3,6 +3,7 @@ import { runEventOf } from '../../src/github/runner/event.ts';
 import { createGitHubClient, waitFor } from '../../src/github/client/client.ts';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { startWorkflow } from '../../src/github/startWorkflow.ts';
 import { startScene, type Scene } from './support.ts';
 
 let scene: Scene;
@@ -11,6 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => scene.server.close());
 
+const workflow = () => ({ ...scene.name, workflow: 'approve.yml', branch: 'main' });
 const failed = { method: 'GET', route: '/x', repository: undefined, headers: {}, said: '', cause: undefined };
 
 describe('a request that fails in passing', () => {
@@ -40,9 +42,8 @@ describe('a request that fails in passing', () => {
   test('is not repeated when it is a POST, which may have had its effect', async () => {
     scene.server.fail({ match: /POST/, cut: 'after' });
     const github = await scene.client();
-    const event = { ...scene.name, event_type: 'order' };
-    await expect(github.rest.repos.createDispatchEvent(event)).rejects.toMatchObject({ code: 'unavailable' });
-    expect(scene.repository.dispatches).toHaveLength(1);
+    await expect(startWorkflow(github, workflow(), {})).rejects.toMatchObject({ code: 'unavailable' });
+    expect(scene.repository.workflowDispatches).toHaveLength(1);
   });
 });
 
@@ -50,9 +51,9 @@ describe('a rate limit', () => {
   test('is waited for as long as retry-after says, for a POST too', async () => {
     scene.server.fail({ match: /POST/, status: 429, headers: { 'retry-after': '7' } });
     const github = await scene.client();
-    await github.rest.repos.createDispatchEvent({ ...scene.name, event_type: 'order' });
+    await startWorkflow(github, workflow(), {});
     expect(scene.waits).toEqual([7000]);
-    expect(scene.repository.dispatches).toHaveLength(1);
+    expect(scene.repository.workflowDispatches).toHaveLength(1);
   });
 
   test('that lasts longer than the job can wait says when it ends', async () => {

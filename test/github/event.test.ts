@@ -17,6 +17,7 @@ describe('the event of a run', () => {
       fork: undefined,
       pullRequest: 7,
       headSha: 'c'.repeat(40),
+      isPrivate: false,
     });
   });
 
@@ -35,6 +36,18 @@ describe('the event of a run', () => {
     });
   });
 
+  test.each([
+    [{ private: true }, true],
+    [{ private: true, visibility: 'private' }, true],
+    [{ private: true, visibility: 'internal' }, false],
+    [{ private: false }, false],
+    [{ private: 'true' }, false],
+    [{}, false],
+    [undefined, false],
+  ])('of the repository %j has pages that are private: %s', (repository, expected) => {
+    expect(runEventOf('schedule', { repository }).isPrivate).toBe(expected);
+  });
+
   test('is read from the files that the runner names, and is nameless without them', () => {
     const folder = mkdtempSync(join(tmpdir(), 'event-'));
     const path = join(folder, 'event.json');
@@ -49,6 +62,7 @@ describe('the event of a run', () => {
       fork: undefined,
       pullRequest: undefined,
       headSha: undefined,
+      isPrivate: false,
     });
     rmSync(folder, { recursive: true });
   });

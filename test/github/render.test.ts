@@ -4,6 +4,7 @@ import { renderMetrics } from '../../src/github/page/renderMetrics.ts';
 import { fitPage, wholePage } from '../../src/github/page/page.ts';
 import { renderReview, reviewPieces } from '../../src/github/page/renderReview.ts';
 import {
+  overallOf,
   renderCheckRun,
   renderVerdict,
   statusOf,
@@ -16,6 +17,7 @@ import { someApproval, someCard } from '../support/cards.ts';
 const good = 'a'.repeat(64);
 const view: VerdictView = {
   line: 'order 17 ran what Alice approved',
+  run: { status: 'succeeded', detail: 'exit status 0' },
   checks: [{ id: 'signature', title: 'The report is signed', status: 'passed', detail: 'by the order key' }],
   hashes: [{ what: 'Solution', expected: good, actual: good.toUpperCase() }],
   approvals: [
@@ -33,13 +35,80 @@ const view: VerdictView = {
 describe('a verdict', () => {
   test('says in its first line what it comes to', () => {
     const first = (change: Partial<VerdictView>) => renderVerdict({ ...view, ...change }).split('\n')[0];
-    expect(first({})).toBe('## ✅ Verified: order 17 ran what Alice approved');
+    expect(first({})).toBe('## ✅ Verified: order 17 ran what Alice approved; the run: exit status 0');
+    expect(first({ run: { status: 'failed', detail: 'exit status 3' } })).toBe(
+      '## ❌ Run FAILED: exit status 3. Verified: order 17 ran what Alice approved',
+    );
     expect(first({ checks: [{ id: 'a', title: 'x', status: 'failed', detail: '' }] })).toMatch(
       /^## ❌ NOT verified/,
     );
     expect(first({ checks: [{ id: 'a', title: 'x', status: 'not-possible', detail: '' }] })).toMatch(
       /^## ⚠️ Not verified in full/,
     );
+  });
+
+  test.each<[VerdictView['run']['status'], string, string]>([
+    ['succeeded', 'yes', 'passed'],
+    ['failed', 'NO', 'failed'],
+    ['unknown', 'not&nbsp;known', 'passed'],
+  ])(
+    'has two marks, each for itself, and of a run that is %s comes to what is worse',
+    (status, word, both) => {
+      const told = { ...view, run: { status, detail: 'x' } };
+      expect(renderVerdict(told)).toMatch(/yes \| What ran is what was approved \|/);
+      expect(renderVerdict(told)).toContain(`${word} | The run succeeded | x`);
+      expect([statusOf(told), overallOf(told)]).toEqual(['passed', both]);
+    },
+  );
+
+  test('folds the log of a run that went well, and shows that of one that failed on top', () => {
+    const log = ['### Checks', '```', '</details>'];
+    expect(renderVerdict({ ...view, log })).toMatch(
+      /<details><summary>The end of the log<[^]*\n````\n### Checks\n/,
+    );
+    const failed = { ...view, log, run: { status: 'failed', detail: 'x' } } as const;
+    expect(renderVerdict(failed).indexOf('### The end of the log')).toBeLessThan(
+      renderVerdict(failed).indexOf('### What ran'),
+    );
+    expect(renderVerdict({ ...failed, log: [] })).toContain('_The log is empty._');
+    expect(renderVerdict({ ...failed, log: 'withheld' })).toContain('_Not shown: ');
+    expect(renderVerdict({ ...view, log: 'withheld' })).not.toContain('The end of the log');
+  });
+
+  test('of another commit says so in its first line and its first mark, unless more speaks against it', () => {
+    const checks = [{ id: 'source-commit', title: 'x', status: 'failed', detail: '' }] as const;
+    const told = { ...view, checks, notBound: true };
+    expect(renderVerdict(told)).toMatch(/^## ❌ NOT BOUND TO THIS COMMIT: /);
+    expect(renderVerdict(told)).toContain('❌&nbsp;NOT&nbsp;BOUND | What ran is what was approved');
+    expect(renderCheckRun(told).title).toMatch(/^NOT BOUND TO THIS COMMIT: /);
+    const failed = { ...told, run: { status: 'failed', detail: 'exit status 3' } } as const;
+    expect(renderVerdict(failed)).toMatch(/^## ❌ Run FAILED: exit status 3. NOT BOUND TO THIS COMMIT: /);
+    const hashes = [{ what: 'Data', expected: good, actual: 'c'.repeat(64) }];
+    expect(renderVerdict({ ...told, hashes })).toMatch(/^## ❌ NOT verified/);
+  });
+
+  test('names the source that was signed, or that there is none, and what it was held against', () => {
+    const [commit, repository] = ['b'.repeat(40), 'https://github.com/bob/digits'];
+    const shown = (source: VerdictView['source']): string =>
+      renderVerdict({ ...view, ...(source === undefined ? {} : { source }) });
+    const signed = { commit, repository, tree: good };
+    expect(shown({ signed, wanted: {} })).toContain(
+      `The customer signed the order for \`${commit}\` of \`${repository}\`, built from the tree \`${good}\`.`,
+    );
+    expect(shown({ signed, wanted: { commit: 'c'.repeat(40) } })).toContain(
+      `Verdict on \`${'c'.repeat(40)}\`. `,
+    );
+    expect(shown({ signed: undefined, wanted: {} })).toContain('nothing binds it to a commit');
+    expect(shown({ signed: undefined, wanted: { commit } })).toContain(`nothing binds it to \`${commit}\``);
+    expect(shown(undefined)).not.toContain('The customer signed');
+  });
+
+  test('says what a job can write, and gives what none can, of both kinds', () => {
+    const online = ['gh attestation verify x'];
+    const page = renderVerdict({ ...view, online });
+    expect(page).toContain('### What can be forged, and what not');
+    for (const command of [...view.offline, ...online]) expect(page).toContain(`\n${command}\n`);
+    expect(renderVerdict(view)).not.toContain('On GitHub, who attested it');
   });
 
   test('of no check at all is no pass', () => {

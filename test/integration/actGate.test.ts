@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { actProgram } from '../servers/act/actProgram.ts';
 import type { Decision, Waiting } from '../servers/act/gate.ts';
-import { ActDriver } from '../servers/actDriver.ts';
+import { ActDriver, type RunRequest } from '../servers/actDriver.ts';
 import { startGitHubServer, type GitHubServer } from '../servers/githubServer.ts';
 
 const act = actProgram();
@@ -13,7 +13,7 @@ if (act === undefined) console.warn('skipped: act is neither here nor can Go bui
 
 const WORKFLOW = `
 name: gate
-on: [push, workflow_dispatch]
+on: [push, workflow_dispatch, pull_request]
 permissions: {}
 jobs:
   before:
@@ -85,7 +85,12 @@ withAct('a job at the gate of a protected environment', () => {
     rmSync(scratch, { recursive: true, force: true });
   });
 
-  const run = (decision: Decision, actor = 'bob', branch = 'main') => {
+  const run = (
+    decision: Decision,
+    actor = 'bob',
+    branch = 'main',
+    event: RunRequest['event'] = { name: 'push' },
+  ) => {
     const asked: Waiting[] = [];
     const gate = (waiting: Waiting): Decision => {
       asked.push(waiting);
@@ -95,7 +100,7 @@ withAct('a job at the gate of a protected environment', () => {
       repository: 'bob/solution',
       directory: join(scratch, 'repository'),
       workflow: 'gate.yml',
-      event: { name: 'push' },
+      event,
       ...{ actor, branch, gate },
     };
     return driver.run(request).then(({ jobs }) => ({ jobs, asked }));
@@ -122,6 +127,13 @@ withAct('a job at the gate of a protected environment', () => {
 
   test('is not asked for, and gets nothing, on a branch that the environment does not let in', async () => {
     const { jobs, asked } = await run({ reviewer: 'alice', state: 'approved' }, 'bob', 'evil');
+    expect(asked).toEqual([]);
+    expect(jobs['gate']).toMatchObject({ result: 'failure', passage: 'branch-refused', secrets: [] });
+  });
+
+  test('is not asked for, and gets nothing, in the run of a pull request, whatever branch it is for', async () => {
+    const pull = { name: 'pull_request', payload: { number: 7 } };
+    const { jobs, asked } = await run({ reviewer: 'alice', state: 'approved' }, 'bob', 'main', pull);
     expect(asked).toEqual([]);
     expect(jobs['gate']).toMatchObject({ result: 'failure', passage: 'branch-refused', secrets: [] });
   });

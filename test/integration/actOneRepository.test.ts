@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { copyOnLedger } from '../../src/flow/witness/copyCosignature.ts';
@@ -18,6 +18,7 @@ import {
   missingForExamples,
   PRIVATE_LINE,
   publicText,
+  readingHalf,
   type ExampleStage,
 } from '../servers/act/exampleStage.ts';
 import type { Decision, Waiting } from '../servers/act/gate.ts';
@@ -31,6 +32,7 @@ const withAct = missing === undefined ? describe : describe.skip;
 
 const NAME = 'alice/shared';
 const BOT = 'github-actions[bot]';
+const HEAD = 'b0b'.padEnd(40, '0');
 
 withAct('examples/one-repository, from push to verdict', () => {
   let stage: ExampleStage;
@@ -40,18 +42,25 @@ withAct('examples/one-repository, from push to verdict', () => {
 
   beforeAll(async () => {
     stage = await makeExampleStage(act ?? '');
-    const { server, keys, ledger, storage, fingerprints, teeRoot } = stage;
+    const { server, keys, storage, fingerprints, teeRoot } = stage;
     for (const login of ['alice', 'bob']) server.state.addAccount(login);
     repository = addRepository(
       stage,
       NAME,
-      { BOB_KEY: keys.bob.armor(), TEE_KEY: keys.tee.armor(), TEE_ROOT: teeRoot },
-      { COUNTERSIGN_LEDGER: ledger, COUNTERSIGN_STORAGE: storage, ALICE_ACCOUNT: fingerprints.alice },
+      {
+        bob: { BOB_KEY: keys.bob.armor() },
+        'bob-reads': { BOB_READING_KEY: await readingHalf(keys.bob) },
+        tee: { TEE_KEY: keys.tee.armor(), TEE_ROOT: teeRoot },
+      },
+      { COUNTERSIGN_STORAGE: storage, ALICE_ACCOUNT: fingerprints.alice },
     );
     repository.comments.set(7, []);
+    repository.pullHeads.set(7, HEAD);
     addAlice(stage, repository);
     directory = stage.checkout('one-repository', 'repository', true);
     addWitness(stage, repository, directory);
+    mkdirSync(join(directory, 'keys'));
+    writeFileSync(join(directory, 'keys', 'bob.asc'), keys.bob.toPublic().armor());
   }, 120_000);
   afterAll(async () => {
     await stage.close();
@@ -86,7 +95,7 @@ withAct('examples/one-repository, from push to verdict', () => {
   });
   const pull = (repo = NAME): Record<string, unknown> => ({
     number: 7,
-    pull_request: { number: 7, head: { sha: 'b0b'.padEnd(40, '0'), repo: { full_name: repo } } },
+    pull_request: { number: 7, head: { sha: HEAD, repo: { full_name: repo } } },
   });
 
   test('the dataset and the TEE are offered: Alice starts the first and may not approve it, until the bot asks', async () => {
@@ -128,25 +137,31 @@ withAct('examples/one-repository, from push to verdict', () => {
   test("a fork's pull request is rehearsed, and orders nothing", async () => {
     const { jobs } = await run('order.yml', pull('mallory/shared'), 'timed-out', 'mallory');
     expect(jobs['rehearse']?.result).toBe('success');
-    expect(jobs['order']?.result).toBe('skipped');
+    expect([jobs['ask']?.result, jobs['order']?.result]).toEqual(['skipped', 'skipped']);
     expect(repository.workflowDispatches).toEqual([]);
   });
 
   let order: Record<string, string>;
 
   test("Bob's push is rehearsed, built and ordered, and Alice is asked by a run that is nobody's own", async () => {
-    const record = await run('order.yml', pull(), 'timed-out', 'bob');
+    const asked = await run('order.yml', pull(), 'timed-out', 'bob');
+    expect(failures(asked)).toBeUndefined();
+    expect(asked.jobs['rehearse']?.summary).toContain('SIMULATED');
+    for (const { secrets } of Object.values(asked.jobs)) expect(secrets).toEqual([]);
+    expect(asked.jobs['order']?.result).toBe('skipped');
+    const [request] = repository.workflowDispatches.splice(0);
+    expect(request).toMatchObject({
+      ...{ workflow: 'order.yml', ref: 'main' },
+      inputs: { 'pull-request': '7', commit: HEAD, by: 'bob' },
+    });
+    const record = await run('order.yml', { inputs: request?.inputs });
     expect(failures(record)).toBeUndefined();
-    expect(record.jobs['rehearse']?.summary).toContain('SIMULATED');
-    expect(record.jobs['order']?.secrets).not.toContain('ALICE_KEY');
+    expect(record.jobs['rehearse']?.result).toBe('skipped');
+    expect(record.jobs['order']?.secrets).toEqual(['BOB_KEY']);
     const [dispatched] = repository.workflowDispatches.splice(0);
     expect(dispatched).toMatchObject({
       ...{ workflow: 'approve.yml', ref: 'main' },
-      inputs: {
-        order: expect.stringMatching(/^\d+$/),
-        'pull-request': '7',
-        commit: expect.stringMatching(/^[0-9a-f]{40}$/),
-      },
+      inputs: { order: expect.stringMatching(/^\d+$/), about: 'pull request 7, by bob' },
     });
     order = dispatched?.inputs as Record<string, string>;
   });
@@ -159,7 +174,7 @@ withAct('examples/one-repository, from push to verdict', () => {
     expect(asked.map(({ job }) => job)).toEqual(['approve']);
     expect(jobs['review']?.result).toBe('success');
     expect(jobs['approve']).toMatchObject({ result: 'failure', secrets: [], log: '' });
-    expect([jobs['execute']?.result, jobs['verdict']?.result]).toEqual(['skipped', 'skipped']);
+    expect(jobs['execute']?.result).toBe('skipped');
     expect(jobs['witness']?.result).toBe('skipped');
     expect(repository.comments.get(7)).toEqual([]);
   });
@@ -187,7 +202,7 @@ withAct('examples/one-repository, from push to verdict', () => {
     expect(jobs['execute']?.result).toBe('skipped');
   });
 
-  test('after her approval the TEE runs it, and the verdict stands on the pull request', async () => {
+  test('after her approval the TEE runs it, and its end starts the workflow that fetches and verifies', async () => {
     const record = await run('approve.yml', { inputs: order }, withCode);
     expect(failures(record)).toBeUndefined();
     const { jobs } = record;
@@ -200,14 +215,23 @@ withAct('examples/one-repository, from push to verdict', () => {
       expect({ name, her: secrets.includes('DATASET_RESOURCE') }).toEqual({ name, her: name === 'approve' });
       expect({ name, its: secrets.includes('WITNESS_KEY') }).toEqual({ name, its: name === 'witness' });
     }
+    expect(repository.workflowDispatches).toEqual([
+      { workflow: 'result.yml', ref: 'main', inputs: { order: order['order'], from: NAME } },
+    ]);
+  });
+
+  test('the verdict stands on the pull request and on its commit', async () => {
+    const [ended] = repository.workflowDispatches.splice(0);
+    const record = await run('result.yml', { inputs: ended?.inputs });
+    expect(failures(record)).toBeUndefined();
     const [comment, ...others] = repository.comments.get(7) ?? [];
     expect(others).toEqual([]);
     expect(comment?.author).toBe(BOT);
     expect(comment?.body).toContain('SIMULATED TEE');
     expect(comment?.body).toContain('alice');
     const [check] = repository.checkRuns;
-    expect(check?.fields).toMatchObject({ head_sha: order['commit'], conclusion: 'success' });
-    expect(jobs['verdict']?.summary).toContain('SIMULATED');
+    expect(check?.fields).toMatchObject({ head_sha: HEAD, conclusion: 'success' });
+    expect(record.jobs['verdict']?.summary).toContain('SIMULATED');
     const path = join(stage.artifacts, `report-${order['order'] ?? ''}`, 'report.json');
     expect(existsSync(path)).toBe(true);
     const verdict = await verifyReport(parseReportFile(readFileSync(path, 'utf8'), path), {
@@ -221,6 +245,28 @@ withAct('examples/one-repository, from push to verdict', () => {
     expect(asked).toEqual([]);
     expect(jobs['look']?.result).toBe('success');
     expect([jobs['review']?.result, jobs['execute']?.result]).toEqual(['skipped', 'skipped']);
+  });
+
+  test('a training that fails is red on the pull request and its commit, though what ran is what was approved', async () => {
+    writeFileSync(join(directory, 'configuration.json'), '{"mostBytes": 100}');
+    const placed = await run('order.yml', { inputs: { 'pull-request': '7', commit: HEAD, by: 'bob' } });
+    expect(failures(placed)).toBeUndefined();
+    const [asked] = repository.workflowDispatches.splice(0);
+    const approved = await run('approve.yml', { inputs: asked?.inputs }, withCode);
+    expect(failures(approved)).toBeUndefined();
+    const [ended] = repository.workflowDispatches.splice(0);
+    const { jobs } = await run('result.yml', { inputs: ended?.inputs });
+    expect([jobs['look']?.result, jobs['verdict']?.result]).toEqual(['success', 'failure']);
+    const [comment, ...others] = repository.comments.get(7) ?? [];
+    expect(others).toEqual([]);
+    for (const page of [jobs['verdict']?.summary, comment?.body]) {
+      expect(page).toContain('## ❌ Run FAILED: exit status 3. Verified (SIMULATED TEE): order');
+      expect(page).toContain('✅&nbsp;yes | What ran is what was approved');
+      // The repository is public: its log is for Bob alone.
+      expect(page).not.toContain('out of memory');
+      expect(page).toContain('`show-log: true` shows its end here');
+    }
+    expect(repository.checkRuns.map(({ fields }) => fields['conclusion'])).toEqual(['success', 'failure']);
   });
 
   test('nothing private is in what was stored, recorded, kept, posted or logged', () => {

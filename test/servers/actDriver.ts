@@ -157,7 +157,7 @@ if (process.argv.includes('console.log(process.execPath)')) {
         ...{ job: name, environment: environmentName, run },
         summaries: Object.fromEntries(Object.entries(before).map(([job, { summary }]) => [job, summary])),
       },
-      request.branch ?? 'main',
+      pullOf(request) === undefined ? (request.branch ?? 'main') : `refs/pull/${pullOf(request) ?? ''}/merge`,
       ask,
     );
   }
@@ -191,7 +191,7 @@ if (process.argv.includes('console.log(process.execPath)')) {
       repository: request.repository,
     });
     const branch = request.branch ?? 'main';
-    const pull = request.event.payload?.['number'] as number | undefined;
+    const pull = pullOf(request);
     const outcome = join(at, 'outcome.json');
     const summary = join(at, 'summary.md');
     const env = {
@@ -206,7 +206,9 @@ if (process.argv.includes('console.log(process.execPath)')) {
       DRIVER_OUTCOME: outcome,
       DRIVER_SUMMARY: summary,
     };
-    const payload = { repository: { full_name: request.repository }, ...request.event.payload };
+    const { visibility } = repository;
+    const shown = { full_name: request.repository, private: visibility !== 'public', visibility };
+    const payload = { repository: shown, ...request.event.payload };
     const log = await this.#act(request, [
       request.event.name,
       ...['--workflows', write('workflow.yml', singleJob(file, name, before, probe))],
@@ -262,6 +264,11 @@ function tokenPermissions(
   for (const [name, access] of Object.entries(permissions))
     if (access !== 'none') held[name.replaceAll('-', '_')] = access;
   return held;
+}
+
+/** The number of the pull request whose run it is: GitHub judges it by the branch that nobody has yet. */
+function pullOf({ event }: RunRequest): number | undefined {
+  return event.payload?.['number'] as number | undefined;
 }
 
 function outcomesOf(jobs: Readonly<Record<string, JobRecord>>): string {

@@ -198,8 +198,8 @@ export function approve(
 }
 
 /** An order from its placing to its end. */
-export async function runOrder(world: World): Promise<PlacedOrder> {
-  const placed = await order(world);
+export async function runOrder(world: World, change: Partial<OrderRequest> = {}): Promise<PlacedOrder> {
+  const placed = await order(world, change);
   await look(world);
   await approve(world, placed);
   await look(world);

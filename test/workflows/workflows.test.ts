@@ -76,6 +76,40 @@ describe.each(workflows)('%s', (path) => {
   });
 });
 
+describe.each(workflows.filter((path) => path.startsWith('examples/')))('%s', (path) => {
+  const text = readFileSync(join(ROOT, path), 'utf8');
+  const file = readWorkflow(join(ROOT, path));
+
+  test('reads secrets in environments alone, which record no deployment but that of a passage of the gate', () => {
+    expect(JSON.stringify({ ...file, jobs: undefined })).not.toContain('secrets.');
+    for (const [name, { environment, ...job }] of jobsOf(path)) {
+      const reads = JSON.stringify(job).includes('secrets.');
+      expect({ name, isInOne: environment !== undefined }).toEqual({ name, isInOne: reads });
+      if (environment !== undefined && environment !== 'alice')
+        expect(environment).toEqual({ name: expect.any(String), deployment: false });
+    }
+  });
+
+  test('reads no secret where the workflow file is that of a pull request', () => {
+    if (!('pull_request' in file.on)) return;
+    for (const [name, job] of jobsOf(path))
+      if (job.environment !== undefined)
+        expect({ name, if: job.if, needs: job.needs }).toMatchObject(
+          job.needs === undefined ? { if: "github.event_name == 'workflow_dispatch'" } : { needs: 'order' },
+        );
+  });
+
+  test('names its ledger literally: whoever may write sets variables', () => {
+    for (const { with: inputs } of stepsOf(path))
+      expect((inputs as { ledger?: string } | undefined)?.ledger ?? 'LEDGER_URL').toBe('LEDGER_URL');
+    expect(text).not.toMatch(/vars\.\w*LEDGER/);
+  });
+
+  test('tells its runs apart by a name', () => {
+    expect(file).toHaveProperty('run-name');
+  });
+});
+
 describe("a data owner's key", () => {
   const examples = workflows.filter((path) => path.startsWith('examples/'));
   const gated = examples.flatMap((path) =>

@@ -6,9 +6,10 @@ import { placeOrder } from '../../flow/order/placeOrder.ts';
 import type { Ingredient } from '../../flow/order/orderRequest.ts';
 import { action, example } from '../command.ts';
 import { parseAmount, parseOfferAndSlot } from '../numbers.ts';
+import { readSourceOptions, type SourceOptions } from '../sourceOptions.ts';
 import { readJsonFile } from '../home/readFiles.ts';
 
-interface CreateOptions {
+interface CreateOptions extends SourceOptions {
   readonly solution: string;
   readonly data?: string[];
   readonly tee: string;
@@ -60,6 +61,9 @@ export function addWorkflows(program: Command): void {
     )
     .requiredOption('--tee <offer>', 'the compute offer: <OFFER_ID> or <OFFER_ID>,<SLOT_ID>')
     .option('--solution-hash <sha256>', 'place the order only if the solution has this hash')
+    .option('--source-repository <url>', 'signed with the order: the repository that it is made from')
+    .option('--source-commit <commit>', 'the commit of that repository, 40 or 64 hex digits')
+    .option('--source-directory <directory>', 'what the solution was built from; its hash is signed')
     .option('--solution-configuration <file>', 'JSON for /sp/configurations/configuration.json: solution')
     .option('--data-configuration <file...>', 'JSON for /sp/configurations/configuration.json: data')
     .option('--deposit <amount>', 'recorded in the order; there is no money')
@@ -74,6 +78,7 @@ export function addWorkflows(program: Command): void {
     const data = await Promise.all((options.data ?? []).map((text) => ingredient(text, '--data')));
     const tee = parseOfferAndSlot(options.tee, '--tee');
     const configuration = await configurationOf(options);
+    const source = await readSourceOptions(options);
     const minutes =
       options.minRentMinutes === undefined
         ? undefined
@@ -83,6 +88,7 @@ export function addWorkflows(program: Command): void {
       data,
       tee,
       configuration,
+      ...(source === undefined ? {} : { source }),
       ...(options.solutionHash === undefined ? {} : { solutionHash: options.solutionHash }),
       ...(minutes === undefined || minutes === 0 ? {} : { minutes }),
       ...(options.deposit === undefined ? {} : { deposit: options.deposit }),

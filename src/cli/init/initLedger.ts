@@ -1,6 +1,9 @@
 import { CountersignError } from '../../errors.ts';
 import type { GitHubClient } from '../../github/client/client.ts';
-import type { LedgerWish } from '../../github/init/plan.ts';
+import { readBranchState } from '../../github/gate/branchRules.ts';
+import { rulesetCommand } from '../../github/init/byHand.ts';
+import type { InitWish, LedgerWish } from '../../github/init/plan.ts';
+import { appendOnly } from '../../github/init/rulesets.ts';
 import { parseRepository } from '../../github/repositoryName.ts';
 import type { LedgerKey } from './initMaterial.ts';
 
@@ -34,8 +37,17 @@ export function ledgerRepository(url: string, server: string): string | undefine
   return found === host ? path : undefined;
 }
 
+export interface LedgerPlan {
+  readonly ledgers: readonly LedgerWish[];
+  readonly memory: InitWish['memory'];
+  /** What its administrator has to do, and can be seen not to be done. */
+  readonly left: readonly string[];
+  /** What its administrator has to do, and nobody else sees. */
+  readonly asks: readonly string[];
+}
+
 /** Its rules and the key that pushes to it, where the token may set them; else what to ask its administrator. */
-export async function ledgerWish(
+export async function ledgerPlan(
   github: GitHubClient,
   {
     url,
@@ -48,25 +60,40 @@ export async function ledgerWish(
     server: string;
     ssh: LedgerKey | undefined;
     repository: string;
-    /** Whether a witness has its memory beside the ledger. */
-    witness: boolean;
+    /** Where the workflows have a witness: whether its memory is in this repository, or beside the ledger. */
+    witness: 'here' | 'beside' | undefined;
   },
-): Promise<{ ledger: LedgerWish | undefined; left: string[] }> {
-  const name = ledgerRepository(url, server);
-  const own = name?.toLowerCase() === repository.toLowerCase();
-  if (name !== undefined && (own || (await mayAdminister(github, name)))) {
+): Promise<LedgerPlan> {
+  const found = ledgerRepository(url, server);
+  const own = found?.toLowerCase() === repository.toLowerCase();
+  const memoryAt = witness === 'here' ? repository : witness === 'beside' ? found : undefined;
+  const memory = memoryAt === undefined ? undefined : { repository: memoryAt, branch: MEMORY_BRANCH };
+  const here: LedgerWish[] = witness === 'here' ? [{ repository, branches: [MEMORY_BRANCH] }] : [];
+  if (found !== undefined && (own || (await mayAdminister(github, found)))) {
     const deployKey = ssh && { title: `countersign ${repository}`, publicKey: ssh.publicKey };
-    return {
-      ledger: {
-        repository: name,
-        branches: [BRANCH, ...(witness ? [MEMORY_BRANCH] : [])],
-        ...(deployKey === undefined ? {} : { deployKey }),
-      },
-      left: [],
-    };
+    const branches = [BRANCH, ...(witness === 'beside' ? [MEMORY_BRANCH] : [])];
+    const ledger = { repository: found, branches, ...(deployKey === undefined ? {} : { deployKey }) };
+    return { ledgers: [ledger, ...here], memory, left: [], asks: [] };
   }
   const ask = `Ask who administers the ledger to let the key in ${ssh?.path ?? ''}.pub write to it.`;
-  return { ledger: undefined, left: ssh === undefined ? [] : [ask] };
+  return {
+    ...{ ledgers: here, memory, asks: ssh === undefined ? [] : [ask] },
+    left: found === undefined ? [] : await ledgerLeft(github, found),
+  };
+}
+
+/** The rules of a ledger that others administer, where they can be seen. */
+async function ledgerLeft(github: GitHubClient, repository: string): Promise<string[]> {
+  try {
+    const { rules } = await readBranchState(github, parseRepository(repository), BRANCH);
+    if (rules.some(({ forbidsDeletion, forbidsForcePush }) => forbidsDeletion && forbidsForcePush)) return [];
+  } catch (error) {
+    if (isUnseen(error)) return [];
+    throw error;
+  }
+  return [
+    `Ask who administers the ledger to forbid rewriting it: ${rulesetCommand(repository, appendOnly([BRANCH]))}`,
+  ];
 }
 
 async function mayAdminister(github: GitHubClient, name: string): Promise<boolean> {
@@ -74,8 +101,11 @@ async function mayAdminister(github: GitHubClient, name: string): Promise<boolea
     const { data } = await github.rest.repos.get({ ...parseRepository(name) });
     return data.permissions?.admin === true;
   } catch (error) {
-    if (error instanceof CountersignError && (error.code === 'not-found' || error.code === 'refused'))
-      return false;
+    if (isUnseen(error)) return false;
     throw error;
   }
+}
+
+function isUnseen(error: unknown): boolean {
+  return error instanceof CountersignError && (error.code === 'not-found' || error.code === 'refused');
 }

@@ -123,12 +123,13 @@ export async function ledgerKey(
 export async function halvesOf(
   key: KeyWish,
   own: OwnKey,
-): Promise<{ privateKey: string; publicKey: string }> {
+): Promise<{ privateKey: string; publicKey: string; readingKey?: string }> {
   const party =
     key.keptIn === undefined
       ? await generatePartyKey({ name: key.name.replace('_KEY', '').toLowerCase() })
       : await own.unlocked();
-  return { privateKey: party.armor(), publicKey: party.toPublic().armor() };
+  const halves = { privateKey: party.armor(), publicKey: party.toPublic().armor() };
+  return key.reading === undefined ? halves : { ...halves, readingKey: await readingArmor(party) };
 }
 
 /** The value of a secret that is no key of a party. `given` are those that came from outside. */
@@ -152,9 +153,11 @@ export async function valueOf(
   if (name === WITNESS_SECRET.name && witness !== undefined) return witness.secret;
   if (name === 'TEE_ROOT')
     return generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
-  if (name === 'ALICE_READING_KEY') {
-    const { readingHalf } = await import('../../pgp/readingHalf.ts');
-    return (await readingHalf(await own.unlocked())).armor();
-  }
+  if (name === 'ALICE_READING_KEY' || name === 'BOB_READING_KEY') return readingArmor(await own.unlocked());
   throw new CountersignError('internal', `nobody knows the value of ${name}`);
+}
+
+async function readingArmor(key: PrivateKey): Promise<string> {
+  const { readingHalf } = await import('../../pgp/readingHalf.ts');
+  return (await readingHalf(key)).armor();
 }

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { CountersignError } from '../../errors.ts';
 import type { FileWish, Role } from '../../github/init/plan.ts';
+import { fillTemplate, type Filling } from './fillTemplate.ts';
 
 /** Which folder of examples/ a role's files come from. */
 const EXAMPLES: Readonly<Record<Role, string>> = {
@@ -12,25 +13,13 @@ const EXAMPLES: Readonly<Record<Role, string>> = {
   'tee-operator': 'several-repositories/operator',
 };
 
-/** How the examples write which Countersign runs. */
-const PLACEHOLDER = /OWNER\/countersign((?:\/actions\/[a-z-]+)?)@0{40} # FULL_SHA of a release/g;
+/** Whose repository starts with a solution, and made-up rows to rehearse it on. */
+const WITH_SOLUTION: readonly Role[] = ['one-repository', 'solution-owner'];
 
-/** How the examples write whose yes counts. */
-const APPROVERS = 'ALICE:ALICE_ID';
+/** A solution that runs, and what it is rehearsed on, until Bob writes his own. */
+const STARTER = 'starter';
 
-export interface Filling {
-  /** Which Countersign runs, as `owner/countersign@<commit>`; the checkout's own, or the placeholder, stays where it is not given. */
-  readonly actions: string | undefined;
-  /** Who owns the workflows of a repository that several push to. */
-  readonly owner: string;
-  /** The owner's witness, as a policy names it; the policy names none where it is not given. */
-  readonly witness?: string | undefined;
-  /** Whose yes counts, as `approvers` takes it; the placeholder stays where it is not known. */
-  readonly approvers: string | undefined;
-}
-
-/** How the examples' policy names the owner's witness, until it is known. */
-const NO_WITNESS = /^#(witnesses: \{ keys: \[')WITNESS('\].*)$/m;
+type ReadOwn = (path: string) => Promise<string | undefined>;
 
 /** @throws CountersignError `usage` unless it is a repository at a full commit, which nobody can move. */
 export function checkActions(actions: string): void {
@@ -42,62 +31,56 @@ export function checkActions(actions: string): void {
 
 /**
  * The files of the example for a role, filled in.
+ * @param listOwn the files of the checkout below a folder, from its root
  * @throws CountersignError `not-found` where the examples do not lie beside the program.
  */
 export async function templatesFor(
   role: Role,
-  { actions, owner, approvers, witness }: Filling,
-  readOwn: (path: string) => Promise<string | undefined>,
+  filling: Filling,
+  listOwn: (folder: string) => Promise<readonly string[]>,
 ): Promise<FileWish[]> {
   const folder = join(examplesFolder(), EXAMPLES[role]);
+  const files = await Promise.all(
+    (await filesBelow(folder)).map(async (path) => {
+      const template = await readFile(join(folder, path), 'utf8');
+      const unfilled = fillTemplate(template, { ...filling, actions: undefined, witness: undefined });
+      return { path, content: fillTemplate(template, filling), unfilled };
+    }),
+  );
+  return [...files, ...(WITH_SOLUTION.includes(role) ? await starterFor(listOwn) : [])];
+}
+
+/** The starter's files, of each of its folders in which nobody has anything else. */
+async function starterFor(listOwn: (folder: string) => Promise<readonly string[]>): Promise<FileWish[]> {
+  const root = join(examplesFolder(), STARTER);
+  const paths = await filesBelow(root);
+  const wishes: FileWish[] = [];
+  for (const folder of new Set(paths.map((path) => path.split('/')[0] ?? ''))) {
+    const own = await listOwn(folder);
+    if (own.some((path) => !paths.includes(path))) continue;
+    for (const path of paths.filter((each) => each.startsWith(`${folder}/`)))
+      wishes.push({ path, content: await readFile(join(root, path), 'utf8'), starter: true });
+  }
+  return wishes;
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
+  return entries
     .filter((entry) => entry.isFile() && entry.name !== 'README.md')
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort();
-  const pinned = actions ?? (await pinOf(paths, readOwn));
-  return Promise.all(
-    paths.map(async (path) => {
-      const template = await readFile(join(folder, path), 'utf8');
-      const unfilled = fill(template, { actions: undefined, owner, approvers });
-      return { path, content: fill(template, { actions: pinned, owner, approvers, witness }), unfilled };
-    }),
-  );
 }
 
-/** Which Countersign the workflows of the checkout run already, as `--actions` would have it. */
-async function pinOf(
-  paths: readonly string[],
-  readOwn: (path: string) => Promise<string | undefined>,
-): Promise<string | undefined> {
-  for (const path of paths) {
-    const pin = /uses: ([\w.-]+\/[\w.-]+)\/actions\/[a-z-]+@([0-9a-f]{40})\b/.exec(
-      (await readOwn(path)) ?? '',
-    );
-    if (pin?.[1] !== undefined && !/^0+$/.test(pin[2] ?? '')) return `${pin[1]}@${pin[2] ?? ''}`;
-  }
-  return undefined;
-}
-
-/** Whether a file still doesn't say which Countersign it runs. */
-export function isUnfilled(content: string): boolean {
-  return content.search(PLACEHOLDER) !== -1;
-}
-
-/** Whether a file still doesn't say whose yes counts. */
-export function namesNobody(content: string): boolean {
-  return content.includes(APPROVERS);
-}
-
-function fill(text: string, { actions, owner, approvers = APPROVERS, witness }: Filling): string {
-  const named = text.replaceAll('@ALICE', () => `@${owner}`).replaceAll(APPROVERS, () => approvers);
-  const owned =
-    witness === undefined
-      ? named
-      : named.replace(NO_WITNESS, (_, before: string, after: string) => `${before}${witness}${after}`);
-  if (actions === undefined) return owned;
-  const [repository = '', commit = ''] = actions.split('@');
-  return owned.replace(PLACEHOLDER, (_, path: string) => `${repository}${path}@${commit}`);
+/** Which Countersigns the workflows of the checkout run already, as `--actions` would have it. */
+export async function pinsOf(role: Role, readOwn: ReadOwn): Promise<string[]> {
+  const pins = new Set<string>();
+  for (const path of await filesBelow(join(examplesFolder(), EXAMPLES[role])))
+    for (const [, repository = '', commit = ''] of ((await readOwn(path)) ?? '').matchAll(
+      /uses: ([\w.-]+\/[\w.-]+)\/actions\/[a-z-]+@([0-9a-f]{40})\b/g,
+    ))
+      if (!/^0+$/.test(commit)) pins.add(`${repository}@${commit}`);
+  return [...pins];
 }
 
 /** The program runs from a bundle or from its source: the examples are beside either, some folders up. */

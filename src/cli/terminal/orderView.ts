@@ -1,6 +1,7 @@
 import type { OrderReading } from '../../ledger/entries/orders.ts';
 import { describeKeyEnd } from '../../marketplace/keyEnd.ts';
-import { statusOf, type OrderState, type SuborderState } from '../../marketplace/orderState.ts';
+import { reasonOf } from '../../marketplace/orderEnd.ts';
+import { statusOf, type SuborderState } from '../../marketplace/orderState.ts';
 
 /**
  * An order as people see it: flat `key: value`.
@@ -19,6 +20,7 @@ export function orderView(reading: OrderReading, waiting = ''): Record<string, u
     tee_offer: placed.tee.offer,
     tee_kind: kind === 'sim' ? 'SIMULATED' : (kind ?? 'unknown'),
     solution_hash: placed.solution.hash,
+    source: placed.source === undefined ? '' : `${placed.source.repository} ${placed.source.commit}`,
     inputs: placed.inputs.length,
     minutes: placed.limits.minutes,
     total_price: placed.rent.total,
@@ -31,14 +33,6 @@ export function orderView(reading: OrderReading, waiting = ''): Record<string, u
     ended_keys: reading.ended.map((end) => `${end.fingerprint}: ${describeKeyEnd(end)}`).join('; '),
     refused_entries: refused.length,
   };
-}
-
-function reasonOf(state: OrderState): string {
-  if (state.finished) return state.finished.entry.reason;
-  const stopped = state.suborders.find(({ status }) => status === 'Error' || status === 'Canceled');
-  const outcome = stopped?.completed?.entry.outcome;
-  if (stopped?.revoked === true) return `the approval of suborder ${stopped.id} was revoked`;
-  return outcome !== undefined && 'reason' in outcome ? outcome.reason : '';
 }
 
 export function suborderView(suborder: SuborderState): Record<string, unknown> {

@@ -1,5 +1,5 @@
 import type { Check } from '../../checks.ts';
-import { CountersignError, messageOf } from '../../errors.ts';
+import { CountersignError, messageOf, type ErrorCode } from '../../errors.ts';
 import { escapeForTerminal } from '../../text/escapeForTerminal.ts';
 
 /** Where a command says what it did: lines for people, or one JSON value for programs. */
@@ -15,7 +15,8 @@ export interface Output {
   result(value: unknown): void;
   /**
    * Prints an error as one line on stderr, and in JSON mode on stdout too, unless a result stands there already:
-   * a program reads one value. Gives the exit status: 2 for wrong usage, 130 for Ctrl-C, 1 for all else.
+   * a program reads one value. Gives the exit status: 2 for wrong usage, 3 for a run that failed though all about it
+   * holds, 130 for Ctrl-C, 1 for all else.
    */
   fail(error: unknown): number;
 }
@@ -40,6 +41,8 @@ function jsonText(value: unknown): string {
 
 /** 128 and the number of SIGINT, as shells have it. */
 const INTERRUPTED = 130;
+
+const EXIT_STATUS: Readonly<Partial<Record<ErrorCode, number>>> = { usage: 2, 'run-failed': 3 };
 
 /** What the prompts throw when the user presses Ctrl-C; their class is loaded only where something is asked. */
 function isInterruption(error: unknown): boolean {
@@ -76,7 +79,7 @@ export function makeOutput(json: boolean): Output {
         process.stderr.write(`${error.stack ?? ''}\n`);
       }
       if (interrupted) return INTERRUPTED;
-      return known?.code === 'usage' ? 2 : 1;
+      return EXIT_STATUS[known?.code ?? 'internal'] ?? 1;
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Source } from '../../marketplace/source.ts';
 import type { Resource } from '../../resource/resource.ts';
 
 /** An input or a solution: an offer on the ledger, or a resource of the customer's own. */
@@ -7,6 +8,8 @@ export type Ingredient =
 
 export interface OrderRequest {
   readonly solution: Ingredient;
+  /** What the order is made from; signed with it. */
+  readonly source?: Source;
   /** In the order of /sp/inputs/input-0001, input-0002 … */
   readonly data: readonly Ingredient[];
   readonly tee: { readonly offer: number; readonly slot: number | undefined };

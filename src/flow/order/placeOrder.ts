@@ -63,6 +63,7 @@ async function sealAndDraft(
         : { chosen: solution }),
     },
     inputs,
+    source: request.source,
     configuration: request.configuration,
     minutes: request.minutes,
     deposit: request.deposit,

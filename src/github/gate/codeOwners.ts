@@ -1,8 +1,7 @@
-import * as z from 'zod';
 import { CountersignError } from '../../errors.ts';
-import { readAnswer } from '../client/answer.ts';
 import type { GitHubClient } from '../client/client.ts';
-import { apiPath, type RepositoryName } from '../repositoryName.ts';
+import { readRepositoryFile } from '../repositoryFile.ts';
+import type { RepositoryName } from '../repositoryName.ts';
 
 /** A CODEOWNERS file (docs.github.com/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners). */
 export interface CodeOwners {
@@ -18,12 +17,6 @@ const MAX_CHARACTERS = 256 * 1024;
 /** Beyond this a pattern is none that anybody writes, and could be made to be slow. */
 const MAX_STARS = 6;
 
-const contentSchema = z.object({
-  type: z.literal('file'),
-  encoding: z.literal('base64'),
-  content: z.string(),
-});
-
 /**
  * The CODEOWNERS of a branch, undefined where there is none; `unseen` for a token that may not read files, which wants
  * `contents: read`.
@@ -35,14 +28,11 @@ export async function readCodeOwners(
 ): Promise<CodeOwners | 'unseen' | undefined> {
   for (const path of PLACES) {
     try {
-      const { data } = await github.rest.repos.getContent({ ...name, path, ref: `refs/heads/${branch}` });
-      const call = `GET ${apiPath(name)}/contents/${path}`;
-      const { content } = readAnswer(contentSchema, data, call);
-      return { path, text: Buffer.from(content, 'base64').toString('utf8').slice(0, MAX_CHARACTERS) };
+      const text = await readRepositoryFile(github, name, branch, path);
+      if (text !== undefined) return { path, text: text.slice(0, MAX_CHARACTERS) };
     } catch (error) {
-      if (!(error instanceof CountersignError)) throw error;
-      if (error.code === 'refused') return 'unseen';
-      if (error.code !== 'not-found') throw error;
+      if (error instanceof CountersignError && error.code === 'refused') return 'unseen';
+      throw error;
     }
   }
   return undefined;

@@ -3,13 +3,14 @@ import { CountersignError } from '../../errors.ts';
 import { readAnswer } from '../client/answer.ts';
 import type { GitHubClient } from '../client/client.ts';
 import { readEnvironment, type EnvironmentState } from '../gate/environment.ts';
-import { apiPath, parseRepository, type RepositoryName } from '../repositoryName.ts';
+import { readRepositoryFile } from '../repositoryFile.ts';
+import { parseRepository } from '../repositoryName.ts';
 import { listSecrets, readVariable } from './secrets.ts';
-import { LEDGER_RULESET } from './ledgerRules.ts';
+import { readActionsPermissions } from './actionsPermissions.ts';
+import { appendOnly, defaultBranch, observeAppendOnly, observeDefaultBranch } from './rulesets.ts';
 import type { InitState, InitWish, LedgerWish, Named, VariableWish } from './plan.ts';
 
 const keysSchema = z.array(z.object({ key: z.string(), read_only: z.boolean() }));
-const rulesetsSchema = z.array(z.object({ id: z.int(), name: z.string() }));
 
 /** Reads what the plan depends on. `readFile` gives a file of the checkout, undefined where there is none. */
 export async function observe(
@@ -28,12 +29,24 @@ export async function observe(
   }
   const paths = [...wish.keys.map(({ publicFile }) => publicFile), ...wish.files.map(({ path }) => path)];
   const files = await Promise.all(paths.map(async (path) => [path, await readFile(path)] as const));
+  const ledgers: InitState['ledgers'][number][] = [];
+  for (const ledger of wish.ledgers) ledgers.push(await observeLedger(github, ledger));
   return {
     environments,
     secrets,
     variables: await observeVariables(github, wish, environments),
     files: Object.fromEntries(files),
-    ledger: wish.ledger === undefined ? undefined : await observeLedger(github, wish.ledger),
+    published: await observePublished(github, wish, files),
+    branch: await observeDefaultBranch(
+      github,
+      wish.repository,
+      wish.branch.name,
+      defaultBranch(wish.branch.keepers),
+    ),
+    actions: await readActionsPermissions(github, name),
+    ledgers,
+    present: await observeExpected(github, wish),
+    remembers: await remembers(github, wish),
   };
 }
 
@@ -55,48 +68,56 @@ async function observeVariables(
   return variables;
 }
 
-async function observeLedger(github: GitHubClient, ledger: LedgerWish): Promise<InitState['ledger']> {
+async function observeExpected(github: GitHubClient, { repository, expected }: InitWish): Promise<string[]> {
+  const name = parseRepository(repository);
+  const present: string[] = [];
+  for (const { name: variable } of expected)
+    if (((await readVariable(github, { name }, variable)) ?? '') !== '') present.push(variable);
+  return present;
+}
+
+async function remembers(github: GitHubClient, { memory }: InitWish): Promise<boolean> {
+  if (memory === undefined) return false;
+  try {
+    const name = parseRepository(memory.repository);
+    await github.rest.git.getRef({ ...name, ref: `heads/${memory.branch}` });
+    return true;
+  } catch (error) {
+    // 409 is what GitHub answers for a repository without a commit.
+    if (error instanceof CountersignError && ['not-found', 'conflict', 'refused'].includes(error.code))
+      return false;
+    throw error;
+  }
+}
+
+/** One file after the other, and only what the checkout has. */
+async function observePublished(
+  github: GitHubClient,
+  { repository, branch }: InitWish,
+  files: readonly (readonly [string, string | undefined])[],
+): Promise<Set<string>> {
+  const published = new Set<string>();
+  for (const [path, content] of files) {
+    if (content === undefined) continue;
+    const there = await readRepositoryFile(github, parseRepository(repository), branch.name, path);
+    if (there === content) published.add(path);
+  }
+  return published;
+}
+
+async function observeLedger(
+  github: GitHubClient,
+  ledger: LedgerWish,
+): Promise<InitState['ledgers'][number]> {
   const name = parseRepository(ledger.repository);
   const keys =
     ledger.deployKey === undefined
       ? []
       : await github.paginate(github.rest.repos.listDeployKeys, { ...name, per_page: 100 });
   return {
-    guarded: await isGuarded(github, name, ledger.branches),
+    guard: await observeAppendOnly(github, ledger.repository, appendOnly(ledger.branches)),
     deployKeys: readAnswer(keysSchema, keys, `GET /repos/${ledger.repository}/keys`)
       .filter((key) => !key.read_only)
       .map((key) => key.key),
   };
-}
-
-async function isGuarded(
-  github: GitHubClient,
-  name: RepositoryName,
-  branches: readonly string[],
-): Promise<boolean> {
-  const rulesets = await github.paginate(github.rest.repos.getRepoRulesets, { ...name, per_page: 100 });
-  const at = `GET ${apiPath(name)}/rulesets`;
-  const found = readAnswer(rulesetsSchema, rulesets, at).find((ruleset) => ruleset.name === LEDGER_RULESET);
-  if (found === undefined) return false;
-  const { data } = await github.rest.repos.getRepoRuleset({ ...name, ruleset_id: found.id });
-  const rules = (data.rules ?? []).map(({ type }) => type);
-  const conditions = data.conditions as
-    { ref_name?: { include?: string[]; exclude?: string[] } } | null | undefined;
-  const { include = [], exclude = [] } = conditions?.ref_name ?? {};
-  const holds =
-    data.enforcement === 'active' &&
-    rules.includes('deletion') &&
-    rules.includes('non_fast_forward') &&
-    branches.every((branch) => include.includes(`refs/heads/${branch}`)) &&
-    exclude.length === 0 &&
-    (data.bypass_actors ?? []).length === 0;
-  if (!holds)
-    throw new CountersignError(
-      'conflict',
-      `the ruleset ${LEDGER_RULESET} of ${name.owner}/${name.repo} was weakened`,
-      {
-        mend: 'Ask who changed it, then delete it under Settings → Rules and run this again.',
-      },
-    );
-  return true;
 }

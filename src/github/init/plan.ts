@@ -1,5 +1,7 @@
 import type { EnvironmentWish } from './createEnvironment.ts';
 import type { EnvironmentState } from '../gate/environment.ts';
+import type { ActionsPermissions } from './actionsPermissions.ts';
+import type { BranchKeepers, Guard } from './rulesets.ts';
 
 export type Role = 'one-repository' | 'data-owner' | 'solution-owner' | 'tee-operator';
 
@@ -19,6 +21,8 @@ export interface KeyWish extends SecretWish {
   readonly publicFile: string;
   /** Where the owner keeps the private half too; in the secret alone where not said. */
   readonly keptIn?: string;
+  /** Where the half goes that opens what is sealed to the key and cannot sign, of a key that nobody else keeps. */
+  readonly reading?: Named;
 }
 
 export interface VariableWish extends Named {
@@ -33,6 +37,8 @@ export interface FileWish {
   readonly content: string;
   /** A content that nobody wrote and that is written over unasked: the template before it was filled in. */
   readonly unfilled?: string;
+  /** A beginning: whoever changes it means to, and nothing is said of it. */
+  readonly starter?: true;
 }
 
 /** A ledger repository's branches, whose history nobody may rewrite, and the key that this party pushes with. */
@@ -41,6 +47,12 @@ export interface LedgerWish {
   readonly repository: string;
   readonly branches: readonly string[];
   readonly deployKey?: { readonly title: string; readonly publicKey: string };
+}
+
+/** Who may change the branch whose workflows reach the secrets. */
+export interface BranchWish {
+  readonly name: string;
+  readonly keepers: BranchKeepers;
 }
 
 /** What a repository should be like for a role. Secret values are no part of it, so that it can be printed. */
@@ -53,7 +65,13 @@ export interface InitWish {
   readonly secrets: readonly SecretWish[];
   readonly variables: readonly VariableWish[];
   readonly files: readonly FileWish[];
-  readonly ledger?: LedgerWish;
+  readonly branch: BranchWish;
+  /** The ledger, and where a witness's memory is elsewhere, that. */
+  readonly ledgers: readonly LedgerWish[];
+  /** Variables that nobody but a person knows the value of, each with where it comes from. */
+  readonly expected: readonly { readonly name: string; readonly to: string }[];
+  /** Where the owner's witness remembers, from its beginning on. */
+  readonly memory?: { readonly repository: string; readonly branch: string };
   /** Write over files that differ from the template. */
   readonly overwrite?: boolean;
   /** The organization's plan in its owner's word, where the token can't see it. */
@@ -70,7 +88,16 @@ export interface InitState {
   readonly variables: readonly VariableWish[];
   /** Contents by path, of the files that the wish names and the public keys'; undefined where there's none. */
   readonly files: Readonly<Record<string, string | undefined>>;
-  readonly ledger: { readonly guarded: boolean; readonly deployKeys: readonly string[] } | undefined;
+  /** Which of those have the content of the checkout on the default branch of GitHub. */
+  readonly published: ReadonlySet<string>;
+  readonly branch: Guard;
+  readonly actions: ActionsPermissions;
+  /** Those of the wish, in its order. */
+  readonly ledgers: readonly { readonly guard: Guard; readonly deployKeys: readonly string[] }[];
+  /** Which of the variables that are expected are set. */
+  readonly present: readonly string[];
+  /** Whether the witness remembers something. */
+  readonly remembers: boolean;
 }
 
 /** One thing to do, with a sentence that tells it to whom it is asked for. */
@@ -80,6 +107,8 @@ export type Step = { readonly sentence: string } & (
   | { readonly kind: 'secret'; readonly secret: SecretWish }
   | { readonly kind: 'variable'; readonly variable: VariableWish }
   | { readonly kind: 'file'; readonly file: FileWish }
+  | { readonly kind: 'pin-actions'; readonly actions: ActionsPermissions }
+  | { readonly kind: 'guard-branch'; readonly branch: BranchWish }
   | { readonly kind: 'guard-ledger'; readonly ledger: LedgerWish }
   | {
       readonly kind: 'deploy-key';
@@ -99,4 +128,6 @@ export interface Plan {
   readonly problems: readonly Problem[];
   /** What is left as it is, though it isn't as wished. */
   readonly notes: readonly string[];
+  /** What a person has to do, and what waits for that. */
+  readonly left: readonly string[];
 }

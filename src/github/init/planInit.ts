@@ -1,6 +1,7 @@
 import { CountersignError } from '../../errors.ts';
 import { environmentFits, type EnvironmentWish } from './createEnvironment.ts';
 import { judgePlan } from '../gate/judge/judgeEnvironment.ts';
+import { appendOnly, defaultBranch } from './rulesets.ts';
 import type {
   FileWish,
   InitState,
@@ -27,10 +28,18 @@ export function planInit(wish: InitWish, state: InitState): Plan {
       ...wish.secrets.filter((secret) => !isThere(secret, state)).map((secret) => planSecret(secret, wish)),
       ...planVariables(wish, state),
       ...planFiles(wish, state),
-      ...planLedger(wish, state),
+      ...planPins(wish, state),
+      ...planLedgers(wish, state),
+      ...planBranch(wish, state),
     ],
-    problems: [...planProblems(wish, state), ...keyProblems(wish, state), ...exposedSecrets(wish, state)],
+    problems: [
+      ...planProblems(wish, state),
+      ...keyProblems(wish, state),
+      ...exposedSecrets(wish, state),
+      ...weakenedRules(wish, state),
+    ],
     notes: notesOf(wish, state),
+    left: leftOf(wish, state),
   };
 }
 
@@ -81,7 +90,7 @@ function planKey(key: KeyWish, wish: InitWish): Step {
   return {
     kind: 'key',
     key,
-    sentence: `Give the OpenPGP key ${key.name} (made where there is none yet): the public half goes to ${key.publicFile}, the private half, sealed, to the secret ${key.name} of ${placeOf(key, wish)} ${kept}.`,
+    sentence: `Give the OpenPGP key ${key.name} (made where there is none yet): the public half goes to ${key.publicFile}, the private half, sealed, to the secret ${key.name} of ${placeOf(key, wish)} ${kept}${key.reading === undefined ? '' : `; the half that cannot sign to ${key.reading.name} of ${placeOf(key.reading, wish)}`}.`,
   };
 }
 
@@ -111,32 +120,107 @@ function planFiles(wish: InitWish, state: InitState): Step[] {
 }
 
 /** Somebody changed it, and nobody said to write over that. */
-function isKept({ path, content, unfilled }: FileWish, { overwrite }: InitWish, state: InitState): boolean {
+function isKept(file: FileWish, { overwrite }: InitWish, state: InitState): boolean {
+  const { path, content, unfilled } = file;
   const now = state.files[path];
+  if (now !== undefined && file.starter === true) return true;
   return now !== undefined && now !== content && now !== unfilled && overwrite !== true;
 }
 
-function planLedger({ ledger }: InitWish, state: InitState): Step[] {
-  if (ledger === undefined) return [];
-  const steps: Step[] = [];
-  if (state.ledger?.guarded !== true)
-    steps.push({
-      kind: 'guard-ledger',
-      ledger,
-      sentence: `Forbid deleting and force-pushing the ${namesOf(ledger.branches)} of ${ledger.repository}, for everybody.`,
-    });
-  const { deployKey } = ledger;
-  if (
-    deployKey !== undefined &&
-    state.ledger?.deployKeys.some((key) => sameKey(key, deployKey.publicKey)) !== true
-  )
-    steps.push({
-      kind: 'deploy-key',
-      ledger,
-      deployKey,
-      sentence: `Let the deploy key "${deployKey.title}" write to ${ledger.repository}.`,
-    });
-  return steps;
+function planPins({ repository }: InitWish, { actions }: InitState): Step[] {
+  if (actions.pinned !== false) return [];
+  const sentence = `Have GitHub refuse every action in ${repository} that is not named by a full commit.`;
+  return [{ kind: 'pin-actions', actions, sentence }];
+}
+
+function planLedgers({ ledgers }: InitWish, state: InitState): Step[] {
+  return ledgers.flatMap((ledger, index): Step[] => {
+    const now = state.ledgers[index];
+    const { deployKey, branches, repository } = ledger;
+    const knows = (publicKey: string): boolean =>
+      now?.deployKeys.some((key) => sameKey(key, publicKey)) === true;
+    return [
+      ...(now?.guard === 'missing'
+        ? [
+            {
+              ...({ kind: 'guard-ledger', ledger } as const),
+              sentence: `Forbid deleting and force-pushing the ${namesOf(branches)} of ${repository}, for everybody.`,
+            },
+          ]
+        : []),
+      ...(deployKey !== undefined && !knows(deployKey.publicKey)
+        ? [
+            {
+              ...({ kind: 'deploy-key', ledger, deployKey } as const),
+              sentence: `Let the deploy key "${deployKey.title}" write to ${repository}.`,
+            },
+          ]
+        : []),
+    ];
+  });
+}
+
+/** Where reviews are asked for, the files must be there first: nobody could push them any more. */
+function planBranch(wish: InitWish, state: InitState): Step[] {
+  const { branch, repository } = wish;
+  if (state.branch !== 'missing') return [];
+  if (branch.keepers === 'reviewers' && unpublished(wish, state).length > 0) return [];
+  const rule =
+    branch.keepers === 'reviewers'
+      ? 'by a pull request alone that a code owner approved, after its last push; for everybody'
+      : 'by administrators alone';
+  const sentence = `Let ${branch.name} of ${repository} be changed ${rule}; nobody else deletes or rewrites it.`;
+  return [{ kind: 'guard-branch', branch, sentence }];
+}
+
+/** What the default branch of GitHub doesn't have as the checkout has it. */
+function unpublished({ keys, files }: InitWish, { published }: InitState): string[] {
+  const paths = [...keys.map(({ publicFile }) => publicFile), ...files.map(({ path }) => path)];
+  return paths.filter((path) => !published.has(path));
+}
+
+function leftOf(wish: InitWish, state: InitState): string[] {
+  const { branch, expected, memory, repository } = wish;
+  const missing = unpublished(wish, state);
+  const waits =
+    state.branch === 'missing' && branch.keepers === 'reviewers'
+      ? `, then run this again: it protects ${branch.name}`
+      : '';
+  const some =
+    missing.slice(0, 3).join(', ') + (missing.length > 3 ? `, and ${missing.length - 3} more` : '');
+  return [
+    ...(missing.length > 0
+      ? [`Bring ${some} of this checkout to ${branch.name} on GitHub (commit, push)${waits}.`]
+      : []),
+    ...(state.actions.enabled
+      ? []
+      : [`Switch GitHub Actions on: Settings → Actions → General of ${repository}.`]),
+    ...expected
+      .filter(({ name }) => !state.present.includes(name))
+      .map(
+        ({ name, to }) =>
+          `Set the variable ${name} to ${to}: \`gh variable set ${name} --repo ${repository}\`.`,
+      ),
+    ...(memory === undefined || state.remembers
+      ? []
+      : [
+          `Once the offers are there, begin your witness: run witness.yml with the head of the ledger that you have checked; the branch ${memory.branch} of ${memory.repository} is its memory.`,
+        ]),
+  ];
+}
+
+/** Rules that were made once and do less now: whoever changed them meant something by it. */
+function weakenedRules({ branch, ledgers, repository }: InitWish, state: InitState): Problem[] {
+  const ruleset = (name: string, of: string): Problem => ({
+    what: `the ruleset ${name} of ${of} was weakened`,
+    mend: 'Ask who changed it, then delete it under Settings → Rules and run this again.',
+  });
+  return [
+    ...(state.branch === 'weakened' ? [ruleset(defaultBranch(branch.keepers).name, repository)] : []),
+    ...ledgers.flatMap((ledger, index) =>
+      state.ledgers[index]?.guard === 'weakened' ? [ruleset(appendOnly([]).name, ledger.repository)] : [],
+    ),
+  ];
 }
 
 function namesOf(branches: readonly string[]): string {
@@ -174,7 +258,7 @@ function exposedSecrets({ keys, secrets }: InitWish, state: InitState): Problem[
 
 function notesOf(wish: InitWish, state: InitState): string[] {
   const kept = wish.files
-    .filter((file) => isKept(file, wish, state))
+    .filter((file) => file.starter !== true && isKept(file, wish, state))
     .map(({ path }) => `${path} differs from the template and stays as it is; --overwrite writes over it.`);
   const set = [...wish.keys, ...wish.secrets]
     .filter((secret) => isThere(secret, state))

@@ -77,7 +77,18 @@ export async function upsertCheckRun(
   }
 }
 
-async function findCheckRun(github: GitHubClient, name: RepositoryName, report: CheckRunReport) {
+type SameCheckRun = Pick<CheckRunReport, 'name' | 'headSha' | 'externalId'>;
+
+/** Whether it was written before (permission `checks: read`). */
+export async function hasCheckRun(
+  github: GitHubClient,
+  name: RepositoryName,
+  report: SameCheckRun,
+): Promise<boolean> {
+  return (await findCheckRun(github, name, report)) !== undefined;
+}
+
+async function findCheckRun(github: GitHubClient, name: RepositoryName, report: SameCheckRun) {
   const runs = await github.paginate(github.rest.checks.listForRef, {
     ...name,
     ref: report.headSha,

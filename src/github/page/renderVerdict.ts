@@ -1,9 +1,10 @@
-import { verdictOf, type Check, type CheckStatus } from '../../checks.ts';
+import { verdictOf, worseOf, type Check, type CheckStatus, type RunMark } from '../../checks.ts';
 import type { Card } from '../../marketplace/card/card.ts';
-import { escapeForTerminal } from '../../text/escapeForTerminal.ts';
-import { codeBlock, codeSpan, details, link, prose, table } from './markdown.ts';
+import { codeSpan, details, link, prose, table } from './markdown.ts';
 import { wholePage } from './page.ts';
+import { renderProof, renderSource, type SourceView } from './renderSource.ts';
 import { cardPieces } from './renderCard.ts';
+import { headline, plainHeadline, renderLog, renderMarks, type MarksView } from './renderMarks.ts';
 import { renderMetrics, type Metric } from './renderMetrics.ts';
 
 /** A hash that was promised, and the one that the TEE measured. */
@@ -37,8 +38,10 @@ export interface TeeView {
 }
 
 export interface VerdictView {
-  /** The one line that says it all, without the verdict itself: `Order 17 ran what Alice approved`. */
+  /** The one line that says what ran, without the verdict itself: `Order 17 ran what Alice approved`. */
   readonly line: string;
+  /** The second mark; what stands in `checks` and `hashes` is the first. */
+  readonly run: RunMark;
   readonly checks: readonly (Check & { readonly mend?: string })[];
   readonly hashes: readonly HashComparison[];
   readonly approvals: readonly ApprovalView[];
@@ -46,12 +49,20 @@ export interface VerdictView {
   /** No data owner asked for witnesses. */
   readonly unwitnessed?: boolean;
   readonly metrics?: readonly Metric[];
+  /** The last lines of the run's log; `withheld` where the page is for more eyes than the result. */
+  readonly log?: readonly string[] | 'withheld';
   /** What each approval says, in words. */
   readonly cards?: readonly Card[];
   /** A sentence of our own words that names what the reader left to the report itself; absent when nothing was. */
   readonly notPinned?: string;
+  /** What the order is of, and what the verdict is about; absent where neither is asked for, as in a rehearsal. */
+  readonly source?: SourceView;
+  /** Nothing failed but that it is of another source than it was held against. */
+  readonly notBound?: boolean;
   /** Commands that verify it without this page and without a network, one a line. */
   readonly offline: readonly string[];
+  /** The same of what GitHub attests. */
+  readonly online?: readonly string[];
 }
 
 const ICON = { passed: '✅', failed: '❌', 'not-possible': '⚠️' } as const;
@@ -60,10 +71,16 @@ const TEE_NAME = { sim: 'SIMULATED', 'sev-snp': 'AMD SEV-SNP', tdx: 'Intel TDX' 
 
 /** What `verify-report` shows on a pull request and in the summary, as GitHub-flavoured Markdown. */
 export function renderVerdict(view: VerdictView): string {
+  const marks = marksOf(view);
+  const isFailed = view.run.status === 'failed';
+  const log = renderLog(isFailed, view.log);
   const parts = [
-    `## ${ICON[statusOf(view)]} ${headline(view)}`,
+    `## ${headline(marks)}`,
+    ...(view.source === undefined ? [] : [renderSource(view.source)]),
+    renderMarks(marks),
     ...warnings(view),
     ...(view.notPinned === undefined ? [] : [`_${view.notPinned}._`]),
+    ...(isFailed && log !== undefined ? [log] : []),
     `### What ran\n\n${renderHashes(view.hashes)}`,
     `### Who approved\n\n${renderApprovals(view.approvals)}`,
     `### Where it ran\n\n${renderTee(view.tee)}`,
@@ -73,7 +90,8 @@ export function renderVerdict(view: VerdictView): string {
   if (cards.length > 0) parts.push(`### What was approved\n\n${cards.join('\n\n')}`);
   const metrics = renderMetrics(view.metrics ?? []);
   if (metrics !== '') parts.push(`### Metrics\n\nAs the solution itself reports them.\n\n${metrics}`);
-  parts.push(`### Verify it yourself, offline\n\n${codeBlock(view.offline, 'shell')}`);
+  if (!isFailed && log !== undefined) parts.push(log);
+  parts.push(renderProof(view.online ?? [], view.offline));
   return `${parts.join('\n\n')}\n`;
 }
 
@@ -85,31 +103,35 @@ export function renderCheckRun(view: VerdictView): {
 } {
   const [heading = '', ...rest] = renderVerdict(view).split('\n### ');
   return {
-    title: plainHeadline(view),
+    title: titleOf(view),
     summary: heading.trim(),
     text: rest.map((part) => `### ${part}`).join('\n'),
   };
 }
 
-/** The worst of the checks and of the hashes that differ; a verdict can't be better than what it rests on. */
+/** The first mark: the worst of the checks and of the hashes that differ; it can't be better than what it rests on. */
 export function statusOf({ checks, hashes }: Pick<VerdictView, 'checks' | 'hashes'>): CheckStatus {
   if (checks.length === 0) return 'not-possible';
   return hashes.some((hash) => compare(hash) === 'failed') ? 'failed' : verdictOf(checks);
 }
 
-function headline(view: VerdictView): string {
-  return `${verdictWords(view)}: ${prose(view.line, 200)}`;
+/** The headline as plain text: of a check run, and in a log. */
+export function titleOf(view: VerdictView): string {
+  return plainHeadline(marksOf(view));
 }
 
-function plainHeadline(view: VerdictView): string {
-  return `${verdictWords(view)}: ${escapeForTerminal(view.line, 200)}`;
+/** What both marks come to, which is the colour of the page and of the check run. */
+export function overallOf(view: VerdictView): CheckStatus {
+  return worseOf(statusOf(view), view.run);
 }
 
-function verdictWords(view: VerdictView): string {
-  const words = { passed: 'Verified', failed: 'NOT verified', 'not-possible': 'Not verified in full' }[
-    statusOf(view)
-  ];
-  return view.tee.kind === 'sim' ? `${words} (SIMULATED TEE)` : words;
+function marksOf(view: VerdictView): MarksView {
+  const { line, run, tee, notBound } = view;
+  const differs = view.hashes.some((hash) => compare(hash) === 'failed');
+  return {
+    ...{ line, approved: statusOf(view), run, isSimulated: tee.kind === 'sim' },
+    isNotBound: notBound === true && !differs,
+  };
 }
 
 function warnings({ tee, approvals, unwitnessed }: VerdictView): string[] {

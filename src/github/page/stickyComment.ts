@@ -16,6 +16,14 @@ export interface StickyComment {
   readonly pointer: string;
   /** Who the token speaks for; asked from GitHub when not given. GITHUB_TOKEN is `github-actions[bot]`. */
   readonly author?: string;
+  /** What stands between the marker and the Markdown and is never cut, and the bytes that are kept free for it. */
+  readonly head?: { readonly text: string; readonly room: number };
+}
+
+export interface FoundComment {
+  readonly id: number;
+  readonly url: string;
+  readonly body: string;
 }
 
 export interface PostedComment {
@@ -42,7 +50,9 @@ export async function upsertStickyComment(
   comment: StickyComment,
 ): Promise<PostedComment> {
   const marker = markerOf(comment.kind);
-  const body = `${marker}\n${cutMarkdown(comment.markdown, MAX_COMMENT_BYTES - Buffer.byteLength(marker) - 1, comment.pointer)}`;
+  const head = `${marker}\n${comment.head?.text ?? ''}`;
+  const taken = Math.max(Buffer.byteLength(head), Buffer.byteLength(marker) + 1 + (comment.head?.room ?? 0));
+  const body = `${head}${cutMarkdown(comment.markdown, MAX_COMMENT_BYTES - taken, comment.pointer)}`;
   const author = comment.author ?? (await whoAmI(github));
   const find = () => findComment(github, name, issue, marker, author);
   const found = await find();
@@ -60,12 +70,36 @@ export async function upsertStickyComment(
     }
   }
   if (found.body === body) return { id: found.id, url: found.html_url, done: 'unchanged' };
-  const { data: answer } = await github.rest.issues.updateComment({ ...name, comment_id: found.id, body });
-  const data = readAnswer(commentSchema, answer, `PATCH the comment ${found.id} of ${pathOf(name, issue)}`);
-  return { id: data.id, url: data.html_url, done: 'updated' };
+  const url = await updateComment(github, name, issue, found.id, body);
+  return { id: found.id, url, done: 'updated' };
 }
 
-function markerOf(kind: string): string {
+/** The comment of a kind by the one whom the token speaks for; undefined where there is none. */
+export async function findStickyComment(
+  github: GitHubClient,
+  name: RepositoryName,
+  issue: number,
+  comment: Pick<StickyComment, 'kind' | 'author'>,
+): Promise<FoundComment | undefined> {
+  const author = comment.author ?? (await whoAmI(github));
+  const found = await findComment(github, name, issue, markerOf(comment.kind), author);
+  return found && { id: found.id, url: found.html_url, body: found.body ?? '' };
+}
+
+/** Writes a comment over. @returns its page */
+export async function updateComment(
+  github: GitHubClient,
+  name: RepositoryName,
+  issue: number,
+  id: number,
+  body: string,
+): Promise<string> {
+  const { data } = await github.rest.issues.updateComment({ ...name, comment_id: id, body });
+  return readAnswer(commentSchema, data, `PATCH the comment ${id} of ${pathOf(name, issue)}`).html_url;
+}
+
+/** The hidden first line of a comment of a kind. */
+export function markerOf(kind: string): string {
   if (!/^[A-Za-z0-9./-]{1,200}$/.test(kind) || kind.includes('--'))
     throw new CountersignError('internal', `${JSON.stringify(kind)} can't mark a comment`);
   return `<!-- countersign:${kind} -->`;
@@ -94,7 +128,7 @@ async function findComment(
 }
 
 /** The login that a token speaks for. GitHub refuses to tell an installation, such as GITHUB_TOKEN, its own. */
-async function whoAmI(github: GitHubClient): Promise<string> {
+export async function whoAmI(github: GitHubClient): Promise<string> {
   try {
     const { data } = await github.rest.users.getAuthenticated();
     return readAnswer(z.object({ login: z.string() }), data, 'GET /user').login;

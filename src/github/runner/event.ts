@@ -8,6 +8,8 @@ export interface RunEvent {
   readonly pullRequest: number | undefined;
   /** The commit that checks belong to: a pull request's head, not the merge commit in `GITHUB_SHA`. */
   readonly headSha: string | undefined;
+  /** Only those whom its owner lets in see the repository's pages: it is neither public nor internal to an enterprise. */
+  readonly isPrivate: boolean;
 }
 
 /**
@@ -34,7 +36,13 @@ export function runEventOf(name: string, payload: unknown, sha?: string): RunEve
     fork: gone ? 'a fork that no longer exists' : foreign ? from : undefined,
     pullRequest: typeof number === 'number' ? number : undefined,
     headSha: typeof headSha === 'string' ? headSha : sha,
+    isPrivate: isPrivate(member(payload, 'repository')),
   };
+}
+
+/** What does not say that it is private may be public. */
+function isPrivate(repository: unknown): boolean {
+  return member(repository, 'private') === true && member(repository, 'visibility') !== 'internal';
 }
 
 function readPayload(path: string | undefined): unknown {

@@ -2,23 +2,25 @@ import { CountersignError, messageOf } from '../../errors.ts';
 import type { GitHubClient } from '../../github/client/client.ts';
 import { upsertCheckRun } from '../../github/page/checkRun.ts';
 import {
+  overallOf,
   renderCheckRun,
   renderVerdict,
-  statusOf,
   type VerdictView,
 } from '../../github/page/renderVerdict.ts';
 import { permissionYaml } from '../../github/client/permissions.ts';
 import { parseRepository, type RepositoryName } from '../../github/repositoryName.ts';
-import { upsertStickyComment } from '../../github/page/stickyComment.ts';
+import { upsertCommitComment } from '../../github/page/commitComment.ts';
 import { runUrlOf, type ActionContext } from '../actionContext.ts';
 import { withoutSecrets } from '../actionLog.ts';
 import { jobGitHub } from '../jobGitHub.ts';
+import { VERDICT_COMMENT } from './markEarlierVerdict.ts';
+import { verdictCheck } from './verdictCheck.ts';
 
 export interface Publishing {
   readonly comment: boolean;
   readonly checkRun: boolean;
   readonly pullRequest: number | undefined;
-  /** The commit that the check run belongs to, where it is not the event's own. */
+  /** What the verdict is about; where that is no commit, nothing is written beside the summary. */
   readonly commit: string | undefined;
   readonly token: string | undefined;
 }
@@ -36,15 +38,14 @@ export async function publishVerdict(
 ): Promise<void> {
   const { env, event } = context;
   const pull = publishing.pullRequest ?? event.pullRequest;
+  const { commit, checkRun: wantsCheck } = publishing;
   const wantsComment = publishing.comment && pull !== undefined;
-  const commit = publishing.commit ?? event.headSha;
-  const wantsCheck = publishing.checkRun && commit !== undefined;
   const repository = env['GITHUB_REPOSITORY'];
-  if (!repository || (!wantsComment && !wantsCheck)) return;
+  if (!repository || commit === undefined || (!wantsComment && !wantsCheck)) return;
   const name = parseRepository(repository);
   try {
     const github = await jobGitHub(context, publishing.token);
-    if (wantsComment) await comment(context, github, name, pull, view);
+    if (wantsComment) await comment(context, github, name, { pull, commit }, view);
     if (wantsCheck) await check(context, github, name, commit, view, order);
   } catch (error) {
     if (event.fork === undefined || event.name === 'pull_request_target') throw withAllPermissions(error);
@@ -75,11 +76,12 @@ async function comment(
   context: ActionContext,
   github: GitHubClient,
   name: RepositoryName,
-  pull: number,
+  { pull, commit }: { readonly pull: number; readonly commit: string },
   view: VerdictView,
 ): Promise<void> {
-  const posted = await upsertStickyComment(github, name, pull, {
-    kind: 'verify-report',
+  const posted = await upsertCommitComment(github, name, pull, {
+    kind: VERDICT_COMMENT,
+    commit,
     markdown: withoutSecrets(renderVerdict(view), context.secrets),
     pointer: pointerOf(context),
   });
@@ -97,10 +99,9 @@ async function check(
   const { title, summary, text } = renderCheckRun(view);
   const detailsUrl = runUrlOf(context.env);
   const posted = await upsertCheckRun(github, name, {
-    name: 'Countersign verdict',
+    ...verdictCheck(order),
     headSha,
-    externalId: `order-${order}`,
-    verdict: statusOf(view),
+    verdict: overallOf(view),
     title,
     summary: withoutSecrets(summary, context.secrets),
     text: withoutSecrets(text, context.secrets),

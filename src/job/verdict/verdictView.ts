@@ -2,8 +2,10 @@ import { verdictOf } from '../../checks.ts';
 import type { HashComparison, VerdictView } from '../../github/page/renderVerdict.ts';
 import type { Metric } from '../../github/page/renderMetrics.ts';
 import { formatWitnessKey } from '../../ledger/log/witness/witnessKey.ts';
+import { isOnlyNotBound } from '../../report/checks/sourceChecks.ts';
 import type { ReportPins } from '../../report/reportPins.ts';
 import { notPinnedLine } from '../../report/reportPins.ts';
+import { runMarkOf } from '../../report/runMark.ts';
 import type { ReportVerdict } from '../../report/verifyReport.ts';
 
 export interface VerdictDetails {
@@ -18,6 +20,9 @@ export interface VerdictDetails {
   /** The reader has the resource files that the hashes are from. */
   readonly hasResourceFiles?: boolean;
   readonly metrics?: readonly Metric[];
+  /** Commands that show what GitHub attests. */
+  readonly online?: readonly string[];
+  readonly log?: VerdictView['log'];
 }
 
 /** A verdict as people read it. */
@@ -27,6 +32,7 @@ export function verdictView(verdict: ReportVerdict, details: VerdictDetails): Ve
   const notPinned = notPinnedLine(verdict.notPinned);
   return {
     line: lineOf(verdict),
+    run: runMarkOf(verdict),
     checks: verdict.checks,
     hashes: hashesOf(verdict, details),
     approvals: approvals.map(({ approver, name, approved, context, suborder }) => ({
@@ -42,18 +48,27 @@ export function verdictView(verdict: ReportVerdict, details: VerdictDetails): Ve
     ...(verdict.unwitnessed ? { unwitnessed: true } : {}),
     tee: { kind, measurement: claims?.measurement ?? 'unknown' },
     ...(details.metrics ? { metrics: details.metrics } : {}),
+    ...(details.log === undefined ? {} : { log: details.log }),
     ...(notPinned === undefined ? {} : { notPinned }),
+    ...sourceOf(verdict, details),
+    ...(isOnlyNotBound(verdict.checks) ? { notBound: true } : {}),
     offline: offlineCommands(kind === 'sim', details),
+    ...(details.online === undefined ? {} : { online: details.online }),
   };
 }
 
-function lineOf({ order, checks, result, resultDetails }: ReportVerdict): string {
+/** Without a pin and without a source, as in a rehearsal, there is nothing to say of one. */
+function sourceOf({ reading }: ReportVerdict, { pins }: VerdictDetails): Pick<VerdictView, 'source'> {
+  const signed = reading?.state.placed.entry.source;
+  const wanted = pins?.source;
+  return signed === undefined && wanted === undefined ? {} : { source: { signed, wanted: wanted ?? {} } };
+}
+
+function lineOf({ order, checks }: ReportVerdict): string {
   const status = verdictOf(checks);
   const bad = checks.find((check) => check.status === status && check.optional !== true);
   if (status !== 'passed') return `order ${order}: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`;
-  const opened = resultDetails && `, and ended with exit status ${resultDetails.exitStatus ?? 'none'}`;
-  const ended = result === undefined ? '' : (opened ?? '; how it ended is sealed to its recipients');
-  return `order ${order} ran what its data owners approved${ended}`;
+  return `order ${order} ran what its data owners approved`;
 }
 
 function hashesOf({ runtimeInfo }: ReportVerdict, details: VerdictDetails): HashComparison[] {
@@ -86,7 +101,7 @@ function offlineCommands(simulated: boolean, details: VerdictDetails): string[] 
 }
 
 function pinWords(pins: ReportPins): string[] {
-  const { ledger, order, customer, approvers, operator, commitments, witnesses } = pins;
+  const { ledger, order, customer, approvers, operator, commitments, witnesses, source } = pins;
   const word = (option: string, ...values: readonly (string | undefined)[]): string[] => {
     const given = values.filter((value) => value !== undefined);
     return given.length === 0 ? [] : [option, ...given];
@@ -99,6 +114,9 @@ function pinWords(pins: ReportPins): string[] {
     ...word('--operator', operator),
     ...word('--data-commitment', ...(commitments ?? [])),
     ...word('--witnesses', ...(witnesses?.keys ?? []).map(formatWitnessKey)),
+    ...word('--commit', source?.commit),
+    ...word('--repository', source?.repository),
+    ...word('--tree', source?.tree),
   ];
 }
 

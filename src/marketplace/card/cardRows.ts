@@ -82,6 +82,22 @@ function witnessRow({ facts: { witnesses } }: Subject): Told {
   );
 }
 
+/** What the customer signed of it: neither the TEE nor the ledger saw a repository. */
+function sourceRow({ facts: { placed } }: Subject): Told {
+  const title = 'Source, as the customer says';
+  const { source } = placed.entry;
+  if (source === undefined) return told(title, ['not said: nothing binds this order to a commit']);
+  const { repository, commit, tree } = source;
+  return told(
+    title,
+    words`commit ${commit}`,
+    words`of ${repository}`,
+    tree === undefined
+      ? ['the tree: not said']
+      : words`the tree, as ${'files calculate-hash'} gives it: ${tree}`,
+  );
+}
+
 function recipientsRow({ approval, facts }: Subject): Told {
   const { author } = facts.placed.entry;
   const lines = approval.recipients.map((recipient): Line => [
@@ -122,7 +138,7 @@ export const ROWS: Readonly<Record<RowId, (subject: Subject) => Told>> = {
       words`rent: ${placed.entry.rent.total} for ${placed.entry.rent.minutes} minutes, deposit ${placed.entry.rent.deposit}`,
     ),
   customer: ({ facts }) => told('Who orders', partyLine(facts.placed.entry.author, facts)),
-  source: () => told('Built from', ['not said']),
+  source: sourceRow,
   solutionHash: ({ approval, facts }) =>
     told('Solution', words`SHA-256 ${approval.solutionHash}`, [inBytes(facts.placed.entry.solution.size)]),
   offer: ({ approval, facts }) => told('Your dataset', ['offer ', ...offerLine(approval.offer, facts)]),

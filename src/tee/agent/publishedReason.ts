@@ -46,6 +46,7 @@ const SENTENCES: Readonly<Record<ErrorCode, string>> = {
   limit: 'is over a limit of the TEE or of the order',
   unsupported: 'has a form that the TEE does not read',
   unavailable: 'could not be reached',
+  'run-failed': 'did not end well',
   internal: 'could not be opened',
 };
 

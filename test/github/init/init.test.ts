@@ -20,11 +20,15 @@ const wish: InitWish = {
   ],
   variables: [{ name: 'LEDGER', value: 'acme/ledger' }],
   files: [{ path: '.github/workflows/approve.yml', content: 'on: workflow_dispatch\n' }],
-  ledger: {
-    repository: 'acme/ledger',
-    branches: ['ledger'],
-    deployKey: { title: 'alice', publicKey: 'ssh-ed25519 AAAA alice@home' },
-  },
+  branch: { name: 'main', keepers: 'reviewers' },
+  expected: [],
+  ledgers: [
+    {
+      repository: 'acme/ledger',
+      branches: ['ledger'],
+      deployKey: { title: 'alice', publicKey: 'ssh-ed25519 AAAA alice@home' },
+    },
+  ],
 };
 
 let scene: Scene;
@@ -60,6 +64,10 @@ async function run(plan: Plan, wished = wish) {
   });
 }
 
+/** What the owner does with the files of the checkout. */
+const push = (): void => {
+  for (const [path, content] of files) scene.repository.files.set(path, content);
+};
 const writes = () => scene.server.requests.filter(({ line }) => !line.startsWith('GET'));
 const vault = () => scene.repository.environments.get('alice')?.vault.secrets;
 
@@ -69,7 +77,7 @@ describe('preparing a repository', () => {
     expect(plan.problems).toEqual([]);
     expect(plan.steps.map(({ kind }) => kind)).toEqual([
       ...['environment', 'environment', 'key', 'secret', 'secret'],
-      ...['variable', 'file', 'guard-ledger', 'deploy-key'],
+      ...['variable', 'file', 'pin-actions', 'guard-ledger', 'deploy-key'],
     ]);
     expect(writes()).toEqual([]);
   });
@@ -83,7 +91,7 @@ describe('preparing a repository', () => {
   });
 
   test('does it, and then has nothing left to do', async () => {
-    expect(await run(await planFor(wish))).toEqual([]);
+    expect(await run(await planFor(wish))).toEqual({ weak: [], refused: [] });
     expect(vault()).toEqual(
       new Map([
         ['COUNTERSIGN_KEY', 'private 1'],
@@ -93,9 +101,61 @@ describe('preparing a repository', () => {
     expect([...files.keys()]).toEqual(['keys/alice.asc', '.github/workflows/approve.yml']);
     expect(scene.server.state.repository('acme/ledger').rulesets[0]).toMatchObject({ enforcement: 'active' });
 
+    expect(scene.repository.actions.pinned).toBe(true);
+
     const again = await planFor(wish);
     expect(again.steps).toEqual([]);
-    expect(renderPlan(again)).toContain('Nothing is left to do.');
+    expect(renderPlan(again)).toContain('Nothing is left for this command to do.');
+    expect(again.left).toEqual([expect.stringContaining('then run this again: it protects main')]);
+  });
+
+  test('protects the default branch once what it protects is there: nobody could push it any more', async () => {
+    await run(await planFor(wish));
+    expect(scene.repository.rulesets).toEqual([]);
+    push();
+    const plan = await planFor(wish);
+    expect(plan.steps.map(({ kind }) => kind)).toEqual(['guard-branch']);
+    expect(plan.left).toEqual([]);
+    await run(plan);
+    expect(scene.repository.rulesets).toMatchObject([{ enforcement: 'active', bypass_actors: [] }]);
+    const done = await planFor(wish);
+    expect([done.steps, done.left, done.problems]).toEqual([[], [], []]);
+    expect(renderPlan(done)).toContain('Nothing is left to do.');
+    files.set('.github/workflows/approve.yml', 'on: push\n');
+    expect((await planFor(wish)).left).toEqual([expect.stringContaining('approve.yml')]);
+  });
+
+  test('where nobody is there to review, lets administrators alone change the default branch, at once', async () => {
+    const alone = { ...wish, branch: { name: 'main', keepers: 'administrators' } } as const;
+    await run(await planFor(alone), alone);
+    expect(scene.repository.rulesets).toMatchObject([
+      { bypass_actors: [{ actor_type: 'RepositoryRole', actor_id: 5 }] },
+    ]);
+    expect((await planFor(alone)).steps).toEqual([]);
+  });
+
+  test.each([
+    ['pin-actions', /^PUT .*actions\/permissions/, 'actions/permissions --input -'],
+    ['guard-ledger', /^POST \/repos\/acme\/ledger\/rulesets/, 'repos/acme/ledger/rulesets --input -'],
+    ['deploy-key', /^POST .*\/keys/, 'gh repo deploy-key add - --allow-write'],
+    ['guard-branch', /^POST \/repos\/alice\/data\/rulesets/, 'repos/alice/data/rulesets --input -'],
+  ])('goes on where GitHub refuses a setting, and says the command: %s', async (kind, match, command) => {
+    await run(await planFor(wish));
+    push();
+    scene.repository.actions.pinned = false;
+    scene.server.state.repository('acme/ledger').rulesets.splice(0);
+    scene.server.state.repository('acme/ledger').deployKeys.splice(0);
+    scene.server.fail({ match, status: 403, message: 'Upgrade to GitHub Pro', times: 9 });
+    const plan = await planFor(wish);
+    expect(plan.steps).toHaveLength(4);
+    const { refused } = await run(plan);
+    expect(refused).toEqual([
+      expect.objectContaining({
+        why: expect.stringContaining('Upgrade to GitHub Pro'),
+        byHand: expect.stringContaining(command),
+      }),
+    ]);
+    expect((await planFor(wish)).steps.map((step) => step.kind)).toEqual([kind]);
   });
 
   test.each(['before', 'after'] as const)(
@@ -183,14 +243,17 @@ describe('preparing a repository is refused', () => {
     await run(await planFor(wish));
     const [ruleset] = scene.server.state.repository('acme/ledger').rulesets;
     if (ruleset !== undefined) ruleset['enforcement'] = 'disabled';
-    await expect(planFor(wish)).rejects.toMatchObject({ code: 'conflict' });
+    expect(await refusal()).toMatchObject({
+      message: expect.stringContaining('countersign-ledger of acme/ledger was weakened'),
+    });
   });
 });
 
 test('a solution owner needs no environment', async () => {
   const { repository, variables, files: wished } = wish;
   const bob: InitWish = {
-    ...{ role: 'solution-owner', repository, variables, files: wished },
+    ...{ role: 'solution-owner', repository, variables, files: wished, expected: [], ledgers: [] },
+    branch: { name: 'main', keepers: 'administrators' },
     environments: [],
     keys: [{ name: 'COUNTERSIGN_KEY', publicFile: 'keys/bob.asc' }],
     secrets: [],

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { canonicalArmor } from '../../../src/ledger/log/armor.ts';
+import { canonicalBytes } from '../../../src/canonicalForm.ts';
 import { concatBytes, toBase64 } from '../../../src/bytes/byteForms.ts';
 import { decodeLeaf, encodeLeaf, headBytes, MAX_LEAF_BYTES } from '../../../src/ledger/log/leaf.ts';
-import type { EntryHead } from '../../../src/ledger/log/leafHead.ts';
+import type { CountersignError } from '../../../src/errors.ts';
+import { entryHead, type EntryHead } from '../../../src/ledger/log/leafHead.ts';
 import { SOME_LEDGER, text } from './logs.ts';
 
 const HEAD: EntryHead = {
@@ -53,6 +55,35 @@ describe('a leaf', () => {
     expect(reasonOf(joined('', armor()))).toBe('its head is not JSON');
     for (const signature of ['', armor().trim(), ` ${armor()}`, Uint8Array.of(0xff)])
       expect(reasonOf(joined(headBytes(HEAD), signature))).toBe('its signature is not in its one form');
+  });
+
+  it('is refused by the code that says what is wrong', () => {
+    const code = (work: () => unknown): unknown => {
+      try {
+        return work();
+      } catch (error) {
+        return (error as CountersignError).code;
+      }
+    };
+    expect(code(() => encodeLeaf(HEAD, 'signed'))).toBe('input');
+    expect(code(() => encodeLeaf(headFor(MAX_LEAF_BYTES + 1), armor()))).toBe('limit');
+    expect(code(() => headBytes({ ...HEAD, at: 'now' }))).toBe('input');
+  });
+
+  it.each([
+    ['kind is of leaf 0 alone', { kind: 'ledger.created' }],
+    [
+      'body must not be there for this kind',
+      { kind: 'order.revoked', about: SOME_LEDGER, body: { sha256: SOME_LEDGER, bytes: 1 } },
+    ],
+    ['about must name what this ends', { kind: 'order.revoked', about: null }],
+    ['checkpoint.size ', { checkpoint: { size: -1, root: SOME_LEDGER } }],
+  ])('whose head breaks a rule says which: %s', (reason, change) => {
+    const parsed = entryHead.safeParse({ ...HEAD, ...change });
+    const [issue] = parsed.error?.issues ?? [];
+    expect(`${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`).toContain(reason);
+    const written = joined(canonicalBytes({ ...HEAD, ...change }), armor());
+    if (reason.startsWith('checkpoint')) expect(reasonOf(written)).toMatch(/^checkpoint\.size \S/);
   });
 
   it.each(['null', '1', '"x"', '[]', 'true'])('whose head is no object is none: %s', (head) => {

@@ -88,9 +88,20 @@ describe('leaves', () => {
     expect(decodeLeaf(text(` ${Buffer.from(leaf).toString()}`)).ok).toBe(false);
     await expect(sign({ ...it, fields: { long: 'x'.repeat(2000) } }, bob)).rejects.toThrow('of 2048');
     await expect(sign(head([first], bob, { kind: 'order.revoked' }), bob)).rejects.toThrow('about');
+    const code = (bytes: Uint8Array): unknown => {
+      try {
+        return ledgerIdOf(nodeHasher, bytes);
+      } catch (error) {
+        const { code: found, mend } = error as CountersignError;
+        return [found, mend];
+      }
+    };
     expect(() => ledgerIdOf(nodeHasher, leaf)).toThrow('first leaf is order.noted');
+    expect(code(leaf)).toEqual(['tampered', undefined]);
+    expect(code(text('{}'))).toEqual(['tampered', undefined]);
     const newer = Buffer.from(first).toString().replace('"v":1', '"v":2');
     expect(() => ledgerIdOf(nodeHasher, text(newer))).toThrow('format 2 is newer than this reader');
+    expect(code(text(newer))).toEqual(['unsupported', 'update countersign']);
   });
 
   it('never throw, whatever the bytes', () => {
@@ -193,6 +204,30 @@ describe('the fold', () => {
     const next = head(begun, bob, { about, after: about, fields: { n: 1 } });
     const on = await say(alice, { after: digest(next) });
     expect((await judged([...leaves, on])).words.at(-1)).toBe('counted');
+  });
+
+  it('counts nothing of a key that has ended, whose signature holds', async () => {
+    const [author] = [fingerprintOf(bob)];
+    const begins = await sign(head([first], bob), bob);
+    const late = await sign(
+      head([first, begins], bob, { about: digest(head([first], bob)), after: digest(head([first], bob)) }),
+      bob,
+    );
+    const endOf = (who: string, index: number) =>
+      Promise.resolve(who === author && index > 1 ? 'it was revoked at leaf 2' : undefined);
+    const { words, judged: all } = await judged([first, begins, late], { endOf });
+    expect(words).toEqual(['counted', 'key-revoked']);
+    expect(all[1]).toMatchObject({ detail: 'it was revoked at leaf 2' });
+    expect((await judged([first, begins, late])).words).toEqual(['counted', 'counted']);
+  });
+
+  it('begins once, also where all of it is about one thing that was there before', async () => {
+    const about = fingerprintOf(bob);
+    const begins = await sign(head([first], bob, { about }), bob);
+    const again = await sign(head([first, begins], bob, { about, fields: { again: true } }), bob);
+    const { words, judged: all } = await judged([first, begins, again], { about });
+    expect(words).toEqual(['counted', 'rule']);
+    expect(all[1]).toMatchObject({ detail: 'it begins what has begun before' });
   });
 
   it('gives no place to what a rule does not allow', async () => {

@@ -76,6 +76,7 @@ export async function makeExampleStage(act: string): Promise<ExampleStage> {
   );
   if (alice === undefined || bob === undefined || tee === undefined) throw new Error('no keys');
   await initLedgerRepository(path('ledger.git'));
+  await initLedgerRepository(path('memory.git'));
   mkdirSync(path('dataset'));
   writeFileSync(path('dataset/rows.csv'), `${PRIVATE_LINE}\n`.repeat(1000));
   const store = await openStore(path('store'), {});
@@ -105,7 +106,11 @@ export async function makeExampleStage(act: string): Promise<ExampleStage> {
     checkout: (example, name, withSolution = false) => {
       const directory = path(name);
       cpSync(join(ROOT, 'examples', example), directory, { recursive: true });
-      nameApprover(directory, server);
+      fillIn(directory, {
+        approver: `alice:${server.state.account('alice').id}`,
+        ledger: path('ledger.git'),
+        memory: path('memory.git'),
+      });
       if (withSolution) makeSolution(directory);
       return directory;
     },
@@ -128,13 +133,19 @@ function stageActions(to: string): string {
   return to;
 }
 
-/** What `countersign init` writes in place of whose yes counts. */
-function nameApprover(directory: string, { state }: GitHubServer): void {
+/** What `countersign init` writes in place of whose yes counts, and of which ledger it is. */
+function fillIn(
+  directory: string,
+  known: { readonly approver: string; readonly ledger: string; readonly memory: string },
+): void {
   const folder = join(directory, '.github', 'workflows');
   for (const name of readdirSync(folder)) {
-    const text = readFileSync(join(folder, name), 'utf8');
-    const approver = (): string => `alice:${state.account('alice').id}`;
-    writeFileSync(join(folder, name), text.replaceAll('ALICE:ALICE_ID', approver));
+    const text = readFileSync(join(folder, name), 'utf8')
+      .replaceAll('ALICE:ALICE_ID', () => known.approver)
+      .replaceAll('LEDGER_URL', () => known.ledger)
+      // There is no github.com here: a witness that remembers in its owner's repository remembers in a folder.
+      .replaceAll('${{ github.server_url }}/${{ github.repository }}', () => known.memory);
+    writeFileSync(join(folder, name), text);
   }
 }
 
@@ -150,23 +161,34 @@ function makeSolution(directory: string): void {
   writeFileSync(join(directory, 'sample-data', 'rows.csv'), 'made,up,rows\n');
 }
 
-async function readingHalf(key: PrivateKey): Promise<string> {
+export async function readingHalf(key: PrivateKey): Promise<string> {
   const half = await parseKey({ armoredKey: key.armor() });
   (half.keyPacket as unknown as { makeDummy(): void }).makeDummy();
   return half.armor();
 }
 
-/** A repository of the server with these repository secrets and variables. */
+/** A repository of the server with these secrets of environments, which let in `main` alone, and these variables. */
 export function addRepository(
   { server }: ExampleStage,
   name: string,
-  secrets: Readonly<Record<string, string>>,
+  environments: Readonly<Record<string, Readonly<Record<string, string>>>>,
   variables: Readonly<Record<string, string>>,
 ): Repository {
   const repository = server.state.addRepository(name);
-  for (const [key, value] of Object.entries(secrets)) repository.vault.secrets.set(key, value);
+  for (const [environment, secrets] of Object.entries(environments)) {
+    const { vault } = server.state.addEnvironment(repository, environment, onlyMain(server));
+    for (const [key, value] of Object.entries(secrets)) vault.secrets.set(key, value);
+  }
   for (const [key, value] of Object.entries(variables)) repository.vault.variables.set(key, value);
   return repository;
+}
+
+function onlyMain({ state }: GitHubServer): Partial<Environment> {
+  return {
+    canAdminsBypass: false,
+    branchPolicy: { protected_branches: false, custom_branch_policies: true },
+    branchPatterns: [{ id: state.nextId(), name: 'main', type: 'branch' }],
+  };
 }
 
 /** Alice's gate and the environment that reads, as `countersign init` and its rules make them. */
@@ -183,16 +205,10 @@ export function addAlice(stage: ExampleStage, repository: Repository): Environme
 }
 
 /** The environment of her witness, as `countersign init` makes it; its policy in the checkout names it. */
-export function addWitness(
-  { server: { state } }: ExampleStage,
-  repository: Repository,
-  directory: string,
-): void {
+export function addWitness({ server }: ExampleStage, repository: Repository, directory: string): void {
+  const { state } = server;
   const secret = makeWitnessSecret('alice/witness');
-  const environment = state.addEnvironment(repository, 'witness', {
-    branchPolicy: { protected_branches: false, custom_branch_policies: true },
-    branchPatterns: [{ id: state.nextId(), name: 'main', type: 'branch' }],
-  });
+  const environment = state.addEnvironment(repository, 'witness', onlyMain(server));
   environment.vault.secrets.set('WITNESS_KEY', secret);
   const policy = join(directory, 'offers', 'policy.yml');
   const line = formatWitnessKey(readWitnessSecret(secret, 'the secret').key);

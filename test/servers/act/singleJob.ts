@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { needsOf, type WorkflowFile } from './workflowFile.ts';
+import { needsOf, type JobFile, type WorkflowFile } from './workflowFile.ts';
 
 export type Result = 'success' | 'failure' | 'skipped' | 'cancelled';
 
@@ -12,7 +12,8 @@ const COLLECT = 'driver-collect';
 
 /**
  * A workflow of one job as it stands in `file`, so that it can be run on its own: what it needs is played by jobs
- * that end and put out as those did, and a last job writes what became of it into the file `$DRIVER_OUTCOME`.
+ * that end and put out as those did, and a last job writes what became of it into the file `$DRIVER_OUTCOME`. Its
+ * environment is left out: act knows less of it than GitHub, and the driver plays it.
  * @param probe only find out whether the job would run: its condition is kept, its steps are not
  */
 export function singleJob(
@@ -23,11 +24,12 @@ export function singleJob(
 ): string {
   const target = file.jobs[job];
   if (target === undefined) throw new Error(`there is no job ${job}`);
-  const { strategy, outputs, ...rest } = target;
+  const { strategy, outputs, ...all } = target;
+  const rest = without(all, 'environment');
   const kept = probe
     ? { ...rest, steps: [{ run: 'true' }], 'runs-on': 'ubuntu-latest' }
     : {
-        ...rest,
+        ...{ ...rest, steps: rest.steps.map((step) => limited(withoutRef(step), target)) },
         ...(strategy === undefined ? {} : { strategy }),
         ...(outputs === undefined ? {} : { outputs }),
       };
@@ -40,6 +42,25 @@ export function singleJob(
     steps: [{ run: 'printf %s "$DRIVER_NEEDS_OUT" > "$DRIVER_OUTCOME"' }],
   };
   return stringify({ ...file, jobs: { ...Object.fromEntries(needs), [job]: kept, [COLLECT]: collect } });
+}
+
+/** act copies the directory in place of a checkout where none of its inputs names another commit. */
+function withoutRef(step: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  if (!String(step['uses']).startsWith('actions/checkout@')) return step;
+  return { ...step, with: without((step['with'] ?? {}) as Readonly<Record<string, unknown>>, 'ref') };
+}
+
+function without<T extends object, K extends string>(from: T, member: K): Omit<T, K> {
+  const rest = Object.entries(from).filter(([name]) => name !== member);
+  return Object.fromEntries(rest) as Omit<T, K>;
+}
+
+/** act knows no limit of a job: each of its steps gets it. */
+function limited(
+  step: Readonly<Record<string, unknown>>,
+  { 'timeout-minutes': minutes }: JobFile,
+): Readonly<Record<string, unknown>> {
+  return minutes === undefined ? step : { 'timeout-minutes': minutes, ...step };
 }
 
 function stub(name: string, outcome: JobOutcome | undefined) {

@@ -5,9 +5,10 @@ import { parse } from 'yaml';
 export interface JobFile {
   readonly needs?: string | readonly string[];
   readonly if?: string | boolean;
-  readonly environment?: string | { readonly name: string };
+  readonly environment?: string | { readonly name: string; readonly deployment?: boolean };
   readonly permissions?: Readonly<Record<string, 'read' | 'write' | 'none'>>;
   readonly 'runs-on': string | readonly string[];
+  readonly 'timeout-minutes'?: number;
   readonly strategy?: unknown;
   readonly outputs?: Readonly<Record<string, string>>;
   readonly steps: readonly Readonly<Record<string, unknown>>[];

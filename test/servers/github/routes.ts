@@ -9,7 +9,9 @@ import {
   type Route,
 } from './call.ts';
 import { gateRoutes } from './gateRoutes.ts';
+import { historyRoutes } from './historyRoutes.ts';
 import type { JsonObject } from './openApi.ts';
+import { permissionsRoutes } from './permissionsRoutes.ts';
 import type { CheckRun, Environment } from './state.ts';
 import { vaultRoutes } from './vaultRoutes.ts';
 
@@ -130,6 +132,8 @@ const routes: Readonly<Record<string, Route>> = {
     },
   },
   ...gateRoutes,
+  ...historyRoutes,
+  ...permissionsRoutes,
   ...vaultRoutes(env, true),
   ...vaultRoutes(`${repo}/actions`, false),
   [`GET ${repo}/issues/{issue_number}/comments`]: { needs: 'pull_requests:read', run: listComments },
@@ -157,6 +161,26 @@ const routes: Readonly<Record<string, Route>> = {
       return ok(call.shapes.comment(comment));
     },
   },
+  [`GET ${repo}/pulls/{pull_number}`]: {
+    needs: 'pull_requests:read',
+    run: (call) => {
+      const number = Number(call.path['pull_number']);
+      const head = repositoryOf(call).pullHeads.get(number);
+      if (head === undefined) throw new Missing();
+      return ok(call.shapes.pullRequest(number, head));
+    },
+  },
+  [`GET ${repo}/commits/{commit_sha}/pulls`]: {
+    needs: 'pull_requests:read',
+    run: (call) => {
+      const commit = call.path['commit_sha'] ?? '';
+      const found = [...repositoryOf(call).pullHeads].filter(([, head]) => head === commit);
+      return {
+        status: 200,
+        paged: { items: found.map(([number]) => call.shapes.pullOfCommit(number, commit)) },
+      };
+    },
+  },
   [`POST ${repo}/check-runs`]: { needs: 'checks:write', run: createCheckRun },
   [`PATCH ${repo}/check-runs/{check_run_id}`]: {
     needs: 'checks:write',
@@ -182,16 +206,6 @@ const routes: Readonly<Record<string, Route>> = {
     run: (call) => {
       repositoryOf(call).attestations.push(call.body['bundle'] as JsonObject);
       return { status: 201, body: { id: call.state.nextId() } };
-    },
-  },
-  [`POST ${repo}/dispatches`]: {
-    needs: 'contents:write',
-    run: (call) => {
-      repositoryOf(call).dispatches.push({
-        event_type: call.body['event_type'] as string,
-        client_payload: call.body['client_payload'] ?? null,
-      });
-      return { status: 204 };
     },
   },
   [`POST ${repo}/actions/workflows/{workflow_id}/dispatches`]: {

@@ -90,6 +90,16 @@ export class Shapes {
     return { ...this.#api.example('issue-comment'), id, body, user: this.user(author) };
   }
 
+  pullRequest(number: number, sha: string): JsonObject {
+    const example = this.#api.example('pull-request');
+    return { ...example, number, requested_teams: [], head: { ...(example['head'] as JsonObject), sha } };
+  }
+
+  pullOfCommit(number: number, sha: string): JsonObject {
+    const example = this.#api.example('pull-request-simple');
+    return { ...example, number, requested_teams: [], head: { ...(example['head'] as JsonObject), sha } };
+  }
+
   checkRun({ id, appSlug, fields }: CheckRun): JsonObject {
     const example = this.#api.example('check-run');
     const completed = fields['conclusion'] !== undefined;
@@ -175,6 +185,23 @@ export class Shapes {
       },
       ...{ download_url: url, _links: { self: url, git: url, html: url } },
     };
+  }
+
+  shortBranch(name: string, sha: string): JsonObject {
+    return { name, commit: { sha, url: 'https://api.github.com/commits/x' }, protected: false };
+  }
+
+  ref(ref: string, sha: string): JsonObject {
+    const example = this.#api.example('git-ref');
+    return {
+      ...example,
+      ref: `refs/${ref}`,
+      object: { ...(example['object'] as JsonObject), type: 'commit', sha },
+    };
+  }
+
+  comparison(status: string): JsonObject {
+    return { ...this.#api.example('commit-comparison'), status };
   }
 
   deployKey(key: JsonObject): JsonObject {

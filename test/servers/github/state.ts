@@ -81,15 +81,22 @@ export interface Repository {
   defaultBranch: string;
   /** Files of the default branch by path. */
   readonly files: Map<string, string>;
+  /** Commits by branch, the newest first, of branches whose history matters. */
+  readonly branches: Map<string, string[]>;
+  /** Commits that GitHub finds here, though forks alone have them. */
+  readonly forked: Set<string>;
+  /** Settings → Actions. */
+  readonly actions: { enabled: boolean; allowed: string; pinned: boolean | undefined };
   /** Classic protection of the default branch. */
   classicProtection: JsonObject | undefined;
   readonly environments: Map<string, Environment>;
   readonly vault: Vault;
   readonly comments: Map<number, Comment[]>;
+  /** The commits that pull requests end in. */
+  readonly pullHeads: Map<number, string>;
   readonly checkRuns: CheckRun[];
   /** Sigstore bundles. */
   readonly attestations: JsonObject[];
-  readonly dispatches: { event_type: string; client_payload: Json }[];
   readonly workflowDispatches: { workflow: string; ref: string; inputs: Json }[];
   readonly runs: Map<number, Run>;
   readonly rulesets: JsonObject[];
@@ -126,13 +133,16 @@ export class GitHubState {
       visibility,
       defaultBranch: 'main',
       files: new Map(),
+      branches: new Map(),
+      forked: new Set(),
+      actions: { enabled: true, allowed: 'all', pinned: false },
       classicProtection: undefined,
       environments: new Map(),
       vault: { secrets: new Map(), variables: new Map() },
       comments: new Map(),
+      pullHeads: new Map(),
       checkRuns: [],
       attestations: [],
-      dispatches: [],
       workflowDispatches: [],
       runs: new Map(),
       rulesets: [],

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { verdictOf } from '../../../checks.ts';
+import { verdictOf, type RunMark } from '../../../checks.ts';
 import { CountersignError } from '../../../errors.ts';
 import { numberedOf } from '../../../ledger/ledgerPaths.ts';
 import { notPinnedLine } from '../../../report/reportPins.ts';
+import { runMarkOf } from '../../../report/runMark.ts';
 import { MAX_REPORT_BYTES, parseReportFile, type ReportFile } from '../../../report/reportFile.ts';
 import type { VerifyOptions } from '../../../report/verifyOptions.ts';
 import type { ReportVerdict } from '../../../report/verifyReport.ts';
@@ -14,10 +15,20 @@ import { action, example } from '../../command.ts';
 import { parseId } from '../../numbers.ts';
 import { readTextFile } from '../../../text/readTextFile.ts';
 import { checkRows } from '../../terminal/output.ts';
+import { logTailLines, marksRows } from '../../terminal/marksRows.ts';
 import { readPins, seenLedger, type PinOptions } from '../../reportPins.ts';
 import { makeDirectory, writeTextFile } from '../../home/writeFiles.ts';
 
-function print(context: CliContext, verdict: ReportVerdict): void {
+/** The two marks first, and where the run failed the end of its log, where that is at hand. */
+async function print(
+  context: CliContext,
+  verdict: ReportVerdict,
+  run: RunMark,
+  resultDirectory: string | undefined,
+): Promise<void> {
+  const isShown = run.status === 'failed' && resultDirectory !== undefined;
+  const log = isShown ? await logTailLines(resultDirectory) : [];
+  for (const line of [...marksRows(verdictOf(verdict.checks), run), ...log, '']) context.output.line(line);
   for (const line of checkRows(verdict.checks)) context.output.line(line);
   const notPinned = notPinnedLine(verdict.notPinned);
   if (notPinned !== undefined) context.output.line(notPinned);
@@ -33,6 +44,7 @@ function toJson(verdict: ReportVerdict): unknown {
   return {
     order,
     verdict: verdictOf(checks),
+    run: runMarkOf(verdict),
     simulated: claims?.kind === 'sim',
     checks,
     notPinned,
@@ -59,6 +71,14 @@ function refuseUnlessPassed(verdict: ReportVerdict): void {
     `Order report validation ${word}: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`,
     ofOther,
   );
+}
+
+/** What ran was approved, and went wrong all the same: told last, as what there is to do. */
+function refuseIfFailed({ order }: ReportVerdict, { status, detail }: RunMark): void {
+  if (status === 'failed')
+    throw new CountersignError('run-failed', `The run of order ${order} failed: ${detail}`, {
+      mend: 'execution.log of its result says why',
+    });
 }
 
 /** What the reader's key did not open. */
@@ -105,6 +125,9 @@ function addGet(orders: Command): void {
     );
     refuseUnlessPassed({ ...verdict, checks: pending });
     context.output[options.saveTo === undefined ? 'note' : 'line']('Order report validation successful!');
+    const run = runMarkOf(verdict);
+    if (run.status === 'failed')
+      context.output.note(`The run of order ${verdict.order} FAILED: ${run.detail}`);
   });
 }
 
@@ -186,6 +209,9 @@ function addValidate(orders: Command): void {
       '--witnesses <line...>',
       'witnesses that you believe, as they print themselves: more than half of them must have seen the claim',
     )
+    .option('--commit <commit>', 'the customer must have signed the order for this commit')
+    .option('--repository <url>', 'and for this repository: https://github.com/owner/name')
+    .option('--tree <directory>', 'the solution must be built from this directory (or from one of this hash)')
     .option('--result-dir <directory>', 'the downloaded result: its hash must be the one that came out')
     .option(
       '--save-bundles <directory>',
@@ -196,11 +222,13 @@ function addValidate(orders: Command): void {
     const { verifyReport } = await import('../../../report/verifyReport.ts');
     const report = parseReportFile(await readTextFile(file, 'the report', MAX_REPORT_BYTES), file);
     const verdict = await verifyReport(report, await verifyOptions(context, options));
-    print(context, verdict);
+    const run = runMarkOf(verdict);
+    await print(context, verdict, run, options.resultDir);
     context.output.result(toJson(verdict));
     refuseUnlessPassed(verdict);
     if (options.saveBundles !== undefined) await saveBundles(context, options.saveBundles, report, verdict);
     context.output.line('Order report validation successful!');
+    refuseIfFailed(verdict, run);
   });
 }
 

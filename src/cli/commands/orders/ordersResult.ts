@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
+import { CountersignError } from '../../../errors.ts';
 import { action, example } from '../../command.ts';
 import { parseId } from '../../numbers.ts';
+import { logTailLines } from '../../terminal/marksRows.ts';
 import { showProgress, tellTransfer } from '../../terminal/progress.ts';
 
 interface ResultOptions {
@@ -27,8 +29,11 @@ export function addOrdersResult(orders: Command): void {
       transfer: tellTransfer(context.output),
     }).finally(progress.stop);
     context.output.line(`Order result was saved to ${result.path}`);
-    if (result.status !== 'Done')
-      context.output.note(`The order ended with ${result.status}: see ${result.path}/execution.log`);
     context.output.result(result);
+    if (result.status === 'Done') return;
+    for (const line of await logTailLines(result.path)) context.output.line(line);
+    throw new CountersignError('run-failed', `The order ended with ${result.status}`, {
+      mend: `its result was saved: see ${result.path}/execution.log`,
+    });
   });
 }

@@ -1,0 +1,56 @@
+import { CountersignError } from '../../errors.ts';
+import { bringOrders } from '../../ledger/entries/bringOrders.ts';
+import { placedOrders } from '../../ledger/entries/newestOrders.ts';
+import { readOrder, type OrderReading } from '../../ledger/entries/orders.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import type { LedgerSnapshot } from '../../ledger/ledgerRepository.ts';
+import { decodeEntry } from '../../ledger/log/leaf.ts';
+import type { PlacedLeaf } from '../../ledger/log/logView.ts';
+import { numberAt } from '../../ledger/log/numbers.ts';
+import { hasEnded } from '../../marketplace/orderEnd.ts';
+
+export interface EndedOptions {
+  /** Fingerprint of the customer whose orders are looked for. */
+  readonly customer: string;
+  /** These orders alone; otherwise the newest of the customer's. */
+  readonly orders?: readonly number[];
+  /** How many of the customer's newest orders are looked at. */
+  readonly newest: number;
+}
+
+/** The newest that a customer placed, with all at hand that tells whether they ended: a head names its author. */
+async function newestOf(
+  snapshot: LedgerSnapshot,
+  { customer, newest }: EndedOptions,
+): Promise<readonly PlacedLeaf[]> {
+  const placed: PlacedLeaf[] = [];
+  for await (const one of placedOrders(snapshot)) {
+    if (decodeEntry(one.leaf)?.head.author !== customer) continue;
+    placed.push(one);
+    if (placed.length === newest) break;
+  }
+  await bringOrders(snapshot, placed);
+  return placed;
+}
+
+/**
+ * The orders of a customer's to which nothing more can happen, newest first. Nobody else's are among them, and none that
+ * does not hold.
+ * @throws CountersignError `unavailable` where the ledger cannot be read.
+ */
+export async function endedOrders(ledger: Ledger, options: EndedOptions): Promise<readonly OrderReading[]> {
+  const snapshot = await ledger.snapshot();
+  const ids = options.orders ?? (await newestOf(snapshot, options)).map(({ index }) => numberAt(index));
+  const now = new Date();
+  const found: OrderReading[] = [];
+  for (const id of ids) {
+    try {
+      const reading = await readOrder(snapshot, id);
+      const { state } = reading;
+      if (state.placed.entry.author === options.customer && hasEnded(state, now)) found.push(reading);
+    } catch (error) {
+      if (!(error instanceof CountersignError) || error.code === 'unavailable') throw error;
+    }
+  }
+  return found;
+}

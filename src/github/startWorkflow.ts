@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { readAnswer } from './client/answer.ts';
+import type { GitHubClient } from './client/client.ts';
+import { apiPath, type RepositoryName } from './repositoryName.ts';
+import type { WorkflowName } from './workflowName.ts';
+
+const repositorySchema = z.object({ default_branch: z.string().min(1) });
+
+/**
+ * Starts a workflow that waits `on: workflow_dispatch` (permission `actions: write` there, which opens neither contents nor
+ * secrets). It must declare each of the inputs: GitHub refuses others. The receiver must take a run that was started twice
+ * for one: a cut connection doesn't tell whether it was started.
+ * @throws CountersignError `refused` where the token lacks the permission, `not-found` where there is no such workflow.
+ */
+export async function startWorkflow(
+  github: GitHubClient,
+  { owner, repo, workflow, branch }: WorkflowName,
+  inputs: Readonly<Record<string, string>>,
+): Promise<void> {
+  const ref = branch ?? (await defaultBranchOf(github, { owner, repo }));
+  await github.rest.actions.createWorkflowDispatch({ owner, repo, workflow_id: workflow, ref, inputs: { ...inputs } });
+}
+
+async function defaultBranchOf(github: GitHubClient, name: RepositoryName): Promise<string> {
+  const { data } = await github.rest.repos.get({ ...name });
+  return readAnswer(repositorySchema, data, `GET ${apiPath(name)}`).default_branch;
+}

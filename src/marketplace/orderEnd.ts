@@ -1,0 +1,24 @@
+import { isFinal, statusOf, type OrderState } from './orderState.ts';
+import { isExpired } from './placementRules.ts';
+
+/** Whether nothing more can happen to an order: it ended, or nobody completed it in time. */
+export function hasEnded(state: OrderState, now: Date): boolean {
+  return isFinal(state) || (statusOf(state) === 'Blocked' && isExpired(state.placed.entry, now));
+}
+
+/** Why an order ended, in its parties' words; empty where none of them said. */
+export function reasonOf(state: OrderState): string {
+  if (state.finished) return state.finished.entry.reason;
+  const stopped = state.suborders.find(({ status }) => status === 'Error' || status === 'Canceled');
+  const outcome = stopped?.completed?.entry.outcome;
+  if (stopped?.revoked === true) return `the approval of suborder ${stopped.id} was revoked`;
+  return outcome !== undefined && 'reason' in outcome ? outcome.reason : '';
+}
+
+/** How an order ended that never ran, in one line. */
+export function endWithoutRun(state: OrderState): string {
+  const status = statusOf(state);
+  if (!isFinal(state)) return 'nobody completed it in time';
+  const reason = reasonOf(state) || (state.cancelRequested ? 'its customer canceled it' : '');
+  return reason === '' ? status : `${status}: ${reason}`;
+}
