@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { toHex } from './bytes/byteForms.ts';
 import { canonicalBytes } from './canonicalForm.ts';
 
 /*
@@ -11,7 +12,7 @@ export { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 
 /** SHA-256 in lower-case hex; a text is taken as UTF-8. */
 export function sha256Hex(bytes: Uint8Array | string): string {
-  return bytesToHex(sha256(typeof bytes === 'string' ? utf8ToBytes(bytes) : bytes));
+  return toHex(sha256(typeof bytes === 'string' ? utf8ToBytes(bytes) : bytes));
 }
 
 /** SHA-256 of a value's canonical JSON (RFC 8785), in lower-case hex. */
