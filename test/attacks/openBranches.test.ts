@@ -49,6 +49,11 @@ const UNPROTECTED: readonly (readonly [string, Change, readonly string[]])[] = [
     ['branch-codeowners-file'],
   ],
   [
+    'keeps stale approvals, and somebody else approved the last push',
+    parameters({ dismiss_stale_reviews_on_push: false, require_last_push_approval: true }),
+    ['branch-last-push'],
+  ],
+  [
     'has no CODEOWNERS',
     ({ repository }) => repository.files.delete('.github/CODEOWNERS'),
     ['branch-codeowners-file'],
@@ -104,6 +109,15 @@ const BYPASSED: readonly (readonly [string, Change, readonly string[]])[] = [
   [
     'is updated by who may write, alone',
     all(restricted, bypassedBy('RepositoryRole', 4)),
+    [...RULES, 'branch-codeowners-file'],
+  ],
+  [
+    'lets administrators alone update it, and its upstream',
+    all(restricted, bypassedBy('RepositoryRole', 5), ({ ruleset }) => {
+      const rules = ruleset['rules'] as JsonObject[];
+      for (const rule of rules)
+        if (rule['type'] === 'update') rule['parameters'] = { update_allows_fetch_and_merge: true };
+    }),
     [...RULES, 'branch-codeowners-file'],
   ],
   [
