@@ -54,6 +54,42 @@ const UNPROTECTED: readonly (readonly [string, Change, readonly string[]])[] = [
     ['branch-last-push'],
   ],
   [
+    'has a CODEOWNERS that gives away one workflow',
+    ({ repository }) =>
+      repository.files.set('.github/CODEOWNERS', '/.github/ @alice\n/.github/workflows/approve.yml @bob\n'),
+    ['branch-codeowners-file'],
+  ],
+  [
+    'has a CODEOWNERS that gives away what ends in .yaml',
+    ({ repository }) => repository.files.set('.github/CODEOWNERS', '/.github/ @alice\n*.yaml @bob\n'),
+    ['branch-codeowners-file'],
+  ],
+  [
+    'has a CODEOWNERS that goes on behind what anybody reads',
+    ({ repository }) =>
+      repository.files.set('.github/CODEOWNERS', `/.github/ @alice\n${'#\n'.repeat(150_000)}* @bob\n`),
+    ['branch-codeowners-file'],
+  ],
+  [
+    'has a CODEOWNERS of Alice, who may not write any more',
+    ({ repository }) => repository.readers.add('alice'),
+    ['branch-codeowners-file'],
+  ],
+  [
+    'has a CODEOWNERS of a team that is asked beside her',
+    ({ server: { state }, environment, repository, inputs }) => {
+      inputs['approvers'] = `alice:${state.account('alice').id}`;
+      const team = {
+        ...{ id: state.nextId(), organization: 'acme', slug: 'owners' },
+        members: ['alice', 'bob'],
+      };
+      state.teams.push(team);
+      environment.reviewers.push({ type: 'Team', id: team.id });
+      repository.files.set('.github/CODEOWNERS', '/.github/ @acme/owners\n');
+    },
+    ['branch-codeowners-file'],
+  ],
+  [
     'has no CODEOWNERS',
     ({ repository }) => repository.files.delete('.github/CODEOWNERS'),
     ['branch-codeowners-file'],
