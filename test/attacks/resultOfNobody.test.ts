@@ -34,7 +34,7 @@ afterEach(() => world.close());
 async function finish(
   signing: KeyObject,
   change: Partial<RunResult> = {},
-  files: { readonly recorded?: string } = {},
+  signed: { readonly recorded?: string; readonly exitStatus?: number } = {},
 ): Promise<void> {
   const reading = await world.bob.ledger.order(placed.order);
   const { reported } = reading.state;
@@ -44,10 +44,10 @@ async function finish(
   const resource = await uploadResource(join(world.root, 'trojan'), world.store, { filename: 'result' });
   const opening = resultOpening({
     outcome: 'exited',
-    exitStatus: 0,
+    exitStatus: signed.exitStatus ?? 0,
     milliseconds: 1,
     logBytes: 0,
-    result: { hash: files.recorded ?? resource.hash.hash, size: resource.size },
+    result: { hash: signed.recorded ?? resource.hash.hash, size: resource.size },
     outputs: [],
   });
   const result: RunResult = {
@@ -126,6 +126,12 @@ describe('a result that no TEE signed is not downloaded', () => {
     const report = await getReport(world.bob.ledger, placed.order, world.bob.key);
     const { checks } = await verifyReport(report, { allowSimulated: true });
     expect(checks.filter(({ status }) => status !== 'passed').map(({ id }) => id)).toEqual(['result-root']);
+    await nothingCame();
+  });
+
+  test('signed by the order as of a run that failed, in an order that the operator called done', async () => {
+    await finish(await ordersKey(), {}, { exitStatus: 3 });
+    await expect(download()).rejects.toThrow('The order ended as its run did: done: exited, exit status 3');
     await nothingCame();
   });
 
