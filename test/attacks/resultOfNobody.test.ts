@@ -34,7 +34,7 @@ afterEach(() => world.close());
 async function finish(
   signing: KeyObject,
   change: Partial<RunResult> = {},
-  signed: { readonly recorded?: string; readonly exitStatus?: number } = {},
+  signed: { readonly recorded?: string; readonly exitStatus?: number; readonly sealedToNobody?: true } = {},
 ): Promise<void> {
   const reading = await world.bob.ledger.order(placed.order);
   const { reported } = reading.state;
@@ -77,7 +77,7 @@ async function finish(
     reason: '',
     bundle,
     result: { [world.bob.fingerprint]: sealed ?? '' },
-    details: { [world.bob.fingerprint]: details ?? '' },
+    details: signed.sealedToNobody === true ? {} : { [world.bob.fingerprint]: details ?? '' },
   }));
 }
 
@@ -132,6 +132,14 @@ describe('a result that no TEE signed is not downloaded', () => {
   test('signed by the order as of a run that failed, in an order that the operator called done', async () => {
     await finish(await ordersKey(), {}, { exitStatus: 3 });
     await expect(download()).rejects.toThrow('The order ended as its run did: done: exited, exit status 3');
+    await nothingCame();
+  });
+
+  test('signed by the order as of a run that failed, which is kept from the recipient and called done', async () => {
+    await finish(await ordersKey(), {}, { exitStatus: 3, sealedToNobody: true });
+    const leftOut = 'its operator left it out';
+    await expect(getReport(world.bob.ledger, placed.order, world.bob.key)).rejects.toThrow(leftOut);
+    await expect(download()).rejects.toThrow(leftOut);
     await nothingCame();
   });
 
