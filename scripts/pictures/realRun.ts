@@ -42,6 +42,7 @@ async function openMarket(root: string): Promise<Market> {
   const runner = await TestRunner.start();
   // The repository of the gate below, which is Bob's as well: his order is signed for it.
   runner.env['GITHUB_REPOSITORY'] = 'acme/shared';
+  runner.env['GITHUB_SHA'] = '4e1243bd22c66e76c2ba9eddc1f91394e57f9f83';
   const path = (name: string): string => join(root, name);
   const ledger = path('ledger.git');
   await initLedgerRepository(ledger);
@@ -144,10 +145,12 @@ async function runOrder(market: Market, offers: Offers, name: string, configurat
   return { review, verdict };
 }
 
-/** The first part of a review: what is signed. The image, file by file, comes after it. */
+/** What is signed, and the code that ends the page. The image, file by file, stands between them. */
 function cardOf({ summary }: Ran): string {
   const end = summary.indexOf('\n## ', summary.indexOf('\n## ') + 1);
-  return end < 0 ? summary : summary.slice(0, end);
+  const code = summary.indexOf('### To approve');
+  if (end < 0 || code < end) throw new Error('the page is not as it was: look where its card ends');
+  return `${summary.slice(0, end)}\n\n_Here follows the image, file by file._\n\n${summary.slice(code)}`;
 }
 
 /** Runs the digits example through the actions, with real engines: twice, since the second training is told nonsense. */
