@@ -114,6 +114,12 @@ const UNDONE: readonly [what: string, undo: () => unknown, told: string, seenAtG
     false,
   ],
   [
+    'a look from outside that was stopped',
+    () => scene.github.repository.stoppedWorkflows.set('.github/workflows/gate.yml', 'disabled_manually'),
+    'gh workflow enable gate.yml --repo alice/data',
+    false,
+  ],
+  [
     'a secret of the repository',
     () => scene.github.repository.vault.secrets.set('TEE_KEY', 'x'),
     'a secret TEE_KEY of its own',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CountersignError } from '../../errors.ts';
 import { readAnswer } from '../client/answer.ts';
 import type { GitHubClient } from '../client/client.ts';
+import { PAGE_SIZE, readPages } from '../client/readPages.ts';
 import { readEnvironment, type EnvironmentState } from '../gate/environment.ts';
 import { readRepositoryFile } from '../repositoryFile.ts';
 import { parseRepository } from '../repositoryName.ts';
@@ -10,6 +11,9 @@ import { readActionsPermissions } from './actionsPermissions.ts';
 import { appendOnly, defaultBranch, observeAppendOnly, observeDefaultBranch } from './rulesets.ts';
 import type { InitState, InitWish, LedgerWish, Named, VariableWish } from './plan.ts';
 
+const workflowsSchema = z.object({
+  workflows: z.array(z.object({ path: z.string(), state: z.string() })),
+});
 const keysSchema = z.array(z.object({ key: z.string(), read_only: z.boolean() }));
 
 /** Reads what the plan depends on. `readFile` gives a file of the checkout, undefined where there is none. */
@@ -46,6 +50,7 @@ export async function observe(
     actions: await readActionsPermissions(github, name),
     ledgers,
     present: await observeExpected(github, wish),
+    stopped: await observeStopped(github, wish),
     remembers: await remembers(github, wish),
   };
 }
@@ -74,6 +79,23 @@ async function observeExpected(github: GitHubClient, { repository, expected }: I
   for (const { name: variable } of expected)
     if (((await readVariable(github, { name }, variable)) ?? '') !== '') present.push(variable);
   return present;
+}
+
+/**
+ * GitHub disables what runs by the clock alone after 60 days without a push, and whoever holds `Actions: write`, as a party
+ * that tells of its orders does, disables what they like.
+ */
+async function observeStopped(
+  github: GitHubClient,
+  { repository, files }: InitWish,
+): Promise<InitState['stopped']> {
+  const found = await readPages('workflows', async (page) => {
+    const at = { ...parseRepository(repository), per_page: PAGE_SIZE, page };
+    const { data } = await github.rest.actions.listRepoWorkflows(at);
+    return readAnswer(workflowsSchema, data, `GET /repos/${repository}/actions/workflows`).workflows;
+  });
+  const paths = new Set(files.map(({ path }) => path));
+  return found.filter(({ path, state }) => paths.has(path) && state !== 'active');
 }
 
 async function remembers(github: GitHubClient, { memory }: InitWish): Promise<boolean> {

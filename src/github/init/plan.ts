@@ -96,6 +96,8 @@ export interface InitState {
   readonly ledgers: readonly { readonly guard: Guard; readonly deployKeys: readonly string[] }[];
   /** Which of the variables that are expected are set. */
   readonly present: readonly string[];
+  /** Workflows among those files that GitHub does not start, with why in its own word: `disabled_manually`. */
+  readonly stopped: readonly { readonly path: string; readonly state: string }[];
   /** Whether the witness remembers something. */
   readonly remembers: boolean;
 }

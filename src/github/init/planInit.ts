@@ -193,6 +193,10 @@ function leftOf(wish: InitWish, state: InitState): string[] {
     ...(missing.length > 0
       ? [`Bring ${some} of this checkout to ${branch.name} on GitHub (commit, push)${waits}.`]
       : []),
+    ...state.stopped.map(
+      ({ path, state: why }) =>
+        `Ask who stopped ${path} (${why}), and start it again: \`gh workflow enable ${path.replace(/^.*\//, '')} --repo ${repository}\`.`,
+    ),
     ...(state.actions.enabled
       ? []
       : [`Switch GitHub Actions on: Settings → Actions → General of ${repository}.`]),

@@ -57,6 +57,23 @@ export const gateRoutes: Readonly<Record<string, Route>> = {
       return ok(call.shapes.content(path, text));
     },
   },
+  [`GET ${repo}/actions/workflows`]: {
+    needs: 'actions:read',
+    run: (call) => {
+      const { files, stoppedWorkflows } = repositoryOf(call);
+      const paths = [...files.keys()].filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
+      const items = paths.map((path, at) => ({
+        ...{ id: at + 1, node_id: 'W_1', name: path, path, state: stoppedWorkflows.get(path) ?? 'active' },
+        ...{ created_at: '2026-01-01T00:00:00Z', updated_at: '2026-01-01T00:00:00Z' },
+        ...{
+          url: 'https://api.github.com/x',
+          html_url: 'https://github.com/x',
+          badge_url: 'https://github.com/x',
+        },
+      }));
+      return { status: 200, paged: { items, member: 'workflows' } };
+    },
+  },
   [`GET ${repo}/actions/workflows/{workflow_id}/runs`]: {
     needs: 'actions:read',
     run: (call) => {

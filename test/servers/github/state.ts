@@ -99,6 +99,8 @@ export interface Repository {
   readonly checkRuns: CheckRun[];
   /** Sigstore bundles. */
   readonly attestations: JsonObject[];
+  /** Why a workflow is not started, by its path. */
+  readonly stoppedWorkflows: Map<string, string>;
   readonly workflowDispatches: { workflow: string; ref: string; inputs: Json }[];
   readonly runs: Map<number, Run>;
   readonly rulesets: JsonObject[];
@@ -146,6 +148,7 @@ export class GitHubState {
       pullHeads: new Map(),
       checkRuns: [],
       attestations: [],
+      stoppedWorkflows: new Map(),
       workflowDispatches: [],
       runs: new Map(),
       rulesets: [],
