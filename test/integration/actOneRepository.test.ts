@@ -231,12 +231,12 @@ withAct('examples/one-repository, from push to verdict', () => {
     stage.server.state.pushToPull(repository, 7, NEXT);
     scene.configure({ mostBytes: 100 });
     expect(failures(await run('order.yml', { inputs: { ...ask, commit: NEXT } }))).toBeUndefined();
+    const [asked] = repository.workflowDispatches.splice(0);
+    next = asked?.inputs as Record<string, string>;
     expect(comment()).toMatch(/^(<!--.*\n)+> \[!WARNING\]\n> \*\*OF AN EARLIER COMMIT/);
     expect(comment()).toContain(
       `This is the verdict of \`${HEAD}\`. The head of this pull request is \`${NEXT}\``,
     );
-    const [asked] = repository.workflowDispatches.splice(0);
-    next = asked?.inputs as Record<string, string>;
   });
 
   test('the first order is bound to its commit: its verdict is red on the new one, and stays green on its own', async () => {

@@ -116,7 +116,7 @@ withAct('examples/several-repositories and examples/tee-runner, from push to ver
     ['the code at a second attempt of the run', withCode, 2, 'this is attempt 2'],
   ] as const)('%s signs nothing', async (_, gate, attempt, why) => {
     const tip = ledgerTip(stage);
-    const { jobs } = await run('alice/data', 'approve.yml', dispatch(told), { gate, attempt });
+    const { jobs } = await scene.refused(dispatch(told), { gate, attempt });
     expect(jobs['approve']).toMatchObject({ result: 'failure', passage: 'approved' });
     expect(jobs['approve']?.log).toContain(why);
     expect(jobs['witness']?.result).toBe('skipped');
@@ -139,7 +139,7 @@ withAct('examples/several-repositories and examples/tee-runner, from push to ver
       );
       swapped = ledgerTip(stage);
     };
-    const { jobs } = await run('alice/data', 'approve.yml', dispatch(told), { beforeJob });
+    const { jobs } = await scene.refused(dispatch(told), { beforeJob });
     const tip = ledgerTip(stage);
     putLedgerBack(stage, honest);
     scene.edit('alice/data', 'approve.yml', () => approving);
@@ -231,7 +231,7 @@ withAct('examples/several-repositories and examples/tee-runner, from push to ver
 
   test('its configuration is another: the code of the first order signs nothing, and the page shows what changed', async () => {
     const gate = (): Decision => ({ ...YES, comment: typed ?? '' });
-    const { jobs } = await run('alice/data', 'approve.yml', found, { actor: BOT, gate });
+    const { jobs } = await scene.refused(found, { actor: BOT, gate });
     const page = jobs['review']?.summary ?? '';
     expect(page).toContain('What changed in the configuration');
     expect(page).toContain('- /millisecondsPerByte: 4');

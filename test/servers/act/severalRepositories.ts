@@ -89,6 +89,20 @@ export class SeveralRepositories {
     return record;
   }
 
+  /**
+   * Alice's gate in a run that is to sign nothing.
+   * @throws Error when it signed: her witness would wait for a TEE that nobody starts.
+   */
+  async refused(event: RunRequest['event'], more: Partial<RunRequest>): Promise<RunRecord> {
+    return this.run('alice/data', 'approve.yml', event, {
+      ...more,
+      beforeJob: async (job, done) => {
+        if (job === 'witness' && done['approve']?.result === 'success') throw new Error('it was signed');
+        await more.beforeJob?.(job, done);
+      },
+    });
+  }
+
   /** Alice's gate, and the TEE's next run while her witness watches. */
   async approveAndRun(
     event: RunRequest['event'],
