@@ -14,7 +14,7 @@ import { realRun, type Pages } from './realRun.ts';
 
 const TO = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 /** Pixels of the page that a picture shows: what is below is folded or long. */
-const HEIGHTS: Readonly<Record<keyof Pages, number>> = { card: 1560, verdict: 1500, failed: 1200 };
+const HEIGHTS: Readonly<Record<keyof Pages, number>> = { card: 2600, verdict: 1500, failed: 1200 };
 
 async function take(name: keyof Pages, markdown: string, scratch: string): Promise<void> {
   const page = join(scratch, `${name}.html`);

@@ -122,6 +122,12 @@ export class CliContext {
     return readPassphrase({ env: this.home.env, file: this.#options.passphraseFile }, question);
   }
 
+  /** The passphrase of a key that is made now, asked for twice. */
+  newPassphrase(): Promise<string | undefined> {
+    const source = { env: this.home.env, file: this.#options.passphraseFile };
+    return readPassphrase(source, 'Passphrase for the new key (empty for none):', 'The same once more:');
+  }
+
   /** Fingerprint of the key to use. @throws CountersignError `input` when it is not clear which. */
   async account(): Promise<string> {
     const named = this.#options.account ?? this.home.env['COUNTERSIGN_ACCOUNT'] ?? this.home.config.account;

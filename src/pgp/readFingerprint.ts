@@ -7,6 +7,8 @@ import { fingerprintOf, type Fingerprint } from './keys.ts';
 const BEFORE = /^(?:0x|openpgp4fpr:)/i;
 const BETWEEN = /[\s:]/g;
 
+const WANTED = 'give a fingerprint (40 or 64 hex digits), or the file of a key';
+
 /**
  * A fingerprint in any of the forms that people have it in: with or without spaces, colons, `0x`, in upper or lower
  * case, the path of a file that holds the one key, or that key itself in ASCII armour.
@@ -22,7 +24,17 @@ export async function readFingerprint(given: string, what: string): Promise<Fing
       mend: 'give all of it, 40 or 64 hex digits: a key of the same short id is easily made',
     });
   if (text.startsWith('-----BEGIN')) return fingerprintOfOnly(text, what);
-  return fingerprintOfOnly(await readTextFile(text, what), `${what} ${text}`);
+  return fingerprintOfOnly(await readKeyFile(text, what), `${what} ${text}`);
+}
+
+/** What is no fingerprint is taken for a path; whoever meant a name or half a fingerprint is told what is wanted. */
+async function readKeyFile(path: string, what: string): Promise<string> {
+  try {
+    return await readTextFile(path, what);
+  } catch (error) {
+    if (!(error instanceof CountersignError) || error.code !== 'input') throw error;
+    throw new CountersignError('input', error.message, { cause: error, mend: WANTED });
+  }
 }
 
 async function fingerprintOfOnly(armored: string, what: string): Promise<Fingerprint> {
@@ -32,7 +44,7 @@ async function fingerprintOfOnly(armored: string, what: string): Promise<Fingerp
   } catch (cause) {
     throw new CountersignError('input', `${what} is not an OpenPGP key in ASCII armour`, {
       cause,
-      mend: 'give a fingerprint (40 or 64 hex digits), or the file of a key',
+      mend: WANTED,
     });
   }
   const [key] = keys;

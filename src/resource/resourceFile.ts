@@ -87,27 +87,31 @@ export function isPlainName(name: string): boolean {
   );
 }
 
+const MEND = { mend: 'Give the *.resource.json that `files upload` wrote.' };
+
+function tooLarge(what: string): CountersignError {
+  return new CountersignError('limit', `${what} is larger than 1 MiB: it is no resource file`, MEND);
+}
+
 /**
  * Reads the JSON of a resource strictly: every member known, and of its one form.
  * @param what names it in messages
  * @throws CountersignError `input` with the first thing that is wrong. The message never holds the key.
  */
 export function parseResource(json: string, what: string): Resource {
-  if (json.length > MAX_BYTES) throw new CountersignError('limit', `${what} is larger than 1 MiB`);
+  if (json.length > MAX_BYTES) throw tooLarge(what);
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch {
     // The parser's own message quotes the text, which may hold the key.
-    throw new CountersignError('input', `${what} is not JSON`);
+    throw new CountersignError('input', `${what} is not JSON`, MEND);
   }
   if (hasDuplicateMembers(json, value))
     throw new CountersignError('input', `${what} has a member twice: it can be read in two ways`);
   const parsed = resourceSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new CountersignError('input', `${what} is not a resource file: ${describeIssue(parsed.error)}`, {
-    mend: 'Give the *.resource.json that `files upload` wrote.',
-  });
+  throw new CountersignError('input', `${what} is not a resource file: ${describeIssue(parsed.error)}`, MEND);
 }
 
 /** @throws CountersignError `not-found`, or `input` when it is no resource file. */
@@ -125,7 +129,7 @@ export async function readResourceFile(path: string): Promise<Resource> {
   try {
     const found = await file.stat();
     if (!found.isFile()) throw new CountersignError('input', `${what} is not a file`);
-    if (found.size > MAX_BYTES) throw new CountersignError('limit', `${what} is larger than 1 MiB`);
+    if (found.size > MAX_BYTES) throw tooLarge(what);
     return parseResource(await file.readFile('utf8'), what);
   } finally {
     await file.close();

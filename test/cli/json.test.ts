@@ -137,6 +137,8 @@ describe('--json', () => {
       status: 'Done',
       changed: false,
     });
+    const again = await fixture.run('alice', ['orders', 'card', suborder]);
+    expect(again.err).toContain(`Suborder ${suborder} was completed already: it does not wait for you.`);
     expect(await json('bob', 'orders list', '--mine')).toHaveLength(1);
     await json('alice', 'orders revoke', suborder);
     const second = (await json('bob', 'workflows create', ...request, '--request-id', 'x')) as {

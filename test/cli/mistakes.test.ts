@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { numberAt } from '../../src/ledger/log/numbers.ts';
 import { CliFixture, SLOT_INFO } from './cliFixture.ts';
@@ -14,6 +14,7 @@ describe("a user's mistake ends with 1, and one line that says how to mend it", 
     for (const who of ['alice', 'bob']) await fixture.setUp(who);
     await fixture.setUp('nobody', false);
     fixture.write('data.txt', 'rows');
+    fixture.write('large.tar.gz', 'x'.repeat(1024 * 1024 + 1));
     fixture.write('offer-info.json', { name: 'D', offerType: '3' });
     fixture.write('tee-info.json', { name: 'T', offerType: '0' });
     fixture.write('slot-info.json', SLOT_INFO);
@@ -52,6 +53,12 @@ describe("a user's mistake ends with 1, and one line that says how to mend it", 
     ['no key', 'nobody', ['orders', 'cancel', ORDER], /there is no key .*keys generate/],
     ['several keys', 'alice', ['orders', 'cancel', ORDER], /several keys .*--account/],
     [
+      'an order where a key is',
+      'bob',
+      ['orders', 'get', '200'],
+      /no order 200: what has this number is another entry, key\.added \(see the orders with/,
+    ],
+    [
       'a key that is not there',
       'bob',
       ['orders', 'cancel', ORDER, '--account', 'abcd'],
@@ -74,6 +81,18 @@ describe("a user's mistake ends with 1, and one line that says how to mend it", 
       'bob',
       ['orders', 'get', OFFER],
       /no order 300: an order begins with its placing \(see the orders with/,
+    ],
+    [
+      'an order where a slot is',
+      'bob',
+      ['orders', 'get', '400'],
+      /no order 400: what has this number is another entry, slot\.created \(see the orders with/,
+    ],
+    [
+      'an archive where its resource file is',
+      'bob',
+      ['workflows', 'create', '--solution', at('large.tar.gz'), '--data', OFFER, '--tee', OFFER],
+      /large\.tar\.gz is larger than 1 MiB: it is no resource file \(Give the \*\.resource\.json/,
     ],
     ['a number below the first', 'bob', ['orders', 'get', '99'], /no number 99 \(numbers are hundreds/],
     ['an offer of such a number', 'bob', ['offers', 'get', '1'], /no number 1 \(numbers are hundreds/],
@@ -222,6 +241,14 @@ describe("a user's mistake ends with 1, and one line that says how to mend it", 
     expect(readFileSync(at('data.resource.json'), 'utf8')).toBe(before);
     expect((await fixture.run('alice', [...upload, '--force'])).status).toBe(0);
     expect(readFileSync(at('data.resource.json'), 'utf8')).not.toBe(before);
+  });
+
+  test('whoever offers a dataset with no policy is told which one holds', async () => {
+    await fixture.setUp('careless');
+    rmSync(at('careless-home', 'policy.yml'));
+    const registered = await fixture.run('careless', register('offer-info.json', 'slot-info.json'));
+    expect(registered.err).toContain('the strict default holds, which refuses SIMULATED TEEs');
+    expect(registered.status).toBe(0);
   });
 
   test('a download never replaces a file without --force', async () => {

@@ -96,7 +96,10 @@ describe('validate-report', () => {
     [['--ledger-id', 'abc'], '--ledger-id is 64 hex digits'],
     [['--order', 'six'], '--order is a whole number'],
     [['--customer', 'DEADBEEFDEADBEEF'], 'no whole fingerprint'],
-    [['--operator', 'nobody.asc'], 'does not exist'],
+    [
+      ['--operator', 'nobody.asc'],
+      'nobody.asc does not exist (give a fingerprint (40 or 64 hex digits), or the file of a key)',
+    ],
     [['--commit', 'b'.repeat(39)], '--commit is a whole commit'],
     [['--commit', 'main'], '--commit is a whole commit'],
     [['--repository', 'bob/solution'], '--repository is the address of a repository'],

@@ -80,6 +80,16 @@ describe("the README's quick starts, as they stand", () => {
   const [offer = '', approve = ''] = blocksOf('Alice');
   const [order = '', result = ''] = blocksOf('Bob');
 
+  test('the trial begins with files that are there', () => {
+    const [block = ''] = [...README.matchAll(/```shell\n(export TRIAL=[\s\S]*?)```/g)].map(
+      ([, text]) => text,
+    );
+    const fresh = join(trial, 'fresh');
+    run(block.replace(/TRIAL=\S+/, `TRIAL=${fresh}`));
+    expect(readdirSync(join(fresh, 'solution'))).toContain('Dockerfile');
+    expect(readdirSync(join(fresh, 'dataset'))).toEqual(['rows.csv']);
+  });
+
   test('the operator offers a TEE, and its agent watches', () => {
     expect(run(operator.replace('countersign tee run\n', ''))).toContain(
       'Slot 400 for offer 300 has been created successfully',

@@ -35,6 +35,7 @@ const PROVIDER = [
   test('a passphrase is asked for, and never shown', async () => {
     const made = await answer(alice, './spctl keys generate --name protected', [
       ['Passphrase for the new key', PASSPHRASE],
+      ['The same once more', PASSPHRASE],
     ]);
     expect(made.status).toBe(0);
     const fingerprint = /Key ([0-9a-f]{40}) was created/.exec(made.out)?.[1] ?? '';
@@ -50,6 +51,18 @@ const PROVIDER = [
       expect.stringContaining('Slot 400 for offer 300'),
     ]);
     expect(alice.transcript).not.toContain(PASSPHRASE);
+  });
+
+  test('a passphrase that is another the second time makes no key', async () => {
+    const made = await answer(alice, './spctl keys generate --name mistyped', [
+      ['Passphrase for the new key', PASSPHRASE],
+      ['The same once more', `${PASSPHRASE}!`],
+    ]);
+    expect([made.status, made.out]).toEqual([
+      2,
+      expect.stringContaining('the two passphrases differ: no key was made'),
+    ]);
+    expect(made.out).not.toContain('was created');
   });
 
   test('the second time there is no provider to set up, and slots are added to the offer', async () => {

@@ -20,7 +20,7 @@ function addGenerate(keys: Command): void {
   example(command, 'countersign keys generate --name Alice --email alice@example.org');
   action(command, async (context, options: { name: string; email?: string }) => {
     const { home, output } = context;
-    const passphrase = await context.passphrase('Passphrase for the new key (empty for none):');
+    const passphrase = await context.newPassphrase();
     const identity = { name: options.name, ...(options.email ? { email: options.email } : {}) };
     const key = await generatePartyKey(identity, passphrase);
     const fingerprint = fingerprintOf(key.toPublic());

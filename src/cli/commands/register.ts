@@ -15,6 +15,7 @@ import type { Resource } from '../../resource/resource.ts';
 import type { CliContext } from '../context.ts';
 import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
+import { readPolicyFile } from '../home/home.ts';
 import { readJsonFile } from '../home/readFiles.ts';
 import { askRegistration, setUpProvider, type Registration } from '../terminal/registerDialog.ts';
 
@@ -93,6 +94,10 @@ async function dataExtras(
 ): Promise<{ policy: Policy; dataset: { commitment: string } }> {
   const policy = await context.policy(options.policy);
   if (policy.allowSimulated) context.output.note('Your policy accepts SIMULATED TEEs: for trials only.');
+  else if (options.policy === undefined && (await readPolicyFile(context.home)) === undefined)
+    context.output.note(
+      'No --policy is given, and your home has no policy.yml: the strict default holds, which refuses SIMULATED TEEs.',
+    );
   const { commitmentOf } = await import('../../resource/resourceCommitment.ts');
   const resource = await resourceOf(options, 'dataset');
   return { policy, dataset: { commitment: commitmentOf(resource, 'the resource file') } };

@@ -42,7 +42,7 @@ export function addSetup(program: Command): void {
       }
       let fingerprint = (await storedKeys(home)).find(({ secret }) => secret)?.fingerprint;
       if (fingerprint === undefined && options.name !== undefined) {
-        const passphrase = await context.passphrase('Passphrase for the new key (empty for none):');
+        const passphrase = await context.newPassphrase();
         const identity = { name: options.name, ...(options.email ? { email: options.email } : {}) };
         const key = await generatePartyKey(identity, passphrase);
         fingerprint = fingerprintOf(key.toPublic());

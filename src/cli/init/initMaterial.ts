@@ -75,7 +75,7 @@ async function newKey(context: CliContext, name: string): Promise<OwnKey> {
     publicKey: key.toPublic().armor(),
     unlocked: () => Promise.resolve(key),
     keep: async () => {
-      const passphrase = await context.passphrase('Passphrase for the new key (empty for none):');
+      const passphrase = await context.newPassphrase();
       const locked = passphrase === undefined ? key : await lockPrivateKey(key, passphrase);
       const path = await storeKey(context.home, fingerprint, locked.armor(), true, false);
       await storeKey(context.home, fingerprint, key.toPublic().armor(), false, true);

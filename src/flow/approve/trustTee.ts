@@ -20,7 +20,7 @@ export async function trustTee(party: Party, tee: Offer): Promise<{ key: PublicK
       'refused',
       `the TEE of offer ${tee.id} does not hold under your policy: ${bad?.detail ?? ''}`,
       {
-        mend: 'choose another TEE, or change your policy (policy.yml) knowing what it then accepts',
+        mend: 'choose another TEE, or change your policy (policy.yml in your home) knowing what it then accepts',
       },
     );
   }

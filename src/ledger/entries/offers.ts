@@ -11,9 +11,10 @@ import { Accounts, type Refusal } from './accounts.ts';
 import { bodyOf, contentOf, parseEntry, refusalIn } from './entries.ts';
 import { offerDirectory } from '../ledgerPaths.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
+import { decodeEntry } from '../log/leaf.ts';
 import { numberAt } from '../log/numbers.ts';
 import type { LogEntry } from '../log/threadFold.ts';
-import { keyFindingFor, readThread, type Finding, type ThreadReading } from './thread.ts';
+import { keyFindingFor, logOf, readThread, type Finding, type ThreadReading } from './thread.ts';
 
 export interface OfferReading extends ThreadReading {
   readonly offer: Offer;
@@ -124,7 +125,7 @@ export async function readOffer(
   const [createdEntry] = reading.entries;
   const offer = taken?.state();
   if (taken === undefined || offer === undefined || createdEntry === undefined || id % 100 !== 0) {
-    const why = whyNot(reading.refused);
+    const why = await whyNot(snapshot, reading.refused, 'offer.created');
     throw new CountersignError('not-found', `the ledger has no offer ${id}${why}`, {
       mend: 'see the offers with: countersign offers list',
     });
@@ -140,7 +141,21 @@ export async function readOffer(
   };
 }
 
-/** `: <the first reason>`, for a message that something is not there. */
-export function whyNot([first]: readonly Refusal[]): string {
-  return first === undefined ? '' : `: ${first.reason}`;
+/**
+ * For a message that something is not there: `: <the first reason>`, or which other entry has the number, which says
+ * more than why that one begins nothing of this kind.
+ */
+export async function whyNot(
+  snapshot: LedgerSnapshot,
+  [first]: readonly Refusal[],
+  beginning: string,
+): Promise<string> {
+  if (first === undefined) return '';
+  // A rule's own reason says it already.
+  const isTold = first.index === undefined || first.verdict === 'rule';
+  const bytes = isTold ? undefined : await logOf(snapshot).leafAt(first.index);
+  const kind = bytes === undefined ? undefined : decodeEntry(bytes)?.head.kind;
+  return kind === undefined || kind === beginning
+    ? `: ${first.reason}`
+    : `: what has this number is another entry, ${kind}`;
 }

@@ -1,7 +1,7 @@
 import type { Approval } from '../approval/approval.ts';
 import { argumentNames } from '../rules.ts';
 import { configurationDifference, configurationLines, isEmptyConfiguration } from './configurationText.ts';
-import { inputLine, limitLines, offerLine, partyLine, teeLines, type Subject } from './rowWords.ts';
+import { inputLine, limitLines, offerLine, partyLine, teeLines, whose, type Subject } from './rowWords.ts';
 import { inBytes, words, type Line, type Whole } from './words.ts';
 
 /** What a card tells that is no member of the approval. */
@@ -50,8 +50,14 @@ function changeRow({ facts: { lastApproved, placed } }: Subject): Told {
   return { title, lines: [last, solution, [count]], whole };
 }
 
-function judgementRow({ facts: { judged } }: Subject): Told {
-  const title = 'The TEE, by your policy';
+function titled(facts: Subject['facts'], what: string): string {
+  const [first = '', ...rest] = whose(facts);
+  return `${first.toUpperCase()}${rest.join('')} ${what}`;
+}
+
+function judgementRow({ facts }: Subject): Told {
+  const { judged } = facts;
+  const title = `The TEE, by ${whose(facts)} policy`;
   if (judged === undefined) return told(title, ['among the checks beside this card']);
   const bad = judged.filter(({ status }) => status !== 'passed');
   const whole = {
@@ -72,12 +78,13 @@ function judgementRow({ facts: { judged } }: Subject): Told {
   };
 }
 
-function witnessRow({ facts: { witnesses } }: Subject): Told {
+function witnessRow({ facts }: Subject): Told {
+  const { witnesses } = facts;
   if (witnesses === undefined) return told('Witnesses', ['none: a fork of the ledger would not be noticed']);
   const { keys, quorum } = witnesses;
   return told(
     'Witnesses',
-    [`${quorum} of these ${keys.length} must have seen the claim before your dataset is opened:`],
+    [`${quorum} of these ${keys.length} must have seen the claim before ${whose(facts)} dataset is opened:`],
     ...keys.map((key) => words`${key}`),
   );
 }
@@ -141,7 +148,8 @@ export const ROWS: Readonly<Record<RowId, (subject: Subject) => Told>> = {
   source: sourceRow,
   solutionHash: ({ approval, facts }) =>
     told('Solution', words`SHA-256 ${approval.solutionHash}`, [inBytes(facts.placed.entry.solution.size)]),
-  offer: ({ approval, facts }) => told('Your dataset', ['offer ', ...offerLine(approval.offer, facts)]),
+  offer: ({ approval, facts }) =>
+    told(titled(facts, 'dataset'), ['offer ', ...offerLine(approval.offer, facts)]),
   inputs: (subject) =>
     told('Every input', ...subject.approval.inputs.map((input) => inputLine(input, subject)), [
       `${subject.approval.inputs.length} in all`,
@@ -185,9 +193,10 @@ export const ROWS: Readonly<Record<RowId, (subject: Subject) => Told>> = {
   suborder: ({ approval }) => told('Suborder', words`${approval.suborder}`),
   slot: ({ approval }) => told('Slot', words`${approval.slot}`),
   orderDigest: ({ approval }) => told('The order, to the byte', words`${approval.orderDigest}`),
-  dataset: ({ approval }) =>
-    told('Your dataset, to the byte', words`commitment ${approval.dataset.commitment}`),
-  policyDigest: ({ approval }) => told('Your policy, to the byte', words`${approval.policyDigest}`),
+  dataset: ({ approval, facts }) =>
+    told(titled(facts, 'dataset, to the byte'), words`commitment ${approval.dataset.commitment}`),
+  policyDigest: ({ approval, facts }) =>
+    told(titled(facts, 'policy, to the byte'), words`${approval.policyDigest}`),
   type: ({ approval }) => told('Statement', words`${approval.type}`),
   context: contextRow,
 };

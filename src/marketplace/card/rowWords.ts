@@ -39,6 +39,11 @@ export function limitLines(limits: RunLimits): readonly Line[] {
   return (Object.keys(LIMITS) as (keyof RunLimits)[]).map((name) => [LIMITS[name](limits[name])]);
 }
 
+/** Whose dataset and policy: of whom a card asks; once it is signed, others read it. */
+export function whose({ isSigned }: Pick<CardFacts, 'isSigned'>): 'your' | "the owner's" {
+  return isSigned ? "the owner's" : 'your';
+}
+
 const KIND_NAMES = { 'sev-snp': 'AMD SEV-SNP', tdx: 'Intel TDX' } as const;
 
 function kindLine(kind: Approval['tee']['kind']): Line {
@@ -53,7 +58,10 @@ const TEE: { readonly [M in keyof Approval['tee']]: (tee: Approval['tee'], facts
   offer: ({ offer }, facts) => ['offer ', ...offerLine(offer, facts)],
   attempt: ({ attempt }) => [`attempt ${attempt}`],
   evidenceDigest: ({ evidenceDigest }) => words`evidence, by its digest ${evidenceDigest}`,
-  encryptionKey: ({ encryptionKey }) => words`your dataset's key is sealed to ${encryptionKey}`,
+  encryptionKey: ({ encryptionKey }, facts) => [
+    `${whose(facts)} dataset's key is sealed to `,
+    { value: encryptionKey },
+  ],
   signingKey: ({ signingKey }) => words`the report is signed by ${signingKey}`,
 };
 
@@ -74,6 +82,6 @@ export function inputLine(input: Approval['inputs'][number], { approval, facts }
     );
   }
   if (offer === undefined) return [place, { alarm: 'nothing is known of it' }];
-  if (offer === approval.offer) return [place, 'your dataset, offer ', ...offerLine(offer, facts)];
+  if (offer === approval.offer) return [place, `${whose(facts)} dataset, offer `, ...offerLine(offer, facts)];
   return [place, 'what its owner grants of offer ', ...offerLine(offer, facts)];
 }

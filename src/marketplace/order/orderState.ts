@@ -79,7 +79,8 @@ export function isReady(state: OrderState): boolean {
 /** @throws CountersignError `not-found`. */
 export function suborderOf(state: OrderState, id: number): SuborderState {
   const found = state.suborders.find((suborder) => suborder.id === id);
-  return found ?? refuse(`order ${state.id} has no suborder ${id}`);
+  const has = state.suborders.map((suborder) => `${suborder.id} (${suborder.type})`).join(', ');
+  return found ?? refuse(`order ${state.id} has no suborder ${id}: it has ${has}`);
 }
 
 function ownerMust(offerOf: OfferOf, offer: number, author: string, act: string): void {

@@ -216,7 +216,11 @@ export function ownHashChecks(
     const title = 'The result that you have is the one that came out';
     const hash = result?.result?.hash;
     if (hash === undefined) checks.push(impossibleCheck('own-result', title, 'the report opens no result'));
-    else checks.push(checkOf('own-result', title, hash === options.resultHash, hash));
+    else {
+      const holds = hash === options.resultHash;
+      const detail = holds ? hash : `you have ${options.resultHash}, what came out is ${hash}`;
+      checks.push(checkOf('own-result', title, holds, detail));
+    }
   }
   return checks;
 }

@@ -90,9 +90,16 @@ describe('what was recorded', () => {
   });
 
   it('begins where its entries do, newest first', async () => {
-    const begun = [];
-    for await (const each of (await recorded()).beginnings()) begun.push(each);
-    expect(begun).toEqual([5, 1].map((index) => ({ index, leaf: leaves[index] })));
+    const begun = async (from?: number) => {
+      const found = [];
+      for await (const each of (await recorded()).beginnings(from === undefined ? {} : { from }))
+        found.push(each);
+      return found;
+    };
+    expect(await begun()).toEqual([5, 1].map((index) => ({ index, leaf: leaves[index] })));
+    expect(indices(await begun(5))).toEqual([5]);
+    expect(indices(await begun(2))).toEqual([5]);
+    expect(await begun(6)).toEqual([]);
   });
 
   it('has the root of the whole without any hash, and no other', async () => {

@@ -274,6 +274,7 @@ describe('judgeCommit', () => {
     expect(await reason(parent)).toBe('it adds 0 leaves, not 1 to 64');
     expect(await reason(await logOf([text('x'), text('y')], ledger))).toContain('does not begin with');
     expect(await reason(await grow(parent, [new Uint8Array(2049)]))).toContain('larger than 2048');
+    expect(await reason(await grow(parent, [text('x'), new Uint8Array(2049)]))).toContain('larger than 2048');
     expect(await reason(await grow(parent, [new Uint8Array(2048)]))).toBe(1);
     expect(await reason(withFile(parent, 'checkpoint', text('x')))).toContain('missing or malformed');
     expect(await reason(await logOf([first, text('y')]))).toContain('is of ledger abab');

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import { CountersignError } from '../../../errors.ts';
+import type { Card } from '../../../marketplace/card/card.ts';
+import { isFinal, statusOf, type OrderState } from '../../../marketplace/order/orderState.ts';
 import { cardLines } from '../../terminal/cardLines.ts';
 import { action, example } from '../../command.ts';
 import type { CliContext } from '../../context.ts';
@@ -11,6 +13,14 @@ async function fingerprint(context: CliContext): Promise<string> {
   if (context.home.env['COUNTERSIGN_KEY'] === undefined) return context.account();
   const { fingerprintOf } = await import('../../../pgp/keys.ts');
   return fingerprintOf((await context.key()).toPublic());
+}
+
+/** A card is shown of what was completed, too: whoever reads it is not to think that something waits for them. */
+function alreadyDone(state: OrderState, cards: readonly Card[]): string[] {
+  if (isFinal(state)) return [`Order ${state.id} is ${statusOf(state)}: nothing more is signed for it.`];
+  return state.suborders
+    .filter(({ id, status }) => status === 'Done' && cards.some((card) => card.suborder === id))
+    .map(({ id }) => `Suborder ${id} was completed already: it does not wait for you.`);
 }
 
 export function addOrdersCard(orders: Command): void {
@@ -26,13 +36,14 @@ export function addOrdersCard(orders: Command): void {
     const { ownCards } = await import('../../../flow/approve/suborderCard.ts');
     const party = { ledger: await context.ledger(), fingerprint: await fingerprint(context) };
     const hours = options.hours === undefined ? undefined : parseAmount(options.hours, '--hours');
-    await waitForEvidence(party, id, evidenceWait(context, options));
+    const { state } = await waitForEvidence(party, id, evidenceWait(context, options));
     const cards = await ownCards(party, id, { hours });
     if (cards.length === 0)
       throw new CountersignError('refused', `${id} has no data suborder of yours (${party.fingerprint})`, {
         mend: 'see the order with `countersign orders get <ORDER_ID> --suborders`, or name your key with --account',
       });
     for (const card of cards) for (const line of cardLines(card)) context.output.line(line);
+    for (const note of alreadyDone(state, cards)) context.output.note(note);
     context.output.result(cards);
   });
 }

@@ -74,10 +74,13 @@ function refuseUnlessPassed(verdict: ReportVerdict): void {
 }
 
 /** What ran was approved, and went wrong all the same: told last, as what there is to do. */
-function refuseIfFailed({ order }: ReportVerdict, { status, detail }: RunMark): void {
+function refuseIfFailed({ order, resultDetails }: ReportVerdict, { status, detail }: RunMark): void {
   if (status === 'failed')
     throw new CountersignError('run-failed', `The run of order ${order} failed: ${detail}`, {
-      mend: 'execution.log of its result says why',
+      mend:
+        resultDetails === undefined
+          ? 'execution.log of its result says why, to its recipients'
+          : 'execution.log of its result says why',
     });
 }
 

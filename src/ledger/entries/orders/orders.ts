@@ -195,7 +195,7 @@ export async function readOrder(
   if (!isThere || taken === undefined) {
     const what =
       state === undefined
-        ? `no order ${id}${whyNot(refused)}`
+        ? `no order ${id}${await whyNot(snapshot, refused, 'order.placed')}`
         : `no suborder ${id}: order ${order} has none of that number`;
     throw new CountersignError('not-found', `the ledger has ${what}`, {
       mend: 'see the orders with: countersign orders list',

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { access, stat } from 'node:fs/promises';
+import { access, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CountersignError } from '../../../errors.ts';
 import { DURABLE, localEnvironment, runGit } from '../command/gitCommand.ts';
@@ -12,6 +12,12 @@ import { GitStore, MAX_COMMIT_BYTES } from '../gitStore.ts';
 
 /** Every write leaves a few loose objects: they are packed now and then. */
 const TIDY_ONE_IN = 64;
+/**
+ * As `git gc` does, one of the 256 directories of loose objects is looked into: with so many in it there are some 768 in
+ * all. Fewer are no burden, and a ledger that lives for one rehearsal is removed while no git works in it.
+ */
+const LEAST_LOOSE = 3;
+const LOOSE_SAMPLE = '17';
 /** Packs of about one size are joined, so that their number grows by the logarithm. */
 const TIDY = ['repack', '-d', '-l', '-q', '--geometric=2'];
 const RACED =
@@ -94,6 +100,8 @@ export class GitLocalPlace implements GitPlace {
     if (Math.random() * TIDY_ONE_IN >= 1) return;
     const { uid } = await stat(this.#gitDir);
     if (process.getuid !== undefined && uid !== process.getuid()) return;
+    const loose = await readdir(join(this.#gitDir, 'objects', LOOSE_SAMPLE)).catch(() => []);
+    if (loose.length < LEAST_LOOSE) return;
     spawn('git', [...TIDY], { env: { ...this.env }, stdio: 'ignore', detached: true })
       .on('error', () => undefined)
       .unref();
