@@ -40,8 +40,10 @@ export async function readUnfinishedRuns(
   return found;
 }
 
-/** The run that was started for an order, by its name: `Approve order 1400: …`. */
+/**
+ * The run that was started for an order, by its name: `Approve order 1400: …`. The first order that a name says is the
+ * run's own: what follows is the word of whoever started it, and keeps no other order from being asked for.
+ */
 export function runForOrder(runs: readonly UnfinishedRun[], order: number): UnfinishedRun | undefined {
-  const named = new RegExp(`\\border ${order}(?!\\d)`, 'i');
-  return runs.find(({ title }) => named.test(title));
+  return runs.find(({ title }) => /\border (\d+)/i.exec(title)?.[1] === String(order));
 }

@@ -4,15 +4,15 @@ import { basename, join } from 'node:path';
 import { CountersignError } from '../errors.ts';
 import { fitPage, wholePage, type Piece } from '../github/page/page.ts';
 import type { ActionContext } from './actionContext.ts';
-import { withoutSecrets } from './log/actionLog.ts';
 
 /**
  * Adds a page to the step's summary. Where GitHub's limit of 1 MiB does not hold it, whole parts of it are moved into a file
- * that the summary names; nothing is cut.
+ * that the summary names; nothing is cut, and nothing is masked: a key's armour has lines that everybody knows, and whoever
+ * wrote one of them into an order would take the line that it stands in from the eyes of who signs it.
  * @param name of the file, without a path
  * @param directory that outlives the step; the runner's own temporary one when not given
  * @returns the file's path, or undefined where the summary has it all
- * @throws CountersignError `limit` where not even what may not be moved has room
+ * @throws CountersignError `limit` where not even what may not be moved has room, `refused` where a line would be masked
  */
 export async function writePage(
   context: ActionContext,
@@ -22,6 +22,14 @@ export async function writePage(
 ): Promise<string | undefined> {
   const path = join(directory ?? context.env['RUNNER_TEMP'] ?? tmpdir(), name);
   const page = wholePage(pieces);
+  if (context.secrets.foundIn(page))
+    throw new CountersignError(
+      'refused',
+      'the page holds what this job holds as a secret: a line of it would be masked, and approved unseen',
+      {
+        mend: 'Look at the order by hand (`countersign orders card`, `countersign solution review`), and turn it down if it is not what you expect. Where a secret of yours is short, such as a passphrase, take a longer one.',
+      },
+    );
   const fitted = fitPage(pieces, context.summaryRoom(), `the file ${basename(path)} (output page)`);
   if (fitted === undefined)
     throw new CountersignError('limit', "the page has no room in the step's summary", {
@@ -29,7 +37,7 @@ export async function writePage(
     });
   context.addSummary(fitted);
   if (fitted === page) return undefined;
-  await writeFile(path, withoutSecrets(page, context.secrets));
+  await writeFile(path, page);
   context.warn(`The page is larger than GitHub shows: parts of it are whole in ${path} alone.`);
   return path;
 }

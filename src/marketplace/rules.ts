@@ -32,13 +32,21 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
-/** Arguments by name: members of each part of the configuration, and parts that have no members by their own. */
+/** The parts that a configuration has by itself: `{"solution": {}, "data": []}` is what is ordered where none is given. */
+const PARTS: readonly string[] = ['solution', 'data'];
+
+/**
+ * Arguments by name: members of the configuration's parts, and whatever else is in it by its own name. A name alone tells a
+ * solution something, so nothing is without one; a configuration that says nothing has none.
+ */
 export function argumentNames(configuration: unknown): readonly string[] {
   if (configuration === null || configuration === undefined) return [];
   if (!isRecord(configuration)) return ['(the whole configuration)'];
-  return Object.entries(configuration).flatMap(([name, part]) =>
-    isRecord(part) ? Object.keys(part) : [name],
-  );
+  return Object.entries(configuration).flatMap(([name, part]) => {
+    const inside = isRecord(part) ? Object.keys(part) : [];
+    const isPart = PARTS.includes(name) && (isRecord(part) || (Array.isArray(part) && part.length === 0));
+    return isPart ? inside : [name, ...inside];
+  });
 }
 
 function refusalOf(offer: Offer, combination: Combination): string | undefined {

@@ -44,6 +44,10 @@ describe('what waits for Alice', () => {
     ['the run for it has ended', () => ({ status: 'completed', title: `Approve order ${scene.order}` })],
     ['a run for another order waits', () => ({ status: 'waiting', title: `Approve order ${scene.order}0` })],
     [
+      'a run for another order waits, and names this one, too',
+      () => ({ status: 'waiting', title: `Approve order ${scene.order}0: by bob, order ${scene.order}` }),
+    ],
+    [
       'a run of another workflow waits',
       () => ({
         status: 'waiting',
@@ -60,7 +64,7 @@ test('a run is known by the whole number of its order, whatever else its name sa
   const order = fc.integer({ min: 1, max: 99_999_999 });
   fc.assert(
     fc.property(order, order, fc.string(), (one, other, about) => {
-      const run = { title: `Approve order ${one}: ${about.replace(/order/gi, '')}`, url: '' };
+      const run = { title: `Approve order ${one}: ${about} order ${other}`, url: '' };
       expect(runForOrder([run], one)).toBe(run);
       if (one !== other) expect(runForOrder([run], other)).toBeUndefined();
     }),

@@ -49,6 +49,47 @@ const UNPROTECTED: readonly (readonly [string, Change, readonly string[]])[] = [
     ['branch-codeowners-file'],
   ],
   [
+    'keeps stale approvals, and somebody else approved the last push',
+    parameters({ dismiss_stale_reviews_on_push: false, require_last_push_approval: true }),
+    ['branch-last-push'],
+  ],
+  [
+    'has a CODEOWNERS that gives away one workflow',
+    ({ repository }) =>
+      repository.files.set('.github/CODEOWNERS', '/.github/ @alice\n/.github/workflows/approve.yml @bob\n'),
+    ['branch-codeowners-file'],
+  ],
+  [
+    'has a CODEOWNERS that gives away what ends in .yaml',
+    ({ repository }) => repository.files.set('.github/CODEOWNERS', '/.github/ @alice\n*.yaml @bob\n'),
+    ['branch-codeowners-file'],
+  ],
+  [
+    'has a CODEOWNERS that goes on behind what anybody reads',
+    ({ repository }) =>
+      repository.files.set('.github/CODEOWNERS', `/.github/ @alice\n${'#\n'.repeat(150_000)}* @bob\n`),
+    ['branch-codeowners-file'],
+  ],
+  [
+    'has a CODEOWNERS of Alice, who may not write any more',
+    ({ repository }) => repository.readers.add('alice'),
+    ['branch-codeowners-file'],
+  ],
+  [
+    'has a CODEOWNERS of a team that is asked beside her',
+    ({ server: { state }, environment, repository, inputs }) => {
+      inputs['approvers'] = `alice:${state.account('alice').id}`;
+      const team = {
+        ...{ id: state.nextId(), organization: 'acme', slug: 'owners' },
+        members: ['alice', 'bob'],
+      };
+      state.teams.push(team);
+      environment.reviewers.push({ type: 'Team', id: team.id });
+      repository.files.set('.github/CODEOWNERS', '/.github/ @acme/owners\n');
+    },
+    ['branch-codeowners-file'],
+  ],
+  [
     'has no CODEOWNERS',
     ({ repository }) => repository.files.delete('.github/CODEOWNERS'),
     ['branch-codeowners-file'],
@@ -104,6 +145,15 @@ const BYPASSED: readonly (readonly [string, Change, readonly string[]])[] = [
   [
     'is updated by who may write, alone',
     all(restricted, bypassedBy('RepositoryRole', 4)),
+    [...RULES, 'branch-codeowners-file'],
+  ],
+  [
+    'lets administrators alone update it, and its upstream',
+    all(restricted, bypassedBy('RepositoryRole', 5), ({ ruleset }) => {
+      const rules = ruleset['rules'] as JsonObject[];
+      for (const rule of rules)
+        if (rule['type'] === 'update') rule['parameters'] = { update_allows_fetch_and_merge: true };
+    }),
     [...RULES, 'branch-codeowners-file'],
   ],
   [

@@ -222,7 +222,12 @@ const CLOSED: readonly (readonly [string, Change])[] = [
     },
   ],
   ['asks her team, whose members the token may see', all(asks('data'), mayReadTeams)],
-  ['asks her team, where she is named', all(asks('data'), named('alice'))],
+  [
+    'asks her team, where she is named and owns the workflows herself',
+    all(asks('data'), named('alice'), ({ repository }) =>
+      repository.files.set('.github/CODEOWNERS', '/.github/ @alice\n'),
+    ),
+  ],
   ['asks Carol too, and both are named', all(asks('alice', 'carol'), named('alice', 'carol'))],
   ['names its workflow', ({ inputs }) => (inputs['workflow'] = '.github/workflows/approve.yml')],
   [

@@ -34,7 +34,7 @@ afterEach(() => world.close());
 async function finish(
   signing: KeyObject,
   change: Partial<RunResult> = {},
-  files: { readonly recorded?: string } = {},
+  signed: { readonly recorded?: string; readonly exitStatus?: number; readonly sealedToNobody?: true } = {},
 ): Promise<void> {
   const reading = await world.bob.ledger.order(placed.order);
   const { reported } = reading.state;
@@ -44,10 +44,10 @@ async function finish(
   const resource = await uploadResource(join(world.root, 'trojan'), world.store, { filename: 'result' });
   const opening = resultOpening({
     outcome: 'exited',
-    exitStatus: 0,
+    exitStatus: signed.exitStatus ?? 0,
     milliseconds: 1,
     logBytes: 0,
-    result: { hash: files.recorded ?? resource.hash.hash, size: resource.size },
+    result: { hash: signed.recorded ?? resource.hash.hash, size: resource.size },
     outputs: [],
   });
   const result: RunResult = {
@@ -77,7 +77,7 @@ async function finish(
     reason: '',
     bundle,
     result: { [world.bob.fingerprint]: sealed ?? '' },
-    details: { [world.bob.fingerprint]: details ?? '' },
+    details: signed.sealedToNobody === true ? {} : { [world.bob.fingerprint]: details ?? '' },
   }));
 }
 
@@ -126,6 +126,20 @@ describe('a result that no TEE signed is not downloaded', () => {
     const report = await getReport(world.bob.ledger, placed.order, world.bob.key);
     const { checks } = await verifyReport(report, { allowSimulated: true });
     expect(checks.filter(({ status }) => status !== 'passed').map(({ id }) => id)).toEqual(['result-root']);
+    await nothingCame();
+  });
+
+  test('signed by the order as of a run that failed, in an order that the operator called done', async () => {
+    await finish(await ordersKey(), {}, { exitStatus: 3 });
+    await expect(download()).rejects.toThrow('The order ended as its run did: done: exited, exit status 3');
+    await nothingCame();
+  });
+
+  test('signed by the order as of a run that failed, which is kept from the recipient and called done', async () => {
+    await finish(await ordersKey(), {}, { exitStatus: 3, sealedToNobody: true });
+    const leftOut = 'its operator left it out';
+    await expect(getReport(world.bob.ledger, placed.order, world.bob.key)).rejects.toThrow(leftOut);
+    await expect(download()).rejects.toThrow(leftOut);
     await nothingCame();
   });
 

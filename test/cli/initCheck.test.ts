@@ -162,4 +162,8 @@ test('rules of a ledger that others administer are asked for, with the command, 
   expect((await check()).out).toContain('repos/acme/ledger/rulesets');
   ledger.rulesets.push({ ...(JSON.parse(body ?? '') as JsonObject), id: 1 });
   expect((await check()).out).not.toContain('acme/ledger/rulesets');
+  Object.assign(ledger.rulesets[0] ?? {}, {
+    bypass_actors: [{ actor_type: 'Integration', actor_id: 1, bypass_mode: 'always' }],
+  });
+  expect((await check()).out).toContain('repos/acme/ledger/rulesets');
 });

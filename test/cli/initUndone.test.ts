@@ -53,6 +53,31 @@ const UNDONE: readonly [what: string, undo: () => unknown, told: string, seenAtG
     false,
   ],
   [
+    'a ruleset of the ledger that is for tags',
+    () => (scene.ruleset('countersign-ledger')['target'] = 'tag'),
+    'countersign-ledger of alice/data was weakened',
+    false,
+  ],
+  [
+    'a ruleset of the ledger that its reader may bypass',
+    () => (scene.ruleset('countersign-ledger')['current_user_can_bypass'] = 'always'),
+    'countersign-ledger of alice/data was weakened',
+    false,
+  ],
+  [
+    'a token that is not told who may bypass',
+    () => {
+      const [read, write] = ['read', 'write'] as const;
+      const permissions = {
+        ...{ administration: read, secrets: write, environments: write, actions_variables: write },
+        ...{ actions: write, contents: write },
+      };
+      scene.github.server.state.tokens.set('alice-token', { login: 'alice', permissions });
+    },
+    'Look whether nobody may bypass the rules of the branches ledger and witness of alice/data',
+    false,
+  ],
+  [
     'a server that does not tell who may bypass',
     () => (scene.github.server.state.takesAdminBypass = false),
     'reading-environment-bypass',

@@ -199,6 +199,14 @@ describe('a backup', () => {
     expect(existsSync(fixture.path('outside'))).toBe(false);
   });
 
+  test('a key is renewed and ended by what was verified anew: no remembered verdict keeps it alive', async () => {
+    await fixture.setUp('dave', true);
+    expect(await registers('dave')).toBe('registered');
+    await fixture.json('dave', ['keys', 'renew']);
+    await fixture.json('dave', ['keys', 'revoke', '--reason', 'compromised', '--yes']);
+    expect(existsSync(fixture.path('dave-home', 'verdicts.secret'))).toBe(false);
+  });
+
   test('no passphrase was ever printed', () => {
     writeFileSync(fixture.path('end'), '');
     expect(fixture.transcript).not.toContain(SECRET);

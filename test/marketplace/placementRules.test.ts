@@ -146,10 +146,12 @@ describe("an owner's rules bind every order, whatever program wrote it", () => {
 
   test('arguments hide neither beside the parts of a configuration nor in place of one', () => {
     const strict = offerWith(2, { allowedArgs: 'epochs' });
-    const configurations = [{ dump: true }, { solution: ['dump'] }, ['dump'], 'dump'];
+    const parts = [{ dump: true }, { dump: {} }, { dump: { epochs: 2 } }, { solution: ['dump'] }];
+    const configurations = [...parts, { solution: { dump: {} } }, ['dump'], 'dump'];
     for (const hidden of configurations)
       expect(place({ configuration: hidden }, strict)).toThrow('allowedArgs');
-    expect(place({ configuration: { solution: { epochs: 2 } } }, strict)).not.toThrow();
+    for (const open of [{ solution: { epochs: 2 } }, { solution: {}, data: [] }, { epochs: 2 }])
+      expect(place({ configuration: open }, strict)).not.toThrow();
   });
 
   test('an offer that was disabled before takes no order', () => {

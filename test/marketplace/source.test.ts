@@ -37,6 +37,9 @@ describe('the address of a repository', () => {
     ['a line more', 'https://github.com/bob/digits\nhttps://github.com/alice/data'],
     ['a letter that looks like another', 'https://github.com/bоb/digits'],
     ['two forms of one', 'https://github.com/bob/digits.git'],
+    ['a step up', 'https://github.com/alice/data/../../bob/digits'],
+    ['a step nowhere', 'https://github.com/bob/./digits'],
+    ['a step up at its end', 'https://github.com/bob/..'],
     ['more than a card has room for', `https://github.com/bob/${'x'.repeat(300)}`],
   ])('is none that holds %s', (_what, text) => {
     expect(takes(text)).toBe(false);

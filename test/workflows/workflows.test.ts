@@ -64,6 +64,17 @@ describe.each(workflows)('%s', (path) => {
     for (const { run } of stepsOf(path)) expect(JSON.stringify(run ?? '')).not.toContain('${{');
   });
 
+  test('puts what whoever starts a run wrote into the body of a request in JSON’s own quotes alone', () => {
+    for (const { run, env = {} } of stepsOf(path)) {
+      if (!String(run).includes('--data')) continue;
+      for (const [name, value] of Object.entries(env as Record<string, unknown>)) {
+        if (!/\binputs\./.test(String(value))) continue;
+        expect([name, value]).toEqual([name, expect.stringMatching(/^\$\{\{ toJSON\(.*\) \}\}$/)]);
+        expect(run).toContain(`:$${name}`);
+      }
+    }
+  });
+
   test('gives what strangers choose to nothing that would run it', () => {
     const scripts = stepsOf(path).flatMap((step) => [step['run'], step['shell'], step['working-directory']]);
     expect(scripts.filter((script) => UNTRUSTED.test(String(script)))).toEqual([]);

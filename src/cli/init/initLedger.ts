@@ -86,7 +86,9 @@ export async function ledgerPlan(
 async function ledgerLeft(github: GitHubClient, repository: string): Promise<string[]> {
   try {
     const { rules } = await readBranchState(github, parseRepository(repository), BRANCH);
-    if (rules.some(({ forbidsDeletion, forbidsForcePush }) => forbidsDeletion && forbidsForcePush)) return [];
+    const counting = rules.filter(({ bypass }) => bypass === undefined || bypass === 'nobody');
+    if (counting.some(({ forbidsDeletion, forbidsForcePush }) => forbidsDeletion && forbidsForcePush))
+      return [];
   } catch (error) {
     if (isUnseen(error)) return [];
     throw error;

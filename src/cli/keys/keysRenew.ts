@@ -61,7 +61,7 @@ export function addRenew(keys: Command): void {
     const until = options.expires === undefined ? undefined : untilOf(options.expires, new Date());
     const given = await context.key();
     const fingerprint = fingerprintOf(given.toPublic());
-    const ledger = await context.ledger();
+    const ledger = await context.ledgerAnew();
     const key = until === undefined ? given : await extend(context, given, until);
     const certificate = await readStoredKey(context.home, fingerprint, false);
     const { index, changed } = await renewKey({ key, fingerprint, ledger }, certificate);

@@ -43,7 +43,7 @@ export function addRevoke(keys: Command): void {
     const key = await context.key();
     const fingerprint = fingerprintOf(key.toPublic());
     await requireYes(fingerprint, options);
-    const owner = { key, fingerprint, ledger: await context.ledger() };
+    const owner = { key, fingerprint, ledger: await context.ledgerAnew() };
     const { index, changed } = await revokeKey(owner, { reason, ...(text === undefined ? {} : { text }) });
     context.output.line(
       changed

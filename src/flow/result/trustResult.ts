@@ -13,6 +13,7 @@ import {
 import { dataPolicyDigests } from '../../report/evidence/offerPolicies.ts';
 import { verifyOrderEvidence } from '../../report/evidence/orderEvidence.ts';
 import { orderReportRootCheck, resultRootCheck } from '../../report/checks/detailChecks.ts';
+import { resultStatusCheck } from '../../report/checks/resultMemberChecks.ts';
 import type { ResultDetails } from '../../report/details.ts';
 import type { ReportFile } from '../../report/reportFile.ts';
 import { contentChecks, orderCheck, statementChecks } from '../../report/checks/statementChecks.ts';
@@ -70,7 +71,9 @@ function openedChecks(
 ): { checks: readonly Check[]; details: ResultDetails | undefined } {
   if (report === undefined) return { checks: [], details: undefined };
   const { checks, details } = resultRootCheck({ opened }, result);
-  const order = [orderCheck(reading, report), ...checks];
+  // How it ended the operator says; how the run did, the TEE.
+  const ended = details === undefined ? [] : [resultStatusCheck(reading, details)];
+  const order = [orderCheck(reading, report), ...checks, ...ended];
   // A recipient who is neither customer nor data owner rests on what the evidence binds.
   if (opened.report === undefined) return { checks: order, details };
   const { check, runtimeInfo } = orderReportRootCheck({ opened }, report);

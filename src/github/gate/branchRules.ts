@@ -19,7 +19,6 @@ export interface BranchRules {
         readonly approvals: number;
         readonly codeOwners: boolean;
         readonly dismissStale: boolean;
-        readonly lastPush: boolean;
       }
     | undefined;
   /** Nobody changes the branch but who may bypass this. */
@@ -41,7 +40,6 @@ const reviewSchema = z.object({
   required_approving_review_count: z.int(),
   require_code_owner_review: z.boolean(),
   dismiss_stale_reviews_on_push: z.boolean(),
-  require_last_push_approval: z.boolean(),
 });
 
 const ruleSchema = z.object({
@@ -117,13 +115,18 @@ function rulesOf(id: number, group: readonly Rule[], call: string, bypass: Bypas
       approvals: review.required_approving_review_count,
       codeOwners: review.require_code_owner_review,
       dismissStale: review.dismiss_stale_reviews_on_push,
-      lastPush: review.require_last_push_approval,
     },
-    restrictsUpdates: has('update'),
+    restrictsUpdates: group.some(isRestriction),
     forbidsDeletion: has('deletion'),
     forbidsForcePush: has('non_fast_forward'),
     bypass,
   };
+}
+
+/** A fork's branch may still take what its upstream has: then whoever writes there changes it. */
+function isRestriction({ type, parameters }: Rule): boolean {
+  const { update_allows_fetch_and_merge: takesUpstream } = Object(parameters) as Record<string, unknown>;
+  return type === 'update' && takesUpstream !== true;
 }
 
 /** GitHub shows the list to those alone who may change it; whether the token's own owner is on it, to everybody. */

@@ -14,7 +14,6 @@ const protectionSchema = z.object({
       required_approving_review_count: z.int().optional(),
       require_code_owner_reviews: z.boolean(),
       dismiss_stale_reviews: z.boolean(),
-      require_last_push_approval: z.boolean().optional(),
       bypass_pull_request_allowances: z.object({ users: list, teams: list, apps: list }).optional(),
     })
     .optional(),
@@ -55,7 +54,6 @@ function rulesOf(protection: z.infer<typeof protectionSchema>): BranchRules {
       approvals: review.required_approving_review_count ?? 0,
       codeOwners: review.require_code_owner_reviews,
       dismissStale: review.dismiss_stale_reviews,
-      lastPush: review.require_last_push_approval === true,
     },
     restrictsUpdates: false,
     forbidsDeletion: protection.allow_deletions?.enabled !== true,

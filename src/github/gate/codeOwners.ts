@@ -1,21 +1,31 @@
+import * as z from 'zod';
 import { CountersignError } from '../../errors.ts';
+import { readAnswer } from '../client/answer.ts';
 import type { GitHubClient } from '../client/client.ts';
 import { readRepositoryFile } from '../repositoryFile.ts';
-import type { RepositoryName } from '../repositoryName.ts';
+import { apiPath, type RepositoryName } from '../repositoryName.ts';
+import { meet, shapesOf } from './codeOwnersPattern.ts';
 
 /** A CODEOWNERS file (docs.github.com/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners). */
 export interface CodeOwners {
   readonly path: string;
   readonly text: string;
+  /** What GitHub does not take as it is written: a line that it skips, an owner who may not write here. */
+  readonly errors: readonly CodeOwnersError[];
+}
+
+/** A line that GitHub does not heed. */
+export interface CodeOwnersError {
+  readonly line: number;
+  /** `Unknown owner`, `Invalid pattern`. */
+  readonly kind: string;
 }
 
 /** Where GitHub looks, in its order; the first that is there counts. */
 const PLACES = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'] as const;
 
-/** GitHub ignores a larger one; what is larger than a line of code owners needs is not looked at here either. */
+/** More than code owners need: what is larger is not understood, since its last line counts. */
 const MAX_CHARACTERS = 256 * 1024;
-/** Beyond this a pattern is none that anybody writes, and could be made to be slow. */
-const MAX_STARS = 6;
 
 /**
  * The CODEOWNERS of a branch, undefined where there is none; `unseen` for a token that may not read files, which wants
@@ -29,7 +39,7 @@ export async function readCodeOwners(
   for (const path of PLACES) {
     try {
       const text = await readRepositoryFile(github, name, branch, path);
-      if (text !== undefined) return { path, text: text.slice(0, MAX_CHARACTERS) };
+      if (text !== undefined) return { path, text, errors: await readErrors(github, name) };
     } catch (error) {
       if (error instanceof CountersignError && error.code === 'refused') return 'unseen';
       throw error;
@@ -38,42 +48,42 @@ export async function readCodeOwners(
   return undefined;
 }
 
-/**
- * The owners of a path, in lower case and without their `@`: of the last line whose pattern fits. None where no line
- * fits, or the last one names nobody; undefined where a pattern is not understood.
- */
-export function ownersOf({ text }: CodeOwners, path: string): string[] | undefined {
-  let owners: string[] = [];
-  for (const line of text.split(/\r?\n/)) {
+const errorsSchema = z.object({ errors: z.array(z.object({ line: z.int(), kind: z.string() })) });
+
+/** What GitHub says of the file of its default branch, which it knows better than a name that a tag may have, too. */
+async function readErrors(github: GitHubClient, name: RepositoryName): Promise<CodeOwnersError[]> {
+  const { data } = await github.rest.repos.codeownersErrors({ ...name });
+  return readAnswer(errorsSchema, data, `GET ${apiPath(name)}/codeowners/errors`).errors;
+}
+
+/** One line that names owners. */
+export interface OwnersLine {
+  /** Counted from 1. */
+  readonly line: number;
+  /** What its pattern fits. */
+  readonly shapes: readonly (readonly string[])[];
+  /** In lower case, without their `@`. */
+  readonly owners: readonly string[];
+}
+
+/** The lines that have a pattern; undefined where one is not understood, or the file is larger than any that is needed. */
+export function ownersLines({ text }: Pick<CodeOwners, 'text'>): OwnersLine[] | undefined {
+  if (text.length > MAX_CHARACTERS) return undefined;
+  const found: OwnersLine[] = [];
+  for (const [at, line] of text.split(/\r?\n/).entries()) {
     const [pattern, ...names] = line
       .replace(/(^|\s)#.*$/, '')
       .trim()
       .split(/\s+/);
     if (pattern === undefined || pattern === '') continue;
-    const fits = fitsPattern(pattern, path);
-    if (fits === undefined) return undefined;
-    if (fits) owners = names.map((owner) => owner.replace(/^@/, '').toLowerCase());
+    const shapes = shapesOf(pattern);
+    if (shapes === undefined) return undefined;
+    found.push({ line: at + 1, shapes, owners: names.map((owner) => owner.replace(/^@/, '').toLowerCase()) });
   }
-  return owners;
+  return found;
 }
 
-/** gitignore's patterns, without those that GitHub leaves out (`!`, `[ ]`, `\#`). */
-function fitsPattern(pattern: string, path: string): boolean | undefined {
-  if (/[!\\[\]]/.test(pattern) || pattern.replace(/[^*]/g, '').length > MAX_STARS) return undefined;
-  const isAnchored = pattern.slice(0, -1).includes('/');
-  const body = pattern
-    .replace(/^\//, '')
-    .split(/(\*\*\/|\/\*\*$|\*+|\?)/)
-    .map(expressionOf)
-    .join('');
-  const end = pattern.endsWith('/') ? '.*' : pattern.endsWith('/*') ? '' : '(?:/.*)?';
-  return new RegExp(`^${isAnchored ? '' : '(?:.*/)?'}${body}${end}$`, 's').test(path);
-}
-
-function expressionOf(part: string): string {
-  if (part === '**/') return '(?:.*/)?';
-  if (part === '/**') return '/.*';
-  if (/^\*+$/.test(part)) return '[^/]*';
-  if (part === '?') return '[^/]';
-  return part.replace(/[.+^${}()|]/g, '\\$&');
+/** Whether a line owns a path; of a path with wildcards, whether it owns anything that this stands for. */
+export function ownsSome({ shapes }: OwnersLine, path: readonly string[]): boolean {
+  return shapes.some((shape) => meet(shape, path));
 }

@@ -189,6 +189,7 @@ function leftOf(wish: InitWish, state: InitState): string[] {
   const some =
     missing.slice(0, 3).join(', ') + (missing.length > 3 ? `, and ${missing.length - 3} more` : '');
   return [
+    ...unseenRules(wish, state),
     ...(missing.length > 0
       ? [`Bring ${some} of this checkout to ${branch.name} on GitHub (commit, push)${waits}.`]
       : []),
@@ -219,6 +220,20 @@ function weakenedRules({ branch, ledgers, repository }: InitWish, state: InitSta
     ...(state.branch === 'weakened' ? [ruleset(defaultBranch(branch.keepers).name, repository)] : []),
     ...ledgers.flatMap((ledger, index) =>
       state.ledgers[index]?.guard === 'weakened' ? [ruleset(appendOnly([]).name, ledger.repository)] : [],
+    ),
+  ];
+}
+
+/** GitHub tells who may bypass a ruleset to those alone who may change it. */
+function unseenRules({ branch, ledgers, repository }: InitWish, state: InitState): string[] {
+  const look = (what: string, of: string): string =>
+    `Look whether nobody may bypass the rules of ${what} of ${of}: this token is not told. Run this with one that holds Administration: write there.`;
+  return [
+    ...(state.branch === 'unseen' ? [look(branch.name, repository)] : []),
+    ...ledgers.flatMap((ledger, index) =>
+      state.ledgers[index]?.guard === 'unseen'
+        ? [look(`the ${namesOf(ledger.branches)}`, ledger.repository)]
+        : [],
     ),
   ];
 }

@@ -26,8 +26,11 @@ type RulesetRule =
   | { type: 'update' }
   | { type: 'pull_request'; parameters: typeof REVIEW };
 
-/** `weakened`: it is there by its name and doesn't do what it is for. */
-export type Guard = 'holds' | 'missing' | 'weakened';
+/**
+ * `weakened`: it is there by its name and doesn't do what it is for; `unseen`: it does, but the token is not told who may
+ * bypass it.
+ */
+export type Guard = 'holds' | 'missing' | 'weakened' | 'unseen';
 
 const REVIEW = {
   required_approving_review_count: 1,
@@ -43,8 +46,10 @@ const ADMINISTRATOR = 5;
 const listSchema = z.array(z.object({ id: z.int(), name: z.string() }));
 const refs = z.array(z.string()).default([]);
 const rulesetSchema = z.object({
+  target: z.string().optional(),
   enforcement: z.string(),
   bypass_actors: z.array(z.unknown()).nullish(),
+  current_user_can_bypass: z.string().optional(),
   conditions: z.object({ ref_name: z.object({ include: refs, exclude: refs }).optional() }).nullish(),
   rules: z.array(z.object({ type: z.string() })).default([]),
 });
@@ -92,13 +97,17 @@ export async function observeAppendOnly(
   const { data } = await github.rest.repos.getRepoRuleset({ ...name, ruleset_id: id });
   const found = readAnswer(rulesetSchema, data, `GET ${apiPath(name)}/rulesets/${id}`);
   const { include = [], exclude = [] } = found.conditions?.ref_name ?? {};
+  const { bypass_actors: actors, current_user_can_bypass: own = 'never', target = 'branch' } = found;
   const holds =
     found.enforcement === 'active' &&
+    target === wished.target &&
     wished.rules.every(({ type }) => found.rules.some((rule) => rule.type === type)) &&
     wished.conditions.ref_name.include.every((each) => include.includes(each)) &&
     exclude.length === 0 &&
-    (found.bypass_actors ?? []).length === 0;
-  return holds ? 'holds' : 'weakened';
+    (actors ?? []).length === 0 &&
+    own === 'never';
+  if (!holds) return 'weakened';
+  return actors === undefined || actors === null ? 'unseen' : 'holds';
 }
 
 /** Whether the default branch passes the gate's judge, by this ruleset or by any other rules. */
@@ -110,7 +119,8 @@ export async function observeDefaultBranch(
 ): Promise<Guard> {
   const name = parseRepository(repository);
   const checks = judgeBranch(await readBranchState(github, name, branch), '');
-  if (against(checks).length === 0) return 'holds';
+  const isUnseen = checks.some(({ status, optional }) => status === 'not-possible' && optional === true);
+  if (against(checks).length === 0) return isUnseen ? 'unseen' : 'holds';
   return (await findRuleset(github, name, wished.name)) === undefined ? 'missing' : 'weakened';
 }
 

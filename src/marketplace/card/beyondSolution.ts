@@ -1,6 +1,6 @@
 import type { Approval } from '../approval/approval.ts';
 import type { PlacedEntry } from '../order/orderEntries.ts';
-import { isEmptyConfiguration } from './configurationText.ts';
+import { argumentNames } from '../rules.ts';
 
 /**
  * What of an order is more than its solution on the owner's own dataset for the customer alone: what somebody who looked
@@ -12,7 +12,7 @@ export function beyondSolution(
 ): readonly string[] {
   const others = inputs.filter((input) => input.offer !== offer || input.hash !== undefined).length;
   const found: readonly (readonly [boolean, string])[] = [
-    [!isEmptyConfiguration(configuration), 'a configuration'],
+    [argumentNames(configuration).length > 0, 'a configuration'],
     [others > 0, `${others} further input${others === 1 ? '' : 's'}`],
     [recipients.some((recipient) => recipient !== author), 'recipients other than the customer'],
     [devices.length > 0, 'devices'],

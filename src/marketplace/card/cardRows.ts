@@ -1,6 +1,6 @@
 import type { Approval } from '../approval/approval.ts';
 import { argumentNames } from '../rules.ts';
-import { configurationDifference, configurationLines, isEmptyConfiguration } from './configurationText.ts';
+import { configurationDifference, configurationLines } from './configurationText.ts';
 import { inputLine, limitLines, offerLine, partyLine, teeLines, whose, type Subject } from './rowWords.ts';
 import { inBytes, words, type Line, type Whole } from './words.ts';
 
@@ -156,8 +156,7 @@ export const ROWS: Readonly<Record<RowId, (subject: Subject) => Told>> = {
     ]),
   configurationHash: configurationRow,
   arguments: ({ facts }) => {
-    const { configuration } = facts.placed.entry;
-    const names = isEmptyConfiguration(configuration) ? [] : argumentNames(configuration);
+    const names = argumentNames(facts.placed.entry.configuration);
     return told('Arguments', ...(names.length === 0 ? [['none']] : names.map((name) => words`${name}`)));
   },
   change: changeRow,

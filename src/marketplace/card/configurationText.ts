@@ -14,12 +14,6 @@ function ordered(value: unknown): unknown {
   );
 }
 
-/** Whether a configuration says nothing: `{"solution": {}, "data": []}` is what is ordered where none is given. */
-export function isEmptyConfiguration(configuration: unknown): boolean {
-  if (configuration === null || configuration === undefined) return true;
-  return typeof configuration === 'object' && Object.values(configuration).every(isEmptyConfiguration);
-}
-
 /** Leaves of a JSON value by their JSON Pointer (RFC 6901); an empty object or list is a leaf. */
 function leaves(value: unknown, pointer = ''): [string, string][] {
   const members = value !== null && typeof value === 'object' ? Object.entries(value) : [];

@@ -4,8 +4,12 @@ import { sha256 } from '../schemas.ts';
 /** A commit of git, by its whole name: SHA-1 or SHA-256. */
 export const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
-/** Where a repository is looked at in a browser: no user, no password, no query, in one form of several. */
-const REPOSITORY = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/[A-Za-z0-9._~-]+){1,8}(?<!\.git)$/;
+/**
+ * Where a repository is looked at in a browser: no user, no password, no query, in one form of several, and no step up, by
+ * which it would begin as one and lead to another.
+ */
+const REPOSITORY =
+  /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/(?!\.{1,2}(?:\/|$))[A-Za-z0-9._~-]+){1,8}(?<!\.git)$/;
 
 /** What a customer says that the order is made from. His signature stands for it, and nothing else does. */
 export const sourceSchema = z.object({

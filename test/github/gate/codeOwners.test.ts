@@ -1,8 +1,12 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { ownersOf } from '../../../src/github/gate/codeOwners.ts';
+import { ownersLines, ownsSome } from '../../../src/github/gate/codeOwners.ts';
 
-const owners = (text: string, path: string) => ownersOf({ path: '.github/CODEOWNERS', text }, path);
+/** Of the last line that fits: none where it names nobody, or no line fits. */
+const owners = (text: string, path: string) => {
+  const lines = ownersLines({ text });
+  return lines && (lines.findLast((line) => ownsSome(line, Array.from(path)))?.owners ?? []);
+};
 
 /** The examples of GitHub's page about code owners, and what it says of them. */
 test.each([

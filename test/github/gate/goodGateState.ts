@@ -23,7 +23,7 @@ const BOT = { id: 41898282, login: 'github-actions[bot]' };
 
 export const RULES: BranchRules = {
   source: 'the ruleset 7 of acme/shared',
-  review: { approvals: 1, codeOwners: true, dismissStale: true, lastPush: false },
+  review: { approvals: 1, codeOwners: true, dismissStale: true },
   restrictsUpdates: false,
   forbidsDeletion: true,
   forbidsForcePush: true,
@@ -46,7 +46,7 @@ export function goodKnown(): Known {
       },
       reading: [{ ...common, environment: 'alice-reads', reviewers: [], preventsSelfReview: false }],
       branch: { branch: 'main', rules: [RULES], unseen: [] },
-      codeOwners: { path: '.github/CODEOWNERS', text: '/.github/ @alice\n' },
+      codeOwners: { path: '.github/CODEOWNERS', text: '/.github/ @alice\n', errors: [] },
     },
     run: {
       ...{ url: 'https://github.com/acme/shared/actions/runs/1', actors: [BOT], event: 'workflow_dispatch' },

@@ -22,10 +22,10 @@ const rules =
     gate: { ...known.gate, branch: { ...known.gate.branch, rules: [{ ...RULES, ...change }] } },
   });
 const owners =
-  (text: string): Change =>
+  (text: string, errors: { line: number; kind: string }[] = []): Change =>
   (known) => ({
     ...known,
-    gate: { ...known.gate, codeOwners: { path: '.github/CODEOWNERS', text } },
+    gate: { ...known.gate, codeOwners: { path: '.github/CODEOWNERS', text, errors } },
   });
 const approvals =
   (...changes: readonly Partial<Known['approvals'][number]>[]): Change =>
@@ -109,7 +109,17 @@ const OPENING: Readonly<Record<string, Changes>> = {
   'branch-codeowners-file': fc.oneof(
     login.map((other) => owners(`/.github/ @alice @${other}\n`)),
     login.map((other) => owners(`/.github/ @alice\n*.yml @${other}\n`)),
-    fc.constantFrom('', '/.github/\n', '/docs/ @alice\n', '# /.github/ @alice\n').map(owners),
+    fc.constantFrom('', '/.github/\n', '/docs/ @alice\n', '# /.github/ @alice\n').map((each) => owners(each)),
+    fc
+      .tuple(login, fc.constantFrom('approve.yml', 'x.yaml', 'x*', '*.y*l', 'a?.yml', '**'))
+      .map(([other, name]) => owners(`/.github/ @alice\n/.github/workflows/${name} @${other}\n`)),
+    fc
+      .constantFrom('countersign*', '?.yml', '*.yml', 'approve.yml')
+      .map((name) => owners(`* @bob\n/.github/workflows/${name} @alice\n/.github/CODEOWNERS @alice\n`)),
+    fc
+      .constantFrom('Unknown owner', 'Invalid pattern')
+      .map((kind) => owners('/.github/ @alice\n', [{ line: 1, kind }])),
+    fc.constant(owners('/.github/ @acme/owners\n')),
   ),
 };
 const NO = { state: 'rejected' as const };
@@ -135,9 +145,6 @@ const HARMLESS: Readonly<Record<string, Changes>> = {
   'an internal repository': fc.constant(environment({ visibility: 'internal' })),
   'a private one on Enterprise': fc.constant(environment({ visibility: 'private', plan: 'enterprise' })),
   'a branch that nobody may use': fc.constant(environment({ branches: [] })),
-  'the other way to bind what is pushed late': fc.constant(
-    rules({ review: { ...review, dismissStale: false, lastPush: true } }),
-  ),
   'a bypass list that is not shown': fc.constant(rules({ bypass: undefined })),
   'weaker rules beside these': fc
     .constantFrom('nobody' as const, 'others' as const, undefined)
@@ -145,6 +152,19 @@ const HARMLESS: Readonly<Record<string, Changes>> = {
       const weak = { ...RULES, review: undefined, forbidsDeletion: false, forbidsForcePush: false, bypass };
       return { ...known, gate: { ...known.gate, branch: { ...known.gate.branch, rules: [weak, RULES] } } };
     }),
+  'lines of code owners for what is no workflow': fc
+    .constantFrom(
+      '*.md',
+      '/docs/',
+      '/.github/*.md',
+      '/.github/workflows/*.md',
+      '/.github/ISSUE_TEMPLATE/',
+      'src/**',
+    )
+    .map((pattern) => owners(`/.github/ @alice\n${pattern} @bob\n`)),
+  'what GitHub says of other lines': fc.constant(
+    owners('/docs/ @ghost\n/.github/ @alice\n', [{ line: 1, kind: 'Unknown owner' }]),
+  ),
   'lines of code owners before': login.map((other) =>
     owners(`* @${other}\n*.yml @${other}\n/.github/ @alice\n`),
   ),

@@ -261,6 +261,14 @@ describe('what goes beyond a solution that somebody looked at', () => {
     expect(beyond({ ...someApproval(empty), inputs: alone.inputs }, empty)).toEqual([]);
   });
 
+  test.each([
+    ...[{ dump: null }, { dump: {} }, { dump: [] }, { solution: { dump: null } }, { solution: { dump: {} } }],
+    ...[{ data: [{}] }, { solution: [[]] }, { solution: null }, []],
+  ])('is a configuration that says something by a name or by its shape alone: %j', (configuration) => {
+    const placed = someOrder(configuration);
+    expect(beyond({ ...someApproval(placed), inputs: alone.inputs }, placed)).toEqual(['a configuration']);
+  });
+
   test.each<[string, Approval, typeof plain]>([
     ['1 further input', someApproval(plain), plain],
     ['1 further input', { ...alone, inputs: [...alone.inputs, { index: 2, offer: 600 }] }, plain],

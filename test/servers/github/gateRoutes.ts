@@ -30,6 +30,24 @@ export const gateRoutes: Readonly<Record<string, Route>> = {
       return ok(classicProtection);
     },
   },
+  [`GET ${repo}/codeowners/errors`]: {
+    needs: 'contents:read',
+    run: (call) => {
+      const { files, readers } = repositoryOf(call);
+      const path = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'].find((each) => files.has(each));
+      if (path === undefined) throw new Missing();
+      const lines = (files.get(path) ?? '').split('\n');
+      const errors = lines.flatMap((source, at) =>
+        [...source.matchAll(/@(\S+)/g)]
+          .filter(([, owner = '']) => readers.has(owner.toLowerCase()))
+          .map(({ index }) => ({
+            ...{ line: at + 1, column: index + 1, source, path, kind: 'Unknown owner' },
+            message: `Unknown owner on line ${at + 1}: make sure it exists and has write access to the repository`,
+          })),
+      );
+      return ok({ errors });
+    },
+  },
   [`GET ${repo}/contents/{path}`]: {
     needs: 'contents:read',
     run: (call) => {

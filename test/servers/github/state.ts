@@ -81,6 +81,8 @@ export interface Repository {
   defaultBranch: string;
   /** Files of the default branch by path. */
   readonly files: Map<string, string>;
+  /** Who cannot write, by login or `organization/team`: GitHub takes none of them for a code owner. */
+  readonly readers: Set<string>;
   /** Commits by branch, the newest first, of branches whose history matters. */
   readonly branches: Map<string, string[]>;
   /** Commits that GitHub finds here, though forks alone have them. */
@@ -135,6 +137,7 @@ export class GitHubState {
       visibility,
       defaultBranch: 'main',
       files: new Map(),
+      readers: new Set(),
       branches: new Map(),
       forked: new Set(),
       actions: { enabled: true, allowed: 'all', pinned: false },

@@ -13,7 +13,8 @@ const TITLES = {
 const HOLDS: Readonly<Record<keyof typeof TITLES, (rules: BranchRules) => boolean>> = {
   'branch-pull-request': ({ review }) => review !== undefined && review.approvals > 0,
   'branch-code-owners': ({ review }) => review?.codeOwners === true,
-  'branch-last-push': ({ review }) => review?.lastPush === true || review?.dismissStale === true,
+  // That somebody approved the last push says nothing of whom: with stale approvals kept, the owners' stay good for it.
+  'branch-last-push': ({ review }) => review?.dismissStale === true,
   'branch-deletion': ({ forbidsDeletion }) => forbidsDeletion,
   'branch-force-push': ({ forbidsForcePush }) => forbidsForcePush,
 };
