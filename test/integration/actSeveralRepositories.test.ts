@@ -1,27 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { stringify } from 'yaml';
-import { openLedgerRepository } from '../../src/ledger/git/gitLedger.ts';
-import { formatHead } from '../../src/ledger/ledgerHead.ts';
 import { actProgram } from '../servers/act/actProgram.ts';
+import { withCode, YES } from '../servers/act/aliceApproves.ts';
 import {
-  addAlice,
-  addRepository,
-  addWitness,
-  codeOn,
   failures,
-  makeExampleStage,
   missingForExamples,
-  PLACEHOLDER,
   PRIVATE_LINE,
   publicText,
-  readingHalf,
   type ExampleStage,
 } from '../servers/act/exampleStage.ts';
-import type { Waiting } from '../servers/act/gate.ts';
-import type { RunRecord, RunRequest } from '../servers/actDriver.ts';
+import type { Decision } from '../servers/act/gate.ts';
+import { dispatch, SeveralRepositories } from '../servers/act/severalRepositories.ts';
+import { headOf, ledgerTip, putLedgerBack, readLedger } from '../servers/act/stageLedger.ts';
+import { addVerifyingWorkflow, addWaitingWorkflow } from '../servers/act/workflowsOfBob.ts';
+import { BOT, type RunRecord, type RunRequest } from '../servers/actDriver.ts';
 import type { Repository } from '../servers/githubServer.ts';
 
 const act = actProgram();
@@ -29,124 +23,40 @@ const missing = missingForExamples(act);
 if (missing !== undefined) console.warn(`skipped: ${missing}`);
 const withAct = missing === undefined ? describe : describe.skip;
 
-const BOT = 'github-actions[bot]';
 const HEAD = 'b0b'.padEnd(40, '0');
-const YES = { reviewer: 'alice', state: 'approved' } as const;
+/** What Bob pushes after the first verdict. */
+const NEXT = 'b0b2'.padEnd(40, '0');
 
 function branchesOf(repository: string): string {
   return execFileSync('git', ['--git-dir', repository, 'branch', '--list'], { encoding: 'utf8' });
 }
 
 withAct('examples/several-repositories and examples/tee-runner, from push to verdict', () => {
+  let scene: SeveralRepositories;
   let stage: ExampleStage;
   let alice: Repository;
   let bob: Repository;
   let operator: Repository;
-  const checkouts: Record<string, string> = {};
-  const records: RunRecord[] = [];
 
   beforeAll(async () => {
-    stage = await makeExampleStage(act ?? '');
-    const { server, keys, storage, fingerprints, teeRoot } = stage;
-    for (const login of ['alice', 'bob', 'operator']) server.state.addAccount(login);
-    const shared = { COUNTERSIGN_STORAGE: storage };
-    alice = addRepository(stage, 'alice/data', {}, { ...shared, COUNTERSIGN_ACCOUNT: fingerprints.alice });
-    addAlice(stage, alice);
-    bob = addRepository(
-      stage,
-      'bob/solution',
-      {
-        bob: { BOB_KEY: keys.bob.armor(), NOTIFY_TOKEN: 'github_pat_bob' },
-        'bob-reads': { BOB_READING_KEY: await readingHalf(keys.bob) },
-      },
-      {
-        ...{ ...shared, TEE_OFFER: '300', DATA_OFFER: '600', COUNTERSIGN_ACCOUNT: fingerprints.bob },
-        NOTIFY: 'alice/data/approve.yml\noperator/tee/tee.yml',
-      },
-    );
-    bob.visibility = 'private';
-    bob.comments.set(7, []);
-    bob.pullHeads.set(7, HEAD);
-    server.state.tokens.set('github_pat_bob', { login: 'bob', permissions: { actions: 'write' } });
-    const ofBob = { login: 'bob', permissions: { actions: 'write' }, repository: 'bob/solution' } as const;
-    server.state.tokens.set('github_pat_for_tee', ofBob);
-    operator = addRepository(
-      stage,
-      'operator/tee',
-      { tee: { TEE_KEY: keys.tee.armor(), TEE_ROOT: teeRoot, NOTIFY_TOKEN: 'github_pat_for_tee' } },
-      {
-        ...{ ...shared, TEE_OFFER: '300', TEE_STATE: stage.path('state') },
-        NOTIFY: 'bob/solution/result.yml',
-      },
-    );
-    checkouts['alice/data'] = stage.checkout('several-repositories/alice', 'alice');
-    addWitness(stage, alice, checkouts['alice/data']);
-    checkouts['bob/solution'] = stage.checkout('several-repositories/bob', 'bob', true);
-    checkouts['operator/tee'] = stage.checkout('several-repositories/operator', 'operator');
+    scene = await SeveralRepositories.make(act ?? '', HEAD);
+    ({ stage } = scene);
+    ({ 'alice/data': alice, 'bob/solution': bob, 'operator/tee': operator } = scene.repositories);
   }, 120_000);
   afterAll(async () => {
     await stage.close();
   });
 
-  const run = async (
-    repository: string,
-    workflow: string,
-    event: RunRequest['event'],
-    more: Partial<RunRequest> = {},
-  ): Promise<RunRecord> => {
-    const directory = checkouts[repository] ?? '';
-    const record = await stage.driver.run({
-      ...{ repository, directory, workflow, event },
-      ...{
-        actor: 'bob',
-        gate: ({ summaries }: Waiting) => ({ ...YES, comment: codeOn(summaries['review'] ?? '') }),
-        ...more,
-      },
-    });
-    records.push(record);
-    return record;
-  };
-  const good = async (...words: Parameters<typeof run>): Promise<RunRecord> => {
-    const record = await run(...words);
-    expect(failures(record)).toBeUndefined();
-    return record;
-  };
-  const dispatch = (inputs: object = {}): RunRequest['event'] => ({
-    name: 'workflow_dispatch',
-    payload: { inputs },
-  });
-  const pull: RunRequest['event'] = {
-    name: 'pull_request',
-    payload: {
-      number: 7,
-      pull_request: { number: 7, head: { sha: HEAD, repo: { full_name: 'bob/solution' } } },
-    },
-  };
+  const run: SeveralRepositories['run'] = (...words) => scene.run(...words);
+  const good: SeveralRepositories['good'] = (...words) => scene.good(...words);
+  const comment = (): string => bob.comments.get(7)?.[0]?.body ?? '';
   /** Bob's push, and the run on the default branch that it asks for. */
   const order = async (): Promise<RunRecord> => {
-    const asked = await good('bob/solution', 'order.yml', pull);
+    const asked = await good('bob/solution', 'order.yml', scene.pull());
     for (const { secrets } of Object.values(asked.jobs)) expect(secrets).toEqual([]);
     const [request] = bob.workflowDispatches.splice(0);
     expect(request).toMatchObject({ workflow: 'order.yml', ref: 'main' });
     return good('bob/solution', 'order.yml', dispatch(request?.inputs as object), { actor: BOT });
-  };
-  /** Alice's gate, and the TEE's next run while her witness watches. */
-  const approveAndRun = async (
-    event: RunRequest['event'],
-    actor: string,
-  ): Promise<{ approved: RunRecord; ran: RunRecord }> => {
-    const tee: Promise<RunRecord>[] = [];
-    const approved = await good('alice/data', 'approve.yml', event, {
-      actor,
-      beforeJob: (job) => {
-        if (job === 'witness')
-          tee.push(good('operator/tee', 'tee.yml', { name: 'schedule' }, { actor: 'operator' }));
-        return Promise.resolve();
-      },
-    });
-    const [ran] = await Promise.all(tee);
-    if (ran === undefined) throw new Error('nothing watched');
-    return { approved, ran };
   };
   const onlyHers = ({ jobs }: RunRecord): void => {
     for (const [name, { secrets }] of Object.entries(jobs))
@@ -167,9 +77,7 @@ withAct('examples/several-repositories and examples/tee-runner, from push to ver
   });
 
   test('her witness begins with the head that she confirms, and remembers out of reach of the ledger', async () => {
-    const cacheDir = stage.path('reader');
-    const { log } = await (await openLedgerRepository(stage.ledger, { cacheDir })).snapshot();
-    const confirm = log === undefined ? '' : formatHead(log);
+    const confirm = headOf(await readLedger(stage, 'reader'));
     const without = await run('alice/data', 'witness.yml', dispatch(), { actor: 'alice' });
     expect(failures(without)).toContain('remembers nothing');
     const begun = await good('alice/data', 'witness.yml', dispatch({ confirm }), { actor: 'alice' });
@@ -179,54 +87,84 @@ withAct('examples/several-repositories and examples/tee-runner, from push to ver
     expect(branchesOf(stage.ledger)).not.toContain('witness');
   });
 
-  /** What Bob's checkout orders from now on, and how long his jobs may take. */
-  const prepare = (configuration: object, minutes?: number): void => {
-    const directory = checkouts['bob/solution'] ?? '';
-    writeFileSync(join(directory, 'configuration.json'), JSON.stringify(configuration));
-    for (const name of minutes === undefined ? [] : ['order.yml', 'result.yml']) {
-      const path = join(directory, '.github', 'workflows', name);
-      const limit = `timeout-minutes: ${minutes ?? ''}`;
-      writeFileSync(path, readFileSync(path, 'utf8').replaceAll(/timeout-minutes: \d+/g, limit));
-    }
-  };
-  /** A job of Bob's that waits for the end of an order, as none of the example does. */
-  const addWaitingJob = (): void => {
-    const job = {
-      ...{ 'runs-on': 'ubuntu-latest', 'timeout-minutes': 1, environment: 'bob-reads', permissions: {} },
-      steps: [
-        {
-          uses: PLACEHOLDER.replace('@', '/actions/download-result@'),
-          with: {
-            ...{ order: '${{ inputs.order }}', directory: '${{ runner.temp }}/waited', 'wait-minutes': 5 },
-            ...{ ledger: stage.ledger, key: '${{ secrets.BOB_READING_KEY }}' },
-          },
-        },
-      ],
+  let told: { readonly order: string; readonly from: string };
+  /** The commit that the ledger ended in before Bob ordered. */
+  let unordered: string;
+  const LONG = { millisecondsPerByte: 4 };
+  const attest = (): Promise<RunRecord> => good('operator/tee', 'tee.yml', dispatch(told));
+
+  test("Bob's push is ordered, and tells Alice and the TEE, who makes the keys of the order", async () => {
+    scene.configure(LONG);
+    unordered = ledgerTip(stage);
+    await order();
+    const [toAlice] = alice.workflowDispatches.splice(0);
+    const [toTee] = operator.workflowDispatches.splice(0);
+    expect(toAlice).toMatchObject({ workflow: 'approve.yml', ref: 'main', inputs: { from: 'bob/solution' } });
+    expect(toTee).toEqual({ ...toAlice, workflow: 'tee.yml' });
+    told = toAlice?.inputs as typeof told;
+    await attest();
+    expect((await scene.result()).jobs['look']?.outputs).toMatchObject({ any: 'false' });
+  });
+
+  test.each([
+    [
+      'the code of another card',
+      () => ({ ...YES, comment: '7K3M-0QXA-7K3M-0QXA' }),
+      1,
+      'holds no code, or another',
+    ],
+    ['the code at a second attempt of the run', withCode, 2, 'this is attempt 2'],
+  ] as const)('%s signs nothing', async (_, gate, attempt, why) => {
+    const tip = ledgerTip(stage);
+    const { jobs } = await scene.refused(dispatch(told), { gate, attempt });
+    expect(jobs['approve']).toMatchObject({ result: 'failure', passage: 'approved' });
+    expect(jobs['approve']?.log).toContain(why);
+    expect(jobs['witness']?.result).toBe('skipped');
+    expect(ledgerTip(stage)).toBe(tip);
+  });
+
+  test('an order that was swapped for another after her review is not signed, whatever head of the ledger is handed on: its card is another', async () => {
+    const honest = ledgerTip(stage);
+    let [swapped, approving] = ['', ''];
+    const beforeJob = async (job: string): Promise<void> => {
+      if (job !== 'approve') return;
+      putLedgerBack(stage, unordered);
+      scene.configure({ mostBytes: 1 });
+      const inputs = { 'pull-request': '7', commit: HEAD, by: 'bob' };
+      await good('bob/solution', 'order.yml', dispatch(inputs), { actor: BOT });
+      await attest();
+      const head = headOf(await readLedger(stage, 'swapped'));
+      approving = scene.edit('alice/data', 'approve.yml', (text) =>
+        text.replace('${{ needs.review.outputs.ledger-head }}', head),
+      );
+      swapped = ledgerTip(stage);
     };
-    const file = { name: 'Wait', on: { workflow_dispatch: null }, permissions: {}, jobs: { wait: job } };
-    const path = join(checkouts['bob/solution'] ?? '', '.github', 'workflows', 'wait.yml');
-    writeFileSync(path, stringify(file));
-  };
-  const result = (inputs?: object): Promise<RunRecord> =>
-    run('bob/solution', 'result.yml', inputs === undefined ? { name: 'schedule' } : dispatch(inputs), {
-      actor: BOT,
-    });
+    const { jobs } = await scene.refused(dispatch(told), { beforeJob });
+    const tip = ledgerTip(stage);
+    putLedgerBack(stage, honest);
+    scene.edit('alice/data', 'approve.yml', () => approving);
+    // It has the number of the order that she looked at.
+    expect(alice.workflowDispatches.splice(0)).toMatchObject([{ inputs: { order: told.order } }]);
+    operator.workflowDispatches.splice(0);
+    expect(jobs['approve']).toMatchObject({ result: 'failure', passage: 'approved' });
+    expect(jobs['approve']?.log).toMatch(/is not what the card.*differs in .*orderDigest.*configurationHash/);
+    expect(tip).toBe(swapped);
+  });
+
+  /** What Alice typed to approve the first order. */
+  let typed: string | undefined;
 
   test('a training takes longer than any job of Bob’s may: none waits, and its end brings the verdict', async () => {
-    prepare({ millisecondsPerByte: 4 }, 1);
-    addWaitingJob();
-    await order();
-    const [told] = alice.workflowDispatches.splice(0);
-    const [toldTee] = operator.workflowDispatches.splice(0);
-    expect(told).toMatchObject({ workflow: 'approve.yml', ref: 'main', inputs: { from: 'bob/solution' } });
-    expect(toldTee).toEqual({ ...told, workflow: 'tee.yml' });
-    const inputs = told?.inputs as { readonly order: string };
-    await good('operator/tee', 'tee.yml', dispatch(inputs));
-    expect((await result()).jobs['look']?.outputs).toMatchObject({ any: 'false' });
+    for (const name of ['order.yml', 'result.yml'])
+      scene.edit('bob/solution', name, (text) =>
+        text.replaceAll(/timeout-minutes: \d+/g, 'timeout-minutes: 1'),
+      );
+    addWaitingWorkflow(stage, scene.checkouts['bob/solution']);
     const [{ approved, ran }, waited] = await Promise.all([
-      approveAndRun(dispatch(inputs), 'bob'),
-      run('bob/solution', 'wait.yml', dispatch(inputs), { actor: BOT }),
+      scene.approveAndRun(dispatch(told), 'bob'),
+      run('bob/solution', 'wait.yml', dispatch(told), { actor: BOT }),
     ]);
+    typed = approved.run.approvals[0]?.comment;
     expect(approved.jobs['review']?.summary).toContain('/train');
     expect(approved.jobs['approve']?.passage).toBe('approved');
     onlyHers(approved);
@@ -238,28 +176,49 @@ withAct('examples/several-repositories and examples/tee-runner, from push to ver
     expect(others).toEqual([]);
     expect(ended).toEqual({
       ...{ workflow: 'result.yml', ref: 'main' },
-      inputs: { order: inputs.order, from: 'operator/tee' },
+      inputs: { order: told.order, from: 'operator/tee' },
     });
-    const verdict = await result(ended?.inputs as object);
+    const verdict = await scene.result(ended?.inputs as object);
     expect(failures(verdict)).toBeUndefined();
-    const [comment, ...more] = bob.comments.get(7) ?? [];
-    expect(more).toEqual([]);
-    expect(comment).toMatchObject({
-      author: BOT,
-      body: expect.stringContaining('## ✅ Verified (SIMULATED TEE)'),
-    });
-    expect(bob.checkRuns.map(({ fields }) => fields)).toMatchObject([
-      { head_sha: HEAD, conclusion: 'success', external_id: `order-${inputs.order}` },
+    expect(bob.comments.get(7)).toMatchObject([
+      { author: BOT, body: expect.stringContaining('## ✅ Verified (SIMULATED TEE)') },
     ]);
-    expect((await result()).jobs['look']?.outputs).toMatchObject({ any: 'false' });
+    expect(bob.checkRuns.map(({ fields }) => fields)).toMatchObject([
+      { head_sha: HEAD, conclusion: 'success', external_id: `order-${told.order}` },
+    ]);
+    expect((await scene.result()).jobs['look']?.outputs).toMatchObject({ any: 'false' });
   });
 
-  test("where nobody may tell her, Alice's schedule finds the order and starts a run that is not her own; the self-hosted TEE executes it", async () => {
+  test('Bob pushes and orders again: the verdict on the pull request says that it is of an earlier commit', async () => {
     bob.environments.get('bob')?.vault.secrets.delete('NOTIFY_TOKEN');
-    checkouts['operator/tee'] = stage.checkout('tee-runner', 'tee-runner');
-    for (const { vault } of operator.environments.values()) vault.secrets.delete('NOTIFY_TOKEN');
-    prepare({ mostBytes: 100 });
+    stage.server.state.pushToPull(bob, 7, NEXT);
+    scene.configure({ mostBytes: 100 });
     await order();
+    expect(comment()).toMatch(/^(<!--.*\n)+> \[!WARNING\]\n> \*\*OF AN EARLIER COMMIT/);
+    expect(comment()).toContain(
+      `This is the verdict of \`${HEAD}\`. The head of this pull request is \`${NEXT}\``,
+    );
+  });
+
+  test('the first order is bound to its commit: on the new one its verdict is red', async () => {
+    addVerifyingWorkflow(stage, scene.checkouts['bob/solution'], told.order);
+    const { jobs } = await run('bob/solution', 'verify.yml', scene.pull());
+    expect(jobs['verify']?.result).toBe('failure');
+    expect(jobs['verify']?.log).toContain(`the order is of ${HEAD}, not of ${NEXT}`);
+    for (const page of [jobs['verify']?.summary, comment()])
+      expect(page).toMatch(/^## ❌ NOT BOUND TO THIS COMMIT \(SIMULATED TEE\)/m);
+    expect(bob.checkRuns.map(({ fields }) => fields)).toMatchObject([
+      { head_sha: HEAD, conclusion: 'success' },
+      { head_sha: NEXT, conclusion: 'failure', external_id: `order-${told.order}` },
+    ]);
+  });
+
+  /** The order that nobody may tell Alice of. */
+  let found: RunRequest['event'];
+
+  test("where nobody may tell her, Alice's schedule finds the order and starts a run that is not her own", async () => {
+    scene.checkouts['operator/tee'] = stage.checkout('tee-runner', 'tee-runner');
+    for (const { vault } of operator.environments.values()) vault.secrets.delete('NOTIFY_TOKEN');
     expect([...alice.workflowDispatches, ...operator.workflowDispatches]).toEqual([]);
     const scheduled = { name: 'schedule' };
     await good('operator/tee', 'tee.yml', scheduled, { actor: 'operator' });
@@ -267,7 +226,24 @@ withAct('examples/several-repositories and examples/tee-runner, from push to ver
     const [asked, ...others] = alice.workflowDispatches.splice(0);
     expect(others).toEqual([]);
     expect(asked).toMatchObject({ workflow: 'approve.yml', ref: 'main' });
-    const { approved, ran } = await approveAndRun(dispatch(asked?.inputs as object), BOT);
+    found = dispatch(asked?.inputs as object);
+  });
+
+  test('its configuration is another: the code of the first order signs nothing, and the page shows what changed', async () => {
+    const gate = (): Decision => ({ ...YES, comment: typed ?? '' });
+    const { jobs } = await scene.refused(found, { actor: BOT, gate });
+    const page = jobs['review']?.summary ?? '';
+    expect(page).toContain('What changed in the configuration');
+    expect(page).toContain('- /millisecondsPerByte: 4');
+    expect(page).toContain('+ /mostBytes: 100');
+    expect(typed).toMatch(/[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
+    expect(jobs['approve']).toMatchObject({ result: 'failure', passage: 'approved' });
+    expect(jobs['approve']?.log).toContain('holds no code, or another');
+    expect(jobs['witness']?.result).toBe('skipped');
+  });
+
+  test('with its own code it is signed, and the self-hosted TEE executes it', async () => {
+    const { approved, ran } = await scene.approveAndRun(found, BOT);
     expect(approved.jobs['approve']?.passage).toBe('approved');
     onlyHers(approved);
     expect(ran.jobs['tee']?.summary).toContain('Error');
@@ -277,24 +253,23 @@ withAct('examples/several-repositories and examples/tee-runner, from push to ver
   });
 
   test('Bob’s schedule finds what nobody told of: the training failed, which is red, with the end of its log', async () => {
-    const { jobs } = await result();
+    const { jobs } = await scene.result();
     expect(jobs['look']?.outputs).toMatchObject({ any: 'true' });
     expect(jobs['verdict']?.result).toBe('failure');
-    const [comment, ...others] = bob.comments.get(7) ?? [];
-    expect(others).toEqual([]);
-    for (const page of [jobs['verdict']?.summary, comment?.body]) {
+    expect(bob.comments.get(7)).toHaveLength(1);
+    for (const page of [jobs['verdict']?.summary, comment()]) {
       expect(page).toContain('## ❌ Run FAILED: exit status 3. Verified (SIMULATED TEE): order');
       expect(page).toContain('✅&nbsp;yes | What ran is what was approved');
       expect(page).toContain('out of memory after 100 bytes');
     }
-    expect(bob.checkRuns.map(({ fields }) => fields['conclusion'])).toEqual(['success', 'failure']);
-    const [, check] = bob.checkRuns;
+    const [, , check] = bob.checkRuns;
+    expect(check?.fields).toMatchObject({ head_sha: NEXT, conclusion: 'failure' });
     const report = `report-${(check?.fields['external_id'] as string).replace('order-', '')}`;
     expect(existsSync(join(stage.artifacts, report, 'report.json'))).toBe(true);
   });
 
   test('and a verdict that stands is written once: the schedule finds nothing more', async () => {
-    const { jobs } = await result();
+    const { jobs } = await scene.result();
     expect([jobs['look']?.outputs['any'], jobs['verdict']?.result]).toEqual(['false', 'skipped']);
   });
 
@@ -306,7 +281,7 @@ withAct('examples/several-repositories and examples/tee-runner, from push to ver
 
   test('nothing private is in what was stored, recorded, kept, posted or logged', () => {
     const seen = publicText(stage);
-    const said = JSON.stringify([stage.server.requests, ...records.map(({ jobs }) => jobs)]);
+    const said = JSON.stringify([stage.server.requests, ...scene.records.map(({ jobs }) => jobs)]);
     expect(seen).toContain('order.completed');
     expect(said).toContain('SIMULATED TEE');
     for (const secret of [PRIVATE_LINE, 'PRIVATE KEY']) {

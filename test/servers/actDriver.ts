@@ -52,7 +52,8 @@ export interface RunRecord {
   readonly jobs: Readonly<Record<string, JobRecord>>;
 }
 
-const BOT = 'github-actions[bot]';
+/** Whom the runs belong to that a job's own token starts. */
+export const BOT = 'github-actions[bot]';
 const UNRUN = { outputs: {}, passage: undefined, secrets: [], log: '', summary: '' } as const;
 
 /**

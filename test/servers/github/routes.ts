@@ -174,10 +174,13 @@ const routes: Readonly<Record<string, Route>> = {
     needs: 'pull_requests:read',
     run: (call) => {
       const commit = call.path['commit_sha'] ?? '';
-      const found = [...repositoryOf(call).pullHeads].filter(([, head]) => head === commit);
+      const { pullCommits, pullHeads } = repositoryOf(call);
+      const found = [...pullHeads].filter(
+        ([number, head]) => head === commit || pullCommits.get(number)?.includes(commit) === true,
+      );
       return {
         status: 200,
-        paged: { items: found.map(([number]) => call.shapes.pullOfCommit(number, commit)) },
+        paged: { items: found.map(([number, head]) => call.shapes.pullOfCommit(number, head)) },
       };
     },
   },

@@ -96,6 +96,8 @@ export interface Repository {
   readonly comments: Map<number, Comment[]>;
   /** The commits that pull requests end in. */
   readonly pullHeads: Map<number, string>;
+  /** The commits below those, by pull request. */
+  readonly pullCommits: Map<number, string[]>;
   readonly checkRuns: CheckRun[];
   /** Sigstore bundles. */
   readonly attestations: JsonObject[];
@@ -146,6 +148,7 @@ export class GitHubState {
       vault: { secrets: new Map(), variables: new Map() },
       comments: new Map(),
       pullHeads: new Map(),
+      pullCommits: new Map(),
       checkRuns: [],
       attestations: [],
       stoppedWorkflows: new Map(),
@@ -173,6 +176,13 @@ export class GitHubState {
     };
     repository.environments.set(name, environment);
     return environment;
+  }
+
+  /** A push to the branch of a pull request, which ends in this commit from now on. */
+  pushToPull({ pullCommits, pullHeads }: Repository, pull: number, commit: string): void {
+    const head = pullHeads.get(pull);
+    pullCommits.set(pull, [...(pullCommits.get(pull) ?? []), ...(head === undefined ? [] : [head])]);
+    pullHeads.set(pull, commit);
   }
 
   addRun(repository: Repository, actor: string, event = 'push', approvals: Run['approvals'] = []): Run {
