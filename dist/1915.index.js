@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var _readImage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20932);
+/* harmony import */ var _image_readImage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47026);
 
 
 
@@ -20,7 +20,7 @@ const SET_ID = 0o6000;
 const WORLD_WRITABLE = 0o002;
 /** @throws CountersignError as `readImage` does. */
 async function reviewSolution(archive) {
-    const [hashed, facts] = await Promise.all([hashFile(archive), (0,_readImage_js__WEBPACK_IMPORTED_MODULE_2__/* .readImage */ .A)(archive)]);
+    const [hashed, facts] = await Promise.all([hashFile(archive), (0,_image_readImage_js__WEBPACK_IMPORTED_MODULE_2__/* .readImage */ .A)(archive)]);
     const all = facts.layers.flatMap((layer) => layer.files);
     const regular = all.filter(({ type, path }) => type === 'file' && removedPath(path) === undefined);
     const withBits = (bits) => regular.filter(({ mode }) => mode & bits).map(reviewed);

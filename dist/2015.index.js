@@ -9,6 +9,7 @@ export const modules = {
 /* harmony export */   EG: () => (/* binding */ checkOf),
 /* harmony export */   Sw: () => (/* binding */ impossibleCheck),
 /* harmony export */   Vj: () => (/* binding */ verdictOf),
+/* harmony export */   WD: () => (/* binding */ worseOf),
 /* harmony export */   WU: () => (/* binding */ failedCheck)
 /* harmony export */ });
 /** The worst of many: `failed` before `not-possible` before `passed`; optional ones count where they were made. */
@@ -28,6 +29,10 @@ function failedCheck(id, title, detail) {
 function impossibleCheck(id, title, detail) {
     return { id, title, status: 'not-possible', detail };
 }
+/** What both marks come to: a run that failed is no pass, whatever was approved; one whose end is sealed changes nothing. */
+function worseOf(approved, run) {
+    return run.status === 'failed' ? 'failed' : approved;
+}
 
 
 /***/ }),
@@ -37,19 +42,25 @@ function impossibleCheck(id, title, detail) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   against: () => (/* binding */ against),
 /* harmony export */   findingsOf: () => (/* binding */ findingsOf)
 /* harmony export */ });
 /* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57163);
 
 /** What a reader of a log needs of a gate's checks. */
 function findingsOf(checks) {
-    const open = checks.filter(({ status }) => status !== 'passed');
-    const isUnseen = ({ status, optional }) => status === 'not-possible' && optional === true;
     return {
         holds: (0,_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictOf */ .Vj)(checks) === 'passed',
-        findings: open.filter((check) => !isUnseen(check)).map(lineOf),
-        unseen: open.filter(isUnseen).map(lineOf),
+        findings: against(checks).map(lineOf),
+        unseen: checks.filter(isUnseen).map(lineOf),
     };
+}
+/** The checks that are against a gate: what no job's token can see is not. */
+function against(checks) {
+    return checks.filter((check) => check.status !== 'passed' && !isUnseen(check));
+}
+function isUnseen({ status, optional }) {
+    return status === 'not-possible' && optional === true;
 }
 function lineOf({ id, title, detail, mend }) {
     return `${id}: ${title}: ${detail}${mend === undefined ? '' : `. ${mend.replace(/\s*\n\s*/g, ' ')}`}`;

@@ -8,10 +8,10 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   makeTeeContext: () => (/* binding */ makeTeeContext)
 /* harmony export */ });
-/* harmony import */ var _tee_agent_ownClaims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42382);
+/* harmony import */ var _tee_agent_claim_ownClaims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82958);
 
 async function chooseOwn(env) {
-    const { chooseSandbox } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(932), __webpack_require__.e(6374)]).then(__webpack_require__.bind(__webpack_require__, 46374));
+    const { chooseSandbox } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(7026), __webpack_require__.e(6620)]).then(__webpack_require__.bind(__webpack_require__, 66620));
     return chooseSandbox(env);
 }
 /** What the agent works with, whichever face it was started from. The sandbox is chosen once, when it is needed. */
@@ -24,7 +24,7 @@ function makeTeeContext({ party: { key, fingerprint, ledger, store, policy }, en
         store,
         policy,
         ...rest,
-        claims: new _tee_agent_ownClaims_js__WEBPACK_IMPORTED_MODULE_0__/* .OwnClaims */ .a(),
+        claims: new _tee_agent_claim_ownClaims_js__WEBPACK_IMPORTED_MODULE_0__/* .OwnClaims */ .a(),
         sandbox: () => (sandbox ??= chooseSandbox(env)),
     };
 }
@@ -32,7 +32,7 @@ function makeTeeContext({ party: { key, fingerprint, ledger, store, policy }, en
 
 /***/ }),
 
-/***/ 42382:
+/***/ 82958:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -43,9 +43,9 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/marketplace/claim.js
-var claim = __webpack_require__(59020);
-;// CONCATENATED MODULE: ./build/tee/agent/claimAgain.js
+// EXTERNAL MODULE: ./build/marketplace/approval/claim.js
+var claim = __webpack_require__(73902);
+;// CONCATENATED MODULE: ./build/tee/agent/claim/claimAgain.js
 const MOST_DOUBLINGS = 5;
 /**
  * When an order is claimed again whose claim was not witnessed. In the memory of the process alone: a claim and its being
@@ -67,7 +67,7 @@ class ClaimAgain {
     }
 }
 
-;// CONCATENATED MODULE: ./build/tee/agent/ownClaims.js
+;// CONCATENATED MODULE: ./build/tee/agent/claim/ownClaims.js
 
 
 

@@ -9,21 +9,17 @@ export const modules = {
 /* harmony export */   A: () => (/* binding */ copyOnLedger),
 /* harmony export */   C: () => (/* binding */ copyCosignature)
 /* harmony export */ });
-/* harmony import */ var _ledger_git_gitLogs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42512);
-/* harmony import */ var _ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29757);
-/* harmony import */ var _ledger_log_witness_cosignedNote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98787);
-/* harmony import */ var _ledger_log_witness_cosignaturePath_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90738);
-/* harmony import */ var _ledger_platformWitnesses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91098);
-
+/* harmony import */ var _ledger_entries_witnessed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81541);
+/* harmony import */ var _ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29757);
+/* harmony import */ var _ledger_log_witness_cosignedNote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98787);
+/* harmony import */ var _ledger_log_witness_cosignaturePath_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90738);
 
 
 
 
 /** What lies on a ledger of a witness's, and is of that ledger. */
 async function copyOnLedger(snapshot, key) {
-    const note = await snapshot.read(`${_ledger_git_gitLogs_js__WEBPACK_IMPORTED_MODULE_0__/* .LOG_DIRECTORY */ .tS}/${(0,_ledger_log_witness_cosignaturePath_js__WEBPACK_IMPORTED_MODULE_2__/* .cosignaturePath */ .U)(key)}`);
-    const cosigned = note && (await (0,_ledger_log_witness_cosignedNote_js__WEBPACK_IMPORTED_MODULE_3__/* .readCosigned */ .B)(note, key, _ledger_platformWitnesses_js__WEBPACK_IMPORTED_MODULE_1__.platformWitnesses));
-    return cosigned?.checkpoint.ledger === snapshot.log?.ledger ? cosigned : undefined;
+    return (0,_ledger_log_witness_cosignedNote_js__WEBPACK_IMPORTED_MODULE_2__/* .latestOf */ .Te)(await (0,_ledger_entries_witnessed_js__WEBPACK_IMPORTED_MODULE_0__/* .cosignedOn */ .iR)(snapshot, [key]));
 }
 /**
  * Copies what a witness has signed to where readers of the ledger look. Anybody may do it, as often as they like.
@@ -34,8 +30,8 @@ async function copyCosignature(ledger, { witness, checkpoint }, note) {
         const there = await copyOnLedger(snapshot, witness);
         if (there !== undefined && there.checkpoint.size >= checkpoint.size)
             return { value: false };
-        const cosignatures = new Map([[(0,_ledger_log_witness_cosignaturePath_js__WEBPACK_IMPORTED_MODULE_2__/* .cosignaturePath */ .U)(witness), note]]);
-        return { cosignatures, message: `Cosign ${(0,_ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_4__/* .formatHead */ .G)(checkpoint)}: ${witness.name}`, value: true };
+        const cosignatures = new Map([[(0,_ledger_log_witness_cosignaturePath_js__WEBPACK_IMPORTED_MODULE_3__/* .cosignaturePath */ .B)(witness), note]]);
+        return { cosignatures, message: `Cosign ${(0,_ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_1__/* .formatHead */ .G)(checkpoint)}: ${witness.name}`, value: true };
     });
 }
 
@@ -49,11 +45,11 @@ async function copyCosignature(ledger, { witness, checkpoint }, note) {
 /* harmony export */   initWitness: () => (/* binding */ initWitness)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _ledger_log_witness_cosignedNote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98787);
-/* harmony import */ var _ledger_log_witness_witnessKey_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33259);
-/* harmony import */ var _ledger_platformWitnesses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91098);
-/* harmony import */ var _copyCosignature_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1174);
-/* harmony import */ var _recallWitness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79217);
+/* harmony import */ var _ledger_log_witness_cosignedNote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98787);
+/* harmony import */ var _ledger_log_witness_witnessKey_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33259);
+/* harmony import */ var _ledger_platformWitnesses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91098);
+/* harmony import */ var _copyCosignature_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1174);
+/* harmony import */ var _recallWitness_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79217);
 
 
 
@@ -68,12 +64,12 @@ async function copyCosignature(ledger, { witness, checkpoint }, note) {
  */
 async function initWitness(party, ledger, confirm) {
     const { signer, memory, home } = party;
-    const own = (0,_ledger_log_witness_witnessKey_js__WEBPACK_IMPORTED_MODULE_4__.formatWitnessKey)(signer.key);
+    const own = (0,_ledger_log_witness_witnessKey_js__WEBPACK_IMPORTED_MODULE_2__.formatWitnessKey)(signer.key);
     const noted = await home.read();
     const { commit, key, note } = await memory.look();
     if (key !== undefined)
-        (0,_recallWitness_js__WEBPACK_IMPORTED_MODULE_3__/* .requireOwn */ .SW)(key, own, memory.display);
-    const known = note && (await (0,_ledger_log_witness_cosignedNote_js__WEBPACK_IMPORTED_MODULE_5__/* .readCosigned */ .B)(note, signer.key, _ledger_platformWitnesses_js__WEBPACK_IMPORTED_MODULE_1__.platformWitnesses));
+        (0,_recallWitness_js__WEBPACK_IMPORTED_MODULE_5__/* .requireOwn */ .SW)(key, own, memory.display);
+    const known = note && (await (0,_ledger_log_witness_cosignedNote_js__WEBPACK_IMPORTED_MODULE_1__/* .readCosigned */ .B9)(note, signer.key, _ledger_platformWitnesses_js__WEBPACK_IMPORTED_MODULE_3__.platformWitnesses));
     if (key !== undefined && known !== undefined)
         return { when: 'before', cosigned: known };
     if (commit !== undefined && key === undefined)
@@ -85,7 +81,7 @@ async function initWitness(party, ledger, confirm) {
     if (snapshot === undefined || log === undefined)
         return undefined;
     // Its own signature is there: it has begun before, and whatever it remembered is gone.
-    if ((await (0,_copyCosignature_js__WEBPACK_IMPORTED_MODULE_2__/* .copyOnLedger */ .A)(snapshot, signer.key)) !== undefined)
+    if ((await (0,_copyCosignature_js__WEBPACK_IMPORTED_MODULE_4__/* .copyOnLedger */ .A)(snapshot, signer.key)) !== undefined)
         throw memory.lost();
     if (!(await confirm(log)))
         return undefined;
@@ -97,11 +93,11 @@ async function initWitness(party, ledger, confirm) {
     };
     const first = signer.cosign(cosigned.checkpoint, cosigned.time);
     if ((await memory.begin(commit, own, first)) === 'overtaken')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('conflict', `somebody else has begun in ${memory.display}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('conflict', `somebody else has begun in ${memory.display}`, {
             mend: 'Run the same command again: it says who.',
         });
     await home.write(cosigned);
-    await (0,_copyCosignature_js__WEBPACK_IMPORTED_MODULE_2__/* .copyCosignature */ .C)(ledger, cosigned, first);
+    await (0,_copyCosignature_js__WEBPACK_IMPORTED_MODULE_4__/* .copyCosignature */ .C)(ledger, cosigned, first);
     return { when: 'now', cosigned };
 }
 /** The ledger as it is; undefined where its repository is there, and nobody has begun the branch. */
@@ -110,13 +106,13 @@ async function beginnings(ledger) {
         return await ledger.snapshot();
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError && error.code === 'not-found')
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W && error.code === 'not-found')
             return undefined;
         throw error;
     }
 }
 function occupied(display) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('exists', `the branch in ${display} is there already, and is no witness's memory`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('exists', `the branch in ${display} is there already, and is no witness's memory`, {
         mend: 'Name another one with --memory-branch.',
     });
 }
@@ -134,11 +130,11 @@ function occupied(display) {
 /* harmony export */   pl: () => (/* binding */ recallWitness)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29757);
-/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14881);
+/* harmony import */ var _ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29757);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14881);
 /* harmony import */ var _ledger_log_witness_cosignedNote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98787);
-/* harmony import */ var _ledger_log_witness_witnessKey_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33259);
-/* harmony import */ var _ledger_platformWitnesses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91098);
+/* harmony import */ var _ledger_log_witness_witnessKey_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33259);
+/* harmony import */ var _ledger_platformWitnesses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91098);
 
 
 
@@ -156,10 +152,10 @@ async function recallWitness({ signer, memory, home }) {
     const { commit, key, note } = await memory.look();
     if (commit === undefined || key === undefined || note === undefined)
         throw noted === undefined ? notBegun(memory.display) : memory.lost();
-    requireOwn(key, (0,_ledger_log_witness_witnessKey_js__WEBPACK_IMPORTED_MODULE_2__.formatWitnessKey)(signer.key), memory.display);
-    const cosigned = await (0,_ledger_log_witness_cosignedNote_js__WEBPACK_IMPORTED_MODULE_3__/* .readCosigned */ .B)(note, signer.key, _ledger_platformWitnesses_js__WEBPACK_IMPORTED_MODULE_1__.platformWitnesses);
+    requireOwn(key, (0,_ledger_log_witness_witnessKey_js__WEBPACK_IMPORTED_MODULE_4__.formatWitnessKey)(signer.key), memory.display);
+    const cosigned = await (0,_ledger_log_witness_cosignedNote_js__WEBPACK_IMPORTED_MODULE_3__/* .readCosigned */ .B9)(note, signer.key, _ledger_platformWitnesses_js__WEBPACK_IMPORTED_MODULE_5__.platformWitnesses);
     if (cosigned === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `what ${memory.display} remembers was not signed by this witness`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `what ${memory.display} remembers was not signed by this witness`, {
             mend: 'Find out who pushed there, and put the branch back as the witness left it.',
         });
     if (noted !== undefined && isAhead(noted, cosigned))
@@ -170,7 +166,7 @@ async function recallWitness({ signer, memory, home }) {
 function requireOwn(key, own, display) {
     if (key === own)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `${display} is the memory of another witness: ${key.slice(0, 200)}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `${display} is the memory of another witness: ${key.slice(0, 200)}`, {
         mend: 'Give each witness a memory of its own: --memory, or --memory-branch.',
     });
 }
@@ -179,16 +175,16 @@ function isAhead(one, other) {
     const [a, b] = [one.checkpoint, other.checkpoint];
     if (a.ledger !== b.ledger || a.size > b.size || one.time > other.time)
         return true;
-    return a.size === b.size && !(0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .equalBytes */ .ex)(a.root, b.root);
+    return a.size === b.size && !(0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__/* .equalBytes */ .ex)(a.root, b.root);
 }
 /** The error of a memory that does not know what the witness signed. */
 function putBack(display, signed, remembered) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `the memory ${display} was put back: it says ${(0,_ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_5__/* .formatHead */ .G)(remembered.checkpoint)}, and ${(0,_ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_5__/* .formatHead */ .G)(signed.checkpoint)} was signed`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `the memory ${display} was put back: it says ${(0,_ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_1__/* .formatHead */ .G)(remembered.checkpoint)}, and ${(0,_ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_1__/* .formatHead */ .G)(signed.checkpoint)} was signed`, {
         mend: 'Nothing is signed. Find out who pushed there, and put the branch back to its newest commit; else make a new witness with `countersign witness init`.',
     });
 }
 function notBegun(display) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `this witness remembers nothing: there is no memory in ${display}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `this witness remembers nothing: there is no memory in ${display}`, {
         mend: 'A new witness begins with `countersign witness init`. One that has signed before is retired without its memory: make a new key.',
     });
 }

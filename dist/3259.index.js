@@ -11,8 +11,7 @@ export const modules = {
 /* harmony export */   se: () => (/* binding */ formatNote),
 /* harmony export */   wd: () => (/* binding */ parseNote)
 /* harmony export */ });
-/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24417);
-/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14881);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14881);
 
 /** The most that a note may weigh: a checkpoint with far more than 16 cosignatures. */
 const MAX_NOTE_BYTES = 64 * 1024;
@@ -22,23 +21,23 @@ const SPACE = 32;
 const NAME = /^[^\s+\p{Cc}]+$/u;
 /** The first four bytes of SHA-256 of name, newline, type and key; type 1 is Ed25519, 4 a witness's cosignature. */
 function noteKeyId(hasher, name, type, publicKey) {
-    return hasher.sha256((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .concatBytes */ .Id)((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .toUtf8 */ .Pq)(`${name}\n`), Uint8Array.of(type), publicKey)).slice(0, ID_BYTES);
+    return hasher.sha256((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .concatBytes */ .Id)((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toUtf8 */ .Pq)(`${name}\n`), Uint8Array.of(type), publicKey)).slice(0, ID_BYTES);
 }
 function formatNote({ text, signatures }) {
-    const lines = signatures.map(({ name, keyId, signature }) => `— ${name} ${(0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .toBase64 */ .nk)((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .concatBytes */ .Id)(keyId, signature))}\n`);
-    return (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .toUtf8 */ .Pq)(`${text}\n${lines.join('')}`);
+    const lines = signatures.map(({ name, keyId, signature }) => `— ${name} ${(0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toBase64 */ .nk)((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .concatBytes */ .Id)(keyId, signature))}\n`);
+    return (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toUtf8 */ .Pq)(`${text}\n${lines.join('')}`);
 }
 async function signNote(text, signers) {
     const signatures = signers.map(async (signer) => ({
         name: signer.name,
         keyId: signer.keyId,
-        signature: await signer.sign((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .toUtf8 */ .Pq)(text)),
+        signature: await signer.sign((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toUtf8 */ .Pq)(text)),
     }));
     return formatNote({ text, signatures: await Promise.all(signatures) });
 }
 function parseSignature(line) {
     const [dash, name = '', base64 = '', ...more] = line.split(' ');
-    const bytes = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(base64);
+    const bytes = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(base64);
     if (dash !== '—' || !NAME.test(name) || more.length > 0)
         return undefined;
     if (bytes === undefined || bytes.length <= ID_BYTES)
@@ -49,7 +48,7 @@ function parseSignature(line) {
 function parseNote(bytes) {
     if (bytes.length > MAX_NOTE_BYTES)
         return undefined;
-    const whole = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .fromUtf8 */ .ar)(bytes);
+    const whole = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromUtf8 */ .ar)(bytes);
     if (!whole?.endsWith('\n'))
         return undefined;
     if (bytes.some((byte) => byte < SPACE && byte !== NEWLINE))
@@ -79,9 +78,8 @@ function parseNote(bytes) {
 /* harmony export */   gk: () => (/* binding */ parseWitnessKey),
 /* harmony export */   ky: () => (/* binding */ witnessKeyOf)
 /* harmony export */ });
-/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14881);
-/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24417);
-/* harmony import */ var _signedNote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47801);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14881);
+/* harmony import */ var _signedNote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47801);
 
 
 /** The type of a witness's key and signature in a note: Ed25519 with a time (C2SP tlog-cosignature). */
@@ -93,24 +91,24 @@ function isWitnessName(name) {
     return NAME.test(name);
 }
 function witnessKeyOf(hasher, name, publicKey) {
-    return { name, publicKey, keyId: (0,_signedNote_js__WEBPACK_IMPORTED_MODULE_0__/* .noteKeyId */ .bp)(hasher, name, COSIGNATURE_TYPE, publicKey) };
+    return { name, publicKey, keyId: (0,_signedNote_js__WEBPACK_IMPORTED_MODULE_1__/* .noteKeyId */ .bp)(hasher, name, COSIGNATURE_TYPE, publicKey) };
 }
 /** A verifier key in one line: `<name>+<key id in hex>+<base64 of type and key>` (C2SP signed-note). */
 function formatWitnessKey({ name, keyId, publicKey }) {
-    return `${name}+${(0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .toHex */ .nj)(keyId)}+${(0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .toBase64 */ .nk)((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__/* .concatBytes */ .Id)(Uint8Array.of(COSIGNATURE_TYPE), publicKey))}`;
+    return `${name}+${(0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toHex */ .nj)(keyId)}+${(0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toBase64 */ .nk)((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .concatBytes */ .Id)(Uint8Array.of(COSIGNATURE_TYPE), publicKey))}`;
 }
 /** @returns undefined unless the line is what {@link formatWitnessKey} gives */
 function parseWitnessKey(hasher, line) {
     // Base64 has a plus too.
     const [name = '', id = '', ...rest] = line.split('+');
-    const typed = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(rest.join('+'));
-    const named = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .fromHex */ .aD)(id);
+    const typed = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(rest.join('+'));
+    const named = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromHex */ .aD)(id);
     if (!isWitnessName(name) || named === undefined)
         return undefined;
     if (typed?.length !== 1 + ED25519_BYTES || typed[0] !== COSIGNATURE_TYPE)
         return undefined;
     const key = witnessKeyOf(hasher, name, typed.slice(1));
-    return (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .equalBytes */ .ex)(key.keyId, named) ? key : undefined;
+    return (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .equalBytes */ .ex)(key.keyId, named) ? key : undefined;
 }
 
 

@@ -9,21 +9,17 @@ export const modules = {
 /* harmony export */   A: () => (/* binding */ copyOnLedger),
 /* harmony export */   C: () => (/* binding */ copyCosignature)
 /* harmony export */ });
-/* harmony import */ var _ledger_git_gitLogs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42512);
-/* harmony import */ var _ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29757);
-/* harmony import */ var _ledger_log_witness_cosignedNote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98787);
-/* harmony import */ var _ledger_log_witness_cosignaturePath_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90738);
-/* harmony import */ var _ledger_platformWitnesses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91098);
-
+/* harmony import */ var _ledger_entries_witnessed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81541);
+/* harmony import */ var _ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29757);
+/* harmony import */ var _ledger_log_witness_cosignedNote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98787);
+/* harmony import */ var _ledger_log_witness_cosignaturePath_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90738);
 
 
 
 
 /** What lies on a ledger of a witness's, and is of that ledger. */
 async function copyOnLedger(snapshot, key) {
-    const note = await snapshot.read(`${_ledger_git_gitLogs_js__WEBPACK_IMPORTED_MODULE_0__/* .LOG_DIRECTORY */ .tS}/${(0,_ledger_log_witness_cosignaturePath_js__WEBPACK_IMPORTED_MODULE_2__/* .cosignaturePath */ .U)(key)}`);
-    const cosigned = note && (await (0,_ledger_log_witness_cosignedNote_js__WEBPACK_IMPORTED_MODULE_3__/* .readCosigned */ .B)(note, key, _ledger_platformWitnesses_js__WEBPACK_IMPORTED_MODULE_1__.platformWitnesses));
-    return cosigned?.checkpoint.ledger === snapshot.log?.ledger ? cosigned : undefined;
+    return (0,_ledger_log_witness_cosignedNote_js__WEBPACK_IMPORTED_MODULE_2__/* .latestOf */ .Te)(await (0,_ledger_entries_witnessed_js__WEBPACK_IMPORTED_MODULE_0__/* .cosignedOn */ .iR)(snapshot, [key]));
 }
 /**
  * Copies what a witness has signed to where readers of the ledger look. Anybody may do it, as often as they like.
@@ -34,8 +30,8 @@ async function copyCosignature(ledger, { witness, checkpoint }, note) {
         const there = await copyOnLedger(snapshot, witness);
         if (there !== undefined && there.checkpoint.size >= checkpoint.size)
             return { value: false };
-        const cosignatures = new Map([[(0,_ledger_log_witness_cosignaturePath_js__WEBPACK_IMPORTED_MODULE_2__/* .cosignaturePath */ .U)(witness), note]]);
-        return { cosignatures, message: `Cosign ${(0,_ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_4__/* .formatHead */ .G)(checkpoint)}: ${witness.name}`, value: true };
+        const cosignatures = new Map([[(0,_ledger_log_witness_cosignaturePath_js__WEBPACK_IMPORTED_MODULE_3__/* .cosignaturePath */ .B)(witness), note]]);
+        return { cosignatures, message: `Cosign ${(0,_ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_1__/* .formatHead */ .G)(checkpoint)}: ${witness.name}`, value: true };
     });
 }
 
@@ -52,11 +48,11 @@ async function copyCosignature(ledger, { witness, checkpoint }, note) {
 /* harmony export */   pl: () => (/* binding */ recallWitness)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29757);
-/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14881);
+/* harmony import */ var _ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29757);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14881);
 /* harmony import */ var _ledger_log_witness_cosignedNote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98787);
-/* harmony import */ var _ledger_log_witness_witnessKey_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33259);
-/* harmony import */ var _ledger_platformWitnesses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91098);
+/* harmony import */ var _ledger_log_witness_witnessKey_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33259);
+/* harmony import */ var _ledger_platformWitnesses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91098);
 
 
 
@@ -74,10 +70,10 @@ async function recallWitness({ signer, memory, home }) {
     const { commit, key, note } = await memory.look();
     if (commit === undefined || key === undefined || note === undefined)
         throw noted === undefined ? notBegun(memory.display) : memory.lost();
-    requireOwn(key, (0,_ledger_log_witness_witnessKey_js__WEBPACK_IMPORTED_MODULE_2__.formatWitnessKey)(signer.key), memory.display);
-    const cosigned = await (0,_ledger_log_witness_cosignedNote_js__WEBPACK_IMPORTED_MODULE_3__/* .readCosigned */ .B)(note, signer.key, _ledger_platformWitnesses_js__WEBPACK_IMPORTED_MODULE_1__.platformWitnesses);
+    requireOwn(key, (0,_ledger_log_witness_witnessKey_js__WEBPACK_IMPORTED_MODULE_4__.formatWitnessKey)(signer.key), memory.display);
+    const cosigned = await (0,_ledger_log_witness_cosignedNote_js__WEBPACK_IMPORTED_MODULE_3__/* .readCosigned */ .B9)(note, signer.key, _ledger_platformWitnesses_js__WEBPACK_IMPORTED_MODULE_5__.platformWitnesses);
     if (cosigned === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `what ${memory.display} remembers was not signed by this witness`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `what ${memory.display} remembers was not signed by this witness`, {
             mend: 'Find out who pushed there, and put the branch back as the witness left it.',
         });
     if (noted !== undefined && isAhead(noted, cosigned))
@@ -88,7 +84,7 @@ async function recallWitness({ signer, memory, home }) {
 function requireOwn(key, own, display) {
     if (key === own)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `${display} is the memory of another witness: ${key.slice(0, 200)}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `${display} is the memory of another witness: ${key.slice(0, 200)}`, {
         mend: 'Give each witness a memory of its own: --memory, or --memory-branch.',
     });
 }
@@ -97,16 +93,16 @@ function isAhead(one, other) {
     const [a, b] = [one.checkpoint, other.checkpoint];
     if (a.ledger !== b.ledger || a.size > b.size || one.time > other.time)
         return true;
-    return a.size === b.size && !(0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .equalBytes */ .ex)(a.root, b.root);
+    return a.size === b.size && !(0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__/* .equalBytes */ .ex)(a.root, b.root);
 }
 /** The error of a memory that does not know what the witness signed. */
 function putBack(display, signed, remembered) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `the memory ${display} was put back: it says ${(0,_ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_5__/* .formatHead */ .G)(remembered.checkpoint)}, and ${(0,_ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_5__/* .formatHead */ .G)(signed.checkpoint)} was signed`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `the memory ${display} was put back: it says ${(0,_ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_1__/* .formatHead */ .G)(remembered.checkpoint)}, and ${(0,_ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_1__/* .formatHead */ .G)(signed.checkpoint)} was signed`, {
         mend: 'Nothing is signed. Find out who pushed there, and put the branch back to its newest commit; else make a new witness with `countersign witness init`.',
     });
 }
 function notBegun(display) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `this witness remembers nothing: there is no memory in ${display}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `this witness remembers nothing: there is no memory in ${display}`, {
         mend: 'A new witness begins with `countersign witness init`. One that has signed before is retired without its memory: make a new key.',
     });
 }
@@ -200,7 +196,7 @@ async function refuseLedger({ signer, memory }, { note, cosigned: { checkpoint: 
         seen: await (0,signedNote/* signNote */.qO)((0,checkpoint/* formatCheckpoint */.wP)(seen), [(0,nodeCrypto/* logNoteKey */.w)(ledger)]),
     });
     const path = await memory.publishRefusal((0,ledgerHead/* formatHead */.G)(seen), record);
-    return new errors.CountersignError('tampered', `${wordsFor(verdict.kind, remembered, seen)}: nothing was signed`, {
+    return new errors/* CountersignError */.W('tampered', `${wordsFor(verdict.kind, remembered, seen)}: nothing was signed`, {
         mend: `Stop using this ledger until it is known who pushed what. What was seen is published as ${path} in ${memory.display}; docs/witness.md tells what to do.`,
     });
 }
@@ -227,7 +223,7 @@ async function logAsNewcomer(party, cacheDir) {
         return (await (await party.openLedger(undefined, cacheDir)).snapshot()).log;
     }
     catch (error) {
-        if (error instanceof errors.CountersignError && error.code === 'tampered')
+        if (error instanceof errors/* CountersignError */.W && error.code === 'tampered')
             return undefined;
         throw error;
     }
@@ -292,10 +288,10 @@ async function look(party, ledger, recalled) {
         const { log } = snapshot;
         if (log !== undefined)
             return { snapshot, log };
-        throw new errors.CountersignError('tampered', `the ledger ${ledger.url} has no log, and was cosigned before`);
+        throw new errors/* CountersignError */.W('tampered', `the ledger ${ledger.url} has no log, and was cosigned before`);
     }
     catch (error) {
-        if (!(error instanceof errors.CountersignError) || error.code !== 'tampered')
+        if (!(error instanceof errors/* CountersignError */.W) || error.code !== 'tampered')
             throw error;
         throw await refuseUnread(party, recalled, error);
     }
@@ -328,10 +324,10 @@ async function runWitness(party, run) {
             run.onLook?.(last);
         }
         catch (error) {
-            const mayPass = error instanceof errors.CountersignError && error.code === 'unavailable';
+            const mayPass = error instanceof errors/* CountersignError */.W && error.code === 'unavailable';
             if (run.once || !mayPass)
                 throw error;
-            run.onTrouble?.((0,errors.messageOf)(error));
+            run.onTrouble?.((0,errors/* messageOf */.b)(error));
         }
         const again = overtaken > 0 && overtaken <= MOST_OVERTAKEN;
         if (((run.once || isDone) && !again) || Date.now() >= (run.until ?? Infinity))
@@ -357,13 +353,13 @@ async function isStopped(signal, waitMs) {
 /* harmony export */   W: () => (/* binding */ formatRefusal),
 /* harmony export */   verifyRefusal: () => (/* binding */ verifyRefusal)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
-/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14881);
-/* harmony import */ var _checkpoint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75175);
-/* harmony import */ var _signedNote_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47801);
-/* harmony import */ var _tree_consistencyProof_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54672);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55156);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14881);
+/* harmony import */ var _checkpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75175);
+/* harmony import */ var _signedNote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47801);
+/* harmony import */ var _tree_consistencyProof_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54672);
 /* harmony import */ var _cosignedNote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98787);
-/* harmony import */ var _witnessKey_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33259);
+/* harmony import */ var _witnessKey_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33259);
 
 
 
@@ -371,19 +367,19 @@ async function isStopped(signal, waitMs) {
 
 
 
-const hash = zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^[0-9a-f]{64}$/);
-const recordSchema = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
-    v: zod__WEBPACK_IMPORTED_MODULE_1__.literal(1),
-    kind: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](['fork', 'shorter', 'other-ledger']),
+const hash = zod__WEBPACK_IMPORTED_MODULE_6__.string().regex(/^[0-9a-f]{64}$/);
+const recordSchema = zod__WEBPACK_IMPORTED_MODULE_6__.strictObject({
+    v: zod__WEBPACK_IMPORTED_MODULE_6__.literal(1),
+    kind: zod__WEBPACK_IMPORTED_MODULE_6__["enum"](['fork', 'shorter', 'other-ledger']),
     /** The witness's verifier key. */
-    witness: zod__WEBPACK_IMPORTED_MODULE_1__.string().max(512),
+    witness: zod__WEBPACK_IMPORTED_MODULE_6__.string().max(512),
     /** The note that it signed last. */
-    remembered: zod__WEBPACK_IMPORTED_MODULE_1__.string().max(64 * 1024),
+    remembered: zod__WEBPACK_IMPORTED_MODULE_6__.string().max(64 * 1024),
     /** The note that the ledger showed. */
-    seen: zod__WEBPACK_IMPORTED_MODULE_1__.string().max(64 * 1024),
+    seen: zod__WEBPACK_IMPORTED_MODULE_6__.string().max(64 * 1024),
     /** Of a fork: the root that the log had when it was as long as the one that is remembered, and the proof that it had. */
     rootThere: hash.optional(),
-    consistency: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().max(64)).max(64).optional(),
+    consistency: zod__WEBPACK_IMPORTED_MODULE_6__.array(zod__WEBPACK_IMPORTED_MODULE_6__.string().max(64)).max(64).optional(),
 });
 /** JSON of a refusal, with both notes whole: whoever reads it needs nothing else. */
 function formatRefusal(verdict, notes) {
@@ -391,12 +387,12 @@ function formatRefusal(verdict, notes) {
         v: 1,
         kind: verdict.kind,
         witness: notes.witness,
-        remembered: (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__/* .fromUtf8 */ .ar)(notes.remembered) ?? '',
-        seen: (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__/* .fromUtf8 */ .ar)(notes.seen) ?? '',
+        remembered: (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromUtf8 */ .ar)(notes.remembered) ?? '',
+        seen: (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromUtf8 */ .ar)(notes.seen) ?? '',
         ...(verdict.kind === 'fork'
             ? {
-                rootThere: (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__/* .toHex */ .nj)(verdict.proof.rootThere),
-                consistency: verdict.proof.consistency.map(_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__/* .toBase64 */ .nk),
+                rootThere: (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toHex */ .nj)(verdict.proof.rootThere),
+                consistency: verdict.proof.consistency.map(_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toBase64 */ .nk),
             }
             : {}),
     };
@@ -411,13 +407,13 @@ async function verifyRefusal(hasher, crypto, text) {
     const record = recordOf(text);
     if (record === undefined)
         return no('it is no record of a refusal');
-    const key = (0,_witnessKey_js__WEBPACK_IMPORTED_MODULE_3__/* .parseWitnessKey */ .gk)(hasher, record.witness);
+    const key = (0,_witnessKey_js__WEBPACK_IMPORTED_MODULE_5__/* .parseWitnessKey */ .gk)(hasher, record.witness);
     if (key === undefined)
         return no('it names no witness');
-    const cosigned = await (0,_cosignedNote_js__WEBPACK_IMPORTED_MODULE_4__/* .readCosigned */ .B)((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__/* .toUtf8 */ .Pq)(record.remembered), key, crypto);
+    const cosigned = await (0,_cosignedNote_js__WEBPACK_IMPORTED_MODULE_4__/* .readCosigned */ .B9)((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toUtf8 */ .Pq)(record.remembered), key, crypto);
     if (cosigned === undefined)
         return no('the witness has not signed what it is said to remember');
-    const seen = (0,_checkpoint_js__WEBPACK_IMPORTED_MODULE_5__/* .parseCheckpoint */ .S7)((0,_signedNote_js__WEBPACK_IMPORTED_MODULE_6__/* .parseNote */ .wd)((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__/* .toUtf8 */ .Pq)(record.seen))?.text ?? '');
+    const seen = (0,_checkpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCheckpoint */ .S7)((0,_signedNote_js__WEBPACK_IMPORTED_MODULE_2__/* .parseNote */ .wd)((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toUtf8 */ .Pq)(record.seen))?.text ?? '');
     if (seen === undefined)
         return no('what was seen is no checkpoint');
     const { checkpoint: remembered, time } = cosigned;
@@ -441,11 +437,11 @@ function faultOf(hasher, { kind, rootThere: hex = '', consistency = [] }, rememb
         return 'they are of two ledgers';
     if (kind === 'shorter')
         return seen.size < remembered.size ? undefined : 'what was seen is not shorter';
-    const rootThere = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__/* .fromHex */ .aD)(hex) ?? new Uint8Array();
-    if ((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__/* .equalBytes */ .ex)(rootThere, remembered.root))
+    const rootThere = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromHex */ .aD)(hex) ?? new Uint8Array();
+    if ((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .equalBytes */ .ex)(rootThere, remembered.root))
         return 'the log that was seen has what is remembered';
-    const proof = consistency.map((base64) => (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__/* .fromBase64 */ .Ey)(base64) ?? new Uint8Array());
-    const isProven = (0,_tree_consistencyProof_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyConsistency */ .Ko)(hasher, { size: remembered.size, root: rootThere }, seen, proof);
+    const proof = consistency.map((base64) => (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(base64) ?? new Uint8Array());
+    const isProven = (0,_tree_consistencyProof_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyConsistency */ .Ko)(hasher, { size: remembered.size, root: rootThere }, seen, proof);
     return isProven ? undefined : 'it is not proven which root the log that was seen had there';
 }
 

@@ -13,7 +13,7 @@ export const modules = {
 
 /** Nothing is cut: what stands beyond the cut would run unseen. */
 function whole(text) {
-    return (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(text);
+    return (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__.escapeForTerminal)(text);
 }
 /** Bytes for a person: `12.3 MiB`. */
 function bytes(count) {

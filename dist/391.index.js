@@ -1,5 +1,5 @@
 export const id = 391;
-export const ids = [391];
+export const ids = [391,9911];
 export const modules = {
 
 /***/ 40391:
@@ -10,28 +10,28 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   INPUTS: () => (/* binding */ INPUTS),
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
-/* harmony import */ var _github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11455);
-/* harmony import */ var _github_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45549);
-/* harmony import */ var _partyInputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23129);
-/* harmony import */ var _readActionInputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90385);
+/* harmony import */ var _github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68254);
+/* harmony import */ var _github_page_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39911);
+/* harmony import */ var _job_inputs_partyInputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58001);
+/* harmony import */ var _job_inputs_readActionInputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91097);
 
 
 
 
 const INPUTS = {
-    path: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(),
-    output: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(), 'dataset.resource.json.asc'),
-    filename: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)()),
-    force: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(),
-    ..._partyInputs_js__WEBPACK_IMPORTED_MODULE_1__/* .STORAGE_INPUTS */ .OR,
-    ..._partyInputs_js__WEBPACK_IMPORTED_MODULE_1__/* .KEY_INPUTS */ .AR,
-    token: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)()),
+    path: (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(),
+    output: (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(), 'dataset.resource.json.asc'),
+    filename: (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)()),
+    force: (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(),
+    ..._job_inputs_partyInputs_js__WEBPACK_IMPORTED_MODULE_1__/* .STORAGE_INPUTS */ .OR,
+    ..._job_inputs_partyInputs_js__WEBPACK_IMPORTED_MODULE_1__/* .KEY_INPUTS */ .AR,
+    token: (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)()),
 };
 /** Seals a dataset or a model, stores it, and leaves its resource sealed to its owner. */
 async function run(context) {
-    const inputs = (0,_readActionInputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readActionInputs */ .U)(context, INPUTS);
-    const { openActionStore, openKey } = await __webpack_require__.e(/* import() */ 3335).then(__webpack_require__.bind(__webpack_require__, 65716));
-    const { uploadSealed } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(205), __webpack_require__.e(6920), __webpack_require__.e(2522)]).then(__webpack_require__.bind(__webpack_require__, 57816));
+    const inputs = (0,_job_inputs_readActionInputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readActionInputs */ .U)(context, INPUTS);
+    const { openActionStore, openKey } = await __webpack_require__.e(/* import() */ 5738).then(__webpack_require__.bind(__webpack_require__, 63357));
+    const { uploadSealed } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(8842), __webpack_require__.e(3074), __webpack_require__.e(9811), __webpack_require__.e(8544), __webpack_require__.e(4377)]).then(__webpack_require__.bind(__webpack_require__, 18544));
     const key = await openKey(inputs);
     const store = await openActionStore(context, inputs.storage, inputs.token);
     const { resource, uploaded } = await uploadSealed(context, {
@@ -52,24 +52,24 @@ async function run(context) {
 }
 function renderUpload({ hash, size, content }, file, uploaded) {
     const rows = [
-        ['SHA-256', (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(hash.hash)],
+        ['SHA-256', (0,_github_page_markdown_js__WEBPACK_IMPORTED_MODULE_3__.codeSpan)(hash.hash)],
         ['Size', `${size} bytes, ${content === 'file' ? 'one file' : 'as the tar of a directory'}`],
-        ['Sealed resource', (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(file)],
+        ['Sealed resource', (0,_github_page_markdown_js__WEBPACK_IMPORTED_MODULE_3__.codeSpan)(file)],
     ];
     const title = uploaded ? 'Sealed and stored' : 'Stored before: nothing was sent again';
-    return `## 🔒 ${title}\n\n${(0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['', ''], rows)}\n\nOnly the owner's key opens the sealed resource. Keep it as an environment secret; without it the data is lost.`;
+    return `## 🔒 ${title}\n\n${(0,_github_page_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['', ''], rows)}\n\nOnly the owner's key opens the sealed resource. Keep it as an environment secret; without it the data is lost.`;
 }
 
 
 /***/ }),
 
-/***/ 45549:
+/***/ 39911:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CS: () => (/* binding */ prose),
 /* harmony export */   DV: () => (/* binding */ codeBlock),
-/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   codeSpan: () => (/* binding */ codeSpan),
 /* harmony export */   h8: () => (/* binding */ htmlCode),
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   tp: () => (/* binding */ table),
@@ -86,7 +86,7 @@ function renderUpload({ hash, size, content }, file, uploaded) {
  * issue number (GFM, section 6.3); only a pipe still counts in a table, which `table` sees to.
  */
 function codeSpan(text, maxLength = 1000) {
-    const shown = (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(text, maxLength);
+    const shown = (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__.escapeForTerminal)(text, maxLength);
     if (shown.trim() === '')
         return shown === '' ? '_empty_' : '_only spaces_';
     const longest = longestRun(shown);
@@ -97,14 +97,14 @@ function codeSpan(text, maxLength = 1000) {
 }
 /** As `<code>`, for places where Markdown isn't read, such as `<summary>`. */
 function htmlCode(text, maxLength = 1000) {
-    return `<code>${entities((0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(text, maxLength))}</code>`;
+    return `<code>${entities((0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__.escapeForTerminal)(text, maxLength))}</code>`;
 }
 /**
  * As prose. Punctuation becomes entities, which never have structure (GFM, section 6.2); what GitHub turns into
  * mentions, issue numbers, emoji and links after rendering is broken by a zero-width space.
  */
 function prose(text, maxLength = 2000) {
-    return breakReferences((0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(text, maxLength)).split('\u200b').map(entities).join('&#8203;');
+    return breakReferences((0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__.escapeForTerminal)(text, maxLength)).split('\u200b').map(entities).join('&#8203;');
 }
 /** Of backticks; of a text with any number of runs, which are more than a call takes arguments. */
 function longestRun(text) {
@@ -115,7 +115,7 @@ function longestRun(text) {
 }
 /** As a fenced block, each entry one line of it, whatever it holds. */
 function codeBlock(entries, language = '', maxLength = 4000) {
-    const lines = entries.map((entry) => (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(entry, maxLength));
+    const lines = entries.map((entry) => (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__.escapeForTerminal)(entry, maxLength));
     const longest = Math.max(2, longestRun(lines.join('\n')));
     const fence = '`'.repeat(longest + 1);
     return [fence + language, ...lines, fence].join('\n');

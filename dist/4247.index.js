@@ -1,5 +1,5 @@
 export const id = 4247;
-export const ids = [4247];
+export const ids = [4247,4377];
 export const modules = {
 
 /***/ 18909:
@@ -4278,7 +4278,6 @@ exports.suggestSimilar = suggestSimilar;
 /* harmony export */   DO: () => (/* binding */ abytes),
 /* harmony export */   Ht: () => (/* binding */ aoutput),
 /* harmony export */   Id: () => (/* binding */ concatBytes),
-/* harmony export */   My: () => (/* binding */ bytesToHex),
 /* harmony export */   O8: () => (/* binding */ createView),
 /* harmony export */   Ow: () => (/* binding */ rotr),
 /* harmony export */   Vw: () => (/* binding */ Hash),
@@ -4287,7 +4286,7 @@ exports.suggestSimilar = suggestSimilar;
 /* harmony export */   qj: () => (/* binding */ createHasher),
 /* harmony export */   uH: () => (/* binding */ clean)
 /* harmony export */ });
-/* unused harmony exports isBytes, anumber, ahash, u8, u32, rotl, isLE, byteSwap, swap8IfBE, byteSwapIfBE, byteSwap32, swap32IfBE, nextTick, asyncLoop, bytesToUtf8, kdfInputToBytes, checkOpts, createOptHasher, createXOFer, wrapConstructor, wrapConstructorWithOpts, wrapXOFConstructorWithOpts, randomBytes */
+/* unused harmony exports isBytes, anumber, ahash, u8, u32, rotl, isLE, byteSwap, swap8IfBE, byteSwapIfBE, byteSwap32, swap32IfBE, bytesToHex, nextTick, asyncLoop, bytesToUtf8, kdfInputToBytes, checkOpts, createOptHasher, createXOFer, wrapConstructor, wrapConstructorWithOpts, wrapXOFConstructorWithOpts, randomBytes */
 /**
  * Utilities for hex, bytes, CSPRNG.
  * @module

@@ -1,5 +1,5 @@
 export const id = 432;
-export const ids = [432];
+export const ids = [432,9911];
 export const modules = {
 
 /***/ 80432:
@@ -10,21 +10,23 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   INPUTS: () => (/* binding */ INPUTS),
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
-/* harmony import */ var _github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11455);
-/* harmony import */ var _github_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45549);
-/* harmony import */ var _partyInputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23129);
-/* harmony import */ var _readActionInputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90385);
+/* harmony import */ var _github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68254);
+/* harmony import */ var _github_page_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39911);
+/* harmony import */ var _job_jobGitHub_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48692);
+/* harmony import */ var _job_inputs_partyInputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58001);
+/* harmony import */ var _job_inputs_readActionInputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91097);
+
 
 
 
 
 const INPUTS = {
-    account: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(),
-    offers: (0,_partyInputs_js__WEBPACK_IMPORTED_MODULE_1__/* .ledgerIds */ .w6)(),
-    orders: (0,_partyInputs_js__WEBPACK_IMPORTED_MODULE_1__/* .ledgerIds */ .w6)(),
-    newest: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)({ min: 1, max: 100_000 }), 200),
-    'started-in': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[\w.-]{1,100}\.ya?ml$/, 'the name of a workflow file')),
-    ..._partyInputs_js__WEBPACK_IMPORTED_MODULE_1__/* .LEDGER_INPUTS */ .KS,
+    account: (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(),
+    offers: (0,_job_inputs_partyInputs_js__WEBPACK_IMPORTED_MODULE_1__/* .ledgerIds */ .w6)(),
+    orders: (0,_job_inputs_partyInputs_js__WEBPACK_IMPORTED_MODULE_1__/* .ledgerIds */ .w6)(),
+    newest: (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)({ min: 1, max: 100_000 }), 200),
+    'started-in': (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[\w.-]{1,100}\.ya?ml$/, 'the name of a workflow file')),
+    ..._job_inputs_partyInputs_js__WEBPACK_IMPORTED_MODULE_1__/* .LEDGER_INPUTS */ .KS,
 };
 /** GitHub's limit for the jobs of one matrix. */
 const MAX_JOBS = 256;
@@ -33,10 +35,11 @@ const MAX_JOBS = 256;
  * that looks runs before the gate.
  */
 async function run(context) {
-    const inputs = (0,_readActionInputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readActionInputs */ .U)(context, INPUTS);
-    const { openLedger } = await __webpack_require__.e(/* import() */ 4123).then(__webpack_require__.bind(__webpack_require__, 64123));
-    const { pendingSuborders } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(4047), __webpack_require__.e(4335), __webpack_require__.e(5938), __webpack_require__.e(4147)]).then(__webpack_require__.bind(__webpack_require__, 69047));
-    const owner = await fingerprintIn(inputs.account);
+    const inputs = (0,_job_inputs_readActionInputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readActionInputs */ .U)(context, INPUTS);
+    const { openLedger } = await __webpack_require__.e(/* import() */ 6828).then(__webpack_require__.bind(__webpack_require__, 66828));
+    const { pendingSuborders } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(8842), __webpack_require__.e(3074), __webpack_require__.e(1006), __webpack_require__.e(44), __webpack_require__.e(9432), __webpack_require__.e(3893)]).then(__webpack_require__.bind(__webpack_require__, 57153));
+    const { readFingerprint } = await Promise.all(/* import() */[__webpack_require__.e(3074), __webpack_require__.e(4872)]).then(__webpack_require__.bind(__webpack_require__, 54872));
+    const owner = await readFingerprint(inputs.account, 'the input account');
     const ledger = await openLedger(context, inputs);
     const { offers, orders, newest, startedIn } = inputs;
     const waiting = await pendingSuborders(ledger, {
@@ -62,11 +65,10 @@ async function run(context) {
 }
 /** Leaves out what somebody is asked already: a run that waits at the gate is not started again. */
 async function withoutRun(context, found, workflow, token) {
-    const { createGitHubClient } = await __webpack_require__.e(/* import() */ 293).then(__webpack_require__.bind(__webpack_require__, 40293));
     const { parseRepository } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 46223));
     const { readUnfinishedRuns, runForOrder } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(4787)]).then(__webpack_require__.bind(__webpack_require__, 44787));
-    const { GITHUB_API_URL: apiUrl, GITHUB_REPOSITORY: repository = '' } = context.env;
-    const github = await createGitHubClient({ token: token ?? '', ...(apiUrl ? { apiUrl } : {}) });
+    const { GITHUB_REPOSITORY: repository = '' } = context.env;
+    const github = await (0,_job_jobGitHub_js__WEBPACK_IMPORTED_MODULE_3__/* .jobGitHub */ .D)(context, token);
     const runs = await readUnfinishedRuns(github, parseRepository(repository), workflow);
     return found.filter(({ order }) => {
         const run = runForOrder(runs, order);
@@ -75,32 +77,24 @@ async function withoutRun(context, found, workflow, token) {
         return run === undefined;
     });
 }
-/** From the fingerprint itself, or from the public key. */
-async function fingerprintIn(account) {
-    const hex = account.replace(/\s+/g, '').toLowerCase();
-    if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(hex))
-        return hex;
-    const { fingerprintOf, readPublicKey } = await Promise.all(/* import() */[__webpack_require__.e(3074), __webpack_require__.e(8870)]).then(__webpack_require__.bind(__webpack_require__, 8870));
-    return fingerprintOf(await readPublicKey(account, 'the input account'));
-}
 function renderPending(found) {
     if (found.length === 0)
         return '## ⏳ Nothing waits for a decision';
-    const rows = found.map(({ order, suborder, offer, solutionHash, customer }) => [order, suborder, offer, solutionHash, customer].map((cell) => (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(String(cell))));
+    const rows = found.map(({ order, suborder, offer, solutionHash, customer }) => [order, suborder, offer, solutionHash, customer].map((cell) => (0,_github_page_markdown_js__WEBPACK_IMPORTED_MODULE_4__.codeSpan)(String(cell))));
     const head = ['Order', 'Suborder', 'Offer', 'Solution (SHA-256)', 'Customer'];
-    return `## ⏳ ${found.length} waiting for a decision\n\n${(0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(head, rows)}`;
+    return `## ⏳ ${found.length} waiting for a decision\n\n${(0,_github_page_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(head, rows)}`;
 }
 
 
 /***/ }),
 
-/***/ 45549:
+/***/ 39911:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CS: () => (/* binding */ prose),
 /* harmony export */   DV: () => (/* binding */ codeBlock),
-/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   codeSpan: () => (/* binding */ codeSpan),
 /* harmony export */   h8: () => (/* binding */ htmlCode),
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   tp: () => (/* binding */ table),
@@ -117,7 +111,7 @@ function renderPending(found) {
  * issue number (GFM, section 6.3); only a pipe still counts in a table, which `table` sees to.
  */
 function codeSpan(text, maxLength = 1000) {
-    const shown = (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(text, maxLength);
+    const shown = (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__.escapeForTerminal)(text, maxLength);
     if (shown.trim() === '')
         return shown === '' ? '_empty_' : '_only spaces_';
     const longest = longestRun(shown);
@@ -128,14 +122,14 @@ function codeSpan(text, maxLength = 1000) {
 }
 /** As `<code>`, for places where Markdown isn't read, such as `<summary>`. */
 function htmlCode(text, maxLength = 1000) {
-    return `<code>${entities((0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(text, maxLength))}</code>`;
+    return `<code>${entities((0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__.escapeForTerminal)(text, maxLength))}</code>`;
 }
 /**
  * As prose. Punctuation becomes entities, which never have structure (GFM, section 6.2); what GitHub turns into
  * mentions, issue numbers, emoji and links after rendering is broken by a zero-width space.
  */
 function prose(text, maxLength = 2000) {
-    return breakReferences((0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(text, maxLength)).split('\u200b').map(entities).join('&#8203;');
+    return breakReferences((0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__.escapeForTerminal)(text, maxLength)).split('\u200b').map(entities).join('&#8203;');
 }
 /** Of backticks; of a text with any number of runs, which are more than a call takes arguments. */
 function longestRun(text) {
@@ -146,7 +140,7 @@ function longestRun(text) {
 }
 /** As a fenced block, each entry one line of it, whatever it holds. */
 function codeBlock(entries, language = '', maxLength = 4000) {
-    const lines = entries.map((entry) => (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeForTerminal */ .f)(entry, maxLength));
+    const lines = entries.map((entry) => (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_0__.escapeForTerminal)(entry, maxLength));
     const longest = Math.max(2, longestRun(lines.join('\n')));
     const fence = '`'.repeat(longest + 1);
     return [fence + language, ...lines, fence].join('\n');
@@ -181,6 +175,22 @@ function breakReferences(text) {
         .replace(/\bGH-(?=\d)/gi, '$&\u200b')
         .replace(/:(?=[\w+/-])/g, (colon, at) => /\d/.test(text.charAt(at - 1)) ? colon : `${colon}\u200b`)
         .replace(/\bwww\./gi, '$&\u200b');
+}
+
+
+/***/ }),
+
+/***/ 48692:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ jobGitHub)
+/* harmony export */ });
+/** The API of the GitHub that the job runs on. @throws CountersignError as `createGitHubClient` says, without a token too */
+async function jobGitHub({ env, event }, token) {
+    const { createGitHubClient } = await __webpack_require__.e(/* import() */ 4761).then(__webpack_require__.bind(__webpack_require__, 4761));
+    const { GITHUB_API_URL: apiUrl } = env;
+    return createGitHubClient({ token: token ?? '', event, ...(apiUrl ? { apiUrl } : {}) });
 }
 
 

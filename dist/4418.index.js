@@ -1,5 +1,5 @@
 export const id = 4418;
-export const ids = [4418,2037];
+export const ids = [4418,2037,8836];
 export const modules = {
 
 /***/ 58836:
@@ -21,20 +21,94 @@ function checkDepth(value, what) {
     let level = [value];
     for (let depth = 0; level.length > 0; depth++) {
         if (depth > MAX_DEPTH)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('input', `${what} is nested more than ${MAX_DEPTH} deep`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${what} is nested more than ${MAX_DEPTH} deep`);
         level = level.flatMap((item) => item !== null && typeof item === 'object' ? Object.values(item) : []);
     }
+}
+/** Stands for a value that {@link inOrder} leaves to the slow way. */
+const UNUSUAL = Symbol('unusual');
+/** Of such names the platform keeps an order of its own, or makes something else than a member. */
+const UNUSUAL_NAME = /^(?:\d+|__proto__|toJSON)$/;
+function isPlain(value) {
+    const prototype = Object.getPrototypeOf(value);
+    return prototype === Object.prototype || prototype === null;
+}
+/**
+ * A copy with its members sorted, which `JSON.stringify` spells as RFC 8785 does.
+ * @returns UNUSUAL for whatever else than plain JSON is in it, and for what is nested too deeply
+ */
+function inOrder(value, depth = 0) {
+    if (value === null || typeof value === 'string' || typeof value === 'boolean')
+        return value;
+    if (typeof value === 'number')
+        return Number.isFinite(value) ? value : UNUSUAL;
+    if (typeof value !== 'object' || depth > MAX_DEPTH - 1)
+        return UNUSUAL;
+    if (Array.isArray(value)) {
+        const items = Array.from(value, (item) => inOrder(item, depth + 1));
+        return items.includes(UNUSUAL) ? UNUSUAL : items;
+    }
+    if (!isPlain(value))
+        return UNUSUAL;
+    const sorted = {};
+    for (const name of Object.keys(value).sort()) {
+        const member = value[name];
+        if (member === undefined)
+            continue;
+        const ordered = UNUSUAL_NAME.test(name) ? UNUSUAL : inOrder(member, depth + 1);
+        if (ordered === UNUSUAL)
+            return UNUSUAL;
+        sorted[name] = ordered;
+    }
+    return sorted;
+}
+/** Whether {@link inOrder} would give a value of `JSON.parse` as it is. */
+function isInOrder(value, depth = 0) {
+    if (value === null || typeof value !== 'object')
+        return typeof value !== 'number' || Number.isFinite(value);
+    if (depth > MAX_DEPTH - 1)
+        return false;
+    if (Array.isArray(value))
+        return value.every((item) => isInOrder(item, depth + 1));
+    let before = '';
+    for (const [at, name] of Object.keys(value).entries()) {
+        if ((at > 0 && name <= before) || UNUSUAL_NAME.test(name))
+            return false;
+        if (!isInOrder(value[name], depth + 1))
+            return false;
+        before = name;
+    }
+    return true;
+}
+/**
+ * The canonical text of plain JSON, by the platform's own writer.
+ * @returns undefined where that might not be the canonical form: then the library is asked
+ */
+function plainCanonical(value) {
+    const ordered = inOrder(value);
+    if (ordered === UNUSUAL)
+        return undefined;
+    const text = JSON.stringify(ordered);
+    // Half a pair of surrogates, which RFC 8785 has no form for; or a text that speaks of one.
+    return text.includes('\\ud') ? undefined : text;
+}
+/** Whether a text is the canonical one of what was parsed from it, where that is told without copying it. */
+function isPlainlyCanonical(text, value) {
+    return isInOrder(value) && !text.includes('\\ud') && JSON.stringify(value) === text;
 }
 /**
  * Canonical JSON (RFC 8785) of a value, as UTF-8 bytes. Members that are `undefined` are left out.
  * @throws CountersignError `input` when it is nested too deeply
  */
 function canonicalBytes(value) {
+    return new TextEncoder().encode(plainCanonical(value) ?? canonicalText(value));
+}
+function canonicalText(value) {
     checkDepth(value, 'a value');
     const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(value);
-    if (text === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('internal', 'a value that JSON cannot hold was to be signed');
-    return new TextEncoder().encode(text);
+    if (text !== undefined)
+        return text;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('internal', 'a value that JSON cannot hold was to be signed');
 }
 /**
  * Parses bytes that must be canonical JSON (RFC 8785): the one accepted form has no duplicate members, no
@@ -43,20 +117,20 @@ function canonicalBytes(value) {
  */
 function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
     if (bytes.length > maxBytes)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('limit', `${what} is larger than ${maxBytes} bytes`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `${what} is larger than ${maxBytes} bytes`);
     let value;
-    let canonical;
+    let isCanonical;
     try {
-        value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-        canonical = canonicalBytes(value);
+        const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+        value = JSON.parse(text);
+        isCanonical = isPlainlyCanonical(text, value) || text === canonicalText(value);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not JSON`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} is not JSON`, { cause });
     }
-    if (canonical.length !== bytes.length || !canonical.every((byte, at) => byte === bytes[at])) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not canonical JSON (RFC 8785)`);
-    }
-    return value;
+    if (isCanonical)
+        return value;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} is not canonical JSON (RFC 8785)`);
 }
 
 
@@ -68,10 +142,10 @@ function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   makeTeeContext: () => (/* binding */ makeTeeContext)
 /* harmony export */ });
-/* harmony import */ var _tee_agent_ownClaims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42382);
+/* harmony import */ var _tee_agent_claim_ownClaims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82958);
 
 async function chooseOwn(env) {
-    const { chooseSandbox } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(932), __webpack_require__.e(6374)]).then(__webpack_require__.bind(__webpack_require__, 46374));
+    const { chooseSandbox } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(7026), __webpack_require__.e(6620)]).then(__webpack_require__.bind(__webpack_require__, 66620));
     return chooseSandbox(env);
 }
 /** What the agent works with, whichever face it was started from. The sandbox is chosen once, when it is needed. */
@@ -84,7 +158,7 @@ function makeTeeContext({ party: { key, fingerprint, ledger, store, policy }, en
         store,
         policy,
         ...rest,
-        claims: new _tee_agent_ownClaims_js__WEBPACK_IMPORTED_MODULE_0__/* .OwnClaims */ .a(),
+        claims: new _tee_agent_claim_ownClaims_js__WEBPACK_IMPORTED_MODULE_0__/* .OwnClaims */ .a(),
         sandbox: () => (sandbox ??= chooseSandbox(env)),
     };
 }
@@ -92,13 +166,14 @@ function makeTeeContext({ party: { key, fingerprint, ledger, store, policy }, en
 
 /***/ }),
 
-/***/ 59020:
+/***/ 73902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OR: () => (/* binding */ claimMessage),
 /* harmony export */   _B: () => (/* binding */ claimOf),
-/* harmony export */   b_: () => (/* binding */ approvalsInForce)
+/* harmony export */   b_: () => (/* binding */ approvalsInForce),
+/* harmony export */   mh: () => (/* binding */ approvalsOf)
 /* harmony export */ });
 /* harmony import */ var _noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24417);
 /* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17784);
@@ -114,10 +189,16 @@ function claimMessage({ order, orderDigest, attempt, claim, approvals }) {
 function claimOf(nonce) {
     return (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)((0,_noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_2__/* .hexToBytes */ .aT)(nonce));
 }
+/** The approvals in force of an order, in the order of its suborders. */
+function approvalsOf({ suborders }) {
+    return suborders.flatMap(({ completed }) => {
+        const outcome = completed?.entry.outcome;
+        return outcome?.status === 'done' ? [outcome.approval] : [];
+    });
+}
 /** Digest of the list of the approvals' digests that a run would use now, in the order of the suborders. */
 function approvalsInForce(state) {
-    const approvals = state.suborders.flatMap(({ completed }) => completed?.entry.outcome.status === 'done' ? [(0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(completed.entry.outcome.approval)] : []);
-    return (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(approvals);
+    return (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(approvalsOf(state).map(_pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol));
 }
 
 
@@ -151,15 +232,17 @@ function domainBytes(domain, value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Zf: () => (/* reexport safe */ _noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_1__.Zf),
+/* harmony export */   Zf: () => (/* reexport safe */ _noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_2__.Zf),
 /* harmony export */   fg: () => (/* binding */ sha256Hex),
 /* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   qt: () => (/* reexport safe */ _noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_1__.qt),
-/* harmony export */   sc: () => (/* reexport safe */ _noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_1__.sc)
+/* harmony export */   qt: () => (/* reexport safe */ _noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_2__.qt),
+/* harmony export */   sc: () => (/* reexport safe */ _noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_2__.sc)
 /* harmony export */ });
-/* harmony import */ var _noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18842);
-/* harmony import */ var _noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24417);
-/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58836);
+/* harmony import */ var _noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18842);
+/* harmony import */ var _noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24417);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14881);
+/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58836);
+
 
 
 
@@ -170,17 +253,17 @@ function domainBytes(domain, value) {
 
 /** SHA-256 in lower-case hex; a text is taken as UTF-8. */
 function sha256Hex(bytes) {
-    return (0,_noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesToHex */ .My)((0,_noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(typeof bytes === 'string' ? (0,_noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_2__/* .utf8ToBytes */ .AI)(bytes) : bytes));
+    return (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toHex */ .nj)((0,_noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(typeof bytes === 'string' ? (0,_noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_3__/* .utf8ToBytes */ .AI)(bytes) : bytes));
 }
 /** SHA-256 of a value's canonical JSON (RFC 8785), in lower-case hex. */
 function digestOf(value) {
-    return sha256Hex((0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(value));
+    return sha256Hex((0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(value));
 }
 
 
 /***/ }),
 
-/***/ 42382:
+/***/ 82958:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -191,9 +274,9 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/marketplace/claim.js
-var claim = __webpack_require__(59020);
-;// CONCATENATED MODULE: ./build/tee/agent/claimAgain.js
+// EXTERNAL MODULE: ./build/marketplace/approval/claim.js
+var claim = __webpack_require__(73902);
+;// CONCATENATED MODULE: ./build/tee/agent/claim/claimAgain.js
 const MOST_DOUBLINGS = 5;
 /**
  * When an order is claimed again whose claim was not witnessed. In the memory of the process alone: a claim and its being
@@ -215,7 +298,7 @@ class ClaimAgain {
     }
 }
 
-;// CONCATENATED MODULE: ./build/tee/agent/ownClaims.js
+;// CONCATENATED MODULE: ./build/tee/agent/claim/ownClaims.js
 
 
 
@@ -239,6 +322,90 @@ class OwnClaims {
     forget(claim) {
         this.#claims.delete(claim);
     }
+}
+
+
+/***/ }),
+
+/***/ 98799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ canonicalize)
+/* harmony export */ });
+function hasLoneSurrogate (value) {
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+
+    if (code >= 0xD800 && code <= 0xDBFF) {
+      if (i === value.length - 1) {
+        return true;
+      }
+      const next = value.charCodeAt(i + 1);
+      if (!(next >= 0xDC00 && next <= 0xDFFF)) {
+        return true;
+      }
+      i++;
+    } else if (code >= 0xDC00 && code <= 0xDFFF) {
+      return true;
+    }
+  }
+
+  return false;
+}
+
+function canonicalize (object, seen = new Set()) {
+  if (typeof object === 'number' && isNaN(object)) {
+    throw new Error('NaN is not allowed');
+  }
+
+  if (typeof object === 'number' && !isFinite(object)) {
+    throw new Error('Infinity is not allowed');
+  }
+
+  if (typeof object === 'string' && hasLoneSurrogate(object)) {
+    throw new Error('Lone surrogate is not allowed');
+  }
+
+  if (object === null || typeof object !== 'object') {
+    return JSON.stringify(object);
+  }
+
+  if (typeof object.toJSON === 'function') {
+    if (seen.has(object)) {
+      throw new Error('Circular reference detected');
+    }
+    seen.add(object);
+    const result = canonicalize(object.toJSON(), seen);
+    seen.delete(object);
+    return result;
+  }
+
+  if (seen.has(object)) {
+    throw new Error('Circular reference detected');
+  }
+  seen.add(object);
+
+  let result;
+  if (Array.isArray(object)) {
+    const values = object.map((cv) => {
+      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
+      return canonicalize(value, seen);
+    });
+    result = `[${values.join(',')}]`;
+  } else {
+    const parts = [];
+    for (const key of Object.keys(object).sort()) {
+      if (object[key] === undefined || typeof object[key] === 'symbol') {
+        continue;
+      }
+      parts.push(`${canonicalize(key)}:${canonicalize(object[key], seen)}`);
+    }
+    result = `{${parts.join(',')}}`;
+  }
+
+  seen.delete(object);
+  return result;
 }
 
 

@@ -11,36 +11,33 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11455);
-/* harmony import */ var _gateInputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29216);
-/* harmony import */ var _readActionInputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90385);
+/* harmony import */ var _github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68254);
+/* harmony import */ var _job_jobGitHub_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48692);
+/* harmony import */ var _job_inputs_gateInputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75288);
+/* harmony import */ var _job_inputs_readActionInputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91097);
+
 
 
 
 
 const INPUTS = {
-    ..._gateInputs_js__WEBPACK_IMPORTED_MODULE_2__/* .GATE_INPUTS */ .Kd,
-    environment: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8)(),
-    repository: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .repository */ .Jk)(),
-    token: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)()),
+    ..._job_inputs_gateInputs_js__WEBPACK_IMPORTED_MODULE_2__/* .GATE_INPUTS */ .Kd,
+    environment: (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8)(),
+    repository: (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .repository */ .Jk)(),
+    token: (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)()),
 };
 /**
  * Looks at a gate from outside, where no key of its owner's is at hand: when its rules change, when the branch does, and
  * by the clock. The job behind the gate looks again, but holds the key already.
  */
 async function run(context) {
-    const inputs = (0,_readActionInputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readActionInputs */ .U)(context, INPUTS);
-    const { createGitHubClient } = await __webpack_require__.e(/* import() */ 293).then(__webpack_require__.bind(__webpack_require__, 40293));
-    const { judgeGate, readGate } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(4083), __webpack_require__.e(8398)]).then(__webpack_require__.bind(__webpack_require__, 44083));
+    const inputs = (0,_job_inputs_readActionInputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readActionInputs */ .U)(context, INPUTS);
+    const { judgeGate, readGate } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(7316), __webpack_require__.e(1506)]).then(__webpack_require__.bind(__webpack_require__, 47141));
     const { findingsOf } = await __webpack_require__.e(/* import() */ 2015).then(__webpack_require__.bind(__webpack_require__, 54396));
-    const { checksTable } = await __webpack_require__.e(/* import() */ 915).then(__webpack_require__.bind(__webpack_require__, 50915));
+    const { checksTable } = await __webpack_require__.e(/* import() */ 3285).then(__webpack_require__.bind(__webpack_require__, 33285));
+    const { codeSpan } = await __webpack_require__.e(/* import() */ 9911).then(__webpack_require__.bind(__webpack_require__, 39911));
     const { approvers, environment, githubPlan: plan, readingEnvironments, repository: name } = inputs;
-    const { GITHUB_API_URL: apiUrl } = context.env;
-    const github = await createGitHubClient({
-        token: inputs.token ?? '',
-        event: context.event,
-        ...(apiUrl ? { apiUrl } : {}),
-    });
+    const github = await (0,_job_jobGitHub_js__WEBPACK_IMPORTED_MODULE_4__/* .jobGitHub */ .D)(context, inputs.token);
     const gate = await readGate(github, name, environment, readingEnvironments);
     const checks = judgeGate(gate, { approvers, ...(plan === undefined ? {} : { plan }) });
     const { findings, holds, unseen } = findingsOf(checks);
@@ -50,123 +47,12 @@ async function run(context) {
         context.log(`Not seen: ${each}`);
     context.setOutputs({ holds, findings: findings.length });
     const shown = `${name.owner}/${name.repo}`;
-    context.addSummary(`## ${holds ? '🔒' : '🔓'} The gate \`${environment}\` of ${shown} ${holds ? 'holds' : 'DOES NOT HOLD'}\n\n${checksTable(checks)}`);
+    context.addSummary(`## ${holds ? '🔒' : '🔓'} The gate ${codeSpan(environment)} of ${codeSpan(shown)} ${holds ? 'holds' : 'DOES NOT HOLD'}\n\n${checksTable(checks)}`);
     if (!holds)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `the gate ${environment} of ${shown} does not hold: ${findings.length} finding(s), the first is ${findings[0] ?? ''}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `the gate ${environment} of ${shown} does not hold: ${findings.length} finding(s), the first is ${findings[0] ?? ''}`, {
             mend: 'Mend each finding of the log, and look at what was signed since it held; start with the latest runs.',
         });
     context.log(`The gate ${environment} of ${shown} holds: ${checks.length} checks`);
-}
-
-
-/***/ }),
-
-/***/ 29216:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kd: () => (/* binding */ GATE_INPUTS),
-/* harmony export */   yl: () => (/* binding */ SIGNING_GATE_INPUTS)
-/* harmony export */ });
-/* unused harmony export approverList */
-/* harmony import */ var _github_gate_approvers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35058);
-/* harmony import */ var _github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11455);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52325);
-/* harmony import */ var _text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48044);
-
-
-
-
-/** Accounts by number, one or many, between commas, spaces or lines; each may have its login in front. */
-function approverList() {
-    return {
-        absent: { value: [] },
-        read: (value) => value
-            .split(/[\s,]+/)
-            .filter((part) => part !== '')
-            .map(readApprover),
-    };
-}
-function readApprover(part) {
-    const found = (0,_github_gate_approvers_js__WEBPACK_IMPORTED_MODULE_2__/* .parseApprover */ .hy)(part);
-    if (found !== undefined)
-        return found;
-    throw new _github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .BadInput */ .k(`must be numbers of accounts, as 583231 or octocat:583231 (\`gh api users/octocat --jq .id\` tells it), not "${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeForTerminal */ .f)(part, 60)}"`);
-}
-/** Names between commas, spaces or lines. */
-function names() {
-    return {
-        absent: { value: [] },
-        read: (value) => value.split(/[\s,]+/).filter((part) => part !== ''),
-    };
-}
-/** What is known of a gate beside what GitHub tells of it. */
-const GATE_INPUTS = {
-    environment: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)()),
-    'reading-environments': names(),
-    approvers: approverList(),
-    'github-plan': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)()),
-};
-/** Of an action that signs behind one. */
-const SIGNING_GATE_INPUTS = {
-    ...GATE_INPUTS,
-    workflow: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)()),
-    'allow-unprotected': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(),
-};
-
-
-/***/ }),
-
-/***/ 90385:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ readActionInputs)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52325);
-/* harmony import */ var _text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48044);
-
-
-
-/**
- * All inputs of an action, checked before it does anything. A secret that is missing from a fork's pull request
- * is explained: GitHub hands such runs none.
- * @throws CountersignError `input` that names each wrong or missing input.
- */
-function readActionInputs(context, specs) {
-    refuseStrayKeys(context, specs);
-    try {
-        const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)(specs, { secrets: context.secrets, env: context.env });
-        // A run that has no need to look at the ledger hands on what it was handed.
-        if ('ledger-head' in specs)
-            context.noteLedgerHead(context.env['INPUT_LEDGER-HEAD']?.trim() ?? '');
-        return inputs;
-    }
-    catch (error) {
-        const { fork, name } = context.event;
-        const missesSecret = Object.entries(specs).some(([input, { secret, absent }]) => secret === true && absent === undefined && !context.env[`INPUT_${input.toUpperCase()}`]?.trim());
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError) || fork === undefined || !missesSecret)
-            throw error;
-        if (name === 'pull_request_target')
-            throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('input', `${error.message}; this run is of a pull request from ${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeForTerminal */ .f)(fork, 120)}, a fork, and GitHub gives such runs no secrets`, {
-            cause: error,
-            mend: 'Leave this step out for forks (if: github.event.pull_request.head.repo.full_name == github.repository), or run it after the merge. The rehearsal needs no secret and runs on forks as well.',
-        });
-    }
-}
-/** A private key in an input that is not for one is masked, and not repeated by the error of that input. */
-function refuseStrayKeys({ env, secrets }, specs) {
-    for (const [input, { secret }] of Object.entries(specs)) {
-        const value = env[`INPUT_${input.toUpperCase()}`] ?? '';
-        if (secret === true || !value.includes('PRIVATE KEY'))
-            continue;
-        secrets.register(value);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('input', `the input ${input} holds a private key, which does not belong there`, {
-            mend: 'Give a private key in the input that is named for it, from a secret of the protected environment; if this one stood in a workflow file, make a new key.',
-        });
-    }
 }
 
 
@@ -176,8 +62,8 @@ function refuseStrayKeys({ env, secrets }, specs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CountersignError: () => (/* binding */ CountersignError),
-/* harmony export */   messageOf: () => (/* binding */ messageOf)
+/* harmony export */   W: () => (/* binding */ CountersignError),
+/* harmony export */   b: () => (/* binding */ messageOf)
 /* harmony export */ });
 /** The one error class of the project. `message` is a single line fit for a terminal. */
 class CountersignError extends Error {
@@ -224,7 +110,35 @@ function isAmong(accounts, { id }) {
 
 /***/ }),
 
-/***/ 11455:
+/***/ 46223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ apiPath),
+/* harmony export */   parseRepository: () => (/* binding */ parseRepository)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48044);
+
+
+/** Where a repository is in GitHub's API, for the name of a call. */
+function apiPath({ owner, repo }) {
+    return `/repos/${owner}/${repo}`;
+}
+/** @throws CountersignError `input` when it isn't `owner/name`. */
+function parseRepository(text) {
+    const [, owner, repo] = /^([A-Za-z0-9][A-Za-z0-9-]{0,38})\/([A-Za-z0-9._-]{1,100})$/.exec(text) ?? [];
+    if (owner === undefined || repo === undefined || repo === '.' || repo === '..')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `"${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_1__.escapeForTerminal)(text, 120)}" is not a repository`, {
+            mend: 'Write it as owner/name.',
+        });
+    return { owner, repo };
+}
+
+
+/***/ }),
+
+/***/ 68254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -232,6 +146,7 @@ function isAmong(accounts, { id }) {
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   Mn: () => (/* binding */ lines),
 /* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   aL: () => (/* binding */ words),
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   n8: () => (/* binding */ line),
 /* harmony export */   rD: () => (/* binding */ wholeNumber),
@@ -242,7 +157,7 @@ function isAmong(accounts, { id }) {
 /* harmony export */ });
 /* unused harmony export id */
 /* harmony import */ var _text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48044);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52325);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80384);
 /* harmony import */ var _repositoryName_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46223);
 
 
@@ -342,6 +257,16 @@ function lines(each) {
             .map((part) => each.read(part)),
     };
 }
+/** Words between commas, spaces or lines, each read as it says. */
+function words(read) {
+    return {
+        absent: { value: [] },
+        read: (value) => value
+            .split(/[\s,]+/)
+            .filter((part) => part !== '')
+            .map(read),
+    };
+}
 function optional(spec, otherwise) {
     return { ...spec, absent: { value: otherwise } };
 }
@@ -351,13 +276,13 @@ function noNul(value) {
     return value;
 }
 function shown(value) {
-    return `"${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeForTerminal */ .f)(value, 60)}"`;
+    return `"${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_2__.escapeForTerminal)(value, 60)}"`;
 }
 
 
 /***/ }),
 
-/***/ 52325:
+/***/ 80384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -390,7 +315,7 @@ function readInputs(specs, options) {
             faults.push(fault);
     }
     if (faults.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('input', faults.join('; '), {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', faults.join('; '), {
             mend: 'Correct them under `with:` in the workflow; the action did nothing.',
         });
     return result;
@@ -421,24 +346,115 @@ function textOf(env, name) {
 
 /***/ }),
 
-/***/ 46223:
+/***/ 75288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   parseRepository: () => (/* binding */ parseRepository)
+/* harmony export */   Kd: () => (/* binding */ GATE_INPUTS),
+/* harmony export */   yl: () => (/* binding */ SIGNING_GATE_INPUTS)
+/* harmony export */ });
+/* unused harmony export approverList */
+/* harmony import */ var _github_gate_approvers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35058);
+/* harmony import */ var _github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68254);
+/* harmony import */ var _github_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80384);
+/* harmony import */ var _text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48044);
+
+
+
+
+/** Accounts by number, one or many, between commas, spaces or lines; each may have its login in front. */
+function approverList() {
+    return (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(readApprover);
+}
+function readApprover(part) {
+    const found = (0,_github_gate_approvers_js__WEBPACK_IMPORTED_MODULE_2__/* .parseApprover */ .hy)(part);
+    if (found !== undefined)
+        return found;
+    throw new _github_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .BadInput */ .k(`must be numbers of accounts, as 583231 or octocat:583231 (\`gh api users/octocat --jq .id\` tells it), not "${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_3__.escapeForTerminal)(part, 60)}"`);
+}
+/** What is known of a gate beside what GitHub tells of it. */
+const GATE_INPUTS = {
+    environment: (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)()),
+    'reading-environments': (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)((name) => name),
+    approvers: approverList(),
+    'github-plan': (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)()),
+};
+/** Of an action that signs behind one. */
+const SIGNING_GATE_INPUTS = {
+    ...GATE_INPUTS,
+    workflow: (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)()),
+    'allow-unprotected': (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(),
+};
+
+
+/***/ }),
+
+/***/ 91097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ readActionInputs)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48044);
+/* harmony import */ var _github_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80384);
+/* harmony import */ var _text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48044);
 
 
-/** @throws CountersignError `input` when it isn't `owner/name`. */
-function parseRepository(text) {
-    const [, owner, repo] = /^([A-Za-z0-9][A-Za-z0-9-]{0,38})\/([A-Za-z0-9._-]{1,100})$/.exec(text) ?? [];
-    if (owner === undefined || repo === undefined || repo === '.' || repo === '..')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('input', `"${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeForTerminal */ .f)(text, 120)}" is not a repository`, {
-            mend: 'Write it as owner/name.',
+
+/**
+ * All inputs of an action, checked before it does anything. A secret that is missing from a fork's pull request
+ * is explained: GitHub hands such runs none.
+ * @throws CountersignError `input` that names each wrong or missing input.
+ */
+function readActionInputs(context, specs) {
+    refuseStrayKeys(context, specs);
+    try {
+        const inputs = (0,_github_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)(specs, { secrets: context.secrets, env: context.env });
+        // A run that has no need to look at the ledger hands on what it was handed.
+        if ('ledger-head' in specs)
+            context.noteLedgerHead(context.env['INPUT_LEDGER-HEAD']?.trim() ?? '');
+        return inputs;
+    }
+    catch (error) {
+        const { fork, name } = context.event;
+        const missesSecret = Object.entries(specs).some(([input, { secret, absent }]) => secret === true && absent === undefined && !context.env[`INPUT_${input.toUpperCase()}`]?.trim());
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W) || fork === undefined || !missesSecret)
+            throw error;
+        if (name === 'pull_request_target')
+            throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${error.message}; this run is of a pull request from ${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_2__.escapeForTerminal)(fork, 120)}, a fork, and GitHub gives such runs no secrets`, {
+            cause: error,
+            mend: 'Leave this step out for forks (if: github.event.pull_request.head.repo.full_name == github.repository), or run it after the merge. The rehearsal needs no secret and runs on forks as well.',
         });
-    return { owner, repo };
+    }
+}
+/** A private key in an input that is not for one is masked, and not repeated by the error of that input. */
+function refuseStrayKeys({ env, secrets }, specs) {
+    for (const [input, { secret }] of Object.entries(specs)) {
+        const value = env[`INPUT_${input.toUpperCase()}`] ?? '';
+        if (secret === true || !value.includes('PRIVATE KEY'))
+            continue;
+        secrets.register(value);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `the input ${input} holds a private key, which does not belong there`, {
+            mend: 'Give a private key in the input that is named for it, from a secret of the protected environment; if this one stood in a workflow file, make a new key.',
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 48692:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ jobGitHub)
+/* harmony export */ });
+/** The API of the GitHub that the job runs on. @throws CountersignError as `createGitHubClient` says, without a token too */
+async function jobGitHub({ env, event }, token) {
+    const { createGitHubClient } = await __webpack_require__.e(/* import() */ 4761).then(__webpack_require__.bind(__webpack_require__, 4761));
+    const { GITHUB_API_URL: apiUrl } = env;
+    return createGitHubClient({ token: token ?? '', event, ...(apiUrl ? { apiUrl } : {}) });
 }
 
 
@@ -448,7 +464,7 @@ function parseRepository(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ escapeForTerminal)
+/* harmony export */   escapeForTerminal: () => (/* binding */ escapeForTerminal)
 /* harmony export */ });
 /**
  * Characters that move the cursor, recolour, hide or reorder what a person reads: C0 and C1 controls, line and

@@ -8,9 +8,9 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   outsideFiles: () => (/* binding */ outsideFiles)
 /* harmony export */ });
-/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14881);
-/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58836);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14881);
+/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58836);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 
 
 
@@ -23,7 +23,7 @@ export const modules = {
 function outsideFiles(file, { state }) {
     const key = state.attested?.entry.signingKey;
     if (key === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('unavailable', 'the order is not attested');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('unavailable', 'the order is not attested');
     const json = (bundle) => `${JSON.stringify(bundle, null, 2)}\n`;
     return {
         'order-report.sigstore.json': json(file.report),
@@ -37,7 +37,7 @@ function outsideFiles(file, { state }) {
 }
 /** What opens a statement's root, to the byte that was hashed: the file's SHA-256 is the root, the statement's subject. */
 function openingFile(name, opening) {
-    return opening === undefined ? {} : { [name]: (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__/* .asUtf8 */ .U)((0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(opening)) };
+    return opening === undefined ? {} : { [name]: (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .asUtf8 */ .U)((0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(opening)) };
 }
 /** SPKI in base64 as PEM (RFC 7468). */
 function pemOf(key) {

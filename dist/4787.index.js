@@ -1,8 +1,8 @@
 export const id = 4787;
-export const ids = [4787,8398];
+export const ids = [4787];
 export const modules = {
 
-/***/ 87674:
+/***/ 96300:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -24,8 +24,8 @@ function readAnswer(schema, answer, call) {
     const parsed = schema.safeParse(answer);
     if (parsed.success)
         return parsed.data;
-    const issue = (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeForTerminal */ .f)((0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_2__/* .describeIssue */ .n)(parsed.error), 200);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('unavailable', `GitHub answered ${call} in a shape that is not its own: ${issue}`, {
+    const issue = (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_1__.escapeForTerminal)((0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_2__/* .describeIssue */ .n)(parsed.error), 200);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('unavailable', `GitHub answered ${call} in a shape that is not its own: ${issue}`, {
         mend: 'See that GITHUB_API_URL names the API of GitHub and that no proxy stands in between, and run it again.',
     });
 }
@@ -33,7 +33,7 @@ function readAnswer(schema, answer, call) {
 
 /***/ }),
 
-/***/ 41362:
+/***/ 50972:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -60,7 +60,7 @@ async function readPages(what, read) {
         if (found.length < PAGE_SIZE)
             return items;
     }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('limit', `GitHub's list of ${what} has over ${MAX_PAGES} pages`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `GitHub's list of ${what} has over ${MAX_PAGES} pages`);
 }
 
 
@@ -73,16 +73,18 @@ async function readPages(what, read) {
 /* harmony export */   readUnfinishedRuns: () => (/* binding */ readUnfinishedRuns),
 /* harmony export */   runForOrder: () => (/* binding */ runForOrder)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87674);
-/* harmony import */ var _readPages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41362);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55156);
+/* harmony import */ var _client_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96300);
+/* harmony import */ var _client_readPages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50972);
+/* harmony import */ var _repositoryName_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46223);
+
 
 
 
 /** A run that waits at a gate is `waiting`, for up to 30 days; one behind it in its concurrency group is `pending`. */
 const UNFINISHED = ['waiting', 'pending', 'queued', 'requested', 'in_progress'];
-const runsSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    workflow_runs: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.object({ display_title: zod__WEBPACK_IMPORTED_MODULE_2__.string(), html_url: zod__WEBPACK_IMPORTED_MODULE_2__.string() })),
+const runsSchema = zod__WEBPACK_IMPORTED_MODULE_3__.object({
+    workflow_runs: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.object({ display_title: zod__WEBPACK_IMPORTED_MODULE_3__.string(), html_url: zod__WEBPACK_IMPORTED_MODULE_3__.string() })),
 });
 /**
  * The runs of a workflow that have not ended (permission `actions: read`).
@@ -92,20 +94,22 @@ const runsSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
 async function readUnfinishedRuns(github, name, workflow) {
     const found = [];
     for (const status of UNFINISHED) {
-        const runs = await (0,_readPages_js__WEBPACK_IMPORTED_MODULE_1__/* .readPages */ .n)(`runs of ${workflow}`, async (page) => {
-            const which = { ...name, workflow_id: workflow, status, per_page: _readPages_js__WEBPACK_IMPORTED_MODULE_1__/* .PAGE_SIZE */ .m, page };
+        const runs = await (0,_client_readPages_js__WEBPACK_IMPORTED_MODULE_1__/* .readPages */ .n)(`runs of ${workflow}`, async (page) => {
+            const which = { ...name, workflow_id: workflow, status, per_page: _client_readPages_js__WEBPACK_IMPORTED_MODULE_1__/* .PAGE_SIZE */ .m, page };
             const { data } = await github.rest.actions.listWorkflowRuns(which);
-            const call = `GET /repos/${name.owner}/${name.repo}/actions/workflows/${workflow}/runs`;
-            return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .readAnswer */ .J)(runsSchema, data, call).workflow_runs;
+            const call = `GET ${(0,_repositoryName_js__WEBPACK_IMPORTED_MODULE_2__/* .apiPath */ .S)(name)}/actions/workflows/${workflow}/runs`;
+            return (0,_client_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .readAnswer */ .J)(runsSchema, data, call).workflow_runs;
         });
         found.push(...runs.map(({ display_title: title, html_url: url }) => ({ title, url })));
     }
     return found;
 }
-/** The run that was started for an order, by its name: `Approve order 1400: …`. */
+/**
+ * The run that was started for an order, by its name: `Approve order 1400: …`. The first order that a name says is the
+ * run's own: what follows is the word of whoever started it, and keeps no other order from being asked for.
+ */
 function runForOrder(runs, order) {
-    const named = new RegExp(`\\border ${order}(?!\\d)`, 'i');
-    return runs.find(({ title }) => named.test(title));
+    return runs.find(({ title }) => /\border (\d+)/i.exec(title)?.[1] === String(order));
 }
 
 

@@ -25,8 +25,8 @@ var judgeCommit = __webpack_require__(15623);
 var ledgerId = __webpack_require__(82949);
 // EXTERNAL MODULE: ./build/ledger/log/signedNote.js
 var signedNote = __webpack_require__(47801);
-// EXTERNAL MODULE: ./build/ledger/log/tiles/tileTree.js + 1 modules
-var tileTree = __webpack_require__(16625);
+// EXTERNAL MODULE: ./build/ledger/log/tiles/tileTree.js + 3 modules
+var tileTree = __webpack_require__(11129);
 // EXTERNAL MODULE: ./build/ledger/nodeCrypto.js
 var nodeCrypto = __webpack_require__(82443);
 ;// CONCATENATED MODULE: ./build/ledger/growLog.js
@@ -58,18 +58,19 @@ async function growLog(old, leaves) {
 
 // EXTERNAL MODULE: ./build/bytes/byteForms.js
 var byteForms = __webpack_require__(14881);
-// EXTERNAL MODULE: ./build/ledger/git/gitFormat.js
-var gitFormat = __webpack_require__(33928);
-// EXTERNAL MODULE: ./build/ledger/git/gitLogs.js
-var gitLogs = __webpack_require__(42512);
+// EXTERNAL MODULE: ./build/ledger/git/command/gitFormat.js
+var gitFormat = __webpack_require__(39178);
+// EXTERNAL MODULE: ./build/ledger/ledgerPaths.js
+var ledgerPaths = __webpack_require__(95371);
 // EXTERNAL MODULE: ./build/ledger/git/gitHistory.js
 var gitHistory = __webpack_require__(70223);
+// EXTERNAL MODULE: ./build/ledger/log/witness/cosignaturePath.js
+var cosignaturePath = __webpack_require__(90738);
 ;// CONCATENATED MODULE: ./build/ledger/git/gitMend.js
 
 
 
-/** In the log's directory, and no part of the log: witnesses' notes, which hold by their signatures alone. */
-const COSIGNATURES = 'cosignatures';
+
 /**
  * What a commit puts right before it changes anything: the log, where a void commit has spoiled it; and directories that
  * nobody can read, which it empties: else what is added in them would not be found either. All directories that it changes
@@ -83,19 +84,19 @@ async function mending(store, head, ownCommit, paths) {
     const mended = new Map();
     if (!(await store.isReadableTree(tree)))
         mended.set('', undefined);
-    const log = await (0,gitHistory/* topDirectory */.Fr)(store, tree, gitLogs/* LOG_DIRECTORY */.tS);
-    const own = ownCommit && (await (0,gitHistory/* topDirectory */.Fr)(store, (await store.commit(ownCommit)).tree, gitLogs/* LOG_DIRECTORY */.tS));
+    const log = await (0,gitHistory/* topDirectory */.Fr)(store, tree, ledgerPaths/* LOG_DIRECTORY */.tS);
+    const own = ownCommit && (await (0,gitHistory/* topDirectory */.Fr)(store, (await store.commit(ownCommit)).tree, ledgerPaths/* LOG_DIRECTORY */.tS));
     if (log !== own && !(await isSameLog(store, log, own))) {
-        mended.set(gitLogs/* LOG_DIRECTORY */.tS, own);
+        mended.set(ledgerPaths/* LOG_DIRECTORY */.tS, own);
         const kept = own && log && (await cosignaturesIn(store, log));
         if (kept !== undefined)
-            mended.set(`${gitLogs/* LOG_DIRECTORY */.tS}/${COSIGNATURES}`, kept);
+            mended.set(`${ledgerPaths/* LOG_DIRECTORY */.tS}/${cosignaturePath/* COSIGNATURES */.U}`, kept);
     }
     const directories = new Set([...paths].map((path) => path.slice(0, path.lastIndexOf('/') + 1)));
     // Side by side, so that a server sends what it must together.
     await Promise.all([...directories].map(async (directory) => {
         const [top = '', ...names] = directory.split('/').slice(0, -1);
-        if (top === gitLogs/* LOG_DIRECTORY */.tS && mended.has(top)) {
+        if (top === ledgerPaths/* LOG_DIRECTORY */.tS && mended.has(top)) {
             await firstUnreadable(store, own, names);
             return;
         }
@@ -110,12 +111,12 @@ async function isSameLog(store, one, other) {
     if (one === undefined || other === undefined || !(await store.isReadableTree(one)))
         return false;
     const [a, b] = await Promise.all([one, other].map(async (tree) => (await store.tree(tree))
-        .filter(({ name }) => name !== COSIGNATURES)
+        .filter(({ name }) => name !== cosignaturePath/* COSIGNATURES */.U)
         .map(({ mode, name, oid }) => `${mode} ${oid} ${name}`)));
     return JSON.stringify(a) === JSON.stringify(b);
 }
 async function cosignaturesIn(store, log) {
-    const entry = (await store.tree(log)).find(({ name }) => name === COSIGNATURES);
+    const entry = (await store.tree(log)).find(({ name }) => name === cosignaturePath/* COSIGNATURES */.U);
     if (entry?.mode !== gitFormat/* DIRECTORY_MODE */.sg || !(await store.isReadableTree(entry.oid)))
         return undefined;
     return entry.oid;
@@ -135,8 +136,8 @@ async function firstUnreadable(store, root, names) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/ledger/git/gitPaths.js
-var gitPaths = __webpack_require__(41027);
+// EXTERNAL MODULE: ./build/ledger/git/command/gitPaths.js
+var gitPaths = __webpack_require__(72081);
 ;// CONCATENATED MODULE: ./build/ledger/git/gitChange.js
 
 
@@ -145,7 +146,7 @@ var gitPaths = __webpack_require__(41027);
 
 
 
-const within = (path) => `${gitLogs/* LOG_DIRECTORY */.tS}/${path}`;
+const within = (path) => `${ledgerPaths/* LOG_DIRECTORY */.tS}/${path}`;
 /** The changes of a commit with new leaves: a log that a void commit spoiled is mended first. */
 async function growingChange(store, { head, own }, { leaves, files, message }) {
     (0,gitPaths/* checkAddition */.N3)(files);
@@ -166,7 +167,7 @@ async function growingChange(store, { head, own }, { leaves, files, message }) {
  */
 async function copyingChange(store, { head, own }, { cosignatures, message }) {
     if (head === undefined || own === undefined)
-        throw new errors.CountersignError('not-found', 'the ledger has no log that could be cosigned');
+        throw new errors/* CountersignError */.W('not-found', 'the ledger has no log that could be cosigned');
     const files = new Map([...cosignatures].map(([path, note]) => [within(path), note]));
     (0,gitPaths/* checkAddition */.N3)(files);
     const mended = await mending(store, head, own.commit, files.keys());
@@ -224,6 +225,8 @@ class AppendPace {
     }
 }
 
+// EXTERNAL MODULE: ./build/ledger/git/gitLogs.js
+var gitLogs = __webpack_require__(42512);
 // EXTERNAL MODULE: ./build/ledger/git/gitSeen.js
 var gitSeen = __webpack_require__(64684);
 // EXTERNAL MODULE: ./build/ledger/git/gitSnapshot.js
@@ -242,50 +245,54 @@ const SIDE_BY_SIDE = 64;
 /** A canonical head begins with what it is about: `{"about":"<64 or 40 hex digits>",`, or null where something begins. */
 const ABOUT = /^\{"about":(null|"[0-9a-f]{40,64}"),/;
 const HEAD_START_BYTES = 76;
-/** The indices of a bundle's leaves by what they are about. */
-function indexOf(leaves, start) {
-    const found = new Map();
-    const decoder = new TextDecoder();
-    for (const [at, leaf] of leaves.entries()) {
-        const about = ABOUT.exec(decoder.decode(leaf.subarray(0, HEAD_START_BYTES)))?.[1];
-        if (about === undefined)
-            continue;
-        const known = found.get(about);
-        if (known === undefined)
-            found.set(about, [start + at]);
-        else
-            known.push(start + at);
-    }
-    return found;
+const decoder = new TextDecoder();
+/** What a leaf is about, as its head begins; undefined for one that is no entry. */
+function aboutOf(leaf) {
+    return ABOUT.exec(decoder.decode(leaf.subarray(0, HEAD_START_BYTES)))?.[1];
 }
 /** A log as it lies in its files. */
 class TileLog extends tileTree/* TileTree */.b {
     ledger;
     size;
     root;
-    #indices = new Map();
+    /** The leaves of the bundles that were looked through, by what they are about. */
+    #places = new Map();
+    #unsorted = new Set();
+    /** Those at which something begins, by bundle. */
+    #beginnings = new Map();
+    #looked = new Map();
+    /** All bundles from here on were looked through. */
+    #lookedFrom;
     constructor(hasher, log) {
         super(hasher, log);
         this.ledger = log.ledger;
         this.size = log.size;
         this.root = log.root;
+        this.#lookedFrom = Math.ceil(log.size / tilePath/* TILE_WIDTH */.KP);
     }
     async about(digest, from, to = this.size) {
         if (from >= to)
             return [];
-        const name = digest === null ? 'null' : `"${digest}"`;
-        const first = Math.floor(from / tilePath/* TILE_WIDTH */.KP);
-        const end = Math.ceil(to / tilePath/* TILE_WIDTH */.KP);
+        const [first, end] = [Math.floor(from / tilePath/* TILE_WIDTH */.KP), Math.ceil(to / tilePath/* TILE_WIDTH */.KP)];
+        await this.#lookThrough(first, end);
+        const indices = digest === null ? this.#begunIn(first, end) : this.#placesOf(`"${digest}"`);
         const found = [];
-        // Piece by piece: a log that says that it has more leaves than memory holds is asked for its first ones.
-        for (let at = first; at < end; at += SIDE_BY_SIDE) {
-            const length = Math.min(SIDE_BY_SIDE, end - at);
-            const some = await Promise.all(Array.from({ length }, (_, next) => this.#index(at + next)));
-            for (const index of some.flatMap((indices) => indices.get(name) ?? []))
-                if (index >= from && index < to)
-                    found.push({ index, leaf: await this.leafAt(index) });
-        }
+        for (const index of indices)
+            if (index >= from && index < to)
+                found.push({ index, leaf: await this.leafAt(index) });
         return found;
+    }
+    /** Piece by piece: a log that says that it has more leaves than memory holds is asked for its first ones. */
+    async #lookThrough(first, end) {
+        for (let at = first; at < Math.min(end, this.#lookedFrom); at += SIDE_BY_SIDE) {
+            const length = Math.min(SIDE_BY_SIDE, end - at);
+            await Promise.all(Array.from({ length }, (_, next) => this.#look(at + next)));
+        }
+        while (this.#beginnings.has(this.#lookedFrom - 1))
+            this.#lookedFrom--;
+    }
+    #begunIn(first, end) {
+        return Array.from({ length: end - first }, (_, at) => this.#beginnings.get(first + at) ?? []).flat();
     }
     async *beginnings({ from = 0, atOnce = 1 } = {}) {
         const lowest = Math.floor(from / tilePath/* TILE_WIDTH */.KP);
@@ -294,21 +301,52 @@ class TileLog extends tileTree/* TileTree */.b {
             const bundles = Array.from({ length: Math.min(length, end - lowest) }, (_, at) => end - 1 - at);
             if (atOnce > 1)
                 await Promise.allSettled(bundles.map((bundle) => this.#bring(bundle)));
-            for (const bundle of bundles)
-                for (const index of ((await this.#index(bundle)).get('null') ?? []).toReversed())
+            for (const bundle of bundles) {
+                await this.#look(bundle);
+                for (const index of (this.#beginnings.get(bundle) ?? []).toReversed())
                     if (index >= from)
                         yield { index, leaf: await this.leafAt(index) };
+            }
         }
     }
     /** With the hashes of its leaves: by them the states of the log are proven that its entries name. */
     async #bring(bundle) {
         const start = bundle * tilePath/* TILE_WIDTH */.KP;
-        await Promise.all([this.#index(bundle), this.items((0,tilePath/* tileAt */._8)(0, start, this.size))]);
+        await Promise.all([this.#look(bundle), this.items((0,tilePath/* tileAt */._8)(0, start, this.size))]);
     }
-    #index(bundle) {
-        const known = this.#indices.get(bundle) ?? this.bundle(bundle).then((leaves) => indexOf(leaves, bundle * tilePath/* TILE_WIDTH */.KP));
-        this.#indices.set(bundle, known);
+    #look(bundle) {
+        const known = this.#looked.get(bundle) ?? this.#lookInto(bundle);
+        this.#looked.set(bundle, known);
         return known;
+    }
+    async #lookInto(bundle) {
+        const begun = [];
+        for (const [at, leaf] of (await this.bundle(bundle)).entries()) {
+            const about = aboutOf(leaf);
+            const index = bundle * tilePath/* TILE_WIDTH */.KP + at;
+            if (about === 'null')
+                begun.push(index);
+            else if (about !== undefined)
+                this.#place(about, index);
+        }
+        this.#beginnings.set(bundle, begun);
+    }
+    #place(about, index) {
+        const places = this.#places.get(about);
+        if (places === undefined)
+            this.#places.set(about, [index]);
+        else {
+            if (index < (places.at(-1) ?? 0))
+                this.#unsorted.add(about);
+            places.push(index);
+        }
+    }
+    /** Bundles are looked through in any order, and what is in them is told in the order of the log. */
+    #placesOf(about) {
+        const places = this.#places.get(about) ?? [];
+        if (this.#unsorted.delete(about))
+            places.sort((a, b) => a - b);
+        return places;
     }
 }
 
@@ -329,7 +367,7 @@ class TileLog extends tileTree/* TileTree */.b {
 
 
 function tampered(message) {
-    return new errors.CountersignError('tampered', message, {
+    return new errors/* CountersignError */.W('tampered', message, {
         mend: 'Do not go on with this ledger. Ask the other parties which head they saw last, and find out who pushed.',
     });
 }
@@ -352,6 +390,7 @@ class GitLedgerRepository {
     #logs;
     #limitMs;
     #onHead;
+    #verdicts;
     /** A handed head that was not looked for yet. */
     #handed;
     #hasHanded;
@@ -365,6 +404,7 @@ class GitLedgerRepository {
         this.#logs = new gitLogs/* CommitLogs */.Tu(place);
         this.#handed = options.head;
         this.#hasHanded = options.head !== undefined;
+        this.#verdicts = options.verdicts;
         this.#onHead = options.onHead ?? (() => undefined);
     }
     async hasPast() {
@@ -436,7 +476,7 @@ class GitLedgerRepository {
         await this.#hold(own.log, this.#handed);
         this.#handed = undefined;
         await this.#note(head, own);
-        return { snapshot: new gitSnapshot/* GitSnapshot */.x(store, head, this.#viewOf(own)), own };
+        return { snapshot: new gitSnapshot/* GitSnapshot */.x(store, head, this.#viewOf(own), this.#verdicts), own };
     }
     /** While a log stays as it is, what was proven of it stays proven. */
     #viewOf({ commit, log }) {
@@ -486,7 +526,7 @@ class GitLedgerRepository {
                 return await this.#newest();
             }
             catch (error) {
-                const again = error instanceof errors.CountersignError && error.code === 'unavailable';
+                const again = error instanceof errors/* CountersignError */.W && error.code === 'unavailable';
                 if (attempts.length === 0 || !again)
                     throw error;
                 if (Date.now() + LOST_CONNECTION_WAIT_MS >= until) {
@@ -518,13 +558,13 @@ class GitLedgerRepository {
         }
         if (outcome.kind === 'unknown')
             throw this.#notKnown(outcome.error);
-        throw new errors.CountersignError('unavailable', `the entry could not be added to the ledger ${this.url} in time, after ${losses + 1} tries: ${(0,errors.messageOf)(outcome.error)}`, {
+        throw new errors/* CountersignError */.W('unavailable', `the entry could not be added to the ledger ${this.url} in time, after ${losses + 1} tries: ${(0,errors/* messageOf */.b)(outcome.error)}`, {
             mend: 'Others write at the same time, or a lock was left behind: run the same command again; if it stays, remove the `.lock` file that git names once no git runs there.',
             cause: outcome.error,
         });
     }
     #notKnown(cause) {
-        return new errors.CountersignError('unavailable', `the connection to the ledger ${this.url} was lost, and whether the entry was taken is not known`, { mend: 'Run the same command again: it finds what was done and adds nothing twice.', cause });
+        return new errors/* CountersignError */.W('unavailable', `the connection to the ledger ${this.url} was lost, and whether the entry was taken is not known`, { mend: 'Run the same command again: it finds what was done and adds nothing twice.', cause });
     }
 }
 

@@ -11273,7 +11273,7 @@ const MockPool = __webpack_require__(45157)
 const { matchValue, buildMockOptions } = __webpack_require__(22042)
 const { InvalidArgumentError, UndiciError } = __webpack_require__(92344)
 const Dispatcher = __webpack_require__(89784)
-const Pluralizer = __webpack_require__(92257)
+const Pluralizer = __webpack_require__(14638)
 const PendingInterceptorsFormatter = __webpack_require__(26573)
 
 class MockAgent extends Dispatcher {
@@ -12252,7 +12252,7 @@ module.exports = class PendingInterceptorsFormatter {
 
 /***/ }),
 
-/***/ 92257:
+/***/ 14638:
 /***/ ((module) => {
 
 

@@ -9,12 +9,12 @@ export const modules = {
 /* harmony export */   A: () => (/* binding */ hclReportType),
 /* harmony export */   u: () => (/* binding */ readHclReport)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55156);
-/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14881);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _platformKeys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26873);
-/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17784);
-/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32114);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55156);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14881);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _platformKeys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26873);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17784);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32114);
 
 
 
@@ -25,20 +25,20 @@ export const modules = {
 const hardwareReportBytes = 1184;
 const hclReportType = { snp: 2, tdx: 4 };
 const hashes = {
-    1: _pureDigest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc,
-    2: _pureDigest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha384 */ .qt,
-    3: _pureDigest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha512 */ .Zf,
+    1: _pureDigest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc,
+    2: _pureDigest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha384 */ .qt,
+    3: _pureDigest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha512 */ .Zf,
 };
-const runtimeSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({
-    keys: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.object({ kid: zod__WEBPACK_IMPORTED_MODULE_4__.string(), kty: zod__WEBPACK_IMPORTED_MODULE_4__.string(), n: zod__WEBPACK_IMPORTED_MODULE_4__.string().optional(), e: zod__WEBPACK_IMPORTED_MODULE_4__.string().optional() }))
+const runtimeSchema = zod__WEBPACK_IMPORTED_MODULE_5__.object({
+    keys: zod__WEBPACK_IMPORTED_MODULE_5__.array(zod__WEBPACK_IMPORTED_MODULE_5__.object({ kid: zod__WEBPACK_IMPORTED_MODULE_5__.string(), kty: zod__WEBPACK_IMPORTED_MODULE_5__.string(), n: zod__WEBPACK_IMPORTED_MODULE_5__.string().optional(), e: zod__WEBPACK_IMPORTED_MODULE_5__.string().optional() }))
         .max(16),
 });
 /** @throws CountersignError `tampered` when it is not an HCL report. */
 function readHclReport(bytes) {
     const what = 'the HCL report';
-    const reader = new _bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .ByteReader */ .kP(bytes, what);
-    if ((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__/* .toLatin1 */ .Lp)(reader.take(4, 'signature')) !== 'HCLA') {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} does not begin with HCLA`);
+    const reader = new _bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .ByteReader */ .kP(bytes, what);
+    if ((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toLatin1 */ .Lp)(reader.take(4, 'signature')) !== 'HCLA') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} does not begin with HCLA`);
     }
     reader.take(28, 'header');
     const hardwareReport = reader.take(hardwareReportBytes, 'hardware report');
@@ -48,26 +48,26 @@ function readHclReport(bytes) {
     const runtimeData = reader.take(reader.uint32('runtime data size'), 'runtime data');
     reader.onlyZerosLeft();
     if (hash === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} names an unknown hash`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} names an unknown hash`);
     const digest = hash(runtimeData);
     return {
         type,
         hardwareReport,
-        boundData: (0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .paddedTo */ .AK)(64, digest),
+        boundData: (0,_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .paddedTo */ .AK)(64, digest),
         attestationKey: readAttestationKey(runtimeData),
     };
 }
 function readAttestationKey(runtimeData) {
     try {
-        const { keys } = runtimeSchema.parse(JSON.parse((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__/* .fromUtf8 */ .ar)(runtimeData) ?? ''));
+        const { keys } = runtimeSchema.parse(JSON.parse((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromUtf8 */ .ar)(runtimeData) ?? ''));
         const found = keys.filter((key) => key.kid === 'HCLAkPub' && key.kty === 'RSA');
         const [only] = found;
         if (found.length !== 1 || only?.n === undefined || only.e === undefined)
             throw new Error('no single HCLAkPub');
-        return _platformKeys_js__WEBPACK_IMPORTED_MODULE_1__/* .VerifyingKey */ .p.fromRsaNumbers(only.n, only.e);
+        return _platformKeys_js__WEBPACK_IMPORTED_MODULE_2__/* .VerifyingKey */ .pF.fromRsaNumbers(only.n, only.e);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', 'the HCL runtime data holds no attestation key that can be read', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', 'the HCL runtime data holds no attestation key that can be read', {
             cause,
         });
     }
@@ -86,9 +86,8 @@ function readAttestationKey(runtimeData) {
 /* harmony export */   kP: () => (/* binding */ ByteReader),
 /* harmony export */   y4: () => (/* binding */ decodeBase64)
 /* harmony export */ });
-/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14881);
-/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24417);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14881);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 
 
 /**
@@ -97,13 +96,13 @@ function readAttestationKey(runtimeData) {
  */
 function decodeBase64(text, what, maxBytes) {
     if (typeof text !== 'string')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is missing or not base64 text`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} is missing or not base64 text`);
     if (text.length > Math.ceil(maxBytes / 3) * 4) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('limit', `${what} is larger than ${maxBytes} bytes`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('limit', `${what} is larger than ${maxBytes} bytes`);
     }
-    const bytes = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(text);
+    const bytes = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(text);
     if (bytes === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not strict base64`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} is not strict base64`);
     return bytes;
 }
 /**
@@ -111,14 +110,14 @@ function decodeBase64(text, what, maxBytes) {
  * @throws CountersignError `tampered` for anything else.
  */
 function decodeHex(text, what) {
-    const bytes = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .fromHex */ .aD)(text.toLowerCase());
+    const bytes = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromHex */ .aD)(text.toLowerCase());
     if (bytes === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not hex of whole bytes`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} is not hex of whole bytes`);
     return bytes;
 }
 /** Bytes, and zeros up to this length. */
 function paddedTo(length, bytes) {
-    return (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__/* .concatBytes */ .Id)(bytes, new Uint8Array(length - bytes.length));
+    return (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .concatBytes */ .Id)(bytes, new Uint8Array(length - bytes.length));
 }
 /** True when every byte is zero. */
 function isZero(bytes) {
@@ -160,7 +159,7 @@ class ByteReader {
     /** Where so many bytes began, which are passed now. */
     #pass(length, field) {
         if (length < 0 || length > this.remaining) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${this.#what} is truncated: ${field} needs ${length} bytes at offset ${this.#at}, ${this.remaining} are left`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${this.#what} is truncated: ${field} needs ${length} bytes at offset ${this.#at}, ${this.remaining} are left`);
         }
         this.#at += length;
         return this.#at - length;
@@ -168,13 +167,13 @@ class ByteReader {
     /** @throws CountersignError `tampered` when anything but zero bytes is left. */
     onlyZerosLeft() {
         if (!isZero(this.#bytes.subarray(this.#at))) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${this.#what} has ${this.remaining} bytes after its end that are not all zero`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${this.#what} has ${this.remaining} bytes after its end that are not all zero`);
         }
     }
     /** @throws CountersignError `tampered` when anything at all is left. */
     end() {
         if (this.remaining !== 0) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${this.#what} has ${this.remaining} bytes after its end`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${this.#what} has ${this.remaining} bytes after its end`);
         }
     }
 }
@@ -210,9 +209,9 @@ function productOfCpu(family, model) {
 /* harmony export */   m: () => (/* binding */ readSnpReport),
 /* harmony export */   x: () => (/* binding */ snpReportBytes)
 /* harmony export */ });
-/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24417);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32114);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14881);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32114);
 
 
 
@@ -221,9 +220,9 @@ const signedBytes = 0x2a0;
 /** Reads the structure; what its fields must say is for others to judge. @throws CountersignError `tampered` */
 function readSnpReport(bytes) {
     if (bytes.length !== snpReportBytes) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `an SEV-SNP report is ${snpReportBytes} bytes long; this one is ${bytes.length}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `an SEV-SNP report is ${snpReportBytes} bytes long; this one is ${bytes.length}`);
     }
-    const reader = new _bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .ByteReader */ .kP(bytes, 'the SEV-SNP report');
+    const reader = new _bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .ByteReader */ .kP(bytes, 'the SEV-SNP report');
     const skipTo = (offset) => reader.take(offset - reader.offset, 'reserved');
     const version = reader.uint32('version');
     const guestSvn = reader.uint32('guest_svn');
@@ -244,7 +243,7 @@ function readSnpReport(bytes) {
     skipTo(0x1a0);
     const chipId = reader.take(64, 'chip_id');
     skipTo(signedBytes);
-    const signature = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__/* .concatBytes */ .Id)(bigEndian(reader.take(72, 'r')), bigEndian(reader.take(72, 's')));
+    const signature = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .concatBytes */ .Id)(bigEndian(reader.take(72, 'r')), bigEndian(reader.take(72, 's')));
     reader.onlyZerosLeft();
     return {
         raw: bytes,
@@ -268,8 +267,8 @@ function readSnpReport(bytes) {
 }
 /** A number of 72 little-endian bytes, of which a P-384 one uses 48. */
 function bigEndian(number) {
-    if (!(0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .isZero */ .be)(number.subarray(48))) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', "a number of the report's signature is too large for P-384");
+    if (!(0,_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .isZero */ .be)(number.subarray(48))) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', "a number of the report's signature is too large for P-384");
     }
     return number.subarray(0, 48).toReversed();
 }
@@ -312,13 +311,12 @@ function tcbText(tcb, product) {
 /* unused harmony exports simQuoteType, simRootDigest */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55156);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64377);
-/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14881);
-/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24417);
-/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58836);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
-/* harmony import */ var _platformKeys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26873);
-/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17784);
-/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32114);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14881);
+/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58836);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _platformKeys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26873);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17784);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32114);
 
 
 
@@ -330,7 +328,7 @@ const simQuoteType = 'urn:countersign:simulated-quote:v1';
 const warning = 'SIMULATED: proves nothing about hardware';
 const maxQuoteBytes = 8 * 1024;
 /** Keeps the root's signatures over quotes apart from all else that the root may sign. */
-const domain = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__/* .toUtf8 */ .Pq)('countersign simulated quote v1\0');
+const domain = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toUtf8 */ .Pq)('countersign simulated quote v1\0');
 const hexText = (bytes) => zod__WEBPACK_IMPORTED_MODULE_6__.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
 const statementSchema = zod__WEBPACK_IMPORTED_MODULE_6__.strictObject({
     type: zod__WEBPACK_IMPORTED_MODULE_6__.literal(simQuoteType),
@@ -352,25 +350,25 @@ function simRootDigest(root) {
  */
 function makeSimQuote(rootPrivateKey, fields) {
     if (rootPrivateKey.type !== 'private' || rootPrivateKey.asymmetricKeyType !== 'ed25519') {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', 'a simulated root is an Ed25519 private key');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', 'a simulated root is an Ed25519 private key');
     }
     const statement = statementSchema.safeParse({
         type: simQuoteType,
         warning,
         measurement: fields.measurement.toLowerCase(),
         reportData: fields.reportData.toLowerCase(),
-        rootKey: (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__/* .toBase64 */ .nk)(_platformKeys_js__WEBPACK_IMPORTED_MODULE_2__/* .VerifyingKey */ .p.of(rootPrivateKey).spki),
+        rootKey: (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toBase64 */ .nk)(_platformKeys_js__WEBPACK_IMPORTED_MODULE_3__/* .VerifyingKey */ .pF.of(rootPrivateKey).spki),
         issued: fields.issued.toISOString(),
     });
     if (!statement.success) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', 'a simulated quote needs a measurement of 48 bytes and report data of 64 bytes, in hex');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', 'a simulated quote needs a measurement of 48 bytes and report data of 64 bytes, in hex');
     }
-    const signature = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__/* .toBase64 */ .nk)((0,_platformKeys_js__WEBPACK_IMPORTED_MODULE_2__/* .signWith */ .E)('ed25519', rootPrivateKey, signedBytes(statement.data)));
-    const quote = (0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)({ ...statement.data, signature });
-    return { kind: 'sim', quote: (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__/* .toBase64 */ .nk)(quote), collateral: {} };
+    const signature = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toBase64 */ .nk)((0,_platformKeys_js__WEBPACK_IMPORTED_MODULE_3__/* .signWith */ .Ez)('ed25519', rootPrivateKey, signedBytes(statement.data)));
+    const quote = (0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)({ ...statement.data, signature });
+    return { kind: 'sim', quote: (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toBase64 */ .nk)(quote), collateral: {} };
 }
 function signedBytes(statement) {
-    return (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_8__/* .concatBytes */ .Id)(domain, (0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(statement));
+    return (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .concatBytes */ .Id)(domain, (0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(statement));
 }
 /**
  * Reads a simulated quote and checks its signature by the root that it names. Whether that root, or
@@ -378,33 +376,33 @@ function signedBytes(statement) {
  * @throws CountersignError `tampered` when it is not one or its signature does not hold, `limit` when too large.
  */
 function readSimQuote(evidence) {
-    const bytes = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeBase64 */ .y4)(evidence.quote, 'the simulated quote', maxQuoteBytes);
-    const parsed = quoteSchema.safeParse((0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCanonical */ .Kf)(bytes, 'the simulated quote', maxQuoteBytes));
+    const bytes = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeBase64 */ .y4)(evidence.quote, 'the simulated quote', maxQuoteBytes);
+    const parsed = quoteSchema.safeParse((0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCanonical */ .Kf)(bytes, 'the simulated quote', maxQuoteBytes));
     if (!parsed.success)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', 'the simulated quote does not have the fields it must have');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('tampered', 'the simulated quote does not have the fields it must have');
     const { signature, ...statement } = parsed.data;
-    const spki = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeBase64 */ .y4)(statement.rootKey, 'the simulated root key', 64);
-    const bytesOfSignature = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeBase64 */ .y4)(signature, 'the signature', 64);
+    const spki = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeBase64 */ .y4)(statement.rootKey, 'the simulated root key', 64);
+    const bytesOfSignature = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeBase64 */ .y4)(signature, 'the signature', 64);
     if (!rootKeyOf(spki).holds('ed25519', signedBytes(statement), bytesOfSignature)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', "the simulated quote's signature does not hold");
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('tampered', "the simulated quote's signature does not hold");
     }
     return {
         measurement: statement.measurement,
         reportData: statement.reportData,
         issued: new Date(statement.issued),
-        rootDigest: (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Hex */ .fg)(spki),
+        rootDigest: (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256Hex */ .fg)(spki),
     };
 }
 function rootKeyOf(spki) {
     let key;
     try {
-        key = _platformKeys_js__WEBPACK_IMPORTED_MODULE_2__/* .VerifyingKey */ .p.fromSpki(spki);
+        key = _platformKeys_js__WEBPACK_IMPORTED_MODULE_3__/* .VerifyingKey */ .pF.fromSpki(spki);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', 'the simulated root key is not a public key', { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('tampered', 'the simulated root key is not a public key', { cause });
     }
-    if (!key.isFor('ed25519') || !(0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_5__/* .equalBytes */ .ex)(key.spki, spki)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', 'the simulated root key is not an Ed25519 key in DER');
+    if (!key.isFor('ed25519') || !(0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .equalBytes */ .ex)(key.spki, spki)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('tampered', 'the simulated root key is not an Ed25519 key in DER');
     }
     return key;
 }
@@ -419,10 +417,10 @@ function rootKeyOf(spki) {
 /* harmony export */   C: () => (/* binding */ readPckPlatform),
 /* harmony export */   L: () => (/* binding */ verifyPckChain)
 /* harmony export */ });
-/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14881);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _x509_chain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46495);
-/* harmony import */ var _x509_der_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55665);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14881);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _x509_chain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46495);
+/* harmony import */ var _x509_der_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55665);
 
 
 
@@ -432,12 +430,12 @@ const sgx = '1.2.840.113741.1.13.1';
 function verifyPckChain(chain, pins, at) {
     const [leaf, intermediate, root] = chain;
     if (leaf === undefined || intermediate === undefined || root === undefined || chain.length !== 3) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `a PCK chain has three certificates; this one has ${chain.length}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `a PCK chain has three certificates; this one has ${chain.length}`);
     }
-    (0,_x509_chain_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyChain */ .H5)(chain, pins, at);
+    (0,_x509_chain_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyChain */ .H5)(chain, pins, at);
     if (leaf.commonName !== 'Intel SGX PCK Certificate' ||
         !/^Intel SGX PCK (?:Platform|Processor) CA$/.test(intermediate.commonName)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `${leaf.commonName}, issued by ${intermediate.commonName}, is not a PCK certificate`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('refused', `${leaf.commonName}, issued by ${intermediate.commonName}, is not a PCK certificate`);
     }
     return { leaf, intermediate, root, platform: readPckPlatform(leaf) };
 }
@@ -445,16 +443,16 @@ function verifyPckChain(chain, pins, at) {
 function readPckPlatform(leaf) {
     const extension = leaf.extensions.get(sgx);
     if (extension === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', 'the PCK certificate lacks the SGX extension');
-    const fields = readFields((0,_x509_der_js__WEBPACK_IMPORTED_MODULE_2__/* .readDer */ .SU)(extension.value, 'the SGX extension'));
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', 'the PCK certificate lacks the SGX extension');
+    const fields = readFields((0,_x509_der_js__WEBPACK_IMPORTED_MODULE_3__/* .readDer */ .SU)(extension.value, 'the SGX extension'));
     const tcb = readFields(fieldOf(fields, `${sgx}.2`));
-    const number = (index) => (0,_x509_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derSmallInteger */ .z6)(fieldOf(tcb, `${sgx}.2.${index}`), 'the TCB of the PCK certificate');
+    const number = (index) => (0,_x509_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derSmallInteger */ .z6)(fieldOf(tcb, `${sgx}.2.${index}`), 'the TCB of the PCK certificate');
     const bytes = (index, length) => {
         const node = fieldOf(fields, `${sgx}.${index}`);
-        if (node.tag !== _x509_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derTag */ .S_.octetString || node.content.length !== length) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `field ${index} of the SGX extension does not have ${length} bytes`);
+        if (node.tag !== _x509_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derTag */ .S_.octetString || node.content.length !== length) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `field ${index} of the SGX extension does not have ${length} bytes`);
         }
-        return (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_3__/* .toHex */ .nj)(node.content);
+        return (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toHex */ .nj)(node.content);
     };
     return {
         components: Array.from({ length: 16 }, (_, index) => number(index + 1)),
@@ -467,13 +465,13 @@ function readPckPlatform(leaf) {
 function readFields(node) {
     const what = 'the SGX extension';
     const fields = new Map();
-    for (const item of (0,_x509_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derChildren */ .v0)(node, what)) {
-        const pair = new _x509_der_js__WEBPACK_IMPORTED_MODULE_2__/* .DerSequence */ .to(item, what);
-        const name = (0,_x509_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derOid */ ._2)(pair.next(), what);
+    for (const item of (0,_x509_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derChildren */ .v0)(node, what)) {
+        const pair = new _x509_der_js__WEBPACK_IMPORTED_MODULE_3__/* .DerSequence */ .to(item, what);
+        const name = (0,_x509_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derOid */ ._2)(pair.next(), what);
         const value = pair.next();
         pair.end();
         if (fields.has(name))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} has field ${name} twice`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} has field ${name} twice`);
         fields.set(name, value);
     }
     return fields;
@@ -481,7 +479,7 @@ function readFields(node) {
 function fieldOf(fields, name) {
     const node = fields.get(name);
     if (node === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `the SGX extension lacks field ${name}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `the SGX extension lacks field ${name}`);
     return node;
 }
 
@@ -537,7 +535,7 @@ function readTdxQuote(bytes) {
     const reader = new attestation_bytes/* ByteReader */.kP(bytes, 'the TDX quote');
     const version = reader.uint16('version');
     if (version !== 4 && version !== 5)
-        throw new errors.CountersignError('refused', `TDX quotes have version 4 or 5; this one has ${version}`);
+        throw new errors/* CountersignError */.W('refused', `TDX quotes have version 4 or 5; this one has ${version}`);
     const attestationKeyType = reader.uint16('attestation key type');
     const teeType = reader.uint32('TEE type');
     reader.take(4, 'reserved');
@@ -563,7 +561,7 @@ function bodySize(reader) {
     const type = reader.uint16('body type');
     const size = reader.uint32('body size');
     if (!((type === 2 && size === 584) || (type === 3 && size === 648))) {
-        throw new errors.CountersignError('refused', `a quote body of type ${type} with ${size} bytes is not a TD report`);
+        throw new errors/* CountersignError */.W('refused', `a quote body of type ${type} with ${size} bytes is not a TD report`);
     }
     return size;
 }
@@ -610,7 +608,7 @@ function readSignatureData(bytes) {
 function certificationData(reader, wanted) {
     const type = reader.uint16('type of certification data');
     if (type !== wanted) {
-        throw new errors.CountersignError('unsupported', `certification data of type ${type} stands in the quote where type ${wanted} must`);
+        throw new errors/* CountersignError */.W('unsupported', `certification data of type ${type} stands in the quote where type ${wanted} must`);
     }
     return reader.take(reader.uint32('length of certification data'), 'certification data');
 }
@@ -625,11 +623,11 @@ function certificationData(reader, wanted) {
 /* harmony export */   H: () => (/* binding */ readExtensions),
 /* harmony export */   w: () => (/* binding */ readCertificate)
 /* harmony export */ });
-/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14881);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _platformKeys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26873);
-/* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55665);
-/* harmony import */ var _signatureAlgorithm_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44579);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14881);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _platformKeys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26873);
+/* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55665);
+/* harmony import */ var _signatureAlgorithm_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44579);
 
 
 
@@ -639,27 +637,27 @@ const maxCertificateBytes = 16 * 1024;
 /** @throws CountersignError `tampered` when it is not a certificate, `refused` for an algorithm not accepted. */
 function readCertificate(bytes, what, limit = maxCertificateBytes) {
     if (bytes.length > limit)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('limit', `${what} is too large for a certificate`);
-    const outer = new _der_js__WEBPACK_IMPORTED_MODULE_2__/* .DerSequence */ .to((0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .readDer */ .SU)(bytes, what), what);
-    const signedPart = outer.next(_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derTag */ .S_.sequence);
-    const outerAlgorithm = outer.next(_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derTag */ .S_.sequence);
-    const signature = (0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derBits */ .u2)(outer.next(), what);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('limit', `${what} is too large for a certificate`);
+    const outer = new _der_js__WEBPACK_IMPORTED_MODULE_3__/* .DerSequence */ .to((0,_der_js__WEBPACK_IMPORTED_MODULE_3__/* .readDer */ .SU)(bytes, what), what);
+    const signedPart = outer.next(_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derTag */ .S_.sequence);
+    const outerAlgorithm = outer.next(_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derTag */ .S_.sequence);
+    const signature = (0,_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derBits */ .u2)(outer.next(), what);
     outer.end();
-    const fields = new _der_js__WEBPACK_IMPORTED_MODULE_2__/* .DerSequence */ .to(signedPart, what);
-    const version = new _der_js__WEBPACK_IMPORTED_MODULE_2__/* .DerSequence */ .to(fields.next(0xa0), what, 0xa0).next();
-    if ((0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derSmallInteger */ .z6)(version, what) !== 2)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not a version 3 certificate`);
-    const serial = (0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derIntegerHex */ .DA)(fields.next(), what);
-    const algorithm = fields.next(_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derTag */ .S_.sequence);
-    if (!(0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .equalBytes */ .ex)(algorithm.raw, outerAlgorithm.raw)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} names two signature algorithms`);
+    const fields = new _der_js__WEBPACK_IMPORTED_MODULE_3__/* .DerSequence */ .to(signedPart, what);
+    const version = new _der_js__WEBPACK_IMPORTED_MODULE_3__/* .DerSequence */ .to(fields.next(0xa0), what, 0xa0).next();
+    if ((0,_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derSmallInteger */ .z6)(version, what) !== 2)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} is not a version 3 certificate`);
+    const serial = (0,_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derIntegerHex */ .DA)(fields.next(), what);
+    const algorithm = fields.next(_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derTag */ .S_.sequence);
+    if (!(0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .equalBytes */ .ex)(algorithm.raw, outerAlgorithm.raw)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} names two signature algorithms`);
     }
-    const issuer = fields.next(_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derTag */ .S_.sequence).raw;
-    const validity = new _der_js__WEBPACK_IMPORTED_MODULE_2__/* .DerSequence */ .to(fields.next(), what);
-    const [notBefore, notAfter] = [(0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derTime */ .tm)(validity.next(), what), (0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derTime */ .tm)(validity.next(), what)];
+    const issuer = fields.next(_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derTag */ .S_.sequence).raw;
+    const validity = new _der_js__WEBPACK_IMPORTED_MODULE_3__/* .DerSequence */ .to(fields.next(), what);
+    const [notBefore, notAfter] = [(0,_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derTime */ .tm)(validity.next(), what), (0,_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derTime */ .tm)(validity.next(), what)];
     validity.end();
-    const subject = fields.next(_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derTag */ .S_.sequence);
-    const publicKey = readPublicKey(fields.next(_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derTag */ .S_.sequence).raw, what);
+    const subject = fields.next(_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derTag */ .S_.sequence);
+    const publicKey = readPublicKey(fields.next(_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derTag */ .S_.sequence).raw, what);
     const extensions = readExtensions(fields.optional(0xa3), what);
     fields.end();
     return {
@@ -672,17 +670,17 @@ function readCertificate(bytes, what, limit = maxCertificateBytes) {
         notBefore,
         notAfter,
         publicKey,
-        algorithm: (0,_signatureAlgorithm_js__WEBPACK_IMPORTED_MODULE_3__/* .readSignatureAlgorithm */ .G)(algorithm, what),
+        algorithm: (0,_signatureAlgorithm_js__WEBPACK_IMPORTED_MODULE_4__/* .readSignatureAlgorithm */ .G)(algorithm, what),
         signature,
         extensions,
     };
 }
 function readPublicKey(spki, what) {
     try {
-        return _platformKeys_js__WEBPACK_IMPORTED_MODULE_1__/* .VerifyingKey */ .p.fromSpki(spki);
+        return _platformKeys_js__WEBPACK_IMPORTED_MODULE_2__/* .VerifyingKey */ .pF.fromSpki(spki);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} holds no public key that can be read`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} holds no public key that can be read`, { cause });
     }
 }
 /** Extensions by object identifier, from the element that wraps them. @throws on a doubled one. */
@@ -690,32 +688,32 @@ function readExtensions(wrapper, what) {
     const extensions = new Map();
     if (wrapper === undefined)
         return extensions;
-    const list = new _der_js__WEBPACK_IMPORTED_MODULE_2__/* .DerSequence */ .to(wrapper, what, wrapper.tag);
-    const all = list.next(_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derTag */ .S_.sequence);
+    const list = new _der_js__WEBPACK_IMPORTED_MODULE_3__/* .DerSequence */ .to(wrapper, what, wrapper.tag);
+    const all = list.next(_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derTag */ .S_.sequence);
     list.end();
-    for (const item of (0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derChildren */ .v0)(all, what)) {
-        const fields = new _der_js__WEBPACK_IMPORTED_MODULE_2__/* .DerSequence */ .to(item, what);
-        const name = (0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derOid */ ._2)(fields.next(), what);
-        const flag = fields.optional(_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derTag */ .S_.boolean);
-        const critical = flag !== undefined && (0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derBoolean */ .cl)(flag, what);
-        const value = fields.next(_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derTag */ .S_.octetString).content;
+    for (const item of (0,_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derChildren */ .v0)(all, what)) {
+        const fields = new _der_js__WEBPACK_IMPORTED_MODULE_3__/* .DerSequence */ .to(item, what);
+        const name = (0,_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derOid */ ._2)(fields.next(), what);
+        const flag = fields.optional(_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derTag */ .S_.boolean);
+        const critical = flag !== undefined && (0,_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derBoolean */ .cl)(flag, what);
+        const value = fields.next(_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derTag */ .S_.octetString).content;
         fields.end();
         if (extensions.has(name))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} has extension ${name} twice`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} has extension ${name} twice`);
         extensions.set(name, { critical, value });
     }
     return extensions;
 }
 function commonNameOf(name, what) {
     const found = [];
-    for (const set of (0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derChildren */ .v0)(name, what)) {
-        for (const attribute of (0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derChildren */ .v0)(set, what)) {
-            const fields = new _der_js__WEBPACK_IMPORTED_MODULE_2__/* .DerSequence */ .to(attribute, what);
-            if ((0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derOid */ ._2)(fields.next(), what) !== '2.5.4.3')
+    for (const set of (0,_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derChildren */ .v0)(name, what)) {
+        for (const attribute of (0,_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derChildren */ .v0)(set, what)) {
+            const fields = new _der_js__WEBPACK_IMPORTED_MODULE_3__/* .DerSequence */ .to(attribute, what);
+            if ((0,_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derOid */ ._2)(fields.next(), what) !== '2.5.4.3')
                 continue;
             const value = fields.next();
-            if (value.tag === _der_js__WEBPACK_IMPORTED_MODULE_2__/* .derTag */ .S_.utf8String || value.tag === _der_js__WEBPACK_IMPORTED_MODULE_2__/* .derTag */ .S_.printableString)
-                found.push((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .fromUtf8 */ .ar)(value.content) ?? '');
+            if (value.tag === _der_js__WEBPACK_IMPORTED_MODULE_3__/* .derTag */ .S_.utf8String || value.tag === _der_js__WEBPACK_IMPORTED_MODULE_3__/* .derTag */ .S_.printableString)
+                found.push((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromUtf8 */ .ar)(value.content) ?? '');
         }
     }
     const [only] = found;
@@ -733,10 +731,10 @@ function commonNameOf(name, what) {
 /* harmony export */   H5: () => (/* binding */ verifyChain),
 /* harmony export */   WF: () => (/* binding */ keyUsageBit)
 /* harmony export */ });
-/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14881);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17784);
-/* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55665);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14881);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17784);
+/* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55665);
 
 
 
@@ -755,9 +753,9 @@ const keyUsageBit = { digitalSignature: 0x80, certificateSigning: 0x04, crlSigni
 function verifyChain(chain, pins, at) {
     const root = chain.at(-1);
     if (root === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', 'the certificate chain is empty');
-    if (!pins.includes((0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg)(root.raw))) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `the chain ends in ${root.commonName}, which is not a pinned root`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', 'the certificate chain is empty');
+    if (!pins.includes((0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256Hex */ .fg)(root.raw))) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('refused', `the chain ends in ${root.commonName}, which is not a pinned root`);
     }
     chain.forEach((certificate, index) => {
         checkDates(certificate, at);
@@ -771,16 +769,16 @@ function verifyChain(chain, pins, at) {
 function checkDates(certificate, at) {
     const name = certificate.commonName;
     if (at < certificate.notBefore) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `certificate ${name} is not yet valid: from ${certificate.notBefore.toISOString()}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('refused', `certificate ${name} is not yet valid: from ${certificate.notBefore.toISOString()}`);
     }
     if (at > certificate.notAfter) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `certificate ${name} expired at ${certificate.notAfter.toISOString()}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('refused', `certificate ${name} expired at ${certificate.notAfter.toISOString()}`);
     }
 }
 function checkCritical(certificate) {
     for (const [name, extension] of certificate.extensions) {
         if (extension.critical && !understood.has(name)) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `certificate ${certificate.commonName} has the unknown critical extension ${name}`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('refused', `certificate ${certificate.commonName} has the unknown critical extension ${name}`);
         }
     }
 }
@@ -788,15 +786,15 @@ function checkCritical(certificate) {
 function checkAuthority(issuer, below) {
     const what = `certificate ${issuer.commonName}`;
     const extension = issuer.extensions.get(basicConstraints);
-    const fields = extension && new _der_js__WEBPACK_IMPORTED_MODULE_2__/* .DerSequence */ .to((0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .readDer */ .SU)(extension.value, what), what);
-    const flag = fields?.optional(_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derTag */ .S_.boolean);
-    if (fields === undefined || flag === undefined || !(0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derBoolean */ .cl)(flag, what)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `${what} may not issue certificates`);
+    const fields = extension && new _der_js__WEBPACK_IMPORTED_MODULE_3__/* .DerSequence */ .to((0,_der_js__WEBPACK_IMPORTED_MODULE_3__/* .readDer */ .SU)(extension.value, what), what);
+    const flag = fields?.optional(_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derTag */ .S_.boolean);
+    if (fields === undefined || flag === undefined || !(0,_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derBoolean */ .cl)(flag, what)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('refused', `${what} may not issue certificates`);
     }
-    const length = fields.optional(_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derTag */ .S_.integer);
+    const length = fields.optional(_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derTag */ .S_.integer);
     fields.end();
-    if (length !== undefined && (0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .derSmallInteger */ .z6)(length, what) < below) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `${what} issued a longer chain than it may`);
+    if (length !== undefined && (0,_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derSmallInteger */ .z6)(length, what) < below) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('refused', `${what} issued a longer chain than it may`);
     }
     requireUsage(issuer, keyUsageBit.certificateSigning, 'sign certificates');
 }
@@ -806,17 +804,17 @@ function requireUsage(certificate, bit, purpose) {
     if (extension === undefined)
         return;
     const what = `certificate ${certificate.commonName}`;
-    const bits = (0,_der_js__WEBPACK_IMPORTED_MODULE_2__/* .readDer */ .SU)(extension.value, what);
-    if (bits.tag !== _der_js__WEBPACK_IMPORTED_MODULE_2__/* .derTag */ .S_.bitString || ((bits.content[1] ?? 0) & bit) === 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `${what} may not ${purpose}`);
+    const bits = (0,_der_js__WEBPACK_IMPORTED_MODULE_3__/* .readDer */ .SU)(extension.value, what);
+    if (bits.tag !== _der_js__WEBPACK_IMPORTED_MODULE_3__/* .derTag */ .S_.bitString || ((bits.content[1] ?? 0) & bit) === 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('refused', `${what} may not ${purpose}`);
     }
 }
 function checkIssued(certificate, issuer) {
-    if (!(0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_3__/* .equalBytes */ .ex)(certificate.issuer, issuer.subject)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `certificate ${certificate.commonName} was not issued by ${issuer.commonName}`);
+    if (!(0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .equalBytes */ .ex)(certificate.issuer, issuer.subject)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `certificate ${certificate.commonName} was not issued by ${issuer.commonName}`);
     }
     if (!issuer.publicKey.holds(certificate.algorithm, certificate.signedPart, certificate.signature)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `the signature of ${issuer.commonName} on certificate ${certificate.commonName} does not hold`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `the signature of ${issuer.commonName} on certificate ${certificate.commonName} does not hold`);
     }
 }
 
@@ -839,8 +837,8 @@ function checkIssued(certificate, issuer) {
 /* harmony export */   v0: () => (/* binding */ derChildren),
 /* harmony export */   z6: () => (/* binding */ derSmallInteger)
 /* harmony export */ });
-/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14881);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14881);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 
 
 const derTag = {
@@ -858,7 +856,7 @@ const derTag = {
     set: 0x31,
 };
 function broken(what, why) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not DER: ${why}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} is not DER: ${why}`);
 }
 /** A big-endian number of at most six bytes. */
 function numberOf(bytes) {
@@ -975,7 +973,7 @@ function derIntegerHex(node, what) {
     if (second !== undefined && ((first === 0 && second < 0x80) || (first === 0xff && second >= 0x80))) {
         throw broken(what, 'an integer is not in its shortest form');
     }
-    return (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .toHex */ .nj)(node.content);
+    return (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toHex */ .nj)(node.content);
 }
 /** A non-negative INTEGER below 2^31. */
 function derSmallInteger(node, what) {
@@ -1001,7 +999,7 @@ function derBits(node, what) {
 }
 /** A time as RFC 5280 section 4.1.2.5 writes it: UTCTime or GeneralizedTime, to the second, in Z. */
 function derTime(node, what) {
-    const text = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .toLatin1 */ .Lp)(node.content);
+    const text = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toLatin1 */ .Lp)(node.content);
     const pattern = node.tag === derTag.utcTime
         ? /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/
         : node.tag === derTag.generalizedTime
@@ -1029,10 +1027,10 @@ function derTime(node, what) {
 /* harmony export */   $: () => (/* binding */ readPemCertificates),
 /* harmony export */   _: () => (/* binding */ pemOf)
 /* harmony export */ });
-/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14881);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32114);
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20525);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14881);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32114);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20525);
 
 
 
@@ -1059,8 +1057,8 @@ function readPemCertificates(text, what, most) {
         }
         else if (line === end) {
             if (certificates.length === most)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('limit', `${what} holds more than ${most} certificates`);
-            certificates.push((0,_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .readCertificate */ .w)((0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeBase64 */ .y4)(joined(body, what), what, 16 * 1024), what));
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('limit', `${what} holds more than ${most} certificates`);
+            certificates.push((0,_certificate_js__WEBPACK_IMPORTED_MODULE_3__/* .readCertificate */ .w)((0,_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeBase64 */ .y4)(joined(body, what), what, 16 * 1024), what));
             body = undefined;
         }
         else {
@@ -1073,7 +1071,7 @@ function readPemCertificates(text, what, most) {
 }
 /** Certificates (DER) as PEM in the one form that `readPemCertificates` takes. */
 function pemOf(certificates) {
-    const lines = (bytes) => (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_3__/* .toBase64 */ .nk)(bytes).match(/.{1,64}/g) ?? [];
+    const lines = (bytes) => (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toBase64 */ .nk)(bytes).match(/.{1,64}/g) ?? [];
     return certificates.map((one) => [begin, ...lines(one), end, ''].join('\n')).join('');
 }
 function joined(lines, what) {
@@ -1083,7 +1081,7 @@ function joined(lines, what) {
     return lines.join('');
 }
 function notPem(what, why) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not strict PEM: ${why}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} is not strict PEM: ${why}`);
 }
 
 
@@ -1120,7 +1118,7 @@ function readSignatureAlgorithm(node, what) {
         return 'ecdsa-sha256';
     if (name === oid.ecdsaSha384)
         return 'ecdsa-sha384';
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `${what} is signed with algorithm ${name}, which is not accepted`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `${what} is signed with algorithm ${name}, which is not accepted`);
 }
 function checkPssParameters(node, what) {
     const fields = new _der_js__WEBPACK_IMPORTED_MODULE_1__/* .DerSequence */ .to(node, what);
@@ -1135,7 +1133,7 @@ function checkPssParameters(node, what) {
     fields.end();
     const trailerField = trailer && (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .derSmallInteger */ .z6)(new _der_js__WEBPACK_IMPORTED_MODULE_1__/* .DerSequence */ .to(trailer, what, 0xa3).next(), what);
     if (!good || salt !== 48 || (trailerField ?? 1) !== 1) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('refused', `${what} is signed with RSA-PSS parameters that are not accepted`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `${what} is signed with RSA-PSS parameters that are not accepted`);
     }
 }
 function hashOf(node, what) {

@@ -1,5 +1,5 @@
 export const id = 6255;
-export const ids = [6255];
+export const ids = [6255,4377];
 export const modules = {
 
 /***/ 86255:

@@ -1,5 +1,5 @@
 export const id = 6354;
-export const ids = [6354,8870];
+export const ids = [6354,8448,8836,8870,4377];
 export const modules = {
 
 /***/ 58836:
@@ -21,20 +21,94 @@ function checkDepth(value, what) {
     let level = [value];
     for (let depth = 0; level.length > 0; depth++) {
         if (depth > MAX_DEPTH)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('input', `${what} is nested more than ${MAX_DEPTH} deep`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${what} is nested more than ${MAX_DEPTH} deep`);
         level = level.flatMap((item) => item !== null && typeof item === 'object' ? Object.values(item) : []);
     }
+}
+/** Stands for a value that {@link inOrder} leaves to the slow way. */
+const UNUSUAL = Symbol('unusual');
+/** Of such names the platform keeps an order of its own, or makes something else than a member. */
+const UNUSUAL_NAME = /^(?:\d+|__proto__|toJSON)$/;
+function isPlain(value) {
+    const prototype = Object.getPrototypeOf(value);
+    return prototype === Object.prototype || prototype === null;
+}
+/**
+ * A copy with its members sorted, which `JSON.stringify` spells as RFC 8785 does.
+ * @returns UNUSUAL for whatever else than plain JSON is in it, and for what is nested too deeply
+ */
+function inOrder(value, depth = 0) {
+    if (value === null || typeof value === 'string' || typeof value === 'boolean')
+        return value;
+    if (typeof value === 'number')
+        return Number.isFinite(value) ? value : UNUSUAL;
+    if (typeof value !== 'object' || depth > MAX_DEPTH - 1)
+        return UNUSUAL;
+    if (Array.isArray(value)) {
+        const items = Array.from(value, (item) => inOrder(item, depth + 1));
+        return items.includes(UNUSUAL) ? UNUSUAL : items;
+    }
+    if (!isPlain(value))
+        return UNUSUAL;
+    const sorted = {};
+    for (const name of Object.keys(value).sort()) {
+        const member = value[name];
+        if (member === undefined)
+            continue;
+        const ordered = UNUSUAL_NAME.test(name) ? UNUSUAL : inOrder(member, depth + 1);
+        if (ordered === UNUSUAL)
+            return UNUSUAL;
+        sorted[name] = ordered;
+    }
+    return sorted;
+}
+/** Whether {@link inOrder} would give a value of `JSON.parse` as it is. */
+function isInOrder(value, depth = 0) {
+    if (value === null || typeof value !== 'object')
+        return typeof value !== 'number' || Number.isFinite(value);
+    if (depth > MAX_DEPTH - 1)
+        return false;
+    if (Array.isArray(value))
+        return value.every((item) => isInOrder(item, depth + 1));
+    let before = '';
+    for (const [at, name] of Object.keys(value).entries()) {
+        if ((at > 0 && name <= before) || UNUSUAL_NAME.test(name))
+            return false;
+        if (!isInOrder(value[name], depth + 1))
+            return false;
+        before = name;
+    }
+    return true;
+}
+/**
+ * The canonical text of plain JSON, by the platform's own writer.
+ * @returns undefined where that might not be the canonical form: then the library is asked
+ */
+function plainCanonical(value) {
+    const ordered = inOrder(value);
+    if (ordered === UNUSUAL)
+        return undefined;
+    const text = JSON.stringify(ordered);
+    // Half a pair of surrogates, which RFC 8785 has no form for; or a text that speaks of one.
+    return text.includes('\\ud') ? undefined : text;
+}
+/** Whether a text is the canonical one of what was parsed from it, where that is told without copying it. */
+function isPlainlyCanonical(text, value) {
+    return isInOrder(value) && !text.includes('\\ud') && JSON.stringify(value) === text;
 }
 /**
  * Canonical JSON (RFC 8785) of a value, as UTF-8 bytes. Members that are `undefined` are left out.
  * @throws CountersignError `input` when it is nested too deeply
  */
 function canonicalBytes(value) {
+    return new TextEncoder().encode(plainCanonical(value) ?? canonicalText(value));
+}
+function canonicalText(value) {
     checkDepth(value, 'a value');
     const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(value);
-    if (text === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('internal', 'a value that JSON cannot hold was to be signed');
-    return new TextEncoder().encode(text);
+    if (text !== undefined)
+        return text;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('internal', 'a value that JSON cannot hold was to be signed');
 }
 /**
  * Parses bytes that must be canonical JSON (RFC 8785): the one accepted form has no duplicate members, no
@@ -43,20 +117,20 @@ function canonicalBytes(value) {
  */
 function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
     if (bytes.length > maxBytes)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('limit', `${what} is larger than ${maxBytes} bytes`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `${what} is larger than ${maxBytes} bytes`);
     let value;
-    let canonical;
+    let isCanonical;
     try {
-        value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-        canonical = canonicalBytes(value);
+        const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+        value = JSON.parse(text);
+        isCanonical = isPlainlyCanonical(text, value) || text === canonicalText(value);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not JSON`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} is not JSON`, { cause });
     }
-    if (canonical.length !== bytes.length || !canonical.every((byte, at) => byte === bytes[at])) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not canonical JSON (RFC 8785)`);
-    }
-    return value;
+    if (isCanonical)
+        return value;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} is not canonical JSON (RFC 8785)`);
 }
 
 
@@ -146,11 +220,11 @@ function signingKeyDigest(spki) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Lr: () => (/* binding */ canBeSealedTo),
 /* harmony export */   Mt: () => (/* binding */ lockPrivateKey),
+/* harmony export */   RR: () => (/* binding */ readPublicKey),
 /* harmony export */   Zy: () => (/* binding */ generateOrderKey),
 /* harmony export */   fingerprintOf: () => (/* binding */ fingerprintOf),
 /* harmony export */   jj: () => (/* binding */ generatePartyKey),
-/* harmony export */   readPrivateKey: () => (/* binding */ readPrivateKey),
-/* harmony export */   readPublicKey: () => (/* binding */ readPublicKey)
+/* harmony export */   readPrivateKey: () => (/* binding */ readPrivateKey)
 /* harmony export */ });
 /* harmony import */ var openpgp__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13074);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
@@ -200,7 +274,7 @@ async function readPublicKey(armored, what = 'the public key') {
         return key;
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `${what} is not an OpenPGP key in ASCII armour`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `${what} is not an OpenPGP key in ASCII armour`, { cause });
     }
 }
 /**
@@ -213,12 +287,12 @@ async function readPrivateKey(armored, passphrase, what = 'the private key') {
         key = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readPrivateKey */ .$k({ armoredKey: armored });
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `${what} is not an OpenPGP private key in ASCII armour`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `${what} is not an OpenPGP private key in ASCII armour`, { cause });
     }
     if (key.isDecrypted())
         return key;
     if (passphrase === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `${what} is protected by a passphrase, and none was given`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `${what} is protected by a passphrase, and none was given`, {
             mend: 'set COUNTERSIGN_PASSPHRASE, name a file with --passphrase-file, or run in a terminal to be asked',
         });
     }
@@ -226,7 +300,7 @@ async function readPrivateKey(armored, passphrase, what = 'the private key') {
         return await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .decryptKey */ .Vw({ privateKey: key, passphrase });
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `the passphrase does not open ${what}`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `the passphrase does not open ${what}`, { cause });
     }
 }
 /** A copy of an unlocked key whose private half a passphrase opens. */
@@ -245,14 +319,18 @@ async function canBeSealedTo(key) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ signWith),
-/* harmony export */   p: () => (/* binding */ VerifyingKey)
+/* harmony export */   Ez: () => (/* binding */ signWith),
+/* harmony export */   br: () => (/* binding */ digest),
+/* harmony export */   pF: () => (/* binding */ VerifyingKey),
+/* harmony export */   sc: () => (/* binding */ sha256)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
+
 /*
- * Plain keys and their signatures: all that evidence and reports need of a platform. Nothing else on the way from a
- * report to its verdict imports Node; where there is none, another file with these exports takes this one's place.
+ * Plain keys and their signatures, and the hash of what is long: all that evidence and reports need of a platform. Nothing
+ * else on the way from a report to its verdict imports Node; where there is none, another file with these exports takes this
+ * one's place.
  */
 const p256 = { curve: 'prime256v1', hash: 'sha256' };
 const p384 = { curve: 'secp384r1', hash: 'sha384' };
@@ -274,9 +352,21 @@ const SCHEMES = {
 /** What stands before the 32 bytes of the key in a SubjectPublicKeyInfo (RFC 8410 section 4). */
 const ED25519_SPKI = Buffer.from('302a300506032b6570032100', 'hex');
 const MIN_RSA_BITS = 2048;
+/** Without an object for each hash, which takes longer than what is short: from Node 20.12 on. */
+const oneShot = node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash;
+/** A hash, in a fraction of the time that it takes where nothing is of a platform. */
+function digest(name, bytes) {
+    const hashed = oneShot?.(name, bytes, 'buffer') ?? node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash(name).update(bytes).digest();
+    return new Uint8Array(hashed.buffer, hashed.byteOffset, hashed.length);
+}
+function sha256(bytes) {
+    return digest('sha256', bytes);
+}
 /** A public key that signatures are verified with. */
 class VerifyingKey {
     #key;
+    /** Asked once: a key object tells it anew each time. */
+    #suited = new Map();
     constructor(key) {
         this.#key = key;
     }
@@ -284,18 +374,13 @@ class VerifyingKey {
     static fromSpki(spki) {
         return new VerifyingKey((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: Buffer.from(spki), format: 'der', type: 'spki' }));
     }
-    /** From the 32 bytes of an Ed25519 key (RFC 8032). @throws Error when they are none. */
+    /** From the 32 bytes of an Ed25519 key (RFC 8032 section 5.1.2). @throws Error when they are none. */
     static fromEd25519(key) {
         return VerifyingKey.fromSpki(Buffer.concat([ED25519_SPKI, key]));
     }
     /** From the coordinates of a point, base64url. @throws Error when it does not lie on P-256. */
     static fromP256Point(x, y) {
         return new VerifyingKey((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: { kty: 'EC', crv: 'P-256', x, y }, format: 'jwk' }));
-    }
-    /** From the 32 bytes of a point (RFC 8032 section 5.1.2). @throws Error when they are none. */
-    static fromEd25519Point(point) {
-        const x = Buffer.from(point).toString('base64url');
-        return new VerifyingKey((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' }));
     }
     /** From modulus and exponent, base64url. @throws Error when they are none. */
     static fromRsaNumbers(n, e) {
@@ -311,6 +396,11 @@ class VerifyingKey {
     }
     /** Whether it is a key of the kind that the scheme needs. */
     isFor(scheme) {
+        const isSuited = this.#suited.get(scheme) ?? this.#suits(scheme);
+        this.#suited.set(scheme, isSuited);
+        return isSuited;
+    }
+    #suits(scheme) {
         const wanted = SCHEMES[scheme];
         const { asymmetricKeyType: kind, asymmetricKeyDetails: details } = this.#key;
         if (kind !== wanted.kind)
@@ -322,7 +412,10 @@ class VerifyingKey {
     /** Whether a signature over `data` holds; `false` for a key of another kind, too. */
     holds(scheme, data, signature) {
         const { hash, form } = SCHEMES[scheme];
-        return this.isFor(scheme) && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hash, data, { key: this.#key, ...form }, signature);
+        if (!this.isFor(scheme))
+            return false;
+        // Where nothing is said of the form, the key alone is taken in less time.
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hash, data, scheme === 'ed25519' ? this.#key : { key: this.#key, ...form }, signature);
     }
 }
 /** Signs with a key of the kind that the scheme needs. */
@@ -338,15 +431,17 @@ function signWith(scheme, key, data) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Zf: () => (/* reexport safe */ _noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_1__.Zf),
+/* harmony export */   Zf: () => (/* reexport safe */ _noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_2__.Zf),
 /* harmony export */   fg: () => (/* binding */ sha256Hex),
 /* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   qt: () => (/* reexport safe */ _noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_1__.qt),
-/* harmony export */   sc: () => (/* reexport safe */ _noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_1__.sc)
+/* harmony export */   qt: () => (/* reexport safe */ _noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_2__.qt),
+/* harmony export */   sc: () => (/* reexport safe */ _noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_2__.sc)
 /* harmony export */ });
-/* harmony import */ var _noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18842);
-/* harmony import */ var _noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24417);
-/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58836);
+/* harmony import */ var _noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18842);
+/* harmony import */ var _noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24417);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14881);
+/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58836);
+
 
 
 
@@ -357,11 +452,11 @@ function signWith(scheme, key, data) {
 
 /** SHA-256 in lower-case hex; a text is taken as UTF-8. */
 function sha256Hex(bytes) {
-    return (0,_noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesToHex */ .My)((0,_noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(typeof bytes === 'string' ? (0,_noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_2__/* .utf8ToBytes */ .AI)(bytes) : bytes));
+    return (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toHex */ .nj)((0,_noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(typeof bytes === 'string' ? (0,_noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_3__/* .utf8ToBytes */ .AI)(bytes) : bytes));
 }
 /** SHA-256 of a value's canonical JSON (RFC 8785), in lower-case hex. */
 function digestOf(value) {
-    return sha256Hex((0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalBytes */ .Mr)(value));
+    return sha256Hex((0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(value));
 }
 
 
@@ -402,7 +497,7 @@ function openFromSelf(sealed, sealingKey, context) {
         return Buffer.concat([decipher.update(body), decipher.final()]);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('tampered', 'sealed keys do not open: another TEE sealed them, or they were changed', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', 'sealed keys do not open: another TEE sealed them, or they were changed', {
             cause,
         });
     }
@@ -469,7 +564,7 @@ async function renewTeeKey(attester, owner, teeKey, needed) {
 }
 /** The fingerprint of the key that customers seal to. @throws CountersignError `input` for what is no key */
 async function fingerprintOfTeeKey({ encryptionKey }) {
-    return (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.readPublicKey)(encryptionKey, 'the TEE key'));
+    return (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__.fingerprintOf)(await (0,_pgp_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .readPublicKey */ .RR)(encryptionKey, 'the TEE key'));
 }
 /** Whether the key was sealed before the hardware was restarted. A simulated TEE has the same root ever after. */
 async function isLost(attester, teeKey) {
@@ -480,7 +575,7 @@ async function isLost(attester, teeKey) {
         return false;
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__.CountersignError && error.code === 'tampered')
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W && error.code === 'tampered')
             return true;
         throw error;
     }
@@ -497,6 +592,90 @@ async function verifyTeeKey(teeKey, owner, policy, at) {
     const binding = bindingOf(owner, teeKey.encryptionKey, fingerprint, teeKey.issued);
     const reportData = Buffer.from((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .teeKeyReportData */ .ax)(binding)).toString('hex');
     return { ...(0,_attestation_verifyEvidence_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyEvidence */ .J)(teeKey.evidence, { reportData, at, policy }), fingerprint };
+}
+
+
+/***/ }),
+
+/***/ 98799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ canonicalize)
+/* harmony export */ });
+function hasLoneSurrogate (value) {
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+
+    if (code >= 0xD800 && code <= 0xDBFF) {
+      if (i === value.length - 1) {
+        return true;
+      }
+      const next = value.charCodeAt(i + 1);
+      if (!(next >= 0xDC00 && next <= 0xDFFF)) {
+        return true;
+      }
+      i++;
+    } else if (code >= 0xDC00 && code <= 0xDFFF) {
+      return true;
+    }
+  }
+
+  return false;
+}
+
+function canonicalize (object, seen = new Set()) {
+  if (typeof object === 'number' && isNaN(object)) {
+    throw new Error('NaN is not allowed');
+  }
+
+  if (typeof object === 'number' && !isFinite(object)) {
+    throw new Error('Infinity is not allowed');
+  }
+
+  if (typeof object === 'string' && hasLoneSurrogate(object)) {
+    throw new Error('Lone surrogate is not allowed');
+  }
+
+  if (object === null || typeof object !== 'object') {
+    return JSON.stringify(object);
+  }
+
+  if (typeof object.toJSON === 'function') {
+    if (seen.has(object)) {
+      throw new Error('Circular reference detected');
+    }
+    seen.add(object);
+    const result = canonicalize(object.toJSON(), seen);
+    seen.delete(object);
+    return result;
+  }
+
+  if (seen.has(object)) {
+    throw new Error('Circular reference detected');
+  }
+  seen.add(object);
+
+  let result;
+  if (Array.isArray(object)) {
+    const values = object.map((cv) => {
+      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
+      return canonicalize(value, seen);
+    });
+    result = `[${values.join(',')}]`;
+  } else {
+    const parts = [];
+    for (const key of Object.keys(object).sort()) {
+      if (object[key] === undefined || typeof object[key] === 'symbol') {
+        continue;
+      }
+      parts.push(`${canonicalize(key)}:${canonicalize(object[key], seen)}`);
+    }
+    result = `{${parts.join(',')}}`;
+  }
+
+  seen.delete(object);
+  return result;
 }
 
 

@@ -9,14 +9,12 @@ export const modules = {
 /* harmony export */   verifyLedger: () => (/* binding */ verifyLedger)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _accounts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67274);
-/* harmony import */ var _log_leaf_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16338);
-/* harmony import */ var _log_leafHead_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65243);
-/* harmony import */ var _log_numbers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47911);
-/* harmony import */ var _offers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60044);
-/* harmony import */ var _orders_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65938);
-/* harmony import */ var _keys_readKeyLife_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95292);
-
+/* harmony import */ var _log_leaf_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16338);
+/* harmony import */ var _log_numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47911);
+/* harmony import */ var _offers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60044);
+/* harmony import */ var _orders_orders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19432);
+/* harmony import */ var _orders_orderSources_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7987);
+/* harmony import */ var _keys_readKeyLife_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95292);
 
 
 
@@ -54,53 +52,71 @@ class Tally {
         return this.#judged.has(index);
     }
     fails(index, what, error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError) || error.code === 'unavailable')
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W) || error.code === 'unavailable')
             throw error;
         this.#judged.add(index);
-        this.refused.push({ index, what: `entry ${index} (${what})`, reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.messageOf)(error) });
+        this.refused.push({ index, what: `entry ${index} (${what})`, reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error) });
     }
     /** A leaf that no order and no offer has heard of. */
     rest({ index, leaf }) {
         if (index === 0 || this.#judged.has(index))
             return;
-        const decoded = (0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeLeaf */ .LQ)(leaf);
+        const decoded = (0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeLeaf */ .LQ)(leaf);
         const reason = decoded.ok ? 'it is about nothing that counts' : decoded.reason;
         const verdict = decoded.ok ? 'follows-nothing' : 'malformed';
         this.refused.push({ index, what: `entry ${index}`, verdict, reason });
     }
 }
-async function takeBeginning(snapshot, { index, leaf }, tally) {
-    const decoded = (0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeLeaf */ .LQ)(leaf);
-    if (!decoded.ok || (0,_log_leafHead_js__WEBPACK_IMPORTED_MODULE_3__/* .isCreation */ ._u)(decoded.leaf.head))
-        return;
-    const number = (0,_log_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .numberAt */ .tk)(index);
-    const { kind } = decoded.leaf.head;
+/** Reads what begins at a leaf. */
+async function readBeginning(snapshot, { index, leaf }, sources) {
+    const kind = (0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeEntry */ .LP)(leaf)?.head.kind;
+    const number = (0,_log_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .numberAt */ .tk)(index);
     try {
         if (kind === 'offer.created') {
-            tally.take(`offer ${number}`, await (0,_offers_js__WEBPACK_IMPORTED_MODULE_5__/* .readOffer */ .np)(snapshot, number, new _accounts_js__WEBPACK_IMPORTED_MODULE_1__.Accounts(snapshot), 'whole'));
-            tally.offers++;
+            const reading = await (0,_offers_js__WEBPACK_IMPORTED_MODULE_3__/* .readOffer */ .np)(snapshot, number, sources.accounts, 'whole');
+            return (tally) => {
+                tally.take(`offer ${number}`, reading);
+                tally.offers++;
+            };
         }
-        else if (kind === 'order.placed') {
-            tally.take(`order ${number}`, await (0,_orders_js__WEBPACK_IMPORTED_MODULE_6__/* .readOrder */ .Rx)(snapshot, number));
-            tally.orders++;
+        if (kind === 'order.placed') {
+            const reading = await (0,_orders_orders_js__WEBPACK_IMPORTED_MODULE_4__/* .readOrder */ .Rx)(snapshot, number, 'whole', undefined, sources);
+            return (tally) => {
+                tally.take(`order ${number}`, reading);
+                tally.orders++;
+            };
         }
     }
     catch (error) {
-        tally.fails(index, kind, error);
+        return (tally) => {
+            tally.fails(index, kind ?? '', error);
+        };
     }
+    return () => undefined;
+}
+/** So many orders and offers are read at once, so that what git must read for them is asked for together. */
+const AT_ONCE = 8;
+async function takeBeginnings(snapshot, log, tally) {
+    const sources = new _orders_orderSources_js__WEBPACK_IMPORTED_MODULE_5__/* .OrderSources */ .b(snapshot, 'whole', 0);
+    const underWay = [];
+    const takeOne = async () => (await underWay.shift())?.(tally);
+    for await (const beginning of log.beginnings()) {
+        underWay.push(readBeginning(snapshot, beginning, sources));
+        if (underWay.length >= AT_ONCE)
+            await takeOne();
+    }
+    while (underWay.length > 0)
+        await takeOne();
 }
 /** The key that a leaf is about, by the one whose key it is. */
 function keyIn({ leaf }) {
-    const decoded = (0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeLeaf */ .LQ)(leaf);
-    if (!decoded.ok || (0,_log_leafHead_js__WEBPACK_IMPORTED_MODULE_3__/* .isCreation */ ._u)(decoded.leaf.head))
-        return undefined;
-    const { about, author } = decoded.leaf.head;
-    return about === author ? author : undefined;
+    const head = (0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeEntry */ .LP)(leaf)?.head;
+    return head !== undefined && head.about === head.author ? head.author : undefined;
 }
 async function takeKeys(snapshot, leaves, tally) {
     for (const [fingerprint, index] of new Map(leaves.map((placed) => [keyIn(placed) ?? '', placed.index]).reverse())) {
         try {
-            tally.takeKey(await (0,_keys_readKeyLife_js__WEBPACK_IMPORTED_MODULE_7__/* .readKeyLife */ .ow)(snapshot, fingerprint, 'whole'));
+            tally.takeKey(await (0,_keys_readKeyLife_js__WEBPACK_IMPORTED_MODULE_6__/* .readKeyLife */ .ow)(snapshot, fingerprint, 'whole'));
         }
         catch (error) {
             tally.fails(index, `key ${fingerprint}`, error);
@@ -118,12 +134,13 @@ async function verifyLedger(snapshot) {
     const { log } = snapshot;
     if (log === undefined)
         return tally;
-    for await (const beginning of log.beginnings())
-        await takeBeginning(snapshot, beginning, tally);
+    await takeBeginnings(snapshot, log, tally);
     const ofKeys = [];
     for (let index = 0; index < log.size; index++) {
+        if (tally.isJudged(index))
+            continue;
         const placed = { index, leaf: await log.leafAt(index) };
-        if (!tally.isJudged(index) && keyIn(placed) !== undefined)
+        if (keyIn(placed) !== undefined)
             ofKeys.push(placed);
         else
             tally.rest(placed);

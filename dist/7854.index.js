@@ -1,5 +1,5 @@
 export const id = 7854;
-export const ids = [7854];
+export const ids = [7854,4377];
 export const modules = {
 
 /***/ 87854:

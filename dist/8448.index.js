@@ -1,5 +1,5 @@
 export const id = 8448;
-export const ids = [8448];
+export const ids = [8448,8836];
 export const modules = {
 
 /***/ 58836:
@@ -21,20 +21,94 @@ function checkDepth(value, what) {
     let level = [value];
     for (let depth = 0; level.length > 0; depth++) {
         if (depth > MAX_DEPTH)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('input', `${what} is nested more than ${MAX_DEPTH} deep`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${what} is nested more than ${MAX_DEPTH} deep`);
         level = level.flatMap((item) => item !== null && typeof item === 'object' ? Object.values(item) : []);
     }
+}
+/** Stands for a value that {@link inOrder} leaves to the slow way. */
+const UNUSUAL = Symbol('unusual');
+/** Of such names the platform keeps an order of its own, or makes something else than a member. */
+const UNUSUAL_NAME = /^(?:\d+|__proto__|toJSON)$/;
+function isPlain(value) {
+    const prototype = Object.getPrototypeOf(value);
+    return prototype === Object.prototype || prototype === null;
+}
+/**
+ * A copy with its members sorted, which `JSON.stringify` spells as RFC 8785 does.
+ * @returns UNUSUAL for whatever else than plain JSON is in it, and for what is nested too deeply
+ */
+function inOrder(value, depth = 0) {
+    if (value === null || typeof value === 'string' || typeof value === 'boolean')
+        return value;
+    if (typeof value === 'number')
+        return Number.isFinite(value) ? value : UNUSUAL;
+    if (typeof value !== 'object' || depth > MAX_DEPTH - 1)
+        return UNUSUAL;
+    if (Array.isArray(value)) {
+        const items = Array.from(value, (item) => inOrder(item, depth + 1));
+        return items.includes(UNUSUAL) ? UNUSUAL : items;
+    }
+    if (!isPlain(value))
+        return UNUSUAL;
+    const sorted = {};
+    for (const name of Object.keys(value).sort()) {
+        const member = value[name];
+        if (member === undefined)
+            continue;
+        const ordered = UNUSUAL_NAME.test(name) ? UNUSUAL : inOrder(member, depth + 1);
+        if (ordered === UNUSUAL)
+            return UNUSUAL;
+        sorted[name] = ordered;
+    }
+    return sorted;
+}
+/** Whether {@link inOrder} would give a value of `JSON.parse` as it is. */
+function isInOrder(value, depth = 0) {
+    if (value === null || typeof value !== 'object')
+        return typeof value !== 'number' || Number.isFinite(value);
+    if (depth > MAX_DEPTH - 1)
+        return false;
+    if (Array.isArray(value))
+        return value.every((item) => isInOrder(item, depth + 1));
+    let before = '';
+    for (const [at, name] of Object.keys(value).entries()) {
+        if ((at > 0 && name <= before) || UNUSUAL_NAME.test(name))
+            return false;
+        if (!isInOrder(value[name], depth + 1))
+            return false;
+        before = name;
+    }
+    return true;
+}
+/**
+ * The canonical text of plain JSON, by the platform's own writer.
+ * @returns undefined where that might not be the canonical form: then the library is asked
+ */
+function plainCanonical(value) {
+    const ordered = inOrder(value);
+    if (ordered === UNUSUAL)
+        return undefined;
+    const text = JSON.stringify(ordered);
+    // Half a pair of surrogates, which RFC 8785 has no form for; or a text that speaks of one.
+    return text.includes('\\ud') ? undefined : text;
+}
+/** Whether a text is the canonical one of what was parsed from it, where that is told without copying it. */
+function isPlainlyCanonical(text, value) {
+    return isInOrder(value) && !text.includes('\\ud') && JSON.stringify(value) === text;
 }
 /**
  * Canonical JSON (RFC 8785) of a value, as UTF-8 bytes. Members that are `undefined` are left out.
  * @throws CountersignError `input` when it is nested too deeply
  */
 function canonicalBytes(value) {
+    return new TextEncoder().encode(plainCanonical(value) ?? canonicalText(value));
+}
+function canonicalText(value) {
     checkDepth(value, 'a value');
     const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(value);
-    if (text === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('internal', 'a value that JSON cannot hold was to be signed');
-    return new TextEncoder().encode(text);
+    if (text !== undefined)
+        return text;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('internal', 'a value that JSON cannot hold was to be signed');
 }
 /**
  * Parses bytes that must be canonical JSON (RFC 8785): the one accepted form has no duplicate members, no
@@ -43,20 +117,20 @@ function canonicalBytes(value) {
  */
 function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
     if (bytes.length > maxBytes)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('limit', `${what} is larger than ${maxBytes} bytes`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `${what} is larger than ${maxBytes} bytes`);
     let value;
-    let canonical;
+    let isCanonical;
     try {
-        value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-        canonical = canonicalBytes(value);
+        const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+        value = JSON.parse(text);
+        isCanonical = isPlainlyCanonical(text, value) || text === canonicalText(value);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not JSON`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} is not JSON`, { cause });
     }
-    if (canonical.length !== bytes.length || !canonical.every((byte, at) => byte === bytes[at])) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError('tampered', `${what} is not canonical JSON (RFC 8785)`);
-    }
-    return value;
+    if (isCanonical)
+        return value;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} is not canonical JSON (RFC 8785)`);
 }
 
 

@@ -19,6 +19,7 @@ export const modules = {
 /** What people write in front of a fingerprint, and what GnuPG, keyservers and cards put in between. */
 const BEFORE = /^(?:0x|openpgp4fpr:)/i;
 const BETWEEN = /[\s:]/g;
+const WANTED = 'give a fingerprint (40 or 64 hex digits), or the file of a key';
 /**
  * A fingerprint in any of the forms that people have it in: with or without spaces, colons, `0x`, in upper or lower
  * case, the path of a file that holds the one key, or that key itself in ASCII armour.
@@ -31,12 +32,23 @@ async function readFingerprint(given, what) {
     if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(digits))
         return digits;
     if (/^(?:[0-9a-f]{8}|[0-9a-f]{16}|[0-9a-f]{32})$/.test(digits))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `${what} is no whole fingerprint: ${digits}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `${what} is no whole fingerprint: ${digits}`, {
             mend: 'give all of it, 40 or 64 hex digits: a key of the same short id is easily made',
         });
     if (text.startsWith('-----BEGIN'))
         return fingerprintOfOnly(text, what);
-    return fingerprintOfOnly(await (0,_text_readTextFile_js__WEBPACK_IMPORTED_MODULE_2__.readTextFile)(text, what), `${what} ${text}`);
+    return fingerprintOfOnly(await readKeyFile(text, what), `${what} ${text}`);
+}
+/** What is no fingerprint is taken for a path; whoever meant a name or half a fingerprint is told what is wanted. */
+async function readKeyFile(path, what) {
+    try {
+        return await (0,_text_readTextFile_js__WEBPACK_IMPORTED_MODULE_2__.readTextFile)(path, what);
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W) || error.code !== 'input')
+            throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', error.message, { cause: error, mend: WANTED });
+    }
 }
 async function fingerprintOfOnly(armored, what) {
     let keys;
@@ -44,15 +56,15 @@ async function fingerprintOfOnly(armored, what) {
         keys = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readKeys */ .x4({ armoredKeys: armored });
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `${what} is not an OpenPGP key in ASCII armour`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `${what} is not an OpenPGP key in ASCII armour`, {
             cause,
-            mend: 'give a fingerprint (40 or 64 hex digits), or the file of a key',
+            mend: WANTED,
         });
     }
     const [key] = keys;
     if (key !== undefined && keys.length === 1)
         return (0,_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(key.toPublic());
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `${what} holds ${keys.length} keys, and one is meant`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `${what} holds ${keys.length} keys, and one is meant`);
 }
 
 

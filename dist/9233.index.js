@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   renewEvidence: () => (/* binding */ renewEvidence)
 /* harmony export */ });
 /* harmony import */ var _ledger_entries_offers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60044);
-/* harmony import */ var _marketplace_handedSolution_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16661);
+/* harmony import */ var _marketplace_order_handedSolution_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22932);
 /* harmony import */ var _tee_teeKey_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45296);
 /* harmony import */ var _tee_agent_openOrders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35966);
 
@@ -24,7 +24,7 @@ async function sealedToInOpenOrders(context) {
         return undefined;
     const found = new Set();
     for (const { state, offers } of readings) {
-        const solution = (0,_marketplace_handedSolution_js__WEBPACK_IMPORTED_MODULE_3__/* .handedSolution */ .G)(state, (offer) => offers.get(offer)?.offer);
+        const solution = (0,_marketplace_order_handedSolution_js__WEBPACK_IMPORTED_MODULE_3__/* .handedSolution */ .G)(state, (offer) => offers.get(offer)?.offer);
         const inputs = state.placed.entry.inputs.map((input) => (input.kind === 'resource' ? input.sealed : {}));
         for (const sealed of [solution.sealed, ...inputs])
             for (const fingerprint of Object.keys(sealed))
@@ -64,7 +64,45 @@ async function renewEvidence(context, offerId) {
 
 /***/ }),
 
-/***/ 78278:
+/***/ 35226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ isEndedBy)
+/* harmony export */ });
+/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17784);
+/* harmony import */ var _log_leaf_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16338);
+
+
+/**
+ * Whether the operator of an order's TEE signed that it ended: told from the log alone, without the order's bodies. Whether
+ * that entry counts is not asked. It is for passing over orders that want nothing more: an operator who says so of an order
+ * that still waits could as well end it.
+ * @param operator fingerprint
+ * @throws CountersignError `tampered` when the log's files do not prove the log
+ */
+async function isEndedBy(log, placed, operator, crypto) {
+    const first = (0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeEntry */ .LP)(placed.leaf);
+    if (first === undefined)
+        return false;
+    for (const { index, leaf } of await log.about((0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(first.headBytes), placed.index + 1)) {
+        const entry = (0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeEntry */ .LP)(leaf);
+        if (entry === undefined)
+            continue;
+        const { head, headBytes: bytes, signature } = entry;
+        const { kind, author, ledger, at } = head;
+        if (kind !== 'order.finished' || author !== operator || ledger !== log.ledger)
+            continue;
+        if (await crypto.verifySignature({ bytes, signature, author, at, index }))
+            return true;
+    }
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 12376:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -73,9 +111,7 @@ async function renewEvidence(context, offerId) {
 /* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17784);
 /* harmony import */ var _ledgerPaths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95371);
 /* harmony import */ var _log_leaf_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16338);
-/* harmony import */ var _log_leafHead_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65243);
-/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12727);
-
+/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12727);
 
 
 
@@ -85,24 +121,17 @@ const MOST_OFFERS = 256;
 const MOST_ACCOUNTS = 512;
 /** So many files of offers and keys come at once; whoever may push can lay down more, which are asked for where they are read. */
 const MOST_BESIDE = 8192;
-function entryIn(leaf) {
-    const decoded = (0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeLeaf */ .LQ)(leaf);
-    if (!decoded.ok)
-        return undefined;
-    const { head, headBytes } = decoded.leaf;
-    return (0,_log_leafHead_js__WEBPACK_IMPORTED_MODULE_3__/* .isCreation */ ._u)(head) ? undefined : { head, digest: (0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(headBytes) };
-}
 /**
  * The leaves about what begins at a leaf, the beginning itself first, as far as they are entries.
  * @throws CountersignError `tampered` when the log's files do not prove the log
  */
 async function headsOf(log, beginning) {
-    const first = entryIn(beginning.leaf);
+    const first = (0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeEntry */ .LP)(beginning.leaf);
     if (first === undefined)
         return [];
-    const rest = await log.about(first.digest, beginning.index + 1);
+    const rest = await log.about((0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(first.headBytes), beginning.index + 1);
     return [beginning, ...rest].flatMap((placed) => {
-        const entry = placed === beginning ? first : entryIn(placed.leaf);
+        const entry = (0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeEntry */ .LP)(placed.leaf);
         return entry === undefined ? [] : [{ ...placed, head: entry.head }];
     });
 }
@@ -111,16 +140,17 @@ async function pathsOf(log, beginning, isWanted) {
     const directory = (0,_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryAt */ .Dp)('orders', beginning.index);
     const heads = await headsOf(log, beginning);
     const isEnded = heads.some(({ head }) => head.kind === 'order.finished');
-    return heads.flatMap(({ index, head: { kind, body } }) => body === undefined || !isWanted(kind, isEnded) ? [] : [(0,_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .entryPaths */ .zH)(directory, index, kind).body]);
+    return heads.flatMap(({ index, head: { kind, body } }) => body === undefined || !isWanted(kind, isEnded) ? [] : [(0,_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .entryPaths */ .zH)(directory, index, kind).body]);
+}
+/** The paths directly below these directories. */
+async function below(snapshot, directories) {
+    const paths = directories.map(async (directory) => (await snapshot.list(directory)).map((name) => `${directory}/${name.replace(/\/$/, '')}`));
+    return (await Promise.all(paths)).flat();
 }
 /** What was written about the parties' keys, where they are not very many: who owns an offer is told by the offer alone. */
 async function accountPaths(snapshot) {
-    const below = async (directories) => {
-        const names = directories.map(async (directory) => (await snapshot.list(directory)).map((name) => `${directory}${name}`));
-        return (await Promise.all(names)).flat();
-    };
-    const accounts = await below(await below(['accounts/']));
-    return accounts.length > MOST_ACCOUNTS ? [] : below(accounts);
+    const accounts = await below(snapshot, await below(snapshot, ['accounts']));
+    return accounts.length > MOST_ACCOUNTS ? [] : below(snapshot, accounts);
 }
 async function offerPaths(snapshot) {
     const directories = [];
@@ -129,8 +159,7 @@ async function offerPaths(snapshot) {
         if (directories.length === MOST_OFFERS)
             break;
     }
-    const names = directories.map(async (directory) => (await snapshot.list(directory)).map((name) => `${directory}/${name}`));
-    return (await Promise.all(names)).flat();
+    return below(snapshot, directories);
 }
 /**
  * Asks at once for what reading these orders needs, their offers and parties' keys included: from a server it comes in two
@@ -150,47 +179,7 @@ async function bringOrders(snapshot, beginnings, isWanted = () => true) {
 
 /***/ }),
 
-/***/ 35226:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ isEndedBy)
-/* harmony export */ });
-/* harmony import */ var _pureDigest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17784);
-/* harmony import */ var _log_leaf_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16338);
-/* harmony import */ var _log_leafHead_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65243);
-
-
-
-/**
- * Whether the operator of an order's TEE signed that it ended: told from the log alone, without the order's bodies. Whether
- * that entry counts is not asked. It is for passing over orders that want nothing more: an operator who says so of an order
- * that still waits could as well end it.
- * @param operator fingerprint
- * @throws CountersignError `tampered` when the log's files do not prove the log
- */
-async function isEndedBy(log, placed, operator, crypto) {
-    const first = (0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeLeaf */ .LQ)(placed.leaf);
-    if (!first.ok)
-        return false;
-    for (const { index, leaf } of await log.about((0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Hex */ .fg)(first.leaf.headBytes), placed.index + 1)) {
-        const decoded = (0,_log_leaf_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeLeaf */ .LQ)(leaf);
-        if (!decoded.ok || (0,_log_leafHead_js__WEBPACK_IMPORTED_MODULE_2__/* .isCreation */ ._u)(decoded.leaf.head))
-            continue;
-        const { head, headBytes: bytes, signature } = decoded.leaf;
-        const { kind, author, ledger, at } = head;
-        if (kind !== 'order.finished' || author !== operator || ledger !== log.ledger)
-            continue;
-        if (await crypto.verifySignature({ bytes, signature, author, at, index }))
-            return true;
-    }
-    return false;
-}
-
-
-/***/ }),
-
-/***/ 16661:
+/***/ 22932:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -221,15 +210,17 @@ function handedSolution(state, offerOf) {
 /* harmony export */   Y: () => (/* binding */ openOrders)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _ledger_entries_bringOrders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78278);
+/* harmony import */ var _ledger_entries_orders_bringOrders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12376);
 /* harmony import */ var _ledger_entries_isEndedBy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35226);
-/* harmony import */ var _ledger_entries_newestOrders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1092);
-/* harmony import */ var _ledger_entries_orders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65938);
-/* harmony import */ var _ledger_log_numbers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47911);
-/* harmony import */ var _ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95371);
-/* harmony import */ var _ledger_pgpLogCrypto_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25656);
-/* harmony import */ var _marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(94335);
-/* harmony import */ var _settledOrders_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(84203);
+/* harmony import */ var _ledger_entries_orders_newestOrders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88206);
+/* harmony import */ var _ledger_entries_orders_orders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19432);
+/* harmony import */ var _ledger_entries_orders_orderSources_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7987);
+/* harmony import */ var _ledger_log_numbers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47911);
+/* harmony import */ var _ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95371);
+/* harmony import */ var _ledger_pgpLogCrypto_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(25656);
+/* harmony import */ var _marketplace_order_orderState_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(11006);
+/* harmony import */ var _settledOrders_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(84203);
+
 
 
 
@@ -244,12 +235,12 @@ function handedSolution(state, offerOf) {
 const LOOKED_FOR = 4096;
 /** All orders that were not settled before, oldest first. */
 async function unsettled(snapshot, log, { upTo, open }) {
-    const from = upTo === 0 ? 0 : (0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_6__/* .firstLeafOf */ .A$)(Math.max(100, upTo)) + 1;
+    const from = upTo === 0 ? 0 : (0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_7__/* .firstLeafOf */ .A$)(Math.max(100, upTo)) + 1;
     const placed = [];
-    for await (const one of (0,_ledger_entries_newestOrders_js__WEBPACK_IMPORTED_MODULE_3__/* .placedOrders */ .b)(snapshot, { from, atOnce: log.size }))
+    for await (const one of (0,_ledger_entries_orders_newestOrders_js__WEBPACK_IMPORTED_MODULE_3__/* .placedOrders */ .b)(snapshot, { from, atOnce: log.size }))
         placed.push(one);
     const known = open
-        .map((id) => (0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_6__/* .firstLeafOf */ .A$)(Math.max(100, id)))
+        .map((id) => (0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_7__/* .firstLeafOf */ .A$)(Math.max(100, id)))
         .filter((index) => index < Math.min(from, log.size));
     const older = await Promise.all(known.map(async (index) => ({ index, leaf: await log.leafAt(index) })));
     return [...older, ...placed.reverse()];
@@ -257,51 +248,54 @@ async function unsettled(snapshot, log, { upTo, open }) {
 /** Orders that may want something, and what is settled once they were looked at. */
 async function openOrders(context) {
     const snapshot = await context.ledger.snapshot();
-    const before = await (0,_settledOrders_js__WEBPACK_IMPORTED_MODULE_9__/* .readSettled */ .Gn)(context.journals);
+    const before = await (0,_settledOrders_js__WEBPACK_IMPORTED_MODULE_10__/* .readSettled */ .Gn)(context.journals);
     const { log } = snapshot;
     if (log === undefined)
         return { readings: [], isUnclear: false, settled: before };
     const own = Promise.resolve(context.key.toPublic());
     // What the agent signs it signs when the order's life allows it, and signs anew when somebody was first. A host that puts an
     // end here which a race had lost keeps the order from being served, as it always can.
-    const crypto = (0,_ledger_pgpLogCrypto_js__WEBPACK_IMPORTED_MODULE_7__/* .pgpLogCrypto */ .v)(() => own);
+    const crypto = (0,_ledger_pgpLogCrypto_js__WEBPACK_IMPORTED_MODULE_8__/* .pgpLogCrypto */ .v)(() => own);
     const isStillOpen = new Map();
     const wanted = [];
     for (const placed of await unsettled(snapshot, log, before)) {
         if (await (0,_ledger_entries_isEndedBy_js__WEBPACK_IMPORTED_MODULE_2__/* .isEndedBy */ .m)(log, placed, context.fingerprint, crypto))
-            isStillOpen.set((0,_ledger_log_numbers_js__WEBPACK_IMPORTED_MODULE_5__/* .numberAt */ .tk)(placed.index), false);
+            isStillOpen.set((0,_ledger_log_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .numberAt */ .tk)(placed.index), false);
         else
             wanted.push(placed);
     }
-    await (0,_ledger_entries_bringOrders_js__WEBPACK_IMPORTED_MODULE_1__/* .bringOrders */ .i)(snapshot, wanted);
+    await (0,_ledger_entries_orders_bringOrders_js__WEBPACK_IMPORTED_MODULE_1__/* .bringOrders */ .i)(snapshot, wanted);
+    // The host may have noted them in another order.
+    const oldest = wanted.reduce((least, { index }) => Math.min(least, index), log.size);
+    const sources = new _ledger_entries_orders_orderSources_js__WEBPACK_IMPORTED_MODULE_5__/* .OrderSources */ .b(snapshot, 'whole', oldest);
     const readings = [];
     let isUnclear = false;
     for (const { index } of wanted) {
-        const id = (0,_ledger_log_numbers_js__WEBPACK_IMPORTED_MODULE_5__/* .numberAt */ .tk)(index);
-        const reading = await readOwn(context, snapshot, id);
+        const id = (0,_ledger_log_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .numberAt */ .tk)(index);
+        const reading = await readOwn(context, snapshot, id, sources);
         isStillOpen.set(id, reading !== undefined);
         isUnclear ||= reading === 'later';
         if (typeof reading === 'object')
             readings.push(reading);
     }
-    return { readings, isUnclear, settled: (0,_settledOrders_js__WEBPACK_IMPORTED_MODULE_9__/* .settledAfter */ .kz)(before, isStillOpen) };
+    return { readings, isUnclear, settled: (0,_settledOrders_js__WEBPACK_IMPORTED_MODULE_10__/* .settledAfter */ .kz)(before, isStillOpen) };
 }
 /**
  * The order, where it is one of the TEE's that may want something; undefined where nothing is left to do; `later` where
  * that cannot be told now: what was taken away may be put back.
  */
-async function readOwn(context, snapshot, id) {
+async function readOwn(context, snapshot, id, sources) {
     try {
-        const reading = await (0,_ledger_entries_orders_js__WEBPACK_IMPORTED_MODULE_4__/* .readOrder */ .Rx)(snapshot, id);
+        const reading = await (0,_ledger_entries_orders_orders_js__WEBPACK_IMPORTED_MODULE_4__/* .readOrder */ .Rx)(snapshot, id, 'whole', undefined, sources);
         const { state, offers } = reading;
         const isOwn = offers.get(state.placed.entry.tee.offer)?.offer.owner === context.fingerprint;
-        return isOwn && !(0,_marketplace_orderState_js__WEBPACK_IMPORTED_MODULE_8__.isFinal)(state) ? reading : undefined;
+        return isOwn && !(0,_marketplace_order_orderState_js__WEBPACK_IMPORTED_MODULE_9__.isFinal)(state) ? reading : undefined;
     }
     catch (error) {
-        context.log(`Order ${id} is ignored: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.messageOf)(error)}`);
+        context.log(`Order ${id} is ignored: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)}`);
         // What somebody took away may be put back: it is looked for while it is among the newest.
-        const isTaken = !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.CountersignError) || error.code !== 'not-found';
-        return isTaken && (snapshot.log?.size ?? 0) - (0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_6__/* .firstLeafOf */ .A$)(id) <= LOOKED_FOR ? 'later' : undefined;
+        const isTaken = !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W) || error.code !== 'not-found';
+        return isTaken && (snapshot.log?.size ?? 0) - (0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_7__/* .firstLeafOf */ .A$)(id) <= LOOKED_FOR ? 'later' : undefined;
     }
 }
 

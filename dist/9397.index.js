@@ -1,5 +1,5 @@
 export const id = 9397;
-export const ids = [9397];
+export const ids = [9397,6007];
 export const modules = {
 
 /***/ 99397:
@@ -12,10 +12,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
-/* harmony import */ var _github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11455);
-/* harmony import */ var _ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95371);
-/* harmony import */ var _partyInputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23129);
-/* harmony import */ var _readActionInputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90385);
+/* harmony import */ var _github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68254);
+/* harmony import */ var _job_inputs_partyInputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58001);
+/* harmony import */ var _job_inputs_readActionInputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91097);
+/* harmony import */ var _job_log_shownLog_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62932);
 
 
 
@@ -23,47 +23,58 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const INPUTS = {
-    order: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_partyInputs_js__WEBPACK_IMPORTED_MODULE_4__/* .ledgerId */ .lu)()),
-    report: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8)()),
-    output: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8)(), 'report.json'),
-    'ledger-id': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)()),
-    customer: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
-    approvers: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8)()),
-    operator: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
-    'data-commitments': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)()),
-    witnesses: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8)()),
-    'solution-hash': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)()),
-    'data-hashes': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)()),
-    result: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8)()),
-    'allow-simulated': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt)(),
-    'fail-on': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('not-passed', 'failed', 'never'), 'not-passed'),
-    'show-summary': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt)(true),
-    comment: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt)(true),
-    'check-run': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt)(true),
-    attest: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('false', 'true', 'required'), 'false'),
-    'pull-request': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumber */ .rD)({ min: 1 })),
-    commit: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^[0-9a-f]{40}$/, 'the full SHA of a commit, 40 hex digits')),
-    ..._partyInputs_js__WEBPACK_IMPORTED_MODULE_4__/* .POLICY_INPUTS */ .x8,
-    ..._partyInputs_js__WEBPACK_IMPORTED_MODULE_4__/* .LEDGER_INPUTS */ .KS,
-    ledger: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
-    'ledger-ssh-key': (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .secret */ .rJ)()),
-    key: (0,_github_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_partyInputs_js__WEBPACK_IMPORTED_MODULE_4__/* .KEY_INPUTS */ .AR.key),
-    passphrase: _partyInputs_js__WEBPACK_IMPORTED_MODULE_4__/* .KEY_INPUTS */ .AR.passphrase,
+    order: (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_job_inputs_partyInputs_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerId */ .lu)()),
+    report: (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8)()),
+    output: (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8)(), 'report.json'),
+    'ledger-id': (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)()),
+    customer: (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+    approvers: (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)((0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8)()),
+    operator: (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+    'data-commitments': (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)((0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)()),
+    witnesses: (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)((0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8)()),
+    'solution-hash': (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)()),
+    'data-hashes': (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)((0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)()),
+    result: (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8)()),
+    'allow-simulated': (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt)(),
+    'fail-on': (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('not-passed', 'failed', 'never'), 'not-passed'),
+    'show-log': _job_log_shownLog_js__WEBPACK_IMPORTED_MODULE_5__/* .SHOW_LOG */ .H,
+    'show-summary': (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt)(true),
+    comment: (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt)(true),
+    'check-run': (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt)(true),
+    attest: (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('false', 'true', 'required'), 'false'),
+    'pull-request': (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumber */ .rD)({ min: 1 })),
+    commit: (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64}|none)$/, 'the full SHA of a commit, 40 or 64 hex digits, or none')),
+    'source-repository': (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8)()),
+    tree: (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8)()),
+    ..._job_inputs_partyInputs_js__WEBPACK_IMPORTED_MODULE_3__/* .POLICY_INPUTS */ .x8,
+    ..._job_inputs_partyInputs_js__WEBPACK_IMPORTED_MODULE_3__/* .LEDGER_INPUTS */ .KS,
+    ledger: (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+    'ledger-ssh-key': (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .secret */ .rJ)()),
+    key: (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_job_inputs_partyInputs_js__WEBPACK_IMPORTED_MODULE_3__/* .KEY_INPUTS */ .AR.key),
+    passphrase: _job_inputs_partyInputs_js__WEBPACK_IMPORTED_MODULE_3__/* .KEY_INPUTS */ .AR.passphrase,
 };
 /** Verifies what ran on what, and shows it where people look: summary, pull request, check run. */
 async function run(context) {
-    const inputs = (0,_readActionInputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readActionInputs */ .U)(context, INPUTS);
+    const inputs = (0,_job_inputs_readActionInputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readActionInputs */ .U)(context, INPUTS);
     if (inputs.order === undefined && inputs.report === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', 'one of the inputs order and report must be given', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', 'one of the inputs order and report must be given', {
             mend: 'Give `order` to take the report from the ledger, `report` to verify a file, or both: the file must then be of that order.',
         });
     const file = await takeReport(context, inputs);
+    const { readPinInputs, verdictCommit } = await __webpack_require__.e(/* import() */ 972).then(__webpack_require__.bind(__webpack_require__, 80972));
+    const commit = verdictCommit(context, inputs);
+    const pins = await readPinInputs(context, inputs);
+    if (!('report' in file)) {
+        await tellNotRun(context, { ...inputs, commit }, file, pins);
+        return;
+    }
     const reportPath = inputs.report ?? inputs.output;
-    const { verifyReport } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(8815), __webpack_require__.e(4047), __webpack_require__.e(4335), __webpack_require__.e(5938), __webpack_require__.e(5894), __webpack_require__.e(1131), __webpack_require__.e(803), __webpack_require__.e(3354), __webpack_require__.e(7937), __webpack_require__.e(8629), __webpack_require__.e(6957)]).then(__webpack_require__.bind(__webpack_require__, 78629));
-    const { openPolicy } = await __webpack_require__.e(/* import() */ 3335).then(__webpack_require__.bind(__webpack_require__, 65716));
-    const { verdictView } = await __webpack_require__.e(/* import() */ 7512).then(__webpack_require__.bind(__webpack_require__, 87512));
+    const { verifyReport } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(8842), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(1006), __webpack_require__.e(44), __webpack_require__.e(9432), __webpack_require__.e(5592), __webpack_require__.e(5894), __webpack_require__.e(1131), __webpack_require__.e(8030), __webpack_require__.e(8427), __webpack_require__.e(1967), __webpack_require__.e(8823)]).then(__webpack_require__.bind(__webpack_require__, 81967));
+    const { openPolicy } = await __webpack_require__.e(/* import() */ 5738).then(__webpack_require__.bind(__webpack_require__, 63357));
+    const { attestedCommands } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(8842), __webpack_require__.e(6466)]).then(__webpack_require__.bind(__webpack_require__, 6466));
+    const { runMarkOf } = await __webpack_require__.e(/* import() */ 1963).then(__webpack_require__.bind(__webpack_require__, 1963));
+    const { verdictView } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(2210)]).then(__webpack_require__.bind(__webpack_require__, 32210));
     const { solutionHash, dataHashes, allowSimulated } = inputs;
-    const pins = await pinsOf(inputs);
     const verdict = await verifyReport(file, {
         allowSimulated,
         pins,
@@ -72,20 +83,23 @@ async function run(context) {
         dataHashes: dataHashes.map((hash) => ({ hash })),
         ...(await resultHash(inputs.result)),
     });
-    const metrics = inputs.result === undefined ? [] : await (await __webpack_require__.e(/* import() */ 358).then(__webpack_require__.bind(__webpack_require__, 358))).metricsIn(inputs.result);
     const view = verdictView(verdict, {
         solutionHash,
         dataHashes,
         reportPath,
         pins,
-        metrics,
         hasResourceFiles: true,
-        ...(inputs.result === undefined ? {} : { resultPath: inputs.result }),
+        online: attestedCommands(context, {
+            source: verdict.reading?.state.placed.entry.source,
+            isReportAttested: inputs.attest !== 'false',
+        }),
+        ...(await resultIn(context, inputs, runMarkOf(verdict).status === 'failed')),
     });
-    const { renderVerdict, statusOf } = await __webpack_require__.e(/* import() */ 1393).then(__webpack_require__.bind(__webpack_require__, 61393));
+    const { renderVerdict, statusOf } = await __webpack_require__.e(/* import() */ 5326).then(__webpack_require__.bind(__webpack_require__, 45326));
     const status = statusOf(view);
     context.setOutputs({
         verdict: status,
+        run: view.run.status,
         report: reportPath,
         order: verdict.order,
         simulated: verdict.simulated,
@@ -93,45 +107,33 @@ async function run(context) {
     });
     if (inputs.showSummary)
         context.addSummary(renderVerdict(view));
-    const { publishVerdict } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3445)]).then(__webpack_require__.bind(__webpack_require__, 73445));
-    await publishVerdict(context, inputs, view, verdict.order);
+    const { publishVerdict } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(5326), __webpack_require__.e(8916)]).then(__webpack_require__.bind(__webpack_require__, 48916));
+    await publishVerdict(context, { ...inputs, commit }, view, verdict.order);
     context.setOutputs({ attestations: status === 'passed' ? await attestations(context, inputs, file) : '' });
-    failAsAsked(inputs, status, view.checks);
+    failAsAsked(inputs, status, view);
 }
-/** Who and what the inputs name. */
-async function pinsOf(inputs) {
-    const { readFingerprint } = await Promise.all(/* import() */[__webpack_require__.e(3074), __webpack_require__.e(4872)]).then(__webpack_require__.bind(__webpack_require__, 54872));
-    const { namedWitnesses } = await Promise.all(/* import() */[__webpack_require__.e(3496), __webpack_require__.e(6163)]).then(__webpack_require__.bind(__webpack_require__, 56163));
-    const { order, ledgerId: ledger, customer, approvers, operator, dataCommitments, witnesses } = inputs;
-    const named = (given, input) => readFingerprint(given, `the input ${input}`);
-    return {
-        ...(order === undefined ? {} : { order: (0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_3__/* .numberedOf */ .Ix)(order) }),
-        ...(ledger === undefined ? {} : { ledger }),
-        ...(customer === undefined ? {} : { customer: await named(customer, 'customer') }),
-        ...(approvers.length === 0
-            ? {}
-            : { approvers: await Promise.all(approvers.map((each) => named(each, 'approvers'))) }),
-        ...(operator === undefined ? {} : { operator: await named(operator, 'operator') }),
-        ...(dataCommitments.length === 0 ? {} : { commitments: dataCommitments }),
-        ...(witnesses.length === 0 ? {} : { witnesses: namedWitnesses(witnesses, 'the input witnesses') }),
-    };
-}
+/** The report, or the order where it ended without one. */
 async function takeReport(context, inputs) {
-    const { MAX_REPORT_BYTES, parseReportFile } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(5551)]).then(__webpack_require__.bind(__webpack_require__, 85551));
+    const { MAX_REPORT_BYTES, parseReportFile } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(8842), __webpack_require__.e(5551)]).then(__webpack_require__.bind(__webpack_require__, 85551));
     if (inputs.report !== undefined) {
         const { readTextFile } = await __webpack_require__.e(/* import() */ 2521).then(__webpack_require__.bind(__webpack_require__, 42521));
         return parseReportFile(await readTextFile(inputs.report, 'the report', MAX_REPORT_BYTES), inputs.report);
     }
     const { ledger, order } = inputs;
     if (ledger === undefined || order === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', 'the input ledger is missing, which order needs');
-    const { openLedger } = await __webpack_require__.e(/* import() */ 4123).then(__webpack_require__.bind(__webpack_require__, 64123));
-    const { getReport } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(3074), __webpack_require__.e(8815), __webpack_require__.e(4047), __webpack_require__.e(4335), __webpack_require__.e(5938), __webpack_require__.e(803), __webpack_require__.e(8871)]).then(__webpack_require__.bind(__webpack_require__, 18871));
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', 'the input ledger is missing, which order needs');
+    const { openLedger } = await __webpack_require__.e(/* import() */ 6828).then(__webpack_require__.bind(__webpack_require__, 66828));
+    const { getReport } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(8842), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(1006), __webpack_require__.e(44), __webpack_require__.e(9432), __webpack_require__.e(5592), __webpack_require__.e(1750)]).then(__webpack_require__.bind(__webpack_require__, 74169));
+    const opened = await openLedger(context, { ...inputs, ledger });
+    const reading = await opened.order(order);
+    const { hasEnded } = await Promise.all(/* import() */[__webpack_require__.e(8842), __webpack_require__.e(1006), __webpack_require__.e(5255)]).then(__webpack_require__.bind(__webpack_require__, 89694));
+    if (reading.state.reported === undefined && hasEnded(reading.state, new Date()))
+        return reading;
     const { key, passphrase } = inputs;
-    const { openKey } = await __webpack_require__.e(/* import() */ 3335).then(__webpack_require__.bind(__webpack_require__, 65716));
-    const report = await getReport(await openLedger(context, { ...inputs, ledger }), order, key === undefined ? undefined : await openKey({ key, passphrase }));
+    const { openKey } = await __webpack_require__.e(/* import() */ 5738).then(__webpack_require__.bind(__webpack_require__, 63357));
+    const report = await getReport(opened, order, key === undefined ? undefined : await openKey({ key, passphrase }));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(inputs.output, `${JSON.stringify(report, null, 2)}\n`).catch((cause) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('input', `the report cannot be written to ${inputs.output}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `the report cannot be written to ${inputs.output}`, {
             cause,
             mend: 'Name a file in a directory that exists.',
         });
@@ -141,28 +143,150 @@ async function takeReport(context, inputs) {
 async function attestations(context, { attest, token }, file) {
     if (attest === 'false')
         return '';
-    const { attestReport } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3496), __webpack_require__.e(5229)]).then(__webpack_require__.bind(__webpack_require__, 95229));
+    const { attestReport } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(8842), __webpack_require__.e(8807)]).then(__webpack_require__.bind(__webpack_require__, 48807));
     return attestReport(context, attest, token ?? '', file);
 }
 async function resultHash(result) {
     if (result === undefined)
         return {};
-    const { hashPath } = await __webpack_require__.e(/* import() */ 1170).then(__webpack_require__.bind(__webpack_require__, 31170));
+    const { hashPath } = await Promise.all(/* import() */[__webpack_require__.e(9811), __webpack_require__.e(3705)]).then(__webpack_require__.bind(__webpack_require__, 31170));
     return { resultHash: (await hashPath(result)).hash };
 }
-function failAsAsked({ failOn }, status, checks) {
-    if (status === 'passed' || failOn === 'never')
+/** An order that ended before anything ran has no report: its verdict is red, and says why. */
+async function tellNotRun(context, inputs, reading, pins) {
+    const { notRunView } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(8842), __webpack_require__.e(1006), __webpack_require__.e(6534)]).then(__webpack_require__.bind(__webpack_require__, 4759));
+    const { renderVerdict, statusOf, titleOf } = await __webpack_require__.e(/* import() */ 5326).then(__webpack_require__.bind(__webpack_require__, 45326));
+    const { publishVerdict } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(5326), __webpack_require__.e(8916)]).then(__webpack_require__.bind(__webpack_require__, 48916));
+    const view = notRunView(reading, pins);
+    const order = reading.state.id;
+    context.setOutputs({
+        ...{ verdict: statusOf(view), run: view.run.status, order, report: '' },
+        ...{ simulated: view.tee.kind === 'sim', 'exit-status': '', attestations: '' },
+    });
+    if (inputs.showSummary)
+        context.addSummary(renderVerdict(view));
+    await publishVerdict(context, inputs, view, order);
+    if (inputs.failOn !== 'never')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('run-failed', titleOf(view), {
+            mend: 'Mend what it names, and order again. `fail-on: never` goes on all the same.',
+        });
+}
+/** What the downloaded result adds to the page. */
+async function resultIn(context, { result, showLog }, isFailed) {
+    if (result === undefined)
+        return {};
+    const { metricsIn } = await __webpack_require__.e(/* import() */ 8801).then(__webpack_require__.bind(__webpack_require__, 61182));
+    const { shownLog } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 62932));
+    const log = await shownLog(context, showLog, isFailed, result);
+    return {
+        resultPath: result,
+        metrics: await metricsIn(result),
+        ...(log === undefined ? {} : { log }),
+    };
+}
+function failAsAsked({ failOn }, status, { checks, run, line }) {
+    if (failOn === 'never')
         return;
-    if (failOn === 'failed' && status !== 'failed')
+    if (status === 'failed' || (status === 'not-possible' && failOn === 'not-passed'))
+        throw notPassed(status, checks);
+    if (run.status !== 'failed')
         return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('run-failed', `the run failed: ${run.detail}; verified all the same: ${line}`, {
+        mend: 'The end of its log, execution.log of the result, says why. `fail-on: never` goes on all the same.',
+    });
+}
+function notPassed(status, checks) {
     const bad = checks.find((check) => check.status === status && check.optional !== true);
     const word = status === 'failed' ? 'does not hold' : 'could not be verified in full';
-    const simulated = bad?.id === 'tee-hardware';
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.CountersignError('refused', `the report ${word}: ${bad?.title ?? 'a hash differs'}: ${bad?.detail ?? 'see the summary'}`, {
-        mend: simulated
-            ? 'In a trial, set `allow-simulated: true`; it then proves nothing about hardware.'
-            : 'The summary names every check. `fail-on: never` goes on all the same.',
-    });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('refused', `the report ${word}: ${bad?.title ?? 'a hash differs'}: ${bad?.detail ?? 'see the summary'}`, { mend: MENDS[bad?.id ?? ''] ?? 'The summary names every check. `fail-on: never` goes on all the same.' });
+}
+/** What may be done where a check does not pass. */
+const MENDS = {
+    'tee-hardware': 'In a trial, set `allow-simulated: true`; it then proves nothing about hardware.',
+    'source-commit': 'The verdict counts for the commit that the customer signed: order anew for this one, or give the other in `commit`; `commit: none` is a verdict on no commit, in the summary alone.',
+};
+
+
+/***/ }),
+
+/***/ 16007:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ readSmallFile),
+/* harmony export */   readLogTail: () => (/* binding */ readLogTail)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+
+
+
+const TAIL_BYTES = 64 * 1024;
+const TAIL_LINES = 40;
+const MAX_LINE = 400;
+const MAX_BYTES = 1024 * 1024;
+/**
+ * The last lines of the log in a result's directory, each within a width; none where there is no such file. Links are not
+ * followed. Of a line that was written over, as progress bars are, what stood there last.
+ */
+async function readLogTail(directory) {
+    const text = await readPlainFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, 'execution.log'), TAIL_BYTES, 'end');
+    const lines = text?.trimEnd().split('\n').slice(-TAIL_LINES) ?? [];
+    return lines
+        .map(lastWritten)
+        .map((line) => (line.length > MAX_LINE ? `${line.slice(0, MAX_LINE)}…` : line));
+}
+function lastWritten(line) {
+    return line.split('\r').findLast((part) => part !== '') ?? '';
+}
+/** A small file of a result as text; undefined where it is missing, too large or no plain file. */
+function readSmallFile(path) {
+    return readPlainFile(path, MAX_BYTES, 'whole');
+}
+async function readPlainFile(path, maxBytes, part) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK).catch(() => undefined);
+    if (file === undefined)
+        return undefined;
+    try {
+        const { size } = await file.stat();
+        if (!(await file.stat()).isFile() || (part === 'whole' && size > maxBytes))
+            return undefined;
+        const length = Math.min(size, maxBytes);
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, size - length);
+        return buffer.toString('utf8', 0, bytesRead);
+    }
+    finally {
+        await file.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 62932:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ SHOW_LOG),
+/* harmony export */   shownLog: () => (/* binding */ shownLog)
+/* harmony export */ });
+/* harmony import */ var _github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68254);
+/* harmony import */ var _readTail_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16007);
+
+
+/** Whether the end of a failed run's log stands on pages that others may read. */
+const SHOW_LOG = (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('private', 'true', 'false'), 'private');
+/**
+ * The end of a run's log for a page on GitHub. A log is sealed to its recipients because a solution can write the dataset
+ * into it, and a traceback does: unasked, it is shown where the repository is private and the run failed, and nowhere else.
+ */
+async function shownLog({ event }, wish, isFailed, directory) {
+    if (wish === 'false')
+        return undefined;
+    if (wish === 'true' || (isFailed && event.isPrivate))
+        return (0,_readTail_js__WEBPACK_IMPORTED_MODULE_1__.readLogTail)(directory);
+    return isFailed ? 'withheld' : undefined;
 }
 
 

@@ -12,8 +12,8 @@ export const modules = {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
-/* harmony import */ var _gitCommand_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22354);
-/* harmony import */ var _gitErrors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91500);
+/* harmony import */ var _command_gitCommand_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48360);
+/* harmony import */ var _command_gitErrors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45686);
 /* harmony import */ var _gitCommit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98238);
 /* harmony import */ var _places_gitLocalPlace_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7110);
 /* harmony import */ var _places_gitPlaces_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53170);
@@ -54,7 +54,7 @@ branch, and its deletion.
  * repository, `unavailable` when it cannot be written.
  */
 async function initLedgerRepository(target, options = {}) {
-    await (0,_gitCommand_js__WEBPACK_IMPORTED_MODULE_4__/* .checkGitVersion */ .PU)();
+    await (0,_command_gitCommand_js__WEBPACK_IMPORTED_MODULE_4__/* .checkGitVersion */ .PU)();
     const address = (0,_places_gitUrl_js__WEBPACK_IMPORTED_MODULE_9__/* .parseLedgerUrl */ .u)(target, options.fileAsRemote ?? false);
     if (address.kind === 'path' && (await makeBare(address.path, options.branch ?? 'ledger')))
         return;
@@ -66,14 +66,14 @@ async function makeBare(path, branch) {
     const isNew = !(await (0,_places_gitLocalPlace_js__WEBPACK_IMPORTED_MODULE_7__/* .isGitDirectory */ .QU)(path)) && !(await (0,_places_gitLocalPlace_js__WEBPACK_IMPORTED_MODULE_7__/* .isGitDirectory */ .QU)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, '.git')));
     if (isNew) {
         if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path)).length > 0) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.CountersignError('exists', `${path} is not empty, and not a git repository`, {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('exists', `${path} is not empty, and not a git repository`, {
                 mend: 'Name a new directory for the ledger.',
             });
         }
-        const env = (0,_gitCommand_js__WEBPACK_IMPORTED_MODULE_4__/* .localEnvironment */ .bx)(path);
+        const env = (0,_command_gitCommand_js__WEBPACK_IMPORTED_MODULE_4__/* .localEnvironment */ .bx)(path);
         await git(path, env, ['init', '--quiet', '--bare', '--template=', `--initial-branch=${branch}`, path]);
     }
-    const env = (0,_gitCommand_js__WEBPACK_IMPORTED_MODULE_4__/* .localEnvironment */ .bx)(await (0,_places_gitLocalPlace_js__WEBPACK_IMPORTED_MODULE_7__/* .findGitDirectory */ .By)(path));
+    const env = (0,_command_gitCommand_js__WEBPACK_IMPORTED_MODULE_4__/* .localEnvironment */ .bx)(await (0,_places_gitLocalPlace_js__WEBPACK_IMPORTED_MODULE_7__/* .findGitDirectory */ .By)(path));
     for (const [name, value] of isNew ? [...READ_IN_PART, ...ONLY_GROW] : READ_IN_PART)
         await git(path, env, ['config', name, value]);
     return isNew;
@@ -102,9 +102,9 @@ async function startBranch(target, options) {
     }
 }
 async function git(path, env, args) {
-    const result = await (0,_gitCommand_js__WEBPACK_IMPORTED_MODULE_4__/* .runGit */ .EO)(args, { env });
+    const result = await (0,_command_gitCommand_js__WEBPACK_IMPORTED_MODULE_4__/* .runGit */ .EO)(args, { env });
     if (result.code !== 0)
-        throw (0,_gitErrors_js__WEBPACK_IMPORTED_MODULE_5__/* .gitFailure */ .t)(result, path, 'making it');
+        throw (0,_command_gitErrors_js__WEBPACK_IMPORTED_MODULE_5__/* .gitFailure */ .t)(result, path, 'making it');
 }
 
 

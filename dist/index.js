@@ -623,13 +623,13 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** What the bundle in dist/ is made of: the command line (and the actions), each loaded when it is asked for. */
 async function cli(argv, version) {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(5156), __nccwpck_require__.e(3496), __nccwpck_require__.e(3074), __nccwpck_require__.e(8815), __nccwpck_require__.e(4247), __nccwpck_require__.e(4047), __nccwpck_require__.e(4335), __nccwpck_require__.e(5938), __nccwpck_require__.e(5894), __nccwpck_require__.e(1131), __nccwpck_require__.e(803), __nccwpck_require__.e(2512), __nccwpck_require__.e(3985), __nccwpck_require__.e(501), __nccwpck_require__.e(4971), __nccwpck_require__.e(8694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58694));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(5156), __nccwpck_require__.e(8842), __nccwpck_require__.e(3074), __nccwpck_require__.e(7705), __nccwpck_require__.e(4247), __nccwpck_require__.e(1006), __nccwpck_require__.e(44), __nccwpck_require__.e(9432), __nccwpck_require__.e(5592), __nccwpck_require__.e(5894), __nccwpck_require__.e(1131), __nccwpck_require__.e(3985), __nccwpck_require__.e(1926), __nccwpck_require__.e(4971), __nccwpck_require__.e(5296), __nccwpck_require__.e(9234)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69234));
     return main(argv, version);
 }
 /** Runs the action of this name and sets the process's exit status. Called by each action's own index.js. */
 async function action(name) {
     const { ACTIONS, isActionName } = await __nccwpck_require__.e(/* import() */ 8274).then(__nccwpck_require__.bind(__nccwpck_require__, 78274));
-    const { runOnRunner } = await __nccwpck_require__.e(/* import() */ 8476).then(__nccwpck_require__.bind(__nccwpck_require__, 48476));
+    const { runOnRunner } = await __nccwpck_require__.e(/* import() */ 1338).then(__nccwpck_require__.bind(__nccwpck_require__, 1338));
     if (!isActionName(name))
         throw new Error(`there is no action ${name}`);
     const load = ACTIONS[name];

@@ -1,0 +1,501 @@
+export const id = 3308;
+export const ids = [3308,8448,5738,8836,6828];
+export const modules = {
+
+/***/ 58836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kf: () => (/* binding */ parseCanonical),
+/* harmony export */   Mr: () => (/* binding */ canonicalBytes),
+/* harmony export */   kP: () => (/* binding */ checkDepth)
+/* harmony export */ });
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98799);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+
+
+/** How deep a value may be nested: far more than anything here needs, far less than a stack holds. */
+const MAX_DEPTH = 100;
+/** @throws CountersignError `input` when arrays and objects are nested more than 100 deep. */
+function checkDepth(value, what) {
+    let level = [value];
+    for (let depth = 0; level.length > 0; depth++) {
+        if (depth > MAX_DEPTH)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${what} is nested more than ${MAX_DEPTH} deep`);
+        level = level.flatMap((item) => item !== null && typeof item === 'object' ? Object.values(item) : []);
+    }
+}
+/** Stands for a value that {@link inOrder} leaves to the slow way. */
+const UNUSUAL = Symbol('unusual');
+/** Of such names the platform keeps an order of its own, or makes something else than a member. */
+const UNUSUAL_NAME = /^(?:\d+|__proto__|toJSON)$/;
+function isPlain(value) {
+    const prototype = Object.getPrototypeOf(value);
+    return prototype === Object.prototype || prototype === null;
+}
+/**
+ * A copy with its members sorted, which `JSON.stringify` spells as RFC 8785 does.
+ * @returns UNUSUAL for whatever else than plain JSON is in it, and for what is nested too deeply
+ */
+function inOrder(value, depth = 0) {
+    if (value === null || typeof value === 'string' || typeof value === 'boolean')
+        return value;
+    if (typeof value === 'number')
+        return Number.isFinite(value) ? value : UNUSUAL;
+    if (typeof value !== 'object' || depth > MAX_DEPTH - 1)
+        return UNUSUAL;
+    if (Array.isArray(value)) {
+        const items = Array.from(value, (item) => inOrder(item, depth + 1));
+        return items.includes(UNUSUAL) ? UNUSUAL : items;
+    }
+    if (!isPlain(value))
+        return UNUSUAL;
+    const sorted = {};
+    for (const name of Object.keys(value).sort()) {
+        const member = value[name];
+        if (member === undefined)
+            continue;
+        const ordered = UNUSUAL_NAME.test(name) ? UNUSUAL : inOrder(member, depth + 1);
+        if (ordered === UNUSUAL)
+            return UNUSUAL;
+        sorted[name] = ordered;
+    }
+    return sorted;
+}
+/** Whether {@link inOrder} would give a value of `JSON.parse` as it is. */
+function isInOrder(value, depth = 0) {
+    if (value === null || typeof value !== 'object')
+        return typeof value !== 'number' || Number.isFinite(value);
+    if (depth > MAX_DEPTH - 1)
+        return false;
+    if (Array.isArray(value))
+        return value.every((item) => isInOrder(item, depth + 1));
+    let before = '';
+    for (const [at, name] of Object.keys(value).entries()) {
+        if ((at > 0 && name <= before) || UNUSUAL_NAME.test(name))
+            return false;
+        if (!isInOrder(value[name], depth + 1))
+            return false;
+        before = name;
+    }
+    return true;
+}
+/**
+ * The canonical text of plain JSON, by the platform's own writer.
+ * @returns undefined where that might not be the canonical form: then the library is asked
+ */
+function plainCanonical(value) {
+    const ordered = inOrder(value);
+    if (ordered === UNUSUAL)
+        return undefined;
+    const text = JSON.stringify(ordered);
+    // Half a pair of surrogates, which RFC 8785 has no form for; or a text that speaks of one.
+    return text.includes('\\ud') ? undefined : text;
+}
+/** Whether a text is the canonical one of what was parsed from it, where that is told without copying it. */
+function isPlainlyCanonical(text, value) {
+    return isInOrder(value) && !text.includes('\\ud') && JSON.stringify(value) === text;
+}
+/**
+ * Canonical JSON (RFC 8785) of a value, as UTF-8 bytes. Members that are `undefined` are left out.
+ * @throws CountersignError `input` when it is nested too deeply
+ */
+function canonicalBytes(value) {
+    return new TextEncoder().encode(plainCanonical(value) ?? canonicalText(value));
+}
+function canonicalText(value) {
+    checkDepth(value, 'a value');
+    const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(value);
+    if (text !== undefined)
+        return text;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('internal', 'a value that JSON cannot hold was to be signed');
+}
+/**
+ * Parses bytes that must be canonical JSON (RFC 8785): the one accepted form has no duplicate members, no
+ * spare white space and no second spelling, so that what was signed is what is read.
+ * @throws CountersignError `tampered` when the bytes are anything else, `limit` over `maxBytes`.
+ */
+function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
+    if (bytes.length > maxBytes)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `${what} is larger than ${maxBytes} bytes`);
+    let value;
+    let isCanonical;
+    try {
+        const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+        value = JSON.parse(text);
+        isCanonical = isPlainlyCanonical(text, value) || text === canonicalText(value);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} is not JSON`, { cause });
+    }
+    if (isCanonical)
+        return value;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} is not canonical JSON (RFC 8785)`);
+}
+
+
+/***/ }),
+
+/***/ 8448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mr: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.Mr),
+/* harmony export */   digestOf: () => (/* binding */ digestOf),
+/* harmony export */   fg: () => (/* binding */ sha256Hex),
+/* harmony export */   kP: () => (/* reexport safe */ _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__.kP)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58836);
+
+
+
+/** SHA-256 in lower-case hex. */
+function sha256Hex(bytes) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
+}
+/** SHA-256 of a value's canonical JSON, in lower-case hex. */
+function digestOf(value) {
+    return sha256Hex((0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(value));
+}
+
+
+/***/ }),
+
+/***/ 33308:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ writeSealedResource),
+/* harmony export */   g: () => (/* binding */ readResourceText),
+/* harmony export */   maskResource: () => (/* binding */ maskResource),
+/* harmony export */   readResourceInput: () => (/* binding */ readResourceInput)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _open_openParty_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63357);
+
+
+
+
+const SEALED = '-----BEGIN PGP MESSAGE-----';
+/** Masks what opens a resource: the session key in all its forms, the salt, and an address that is itself a permission. */
+function maskResource(resource, secrets) {
+    secrets.register(resource.encryption.key);
+    secrets.register(Buffer.from(resource.encryption.key, 'base64'));
+    if (resource.salt !== undefined)
+        secrets.register(resource.salt);
+    if (resource.resource.type === 'URL')
+        secrets.register(resource.resource.url);
+    return resource;
+}
+/**
+ * Reads a resource as a secret holds it: sealed to the key, or as plain JSON.
+ * @param key undefined where there is none to open a sealed one with
+ */
+async function readResourceText(text, what, key, secrets) {
+    const { parseResource } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(5959)]).then(__webpack_require__.bind(__webpack_require__, 55959));
+    const trimmed = text.trim();
+    if (!trimmed.startsWith(SEALED))
+        return maskResource(parseResource(trimmed, what), secrets);
+    if (key === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', `${what} is sealed, and there is no key to open it with`, {
+            mend: 'Give the key that it is sealed to in the input `key`.',
+        });
+    const { openMessage } = await Promise.all(/* import() */[__webpack_require__.e(3074), __webpack_require__.e(7990)]).then(__webpack_require__.bind(__webpack_require__, 87990));
+    const opened = Buffer.from(await openMessage(trimmed, key, what)).toString('utf8');
+    return maskResource(parseResource(opened, what), secrets);
+}
+/** What could be the name of a resource file; anything else may be a secret that was pasted wrong, and is masked. */
+const RESOURCE_FILE = /^[^\r\n]{1,300}\.(?:asc|json|gpg|pgp)$/;
+/** From the file that the input names, `*.resource.json.asc` or `*.resource.json`, or from the text that it is. */
+async function readResourceInput(value, input, key, secrets) {
+    if (RESOURCE_FILE.test(value) && !value.startsWith('{'))
+        return readResourceText(await (0,_open_openParty_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputFile */ .j)(value, input), `the resource ${value}`, key, secrets);
+    secrets.register(value);
+    return readResourceText(value, `the input ${input}`, key, secrets);
+}
+/** Writes a resource sealed to its owner: the one form in which it may leave a job. */
+async function writeSealedResource(path, resource, owner) {
+    const { sealMessage } = await Promise.all(/* import() */[__webpack_require__.e(3074), __webpack_require__.e(7990)]).then(__webpack_require__.bind(__webpack_require__, 87990));
+    const sealed = await sealMessage((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(resource), [owner.toPublic()]);
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, `${sealed.trim()}\n`, { mode: 0o600 });
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', `the sealed resource cannot be written to ${path}`, {
+            cause,
+            mend: 'Name a file in a directory that exists.',
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 66828:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ addressOf),
+/* harmony export */   openLedger: () => (/* binding */ openLedger)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29757);
+
+
+
+
+/** GitHub's own, as it publishes it (docs.github.com, "GitHub's SSH key fingerprints"). */
+const GITHUB_HOST_KEY = 'github.com ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl';
+/**
+ * Opens the ledger that the inputs name. Tokens and keys reach git by its environment and by a file of mode 0600,
+ * never by its arguments.
+ */
+async function openLedger(context, access) {
+    const { Ledger } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(8842), __webpack_require__.e(3074), __webpack_require__.e(1006), __webpack_require__.e(44), __webpack_require__.e(9432), __webpack_require__.e(7884)]).then(__webpack_require__.bind(__webpack_require__, 90087));
+    const { openLedgerRepository } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(3985), __webpack_require__.e(4971), __webpack_require__.e(6428)]).then(__webpack_require__.bind(__webpack_require__, 34971));
+    const directory = await context.temporaryDirectory();
+    const url = await addressOf(context, access);
+    return new Ledger(await openLedgerRepository(url, {
+        cacheDir: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(access.memory ?? directory, 'ledger'),
+        userConfiguration: 'ignored',
+        onHead: (head) => {
+            context.noteLedgerHead((0,_ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_3__/* .formatHead */ .G)(head));
+        },
+        ...(access.ledgerHead === undefined ? {} : { head: access.ledgerHead }),
+    }));
+}
+/** The URL of a git repository, with what opens it in the place where git is given it. */
+async function addressOf(context, access) {
+    if (access.ledgerSshKey !== undefined)
+        await useSshKey(context, access, await context.temporaryDirectory());
+    return withToken(context, access);
+}
+/** The ledger's URL with the token as its user's password, which the ledger takes out again before git sees it. */
+function withToken(context, access) {
+    const token = access.ledgerToken ?? ownToken(context, access);
+    if (token === undefined)
+        return access.ledger;
+    if (!/^https?:\/\//i.test(access.ledger)) {
+        if (access.ledgerToken === undefined)
+            return access.ledger;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', 'the input ledger-token is of use only with a ledger at an https URL', {
+            mend: 'Write the ledger as https://host/owner/name, or give ledger-ssh-key instead.',
+        });
+    }
+    let url;
+    try {
+        url = new URL(access.ledger);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', 'the input ledger is not a URL', { cause });
+    }
+    if (url.password !== '' || url.username !== '')
+        return access.ledger;
+    url.username = 'x-access-token';
+    url.password = token;
+    context.secrets.register(`x-access-token:${token}`);
+    return url.href;
+}
+/** The job's own token opens the job's own repository, and is shown to no other server. */
+function ownToken({ env }, { ledger, token }) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = env;
+    if (!server || !repository)
+        return undefined;
+    const own = `${server}/${repository}`.toLowerCase();
+    return ledger.toLowerCase().replace(/(\.git)?\/?$/, '') === own ? token : undefined;
+}
+async function useSshKey(context, access, directory) {
+    const keyFile = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'ledger_key');
+    const hostsFile = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'known_hosts');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(keyFile, `${access.ledgerSshKey ?? ''}\n`, { mode: 0o600 });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(hostsFile, `${access.ledgerKnownHosts ?? GITHUB_HOST_KEY}\n`, { mode: 0o600 });
+    const words = ['ssh', '-F', 'none', '-i', keyFile, '-o', 'IdentitiesOnly=yes', '-o', 'BatchMode=yes'];
+    const hosts = ['-o', 'StrictHostKeyChecking=yes', '-o', `UserKnownHostsFile=${hostsFile}`];
+    // git hands this to a shell.
+    context.env['GIT_SSH_COMMAND'] = [...words, ...hosts].map(quote).join(' ');
+}
+function quote(word) {
+    return `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+
+/***/ }),
+
+/***/ 63357:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readInputFile),
+/* harmony export */   openActionStore: () => (/* binding */ openActionStore),
+/* harmony export */   openKey: () => (/* binding */ openKey),
+/* harmony export */   openParty: () => (/* binding */ openParty),
+/* harmony export */   openPolicy: () => (/* binding */ openPolicy),
+/* harmony export */   useToken: () => (/* binding */ useToken)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _openLedger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66828);
+
+
+
+
+/** Unlocks the key of an input. @throws CountersignError `input`; the message never holds any of it. */
+async function openKey({ key, passphrase }) {
+    const { readPrivateKey } = await Promise.all(/* import() */[__webpack_require__.e(3074), __webpack_require__.e(8870)]).then(__webpack_require__.bind(__webpack_require__, 8870));
+    try {
+        return await readPrivateKey(key, passphrase, 'the input key');
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(cause), {
+            cause,
+            mend: 'Give the armoured private key in `key` and, where it has one, its passphrase in `passphrase`, both from secrets.',
+        });
+    }
+}
+/**
+ * The store of an input. GHCR is reached with the job's token; S3 with the usual variables of the environment.
+ */
+async function openActionStore(context, storage, token) {
+    const { openStore } = await __webpack_require__.e(/* import() */ 5112).then(__webpack_require__.bind(__webpack_require__, 15112));
+    const { tellTransfer } = await __webpack_require__.e(/* import() */ 7381).then(__webpack_require__.bind(__webpack_require__, 97381));
+    useToken(context, token);
+    return openStore(storage, context.env, tellTransfer(context));
+}
+/** Lets sealed objects in this GitHub's registry be read and written with the job's token. */
+function useToken({ env }, token) {
+    if (token !== undefined && !env['GITHUB_TOKEN'])
+        env['GITHUB_TOKEN'] = token;
+}
+/** A policy as a path or as text; the strict default where none is given. */
+async function openPolicy(input) {
+    if (input === undefined)
+        return (await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(8842), __webpack_require__.e(9339)]).then(__webpack_require__.bind(__webpack_require__, 89339))).defaultPolicy();
+    const { parsePolicy } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(8842), __webpack_require__.e(7705), __webpack_require__.e(5021)]).then(__webpack_require__.bind(__webpack_require__, 95021));
+    if (/\n|^\{|:\s/.test(input))
+        return parsePolicy(input, 'the input policy');
+    return parsePolicy(await readInputFile(input, 'policy'), input);
+}
+/** @throws CountersignError `input` when the file cannot be read, `limit` over 1 MiB. */
+async function readInputFile(path, input) {
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch((cause) => {
+        const code = cause.code ?? '';
+        const why = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', `the file of the input ${input} ${why}: ${path}`, {
+            cause,
+            mend: 'Paths are read from the workspace: is the repository checked out, and the file made by an earlier step?',
+        });
+    });
+    if (text.length > 1024 * 1024)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('limit', `the file of the input ${input} is larger than 1 MiB: ${path}`);
+    return text;
+}
+/** A party without a home: what it is comes from the inputs, and what it keeps ends with the job. */
+async function openParty(context, access) {
+    const { fingerprintOf } = await Promise.all(/* import() */[__webpack_require__.e(3074), __webpack_require__.e(8870)]).then(__webpack_require__.bind(__webpack_require__, 8870));
+    const policy = await openPolicy(access.policy);
+    const key = await openKey(access);
+    const directory = await context.temporaryDirectory();
+    return {
+        key,
+        fingerprint: fingerprintOf(key.toPublic()),
+        ledger: await (0,_openLedger_js__WEBPACK_IMPORTED_MODULE_3__.openLedger)(context, access),
+        // Where an action takes no storage it uploads nothing, and the folder is never made.
+        store: await openActionStore(context, access.storage ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'storage'), access.token),
+        policy,
+    };
+}
+
+
+/***/ }),
+
+/***/ 98799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ canonicalize)
+/* harmony export */ });
+function hasLoneSurrogate (value) {
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+
+    if (code >= 0xD800 && code <= 0xDBFF) {
+      if (i === value.length - 1) {
+        return true;
+      }
+      const next = value.charCodeAt(i + 1);
+      if (!(next >= 0xDC00 && next <= 0xDFFF)) {
+        return true;
+      }
+      i++;
+    } else if (code >= 0xDC00 && code <= 0xDFFF) {
+      return true;
+    }
+  }
+
+  return false;
+}
+
+function canonicalize (object, seen = new Set()) {
+  if (typeof object === 'number' && isNaN(object)) {
+    throw new Error('NaN is not allowed');
+  }
+
+  if (typeof object === 'number' && !isFinite(object)) {
+    throw new Error('Infinity is not allowed');
+  }
+
+  if (typeof object === 'string' && hasLoneSurrogate(object)) {
+    throw new Error('Lone surrogate is not allowed');
+  }
+
+  if (object === null || typeof object !== 'object') {
+    return JSON.stringify(object);
+  }
+
+  if (typeof object.toJSON === 'function') {
+    if (seen.has(object)) {
+      throw new Error('Circular reference detected');
+    }
+    seen.add(object);
+    const result = canonicalize(object.toJSON(), seen);
+    seen.delete(object);
+    return result;
+  }
+
+  if (seen.has(object)) {
+    throw new Error('Circular reference detected');
+  }
+  seen.add(object);
+
+  let result;
+  if (Array.isArray(object)) {
+    const values = object.map((cv) => {
+      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
+      return canonicalize(value, seen);
+    });
+    result = `[${values.join(',')}]`;
+  } else {
+    const parts = [];
+    for (const key of Object.keys(object).sort()) {
+      if (object[key] === undefined || typeof object[key] === 'symbol') {
+        continue;
+      }
+      parts.push(`${canonicalize(key)}:${canonicalize(object[key], seen)}`);
+    }
+    result = `{${parts.join(',')}}`;
+  }
+
+  seen.delete(object);
+  return result;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,876 @@
+export const id = 6703;
+export const ids = [6703,348,1892];
+export const modules = {
+
+/***/ 1174:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ copyOnLedger),
+/* harmony export */   C: () => (/* binding */ copyCosignature)
+/* harmony export */ });
+/* harmony import */ var _ledger_entries_witnessed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81541);
+/* harmony import */ var _ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29757);
+/* harmony import */ var _ledger_log_witness_cosignedNote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98787);
+/* harmony import */ var _ledger_log_witness_cosignaturePath_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90738);
+
+
+
+
+/** What lies on a ledger of a witness's, and is of that ledger. */
+async function copyOnLedger(snapshot, key) {
+    return (0,_ledger_log_witness_cosignedNote_js__WEBPACK_IMPORTED_MODULE_2__/* .latestOf */ .Te)(await (0,_ledger_entries_witnessed_js__WEBPACK_IMPORTED_MODULE_0__/* .cosignedOn */ .iR)(snapshot, [key]));
+}
+/**
+ * Copies what a witness has signed to where readers of the ledger look. Anybody may do it, as often as they like.
+ * @returns whether there was anything to do: what is there may be newer
+ */
+async function copyCosignature(ledger, { witness, checkpoint }, note) {
+    return ledger.append(async (snapshot) => {
+        const there = await copyOnLedger(snapshot, witness);
+        if (there !== undefined && there.checkpoint.size >= checkpoint.size)
+            return { value: false };
+        const cosignatures = new Map([[(0,_ledger_log_witness_cosignaturePath_js__WEBPACK_IMPORTED_MODULE_3__/* .cosignaturePath */ .B)(witness), note]]);
+        return { cosignatures, message: `Cosign ${(0,_ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_1__/* .formatHead */ .G)(checkpoint)}: ${witness.name}`, value: true };
+    });
+}
+
+
+/***/ }),
+
+/***/ 79217:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SW: () => (/* binding */ requireOwn),
+/* harmony export */   Y0: () => (/* binding */ isAhead),
+/* harmony export */   pK: () => (/* binding */ putBack),
+/* harmony export */   pl: () => (/* binding */ recallWitness)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29757);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14881);
+/* harmony import */ var _ledger_log_witness_cosignedNote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98787);
+/* harmony import */ var _ledger_log_witness_witnessKey_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33259);
+/* harmony import */ var _ledger_platformWitnesses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91098);
+
+
+
+
+
+
+/**
+ * What the witness remembers.
+ * @throws CountersignError `refused` when the memory is lost, another's, or older than what was signed; `tampered` when it
+ * holds what the witness has not signed
+ */
+async function recallWitness({ signer, memory, home }) {
+    // Before the memory: another run of the same witness may write both meanwhile, the memory first.
+    const noted = await home.read();
+    const { commit, key, note } = await memory.look();
+    if (commit === undefined || key === undefined || note === undefined)
+        throw noted === undefined ? notBegun(memory.display) : memory.lost();
+    requireOwn(key, (0,_ledger_log_witness_witnessKey_js__WEBPACK_IMPORTED_MODULE_4__.formatWitnessKey)(signer.key), memory.display);
+    const cosigned = await (0,_ledger_log_witness_cosignedNote_js__WEBPACK_IMPORTED_MODULE_3__/* .readCosigned */ .B9)(note, signer.key, _ledger_platformWitnesses_js__WEBPACK_IMPORTED_MODULE_5__.platformWitnesses);
+    if (cosigned === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `what ${memory.display} remembers was not signed by this witness`, {
+            mend: 'Find out who pushed there, and put the branch back as the witness left it.',
+        });
+    if (noted !== undefined && isAhead(noted, cosigned))
+        throw putBack(memory.display, noted, cosigned);
+    return { commit, note, cosigned };
+}
+/** @throws CountersignError `refused` for another witness's memory */
+function requireOwn(key, own, display) {
+    if (key === own)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `${display} is the memory of another witness: ${key.slice(0, 200)}`, {
+        mend: 'Give each witness a memory of its own: --memory, or --memory-branch.',
+    });
+}
+/** Whether a witness that signed `one` has signed more than `other` tells, or something else. */
+function isAhead(one, other) {
+    const [a, b] = [one.checkpoint, other.checkpoint];
+    if (a.ledger !== b.ledger || a.size > b.size || one.time > other.time)
+        return true;
+    return a.size === b.size && !(0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__/* .equalBytes */ .ex)(a.root, b.root);
+}
+/** The error of a memory that does not know what the witness signed. */
+function putBack(display, signed, remembered) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `the memory ${display} was put back: it says ${(0,_ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_1__/* .formatHead */ .G)(remembered.checkpoint)}, and ${(0,_ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_1__/* .formatHead */ .G)(signed.checkpoint)} was signed`, {
+        mend: 'Nothing is signed. Find out who pushed there, and put the branch back to its newest commit; else make a new witness with `countersign witness init`.',
+    });
+}
+function notBegun(display) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `this witness remembers nothing: there is no memory in ${display}`, {
+        mend: 'A new witness begins with `countersign witness init`. One that has signed before is retired without its memory: make a new key.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 80348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runWitness: () => (/* binding */ runWitness)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/ledger/ledgerHead.js
+var ledgerHead = __webpack_require__(29757);
+// EXTERNAL MODULE: ./build/bytes/byteForms.js
+var byteForms = __webpack_require__(14881);
+// EXTERNAL MODULE: ./build/ledger/log/tree/consistencyProof.js + 1 modules
+var consistencyProof = __webpack_require__(54672);
+;// CONCATENATED MODULE: ./build/ledger/log/witness/witnessStep.js
+
+
+/**
+ * What a witness makes of a log, by nothing but what it remembers.
+ * @param now seconds since 1970, of the witness's clock; a time before the last one that it signed is not signed
+ * @throws CountersignError `tampered` when the log cannot prove what its checkpoint says
+ */
+async function witnessStep(memory, log, now) {
+    const { checkpoint: remembered } = memory;
+    const { ledger, size, root } = log;
+    if (ledger !== remembered.ledger)
+        return { kind: 'other-ledger' };
+    if (size < remembered.size)
+        return { kind: 'shorter' };
+    const rootThere = await log.rootAt(remembered.size);
+    const checkpoint = { ledger, size, root };
+    if (!(0,byteForms/* equalBytes */.ex)(rootThere, remembered.root)) {
+        const consistency = await (0,consistencyProof/* makeConsistencyProof */.fJ)(log, remembered.size, size);
+        return { kind: 'fork', proof: { remembered, seen: checkpoint, rootThere, consistency } };
+    }
+    if (size === remembered.size)
+        return { kind: 'same' };
+    return { kind: 'grown', checkpoint, time: Math.max(now, memory.time) };
+}
+
+// EXTERNAL MODULE: ./build/flow/witness/copyCosignature.js
+var copyCosignature = __webpack_require__(1174);
+// EXTERNAL MODULE: ./build/flow/witness/recallWitness.js
+var recallWitness = __webpack_require__(79217);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/ledger/log/checkpoint.js
+var checkpoint = __webpack_require__(75175);
+// EXTERNAL MODULE: ./build/ledger/log/witness/refusalRecord.js
+var refusalRecord = __webpack_require__(51892);
+// EXTERNAL MODULE: ./build/ledger/log/signedNote.js
+var signedNote = __webpack_require__(47801);
+// EXTERNAL MODULE: ./build/ledger/log/witness/witnessKey.js
+var witnessKey = __webpack_require__(33259);
+// EXTERNAL MODULE: ./build/ledger/nodeCrypto.js
+var nodeCrypto = __webpack_require__(82443);
+;// CONCATENATED MODULE: ./build/flow/witness/refuseLedger.js
+
+
+
+
+
+
+
+
+
+
+
+/** Publishes why a log is not signed. @returns the error that says so, naming both heads */
+async function refuseLedger({ signer, memory }, { note, cosigned: { checkpoint: remembered } }, verdict, { ledger, size, root }) {
+    const seen = { ledger, size, root };
+    const record = (0,refusalRecord/* formatRefusal */.W)(verdict, {
+        witness: (0,witnessKey.formatWitnessKey)(signer.key),
+        remembered: note,
+        seen: await (0,signedNote/* signNote */.qO)((0,checkpoint/* formatCheckpoint */.wP)(seen), [(0,nodeCrypto/* logNoteKey */.w)(ledger)]),
+    });
+    const path = await memory.publishRefusal((0,ledgerHead/* formatHead */.G)(seen), record);
+    return new errors/* CountersignError */.W('tampered', `${wordsFor(verdict.kind, remembered, seen)}: nothing was signed`, {
+        mend: `Stop using this ledger until it is known who pushed what. What was seen is published as ${path} in ${memory.display}; docs/witness.md tells what to do.`,
+    });
+}
+/**
+ * Proves, where it can, what is wrong with a ledger that a reader who remembers has refused: looked at as by one who
+ * remembers nothing.
+ * @returns the error to end with: the refusal as it was, where there is nothing to prove
+ */
+async function refuseUnread(party, recalled, refusal) {
+    const cacheDir = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'countersign-witness-'));
+    try {
+        const log = await logAsNewcomer(party, cacheDir);
+        const verdict = log && (await witnessStep(recalled.cosigned, log, party.now()));
+        if (log === undefined || verdict === undefined || verdict.kind === 'grown' || verdict.kind === 'same')
+            return refusal;
+        return await refuseLedger(party, recalled, verdict, log);
+    }
+    finally {
+        await (0,external_node_fs_promises_.rm)(cacheDir, { recursive: true, force: true, maxRetries: 3 });
+    }
+}
+async function logAsNewcomer(party, cacheDir) {
+    try {
+        return (await (await party.openLedger(undefined, cacheDir)).snapshot()).log;
+    }
+    catch (error) {
+        if (error instanceof errors/* CountersignError */.W && error.code === 'tampered')
+            return undefined;
+        throw error;
+    }
+}
+function wordsFor(kind, remembered, seen) {
+    const [before, now] = [(0,ledgerHead/* formatHead */.G)(remembered), (0,ledgerHead/* formatHead */.G)(seen)];
+    switch (kind) {
+        case 'fork':
+            return `the ledger was forked: it shows ${now}, which does not hold ${before} that this witness signed`;
+        case 'shorter':
+            return `the ledger went back: it shows ${now}, and this witness signed ${before}`;
+        case 'other-ledger':
+            return `another ledger lies there: ${seen.ledger} at ${now}, and this witness signed ${remembered.ledger} at ${before}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/flow/witness/lookAsWitness.js
+
+
+
+
+
+
+/**
+ * One look: signs a log that only grew, remembers it, and only then shows it. A copy on the ledger that is missing or older
+ * than what is remembered is put back.
+ * @throws CountersignError `tampered` for a log that did something else than grow, once the proof is published; `refused`
+ * when the memory does not know what the witness has signed
+ */
+async function lookAsWitness(party, ledger, recalled) {
+    const { snapshot, log } = await look(party, ledger, recalled);
+    const { cosigned, note, commit } = recalled;
+    const { checkpoint, time } = cosigned;
+    const overtaken = { kind: 'overtaken', checkpoint, time, copied: false };
+    const there = await (0,copyCosignature/* copyOnLedger */.A)(snapshot, party.signer.key);
+    if (there !== undefined && (0,recallWitness/* isAhead */.Y0)(there, cosigned)) {
+        if ((await (0,recallWitness/* recallWitness */.pl)(party)).commit !== commit)
+            return overtaken;
+        throw (0,recallWitness/* putBack */.pK)(party.memory.display, there, cosigned);
+    }
+    const verdict = await witnessStep(cosigned, log, party.now());
+    switch (verdict.kind) {
+        case 'same':
+            return { kind: 'same', checkpoint, time, copied: await (0,copyCosignature/* copyCosignature */.C)(ledger, cosigned, note) };
+        case 'grown': {
+            const signed = { ...cosigned, checkpoint: verdict.checkpoint, time: verdict.time };
+            const newer = party.signer.cosign(signed.checkpoint, signed.time);
+            const outcome = await party.memory.remember(commit, newer, (0,ledgerHead/* formatHead */.G)(signed.checkpoint));
+            if (outcome === 'overtaken')
+                return overtaken;
+            await party.home.write(signed);
+            const copied = await (0,copyCosignature/* copyCosignature */.C)(ledger, signed, newer);
+            return { kind: 'signed', checkpoint: signed.checkpoint, time: signed.time, copied };
+        }
+        default:
+            throw await refuseLedger(party, recalled, verdict, log);
+    }
+}
+async function look(party, ledger, recalled) {
+    try {
+        const snapshot = await ledger.snapshot();
+        const { log } = snapshot;
+        if (log !== undefined)
+            return { snapshot, log };
+        throw new errors/* CountersignError */.W('tampered', `the ledger ${ledger.url} has no log, and was cosigned before`);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CountersignError */.W) || error.code !== 'tampered')
+            throw error;
+        throw await refuseUnread(party, recalled, error);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/flow/witness/runWitness.js
+
+
+
+
+/** A run that lost against another one of the same witness looks again at once, so often. */
+const MOST_OVERTAKEN = 20;
+/**
+ * Looks at the ledger, once or again and again.
+ * @returns the last look; undefined where none came to an end
+ * @throws CountersignError as `lookAsWitness` and `recallWitness`; `unavailable` only where one look was asked for
+ */
+async function runWitness(party, run) {
+    let ledger;
+    let last;
+    for (let overtaken = 0;;) {
+        let isDone = false;
+        try {
+            isDone = ledger !== undefined && (await run.isDone?.(ledger)) === true;
+            const recalled = await (0,recallWitness/* recallWitness */.pl)(party);
+            await party.home.write(recalled.cosigned);
+            ledger ??= await party.openLedger(recalled.cosigned.checkpoint);
+            last = await lookAsWitness(party, ledger, recalled);
+            overtaken = last.kind === 'overtaken' ? overtaken + 1 : 0;
+            run.onLook?.(last);
+        }
+        catch (error) {
+            const mayPass = error instanceof errors/* CountersignError */.W && error.code === 'unavailable';
+            if (run.once || !mayPass)
+                throw error;
+            run.onTrouble?.((0,errors/* messageOf */.b)(error));
+        }
+        const again = overtaken > 0 && overtaken <= MOST_OVERTAKEN;
+        if (((run.once || isDone) && !again) || Date.now() >= (run.until ?? Infinity))
+            return last;
+        if (await isStopped(run.signal, again ? 0 : run.everyMs))
+            return last;
+    }
+}
+/** Waits. @returns whether the run is to end */
+async function isStopped(signal, waitMs) {
+    if (!signal.aborted)
+        await (0,promises_.setTimeout)(waitMs, undefined, { signal }).catch(() => undefined);
+    return signal.aborted;
+}
+
+
+/***/ }),
+
+/***/ 54672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  fJ: () => (/* binding */ makeConsistencyProof),
+  zT: () => (/* binding */ makeSubtreeConsistencyProof),
+  Ko: () => (/* binding */ verifyConsistency),
+  eL: () => (/* binding */ verifySubtreeConsistency)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/bytes/byteForms.js
+var byteForms = __webpack_require__(14881);
+// EXTERNAL MODULE: ./build/ledger/log/tree/merkleTree.js
+var merkleTree = __webpack_require__(38874);
+;// CONCATENATED MODULE: ./build/ledger/log/tree/subtree.js
+/**
+ * Whether leaves `start` to `end` are a subtree: some, and `start` is a multiple of the least power of two that
+ * holds them (draft-davidben-tls-merkle-tree-certs section 4.1).
+ */
+function isSubtree(start, end) {
+    if (!Number.isSafeInteger(start) || !Number.isSafeInteger(end) || start < 0 || start >= end)
+        return false;
+    let width = 1;
+    while (width < end - start)
+        width *= 2;
+    return start % width === 0;
+}
+
+;// CONCATENATED MODULE: ./build/ledger/log/tree/consistencyProof.js
+
+
+
+
+/** SUBTREE_PROOF of the draft, section 4.4; for `start` 0 it is PROOF of RFC 6962 section 2.1.2. */
+function plan(start, end, size) {
+    const steps = [];
+    let [low, high] = [0, size];
+    let from = start;
+    let isWhole = true;
+    while (low !== from || high !== end) {
+        const middle = low + (0,merkleTree/* splitPoint */.bW)(high - low);
+        if (end <= middle) {
+            steps.unshift({ start: middle, end: high, side: 'right of the tree' });
+            high = middle;
+        }
+        else {
+            const isInBoth = from < middle;
+            steps.unshift({ start: low, end: middle, side: isInBoth ? 'left of both' : 'left of the tree' });
+            if (isInBoth) {
+                from = middle;
+                isWhole = false;
+            }
+            low = middle;
+        }
+    }
+    return { seed: isWhole ? undefined : [low, high], steps };
+}
+/**
+ * The proof that leaves `start` to `end` are a part of the tree of `size` leaves.
+ * @throws CountersignError `internal` when they are no subtree of it
+ */
+async function makeSubtreeConsistencyProof(tree, start, end, size) {
+    if (!isSubtree(start, end) || end > size)
+        throw new errors/* CountersignError */.W('internal', `leaves ${start} to ${end} are no subtree of ${size}`);
+    const { seed, steps } = plan(start, end, size);
+    const ranges = [...(seed ? [seed] : []), ...steps.map((step) => [step.start, step.end])];
+    return Promise.all(ranges.map(async ([from, to]) => tree.rangeHash(from, to)));
+}
+/** The proof that the first `older` leaves are the beginning of the tree of `newer` leaves (RFC 6962 section 2.1.2). */
+async function makeConsistencyProof(tree, older, newer) {
+    return makeSubtreeConsistencyProof(tree, 0, older, newer);
+}
+/**
+ * Whether the part belongs to the tree. A part without leaves belongs to every tree, and proves nothing.
+ * (draft-davidben-tls-merkle-tree-certs section 4.4)
+ */
+function verifySubtreeConsistency(hasher, part, tree, proof) {
+    if (!Number.isSafeInteger(tree.size) || part.end > tree.size)
+        return false;
+    if (part.start === part.end)
+        return part.start >= 0 && proof.length === 0 && (0,byteForms/* equalBytes */.ex)(part.root, (0,merkleTree/* emptyRoot */.Kx)(hasher));
+    if (!isSubtree(part.start, part.end))
+        return false;
+    const { seed, steps } = plan(part.start, part.end, tree.size);
+    if (proof.length !== steps.length + (seed ? 1 : 0))
+        return false;
+    if (proof.some((hash) => hash.length !== merkleTree/* HASH_BYTES */.FA))
+        return false;
+    const hashes = seed ? proof : [part.root, ...proof];
+    const first = hashes[0] ?? part.root;
+    let [partRoot, treeRoot] = [first, first];
+    for (const [at, { side }] of steps.entries()) {
+        const hash = hashes[at + 1] ?? first;
+        if (side === 'left of both')
+            partRoot = (0,merkleTree/* nodeHash */.zB)(hasher, hash, partRoot);
+        treeRoot =
+            side === 'right of the tree' ? (0,merkleTree/* nodeHash */.zB)(hasher, treeRoot, hash) : (0,merkleTree/* nodeHash */.zB)(hasher, hash, treeRoot);
+    }
+    return (0,byteForms/* equalBytes */.ex)(partRoot, part.root) && (0,byteForms/* equalBytes */.ex)(treeRoot, tree.root);
+}
+/**
+ * Whether the older tree is the beginning of the newer (RFC 9162 section 2.1.4.2). An older tree without leaves is
+ * refused: whatever is shown begins with nothing, and who asks has mistaken what he remembers.
+ */
+function verifyConsistency(hasher, older, newer, proof) {
+    if (older.size === 0)
+        return false;
+    return verifySubtreeConsistency(hasher, { start: 0, end: older.size, root: older.root }, newer, proof);
+}
+
+
+/***/ }),
+
+/***/ 98787:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ readCosigned),
+/* harmony export */   Te: () => (/* binding */ latestOf),
+/* harmony export */   rC: () => (/* binding */ cosignedNote)
+/* harmony export */ });
+/* harmony import */ var _checkpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75175);
+/* harmony import */ var _signedNote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47801);
+/* harmony import */ var _cosignature_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9029);
+
+
+
+/** A note of a checkpoint: the log's own signature, which the form asks for, and the witness's. */
+function cosignedNote(checkpoint, log, witness) {
+    const line = (0,_cosignature_js__WEBPACK_IMPORTED_MODULE_2__/* .cosignatureLine */ .P$)(witness.key, witness.time, witness.signature);
+    return (0,_signedNote_js__WEBPACK_IMPORTED_MODULE_1__/* .formatNote */ .se)({ text: (0,_checkpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCheckpoint */ .wP)(checkpoint), signatures: [log, line] });
+}
+/** What this witness says of whichever ledger a note is of; undefined where it says nothing. Of several the latest. */
+async function readCosigned(note, key, crypto) {
+    const ledger = (0,_checkpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCheckpoint */ .S7)((0,_signedNote_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNote */ .wd)(note)?.text ?? '')?.ledger;
+    if (ledger === undefined)
+        return undefined;
+    return latestOf(await (0,_cosignature_js__WEBPACK_IMPORTED_MODULE_2__/* .cosignedBy */ .MU)(note, ledger, [key], crypto));
+}
+/** What was signed last of these. */
+function latestOf(cosigned) {
+    return cosigned.toSorted((a, b) => b.time - a.time)[0];
+}
+
+
+/***/ }),
+
+/***/ 51892:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ formatRefusal),
+/* harmony export */   verifyRefusal: () => (/* binding */ verifyRefusal)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55156);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14881);
+/* harmony import */ var _checkpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75175);
+/* harmony import */ var _signedNote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47801);
+/* harmony import */ var _tree_consistencyProof_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54672);
+/* harmony import */ var _cosignedNote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98787);
+/* harmony import */ var _witnessKey_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33259);
+
+
+
+
+
+
+
+const hash = zod__WEBPACK_IMPORTED_MODULE_6__.string().regex(/^[0-9a-f]{64}$/);
+const recordSchema = zod__WEBPACK_IMPORTED_MODULE_6__.strictObject({
+    v: zod__WEBPACK_IMPORTED_MODULE_6__.literal(1),
+    kind: zod__WEBPACK_IMPORTED_MODULE_6__["enum"](['fork', 'shorter', 'other-ledger']),
+    /** The witness's verifier key. */
+    witness: zod__WEBPACK_IMPORTED_MODULE_6__.string().max(512),
+    /** The note that it signed last. */
+    remembered: zod__WEBPACK_IMPORTED_MODULE_6__.string().max(64 * 1024),
+    /** The note that the ledger showed. */
+    seen: zod__WEBPACK_IMPORTED_MODULE_6__.string().max(64 * 1024),
+    /** Of a fork: the root that the log had when it was as long as the one that is remembered, and the proof that it had. */
+    rootThere: hash.optional(),
+    consistency: zod__WEBPACK_IMPORTED_MODULE_6__.array(zod__WEBPACK_IMPORTED_MODULE_6__.string().max(64)).max(64).optional(),
+});
+/** JSON of a refusal, with both notes whole: whoever reads it needs nothing else. */
+function formatRefusal(verdict, notes) {
+    const record = {
+        v: 1,
+        kind: verdict.kind,
+        witness: notes.witness,
+        remembered: (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromUtf8 */ .ar)(notes.remembered) ?? '',
+        seen: (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromUtf8 */ .ar)(notes.seen) ?? '',
+        ...(verdict.kind === 'fork'
+            ? {
+                rootThere: (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toHex */ .nj)(verdict.proof.rootThere),
+                consistency: verdict.proof.consistency.map(_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toBase64 */ .nk),
+            }
+            : {}),
+    };
+    return `${JSON.stringify(record, null, 2)}\n`;
+}
+const no = (reason) => ({ ok: false, reason });
+/**
+ * Whether a refusal shows what it says: that the witness signed the one checkpoint, and that the other is of no log that
+ * has it. Who showed the other is nothing that any proof tells: the log's own key is everybody's.
+ */
+async function verifyRefusal(hasher, crypto, text) {
+    const record = recordOf(text);
+    if (record === undefined)
+        return no('it is no record of a refusal');
+    const key = (0,_witnessKey_js__WEBPACK_IMPORTED_MODULE_5__/* .parseWitnessKey */ .gk)(hasher, record.witness);
+    if (key === undefined)
+        return no('it names no witness');
+    const cosigned = await (0,_cosignedNote_js__WEBPACK_IMPORTED_MODULE_4__/* .readCosigned */ .B9)((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toUtf8 */ .Pq)(record.remembered), key, crypto);
+    if (cosigned === undefined)
+        return no('the witness has not signed what it is said to remember');
+    const seen = (0,_checkpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCheckpoint */ .S7)((0,_signedNote_js__WEBPACK_IMPORTED_MODULE_2__/* .parseNote */ .wd)((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toUtf8 */ .Pq)(record.seen))?.text ?? '');
+    if (seen === undefined)
+        return no('what was seen is no checkpoint');
+    const { checkpoint: remembered, time } = cosigned;
+    const fault = faultOf(hasher, record, remembered, seen);
+    return fault === undefined ? { ok: true, kind: record.kind, remembered, seen, time } : no(fault);
+}
+function recordOf(text) {
+    try {
+        return recordSchema.safeParse(JSON.parse(text)).data;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Why the two checkpoints can be of one log after all, or are not what they are said to be. */
+function faultOf(hasher, { kind, rootThere: hex = '', consistency = [] }, remembered, seen) {
+    const isOther = remembered.ledger !== seen.ledger;
+    if (kind === 'other-ledger')
+        return isOther ? undefined : 'both are of one ledger';
+    if (isOther)
+        return 'they are of two ledgers';
+    if (kind === 'shorter')
+        return seen.size < remembered.size ? undefined : 'what was seen is not shorter';
+    const rootThere = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromHex */ .aD)(hex) ?? new Uint8Array();
+    if ((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .equalBytes */ .ex)(rootThere, remembered.root))
+        return 'the log that was seen has what is remembered';
+    const proof = consistency.map((base64) => (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(base64) ?? new Uint8Array());
+    const isProven = (0,_tree_consistencyProof_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyConsistency */ .Ko)(hasher, { size: remembered.size, root: rootThere }, seen, proof);
+    return isProven ? undefined : 'it is not proven which root the log that was seen had there';
+}
+
+
+/***/ }),
+
+/***/ 82443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   nodeHasher: () => (/* binding */ nodeHasher),
+/* harmony export */   w: () => (/* binding */ logNoteKey)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _platformKeys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26873);
+/* harmony import */ var _log_checkpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75175);
+/* harmony import */ var _log_signedNote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47801);
+
+
+
+
+/** SHA-256 of Node. */
+const nodeHasher = { sha256: _platformKeys_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc };
+/** What stands before the 32 bytes of an Ed25519 private key in PKCS #8 (RFC 8410 section 7). */
+const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');
+/** Bytes before the key in an Ed25519 SubjectPublicKeyInfo. */
+const SPKI_PREFIX_BYTES = 12;
+/**
+ * The key that the form of a checkpoint asks for. Anybody can derive it from the ledger's id: its signature proves
+ * nothing, and no reader relies on it.
+ */
+function logNoteKey(ledger) {
+    const seed = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`countersign log key\n${ledger}`).digest();
+    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: Buffer.concat([PKCS8_ED25519, seed]), format: 'der', type: 'pkcs8' });
+    const spki = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key);
+    const publicKey = new Uint8Array(spki.export({ format: 'der', type: 'spki' }).subarray(SPKI_PREFIX_BYTES));
+    const name = (0,_log_checkpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .originOf */ .yv)(ledger);
+    return {
+        name,
+        keyId: (0,_log_signedNote_js__WEBPACK_IMPORTED_MODULE_3__/* .noteKeyId */ .bp)(nodeHasher, name, 1, publicKey),
+        publicKey,
+        sign: (text) => new Uint8Array((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(null, text, key)),
+        verify: (text, signature) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(null, text, spki, signature),
+    };
+}
+
+
+/***/ }),
+
+/***/ 26873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ez: () => (/* binding */ signWith),
+/* harmony export */   br: () => (/* binding */ digest),
+/* harmony export */   pF: () => (/* binding */ VerifyingKey),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+
+/*
+ * Plain keys and their signatures, and the hash of what is long: all that evidence and reports need of a platform. Nothing
+ * else on the way from a report to its verdict imports Node; where there is none, another file with these exports takes this
+ * one's place.
+ */
+const p256 = { curve: 'prime256v1', hash: 'sha256' };
+const p384 = { curve: 'secp384r1', hash: 'sha384' };
+const der = { dsaEncoding: 'der' };
+const raw = { dsaEncoding: 'ieee-p1363' };
+const SCHEMES = {
+    'ecdsa-sha256': { ...p256, kind: 'ec', form: der },
+    'ecdsa-sha256-raw': { ...p256, kind: 'ec', form: raw },
+    'ecdsa-sha384': { ...p384, kind: 'ec', form: der },
+    'ecdsa-sha384-raw': { ...p384, kind: 'ec', form: raw },
+    'rsa-pss-sha384': {
+        kind: 'rsa',
+        hash: 'sha384',
+        form: { padding: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 },
+    },
+    'rsa-sha256': { kind: 'rsa', hash: 'sha256', form: { padding: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PADDING } },
+    ed25519: { kind: 'ed25519', hash: null, form: {} },
+};
+/** What stands before the 32 bytes of the key in a SubjectPublicKeyInfo (RFC 8410 section 4). */
+const ED25519_SPKI = Buffer.from('302a300506032b6570032100', 'hex');
+const MIN_RSA_BITS = 2048;
+/** Without an object for each hash, which takes longer than what is short: from Node 20.12 on. */
+const oneShot = node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash;
+/** A hash, in a fraction of the time that it takes where nothing is of a platform. */
+function digest(name, bytes) {
+    const hashed = oneShot?.(name, bytes, 'buffer') ?? node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash(name).update(bytes).digest();
+    return new Uint8Array(hashed.buffer, hashed.byteOffset, hashed.length);
+}
+function sha256(bytes) {
+    return digest('sha256', bytes);
+}
+/** A public key that signatures are verified with. */
+class VerifyingKey {
+    #key;
+    /** Asked once: a key object tells it anew each time. */
+    #suited = new Map();
+    constructor(key) {
+        this.#key = key;
+    }
+    /** Reads a SubjectPublicKeyInfo in DER. @throws Error when it is none. */
+    static fromSpki(spki) {
+        return new VerifyingKey((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: Buffer.from(spki), format: 'der', type: 'spki' }));
+    }
+    /** From the 32 bytes of an Ed25519 key (RFC 8032 section 5.1.2). @throws Error when they are none. */
+    static fromEd25519(key) {
+        return VerifyingKey.fromSpki(Buffer.concat([ED25519_SPKI, key]));
+    }
+    /** From the coordinates of a point, base64url. @throws Error when it does not lie on P-256. */
+    static fromP256Point(x, y) {
+        return new VerifyingKey((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: { kty: 'EC', crv: 'P-256', x, y }, format: 'jwk' }));
+    }
+    /** From modulus and exponent, base64url. @throws Error when they are none. */
+    static fromRsaNumbers(n, e) {
+        return new VerifyingKey((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: { kty: 'RSA', n, e }, format: 'jwk' }));
+    }
+    /** The public half of a key. */
+    static of(key) {
+        return new VerifyingKey(key.type === 'public' ? key : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key));
+    }
+    /** SubjectPublicKeyInfo in DER. */
+    get spki() {
+        return new Uint8Array(this.#key.export({ type: 'spki', format: 'der' }));
+    }
+    /** Whether it is a key of the kind that the scheme needs. */
+    isFor(scheme) {
+        const isSuited = this.#suited.get(scheme) ?? this.#suits(scheme);
+        this.#suited.set(scheme, isSuited);
+        return isSuited;
+    }
+    #suits(scheme) {
+        const wanted = SCHEMES[scheme];
+        const { asymmetricKeyType: kind, asymmetricKeyDetails: details } = this.#key;
+        if (kind !== wanted.kind)
+            return false;
+        if (wanted.kind === 'ec')
+            return details?.namedCurve === wanted.curve;
+        return wanted.kind !== 'rsa' || (details?.modulusLength ?? 0) >= MIN_RSA_BITS;
+    }
+    /** Whether a signature over `data` holds; `false` for a key of another kind, too. */
+    holds(scheme, data, signature) {
+        const { hash, form } = SCHEMES[scheme];
+        if (!this.isFor(scheme))
+            return false;
+        // Where nothing is said of the form, the key alone is taken in less time.
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hash, data, scheme === 'ed25519' ? this.#key : { key: this.#key, ...form }, signature);
+    }
+}
+/** Signs with a key of the kind that the scheme needs. */
+function signWith(scheme, key, data) {
+    const { hash, form } = SCHEMES[scheme];
+    return new Uint8Array((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(hash, data, { key, ...form }));
+}
+
+
+/***/ }),
+
+/***/ 17784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zf: () => (/* reexport safe */ _noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_2__.Zf),
+/* harmony export */   fg: () => (/* binding */ sha256Hex),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   qt: () => (/* reexport safe */ _noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_2__.qt),
+/* harmony export */   sc: () => (/* reexport safe */ _noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_2__.sc)
+/* harmony export */ });
+/* harmony import */ var _noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18842);
+/* harmony import */ var _noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24417);
+/* harmony import */ var _bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14881);
+/* harmony import */ var _canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58836);
+
+
+
+
+/*
+ * The hashes of what must run in a page in a browser too: the same as those of `canonicalJson.ts`, of no platform.
+ * They are for entries and statements; the bytes of a resource are too many for them.
+ */
+
+/** SHA-256 in lower-case hex; a text is taken as UTF-8. */
+function sha256Hex(bytes) {
+    return (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toHex */ .nj)((0,_noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(typeof bytes === 'string' ? (0,_noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_3__/* .utf8ToBytes */ .AI)(bytes) : bytes));
+}
+/** SHA-256 of a value's canonical JSON (RFC 8785), in lower-case hex. */
+function digestOf(value) {
+    return sha256Hex((0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(value));
+}
+
+
+/***/ }),
+
+/***/ 98799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ canonicalize)
+/* harmony export */ });
+function hasLoneSurrogate (value) {
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+
+    if (code >= 0xD800 && code <= 0xDBFF) {
+      if (i === value.length - 1) {
+        return true;
+      }
+      const next = value.charCodeAt(i + 1);
+      if (!(next >= 0xDC00 && next <= 0xDFFF)) {
+        return true;
+      }
+      i++;
+    } else if (code >= 0xDC00 && code <= 0xDFFF) {
+      return true;
+    }
+  }
+
+  return false;
+}
+
+function canonicalize (object, seen = new Set()) {
+  if (typeof object === 'number' && isNaN(object)) {
+    throw new Error('NaN is not allowed');
+  }
+
+  if (typeof object === 'number' && !isFinite(object)) {
+    throw new Error('Infinity is not allowed');
+  }
+
+  if (typeof object === 'string' && hasLoneSurrogate(object)) {
+    throw new Error('Lone surrogate is not allowed');
+  }
+
+  if (object === null || typeof object !== 'object') {
+    return JSON.stringify(object);
+  }
+
+  if (typeof object.toJSON === 'function') {
+    if (seen.has(object)) {
+      throw new Error('Circular reference detected');
+    }
+    seen.add(object);
+    const result = canonicalize(object.toJSON(), seen);
+    seen.delete(object);
+    return result;
+  }
+
+  if (seen.has(object)) {
+    throw new Error('Circular reference detected');
+  }
+  seen.add(object);
+
+  let result;
+  if (Array.isArray(object)) {
+    const values = object.map((cv) => {
+      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
+      return canonicalize(value, seen);
+    });
+    result = `[${values.join(',')}]`;
+  } else {
+    const parts = [];
+    for (const key of Object.keys(object).sort()) {
+      if (object[key] === undefined || typeof object[key] === 'symbol') {
+        continue;
+      }
+      parts.push(`${canonicalize(key)}:${canonicalize(object[key], seen)}`);
+    }
+    result = `{${parts.join(',')}}`;
+  }
+
+  seen.delete(object);
+  return result;
+}
+
+
+/***/ })
+
+};
