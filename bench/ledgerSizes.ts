@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EntryBatch } from '../src/ledger/entries/entryBatch.ts';
-import { readOrder } from '../src/ledger/entries/orders.ts';
+import { readOrder } from '../src/ledger/entries/orders/orders.ts';
 import { openLedgerRepository } from '../src/ledger/git/gitLedger.ts';
 import { directoryAt } from '../src/ledger/ledgerPaths.ts';
 import type { LedgerRepository } from '../src/ledger/ledgerRepository.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sealedSize } from '../src/resource/seal/sealFormat.ts';
-import { partBytesFor, partsInWindow } from '../src/storage/partPlan.ts';
+import { partBytesFor, partsInWindow } from '../src/storage/upload/partPlan.ts';
 import { transferSettings } from '../src/storage/transfer.ts';
 import { startFaultProxy } from '../test/servers/faultProxy.ts';
 import type { FaultProxy } from '../test/servers/faultProxy.ts';

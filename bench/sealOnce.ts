@@ -5,16 +5,16 @@
 import { createCipheriv, createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { downloadResource } from '../src/resource/downloadResource.ts';
+import { downloadResource } from '../src/resource/transfer/downloadResource.ts';
 import { parseResource } from '../src/resource/resourceFile.ts';
 import { fileSource } from '../src/bytes/byteSource.ts';
 import { openStream } from '../src/resource/seal/openStream.ts';
 import { withPlainHash } from '../src/resource/seal/plainHash.ts';
 import { sealStream } from '../src/resource/seal/sealStream.ts';
-import { uploadResource } from '../src/resource/uploadResource.ts';
-import { writeHashed } from '../src/resource/writeHashed.ts';
-import { FolderStore } from '../src/storage/folderStore.ts';
-import { writePieces } from '../src/storage/writePieces.ts';
+import { uploadResource } from '../src/resource/transfer/uploadResource.ts';
+import { writeHashed } from '../src/resource/transfer/writeHashed.ts';
+import { FolderStore } from '../src/storage/folder/folderStore.ts';
+import { writePieces } from '../src/storage/upload/writePieces.ts';
 
 const KEY = Buffer.alloc(32, 1);
 

@@ -16,7 +16,7 @@ export const PARTS = {
     tests: ['test/ledger/log/witness/'],
   },
   entries: {
-    mutate: ['src/ledger/entries/*.ts'],
+    mutate: ['src/ledger/entries/**/*.ts'],
     tests: [
       'test/ledger/entries/',
       'test/attacks/liesTo',
@@ -29,7 +29,7 @@ export const PARTS = {
     tests: ['test/ledger/git/', 'test/attacks/rolledBack'],
   },
   agent: {
-    mutate: ['src/tee/agent/*.ts'],
+    mutate: ['src/tee/agent/**/*.ts'],
     tests: [
       'test/attacks/liesToTee',
       'test/attacks/copiedSeals',
@@ -41,7 +41,10 @@ export const PARTS = {
     ],
   },
   details: {
-    mutate: ['src/report/{details,dsse,timeWindow}.ts', 'src/report/checks/detailChecks.ts'],
+    mutate: [
+      'src/report/{details,statement/dsse,evidence/timeWindow}.ts',
+      'src/report/checks/detailChecks.ts',
+    ],
     tests: ['test/report/detailChecks', 'test/report/dsse'],
   },
   verifier: {
@@ -54,7 +57,7 @@ export const PARTS = {
     ],
   },
   marketplace: {
-    mutate: ['src/marketplace/*.ts'],
+    mutate: ['src/marketplace/**/*.ts'],
     tests: ['test/marketplace/'],
   },
 };

@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findDocker, findPodman } from '../../src/solution/findEngine.ts';
+import { findDocker, findPodman } from '../../src/solution/engine/findEngine.ts';
 import { digestOfPage, htmlOf } from './pageOf.ts';
 import { realRun, type Pages } from './realRun.ts';
 

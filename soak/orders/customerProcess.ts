@@ -10,7 +10,7 @@ import { cancelOrder } from '../../src/flow/order/cancelOrder.ts';
 import { completeSuborder } from '../../src/flow/approve/completeSuborder.ts';
 import { placeOrder } from '../../src/flow/order/placeOrder.ts';
 import { revokeApproval } from '../../src/flow/approve/revokeApproval.ts';
-import { isFinal } from '../../src/marketplace/orderState.ts';
+import { isFinal } from '../../src/marketplace/order/orderState.ts';
 import { SeededRandom } from '../seededRandom.ts';
 import { Stage } from './stage.ts';
 

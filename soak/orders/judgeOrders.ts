@@ -1,6 +1,6 @@
 import { messageOf } from '../../src/errors.ts';
 import { getReport } from '../../src/flow/result/getReport.ts';
-import { isFinal, statusOf } from '../../src/marketplace/orderState.ts';
+import { isFinal, statusOf } from '../../src/marketplace/order/orderState.ts';
 import { verifyReport } from '../../src/report/verifyReport.ts';
 import { mustHold } from '../mustHold.ts';
 import type { Stage } from './stage.ts';

@@ -8,7 +8,7 @@ import { formatWitnessKey } from '../../src/ledger/log/witness/witnessKey.ts';
 import { fingerprintOf, generatePartyKey, readPrivateKey } from '../../src/pgp/keys.ts';
 import type { Resource } from '../../src/resource/resource.ts';
 import { readResourceFile, writeResourceFile } from '../../src/resource/resourceFile.ts';
-import { uploadResource } from '../../src/resource/uploadResource.ts';
+import { uploadResource } from '../../src/resource/transfer/uploadResource.ts';
 import type { ObjectStore } from '../../src/storage/objectStore.ts';
 import { openStore } from '../../src/storage/openStore.ts';
 import { openSimulatedAttester, type SimulatedAttester } from '../../src/tee/attesters/simulatedAttester.ts';

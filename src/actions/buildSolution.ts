@@ -4,9 +4,9 @@ import { codeSpan, link, table } from '../github/page/markdown.ts';
 import { CountersignError } from '../errors.ts';
 import type { ActionContext } from '../job/actionContext.ts';
 import type { Inputs } from '../github/runner/inputs.ts';
-import type { BuiltArchive } from '../job/buildCached.ts';
+import type { BuiltArchive } from '../job/solution/buildCached.ts';
 import { readActionInputs } from '../job/inputs/readActionInputs.ts';
-import { COMMIT, type Source } from '../marketplace/source.ts';
+import { COMMIT, type Source } from '../marketplace/order/source.ts';
 
 export const INPUTS = {
   directory: line(),
@@ -39,7 +39,7 @@ export async function run(context: ActionContext): Promise<void> {
   const key =
     keyText === undefined ? undefined : await openKey({ key: keyText, passphrase: inputs.passphrase });
   const store = storage === undefined ? undefined : await openActionStore(context, storage, inputs.token);
-  const { buildCached } = await import('../job/buildCached.ts');
+  const { buildCached } = await import('../job/solution/buildCached.ts');
   const built = await buildCached(context, {
     directory: inputs.directory,
     name: inputs.name,
@@ -49,7 +49,7 @@ export async function run(context: ActionContext): Promise<void> {
   });
   let resource = '';
   if (store !== undefined && key !== undefined) {
-    const { uploadSealed } = await import('../job/uploadSealed.ts');
+    const { uploadSealed } = await import('../job/solution/uploadSealed.ts');
     const { resourceOutput: output, force } = inputs;
     await uploadSealed(context, { path: built.archive, output, key, store, force });
     resource = output;
@@ -82,8 +82,8 @@ async function sourceOf(
   { directory, commit: asked }: Inputs<typeof INPUTS>,
   tree: string,
 ): Promise<Source | undefined> {
-  const { jobSource } = await import('../job/jobSource.ts');
-  const { checkedOut } = await import('../job/checkedOut.ts');
+  const { jobSource } = await import('../job/solution/jobSource.ts');
+  const { checkedOut } = await import('../job/solution/checkedOut.ts');
   const here = await checkedOut(directory);
   const { pullRequest, headSha } = context.event;
   const commit = asked ?? (pullRequest === undefined ? (here ?? headSha) : headSha);
@@ -114,7 +114,7 @@ async function attest(
     context.log('The archive came from the cache: the run that built it has attested it, where it could');
     return '';
   }
-  const { attestArchive } = await import('../job/attestArchive.ts');
+  const { attestArchive } = await import('../job/attest/attestArchive.ts');
   return attestArchive(context, wish, token ?? '', {
     name: basename(built.archive),
     hash: built.hash,

@@ -5,11 +5,11 @@ import type { Inputs } from '../github/runner/inputs.ts';
 import { flag, line, oneOf, optional } from '../github/runner/inputKinds.ts';
 import { codeSpan, prose, table } from '../github/page/markdown.ts';
 import { renderLog } from '../github/page/renderMarks.ts';
-import type { OrderState } from '../marketplace/orderState.ts';
+import type { OrderState } from '../marketplace/order/orderState.ts';
 import type { ActionContext } from '../job/actionContext.ts';
 import { amount, KEY_INPUTS, LEDGER_INPUTS, ledgerId } from '../job/inputs/partyInputs.ts';
 import { readActionInputs } from '../job/inputs/readActionInputs.ts';
-import { SHOW_LOG, shownLog } from '../job/shownLog.ts';
+import { SHOW_LOG, shownLog } from '../job/log/shownLog.ts';
 
 export const INPUTS = {
   order: ledgerId(),
@@ -31,7 +31,7 @@ export async function run(context: ActionContext): Promise<void> {
   const inputs = readActionInputs(context, INPUTS);
   const { openParty, useToken } = await import('../job/open/openParty.ts');
   const { downloadResult } = await import('../flow/result/downloadResult.ts');
-  const { tellProgress, tellTransfer } = await import('../job/tellProgress.ts');
+  const { tellProgress, tellTransfer } = await import('../job/log/tellProgress.ts');
   useToken(context, inputs.token);
   const party = await openParty(context, inputs);
   await waitForEnd(context, party, inputs.order, inputs.waitMinutes);
@@ -72,8 +72,8 @@ async function endedWithout(
   party: Party,
   { order, failOn }: Pick<DownloadInputs, 'order' | 'failOn'>,
 ): Promise<boolean> {
-  const { statusOf } = await import('../marketplace/orderState.ts');
-  const { endWithoutRun, hasEnded } = await import('../marketplace/orderEnd.ts');
+  const { statusOf } = await import('../marketplace/order/orderState.ts');
+  const { endWithoutRun, hasEnded } = await import('../marketplace/order/orderEnd.ts');
   const { state } = await party.ledger.order(order);
   if (!hasEnded(state, new Date()) || state.finished?.entry.result !== undefined) return false;
   const end = endWithoutRun(state);
@@ -93,7 +93,7 @@ async function waitForEnd(
   order: number,
   minutes: number,
 ): Promise<void> {
-  const { isFinal, statusOf } = await import('../marketplace/orderState.ts');
+  const { isFinal, statusOf } = await import('../marketplace/order/orderState.ts');
   const end = Date.now() + minutes * 60_000;
   let told = '';
   while (Date.now() < end && !context.signal.aborted) {

@@ -1,4 +1,4 @@
-import type { OrderReading } from '../ledger/entries/orders.ts';
+import type { OrderReading } from '../ledger/entries/orders/orders.ts';
 import { CountersignError, messageOf } from '../errors.ts';
 import type { GitHubClient } from '../github/client/client.ts';
 import { parseRepository, type RepositoryName } from '../github/repositoryName.ts';
@@ -8,8 +8,8 @@ import type { ActionContext } from '../job/actionContext.ts';
 import { LEDGER_INPUTS, ledgerIds } from '../job/inputs/partyInputs.ts';
 import { readActionInputs } from '../job/inputs/readActionInputs.ts';
 import { jobGitHub } from '../job/jobGitHub.ts';
-import { jobRepository } from '../job/jobSource.ts';
-import { isSameRepository } from '../marketplace/source.ts';
+import { jobRepository } from '../job/solution/jobSource.ts';
+import { isSameRepository } from '../marketplace/order/source.ts';
 
 export const INPUTS = {
   account: text(),

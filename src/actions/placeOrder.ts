@@ -72,7 +72,7 @@ async function place(context: ActionContext, inputs: PlaceInputs, party: Party):
   const solution = await ingredient(context, inputs.solution, 'solution', party.key);
   const data: Ingredient[] = [];
   for (const each of inputs.data) data.push(await ingredient(context, each, 'data', party.key));
-  const { readSourceInput } = await import('../job/jobSource.ts');
+  const { readSourceInput } = await import('../job/solution/jobSource.ts');
   const source = await readSourceInput(context, inputs.source);
   const { tee, minutes, solutionHash } = inputs;
   const content = { solution: nameOf(solution), data: data.map(nameOf), tee, configuration, minutes, source };

@@ -54,7 +54,7 @@ export async function run(context: ActionContext): Promise<void> {
   });
   const reportPath = join(inputs.output, 'report.json');
   await writeFile(reportPath, `${JSON.stringify(rehearsed.report, null, 2)}\n`);
-  const { readLogTail } = await import('../job/readTail.ts');
+  const { readLogTail } = await import('../job/log/readTail.ts');
   const log = await readLogTail(rehearsed.result.path);
   const view = await viewOf(rehearsed, reportPath, log);
   const { overallOf, renderVerdict, statusOf, titleOf } = await import('../github/page/renderVerdict.ts');
@@ -78,7 +78,7 @@ export async function run(context: ActionContext): Promise<void> {
 
 async function takeArchive(context: ActionContext, inputs: RehearsalInputs): Promise<string> {
   if ((await stat(inputs.solution)).isFile()) return inputs.solution;
-  const { buildCached } = await import('../job/buildCached.ts');
+  const { buildCached } = await import('../job/solution/buildCached.ts');
   const directory = await context.temporaryDirectory();
   const built = await buildCached(context, {
     directory: inputs.solution,

@@ -3,7 +3,7 @@ import { line, optional, sha256, text } from '../github/runner/inputKinds.ts';
 import type { Inputs } from '../github/runner/inputs.ts';
 import type { Card } from '../marketplace/card/card.ts';
 import type { Party } from '../flow/party.ts';
-import type { DownloadOptions } from '../resource/downloadResource.ts';
+import type { DownloadOptions } from '../resource/transfer/downloadResource.ts';
 import type { ActionContext } from '../job/actionContext.ts';
 import { amount, KEY_INPUTS, LEDGER_INPUTS, ledgerId } from '../job/inputs/partyInputs.ts';
 import { requirePath } from '../job/requirePath.ts';
@@ -115,11 +115,11 @@ async function takeArchive(context: ActionContext, inputs: ReviewInputs): Promis
   const { openKey, useToken } = await import('../job/open/openParty.ts');
   useToken(context, inputs.token);
   const directory = inputs.directory ?? (await context.temporaryDirectory());
-  const { tellProgress, tellTransfer } = await import('../job/tellProgress.ts');
+  const { tellProgress, tellTransfer } = await import('../job/log/tellProgress.ts');
   const options = { onProgress: tellProgress(context), transfer: tellTransfer(context), force: true };
   if (inputs.resource !== undefined) {
     const { readResourceInput } = await import('../job/inputs/resourceInput.ts');
-    const { downloadResource } = await import('../resource/downloadResource.ts');
+    const { downloadResource } = await import('../resource/transfer/downloadResource.ts');
     const key = inputs.key === undefined ? undefined : await openKey({ ...inputs, key: inputs.key });
     const resource = await readResourceInput(inputs.resource, 'resource', key, context.secrets);
     return { archive: (await downloadResource(resource, directory, options)).path, cards: [] };
@@ -140,7 +140,7 @@ async function takeOrdered(
     });
   const { openParty } = await import('../job/open/openParty.ts');
   const { orderedSolution } = await import('../flow/downloadSolution.ts');
-  const { downloadResource } = await import('../resource/downloadResource.ts');
+  const { downloadResource } = await import('../resource/transfer/downloadResource.ts');
   const { maskResource } = await import('../job/inputs/resourceInput.ts');
   const party = await openParty(context, { ...inputs, key, ledger });
   const resource = maskResource(await orderedSolution(party, order), context.secrets);
@@ -154,7 +154,7 @@ async function takeCards(
   { order = 0, hours }: ReviewInputs,
   party: Party,
 ): Promise<readonly Card[]> {
-  const { statusOf } = await import('../marketplace/orderState.ts');
+  const { statusOf } = await import('../marketplace/order/orderState.ts');
   const { ownCards } = await import('../flow/approve/suborderCard.ts');
   const { state } = await party.ledger.order(order);
   if (state.attested === undefined) {

@@ -116,8 +116,8 @@ async function tellOfEnded(
 ): Promise<void> {
   if (notify.length === 0) return;
   const { notifyWorkflows } = await import('../job/notifyWorkflows.ts');
-  const { isSameRepository } = await import('../marketplace/source.ts');
-  const { readRepositoryInput } = await import('../job/jobSource.ts');
+  const { isSameRepository } = await import('../marketplace/order/source.ts');
+  const { readRepositoryInput } = await import('../job/solution/jobSource.ts');
   for (const { order, status } of looked) {
     if (!FINAL.has(status)) continue;
     const { source } = (await ledger.order(order)).state.placed.entry;
@@ -151,7 +151,7 @@ async function statuses(
   looked: readonly LookedAt[],
 ): Promise<readonly LookedAt[]> {
   if (orders.length === 0) return looked;
-  const { statusOf } = await import('../marketplace/orderState.ts');
+  const { statusOf } = await import('../marketplace/order/orderState.ts');
   const found: LookedAt[] = [];
   for (const order of orders) found.push({ order, status: statusOf((await ledger.order(order)).state) });
   return found;

@@ -19,7 +19,7 @@ export const INPUTS = {
 export async function run(context: ActionContext): Promise<void> {
   const inputs = readActionInputs(context, INPUTS);
   const { openActionStore, openKey } = await import('../job/open/openParty.ts');
-  const { uploadSealed } = await import('../job/uploadSealed.ts');
+  const { uploadSealed } = await import('../job/solution/uploadSealed.ts');
   const key = await openKey(inputs);
   const store = await openActionStore(context, inputs.storage, inputs.token);
   const { resource, uploaded } = await uploadSealed(context, {

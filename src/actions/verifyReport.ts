@@ -15,13 +15,13 @@ import {
   wholeNumber,
 } from '../github/runner/inputKinds.ts';
 import type { Inputs } from '../github/runner/inputs.ts';
-import type { OrderReading } from '../ledger/entries/orders.ts';
+import type { OrderReading } from '../ledger/entries/orders/orders.ts';
 import type { ReportFile } from '../report/reportFile.ts';
 import type { ReportPins } from '../report/reportPins.ts';
 import type { ActionContext } from '../job/actionContext.ts';
 import { KEY_INPUTS, LEDGER_INPUTS, ledgerId, POLICY_INPUTS } from '../job/inputs/partyInputs.ts';
 import { readActionInputs } from '../job/inputs/readActionInputs.ts';
-import { SHOW_LOG } from '../job/shownLog.ts';
+import { SHOW_LOG } from '../job/log/shownLog.ts';
 import type { VerdictDetails } from '../job/verdict/verdictView.ts';
 
 export const INPUTS = {
@@ -136,7 +136,7 @@ async function takeReport(context: ActionContext, inputs: VerifyInputs): Promise
   const { getReport } = await import('../flow/result/getReport.ts');
   const opened = await openLedger(context, { ...inputs, ledger });
   const reading = await opened.order(order);
-  const { hasEnded } = await import('../marketplace/orderEnd.ts');
+  const { hasEnded } = await import('../marketplace/order/orderEnd.ts');
   if (reading.state.reported === undefined && hasEnded(reading.state, new Date())) return reading;
   const { key, passphrase } = inputs;
   const { openKey } = await import('../job/open/openParty.ts');
@@ -202,7 +202,7 @@ async function resultIn(
 ): Promise<Partial<VerdictDetails>> {
   if (result === undefined) return {};
   const { metricsIn } = await import('../job/metricsIn.ts');
-  const { shownLog } = await import('../job/shownLog.ts');
+  const { shownLog } = await import('../job/log/shownLog.ts');
   const log = await shownLog(context, showLog, isFailed, result);
   return {
     resultPath: result,

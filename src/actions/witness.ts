@@ -101,7 +101,7 @@ async function openWitness(context: ActionContext, inputs: WitnessInputs): Promi
 
 async function areFinal(repository: LedgerRepository, orders: readonly number[]): Promise<boolean> {
   const { Ledger } = await import('../ledger/ledger.ts');
-  const { isFinal } = await import('../marketplace/orderState.ts');
+  const { isFinal } = await import('../marketplace/order/orderState.ts');
   const ledger = new Ledger(repository);
   try {
     for (const id of orders) if (!isFinal((await ledger.order(id)).state)) return false;

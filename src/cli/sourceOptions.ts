@@ -1,5 +1,5 @@
 import { CountersignError } from '../errors.ts';
-import { COMMIT, repositoryAddress, sourceSchema, type Source } from '../marketplace/source.ts';
+import { COMMIT, repositoryAddress, sourceSchema, type Source } from '../marketplace/order/source.ts';
 
 /** The options of `workflows create` that say what an order is made from. */
 export interface SourceOptions {

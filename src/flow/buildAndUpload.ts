@@ -1,9 +1,9 @@
 import { basename, resolve } from 'node:path';
 import { CountersignError, messageOf } from '../errors.ts';
-import { deleteResource } from '../resource/deleteResource.ts';
+import { deleteResource } from '../resource/transfer/deleteResource.ts';
 import type { Resource } from '../resource/resource.ts';
 import { requireNoResourceFile, writeResourceFile } from '../resource/resourceFile.ts';
-import { uploadStream } from '../resource/uploadStream.ts';
+import { uploadStream } from '../resource/transfer/uploadStream.ts';
 import { buildSolution } from '../solution/buildSolution.ts';
 import type { BuildRequest, BuiltSolution } from '../solution/buildSolution.ts';
 import type { ObjectStore } from '../storage/objectStore.ts';

@@ -1,8 +1,8 @@
 import { CountersignError } from '../errors.ts';
-import { sealedFor } from '../ledger/entries/orders.ts';
+import { sealedFor } from '../ledger/entries/orders/orders.ts';
 import { signerOf } from '../ledger/entries/signerOf.ts';
-import { handedSolution } from '../marketplace/handedSolution.ts';
-import { downloadResource, type DownloadOptions } from '../resource/downloadResource.ts';
+import { handedSolution } from '../marketplace/order/handedSolution.ts';
+import { downloadResource, type DownloadOptions } from '../resource/transfer/downloadResource.ts';
 import type { Resource } from '../resource/resource.ts';
 import { openSealedResource } from '../resource/sealedResource.ts';
 import type { Party } from './party.ts';

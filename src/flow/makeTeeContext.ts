@@ -1,4 +1,4 @@
-import { OwnClaims } from '../tee/agent/ownClaims.ts';
+import { OwnClaims } from '../tee/agent/claim/ownClaims.ts';
 import type { TeeContext } from '../tee/agent/teeContext.ts';
 import type { Attester } from '../tee/attesters/attester.ts';
 import type { Sandbox } from '../tee/sandbox/sandbox.ts';

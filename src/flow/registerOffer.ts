@@ -8,7 +8,7 @@ import { numberAt } from '../ledger/log/numbers.ts';
 import type { LedgerSnapshot } from '../ledger/ledgerRepository.ts';
 import { MOST_SLOTS, readOffer } from '../ledger/entries/offers.ts';
 import { witnessesOf } from '../ledger/entries/witnessed.ts';
-import { ledRequest, requestFile } from '../ledger/entries/requests.ts';
+import { ledRequest, requestFile } from '../ledger/entries/orders/requests.ts';
 import { offerTypeOf } from '../marketplace/enumerations.ts';
 import { type OfferEntry, type OfferInfo, type SlotInfo, type TeeKey } from '../marketplace/offer.ts';
 import type { Party } from './party.ts';

@@ -1,5 +1,5 @@
 import { readOffer, type OfferReading } from '../ledger/entries/offers.ts';
-import { handedSolution } from '../marketplace/handedSolution.ts';
+import { handedSolution } from '../marketplace/order/handedSolution.ts';
 import type { TeeContext } from '../tee/agent/teeContext.ts';
 import { fingerprintOfTeeKey, isLost, renewTeeKey } from '../tee/teeKey.ts';
 import { openOrders } from '../tee/agent/openOrders.ts';

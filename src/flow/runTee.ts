@@ -3,7 +3,7 @@ import { CountersignError, messageOf } from '../errors.ts';
 import { lockAgent } from '../tee/agent/agentLock.ts';
 import { lookAtOrder, waitingStatus } from '../tee/agent/lookAtOrder.ts';
 import { openOrders } from '../tee/agent/openOrders.ts';
-import { emptyScratch, openScratch } from '../tee/agent/openScratch.ts';
+import { emptyScratch, openScratch } from '../tee/agent/inputs/openScratch.ts';
 import { writeSettled } from '../tee/agent/settledOrders.ts';
 import type { TeeContext } from '../tee/agent/teeContext.ts';
 import { hasPast } from './approve/ownPast.ts';

@@ -1,6 +1,6 @@
 import { requireNoResourceFile, writeResourceFile } from '../resource/resourceFile.ts';
 import type { Resource } from '../resource/resource.ts';
-import { uploadResource, type UploadOptions } from '../resource/uploadResource.ts';
+import { uploadResource, type UploadOptions } from '../resource/transfer/uploadResource.ts';
 import type { ObjectStore } from '../storage/objectStore.ts';
 
 /**

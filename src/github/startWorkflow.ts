@@ -18,7 +18,13 @@ export async function startWorkflow(
   inputs: Readonly<Record<string, string>>,
 ): Promise<void> {
   const ref = branch ?? (await defaultBranchOf(github, { owner, repo }));
-  await github.rest.actions.createWorkflowDispatch({ owner, repo, workflow_id: workflow, ref, inputs: { ...inputs } });
+  await github.rest.actions.createWorkflowDispatch({
+    owner,
+    repo,
+    workflow_id: workflow,
+    ref,
+    inputs: { ...inputs },
+  });
 }
 
 async function defaultBranchOf(github: GitHubClient, name: RepositoryName): Promise<string> {

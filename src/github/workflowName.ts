@@ -15,9 +15,13 @@ export function parseWorkflow(text: string): WorkflowName {
   const [, repository, workflow, branch] =
     /^([^/\s]+\/[^/\s]+)\/([\w.-]{1,100}\.ya?ml)(?:@([\w./-]{1,200}))?$/.exec(text) ?? [];
   if (repository === undefined || workflow === undefined)
-    throw new CountersignError('input', `"${escapeForTerminal(text, 120)}" is not a workflow of a repository`, {
-      mend: 'Write it as owner/name/workflow.yml.',
-    });
+    throw new CountersignError(
+      'input',
+      `"${escapeForTerminal(text, 120)}" is not a workflow of a repository`,
+      {
+        mend: 'Write it as owner/name/workflow.yml.',
+      },
+    );
   return { ...parseRepository(repository), workflow, branch };
 }
 

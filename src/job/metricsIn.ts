@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Metric } from '../github/page/renderMetrics.ts';
-import { readSmallFile } from './readTail.ts';
+import { readSmallFile } from './log/readTail.ts';
 
 const MAX_METRICS = 6;
 

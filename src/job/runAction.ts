@@ -12,7 +12,7 @@ import {
   type ActionEnvironment,
   type ActionServices,
 } from './actionContext.ts';
-import { annotation, logLine, plain, withoutSecrets } from './actionLog.ts';
+import { annotation, logLine, plain, withoutSecrets } from './log/actionLog.ts';
 
 export type ActionMain = (context: ActionContext) => Promise<void>;
 

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { CountersignError } from '../errors.ts';
 import { fitPage, wholePage, type Piece } from '../github/page/page.ts';
 import type { ActionContext } from './actionContext.ts';
-import { withoutSecrets } from './actionLog.ts';
+import { withoutSecrets } from './log/actionLog.ts';
 
 /**
  * Adds a page to the step's summary. Where GitHub's limit of 1 MiB does not hold it, whole parts of it are moved into a file

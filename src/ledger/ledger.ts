@@ -1,7 +1,7 @@
 import { CountersignError } from '../errors.ts';
 import type { OfferEvent } from '../marketplace/offer.ts';
-import { orderEntrySchema, type OrderEntry } from '../marketplace/orderEntries.ts';
-import type { OrderState } from '../marketplace/orderState.ts';
+import { orderEntrySchema, type OrderEntry } from '../marketplace/order/orderEntries.ts';
+import type { OrderState } from '../marketplace/order/orderState.ts';
 import { fingerprintOf, type PrivateKey } from '../pgp/keys.ts';
 import { eventName, type Content } from './entries/entries.ts';
 import { EntryBatch, SignedEntries } from './entries/entryBatch.ts';
@@ -9,7 +9,7 @@ import { numberedOf, offerDirectory, orderDirectory } from './ledgerPaths.ts';
 import type { LedgerRepository, LedgerSnapshot } from './ledgerRepository.ts';
 import { PROHIBITIONS } from './log/leafHead.ts';
 import { readOffer, type OfferReading } from './entries/offers.ts';
-import { followedBy, orderEntryOf, readOrder, type OrderReading } from './entries/orders.ts';
+import { followedBy, orderEntryOf, readOrder, type OrderReading } from './entries/orders/orders.ts';
 import { requireMoving, type Finding } from './entries/thread.ts';
 
 type Head = 'v' | 'order' | 'seq' | 'author' | 'at';

@@ -1,6 +1,6 @@
 import { sha256Hex, sha512 } from '../pureDigest.ts';
 import { domainBytes } from './domainBytes.ts';
-import type { OrderBinding } from './orderEntries.ts';
+import type { OrderBinding } from './order/orderEntries.ts';
 
 /** What the evidence in a TEE's offer binds: the key that customers seal solutions and models to. */
 export interface TeeKeyBinding {

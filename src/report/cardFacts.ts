@@ -1,10 +1,10 @@
 import { CountersignError } from '../errors.ts';
 import type { Check } from '../checks.ts';
 import type { Accounts } from '../ledger/entries/accounts.ts';
-import type { OrderReading } from '../ledger/entries/orders.ts';
+import type { OrderReading } from '../ledger/entries/orders/orders.ts';
 import type { CardFacts } from '../marketplace/card/cardFacts.ts';
-import type { SuborderState } from '../marketplace/orderState.ts';
-import { policyOf } from './offerPolicies.ts';
+import type { SuborderState } from '../marketplace/order/orderState.ts';
+import { policyOf } from './evidence/offerPolicies.ts';
 
 /** What a key calls itself; undefined where the ledger has no key that says so. */
 async function nameOf(accounts: Accounts, fingerprint: string): Promise<string | undefined> {

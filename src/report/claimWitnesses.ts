@@ -1,13 +1,13 @@
 import { CountersignError } from '../errors.ts';
-import type { OrderReading } from '../ledger/entries/orders.ts';
+import type { OrderReading } from '../ledger/entries/orders/orders.ts';
 import { cosignedOn, witnessesOf } from '../ledger/entries/witnessed.ts';
 import type { LedgerSnapshot } from '../ledger/ledgerRepository.ts';
 import type { CosignedNote, Cosigned } from '../ledger/log/witness/cosignature.ts';
 import { claimWitnessed, type WitnessedClaim } from '../ledger/log/witness/claimWitnessed.ts';
 import type { Witnesses } from '../ledger/log/witness/quorum.ts';
-import type { Approval } from '../marketplace/approval.ts';
-import { approvalsOf } from '../marketplace/claim.ts';
-import { policyOf } from './offerPolicies.ts';
+import type { Approval } from '../marketplace/approval/approval.ts';
+import { approvalsOf } from '../marketplace/approval/claim.ts';
+import { policyOf } from './evidence/offerPolicies.ts';
 
 /** An approval whose owner asks that witnesses see the claim before anything is opened. */
 export interface AskedWitnesses {

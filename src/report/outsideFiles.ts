@@ -1,7 +1,7 @@
 import { asUtf8 } from '../bytes/byteForms.ts';
 import { canonicalBytes } from '../canonicalForm.ts';
 import { CountersignError } from '../errors.ts';
-import type { OrderReading } from '../ledger/entries/orders.ts';
+import type { OrderReading } from '../ledger/entries/orders/orders.ts';
 import type { ReportFile } from './reportFile.ts';
 
 /**

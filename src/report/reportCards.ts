@@ -1,5 +1,5 @@
 import { CountersignError } from '../errors.ts';
-import type { OrderReading } from '../ledger/entries/orders.ts';
+import type { OrderReading } from '../ledger/entries/orders/orders.ts';
 import { makeCard, type Card } from '../marketplace/card/card.ts';
 import type { ApprovalFacts } from './checks/approvalChecks.ts';
 import { cardFacts } from './cardFacts.ts';

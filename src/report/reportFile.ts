@@ -4,7 +4,7 @@ import { id, sha256 } from '../marketplace/schemas.ts';
 import { describeIssue } from '../text/describeIssue.ts';
 import { hasDuplicateMembers } from '../text/hasDuplicateMembers.ts';
 import { runtimeInfoSchema, type RuntimeInfo } from './details.ts';
-import type { OrderReport } from './statement.ts';
+import type { OrderReport } from './statement/statement.ts';
 
 export const REPORT_FILE_TYPE = 'urn:countersign:report:v1';
 export const MAX_REPORT_BYTES = 32 * 1024 * 1024;

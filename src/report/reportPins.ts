@@ -1,7 +1,7 @@
 import { checkOf, type Check } from '../checks.ts';
-import type { OrderReading } from '../ledger/entries/orders.ts';
+import type { OrderReading } from '../ledger/entries/orders/orders.ts';
 import type { Witnesses } from '../ledger/log/witness/quorum.ts';
-import type { SuborderState } from '../marketplace/orderState.ts';
+import type { SuborderState } from '../marketplace/order/orderState.ts';
 import { sourceChecks, type SourcePins } from './checks/sourceChecks.ts';
 import type { VerifyOptions } from './verifyOptions.ts';
 

@@ -1,7 +1,7 @@
 import type { EvidenceClaims } from '../attestation/evidence.ts';
 import { checkOf, failedCheck, type Check } from '../checks.ts';
 import { CountersignError, messageOf } from '../errors.ts';
-import { readOrder, type OrderReading } from '../ledger/entries/orders.ts';
+import { readOrder, type OrderReading } from '../ledger/entries/orders/orders.ts';
 import type { Card } from '../marketplace/card/card.ts';
 import { describeKeyEnd } from '../marketplace/keyEnd.ts';
 import { recordedIn } from './recordedLedger.ts';
@@ -14,7 +14,7 @@ import { reportCards } from './reportCards.ts';
 import type { ReportFile } from './reportFile.ts';
 import { teeCheck } from './checks/reportMemberChecks.ts';
 import { notPinned, pinChecks } from './reportPins.ts';
-import type { OrderReport, RunResult } from './statement.ts';
+import type { OrderReport, RunResult } from './statement/statement.ts';
 import { contentChecks, orderCheck, ownHashChecks, statementChecks } from './checks/statementChecks.ts';
 import type { VerifyOptions } from './verifyOptions.ts';
 import { isUnwitnessed, witnessChecks } from './checks/witnessChecks.ts';

@@ -1,5 +1,5 @@
-import { withPlainSource } from './plainSource.ts';
-import type { OnProgress } from './progress.ts';
+import { withPlainSource } from './transfer/plainSource.ts';
+import type { OnProgress } from './transfer/progress.ts';
 import { withPlainHash } from './seal/plainHash.ts';
 
 const PIECE_BYTES = 1024 * 1024;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { takeLock } from '../storage/fileLock.ts';
+import { takeLock } from '../storage/folder/fileLock.ts';
 
 /** A hidden directory (0700) beside a destination, of this process alone. */
 export interface ScratchDirectory {

@@ -6,7 +6,7 @@ import {
   makeEnvelope,
   type Envelope,
   type EnvelopeTerms,
-} from '../marketplace/envelope.ts';
+} from '../marketplace/approval/envelope.ts';
 import { fingerprintOf, type PrivateKey, type PublicKey } from '../pgp/keys.ts';
 import { openMessage, sealMessage } from '../pgp/messages.ts';
 import { hasDuplicateMembers } from '../text/hasDuplicateMembers.ts';

@@ -3,11 +3,11 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { ChildProcess } from 'node:child_process';
 import { CountersignError } from '../errors.ts';
-import { finished, lastLine, startEngine } from './containerEngine.ts';
-import type { ContainerEngine } from './containerEngine.ts';
-import { findDocker, findPodman } from './findEngine.ts';
-import { saveImage } from './saveImage.ts';
-import type { SavedImage, SaveRequest } from './saveImage.ts';
+import { finished, lastLine, startEngine } from './engine/containerEngine.ts';
+import type { ContainerEngine } from './engine/containerEngine.ts';
+import { findDocker, findPodman } from './engine/findEngine.ts';
+import { saveImage } from './image/saveImage.ts';
+import type { SavedImage, SaveRequest } from './image/saveImage.ts';
 
 export interface BuildRequest {
   /** Holds the Dockerfile. */

@@ -1,7 +1,7 @@
-import { readImage } from './readImage.ts';
-import type { ImageFacts } from './readImage.ts';
+import { readImage } from './image/readImage.ts';
+import type { ImageFacts } from './image/readImage.ts';
 import { removedPath } from './reviewSolution.ts';
-import type { LayerFile } from './scanArchive.ts';
+import type { LayerFile } from './image/scanArchive.ts';
 
 /** A file as the flattened image has it. */
 export interface ImageFile {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readImage } from './readImage.ts';
-import type { ImageLayer } from './readImage.ts';
-import type { LayerFile } from './scanArchive.ts';
+import { readImage } from './image/readImage.ts';
+import type { ImageLayer } from './image/readImage.ts';
+import type { LayerFile } from './image/scanArchive.ts';
 
 export interface ReviewedFile {
   readonly path: string;

@@ -1,5 +1,5 @@
 import type { ResourceLocation } from './resourceLocation.ts';
-import type { UploadJournal } from './uploadJournal.ts';
+import type { UploadJournal } from './upload/uploadJournal.ts';
 
 export interface ObjectInfo {
   readonly name: string;

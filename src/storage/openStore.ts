@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { CountersignError } from '../errors.ts';
 import type { ResourceLocation } from './resourceLocation.ts';
-import { FolderStore, openFolderLocation } from './folderStore.ts';
+import { FolderStore, openFolderLocation } from './folder/folderStore.ts';
 import type { LocationReader, ObjectStore } from './objectStore.ts';
 import type { Environment, TransferOptions } from './transfer.ts';
 
@@ -21,9 +21,9 @@ export async function openStore(
     case 'file:':
       return new FolderStore(pathOf(parsed));
     case 's3:':
-      return (await import('./s3Store.ts')).openS3Store(parsed, env, options);
+      return (await import('./s3/s3Store.ts')).openS3Store(parsed, env, options);
     case 'oci:':
-      return (await import('./ociStore.ts')).openOciStore(parsed, env, options);
+      return (await import('./oci/ociStore.ts')).openOciStore(parsed, env, options);
     default:
       throw new CountersignError('usage', `there is no store of the kind ${parsed.protocol}//`, {
         mend: 'Use a path, file:///…, s3://bucket/prefix or oci://registry/repository.',
@@ -37,7 +37,7 @@ export async function openLocation(
   env: Environment = process.env,
   options: TransferOptions = {},
 ): Promise<LocationReader> {
-  if (location.type === 'URL') return (await import('./urlStore.ts')).openUrlLocation(location, options);
+  if (location.type === 'URL') return (await import('./http/urlStore.ts')).openUrlLocation(location, options);
   switch (location.storageType) {
     case 'FS':
       return openFolderLocation(location);
@@ -51,7 +51,7 @@ export async function openLocation(
         },
       );
     case 'OCI':
-      return (await import('./ociStore.ts')).openOciLocation(location, env, options);
+      return (await import('./oci/ociStore.ts')).openOciLocation(location, env, options);
   }
 }
 

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
-import { takeLock } from './fileLock.ts';
+import { takeLock } from './folder/fileLock.ts';
 import type { LocationReader } from './objectStore.ts';
 import { MiB } from './transfer.ts';
 

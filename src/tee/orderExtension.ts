@@ -3,7 +3,7 @@ import { derTag, readDer } from '../attestation/x509/der.ts';
 import { canonicalBytes } from '../canonicalJson.ts';
 import { equalBytes, fromUtf8 } from '../bytes/byteForms.ts';
 import { CountersignError } from '../errors.ts';
-import { orderBindingSchema } from '../marketplace/orderEntries.ts';
+import { orderBindingSchema } from '../marketplace/order/orderEntries.ts';
 import { base64 } from '../marketplace/schemas.ts';
 
 /** The extension of an order's certificate that carries its evidence, as a UTF8String of canonical JSON. */

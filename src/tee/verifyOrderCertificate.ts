@@ -7,7 +7,7 @@ import { CheckList } from '../attestation/checkList.ts';
 import { readCertificate, type Certificate } from '../attestation/x509/certificate.ts';
 import type { Check } from '../checks.ts';
 import { CountersignError } from '../errors.ts';
-import type { OrderBinding } from '../marketplace/orderEntries.ts';
+import type { OrderBinding } from '../marketplace/order/orderEntries.ts';
 import { orderReportData, signingKeyDigest } from '../marketplace/reportData.ts';
 import { VerifyingKey } from '../platformKeys.ts';
 import {

@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ActionServices } from '../../src/job/actionContext.ts';
-import { checkedOut } from '../../src/job/checkedOut.ts';
+import { checkedOut } from '../../src/job/solution/checkedOut.ts';
 import { openLedgerRepository } from '../../src/ledger/git/gitLedger.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
-import type { Source } from '../../src/marketplace/source.ts';
+import type { Source } from '../../src/marketplace/order/source.ts';
 import { hashPath } from '../../src/resource/hashPath.ts';
 import { good, makeCast, placeOrder, TRIAL_POLICY, type Cast, type CastOrder } from './cast.ts';
 import type { Ran } from './runner.ts';

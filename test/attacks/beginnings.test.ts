@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { statusOf } from '../../src/marketplace/orderState.ts';
+import { statusOf } from '../../src/marketplace/order/orderState.ts';
 import { leafFiles } from '../../src/ledger/entries/entries.ts';
 import type { LedgerAddition, LedgerSnapshot } from '../../src/ledger/ledgerRepository.ts';
 import { decodeLeaf, encodeLeaf } from '../../src/ledger/log/leaf.ts';

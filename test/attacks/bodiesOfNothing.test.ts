@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { getReport } from '../../src/flow/result/getReport.ts';
 import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
-import { statusOf } from '../../src/marketplace/orderState.ts';
+import { statusOf } from '../../src/marketplace/order/orderState.ts';
 import { verifyReport } from '../../src/report/verifyReport.ts';
 import { inOffer, inOrder, tell } from '../support/logKit.ts';
 import { approve, look, makeWorld, order, runOrder, type World } from '../support/world.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { revokeApproval } from '../../src/flow/approve/revokeApproval.ts';
-import { statusOf } from '../../src/marketplace/orderState.ts';
+import { statusOf } from '../../src/marketplace/order/orderState.ts';
 import { turnClock } from '../support/hostClock.ts';
 import { approve, dataSuborder, look, makeWorld, order, type World } from '../support/world.ts';
 

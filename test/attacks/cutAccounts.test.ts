@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { TileLog } from '../../src/ledger/log/tiles/tileLog.ts';
 import { nodeHasher } from '../../src/ledger/nodeCrypto.ts';
-import { statusOf } from '../../src/marketplace/orderState.ts';
+import { statusOf } from '../../src/marketplace/order/orderState.ts';
 import { certificatePaths } from '../support/enterKey.ts';
 import { look, makeWorld, order } from '../support/world.ts';
 

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { ObjectStore } from '../../src/storage/objectStore.ts';
-import { openS3Store } from '../../src/storage/s3Store.ts';
+import { openS3Store } from '../../src/storage/s3/s3Store.ts';
 
 const MiB = 1024 * 1024;
 /** More than an answer other than an object may have, and more than it takes to see that it is read on and on. */

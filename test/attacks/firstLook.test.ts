@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { statusOf } from '../../src/marketplace/orderState.ts';
+import { statusOf } from '../../src/marketplace/order/orderState.ts';
 import { approve, look, makeWorld, order, type World } from '../support/world.ts';
 
 let world: World;

@@ -2,9 +2,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { chmod, cp, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { statusOf } from '../../src/marketplace/orderState.ts';
+import { statusOf } from '../../src/marketplace/order/orderState.ts';
 import type { Resource } from '../../src/resource/resource.ts';
-import { requireOwnFolder } from '../../src/tee/agent/ownFolder.ts';
+import { requireOwnFolder } from '../../src/tee/agent/inputs/ownFolder.ts';
 import { approve, look, makeWorld, order, type World } from '../support/world.ts';
 
 const LISTED = 'COUNTERSIGN_OWN_FOLDERS';

@@ -5,7 +5,7 @@ import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { localEnvironment, runGit } from '../../src/ledger/git/gitCommand.ts';
+import { localEnvironment, runGit } from '../../src/ledger/git/command/gitCommand.ts';
 import { openLedgerRepository } from '../../src/ledger/git/gitLedger.ts';
 import type { LedgerRepository } from '../../src/ledger/ledgerRepository.ts';
 import { appendNote } from '../support/appendNote.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { OrderBinding, OrderEntry } from '../../src/marketplace/orderEntries.ts';
-import { statusOf } from '../../src/marketplace/orderState.ts';
+import type { OrderBinding, OrderEntry } from '../../src/marketplace/order/orderEntries.ts';
+import { statusOf } from '../../src/marketplace/order/orderState.ts';
 import type { EntryHead } from '../../src/ledger/log/leafHead.ts';
 import { NO_HASH, NOBODY, type Lie } from '../support/lies.ts';
 import {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { CompletedEntry, OrderEntry } from '../../src/marketplace/orderEntries.ts';
+import type { CompletedEntry, OrderEntry } from '../../src/marketplace/order/orderEntries.ts';
 import { NO_HASH, NOBODY, saying, type Lie } from '../support/lies.ts';
 import {
   continued,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { toHex } from '../../src/bytes/byteForms.ts';
-import type { OrderEntry } from '../../src/marketplace/orderEntries.ts';
+import type { OrderEntry } from '../../src/marketplace/order/orderEntries.ts';
 import { NO_HASH, type Lie } from '../support/lies.ts';
 import {
   continued,

@@ -1,8 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ReportFile } from '../../src/report/reportFile.ts';
-import { signStatement } from '../../src/report/dsse.ts';
-import { readStatement } from '../../src/report/readStatement.ts';
+import { signStatement } from '../../src/report/statement/dsse.ts';
+import { readStatement } from '../../src/report/statement/readStatement.ts';
 import { verifyReport } from '../../src/report/verifyReport.ts';
 import { NO_HASH, NOBODY, saying, type Lie } from '../support/lies.ts';
 import { withoutLeaves } from '../support/recordLies.ts';

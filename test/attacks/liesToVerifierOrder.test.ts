@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { policyDigest, type Policy } from '../../src/attestation/policy.ts';
 import type { JsonValue } from '../../src/canonicalJson.ts';
-import type { Approval } from '../../src/marketplace/approval.ts';
-import type { OrderBinding } from '../../src/marketplace/orderEntries.ts';
+import type { Approval } from '../../src/marketplace/approval/approval.ts';
+import type { OrderBinding } from '../../src/marketplace/order/orderEntries.ts';
 import { generateOrderKey } from '../../src/pgp/keys.ts';
 import type { VerifyOptions } from '../../src/report/verifyOptions.ts';
 import { verifyReport } from '../../src/report/verifyReport.ts';

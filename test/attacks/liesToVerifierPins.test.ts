@@ -14,7 +14,7 @@ import type { ReportPins } from '../../src/report/reportPins.ts';
 import type { VerifyOptions } from '../../src/report/verifyOptions.ts';
 import { verifyReport } from '../../src/report/verifyReport.ts';
 import type { Resource } from '../../src/resource/resource.ts';
-import { uploadResource } from '../../src/resource/uploadResource.ts';
+import { uploadResource } from '../../src/resource/transfer/uploadResource.ts';
 import { SimulatedAttester } from '../../src/tee/attesters/simulatedAttester.ts';
 import { makeTeeKey } from '../../src/tee/teeKey.ts';
 import { NO_HASH, NOBODY } from '../support/lies.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
 import { getReport } from '../../src/flow/result/getReport.ts';
-import type { PlacedEntry } from '../../src/marketplace/orderEntries.ts';
-import type { Source } from '../../src/marketplace/source.ts';
+import type { PlacedEntry } from '../../src/marketplace/order/orderEntries.ts';
+import type { Source } from '../../src/marketplace/order/source.ts';
 import type { SourcePins } from '../../src/report/checks/sourceChecks.ts';
 import type { ReportFile } from '../../src/report/reportFile.ts';
 import { verifyReport } from '../../src/report/verifyReport.ts';

@@ -4,7 +4,7 @@ import { registerOffer } from '../../src/flow/registerOffer.ts';
 import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
 import type { Checkpoint } from '../../src/ledger/log/checkpoint.ts';
 import { offerInfoSchema, slotInfoSchema } from '../../src/marketplace/offer.ts';
-import { readStatement } from '../../src/report/readStatement.ts';
+import { readStatement } from '../../src/report/statement/readStatement.ts';
 import type { ReportFile } from '../../src/report/reportFile.ts';
 import type { VerifyOptions } from '../../src/report/verifyOptions.ts';
 import { formatWitnessKey } from '../../src/ledger/log/witness/witnessKey.ts';

@@ -5,7 +5,7 @@ import { appendFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { localEnvironment, remoteEnvironment, runGit } from '../../src/ledger/git/gitCommand.ts';
+import { localEnvironment, remoteEnvironment, runGit } from '../../src/ledger/git/command/gitCommand.ts';
 import { initLedgerRepository } from '../../src/ledger/git/gitInit.ts';
 import { openLedgerRepository } from '../../src/ledger/git/gitLedger.ts';
 import { addLeaf } from '../ledger/git/someLeaves.ts';

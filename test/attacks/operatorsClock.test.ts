@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
-import type { AttestedEntry } from '../../src/marketplace/orderEntries.ts';
-import { statusOf } from '../../src/marketplace/orderState.ts';
+import type { AttestedEntry } from '../../src/marketplace/order/orderEntries.ts';
+import { statusOf } from '../../src/marketplace/order/orderState.ts';
 import type { Lie } from '../support/lies.ts';
 import { attestLie } from '../support/lyingOperator.ts';
 import { approveLie } from '../support/lyingOwner.ts';

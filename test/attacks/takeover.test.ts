@@ -6,10 +6,10 @@ import { registerOffer, setOfferEnabled } from '../../src/flow/registerOffer.ts'
 import { entryName } from '../../src/ledger/entries/entries.ts';
 import { directoryAt, orderDirectory } from '../../src/ledger/ledgerPaths.ts';
 import { leafOfNumber, numberAt } from '../../src/ledger/log/numbers.ts';
-import type { OrderReading } from '../../src/ledger/entries/orders.ts';
+import type { OrderReading } from '../../src/ledger/entries/orders/orders.ts';
 import { offerInfoSchema, slotInfoSchema } from '../../src/marketplace/offer.ts';
-import type { PlacedEntry } from '../../src/marketplace/orderEntries.ts';
-import { statusOf } from '../../src/marketplace/orderState.ts';
+import type { PlacedEntry } from '../../src/marketplace/order/orderEntries.ts';
+import { statusOf } from '../../src/marketplace/order/orderState.ts';
 import { fingerprintOf, generatePartyKey, type PrivateKey } from '../../src/pgp/keys.ts';
 import { enterKey } from '../support/enterKey.ts';
 import { appendLeaves, asOrder, contentOfEntry, inOrder, leavesOf, tell } from '../support/logKit.ts';

@@ -9,7 +9,7 @@ import {
   expectExpired,
 } from '../support/witnessedOrder.ts';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { statusOf } from '../../src/marketplace/orderState.ts';
+import { statusOf } from '../../src/marketplace/order/orderState.ts';
 import { cosign, makeWitness } from '../ledger/log/witness/witnesses.ts';
 import { cancelOrder } from '../../src/flow/order/cancelOrder.ts';
 import { entriesOf } from '../support/logKit.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { remoteEnvironment } from '../../src/ledger/git/gitCommand.ts';
+import { remoteEnvironment } from '../../src/ledger/git/command/gitCommand.ts';
 import { initLedgerRepository } from '../../src/ledger/git/gitInit.ts';
 import { openLedgerRepository } from '../../src/ledger/git/gitLedger.ts';
 import { appendNote } from '../support/appendNote.ts';

@@ -6,7 +6,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { openLedgerRepository } from '../../src/ledger/git/gitLedger.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
-import type { Source } from '../../src/marketplace/source.ts';
+import type { Source } from '../../src/marketplace/order/source.ts';
 import { approve, good, makeCast, placeOrder, type Cast, type CastOrder } from '../actions/cast.ts';
 import type { Ran } from '../actions/runner.ts';
 import { startGitHubServer, type GitHubServer, type Repository } from '../servers/githubServer.ts';

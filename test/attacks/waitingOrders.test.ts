@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { pendingSuborders } from '../../src/flow/approve/pendingSuborders.ts';
 import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
-import { statusOf } from '../../src/marketplace/orderState.ts';
+import { statusOf } from '../../src/marketplace/order/orderState.ts';
 import { turnClock } from '../support/hostClock.ts';
 import { approve, look, makeWorld, order, type World } from '../support/world.ts';
 import { placeLie } from '../support/lies.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
-import { statusOf } from '../../src/marketplace/orderState.ts';
+import { statusOf } from '../../src/marketplace/order/orderState.ts';
 import type { TeeContext } from '../../src/tee/agent/teeContext.ts';
 import { cosign, makeWitness, type TestWitness } from '../ledger/log/witness/witnesses.ts';
 import { dataSuborder, look, makeWorld, order, type World } from '../support/world.ts';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatHead } from '../../src/ledger/ledgerHead.ts';
-import { logLine } from '../../src/ledger/git/gitFormat.ts';
+import { logLine } from '../../src/ledger/git/command/gitFormat.ts';
 import { toHex } from '../../src/bytes/byteForms.ts';
 import { readPrivateKey, type PrivateKey } from '../../src/pgp/keys.ts';
 import { MemoryRepository } from '../support/memoryRepository.ts';

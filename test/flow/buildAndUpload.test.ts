@@ -3,10 +3,10 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CountersignError } from '../../src/errors.ts';
 import { buildAndUpload } from '../../src/flow/buildAndUpload.ts';
-import { downloadResource } from '../../src/resource/downloadResource.ts';
+import { downloadResource } from '../../src/resource/transfer/downloadResource.ts';
 import { readResourceFile } from '../../src/resource/resourceFile.ts';
 import type { BuildRequest, BuiltSolution } from '../../src/solution/buildSolution.ts';
-import { FolderStore } from '../../src/storage/folderStore.ts';
+import { FolderStore } from '../../src/storage/folder/folderStore.ts';
 import { bytesOf, sha256 } from '../storage/bytes.ts';
 import { inPieces, temporaryDirectory } from '../resource/temporaryDirectory.ts';
 

@@ -8,8 +8,8 @@ import { revokeApproval } from '../../src/flow/approve/revokeApproval.ts';
 import { downloadResult } from '../../src/flow/result/downloadResult.ts';
 import { downloadSolution } from '../../src/flow/downloadSolution.ts';
 import { setOfferEnabled } from '../../src/flow/registerOffer.ts';
-import { statusOf } from '../../src/marketplace/orderState.ts';
-import { uploadResource } from '../../src/resource/uploadResource.ts';
+import { statusOf } from '../../src/marketplace/order/orderState.ts';
+import { uploadResource } from '../../src/resource/transfer/uploadResource.ts';
 import { approve, dataSuborder, look, makeWorld, order, runOrder, type World } from '../support/world.ts';
 
 let world: World;

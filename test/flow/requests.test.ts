@@ -4,8 +4,8 @@ import { cancelOrder } from '../../src/flow/order/cancelOrder.ts';
 import { registerOffer } from '../../src/flow/registerOffer.ts';
 import { pendingSuborders } from '../../src/flow/approve/pendingSuborders.ts';
 import { requestPath } from '../../src/ledger/ledgerPaths.ts';
-import { statusOf } from '../../src/marketplace/orderState.ts';
-import { requestFile } from '../../src/ledger/entries/requests.ts';
+import { statusOf } from '../../src/marketplace/order/orderState.ts';
+import { requestFile } from '../../src/ledger/entries/orders/requests.ts';
 import { offerInfoSchema, slotInfoSchema } from '../../src/marketplace/offer.ts';
 import { approve, committed, dataSuborder, look, makeWorld, order, type World } from '../support/world.ts';
 

@@ -28,17 +28,30 @@ test('it takes the permission Actions: write, and says so where that is missing'
   tokens.set('few', { login: 'bob', permissions: { actions: 'write' } });
   await startWorkflow(await scene.client({ token: 'few' }), parseWorkflow('alice/data/approve.yml'), inputs);
   tokens.set('other', { login: 'bob', permissions: { contents: 'write' } });
-  const refused = startWorkflow(await scene.client({ token: 'other' }), parseWorkflow('alice/data/a.yml'), inputs);
-  await expect(refused).rejects.toMatchObject({ code: 'refused', mend: expect.stringContaining('actions: write') });
+  const refused = startWorkflow(
+    await scene.client({ token: 'other' }),
+    parseWorkflow('alice/data/a.yml'),
+    inputs,
+  );
+  await expect(refused).rejects.toMatchObject({
+    code: 'refused',
+    mend: expect.stringContaining('actions: write'),
+  });
   expect(scene.repository.workflowDispatches).toHaveLength(1);
 });
 
-test.each(['', 'alice/data', 'alice/data/approve', 'approve.yml', 'alice/../approve.yml', 'a/b/c/d.yml', 'a/b/c.yml@', 'a/b/c.yml@x y'])(
-  '%j names no workflow',
-  (text) => {
-    expect(() => parseWorkflow(text)).toThrow(/is not a (workflow of a )?repository/);
-  },
-);
+test.each([
+  '',
+  'alice/data',
+  'alice/data/approve',
+  'approve.yml',
+  'alice/../approve.yml',
+  'a/b/c/d.yml',
+  'a/b/c.yml@',
+  'a/b/c.yml@x y',
+])('%j names no workflow', (text) => {
+  expect(() => parseWorkflow(text)).toThrow(/is not a (workflow of a )?repository/);
+});
 
 test('what names a workflow is written again as it was', () => {
   const word = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9-]{0,20}$/);

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { findDocker, findPodman } from '../../src/solution/findEngine.ts';
+import { findDocker, findPodman } from '../../src/solution/engine/findEngine.ts';
 import { good } from '../actions/cast.ts';
 import { TestRunner } from '../actions/runner.ts';
 import { BUSYBOX } from '../servers/testImage.ts';

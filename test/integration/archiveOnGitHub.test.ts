@@ -10,7 +10,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '
 import { mockFulcio, mockTSA } from '@sigstore/mock';
 import nock from 'nock';
 import { hashPath } from '../../src/resource/hashPath.ts';
-import type { SigstoreBundle } from '../../src/report/dsse.ts';
+import type { SigstoreBundle } from '../../src/report/statement/dsse.ts';
 import { good, makeCast, type Cast } from '../actions/cast.ts';
 import type { Ran } from '../actions/runner.ts';
 import { startGitHubServer, type GitHubServer, type Repository } from '../servers/githubServer.ts';

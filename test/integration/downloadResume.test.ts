@@ -4,11 +4,11 @@ import { once } from 'node:events';
 import { mkdtemp, open, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { downloadResource } from '../../src/resource/downloadResource.ts';
+import { downloadResource } from '../../src/resource/transfer/downloadResource.ts';
 import type { Resource } from '../../src/resource/resource.ts';
-import { uploadResource } from '../../src/resource/uploadResource.ts';
+import { uploadResource } from '../../src/resource/transfer/uploadResource.ts';
 import { openStore } from '../../src/storage/openStore.ts';
-import { openS3Store } from '../../src/storage/s3Store.ts';
+import { openS3Store } from '../../src/storage/s3/s3Store.ts';
 import { MiB } from '../../src/storage/transfer.ts';
 import { startFaultProxy } from '../servers/faultProxy.ts';
 import type { FaultProxy } from '../servers/faultProxy.ts';
@@ -52,7 +52,7 @@ afterEach(async () => {
 
 const program = `
   const [root, file, out] = process.argv.slice(1);
-  const { downloadResource } = await import(root + '/src/resource/downloadResource.ts');
+  const { downloadResource } = await import(root + '/src/resource/transfer/downloadResource.ts');
   const { readResourceFile } = await import(root + '/src/resource/resourceFile.ts');
   await downloadResource(await readResourceFile(file), out, { resume: true });
 `;

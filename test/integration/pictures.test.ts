@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { digestOfPage } from '../../scripts/pictures/pageOf.ts';
 import { realRun } from '../../scripts/pictures/realRun.ts';
-import { findDocker, findPodman } from '../../src/solution/findEngine.ts';
+import { findDocker, findPodman } from '../../src/solution/engine/findEngine.ts';
 
 const engine = ((await findDocker()) ?? (await findPodman()))?.name;
 const RECORD = join(import.meta.dirname, '../../docs/pictures/pages.json');

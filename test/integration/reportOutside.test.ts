@@ -20,7 +20,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { downloadResult } from '../../src/flow/result/downloadResult.ts';
 import { getReport } from '../../src/flow/result/getReport.ts';
 import type { ResultDetails } from '../../src/report/details.ts';
-import { preAuthenticationEncoding, signStatement, type SigstoreBundle } from '../../src/report/dsse.ts';
+import {
+  preAuthenticationEncoding,
+  signStatement,
+  type SigstoreBundle,
+} from '../../src/report/statement/dsse.ts';
 import { hashPath } from '../../src/resource/hashPath.ts';
 import { goTool } from '../../scripts/goTools.ts';
 import { makeWorld, runOrder, type World } from '../support/world.ts';

@@ -18,7 +18,7 @@ import {
 } from '@sigstore/mock';
 import { mock } from '@sigstore/mock/dist/mock.js';
 import { toSignedEntity, toTrustMaterial, Verifier } from '@sigstore/verify';
-import type { SigstoreBundle } from '../../src/report/dsse.ts';
+import type { SigstoreBundle } from '../../src/report/statement/dsse.ts';
 import { approve, good, makeCast, placeOrder, type Cast } from '../actions/cast.ts';
 import type { Ran } from '../actions/runner.ts';
 import { startGitHubServer, type GitHubServer, type Repository } from '../servers/githubServer.ts';

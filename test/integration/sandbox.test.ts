@@ -8,7 +8,7 @@ import { imageTag } from '../../src/tee/sandbox/containerArguments.ts';
 import { collectOutput } from '../../src/tee/sandbox/collectOutput.ts';
 import type { Sandbox, SandboxLimits } from '../../src/tee/sandbox/sandbox.ts';
 import { SandboxFixture, availableSandboxes, processesWith, untilGone } from '../servers/sandboxFixture.ts';
-import { readImage } from '../../src/solution/readImage.ts';
+import { readImage } from '../../src/solution/image/readImage.ts';
 import { tar } from '../servers/tarBlocks.ts';
 import { BUSYBOX, busyboxLayer, imageArchive, shellImage } from '../servers/testImage.ts';
 

@@ -16,10 +16,10 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { compareImages } from '../../src/solution/compareImages.ts';
 import { buildSolution } from '../../src/solution/buildSolution.ts';
 import type { BuildRequest, BuiltSolution } from '../../src/solution/buildSolution.ts';
-import { findDocker, findPodman } from '../../src/solution/findEngine.ts';
-import { readImage } from '../../src/solution/readImage.ts';
+import { findDocker, findPodman } from '../../src/solution/engine/findEngine.ts';
+import { readImage } from '../../src/solution/image/readImage.ts';
 import { reviewSolution } from '../../src/solution/reviewSolution.ts';
-import { unpackImage } from '../../src/solution/unpackImage.ts';
+import { unpackImage } from '../../src/solution/image/unpackImage.ts';
 import { SandboxFixture, availableSandboxes } from '../servers/sandboxFixture.ts';
 import { BUSYBOX, sha256 } from '../servers/testImage.ts';
 

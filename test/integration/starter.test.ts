@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { makeBase } from '../../examples/digits/base/makeBase.ts';
-import { findPodman } from '../../src/solution/findEngine.ts';
+import { findPodman } from '../../src/solution/engine/findEngine.ts';
 import { good } from '../actions/cast.ts';
 import { TestRunner } from '../actions/runner.ts';
 

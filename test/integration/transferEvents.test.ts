@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { uploadResource } from '../../src/resource/uploadResource.ts';
-import { FolderStore } from '../../src/storage/folderStore.ts';
+import { uploadResource } from '../../src/resource/transfer/uploadResource.ts';
+import { FolderStore } from '../../src/storage/folder/folderStore.ts';
 import { CliFixture } from '../cli/cliFixture.ts';
 
 const fixture = new CliFixture();

@@ -4,9 +4,9 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { downloadResource } from '../../src/resource/downloadResource.ts';
+import { downloadResource } from '../../src/resource/transfer/downloadResource.ts';
 import type { Resource } from '../../src/resource/resource.ts';
-import { openS3Store } from '../../src/storage/s3Store.ts';
+import { openS3Store } from '../../src/storage/s3/s3Store.ts';
 import { MiB } from '../../src/storage/transfer.ts';
 import { startFaultProxy } from '../servers/faultProxy.ts';
 import type { FaultProxy } from '../servers/faultProxy.ts';
@@ -35,7 +35,7 @@ afterAll(async () => {
 const program = `
   const [root, file, url, journal, out] = process.argv.slice(1);
   const { openStore } = await import(root + '/src/storage/openStore.ts');
-  const { uploadResource } = await import(root + '/src/resource/uploadResource.ts');
+  const { uploadResource } = await import(root + '/src/resource/transfer/uploadResource.ts');
   const { writeFile } = await import('node:fs/promises');
   await writeFile(out, JSON.stringify(await uploadResource(file, await openStore(url), { journal })));
 `;

@@ -7,8 +7,8 @@ import {
   inputRole,
   makeEnvelope,
   type EnvelopeTerms,
-} from '../../src/marketplace/envelope.ts';
-import { handedSolution } from '../../src/marketplace/handedSolution.ts';
+} from '../../src/marketplace/approval/envelope.ts';
+import { handedSolution } from '../../src/marketplace/order/handedSolution.ts';
 import { apply, BOB, HASH, MALLORY, next, OFFERS, OTHER_HASH, placed } from '../support/entries.ts';
 
 const TERMS: EnvelopeTerms = { ledger: HASH, nonce: HASH, customer: BOB, author: BOB, role: 'solution' };

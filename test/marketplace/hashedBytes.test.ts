@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { approvalsInForce, claimMessage, claimOf } from '../../src/marketplace/claim.ts';
+import { approvalsInForce, claimMessage, claimOf } from '../../src/marketplace/approval/claim.ts';
 import { datasetCommitment, offeredDataset } from '../../src/marketplace/datasetCommitment.ts';
 import { orderReportData, signingKeyDigest, teeKeyReportData } from '../../src/marketplace/reportData.ts';
 import {

@@ -1,8 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import type { AttestedEntry, CompletedEntry } from '../../src/marketplace/orderEntries.ts';
-import { requireRoom, statusOf, suborderOf, type OrderState } from '../../src/marketplace/orderState.ts';
-import { isExpired } from '../../src/marketplace/placementRules.ts';
-import { notInForce } from '../../src/marketplace/approvalTerms.ts';
+import type { AttestedEntry, CompletedEntry } from '../../src/marketplace/order/orderEntries.ts';
+import {
+  requireRoom,
+  statusOf,
+  suborderOf,
+  type OrderState,
+} from '../../src/marketplace/order/orderState.ts';
+import { isExpired } from '../../src/marketplace/order/placementRules.ts';
+import { notInForce } from '../../src/marketplace/approval/approvalTerms.ts';
 import {
   ALICE,
   approvalFor,

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { digestOf } from '../../src/canonicalJson.ts';
 import { CountersignError } from '../../src/errors.ts';
-import { claimOf } from '../../src/marketplace/claim.ts';
-import { isFinal, isReady, statusOf, type OrderState } from '../../src/marketplace/orderState.ts';
+import { claimOf } from '../../src/marketplace/approval/claim.ts';
+import { isFinal, isReady, statusOf, type OrderState } from '../../src/marketplace/order/orderState.ts';
 import {
   ALICE,
   apply,

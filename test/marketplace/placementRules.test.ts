@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { digestOf } from '../../src/canonicalJson.ts';
-import { DEFAULT_LIMITS } from '../../src/marketplace/limits.ts';
+import { DEFAULT_LIMITS } from '../../src/marketplace/order/limits.ts';
 import { offerInfoSchema, slotInfoSchema, type Offer } from '../../src/marketplace/offer.ts';
-import type { PlacedEntry } from '../../src/marketplace/orderEntries.ts';
-import { numberedContent } from '../../src/marketplace/placedContent.ts';
-import { checkPlacement } from '../../src/marketplace/placementRules.ts';
+import type { PlacedEntry } from '../../src/marketplace/order/orderEntries.ts';
+import { numberedContent } from '../../src/marketplace/order/placedContent.ts';
+import { checkPlacement } from '../../src/marketplace/order/placementRules.ts';
 import { ALICE, BOB, HASH, OFFERS, OTHER_HASH, placedEntry } from '../support/entries.ts';
 
 const tee = { id: 2, type: 'TEE', offer: 1, slot: 101 } as const;

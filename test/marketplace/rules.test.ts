@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { approvalSchema } from '../../src/marketplace/approval.ts';
-import { approvalTerms, differingMembers, notInForce } from '../../src/marketplace/approvalTerms.ts';
-import { limitsOf } from '../../src/marketplace/limits.ts';
+import { approvalSchema } from '../../src/marketplace/approval/approval.ts';
+import { approvalTerms, differingMembers, notInForce } from '../../src/marketplace/approval/approvalTerms.ts';
+import { limitsOf } from '../../src/marketplace/order/limits.ts';
 import { offerInfoSchema, slotInfoSchema, type Offer, type SlotEntry } from '../../src/marketplace/offer.ts';
-import { rentOf } from '../../src/marketplace/rent.ts';
+import { rentOf } from '../../src/marketplace/order/rent.ts';
 import { checkCombination, slotOf } from '../../src/marketplace/rules.ts';
 import {
   ALICE,

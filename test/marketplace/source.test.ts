@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isSameRepository, repositoryAddress, sourceSchema } from '../../src/marketplace/source.ts';
+import { isSameRepository, repositoryAddress, sourceSchema } from '../../src/marketplace/order/source.ts';
 
 const address = sourceSchema.shape.repository;
 const takes = (text: string): boolean => address.safeParse(text).success;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEFAULT_LIMITS } from '../../src/marketplace/limits.ts';
+import { DEFAULT_LIMITS } from '../../src/marketplace/order/limits.ts';
 import {
   orderReportRootCheck,
   resultRootCheck,
@@ -15,8 +15,8 @@ import {
   type ResultDetails,
 } from '../../src/report/details.ts';
 import { workloadInfoOf } from '../../src/report/reportFile.ts';
-import type { OrderReport, RunResult } from '../../src/report/statement.ts';
-import { isWithin } from '../../src/report/timeWindow.ts';
+import type { OrderReport, RunResult } from '../../src/report/statement/statement.ts';
+import { isWithin } from '../../src/report/evidence/timeWindow.ts';
 import { BOB, HASH, OTHER_HASH } from '../support/entries.ts';
 
 const AT = '2026-01-01T00:00:00.000Z';

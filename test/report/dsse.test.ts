@@ -8,7 +8,7 @@ import {
   openStatement,
   preAuthenticationEncoding,
   signStatement,
-} from '../../src/report/dsse.ts';
+} from '../../src/report/statement/dsse.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const key = VerifyingKey.of(publicKey);

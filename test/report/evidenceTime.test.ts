@@ -1,7 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { attestationBounds, evidenceJudgedAt, evidenceTimeCheck } from '../../src/report/evidenceTime.ts';
-import { isWithinBounds, narrowest } from '../../src/report/timeWindow.ts';
+import {
+  attestationBounds,
+  evidenceJudgedAt,
+  evidenceTimeCheck,
+} from '../../src/report/evidence/evidenceTime.ts';
+import { isWithinBounds, narrowest } from '../../src/report/evidence/timeWindow.ts';
 
 type Reading = Parameters<typeof attestationBounds>[0];
 

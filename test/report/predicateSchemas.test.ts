@@ -4,8 +4,8 @@ import addFormats from 'ajv-formats';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getReport } from '../../src/flow/result/getReport.ts';
-import { readStatement } from '../../src/report/readStatement.ts';
-import { predicateJsonSchemas } from '../../src/report/statement.ts';
+import { readStatement } from '../../src/report/statement/readStatement.ts';
+import { predicateJsonSchemas } from '../../src/report/statement/statement.ts';
 import { makeWorld, runOrder } from '../support/world.ts';
 
 const published = (name: string): Record<string, unknown> =>

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { EvidenceClaims } from '../../src/attestation/evidence.ts';
-import type { OrderReading } from '../../src/ledger/entries/orders.ts';
-import { readStatement } from '../../src/report/readStatement.ts';
+import type { OrderReading } from '../../src/ledger/entries/orders/orders.ts';
+import { readStatement } from '../../src/report/statement/readStatement.ts';
 import { teeCheck } from '../../src/report/checks/reportMemberChecks.ts';
-import type { OrderReport } from '../../src/report/statement.ts';
+import type { OrderReport } from '../../src/report/statement/statement.ts';
 import { makeWorld, runOrder, type World } from '../support/world.ts';
 
 let world: World;

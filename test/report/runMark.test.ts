@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { checkOf, worseOf, type CheckStatus } from '../../src/checks.ts';
-import type { OrderReading } from '../../src/ledger/entries/orders.ts';
+import type { OrderReading } from '../../src/ledger/entries/orders/orders.ts';
 import { resultDetailsSchema, type ResultDetails } from '../../src/report/details.ts';
 import { runMarkOf } from '../../src/report/runMark.ts';
 

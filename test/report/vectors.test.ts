@@ -7,7 +7,7 @@ import { createPublicKey, generateKeyPairSync, verify, X509Certificate, type Key
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VerifyingKey } from '../../src/platformKeys.ts';
-import { openStatement, preAuthenticationEncoding } from '../../src/report/dsse.ts';
+import { openStatement, preAuthenticationEncoding } from '../../src/report/statement/dsse.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../shared/vectors');
 const present = existsSync(FOLDER);

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { hashPath } from '../../src/resource/hashPath.ts';
 import type { Resource } from '../../src/resource/resource.ts';
 import { openStream } from '../../src/resource/seal/openStream.ts';
-import { uploadResource } from '../../src/resource/uploadResource.ts';
-import { FolderStore } from '../../src/storage/folderStore.ts';
+import { uploadResource } from '../../src/resource/transfer/uploadResource.ts';
+import { FolderStore } from '../../src/storage/folder/folderStore.ts';
 import type { ObjectStore, ResumableUpload } from '../../src/storage/objectStore.ts';
-import { putResumable } from '../../src/storage/resumablePut.ts';
-import type { UploadJournal } from '../../src/storage/uploadJournal.ts';
+import { putResumable } from '../../src/storage/upload/resumablePut.ts';
+import type { UploadJournal } from '../../src/storage/upload/uploadJournal.ts';
 import { collect, inPieces, temporaryDirectory } from './temporaryDirectory.ts';
 
 const PART_BYTES = 256 * 1024;

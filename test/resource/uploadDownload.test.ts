@@ -13,13 +13,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { deleteResource } from '../../src/resource/deleteResource.ts';
-import { downloadResource } from '../../src/resource/downloadResource.ts';
+import { deleteResource } from '../../src/resource/transfer/deleteResource.ts';
+import { downloadResource } from '../../src/resource/transfer/downloadResource.ts';
 import { hashPath } from '../../src/resource/hashPath.ts';
 import type { Resource } from '../../src/resource/resource.ts';
-import type { ProgressEvent } from '../../src/resource/progress.ts';
-import { uploadResource } from '../../src/resource/uploadResource.ts';
-import { FolderStore } from '../../src/storage/folderStore.ts';
+import type { ProgressEvent } from '../../src/resource/transfer/progress.ts';
+import { uploadResource } from '../../src/resource/transfer/uploadResource.ts';
+import { FolderStore } from '../../src/storage/folder/folderStore.ts';
 import { temporaryDirectory } from './temporaryDirectory.ts';
 
 let temporary: ReturnType<typeof temporaryDirectory>;

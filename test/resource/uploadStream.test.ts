@@ -3,12 +3,12 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as openpgp from 'openpgp';
-import { downloadResource } from '../../src/resource/downloadResource.ts';
+import { downloadResource } from '../../src/resource/transfer/downloadResource.ts';
 import type { Resource } from '../../src/resource/resource.ts';
 import { openStream } from '../../src/resource/seal/openStream.ts';
 import { sealUnsized } from '../../src/resource/seal/sealUnsized.ts';
-import { uploadStream } from '../../src/resource/uploadStream.ts';
-import { FolderStore } from '../../src/storage/folderStore.ts';
+import { uploadStream } from '../../src/resource/transfer/uploadStream.ts';
+import { FolderStore } from '../../src/storage/folder/folderStore.ts';
 import { bytesOf, sha256 } from '../storage/bytes.ts';
 import { collect, inPieces, temporaryDirectory } from './temporaryDirectory.ts';
 

@@ -6,7 +6,7 @@ import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { handOver } from '../../src/bytes/giveBack.ts';
-import { writeHashed } from '../../src/resource/writeHashed.ts';
+import { writeHashed } from '../../src/resource/transfer/writeHashed.ts';
 
 let directory: string;
 beforeEach(() => {

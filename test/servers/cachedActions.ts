@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openJournal } from '../../src/job/journal/sealedJournal.ts';
 import { generatePartyKey, type PrivateKey } from '../../src/pgp/keys.ts';
 import { openMessage } from '../../src/pgp/messages.ts';
-import { downloadResource } from '../../src/resource/downloadResource.ts';
+import { downloadResource } from '../../src/resource/transfer/downloadResource.ts';
 import { parseResource } from '../../src/resource/resourceFile.ts';
 import { MiB } from '../../src/storage/transfer.ts';
 import { TestRunner } from '../actions/runner.ts';

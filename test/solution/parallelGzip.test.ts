@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 import { describe, expect, test } from '@jest/globals';
-import { parallelGzip } from '../../src/solution/parallelGzip.ts';
+import { parallelGzip } from '../../src/solution/image/parallelGzip.ts';
 
 async function zip(bytes: Buffer, size: number): Promise<Buffer> {
   const count = Math.ceil(bytes.length / size);

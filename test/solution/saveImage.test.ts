@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { ContainerEngine } from '../../src/solution/containerEngine.ts';
-import { readImage } from '../../src/solution/readImage.ts';
-import { saveImage } from '../../src/solution/saveImage.ts';
+import type { ContainerEngine } from '../../src/solution/engine/containerEngine.ts';
+import { readImage } from '../../src/solution/image/readImage.ts';
+import { saveImage } from '../../src/solution/image/saveImage.ts';
 import { collect, temporaryDirectory } from '../resource/temporaryDirectory.ts';
 import { imageArchive, sha256 } from '../servers/testImage.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { addressReach } from '../../src/storage/addressReach.ts';
+import { addressReach } from '../../src/storage/http/addressReach.ts';
 
 test.each([
   ['a public address', '8.8.8.8', 'public'],

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { FolderStore, openFolderLocation } from '../../src/storage/folderStore.ts';
+import { FolderStore, openFolderLocation } from '../../src/storage/folder/folderStore.ts';
 import { openLocation, openStore } from '../../src/storage/openStore.ts';
 import { collect, inPieces, temporaryDirectory } from '../resource/temporaryDirectory.ts';
 

@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
-import type { HttpAnswer, HttpClient, HttpRequest } from '../../src/storage/httpClient.ts';
-import { RegistryAuth, parseChallenge } from '../../src/storage/ociAuth.ts';
-import { registryCredentials } from '../../src/storage/ociCredentials.ts';
-import { SEALED_TYPE, manifestOf, parseManifest } from '../../src/storage/ociManifest.ts';
-import { openOciLocation } from '../../src/storage/ociStore.ts';
-import { checkTarget, parseOciUrl, tagOf } from '../../src/storage/ociTarget.ts';
+import type { HttpAnswer, HttpClient, HttpRequest } from '../../src/storage/http/httpClient.ts';
+import { RegistryAuth, parseChallenge } from '../../src/storage/oci/ociAuth.ts';
+import { registryCredentials } from '../../src/storage/oci/ociCredentials.ts';
+import { SEALED_TYPE, manifestOf, parseManifest } from '../../src/storage/oci/ociManifest.ts';
+import { openOciLocation } from '../../src/storage/oci/ociStore.ts';
+import { checkTarget, parseOciUrl, tagOf } from '../../src/storage/oci/ociTarget.ts';
 import { bytesOf, collect, sha256 } from './bytes.ts';
 
 const stops: (() => Promise<unknown>)[] = [];

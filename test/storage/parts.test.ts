@@ -1,8 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { growingPartBytes, partBytesFor, partsInWindow, rangesOf } from '../../src/storage/partPlan.ts';
-import { partsOf } from '../../src/storage/parts.ts';
-import type { Part } from '../../src/storage/parts.ts';
+import {
+  growingPartBytes,
+  partBytesFor,
+  partsInWindow,
+  rangesOf,
+} from '../../src/storage/upload/partPlan.ts';
+import { partsOf } from '../../src/storage/upload/parts.ts';
+import type { Part } from '../../src/storage/upload/parts.ts';
 import { MiB } from '../../src/storage/transfer.ts';
 import { bytesOf, streamOf } from './bytes.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { CountersignError } from '../../src/errors.ts';
-import { waitBefore, withRetries } from '../../src/storage/retry.ts';
+import { waitBefore, withRetries } from '../../src/storage/http/retry.ts';
 import { containing } from './bytes.ts';
-import { retryAfterMs, transienceOf } from '../../src/storage/transience.ts';
+import { retryAfterMs, transienceOf } from '../../src/storage/http/transience.ts';
 
 const settings = { attempts: 4, firstWaitMs: 1, maxWaitMs: 3 };
 const failure = (status: number, retryAfter?: string): CountersignError =>

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { openS3Store } from '../../src/storage/s3Store.ts';
+import { openS3Store } from '../../src/storage/s3/s3Store.ts';
 
 const before = { ...process.env };
 let home: string;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { keyOf, parseS3Url } from '../../src/storage/s3Target.ts';
+import { keyOf, parseS3Url } from '../../src/storage/s3/s3Target.ts';
 
 describe('the address of an S3 store', () => {
   test('says bucket, prefix, endpoint, region and style', () => {

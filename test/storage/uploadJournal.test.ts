@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { appendFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ChangedParts, sendParts } from '../../src/storage/partUpload.ts';
-import type { PartUpload } from '../../src/storage/partUpload.ts';
-import { partsOf } from '../../src/storage/parts.ts';
-import { UploadJournal } from '../../src/storage/uploadJournal.ts';
+import { ChangedParts, sendParts } from '../../src/storage/upload/partUpload.ts';
+import type { PartUpload } from '../../src/storage/upload/partUpload.ts';
+import { partsOf } from '../../src/storage/upload/parts.ts';
+import { UploadJournal } from '../../src/storage/upload/uploadJournal.ts';
 import { bytesOf, sha256, streamOf } from './bytes.ts';
 
 const header = {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { openUrlLocation } from '../../src/storage/urlStore.ts';
+import { openUrlLocation } from '../../src/storage/http/urlStore.ts';
 import { bytesOf, collect, containing } from './bytes.ts';
 
 const stops: (() => Promise<unknown>)[] = [];
@@ -168,7 +168,7 @@ describe('a location that comes from somebody else', () => {
     const plain = await serve((request, response) => {
       ranged(request, response);
     });
-    const { createHttpClient } = await import('../../src/storage/httpClient.ts');
+    const { createHttpClient } = await import('../../src/storage/http/httpClient.ts');
     const { transferSettings } = await import('../../src/storage/transfer.ts');
     const secure = createHttpClient(transferSettings(), true, 'own');
     await expect(secure({ method: 'GET', url: plain })).rejects.toMatchObject({ code: 'refused' });

@@ -1,7 +1,7 @@
-import type { Approval } from '../../src/marketplace/approval.ts';
+import type { Approval } from '../../src/marketplace/approval/approval.ts';
 import { makeCard, type Card } from '../../src/marketplace/card/card.ts';
 import type { CardFacts } from '../../src/marketplace/card/cardFacts.ts';
-import { placedSchema } from '../../src/marketplace/orderEntries.ts';
+import { placedSchema } from '../../src/marketplace/order/orderEntries.ts';
 import { digestOf } from '../../src/pureDigest.ts';
 import { wholePage } from '../../src/github/page/page.ts';
 import { askingPieces, codeLine } from '../../src/github/page/renderCard.ts';

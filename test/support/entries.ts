@@ -1,11 +1,11 @@
 import { digestOf } from '../../src/canonicalJson.ts';
-import { DEFAULT_LIMITS } from '../../src/marketplace/limits.ts';
+import { DEFAULT_LIMITS } from '../../src/marketplace/order/limits.ts';
 import { OFFER_TYPES } from '../../src/marketplace/enumerations.ts';
 import { offerInfoSchema, slotInfoSchema, type Offer } from '../../src/marketplace/offer.ts';
-import { approvalsInForce, claimOf } from '../../src/marketplace/claim.ts';
-import type { Approval } from '../../src/marketplace/approval.ts';
-import type { ClaimedEntry, OrderEntry, PlacedEntry } from '../../src/marketplace/orderEntries.ts';
-import { applyEntry, type OrderState } from '../../src/marketplace/orderState.ts';
+import { approvalsInForce, claimOf } from '../../src/marketplace/approval/claim.ts';
+import type { Approval } from '../../src/marketplace/approval/approval.ts';
+import type { ClaimedEntry, OrderEntry, PlacedEntry } from '../../src/marketplace/order/orderEntries.ts';
+import { applyEntry, type OrderState } from '../../src/marketplace/order/orderState.ts';
 
 export const BOB = 'b'.repeat(40);
 export const ALICE = 'a'.repeat(40);

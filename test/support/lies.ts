@@ -1,8 +1,8 @@
 import type { OrderEntryBody } from '../../src/ledger/ledger.ts';
 import { PROHIBITIONS } from '../../src/ledger/log/leafHead.ts';
-import type { OrderReading } from '../../src/ledger/entries/orders.ts';
-import type { Approval } from '../../src/marketplace/approval.ts';
-import type { OrderEntry } from '../../src/marketplace/orderEntries.ts';
+import type { OrderReading } from '../../src/ledger/entries/orders/orders.ts';
+import type { Approval } from '../../src/marketplace/approval/approval.ts';
+import type { OrderEntry } from '../../src/marketplace/order/orderEntries.ts';
 import type { PrivateKey } from '../../src/pgp/keys.ts';
 import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
 import { asOrder, contentOfEntry, cutLog, entriesOf, inOrder, tell } from './logKit.ts';

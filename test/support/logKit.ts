@@ -6,9 +6,9 @@ import { decodeLeaf, encodeLeaf, headBytes } from '../../src/ledger/log/leaf.ts'
 import type { EntryHead } from '../../src/ledger/log/leafHead.ts';
 import { isCreation } from '../../src/ledger/log/leafHead.ts';
 import { directoryAt, orderDirectory } from '../../src/ledger/ledgerPaths.ts';
-import { orderEntryOf } from '../../src/ledger/entries/orders.ts';
+import { orderEntryOf } from '../../src/ledger/entries/orders/orders.ts';
 import { offerDirectory } from '../../src/ledger/ledgerPaths.ts';
-import type { OrderEntry } from '../../src/marketplace/orderEntries.ts';
+import type { OrderEntry } from '../../src/marketplace/order/orderEntries.ts';
 import { fingerprintOf, type PrivateKey } from '../../src/pgp/keys.ts';
 import { leafOfNumber, numberAt } from '../../src/ledger/log/numbers.ts';
 import type { MemoryRepository } from './memoryRepository.ts';

@@ -1,5 +1,5 @@
 import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
-import type { AttestedEntry, OrderBinding } from '../../src/marketplace/orderEntries.ts';
+import type { AttestedEntry, OrderBinding } from '../../src/marketplace/order/orderEntries.ts';
 import { orderReportData } from '../../src/marketplace/reportData.ts';
 import { resignLast, type Lie } from './lies.ts';
 import { entriesOf } from './logKit.ts';

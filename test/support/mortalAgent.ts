@@ -1,6 +1,6 @@
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import type { ObjectStore } from '../../src/storage/objectStore.ts';
-import { OwnClaims } from '../../src/tee/agent/ownClaims.ts';
+import { OwnClaims } from '../../src/tee/agent/claim/ownClaims.ts';
 import type { TeeContext } from '../../src/tee/agent/teeContext.ts';
 import type { Sandbox } from '../../src/tee/sandbox/sandbox.ts';
 import { look, type World } from './world.ts';

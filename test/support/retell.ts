@@ -2,14 +2,14 @@ import { sign, type KeyObject } from 'node:crypto';
 import { canonicalBytes, digestOf, sha256Hex } from '../../src/canonicalJson.ts';
 import { getReport } from '../../src/flow/result/getReport.ts';
 import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
-import { notExtended } from '../../src/ledger/entries/approvalHead.ts';
+import { notExtended } from '../../src/ledger/entries/orders/approvalHead.ts';
 import type { Checkpoint } from '../../src/ledger/log/checkpoint.ts';
 import { toHex } from '../../src/bytes/byteForms.ts';
-import { readOrder } from '../../src/ledger/entries/orders.ts';
+import { readOrder } from '../../src/ledger/entries/orders/orders.ts';
 import { RecordingSnapshot } from '../../src/ledger/recordedSnapshot.ts';
 import { recordOf } from '../../src/report/recordedLedger.ts';
-import { claimMessage } from '../../src/marketplace/claim.ts';
-import type { Approval } from '../../src/marketplace/approval.ts';
+import { claimMessage } from '../../src/marketplace/approval/claim.ts';
+import type { Approval } from '../../src/marketplace/approval/approval.ts';
 import type {
   AttestedEntry,
   ClaimedEntry,
@@ -19,11 +19,11 @@ import type {
   OrderEntry,
   PlacedEntry,
   ReportedEntry,
-} from '../../src/marketplace/orderEntries.ts';
+} from '../../src/marketplace/order/orderEntries.ts';
 import { orderReportData } from '../../src/marketplace/reportData.ts';
 import type { PrivateKey } from '../../src/pgp/keys.ts';
 import { signDetached } from '../../src/pgp/signatures.ts';
-import { signStatement } from '../../src/report/dsse.ts';
+import { signStatement } from '../../src/report/statement/dsse.ts';
 import {
   openOrderReport,
   openResultRoot,
@@ -34,14 +34,14 @@ import {
   type ResultDetails,
 } from '../../src/report/details.ts';
 import { proveWitnessed } from '../../src/report/checks/witnessChecks.ts';
-import { readStatement } from '../../src/report/readStatement.ts';
+import { readStatement } from '../../src/report/statement/readStatement.ts';
 import { workloadInfoOf, type ReportFile } from '../../src/report/reportFile.ts';
 import {
   orderReportStatement,
   resultStatement,
   type OrderReport,
   type RunResult,
-} from '../../src/report/statement.ts';
+} from '../../src/report/statement/statement.ts';
 import { openOrderKeys, type OrderKeys } from '../../src/tee/orderKeys.ts';
 import type { Lie } from './lies.ts';
 import { asOrder, contentOfEntry, cutLog, entriesOf, inOrder, tell } from './logKit.ts';

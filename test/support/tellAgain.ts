@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
 import { numberAt } from '../../src/ledger/log/numbers.ts';
-import type { PlacedEntry } from '../../src/marketplace/orderEntries.ts';
+import type { PlacedEntry } from '../../src/marketplace/order/orderEntries.ts';
 import type { Lie } from './lies.ts';
 import { asOrder, contentOfEntry, tell } from './logKit.ts';
 import type { World } from './world.ts';

@@ -1,10 +1,10 @@
 import { completeSuborder } from '../../src/flow/approve/completeSuborder.ts';
 import { registerOffer } from '../../src/flow/registerOffer.ts';
 import { PROHIBITIONS, type EntryHead } from '../../src/ledger/log/leafHead.ts';
-import { readOrder, type OrderReading } from '../../src/ledger/entries/orders.ts';
+import { readOrder, type OrderReading } from '../../src/ledger/entries/orders/orders.ts';
 import { messageOf } from '../../src/errors.ts';
 import { offerInfoSchema, slotInfoSchema } from '../../src/marketplace/offer.ts';
-import type { OrderEntry } from '../../src/marketplace/orderEntries.ts';
+import type { OrderEntry } from '../../src/marketplace/order/orderEntries.ts';
 import type { PrivateKey } from '../../src/pgp/keys.ts';
 import type { Lie } from './lies.ts';
 import { asOrder, contentOfEntry, cutLog, entriesOf, inOrder, tell, type LyingEntry } from './logKit.ts';

@@ -5,7 +5,7 @@ import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
 import { registerOffer } from '../../src/flow/registerOffer.ts';
 import { offerInfoSchema, slotInfoSchema } from '../../src/marketplace/offer.ts';
 import { commitmentOf } from '../../src/resource/resourceCommitment.ts';
-import { uploadResource } from '../../src/resource/uploadResource.ts';
+import { uploadResource } from '../../src/resource/transfer/uploadResource.ts';
 import { look, order, TRIAL, type World } from './world.ts';
 
 /** An order that ran: the customer's own input first, then the data of two offers with policies of their own. */

@@ -1,10 +1,10 @@
 import { expect } from '@jest/globals';
 import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
 import { waitingFor } from '../../src/flow/order/waitingFor.ts';
-import { readOrder } from '../../src/ledger/entries/orders.ts';
+import { readOrder } from '../../src/ledger/entries/orders/orders.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
-import { statusOf, type OrderState } from '../../src/marketplace/orderState.ts';
-import { OwnClaims } from '../../src/tee/agent/ownClaims.ts';
+import { statusOf, type OrderState } from '../../src/marketplace/order/orderState.ts';
+import { OwnClaims } from '../../src/tee/agent/claim/ownClaims.ts';
 import type { TeeContext } from '../../src/tee/agent/teeContext.ts';
 import type { MemoryRepository } from './memoryRepository.ts';
 import { approve, look, order, type World } from './world.ts';

@@ -14,10 +14,10 @@ import { offerInfoSchema, slotInfoSchema } from '../../src/marketplace/offer.ts'
 import { fingerprintOf, generatePartyKey } from '../../src/pgp/keys.ts';
 import type { Resource } from '../../src/resource/resource.ts';
 import { commitmentOf } from '../../src/resource/resourceCommitment.ts';
-import { uploadResource } from '../../src/resource/uploadResource.ts';
+import { uploadResource } from '../../src/resource/transfer/uploadResource.ts';
 import { openStore } from '../../src/storage/openStore.ts';
 import type { ObjectStore } from '../../src/storage/objectStore.ts';
-import { OwnClaims } from '../../src/tee/agent/ownClaims.ts';
+import { OwnClaims } from '../../src/tee/agent/claim/ownClaims.ts';
 import type { TeeContext } from '../../src/tee/agent/teeContext.ts';
 import { SimulatedAttester } from '../../src/tee/attesters/simulatedAttester.ts';
 import type { Sandbox, SandboxResult, SandboxSpec } from '../../src/tee/sandbox/sandbox.ts';

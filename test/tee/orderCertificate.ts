@@ -3,9 +3,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Evidence } from '../../src/attestation/evidence.ts';
-import type { OrderBinding } from '../../src/marketplace/orderEntries.ts';
+import type { OrderBinding } from '../../src/marketplace/order/orderEntries.ts';
 import { orderReportData, signingKeyDigest } from '../../src/marketplace/reportData.ts';
-import { writeOrderCertificates } from '../../src/tee/agent/orderCertificate.ts';
+import { writeOrderCertificates } from '../../src/tee/agent/result/orderCertificate.ts';
 import { SimulatedAttester } from '../../src/tee/attesters/simulatedAttester.ts';
 import { makeOrderKeys, spkiOf } from '../../src/tee/orderKeys.ts';
 

@@ -3,7 +3,7 @@ import { cancelOrder } from '../../src/flow/order/cancelOrder.ts';
 import { renewEvidence } from '../../src/flow/renewEvidence.ts';
 import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
 import type { TeeKey } from '../../src/marketplace/offer.ts';
-import { statusOf } from '../../src/marketplace/orderState.ts';
+import { statusOf } from '../../src/marketplace/order/orderState.ts';
 import { fingerprintOfTeeKey } from '../../src/tee/teeKey.ts';
 import { turnClock } from '../support/hostClock.ts';
 import { tellAgain } from '../support/tellAgain.ts';

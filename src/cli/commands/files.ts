@@ -45,7 +45,7 @@ function addDownload(files: Command): void {
   example(command, 'countersign files download solution.resource.json .');
   action(command, async (context, options: { force?: boolean }, file = '', directory = '') => {
     const { readResourceFile } = await import('../../resource/resourceFile.ts');
-    const { downloadResource } = await import('../../resource/downloadResource.ts');
+    const { downloadResource } = await import('../../resource/transfer/downloadResource.ts');
     const resource = await readResourceFile(file);
     const progress = showProgress(context.output, 'Downloading');
     const { path, hash } = await downloadResource(resource, directory === '' ? '.' : directory, {
@@ -70,7 +70,7 @@ function addDelete(files: Command): void {
   example(command, 'countersign files delete dataset.resource.json');
   action(command, async (context, _options, file = '') => {
     const { readResourceFile } = await import('../../resource/resourceFile.ts');
-    const { deleteResource } = await import('../../resource/deleteResource.ts');
+    const { deleteResource } = await import('../../resource/transfer/deleteResource.ts');
     const { deleted, unfinished } = await deleteResource(await readResourceFile(file), await context.store());
     if (!deleted && unfinished === 0)
       throw new CountersignError(

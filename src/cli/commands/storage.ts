@@ -19,7 +19,7 @@ function addGc(storage: Command): void {
   example(command, 'countersign storage gc --older-than 48 --dry-run');
   action(command, async (context, options: GcOptions) => {
     const hours = parseAmount(options.olderThan, '--older-than');
-    const { removeUploads, unfinishedUploads } = await import('../../resource/orphans.ts');
+    const { removeUploads, unfinishedUploads } = await import('../../resource/transfer/orphans.ts');
     const store = await context.store();
     const found = await unfinishedUploads(store, new Date(Date.now() - hours * HOUR_MS));
     if (found === undefined) {

@@ -1,5 +1,5 @@
 import type { CheckStatus, RunMark } from '../../checks.ts';
-import { readLogTail } from '../../job/readTail.ts';
+import { readLogTail } from '../../job/log/readTail.ts';
 import { table } from './output.ts';
 
 const APPROVED = { passed: 'yes', failed: 'NO', 'not-possible': 'not shown' } as const;

@@ -1,7 +1,7 @@
-import type { OrderReading } from '../../ledger/entries/orders.ts';
+import type { OrderReading } from '../../ledger/entries/orders/orders.ts';
 import { describeKeyEnd } from '../../marketplace/keyEnd.ts';
-import { reasonOf } from '../../marketplace/orderEnd.ts';
-import { statusOf, type SuborderState } from '../../marketplace/orderState.ts';
+import { reasonOf } from '../../marketplace/order/orderEnd.ts';
+import { statusOf, type SuborderState } from '../../marketplace/order/orderState.ts';
 
 /**
  * An order as people see it: flat `key: value`.

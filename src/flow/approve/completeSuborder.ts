@@ -1,9 +1,9 @@
 import type { Check } from '../../checks.ts';
 import { CountersignError } from '../../errors.ts';
-import { readOrder } from '../../ledger/entries/orders.ts';
-import type { Approval } from '../../marketplace/approval.ts';
-import type { SuborderState } from '../../marketplace/orderState.ts';
-import { isExpired } from '../../marketplace/placementRules.ts';
+import { readOrder } from '../../ledger/entries/orders/orders.ts';
+import type { Approval } from '../../marketplace/approval/approval.ts';
+import type { SuborderState } from '../../marketplace/order/orderState.ts';
+import { isExpired } from '../../marketplace/order/placementRules.ts';
 import { approveOrder, requireCard, requireDataset, requireSolution } from './approveOrder.ts';
 import type { Completion } from './completion.ts';
 import { deliverSolution } from './deliverSolution.ts';

@@ -1,8 +1,8 @@
 import { CountersignError } from '../../errors.ts';
 import type { OrderEntryBody } from '../../ledger/ledger.ts';
-import { sealedFor, type OrderReading } from '../../ledger/entries/orders.ts';
-import { dataPolicyDigests } from '../../report/offerPolicies.ts';
-import { verifyOrderEvidence } from '../../report/orderEvidence.ts';
+import { sealedFor, type OrderReading } from '../../ledger/entries/orders/orders.ts';
+import { dataPolicyDigests } from '../../report/evidence/offerPolicies.ts';
+import { verifyOrderEvidence } from '../../report/evidence/orderEvidence.ts';
 import { sealResourceToEach } from '../../resource/sealedResource.ts';
 import type { Completion } from './completion.ts';
 import type { Party } from '../party.ts';

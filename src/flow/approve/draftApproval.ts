@@ -2,15 +2,15 @@ import { digestOf } from '../../canonicalJson.ts';
 import type { Check } from '../../checks.ts';
 import { CountersignError } from '../../errors.ts';
 import { toHex } from '../../bytes/byteForms.ts';
-import type { OrderReading } from '../../ledger/entries/orders.ts';
-import { approvalSchema, type Approval } from '../../marketplace/approval.ts';
-import { approvalTerms } from '../../marketplace/approvalTerms.ts';
+import type { OrderReading } from '../../ledger/entries/orders/orders.ts';
+import { approvalSchema, type Approval } from '../../marketplace/approval/approval.ts';
+import { approvalTerms } from '../../marketplace/approval/approvalTerms.ts';
 import { offeredDataset } from '../../marketplace/datasetCommitment.ts';
-import type { SuborderState } from '../../marketplace/orderState.ts';
-import { attestationBounds, evidenceTimeCheck } from '../../report/evidenceTime.ts';
-import { dataPolicyDigests, policyOf } from '../../report/offerPolicies.ts';
-import { verifyOrderEvidence, type OrderEvidenceVerdict } from '../../report/orderEvidence.ts';
-import { narrowest } from '../../report/timeWindow.ts';
+import type { SuborderState } from '../../marketplace/order/orderState.ts';
+import { attestationBounds, evidenceTimeCheck } from '../../report/evidence/evidenceTime.ts';
+import { dataPolicyDigests, policyOf } from '../../report/evidence/offerPolicies.ts';
+import { verifyOrderEvidence, type OrderEvidenceVerdict } from '../../report/evidence/orderEvidence.ts';
+import { narrowest } from '../../report/evidence/timeWindow.ts';
 
 /** How long an approval holds when nothing else is said. */
 export const DEFAULT_HOURS = 24;

@@ -1,6 +1,6 @@
 import { CountersignError } from '../../errors.ts';
-import type { OrderReading } from '../../ledger/entries/orders.ts';
-import { suborderOf, type SuborderState } from '../../marketplace/orderState.ts';
+import type { OrderReading } from '../../ledger/entries/orders/orders.ts';
+import { suborderOf, type SuborderState } from '../../marketplace/order/orderState.ts';
 import type { Party } from '../party.ts';
 
 /** A suborder that waits for this party. @throws CountersignError `refused` when it is somebody else's. */

@@ -1,16 +1,16 @@
 import { CountersignError } from '../../errors.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import { bringOrders } from '../../ledger/entries/bringOrders.ts';
+import { bringOrders } from '../../ledger/entries/orders/bringOrders.ts';
 import { isEndedBy } from '../../ledger/entries/isEndedBy.ts';
-import { placedOrders } from '../../ledger/entries/newestOrders.ts';
+import { placedOrders } from '../../ledger/entries/orders/newestOrders.ts';
 import { verifyingCrypto } from '../../ledger/entries/verifiedLeaves.ts';
 import type { LedgerSnapshot } from '../../ledger/ledgerRepository.ts';
 import type { PlacedLeaf } from '../../ledger/log/logView.ts';
 import { numberAt } from '../../ledger/log/numbers.ts';
-import { readOrder, type OrderReading } from '../../ledger/entries/orders.ts';
-import { OrderSources } from '../../ledger/entries/orderSources.ts';
-import { isExpired } from '../../marketplace/placementRules.ts';
-import { statusOf } from '../../marketplace/orderState.ts';
+import { readOrder, type OrderReading } from '../../ledger/entries/orders/orders.ts';
+import { OrderSources } from '../../ledger/entries/orders/orderSources.ts';
+import { isExpired } from '../../marketplace/order/placementRules.ts';
+import { statusOf } from '../../marketplace/order/orderState.ts';
 
 /** A data suborder that waits for its owner, in an order that the TEE has attested already. */
 export interface PendingSuborder {

@@ -1,11 +1,11 @@
-import type { OrderReading } from '../../ledger/entries/orders.ts';
+import type { OrderReading } from '../../ledger/entries/orders/orders.ts';
 import { requireNotEnded } from '../../ledger/entries/keys/ownKey.ts';
-import { newestApproval } from '../../ledger/entries/newestApproval.ts';
+import { newestApproval } from '../../ledger/entries/orders/newestApproval.ts';
 import type { LedgerSnapshot } from '../../ledger/ledgerRepository.ts';
-import { readOrder } from '../../ledger/entries/orders.ts';
+import { readOrder } from '../../ledger/entries/orders/orders.ts';
 import { makeCard, type Card } from '../../marketplace/card/card.ts';
 import type { CardFacts } from '../../marketplace/card/cardFacts.ts';
-import type { SuborderState } from '../../marketplace/orderState.ts';
+import type { SuborderState } from '../../marketplace/order/orderState.ts';
 import { cardFacts } from '../../report/cardFacts.ts';
 import { draftApproval } from './draftApproval.ts';
 import type { Party } from '../party.ts';

@@ -1,6 +1,6 @@
 import { CountersignError } from '../../errors.ts';
-import type { OrderReading } from '../../ledger/entries/orders.ts';
-import { statusOf } from '../../marketplace/orderState.ts';
+import type { OrderReading } from '../../ledger/entries/orders/orders.ts';
+import { statusOf } from '../../marketplace/order/orderState.ts';
 import type { Completion } from './completion.ts';
 import type { Party } from '../party.ts';
 

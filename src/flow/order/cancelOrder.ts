@@ -1,4 +1,4 @@
-import { statusOf, type OrderState } from '../../marketplace/orderState.ts';
+import { statusOf, type OrderState } from '../../marketplace/order/orderState.ts';
 import { CountersignError } from '../../errors.ts';
 import type { Party } from '../party.ts';
 

@@ -3,7 +3,7 @@ import { Accounts } from '../../ledger/entries/accounts.ts';
 import { readOffer } from '../../ledger/entries/offers.ts';
 import { logOf, requireMoving } from '../../ledger/entries/thread.ts';
 import type { LedgerSnapshot } from '../../ledger/ledgerRepository.ts';
-import type { ChosenOffer } from '../../marketplace/draftOrder.ts';
+import type { ChosenOffer } from '../../marketplace/order/draftOrder.ts';
 import type { Offer } from '../../marketplace/offer.ts';
 import { checkCombination, slotOf } from '../../marketplace/rules.ts';
 import type { PublicKey } from '../../pgp/keys.ts';

@@ -1,4 +1,4 @@
-import type { Source } from '../../marketplace/source.ts';
+import type { Source } from '../../marketplace/order/source.ts';
 import type { Resource } from '../../resource/resource.ts';
 
 /** An input or a solution: an offer on the ledger, or a resource of the customer's own. */

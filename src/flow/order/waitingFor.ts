@@ -1,8 +1,8 @@
 import { messageOf } from '../../errors.ts';
-import type { OrderReading } from '../../ledger/entries/orders.ts';
+import type { OrderReading } from '../../ledger/entries/orders/orders.ts';
 import type { LedgerSnapshot } from '../../ledger/ledgerRepository.ts';
 import { describeMissing } from '../../ledger/log/witness/claimWitnessed.ts';
-import { isFinal } from '../../marketplace/orderState.ts';
+import { isFinal } from '../../marketplace/order/orderState.ts';
 import { judgeClaims } from '../../report/claimWitnesses.ts';
 
 const named = (names: readonly string[]): string =>

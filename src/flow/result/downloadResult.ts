@@ -1,8 +1,8 @@
 import { CountersignError } from '../../errors.ts';
-import { sealedFor } from '../../ledger/entries/orders.ts';
-import { isFinal, statusOf } from '../../marketplace/orderState.ts';
+import { sealedFor } from '../../ledger/entries/orders/orders.ts';
+import { isFinal, statusOf } from '../../marketplace/order/orderState.ts';
 import { fingerprintOf, readPublicKey } from '../../pgp/keys.ts';
-import { downloadResource, type DownloadOptions } from '../../resource/downloadResource.ts';
+import { downloadResource, type DownloadOptions } from '../../resource/transfer/downloadResource.ts';
 import type { Resource } from '../../resource/resource.ts';
 import { openSealedResource } from '../../resource/sealedResource.ts';
 import type { Party } from '../party.ts';

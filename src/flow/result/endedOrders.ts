@@ -1,13 +1,13 @@
 import { CountersignError } from '../../errors.ts';
-import { bringOrders } from '../../ledger/entries/bringOrders.ts';
-import { placedOrders } from '../../ledger/entries/newestOrders.ts';
-import { readOrder, type OrderReading } from '../../ledger/entries/orders.ts';
+import { bringOrders } from '../../ledger/entries/orders/bringOrders.ts';
+import { placedOrders } from '../../ledger/entries/orders/newestOrders.ts';
+import { readOrder, type OrderReading } from '../../ledger/entries/orders/orders.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { LedgerSnapshot } from '../../ledger/ledgerRepository.ts';
 import { decodeEntry } from '../../ledger/log/leaf.ts';
 import type { PlacedLeaf } from '../../ledger/log/logView.ts';
 import { numberAt } from '../../ledger/log/numbers.ts';
-import { hasEnded } from '../../marketplace/orderEnd.ts';
+import { hasEnded } from '../../marketplace/order/orderEnd.ts';
 
 export interface EndedOptions {
   /** Fingerprint of the customer whose orders are looked for. */

@@ -1,4 +1,4 @@
-import { sealedFor, type OrderReading } from '../../ledger/entries/orders.ts';
+import { sealedFor, type OrderReading } from '../../ledger/entries/orders/orders.ts';
 import { fingerprintOf, readPublicKey, type PrivateKey } from '../../pgp/keys.ts';
 import type { ReportFile } from '../../report/reportFile.ts';
 import { openSealedDetails } from '../../resource/sealedResource.ts';

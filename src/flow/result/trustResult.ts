@@ -3,11 +3,15 @@ import type { EvidenceClaims } from '../../attestation/evidence.ts';
 import { digestOf } from '../../canonicalJson.ts';
 import { checkOf, type Check } from '../../checks.ts';
 import { CountersignError } from '../../errors.ts';
-import type { OrderReading } from '../../ledger/entries/orders.ts';
+import type { OrderReading } from '../../ledger/entries/orders/orders.ts';
 import type { TeeKey } from '../../marketplace/offer.ts';
-import { attestationBounds, evidenceJudgedAt, evidenceTimeCheck } from '../../report/evidenceTime.ts';
-import { dataPolicyDigests } from '../../report/offerPolicies.ts';
-import { verifyOrderEvidence } from '../../report/orderEvidence.ts';
+import {
+  attestationBounds,
+  evidenceJudgedAt,
+  evidenceTimeCheck,
+} from '../../report/evidence/evidenceTime.ts';
+import { dataPolicyDigests } from '../../report/evidence/offerPolicies.ts';
+import { verifyOrderEvidence } from '../../report/evidence/orderEvidence.ts';
 import { orderReportRootCheck, resultRootCheck } from '../../report/checks/detailChecks.ts';
 import type { ResultDetails } from '../../report/details.ts';
 import type { ReportFile } from '../../report/reportFile.ts';

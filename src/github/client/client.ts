@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { GitHub } from '@actions/github/lib/utils';
 import type { OctokitResponse } from '@octokit/types';
 import { CountersignError } from '../../errors.ts';
-import { waitBefore } from '../../storage/retry.ts';
-import { retryAfterMs } from '../../storage/transience.ts';
+import { waitBefore } from '../../storage/http/retry.ts';
+import { retryAfterMs } from '../../storage/http/transience.ts';
 import type { RunEvent } from '../runner/event.ts';
 import { githubError, isRateLimited, saidBy, type FailedRequest } from './githubError.ts';
 

@@ -1,4 +1,4 @@
-import type { Source } from '../../marketplace/source.ts';
+import type { Source } from '../../marketplace/order/source.ts';
 import { codeBlock, codeSpan } from './markdown.ts';
 
 export interface SourceView {

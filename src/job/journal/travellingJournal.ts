@@ -7,7 +7,7 @@ import { digestOf } from '../../canonicalJson.ts';
 import { CountersignError, messageOf } from '../../errors.ts';
 import type { PrivateKey } from '../../pgp/keys.ts';
 import { hashPath } from '../../resource/hashPath.ts';
-import { withPlainSource } from '../../resource/plainSource.ts';
+import { withPlainSource } from '../../resource/transfer/plainSource.ts';
 import type { ObjectStore } from '../../storage/objectStore.ts';
 import { MiB } from '../../storage/transfer.ts';
 import type { ActionContext } from '../actionContext.ts';

@@ -1,6 +1,6 @@
 import { CountersignError, messageOf } from '../../errors.ts';
 import type { ActionContext, CacheClient } from '../actionContext.ts';
-import { hearClient } from '../hearClient.ts';
+import { hearClient } from '../log/hearClient.ts';
 
 /** The cache of the repository, in words that hold. */
 export interface ActionCache {

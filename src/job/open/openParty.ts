@@ -41,7 +41,7 @@ export async function openActionStore(
   token: string | undefined,
 ): Promise<ObjectStore> {
   const { openStore } = await import('../../storage/openStore.ts');
-  const { tellTransfer } = await import('../tellProgress.ts');
+  const { tellTransfer } = await import('../log/tellProgress.ts');
   useToken(context, token);
   return openStore(storage, context.env, tellTransfer(context));
 }

@@ -1,8 +1,8 @@
-import { bundleSchema } from '../../report/dsse.ts';
+import { bundleSchema } from '../../report/statement/dsse.ts';
 import type { ReportFile } from '../../report/reportFile.ts';
-import type { Statement } from '../../report/statement.ts';
+import type { Statement } from '../../report/statement/statement.ts';
 import type { ActionContext } from '../actionContext.ts';
-import { attestOnGitHub } from '../attestOnGitHub.ts';
+import { attestOnGitHub } from '../attest/attestOnGitHub.ts';
 
 /**
  * Signs the statements of a report that holds a second time, with the identity of the running workflow: the same

@@ -1,5 +1,5 @@
-import { ORDER_REPORT_TYPE, RESULT_TYPE } from '../../report/statement.ts';
-import type { Source } from '../../marketplace/source.ts';
+import { ORDER_REPORT_TYPE, RESULT_TYPE } from '../../report/statement/statement.ts';
+import type { Source } from '../../marketplace/order/source.ts';
 import type { ActionContext } from '../actionContext.ts';
 
 /** `owner/name` of an address at GitHub itself or a tenant of ghe.com, which alone have attestations. */

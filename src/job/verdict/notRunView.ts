@@ -1,9 +1,9 @@
 import { impossibleCheck } from '../../checks.ts';
 import type { VerdictView } from '../../github/page/renderVerdict.ts';
-import type { OrderReading } from '../../ledger/entries/orders.ts';
+import type { OrderReading } from '../../ledger/entries/orders/orders.ts';
 import { isOnlyNotBound, sourceChecks } from '../../report/checks/sourceChecks.ts';
 import type { ReportPins } from '../../report/reportPins.ts';
-import { endWithoutRun } from '../../marketplace/orderEnd.ts';
+import { endWithoutRun } from '../../marketplace/order/orderEnd.ts';
 
 /** The evidence with which the TEE was offered says of what kind it claims to be. */
 function kindOf({ offers, state }: OrderReading): VerdictView['tee']['kind'] {

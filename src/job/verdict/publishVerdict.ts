@@ -11,7 +11,7 @@ import { permissionYaml } from '../../github/client/permissions.ts';
 import { parseRepository, type RepositoryName } from '../../github/repositoryName.ts';
 import { upsertCommitComment } from '../../github/page/commitComment.ts';
 import { runUrlOf, type ActionContext } from '../actionContext.ts';
-import { withoutSecrets } from '../actionLog.ts';
+import { withoutSecrets } from '../log/actionLog.ts';
 import { jobGitHub } from '../jobGitHub.ts';
 import { VERDICT_COMMENT } from './markEarlierVerdict.ts';
 import { verdictCheck } from './verdictCheck.ts';

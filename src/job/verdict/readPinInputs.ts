@@ -50,7 +50,7 @@ export async function readPinInputs(context: ActionContext, inputs: PinInputs): 
 
 /** What the order must be of: this repository, where a commit is asked for, and another where an input names it. */
 async function sourcePins(context: ActionContext, inputs: PinInputs): Promise<SourcePins> {
-  const { jobRepository, readRepositoryInput } = await import('../jobSource.ts');
+  const { jobRepository, readRepositoryInput } = await import('../solution/jobSource.ts');
   const { hashOfTree } = await import('../../resource/hashOfTree.ts');
   const { sourceRepository, tree } = inputs;
   const commit = verdictCommit(context, inputs);

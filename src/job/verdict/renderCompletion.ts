@@ -1,6 +1,6 @@
 import type { CompletedSuborder } from '../../flow/approve/completeSuborder.ts';
 import { codeSpan, link, prose, table } from '../../github/page/markdown.ts';
-import type { Approval } from '../../marketplace/approval.ts';
+import type { Approval } from '../../marketplace/approval/approval.ts';
 import { checksTable } from './checksTable.ts';
 import type { Gate } from '../gate.ts';
 

@@ -1,5 +1,5 @@
 import type { PublicKey } from '../../pgp/keys.ts';
-import type { OrderReading } from './orders.ts';
+import type { OrderReading } from './orders/orders.ts';
 
 /**
  * The key of an author as it was when an entry of his entered the log: what he signed inside it is judged by that. He may

@@ -4,11 +4,11 @@ import type { LedgerAddition, LedgerCopy } from '../ledgerRepository.ts';
 import { toHex } from '../../bytes/byteForms.ts';
 import type { JudgedLog } from '../log/judgeCommit.ts';
 import type { Change } from './gitCommit.ts';
-import { logLine } from './gitFormat.ts';
+import { logLine } from './command/gitFormat.ts';
 import { LOG_DIRECTORY } from '../ledgerPaths.ts';
 import type { OwnLog } from './gitLogs.ts';
 import { mending } from './gitMend.ts';
-import { checkAddition, checkLeaves } from './gitPaths.ts';
+import { checkAddition, checkLeaves } from './command/gitPaths.ts';
 import type { GitStore } from './gitStore.ts';
 
 /** What a commit is made on: the newest commit, and whose own the log in it is. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { NEUTRAL_IDENTITY, runGit } from './gitCommand.ts';
-import type { GitEnvironment } from './gitCommand.ts';
-import { gitFailure } from './gitErrors.ts';
-import { FILE_MODE } from './gitFormat.ts';
+import { NEUTRAL_IDENTITY, runGit } from './command/gitCommand.ts';
+import type { GitEnvironment } from './command/gitCommand.ts';
+import { gitFailure } from './command/gitErrors.ts';
+import { FILE_MODE } from './command/gitFormat.ts';
 
 const NO_OBJECT = '0'.repeat(40);
 

@@ -1,4 +1,4 @@
-import { DIRECTORY_MODE, type CommitHeader, type TreeEntry } from './gitFormat.ts';
+import { DIRECTORY_MODE, type CommitHeader, type TreeEntry } from './command/gitFormat.ts';
 import type { GitStore } from './gitStore.ts';
 
 /** One commit of the branch. */

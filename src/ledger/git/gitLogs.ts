@@ -15,7 +15,7 @@ import { TileTree } from '../log/tiles/tileTree.ts';
 import { LOG_DIRECTORY } from '../ledgerPaths.ts';
 import { nodeHasher } from '../nodeCrypto.ts';
 import { commitsSince, differingPaths, stepsBack, topDirectory, type Step } from './gitHistory.ts';
-import { DIRECTORY_MODE } from './gitFormat.ts';
+import { DIRECTORY_MODE } from './command/gitFormat.ts';
 import { GitSnapshot } from './gitSnapshot.ts';
 import type { GitStore } from './gitStore.ts';
 import type { GitPlace } from './places/gitPlace.ts';

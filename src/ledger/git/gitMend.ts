@@ -1,4 +1,4 @@
-import { DIRECTORY_MODE } from './gitFormat.ts';
+import { DIRECTORY_MODE } from './command/gitFormat.ts';
 import { topDirectory } from './gitHistory.ts';
 import { COSIGNATURES } from '../log/witness/cosignaturePath.ts';
 import { LOG_DIRECTORY } from '../ledgerPaths.ts';

@@ -7,7 +7,7 @@ import { CountersignError } from '../../errors.ts';
 import { fromHex } from '../../bytes/byteForms.ts';
 import type { Tree } from '../log/tree/consistencyProof.ts';
 import { sha256 } from '../../marketplace/schemas.ts';
-import { systemErrorCode } from './systemErrorCode.ts';
+import { systemErrorCode } from './command/systemErrorCode.ts';
 
 const commitId = z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
 

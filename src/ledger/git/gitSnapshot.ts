@@ -1,6 +1,6 @@
-import { DIRECTORY_MODE, FILE_MODE } from './gitFormat.ts';
-import type { TreeEntry } from './gitFormat.ts';
-import { isLedgerName, splitLedgerPath } from './gitPaths.ts';
+import { DIRECTORY_MODE, FILE_MODE } from './command/gitFormat.ts';
+import type { TreeEntry } from './command/gitFormat.ts';
+import { isLedgerName, splitLedgerPath } from './command/gitPaths.ts';
 import { stepsBack } from './gitHistory.ts';
 import type { GitStore } from './gitStore.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';

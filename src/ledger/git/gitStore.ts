@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CountersignError } from '../../errors.ts';
-import { DIRECTORY_MODE, parseCommit, parseTree } from './gitFormat.ts';
-import type { CommitHeader, TreeEntry } from './gitFormat.ts';
-import type { GitObject, GitObjects } from './gitObjects.ts';
-import { MAX_FILE_BYTES } from './gitPaths.ts';
+import { DIRECTORY_MODE, parseCommit, parseTree } from './command/gitFormat.ts';
+import type { CommitHeader, TreeEntry } from './command/gitFormat.ts';
+import type { GitObject, GitObjects } from './command/gitObjects.ts';
+import { MAX_FILE_BYTES } from './command/gitPaths.ts';
 
 /**
  * How many levels of what is below an object come with it when it is fetched, where the server can tell; 0 is it alone,

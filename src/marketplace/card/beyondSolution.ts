@@ -1,5 +1,5 @@
-import type { Approval } from '../approval.ts';
-import type { PlacedEntry } from '../orderEntries.ts';
+import type { Approval } from '../approval/approval.ts';
+import type { PlacedEntry } from '../order/orderEntries.ts';
 import { isEmptyConfiguration } from './configurationText.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { sha256Hex } from '../../pureDigest.ts';
-import type { Approval } from '../approval.ts';
+import type { Approval } from '../approval/approval.ts';
 import { domainBytes } from '../domainBytes.ts';
 
 const DOMAIN = 'countersign card v1';

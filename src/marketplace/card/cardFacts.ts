@@ -1,6 +1,6 @@
 import type { Check } from '../../checks.ts';
-import type { PlacedEntry } from '../orderEntries.ts';
-import type { Recorded } from '../orderState.ts';
+import type { PlacedEntry } from '../order/orderEntries.ts';
+import type { Recorded } from '../order/orderState.ts';
 
 /** The order that an owner approved last, by this same offer. */
 export interface LastApproved {

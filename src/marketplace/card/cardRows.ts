@@ -1,4 +1,4 @@
-import type { Approval } from '../approval.ts';
+import type { Approval } from '../approval/approval.ts';
 import { argumentNames } from '../rules.ts';
 import { configurationDifference, configurationLines, isEmptyConfiguration } from './configurationText.ts';
 import { inputLine, limitLines, offerLine, partyLine, teeLines, type Subject } from './rowWords.ts';

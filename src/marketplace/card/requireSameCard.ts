@@ -1,6 +1,6 @@
 import { CountersignError } from '../../errors.ts';
 import { digestOf } from '../../pureDigest.ts';
-import type { Approval } from '../approval.ts';
+import type { Approval } from '../approval/approval.ts';
 import { boundTerms, cardDigest, type BoundTerms } from './boundTerms.ts';
 import { cardCode, readCode } from './cardCode.ts';
 

@@ -1,4 +1,4 @@
-import type { Approval, RunLimits } from '../approval.ts';
+import type { Approval, RunLimits } from '../approval/approval.ts';
 import type { CardFacts } from './cardFacts.ts';
 import { inBytes, words, type Line } from './words.ts';
 

@@ -2,19 +2,19 @@ import { canonicalBytes } from '../../canonicalForm.ts';
 import { checkOf, failedCheck, impossibleCheck, type Check } from '../../checks.ts';
 import type { EvidenceClaims } from '../../attestation/evidence.ts';
 import { CountersignError, messageOf } from '../../errors.ts';
-import { notExtended } from '../../ledger/entries/approvalHead.ts';
-import type { OrderReading } from '../../ledger/entries/orders.ts';
+import { notExtended } from '../../ledger/entries/orders/approvalHead.ts';
+import type { OrderReading } from '../../ledger/entries/orders/orders.ts';
 import { signerOf } from '../../ledger/entries/signerOf.ts';
-import { approvalTerms, differingMembers, notInForce } from '../../marketplace/approvalTerms.ts';
-import type { Approval } from '../../marketplace/approval.ts';
+import { approvalTerms, differingMembers, notInForce } from '../../marketplace/approval/approvalTerms.ts';
+import type { Approval } from '../../marketplace/approval/approval.ts';
 import { datasetCommitment, offeredDataset } from '../../marketplace/datasetCommitment.ts';
-import type { SuborderState } from '../../marketplace/orderState.ts';
+import type { SuborderState } from '../../marketplace/order/orderState.ts';
 import { verifyDetached } from '../../pgp/signatures.ts';
 import { digestOf } from '../../pureDigest.ts';
 import { askedWitnesses } from '../claimWitnesses.ts';
 import type { OrderReportDetails } from '../details.ts';
-import { dataPolicyDigests } from '../offerPolicies.ts';
-import type { OrderReport } from '../statement.ts';
+import { dataPolicyDigests } from '../evidence/offerPolicies.ts';
+import type { OrderReport } from '../statement/statement.ts';
 
 /** Who approved what, when: for people. */
 export interface ApprovalFacts {

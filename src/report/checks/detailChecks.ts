@@ -9,7 +9,7 @@ import {
   type RuntimeInfo,
 } from '../details.ts';
 import { workloadInfoOf, type ReportFile } from '../reportFile.ts';
-import type { OrderReport, RunResult } from '../statement.ts';
+import type { OrderReport, RunResult } from '../statement/statement.ts';
 
 const INFO_TITLE = 'workloadInfo says what the signed report says, and opens its root';
 const ROOT_TITLE = 'The details of the result are those whose root the TEE signed';

@@ -1,10 +1,10 @@
 import type { EvidenceClaims } from '../../attestation/evidence.ts';
 import { defaultPolicy } from '../../attestation/policy.ts';
 import { checkOf, impossibleCheck, type Check } from '../../checks.ts';
-import type { OrderReading } from '../../ledger/entries/orders.ts';
-import { attestationBounds, evidenceJudgedAt, evidenceTimeCheck } from '../evidenceTime.ts';
-import { dataPolicyDigests, policyOf } from '../offerPolicies.ts';
-import { verifyOrderEvidence } from '../orderEvidence.ts';
+import type { OrderReading } from '../../ledger/entries/orders/orders.ts';
+import { attestationBounds, evidenceJudgedAt, evidenceTimeCheck } from '../evidence/evidenceTime.ts';
+import { dataPolicyDigests, policyOf } from '../evidence/offerPolicies.ts';
+import { verifyOrderEvidence } from '../evidence/orderEvidence.ts';
 import type { VerifyOptions } from '../verifyOptions.ts';
 
 /** Verifies the TEE's evidence under every data owner's policy, as of the owner's approval, and under the verifier's own. */

@@ -1,5 +1,5 @@
 import { checkOf, impossibleCheck, type Check } from '../../checks.ts';
-import type { OrderReading } from '../../ledger/entries/orders.ts';
+import type { OrderReading } from '../../ledger/entries/orders/orders.ts';
 import { datasetCommitment } from '../../marketplace/datasetCommitment.ts';
 import type { RuntimeInfo } from '../details.ts';
 import type { KnownDataset } from '../verifyOptions.ts';

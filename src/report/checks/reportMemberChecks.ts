@@ -1,11 +1,11 @@
 import type { EvidenceClaims } from '../../attestation/evidence.ts';
 import { canonicalBytes } from '../../canonicalForm.ts';
 import { checkOf, impossibleCheck, type Check } from '../../checks.ts';
-import type { OrderReading } from '../../ledger/entries/orders.ts';
-import type { OrderState } from '../../marketplace/orderState.ts';
+import type { OrderReading } from '../../ledger/entries/orders/orders.ts';
+import type { OrderState } from '../../marketplace/order/orderState.ts';
 import type { RuntimeInfo } from '../details.ts';
-import type { OrderReport } from '../statement.ts';
-import { isWithin } from '../timeWindow.ts';
+import type { OrderReport } from '../statement/statement.ts';
+import { isWithin } from '../evidence/timeWindow.ts';
 
 /** What solutions run in: src/tee/sandbox has no other, and docs tell how each isolates. */
 const ENGINES: readonly string[] = ['docker', 'podman', 'bubblewrap'];

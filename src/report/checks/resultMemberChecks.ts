@@ -1,9 +1,9 @@
 import { checkOf, type Check } from '../../checks.ts';
-import type { OrderReading } from '../../ledger/entries/orders.ts';
-import type { FinishedEntry } from '../../marketplace/orderEntries.ts';
+import type { OrderReading } from '../../ledger/entries/orders/orders.ts';
+import type { FinishedEntry } from '../../marketplace/order/orderEntries.ts';
 import type { ResultDetails } from '../details.ts';
-import type { RunResult } from '../statement.ts';
-import { isWithin } from '../timeWindow.ts';
+import type { RunResult } from '../statement/statement.ts';
+import { isWithin } from '../evidence/timeWindow.ts';
 
 /** How an order ends whose run ended so. */
 function endOf({ outcome, exitStatus }: ResultDetails): FinishedEntry['status'] {

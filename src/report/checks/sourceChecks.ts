@@ -1,5 +1,5 @@
 import { checkOf, impossibleCheck, type Check } from '../../checks.ts';
-import { isSameRepository, type Source } from '../../marketplace/source.ts';
+import { isSameRepository, type Source } from '../../marketplace/order/source.ts';
 
 /** What the verifier knows of the source that an order must be made from. */
 export interface SourcePins {

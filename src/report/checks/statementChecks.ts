@@ -1,13 +1,13 @@
 import { fromBase64 } from '../../bytes/byteForms.ts';
 import { checkOf, failedCheck, impossibleCheck, type Check } from '../../checks.ts';
 import { messageOf } from '../../errors.ts';
-import type { OrderReading } from '../../ledger/entries/orders.ts';
-import { verifyClaim } from '../../ledger/entries/verifyClaim.ts';
+import type { OrderReading } from '../../ledger/entries/orders/orders.ts';
+import { verifyClaim } from '../../ledger/entries/orders/verifyClaim.ts';
 import { VerifyingKey } from '../../platformKeys.ts';
 import { digestOf, sha256Hex } from '../../pureDigest.ts';
-import { openStatement } from '../dsse.ts';
+import { openStatement } from '../statement/dsse.ts';
 import { ownDatasetChecks } from './ownDatasetChecks.ts';
-import { parseStatement } from '../readStatement.ts';
+import { parseStatement } from '../statement/readStatement.ts';
 import type { ResultDetails, RuntimeInfo } from '../details.ts';
 import type { ReportFile } from '../reportFile.ts';
 import { reportMemberChecks, runtimeInfoChecks } from './reportMemberChecks.ts';
@@ -18,7 +18,7 @@ import {
   type OrderReport,
   type RunResult,
   type Statement,
-} from '../statement.ts';
+} from '../statement/statement.ts';
 import type { VerifyOptions } from '../verifyOptions.ts';
 
 interface Opened {

@@ -1,6 +1,6 @@
 import { checkOf, failedCheck, type Check } from '../../checks.ts';
 import { messageOf } from '../../errors.ts';
-import type { OrderReading } from '../../ledger/entries/orders.ts';
+import type { OrderReading } from '../../ledger/entries/orders/orders.ts';
 import { cosignedInNotes, witnessesOf } from '../../ledger/entries/witnessed.ts';
 import { toUtf8 } from '../../bytes/byteForms.ts';
 import { parseCheckpoint } from '../../ledger/log/checkpoint.ts';
@@ -8,11 +8,11 @@ import { parseNote } from '../../ledger/log/signedNote.ts';
 import { describeMissing } from '../../ledger/log/witness/claimWitnessed.ts';
 import type { LogView } from '../../ledger/log/logView.ts';
 import type { Witnesses } from '../../ledger/log/witness/quorum.ts';
-import type { Approval } from '../../marketplace/approval.ts';
-import { approvalsOf } from '../../marketplace/claim.ts';
+import type { Approval } from '../../marketplace/approval/approval.ts';
+import { approvalsOf } from '../../marketplace/approval/claim.ts';
 import { askedWitnesses, judgeClaim } from '../claimWitnesses.ts';
 import { NOT_WITNESSED } from '../notWitnessed.ts';
-import type { OrderReport } from '../statement.ts';
+import type { OrderReport } from '../statement/statement.ts';
 import type { VerifyOptions } from '../verifyOptions.ts';
 
 /** A report's log carries the proof of each checkpoint that its notes are about. */

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { CountersignError } from '../../errors.ts';
-import { isAlive, ownIdentity } from './processIdentity.ts';
+import { isAlive, ownIdentity } from './claim/processIdentity.ts';
 
 /**
  * Holds a home for one agent: two that share it could each think that the other's claim is a dead one's.

@@ -1,20 +1,20 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256Hex } from '../../canonicalJson.ts';
-import { sealedFor, type OrderReading } from '../../ledger/entries/orders.ts';
+import { sealedFor, type OrderReading } from '../../ledger/entries/orders/orders.ts';
 import { signerOf } from '../../ledger/entries/signerOf.ts';
-import type { Envelope } from '../../marketplace/envelope.ts';
-import { handedSolution, type HandedSolution } from '../../marketplace/handedSolution.ts';
-import type { OrderBinding } from '../../marketplace/orderEntries.ts';
+import type { Envelope } from '../../marketplace/approval/envelope.ts';
+import { handedSolution, type HandedSolution } from '../../marketplace/order/handedSolution.ts';
+import type { OrderBinding } from '../../marketplace/order/orderEntries.ts';
 import { orderReportData, signingKeyDigest } from '../../marketplace/reportData.ts';
 import { fingerprintOf, type PrivateKey } from '../../pgp/keys.ts';
-import { downloadResource } from '../../resource/downloadResource.ts';
+import { downloadResource } from '../../resource/transfer/downloadResource.ts';
 import type { Resource } from '../../resource/resource.ts';
 import { makeOrderKeys, sealOrderKeys, spkiOf } from '../orderKeys.ts';
 import { fingerprintOfTeeKey, openTeeKey } from '../teeKey.ts';
-import { openEnvelope } from './openEnvelope.ts';
-import { requireOwnFolder } from './ownFolder.ts';
-import { OwnRefusal, ofPart } from './publishedReason.ts';
+import { openEnvelope } from './inputs/openEnvelope.ts';
+import { requireOwnFolder } from './inputs/ownFolder.ts';
+import { OwnRefusal, ofPart } from './result/publishedReason.ts';
 import type { TeeContext } from './teeContext.ts';
 
 /**

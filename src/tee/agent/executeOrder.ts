@@ -1,27 +1,27 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf } from '../../errors.ts';
-import type { OrderReading } from '../../ledger/entries/orders.ts';
-import type { ReportedEntry } from '../../marketplace/orderEntries.ts';
+import type { OrderReading } from '../../ledger/entries/orders/orders.ts';
+import type { ReportedEntry } from '../../marketplace/order/orderEntries.ts';
 import { orderReportOpening, rootOf } from '../../report/details.ts';
-import { signStatement } from '../../report/dsse.ts';
-import { orderReportStatement } from '../../report/statement.ts';
+import { signStatement } from '../../report/statement/dsse.ts';
+import { orderReportStatement } from '../../report/statement/statement.ts';
 import { openOrderKeys, type OrderKeys } from '../orderKeys.ts';
 import type { SandboxResult, SandboxSpec } from '../sandbox/sandbox.ts';
 import { takeSolution } from './attestOrder.ts';
-import { awaitWitnesses, NotWitnessed, WITNESS_PATIENCE } from './awaitWitnesses.ts';
-import { checkApprovals, type HeldEvidence } from './checkApprovals.ts';
-import { claimOrder, giveBack } from './claimOrder.ts';
-import { failOrder } from './failOrder.ts';
-import { finishOrder } from './finishOrder.ts';
-import { makeReport, makeRuntimeInfo, ownEvidence } from './makeReport.ts';
-import { openInputs } from './openInputs.ts';
-import type { OwnClaim } from './ownClaims.ts';
-import { isPassing, patiently } from './patience.ts';
-import { OwnRefusal, publishedReason } from './publishedReason.ts';
-import { attestedOf, runDirectories, sandboxName, type RunDirectories } from './runDirectories.ts';
-import { requireReaders } from './requireReaders.ts';
-import { readersOfReport, sealToParties } from './sealToParties.ts';
+import { awaitWitnesses, NotWitnessed, WITNESS_PATIENCE } from './claim/awaitWitnesses.ts';
+import { checkApprovals, type HeldEvidence } from './claim/checkApprovals.ts';
+import { claimOrder, giveBack } from './claim/claimOrder.ts';
+import { failOrder } from './result/failOrder.ts';
+import { finishOrder } from './result/finishOrder.ts';
+import { makeReport, makeRuntimeInfo, ownEvidence } from './result/makeReport.ts';
+import { openInputs } from './inputs/openInputs.ts';
+import type { OwnClaim } from './claim/ownClaims.ts';
+import { isPassing, patiently } from './claim/patience.ts';
+import { OwnRefusal, publishedReason } from './result/publishedReason.ts';
+import { attestedOf, runDirectories, sandboxName, type RunDirectories } from './inputs/runDirectories.ts';
+import { requireReaders } from './inputs/requireReaders.ts';
+import { readersOfReport, sealToParties } from './result/sealToParties.ts';
 import type { TeeContext } from './teeContext.ts';
 import { watchCancel } from './watchCancel.ts';
 
@@ -138,7 +138,7 @@ async function carryOut(
   const details = await sealToParties(reading, opening, 'report-details', keys.encryption, readers);
   await publishReport(context, reading, own.claim, { bundle, details });
   // A heavy import that only an execution needs.
-  const { writeOrderCertificates } = await import('./orderCertificate.ts');
+  const { writeOrderCertificates } = await import('./result/orderCertificate.ts');
   const parts = {
     signing: keys.signing,
     attested: attestedOf(reading),

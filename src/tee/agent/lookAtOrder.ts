@@ -1,16 +1,16 @@
 import { rm } from 'node:fs/promises';
 import { CountersignError, messageOf } from '../../errors.ts';
-import type { OrderReading } from '../../ledger/entries/orders.ts';
-import { isFinal, isReady, statusOf, type OrderState } from '../../marketplace/orderState.ts';
-import { isExpired } from '../../marketplace/placementRules.ts';
-import { dataPolicyDigests } from '../../report/offerPolicies.ts';
+import type { OrderReading } from '../../ledger/entries/orders/orders.ts';
+import { isFinal, isReady, statusOf, type OrderState } from '../../marketplace/order/orderState.ts';
+import { isExpired } from '../../marketplace/order/placementRules.ts';
+import { dataPolicyDigests } from '../../report/evidence/offerPolicies.ts';
 import { attestOrder } from './attestOrder.ts';
 import { executeOrder } from './executeOrder.ts';
-import { failOrder } from './failOrder.ts';
-import { isPassing } from './patience.ts';
-import { OwnRefusal, publishedReason } from './publishedReason.ts';
-import { runDirectories } from './runDirectories.ts';
-import { settleClaimed } from './settleClaimed.ts';
+import { failOrder } from './result/failOrder.ts';
+import { isPassing } from './claim/patience.ts';
+import { OwnRefusal, publishedReason } from './result/publishedReason.ts';
+import { runDirectories } from './inputs/runDirectories.ts';
+import { settleClaimed } from './claim/settleClaimed.ts';
 import type { TeeContext } from './teeContext.ts';
 
 /** What may hold now and not later: tried again at the next look, never held against the order. */

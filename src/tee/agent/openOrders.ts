@@ -1,15 +1,15 @@
 import { CountersignError, messageOf } from '../../errors.ts';
-import { bringOrders } from '../../ledger/entries/bringOrders.ts';
+import { bringOrders } from '../../ledger/entries/orders/bringOrders.ts';
 import { isEndedBy } from '../../ledger/entries/isEndedBy.ts';
-import { placedOrders } from '../../ledger/entries/newestOrders.ts';
-import { readOrder, type OrderReading } from '../../ledger/entries/orders.ts';
-import { OrderSources } from '../../ledger/entries/orderSources.ts';
+import { placedOrders } from '../../ledger/entries/orders/newestOrders.ts';
+import { readOrder, type OrderReading } from '../../ledger/entries/orders/orders.ts';
+import { OrderSources } from '../../ledger/entries/orders/orderSources.ts';
 import type { LogView, PlacedLeaf } from '../../ledger/log/logView.ts';
 import { numberAt } from '../../ledger/log/numbers.ts';
 import { firstLeafOf } from '../../ledger/ledgerPaths.ts';
 import type { LedgerSnapshot } from '../../ledger/ledgerRepository.ts';
 import { pgpLogCrypto } from '../../ledger/pgpLogCrypto.ts';
-import { isFinal } from '../../marketplace/orderState.ts';
+import { isFinal } from '../../marketplace/order/orderState.ts';
 import { readSettled, settledAfter, type SettledOrders } from './settledOrders.ts';
 import type { TeeContext } from './teeContext.ts';
 

@@ -4,9 +4,9 @@ import type { PrivateKey } from '../../pgp/keys.ts';
 import type { ObjectStore } from '../../storage/objectStore.ts';
 import type { Attester } from '../attesters/attester.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
-import type { WitnessPatience } from './awaitWitnesses.ts';
-import type { OwnClaims } from './ownClaims.ts';
-import type { Patience } from './patience.ts';
+import type { WitnessPatience } from './claim/awaitWitnesses.ts';
+import type { OwnClaims } from './claim/ownClaims.ts';
+import type { Patience } from './claim/patience.ts';
 
 /** What an agent works with. */
 export interface TeeContext {

@@ -7,7 +7,7 @@ import { toBase64Url } from '../../bytes/byteForms.ts';
 import { CountersignError } from '../../errors.ts';
 import type { FetchDocument } from '../collateral/fetchDocument.ts';
 import { gatherEvidence, type HardwareKind } from '../collateral/gatherEvidence.ts';
-import { boundedText } from '../../storage/boundedText.ts';
+import { boundedText } from '../../storage/http/boundedText.ts';
 import { requirePlaintextPlace } from '../plaintextPlace.ts';
 import type { Attester } from './attester.ts';
 import type { AzureTpmEvidence, AzureTpmOptions } from './azureTpm.ts';

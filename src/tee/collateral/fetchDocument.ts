@@ -1,6 +1,6 @@
-import { createHttpClient } from '../../storage/httpClient.ts';
-import { failureOf, headerOf } from '../../storage/httpRange.ts';
-import { withRetries } from '../../storage/retry.ts';
+import { createHttpClient } from '../../storage/http/httpClient.ts';
+import { failureOf, headerOf } from '../../storage/http/httpRange.ts';
+import { withRetries } from '../../storage/http/retry.ts';
 import type { TransferOptions } from '../../storage/transfer.ts';
 import { transferSettings } from '../../storage/transfer.ts';
 import { CountersignError } from '../../errors.ts';

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { CountersignError } from '../../errors.ts';
-import { dropArguments } from './bubblewrapArguments.ts';
-import { BubblewrapSandbox } from './bubblewrapSandbox.ts';
-import type { ContainerEngine } from '../../solution/containerEngine.ts';
-import { findDocker, findPodman } from '../../solution/findEngine.ts';
+import { dropArguments } from './bubblewrap/bubblewrapArguments.ts';
+import { BubblewrapSandbox } from './bubblewrap/bubblewrapSandbox.ts';
+import type { ContainerEngine } from '../../solution/engine/containerEngine.ts';
+import { findDocker, findPodman } from '../../solution/engine/findEngine.ts';
 import { ContainerSandbox } from './containerSandbox.ts';
 import type { Sandbox } from './sandbox.ts';
 

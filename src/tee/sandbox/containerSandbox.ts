@@ -1,18 +1,18 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CountersignError, messageOf } from '../../errors.ts';
-import { readImage } from '../../solution/readImage.ts';
+import { readImage } from '../../solution/image/readImage.ts';
 import { settleOutput } from './collectOutput.ts';
 import { notStartable } from './notStartable.ts';
 import { containerName, imageTag, runArguments } from './containerArguments.ts';
-import { lastLine, runEngine, startEngine } from '../../solution/containerEngine.ts';
-import type { ContainerEngine } from '../../solution/containerEngine.ts';
+import { lastLine, runEngine, startEngine } from '../../solution/engine/containerEngine.ts';
+import type { ContainerEngine } from '../../solution/engine/containerEngine.ts';
 import { loadImage, removeImage } from './loadImage.ts';
 import type { Sandbox, SandboxResult, SandboxSpec } from './sandbox.ts';
 import { handOver, sandboxUser } from './sandboxUser.ts';
-import { writeTightProfile } from './seccompProfile.ts';
-import { supervise } from './supervise.ts';
-import type { SuperviseResult } from './supervise.ts';
+import { writeTightProfile } from './bubblewrap/seccompProfile.ts';
+import { supervise } from './bubblewrap/supervise.ts';
+import type { SuperviseResult } from './bubblewrap/supervise.ts';
 
 interface ContainerState {
   readonly ExitCode: number;

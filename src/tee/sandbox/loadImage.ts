@@ -1,10 +1,10 @@
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CountersignError, messageOf } from '../../errors.ts';
-import { plainDockerArchive } from '../../solution/plainDockerArchive.ts';
-import type { ImageFacts } from '../../solution/readImage.ts';
-import { finished, lastLine, runEngine, startEngine } from '../../solution/containerEngine.ts';
-import type { ContainerEngine } from '../../solution/containerEngine.ts';
+import { plainDockerArchive } from '../../solution/image/plainDockerArchive.ts';
+import type { ImageFacts } from '../../solution/image/readImage.ts';
+import { finished, lastLine, runEngine, startEngine } from '../../solution/engine/containerEngine.ts';
+import type { ContainerEngine } from '../../solution/engine/containerEngine.ts';
 
 export interface LoadedImage {
   /** What the engine calls it; never a tag. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { bringOrders } from '../../../src/ledger/entries/bringOrders.ts';
+import { bringOrders } from '../../../src/ledger/entries/orders/bringOrders.ts';
 import { offerDirectory } from '../../../src/ledger/ledgerPaths.ts';
 import type { LedgerSnapshot } from '../../../src/ledger/ledgerRepository.ts';
 import type { LogView } from '../../../src/ledger/log/logView.ts';

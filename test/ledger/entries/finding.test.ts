@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { JsonValue } from '../../../src/canonicalJson.ts';
 import { entryName } from '../../../src/ledger/entries/entries.ts';
 import { readOffer, type OfferReading } from '../../../src/ledger/entries/offers.ts';
-import { readOrder } from '../../../src/ledger/entries/orders.ts';
+import { readOrder } from '../../../src/ledger/entries/orders/orders.ts';
 import type { Finding } from '../../../src/ledger/entries/thread.ts';
 import { directoryAt, offerDirectory } from '../../../src/ledger/ledgerPaths.ts';
 import { toHex } from '../../../src/bytes/byteForms.ts';

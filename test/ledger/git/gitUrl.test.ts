@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { gitFailure, redact } from '../../../src/ledger/git/gitErrors.ts';
+import { gitFailure, redact } from '../../../src/ledger/git/command/gitErrors.ts';
 import { parseLedgerUrl } from '../../../src/ledger/git/places/gitUrl.ts';
 
 describe('the URL of a ledger', () => {

@@ -1,4 +1,4 @@
-import { logLine } from '../../../src/ledger/git/gitFormat.ts';
+import { logLine } from '../../../src/ledger/git/command/gitFormat.ts';
 import { CHECKPOINT_PATH } from '../../../src/ledger/log/judgeCommit.ts';
 import { looseLeaves, leafPath } from '../../../src/ledger/log/tiles/tilePath.ts';
 import { toHex } from '../../../src/bytes/byteForms.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { approvalSchema, type Approval } from '../../../src/marketplace/approval.ts';
+import { approvalSchema, type Approval } from '../../../src/marketplace/approval/approval.ts';
 import { boundTerms } from '../../../src/marketplace/card/boundTerms.ts';
 import { makeCard } from '../../../src/marketplace/card/card.ts';
 import { cardCode, holdsCode, readCode } from '../../../src/marketplace/card/cardCode.ts';

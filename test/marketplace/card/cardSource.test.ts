@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { makeCard } from '../../../src/marketplace/card/card.ts';
-import type { Source } from '../../../src/marketplace/source.ts';
+import type { Source } from '../../../src/marketplace/order/source.ts';
 import { digestOf } from '../../../src/pureDigest.ts';
 import { facesOf, someApproval, someFacts, someOrder } from '../../support/cards.ts';
 

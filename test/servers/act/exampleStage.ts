@@ -20,7 +20,7 @@ import { formatWitnessKey } from '../../../src/ledger/log/witness/witnessKey.ts'
 import { makeWitnessSecret, readWitnessSecret } from '../../../src/ledger/witness/witnessSigner.ts';
 import { fingerprintOf, generatePartyKey, type PrivateKey } from '../../../src/pgp/keys.ts';
 import { sealMessage } from '../../../src/pgp/messages.ts';
-import { uploadResource } from '../../../src/resource/uploadResource.ts';
+import { uploadResource } from '../../../src/resource/transfer/uploadResource.ts';
 import { openStore } from '../../../src/storage/openStore.ts';
 import { ActDriver, type RunRecord } from '../actDriver.ts';
 import type { Environment, Repository } from '../githubServer.ts';

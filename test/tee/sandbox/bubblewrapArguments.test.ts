@@ -4,9 +4,9 @@ import {
   isolateArguments,
   limitArguments,
   stageArguments,
-} from '../../../src/tee/sandbox/bubblewrapArguments.ts';
-import type { BubblewrapRun } from '../../../src/tee/sandbox/bubblewrapArguments.ts';
-import { seccompFilter } from '../../../src/tee/sandbox/seccompFilter.ts';
+} from '../../../src/tee/sandbox/bubblewrap/bubblewrapArguments.ts';
+import type { BubblewrapRun } from '../../../src/tee/sandbox/bubblewrap/bubblewrapArguments.ts';
+import { seccompFilter } from '../../../src/tee/sandbox/bubblewrap/seccompFilter.ts';
 
 const LIMITS = {
   minutes: 5,

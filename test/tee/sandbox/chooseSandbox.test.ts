@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { engineEnvironment } from '../../../src/solution/containerEngine.ts';
+import { engineEnvironment } from '../../../src/solution/engine/containerEngine.ts';
 import { chooseSandbox } from '../../../src/tee/sandbox/chooseSandbox.ts';
 
 const path = process.env['PATH'] ?? '';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { memoryBelow, processTable, threadsOf } from '../../../src/tee/sandbox/processTable.ts';
+import { memoryBelow, processTable, threadsOf } from '../../../src/tee/sandbox/bubblewrap/processTable.ts';
 
 describe('the table of processes', () => {
   const some = (pid: number, parent: number, uid: number, threads: number, anonymousBytes: number) => ({

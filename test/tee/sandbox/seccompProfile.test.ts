@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { tightenProfile } from '../../../src/tee/sandbox/seccompProfile.ts';
+import { tightenProfile } from '../../../src/tee/sandbox/bubblewrap/seccompProfile.ts';
 
 describe('a seccomp profile that is tightened', () => {
   const profile = tightenProfile({

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { SandboxLimits } from '../../../src/tee/sandbox/sandbox.ts';
-import { supervise } from '../../../src/tee/sandbox/supervise.ts';
-import type { SuperviseResult } from '../../../src/tee/sandbox/supervise.ts';
+import { supervise } from '../../../src/tee/sandbox/bubblewrap/supervise.ts';
+import type { SuperviseResult } from '../../../src/tee/sandbox/bubblewrap/supervise.ts';
 
 const LIMITS: SandboxLimits = {
   minutes: 1,

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { CountersignError } from '../../../errors.ts';
-import { readOrder } from '../../../ledger/entries/orders.ts';
+import { readOrder } from '../../../ledger/entries/orders/orders.ts';
 import { action, example } from '../../command.ts';
 import { parseId } from '../../numbers.ts';
 import { orderView, suborderView } from '../../terminal/orderView.ts';
@@ -72,7 +72,7 @@ function addCancel(orders: Command): void {
   example(command, 'countersign orders cancel 600');
   action(command, async (context, options: { reason: string }, id = '') => {
     const { cancelOrder } = await import('../../../flow/order/cancelOrder.ts');
-    const { statusOf } = await import('../../../marketplace/orderState.ts');
+    const { statusOf } = await import('../../../marketplace/order/orderState.ts');
     const order = parseId(id, 'ORDER_ID');
     const state = await cancelOrder(await context.party(), order, options.reason);
     context.output.line(`Order ${state.id} is ${statusOf(state)}`);

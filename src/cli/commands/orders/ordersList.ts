@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { messageOf } from '../../../errors.ts';
-import { newestOrders } from '../../../ledger/entries/newestOrders.ts';
-import { readOrder } from '../../../ledger/entries/orders.ts';
+import { newestOrders } from '../../../ledger/entries/orders/newestOrders.ts';
+import { readOrder } from '../../../ledger/entries/orders/orders.ts';
 import { action, example } from '../../command.ts';
 import { parseId } from '../../numbers.ts';
 import { orderView } from '../../terminal/orderView.ts';

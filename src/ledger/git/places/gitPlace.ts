@@ -1,4 +1,4 @@
-import type { GitEnvironment } from '../gitCommand.ts';
+import type { GitEnvironment } from '../command/gitCommand.ts';
 import type { GitStore } from '../gitStore.ts';
 
 /**

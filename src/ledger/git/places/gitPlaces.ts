@@ -1,5 +1,5 @@
 import { CountersignError } from '../../../errors.ts';
-import { checkGitVersion, type UserConfiguration } from '../gitCommand.ts';
+import { checkGitVersion, type UserConfiguration } from '../command/gitCommand.ts';
 import { GitLocalPlace, findGitDirectory } from './gitLocalPlace.ts';
 import type { GitPlace } from './gitPlace.ts';
 import { GitRemotePlace } from './gitRemotePlace.ts';

@@ -3,7 +3,7 @@ import { mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { systemErrorCode } from '../systemErrorCode.ts';
+import { systemErrorCode } from '../command/systemErrorCode.ts';
 
 /** A ticket that was not renewed for so long (milliseconds) is one of a process that is no more. */
 const STALE_MS = 5000;

@@ -1,0 +1,227 @@
+import { CountersignError } from '../../errors.ts';
+import { ByteReader } from './byteReader.ts';
+import { decodeName, isZeroBlock, parseTarHeader } from './tarHeader.ts';
+import type { RawTarHeader, TarType } from './tarHeader.ts';
+
+export interface TarEntry {
+  /** Relative, without `.`, `..` or a trailing slash; '' is the archive's own root directory. */
+  readonly path: string;
+  readonly type: TarType;
+  /** Permission, set-id and sticky bits. */
+  readonly mode: number;
+  readonly uid: number;
+  readonly gid: number;
+  readonly size: number;
+  /** Seconds since 1970. */
+  readonly mtime: number;
+  /** Target of a hard or symbolic link, as written. */
+  readonly linkname: string;
+  /** Where the content starts in the stream. */
+  readonly offset: number;
+  /** The content; what is left unread is skipped. */
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
+export interface TarLimits {
+  readonly entries: number;
+  readonly bytes: number;
+}
+
+const BLOCK = 512;
+const MAX_NAME = 4096;
+/** Extended headers carry names and attributes; Linux allows 64 KiB of attributes for a file. */
+const MAX_EXTENDED = 256 * 1024;
+
+const TYPES: Readonly<Record<string, TarType>> = {
+  '0': 'file',
+  '\0': 'file',
+  '1': 'link',
+  '2': 'symlink',
+  '3': 'character-device',
+  '4': 'block-device',
+  '5': 'directory',
+  '6': 'fifo',
+};
+
+/**
+ * Reads a tar stream, strictly: where readers of tar differ in what they make of bytes (sparse files, global
+ * headers, doubled attributes, links with content, members after the end mark), it refuses, so that what is
+ * reviewed here is what any engine unpacks.
+ * @throws CountersignError `tampered` for what is malformed or ambiguous or leaves the tree, `limit` over `limits`.
+ */
+export async function* readTar(
+  source: AsyncIterable<Uint8Array>,
+  what: string,
+  limits: TarLimits,
+): AsyncGenerator<TarEntry, void, undefined> {
+  const reader = new ByteReader(source, what);
+  try {
+    let extended: Extended = {};
+    for (let entries = 0; ;) {
+      const block = await reader.exactly(BLOCK);
+      if (block === undefined) throw new CountersignError('tampered', `${what} has no end mark: it was cut`);
+      if (isZeroBlock(block)) break;
+      const header = parseTarHeader(block, what);
+      if ('xgLK'.includes(header.typeflag)) {
+        extended = await readExtended(reader, header, extended, what);
+        continue;
+      }
+      if (++entries > limits.entries)
+        throw new CountersignError('limit', `${what} has more than ${limits.entries} members`);
+      const { size, ...fields } = resolve(header, extended, what);
+      extended = {};
+      if (reader.position + size > limits.bytes) throw tooLarge(what, limits);
+      const start = reader.position;
+      yield { ...fields, size, offset: start, body: reader.chunks(size) };
+      await reader.skip(size - (reader.position - start) + padding(size));
+    }
+    if (Object.keys(extended).length > 0)
+      throw new CountersignError('tampered', `${what} ends after an extended header`);
+    await expectOnlyZeros(reader, what, limits);
+  } finally {
+    await reader.close();
+  }
+}
+
+function padding(size: number): number {
+  return (BLOCK - (size % BLOCK)) % BLOCK;
+}
+
+function tooLarge(what: string, limits: TarLimits): CountersignError {
+  return new CountersignError('limit', `${what} is larger than ${limits.bytes} bytes`);
+}
+
+async function expectOnlyZeros(reader: ByteReader, what: string, limits: TarLimits): Promise<void> {
+  const second = await reader.exactly(BLOCK);
+  if (second === undefined)
+    throw new CountersignError('tampered', `${what} has half an end mark: it was cut`);
+  for (let part: Uint8Array | undefined = second; part !== undefined; part = await reader.some(1 << 20)) {
+    if (!isZeroBlock(part)) throw new CountersignError('tampered', `${what} goes on after its end mark`);
+    if (reader.position > limits.bytes) throw tooLarge(what, limits);
+  }
+}
+
+interface Extended {
+  readonly longName?: string;
+  readonly longLink?: string;
+  readonly pax?: ReadonlyMap<string, string>;
+}
+
+async function readExtended(
+  reader: ByteReader,
+  header: RawTarHeader,
+  before: Extended,
+  what: string,
+): Promise<Extended> {
+  if (header.size > MAX_EXTENDED)
+    throw new CountersignError('limit', `${what} has an extended header of ${header.size} bytes`);
+  const bytes = (await reader.exactly(header.size)) ?? new Uint8Array(0);
+  await reader.skip(padding(header.size));
+  const twice = new CountersignError('tampered', `${what} describes one member twice`);
+  switch (header.typeflag) {
+    case 'L':
+      if (before.longName !== undefined) throw twice;
+      return { ...before, longName: longText(bytes, what) };
+    case 'K':
+      if (before.longLink !== undefined) throw twice;
+      return { ...before, longLink: longText(bytes, what) };
+    case 'x':
+      if (before.pax !== undefined) throw twice;
+      return { ...before, pax: parsePax(bytes, what) };
+    default: {
+      // Some readers apply global headers to what follows, others ignore them.
+      if ([...parsePax(bytes, what).keys()].some((key) => key !== 'comment'))
+        throw new CountersignError('tampered', `${what} has a global header, which readers take differently`);
+      return before;
+    }
+  }
+}
+
+function longText(bytes: Uint8Array, what: string): string {
+  const end = bytes.indexOf(0);
+  return decodeName(end < 0 ? bytes : bytes.subarray(0, end), what);
+}
+
+/** Records of `<length> <key>=<value>\n` (POSIX.1-2017 pax, "pax Header Block"). */
+function parsePax(bytes: Uint8Array, what: string): ReadonlyMap<string, string> {
+  const records = new Map<string, string>();
+  const malformed = new CountersignError('tampered', `${what} has a malformed extended header`);
+  for (let at = 0; at < bytes.length;) {
+    const space = bytes.indexOf(0x20, at);
+    const digits = Buffer.from(bytes.subarray(at, space < 0 ? at : space)).toString('latin1');
+    const length = /^[1-9][0-9]{0,6}$/.test(digits) ? Number(digits) : 0;
+    if (length < digits.length + 4 || at + length > bytes.length || bytes[at + length - 1] !== 0x0a)
+      throw malformed;
+    const record = bytes.subarray(space + 1, at + length - 1);
+    const equals = record.indexOf(0x3d);
+    if (equals <= 0) throw malformed;
+    const key = decodeName(record.subarray(0, equals), what);
+    if (records.has(key) || key.startsWith('GNU.sparse')) throw malformed;
+    const value = record.subarray(equals + 1);
+    // Attributes are bytes; only what is used here must be text.
+    records.set(key, USED_KEYS.has(key) ? decodeName(value, what) : '');
+    at += length;
+  }
+  return records;
+}
+
+const USED_KEYS: ReadonlySet<string> = new Set(['path', 'linkpath', 'size', 'uid', 'gid', 'mtime']);
+
+function resolve(header: RawTarHeader, extended: Extended, what: string): Omit<TarEntry, 'offset' | 'body'> {
+  const written = TYPES[header.typeflag];
+  if (written === undefined)
+    throw new CountersignError(
+      'tampered',
+      `${what} has a member of unknown kind ${JSON.stringify(header.typeflag)}`,
+    );
+  const { pax, longName, longLink } = extended;
+  if ((longName !== undefined && pax?.has('path')) || (longLink !== undefined && pax?.has('linkpath')))
+    throw new CountersignError('tampered', `${what} names one member twice`);
+  const name = pax?.get('path') ?? longName ?? header.name;
+  const linkname = pax?.get('linkpath') ?? longLink ?? header.linkname;
+  // Some writers mark a directory by a trailing slash alone (POSIX.1-2017, note on typeflag 0).
+  const type = written === 'file' && name.endsWith('/') ? 'directory' : written;
+  const size = paxNumber(pax, 'size', header.size, what);
+  if (type !== 'file' && size !== 0)
+    throw new CountersignError(
+      'tampered',
+      `${what} has a ${type} with content, which readers take differently`,
+    );
+  if (linkname.length > MAX_NAME || linkname.includes('\0') || (type.endsWith('link') && linkname === ''))
+    throw new CountersignError('tampered', `${what} has a link to nowhere`);
+  return {
+    path: safePath(name, what),
+    type,
+    mode: header.mode,
+    uid: paxNumber(pax, 'uid', header.uid, what),
+    gid: paxNumber(pax, 'gid', header.gid, what),
+    size,
+    mtime: Math.floor(Number(pax?.get('mtime') ?? header.mtime)) || 0,
+    linkname,
+  };
+}
+
+function paxNumber(
+  pax: ReadonlyMap<string, string> | undefined,
+  key: string,
+  otherwise: number,
+  what: string,
+): number {
+  const text = pax?.get(key);
+  if (text === undefined) return otherwise;
+  const value = Number(text);
+  if (/^[0-9]{1,16}$/.test(text) && Number.isSafeInteger(value)) return value;
+  throw new CountersignError('tampered', `${what} has an extended header with a ${key} that makes no sense`);
+}
+
+/** @throws CountersignError `tampered` for a path that is absolute, climbs, or is longer than Linux has them. */
+function safePath(name: string, what: string): string {
+  if (Buffer.byteLength(name) > MAX_NAME || name.includes('\0'))
+    throw new CountersignError('tampered', `${what} has a member with an impossible name`);
+  const parts = name.split('/').filter((part) => part !== '' && part !== '.');
+  if (name.startsWith('/') || name === '' || parts.includes('..'))
+    throw new CountersignError('tampered', `${what} has a member whose path leaves the tree`);
+  if (parts.some((part) => Buffer.byteLength(part) > 255))
+    throw new CountersignError('tampered', `${what} has a member with an impossible name`);
+  return parts.join('/');
+}

@@ -1,0 +1,24 @@
+import { chmod, lstat, mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CountersignError } from '../../../errors.ts';
+
+/**
+ * Makes the directory for plaintext, readable by the agent alone. One that is there already must be the agent's
+ * own: below a directory that everybody may write to, somebody else could have laid it there.
+ * @throws CountersignError `refused`
+ */
+export async function openScratch(path: string): Promise<void> {
+  await mkdir(path, { recursive: true, mode: 0o700 });
+  const found = await lstat(path);
+  if (!found.isDirectory() || (process.getuid !== undefined && found.uid !== process.getuid())) {
+    throw new CountersignError('refused', `the scratch directory ${path} is not the agent's own`, {
+      mend: 'name another one with --scratch',
+    });
+  }
+  await chmod(path, 0o700);
+}
+
+/** Removes the plaintext that an agent which was killed left behind: nobody goes on with it. */
+export async function emptyScratch(path: string): Promise<void> {
+  for (const name of await readdir(path)) await rm(join(path, name), { recursive: true, force: true });
+}

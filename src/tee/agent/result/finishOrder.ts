@@ -1,0 +1,119 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { canonicalBytes, sha256Hex } from '../../../canonicalJson.ts';
+import { messageOf } from '../../../errors.ts';
+import type { OrderReading } from '../../../ledger/entries/orders/orders.ts';
+import type { FinishedEntry } from '../../../marketplace/order/orderEntries.ts';
+import { resultOpening, rootOf, type ResultDetails } from '../../../report/details.ts';
+import { signStatement, type SigstoreBundle } from '../../../report/statement/dsse.ts';
+import { resultStatement } from '../../../report/statement/statement.ts';
+import { uploadResource } from '../../../resource/transfer/uploadResource.ts';
+import type { OrderKeys } from '../../orderKeys.ts';
+import type { SandboxResult } from '../../sandbox/sandbox.ts';
+import { removeClaimHint } from '../claim/claimHint.ts';
+import { gatherResult, type GatheredResult } from './gatherResult.ts';
+import { patiently } from '../claim/patience.ts';
+import { OwnRefusal, publishedEnd } from './publishedReason.ts';
+import { attestedOf, type RunDirectories } from '../inputs/runDirectories.ts';
+import { sealToParties } from './sealToParties.ts';
+import type { TeeContext } from '../teeContext.ts';
+
+/** A run that has ended, in the memory of the process that carried it out. */
+export interface EndedRun {
+  readonly keys: OrderKeys;
+  readonly directories: RunDirectories;
+  /** The published order report. */
+  readonly report: SigstoreBundle;
+  /** The claim. */
+  readonly run: string;
+  readonly result: SandboxResult;
+}
+
+function statusOfRun(outcome: SandboxResult): FinishedEntry['status'] {
+  if (outcome.outcome === 'cancelled') return 'canceled';
+  return outcome.outcome === 'exited' && outcome.exitStatus === 0 ? 'done' : 'error';
+}
+
+/** SHA-256 of the report's canonical JSON, which the result names. */
+function reportDigest({ dsseEnvelope }: SigstoreBundle): string {
+  return sha256Hex(Buffer.from(dsseEnvelope.payload, 'base64'));
+}
+
+/** Bytes of the list of files in the details: with it they stay below what one sealed message on the ledger may have. */
+const MAX_LIST_BYTES = 250_000;
+
+function listed(outputs: GatheredResult['outputs']): ResultDetails['outputs'] {
+  return canonicalBytes(outputs).length > MAX_LIST_BYTES ? null : [...outputs];
+}
+
+/** Gathers, hashes, stores and seals what came out, and publishes the signed statement of it. */
+async function publishResult(context: TeeContext, reading: OrderReading, ended: EndedRun): Promise<void> {
+  const { keys, directories, run, result: outcome } = ended;
+  const { id: order } = reading.state;
+  const { attempt } = attestedOf(reading);
+  await writeFile(join(directories.result, 'execution.log'), outcome.log, { mode: 0o600 });
+  const { outputs, skipped, logBytes } = await gatherResult(directories);
+  // Their names are the solution's to choose, and this log is the operator's to read.
+  if (skipped.length > 0)
+    context.log(`Order ${order}: what is neither file nor directory, or has no name in UTF-8, was left out`);
+  if (outcome.reason !== undefined) context.log(`Order ${order}: ${outcome.outcome}: ${outcome.reason}`);
+  const what = `Order ${order}: the result`;
+  const resource = await patiently(context, what, () =>
+    uploadResource(directories.result, context.store, { filename: `result-${order}` }),
+  );
+  const opening = resultOpening({
+    outcome: outcome.outcome,
+    exitStatus: outcome.exitStatus,
+    milliseconds: outcome.milliseconds,
+    logBytes,
+    result: { hash: resource.hash.hash, size: resource.size },
+    outputs: listed(outputs),
+  });
+  const bundle = signStatement(
+    resultStatement({
+      report: reportDigest(ended.report),
+      order,
+      attempt,
+      run,
+      root: rootOf(opening),
+      finished: new Date().toISOString(),
+    }),
+    keys.signing,
+  );
+  const { recipients } = reading.state.placed.entry;
+  // Read anew: a recipient's key may have ended while it ran.
+  const now = await patiently(context, what, () => context.ledger.order(order));
+  const result = await sealToParties(now, resource, 'result', keys.encryption, recipients);
+  const details = await sealToParties(now, opening, 'result-details', keys.encryption, recipients);
+  const state = await patiently(context, what, () =>
+    context.ledger.appendToOrder(order, context.key, ({ state: now }) => {
+      if (now.finished) return undefined;
+      const status = statusOfRun(outcome);
+      const reason = publishedEnd(status);
+      return { kind: 'order.finished', attempt, status, reason, bundle, result, details };
+    }),
+  );
+  const isOurs = state.finished?.entry.result !== undefined;
+  context.log(`Order ${order}: ${isOurs ? 'result sealed and published' : 'it was ended by another runner'}`);
+}
+
+/**
+ * Guide step 15: hashes what came out, seals it to the recipients, stores it and publishes the signed result. A
+ * storage or a ledger that is away is waited for as long as `patiently` says; there is no later look.
+ * @throws OwnRefusal when the result could not be stored or published
+ */
+export async function finishOrder(
+  context: TeeContext,
+  reading: OrderReading,
+  ended: EndedRun,
+): Promise<void> {
+  const { id: order } = reading.state;
+  try {
+    await publishResult(context, reading, ended);
+  } catch (error) {
+    context.log(`Order ${order}: the result could not be published: ${messageOf(error)}`);
+    throw new OwnRefusal('the result could not be stored or published; an order is never run twice');
+  }
+  await removeClaimHint(context, order);
+  context.claims.forget(ended.run);
+}

@@ -1,0 +1,31 @@
+import { mkdir, rename, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { hashPath } from '../../../resource/hashPath.ts';
+import { collectOutput, type SkippedOutput } from '../../sandbox/collectOutput.ts';
+import type { RunDirectories } from '../inputs/runDirectories.ts';
+
+export interface GatheredResult {
+  /** Every regular file, with its name in the result. */
+  readonly outputs: readonly { readonly name: string; readonly size: number; readonly hash: string }[];
+  readonly skipped: readonly SkippedOutput[];
+  readonly logBytes: number;
+}
+
+/**
+ * Moves what may leave the sandbox into the result, and hashes it. What is neither file nor directory stays
+ * behind. Safe to repeat: what was moved before is found in the result.
+ */
+export async function gatherResult(directories: RunDirectories): Promise<GatheredResult> {
+  const target = join(directories.result, 'output');
+  await mkdir(target, { recursive: true, mode: 0o700 });
+  const found = await collectOutput(directories.output);
+  for (const path of found.directories) await mkdir(join(target, path), { recursive: true, mode: 0o700 });
+  for (const { path } of found.files) await rename(join(directories.output, path), join(target, path));
+  const outputs = [];
+  for (const { path } of (await collectOutput(target)).files) {
+    const { hash, size } = await hashPath(join(target, path));
+    outputs.push({ name: `output/${path}`, size, hash });
+  }
+  const log = await stat(join(directories.result, 'execution.log'));
+  return { outputs, skipped: found.skipped, logBytes: log.size };
+}
