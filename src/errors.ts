@@ -41,3 +41,9 @@ export function messageOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   return text.replace(/\s*\n\s*/g, ' ').trim();
 }
+
+/** The same and, on a line of its own, how to mend it, where that is known. */
+export function explanationOf(error: unknown): string {
+  const mend = error instanceof CountersignError ? error.mend : undefined;
+  return mend === undefined ? messageOf(error) : `${messageOf(error)}\n${mend}`;
+}

@@ -1,10 +1,6 @@
-import * as z from 'zod';
-import { readAnswer } from './client/answer.ts';
 import type { GitHubClient } from './client/client.ts';
-import { apiPath, type RepositoryName } from './repositoryName.ts';
+import { defaultBranchOf } from './defaultBranch.ts';
 import type { WorkflowName } from './workflowName.ts';
-
-const repositorySchema = z.object({ default_branch: z.string().min(1) });
 
 /**
  * Starts a workflow that waits `on: workflow_dispatch` (permission `actions: write` there, which opens neither contents nor
@@ -25,9 +21,4 @@ export async function startWorkflow(
     ref,
     inputs: { ...inputs },
   });
-}
-
-async function defaultBranchOf(github: GitHubClient, name: RepositoryName): Promise<string> {
-  const { data } = await github.rest.repos.get({ ...name });
-  return readAnswer(repositorySchema, data, `GET ${apiPath(name)}`).default_branch;
 }

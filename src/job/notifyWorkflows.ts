@@ -1,4 +1,4 @@
-import { CountersignError, messageOf } from '../errors.ts';
+import { CountersignError, explanationOf } from '../errors.ts';
 import { BadInput, type InputSpec } from '../github/runner/inputs.ts';
 import { lines, secret } from '../github/runner/inputKinds.ts';
 import { formatWorkflow, parseWorkflow, type WorkflowName } from '../github/workflowName.ts';
@@ -60,9 +60,8 @@ export async function notifyWorkflows(
       context.log(`${shown} was told of order ${order}`);
     } catch (error) {
       if (isRequired) throw error;
-      const mend = error instanceof CountersignError && error.mend !== undefined ? `\n${error.mend}` : '';
       context.warn(
-        `${shown} was not told of order ${order}; its schedule will find it. ${messageOf(error)}${mend}`,
+        `${shown} was not told of order ${order}; its schedule will find it. ${explanationOf(error)}`,
       );
     }
   }

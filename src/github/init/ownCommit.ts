@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CountersignError } from '../../errors.ts';
 import { readAnswer } from '../client/answer.ts';
 import type { GitHubClient } from '../client/client.ts';
+import { defaultBranchOf } from '../defaultBranch.ts';
 import { apiPath, parseRepository, type RepositoryName } from '../repositoryName.ts';
 
 /** Beside the default branch: a release is of that one, and nobody pins what only the hundredth branch has. */
@@ -19,7 +20,7 @@ const branchesSchema = z.array(z.object({ name: z.string() }));
 export async function checkOwnCommit(github: GitHubClient, pin: string): Promise<void> {
   const [repository = '', commit = ''] = pin.split('@');
   const name = parseRepository(repository);
-  const first = await defaultBranchOf(github, name, pin);
+  const first = await ownBranchOf(github, name, pin);
   if (await holds(github, name, commit, first)) return;
   const { data } = await github.rest.repos.listBranches({ ...name, per_page: MAX_BRANCHES });
   const branches = readAnswer(branchesSchema, data, `GET ${apiPath(name)}/branches`);
@@ -31,10 +32,9 @@ export async function checkOwnCommit(github: GitHubClient, pin: string): Promise
   });
 }
 
-async function defaultBranchOf(github: GitHubClient, name: RepositoryName, pin: string): Promise<string> {
+async function ownBranchOf(github: GitHubClient, name: RepositoryName, pin: string): Promise<string> {
   try {
-    const { data } = await github.rest.repos.get({ ...name });
-    return readAnswer(z.object({ default_branch: z.string() }), data, `GET ${apiPath(name)}`).default_branch;
+    return await defaultBranchOf(github, name);
   } catch (cause) {
     if (!(cause instanceof CountersignError) || cause.code !== 'not-found') throw cause;
     throw new CountersignError(

@@ -1,4 +1,4 @@
-import { CountersignError, messageOf } from '../../errors.ts';
+import { explanationOf } from '../../errors.ts';
 import { parseRepository } from '../../github/repositoryName.ts';
 import type { ActionContext } from '../actionContext.ts';
 import { jobGitHub } from '../jobGitHub.ts';
@@ -25,9 +25,8 @@ export async function markEarlierVerdict(
     const marked = await markEarlierComment(github, name, pull, { kind: VERDICT_COMMENT });
     if (marked !== undefined) context.log(`The verdict on the pull request says now that it is of ${marked}`);
   } catch (error) {
-    const mend = error instanceof CountersignError && error.mend !== undefined ? `\n${error.mend}` : '';
     context.warn(
-      `An earlier verdict on the pull request was not marked as being of an earlier commit: ${messageOf(error)}${mend}`,
+      `An earlier verdict on the pull request was not marked as being of an earlier commit: ${explanationOf(error)}`,
     );
   }
 }

@@ -1,4 +1,4 @@
-import { CountersignError, messageOf } from '../../errors.ts';
+import { CountersignError, explanationOf } from '../../errors.ts';
 import type { GitHubClient } from '../../github/client/client.ts';
 import { upsertCheckRun } from '../../github/page/checkRun.ts';
 import {
@@ -49,8 +49,7 @@ export async function publishVerdict(
     if (wantsCheck) await check(context, github, name, commit, view, order);
   } catch (error) {
     if (event.fork === undefined || event.name === 'pull_request_target') throw withAllPermissions(error);
-    const mend = error instanceof CountersignError && error.mend !== undefined ? `\n${error.mend}` : '';
-    context.warn(`The verdict is in the summary alone: ${messageOf(error)}${mend}`);
+    context.warn(`The verdict is in the summary alone: ${explanationOf(error)}`);
   }
 }
 
