@@ -100,7 +100,7 @@ function judgeReviewers(state: EnvironmentState, actors: readonly GitHubAccount[
     return failed(
       {
         ...question,
-        mend: `${add} Or let the run be started by another account, for example by a repository_dispatch.`,
+        mend: `${add} Or let the run be started by another account, for example by a workflow_dispatch with the job's token.`,
       },
       `the only reviewer, ${namesOf(state)}, started the run`,
     );
