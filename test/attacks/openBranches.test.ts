@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { GateScene, refusing, type Change } from '../actions/gateScene.ts';
+import { GateScene, refusing, type Change, type GoodGate } from '../actions/gateScene.ts';
 import { good } from '../actions/cast.ts';
 import type { JsonObject } from '../servers/github/openApi.ts';
 
@@ -77,15 +77,15 @@ const UNPROTECTED: readonly (readonly [string, Change, readonly string[]])[] = [
   ],
   [
     'has a CODEOWNERS of a team that is asked beside her',
-    ({ server: { state }, environment, repository, inputs }) => {
-      inputs['approvers'] = `alice:${state.account('alice').id}`;
-      const team = {
-        ...{ id: state.nextId(), organization: 'acme', slug: 'owners' },
-        members: ['alice', 'bob'],
-      };
-      state.teams.push(team);
-      environment.reviewers.push({ type: 'Team', id: team.id });
-      repository.files.set('.github/CODEOWNERS', '/.github/ @acme/owners\n');
+    (gate) => {
+      ownedByTeam(gate, gate.server.state.nextId());
+    },
+    ['branch-codeowners-file'],
+  ],
+  [
+    'has a CODEOWNERS of a team whose number is hers: those of teams and of people are counted apart',
+    (gate) => {
+      ownedByTeam(gate, gate.server.state.account('alice').id);
     },
     ['branch-codeowners-file'],
   ],
@@ -96,6 +96,12 @@ const UNPROTECTED: readonly (readonly [string, Change, readonly string[]])[] = [
   ],
 ];
 
+function ownedByTeam({ server: { state }, environment, repository, inputs }: GoodGate, id: number): void {
+  inputs['approvers'] = `alice:${state.account('alice').id}`;
+  state.teams.push({ id, organization: 'acme', slug: 'owners', members: ['alice', 'bob'] });
+  environment.reviewers.push({ type: 'Team', id });
+  repository.files.set('.github/CODEOWNERS', '/.github/ @acme/owners\n');
+}
 function without(type: string): Change {
   return ({ ruleset }) => {
     ruleset['rules'] = (ruleset['rules'] as JsonObject[]).filter((rule) => rule['type'] !== type);

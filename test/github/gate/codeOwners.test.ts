@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ownersLines, ownsSome } from '../../../src/github/gate/codeOwners.ts';
+import { judgeCodeOwners } from '../../../src/github/gate/judge/judgeCodeOwners.ts';
+import { ALICE, goodKnown } from './goodGateState.ts';
 
 /** Of the last line that fits: none where it names nobody, or no line fits. */
 const owners = (text: string, path: string) => {
@@ -38,6 +40,15 @@ test('the last line that fits counts, also where it names nobody', () => {
 
 test.each(['!/.github/ @x', '/[a-z]/ @x', `${'*a'.repeat(20)} @x`])('%s is not understood', (line) => {
   expect(owners(line, '.github/x')).toBeUndefined();
+});
+
+test.each([
+  [256 * 1024, 'passed'],
+  [256 * 1024 + 1, 'not-possible'],
+])('a file of %d characters: %s', (length, status) => {
+  const text = '/.github/ @alice\n'.padEnd(length, '#');
+  const file = { path: '.github/CODEOWNERS', text, errors: [] };
+  expect(judgeCodeOwners(goodKnown().gate.environment, file, [ALICE])).toMatchObject({ status });
 });
 
 test('whatever a file holds, it is read to its end', () => {
