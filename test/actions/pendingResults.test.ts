@@ -187,6 +187,26 @@ describe('run-tee', () => {
     expect(another.workflowDispatches).toMatchObject([{ inputs: { order: String(others.elsewhere) } }]);
   });
 
+  test('opens each door with its own token, also where only the second is to be told', async () => {
+    const another = server.state.addRepository('bob/another');
+    server.state.addAccount('operator');
+    for (const name of ['bob/solution', 'bob/another'])
+      server.state.tokens.set(`token-of-${name}`, {
+        ...{ login: 'operator', permissions: { actions: 'write' }, repository: name },
+      });
+    const env = { GITHUB_API_URL: server.url, GITHUB_REPOSITORY: 'operator/tee' };
+    const notify = 'bob/solution/result.yml\nbob/another/result.yml';
+    const tokens = 'token-of-bob/solution\ntoken-of-bob/another';
+    const look = (orders: number): Promise<Ran> =>
+      cast.runner.run('run-tee', { ...tee(), orders, notify, 'notify-token': tokens }, env);
+    expect(good(await look(others.elsewhere)).log).not.toContain('was not told');
+    expect(another.workflowDispatches).toMatchObject([{ inputs: { order: String(others.elsewhere) } }]);
+    expect(repository.workflowDispatches).toEqual([]);
+    expect(good(await look(ran.order)).log).not.toContain('was not told');
+    expect(repository.workflowDispatches).toMatchObject([{ inputs: { order: String(ran.order) } }]);
+    expect(another.workflowDispatches).toHaveLength(1);
+  });
+
   test('has done its work where it may tell nobody', async () => {
     const env = { GITHUB_API_URL: server.url };
     const inputs = { ...tee(), orders: ran.order, notify: 'bob/solution/result.yml', 'notify-token': 'none' };
