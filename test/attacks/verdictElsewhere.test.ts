@@ -206,11 +206,10 @@ describe('a push after the verdict', () => {
   });
 });
 
+const WORKFLOW = { GITHUB_WORKFLOW_REF: 'bob/solution/.github/workflows/approve.yml@refs/heads/main' };
+
 test('the page says what a job can forge, and gives the commands that nobody can', async () => {
-  const workflow = 'bob/solution/.github/workflows/approve.yml@refs/heads/main';
-  const { summary } = good(
-    await verify({ commit: COMMIT, attest: 'true' }, { GITHUB_WORKFLOW_REF: workflow }),
-  );
+  const { summary } = good(await verify({ commit: COMMIT, attest: 'true' }, WORKFLOW));
   expect(summary).toContain('can write a page, a comment and a check run that look like these');
   expect(summary).toContain(
     `orders validate-report ${cast.path('report.json')} --allow-simulated --order ${placed.order} --commit ${COMMIT} --repository https://github.com/bob/solution`,
@@ -221,4 +220,10 @@ test('the page says what a job can forge, and gives the commands that nobody can
   expect(summary).toContain(
     'gh attestation verify bundles/result.details.json --repo bob/solution --signer-workflow bob/solution/.github/workflows/approve.yml --source-ref refs/heads/main --predicate-type urn:countersign:result:v1',
   );
+});
+
+test('the page names no attestation of a report that was not attested: nobody would find it', async () => {
+  const { summary } = good(await verify({ commit: COMMIT, attest: 'false' }, WORKFLOW));
+  expect(summary).toContain('gh attestation verify solution.tar.gz');
+  expect(summary).not.toContain('gh attestation verify bundles/');
 });
