@@ -6,6 +6,7 @@ import { sha256Hex } from '../../src/canonicalJson.ts';
 import { downloadResult } from '../../src/flow/result/downloadResult.ts';
 import { getReport } from '../../src/flow/result/getReport.ts';
 import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
+import { revokeKey } from '../../src/flow/partyKeys.ts';
 import { sealedFor } from '../../src/ledger/entries/orders/orders.ts';
 import { resultOpening, rootOf } from '../../src/report/details.ts';
 import { signStatement } from '../../src/report/statement/dsse.ts';
@@ -141,6 +142,13 @@ describe('a result that no TEE signed is not downloaded', () => {
     await expect(getReport(world.bob.ledger, placed.order, world.bob.key)).rejects.toThrow(leftOut);
     await expect(download()).rejects.toThrow(leftOut);
     await nothingCame();
+  });
+
+  test('nothing was left out for a recipient whose key had ended before: the report is to be had', async () => {
+    await revokeKey(world.bob, { reason: 'retired' });
+    await finish(await ordersKey(), {}, { sealedToNobody: true });
+    const { opened } = await getReport(world.bob.ledger, placed.order, world.bob.key);
+    expect(Object.keys(opened)).toEqual(['report']);
   });
 
   test('signed by the order, for other files than those that were sealed', async () => {
