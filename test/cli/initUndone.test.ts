@@ -160,3 +160,12 @@ describe('with one thing undone', () => {
     expect((await scene.gateCheck()).status).toBe(seenAtGate ? 1 : 0);
   });
 });
+
+test('a workflow that is stopped and none of its own concerns init as little as another that runs', async () => {
+  await scene.makeReady();
+  const { files, stoppedWorkflows } = scene.github.repository;
+  files.set('.github/workflows/stale.yml', 'on: schedule\n');
+  stoppedWorkflows.set('.github/workflows/stale.yml', 'disabled_inactivity');
+  const { status, out } = await scene.init('one-repository', ['--check']);
+  expect([status, out]).toEqual([0, 'alice/data is ready: nothing is left to do.\n']);
+});
