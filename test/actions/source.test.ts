@@ -123,6 +123,16 @@ describe('build-solution', () => {
     const required = await build({}, { attest: 'required' });
     expect([required.status, required.log]).toEqual([1, expect.stringContaining('no attestation')]);
   });
+
+  test.each([
+    ['https://github.com', 'this job has no identity'],
+    ['https://acme.ghe.com', 'this job has no identity'],
+    ['https://evilghe.com', 'only GitHub itself offers attestations'],
+    ['https://ghe.com.evil.example', 'only GitHub itself offers attestations'],
+  ])('at %s has no attestation, since %s', async (GITHUB_SERVER_URL, why) => {
+    const { log } = good(await build({ GITHUB_SERVER_URL }, { attest: 'true' }));
+    expect(log).toContain(`the archive has no attestation on GitHub: ${why}`);
+  });
 });
 
 describe('place-order', () => {
@@ -173,12 +183,13 @@ describe('the commit of a checkout', () => {
 
   test.each([
     'ref: refs/heads/packed\n',
-    'ref: refs/heads/../../../secret\n',
+    'ref: refs/heads/../../x\n',
+    'ref: refs/heads/../../../../secret\n',
     'ref: /etc/hostname\n',
     '',
     'x',
   ])('is not known where git’s files say %j', async (text) => {
-    await writeFile(cast.path('secret'), COMMIT);
+    for (const beside of ['checkout/.git/x', 'secret']) await writeFile(cast.path(beside), COMMIT);
     await head(text);
     expect(await checkedOut(directory())).toBeUndefined();
   });
