@@ -133,3 +133,24 @@ describe('perfect trees over hashes', () => {
     expect(rows.frontier(5)).toHaveLength(2);
   });
 });
+
+describe('two looks at once', () => {
+  const sparse = Array.from({ length: SIZE }, (_, at) =>
+    text(at % 2 === 0 ? `{"about":"${A}","n":${at}}` : `garbage ${at}`),
+  );
+
+  it.each([
+    [700, 300],
+    [900, 0],
+    [600, 512],
+    [1050, 0],
+  ])('from %d and from %d each find every leaf once, in order', async (one, other) => {
+    const log = new TileLog(nodeHasher, await logOf(sparse));
+    await log.leafAt(one);
+    await log.leafAt(1090);
+    const found = await Promise.all([log.about(A, one), log.about(A, other)]);
+    const expected = (from: number): number[] =>
+      Array.from({ length: SIZE }, (_, at) => at).filter((at) => at >= from && at % 2 === 0);
+    expect(found.map((each) => each.map(({ index }) => index))).toEqual([expected(one), expected(other)]);
+  });
+});

@@ -18,7 +18,7 @@ function aboutOf(leaf: Uint8Array): string | undefined {
   return ABOUT.exec(decoder.decode(leaf.subarray(0, HEAD_START_BYTES)))?.[1];
 }
 
-/** A log as it lies in its files. */
+/** A log as it lies in its files. Of each leaf that was looked through it keeps a number. */
 export class TileLog extends TileTree implements LogView {
   readonly ledger: string;
   readonly size: number;
@@ -45,9 +45,10 @@ export class TileLog extends TileTree implements LogView {
     const [first, end] = [Math.floor(from / TILE_WIDTH), Math.ceil(to / TILE_WIDTH)];
     await this.#lookThrough(first, end);
     const indices = digest === null ? this.#begunIn(first, end) : this.#placesOf(`"${digest}"`);
+    // Taken before anything is waited for: another look may go on through other bundles, and sort what it finds.
+    const wanted = indices.filter((index) => index >= from && index < to);
     const found: PlacedLeaf[] = [];
-    for (const index of indices)
-      if (index >= from && index < to) found.push({ index, leaf: await this.leafAt(index) });
+    for (const index of wanted) found.push({ index, leaf: await this.leafAt(index) });
     return found;
   }
 

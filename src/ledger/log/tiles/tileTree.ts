@@ -26,7 +26,7 @@ export function emptyLog(hasher: Hasher): LogState {
   return { size: 0, root: emptyRoot(hasher), files: { read: () => Promise.resolve(undefined) } };
 }
 
-/** So many bundles of leaves are kept, and so many tiles, and what their hashes give: memory stays flat, however long the log. */
+/** So many bundles of leaves are kept, and so many tiles, and what their hashes give: the leaves and hashes in memory stay as many, however long the log. */
 const MOST_BUNDLES = 24;
 const MOST_TILES = 192;
 const MOST_ROWS = 48;
