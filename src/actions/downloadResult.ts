@@ -93,12 +93,13 @@ async function waitForEnd(
   order: number,
   minutes: number,
 ): Promise<void> {
-  const { isFinal, statusOf } = await import('../marketplace/order/orderState.ts');
+  const { statusOf } = await import('../marketplace/order/orderState.ts');
+  const { hasEnded } = await import('../marketplace/order/orderEnd.ts');
   const end = Date.now() + minutes * 60_000;
   let told = '';
   while (Date.now() < end && !context.signal.aborted) {
     const { state } = await party.ledger.order(order);
-    if (isFinal(state)) return;
+    if (hasEnded(state, new Date())) return;
     const status = statusOf(state);
     const left = Math.ceil((end - Date.now()) / 60_000);
     if (status !== told)

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { startGitHubServer, type GitHubServer, type Repository } from '../servers/githubServer.ts';
 import { approve, fingerprint, good, makeCast, placeOrder, type Cast, type CastOrder } from './cast.ts';
 import type { Ran } from './runner.ts';
@@ -146,6 +146,35 @@ describe('an order that ended without a run', () => {
     expect([status, summary]).toEqual([1, expect.stringContaining('ended without a result')]);
     const never = good(await cast.runner.run('download-result', { ...inputs, 'fail-on': 'never' }));
     expect(never.outputs).toMatchObject({ status: 'Canceled', path: '', hash: '' });
+  });
+
+  test('is not waited for where nobody completed it in time', async () => {
+    const afterwards = Date.now() + 40 * 24 * 3_600_000;
+    jest.useFakeTimers({
+      now: afterwards,
+      doNotFake: [
+        'hrtime',
+        'nextTick',
+        'performance',
+        'queueMicrotask',
+        'setImmediate',
+        'clearImmediate',
+        'setInterval',
+        'clearInterval',
+        'setTimeout',
+        'clearTimeout',
+      ],
+    });
+    try {
+      const { status, log } = await cast.runner.run('download-result', {
+        ...{ ...cast.as('bob'), order: others.open, directory: cast.path('none') },
+        'wait-minutes': 5,
+      });
+      expect([status, log]).toEqual([1, expect.stringContaining('nobody completed it in time')]);
+      expect(log).not.toContain('waiting for');
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   test('is of another commit than the one that it is held against: then it is not bound to this one', async () => {
