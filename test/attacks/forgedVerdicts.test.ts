@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readOrder, type OrderReading } from '../../src/ledger/entries/orders/orders.ts';
+import { decodeLeaf, encodeLeaf } from '../../src/ledger/log/leaf.ts';
 import { verifyLedger } from '../../src/ledger/entries/verifyLedger.ts';
 import { VerdictFile } from '../../src/ledger/verdicts/verdictFile.ts';
 import type { Verdicts } from '../../src/ledger/verdicts/verdicts.ts';
 import { statusOf } from '../../src/marketplace/order/orderState.ts';
 import { generatePartyKey } from '../../src/pgp/keys.ts';
 import type { OrderEntry } from '../../src/marketplace/order/orderEntries.ts';
-import { cutLog, entriesOf } from '../support/logKit.ts';
+import { appendLeaves, cutLog, entriesOf, leavesOf } from '../support/logKit.ts';
 import { resignLast, type Lie } from '../support/lies.ts';
 import { makeWorld, runOrder, type World } from '../support/world.ts';
 
@@ -103,6 +104,23 @@ describe('an order that is read by one who remembers what was verified', () => {
 
     world.repository.files = truth;
     expect((await read(new Asked())).refused).toEqual([]);
+  });
+
+  test('threat: another head under a true signature is refused, with all true verdicts remembered', async () => {
+    const truth = new Map(world.repository.files);
+    const honest = new Asked();
+    const { length } = (await read(honest)).entries;
+    const last = (await entriesOf(world.repository, order)).at(-1);
+    if (last === undefined) throw new Error('no entry');
+    const decoded = decodeLeaf((await leavesOf(world.repository))[last.index] ?? new Uint8Array());
+    if (!decoded.ok) throw new Error(decoded.reason);
+    const head = { ...last.head, fields: { ...last.head.fields, more: 'than was signed' } };
+    await cutLog(world.repository, last.index);
+    await appendLeaves(world.repository, [encodeLeaf(head, decoded.leaf.signature)]);
+    const reading = await read({ has: (name) => honest.holding.has(name), add: () => undefined });
+    expect(reading.refused).toMatchObject([{ index: last.index, verdict: 'signature' }]);
+    expect(reading.entries).toHaveLength(length - 1);
+    world.repository.files = truth;
   });
 
   test.each<[string, object]>([
