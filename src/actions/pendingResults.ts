@@ -8,6 +8,7 @@ import type { ActionContext } from '../job/actionContext.ts';
 import { LEDGER_INPUTS, ledgerIds } from '../job/inputs/partyInputs.ts';
 import { readActionInputs } from '../job/inputs/readActionInputs.ts';
 import { jobGitHub } from '../job/jobGitHub.ts';
+import { matrixOutputs, MAX_JOBS } from '../job/matrix.ts';
 import { jobRepository } from '../job/solution/jobSource.ts';
 import { isSameRepository } from '../marketplace/order/source.ts';
 
@@ -17,9 +18,6 @@ export const INPUTS = {
   newest: optional(wholeNumber({ min: 1, max: 1000 }), 50),
   ...LEDGER_INPUTS,
 };
-
-/** GitHub's limit for the jobs of one matrix. */
-const MAX_JOBS = 256;
 
 interface EndedHere {
   readonly order: number;
@@ -51,7 +49,10 @@ export async function run(context: ActionContext): Promise<void> {
   for (const reading of ended) {
     const here = await endedHere(context, github, name, reading, named);
     if (here !== undefined) found.push(here);
-    if (found.length === MAX_JOBS) break;
+    if (found.length === MAX_JOBS) {
+      context.warn(`The matrix has the newest ${MAX_JOBS} orders: run again for those that may be left.`);
+      break;
+    }
   }
   // Numbers and hashes alone: a matrix becomes text in workflows, where a name could be obeyed.
   const include = found.map(({ order, commit, pullRequest }) => ({
@@ -60,7 +61,7 @@ export async function run(context: ActionContext): Promise<void> {
     'pull-request': pullRequest === 0 ? '' : pullRequest,
   }));
   context.log(`${found.length} order(s) of ${customer} ended and want a verdict`);
-  context.setOutputs({ matrix: JSON.stringify({ include }), count: found.length, any: found.length > 0 });
+  context.setOutputs(matrixOutputs(include));
   context.addSummary(renderEnded(found));
 }
 

@@ -3,6 +3,7 @@ import { matching, optional, text, wholeNumber } from '../github/runner/inputKin
 import { codeSpan, table } from '../github/page/markdown.ts';
 import type { ActionContext } from '../job/actionContext.ts';
 import { jobGitHub } from '../job/jobGitHub.ts';
+import { matrixOutputs, MAX_JOBS } from '../job/matrix.ts';
 import { LEDGER_INPUTS, ledgerIds } from '../job/inputs/partyInputs.ts';
 import { readActionInputs } from '../job/inputs/readActionInputs.ts';
 
@@ -14,9 +15,6 @@ export const INPUTS = {
   'started-in': optional(matching(/^[\w.-]{1,100}\.ya?ml$/, 'the name of a workflow file')),
   ...LEDGER_INPUTS,
 };
-
-/** GitHub's limit for the jobs of one matrix. */
-const MAX_JOBS = 256;
 
 /**
  * What waits for an owner's decision, as the matrix of the job that asks for it. It takes no secret key: the job
@@ -51,7 +49,7 @@ export async function run(context: ActionContext): Promise<void> {
     'solution-hash': solutionHash,
   }));
   context.log(`${shown.length} suborder(s) wait for ${owner}`);
-  context.setOutputs({ matrix: JSON.stringify({ include }), count: shown.length, any: shown.length > 0 });
+  context.setOutputs(matrixOutputs(include));
   context.addSummary(renderPending(shown));
 }
 

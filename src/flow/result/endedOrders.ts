@@ -1,6 +1,7 @@
 import { CountersignError } from '../../errors.ts';
 import { bringOrders } from '../../ledger/entries/orders/bringOrders.ts';
 import { placedOrders } from '../../ledger/entries/orders/newestOrders.ts';
+import { OrderSources } from '../../ledger/entries/orders/orderSources.ts';
 import { readOrder, type OrderReading } from '../../ledger/entries/orders/orders.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { LedgerSnapshot } from '../../ledger/ledgerRepository.ts';
@@ -40,12 +41,16 @@ async function newestOf(
  */
 export async function endedOrders(ledger: Ledger, options: EndedOptions): Promise<readonly OrderReading[]> {
   const snapshot = await ledger.snapshot();
-  const ids = options.orders ?? (await newestOf(snapshot, options)).map(({ index }) => numberAt(index));
+  const newest = options.orders === undefined ? await newestOf(snapshot, options) : [];
+  const ids = options.orders ?? newest.map(({ index }) => numberAt(index));
+  const oldest = newest.at(-1);
+  // What they rest on is read once for all; what is named may be older than that is looked for.
+  const sources = oldest && new OrderSources(snapshot, 'whole', oldest.index);
   const now = new Date();
   const found: OrderReading[] = [];
   for (const id of ids) {
     try {
-      const reading = await readOrder(snapshot, id);
+      const reading = await readOrder(snapshot, id, 'whole', undefined, sources);
       const { state } = reading;
       if (state.placed.entry.author === options.customer && hasEnded(state, now)) found.push(reading);
     } catch (error) {

@@ -5,6 +5,7 @@ import type { LogView } from '../log/logView.ts';
 export class ReadAhead implements LedgerSnapshot {
   readonly commit: string | undefined;
   readonly log: LogView | undefined;
+  readonly verdicts: LedgerSnapshot['verdicts'];
   readonly #inner: LedgerSnapshot;
   readonly #asked = new Map<string, Promise<Uint8Array | undefined>>();
 
@@ -12,6 +13,7 @@ export class ReadAhead implements LedgerSnapshot {
     this.#inner = inner;
     this.commit = inner.commit;
     this.log = inner.log;
+    this.verdicts = inner.verdicts;
   }
 
   /** Asks for a file. What fails is asked for again when it is read. */

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { messageOf } from '../../../errors.ts';
 import { newestOrders } from '../../../ledger/entries/orders/newestOrders.ts';
+import { OrderSources } from '../../../ledger/entries/orders/orderSources.ts';
 import { readOrder } from '../../../ledger/entries/orders/orders.ts';
 import { action, example } from '../../command.ts';
 import { parseId } from '../../numbers.ts';
@@ -29,11 +30,12 @@ export function addOrdersList(orders: Command): void {
     const limit = parseId(options.limit, '--limit');
     const me = options.mine === true ? await context.account() : undefined;
     const snapshot = await (await context.ledger()).snapshot();
+    const sources = new OrderSources(snapshot, 'near', 0);
     const views: Record<string, unknown>[] = [];
     for await (const id of newestOrders(snapshot)) {
       if (views.length >= limit) break;
       try {
-        const reading = await readOrder(snapshot, id, 'near');
+        const reading = await readOrder(snapshot, id, 'near', undefined, sources);
         const view = orderView(reading);
         const owners = [...reading.offers.values()].map(({ offer }) => offer.owner);
         if (me !== undefined && view['customer'] !== me && !owners.includes(me)) continue;
