@@ -22,6 +22,11 @@ export function verdictOf(checks: readonly Check[]): CheckStatus {
   return 'passed';
 }
 
+/** The first check that makes a verdict what it is; undefined where something else than a check does. */
+export function decisive(checks: readonly Check[], verdict = verdictOf(checks)): Check | undefined {
+  return checks.find(({ status, optional }) => status === verdict && optional !== true);
+}
+
 export function checkOf(id: string, title: string, holds: boolean, detail: string): Check {
   return { id, title, status: holds ? 'passed' : 'failed', detail };
 }

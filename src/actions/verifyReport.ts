@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import type { CheckStatus } from '../checks.ts';
+import { decisive, type CheckStatus } from '../checks.ts';
 import { CountersignError } from '../errors.ts';
 import type { VerdictView } from '../github/page/renderVerdict.ts';
 import {
@@ -226,7 +226,7 @@ function failAsAsked(
 }
 
 function notPassed(status: CheckStatus, checks: VerdictView['checks']): CountersignError {
-  const bad = checks.find((check) => check.status === status && check.optional !== true);
+  const bad = decisive(checks, status);
   const word = status === 'failed' ? 'does not hold' : 'could not be verified in full';
   return new CountersignError(
     'refused',

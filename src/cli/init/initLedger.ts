@@ -1,6 +1,6 @@
 import { CountersignError } from '../../errors.ts';
 import type { GitHubClient } from '../../github/client/client.ts';
-import { readBranchState } from '../../github/gate/branchRules.ts';
+import { isUnseen, readBranchState } from '../../github/gate/branchRules.ts';
 import { rulesetCommand } from '../../github/init/byHand.ts';
 import type { InitWish, LedgerWish } from '../../github/init/plan.ts';
 import { appendOnly } from '../../github/init/rulesets.ts';
@@ -106,8 +106,4 @@ async function mayAdminister(github: GitHubClient, name: string): Promise<boolea
     if (isUnseen(error)) return false;
     throw error;
   }
-}
-
-function isUnseen(error: unknown): boolean {
-  return error instanceof CountersignError && (error.code === 'not-found' || error.code === 'refused');
 }

@@ -57,7 +57,7 @@ const rulesetSchema = z.object({
 type Rule = z.infer<typeof ruleSchema>;
 
 /** GitHub's number of the role "admin" of a repository. */
-const ADMIN_ROLE = 5;
+export const ADMIN_ROLE = 5;
 
 /**
  * The rules of a branch: rulesets (`GET …/rules/branches/{branch}`, which every token may read that sees the repository),
@@ -157,6 +157,7 @@ function isAdministrator(actor: {
   return type === 'OrganizationAdmin' || (type === 'RepositoryRole' && id === ADMIN_ROLE);
 }
 
-function isUnseen(error: unknown): boolean {
+/** What a token may not see, GitHub refuses or hides. */
+export function isUnseen(error: unknown): boolean {
   return error instanceof CountersignError && (error.code === 'refused' || error.code === 'not-found');
 }

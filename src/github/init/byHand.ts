@@ -1,6 +1,7 @@
 import { requiredMembers } from './actionsPermissions.ts';
 import type { InitWish, Named, Step } from './plan.ts';
 import { appendOnly, defaultBranch, type Ruleset } from './rulesets.ts';
+import { shellWord } from '../../text/shellWord.ts';
 
 /** How a person does a step that GitHub refused to this token: a command of `gh`, or the setting on the page. */
 export function byHand(step: Step, wish: InitWish): string {
@@ -19,7 +20,7 @@ export function byHand(step: Step, wish: InitWish): string {
     case 'secret':
       return `gh secret set ${step.secret.name} ${placeOf(step.secret, repository)} < <the file>`;
     case 'variable':
-      return `gh variable set ${step.variable.name} ${placeOf(step.variable, repository)} --body ${quoted(step.variable.value)}`;
+      return `gh variable set ${step.variable.name} ${placeOf(step.variable, repository)} --body ${shellWord(step.variable.value)}`;
     case 'file':
       return `write ${step.file.path}`;
     case 'pin-actions':
@@ -30,7 +31,7 @@ export function byHand(step: Step, wish: InitWish): string {
       return rulesetCommand(step.ledger.repository, appendOnly(step.ledger.branches));
     case 'deploy-key': {
       const { title, publicKey } = step.deployKey;
-      return `echo ${quoted(publicKey)} | gh repo deploy-key add - --allow-write --title ${quoted(title)} --repo ${step.ledger.repository}`;
+      return `echo ${shellWord(publicKey)} | gh repo deploy-key add - --allow-write --title ${shellWord(title)} --repo ${step.ledger.repository}`;
     }
   }
 }
@@ -41,14 +42,9 @@ export function rulesetCommand(repository: string, ruleset: Ruleset): string {
 }
 
 function post(body: object, request: string): string {
-  return `echo ${quoted(JSON.stringify(body))} | gh api ${request} --input -`;
+  return `echo ${shellWord(JSON.stringify(body))} | gh api ${request} --input -`;
 }
 
 function placeOf({ environment }: Named, repository: string): string {
   return environment === undefined ? `--repo ${repository}` : `--env ${environment} --repo ${repository}`;
-}
-
-/** As one word of a POSIX shell. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
 }

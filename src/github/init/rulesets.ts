@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { readAnswer } from '../client/answer.ts';
 import type { GitHubClient } from '../client/client.ts';
 import { PAGE_SIZE, readPages } from '../client/readPages.ts';
-import { readBranchState } from '../gate/branchRules.ts';
+import { ADMIN_ROLE, readBranchState } from '../gate/branchRules.ts';
 import { judgeBranch } from '../gate/judge/judgeBranch.ts';
-import { against } from '../gate/findings.ts';
+import { findingsOf } from '../gate/findings.ts';
 import { apiPath, parseRepository, type RepositoryName } from '../repositoryName.ts';
 
 /** Who changes the default branch: by a pull request that code owners approve, or administrators and nobody else. */
@@ -40,9 +40,6 @@ const REVIEW = {
   required_review_thread_resolution: false,
 };
 
-/** GitHub's number of the role "admin" of a repository. */
-const ADMINISTRATOR = 5;
-
 const listSchema = z.array(z.object({ id: z.int(), name: z.string() }));
 const refs = z.array(z.string()).default([]);
 const rulesetSchema = z.object({
@@ -69,7 +66,7 @@ export function defaultBranch(keepers: BranchKeepers): Ruleset {
   return {
     ...{ name: 'countersign-default-branch', target: 'branch', enforcement: 'active' },
     bypass_actors: alone
-      ? [{ actor_id: ADMINISTRATOR, actor_type: 'RepositoryRole', bypass_mode: 'always' }]
+      ? [{ actor_id: ADMIN_ROLE, actor_type: 'RepositoryRole', bypass_mode: 'always' }]
       : [],
     conditions: { ref_name: { include: ['~DEFAULT_BRANCH'], exclude: [] } },
     rules: [
@@ -119,8 +116,8 @@ export async function observeDefaultBranch(
 ): Promise<Guard> {
   const name = parseRepository(repository);
   const checks = judgeBranch(await readBranchState(github, name, branch), '');
-  const isUnseen = checks.some(({ status, optional }) => status === 'not-possible' && optional === true);
-  if (against(checks).length === 0) return isUnseen ? 'unseen' : 'holds';
+  const { findings, unseen } = findingsOf(checks);
+  if (findings.length === 0) return unseen.length > 0 ? 'unseen' : 'holds';
   return (await findRuleset(github, name, wished.name)) === undefined ? 'missing' : 'weakened';
 }
 

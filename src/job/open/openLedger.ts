@@ -5,6 +5,7 @@ import { formatHead } from '../../ledger/ledgerHead.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { ActionContext } from '../actionContext.ts';
 import type { LedgerAccess } from '../inputs/partyInputs.ts';
+import { shellWord } from '../../text/shellWord.ts';
 
 /** GitHub's own, as it publishes it (docs.github.com, "GitHub's SSH key fingerprints"). */
 const GITHUB_HOST_KEY =
@@ -80,9 +81,5 @@ async function useSshKey(context: ActionContext, access: LedgerAccess, directory
   const words = ['ssh', '-F', 'none', '-i', keyFile, '-o', 'IdentitiesOnly=yes', '-o', 'BatchMode=yes'];
   const hosts = ['-o', 'StrictHostKeyChecking=yes', '-o', `UserKnownHostsFile=${hostsFile}`];
   // git hands this to a shell.
-  context.env['GIT_SSH_COMMAND'] = [...words, ...hosts].map(quote).join(' ');
-}
-
-function quote(word: string): string {
-  return `'${word.replaceAll("'", `'\\''`)}'`;
+  context.env['GIT_SSH_COMMAND'] = [...words, ...hosts].map(shellWord).join(' ');
 }

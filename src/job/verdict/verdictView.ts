@@ -1,4 +1,4 @@
-import { verdictOf } from '../../checks.ts';
+import { decisive, verdictOf } from '../../checks.ts';
 import type { HashComparison, VerdictView } from '../../github/page/renderVerdict.ts';
 import type { Metric } from '../../github/page/renderMetrics.ts';
 import { formatWitnessKey } from '../../ledger/log/witness/witnessKey.ts';
@@ -7,6 +7,7 @@ import type { ReportPins } from '../../report/reportPins.ts';
 import { notPinnedLine } from '../../report/reportPins.ts';
 import { runMarkOf } from '../../report/runMark.ts';
 import type { ReportVerdict } from '../../report/verifyReport.ts';
+import { shellWord } from '../../text/shellWord.ts';
 
 export interface VerdictDetails {
   /** What the reader's own resource files say. */
@@ -66,7 +67,7 @@ function sourceOf({ reading }: ReportVerdict, { pins }: VerdictDetails): Pick<Ve
 
 function lineOf({ order, checks }: ReportVerdict): string {
   const status = verdictOf(checks);
-  const bad = checks.find((check) => check.status === status && check.optional !== true);
+  const bad = decisive(checks, status);
   if (status !== 'passed') return `order ${order}: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`;
   return `order ${order} ran what its data owners approved`;
 }
@@ -122,5 +123,5 @@ function pinWords(pins: ReportPins): string[] {
 
 /** For a shell: the command is there to be copied, and a path is somebody's text. */
 function quote(path: string): string {
-  return /^[A-Za-z0-9_./][A-Za-z0-9_./-]*$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
+  return /^[A-Za-z0-9_./][A-Za-z0-9_./-]*$/.test(path) ? path : shellWord(path);
 }

@@ -14,7 +14,10 @@ const REPOSITORY =
 /** What a customer says that the order is made from. His signature stands for it, and nothing else does. */
 export const sourceSchema = z.object({
   /** `https://github.com/owner/name`. */
-  repository: z.string().max(256).regex(REPOSITORY, 'must be the https address of a repository'),
+  repository: z
+    .string()
+    .max(256)
+    .regex(REPOSITORY, 'must be the address of a repository (https://host/owner/name)'),
   commit: z.string().regex(COMMIT, 'must be the 40 or 64 hex digits of a commit'),
   /** Hash of the directory that the solution was built from, as `files calculate-hash` gives it. */
   tree: sha256.optional(),

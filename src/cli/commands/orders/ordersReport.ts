@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { verdictOf, type RunMark } from '../../../checks.ts';
+import { decisive, verdictOf, type RunMark } from '../../../checks.ts';
 import { CountersignError } from '../../../errors.ts';
 import { numberedOf } from '../../../ledger/ledgerPaths.ts';
 import { notPinnedLine } from '../../../report/reportPins.ts';
@@ -60,7 +60,7 @@ function toJson(verdict: ReportVerdict): unknown {
 function refuseUnlessPassed(verdict: ReportVerdict): void {
   const status = verdictOf(verdict.checks);
   if (status === 'passed') return;
-  const bad = verdict.checks.find((check) => check.status === status && check.optional !== true);
+  const bad = decisive(verdict.checks, status);
   const word = status === 'failed' ? 'failed' : 'could not be completed';
   const ofOther =
     bad?.id === 'pinned-ledger'
