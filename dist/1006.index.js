@@ -150,7 +150,7 @@ function limitsOf(tee, others, minutes) {
 
 
 function refuse(reason) {
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', reason);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', reason);
 }
 /** The status that people see. */
 function statusOf(state) {
@@ -411,7 +411,7 @@ function applyEntry(state, entry, digest, offerOf) {
 /** How long an order may wait for its owners: every look of a TEE pays for those that wait. */
 const LONGEST_WAIT_DAYS = 90;
 function refuse(reason) {
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', reason);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', reason);
 }
 /** What each suborder uses, in order: an offer of its type, with a slot of that offer. */
 function usedBy(entry, offerOf) {
@@ -517,7 +517,7 @@ function slotOf(offer, slot) {
     const found = slot === undefined ? offer.slots[0] : offer.slots.find((candidate) => candidate.slot === slot);
     if (found)
         return found;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('not-found', `offer ${offer.id} has no ${slot === undefined ? 'slot' : `slot ${slot}`}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('not-found', `offer ${offer.id} has no ${slot === undefined ? 'slot' : `slot ${slot}`}`, {
         mend: `see its slots with: countersign offers get ${offer.id}`,
     });
 }
@@ -577,7 +577,7 @@ function checkCombination(combination) {
     for (const offer of combination.offers) {
         const refusal = refusalOf(offer, combination);
         if (refusal !== undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `offer ${offer.id} ${refusal}`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `offer ${offer.id} ${refusal}`);
     }
 }
 

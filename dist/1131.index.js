@@ -30,7 +30,7 @@ class CheckList {
             return seen.value;
         }
         catch (error) {
-            this.record(id, title, false, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error).slice(0, 1000));
+            this.record(id, title, false, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).slice(0, 1000));
             return undefined;
         }
     }
@@ -91,7 +91,7 @@ class TpmReader {
     }
     take(length) {
         if (length > this.#bytes.length - this.#at)
-            throw new errors/* CountersignError */.W('tampered', 'the TPM quote is truncated');
+            throw new errors/* CountersignError */.WS('tampered', 'the TPM quote is truncated');
         this.#at += length;
         return this.#bytes.subarray(this.#at - length, this.#at);
     }
@@ -103,7 +103,7 @@ class TpmReader {
     }
     end() {
         if (this.#at !== this.#bytes.length)
-            throw new errors/* CountersignError */.W('tampered', 'bytes follow the end of the TPM quote');
+            throw new errors/* CountersignError */.WS('tampered', 'bytes follow the end of the TPM quote');
     }
 }
 /**
@@ -112,15 +112,15 @@ class TpmReader {
  */
 function readTpmQuote(message, signature, pcrs, key) {
     if (!key.isFor('rsa-sha256')) {
-        throw new errors/* CountersignError */.W('refused', 'the attestation key of the virtual TPM is not an RSA key of 2048 bits or more');
+        throw new errors/* CountersignError */.WS('refused', 'the attestation key of the virtual TPM is not an RSA key of 2048 bits or more');
     }
     if (!key.holds('rsa-sha256', message, signature)) {
-        throw new errors/* CountersignError */.W('tampered', "the TPM quote's signature does not hold under the attested key");
+        throw new errors/* CountersignError */.WS('tampered', "the TPM quote's signature does not hold under the attested key");
     }
     const reader = new TpmReader(message);
     // TPM_GENERATED, so that the TPM made it and did not merely sign it; TPM_ST_ATTEST_QUOTE.
     if (reader.number(4) !== 0xff544347 || reader.number(2) !== 0x8018) {
-        throw new errors/* CountersignError */.W('tampered', 'what the TPM signed is not a quote');
+        throw new errors/* CountersignError */.WS('tampered', 'what the TPM signed is not a quote');
     }
     reader.sized();
     const extraData = reader.sized();
@@ -131,7 +131,7 @@ function readTpmQuote(message, signature, pcrs, key) {
     const values = pcrs.map((pcr) => (0,attestation_bytes/* decodeHex */.EF)(pcr, 'a PCR'));
     const same = (0,byteForms/* equalBytes */.ex)(digest, (0,pureDigest/* sha256 */.sc)((0,byteForms/* concatBytes */.Id)(...values)));
     if (!same || values.length !== selected.length) {
-        throw new errors/* CountersignError */.W('tampered', 'the PCR values are not those that the TPM quoted');
+        throw new errors/* CountersignError */.WS('tampered', 'the PCR values are not those that the TPM quoted');
     }
     return { extraData, pcrs: new Map(selected.map((index, at) => [index, pcrs[at] ?? ''])) };
 }
@@ -140,7 +140,7 @@ function readSelection(reader) {
     const algorithm = reader.number(2);
     const bitmap = reader.take(reader.number(1));
     if (banks !== 1 || algorithm !== sha256Algorithm || bitmap.length > 4) {
-        throw new errors/* CountersignError */.W('refused', 'the TPM quote is not over the SHA-256 bank of PCRs alone');
+        throw new errors/* CountersignError */.WS('refused', 'the TPM quote is not over the SHA-256 bank of PCRs alone');
     }
     return [...bitmap].flatMap((byte, at) => [0, 1, 2, 3, 4, 5, 6, 7].filter((bit) => (byte >> bit) & 1).map((bit) => at * 8 + bit));
 }
@@ -162,10 +162,10 @@ function verifyAzureBinding(list, azure, hardware, policy) {
         const value = (0,hclReport/* readHclReport */.u)((0,attestation_bytes/* decodeBase64 */.y4)(azure.hclReport, 'the HCL report', 8 * 1024));
         const copy = hardware.report === undefined || (0,byteForms/* equalBytes */.ex)(value.hardwareReport, hardware.report);
         if (value.type !== hardware.type || !copy) {
-            throw new errors/* CountersignError */.W('refused', 'the HCL report is about another hardware report');
+            throw new errors/* CountersignError */.WS('refused', 'the HCL report is about another hardware report');
         }
         if (!(0,byteForms/* equalBytes */.ex)(value.boundData, hardware.reportData)) {
-            throw new errors/* CountersignError */.W('tampered', `the HCL runtime data is not what the hardware's report data binds`);
+            throw new errors/* CountersignError */.WS('tampered', `the HCL runtime data is not what the hardware's report data binds`);
         }
         return { value, detail: 'report data is the hash of the runtime data' };
     });
@@ -196,11 +196,11 @@ function reportDataWithoutTpm(list, reportData, policy) {
 function boundBy({ extraData }, reportData) {
     if (reportData !== undefined) {
         if (!(0,byteForms/* equalBytes */.ex)(extraData, (0,pureDigest/* sha256 */.sc)((0,attestation_bytes/* decodeHex */.EF)(reportData, 'the report data'))))
-            throw new errors/* CountersignError */.W('tampered', 'extraData is not the SHA-256 of the report data');
+            throw new errors/* CountersignError */.WS('tampered', 'extraData is not the SHA-256 of the report data');
         return reportData;
     }
     if (extraData.length > 64)
-        throw new errors/* CountersignError */.W('tampered', 'extraData is longer than report data');
+        throw new errors/* CountersignError */.WS('tampered', 'extraData is longer than report data');
     return (0,byteForms/* toHex */.nj)(extraData).padEnd(128, '0');
 }
 function checkPcrs(list, quote, policy) {
@@ -301,7 +301,7 @@ const maxRevocationListBytes = 512 * 1024;
 function readRevocationList(bytes, issuer, at) {
     const what = `the revocation list of ${issuer.commonName}`;
     if (bytes.length > maxRevocationListBytes)
-        throw new errors/* CountersignError */.W('limit', `${what} is too large`);
+        throw new errors/* CountersignError */.WS('limit', `${what} is too large`);
     const outer = new der/* DerSequence */.to((0,der/* readDer */.SU)(bytes, what), what);
     const signedPart = outer.next(der/* derTag */.S_.sequence);
     const outerAlgorithm = outer.next(der/* derTag */.S_.sequence);
@@ -309,25 +309,25 @@ function readRevocationList(bytes, issuer, at) {
     outer.end();
     const fields = new der/* DerSequence */.to(signedPart, what);
     if ((0,der/* derSmallInteger */.z6)(fields.next(), what) !== 1)
-        throw new errors/* CountersignError */.W('tampered', `${what} is not of version 2`);
+        throw new errors/* CountersignError */.WS('tampered', `${what} is not of version 2`);
     const algorithm = fields.next(der/* derTag */.S_.sequence);
     if (!(0,byteForms/* equalBytes */.ex)(algorithm.raw, outerAlgorithm.raw))
-        throw new errors/* CountersignError */.W('tampered', `${what} names two signature algorithms`);
+        throw new errors/* CountersignError */.WS('tampered', `${what} names two signature algorithms`);
     if (!(0,byteForms/* equalBytes */.ex)(fields.next(der/* derTag */.S_.sequence).raw, issuer.subject)) {
-        throw new errors/* CountersignError */.W('refused', `${what} was issued by somebody else`);
+        throw new errors/* CountersignError */.WS('refused', `${what} was issued by somebody else`);
     }
     const [issued, nextUpdate] = [(0,der/* derTime */.tm)(fields.next(), what), (0,der/* derTime */.tm)(fields.next(), what)];
     const revoked = readRevoked(fields.optional(der/* derTag */.S_.sequence), what);
     checkExtensions(fields.optional(0xa0), what);
     fields.end();
     if (!issuer.publicKey.holds((0,signatureAlgorithm/* readSignatureAlgorithm */.G)(algorithm, what), signedPart.raw, signature)) {
-        throw new errors/* CountersignError */.W('tampered', `the signature on ${what} does not hold`);
+        throw new errors/* CountersignError */.WS('tampered', `the signature on ${what} does not hold`);
     }
     (0,x509_chain/* requireUsage */.$c)(issuer, x509_chain/* keyUsageBit */.WF.crlSigning, 'sign revocation lists');
     if (at < issued)
-        throw new errors/* CountersignError */.W('refused', `${what} is not yet valid: it is from ${issued.toISOString()}`);
+        throw new errors/* CountersignError */.WS('refused', `${what} is not yet valid: it is from ${issued.toISOString()}`);
     if (at >= nextUpdate)
-        throw new errors/* CountersignError */.W('refused', `${what} expired at ${nextUpdate.toISOString()}`);
+        throw new errors/* CountersignError */.WS('refused', `${what} expired at ${nextUpdate.toISOString()}`);
     return { issued, revoked };
 }
 function readRevoked(list, what) {
@@ -343,13 +343,13 @@ function readRevoked(list, what) {
 function checkExtensions(wrapper, what) {
     for (const [name, extension] of (0,certificate/* readExtensions */.H)(wrapper, what)) {
         if (extension.critical)
-            throw new errors/* CountersignError */.W('refused', `${what} has the critical extension ${name}`);
+            throw new errors/* CountersignError */.WS('refused', `${what} has the critical extension ${name}`);
     }
 }
 /** @throws CountersignError `refused` when the certificate is on the list. */
 function requireNotRevoked(certificate, list) {
     if (list.revoked.has(certificate.serial)) {
-        throw new errors/* CountersignError */.W('refused', `certificate ${certificate.commonName} (serial ${certificate.serial}) is revoked`);
+        throw new errors/* CountersignError */.WS('refused', `certificate ${certificate.commonName} (serial ${certificate.serial}) is revoked`);
     }
 }
 
@@ -396,7 +396,7 @@ function readSnpCollateral(collateral) {
     if (parsed.success)
         return parsed.data;
     const issue = parsed.error.issues[0];
-    throw new errors/* CountersignError */.W('tampered', `the SEV-SNP collateral is not as it must be: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+    throw new errors/* CountersignError */.WS('tampered', `the SEV-SNP collateral is not as it must be: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
 }
 
 ;// CONCATENATED MODULE: ./build/attestation/sev/endorsement.js
@@ -423,14 +423,14 @@ const oid = {
 function verifyEndorsement(chain, roots, at) {
     const [leaf, intermediate, root] = chain;
     if (leaf === undefined || intermediate === undefined || root === undefined || chain.length !== 3) {
-        throw new errors/* CountersignError */.W('tampered', `three certificates are needed (VCEK or VLEK, ASK, ARK); there are ${chain.length}`);
+        throw new errors/* CountersignError */.WS('tampered', `three certificates are needed (VCEK or VLEK, ASK, ARK); there are ${chain.length}`);
     }
     const product = productOfRoot(root, roots);
     (0,x509_chain/* verifyChain */.H5)(chain, roots.amd[product], at);
     const kind = kindOf(leaf);
     const expectedIssuer = kind === 'VCEK' ? `SEV-${product}` : `SEV-VLEK-${product}`;
     if (intermediate.commonName !== expectedIssuer) {
-        throw new errors/* CountersignError */.W('refused', `a ${kind} is issued by ${expectedIssuer}; this one by ${intermediate.commonName}`);
+        throw new errors/* CountersignError */.WS('refused', `a ${kind} is issued by ${expectedIssuer}; this one by ${intermediate.commonName}`);
     }
     const svn = (name) => (0,der/* derSmallInteger */.z6)((0,der/* readDer */.SU)(extensionOf(leaf, name), leaf.commonName), leaf.commonName);
     return {
@@ -457,26 +457,26 @@ function productOfRoot(root, roots) {
         if (roots.amd[product].includes(digest))
             return product;
     }
-    throw new errors/* CountersignError */.W('refused', `the chain ends in ${root.commonName}, which is not a pinned root of AMD`);
+    throw new errors/* CountersignError */.WS('refused', `the chain ends in ${root.commonName}, which is not a pinned root of AMD`);
 }
 function kindOf(leaf) {
     if (leaf.commonName === 'SEV-VCEK')
         return 'VCEK';
     if (leaf.commonName === 'SEV-VLEK')
         return 'VLEK';
-    throw new errors/* CountersignError */.W('refused', `the first certificate is neither a VCEK nor a VLEK but ${leaf.commonName}`);
+    throw new errors/* CountersignError */.WS('refused', `the first certificate is neither a VCEK nor a VLEK but ${leaf.commonName}`);
 }
 function extensionOf(leaf, name) {
     const extension = leaf.extensions.get(name);
     if (extension === undefined)
-        throw new errors/* CountersignError */.W('tampered', `${leaf.commonName} lacks the extension ${name}`);
+        throw new errors/* CountersignError */.WS('tampered', `${leaf.commonName} lacks the extension ${name}`);
     return extension.value;
 }
 function textOf(leaf, name) {
     const node = (0,der/* readDer */.SU)(extensionOf(leaf, name), leaf.commonName);
     const text = (0,byteForms/* toLatin1 */.Lp)(node.content);
     if (node.tag !== der/* derTag */.S_.ia5String || !/^[\x20-\x7e]{1,100}$/.test(text)) {
-        throw new errors/* CountersignError */.W('tampered', `the extension ${name} of ${leaf.commonName} is not text`);
+        throw new errors/* CountersignError */.WS('tampered', `the extension ${name} of ${leaf.commonName} is not text`);
     }
     return text;
 }
@@ -740,7 +740,7 @@ function readTdxCollateral(collateral) {
     if (parsed.success)
         return parsed.data;
     const issue = parsed.error.issues[0];
-    throw new errors/* CountersignError */.W('tampered', `the TDX collateral is not as it must be: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+    throw new errors/* CountersignError */.WS('tampered', `the TDX collateral is not as it must be: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
 }
 
 ;// CONCATENATED MODULE: ./build/attestation/tdx/signedDocument.js
@@ -759,24 +759,24 @@ function readSignedDocument(document, schema, trust) {
     const chain = (0,pem/* readPemCertificates */.$)(document.issuerChain, `the issuer chain of ${what}`, 2);
     const [signer] = chain;
     if (signer?.commonName !== 'Intel SGX TCB Signing' || chain.length !== 2) {
-        throw new errors/* CountersignError */.W('refused', `${what} is not signed by an Intel SGX TCB Signing certificate`);
+        throw new errors/* CountersignError */.WS('refused', `${what} is not signed by an Intel SGX TCB Signing certificate`);
     }
     (0,x509_chain/* verifyChain */.H5)(chain, trust.pins, trust.at);
     requireNotRevoked(signer, trust.rootRevocations);
     const signature = (0,attestation_bytes/* decodeHex */.EF)(document.signature, `the signature on ${what}`);
     if (!signer.publicKey.holds('ecdsa-sha256-raw', (0,byteForms/* toUtf8 */.Pq)(text), signature)) {
-        throw new errors/* CountersignError */.W('tampered', `the signature on ${what} does not hold`);
+        throw new errors/* CountersignError */.WS('tampered', `the signature on ${what} does not hold`);
     }
     const parsed = schema.safeParse(JSON.parse(text));
     if (!parsed.success) {
         const issue = parsed.error.issues[0];
-        throw new errors/* CountersignError */.W('refused', `${what} is not of the kind needed: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+        throw new errors/* CountersignError */.WS('refused', `${what} is not of the kind needed: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
     }
     const { issueDate, nextUpdate } = parsed.data;
     if (trust.at < new Date(issueDate))
-        throw new errors/* CountersignError */.W('refused', `${what} is not yet valid: it is from ${issueDate}`);
+        throw new errors/* CountersignError */.WS('refused', `${what} is not yet valid: it is from ${issueDate}`);
     if (trust.at >= new Date(nextUpdate))
-        throw new errors/* CountersignError */.W('refused', `${what} expired at ${nextUpdate}`);
+        throw new errors/* CountersignError */.WS('refused', `${what} expired at ${nextUpdate}`);
     return parsed.data;
 }
 
@@ -853,7 +853,7 @@ const qeIdentitySchema = schemas.object({
  */
 function platformLevel(info, platform, report) {
     if (info.fmspc !== platform.fmspc || info.pceId !== platform.pceId) {
-        throw new errors/* CountersignError */.W('refused', `the TCB information is about FMSPC ${info.fmspc}, PCE ${info.pceId}; the platform is ${platform.fmspc}, ${platform.pceId}`);
+        throw new errors/* CountersignError */.WS('refused', `the TCB information is about FMSPC ${info.fmspc}, PCE ${info.pceId}; the platform is ${platform.fmspc}, ${platform.pceId}`);
     }
     // From TDX 1.5 on the first two components are the module's own, which its identity judges.
     const skipped = moduleVersion(report) > 0 ? 2 : 0;
@@ -861,7 +861,7 @@ function platformLevel(info, platform, report) {
         platform.pceSvn >= tcb.pcesvn &&
         tcb.tdxtcbcomponents.every(({ svn }, index) => index < skipped || (report.teeTcbSvn[index] ?? -1) >= svn));
     if (level === undefined)
-        throw new errors/* CountersignError */.W('refused', 'no TCB level of the platform fits: it is older than all that Intel lists');
+        throw new errors/* CountersignError */.WS('refused', 'no TCB level of the platform fits: it is older than all that Intel lists');
     return level;
 }
 function moduleVersion(report) {
@@ -876,18 +876,18 @@ function moduleLevel(info, report) {
     const id = `TDX_${version.toString(16).padStart(2, '0').toUpperCase()}`;
     const identity = version > 0 ? info.tdxModuleIdentities.find((candidate) => candidate.id.toUpperCase() === id) : undefined;
     if (version > 0 && identity === undefined)
-        throw new errors/* CountersignError */.W('refused', `Intel lists no TDX module ${id}`);
+        throw new errors/* CountersignError */.WS('refused', `Intel lists no TDX module ${id}`);
     const { mrsigner, attributes, attributesMask } = identity ?? info.tdxModule;
     if ((0,byteForms/* toHex */.nj)(report.mrSignerSeam) !== mrsigner)
-        throw new errors/* CountersignError */.W('refused', 'the TDX module is not signed by Intel');
+        throw new errors/* CountersignError */.WS('refused', 'the TDX module is not signed by Intel');
     if (!sameUnderMask(report.seamAttributes, attributes, attributesMask)) {
-        throw new errors/* CountersignError */.W('refused', `the TDX module's attributes are ${(0,byteForms/* toHex */.nj)(report.seamAttributes)}`);
+        throw new errors/* CountersignError */.WS('refused', `the TDX module's attributes are ${(0,byteForms/* toHex */.nj)(report.seamAttributes)}`);
     }
     if (identity === undefined)
         return undefined;
     const level = identity.tcbLevels.find(({ tcb }) => (report.teeTcbSvn[0] ?? -1) >= tcb.isvsvn);
     if (level === undefined)
-        throw new errors/* CountersignError */.W('refused', `no TCB level of the TDX module ${id} fits`);
+        throw new errors/* CountersignError */.WS('refused', `no TCB level of the TDX module ${id} fits`);
     return level;
 }
 /**
@@ -895,7 +895,7 @@ function moduleLevel(info, report) {
  * @throws CountersignError `refused` when it is not the one that Intel describes, or older than all that Intel lists.
  */
 function quotingEnclaveLevel(identity, qe) {
-    const wrong = (what) => new errors/* CountersignError */.W('refused', `the quoting enclave is not Intel's: its ${what} differs from the identity`);
+    const wrong = (what) => new errors/* CountersignError */.WS('refused', `the quoting enclave is not Intel's: its ${what} differs from the identity`);
     if ((0,byteForms/* toHex */.nj)(qe.mrSigner) !== identity.mrsigner)
         throw wrong('signer');
     if (qe.isvProdId !== identity.isvprodid)
@@ -908,7 +908,7 @@ function quotingEnclaveLevel(identity, qe) {
         throw wrong('MISCSELECT');
     const level = identity.tcbLevels.find(({ tcb }) => qe.isvSvn >= tcb.isvsvn);
     if (level === undefined)
-        throw new errors/* CountersignError */.W('refused', `no TCB level of the quoting enclave fits version ${qe.isvSvn}`);
+        throw new errors/* CountersignError */.WS('refused', `no TCB level of the quoting enclave fits version ${qe.isvSvn}`);
     return level;
 }
 function sameUnderMask(bytes, wanted, mask) {
@@ -1004,7 +1004,7 @@ function collateralChecks_checkTcb(list, quote, pck, info, identity) {
         list.attempt('tdx-qe', `The quoting enclave is Intel's`, () => {
             // Bit 1 of the flags: whatever an identity's mask may say, a debug enclave can sign anything.
             if (((quote.qe.attributes[0] ?? 0) & 2) !== 0)
-                throw new errors/* CountersignError */.W('refused', 'the quoting enclave is a DEBUG enclave');
+                throw new errors/* CountersignError */.WS('refused', 'the quoting enclave is a DEBUG enclave');
             return notRevoked(seen(quotingEnclaveLevel(identity, quote.qe), ''), 'the quoting enclave');
         });
     if (platform === undefined || module_ === undefined || enclave === undefined)
@@ -1017,7 +1017,7 @@ function collateralChecks_checkTcb(list, quote, pck, info, identity) {
 }
 function notRevoked(seen, what) {
     if (seen.value.tcbStatus === 'Revoked')
-        throw new errors/* CountersignError */.W('refused', `Intel has revoked the TCB level of ${what}`);
+        throw new errors/* CountersignError */.WS('refused', `Intel has revoked the TCB level of ${what}`);
     return seen;
 }
 
@@ -1062,7 +1062,7 @@ function checkSignatures(list, quote, pck) {
         : 'its report data is not the hash of the key and the authentication data');
     list.attempt('tdx-signature', 'The quote is signed by the attestation key', () => {
         if (!attestationKeyOf(quote).holds('ecdsa-sha256-raw', quote.signedPart, quote.signature)) {
-            throw new errors/* CountersignError */.W('tampered', 'the signature does not hold: the quote was altered');
+            throw new errors/* CountersignError */.WS('tampered', 'the signature does not hold: the quote was altered');
         }
         return { value: true, detail: 'ECDSA P-256' };
     });
@@ -1073,7 +1073,7 @@ function attestationKeyOf(quote) {
         return platformKeys/* VerifyingKey */.pF.fromP256Point(coordinate(0), coordinate(32));
     }
     catch (cause) {
-        throw new errors/* CountersignError */.W('tampered', 'the attestation key is not a point of P-256', { cause });
+        throw new errors/* CountersignError */.WS('tampered', 'the attestation key is not a point of P-256', { cause });
     }
 }
 const attribute = {
@@ -1250,7 +1250,7 @@ function verifyEvidence(evidence, expected, roots = pinnedRoots) {
         return { ...verdict, checks: [...list.checks, ...verdict.checks] };
     }
     catch (error) {
-        list.record('evidence-verified', 'The evidence can be judged', false, (0,errors/* messageOf */.b)(error));
+        list.record('evidence-verified', 'The evidence can be judged', false, (0,errors/* messageOf */.bD)(error));
         return { checks: list.checks };
     }
 }

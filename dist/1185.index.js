@@ -38,7 +38,7 @@ async function run(context) {
     const inputs = (0,_job_inputs_readActionInputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readActionInputs */ .U)(context, INPUTS);
     const given = [inputs.archive, inputs.resource, inputs.order].filter((each) => each !== undefined);
     if (given.length !== 1)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `one of the inputs archive, resource and order must be given, not ${given.length}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `one of the inputs archive, resource and order must be given, not ${given.length}`, {
             mend: 'Give `order` with `key` and `ledger` for an order on your data, `resource` for a sealed resource, or `archive` for a file.',
         });
     const { reviewSolution } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(7026), __webpack_require__.e(7153)]).then(__webpack_require__.bind(__webpack_require__, 41915));
@@ -62,7 +62,7 @@ async function run(context) {
         ...cardOutputs(cards),
     });
     if (inputs.solutionHash !== undefined && inputs.solutionHash !== hash)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `the solution is ${hash}, not ${inputs.solutionHash} as expected`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `the solution is ${hash}, not ${inputs.solutionHash} as expected`, {
             mend: 'It is another (or modified) solution: review it as a new one.',
         });
     refuseRefused(cards);
@@ -89,7 +89,7 @@ function refuseRefused(cards) {
     const refused = cards.find(({ isRefused }) => isRefused);
     if (refused === undefined)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `the TEE of order ${refused.order} is refused by the owner's policy: nothing will be signed for suborder ${refused.suborder}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `the TEE of order ${refused.order} is refused by the owner's policy: nothing will be signed for suborder ${refused.suborder}`, {
         mend: 'The summary names the check. Turn the order down, or offer the data anew under a policy that accepts such a TEE.',
     });
 }
@@ -115,7 +115,7 @@ async function takeArchive(context, inputs) {
 async function takeOrdered(context, inputs, directory, options) {
     const { key, ledger, order } = inputs;
     if (key === undefined || ledger === undefined || order === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', 'the inputs key and ledger are missing, which order needs', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', 'the inputs key and ledger are missing, which order needs', {
             mend: 'The order carries its solution sealed to the owners of its data: give the key of one of them.',
         });
     const { openParty } = await __webpack_require__.e(/* import() */ 5738).then(__webpack_require__.bind(__webpack_require__, 63357));
@@ -160,7 +160,7 @@ async function takeCards(context, { order = 0, hours }, party) {
 async function requirePath(path, input) {
     if (path === undefined || (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined)) !== undefined)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `the path of the input ${input} does not exist: ${path}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `the path of the input ${input} does not exist: ${path}`, {
         mend: 'Paths are read from the workspace: is the repository checked out (actions/checkout) before this step?',
     });
 }

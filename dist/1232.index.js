@@ -36,8 +36,7 @@ async function markEarlierVerdict(context, { token, pullRequest }) {
             context.log(`The verdict on the pull request says now that it is of ${marked}`);
     }
     catch (error) {
-        const mend = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W && error.mend !== undefined ? `\n${error.mend}` : '';
-        context.warn(`An earlier verdict on the pull request was not marked as being of an earlier commit: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)}${mend}`);
+        context.warn(`An earlier verdict on the pull request was not marked as being of an earlier commit: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explanationOf */ .pg)(error)}`);
     }
 }
 

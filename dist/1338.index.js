@@ -6,8 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ CountersignError),
-/* harmony export */   b: () => (/* binding */ messageOf)
+/* harmony export */   WS: () => (/* binding */ CountersignError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   pg: () => (/* binding */ explanationOf)
 /* harmony export */ });
 /** The one error class of the project. `message` is a single line fit for a terminal. */
 class CountersignError extends Error {
@@ -24,6 +25,11 @@ class CountersignError extends Error {
 function messageOf(error) {
     const text = error instanceof Error ? error.message : String(error);
     return text.replace(/\s*\n\s*/g, ' ').trim();
+}
+/** The same and, on a line of its own, how to mend it, where that is known. */
+function explanationOf(error) {
+    const mend = error instanceof CountersignError ? error.mend : undefined;
+    return mend === undefined ? messageOf(error) : `${messageOf(error)}\n${mend}`;
 }
 
 
@@ -340,15 +346,15 @@ function setOutputs(values, secrets, env = process.env) {
     let bytes = 0;
     for (const [name, value] of entries) {
         if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(name))
-            throw new errors/* CountersignError */.W('internal', `${JSON.stringify(name)} is no name for an output`);
+            throw new errors/* CountersignError */.WS('internal', `${JSON.stringify(name)} is no name for an output`);
         if (secrets.foundIn(value))
-            throw new errors/* CountersignError */.W('refused', `the output ${name} would hold a secret`, {
+            throw new errors/* CountersignError */.WS('refused', `the output ${name} would hold a secret`, {
                 mend: 'Hand secrets on sealed to their owner, in a file or through the ledger; never as an output.',
             });
         bytes += value.length * 2;
     }
     if (bytes > MAX_OUTPUT_BYTES)
-        throw new errors/* CountersignError */.W('limit', `the outputs have ${bytes} bytes, over ${MAX_OUTPUT_BYTES}`, {
+        throw new errors/* CountersignError */.WS('limit', `the outputs have ${bytes} bytes, over ${MAX_OUTPUT_BYTES}`, {
             mend: 'Write large results to a file and upload that as an artifact.',
         });
     if (file === undefined || file === '')
@@ -487,13 +493,13 @@ function summaryPointer(env) {
     return `_This summary was cut at GitHub's limit of 1 MiB; the files and outputs of the step have the rest${url === undefined ? '' : ` (${url})`}._`;
 }
 function explain(error) {
-    if (error instanceof errors/* CountersignError */.W) {
+    if (error instanceof errors/* CountersignError */.WS) {
         const mend = error.mend === undefined ? '' : `\nTo mend it: ${error.mend}`;
-        return `${(0,errors/* messageOf */.b)(error)}${mend}`;
+        return `${(0,errors/* messageOf */.bD)(error)}${mend}`;
     }
     if (isSystemError(error))
-        return `the machine refused it: ${(0,errors/* messageOf */.b)(error)}\nTo mend it: see that the paths of the inputs exist, are of the right kind and may be written, and that the disk is not full.`;
-    return `an error that is not foreseen: ${(0,errors/* messageOf */.b)(error)}\nTo mend it: run the job again with debug logging on, and report what it says.`;
+        return `the machine refused it: ${(0,errors/* messageOf */.bD)(error)}\nTo mend it: see that the paths of the inputs exist, are of the right kind and may be written, and that the disk is not full.`;
+    return `an error that is not foreseen: ${(0,errors/* messageOf */.bD)(error)}\nTo mend it: run the job again with debug logging on, and report what it says.`;
 }
 /** What the operating system said to a path or a socket: not ours to foresee one by one. */
 function isSystemError(error) {
@@ -519,7 +525,7 @@ async function runOnRunner(name, main) {
     const guarded = async (context) => {
         const ended = await Promise.race([main(context).then(() => 0), cancelled]);
         if (ended !== 0)
-            throw new errors/* CountersignError */.W('unavailable', 'the run was cancelled');
+            throw new errors/* CountersignError */.WS('unavailable', 'the run was cancelled');
     };
     const status = await runAction(name, guarded, { signal: controller.signal });
     process.off('SIGINT', stop);

@@ -13,12 +13,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _github_repositoryName_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46223);
 /* harmony import */ var _github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68254);
-/* harmony import */ var _github_page_markdown_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39911);
+/* harmony import */ var _github_page_markdown_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(39911);
 /* harmony import */ var _job_inputs_partyInputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58001);
 /* harmony import */ var _job_inputs_readActionInputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91097);
 /* harmony import */ var _job_jobGitHub_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48692);
+/* harmony import */ var _job_matrix_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14047);
 /* harmony import */ var _job_solution_jobSource_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48704);
 /* harmony import */ var _marketplace_order_source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(87934);
+
 
 
 
@@ -34,8 +36,6 @@ const INPUTS = {
     newest: (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumber */ .rD)({ min: 1, max: 1000 }), 50),
     ..._job_inputs_partyInputs_js__WEBPACK_IMPORTED_MODULE_3__/* .LEDGER_INPUTS */ .KS,
 };
-/** GitHub's limit for the jobs of one matrix. */
-const MAX_JOBS = 256;
 /**
  * The orders of a customer's that have ended and whose verdict does not stand on their commit yet, as the matrix of the job
  * that fetches and verifies. It takes no secret key. An order that is named is among them whether it has a verdict or not.
@@ -60,8 +60,10 @@ async function run(context) {
         const here = await endedHere(context, github, name, reading, named);
         if (here !== undefined)
             found.push(here);
-        if (found.length === MAX_JOBS)
+        if (found.length === _job_matrix_js__WEBPACK_IMPORTED_MODULE_8__/* .MAX_JOBS */ .E) {
+            context.warn(`The matrix has the newest ${_job_matrix_js__WEBPACK_IMPORTED_MODULE_8__/* .MAX_JOBS */ .E} orders: run again for those that may be left.`);
             break;
+        }
     }
     // Numbers and hashes alone: a matrix becomes text in workflows, where a name could be obeyed.
     const include = found.map(({ order, commit, pullRequest }) => ({
@@ -70,7 +72,7 @@ async function run(context) {
         'pull-request': pullRequest === 0 ? '' : pullRequest,
     }));
     context.log(`${found.length} order(s) of ${customer} ended and want a verdict`);
-    context.setOutputs({ matrix: JSON.stringify({ include }), count: found.length, any: found.length > 0 });
+    context.setOutputs((0,_job_matrix_js__WEBPACK_IMPORTED_MODULE_8__/* .matrixOutputs */ .A)(include));
     context.addSummary(renderEnded(found));
 }
 /** Where the verdict of an order is to stand; undefined where that is not here, or it stands already. */
@@ -94,9 +96,9 @@ async function endedHere(context, github, name, { state }, isNamed) {
     }
     catch (error) {
         // A commit that was never pushed here: nobody could see a verdict on it.
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W) || (error.code !== 'input' && error.code !== 'not-found'))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS) || (error.code !== 'input' && error.code !== 'not-found'))
             throw error;
-        context.warn(`Order ${order} names the commit ${commit}, which is not here: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)}`);
+        context.warn(`Order ${order} names the commit ${commit}, which is not here: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
         return undefined;
     }
 }
@@ -104,12 +106,12 @@ function renderEnded(found) {
     if (found.length === 0)
         return '## 📬 No order that ended waits for its verdict';
     const rows = found.map(({ order, commit, pullRequest }) => [
-        (0,_github_page_markdown_js__WEBPACK_IMPORTED_MODULE_8__.codeSpan)(String(order)),
-        (0,_github_page_markdown_js__WEBPACK_IMPORTED_MODULE_8__.codeSpan)(commit),
-        pullRequest === 0 ? '' : (0,_github_page_markdown_js__WEBPACK_IMPORTED_MODULE_8__.codeSpan)(String(pullRequest)),
+        (0,_github_page_markdown_js__WEBPACK_IMPORTED_MODULE_9__.codeSpan)(String(order)),
+        (0,_github_page_markdown_js__WEBPACK_IMPORTED_MODULE_9__.codeSpan)(commit),
+        pullRequest === 0 ? '' : (0,_github_page_markdown_js__WEBPACK_IMPORTED_MODULE_9__.codeSpan)(String(pullRequest)),
     ]);
     const head = ['Order', 'Commit', 'Pull request'];
-    return `## 📬 ${found.length} ended and want a verdict\n\n${(0,_github_page_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .table */ .tp)(head, rows)}`;
+    return `## 📬 ${found.length} ended and want a verdict\n\n${(0,_github_page_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .table */ .tp)(head, rows)}`;
 }
 
 
@@ -134,7 +136,7 @@ function checkDepth(value, what) {
     let level = [value];
     for (let depth = 0; level.length > 0; depth++) {
         if (depth > MAX_DEPTH)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${what} is nested more than ${MAX_DEPTH} deep`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `${what} is nested more than ${MAX_DEPTH} deep`);
         level = level.flatMap((item) => item !== null && typeof item === 'object' ? Object.values(item) : []);
     }
 }
@@ -221,7 +223,7 @@ function canonicalText(value) {
     const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(value);
     if (text !== undefined)
         return text;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('internal', 'a value that JSON cannot hold was to be signed');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('internal', 'a value that JSON cannot hold was to be signed');
 }
 /**
  * Parses bytes that must be canonical JSON (RFC 8785): the one accepted form has no duplicate members, no
@@ -230,7 +232,7 @@ function canonicalText(value) {
  */
 function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
     if (bytes.length > maxBytes)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `${what} is larger than ${maxBytes} bytes`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `${what} is larger than ${maxBytes} bytes`);
     let value;
     let isCanonical;
     try {
@@ -239,11 +241,11 @@ function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
         isCanonical = isPlainlyCanonical(text, value) || text === canonicalText(value);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} is not JSON`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} is not JSON`, { cause });
     }
     if (isCanonical)
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} is not canonical JSON (RFC 8785)`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} is not canonical JSON (RFC 8785)`);
 }
 
 
@@ -383,6 +385,23 @@ async function jobGitHub({ env, event }, token) {
 
 /***/ }),
 
+/***/ 14047:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ matrixOutputs),
+/* harmony export */   E: () => (/* binding */ MAX_JOBS)
+/* harmony export */ });
+/** GitHub's limit for the jobs of one matrix. */
+const MAX_JOBS = 256;
+/** The outputs from which another job makes its matrix. */
+function matrixOutputs(include) {
+    return { matrix: JSON.stringify({ include }), count: include.length, any: include.length > 0 };
+}
+
+
+/***/ }),
+
 /***/ 66828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -394,6 +413,8 @@ async function jobGitHub({ env, event }, token) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 /* harmony import */ var _ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29757);
+/* harmony import */ var _text_shellWord_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53328);
+
 
 
 
@@ -432,7 +453,7 @@ function withToken(context, access) {
     if (!/^https?:\/\//i.test(access.ledger)) {
         if (access.ledgerToken === undefined)
             return access.ledger;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', 'the input ledger-token is of use only with a ledger at an https URL', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', 'the input ledger-token is of use only with a ledger at an https URL', {
             mend: 'Write the ledger as https://host/owner/name, or give ledger-ssh-key instead.',
         });
     }
@@ -441,7 +462,7 @@ function withToken(context, access) {
         url = new URL(access.ledger);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', 'the input ledger is not a URL', { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', 'the input ledger is not a URL', { cause });
     }
     if (url.password !== '' || url.username !== '')
         return access.ledger;
@@ -466,10 +487,7 @@ async function useSshKey(context, access, directory) {
     const words = ['ssh', '-F', 'none', '-i', keyFile, '-o', 'IdentitiesOnly=yes', '-o', 'BatchMode=yes'];
     const hosts = ['-o', 'StrictHostKeyChecking=yes', '-o', `UserKnownHostsFile=${hostsFile}`];
     // git hands this to a shell.
-    context.env['GIT_SSH_COMMAND'] = [...words, ...hosts].map(quote).join(' ');
-}
-function quote(word) {
-    return `'${word.replaceAll("'", `'\\''`)}'`;
+    context.env['GIT_SSH_COMMAND'] = [...words, ...hosts].map(_text_shellWord_js__WEBPACK_IMPORTED_MODULE_4__/* .shellWord */ .r).join(' ');
 }
 
 
@@ -501,7 +519,7 @@ async function openKey({ key, passphrase }) {
         return await readPrivateKey(key, passphrase, 'the input key');
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(cause), {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(cause), {
             cause,
             mend: 'Give the armoured private key in `key` and, where it has one, its passphrase in `passphrase`, both from secrets.',
         });
@@ -535,13 +553,13 @@ async function readInputFile(path, input) {
     const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch((cause) => {
         const code = cause.code ?? '';
         const why = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', `the file of the input ${input} ${why}: ${path}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', `the file of the input ${input} ${why}: ${path}`, {
             cause,
             mend: 'Paths are read from the workspace: is the repository checked out, and the file made by an earlier step?',
         });
     });
     if (text.length > 1024 * 1024)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('limit', `the file of the input ${input} is larger than 1 MiB: ${path}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('limit', `the file of the input ${input} is larger than 1 MiB: ${path}`);
     return text;
 }
 /** A party without a home: what it is comes from the inputs, and what it keeps ends with the job. */
@@ -588,7 +606,7 @@ async function readJsonInput(value, input) {
         parsed = JSON.parse(text);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `${where} is not JSON: ${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_3__.escapeForTerminal)(cause.message, 200)}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `${where} is not JSON: ${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_3__.escapeForTerminal)(cause.message, 200)}`, {
             cause,
         });
     }
@@ -602,7 +620,7 @@ function checkShape(value, input, schema) {
         return parsed.data;
     const [issue] = parsed.error.issues;
     const member = (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_3__.escapeForTerminal)(issue?.path.join('.') ?? '', 100);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `the input ${input} is not as the guide has it: ${member === '' ? '' : `${member}: `}${issue?.message ?? ''}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `the input ${input} is not as the guide has it: ${member === '' ? '' : `${member}: `}${issue?.message ?? ''}`);
 }
 
 
@@ -678,7 +696,9 @@ const REPOSITORY = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/(?!\.{1,2}(?:\/|
 /** What a customer says that the order is made from. His signature stands for it, and nothing else does. */
 const sourceSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     /** `https://github.com/owner/name`. */
-    repository: zod__WEBPACK_IMPORTED_MODULE_1__.string().max(256).regex(REPOSITORY, 'must be the https address of a repository'),
+    repository: zod__WEBPACK_IMPORTED_MODULE_1__.string()
+        .max(256)
+        .regex(REPOSITORY, 'must be the address of a repository (https://host/owner/name)'),
     commit: zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(COMMIT, 'must be the 40 or 64 hex digits of a commit'),
     /** Hash of the directory that the solution was built from, as `files calculate-hash` gives it. */
     tree: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc.optional(),
@@ -731,6 +751,20 @@ const sealedTo = zod__WEBPACK_IMPORTED_MODULE_0__.record(fingerprint, armored);
 const base64 = zod__WEBPACK_IMPORTED_MODULE_0__.base64().max(1024 * 1024);
 /** What stands in the head of an entry, which has little room. */
 const briefText = zod__WEBPACK_IMPORTED_MODULE_0__.string().max(256);
+
+
+/***/ }),
+
+/***/ 53328:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+/** A text as one word of a POSIX shell. */
+function shellWord(text) {
+    return `'${text.replaceAll("'", `'\\''`)}'`;
+}
 
 
 /***/ }),

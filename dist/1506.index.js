@@ -125,7 +125,7 @@ async function readCodeOwners(github, name, branch) {
                 return { path, text, errors: await readErrors(github, name) };
         }
         catch (error) {
-            if (error instanceof errors/* CountersignError */.W && error.code === 'refused')
+            if (error instanceof errors/* CountersignError */.WS && error.code === 'refused')
                 return 'unseen';
             throw error;
         }
@@ -261,7 +261,7 @@ async function readGate(github, name, environment, reading) {
     return {
         environment: state,
         reading: others,
-        branch: await (0,branchRules/* readBranchState */.m)(github, name, state.defaultBranch),
+        branch: await (0,branchRules/* readBranchState */.mP)(github, name, state.defaultBranch),
         codeOwners: await readCodeOwners(github, name, state.defaultBranch),
     };
 }
@@ -315,7 +315,7 @@ async function readRepositoryFile(github, name, branch, path) {
         return Buffer.from(content, 'base64').toString('utf8');
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W && error.code === 'not-found')
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS && error.code === 'not-found')
             return undefined;
         throw error;
     }

@@ -21,7 +21,7 @@ function checkDepth(value, what) {
     let level = [value];
     for (let depth = 0; level.length > 0; depth++) {
         if (depth > MAX_DEPTH)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${what} is nested more than ${MAX_DEPTH} deep`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `${what} is nested more than ${MAX_DEPTH} deep`);
         level = level.flatMap((item) => item !== null && typeof item === 'object' ? Object.values(item) : []);
     }
 }
@@ -108,7 +108,7 @@ function canonicalText(value) {
     const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(value);
     if (text !== undefined)
         return text;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('internal', 'a value that JSON cannot hold was to be signed');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('internal', 'a value that JSON cannot hold was to be signed');
 }
 /**
  * Parses bytes that must be canonical JSON (RFC 8785): the one accepted form has no duplicate members, no
@@ -117,7 +117,7 @@ function canonicalText(value) {
  */
 function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
     if (bytes.length > maxBytes)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `${what} is larger than ${maxBytes} bytes`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `${what} is larger than ${maxBytes} bytes`);
     let value;
     let isCanonical;
     try {
@@ -126,11 +126,11 @@ function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
         isCanonical = isPlainlyCanonical(text, value) || text === canonicalText(value);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} is not JSON`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} is not JSON`, { cause });
     }
     if (isCanonical)
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} is not canonical JSON (RFC 8785)`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} is not canonical JSON (RFC 8785)`);
 }
 
 
@@ -255,7 +255,7 @@ function bodyOf(body) {
         return Buffer.from(body);
     if (body instanceof Uint8Array || body instanceof external_node_stream_.Readable)
         return body;
-    throw new errors/* CountersignError */.W('internal', 'a request body of a kind that cannot be sent');
+    throw new errors/* CountersignError */.WS('internal', 'a request body of a kind that cannot be sent');
 }
 
 // EXTERNAL MODULE: ./build/storage/http/transience.js
@@ -323,42 +323,42 @@ function said(error) {
     const status = statusOf(error);
     if (error.message === 'UnknownError')
         return `the server answered ${status ?? 'nothing'}`;
-    return `${error.name === 'Error' ? '' : `${error.name}: `}${(0,errors/* messageOf */.b)(error).split(' Deserialization error')[0]}`;
+    return `${error.name === 'Error' ? '' : `${error.name}: `}${(0,errors/* messageOf */.bD)(error).split(' Deserialization error')[0]}`;
 }
 /** An SDK error in the project's words; what is the project's own already stays as it is. */
 function s3Error(what, error) {
-    if (error instanceof errors/* CountersignError */.W)
+    if (error instanceof errors/* CountersignError */.WS)
         return error;
     const { name } = error;
     const status = statusOf(error);
     const message = `${what}: ${said(error)}`;
     const details = { cause: error };
     if (name === 'CredentialsProviderError') {
-        return new errors/* CountersignError */.W('usage', `${what}: no credentials were found`, {
+        return new errors/* CountersignError */.WS('usage', `${what}: no credentials were found`, {
             ...details,
             mend: 'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE.',
         });
     }
     // The SDK has no name for it.
     if (error.message === 'Region is missing') {
-        return new errors/* CountersignError */.W('usage', `${what}: no region is known`, {
+        return new errors/* CountersignError */.WS('usage', `${what}: no region is known`, {
             ...details,
             mend: 'Add ?region=… to the address of the storage, or set AWS_REGION; a store of your own has an ?endpoint=….',
         });
     }
     if (status === 404)
-        return new errors/* CountersignError */.W('not-found', message, details);
+        return new errors/* CountersignError */.WS('not-found', message, details);
     if (status === 401 || status === 403) {
-        return new errors/* CountersignError */.W('refused', message, {
+        return new errors/* CountersignError */.WS('refused', message, {
             ...details,
             mend: 'Check the credentials, their rights on the bucket, and the clock of this machine.',
         });
     }
     if (status === 409 || status === 412)
-        return new errors/* CountersignError */.W('conflict', message, details);
+        return new errors/* CountersignError */.WS('conflict', message, details);
     if ((0,transience/* transienceOf */.I)(error) !== undefined)
-        return new errors/* CountersignError */.W('unavailable', message, details);
-    return new errors/* CountersignError */.W(status === undefined ? 'unavailable' : 'unsupported', message, details);
+        return new errors/* CountersignError */.WS('unavailable', message, details);
+    return new errors/* CountersignError */.WS(status === undefined ? 'unavailable' : 'unsupported', message, details);
 }
 
 ;// CONCATENATED MODULE: ./build/storage/s3/s3Target.js
@@ -404,10 +404,10 @@ function parseS3Url(url, env) {
 function checkS3Target(target, code) {
     const { bucket, endpoint } = target;
     if (!/^[\w][\w.-]{1,254}$/.test(bucket)) {
-        throw new errors/* CountersignError */.W(code, `"${bucket}" is not the name of a bucket`);
+        throw new errors/* CountersignError */.WS(code, `"${bucket}" is not the name of a bucket`);
     }
     if (endpoint !== undefined && !/^https?:\/\/[^/@\s]+\/?$/.test(endpoint)) {
-        throw new errors/* CountersignError */.W(code, `the endpoint "${endpoint}" is not like https://host:port`);
+        throw new errors/* CountersignError */.WS(code, `the endpoint "${endpoint}" is not like https://host:port`);
     }
     return target;
 }
@@ -422,7 +422,7 @@ function flag(url, name) {
     return value === 'true';
 }
 function badUrl(why, mend) {
-    return new errors/* CountersignError */.W('usage', `the store's s3: URL cannot be used: ${why}`, {
+    return new errors/* CountersignError */.WS('usage', `the store's s3: URL cannot be used: ${why}`, {
         mend: mend ?? 'Write it as s3://bucket/prefix?endpoint=https://host&region=name&path-style=true.',
     });
 }
@@ -443,7 +443,7 @@ async function beginUpload(context, name) {
     const input = { ...objectOf(context, name), Metadata: { [MARK]: mark }, ContentType: SEALED };
     const { UploadId } = await callS3(context, `begin the upload of ${where(context, name)}`, (client) => client.send(new dist_cjs/* CreateMultipartUploadCommand */.nG4(input)));
     if (UploadId === undefined)
-        throw new errors/* CountersignError */.W('unavailable', 'the store gave no upload id');
+        throw new errors/* CountersignError */.WS('unavailable', 'the store gave no upload id');
     return { uploadId: UploadId, mark };
 }
 /** Parts of a multipart upload: each signed with its SHA-256, its receipt the ETag. */
@@ -461,7 +461,7 @@ function s3Upload_partUpload(context, name, id) {
             };
             const { ETag } = await callS3(context, `put part ${number} of ${where(context, name)}`, (client) => client.send(signedWith(new dist_cjs/* UploadPartCommand */.iVK(input), sha256)), slowDown);
             if (ETag === undefined)
-                throw new errors/* CountersignError */.W('unavailable', `the store gave no ETag for part ${number}`);
+                throw new errors/* CountersignError */.WS('unavailable', `the store gave no ETag for part ${number}`);
             return ETag;
         },
     };
@@ -536,7 +536,7 @@ async function headMark(context, name) {
     }
 }
 function taken(context, name, cause) {
-    return new errors/* CountersignError */.W('exists', `${where(context, name)} exists already`, { cause });
+    return new errors/* CountersignError */.WS('exists', `${where(context, name)} exists already`, { cause });
 }
 function objectOf(context, name) {
     return { Bucket: context.target.bucket, Key: keyOf(context.target, name) };
@@ -634,7 +634,7 @@ function s3ResumableStore(context, url, partBytes, size, refuseTaken) {
                 await abortUpload(context, name, id);
         },
         isForgotten(error) {
-            const cause = error instanceof errors/* CountersignError */.W ? error.cause : undefined;
+            const cause = error instanceof errors/* CountersignError */.WS ? error.cause : undefined;
             return cause instanceof Error && cause.name === 'NoSuchUpload';
         },
     };
@@ -668,7 +668,7 @@ async function shareS3Object(context, name, now = Date.now()) {
         const left = expiration === undefined ? Infinity : Math.floor((expiration.getTime() - now) / 1000);
         const seconds = Math.min(target.shareSeconds, left);
         if (seconds < 1)
-            throw new errors/* CountersignError */.W('refused', 'the temporary credentials have ended');
+            throw new errors/* CountersignError */.WS('refused', 'the temporary credentials have ended');
         const url = await (0,s3_request_presigner_dist_cjs/* getSignedUrl */.A)(client, command, { expiresIn: seconds, signingDate: new Date(now) });
         return { type: 'URL', url, expires: new Date(now + seconds * 1000).toISOString() };
     }
@@ -738,7 +738,7 @@ async function put(context, name, size, bytes) {
     const parts = (0,upload_parts/* partsOf */.C)(bytes, bytesOf);
     const first = await parts.next();
     if (first.done === true)
-        throw new errors/* CountersignError */.W('internal', 'an upload without a part');
+        throw new errors/* CountersignError */.WS('internal', 'an upload without a part');
     const all = prepended(first.value, parts);
     if (first.value.last) {
         const [sent] = await (0,partUpload/* sendParts */.h)(wholeUpload(context, name), all, size);
@@ -769,7 +769,7 @@ async function stat(context, name) {
         return { name, size: head.ContentLength ?? 0 };
     }
     catch (error) {
-        if (error instanceof errors/* CountersignError */.W && error.code === 'not-found')
+        if (error instanceof errors/* CountersignError */.WS && error.code === 'not-found')
             return undefined;
         throw error;
     }
@@ -919,7 +919,7 @@ async function* compared(parts, size, journal) {
     for await (const part of parts) {
         const end = part.offset + part.bytes.length;
         if (size !== undefined && (end > size || (part.last && end < size))) {
-            throw new errors/* CountersignError */.W('input', `the upload was to have ${size} bytes, but its source gave ${part.last ? end : `more than ${size}`}`, { mend: 'Leave the source unchanged while it is uploaded, then run the same command again.' });
+            throw new errors/* CountersignError */.WS('input', `the upload was to have ${size} bytes, but its source gave ${part.last ? end : `more than ${size}`}`, { mend: 'Leave the source unchanged while it is uploaded, then run the same command again.' });
         }
         const known = journal?.digestOf(part.index);
         if (known !== undefined && known !== (0,canonicalJson/* sha256Hex */.fg)(part.bytes))
@@ -1020,7 +1020,7 @@ async function putResumable(store, upload, journal) {
         if (error instanceof _partUpload_js__WEBPACK_IMPORTED_MODULE_1__/* .ChangedParts */ .X || store.isForgotten(error))
             return abandon(store, journal);
         // With a name that is taken or a source of another size no later run could go on either.
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W && (error.code === 'exists' || error.code === 'input')) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS && (error.code === 'exists' || error.code === 'input')) {
             await abandon(store, journal);
         }
         throw error;

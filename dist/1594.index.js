@@ -126,7 +126,7 @@ async function trustResult(party, reading) {
     const bad = [...firm, ...checks].find(({ status }) => status !== 'passed');
     if (bad === undefined && details !== undefined)
         return details;
-    throw new errors/* CountersignError */.W('refused', `the result of order ${state.id} does not come from the TEE: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`, { mend: 'nothing was downloaded' });
+    throw new errors/* CountersignError */.WS('refused', `the result of order ${state.id} does not come from the TEE: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`, { mend: 'nothing was downloaded' });
 }
 
 ;// CONCATENATED MODULE: ./build/flow/result/downloadResult.js
@@ -145,14 +145,14 @@ async function openResult(party, id) {
     const finished = state.finished?.entry;
     if (finished === undefined) {
         const why = (0,orderState.isFinal)(state) ? 'it ended without a run, so there is no result' : 'it has not ended yet';
-        throw new errors/* CountersignError */.W('unavailable', `order ${state.id} is ${status}: ${why}`);
+        throw new errors/* CountersignError */.WS('unavailable', `order ${state.id} is ${status}: ${why}`);
     }
     if (finished.result === undefined) {
-        throw new errors/* CountersignError */.W('unavailable', `order ${state.id} ended without a result: ${finished.reason}`);
+        throw new errors/* CountersignError */.WS('unavailable', `order ${state.id} ended without a result: ${finished.reason}`);
     }
     const sealed = finished.result[party.fingerprint];
     if (sealed === undefined) {
-        throw new errors/* CountersignError */.W('refused', `the result of order ${state.id} is not sealed to you (${party.fingerprint})`);
+        throw new errors/* CountersignError */.WS('refused', `the result of order ${state.id} is not sealed to you (${party.fingerprint})`);
     }
     const what = `the result of order ${state.id}`;
     const { result } = await trustResult(party, reading);
@@ -160,7 +160,7 @@ async function openResult(party, id) {
     const terms = { ...(0,orders/* sealedFor */.Mr)(reading), author: (0,keys.fingerprintOf)(orderKey), role: 'result' };
     const resource = await (0,sealedResource/* openSealedResource */.Hn)(sealed, terms, party.key, orderKey, what);
     if (result?.hash !== resource.hash.hash) {
-        throw new errors/* CountersignError */.W('tampered', `${what} is not the one that the TEE signed`);
+        throw new errors/* CountersignError */.WS('tampered', `${what} is not the one that the TEE signed`);
     }
     return { resource, order: state.id, status };
 }
@@ -209,7 +209,7 @@ async function openDetails(reading, key) {
     const report = state.reported?.entry.details[reader];
     const result = state.finished?.entry.details?.[reader];
     if (result === undefined && (await isOwed(reading, reader)))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `how the run of order ${state.id} ended is not sealed to ${reader}, a recipient: its operator left it out`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `how the run of order ${state.id} ended is not sealed to ${reader}, a recipient: its operator left it out`, {
             mend: 'Without your key the report can be taken and verified all the same; how the run ended is not known then.',
         });
     const opened = {
@@ -273,12 +273,12 @@ function splitName(name) {
 function ustarHeader(entry) {
     const split = splitName(entry.name);
     if (split === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `${(0,_shownName_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .H)(entry.name)}: the path is too long for a ustar archive`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `${(0,_shownName_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .H)(entry.name)}: the path is too long for a ustar archive`, {
             mend: 'Shorten the path: at most 100 bytes after a slash that is within the first 155.',
         });
     }
     if (entry.size > MAX_FILE_BYTES) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `${(0,_shownName_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .H)(entry.name)}: over 8 GiB, more than a ustar archive holds`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `${(0,_shownName_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .H)(entry.name)}: over 8 GiB, more than a ustar archive holds`, {
             mend: 'Split the file, or upload it by itself: a single file has no such limit.',
         });
     }
@@ -383,7 +383,7 @@ class HashThread {
         this.#worker = new external_node_worker_threads_.Worker(PROGRAM, options);
         this.#digest = (0,quiet/* quiet */.j)(new Promise((resolve, reject) => {
             const fail = (cause) => {
-                this.#failure ??= new errors/* CountersignError */.W('internal', 'the thread that takes the hash has ended', {
+                this.#failure ??= new errors/* CountersignError */.WS('internal', 'the thread that takes the hash has ended', {
                     cause,
                 });
                 reject(this.#failure);

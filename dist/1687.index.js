@@ -58,7 +58,7 @@ async function run(context) {
     const { readLogTail } = await __webpack_require__.e(/* import() */ 6007).then(__webpack_require__.bind(__webpack_require__, 16007));
     const log = await readLogTail(rehearsed.result.path);
     const view = await viewOf(rehearsed, reportPath, log);
-    const { overallOf, renderVerdict, statusOf, titleOf } = await __webpack_require__.e(/* import() */ 5326).then(__webpack_require__.bind(__webpack_require__, 45326));
+    const { overallOf, renderVerdict, statusOf, titleOf } = await Promise.all(/* import() */[__webpack_require__.e(5326), __webpack_require__.e(7163)]).then(__webpack_require__.bind(__webpack_require__, 45326));
     context.addSummary([HEAD, renderVerdict(view), review].join('\n\n'));
     context.setOutputs({
         verdict: statusOf(view),
@@ -74,7 +74,7 @@ async function run(context) {
     if (overallOf(view) === 'passed' || inputs.failOn === 'never')
         context.notice(titleOf(view));
     else
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W(view.run.status === 'failed' ? 'run-failed' : 'refused', titleOf(view), {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS(view.run.status === 'failed' ? 'run-failed' : 'refused', titleOf(view), {
             mend: `Read the end of the log in the summary, and ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(rehearsed.result.path, 'execution.log')}.`,
         });
 }
@@ -145,7 +145,7 @@ async function viewOf({ verdict, solution, data, model, result }, reportPath, lo
 async function requirePath(path, input) {
     if (path === undefined || (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined)) !== undefined)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `the path of the input ${input} does not exist: ${path}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `the path of the input ${input} does not exist: ${path}`, {
         mend: 'Paths are read from the workspace: is the repository checked out (actions/checkout) before this step?',
     });
 }

@@ -41,7 +41,7 @@ const extensionSchema = zod__WEBPACK_IMPORTED_MODULE_6__.strictObject({
 function writeOrderExtension(content) {
     const text = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(content);
     if (text.length > MAX_EXTENSION_BYTES)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('limit', `the evidence of ${text.length} bytes is too large for a certificate`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('limit', `the evidence of ${text.length} bytes is too large for a certificate`);
     return Buffer.concat([derHead(text.length), text]);
 }
 function derHead(length) {
@@ -56,16 +56,16 @@ function readOrderExtension(value) {
     const what = "the certificate's evidence";
     const node = (0,_attestation_x509_der_js__WEBPACK_IMPORTED_MODULE_0__/* .readDer */ .SU)(value, what);
     if (node.tag !== _attestation_x509_der_js__WEBPACK_IMPORTED_MODULE_0__/* .derTag */ .S_.utf8String || node.content.length > MAX_EXTENSION_BYTES)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('tampered', `${what} is no text, or a too long one`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('tampered', `${what} is no text, or a too long one`);
     let parsed;
     try {
         parsed = extensionSchema.parse(JSON.parse((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__/* .fromUtf8 */ .ar)(node.content) ?? ''));
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('tampered', `${what} is not what an order's certificate carries`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('tampered', `${what} is not what an order's certificate carries`, { cause });
     }
     if (!(0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__/* .equalBytes */ .ex)((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(parsed), node.content))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('tampered', `${what} is not canonical JSON`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('tampered', `${what} is not canonical JSON`);
     return parsed;
 }
 
@@ -119,18 +119,18 @@ function readIt(given) {
     const size = given.length;
     // PEM is a third longer than what it stands for.
     if (size > 2 * MAX_CERTIFICATE_BYTES)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CountersignError */ .W('limit', 'it is too large for a certificate');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CountersignError */ .WS('limit', 'it is too large for a certificate');
     let raw;
     try {
         ({ raw } = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(given));
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CountersignError */ .W('tampered', 'it is no certificate in PEM or DER', { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CountersignError */ .WS('tampered', 'it is no certificate in PEM or DER', { cause });
     }
     const certificate = (0,_attestation_x509_certificate_js__WEBPACK_IMPORTED_MODULE_3__/* .readCertificate */ .w)(raw, 'the certificate', MAX_CERTIFICATE_BYTES);
     const extension = certificate.extensions.get(_orderExtension_js__WEBPACK_IMPORTED_MODULE_7__/* .ORDER_EVIDENCE_OID */ .qB);
     if (extension === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CountersignError */ .W('tampered', `it carries no evidence (extension ${_orderExtension_js__WEBPACK_IMPORTED_MODULE_7__/* .ORDER_EVIDENCE_OID */ .qB})`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CountersignError */ .WS('tampered', `it carries no evidence (extension ${_orderExtension_js__WEBPACK_IMPORTED_MODULE_7__/* .ORDER_EVIDENCE_OID */ .qB})`);
     const content = (0,_orderExtension_js__WEBPACK_IMPORTED_MODULE_7__/* .readOrderExtension */ .Iv)(extension.value);
     return { value: { certificate, content }, detail: `order ${content.binding.order}` };
 }
@@ -141,7 +141,7 @@ function checkCertificate(list, read, { at, challenge }) {
     const spki = Buffer.from(content.signingKey, 'base64');
     list.attempt('certificate-issued', "The order's signing key signed the certificate", () => {
         if (!_platformKeys_js__WEBPACK_IMPORTED_MODULE_6__/* .VerifyingKey */ .pF.fromSpki(spki).holds(algorithm, signedPart, signature))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CountersignError */ .W('tampered', 'the signature does not hold');
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CountersignError */ .WS('tampered', 'the signature does not hold');
         return { value: true, detail: 'the signature holds' };
     });
     list.record('order-key-bound', "The order's signing key is the one that the evidence binds", (0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_5__/* .signingKeyDigest */ .fE)(spki) === content.binding.signingKey, `signing key ${content.binding.signingKey}`);
@@ -149,7 +149,7 @@ function checkCertificate(list, read, { at, challenge }) {
         return;
     list.attempt('challenge-signed', "Whoever answered holds the certificate's key", () => {
         if (!publicKey.holds('ecdsa-sha256', challenge.bytes, challenge.signature))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CountersignError */ .W('tampered', 'the signature does not hold');
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CountersignError */ .WS('tampered', 'the signature does not hold');
         return { value: true, detail: 'the signature holds' };
     });
 }

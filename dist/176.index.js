@@ -52,7 +52,7 @@ const MOST_WORK = 255;
 /** @throws CountersignError `input` when the passphrase does not open it, or it was changed; `limit` for too much of it */
 async function openWithPassphrase(armored, passphrase, what) {
     if (armored.length > 2 * MAX_BYTES)
-        throw new errors/* CountersignError */.W('limit', `${what} is too large`);
+        throw new errors/* CountersignError */.WS('limit', `${what} is too large`);
     try {
         const message = await openpgp/* readMessage */._8({ armoredMessage: armored });
         const opened = await openpgp/* decrypt */.Yc({
@@ -64,7 +64,7 @@ async function openWithPassphrase(armored, passphrase, what) {
         return opened.data;
     }
     catch (cause) {
-        throw new errors/* CountersignError */.W('input', `the passphrase does not open ${what}, or it was changed`, { cause });
+        throw new errors/* CountersignError */.WS('input', `the passphrase does not open ${what}, or it was changed`, { cause });
     }
 }
 
@@ -103,7 +103,7 @@ async function gatherHome(home) {
     }
     if (Object.keys(files).length > 0)
         return { type: 'urn:countersign:home:v1', files };
-    throw new errors/* CountersignError */.W('not-found', `there is nothing to back up in ${home}`);
+    throw new errors/* CountersignError */.WS('not-found', `there is nothing to back up in ${home}`);
 }
 /**
  * Writes a home into one sealed file, mode 0600, whole or not at all.
@@ -119,10 +119,10 @@ async function backUpHome(home, file, passphrase) {
         await (0,promises_.link)(part, file);
     }
     catch (cause) {
-        const { code = (0,errors/* messageOf */.b)(cause) } = cause;
+        const { code = (0,errors/* messageOf */.bD)(cause) } = cause;
         if (code === 'EEXIST')
-            throw new errors/* CountersignError */.W('exists', `${file} is there already`);
-        throw new errors/* CountersignError */.W('input', `${file} cannot be written: ${code}`, { cause });
+            throw new errors/* CountersignError */.WS('exists', `${file} is there already`);
+        throw new errors/* CountersignError */.WS('input', `${file} cannot be written: ${code}`, { cause });
     }
     finally {
         await (0,promises_.rm)(part, { force: true });
@@ -140,7 +140,7 @@ async function isTaken(home) {
  */
 async function restoreHome(home, sealed, passphrase) {
     const refuse = () => {
-        throw new errors/* CountersignError */.W('exists', `${home} has something in it already: nothing was restored`, {
+        throw new errors/* CountersignError */.WS('exists', `${home} has something in it already: nothing was restored`, {
             mend: 'restore to a home that is not there yet: COUNTERSIGN_HOME=<directory> countersign keys restore <FILE>',
         });
     };
@@ -172,12 +172,12 @@ function parseBackup(bytes) {
         value = JSON.parse(Buffer.from(bytes).toString('utf8'));
     }
     catch (cause) {
-        throw new errors/* CountersignError */.W('input', 'what is in the file is no backup of a home', { cause });
+        throw new errors/* CountersignError */.WS('input', 'what is in the file is no backup of a home', { cause });
     }
     const parsed = backupSchema.safeParse(value);
     if (parsed.success)
         return parsed.data;
-    throw new errors/* CountersignError */.W('input', `what is in the file is no backup of a home: ${(0,describeIssue/* describeIssue */.n)(parsed.error)}`);
+    throw new errors/* CountersignError */.WS('input', `what is in the file is no backup of a home: ${(0,describeIssue/* describeIssue */.n)(parsed.error)}`);
 }
 
 

@@ -103,7 +103,7 @@ async function failureOf(what, answer) {
     const cause = { status, retryAfter: headerOf(answer, 'retry-after') };
     const said = reasonIn(text);
     const message = `${what}: the server answered ${status}${said === '' ? '' : ` (${said})`}`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W(codeOf(status), message, { cause });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS(codeOf(status), message, { cause });
 }
 function codeOf(status) {
     if (status === 404 || status === 410)
@@ -124,7 +124,7 @@ function reasonIn(text) {
 }
 /** The status of the answer behind an error of `failureOf`. */
 function answeredStatus(error) {
-    const cause = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W ? error.cause : undefined;
+    const cause = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS ? error.cause : undefined;
     return cause?.status;
 }
 
@@ -247,7 +247,7 @@ function createFetchDocument(options = {}, secureOnly = true) {
         for await (const piece of answer.body) {
             length += piece.length;
             if (length > maxDocumentBytes) {
-                throw new errors/* CountersignError */.W('limit', `${url} gave more than ${maxDocumentBytes} bytes`);
+                throw new errors/* CountersignError */.WS('limit', `${url} gave more than ${maxDocumentBytes} bytes`);
             }
             pieces.push(piece);
         }
@@ -292,11 +292,11 @@ function readCertificateTable(bytes) {
         if ((0,attestation_bytes/* isZero */.be)(guid) && offset === 0 && length === 0)
             return certificates;
         if (offset > bytes.length || length > bytes.length - offset) {
-            throw new errors/* CountersignError */.W('tampered', 'the certificate table points beyond its end');
+            throw new errors/* CountersignError */.WS('tampered', 'the certificate table points beyond its end');
         }
         certificates.set((0,byteForms/* toHex */.nj)(guid), bytes.subarray(offset, offset + length));
     }
-    throw new errors/* CountersignError */.W('tampered', 'the certificate table does not end');
+    throw new errors/* CountersignError */.WS('tampered', 'the certificate table does not end');
 }
 
 // EXTERNAL MODULE: ./build/attestation/sev/product.js
@@ -351,12 +351,12 @@ function productOf(fields, leaf) {
     const named = /SEV-(?:VLEK-)?(Milan|Genoa|Turin)/.exec(issuer)?.[1];
     if (named === 'Milan' || named === 'Genoa' || named === 'Turin')
         return named;
-    throw new errors/* CountersignError */.W('unsupported', 'neither the report nor its certificate says which AMD product this machine is');
+    throw new errors/* CountersignError */.WS('unsupported', 'neither the report nor its certificate says which AMD product this machine is');
 }
 /** Reports before version 3 do not say which product the chip is: then AMD knows it as one of these. */
 async function fetchVcek(fields, service, fetch) {
     if (fields.signer !== 0) {
-        throw new errors/* CountersignError */.W('unavailable', "the report is signed by a VLEK, and the cloud's hypervisor gave no certificate of it");
+        throw new errors/* CountersignError */.WS('unavailable', "the report is signed by a VLEK, and the cloud's hypervisor gave no certificate of it");
     }
     const fromCpu = fields.cpu && (0,product/* productOfCpu */.P)(fields.cpu.family, fields.cpu.model);
     const candidates = fromCpu === undefined ? ['Milan', 'Genoa'] : [fromCpu];
@@ -365,11 +365,11 @@ async function fetchVcek(fields, service, fetch) {
             return { product, der: (await fetch(vcekUrl(fields, product, service))).bytes };
         }
         catch (error) {
-            if (!(error instanceof errors/* CountersignError */.W) || error.code !== 'not-found')
+            if (!(error instanceof errors/* CountersignError */.WS) || error.code !== 'not-found')
                 throw error;
         }
     }
-    throw new errors/* CountersignError */.W('unsupported', `AMD knows no certificate for this chip and TCB (tried ${candidates.join(', ')})`, {
+    throw new errors/* CountersignError */.WS('unsupported', `AMD knows no certificate for this chip and TCB (tried ${candidates.join(', ')})`, {
         mend: 'Ask the operator of the host: its firmware may be too new for AMD, or hides the chip id.',
     });
 }
@@ -407,7 +407,7 @@ const intelPcs = {
 async function gatherTdxCollateral(quote, fetch, service = intelPcs) {
     const [leaf, intermediate] = (0,pem/* readPemCertificates */.$)((0,tdx_quote/* readTdxQuote */.j)(quote).pckChain, 'the PCK chain', 3);
     if (leaf === undefined || intermediate === undefined)
-        throw new errors/* CountersignError */.W('tampered', 'the quote carries no PCK chain');
+        throw new errors/* CountersignError */.WS('tampered', 'the quote carries no PCK chain');
     const { fmspc } = (0,pckCertificate/* readPckPlatform */.C)(leaf);
     const ca = intermediate.commonName.includes('Processor') ? 'processor' : 'platform';
     const tcbInfo = await fetch(`${service.api}/tdx/certification/v4/tcb?fmspc=${fmspc}`, 'tcb-info-issuer-chain');
@@ -433,19 +433,19 @@ function splitSigned(document, member) {
     const start = `{"${member}":`;
     const end = /,"signature":"([0-9a-fA-F]{128})"\}$/.exec(whole);
     if (!whole.startsWith(start) || end?.[1] === undefined) {
-        throw new errors/* CountersignError */.W('unsupported', `Intel answered with something else than a signed ${member}`);
+        throw new errors/* CountersignError */.WS('unsupported', `Intel answered with something else than a signed ${member}`);
     }
     return { text: whole.slice(start.length, end.index), signature: end[1] };
 }
 /** The chain comes in a header, URL-encoded. */
 function chainIn({ header }) {
     if (header === undefined)
-        throw new errors/* CountersignError */.W('unsupported', "Intel's answer lacks the chain of its signer");
+        throw new errors/* CountersignError */.WS('unsupported', "Intel's answer lacks the chain of its signer");
     try {
         return decodeURIComponent(header);
     }
     catch (cause) {
-        throw new errors/* CountersignError */.W('unsupported', "the chain of Intel's signer is not URL-encoded", { cause });
+        throw new errors/* CountersignError */.WS('unsupported', "the chain of Intel's signer is not URL-encoded", { cause });
     }
 }
 
@@ -554,19 +554,19 @@ async function tpm2(program, words, { tcti }) {
     }
     catch (error) {
         if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT') {
-            throw new errors/* CountersignError */.W('unsupported', `${program} is not installed`, {
+            throw new errors/* CountersignError */.WS('unsupported', `${program} is not installed`, {
                 cause: error,
                 mend: 'Install tpm2-tools.',
             });
         }
-        throw new errors/* CountersignError */.W('unsupported', `this machine has no virtual TPM of an Azure confidential VM (${program}: ${lastLine(error)})`, {
+        throw new errors/* CountersignError */.WS('unsupported', `this machine has no virtual TPM of an Azure confidential VM (${program}: ${lastLine(error)})`, {
             cause: error,
         });
     }
 }
 function lastLine(error) {
     const stderr = typeof error === 'object' && error !== null && 'stderr' in error ? String(error.stderr).trim() : '';
-    return (stderr === '' ? (0,errors/* messageOf */.b)(error) : (stderr.split('\n').at(-1) ?? '')).slice(0, 200);
+    return (stderr === '' ? (0,errors/* messageOf */.bD)(error) : (stderr.split('\n').at(-1) ?? '')).slice(0, 200);
 }
 
 ;// CONCATENATED MODULE: ./build/tee/attesters/memoryKey.js
@@ -602,7 +602,7 @@ async function openMemoryKey(directory, options = {}) {
     }
     const key = await (0,promises_.readFile)(file);
     if (key.length !== keyBytes)
-        throw new errors/* CountersignError */.W('tampered', `${file} does not hold a sealing key`);
+        throw new errors/* CountersignError */.WS('tampered', `${file} does not hold a sealing key`);
     return key;
 }
 
@@ -633,7 +633,7 @@ class AzureAttester {
     async collect(reportData) {
         const { hcl, collateral: azure } = await this.#parts.readTpm(reportData);
         if (kindOfHcl(hcl.type) !== this.kind)
-            throw new errors/* CountersignError */.W('unavailable', 'the HCL report is of another kind of TEE');
+            throw new errors/* CountersignError */.WS('unavailable', 'the HCL report is of another kind of TEE');
         const report = hcl.hardwareReport;
         const quote = this.kind === 'sev-snp' ? report : await this.#parts.quote(report.subarray(0, tdReportBytes));
         const given = await gatherEvidence(this.kind, quote, Buffer.alloc(0), this.#parts.fetch);
@@ -648,7 +648,7 @@ function kindOfHcl(type) {
         return 'sev-snp';
     if (type === azure_hclReport/* hclReportType */.A.tdx)
         return 'tdx';
-    throw new errors/* CountersignError */.W('unsupported', `the HCL report is of the unknown type ${type}`);
+    throw new errors/* CountersignError */.WS('unsupported', `the HCL report is of the unknown type ${type}`);
 }
 const answerSchema = schemas.object({ quote: schemas.string().max(64 * 1024) });
 /** Asks Azure's host for a quote. It lives at a link-local address, where no other request of ours may go. */
@@ -663,7 +663,7 @@ async function requestAzureQuote(tdReport, service = azureQuoteService) {
     const text = await (0,boundedText/* boundedText */.L)('get a quote', answer);
     const parsed = answer.statusCode === 200 ? answerSchema.safeParse(jsonOf(text)) : undefined;
     if (parsed?.success !== true) {
-        throw new errors/* CountersignError */.W('unavailable', `Azure's quote service answered ${answer.statusCode} without a quote`);
+        throw new errors/* CountersignError */.WS('unavailable', `Azure's quote service answered ${answer.statusCode} without a quote`);
     }
     return Buffer.from(parsed.data.quote, 'base64url');
 }
@@ -707,7 +707,7 @@ const kernelTsmFiles = {
     write: (path, bytes) => withFile(path, external_node_fs_.constants.O_WRONLY, async (file) => {
         const { bytesWritten } = await file.write(bytes);
         if (bytesWritten !== bytes.length) {
-            throw new errors/* CountersignError */.W('unavailable', `the kernel took ${bytesWritten} of ${bytes.length} bytes for ${path}`);
+            throw new errors/* CountersignError */.WS('unavailable', `the kernel took ${bytesWritten} of ${bytes.length} bytes for ${path}`);
         }
     }),
 };
@@ -730,7 +730,7 @@ async function readToEnd(file) {
             return room.subarray(0, length);
         length += bytesRead;
     }
-    throw new errors/* CountersignError */.W('limit', `an attribute of configfs is larger than ${maxAttributeBytes} bytes`);
+    throw new errors/* CountersignError */.WS('limit', `an attribute of configfs is larger than ${maxAttributeBytes} bytes`);
 }
 
 ;// CONCATENATED MODULE: ./build/tee/attesters/tsmReport.js
@@ -752,7 +752,7 @@ const wantedPrivilegeLevel = 0;
  */
 async function requestTsmReport(reportData, options = {}) {
     if (reportData.length !== 64)
-        throw new errors/* CountersignError */.W('input', `report data is 64 bytes, not ${reportData.length}`);
+        throw new errors/* CountersignError */.WS('input', `report data is 64 bytes, not ${reportData.length}`);
     const { attempts = 5, firstWaitMs = 200 } = options;
     for (let attempt = 1;; attempt += 1) {
         try {
@@ -809,12 +809,12 @@ async function askOnce(files, entry, reportData) {
     const made = (await generation(files, entry)) - before;
     if (made < writes) {
         // Binary attributes are taken when the file is closed, where an error cannot be told.
-        throw new errors/* CountersignError */.W('unavailable', 'the kernel did not take what was written to its report interface');
+        throw new errors/* CountersignError */.WS('unavailable', 'the kernel did not take what was written to its report interface');
     }
     if (made > writes)
         throw Object.assign(new Error('somebody else wrote to the report entry'), { code: 'EAGAIN' });
     if (report.length === 0)
-        throw new errors/* CountersignError */.W('unavailable', `${provider} gave an empty report`);
+        throw new errors/* CountersignError */.WS('unavailable', `${provider} gave an empty report`);
     return { provider, report, auxiliary };
 }
 async function textOf(files, path) {
@@ -823,7 +823,7 @@ async function textOf(files, path) {
 async function generation(files, entry) {
     const text = await textOf(files, (0,external_node_path_.join)(entry, 'generation'));
     if (!/^\d{1,15}$/.test(text))
-        throw new errors/* CountersignError */.W('unavailable', 'the generation of the report entry is no number');
+        throw new errors/* CountersignError */.WS('unavailable', 'the generation of the report entry is no number');
     return Number(text);
 }
 /** An attribute that a provider may not have. */
@@ -844,19 +844,19 @@ function codeOf(error) {
 function noEntry(cause) {
     switch (codeOf(cause)) {
         case 'ENOENT':
-            return new errors/* CountersignError */.W('unsupported', 'this machine has no configfs-tsm: it is no confidential VM, or its kernel is too old', {
+            return new errors/* CountersignError */.WS('unsupported', 'this machine has no configfs-tsm: it is no confidential VM, or its kernel is too old', {
                 cause,
                 mend: 'Use Linux 6.7 or newer in an SEV-SNP or TDX guest, with configfs mounted at /sys/kernel/config.',
             });
         case 'ENXIO':
-            return new errors/* CountersignError */.W('unsupported', 'no driver gives reports on this machine', {
+            return new errors/* CountersignError */.WS('unsupported', 'no driver gives reports on this machine', {
                 cause,
                 mend: 'Load sev-guest or tdx-guest (modprobe); neither binds outside of a confidential VM.',
             });
         case 'EACCES':
         case 'EPERM':
         case 'EROFS':
-            return new errors/* CountersignError */.W('unavailable', 'this process may not ask the kernel for reports', {
+            return new errors/* CountersignError */.WS('unavailable', 'this process may not ask the kernel for reports', {
                 cause,
                 mend: 'Run the agent as root, with /sys/kernel/config writable.',
             });
@@ -865,7 +865,7 @@ function noEntry(cause) {
     }
 }
 function explained(error) {
-    if (error instanceof errors/* CountersignError */.W)
+    if (error instanceof errors/* CountersignError */.WS)
         return error;
     const code = codeOf(error);
     const why = code === 'EINVAL'
@@ -873,7 +873,7 @@ function explained(error) {
         : passing.has(code)
             ? 'the kernel was busy each time'
             : 'the kernel or the hypervisor failed to make the report';
-    return new errors/* CountersignError */.W('unavailable', `no attestation report: ${why} (${(0,errors/* messageOf */.b)(error)})`, {
+    return new errors/* CountersignError */.WS('unavailable', `no attestation report: ${why} (${(0,errors/* messageOf */.bD)(error)})`, {
         cause: error,
     });
 }
@@ -898,10 +898,10 @@ class HardwareAttester {
     async collect(reportData) {
         const { provider, report, auxiliary } = await this.#parts.request(reportData);
         if (kindOfProvider(provider) !== this.kind) {
-            throw new errors/* CountersignError */.W('unavailable', `the kernel's provider of reports changed to ${provider}`);
+            throw new errors/* CountersignError */.WS('unavailable', `the kernel's provider of reports changed to ${provider}`);
         }
         if (!(0,byteForms/* equalBytes */.ex)(boundBy(this.kind, report), reportData)) {
-            throw new errors/* CountersignError */.W('unavailable', 'the kernel gave a report that binds something else', {
+            throw new errors/* CountersignError */.WS('unavailable', 'the kernel gave a report that binds something else', {
                 mend: 'On Azure the report binds the virtual TPM: this way of asking is not for it.',
             });
         }
@@ -920,7 +920,7 @@ function kindOfProvider(provider) {
         return 'sev-snp';
     if (provider === 'tdx_guest')
         return 'tdx';
-    throw new errors/* CountersignError */.W('unsupported', `the kernel's provider of reports is ${provider}; known are sev_guest and tdx_guest`);
+    throw new errors/* CountersignError */.WS('unsupported', `the kernel's provider of reports is ${provider}; known are sev_guest and tdx_guest`);
 }
 /**
  * Opens the attester of a confidential VM whose kernel gives reports.
@@ -951,15 +951,15 @@ async function openThisMachine({ cache, runtime }) {
         return await openHardwareAttester(runtime, fetch);
     }
     catch (first) {
-        if (!(first instanceof errors/* CountersignError */.W) || first.code !== 'unsupported')
+        if (!(first instanceof errors/* CountersignError */.WS) || first.code !== 'unsupported')
             throw first;
         try {
             return await openAzureAttester(runtime, fetch);
         }
         catch (second) {
-            if (!(second instanceof errors/* CountersignError */.W) || second.code !== 'unsupported')
+            if (!(second instanceof errors/* CountersignError */.WS) || second.code !== 'unsupported')
                 throw second;
-            throw new errors/* CountersignError */.W('unsupported', `${first.message}; ${second.message}`, {
+            throw new errors/* CountersignError */.WS('unsupported', `${first.message}; ${second.message}`, {
                 cause: first,
                 ...(first.mend !== undefined && { mend: first.mend }),
             });
@@ -987,7 +987,7 @@ async function chooseAttester(wish) {
             return await openMachine({ cache: wish.cache, runtime: wish.runtime ?? RUNTIME_DIRECTORY });
         }
         catch (error) {
-            const none = error instanceof errors/* CountersignError */.W && error.code === 'unsupported';
+            const none = error instanceof errors/* CountersignError */.WS && error.code === 'unsupported';
             if (!none || kind === 'hardware')
                 throw error;
         }
@@ -996,7 +996,7 @@ async function chooseAttester(wish) {
         return new simulatedAttester/* SimulatedAttester */.dx((0,simulatedAttester/* readSimulatedRoot */.Ze)(simulatedRoot));
     if (wish.rootFile !== undefined)
         return (0,simulatedAttester/* openSimulatedAttester */.Lg)(wish.rootFile);
-    throw new errors/* CountersignError */.W('input', 'this machine has no TEE, and no simulated root is given', {
+    throw new errors/* CountersignError */.WS('input', 'this machine has no TEE, and no simulated root is given', {
         mend: 'Run the agent in a confidential VM, or give a simulated root for a trial.',
     });
 }
@@ -1054,7 +1054,7 @@ function readSimulatedRoot(pem) {
         return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(pem);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CountersignError */ .W('input', 'the simulated root is not a private key in PEM', { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CountersignError */ .WS('input', 'the simulated root is not a private key in PEM', { cause });
     }
 }
 /** Opens the simulated TEE whose root is kept in `file`; makes the root on first use. */
@@ -1125,7 +1125,7 @@ async function requirePlaintextPlace(directory, options = {}) {
     const { safe, detail } = await judgePlaintextPlace(directory, options);
     if (safe)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('refused', `plaintext would leave the TEE: ${detail}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('refused', `plaintext would leave the TEE: ${detail}`, {
         mend: 'Choose a directory on tmpfs, without swap or with encrypted swap, or on plain dm-crypt with a random key.',
     });
 }

@@ -1,5 +1,5 @@
 export const id = 1926;
-export const ids = [1926,7990];
+export const ids = [1926,7163,7990];
 export const modules = {
 
 /***/ 57163:
@@ -10,7 +10,8 @@ export const modules = {
 /* harmony export */   Sw: () => (/* binding */ impossibleCheck),
 /* harmony export */   Vj: () => (/* binding */ verdictOf),
 /* harmony export */   WD: () => (/* binding */ worseOf),
-/* harmony export */   WU: () => (/* binding */ failedCheck)
+/* harmony export */   WU: () => (/* binding */ failedCheck),
+/* harmony export */   l9: () => (/* binding */ decisive)
 /* harmony export */ });
 /** The worst of many: `failed` before `not-possible` before `passed`; optional ones count where they were made. */
 function verdictOf(checks) {
@@ -19,6 +20,10 @@ function verdictOf(checks) {
     if (checks.some((check) => check.status === 'not-possible' && check.optional !== true))
         return 'not-possible';
     return 'passed';
+}
+/** The first check that makes a verdict what it is; undefined where something else than a check does. */
+function decisive(checks, verdict = verdictOf(checks)) {
+    return checks.find(({ status, optional }) => status === verdict && optional !== true);
 }
 function checkOf(id, title, holds, detail) {
     return { id, title, status: holds ? 'passed' : 'failed', detail };
@@ -59,11 +64,11 @@ function worseOf(approved, run) {
  */
 async function trustTee(party, tee) {
     if (tee.tee === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('refused', `offer ${tee.id} shows no evidence of a TEE`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('refused', `offer ${tee.id} shows no evidence of a TEE`);
     const verdict = await (0,_tee_teeKey_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyTeeKey */ .$N)(tee.tee, tee.owner, party.policy, new Date());
     if ((0,_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .verdictOf */ .Vj)(verdict.checks) !== 'passed') {
         const bad = verdict.checks.find(({ status }) => status !== 'passed');
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('refused', `the TEE of offer ${tee.id} does not hold under your policy: ${bad?.detail ?? ''}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('refused', `the TEE of offer ${tee.id} does not hold under your policy: ${bad?.detail ?? ''}`, {
             mend: 'choose another TEE, or change your policy (policy.yml in your home) knowing what it then accepts',
         });
     }
@@ -180,7 +185,9 @@ const REPOSITORY = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/(?!\.{1,2}(?:\/|
 /** What a customer says that the order is made from. His signature stands for it, and nothing else does. */
 const sourceSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     /** `https://github.com/owner/name`. */
-    repository: zod__WEBPACK_IMPORTED_MODULE_1__.string().max(256).regex(REPOSITORY, 'must be the https address of a repository'),
+    repository: zod__WEBPACK_IMPORTED_MODULE_1__.string()
+        .max(256)
+        .regex(REPOSITORY, 'must be the address of a repository (https://host/owner/name)'),
     commit: zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(COMMIT, 'must be the 40 or 64 hex digits of a commit'),
     /** Hash of the directory that the solution was built from, as `files calculate-hash` gives it. */
     tree: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc.optional(),
@@ -235,7 +242,7 @@ async function requireSignature(signatures, signer, what) {
     }
     catch (cause) {
         const name = signer.getFingerprint().toLowerCase();
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} is not signed inside its seal by ${name}`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${what} is not signed inside its seal by ${name}`, { cause });
     }
 }
 /**
@@ -244,7 +251,7 @@ async function requireSignature(signatures, signer, what) {
  */
 async function openMessage(armored, key, what, signer) {
     if (armored.length > 2 * MAX_MESSAGE_BYTES)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('limit', `${what} is too large`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('limit', `${what} is too large`);
     let opened;
     try {
         const message = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readMessage */ ._8({ armoredMessage: armored });
@@ -257,7 +264,7 @@ async function openMessage(armored, key, what, signer) {
         });
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} does not open with this key, or was changed`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${what} does not open with this key, or was changed`, { cause });
     }
     if (signer)
         await requireSignature(opened.signatures, signer, what);
@@ -392,7 +399,7 @@ function isPlainName(name) {
 }
 const MEND = { mend: 'Give the *.resource.json that `files upload` wrote.' };
 function tooLarge(what) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('limit', `${what} is larger than 1 MiB: it is no resource file`, MEND);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('limit', `${what} is larger than 1 MiB: it is no resource file`, MEND);
 }
 /**
  * Reads the JSON of a resource strictly: every member known, and of its one form.
@@ -408,14 +415,14 @@ function parseResource(json, what) {
     }
     catch {
         // The parser's own message quotes the text, which may hold the key.
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('input', `${what} is not JSON`, MEND);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('input', `${what} is not JSON`, MEND);
     }
     if ((0,_text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_6__/* .hasDuplicateMembers */ .l)(json, value))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('input', `${what} has a member twice: it can be read in two ways`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('input', `${what} has a member twice: it can be read in two ways`);
     const parsed = resourceSchema.safeParse(value);
     if (parsed.success)
         return parsed.data;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('input', `${what} is not a resource file: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_7__/* .describeIssue */ .n)(parsed.error)}`, MEND);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('input', `${what} is not a resource file: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_7__/* .describeIssue */ .n)(parsed.error)}`, MEND);
 }
 /** @throws CountersignError `not-found`, or `input` when it is no resource file. */
 async function readResourceFile(path) {
@@ -427,13 +434,13 @@ async function readResourceFile(path) {
     catch (cause) {
         const code = cause.code ?? '';
         if (code === 'ENOENT')
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('not-found', `there is no resource file ${what}`, { cause });
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('input', `${what} cannot be read (${code})`, { cause });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('not-found', `there is no resource file ${what}`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('input', `${what} cannot be read (${code})`, { cause });
     }
     try {
         const found = await file.stat();
         if (!found.isFile())
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('input', `${what} is not a file`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('input', `${what} is not a file`);
         if (found.size > MAX_BYTES)
             throw tooLarge(what);
         return parseResource(await file.readFile('utf8'), what);
@@ -466,7 +473,7 @@ async function writeResourceFile(path, resource, options = {}) {
         const code = cause.code ?? '';
         if (code === 'EEXIST')
             throw resourceFileExists(path);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('input', `${(0,_archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(path)} cannot be written (${code})`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('input', `${(0,_archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(path)} cannot be written (${code})`, { cause });
     }
     finally {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
@@ -482,7 +489,7 @@ async function requireNoResourceFile(path, force) {
         throw resourceFileExists(path);
 }
 function resourceFileExists(path) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('exists', `${(0,_archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(path)} exists already; what it opens would be lost with it`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('exists', `${(0,_archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(path)} exists already; what it opens would be lost with it`, {
         mend: 'Choose another --output, or say --force.',
     });
 }
@@ -532,10 +539,10 @@ async function openEnvelope(sealed, terms, key, authorKey, what) {
     const envelope = parseEnvelope(json, what);
     const differing = (0,_marketplace_approval_envelope_js__WEBPACK_IMPORTED_MODULE_2__/* .differingEnvelopeMembers */ .yH)(envelope, terms);
     if (differing.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('refused', `${what} was sealed for something else: ${differing.join(', ')}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('refused', `${what} was sealed for something else: ${differing.join(', ')}`);
     return envelope;
 }
-const wrongContent = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} is not an envelope of this version`);
+const wrongContent = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${what} is not an envelope of this version`);
 /**
  * Opens what was sealed for one order and one role.
  * @param authorKey the key of `terms.author`
@@ -564,7 +571,7 @@ function parseEnvelope(json, what) {
     }
     catch {
         // The parser's own message quotes the text, which may hold the key.
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} is not JSON`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${what} is not JSON`);
     }
     const parsed = _marketplace_approval_envelope_js__WEBPACK_IMPORTED_MODULE_2__/* .envelopeSchema */ .si.safeParse(value);
     if (!parsed.success || (0,_text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_6__/* .hasDuplicateMembers */ .l)(json, value))
@@ -610,7 +617,7 @@ function openFromSelf(sealed, sealingKey, context) {
         return Buffer.concat([decipher.update(body), decipher.final()]);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', 'sealed keys do not open: another TEE sealed them, or they were changed', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', 'sealed keys do not open: another TEE sealed them, or they were changed', {
             cause,
         });
     }
@@ -688,7 +695,7 @@ async function isLost(attester, teeKey) {
         return false;
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W && error.code === 'tampered')
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS && error.code === 'tampered')
             return true;
         throw error;
     }

@@ -22,7 +22,7 @@ const KINDS = { hardware: 'hardware', sim: 'simulated' };
 async function openAttester({ home: { env, directory } }) {
     const wanted = env['COUNTERSIGN_ATTESTER'];
     if (wanted !== undefined && wanted !== 'hardware' && wanted !== 'sim')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('usage', `COUNTERSIGN_ATTESTER is hardware or sim, not ${wanted}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('usage', `COUNTERSIGN_ATTESTER is hardware or sim, not ${wanted}`);
     return (0,_tee_attesters_chooseAttester_js__WEBPACK_IMPORTED_MODULE_2__.chooseAttester)({
         kind: wanted === undefined ? 'auto' : KINDS[wanted],
         simulatedRoot: env['COUNTERSIGN_SIMULATED_ROOT'],

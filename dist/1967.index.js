@@ -76,15 +76,15 @@ class RecordedLog extends _tree_provenTree_js__WEBPACK_IMPORTED_MODULE_3__/* .Pr
         const hash = this.#record.hashes.get(`${start}-${end}`);
         if (hash !== undefined)
             return Promise.resolve(hash);
-        return Promise.reject(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `the proof of leaves ${start} to ${end} is missing`));
+        return Promise.reject(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `the proof of leaves ${start} to ${end} is missing`));
     }
     async leafAt(index) {
         const leaf = this.#record.leaves.get(index);
         if (leaf === undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('not-found', `leaf ${index} of the log is not there`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('not-found', `leaf ${index} of the log is not there`);
         if (await this.holds(index, leaf))
             return leaf;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `leaf ${index} is not what the log of root ${(0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .toHex */ .nj)(this.root)} has`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `leaf ${index} is not what the log of root ${(0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .toHex */ .nj)(this.root)} has`);
     }
     async about(digest, from, to = this.size) {
         const found = [];
@@ -251,7 +251,7 @@ async function ownersCheck(reading, report) {
         return (0,_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .checkOf */ .EG)(id, title, true, details.join('; '));
     }
     catch (error) {
-        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .failedCheck */ .WU)(id, title, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error));
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .failedCheck */ .WU)(id, title, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
     }
 }
 /** The same of witnesses that the verifier believes. */
@@ -261,7 +261,7 @@ async function believedCheck(reading, report, { id, title, witnesses }) {
         return (0,_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .checkOf */ .EG)(id, title, isQuorum, detail);
     }
     catch (error) {
-        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .failedCheck */ .WU)(id, title, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error));
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .failedCheck */ .WU)(id, title, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
     }
 }
 /** Verifies by the notes in the signed report, and by the log that the file carries, who had seen the claim. */
@@ -314,12 +314,12 @@ function bytesOf(hex) {
     const bytes = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .fromHex */ .aD)(hex);
     if (bytes?.length === 32)
         return bytes;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', 'a hash in the report is not 64 hex digits');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', 'a hash in the report is not 64 hex digits');
 }
 /** What was read of the ledger, as a report carries it. Leaves stand among the log's, and not as files once more. */
 function recordOf({ commit, log, files }) {
     if (log === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('not-found', 'the ledger has no entries yet');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('not-found', 'the ledger has no entries yet');
     const { ledger: id, size, root, record } = log;
     const kept = [...files].filter(([path]) => path.endsWith('.body'));
     return {
@@ -400,7 +400,7 @@ async function verifyOne(reading, suborder, report, details, claims) {
     const outcome = suborder.completed?.entry.outcome;
     const owner = reading.offers.get(suborder.offer)?.offer.owner;
     if (outcome?.status !== 'done' || owner === undefined)
-        throw new errors/* CountersignError */.W('refused', 'there is no approval');
+        throw new errors/* CountersignError */.WS('refused', 'there is no approval');
     const { approval, approvalSignature } = outcome;
     const key = await (0,signerOf/* signerOf */.K)(reading, owner, suborder.completed?.digest);
     await (0,signatures/* verifyDetached */.T)((0,canonicalForm/* canonicalBytes */.Mr)(approval), approvalSignature, key, 'the approval');
@@ -418,27 +418,27 @@ async function verifyOne(reading, suborder, report, details, claims) {
     });
     const differing = (0,approvalTerms/* differingMembers */.yp)(approval, terms);
     if (differing.length > 0)
-        throw new errors/* CountersignError */.W('refused', `it was given for something else: ${differing.join(', ')}`);
+        throw new errors/* CountersignError */.WS('refused', `it was given for something else: ${differing.join(', ')}`);
     const other = await (0,approvalHead/* notExtended */.r)(reading.log, approval);
     if (other !== undefined)
-        throw new errors/* CountersignError */.W('refused', other);
+        throw new errors/* CountersignError */.WS('refused', other);
     const ended = await endedBeforeClaim(reading, owner);
     if (ended !== undefined)
-        throw new errors/* CountersignError */.W('refused', ended);
+        throw new errors/* CountersignError */.WS('refused', ended);
     // With witnesses it is by their times that it must have been in force: see `claim-witnessed`.
     const isWitnessed = (0,claimWitnesses/* askedWitnesses */.mL)(reading).some(({ suborder: id }) => id === suborder.id);
     const late = isWitnessed ? undefined : (0,approvalTerms/* notInForce */.uK)(approval, new Date(report.created));
     if (late !== undefined)
-        throw new errors/* CountersignError */.W('refused', late);
+        throw new errors/* CountersignError */.WS('refused', late);
     const used = report.approvals.find(({ suborder: id }) => id === suborder.id);
     if (used?.digest !== (0,pureDigest/* digestOf */.ol)(approval) || used.approver !== owner) {
-        throw new errors/* CountersignError */.W('refused', 'the report names another approval');
+        throw new errors/* CountersignError */.WS('refused', 'the report names another approval');
     }
     // The approval's own commitment was compared with the offer's above.
     const { commitment } = approval.dataset;
     if (used.commitment !== commitment ||
         (details && openedCommitment(reading, suborder, details) !== commitment)) {
-        throw new errors/* CountersignError */.W('refused', 'the dataset that was used is not the approved one');
+        throw new errors/* CountersignError */.WS('refused', 'the dataset that was used is not the approved one');
     }
     return approval;
 }
@@ -479,7 +479,7 @@ async function approvalChecks(reading, report, details, claims) {
             facts.push({ suborder: suborder.id, approver, name, approved, expires, context });
         }
         catch (error) {
-            checks.push((0,build_checks/* failedCheck */.WU)(id, title, (0,errors/* messageOf */.b)(error)));
+            checks.push((0,build_checks/* failedCheck */.WU)(id, title, (0,errors/* messageOf */.bD)(error)));
         }
     }
     return { checks, facts };
@@ -575,7 +575,7 @@ async function reportCards(reading, held) {
             cards.push((0,card/* makeCard */.L)(outcome.approval, await (0,cardFacts/* cardFacts */.u)(reading, suborder, told)));
         }
         catch (error) {
-            if (!(error instanceof errors/* CountersignError */.W))
+            if (!(error instanceof errors/* CountersignError */.WS))
                 throw error;
         }
     }
@@ -635,10 +635,10 @@ async function verifyReport(file, options) {
         reading = await (0,orders/* readOrder */.Rx)((0,recordedLedger/* recordedIn */.A)(file), file.order);
         const { id } = reading.state;
         if (id !== file.order)
-            throw new errors/* CountersignError */.W('tampered', `${file.order} is a suborder of order ${id}`);
+            throw new errors/* CountersignError */.WS('tampered', `${file.order} is a suborder of order ${id}`);
     }
     catch (error) {
-        return { ...none, checks: [(0,build_checks/* failedCheck */.WU)('ledger-entries', title, (0,errors/* messageOf */.b)(error))] };
+        return { ...none, checks: [(0,build_checks/* failedCheck */.WU)('ledger-entries', title, (0,errors/* messageOf */.bD)(error))] };
     }
     const [refused] = [...reading.refused, ...[...reading.offers.values()].flatMap((offer) => offer.refused)];
     const detail = refused
@@ -680,7 +680,7 @@ async function verifyReport(file, options) {
         };
     }
     catch (error) {
-        checks.push((0,build_checks/* failedCheck */.WU)('report-readable', 'The report can be judged', (0,errors/* messageOf */.b)(error)));
+        checks.push((0,build_checks/* failedCheck */.WU)('report-readable', 'The report can be judged', (0,errors/* messageOf */.bD)(error)));
         return { ...none, reading, checks };
     }
 }

@@ -26,9 +26,9 @@ const NO_WITNESS = /^#(witnesses: \{ keys: \[')WITNESS('\].*)$/m;
  */
 function checkFilling({ ledger, branch }) {
     if (!/^[A-Za-z0-9][A-Za-z0-9._/-]*$/.test(branch))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `the default branch is called ${JSON.stringify(branch)}, which workflows read as a pattern`, { mend: 'rename it to letters, digits, dots, dashes and slashes' });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `the default branch is called ${JSON.stringify(branch)}, which workflows read as a pattern`, { mend: 'rename it to letters, digits, dots, dashes and slashes' });
     if (!/^[A-Za-z0-9][A-Za-z0-9@:/.+~_%=-]*$/.test(ledger))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `the ledger ${JSON.stringify(ledger)} cannot stand in a workflow`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `the ledger ${JSON.stringify(ledger)} cannot stand in a workflow`, {
             mend: 'give a URL without spaces, quotes and `$`',
         });
 }
@@ -200,7 +200,7 @@ async function ledgerKey(home, repository, make) {
     }
     catch (cause) {
         if (cause.code !== 'ENOENT')
-            throw new errors/* CountersignError */.W('input', `${path} cannot be read`, { cause });
+            throw new errors/* CountersignError */.WS('input', `${path} cannot be read`, { cause });
     }
     if (!make)
         return undefined;
@@ -233,7 +233,7 @@ async function initMaterial_valueOf({ name }, { own, ssh, witness, given, }) {
         return (0,external_node_crypto_.generateKeyPairSync)('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
     if (name === 'ALICE_READING_KEY' || name === 'BOB_READING_KEY')
         return readingArmor(await own.unlocked());
-    throw new errors/* CountersignError */.W('internal', `nobody knows the value of ${name}`);
+    throw new errors/* CountersignError */.WS('internal', `nobody knows the value of ${name}`);
 }
 async function readingArmor(key) {
     const { readingHalf } = await __webpack_require__.e(/* import() */ 3953).then(__webpack_require__.bind(__webpack_require__, 63953));
@@ -397,7 +397,7 @@ async function readOwn(directory, path) {
     catch (cause) {
         if (isMissing(cause))
             return undefined;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', `${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, path)} cannot be read`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', `${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, path)} cannot be read`, { cause });
     }
 }
 /** The files of the checkout below one of its folders, from its root. */
@@ -411,7 +411,7 @@ async function listOwn(directory, folder) {
     catch (cause) {
         if (isMissing(cause))
             return [];
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', `${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, folder)} cannot be read`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', `${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, folder)} cannot be read`, { cause });
     }
 }
 function isMissing(error) {
@@ -444,9 +444,12 @@ var schemas = __webpack_require__(55156);
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/github/client/answer.js
 var answer = __webpack_require__(96300);
+// EXTERNAL MODULE: ./build/github/defaultBranch.js
+var defaultBranch = __webpack_require__(90151);
 // EXTERNAL MODULE: ./build/github/repositoryName.js
 var repositoryName = __webpack_require__(46223);
 ;// CONCATENATED MODULE: ./build/github/init/ownCommit.js
+
 
 
 
@@ -464,7 +467,7 @@ const branchesSchema = schemas.array(schemas.object({ name: schemas.string() }))
 async function checkOwnCommit(github, pin) {
     const [repository = '', commit = ''] = pin.split('@');
     const name = (0,repositoryName.parseRepository)(repository);
-    const first = await defaultBranchOf(github, name, pin);
+    const first = await ownBranchOf(github, name, pin);
     if (await holds(github, name, commit, first))
         return;
     const { data } = await github.rest.repos.listBranches({ ...name, per_page: MAX_BRANCHES });
@@ -473,19 +476,18 @@ async function checkOwnCommit(github, pin) {
         if (branch.name !== first && (await holds(github, name, commit, branch.name)))
             return;
     const where = `neither ${first} nor one of the first ${MAX_BRANCHES} branches of ${repository} has it`;
-    throw new errors/* CountersignError */.W('refused', `${pin} is no commit of that repository's own: ${where}`, {
+    throw new errors/* CountersignError */.WS('refused', `${pin} is no commit of that repository's own: ${where}`, {
         mend: `GitHub finds what somebody pushed to a fork under this name, too. Take the commit of a release: \`gh api repos/${repository}/commits/<tag> --jq .sha\`.`,
     });
 }
-async function defaultBranchOf(github, name, pin) {
+async function ownBranchOf(github, name, pin) {
     try {
-        const { data } = await github.rest.repos.get({ ...name });
-        return (0,answer/* readAnswer */.J)(schemas.object({ default_branch: schemas.string() }), data, `GET ${(0,repositoryName/* apiPath */.S)(name)}`).default_branch;
+        return await (0,defaultBranch/* defaultBranchOf */.d)(github, name);
     }
     catch (cause) {
-        if (!(cause instanceof errors/* CountersignError */.W) || cause.code !== 'not-found')
+        if (!(cause instanceof errors/* CountersignError */.WS) || cause.code !== 'not-found')
             throw cause;
-        throw new errors/* CountersignError */.W('refused', `whether ${pin} is a commit of that repository's own is not known`, {
+        throw new errors/* CountersignError */.WS('refused', `whether ${pin} is a commit of that repository's own is not known`, {
             mend: 'This GitHub has no such repository, or the token may not see it: copy Countersign to it, and pin a commit of that copy.',
             cause,
         });
@@ -501,7 +503,7 @@ async function holds(github, name, commit, branch) {
     }
     catch (error) {
         // No such commit, or no history in common.
-        if (error instanceof errors/* CountersignError */.W && error.code === 'not-found')
+        if (error instanceof errors/* CountersignError */.WS && error.code === 'not-found')
             return false;
         throw error;
     }
@@ -543,7 +545,7 @@ function checkReachable(url, what) {
         return;
     if (what === 'ledger' && isSsh(url))
         return;
-    throw new errors/* CountersignError */.W('input', `the ${what} of this home is a folder, which no runner of GitHub reaches`, {
+    throw new errors/* CountersignError */.WS('input', `the ${what} of this home is a folder, which no runner of GitHub reaches`, {
         mend: `give --${what} <url>`,
     });
 }
@@ -578,13 +580,13 @@ async function ledgerPlan(github, { url, server, ssh, repository, witness, }) {
 /** The rules of a ledger that others administer, where they can be seen. */
 async function ledgerLeft(github, repository) {
     try {
-        const { rules } = await (0,branchRules/* readBranchState */.m)(github, (0,repositoryName.parseRepository)(repository), BRANCH);
+        const { rules } = await (0,branchRules/* readBranchState */.mP)(github, (0,repositoryName.parseRepository)(repository), BRANCH);
         const counting = rules.filter(({ bypass }) => bypass === undefined || bypass === 'nobody');
         if (counting.some(({ forbidsDeletion, forbidsForcePush }) => forbidsDeletion && forbidsForcePush))
             return [];
     }
     catch (error) {
-        if (isUnseen(error))
+        if ((0,branchRules/* isUnseen */.NM)(error))
             return [];
         throw error;
     }
@@ -598,13 +600,10 @@ async function mayAdminister(github, name) {
         return data.permissions?.admin === true;
     }
     catch (error) {
-        if (isUnseen(error))
+        if ((0,branchRules/* isUnseen */.NM)(error))
             return false;
         throw error;
     }
-}
-function isUnseen(error) {
-    return error instanceof errors/* CountersignError */.W && (error.code === 'not-found' || error.code === 'refused');
 }
 
 // EXTERNAL MODULE: ./build/cli/init/initMaterial.js + 1 modules
@@ -636,7 +635,7 @@ const STARTER = 'starter';
 function checkActions(actions) {
     if (/^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,100}@[0-9a-f]{40}$/.test(actions))
         return;
-    throw new errors/* CountersignError */.W('usage', '--actions is not a repository at a full commit', {
+    throw new errors/* CountersignError */.WS('usage', '--actions is not a repository at a full commit', {
         mend: 'write it as owner/countersign@<the 40 digits of a commit>',
     });
 }
@@ -691,7 +690,7 @@ function examplesFolder() {
     while (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'examples', 'one-repository'))) {
         const up = (0,external_node_path_.dirname)(folder);
         if (up === folder)
-            throw new errors/* CountersignError */.W('not-found', 'the examples/ of Countersign are not beside the program', {
+            throw new errors/* CountersignError */.WS('not-found', 'the examples/ of Countersign are not beside the program', {
                 mend: 'run bin/countersign.js of a whole checkout',
             });
         folder = up;
@@ -865,7 +864,7 @@ function readAnswer(schema, answer, call) {
     if (parsed.success)
         return parsed.data;
     const issue = (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_1__.escapeForTerminal)((0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_2__/* .describeIssue */ .n)(parsed.error), 200);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('unavailable', `GitHub answered ${call} in a shape that is not its own: ${issue}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('unavailable', `GitHub answered ${call} in a shape that is not its own: ${issue}`, {
         mend: 'See that GITHUB_API_URL names the API of GitHub and that no proxy stands in between, and run it again.',
     });
 }
@@ -900,7 +899,32 @@ async function readPages(what, read) {
         if (found.length < PAGE_SIZE)
             return items;
     }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `GitHub's list of ${what} has over ${MAX_PAGES} pages`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `GitHub's list of ${what} has over ${MAX_PAGES} pages`);
+}
+
+
+/***/ }),
+
+/***/ 90151:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ defaultBranchOf)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
+/* harmony import */ var _client_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96300);
+/* harmony import */ var _repositoryName_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46223);
+
+
+
+const repositorySchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({ default_branch: zod__WEBPACK_IMPORTED_MODULE_2__.string().min(1) });
+/**
+ * The default branch of a repository (permission `metadata: read`).
+ * @throws CountersignError `not-found` where there is no such repository, or the token may not see it.
+ */
+async function defaultBranchOf(github, name) {
+    const { data } = await github.rest.repos.get({ ...name });
+    return (0,_client_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .readAnswer */ .J)(repositorySchema, data, `GET ${(0,_repositoryName_js__WEBPACK_IMPORTED_MODULE_1__/* .apiPath */ .S)(name)}`).default_branch;
 }
 
 
@@ -912,7 +936,9 @@ async function readPages(what, read) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ readBranchState)
+  lc: () => (/* binding */ ADMIN_ROLE),
+  NM: () => (/* binding */ isUnseen),
+  mP: () => (/* binding */ readBranchState)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
@@ -955,7 +981,7 @@ async function readClassicRules(github, name, branch) {
         return rulesOf((0,answer/* readAnswer */.J)(protectionSchema, data, call));
     }
     catch (error) {
-        if (!(error instanceof errors/* CountersignError */.W))
+        if (!(error instanceof errors/* CountersignError */.WS))
             throw error;
         // Who may read it is told so; a bare "Not Found" is what others get.
         if (error.code === 'not-found')
@@ -1095,8 +1121,9 @@ function isAdministrator(actor) {
     const { actor_type: type, actor_id: id } = actor;
     return type === 'OrganizationAdmin' || (type === 'RepositoryRole' && id === ADMIN_ROLE);
 }
+/** What a token may not see, GitHub refuses or hides. */
 function isUnseen(error) {
-    return error instanceof errors/* CountersignError */.W && (error.code === 'refused' || error.code === 'not-found');
+    return error instanceof errors/* CountersignError */.WS && (error.code === 'refused' || error.code === 'not-found');
 }
 
 
@@ -1157,7 +1184,7 @@ const organizationSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({ plan: zod__
 async function readEnvironment(github, name, environment) {
     // As parts of a path these would name the repository or its environments.
     if (/^\.{0,2}$/.test(environment))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `"${environment}" is the name of no environment`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `"${environment}" is the name of no environment`);
     const { data } = await github.rest.repos.get({ ...name });
     const repository = (0,_client_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .readAnswer */ .J)(repositorySchema, data, `GET ${(0,_repositoryName_js__WEBPACK_IMPORTED_MODULE_3__/* .apiPath */ .S)(name)}`);
     const organization = repository.owner.type === 'Organization';
@@ -1187,7 +1214,7 @@ async function readRules(github, name, environment) {
         return (0,_client_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .readAnswer */ .J)(environmentSchema, data, `GET ${pathOf(name, environment)}`);
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W && error.code === 'not-found')
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS && error.code === 'not-found')
             return undefined;
         throw error;
     }
@@ -1226,7 +1253,7 @@ async function readPlan(github, organization) {
     }
     catch (error) {
         // Only owners see the plan; that it can't be seen is for the judge to say.
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W && (error.code === 'refused' || error.code === 'not-found'))
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS && (error.code === 'refused' || error.code === 'not-found'))
             return undefined;
         throw error;
     }
@@ -1431,6 +1458,8 @@ function requiredMembers({ enabled, allowed }) {
 /* harmony export */ });
 /* harmony import */ var _actionsPermissions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71396);
 /* harmony import */ var _rulesets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36454);
+/* harmony import */ var _text_shellWord_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53328);
+
 
 
 /** How a person does a step that GitHub refused to this token: a command of `gh`, or the setting on the page. */
@@ -1449,7 +1478,7 @@ function byHand(step, wish) {
         case 'secret':
             return `gh secret set ${step.secret.name} ${placeOf(step.secret, repository)} < <the file>`;
         case 'variable':
-            return `gh variable set ${step.variable.name} ${placeOf(step.variable, repository)} --body ${quoted(step.variable.value)}`;
+            return `gh variable set ${step.variable.name} ${placeOf(step.variable, repository)} --body ${(0,_text_shellWord_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r)(step.variable.value)}`;
         case 'file':
             return `write ${step.file.path}`;
         case 'pin-actions':
@@ -1460,7 +1489,7 @@ function byHand(step, wish) {
             return rulesetCommand(step.ledger.repository, (0,_rulesets_js__WEBPACK_IMPORTED_MODULE_1__/* .appendOnly */ .PS)(step.ledger.branches));
         case 'deploy-key': {
             const { title, publicKey } = step.deployKey;
-            return `echo ${quoted(publicKey)} | gh repo deploy-key add - --allow-write --title ${quoted(title)} --repo ${step.ledger.repository}`;
+            return `echo ${(0,_text_shellWord_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r)(publicKey)} | gh repo deploy-key add - --allow-write --title ${(0,_text_shellWord_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r)(title)} --repo ${step.ledger.repository}`;
         }
     }
 }
@@ -1469,14 +1498,10 @@ function rulesetCommand(repository, ruleset) {
     return post(ruleset, `--method POST repos/${repository}/rulesets`);
 }
 function post(body, request) {
-    return `echo ${quoted(JSON.stringify(body))} | gh api ${request} --input -`;
+    return `echo ${(0,_text_shellWord_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r)(JSON.stringify(body))} | gh api ${request} --input -`;
 }
 function placeOf({ environment }, repository) {
     return environment === undefined ? `--repo ${repository}` : `--env ${environment} --repo ${repository}`;
-}
-/** As one word of a POSIX shell. */
-function quoted(text) {
-    return `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 
@@ -1513,8 +1538,6 @@ const REVIEW = {
     require_last_push_approval: true,
     required_review_thread_resolution: false,
 };
-/** GitHub's number of the role "admin" of a repository. */
-const ADMINISTRATOR = 5;
 const listSchema = zod__WEBPACK_IMPORTED_MODULE_5__.array(zod__WEBPACK_IMPORTED_MODULE_5__.object({ id: zod__WEBPACK_IMPORTED_MODULE_5__.int(), name: zod__WEBPACK_IMPORTED_MODULE_5__.string() }));
 const refs = zod__WEBPACK_IMPORTED_MODULE_5__.array(zod__WEBPACK_IMPORTED_MODULE_5__.string()).default([]);
 const rulesetSchema = zod__WEBPACK_IMPORTED_MODULE_5__.object({
@@ -1539,7 +1562,7 @@ function defaultBranch(keepers) {
     return {
         ...{ name: 'countersign-default-branch', target: 'branch', enforcement: 'active' },
         bypass_actors: alone
-            ? [{ actor_id: ADMINISTRATOR, actor_type: 'RepositoryRole', bypass_mode: 'always' }]
+            ? [{ actor_id: _gate_branchRules_js__WEBPACK_IMPORTED_MODULE_2__/* .ADMIN_ROLE */ .lc, actor_type: 'RepositoryRole', bypass_mode: 'always' }]
             : [],
         conditions: { ref_name: { include: ['~DEFAULT_BRANCH'], exclude: [] } },
         rules: [
@@ -1577,10 +1600,10 @@ async function observeAppendOnly(github, repository, wished) {
 /** Whether the default branch passes the gate's judge, by this ruleset or by any other rules. */
 async function observeDefaultBranch(github, repository, branch, wished) {
     const name = (0,_repositoryName_js__WEBPACK_IMPORTED_MODULE_4__.parseRepository)(repository);
-    const checks = (0,_gate_judge_judgeBranch_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeBranch */ .m)(await (0,_gate_branchRules_js__WEBPACK_IMPORTED_MODULE_2__/* .readBranchState */ .m)(github, name, branch), '');
-    const isUnseen = checks.some(({ status, optional }) => status === 'not-possible' && optional === true);
-    if ((0,_gate_findings_js__WEBPACK_IMPORTED_MODULE_6__.against)(checks).length === 0)
-        return isUnseen ? 'unseen' : 'holds';
+    const checks = (0,_gate_judge_judgeBranch_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeBranch */ .m)(await (0,_gate_branchRules_js__WEBPACK_IMPORTED_MODULE_2__/* .readBranchState */ .mP)(github, name, branch), '');
+    const { findings, unseen } = (0,_gate_findings_js__WEBPACK_IMPORTED_MODULE_6__.findingsOf)(checks);
+    if (findings.length === 0)
+        return unseen.length > 0 ? 'unseen' : 'holds';
     return (await findRuleset(github, name, wished.name)) === undefined ? 'missing' : 'weakened';
 }
 async function findRuleset(github, name, wished) {
@@ -1622,7 +1645,7 @@ async function setSecret(github, place, secret, value) {
     checkName(secret, 'secret');
     const bytes = Buffer.byteLength(value);
     if (bytes > MAX_SECRET_BYTES)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('limit', `the secret ${secret} has ${bytes} bytes, over ${MAX_SECRET_BYTES}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('limit', `the secret ${secret} has ${bytes} bytes, over ${MAX_SECRET_BYTES}`, {
             mend: 'Put the content, sealed to a key, into the repository and only that key into the secret.',
         });
     const { name, environment } = place;
@@ -1666,7 +1689,7 @@ async function readVariable(github, place, variable) {
         return (0,_client_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .readAnswer */ .J)(zod__WEBPACK_IMPORTED_MODULE_2__.object({ value: zod__WEBPACK_IMPORTED_MODULE_2__.string() }), data, call).value;
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W && error.code === 'not-found')
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS && error.code === 'not-found')
             return undefined;
         throw error;
     }
@@ -1705,9 +1728,23 @@ async function seal(value, publicKey) {
 // docs.github.com/actions/reference/security/secrets: letters, digits, _; no digit first; GITHUB_ is taken.
 function checkName(name, what) {
     if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) || /^GITHUB_/i.test(name))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `GitHub takes no ${what} named ${JSON.stringify(name)}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `GitHub takes no ${what} named ${JSON.stringify(name)}`, {
             mend: 'Use letters, digits and _, no digit first, and do not begin with GITHUB_.',
         });
+}
+
+
+/***/ }),
+
+/***/ 53328:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+/** A text as one word of a POSIX shell. */
+function shellWord(text) {
+    return `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 

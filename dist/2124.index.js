@@ -93,7 +93,7 @@ async function initWitness(party, ledger, confirm) {
     };
     const first = signer.cosign(cosigned.checkpoint, cosigned.time);
     if ((await memory.begin(commit, own, first)) === 'overtaken')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('conflict', `somebody else has begun in ${memory.display}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('conflict', `somebody else has begun in ${memory.display}`, {
             mend: 'Run the same command again: it says who.',
         });
     await home.write(cosigned);
@@ -106,13 +106,13 @@ async function beginnings(ledger) {
         return await ledger.snapshot();
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W && error.code === 'not-found')
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS && error.code === 'not-found')
             return undefined;
         throw error;
     }
 }
 function occupied(display) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('exists', `the branch in ${display} is there already, and is no witness's memory`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('exists', `the branch in ${display} is there already, and is no witness's memory`, {
         mend: 'Name another one with --memory-branch.',
     });
 }
@@ -155,7 +155,7 @@ async function recallWitness({ signer, memory, home }) {
     requireOwn(key, (0,_ledger_log_witness_witnessKey_js__WEBPACK_IMPORTED_MODULE_4__.formatWitnessKey)(signer.key), memory.display);
     const cosigned = await (0,_ledger_log_witness_cosignedNote_js__WEBPACK_IMPORTED_MODULE_3__/* .readCosigned */ .B9)(note, signer.key, _ledger_platformWitnesses_js__WEBPACK_IMPORTED_MODULE_5__.platformWitnesses);
     if (cosigned === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `what ${memory.display} remembers was not signed by this witness`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `what ${memory.display} remembers was not signed by this witness`, {
             mend: 'Find out who pushed there, and put the branch back as the witness left it.',
         });
     if (noted !== undefined && isAhead(noted, cosigned))
@@ -166,7 +166,7 @@ async function recallWitness({ signer, memory, home }) {
 function requireOwn(key, own, display) {
     if (key === own)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `${display} is the memory of another witness: ${key.slice(0, 200)}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `${display} is the memory of another witness: ${key.slice(0, 200)}`, {
         mend: 'Give each witness a memory of its own: --memory, or --memory-branch.',
     });
 }
@@ -179,12 +179,12 @@ function isAhead(one, other) {
 }
 /** The error of a memory that does not know what the witness signed. */
 function putBack(display, signed, remembered) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `the memory ${display} was put back: it says ${(0,_ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_1__/* .formatHead */ .G)(remembered.checkpoint)}, and ${(0,_ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_1__/* .formatHead */ .G)(signed.checkpoint)} was signed`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `the memory ${display} was put back: it says ${(0,_ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_1__/* .formatHead */ .G)(remembered.checkpoint)}, and ${(0,_ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_1__/* .formatHead */ .G)(signed.checkpoint)} was signed`, {
         mend: 'Nothing is signed. Find out who pushed there, and put the branch back to its newest commit; else make a new witness with `countersign witness init`.',
     });
 }
 function notBegun(display) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `this witness remembers nothing: there is no memory in ${display}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `this witness remembers nothing: there is no memory in ${display}`, {
         mend: 'A new witness begins with `countersign witness init`. One that has signed before is retired without its memory: make a new key.',
     });
 }

@@ -1,5 +1,5 @@
 export const id = 2210;
-export const ids = [2210,7934,4377,1963,3259];
+export const ids = [2210,7163,7934,4377,1963,9829,3259];
 export const modules = {
 
 /***/ 57163:
@@ -10,7 +10,8 @@ export const modules = {
 /* harmony export */   Sw: () => (/* binding */ impossibleCheck),
 /* harmony export */   Vj: () => (/* binding */ verdictOf),
 /* harmony export */   WD: () => (/* binding */ worseOf),
-/* harmony export */   WU: () => (/* binding */ failedCheck)
+/* harmony export */   WU: () => (/* binding */ failedCheck),
+/* harmony export */   l9: () => (/* binding */ decisive)
 /* harmony export */ });
 /** The worst of many: `failed` before `not-possible` before `passed`; optional ones count where they were made. */
 function verdictOf(checks) {
@@ -19,6 +20,10 @@ function verdictOf(checks) {
     if (checks.some((check) => check.status === 'not-possible' && check.optional !== true))
         return 'not-possible';
     return 'passed';
+}
+/** The first check that makes a verdict what it is; undefined where something else than a check does. */
+function decisive(checks, verdict = verdictOf(checks)) {
+    return checks.find(({ status, optional }) => status === verdict && optional !== true);
 }
 function checkOf(id, title, holds, detail) {
     return { id, title, status: holds ? 'passed' : 'failed', detail };
@@ -48,6 +53,8 @@ function worseOf(approved, run) {
 /* harmony import */ var _report_checks_sourceChecks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28805);
 /* harmony import */ var _report_reportPins_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22317);
 /* harmony import */ var _report_runMark_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1963);
+/* harmony import */ var _text_shellWord_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53328);
+
 
 
 
@@ -92,7 +99,7 @@ function sourceOf({ reading }, { pins }) {
 }
 function lineOf({ order, checks }) {
     const status = (0,_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .verdictOf */ .Vj)(checks);
-    const bad = checks.find((check) => check.status === status && check.optional !== true);
+    const bad = (0,_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .decisive */ .l9)(checks, status);
     if (status !== 'passed')
         return `order ${order}: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`;
     return `order ${order} ran what its data owners approved`;
@@ -150,7 +157,7 @@ function pinWords(pins) {
 }
 /** For a shell: the command is there to be copied, and a path is somebody's text. */
 function quote(path) {
-    return /^[A-Za-z0-9_./][A-Za-z0-9_./-]*$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
+    return /^[A-Za-z0-9_./][A-Za-z0-9_./-]*$/.test(path) ? path : (0,_text_shellWord_js__WEBPACK_IMPORTED_MODULE_5__/* .shellWord */ .r)(path);
 }
 
 
@@ -291,7 +298,9 @@ const REPOSITORY = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/(?!\.{1,2}(?:\/|
 /** What a customer says that the order is made from. His signature stands for it, and nothing else does. */
 const sourceSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     /** `https://github.com/owner/name`. */
-    repository: zod__WEBPACK_IMPORTED_MODULE_1__.string().max(256).regex(REPOSITORY, 'must be the https address of a repository'),
+    repository: zod__WEBPACK_IMPORTED_MODULE_1__.string()
+        .max(256)
+        .regex(REPOSITORY, 'must be the address of a repository (https://host/owner/name)'),
     commit: zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(COMMIT, 'must be the 40 or 64 hex digits of a commit'),
     /** Hash of the directory that the solution was built from, as `files calculate-hash` gives it. */
     tree: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc.optional(),
@@ -528,6 +537,20 @@ function runMarkOf(verdict) {
     if ((0,_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictOf */ .Vj)(checks) === 'passed')
         return { status: 'succeeded', detail };
     return { status: 'unknown', detail: `${detail}, by a report that is not verified in full` };
+}
+
+
+/***/ }),
+
+/***/ 53328:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+/** A text as one word of a POSIX shell. */
+function shellWord(text) {
+    return `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 

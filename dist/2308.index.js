@@ -174,7 +174,7 @@ const maxPolicyBytes = 256 * 1024;
  */
 function parsePolicy(text, fileName) {
     if ((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .toUtf8 */ .Pq)(text).length > maxPolicyBytes) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('limit', `${fileName} is larger than ${maxPolicyBytes} bytes: too large for a policy`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('limit', `${fileName} is larger than ${maxPolicyBytes} bytes: too large for a policy`);
     }
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
     const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
@@ -200,11 +200,11 @@ function plainValue(document, fileName) {
         return document.toJS({ maxAliasCount: 0 });
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', `${fileName} uses YAML aliases, which a policy may not`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', `${fileName} uses YAML aliases, which a policy may not`, { cause });
     }
 }
 function notPolicy(fileName, line, reason) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', `${fileName}:${line}: not a valid policy: ${reason.replace(/\s+/g, ' ')}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', `${fileName}:${line}: not a valid policy: ${reason.replace(/\s+/g, ' ')}`, {
         mend: 'Compare it with schemas/policy.schema.json and docs/attestation.md.',
     });
 }
@@ -551,7 +551,7 @@ async function trustResult(party, reading) {
     const bad = [...firm, ...checks].find(({ status }) => status !== 'passed');
     if (bad === undefined && details !== undefined)
         return details;
-    throw new errors/* CountersignError */.W('refused', `the result of order ${state.id} does not come from the TEE: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`, { mend: 'nothing was downloaded' });
+    throw new errors/* CountersignError */.WS('refused', `the result of order ${state.id} does not come from the TEE: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`, { mend: 'nothing was downloaded' });
 }
 
 ;// CONCATENATED MODULE: ./build/flow/result/downloadResult.js
@@ -570,14 +570,14 @@ async function openResult(party, id) {
     const finished = state.finished?.entry;
     if (finished === undefined) {
         const why = (0,orderState.isFinal)(state) ? 'it ended without a run, so there is no result' : 'it has not ended yet';
-        throw new errors/* CountersignError */.W('unavailable', `order ${state.id} is ${status}: ${why}`);
+        throw new errors/* CountersignError */.WS('unavailable', `order ${state.id} is ${status}: ${why}`);
     }
     if (finished.result === undefined) {
-        throw new errors/* CountersignError */.W('unavailable', `order ${state.id} ended without a result: ${finished.reason}`);
+        throw new errors/* CountersignError */.WS('unavailable', `order ${state.id} ended without a result: ${finished.reason}`);
     }
     const sealed = finished.result[party.fingerprint];
     if (sealed === undefined) {
-        throw new errors/* CountersignError */.W('refused', `the result of order ${state.id} is not sealed to you (${party.fingerprint})`);
+        throw new errors/* CountersignError */.WS('refused', `the result of order ${state.id} is not sealed to you (${party.fingerprint})`);
     }
     const what = `the result of order ${state.id}`;
     const { result } = await trustResult(party, reading);
@@ -585,7 +585,7 @@ async function openResult(party, id) {
     const terms = { ...(0,orders/* sealedFor */.Mr)(reading), author: (0,keys.fingerprintOf)(orderKey), role: 'result' };
     const resource = await (0,sealedResource/* openSealedResource */.Hn)(sealed, terms, party.key, orderKey, what);
     if (result?.hash !== resource.hash.hash) {
-        throw new errors/* CountersignError */.W('tampered', `${what} is not the one that the TEE signed`);
+        throw new errors/* CountersignError */.WS('tampered', `${what} is not the one that the TEE signed`);
     }
     return { resource, order: state.id, status };
 }
@@ -634,7 +634,7 @@ async function openDetails(reading, key) {
     const report = state.reported?.entry.details[reader];
     const result = state.finished?.entry.details?.[reader];
     if (result === undefined && (await isOwed(reading, reader)))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `how the run of order ${state.id} ended is not sealed to ${reader}, a recipient: its operator left it out`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `how the run of order ${state.id} ended is not sealed to ${reader}, a recipient: its operator left it out`, {
             mend: 'Without your key the report can be taken and verified all the same; how the run ended is not known then.',
         });
     const opened = {
@@ -761,7 +761,9 @@ const REPOSITORY = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/(?!\.{1,2}(?:\/|
 /** What a customer says that the order is made from. His signature stands for it, and nothing else does. */
 const sourceSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     /** `https://github.com/owner/name`. */
-    repository: zod__WEBPACK_IMPORTED_MODULE_1__.string().max(256).regex(REPOSITORY, 'must be the https address of a repository'),
+    repository: zod__WEBPACK_IMPORTED_MODULE_1__.string()
+        .max(256)
+        .regex(REPOSITORY, 'must be the address of a repository (https://host/owner/name)'),
     commit: zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(COMMIT, 'must be the 40 or 64 hex digits of a commit'),
     /** Hash of the directory that the solution was built from, as `files calculate-hash` gives it. */
     tree: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc.optional(),
@@ -853,7 +855,7 @@ async function requireSignature(signatures, signer, what) {
     }
     catch (cause) {
         const name = signer.getFingerprint().toLowerCase();
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} is not signed inside its seal by ${name}`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${what} is not signed inside its seal by ${name}`, { cause });
     }
 }
 /**
@@ -862,7 +864,7 @@ async function requireSignature(signatures, signer, what) {
  */
 async function openMessage(armored, key, what, signer) {
     if (armored.length > 2 * MAX_MESSAGE_BYTES)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('limit', `${what} is too large`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('limit', `${what} is too large`);
     let opened;
     try {
         const message = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readMessage */ ._8({ armoredMessage: armored });
@@ -875,7 +877,7 @@ async function openMessage(armored, key, what, signer) {
         });
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} does not open with this key, or was changed`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${what} does not open with this key, or was changed`, { cause });
     }
     if (signer)
         await requireSignature(opened.signatures, signer, what);
@@ -963,11 +965,11 @@ function rootOf(opening) {
 }
 function opened(schema, opening, root, what) {
     if (rootOf(opening) !== root)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} are not those whose root the TEE signed`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} are not those whose root the TEE signed`);
     const parsed = schema.safeParse(opening);
     if (parsed.success)
         return parsed.data;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} have another form: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__/* .describeIssue */ .n)(parsed.error)}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} have another form: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__/* .describeIssue */ .n)(parsed.error)}`);
 }
 /**
  * Opens the root of an order report.
@@ -1057,20 +1059,20 @@ function workloadInfoOf({ created, limits }, runtimeInfo) {
 /** @throws CountersignError `input` when the text is not a report, or can be read in two ways. */
 function parseReportFile(text, what) {
     if (text.length > MAX_REPORT_BYTES)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `${what} is too large for a report`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `${what} is too large for a report`);
     let value;
     try {
         value = JSON.parse(text);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${what} is not JSON`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `${what} is not JSON`, { cause });
     }
     if ((0,_text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_4__/* .hasDuplicateMembers */ .l)(text, value))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${what} has a member twice: it can be read in two ways`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `${what} has a member twice: it can be read in two ways`);
     const parsed = reportFileSchema.safeParse(value);
     if (parsed.success)
         return parsed.data;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${what} is not an order report: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__/* .describeIssue */ .n)(parsed.error)}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `${what} is not an order report: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__/* .describeIssue */ .n)(parsed.error)}`, {
         mend: 'a report is what `countersign orders get-report <ORDER_ID> --save-to report.json` writes',
     });
 }
@@ -1146,12 +1148,12 @@ function splitName(name) {
 function ustarHeader(entry) {
     const split = splitName(entry.name);
     if (split === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `${(0,_shownName_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .H)(entry.name)}: the path is too long for a ustar archive`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `${(0,_shownName_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .H)(entry.name)}: the path is too long for a ustar archive`, {
             mend: 'Shorten the path: at most 100 bytes after a slash that is within the first 155.',
         });
     }
     if (entry.size > MAX_FILE_BYTES) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `${(0,_shownName_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .H)(entry.name)}: over 8 GiB, more than a ustar archive holds`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `${(0,_shownName_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .H)(entry.name)}: over 8 GiB, more than a ustar archive holds`, {
             mend: 'Split the file, or upload it by itself: a single file has no such limit.',
         });
     }
@@ -1286,7 +1288,7 @@ function isPlainName(name) {
 }
 const MEND = { mend: 'Give the *.resource.json that `files upload` wrote.' };
 function tooLarge(what) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('limit', `${what} is larger than 1 MiB: it is no resource file`, MEND);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('limit', `${what} is larger than 1 MiB: it is no resource file`, MEND);
 }
 /**
  * Reads the JSON of a resource strictly: every member known, and of its one form.
@@ -1302,14 +1304,14 @@ function parseResource(json, what) {
     }
     catch {
         // The parser's own message quotes the text, which may hold the key.
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('input', `${what} is not JSON`, MEND);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('input', `${what} is not JSON`, MEND);
     }
     if ((0,_text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_6__/* .hasDuplicateMembers */ .l)(json, value))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('input', `${what} has a member twice: it can be read in two ways`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('input', `${what} has a member twice: it can be read in two ways`);
     const parsed = resourceSchema.safeParse(value);
     if (parsed.success)
         return parsed.data;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('input', `${what} is not a resource file: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_7__/* .describeIssue */ .n)(parsed.error)}`, MEND);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('input', `${what} is not a resource file: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_7__/* .describeIssue */ .n)(parsed.error)}`, MEND);
 }
 /** @throws CountersignError `not-found`, or `input` when it is no resource file. */
 async function readResourceFile(path) {
@@ -1321,13 +1323,13 @@ async function readResourceFile(path) {
     catch (cause) {
         const code = cause.code ?? '';
         if (code === 'ENOENT')
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('not-found', `there is no resource file ${what}`, { cause });
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('input', `${what} cannot be read (${code})`, { cause });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('not-found', `there is no resource file ${what}`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('input', `${what} cannot be read (${code})`, { cause });
     }
     try {
         const found = await file.stat();
         if (!found.isFile())
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('input', `${what} is not a file`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('input', `${what} is not a file`);
         if (found.size > MAX_BYTES)
             throw tooLarge(what);
         return parseResource(await file.readFile('utf8'), what);
@@ -1360,7 +1362,7 @@ async function writeResourceFile(path, resource, options = {}) {
         const code = cause.code ?? '';
         if (code === 'EEXIST')
             throw resourceFileExists(path);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('input', `${(0,_archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(path)} cannot be written (${code})`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('input', `${(0,_archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(path)} cannot be written (${code})`, { cause });
     }
     finally {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
@@ -1376,7 +1378,7 @@ async function requireNoResourceFile(path, force) {
         throw resourceFileExists(path);
 }
 function resourceFileExists(path) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('exists', `${(0,_archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(path)} exists already; what it opens would be lost with it`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('exists', `${(0,_archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(path)} exists already; what it opens would be lost with it`, {
         mend: 'Choose another --output, or say --force.',
     });
 }
@@ -1454,7 +1456,7 @@ class HashThread {
         this.#worker = new external_node_worker_threads_.Worker(PROGRAM, options);
         this.#digest = (0,quiet/* quiet */.j)(new Promise((resolve, reject) => {
             const fail = (cause) => {
-                this.#failure ??= new errors/* CountersignError */.W('internal', 'the thread that takes the hash has ended', {
+                this.#failure ??= new errors/* CountersignError */.WS('internal', 'the thread that takes the hash has ended', {
                     cause,
                 });
                 reject(this.#failure);
@@ -1611,10 +1613,10 @@ async function openEnvelope(sealed, terms, key, authorKey, what) {
     const envelope = parseEnvelope(json, what);
     const differing = (0,_marketplace_approval_envelope_js__WEBPACK_IMPORTED_MODULE_2__/* .differingEnvelopeMembers */ .yH)(envelope, terms);
     if (differing.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('refused', `${what} was sealed for something else: ${differing.join(', ')}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('refused', `${what} was sealed for something else: ${differing.join(', ')}`);
     return envelope;
 }
-const wrongContent = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} is not an envelope of this version`);
+const wrongContent = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${what} is not an envelope of this version`);
 /**
  * Opens what was sealed for one order and one role.
  * @param authorKey the key of `terms.author`
@@ -1643,7 +1645,7 @@ function parseEnvelope(json, what) {
     }
     catch {
         // The parser's own message quotes the text, which may hold the key.
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} is not JSON`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${what} is not JSON`);
     }
     const parsed = _marketplace_approval_envelope_js__WEBPACK_IMPORTED_MODULE_2__/* .envelopeSchema */ .si.safeParse(value);
     if (!parsed.success || (0,_text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_6__/* .hasDuplicateMembers */ .l)(json, value))
@@ -1747,12 +1749,12 @@ class FolderBytes {
         catch (cause) {
             const code = cause.code ?? '';
             if (code !== 'ENOENT' && code !== 'ENOTDIR') {
-                throw new errors/* CountersignError */.W('unavailable', `the object ${this.#name} cannot be read (${code})`, {
+                throw new errors/* CountersignError */.WS('unavailable', `the object ${this.#name} cannot be read (${code})`, {
                     cause,
                 });
             }
         }
-        throw new errors/* CountersignError */.W('not-found', `the store has no object ${this.#name}`, {
+        throw new errors/* CountersignError */.WS('not-found', `the store has no object ${this.#name}`, {
             mend: 'It may have been deleted, or the store may be on another machine.',
         });
     }
@@ -1793,7 +1795,7 @@ class FolderStore {
         try {
             const written = await writeFile(temporary, bytes);
             if (size !== undefined && written !== size) {
-                throw new errors/* CountersignError */.W('internal', `${name} has ${written} bytes, ${size} were announced`);
+                throw new errors/* CountersignError */.WS('internal', `${name} has ${written} bytes, ${size} were announced`);
             }
             // A link fails where a rename would replace: of two writers one wins, and no object is ever torn.
             await (0,promises_.link)(temporary, path);
@@ -1836,7 +1838,7 @@ class FolderStore {
     }
     async removeOrphan({ id, name }) {
         if (!TEMPORARY_NAME.test(id))
-            throw new errors/* CountersignError */.W('input', 'that is no unfinished upload');
+            throw new errors/* CountersignError */.WS('input', 'that is no unfinished upload');
         return removed((0,external_node_path_.join)(this.#folder, id), name);
     }
     locationOf(name) {
@@ -1859,7 +1861,7 @@ function openFolderLocation(location) {
 }
 function pathOf(folder, name) {
     if (!OBJECT_NAME.test(name))
-        throw new errors/* CountersignError */.W('input', `${JSON.stringify(name)} is no name of an object`);
+        throw new errors/* CountersignError */.WS('input', `${JSON.stringify(name)} is no name of an object`);
     return (0,external_node_path_.join)(folder, name);
 }
 async function removed(path, name) {
@@ -1932,13 +1934,13 @@ async function removeStale(folder) {
 }
 function storeError(name, cause) {
     const code = cause?.code;
-    if (cause instanceof errors/* CountersignError */.W || code === undefined)
+    if (cause instanceof errors/* CountersignError */.WS || code === undefined)
         return cause;
     if (code === 'EEXIST')
-        return new errors/* CountersignError */.W('exists', `the store has an object ${name} already`, { cause });
+        return new errors/* CountersignError */.WS('exists', `the store has an object ${name} already`, { cause });
     if (code === 'ENOSPC' || code === 'EDQUOT')
-        return new errors/* CountersignError */.W('limit', 'the disk of the store is full', { cause });
-    return new errors/* CountersignError */.W('unavailable', `the folder store failed at ${name} (${code})`, { cause });
+        return new errors/* CountersignError */.WS('limit', 'the disk of the store is full', { cause });
+    return new errors/* CountersignError */.WS('unavailable', `the folder store failed at ${name} (${code})`, { cause });
 }
 
 ;// CONCATENATED MODULE: ./build/storage/openStore.js
@@ -1962,7 +1964,7 @@ async function openStore(url, env = process.env, options = {}) {
         case 'oci:':
             return (await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6752), __webpack_require__.e(3973), __webpack_require__.e(7910)]).then(__webpack_require__.bind(__webpack_require__, 97910))).openOciStore(parsed, env, options);
         default:
-            throw new errors/* CountersignError */.W('usage', `there is no store of the kind ${parsed.protocol}//`, {
+            throw new errors/* CountersignError */.WS('usage', `there is no store of the kind ${parsed.protocol}//`, {
                 mend: 'Use a path, file:///…, s3://bucket/prefix or oci://registry/repository.',
             });
     }
@@ -1976,7 +1978,7 @@ async function openLocation(location, env = process.env, options = {}) {
             return openFolderLocation(location);
         case 'S3':
             // To read it the reader's own credentials would go to an endpoint of somebody else's choosing.
-            throw new errors/* CountersignError */.W('unsupported', 'the resource names an S3 object that only its owner can read', {
+            throw new errors/* CountersignError */.WS('unsupported', 'the resource names an S3 object that only its owner can read', {
                 mend: 'Ask its owner for a resource file with a presigned URL, as `files upload` writes it.',
             });
         case 'OCI':
@@ -1988,7 +1990,7 @@ function parseUrl(url) {
         return new URL(url);
     }
     catch (cause) {
-        throw new errors/* CountersignError */.W('usage', 'the address of the store is not a URL', { cause });
+        throw new errors/* CountersignError */.WS('usage', 'the address of the store is not a URL', { cause });
     }
 }
 function openStore_pathOf(url) {
@@ -1996,7 +1998,7 @@ function openStore_pathOf(url) {
         return (0,external_node_url_.fileURLToPath)(url);
     }
     catch (cause) {
-        throw new errors/* CountersignError */.W('usage', `${url.href} is not the address of a folder`, {
+        throw new errors/* CountersignError */.WS('usage', `${url.href} is not the address of a folder`, {
             cause,
             mend: 'Write it as file:///absolute/path, with three slashes.',
         });
@@ -2135,7 +2137,7 @@ function openFromSelf(sealed, sealingKey, context) {
         return Buffer.concat([decipher.update(body), decipher.final()]);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', 'sealed keys do not open: another TEE sealed them, or they were changed', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', 'sealed keys do not open: another TEE sealed them, or they were changed', {
             cause,
         });
     }
@@ -2213,7 +2215,7 @@ async function isLost(attester, teeKey) {
         return false;
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W && error.code === 'tampered')
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS && error.code === 'tampered')
             return true;
         throw error;
     }

@@ -111,7 +111,7 @@ async function extrasOf(context, party, inputs) {
     }
 }
 function missing(input, what) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `the input ${input} ${what} is missing`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `the input ${input} ${what} is missing`, {
         mend: 'Add it under `with:` in the workflow.',
     });
 }
@@ -312,7 +312,7 @@ async function openActionAttester(context, inputs) {
     const { chooseAttester } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(8842), __webpack_require__.e(6752), __webpack_require__.e(5894), __webpack_require__.e(3973), __webpack_require__.e(1850), __webpack_require__.e(7891)]).then(__webpack_require__.bind(__webpack_require__, 51850));
     const { attester: kind, simulatedRoot } = inputs;
     if (kind === 'simulated' && simulatedRoot === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', 'the input simulated-root is missing, which attester: simulated needs', { mend: 'Add it under `with:` in the workflow, from a secret.' });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', 'the input simulated-root is missing, which attester: simulated needs', { mend: 'Add it under `with:` in the workflow, from a secret.' });
     const { openMachine } = context.services;
     const attester = await chooseAttester({
         kind,

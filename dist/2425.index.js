@@ -152,7 +152,7 @@ async function saveImage(engine, request) {
     const child = (0,containerEngine/* startEngine */.ty)(engine, ['save', ...format, request.tag]);
     const { stdout } = child;
     if (stdout === null)
-        throw new errors/* CountersignError */.W('internal', 'an engine was started without its output');
+        throw new errors/* CountersignError */.WS('internal', 'an engine was started without its output');
     const partial = `${request.output}.part`;
     const end = (0,containerEngine/* finished */.xl)(child, false);
     let told;
@@ -184,15 +184,15 @@ async function saveImage(engine, request) {
 function requireSaved(engine, { status, stderr }) {
     if (status === 0)
         return;
-    throw new errors/* CountersignError */.W('unavailable', `${engine.name} could not save the image: ${(0,containerEngine/* lastLine */.fM)(stderr)}`);
+    throw new errors/* CountersignError */.WS('unavailable', `${engine.name} could not save the image: ${(0,containerEngine/* lastLine */.fM)(stderr)}`);
 }
 function writeError(output, cause) {
     const { code, syscall } = cause;
-    if (cause instanceof errors/* CountersignError */.W || code === undefined || syscall === undefined)
+    if (cause instanceof errors/* CountersignError */.WS || code === undefined || syscall === undefined)
         return cause;
     if (code === 'ENOSPC' || code === 'EDQUOT')
-        return new errors/* CountersignError */.W('limit', `the disk is full: ${output} was not written`, { cause });
-    return new errors/* CountersignError */.W('input', `${output} cannot be written (${code})`, { cause });
+        return new errors/* CountersignError */.WS('limit', `the disk is full: ${output} was not written`, { cause });
+    return new errors/* CountersignError */.WS('input', `${output} cannot be written (${code})`, { cause });
 }
 /** Compresses and hashes; what the TEE would refuse must not leave the house of the one who can mend it. */
 function checkedArchive(plain, check) {
@@ -226,15 +226,15 @@ const CANNOT_RUN_STEPS = /netavark|cni|oci runtime|runc|crun|rlimit|cgroup|conta
  */
 async function buildSolution(request) {
     if (!/^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/.test(request.name) || request.name.length > 128)
-        throw new errors/* CountersignError */.W('usage', `${JSON.stringify(request.name)} cannot name an image`, {
+        throw new errors/* CountersignError */.WS('usage', `${JSON.stringify(request.name)} cannot name an image`, {
             mend: 'use lower-case letters, digits and dashes',
         });
     for (const pair of request.buildArgs ?? [])
         if (!/^[A-Za-z_][A-Za-z0-9_]*=/.test(pair))
-            throw new errors/* CountersignError */.W('usage', `the build argument ${JSON.stringify(pair)} is not NAME=value`);
+            throw new errors/* CountersignError */.WS('usage', `the build argument ${JSON.stringify(pair)} is not NAME=value`);
     const dockerfile = (0,external_node_path_.join)((0,external_node_path_.resolve)(request.directory), 'Dockerfile');
     if (!(await (0,promises_.stat)(dockerfile).catch(() => undefined))?.isFile())
-        throw new errors/* CountersignError */.W('input', `there is no Dockerfile in ${request.directory}`);
+        throw new errors/* CountersignError */.WS('input', `there is no Dockerfile in ${request.directory}`);
     const engine = await findBuilder();
     await buildImage(engine, request);
     const { name, output, onArchive } = request;
@@ -253,7 +253,7 @@ async function findBuilder() {
     const podman = await (0,findEngine/* findPodman */.F)();
     if (podman !== undefined)
         return podman;
-    throw new errors/* CountersignError */.W('unavailable', 'neither docker nor podman works here, so no image can be built', {
+    throw new errors/* CountersignError */.WS('unavailable', 'neither docker nor podman works here, so no image can be built', {
         mend: 'install docker or podman, or on Debian: apt-get install podman runc',
     });
 }
@@ -283,7 +283,7 @@ async function buildImage(engine, request) {
         result = await attempt('chroot');
     }
     if (result.status !== 0)
-        throw new errors/* CountersignError */.W('input', `${engine.name} could not build ${request.directory}: ${(0,containerEngine/* lastLine */.fM)(result.stderr) || 'no reason given'}`);
+        throw new errors/* CountersignError */.WS('input', `${engine.name} could not build ${request.directory}: ${(0,containerEngine/* lastLine */.fM)(result.stderr) || 'no reason given'}`);
 }
 function tellLines(child, onLine) {
     if (onLine === undefined)
@@ -333,7 +333,7 @@ function endOf(child, log) {
     return new Promise((resolve) => {
         child.once('close', resolve);
         child.once('error', (error) => {
-            log.add(Buffer.from(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error)}\n`));
+            log.add(Buffer.from(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}\n`));
             resolve(null);
         });
     });

@@ -43,11 +43,11 @@ async function readTextFile(path, what, limit = MIB) {
     catch (cause) {
         const code = cause.code ?? 'unknown reason';
         const why = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `${what} ${path} ${why}`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `${what} ${path} ${why}`, { cause });
     }
     if (bytes !== undefined)
         return bytes.toString('utf8');
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('limit', `${what} ${path} is larger than ${limit / MIB} MiB: is it the right file?`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('limit', `${what} ${path} is larger than ${limit / MIB} MiB: is it the right file?`);
 }
 
 

@@ -25,7 +25,7 @@ function readAnswer(schema, answer, call) {
     if (parsed.success)
         return parsed.data;
     const issue = (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_1__.escapeForTerminal)((0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_2__/* .describeIssue */ .n)(parsed.error), 200);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('unavailable', `GitHub answered ${call} in a shape that is not its own: ${issue}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('unavailable', `GitHub answered ${call} in a shape that is not its own: ${issue}`, {
         mend: 'See that GITHUB_API_URL names the API of GitHub and that no proxy stands in between, and run it again.',
     });
 }
@@ -60,7 +60,7 @@ async function readPages(what, read) {
         if (found.length < PAGE_SIZE)
             return items;
     }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `GitHub's list of ${what} has over ${MAX_PAGES} pages`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `GitHub's list of ${what} has over ${MAX_PAGES} pages`);
 }
 
 
@@ -72,7 +72,9 @@ async function readPages(what, read) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ readBranchState)
+  lc: () => (/* binding */ ADMIN_ROLE),
+  NM: () => (/* binding */ isUnseen),
+  mP: () => (/* binding */ readBranchState)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
@@ -115,7 +117,7 @@ async function readClassicRules(github, name, branch) {
         return rulesOf((0,answer/* readAnswer */.J)(protectionSchema, data, call));
     }
     catch (error) {
-        if (!(error instanceof errors/* CountersignError */.W))
+        if (!(error instanceof errors/* CountersignError */.WS))
             throw error;
         // Who may read it is told so; a bare "Not Found" is what others get.
         if (error.code === 'not-found')
@@ -255,8 +257,9 @@ function isAdministrator(actor) {
     const { actor_type: type, actor_id: id } = actor;
     return type === 'OrganizationAdmin' || (type === 'RepositoryRole' && id === ADMIN_ROLE);
 }
+/** What a token may not see, GitHub refuses or hides. */
 function isUnseen(error) {
-    return error instanceof errors/* CountersignError */.W && (error.code === 'refused' || error.code === 'not-found');
+    return error instanceof errors/* CountersignError */.WS && (error.code === 'refused' || error.code === 'not-found');
 }
 
 
@@ -317,7 +320,7 @@ const organizationSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({ plan: zod__
 async function readEnvironment(github, name, environment) {
     // As parts of a path these would name the repository or its environments.
     if (/^\.{0,2}$/.test(environment))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `"${environment}" is the name of no environment`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `"${environment}" is the name of no environment`);
     const { data } = await github.rest.repos.get({ ...name });
     const repository = (0,_client_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .readAnswer */ .J)(repositorySchema, data, `GET ${(0,_repositoryName_js__WEBPACK_IMPORTED_MODULE_3__/* .apiPath */ .S)(name)}`);
     const organization = repository.owner.type === 'Organization';
@@ -347,7 +350,7 @@ async function readRules(github, name, environment) {
         return (0,_client_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .readAnswer */ .J)(environmentSchema, data, `GET ${pathOf(name, environment)}`);
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W && error.code === 'not-found')
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS && error.code === 'not-found')
             return undefined;
         throw error;
     }
@@ -386,7 +389,7 @@ async function readPlan(github, organization) {
     }
     catch (error) {
         // Only owners see the plan; that it can't be seen is for the judge to say.
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W && (error.code === 'refused' || error.code === 'not-found'))
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS && (error.code === 'refused' || error.code === 'not-found'))
             return undefined;
         throw error;
     }
@@ -687,7 +690,7 @@ async function remembers(github, { memory }) {
     }
     catch (error) {
         // 409 is what GitHub answers for a repository without a commit.
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W && ['not-found', 'conflict', 'refused'].includes(error.code))
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS && ['not-found', 'conflict', 'refused'].includes(error.code))
             return false;
         throw error;
     }
@@ -751,8 +754,6 @@ const REVIEW = {
     require_last_push_approval: true,
     required_review_thread_resolution: false,
 };
-/** GitHub's number of the role "admin" of a repository. */
-const ADMINISTRATOR = 5;
 const listSchema = zod__WEBPACK_IMPORTED_MODULE_5__.array(zod__WEBPACK_IMPORTED_MODULE_5__.object({ id: zod__WEBPACK_IMPORTED_MODULE_5__.int(), name: zod__WEBPACK_IMPORTED_MODULE_5__.string() }));
 const refs = zod__WEBPACK_IMPORTED_MODULE_5__.array(zod__WEBPACK_IMPORTED_MODULE_5__.string()).default([]);
 const rulesetSchema = zod__WEBPACK_IMPORTED_MODULE_5__.object({
@@ -777,7 +778,7 @@ function defaultBranch(keepers) {
     return {
         ...{ name: 'countersign-default-branch', target: 'branch', enforcement: 'active' },
         bypass_actors: alone
-            ? [{ actor_id: ADMINISTRATOR, actor_type: 'RepositoryRole', bypass_mode: 'always' }]
+            ? [{ actor_id: _gate_branchRules_js__WEBPACK_IMPORTED_MODULE_2__/* .ADMIN_ROLE */ .lc, actor_type: 'RepositoryRole', bypass_mode: 'always' }]
             : [],
         conditions: { ref_name: { include: ['~DEFAULT_BRANCH'], exclude: [] } },
         rules: [
@@ -815,10 +816,10 @@ async function observeAppendOnly(github, repository, wished) {
 /** Whether the default branch passes the gate's judge, by this ruleset or by any other rules. */
 async function observeDefaultBranch(github, repository, branch, wished) {
     const name = (0,_repositoryName_js__WEBPACK_IMPORTED_MODULE_4__.parseRepository)(repository);
-    const checks = (0,_gate_judge_judgeBranch_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeBranch */ .m)(await (0,_gate_branchRules_js__WEBPACK_IMPORTED_MODULE_2__/* .readBranchState */ .m)(github, name, branch), '');
-    const isUnseen = checks.some(({ status, optional }) => status === 'not-possible' && optional === true);
-    if ((0,_gate_findings_js__WEBPACK_IMPORTED_MODULE_6__.against)(checks).length === 0)
-        return isUnseen ? 'unseen' : 'holds';
+    const checks = (0,_gate_judge_judgeBranch_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeBranch */ .m)(await (0,_gate_branchRules_js__WEBPACK_IMPORTED_MODULE_2__/* .readBranchState */ .mP)(github, name, branch), '');
+    const { findings, unseen } = (0,_gate_findings_js__WEBPACK_IMPORTED_MODULE_6__.findingsOf)(checks);
+    if (findings.length === 0)
+        return unseen.length > 0 ? 'unseen' : 'holds';
     return (await findRuleset(github, name, wished.name)) === undefined ? 'missing' : 'weakened';
 }
 async function findRuleset(github, name, wished) {
@@ -860,7 +861,7 @@ async function setSecret(github, place, secret, value) {
     checkName(secret, 'secret');
     const bytes = Buffer.byteLength(value);
     if (bytes > MAX_SECRET_BYTES)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('limit', `the secret ${secret} has ${bytes} bytes, over ${MAX_SECRET_BYTES}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('limit', `the secret ${secret} has ${bytes} bytes, over ${MAX_SECRET_BYTES}`, {
             mend: 'Put the content, sealed to a key, into the repository and only that key into the secret.',
         });
     const { name, environment } = place;
@@ -904,7 +905,7 @@ async function readVariable(github, place, variable) {
         return (0,_client_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .readAnswer */ .J)(zod__WEBPACK_IMPORTED_MODULE_2__.object({ value: zod__WEBPACK_IMPORTED_MODULE_2__.string() }), data, call).value;
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W && error.code === 'not-found')
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS && error.code === 'not-found')
             return undefined;
         throw error;
     }
@@ -943,7 +944,7 @@ async function seal(value, publicKey) {
 // docs.github.com/actions/reference/security/secrets: letters, digits, _; no digit first; GITHUB_ is taken.
 function checkName(name, what) {
     if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) || /^GITHUB_/i.test(name))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `GitHub takes no ${what} named ${JSON.stringify(name)}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `GitHub takes no ${what} named ${JSON.stringify(name)}`, {
             mend: 'Use letters, digits and _, no digit first, and do not begin with GITHUB_.',
         });
 }
@@ -981,7 +982,7 @@ async function readRepositoryFile(github, name, branch, path) {
         return Buffer.from(content, 'base64').toString('utf8');
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W && error.code === 'not-found')
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS && error.code === 'not-found')
             return undefined;
         throw error;
     }

@@ -48,7 +48,7 @@ function datasetCommitment({ salt, hash, size }) {
 /** @throws CountersignError `refused` when the offer is not there, or commits to no dataset. */
 function offeredDataset(offer) {
     if (offer?.dataset === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `offer ${offer?.id ?? 'unknown'} commits to no dataset`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `offer ${offer?.id ?? 'unknown'} commits to no dataset`);
     return offer.dataset;
 }
 
@@ -80,7 +80,7 @@ function freshCommitmentSalt() {
  */
 function commitmentOf({ salt, hash, size }, what) {
     if (salt === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `${what} has no salt, so no offer can commit to its dataset`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `${what} has no salt, so no offer can commit to its dataset`, {
             mend: 'upload it anew with `countersign files upload`; or, before it is offered, add a member "salt" with what `openssl rand -hex 32` says, and keep that file',
         });
     return (0,_marketplace_datasetCommitment_js__WEBPACK_IMPORTED_MODULE_2__/* .datasetCommitment */ .i)({ salt, hash: hash.hash, size });
@@ -134,10 +134,10 @@ class ChunkCipher {
     /** @throws CountersignError `input` for a key or a salt of the wrong length. */
     constructor(sessionKey, salt, chunkOctet) {
         if (sessionKey.length !== _sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .SESSION_KEY_BYTES */ .Dk) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `the session key has ${sessionKey.length} bytes, not ${_sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .SESSION_KEY_BYTES */ .Dk}`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `the session key has ${sessionKey.length} bytes, not ${_sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .SESSION_KEY_BYTES */ .Dk}`);
         }
         if (salt.length !== _sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .SALT_BYTES */ .RW) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `the salt has ${salt.length} bytes, not ${_sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .SALT_BYTES */ .RW}`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `the salt has ${salt.length} bytes, not ${_sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .SALT_BYTES */ .RW}`);
         }
         // For the slices.
         (0,_bytes_giveBack_js__WEBPACK_IMPORTED_MODULE_2__/* .keepFreed */ .wQ)();
@@ -202,7 +202,7 @@ function* slices(bytes) {
         yield bytes.subarray(at, at + SLICE_BYTES);
 }
 function notAuthentic(cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', 'the sealed bytes were changed, or were sealed with another key', {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', 'the sealed bytes were changed, or were sealed with another key', {
         cause,
     });
 }
@@ -496,7 +496,7 @@ var quiet = __webpack_require__(35664);
 async function* sealStream(plain, size, sessionKey, options = {}) {
     const chunkOctet = options.chunkOctet ?? sealFormat/* CHUNK_OCTET */.oQ;
     if (!Number.isInteger(chunkOctet) || chunkOctet < 0 || chunkOctet > sealFormat/* MAX_CHUNK_OCTET */.tr) {
-        throw new errors/* CountersignError */.W('input', `a chunk size octet of ${chunkOctet} is not 0 to ${sealFormat/* MAX_CHUNK_OCTET */.tr}`);
+        throw new errors/* CountersignError */.WS('input', `a chunk size octet of ${chunkOctet} is not 0 to ${sealFormat/* MAX_CHUNK_OCTET */.tr}`);
     }
     const salt = options.salt ?? (0,external_node_crypto_.randomBytes)(sealFormat/* SALT_BYTES */.RW);
     const cipher = new chunkCipher/* ChunkCipher */.F(sessionKey, salt, chunkOctet);
@@ -519,7 +519,7 @@ async function* inSections(tag, bodyBytes, body, partPower) {
             if (left === 0) {
                 const section = sections.next();
                 if (section.done === true)
-                    throw new errors/* CountersignError */.W('internal', 'a packet is longer than was computed');
+                    throw new errors/* CountersignError */.WS('internal', 'a packet is longer than was computed');
                 yield section.value.header;
                 left = section.value.bytes;
             }
@@ -592,7 +592,7 @@ class LiteralWriter {
             else {
                 const run = this.#runs.next();
                 if (run.done === true)
-                    throw new errors/* CountersignError */.W('internal', 'a chunk is longer than was computed');
+                    throw new errors/* CountersignError */.WS('internal', 'a chunk is longer than was computed');
                 this.#run = run.value;
             }
         }
@@ -611,7 +611,7 @@ function* literalRuns(size, partPower) {
     }
 }
 function sizeChanged() {
-    return new errors/* CountersignError */.W('input', 'the file changed its size while it was read', {
+    return new errors/* CountersignError */.WS('input', 'the file changed its size while it was read', {
         mend: 'Try again when nothing writes to it.',
     });
 }
@@ -637,7 +637,7 @@ function sizeChanged() {
 function uploadResource(path, store, options = {}) {
     const filename = options.filename ?? (0,external_node_path_.basename)((0,external_node_path_.resolve)(path));
     if (!(0,resourceFile/* isPlainName */.sh)(filename)) {
-        return Promise.reject(new errors/* CountersignError */.W('input', 'the name of what is uploaded is not a plain file name', {
+        return Promise.reject(new errors/* CountersignError */.WS('input', 'the name of what is uploaded is not a plain file name', {
             mend: 'Give one with --filename.',
         }));
     }
@@ -661,7 +661,7 @@ async function storeSealed(plain, store, options) {
             // An upload that cannot go on is given up with its key; the second turn has a fresh one.
             const stored = (await goOn(plain, store, journal, options)) ?? (await goOn(plain, store, journal, options));
             if (stored === undefined)
-                throw new errors/* CountersignError */.W('unavailable', 'the store forgets what is sent to it');
+                throw new errors/* CountersignError */.WS('unavailable', 'the store forgets what is sent to it');
             return stored;
         }
         finally {
@@ -761,7 +761,7 @@ async function linked(from, to) {
     }
 }
 function heldBy(holder, doing, path) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('conflict', `process ${holder} is ${doing} already`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('conflict', `process ${holder} is ${doing} already`, {
         mend: `Wait for it to end; if there is no such process of this program, remove ${path}.`,
     });
 }

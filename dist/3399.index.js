@@ -34,7 +34,7 @@ async function orderedSolution(party, id) {
     const { author, digest } = handed;
     const sealed = handed.sealed[party.fingerprint];
     if (sealed === undefined || author === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `the solution of order ${state.id} is not sealed to you (${party.fingerprint})`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `the solution of order ${state.id} is not sealed to you (${party.fingerprint})`, {
             mend: 'only the owners of the data offers in an order may review its solution; ask its owner for the resource file',
         });
     }
@@ -43,7 +43,7 @@ async function orderedSolution(party, id) {
     const authorKey = await (0,_ledger_entries_signerOf_js__WEBPACK_IMPORTED_MODULE_5__/* .signerOf */ .K)(reading, author, digest);
     const resource = await (0,_resource_sealedResource_js__WEBPACK_IMPORTED_MODULE_3__/* .openSealedResource */ .Hn)(sealed, terms, party.key, authorKey, what);
     if (resource.hash.hash !== solution.hash) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} is sealed with another hash than the order names`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} is sealed with another hash than the order names`);
     }
     return resource;
 }
@@ -143,12 +143,12 @@ function splitName(name) {
 function ustarHeader(entry) {
     const split = splitName(entry.name);
     if (split === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `${(0,_shownName_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .H)(entry.name)}: the path is too long for a ustar archive`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `${(0,_shownName_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .H)(entry.name)}: the path is too long for a ustar archive`, {
             mend: 'Shorten the path: at most 100 bytes after a slash that is within the first 155.',
         });
     }
     if (entry.size > MAX_FILE_BYTES) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `${(0,_shownName_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .H)(entry.name)}: over 8 GiB, more than a ustar archive holds`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `${(0,_shownName_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .H)(entry.name)}: over 8 GiB, more than a ustar archive holds`, {
             mend: 'Split the file, or upload it by itself: a single file has no such limit.',
         });
     }
@@ -253,7 +253,7 @@ class HashThread {
         this.#worker = new external_node_worker_threads_.Worker(PROGRAM, options);
         this.#digest = (0,quiet/* quiet */.j)(new Promise((resolve, reject) => {
             const fail = (cause) => {
-                this.#failure ??= new errors/* CountersignError */.W('internal', 'the thread that takes the hash has ended', {
+                this.#failure ??= new errors/* CountersignError */.WS('internal', 'the thread that takes the hash has ended', {
                     cause,
                 });
                 reject(this.#failure);

@@ -180,12 +180,12 @@ async function writePage(context, pieces, name, directory) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory ?? context.env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), name);
     const page = (0,_github_page_page_js__WEBPACK_IMPORTED_MODULE_4__/* .wholePage */ .PM)(pieces);
     if (context.secrets.foundIn(page))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('refused', 'the page holds what this job holds as a secret: a line of it would be masked, and approved unseen', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('refused', 'the page holds what this job holds as a secret: a line of it would be masked, and approved unseen', {
             mend: 'Look at the order by hand (`countersign orders card`, `countersign solution review`), and turn it down if it is not what you expect. Where a secret of yours is short, such as a passphrase, take a longer one.',
         });
     const fitted = (0,_github_page_page_js__WEBPACK_IMPORTED_MODULE_4__/* .fitPage */ .n8)(pieces, context.summaryRoom(), `the file ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)} (output page)`);
     if (fitted === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('limit', "the page has no room in the step's summary", {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('limit', "the page has no room in the step's summary", {
             mend: 'Let this step write to no summary that is full already.',
         });
     context.addSummary(fitted);

@@ -42,7 +42,7 @@ async function run(context) {
     const inputs = (0,_job_inputs_readActionInputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readActionInputs */ .U)(context, INPUTS);
     const { storage, key: keyText } = inputs;
     if (storage !== undefined && keyText === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', 'the input key is missing, which storage needs', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', 'the input key is missing, which storage needs', {
             mend: 'The resource leaves the job only sealed to its owner: give `key` from a secret, or leave `storage` out.',
         });
     const { openActionStore, openKey } = await __webpack_require__.e(/* import() */ 3357).then(__webpack_require__.bind(__webpack_require__, 63357));
@@ -97,7 +97,7 @@ async function sourceOf(context, { directory, commit: asked }, tree) {
     if (here !== undefined && here !== commit) {
         const differs = `what was built is checked out at ${here}, and an order of it would name ${source.commit}`;
         if (asked !== undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', differs, {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', differs, {
                 mend: 'Check out the commit that the input `commit` names.',
             });
         context.warn(`${differs}. A pull request is checked out as GitHub merges it, unless told otherwise: give actions/checkout \`ref: \${{ github.event.pull_request.head.sha }}\`.`);
@@ -127,8 +127,9 @@ async function attest(context, { attest: wish, token }, built, source) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ CountersignError),
-/* harmony export */   b: () => (/* binding */ messageOf)
+/* harmony export */   WS: () => (/* binding */ CountersignError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   pg: () => (/* binding */ explanationOf)
 /* harmony export */ });
 /** The one error class of the project. `message` is a single line fit for a terminal. */
 class CountersignError extends Error {
@@ -145,6 +146,11 @@ class CountersignError extends Error {
 function messageOf(error) {
     const text = error instanceof Error ? error.message : String(error);
     return text.replace(/\s*\n\s*/g, ' ').trim();
+}
+/** The same and, on a line of its own, how to mend it, where that is known. */
+function explanationOf(error) {
+    const mend = error instanceof CountersignError ? error.mend : undefined;
+    return mend === undefined ? messageOf(error) : `${messageOf(error)}\n${mend}`;
 }
 
 
@@ -261,7 +267,7 @@ function apiPath({ owner, repo }) {
 function parseRepository(text) {
     const [, owner, repo] = /^([A-Za-z0-9][A-Za-z0-9-]{0,38})\/([A-Za-z0-9._-]{1,100})$/.exec(text) ?? [];
     if (owner === undefined || repo === undefined || repo === '.' || repo === '..')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `"${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_1__.escapeForTerminal)(text, 120)}" is not a repository`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `"${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_1__.escapeForTerminal)(text, 120)}" is not a repository`, {
             mend: 'Write it as owner/name.',
         });
     return { owner, repo };
@@ -447,7 +453,7 @@ function readInputs(specs, options) {
             faults.push(fault);
     }
     if (faults.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', faults.join('; '), {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', faults.join('; '), {
             mend: 'Correct them under `with:` in the workflow; the action did nothing.',
         });
     return result;
@@ -507,11 +513,11 @@ function readActionInputs(context, specs) {
     catch (error) {
         const { fork, name } = context.event;
         const missesSecret = Object.entries(specs).some(([input, { secret, absent }]) => secret === true && absent === undefined && !context.env[`INPUT_${input.toUpperCase()}`]?.trim());
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W) || fork === undefined || !missesSecret)
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS) || fork === undefined || !missesSecret)
             throw error;
         if (name === 'pull_request_target')
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${error.message}; this run is of a pull request from ${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_2__.escapeForTerminal)(fork, 120)}, a fork, and GitHub gives such runs no secrets`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `${error.message}; this run is of a pull request from ${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_2__.escapeForTerminal)(fork, 120)}, a fork, and GitHub gives such runs no secrets`, {
             cause: error,
             mend: 'Leave this step out for forks (if: github.event.pull_request.head.repo.full_name == github.repository), or run it after the merge. The rehearsal needs no secret and runs on forks as well.',
         });
@@ -524,7 +530,7 @@ function refuseStrayKeys({ env, secrets }, specs) {
         if (secret === true || !value.includes('PRIVATE KEY'))
             continue;
         secrets.register(value);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `the input ${input} holds a private key, which does not belong there`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `the input ${input} holds a private key, which does not belong there`, {
             mend: 'Give a private key in the input that is named for it, from a secret of the protected environment; if this one stood in a workflow file, make a new key.',
         });
     }
@@ -556,7 +562,9 @@ const REPOSITORY = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/(?!\.{1,2}(?:\/|
 /** What a customer says that the order is made from. His signature stands for it, and nothing else does. */
 const sourceSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     /** `https://github.com/owner/name`. */
-    repository: zod__WEBPACK_IMPORTED_MODULE_1__.string().max(256).regex(REPOSITORY, 'must be the https address of a repository'),
+    repository: zod__WEBPACK_IMPORTED_MODULE_1__.string()
+        .max(256)
+        .regex(REPOSITORY, 'must be the address of a repository (https://host/owner/name)'),
     commit: zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(COMMIT, 'must be the 40 or 64 hex digits of a commit'),
     /** Hash of the directory that the solution was built from, as `files calculate-hash` gives it. */
     tree: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc.optional(),

@@ -256,7 +256,7 @@ var repositoryName = __webpack_require__(46223);
 function parseWorkflow(text) {
     const [, repository, workflow, branch] = /^([^/\s]+\/[^/\s]+)\/([\w.-]{1,100}\.ya?ml)(?:@([\w./-]{1,200}))?$/.exec(text) ?? [];
     if (repository === undefined || workflow === undefined)
-        throw new errors/* CountersignError */.W('input', `"${(0,escapeForTerminal.escapeForTerminal)(text, 120)}" is not a workflow of a repository`, {
+        throw new errors/* CountersignError */.WS('input', `"${(0,escapeForTerminal.escapeForTerminal)(text, 120)}" is not a workflow of a repository`, {
             mend: 'Write it as owner/name/workflow.yml.',
         });
     return { ...(0,repositoryName.parseRepository)(repository), workflow, branch };
@@ -294,7 +294,7 @@ const NOTIFY_INPUTS = { notify: (0,inputKinds/* lines */.Mn)(workflow()), 'notif
 function checkNotifyTokens({ notify, notifyToken }) {
     if (notifyToken.length <= 1 || notifyToken.length === notify.length)
         return;
-    throw new errors/* CountersignError */.W('input', `notify-token has ${notifyToken.length} lines, and notify ${notify.length}`, { mend: 'Give one token for all, or one a line in the order of notify.' });
+    throw new errors/* CountersignError */.WS('input', `notify-token has ${notifyToken.length} lines, and notify ${notify.length}`, { mend: 'Give one token for all, or one a line in the order of notify.' });
 }
 /**
  * Starts workflows of others, which need not wait so: with the inputs `order`, and `from`, the repository that tells. Where
@@ -313,8 +313,7 @@ async function notifyWorkflows(context, { notify, notifyToken, token, isRequired
         catch (error) {
             if (isRequired)
                 throw error;
-            const mend = error instanceof errors/* CountersignError */.W && error.mend !== undefined ? `\n${error.mend}` : '';
-            context.warn(`${shown} was not told of order ${order}; its schedule will find it. ${(0,errors/* messageOf */.b)(error)}${mend}`);
+            context.warn(`${shown} was not told of order ${order}; its schedule will find it. ${(0,errors/* explanationOf */.pg)(error)}`);
         }
     }
 }

@@ -23,7 +23,7 @@ const MAKE_ONE = 'make a key with two halves: countersign keys generate --name <
 async function readingHalf(key) {
     const half = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readPrivateKey */ .$k({ armoredKey: key.armor() });
     const { keyPacket: reads } = await half.getEncryptionKey().catch((cause) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `the key ${(0,_keys_js__WEBPACK_IMPORTED_MODULE_2__.fingerprintOf)(key.toPublic())} cannot be used to encrypt`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `the key ${(0,_keys_js__WEBPACK_IMPORTED_MODULE_2__.fingerprintOf)(key.toPublic())} cannot be used to encrypt`, {
             cause,
             mend: MAKE_ONE,
         });
@@ -34,7 +34,7 @@ async function readingHalf(key) {
             packet.makeDummy();
     const [written] = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readPrivateKeys */ .Ck({ armoredKeys: half.armor() });
     if (written === undefined || (await canSign(written)))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('refused', `the key ${(0,_keys_js__WEBPACK_IMPORTED_MODULE_2__.fingerprintOf)(key.toPublic())} signs and encrypts with the same half, so no part of it only reads`, { mend: MAKE_ONE });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('refused', `the key ${(0,_keys_js__WEBPACK_IMPORTED_MODULE_2__.fingerprintOf)(key.toPublic())} signs and encrypts with the same half, so no part of it only reads`, { mend: MAKE_ONE });
     return written;
 }
 async function canSign(key) {

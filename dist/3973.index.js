@@ -25,7 +25,7 @@ async function boundedBytes(what, answer, maxBytes) {
     for await (const piece of answer.body) {
         length += piece.length;
         if (length > maxBytes) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `${what}: the server's answer is longer than ${maxBytes} bytes`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `${what}: the server's answer is longer than ${maxBytes} bytes`);
         }
         pieces.push(piece);
     }
@@ -133,7 +133,7 @@ function forbidden(hostname, address, reach) {
     const message = leads === 'own'
         ? `${hostname} is in a private network, where no location of somebody else may lead`
         : `${hostname} is a link-local or reserved address, where no store is`;
-    return new errors/* CountersignError */.W('refused', message, { mend: MEND });
+    return new errors/* CountersignError */.WS('refused', message, { mend: MEND });
 }
 function isListed(hostname) {
     const listed = (process.env['COUNTERSIGN_OWN_HOSTS'] ?? '').toLowerCase().split(',');
@@ -168,7 +168,7 @@ function guardedHosts(reach, proxied) {
 async function judgeName(hostname, reach) {
     const found = await (0,promises_.lookup)(hostname, { all: true }).catch(() => []);
     if (found.length === 0 && reach === 'public' && !isListed(hostname)) {
-        throw new errors/* CountersignError */.W('refused', `${hostname} cannot be resolved here, so where it leads is not known`, {
+        throw new errors/* CountersignError */.WS('refused', `${hostname} cannot be resolved here, so where it leads is not known`, {
             mend: 'If only the proxy can resolve it and you trust where it leads, list it in COUNTERSIGN_OWN_HOSTS.',
         });
     }
@@ -272,7 +272,7 @@ class RequestWatch {
 }
 function silence(request, now) {
     const seconds = Math.round((now - request.heardAt) / 1000);
-    return new errors/* CountersignError */.W('unavailable', `no byte for ${seconds} s from ${request.name}`, {
+    return new errors/* CountersignError */.WS('unavailable', `no byte for ${seconds} s from ${request.name}`, {
         cause: { code: 'ETIMEDOUT' },
     });
 }
@@ -332,7 +332,7 @@ async function* slicesOf(bytes) {
 function watched(watch, secureOnly) {
     return (dispatch) => (options, handler) => {
         if (secureOnly && !String(options.origin).startsWith('https:')) {
-            throw new errors/* CountersignError */.W('refused', `${String(options.origin)} was to be asked without encryption`);
+            throw new errors/* CountersignError */.WS('refused', `${String(options.origin)} was to be asked without encryption`);
         }
         let ticket;
         return dispatch({ ...options, body: heard(options.body, () => ticket?.heard()) }, {
@@ -535,18 +535,18 @@ async function* oneStream(source, first, range, settings) {
     await next.return?.();
 }
 function garbled(source, what) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('unavailable', `${source.what}: the server sent ${what}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('unavailable', `${source.what}: the server sent ${what}`, {
         cause: { code: 'ERR_STREAM_PREMATURE_CLOSE' },
     });
 }
 function changed(source) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('conflict', `${source.what}: the object changed while it was read`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('conflict', `${source.what}: the object changed while it was read`, {
         mend: 'Run the same command again.',
     });
 }
 function beyond(source, range, total) {
     const end = range.offset + range.length;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${source.what}: bytes ${range.offset} to ${end} were asked for of ${total}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `${source.what}: bytes ${range.offset} to ${end} were asked for of ${total}`);
 }
 /** `bytes=0-9` (RFC 9110, section 14.1.2). */
 function rangeHeader(range) {
@@ -609,14 +609,14 @@ function waitBefore(number, settings, random, retryAfterMs = 0) {
 }
 function lastWord(what, tries, elapsedMs, cause) {
     const times = tries === 1 ? 'once' : `${tries} times in ${Math.round(elapsedMs / 1000)} s`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('unavailable', `${what}: gave up after trying ${times}; the last error was: ${whyOf(what, cause)}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('unavailable', `${what}: gave up after trying ${times}; the last error was: ${whyOf(what, cause)}`, {
         cause,
         mend: 'Check the connection and that the store is up, then run the same command again.',
     });
 }
 /** The error's message without the name of the request, which is said already. */
 function whyOf(what, error) {
-    const message = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error);
+    const message = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error);
     return message.startsWith(`${what}: `) ? message.slice(what.length + 2) : message;
 }
 
@@ -676,7 +676,7 @@ function transienceOf(error, depth = 0) {
         return { retryAfterMs: retryAfterMs(asked) };
     if (name !== undefined && TRANSIENT_NAMES.has(name))
         return { retryAfterMs: retryAfterMs(asked) };
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W && code !== 'unavailable')
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS && code !== 'unavailable')
         return undefined;
     if (code !== undefined && (TRANSIENT_CODES.has(code) || code.startsWith('HPE_'))) {
         return { retryAfterMs: undefined };
@@ -747,7 +747,7 @@ const PARTS_BEFORE_GROWTH = 2_500;
  */
 function partBytesFor(size, preferred, maxParts = S3_LIMITS.maxParts) {
     if (!Number.isSafeInteger(size) || size < 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('internal', `an object cannot have ${size} bytes`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('internal', `an object cannot have ${size} bytes`);
     }
     return Math.max(preferred, Math.ceil(size / maxParts / _transfer_js__WEBPACK_IMPORTED_MODULE_1__/* .MiB */ .l) * _transfer_js__WEBPACK_IMPORTED_MODULE_1__/* .MiB */ .l);
 }

@@ -141,7 +141,7 @@ async function withoutNamedHooks(env) {
 }
 function namesOf(listed) {
     if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_1__.isUtf8)(listed))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('refused', 'the configuration of git names a hook in bytes that are no UTF-8', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('refused', 'the configuration of git names a hook in bytes that are no UTF-8', {
             mend: 'Look at what `git config --list --show-origin` says of hooks, and remove it.',
         });
     const keys = listed.toString('utf8').split('\0').filter(Boolean);
@@ -190,7 +190,7 @@ async function startGit(args, options) {
 }
 /** The error of a git that could not be started. */
 function gitMissing(cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('unavailable', 'git could not be started: the ledger is kept by git', {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('unavailable', 'git could not be started: the ledger is kept by git', {
         mend: 'Install git 2.31 or newer (Debian: apt-get install git) and see that it is on the PATH.',
         cause,
     });
@@ -201,7 +201,7 @@ async function checkGitVersion() {
     const found = await gitVersion();
     if (!isOlder(found, OLDEST_GIT))
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('unsupported', `git ${found.join('.')} is too old to keep a ledger with`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('unsupported', `git ${found.join('.')} is too old to keep a ledger with`, {
         mend: 'Install git 2.31 or newer.',
     });
 }
@@ -330,19 +330,19 @@ const KNOWN = [
 function gitFailure(result, display, doing) {
     const words = redact(result.stderr);
     if (result.timedOut) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('unavailable', `the ledger ${display} did not answer in time (while ${doing})`, {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('unavailable', `the ledger ${display} did not answer in time (while ${doing})`, {
             mend: 'Check the network, then run the same command again: repeating it is safe.',
         });
     }
     const known = KNOWN.find(({ pattern }) => pattern.test(words));
     const detail = lastLine(words);
     if (known !== undefined) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W(known.code, known.message(display), {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS(known.code, known.message(display), {
             mend: known.mend,
             cause: new Error(detail),
         });
     }
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('unavailable', `git failed on the ledger ${display} while ${doing}: ${detail || `exit status ${result.code}`}`, { mend: 'Run the same command again; if it stays, look at the repository with `git fsck`.' });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('unavailable', `git failed on the ledger ${display} while ${doing}: ${detail || `exit status ${result.code}`}`, { mend: 'Run the same command again; if it stays, look at the repository with `git fsck`.' });
 }
 /** Takes user names, passwords and tokens out of what may hold a URL or a header. */
 function redact(text) {
@@ -395,7 +395,7 @@ function parseTree(bytes, idBytes) {
         const nul = buffer.indexOf(0, at);
         const end = nul + 1 + idBytes;
         if (space <= at || nul < space || end > buffer.length) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', 'a directory of the ledger cannot be read: its tree is broken');
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', 'a directory of the ledger cannot be read: its tree is broken');
         }
         entries.push({
             mode: buffer.toString('latin1', at, space),
@@ -413,7 +413,7 @@ function parseCommit(bytes) {
     const lines = (blank === -1 ? text : text.slice(0, blank)).split('\n');
     const tree = /^tree ([0-9a-f]{40,64})$/.exec(lines[0] ?? '')?.[1];
     if (tree === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', 'a commit of the ledger cannot be read');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', 'a commit of the ledger cannot be read');
     const parents = [];
     for (const line of lines.slice(1)) {
         const parent = /^parent ([0-9a-f]{40,64})$/.exec(line)?.[1];
@@ -477,7 +477,7 @@ class GitObjects {
     }
     /** Lets the process go. */
     close() {
-        this.#drop(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('unavailable', 'the ledger was closed while it was being read'));
+        this.#drop(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('unavailable', 'the ledger was closed while it was being read'));
     }
     #ask(request) {
         const child = this.#start();
@@ -502,7 +502,7 @@ class GitObjects {
             ended((0,_gitCommand_js__WEBPACK_IMPORTED_MODULE_3__/* .gitMissing */ .HF)(cause));
         });
         child.on('close', () => {
-            ended(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('unavailable', 'git stopped while the ledger was being read', {
+            ended(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('unavailable', 'git stopped while the ledger was being read', {
                 mend: 'Run the same command again; if it stays, look at the repository with `git fsck`.',
             }));
         });
@@ -668,7 +668,7 @@ function splitLedgerPath(path) {
         return [];
     const names = trimmed.split('/');
     if (names.length > MAX_DEPTH || !names.every(isLedgerName)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${JSON.stringify(path).slice(0, 200)} is not a path of a ledger`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `${JSON.stringify(path).slice(0, 200)} is not a path of a ledger`, {
             mend: `Names of letters, digits, '.', '_' and '-', at most ${MAX_DEPTH} deep.`,
         });
     }
@@ -683,21 +683,21 @@ function checkAddition(files) {
     for (const [path, content] of files) {
         const names = splitLedgerPath(path);
         if (names.length === 0 || path.endsWith('/')) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', 'a directory cannot be added to a ledger, only files');
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', 'a directory cannot be added to a ledger, only files');
         }
         for (let depth = 1; depth < names.length; depth++) {
             const above = names.slice(0, depth).join('/');
             if (files.has(above)) {
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${above} cannot be both a file and a directory`);
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `${above} cannot be both a file and a directory`);
             }
         }
         if (content.length > MAX_FILE_BYTES) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `${path} is larger than ${MAX_FILE_BYTES} bytes`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `${path} is larger than ${MAX_FILE_BYTES} bytes`);
         }
         bytes += content.length;
     }
     if (files.size > MAX_FILES_PER_APPEND || bytes > MAX_BYTES_PER_APPEND) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `one append adds at most ${MAX_FILES_PER_APPEND} files of ${MAX_BYTES_PER_APPEND} bytes together`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `one append adds at most ${MAX_FILES_PER_APPEND} files of ${MAX_BYTES_PER_APPEND} bytes together`);
     }
 }
 /**
@@ -706,10 +706,10 @@ function checkAddition(files) {
  */
 function checkLeaves(leaves) {
     if (leaves.length === 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('internal', 'an append adds at least one leaf');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('internal', 'an append adds at least one leaf');
     if (leaves.length <= _log_judgeCommit_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_COMMIT_LEAVES */ .Ef && leaves.every((leaf) => leaf.length <= _log_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_LEAF_BYTES */ .eX))
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `one append adds at most ${_log_judgeCommit_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_COMMIT_LEAVES */ .Ef} leaves of ${_log_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_LEAF_BYTES */ .eX} bytes each`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `one append adds at most ${_log_judgeCommit_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_COMMIT_LEAVES */ .Ef} leaves of ${_log_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_LEAF_BYTES */ .eX} bytes each`);
 }
 
 
@@ -1060,7 +1060,7 @@ class CommitLogs {
             return { commit: step.commit, log };
         }
         catch (error) {
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W && error.code === 'tampered')
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS && error.code === 'tampered')
                 return undefined;
             throw error;
         }
@@ -1199,11 +1199,11 @@ class SeenLog {
         catch (cause) {
             if ((0,_command_systemErrorCode_js__WEBPACK_IMPORTED_MODULE_8__/* .systemErrorCode */ .v)(cause) === 'ENOENT')
                 return this.#known;
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CountersignError */ .W('input', `${this.file} cannot be read`, { cause });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CountersignError */ .WS('input', `${this.file} cannot be read`, { cause });
         }
         const seen = seenIn(text);
         if (seen === undefined) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CountersignError */ .W('input', `${this.file} does not say what was seen of the ledger last`, {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CountersignError */ .WS('input', `${this.file} does not say what was seen of the ledger last`, {
                 mend: 'Put it back from a copy; without it, a ledger that was rolled back is not noticed.',
             });
         }
@@ -1222,7 +1222,7 @@ class SeenLog {
         }
         catch (cause) {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CountersignError */ .W('unavailable', `${this.file} cannot be written`, { cause });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CountersignError */ .WS('unavailable', `${this.file} cannot be written`, { cause });
         }
         this.#known = to;
     }
@@ -1384,7 +1384,7 @@ class GitStore {
         const object = await this.#need(oid, MAX_COMMIT_BYTES, 0, MAX_COMMIT_BYTES);
         if (object.type === 'commit')
             return (0,_command_gitFormat_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCommit */ .L5)(object.bytes);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `the ledger holds a ${object.type} where a commit belongs`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `the ledger holds a ${object.type} where a commit belongs`);
     }
     /** A commit that is here; `undefined` when it is not, without asking a server for it. */
     async commitHere(oid) {
@@ -1445,7 +1445,7 @@ class GitStore {
         }
         if (object !== undefined)
             return object;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `the ledger is incomplete: object ${oid} is missing`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `the ledger is incomplete: object ${oid} is missing`, {
             mend: 'Look at the repository with `git fsck`; somebody who has all of it can push it again.',
         });
     }
@@ -1554,7 +1554,7 @@ class GitLocalPlace {
             if (names.includes(reference)) {
                 if (look < 3)
                     continue;
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('tampered', `the branch "${branch}" of ${this.display} is not a commit`, {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('tampered', `the branch "${branch}" of ${this.display} is not a commit`, {
                     mend: 'Look at the repository with `git fsck`.',
                 });
             }
@@ -1611,7 +1611,7 @@ async function findGitDirectory(path) {
         if (await isGitDirectory(directory))
             return directory;
     }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('not-found', `there is no git repository at ${path}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('not-found', `there is no git repository at ${path}`, {
         mend: 'Check the path; `countersign ledger init` makes a new ledger in a directory.',
     });
 }
@@ -1633,7 +1633,7 @@ async function isGitDirectory(directory) {
 
 /** The error of a repository that has branches, but not the one that is to be the ledger. */
 function missingBranch(display, branch) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('not-found', `the repository ${display} has no branch "${branch}"`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('not-found', `the repository ${display} has no branch "${branch}"`, {
         mend: `Check the URL and the name of the branch; \`countersign ledger init\` starts a ledger in that repository.`,
     });
 }
@@ -1883,7 +1883,7 @@ class GitRemotePlace {
             await (0,promises_.rm)(making, { recursive: true, force: true });
             if (await (0,gitLocalPlace/* isGitDirectory */.QU)(this.#gitDir))
                 return;
-            throw new errors/* CountersignError */.W('unavailable', `the cache ${this.#gitDir} cannot be made`, { cause });
+            throw new errors/* CountersignError */.WS('unavailable', `the cache ${this.#gitDir} cannot be made`, { cause });
         });
     }
     async #joinPacks() {
@@ -1932,7 +1932,7 @@ var gitUrl = __webpack_require__(60595);
 async function openPlace(url, options) {
     const branch = options.branch ?? 'ledger';
     if (!/^[A-Za-z0-9_][A-Za-z0-9_-]*(?:[./][A-Za-z0-9_-]+)*$/.test(branch) || branch.endsWith('.lock')) {
-        throw new errors/* CountersignError */.W('input', `${JSON.stringify(branch)} is not the name of a branch`);
+        throw new errors/* CountersignError */.WS('input', `${JSON.stringify(branch)} is not the name of a branch`);
     }
     const address = (0,gitUrl/* parseLedgerUrl */.u)(url, options.fileAsRemote ?? false);
     await (0,gitCommand/* checkGitVersion */.PU)();
@@ -2062,19 +2062,19 @@ const MEND = 'Give the path of a bare git repository, git@host:owner/name.git, s
 function parseLedgerUrl(text, asRemote = false) {
     // eslint-disable-next-line no-control-regex -- control characters are what is refused
     if (text === '' || text.startsWith('-') || /[\u0000-\u001f\u007f]/.test(text)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', 'that is not the URL of a ledger', { mend: MEND });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', 'that is not the URL of a ledger', { mend: MEND });
     }
     if (/^[A-Za-z][A-Za-z0-9+.-]*:\/\//.test(text))
         return parseSchemeUrl(text, asRemote);
     if (/^[A-Za-z0-9+.-]+::/.test(text)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', 'a ledger URL may not name a git remote helper', { mend: MEND });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', 'a ledger URL may not name a git remote helper', { mend: MEND });
     }
     // git's own rule: a colon before the first slash makes it host:path.
     const colon = text.indexOf(':');
     const slash = text.indexOf('/');
     if (colon > 0 && (slash === -1 || colon < slash)) {
         if (!SCP_LIKE.test(text)) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', 'that is not the URL of a ledger', { mend: MEND });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', 'that is not the URL of a ledger', { mend: MEND });
         }
         refuseDashHost(text.slice(text.indexOf('@') + 1));
         return { kind: 'remote', url: text, display: text, authorization: undefined };
@@ -2088,17 +2088,17 @@ function parseSchemeUrl(text, asRemote) {
         url = new URL(text);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', 'the URL of the ledger cannot be read', { mend: MEND, cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', 'the URL of the ledger cannot be read', { mend: MEND, cause });
     }
     if (url.protocol === 'file:')
         return parseFileUrl(url, asRemote);
     if (url.protocol !== 'ssh:' && url.protocol !== 'https:' && !isLocalHttp(url)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', `a ledger is not reached by ${url.protocol}//`, { mend: MEND });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', `a ledger is not reached by ${url.protocol}//`, { mend: MEND });
     }
     refuseDashHost(url.hostname);
     if (url.protocol === 'ssh:') {
         if (url.password !== '') {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', 'an ssh URL with a password in it is refused', {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', 'an ssh URL with a password in it is refused', {
                 mend: 'Use an ssh key, and a URL like ssh://git@host/path.',
             });
         }
@@ -2117,7 +2117,7 @@ function parseFileUrl(url, asRemote) {
         return { kind: 'path', path, display: path };
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', `${url.href} is not the URL of a local path`, { mend: MEND, cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', `${url.href} is not the URL of a local path`, { mend: MEND, cause });
     }
 }
 function basicAuthorization(url) {
@@ -2132,7 +2132,7 @@ function isLocalHttp(url) {
 /** A host that starts with a dash would be an option to ssh. */
 function refuseDashHost(host) {
     if (host.startsWith('-'))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', 'that is not the name of a host', { mend: MEND });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', 'that is not the name of a host', { mend: MEND });
 }
 
 
@@ -2180,7 +2180,7 @@ function notCreated(hasher, ledger, leaves) {
         return id === ledger ? undefined : `the first leaf creates ledger ${id}`;
     }
     catch (error) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error);
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
     }
 }
 /**
@@ -2237,10 +2237,10 @@ function ledgerIdOf(hasher, leaf0) {
     const decoded = (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeLeaf */ .LQ)(leaf0);
     if (!decoded.ok) {
         const isNewer = decoded.reason.startsWith('format ');
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W(isNewer ? 'unsupported' : 'tampered', isNewer ? `the ledger's ${decoded.reason}` : `the ledger's first leaf: ${decoded.reason}`, isNewer ? { mend: 'update countersign' } : {});
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS(isNewer ? 'unsupported' : 'tampered', isNewer ? `the ledger's ${decoded.reason}` : `the ledger's first leaf: ${decoded.reason}`, isNewer ? { mend: 'update countersign' } : {});
     }
     if (!(0,_leafHead_js__WEBPACK_IMPORTED_MODULE_3__/* .isCreation */ ._u)(decoded.leaf.head))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `the ledger's first leaf is ${decoded.leaf.head.kind}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `the ledger's first leaf is ${decoded.leaf.head.kind}`);
     return (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .toHex */ .nj)(hasher.sha256(leaf0));
 }
 
@@ -2326,7 +2326,7 @@ async function appendLeaves(hasher, old, leaves) {
         before = Math.floor(before / _tilePath_js__WEBPACK_IMPORTED_MODULE_4__/* .TILE_WIDTH */ .KP);
     }
     if (!Number.isSafeInteger(range.size))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', 'the log is full');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', 'the log is full');
     return { size: range.size, root: range.root(), files, removed: replaced(old.size, range.size) };
 }
 
@@ -2361,7 +2361,7 @@ async function orReason(judge) {
         return await judge();
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W && error.code === 'tampered')
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS && error.code === 'tampered')
             return refuse(error.message);
         throw error;
     }
@@ -2464,7 +2464,7 @@ const MAX_ENTRY_BYTES = 0xffff;
 function encodeBundle(entries) {
     return (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .concatBytes */ .Id)(...entries.flatMap((entry) => {
         if (entry.length > MAX_ENTRY_BYTES)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('internal', `an entry of ${entry.length} bytes fits no bundle`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('internal', `an entry of ${entry.length} bytes fits no bundle`);
         return [Uint8Array.of(entry.length >> 8, entry.length & 0xff), entry];
     }));
 }
@@ -2666,7 +2666,7 @@ class CompactRange {
      */
     constructor(hasher, size = 0, nodes = []) {
         if (perfectSizes(size).length !== nodes.length)
-            throw new errors/* CountersignError */.W('internal', `${nodes.length} nodes are no frontier of ${size} leaves`);
+            throw new errors/* CountersignError */.WS('internal', `${nodes.length} nodes are no frontier of ${size} leaves`);
         this.#hasher = hasher;
         this.#nodes = [...nodes];
         this.#size = size;
@@ -2717,7 +2717,7 @@ class PerfectRows {
         const root = this.#rows[height]?.[offset / 2 ** height];
         if (root !== undefined)
             return root;
-        throw new errors/* CountersignError */.W('internal', `there is no perfect tree of height ${height} at ${offset}`);
+        throw new errors/* CountersignError */.WS('internal', `there is no perfect tree of height ${height} at ${offset}`);
     }
     /** The roots of the perfect trees that the first `count` hashes are made of, from the left. */
     frontier(count) {
@@ -2794,7 +2794,7 @@ var provenTree = __webpack_require__(60756);
 function emptyLog(hasher) {
     return { size: 0, root: (0,merkleTree/* emptyRoot */.Kx)(hasher), files: { read: () => Promise.resolve(undefined) } };
 }
-/** So many bundles of leaves are kept, and so many tiles, and what their hashes give: memory stays flat, however long the log. */
+/** So many bundles of leaves are kept, and so many tiles, and what their hashes give: the leaves and hashes in memory stay as many, however long the log. */
 const MOST_BUNDLES = 24;
 const MOST_TILES = 192;
 const MOST_ROWS = 48;
@@ -2829,7 +2829,7 @@ class TileTree extends provenTree/* ProvenTree */.d {
         const range = new CompactRange(this.#hasher, size, await Promise.all(this.#frontierNodes(size)));
         if ((0,byteForms/* equalBytes */.ex)(range.root(), root))
             return range;
-        throw new errors/* CountersignError */.W('tampered', `the tiles of the log do not give its root at size ${size}`);
+        throw new errors/* CountersignError */.WS('tampered', `the tiles of the log do not give its root at size ${size}`);
     }
     /**
      * All leaves of a bundle, proven to be the log's, and to be all of its there: whoever looks for something in them finds
@@ -2845,7 +2845,7 @@ class TileTree extends provenTree/* ProvenTree */.d {
         const leaves = new BundleLeaves(this.#hasher, start, entries);
         if (await this.hasPart({ start, end: leaves.end, root: leaves.root() }))
             return leaves;
-        throw new errors/* CountersignError */.W('tampered', `the leaves of the log from ${start} are not what its root says`);
+        throw new errors/* CountersignError */.WS('tampered', `the leaves of the log from ${start} are not what its root says`);
     }
     /** Where the leaves before it are at hand, proven, the root is told from them: at a tenth of the hashes. */
     async rootAt(size) {
@@ -2863,7 +2863,7 @@ class TileTree extends provenTree/* ProvenTree */.d {
             const root = new CompactRange(this.#hasher, size, nodes).root();
             if ((0,byteForms/* equalBytes */.ex)(root, await super.rootAt(size)))
                 return nodes;
-            throw new errors/* CountersignError */.W('tampered', `the tiles of the log do not give its root at size ${size}`);
+            throw new errors/* CountersignError */.WS('tampered', `the tiles of the log do not give its root at size ${size}`);
         });
     }
     #frontierNodes(size) {
@@ -2880,11 +2880,11 @@ class TileTree extends provenTree/* ProvenTree */.d {
     async leafAt(index) {
         const { size } = this.#state;
         if (!Number.isSafeInteger(index) || index < 0 || index >= size)
-            throw new errors/* CountersignError */.W('not-found', `the log has no leaf ${index}`);
+            throw new errors/* CountersignError */.WS('not-found', `the log has no leaf ${index}`);
         const leaves = await this.bundle(Math.floor(index / tilePath/* TILE_WIDTH */.KP));
         const leaf = leaves[index % tilePath/* TILE_WIDTH */.KP];
         if (leaf === undefined)
-            throw new errors/* CountersignError */.W('internal', `the bundle has no leaf ${index}`);
+            throw new errors/* CountersignError */.WS('internal', `the bundle has no leaf ${index}`);
         return leaf;
     }
     /**
@@ -2917,7 +2917,7 @@ class TileTree extends provenTree/* ProvenTree */.d {
         const bytes = await this.#file(path);
         const items = tile.level === 'entries' ? (0,tileBytes/* decodeBundle */.VH)(bytes, tile.width) : (0,tileBytes/* decodeTile */.j8)(bytes, tile.width);
         if (items === undefined)
-            throw new errors/* CountersignError */.W('tampered', `${path} of the log is malformed`);
+            throw new errors/* CountersignError */.WS('tampered', `${path} of the log is malformed`);
         return items;
     }
     #looseLeaves({ index, width }) {
@@ -2927,7 +2927,7 @@ class TileTree extends provenTree/* ProvenTree */.d {
     async #file(path) {
         const bytes = await this.#state.files.read(path);
         if (bytes === undefined)
-            throw new errors/* CountersignError */.W('tampered', `the log lacks ${path}`);
+            throw new errors/* CountersignError */.WS('tampered', `the log lacks ${path}`);
         return bytes;
     }
     /** The perfect tree of 2^height leaves from `start`, which the tile of the highest level at or below holds. */
@@ -3014,7 +3014,7 @@ function plan(start, end, size) {
  */
 async function makeSubtreeConsistencyProof(tree, start, end, size) {
     if (!isSubtree(start, end) || end > size)
-        throw new errors/* CountersignError */.W('internal', `leaves ${start} to ${end} are no subtree of ${size}`);
+        throw new errors/* CountersignError */.WS('internal', `leaves ${start} to ${end} are no subtree of ${size}`);
     const { seed, steps } = plan(start, end, size);
     const ranges = [...(seed ? [seed] : []), ...steps.map((step) => [step.start, step.end])];
     return Promise.all(ranges.map(async ([from, to]) => tree.rangeHash(from, to)));
@@ -3112,7 +3112,7 @@ function isIndex(index, size) {
  */
 async function makeInclusionProof(tree, index, size) {
     if (!isIndex(index, size))
-        throw new errors/* CountersignError */.W('internal', `no leaf ${index} among ${size}`);
+        throw new errors/* CountersignError */.WS('internal', `no leaf ${index} among ${size}`);
     return Promise.all(siblings(index, size).map(async ([start, end]) => tree.rangeHash(start, end)));
 }
 /** Whether `leaf`, a leaf hash, is leaf `index` of the tree of `size` leaves with this root (RFC 9162 section 2.1.3.2). */
@@ -3182,7 +3182,7 @@ class ProvenTree {
     }
     async #provenRoot(size) {
         if (!Number.isSafeInteger(size) || size < 0 || size > this.#tree.size)
-            throw new errors/* CountersignError */.W('internal', `the log never had ${size} leaves`);
+            throw new errors/* CountersignError */.WS('internal', `the log never had ${size} leaves`);
         if (size === 0)
             return (0,merkleTree/* emptyRoot */.Kx)(this.#hasher);
         if (size === this.#tree.size)
@@ -3191,7 +3191,7 @@ class ProvenTree {
         const proof = await (0,consistencyProof/* makeConsistencyProof */.fJ)(this, size, this.#tree.size);
         if ((0,consistencyProof/* verifyConsistency */.Ko)(this.#hasher, { size, root }, this.#tree, proof))
             return root;
-        throw new errors/* CountersignError */.W('tampered', `the log does not prove the root that it had at size ${size}`);
+        throw new errors/* CountersignError */.WS('tampered', `the log does not prove the root that it had at size ${size}`);
     }
 }
 

@@ -43,7 +43,7 @@ function runtimeInfoIn(opening) {
     const parsed = _report_details_js__WEBPACK_IMPORTED_MODULE_6__/* .orderReportOpeningSchema */ .eq.safeParse(opening);
     if (parsed.success)
         return parsed.data.details.runtimeInfo;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `the details of the report: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_13__/* .describeIssue */ .n)(parsed.error)}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `the details of the report: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_13__/* .describeIssue */ .n)(parsed.error)}`);
 }
 /** What a stranger wrote beside the order says nothing about it: readers ignore it, and so does the report. */
 function dropRefused(recording, { refused, offers }) {
@@ -74,7 +74,7 @@ async function getReport(ledger, id, key) {
     await (0,_report_cardFacts_js__WEBPACK_IMPORTED_MODULE_7__/* .partyNames */ .p)(reading);
     const reported = state.reported?.entry;
     if (reported === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('unavailable', `order ${order} has no report: it is ${(0,_marketplace_order_orderState_js__WEBPACK_IMPORTED_MODULE_5__.statusOf)(state)}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('unavailable', `order ${order} has no report: it is ${(0,_marketplace_order_orderState_js__WEBPACK_IMPORTED_MODULE_5__.statusOf)(state)}`, {
             mend: 'the TEE publishes the report when all suborders are completed, before it executes',
         });
     }
@@ -128,7 +128,7 @@ async function openDetails(reading, key) {
     const report = state.reported?.entry.details[reader];
     const result = state.finished?.entry.details?.[reader];
     if (result === undefined && (await isOwed(reading, reader)))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `how the run of order ${state.id} ended is not sealed to ${reader}, a recipient: its operator left it out`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `how the run of order ${state.id} ended is not sealed to ${reader}, a recipient: its operator left it out`, {
             mend: 'Without your key the report can be taken and verified all the same; how the run ended is not known then.',
         });
     const opened = {
@@ -244,15 +244,15 @@ class RecordedLog extends _tree_provenTree_js__WEBPACK_IMPORTED_MODULE_3__/* .Pr
         const hash = this.#record.hashes.get(`${start}-${end}`);
         if (hash !== undefined)
             return Promise.resolve(hash);
-        return Promise.reject(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `the proof of leaves ${start} to ${end} is missing`));
+        return Promise.reject(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `the proof of leaves ${start} to ${end} is missing`));
     }
     async leafAt(index) {
         const leaf = this.#record.leaves.get(index);
         if (leaf === undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('not-found', `leaf ${index} of the log is not there`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('not-found', `leaf ${index} of the log is not there`);
         if (await this.holds(index, leaf))
             return leaf;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `leaf ${index} is not what the log of root ${(0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .toHex */ .nj)(this.root)} has`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `leaf ${index} is not what the log of root ${(0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .toHex */ .nj)(this.root)} has`);
     }
     async about(digest, from, to = this.size) {
         const found = [];
@@ -423,7 +423,7 @@ async function nameOf(accounts, fingerprint) {
         return (await accounts.keyOf(fingerprint)).users[0]?.userID?.userID;
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W && error.code !== 'unavailable')
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS && error.code !== 'unavailable')
             return undefined;
         throw error;
     }
@@ -524,7 +524,7 @@ async function ownersCheck(reading, report) {
         return (0,_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .checkOf */ .EG)(id, title, true, details.join('; '));
     }
     catch (error) {
-        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .failedCheck */ .WU)(id, title, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error));
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .failedCheck */ .WU)(id, title, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
     }
 }
 /** The same of witnesses that the verifier believes. */
@@ -534,7 +534,7 @@ async function believedCheck(reading, report, { id, title, witnesses }) {
         return (0,_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .checkOf */ .EG)(id, title, isQuorum, detail);
     }
     catch (error) {
-        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .failedCheck */ .WU)(id, title, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error));
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .failedCheck */ .WU)(id, title, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
     }
 }
 /** Verifies by the notes in the signed report, and by the log that the file carries, who had seen the claim. */
@@ -601,7 +601,7 @@ function askedWitnesses(reading) {
 async function judgeClaim({ state, entries, log }, approvals, witnesses, cosigned) {
     const claim = entries.find(({ digest }) => digest === state.claimed?.digest);
     if (claim === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', 'nobody has claimed the order');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', 'nobody has claimed the order');
     return (0,_ledger_log_witness_claimWitnessed_js__WEBPACK_IMPORTED_MODULE_2__/* .claimWitnessed */ .j)(log, claim.index + 1, approvals, witnesses, cosigned);
 }
 /** What the witnesses of each owner who asks for them say of the live claim, as a ledger holds it. */
@@ -639,7 +639,7 @@ function policyOf(offer) {
         return (0,_attestation_policy_js__WEBPACK_IMPORTED_MODULE_1__.defaultPolicy)();
     const policy = (0,_attestation_policyFile_js__WEBPACK_IMPORTED_MODULE_0__.parsePolicy)(JSON.stringify(offer.policy.document), `the policy of offer ${offer.id}`);
     if ((0,_attestation_policy_js__WEBPACK_IMPORTED_MODULE_1__.policyDigest)(policy) !== offer.policy.digest) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('tampered', `the policy of offer ${offer.id} differs from its digest`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('tampered', `the policy of offer ${offer.id} differs from its digest`);
     }
     (0,_ledger_entries_witnessed_js__WEBPACK_IMPORTED_MODULE_3__/* .witnessesOf */ .LP)(policy);
     return policy;
@@ -651,7 +651,7 @@ function dataPolicyDigests(suborders, offers) {
         .map(({ offer }) => {
         const reading = offers.get(offer);
         if (reading === undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('not-found', `offer ${offer} is not on the ledger`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('not-found', `offer ${offer} is not on the ledger`);
         return (0,_attestation_policy_js__WEBPACK_IMPORTED_MODULE_1__.policyDigest)(policyOf(reading.offer));
     });
 }
@@ -680,12 +680,12 @@ function bytesOf(hex) {
     const bytes = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .fromHex */ .aD)(hex);
     if (bytes?.length === 32)
         return bytes;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', 'a hash in the report is not 64 hex digits');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', 'a hash in the report is not 64 hex digits');
 }
 /** What was read of the ledger, as a report carries it. Leaves stand among the log's, and not as files once more. */
 function recordOf({ commit, log, files }) {
     if (log === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('not-found', 'the ledger has no entries yet');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('not-found', 'the ledger has no entries yet');
     const { ledger: id, size, root, record } = log;
     const kept = [...files].filter(([path]) => path.endsWith('.body'));
     return {
@@ -777,18 +777,18 @@ function signStatement(statement, key) {
 function openStatement(bundle, key, what) {
     const parsed = bundleSchema.safeParse(bundle);
     if (!parsed.success)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('tampered', `${what} is not a Sigstore bundle v0.3 with a public key`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('tampered', `${what} is not a Sigstore bundle v0.3 with a public key`);
     const { payload, payloadType, signatures } = parsed.data.dsseEnvelope;
     const bytes = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(payload);
     const sig = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(signatures[0]?.sig ?? '');
     if (bytes === undefined || sig === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('tampered', `${what}: its payload or signature is not strict base64`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('tampered', `${what}: its payload or signature is not strict base64`);
     if (!key.holds('ecdsa-sha256', preAuthenticationEncoding(payloadType, bytes), sig)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('tampered', `${what}: the signature does not hold`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('tampered', `${what}: the signature does not hold`);
     }
     const json = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromUtf8 */ .ar)(bytes);
     if (json === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('tampered', `${what} is not UTF-8`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('tampered', `${what} is not UTF-8`);
     return json;
 }
 
@@ -817,7 +817,7 @@ function openStatement(bundle, key, what) {
 function readStatement(bundle, what, kind) {
     const parsed = _dsse_js__WEBPACK_IMPORTED_MODULE_2__/* .bundleSchema */ ._D.safeParse(bundle);
     if (!parsed.success)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} is not a Sigstore bundle v0.3 with a public key`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${what} is not a Sigstore bundle v0.3 with a public key`);
     const json = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromUtf8 */ .ar)((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(parsed.data.dsseEnvelope.payload) ?? new Uint8Array());
     return parseStatement(json ?? '', what, kind);
 }
@@ -828,12 +828,12 @@ function parseStatement(json, what, kind) {
         value = JSON.parse(json);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} is not JSON`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${what} is not JSON`, { cause });
     }
     const statement = _statement_js__WEBPACK_IMPORTED_MODULE_3__/* .statementSchema */ .t.safeParse(value);
     const wanted = kind === 'report' ? _statement_js__WEBPACK_IMPORTED_MODULE_3__/* .ORDER_REPORT_TYPE */ .f0 : _statement_js__WEBPACK_IMPORTED_MODULE_3__/* .RESULT_TYPE */ .l4;
     if (!statement.success || statement.data.predicateType !== wanted) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} is not a statement of type ${wanted}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${what} is not a statement of type ${wanted}`);
     }
     return statement.data;
 }

@@ -50,7 +50,7 @@ async function run(context) {
     const { phase, orders } = inputs;
     (0,_job_notifyWorkflows_js__WEBPACK_IMPORTED_MODULE_7__/* .checkNotifyTokens */ .k)(inputs);
     if (phase !== 'all' && orders.length === 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', `the input orders is missing, which the phase ${phase} needs`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', `the input orders is missing, which the phase ${phase} needs`, {
             mend: 'Give the output `order` of place-order, or leave `phase` out.',
         });
     const tee = await openTee(context, inputs);
@@ -68,7 +68,7 @@ async function run(context) {
     await tellOfEnded(context, inputs, tee.ledger, looked);
     const open = looked.find(({ status }) => !FINAL.has(status));
     if (phase === 'execute' && open !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('unavailable', `order ${open.order} is ${open.status}: it was not executed`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('unavailable', `order ${open.order} is ${open.status}: it was not executed`, {
             mend: open.status === 'Blocked'
                 ? 'Its data owners have not all approved: run this job after complete-suborder, or raise `wait-minutes`.'
                 : 'The lines above say why; run the job again.',
@@ -297,7 +297,7 @@ var repositoryName = __webpack_require__(46223);
 function parseWorkflow(text) {
     const [, repository, workflow, branch] = /^([^/\s]+\/[^/\s]+)\/([\w.-]{1,100}\.ya?ml)(?:@([\w./-]{1,200}))?$/.exec(text) ?? [];
     if (repository === undefined || workflow === undefined)
-        throw new errors/* CountersignError */.W('input', `"${(0,escapeForTerminal.escapeForTerminal)(text, 120)}" is not a workflow of a repository`, {
+        throw new errors/* CountersignError */.WS('input', `"${(0,escapeForTerminal.escapeForTerminal)(text, 120)}" is not a workflow of a repository`, {
             mend: 'Write it as owner/name/workflow.yml.',
         });
     return { ...(0,repositoryName.parseRepository)(repository), workflow, branch };
@@ -335,7 +335,7 @@ const NOTIFY_INPUTS = { notify: (0,inputKinds/* lines */.Mn)(workflow()), 'notif
 function checkNotifyTokens({ notify, notifyToken }) {
     if (notifyToken.length <= 1 || notifyToken.length === notify.length)
         return;
-    throw new errors/* CountersignError */.W('input', `notify-token has ${notifyToken.length} lines, and notify ${notify.length}`, { mend: 'Give one token for all, or one a line in the order of notify.' });
+    throw new errors/* CountersignError */.WS('input', `notify-token has ${notifyToken.length} lines, and notify ${notify.length}`, { mend: 'Give one token for all, or one a line in the order of notify.' });
 }
 /**
  * Starts workflows of others, which need not wait so: with the inputs `order`, and `from`, the repository that tells. Where
@@ -354,8 +354,7 @@ async function notifyWorkflows(context, { notify, notifyToken, token, isRequired
         catch (error) {
             if (isRequired)
                 throw error;
-            const mend = error instanceof errors/* CountersignError */.W && error.mend !== undefined ? `\n${error.mend}` : '';
-            context.warn(`${shown} was not told of order ${order}; its schedule will find it. ${(0,errors/* messageOf */.b)(error)}${mend}`);
+            context.warn(`${shown} was not told of order ${order}; its schedule will find it. ${(0,errors/* explanationOf */.pg)(error)}`);
         }
     }
 }
@@ -386,7 +385,7 @@ async function openActionAttester(context, inputs) {
     const { chooseAttester } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(8842), __webpack_require__.e(6752), __webpack_require__.e(5894), __webpack_require__.e(3973), __webpack_require__.e(1850), __webpack_require__.e(7891)]).then(__webpack_require__.bind(__webpack_require__, 51850));
     const { attester: kind, simulatedRoot } = inputs;
     if (kind === 'simulated' && simulatedRoot === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', 'the input simulated-root is missing, which attester: simulated needs', { mend: 'Add it under `with:` in the workflow, from a secret.' });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', 'the input simulated-root is missing, which attester: simulated needs', { mend: 'Add it under `with:` in the workflow, from a secret.' });
     const { openMachine } = context.services;
     const attester = await chooseAttester({
         kind,

@@ -11,10 +11,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
 /* harmony import */ var _github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68254);
-/* harmony import */ var _github_page_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39911);
-/* harmony import */ var _job_jobGitHub_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48692);
+/* harmony import */ var _github_page_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39911);
+/* harmony import */ var _job_jobGitHub_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48692);
+/* harmony import */ var _job_matrix_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14047);
 /* harmony import */ var _job_inputs_partyInputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58001);
 /* harmony import */ var _job_inputs_readActionInputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91097);
+
 
 
 
@@ -28,8 +30,6 @@ const INPUTS = {
     'started-in': (0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[\w.-]{1,100}\.ya?ml$/, 'the name of a workflow file')),
     ..._job_inputs_partyInputs_js__WEBPACK_IMPORTED_MODULE_1__/* .LEDGER_INPUTS */ .KS,
 };
-/** GitHub's limit for the jobs of one matrix. */
-const MAX_JOBS = 256;
 /**
  * What waits for an owner's decision, as the matrix of the job that asks for it. It takes no secret key: the job
  * that looks runs before the gate.
@@ -49,9 +49,9 @@ async function run(context) {
         ...(orders.length === 0 ? {} : { orders }),
     });
     const found = startedIn === undefined ? waiting : await withoutRun(context, waiting, startedIn, inputs.token);
-    const shown = found.slice(0, MAX_JOBS);
+    const shown = found.slice(0, _job_matrix_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_JOBS */ .E);
     if (shown.length < found.length)
-        context.warn(`${found.length} suborders wait; the matrix has the newest ${MAX_JOBS}, run again for the others.`);
+        context.warn(`${found.length} suborders wait; the matrix has the newest ${_job_matrix_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_JOBS */ .E}, run again for the others.`);
     // Numbers and hashes alone: a matrix becomes text in workflows, where a name could be obeyed.
     const include = shown.map(({ order, suborder, offer, solutionHash }) => ({
         order,
@@ -60,7 +60,7 @@ async function run(context) {
         'solution-hash': solutionHash,
     }));
     context.log(`${shown.length} suborder(s) wait for ${owner}`);
-    context.setOutputs({ matrix: JSON.stringify({ include }), count: shown.length, any: shown.length > 0 });
+    context.setOutputs((0,_job_matrix_js__WEBPACK_IMPORTED_MODULE_3__/* .matrixOutputs */ .A)(include));
     context.addSummary(renderPending(shown));
 }
 /** Leaves out what somebody is asked already: a run that waits at the gate is not started again. */
@@ -68,7 +68,7 @@ async function withoutRun(context, found, workflow, token) {
     const { parseRepository } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 46223));
     const { readUnfinishedRuns, runForOrder } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(4787)]).then(__webpack_require__.bind(__webpack_require__, 44787));
     const { GITHUB_REPOSITORY: repository = '' } = context.env;
-    const github = await (0,_job_jobGitHub_js__WEBPACK_IMPORTED_MODULE_3__/* .jobGitHub */ .D)(context, token);
+    const github = await (0,_job_jobGitHub_js__WEBPACK_IMPORTED_MODULE_4__/* .jobGitHub */ .D)(context, token);
     const runs = await readUnfinishedRuns(github, parseRepository(repository), workflow);
     return found.filter(({ order }) => {
         const run = runForOrder(runs, order);
@@ -80,9 +80,9 @@ async function withoutRun(context, found, workflow, token) {
 function renderPending(found) {
     if (found.length === 0)
         return '## ⏳ Nothing waits for a decision';
-    const rows = found.map(({ order, suborder, offer, solutionHash, customer }) => [order, suborder, offer, solutionHash, customer].map((cell) => (0,_github_page_markdown_js__WEBPACK_IMPORTED_MODULE_4__.codeSpan)(String(cell))));
+    const rows = found.map(({ order, suborder, offer, solutionHash, customer }) => [order, suborder, offer, solutionHash, customer].map((cell) => (0,_github_page_markdown_js__WEBPACK_IMPORTED_MODULE_5__.codeSpan)(String(cell))));
     const head = ['Order', 'Suborder', 'Offer', 'Solution (SHA-256)', 'Customer'];
-    return `## ⏳ ${found.length} waiting for a decision\n\n${(0,_github_page_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(head, rows)}`;
+    return `## ⏳ ${found.length} waiting for a decision\n\n${(0,_github_page_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(head, rows)}`;
 }
 
 
@@ -191,6 +191,23 @@ async function jobGitHub({ env, event }, token) {
     const { createGitHubClient } = await __webpack_require__.e(/* import() */ 4761).then(__webpack_require__.bind(__webpack_require__, 4761));
     const { GITHUB_API_URL: apiUrl } = env;
     return createGitHubClient({ token: token ?? '', event, ...(apiUrl ? { apiUrl } : {}) });
+}
+
+
+/***/ }),
+
+/***/ 14047:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ matrixOutputs),
+/* harmony export */   E: () => (/* binding */ MAX_JOBS)
+/* harmony export */ });
+/** GitHub's limit for the jobs of one matrix. */
+const MAX_JOBS = 256;
+/** The outputs from which another job makes its matrix. */
+function matrixOutputs(include) {
+    return { matrix: JSON.stringify({ include }), count: include.length, any: include.length > 0 };
 }
 
 

@@ -144,7 +144,7 @@ class Accounts {
         const newest = certificates.at(-1);
         if (newest !== undefined)
             return newest.key;
-        throw new errors/* CountersignError */.W('not-found', `the ledger has no account ${fingerprint}`, {
+        throw new errors/* CountersignError */.WS('not-found', `the ledger has no account ${fingerprint}`, {
             mend: 'a party is entered with its first entry: has it registered an offer or placed an order here?',
         });
     }
@@ -157,13 +157,13 @@ class Accounts {
         const { end } = await this.lifeOf(fingerprint);
         if (end === undefined)
             return key;
-        throw new errors/* CountersignError */.W('refused', `nothing is sealed to ${fingerprint}: ${(0,keyEnd/* describeKeyEnd */.C)(end)}`, {
+        throw new errors/* CountersignError */.WS('refused', `nothing is sealed to ${fingerprint}: ${(0,keyEnd/* describeKeyEnd */.C)(end)}`, {
             mend: 'its owner enters the ledger with a new key',
         });
     }
 }
 function refusalFor(what, error) {
-    return { what, reason: (0,errors/* messageOf */.b)(error) };
+    return { what, reason: (0,errors/* messageOf */.bD)(error) };
 }
 
 
@@ -253,7 +253,7 @@ async function bodyOf(snapshot, directory, { index, head: { kind, body } }, wher
     if (earlier !== undefined)
         return earlier;
     const what = bytes === undefined ? 'is missing' : 'is not the one that was signed';
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('tampered', `the ledger's ${path} ${what}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('tampered', `the ledger's ${path} ${what}`, {
         mend: 'Somebody who may push took it away: whoever has an older copy of the ledger can put it back.',
     });
 }
@@ -267,11 +267,11 @@ function contentOf({ index, head }, bytes) {
         return head.fields;
     const what = `the body of entry ${index}`;
     if (bytes === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('tampered', `${what} is too large`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('tampered', `${what} is too large`);
     const content = (0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCanonical */ .Kf)(bytes, what, MAX_BODY_BYTES);
     if (content !== null && typeof content === 'object' && !Array.isArray(content))
         return content;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('tampered', `${what} is not an object`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('tampered', `${what} is not an object`);
 }
 /**
  * Why an entry does not count, where that is its author's doing.
@@ -283,8 +283,8 @@ function refusalIn(judge) {
         return undefined;
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W)
-            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error);
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS)
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error);
         throw error;
     }
 }
@@ -294,7 +294,7 @@ function parseEntry(value, schema, what) {
     if (parsed.success)
         return parsed.data;
     const [issue] = parsed.error.issues;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('tampered', `${what}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is wrong'}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('tampered', `${what}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is wrong'}`);
 }
 /** An entry's two files, as `gpg --verify` takes them: the head, and the signature over it. */
 function leafFiles(leaf) {
@@ -478,7 +478,7 @@ class KeyFold {
         catch (error) {
             // It may say that the key was revoked: what comes after it cannot be judged, and what came before can.
             this.unread ??= { index, error };
-            return (0,errors/* messageOf */.b)(error);
+            return (0,errors/* messageOf */.bD)(error);
         }
         const armored = (bytes && (0,byteForms/* fromUtf8 */.ar)(bytes)) ?? '';
         const by = new Date(Date.parse(head.at) + pgpLogCrypto/* SLACK_MS */.E);
@@ -491,7 +491,7 @@ class KeyFold {
                 key = await key.update(before, by);
         }
         catch (error) {
-            return (0,errors/* messageOf */.b)(error);
+            return (0,errors/* messageOf */.bD)(error);
         }
         const revocation = await (0,certificates/* revocationIn */.MK)(key);
         if (revocation !== undefined)
@@ -724,7 +724,7 @@ class OfferFold {
         if (kind !== 'slot.created')
             return event((0,_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEntry */ .ER)(value, _marketplace_offer_js__WEBPACK_IMPORTED_MODULE_1__/* .offerEventSchema */ ._g, `entry ${entry.index}`))(offer);
         if (offer.slots.length >= MOST_SLOTS)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `an offer has at most ${MOST_SLOTS} slots`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `an offer has at most ${MOST_SLOTS} slots`);
         const slot = (0,_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEntry */ .ER)({ ...value, slot: (0,_log_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .numberAt */ .tk)(entry.index) }, _marketplace_offer_js__WEBPACK_IMPORTED_MODULE_1__/* .slotEntrySchema */ .uk, `entry ${entry.index}`);
         return { ...offer, slots: [...offer.slots, slot] };
     }
@@ -767,7 +767,7 @@ async function readOffer(snapshot, id, given, finding = 'near', until) {
     const offer = taken?.state();
     if (taken === undefined || offer === undefined || createdEntry === undefined || id % 100 !== 0) {
         const why = await whyNot(snapshot, reading.refused, 'offer.created');
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('not-found', `the ledger has no offer ${id}${why}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('not-found', `the ledger has no offer ${id}${why}`, {
             mend: 'see the offers with: countersign offers list',
         });
     }
@@ -827,12 +827,14 @@ var log_leaf = __webpack_require__(16338);
 class ReadAhead {
     commit;
     log;
+    verdicts;
     #inner;
     #asked = new Map();
     constructor(inner) {
         this.#inner = inner;
         this.commit = inner.commit;
         this.log = inner.log;
+        this.verdicts = inner.verdicts;
     }
     /** Asks for a file. What fails is asked for again when it is read. */
     ask(path) {
@@ -891,7 +893,7 @@ const MOST_BETWEEN = 1024;
 function requireMoving(what, { frozen }) {
     if (frozen === undefined)
         return;
-    throw new errors/* CountersignError */.W('refused', `${what} stands still: ${frozen}`, {
+    throw new errors/* CountersignError */.WS('refused', `${what} stands still: ${frozen}`, {
         mend: 'somebody was shown another history of this ledger: ask the other parties what they see',
     });
 }
@@ -899,7 +901,7 @@ function requireMoving(what, { frozen }) {
 function logOf(snapshot) {
     if (snapshot.log !== undefined)
         return snapshot.log;
-    throw new errors/* CountersignError */.W('not-found', 'the ledger has no entries yet', {
+    throw new errors/* CountersignError */.WS('not-found', 'the ledger has no entries yet', {
         mend: 'it begins with the first offer that is registered on it',
     });
 }
@@ -1194,7 +1196,7 @@ function parseHead(value) {
 function headBytes(head) {
     const parsed = parseHead(head);
     if ('reason' in parsed)
-        throw new errors/* CountersignError */.W('input', `the entry's head: ${parsed.reason}`);
+        throw new errors/* CountersignError */.WS('input', `the entry's head: ${parsed.reason}`);
     return (0,canonicalForm/* canonicalBytes */.Mr)(parsed.head);
 }
 /**
@@ -1205,10 +1207,10 @@ function headBytes(head) {
 function encodeLeaf(head, signature) {
     const armored = canonicalArmor(signature);
     if (armored === undefined)
-        throw new errors/* CountersignError */.W('input', 'the entry has no armoured signature');
+        throw new errors/* CountersignError */.WS('input', 'the entry has no armoured signature');
     const bytes = (0,byteForms/* concatBytes */.Id)(headBytes(head), Uint8Array.of(NEWLINE), (0,byteForms/* toUtf8 */.Pq)(armored));
     if (bytes.length > MAX_LEAF_BYTES)
-        throw new errors/* CountersignError */.W('limit', `the entry's leaf has ${bytes.length} bytes of ${MAX_LEAF_BYTES}`);
+        throw new errors/* CountersignError */.WS('limit', `the entry's leaf has ${bytes.length} bytes of ${MAX_LEAF_BYTES}`);
     return bytes;
 }
 /** What the leaves that are in memory say: each is asked several times. */
@@ -1247,7 +1249,7 @@ function decodeAnew(bytes) {
         return { ok: true, leaf: { head: parsed.head, headBytes: signed, signature } };
     }
     catch (error) {
-        return refuse((0,errors/* messageOf */.b)(error));
+        return refuse((0,errors/* messageOf */.bD)(error));
     }
 }
 
@@ -1705,14 +1707,14 @@ const EVER = new Date(8.64e15);
 async function readCertificate(armored, fingerprint, what, at) {
     const key = await (0,_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .readPublicKey */ .RR)(armored, what);
     if ((0,_keys_js__WEBPACK_IMPORTED_MODULE_2__.fingerprintOf)(key) !== fingerprint)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} is of another key, ${(0,_keys_js__WEBPACK_IMPORTED_MODULE_2__.fingerprintOf)(key)}`);
-    const error = await key.getPrimaryUser(at).then(() => undefined, (cause) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(cause));
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${what} is of another key, ${(0,_keys_js__WEBPACK_IMPORTED_MODULE_2__.fingerprintOf)(key)}`);
+    const error = await key.getPrimaryUser(at).then(() => undefined, (cause) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause));
     // A key that was revoked has no user in force, and its revocation counts all the more.
     if (error === undefined || !/self-certification|primary user/i.test(error))
         return key;
     if ((await revocationIn(key)) !== undefined)
         return key;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} does not say what its key is for`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${what} does not say what its key is for`);
 }
 const { keyCompromised, keySuperseded, keyRetired } = openpgp__WEBPACK_IMPORTED_MODULE_0__/* .enums */ .vP.reasonForRevocation;
 const REASONS = new Map([
@@ -1856,7 +1858,7 @@ async function readPublicKey(armored, what = 'the public key') {
         return key;
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `${what} is not an OpenPGP key in ASCII armour`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `${what} is not an OpenPGP key in ASCII armour`, { cause });
     }
 }
 /**
@@ -1869,12 +1871,12 @@ async function readPrivateKey(armored, passphrase, what = 'the private key') {
         key = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readPrivateKey */ .$k({ armoredKey: armored });
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `${what} is not an OpenPGP private key in ASCII armour`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `${what} is not an OpenPGP private key in ASCII armour`, { cause });
     }
     if (key.isDecrypted())
         return key;
     if (passphrase === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `${what} is protected by a passphrase, and none was given`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `${what} is protected by a passphrase, and none was given`, {
             mend: 'set COUNTERSIGN_PASSPHRASE, name a file with --passphrase-file, or run in a terminal to be asked',
         });
     }
@@ -1882,7 +1884,7 @@ async function readPrivateKey(armored, passphrase, what = 'the private key') {
         return await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .decryptKey */ .Vw({ privateKey: key, passphrase });
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `the passphrase does not open ${what}`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `the passphrase does not open ${what}`, { cause });
     }
 }
 /** A copy of an unlocked key whose private half a passphrase opens. */
@@ -2163,7 +2165,7 @@ async function verifyDetached(bytes, armoredSignature, key, what, date = new Dat
         return packet?.created ?? new Date(0);
     }
     catch (cause) {
-        throw new errors/* CountersignError */.W('tampered', `${what}: the signature does not hold`, { cause });
+        throw new errors/* CountersignError */.WS('tampered', `${what}: the signature does not hold`, { cause });
     }
 }
 

@@ -167,7 +167,7 @@ function digestOf(value) {
 function namedWitnesses(lines, what) {
     const keys = lines.map((line) => (0,_ledger_entries_witnessed_js__WEBPACK_IMPORTED_MODULE_1__/* .requireWitnessKey */ ._X)(line.trim(), 'usage', `${what}: ${JSON.stringify(line)}`));
     if (new Set(keys.map(({ publicKey }) => publicKey.join())).size < keys.length)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('usage', `${what} names one witness twice`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('usage', `${what} names one witness twice`);
     return { keys, quorum: Math.floor(keys.length / 2) + 1 };
 }
 

@@ -136,7 +136,7 @@ function askedWitnesses(reading) {
 async function judgeClaim({ state, entries, log }, approvals, witnesses, cosigned) {
     const claim = entries.find(({ digest }) => digest === state.claimed?.digest);
     if (claim === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', 'nobody has claimed the order');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', 'nobody has claimed the order');
     return (0,_ledger_log_witness_claimWitnessed_js__WEBPACK_IMPORTED_MODULE_2__/* .claimWitnessed */ .j)(log, claim.index + 1, approvals, witnesses, cosigned);
 }
 /** What the witnesses of each owner who asks for them say of the live claim, as a ledger holds it. */

@@ -49,7 +49,7 @@ async function run(context) {
     const shown = `${name.owner}/${name.repo}`;
     context.addSummary(`## ${holds ? '🔒' : '🔓'} The gate ${codeSpan(environment)} of ${codeSpan(shown)} ${holds ? 'holds' : 'DOES NOT HOLD'}\n\n${checksTable(checks)}`);
     if (!holds)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `the gate ${environment} of ${shown} does not hold: ${findings.length} finding(s), the first is ${findings[0] ?? ''}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `the gate ${environment} of ${shown} does not hold: ${findings.length} finding(s), the first is ${findings[0] ?? ''}`, {
             mend: 'Mend each finding of the log, and look at what was signed since it held; start with the latest runs.',
         });
     context.log(`The gate ${environment} of ${shown} holds: ${checks.length} checks`);
@@ -62,8 +62,9 @@ async function run(context) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ CountersignError),
-/* harmony export */   b: () => (/* binding */ messageOf)
+/* harmony export */   WS: () => (/* binding */ CountersignError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   pg: () => (/* binding */ explanationOf)
 /* harmony export */ });
 /** The one error class of the project. `message` is a single line fit for a terminal. */
 class CountersignError extends Error {
@@ -80,6 +81,11 @@ class CountersignError extends Error {
 function messageOf(error) {
     const text = error instanceof Error ? error.message : String(error);
     return text.replace(/\s*\n\s*/g, ' ').trim();
+}
+/** The same and, on a line of its own, how to mend it, where that is known. */
+function explanationOf(error) {
+    const mend = error instanceof CountersignError ? error.mend : undefined;
+    return mend === undefined ? messageOf(error) : `${messageOf(error)}\n${mend}`;
 }
 
 
@@ -129,7 +135,7 @@ function apiPath({ owner, repo }) {
 function parseRepository(text) {
     const [, owner, repo] = /^([A-Za-z0-9][A-Za-z0-9-]{0,38})\/([A-Za-z0-9._-]{1,100})$/.exec(text) ?? [];
     if (owner === undefined || repo === undefined || repo === '.' || repo === '..')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `"${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_1__.escapeForTerminal)(text, 120)}" is not a repository`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `"${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_1__.escapeForTerminal)(text, 120)}" is not a repository`, {
             mend: 'Write it as owner/name.',
         });
     return { owner, repo };
@@ -315,7 +321,7 @@ function readInputs(specs, options) {
             faults.push(fault);
     }
     if (faults.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', faults.join('; '), {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', faults.join('; '), {
             mend: 'Correct them under `with:` in the workflow; the action did nothing.',
         });
     return result;
@@ -418,11 +424,11 @@ function readActionInputs(context, specs) {
     catch (error) {
         const { fork, name } = context.event;
         const missesSecret = Object.entries(specs).some(([input, { secret, absent }]) => secret === true && absent === undefined && !context.env[`INPUT_${input.toUpperCase()}`]?.trim());
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W) || fork === undefined || !missesSecret)
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS) || fork === undefined || !missesSecret)
             throw error;
         if (name === 'pull_request_target')
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${error.message}; this run is of a pull request from ${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_2__.escapeForTerminal)(fork, 120)}, a fork, and GitHub gives such runs no secrets`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `${error.message}; this run is of a pull request from ${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_2__.escapeForTerminal)(fork, 120)}, a fork, and GitHub gives such runs no secrets`, {
             cause: error,
             mend: 'Leave this step out for forks (if: github.event.pull_request.head.repo.full_name == github.repository), or run it after the merge. The rehearsal needs no secret and runs on forks as well.',
         });
@@ -435,7 +441,7 @@ function refuseStrayKeys({ env, secrets }, specs) {
         if (secret === true || !value.includes('PRIVATE KEY'))
             continue;
         secrets.register(value);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `the input ${input} holds a private key, which does not belong there`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `the input ${input} holds a private key, which does not belong there`, {
             mend: 'Give a private key in the input that is named for it, from a secret of the protected environment; if this one stood in a workflow file, make a new key.',
         });
     }

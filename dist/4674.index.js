@@ -118,7 +118,7 @@ const extensionSchema = zod__WEBPACK_IMPORTED_MODULE_6__.strictObject({
 function writeOrderExtension(content) {
     const text = (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(content);
     if (text.length > MAX_EXTENSION_BYTES)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('limit', `the evidence of ${text.length} bytes is too large for a certificate`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('limit', `the evidence of ${text.length} bytes is too large for a certificate`);
     return Buffer.concat([derHead(text.length), text]);
 }
 function derHead(length) {
@@ -133,16 +133,16 @@ function readOrderExtension(value) {
     const what = "the certificate's evidence";
     const node = (0,_attestation_x509_der_js__WEBPACK_IMPORTED_MODULE_0__/* .readDer */ .SU)(value, what);
     if (node.tag !== _attestation_x509_der_js__WEBPACK_IMPORTED_MODULE_0__/* .derTag */ .S_.utf8String || node.content.length > MAX_EXTENSION_BYTES)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('tampered', `${what} is no text, or a too long one`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('tampered', `${what} is no text, or a too long one`);
     let parsed;
     try {
         parsed = extensionSchema.parse(JSON.parse((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__/* .fromUtf8 */ .ar)(node.content) ?? ''));
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('tampered', `${what} is not what an order's certificate carries`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('tampered', `${what} is not what an order's certificate carries`, { cause });
     }
     if (!(0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_2__/* .equalBytes */ .ex)((0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)(parsed), node.content))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('tampered', `${what} is not canonical JSON`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('tampered', `${what} is not canonical JSON`);
     return parsed;
 }
 

@@ -23,7 +23,7 @@ export const modules = {
 function outsideFiles(file, { state }) {
     const key = state.attested?.entry.signingKey;
     if (key === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('unavailable', 'the order is not attested');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('unavailable', 'the order is not attested');
     const json = (bundle) => `${JSON.stringify(bundle, null, 2)}\n`;
     return {
         'order-report.sigstore.json': json(file.report),

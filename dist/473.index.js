@@ -434,12 +434,12 @@ function readWitnessSecret(secret, what) {
 function requireName(name, code) {
     if ((0,_log_witness_witnessKey_js__WEBPACK_IMPORTED_MODULE_7__/* .isWitnessName */ .T0)(name))
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W(code, 'that is no name of a witness', {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS(code, 'that is no name of a witness', {
         mend: 'name it without spaces and without a plus sign, such as alice.example/witness',
     });
 }
 function notAKey(what) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `${what} is no key of a witness`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `${what} is no key of a witness`, {
         mend: 'it is what `countersign witness init` makes: a line with its name, and an Ed25519 key in PEM',
     });
 }

@@ -39,7 +39,7 @@ function githubError(failed, event) {
     const asked = `${failed.method} ${failed.route}${failed.repository === undefined ? '' : ` of ${failed.repository}`}`;
     const said = (0,escapeForTerminal.escapeForTerminal)(failed.said, 600);
     const status = failed.status === undefined ? 'gave no answer' : `answered ${failed.status}`;
-    return new build_errors/* CountersignError */.W(code, `GitHub ${status} to ${asked}: ${said}${why === '' ? '' : `; ${why}`}`, {
+    return new build_errors/* CountersignError */.WS(code, `GitHub ${status} to ${asked}: ${said}${why === '' ? '' : `; ${why}`}`, {
         cause: failed.cause,
         mend,
     });
@@ -110,10 +110,10 @@ function isRateLimited({ status, headers, said, }) {
 /** What GitHub's answer says, in one line. */
 function saidBy(data, error) {
     if (typeof data !== 'object' || data === null)
-        return (0,build_errors/* messageOf */.b)(error);
+        return (0,build_errors/* messageOf */.bD)(error);
     const { message, errors } = data;
     const details = Array.isArray(errors) ? `: ${errors.map(detailOf).join(', ')}` : '';
-    return `${typeof message === 'string' ? message : (0,build_errors/* messageOf */.b)(error)}${details}`;
+    return `${typeof message === 'string' ? message : (0,build_errors/* messageOf */.bD)(error)}${details}`;
 }
 function detailOf(error) {
     if (typeof error === 'string')
@@ -140,11 +140,11 @@ const LIMITS = { attempts: 4, budgetMs: 55_000, attemptMs: 20_000 };
  */
 async function createGitHubClient(options) {
     if (options.token === '')
-        throw new build_errors/* CountersignError */.W('usage', 'GitHub cannot be asked without a token', {
+        throw new build_errors/* CountersignError */.WS('usage', 'GitHub cannot be asked without a token', {
             mend: 'Set the input `token` to ${{ github.token }}, or the variable GITHUB_TOKEN on the command line.',
         });
     if (!/^[\x21-\x7e]+$/.test(options.token))
-        throw new build_errors/* CountersignError */.W('usage', 'the token for GitHub is none: it holds spaces or other characters', {
+        throw new build_errors/* CountersignError */.WS('usage', 'the token for GitHub is none: it holds spaces or other characters', {
             mend: 'Pass the token as GitHub gave it, without a line end.',
         });
     // Loaded when first needed: most actions start, check their inputs and fail without a request.
@@ -366,14 +366,14 @@ function waitBefore(number, settings, random, retryAfterMs = 0) {
 }
 function lastWord(what, tries, elapsedMs, cause) {
     const times = tries === 1 ? 'once' : `${tries} times in ${Math.round(elapsedMs / 1000)} s`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('unavailable', `${what}: gave up after trying ${times}; the last error was: ${whyOf(what, cause)}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('unavailable', `${what}: gave up after trying ${times}; the last error was: ${whyOf(what, cause)}`, {
         cause,
         mend: 'Check the connection and that the store is up, then run the same command again.',
     });
 }
 /** The error's message without the name of the request, which is said already. */
 function whyOf(what, error) {
-    const message = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error);
+    const message = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error);
     return message.startsWith(`${what}: `) ? message.slice(what.length + 2) : message;
 }
 
@@ -433,7 +433,7 @@ function transienceOf(error, depth = 0) {
         return { retryAfterMs: retryAfterMs(asked) };
     if (name !== undefined && TRANSIENT_NAMES.has(name))
         return { retryAfterMs: retryAfterMs(asked) };
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W && code !== 'unavailable')
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS && code !== 'unavailable')
         return undefined;
     if (code !== undefined && (TRANSIENT_CODES.has(code) || code.startsWith('HPE_'))) {
         return { retryAfterMs: undefined };

@@ -62,7 +62,7 @@ async function readPublicKey(armored, what = 'the public key') {
         return key;
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `${what} is not an OpenPGP key in ASCII armour`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `${what} is not an OpenPGP key in ASCII armour`, { cause });
     }
 }
 /**
@@ -75,12 +75,12 @@ async function readPrivateKey(armored, passphrase, what = 'the private key') {
         key = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readPrivateKey */ .$k({ armoredKey: armored });
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `${what} is not an OpenPGP private key in ASCII armour`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `${what} is not an OpenPGP private key in ASCII armour`, { cause });
     }
     if (key.isDecrypted())
         return key;
     if (passphrase === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `${what} is protected by a passphrase, and none was given`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `${what} is protected by a passphrase, and none was given`, {
             mend: 'set COUNTERSIGN_PASSPHRASE, name a file with --passphrase-file, or run in a terminal to be asked',
         });
     }
@@ -88,7 +88,7 @@ async function readPrivateKey(armored, passphrase, what = 'the private key') {
         return await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .decryptKey */ .Vw({ privateKey: key, passphrase });
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `the passphrase does not open ${what}`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `the passphrase does not open ${what}`, { cause });
     }
 }
 /** A copy of an unlocked key whose private half a passphrase opens. */
@@ -133,7 +133,7 @@ async function readFingerprint(given, what) {
     if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(digits))
         return digits;
     if (/^(?:[0-9a-f]{8}|[0-9a-f]{16}|[0-9a-f]{32})$/.test(digits))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `${what} is no whole fingerprint: ${digits}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `${what} is no whole fingerprint: ${digits}`, {
             mend: 'give all of it, 40 or 64 hex digits: a key of the same short id is easily made',
         });
     if (text.startsWith('-----BEGIN'))
@@ -146,9 +146,9 @@ async function readKeyFile(path, what) {
         return await (0,_text_readTextFile_js__WEBPACK_IMPORTED_MODULE_2__.readTextFile)(path, what);
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W) || error.code !== 'input')
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS) || error.code !== 'input')
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', error.message, { cause: error, mend: WANTED });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', error.message, { cause: error, mend: WANTED });
     }
 }
 async function fingerprintOfOnly(armored, what) {
@@ -157,7 +157,7 @@ async function fingerprintOfOnly(armored, what) {
         keys = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readKeys */ .x4({ armoredKeys: armored });
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `${what} is not an OpenPGP key in ASCII armour`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `${what} is not an OpenPGP key in ASCII armour`, {
             cause,
             mend: WANTED,
         });
@@ -165,7 +165,7 @@ async function fingerprintOfOnly(armored, what) {
     const [key] = keys;
     if (key !== undefined && keys.length === 1)
         return (0,_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(key.toPublic());
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `${what} holds ${keys.length} keys, and one is meant`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `${what} holds ${keys.length} keys, and one is meant`);
 }
 
 
@@ -212,11 +212,11 @@ async function readTextFile(path, what, limit = MIB) {
     catch (cause) {
         const code = cause.code ?? 'unknown reason';
         const why = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `${what} ${path} ${why}`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `${what} ${path} ${why}`, { cause });
     }
     if (bytes !== undefined)
         return bytes.toString('utf8');
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('limit', `${what} ${path} is larger than ${limit / MIB} MiB: is it the right file?`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('limit', `${what} ${path} is larger than ${limit / MIB} MiB: is it the right file?`);
 }
 
 

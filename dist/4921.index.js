@@ -198,7 +198,7 @@ function checkDepth(value, what) {
     let level = [value];
     for (let depth = 0; level.length > 0; depth++) {
         if (depth > MAX_DEPTH)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${what} is nested more than ${MAX_DEPTH} deep`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `${what} is nested more than ${MAX_DEPTH} deep`);
         level = level.flatMap((item) => item !== null && typeof item === 'object' ? Object.values(item) : []);
     }
 }
@@ -285,7 +285,7 @@ function canonicalText(value) {
     const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(value);
     if (text !== undefined)
         return text;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('internal', 'a value that JSON cannot hold was to be signed');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('internal', 'a value that JSON cannot hold was to be signed');
 }
 /**
  * Parses bytes that must be canonical JSON (RFC 8785): the one accepted form has no duplicate members, no
@@ -294,7 +294,7 @@ function canonicalText(value) {
  */
 function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
     if (bytes.length > maxBytes)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `${what} is larger than ${maxBytes} bytes`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `${what} is larger than ${maxBytes} bytes`);
     let value;
     let isCanonical;
     try {
@@ -303,11 +303,11 @@ function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
         isCanonical = isPlainlyCanonical(text, value) || text === canonicalText(value);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} is not JSON`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} is not JSON`, { cause });
     }
     if (isCanonical)
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} is not canonical JSON (RFC 8785)`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} is not canonical JSON (RFC 8785)`);
 }
 
 
@@ -371,7 +371,7 @@ async function orderedSolution(party, id) {
     const { author, digest } = handed;
     const sealed = handed.sealed[party.fingerprint];
     if (sealed === undefined || author === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `the solution of order ${state.id} is not sealed to you (${party.fingerprint})`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `the solution of order ${state.id} is not sealed to you (${party.fingerprint})`, {
             mend: 'only the owners of the data offers in an order may review its solution; ask its owner for the resource file',
         });
     }
@@ -380,7 +380,7 @@ async function orderedSolution(party, id) {
     const authorKey = await (0,_ledger_entries_signerOf_js__WEBPACK_IMPORTED_MODULE_5__/* .signerOf */ .K)(reading, author, digest);
     const resource = await (0,_resource_sealedResource_js__WEBPACK_IMPORTED_MODULE_3__/* .openSealedResource */ .Hn)(sealed, terms, party.key, authorKey, what);
     if (resource.hash.hash !== solution.hash) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} is sealed with another hash than the order names`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} is sealed with another hash than the order names`);
     }
     return resource;
 }
@@ -543,7 +543,9 @@ const REPOSITORY = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/(?!\.{1,2}(?:\/|
 /** What a customer says that the order is made from. His signature stands for it, and nothing else does. */
 const sourceSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     /** `https://github.com/owner/name`. */
-    repository: zod__WEBPACK_IMPORTED_MODULE_1__.string().max(256).regex(REPOSITORY, 'must be the https address of a repository'),
+    repository: zod__WEBPACK_IMPORTED_MODULE_1__.string()
+        .max(256)
+        .regex(REPOSITORY, 'must be the address of a repository (https://host/owner/name)'),
     commit: zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(COMMIT, 'must be the 40 or 64 hex digits of a commit'),
     /** Hash of the directory that the solution was built from, as `files calculate-hash` gives it. */
     tree: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc.optional(),
@@ -635,7 +637,7 @@ async function requireSignature(signatures, signer, what) {
     }
     catch (cause) {
         const name = signer.getFingerprint().toLowerCase();
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} is not signed inside its seal by ${name}`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${what} is not signed inside its seal by ${name}`, { cause });
     }
 }
 /**
@@ -644,7 +646,7 @@ async function requireSignature(signatures, signer, what) {
  */
 async function openMessage(armored, key, what, signer) {
     if (armored.length > 2 * MAX_MESSAGE_BYTES)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('limit', `${what} is too large`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('limit', `${what} is too large`);
     let opened;
     try {
         const message = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readMessage */ ._8({ armoredMessage: armored });
@@ -657,7 +659,7 @@ async function openMessage(armored, key, what, signer) {
         });
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} does not open with this key, or was changed`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${what} does not open with this key, or was changed`, { cause });
     }
     if (signer)
         await requireSignature(opened.signatures, signer, what);
@@ -735,12 +737,12 @@ function splitName(name) {
 function ustarHeader(entry) {
     const split = splitName(entry.name);
     if (split === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `${(0,_shownName_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .H)(entry.name)}: the path is too long for a ustar archive`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `${(0,_shownName_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .H)(entry.name)}: the path is too long for a ustar archive`, {
             mend: 'Shorten the path: at most 100 bytes after a slash that is within the first 155.',
         });
     }
     if (entry.size > MAX_FILE_BYTES) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `${(0,_shownName_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .H)(entry.name)}: over 8 GiB, more than a ustar archive holds`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `${(0,_shownName_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .H)(entry.name)}: over 8 GiB, more than a ustar archive holds`, {
             mend: 'Split the file, or upload it by itself: a single file has no such limit.',
         });
     }
@@ -875,7 +877,7 @@ function isPlainName(name) {
 }
 const MEND = { mend: 'Give the *.resource.json that `files upload` wrote.' };
 function tooLarge(what) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('limit', `${what} is larger than 1 MiB: it is no resource file`, MEND);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('limit', `${what} is larger than 1 MiB: it is no resource file`, MEND);
 }
 /**
  * Reads the JSON of a resource strictly: every member known, and of its one form.
@@ -891,14 +893,14 @@ function parseResource(json, what) {
     }
     catch {
         // The parser's own message quotes the text, which may hold the key.
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('input', `${what} is not JSON`, MEND);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('input', `${what} is not JSON`, MEND);
     }
     if ((0,_text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_6__/* .hasDuplicateMembers */ .l)(json, value))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('input', `${what} has a member twice: it can be read in two ways`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('input', `${what} has a member twice: it can be read in two ways`);
     const parsed = resourceSchema.safeParse(value);
     if (parsed.success)
         return parsed.data;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('input', `${what} is not a resource file: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_7__/* .describeIssue */ .n)(parsed.error)}`, MEND);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('input', `${what} is not a resource file: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_7__/* .describeIssue */ .n)(parsed.error)}`, MEND);
 }
 /** @throws CountersignError `not-found`, or `input` when it is no resource file. */
 async function readResourceFile(path) {
@@ -910,13 +912,13 @@ async function readResourceFile(path) {
     catch (cause) {
         const code = cause.code ?? '';
         if (code === 'ENOENT')
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('not-found', `there is no resource file ${what}`, { cause });
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('input', `${what} cannot be read (${code})`, { cause });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('not-found', `there is no resource file ${what}`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('input', `${what} cannot be read (${code})`, { cause });
     }
     try {
         const found = await file.stat();
         if (!found.isFile())
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('input', `${what} is not a file`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('input', `${what} is not a file`);
         if (found.size > MAX_BYTES)
             throw tooLarge(what);
         return parseResource(await file.readFile('utf8'), what);
@@ -949,7 +951,7 @@ async function writeResourceFile(path, resource, options = {}) {
         const code = cause.code ?? '';
         if (code === 'EEXIST')
             throw resourceFileExists(path);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('input', `${(0,_archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(path)} cannot be written (${code})`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('input', `${(0,_archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(path)} cannot be written (${code})`, { cause });
     }
     finally {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
@@ -965,7 +967,7 @@ async function requireNoResourceFile(path, force) {
         throw resourceFileExists(path);
 }
 function resourceFileExists(path) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('exists', `${(0,_archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(path)} exists already; what it opens would be lost with it`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('exists', `${(0,_archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(path)} exists already; what it opens would be lost with it`, {
         mend: 'Choose another --output, or say --force.',
     });
 }
@@ -1043,7 +1045,7 @@ class HashThread {
         this.#worker = new external_node_worker_threads_.Worker(PROGRAM, options);
         this.#digest = (0,quiet/* quiet */.j)(new Promise((resolve, reject) => {
             const fail = (cause) => {
-                this.#failure ??= new errors/* CountersignError */.W('internal', 'the thread that takes the hash has ended', {
+                this.#failure ??= new errors/* CountersignError */.WS('internal', 'the thread that takes the hash has ended', {
                     cause,
                 });
                 reject(this.#failure);
@@ -1200,10 +1202,10 @@ async function openEnvelope(sealed, terms, key, authorKey, what) {
     const envelope = parseEnvelope(json, what);
     const differing = (0,_marketplace_approval_envelope_js__WEBPACK_IMPORTED_MODULE_2__/* .differingEnvelopeMembers */ .yH)(envelope, terms);
     if (differing.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('refused', `${what} was sealed for something else: ${differing.join(', ')}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('refused', `${what} was sealed for something else: ${differing.join(', ')}`);
     return envelope;
 }
-const wrongContent = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} is not an envelope of this version`);
+const wrongContent = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${what} is not an envelope of this version`);
 /**
  * Opens what was sealed for one order and one role.
  * @param authorKey the key of `terms.author`
@@ -1232,7 +1234,7 @@ function parseEnvelope(json, what) {
     }
     catch {
         // The parser's own message quotes the text, which may hold the key.
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} is not JSON`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${what} is not JSON`);
     }
     const parsed = _marketplace_approval_envelope_js__WEBPACK_IMPORTED_MODULE_2__/* .envelopeSchema */ .si.safeParse(value);
     if (!parsed.success || (0,_text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_6__/* .hasDuplicateMembers */ .l)(json, value))
@@ -1336,12 +1338,12 @@ class FolderBytes {
         catch (cause) {
             const code = cause.code ?? '';
             if (code !== 'ENOENT' && code !== 'ENOTDIR') {
-                throw new errors/* CountersignError */.W('unavailable', `the object ${this.#name} cannot be read (${code})`, {
+                throw new errors/* CountersignError */.WS('unavailable', `the object ${this.#name} cannot be read (${code})`, {
                     cause,
                 });
             }
         }
-        throw new errors/* CountersignError */.W('not-found', `the store has no object ${this.#name}`, {
+        throw new errors/* CountersignError */.WS('not-found', `the store has no object ${this.#name}`, {
             mend: 'It may have been deleted, or the store may be on another machine.',
         });
     }
@@ -1382,7 +1384,7 @@ class FolderStore {
         try {
             const written = await writeFile(temporary, bytes);
             if (size !== undefined && written !== size) {
-                throw new errors/* CountersignError */.W('internal', `${name} has ${written} bytes, ${size} were announced`);
+                throw new errors/* CountersignError */.WS('internal', `${name} has ${written} bytes, ${size} were announced`);
             }
             // A link fails where a rename would replace: of two writers one wins, and no object is ever torn.
             await (0,promises_.link)(temporary, path);
@@ -1425,7 +1427,7 @@ class FolderStore {
     }
     async removeOrphan({ id, name }) {
         if (!TEMPORARY_NAME.test(id))
-            throw new errors/* CountersignError */.W('input', 'that is no unfinished upload');
+            throw new errors/* CountersignError */.WS('input', 'that is no unfinished upload');
         return removed((0,external_node_path_.join)(this.#folder, id), name);
     }
     locationOf(name) {
@@ -1448,7 +1450,7 @@ function openFolderLocation(location) {
 }
 function pathOf(folder, name) {
     if (!OBJECT_NAME.test(name))
-        throw new errors/* CountersignError */.W('input', `${JSON.stringify(name)} is no name of an object`);
+        throw new errors/* CountersignError */.WS('input', `${JSON.stringify(name)} is no name of an object`);
     return (0,external_node_path_.join)(folder, name);
 }
 async function removed(path, name) {
@@ -1521,13 +1523,13 @@ async function removeStale(folder) {
 }
 function storeError(name, cause) {
     const code = cause?.code;
-    if (cause instanceof errors/* CountersignError */.W || code === undefined)
+    if (cause instanceof errors/* CountersignError */.WS || code === undefined)
         return cause;
     if (code === 'EEXIST')
-        return new errors/* CountersignError */.W('exists', `the store has an object ${name} already`, { cause });
+        return new errors/* CountersignError */.WS('exists', `the store has an object ${name} already`, { cause });
     if (code === 'ENOSPC' || code === 'EDQUOT')
-        return new errors/* CountersignError */.W('limit', 'the disk of the store is full', { cause });
-    return new errors/* CountersignError */.W('unavailable', `the folder store failed at ${name} (${code})`, { cause });
+        return new errors/* CountersignError */.WS('limit', 'the disk of the store is full', { cause });
+    return new errors/* CountersignError */.WS('unavailable', `the folder store failed at ${name} (${code})`, { cause });
 }
 
 ;// CONCATENATED MODULE: ./build/storage/openStore.js
@@ -1551,7 +1553,7 @@ async function openStore(url, env = process.env, options = {}) {
         case 'oci:':
             return (await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6752), __webpack_require__.e(3973), __webpack_require__.e(7910)]).then(__webpack_require__.bind(__webpack_require__, 97910))).openOciStore(parsed, env, options);
         default:
-            throw new errors/* CountersignError */.W('usage', `there is no store of the kind ${parsed.protocol}//`, {
+            throw new errors/* CountersignError */.WS('usage', `there is no store of the kind ${parsed.protocol}//`, {
                 mend: 'Use a path, file:///…, s3://bucket/prefix or oci://registry/repository.',
             });
     }
@@ -1565,7 +1567,7 @@ async function openLocation(location, env = process.env, options = {}) {
             return openFolderLocation(location);
         case 'S3':
             // To read it the reader's own credentials would go to an endpoint of somebody else's choosing.
-            throw new errors/* CountersignError */.W('unsupported', 'the resource names an S3 object that only its owner can read', {
+            throw new errors/* CountersignError */.WS('unsupported', 'the resource names an S3 object that only its owner can read', {
                 mend: 'Ask its owner for a resource file with a presigned URL, as `files upload` writes it.',
             });
         case 'OCI':
@@ -1577,7 +1579,7 @@ function parseUrl(url) {
         return new URL(url);
     }
     catch (cause) {
-        throw new errors/* CountersignError */.W('usage', 'the address of the store is not a URL', { cause });
+        throw new errors/* CountersignError */.WS('usage', 'the address of the store is not a URL', { cause });
     }
 }
 function openStore_pathOf(url) {
@@ -1585,7 +1587,7 @@ function openStore_pathOf(url) {
         return (0,external_node_url_.fileURLToPath)(url);
     }
     catch (cause) {
-        throw new errors/* CountersignError */.W('usage', `${url.href} is not the address of a folder`, {
+        throw new errors/* CountersignError */.WS('usage', `${url.href} is not the address of a folder`, {
             cause,
             mend: 'Write it as file:///absolute/path, with three slashes.',
         });

@@ -95,8 +95,9 @@ function toUtf8(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ CountersignError),
-/* harmony export */   b: () => (/* binding */ messageOf)
+/* harmony export */   WS: () => (/* binding */ CountersignError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   pg: () => (/* binding */ explanationOf)
 /* harmony export */ });
 /** The one error class of the project. `message` is a single line fit for a terminal. */
 class CountersignError extends Error {
@@ -113,6 +114,11 @@ class CountersignError extends Error {
 function messageOf(error) {
     const text = error instanceof Error ? error.message : String(error);
     return text.replace(/\s*\n\s*/g, ' ').trim();
+}
+/** The same and, on a line of its own, how to mend it, where that is known. */
+function explanationOf(error) {
+    const mend = error instanceof CountersignError ? error.mend : undefined;
+    return mend === undefined ? messageOf(error) : `${messageOf(error)}\n${mend}`;
 }
 
 
@@ -137,7 +143,7 @@ function apiPath({ owner, repo }) {
 function parseRepository(text) {
     const [, owner, repo] = /^([A-Za-z0-9][A-Za-z0-9-]{0,38})\/([A-Za-z0-9._-]{1,100})$/.exec(text) ?? [];
     if (owner === undefined || repo === undefined || repo === '.' || repo === '..')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `"${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_1__.escapeForTerminal)(text, 120)}" is not a repository`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `"${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_1__.escapeForTerminal)(text, 120)}" is not a repository`, {
             mend: 'Write it as owner/name.',
         });
     return { owner, repo };
@@ -323,7 +329,7 @@ function readInputs(specs, options) {
             faults.push(fault);
     }
     if (faults.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', faults.join('; '), {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', faults.join('; '), {
             mend: 'Correct them under `with:` in the workflow; the action did nothing.',
         });
     return result;
@@ -473,11 +479,11 @@ function readActionInputs(context, specs) {
     catch (error) {
         const { fork, name } = context.event;
         const missesSecret = Object.entries(specs).some(([input, { secret, absent }]) => secret === true && absent === undefined && !context.env[`INPUT_${input.toUpperCase()}`]?.trim());
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W) || fork === undefined || !missesSecret)
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS) || fork === undefined || !missesSecret)
             throw error;
         if (name === 'pull_request_target')
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${error.message}; this run is of a pull request from ${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_2__.escapeForTerminal)(fork, 120)}, a fork, and GitHub gives such runs no secrets`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `${error.message}; this run is of a pull request from ${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_2__.escapeForTerminal)(fork, 120)}, a fork, and GitHub gives such runs no secrets`, {
             cause: error,
             mend: 'Leave this step out for forks (if: github.event.pull_request.head.repo.full_name == github.repository), or run it after the merge. The rehearsal needs no secret and runs on forks as well.',
         });
@@ -490,7 +496,7 @@ function refuseStrayKeys({ env, secrets }, specs) {
         if (secret === true || !value.includes('PRIVATE KEY'))
             continue;
         secrets.register(value);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `the input ${input} holds a private key, which does not belong there`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `the input ${input} holds a private key, which does not belong there`, {
             mend: 'Give a private key in the input that is named for it, from a secret of the protected environment; if this one stood in a workflow file, make a new key.',
         });
     }
@@ -564,7 +570,7 @@ function firstLeafOf(id) {
     const index = (0,_log_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .leafOfNumber */ .$j)(id);
     if (index !== undefined)
         return index;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('not-found', `the ledger has no number ${id}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('not-found', `the ledger has no number ${id}`, {
         mend: 'numbers are hundreds: see them with `countersign orders list` and `countersign offers list`',
     });
 }
@@ -590,7 +596,7 @@ function numberedDirectory(kind, id) {
 function checkId(id) {
     if (Number.isSafeInteger(id) && id >= 1 && id <= MAX_ID)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${id} is not a number of the ledger`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `${id} is not a number of the ledger`, {
         mend: 'Numbers are whole, from 1.',
     });
 }
@@ -605,7 +611,7 @@ function directoryAt(kind, index) {
 function accountDirectory(fingerprint) {
     const hex = fingerprint.toLowerCase();
     if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(hex)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', 'a key fingerprint is 40 or 64 hex digits');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', 'a key fingerprint is 40 or 64 hex digits');
     }
     return `accounts/${hex.slice(0, 2)}/${hex}`;
 }
@@ -615,7 +621,7 @@ function accountDirectory(fingerprint) {
  */
 function requestPath(sha256) {
     if (!/^[0-9a-f]{64}$/.test(sha256)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', 'a request is named by a SHA-256 in lower-case hex');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', 'a request is named by a SHA-256 in lower-case hex');
     }
     return `requests/${sha256.slice(0, 2)}/${sha256.slice(2)}.json`;
 }
@@ -657,7 +663,7 @@ function numberAt(index) {
     const number = STEP * (index + 1);
     if (Number.isSafeInteger(number) && index >= 0)
         return number;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `no number can be given to leaf ${index}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `no number can be given to leaf ${index}`);
 }
 /** The number of the order's suborder `n`. @throws CountersignError `limit` unless it is one of 1 to 99 */
 function suborderNumber(order, n) {

@@ -167,7 +167,7 @@ async function growingChange(store, { head, own }, { leaves, files, message }) {
  */
 async function copyingChange(store, { head, own }, { cosignatures, message }) {
     if (head === undefined || own === undefined)
-        throw new errors/* CountersignError */.W('not-found', 'the ledger has no log that could be cosigned');
+        throw new errors/* CountersignError */.WS('not-found', 'the ledger has no log that could be cosigned');
     const files = new Map([...cosignatures].map(([path, note]) => [within(path), note]));
     (0,gitPaths/* checkAddition */.N3)(files);
     const mended = await mending(store, head, own.commit, files.keys());
@@ -250,7 +250,7 @@ const decoder = new TextDecoder();
 function aboutOf(leaf) {
     return ABOUT.exec(decoder.decode(leaf.subarray(0, HEAD_START_BYTES)))?.[1];
 }
-/** A log as it lies in its files. */
+/** A log as it lies in its files. Of each leaf that was looked through it keeps a number. */
 class TileLog extends tileTree/* TileTree */.b {
     ledger;
     size;
@@ -276,10 +276,11 @@ class TileLog extends tileTree/* TileTree */.b {
         const [first, end] = [Math.floor(from / tilePath/* TILE_WIDTH */.KP), Math.ceil(to / tilePath/* TILE_WIDTH */.KP)];
         await this.#lookThrough(first, end);
         const indices = digest === null ? this.#begunIn(first, end) : this.#placesOf(`"${digest}"`);
+        // Taken before anything is waited for: another look may go on through other bundles, and sort what it finds.
+        const wanted = indices.filter((index) => index >= from && index < to);
         const found = [];
-        for (const index of indices)
-            if (index >= from && index < to)
-                found.push({ index, leaf: await this.leafAt(index) });
+        for (const index of wanted)
+            found.push({ index, leaf: await this.leafAt(index) });
         return found;
     }
     /** Piece by piece: a log that says that it has more leaves than memory holds is asked for its first ones. */
@@ -367,7 +368,7 @@ class TileLog extends tileTree/* TileTree */.b {
 
 
 function tampered(message) {
-    return new errors/* CountersignError */.W('tampered', message, {
+    return new errors/* CountersignError */.WS('tampered', message, {
         mend: 'Do not go on with this ledger. Ask the other parties which head they saw last, and find out who pushed.',
     });
 }
@@ -526,7 +527,7 @@ class GitLedgerRepository {
                 return await this.#newest();
             }
             catch (error) {
-                const again = error instanceof errors/* CountersignError */.W && error.code === 'unavailable';
+                const again = error instanceof errors/* CountersignError */.WS && error.code === 'unavailable';
                 if (attempts.length === 0 || !again)
                     throw error;
                 if (Date.now() + LOST_CONNECTION_WAIT_MS >= until) {
@@ -558,13 +559,13 @@ class GitLedgerRepository {
         }
         if (outcome.kind === 'unknown')
             throw this.#notKnown(outcome.error);
-        throw new errors/* CountersignError */.W('unavailable', `the entry could not be added to the ledger ${this.url} in time, after ${losses + 1} tries: ${(0,errors/* messageOf */.b)(outcome.error)}`, {
+        throw new errors/* CountersignError */.WS('unavailable', `the entry could not be added to the ledger ${this.url} in time, after ${losses + 1} tries: ${(0,errors/* messageOf */.bD)(outcome.error)}`, {
             mend: 'Others write at the same time, or a lock was left behind: run the same command again; if it stays, remove the `.lock` file that git names once no git runs there.',
             cause: outcome.error,
         });
     }
     #notKnown(cause) {
-        return new errors/* CountersignError */.W('unavailable', `the connection to the ledger ${this.url} was lost, and whether the entry was taken is not known`, { mend: 'Run the same command again: it finds what was done and adds nothing twice.', cause });
+        return new errors/* CountersignError */.WS('unavailable', `the connection to the ledger ${this.url} was lost, and whether the entry was taken is not known`, { mend: 'Run the same command again: it finds what was done and adds nothing twice.', cause });
     }
 }
 

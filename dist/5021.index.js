@@ -174,7 +174,7 @@ const maxPolicyBytes = 256 * 1024;
  */
 function parsePolicy(text, fileName) {
     if ((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .toUtf8 */ .Pq)(text).length > maxPolicyBytes) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('limit', `${fileName} is larger than ${maxPolicyBytes} bytes: too large for a policy`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('limit', `${fileName} is larger than ${maxPolicyBytes} bytes: too large for a policy`);
     }
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
     const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
@@ -200,11 +200,11 @@ function plainValue(document, fileName) {
         return document.toJS({ maxAliasCount: 0 });
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', `${fileName} uses YAML aliases, which a policy may not`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', `${fileName} uses YAML aliases, which a policy may not`, { cause });
     }
 }
 function notPolicy(fileName, line, reason) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', `${fileName}:${line}: not a valid policy: ${reason.replace(/\s+/g, ' ')}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', `${fileName}:${line}: not a valid policy: ${reason.replace(/\s+/g, ' ')}`, {
         mend: 'Compare it with schemas/policy.schema.json and docs/attestation.md.',
     });
 }
@@ -243,7 +243,7 @@ function checkDepth(value, what) {
     let level = [value];
     for (let depth = 0; level.length > 0; depth++) {
         if (depth > MAX_DEPTH)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${what} is nested more than ${MAX_DEPTH} deep`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `${what} is nested more than ${MAX_DEPTH} deep`);
         level = level.flatMap((item) => item !== null && typeof item === 'object' ? Object.values(item) : []);
     }
 }
@@ -330,7 +330,7 @@ function canonicalText(value) {
     const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(value);
     if (text !== undefined)
         return text;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('internal', 'a value that JSON cannot hold was to be signed');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('internal', 'a value that JSON cannot hold was to be signed');
 }
 /**
  * Parses bytes that must be canonical JSON (RFC 8785): the one accepted form has no duplicate members, no
@@ -339,7 +339,7 @@ function canonicalText(value) {
  */
 function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
     if (bytes.length > maxBytes)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `${what} is larger than ${maxBytes} bytes`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `${what} is larger than ${maxBytes} bytes`);
     let value;
     let isCanonical;
     try {
@@ -348,11 +348,11 @@ function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
         isCanonical = isPlainlyCanonical(text, value) || text === canonicalText(value);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} is not JSON`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} is not JSON`, { cause });
     }
     if (isCanonical)
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} is not canonical JSON (RFC 8785)`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} is not canonical JSON (RFC 8785)`);
 }
 
 

@@ -26,7 +26,7 @@ async function waitForEvidence({ ledger }, id, { waitMs = 0, onWait }) {
         if (state.attested || (0,_marketplace_order_orderState_js__WEBPACK_IMPORTED_MODULE_1__.statusOf)(state) !== 'Blocked')
             return reading;
         if (Date.now() >= end) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('unavailable', `the TEE has not attested order ${state.id} yet: there is no key to seal the dataset to`, {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('unavailable', `the TEE has not attested order ${state.id} yet: there is no key to seal the dataset to`, {
                 mend: 'is the TEE of the order running (tee run)? Try again, or wait longer with --wait <seconds>',
             });
         }

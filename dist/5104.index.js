@@ -21,7 +21,7 @@ function checkDepth(value, what) {
     let level = [value];
     for (let depth = 0; level.length > 0; depth++) {
         if (depth > MAX_DEPTH)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${what} is nested more than ${MAX_DEPTH} deep`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `${what} is nested more than ${MAX_DEPTH} deep`);
         level = level.flatMap((item) => item !== null && typeof item === 'object' ? Object.values(item) : []);
     }
 }
@@ -108,7 +108,7 @@ function canonicalText(value) {
     const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(value);
     if (text !== undefined)
         return text;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('internal', 'a value that JSON cannot hold was to be signed');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('internal', 'a value that JSON cannot hold was to be signed');
 }
 /**
  * Parses bytes that must be canonical JSON (RFC 8785): the one accepted form has no duplicate members, no
@@ -117,7 +117,7 @@ function canonicalText(value) {
  */
 function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
     if (bytes.length > maxBytes)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `${what} is larger than ${maxBytes} bytes`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `${what} is larger than ${maxBytes} bytes`);
     let value;
     let isCanonical;
     try {
@@ -126,11 +126,11 @@ function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
         isCanonical = isPlainlyCanonical(text, value) || text === canonicalText(value);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} is not JSON`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} is not JSON`, { cause });
     }
     if (isCanonical)
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} is not canonical JSON (RFC 8785)`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} is not canonical JSON (RFC 8785)`);
 }
 
 
@@ -297,7 +297,7 @@ async function choose(snapshot, accounts, wanted, type) {
     // Nobody could complete it any more, and a thief could say anything of it.
     await accounts.readerOf(offer.owner);
     if (offer.type !== type) {
-        throw new errors/* CountersignError */.W('input', `offer ${offer.id} is a ${offer.type} offer, where a ${type} offer is wanted`);
+        throw new errors/* CountersignError */.WS('input', `offer ${offer.id} is a ${offer.type} offer, where a ${type} offer is wanted`);
     }
     return { offer, slot: (0,rules/* slotOf */.SW)(offer, wanted.slot) };
 }
@@ -381,9 +381,9 @@ function solutionOf(request, offer) {
         ? { hash: request.solution.resource.hash.hash, size: request.solution.resource.size }
         : offer?.solution;
     if (solution === undefined)
-        throw new errors/* CountersignError */.W('refused', `the solution offer names no solution hash`);
+        throw new errors/* CountersignError */.WS('refused', `the solution offer names no solution hash`);
     if (request.solutionHash !== undefined && request.solutionHash.toLowerCase() !== solution.hash) {
-        throw new errors/* CountersignError */.W('refused', `the solution's hash is ${solution.hash}, not ${request.solutionHash}`);
+        throw new errors/* CountersignError */.WS('refused', `the solution's hash is ${solution.hash}, not ${request.solutionHash}`);
     }
     return solution;
 }
@@ -397,7 +397,7 @@ async function earlier(snapshot, path, customer, name) {
         return undefined;
     const { entry } = (await (0,orders/* readOrder */.Rx)(snapshot, order, 'near')).state.placed;
     if (entry.author !== customer || entry.request !== name)
-        throw new errors/* CountersignError */.W('conflict', `the request name is taken by order ${order}, which is another one`);
+        throw new errors/* CountersignError */.WS('conflict', `the request name is taken by order ${order}, which is another one`);
     return { order, suborders: entry.suborders, created: false };
 }
 /**
@@ -479,7 +479,7 @@ class SignedEntries {
         this.#known.set(name, known);
         if (draft.about !== null || size - known.head.checkpoint.size <= MOST_BEFORE_BEGINNING)
             return known;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('unavailable', 'others wrote too much before the entry could be added', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('unavailable', 'others wrote too much before the entry could be added', {
             mend: 'Run the same command again: nothing was added.',
         });
     }
@@ -624,7 +624,7 @@ function ownKey(snapshot, own, from) {
 function requireNotEnded({ end, fingerprint }) {
     if (end === undefined)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `nothing more can be signed as ${fingerprint}: ${(0,_marketplace_keyEnd_js__WEBPACK_IMPORTED_MODULE_1__/* .describeKeyEnd */ .C)(end)}`, { mend: 'go on with a new key: countersign keys generate --name <you>' });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `nothing more can be signed as ${fingerprint}: ${(0,_marketplace_keyEnd_js__WEBPACK_IMPORTED_MODULE_1__/* .describeKeyEnd */ .C)(end)}`, { mend: 'go on with a new key: countersign keys generate --name <you>' });
 }
 /**
  * Before anything is signed that nobody would believe.
@@ -640,7 +640,7 @@ async function requireUsable(life, use) {
         return;
     if (await (0,_pgp_certificates_js__WEBPACK_IMPORTED_MODULE_2__/* .canSignAt */ .f1)(newest.key, new Date()))
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `the key ${fingerprint} has expired, as the ledger knows it`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `the key ${fingerprint} has expired, as the ledger knows it`, {
         mend: 'publish a certificate that lasts longer: countersign keys renew --expires 1y',
     });
 }
@@ -697,7 +697,7 @@ async function ledRequest(snapshot, path) {
     const number = Number(digits);
     if (number > 0)
         return number;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `the ledger's ${path} was spoiled`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `the ledger's ${path} was spoiled`, {
         mend: 'Somebody who may push did that: look at your orders and offers, and give another --request-id if there is none yet.',
     });
 }
@@ -765,10 +765,10 @@ function ledgerIdOf(hasher, leaf0) {
     const decoded = (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeLeaf */ .LQ)(leaf0);
     if (!decoded.ok) {
         const isNewer = decoded.reason.startsWith('format ');
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W(isNewer ? 'unsupported' : 'tampered', isNewer ? `the ledger's ${decoded.reason}` : `the ledger's first leaf: ${decoded.reason}`, isNewer ? { mend: 'update countersign' } : {});
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS(isNewer ? 'unsupported' : 'tampered', isNewer ? `the ledger's ${decoded.reason}` : `the ledger's first leaf: ${decoded.reason}`, isNewer ? { mend: 'update countersign' } : {});
     }
     if (!(0,_leafHead_js__WEBPACK_IMPORTED_MODULE_3__/* .isCreation */ ._u)(decoded.leaf.head))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `the ledger's first leaf is ${decoded.leaf.head.kind}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `the ledger's first leaf is ${decoded.leaf.head.kind}`);
     return (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .toHex */ .nj)(hasher.sha256(leaf0));
 }
 

@@ -272,12 +272,12 @@ class FolderBytes {
         catch (cause) {
             const code = cause.code ?? '';
             if (code !== 'ENOENT' && code !== 'ENOTDIR') {
-                throw new errors/* CountersignError */.W('unavailable', `the object ${this.#name} cannot be read (${code})`, {
+                throw new errors/* CountersignError */.WS('unavailable', `the object ${this.#name} cannot be read (${code})`, {
                     cause,
                 });
             }
         }
-        throw new errors/* CountersignError */.W('not-found', `the store has no object ${this.#name}`, {
+        throw new errors/* CountersignError */.WS('not-found', `the store has no object ${this.#name}`, {
             mend: 'It may have been deleted, or the store may be on another machine.',
         });
     }
@@ -318,7 +318,7 @@ class FolderStore {
         try {
             const written = await writeFile(temporary, bytes);
             if (size !== undefined && written !== size) {
-                throw new errors/* CountersignError */.W('internal', `${name} has ${written} bytes, ${size} were announced`);
+                throw new errors/* CountersignError */.WS('internal', `${name} has ${written} bytes, ${size} were announced`);
             }
             // A link fails where a rename would replace: of two writers one wins, and no object is ever torn.
             await (0,promises_.link)(temporary, path);
@@ -361,7 +361,7 @@ class FolderStore {
     }
     async removeOrphan({ id, name }) {
         if (!TEMPORARY_NAME.test(id))
-            throw new errors/* CountersignError */.W('input', 'that is no unfinished upload');
+            throw new errors/* CountersignError */.WS('input', 'that is no unfinished upload');
         return removed((0,external_node_path_.join)(this.#folder, id), name);
     }
     locationOf(name) {
@@ -384,7 +384,7 @@ function openFolderLocation(location) {
 }
 function pathOf(folder, name) {
     if (!OBJECT_NAME.test(name))
-        throw new errors/* CountersignError */.W('input', `${JSON.stringify(name)} is no name of an object`);
+        throw new errors/* CountersignError */.WS('input', `${JSON.stringify(name)} is no name of an object`);
     return (0,external_node_path_.join)(folder, name);
 }
 async function removed(path, name) {
@@ -457,13 +457,13 @@ async function removeStale(folder) {
 }
 function storeError(name, cause) {
     const code = cause?.code;
-    if (cause instanceof errors/* CountersignError */.W || code === undefined)
+    if (cause instanceof errors/* CountersignError */.WS || code === undefined)
         return cause;
     if (code === 'EEXIST')
-        return new errors/* CountersignError */.W('exists', `the store has an object ${name} already`, { cause });
+        return new errors/* CountersignError */.WS('exists', `the store has an object ${name} already`, { cause });
     if (code === 'ENOSPC' || code === 'EDQUOT')
-        return new errors/* CountersignError */.W('limit', 'the disk of the store is full', { cause });
-    return new errors/* CountersignError */.W('unavailable', `the folder store failed at ${name} (${code})`, { cause });
+        return new errors/* CountersignError */.WS('limit', 'the disk of the store is full', { cause });
+    return new errors/* CountersignError */.WS('unavailable', `the folder store failed at ${name} (${code})`, { cause });
 }
 
 ;// CONCATENATED MODULE: ./build/storage/openStore.js
@@ -487,7 +487,7 @@ async function openStore(url, env = process.env, options = {}) {
         case 'oci:':
             return (await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6752), __webpack_require__.e(3973), __webpack_require__.e(7910)]).then(__webpack_require__.bind(__webpack_require__, 97910))).openOciStore(parsed, env, options);
         default:
-            throw new errors/* CountersignError */.W('usage', `there is no store of the kind ${parsed.protocol}//`, {
+            throw new errors/* CountersignError */.WS('usage', `there is no store of the kind ${parsed.protocol}//`, {
                 mend: 'Use a path, file:///…, s3://bucket/prefix or oci://registry/repository.',
             });
     }
@@ -501,7 +501,7 @@ async function openLocation(location, env = process.env, options = {}) {
             return openFolderLocation(location);
         case 'S3':
             // To read it the reader's own credentials would go to an endpoint of somebody else's choosing.
-            throw new errors/* CountersignError */.W('unsupported', 'the resource names an S3 object that only its owner can read', {
+            throw new errors/* CountersignError */.WS('unsupported', 'the resource names an S3 object that only its owner can read', {
                 mend: 'Ask its owner for a resource file with a presigned URL, as `files upload` writes it.',
             });
         case 'OCI':
@@ -513,7 +513,7 @@ function parseUrl(url) {
         return new URL(url);
     }
     catch (cause) {
-        throw new errors/* CountersignError */.W('usage', 'the address of the store is not a URL', { cause });
+        throw new errors/* CountersignError */.WS('usage', 'the address of the store is not a URL', { cause });
     }
 }
 function openStore_pathOf(url) {
@@ -521,7 +521,7 @@ function openStore_pathOf(url) {
         return (0,external_node_url_.fileURLToPath)(url);
     }
     catch (cause) {
-        throw new errors/* CountersignError */.W('usage', `${url.href} is not the address of a folder`, {
+        throw new errors/* CountersignError */.WS('usage', `${url.href} is not the address of a folder`, {
             cause,
             mend: 'Write it as file:///absolute/path, with three slashes.',
         });

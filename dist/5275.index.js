@@ -63,19 +63,19 @@ async function run(context) {
 /** Nothing is signed on a ledger that may be an old copy of itself: the job that reviewed says how far it had come. */
 function requireForDone({ resource, solutionHash, ledgerHead, cardDigest }) {
     if (cardDigest === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', 'the input card-digest is missing: what was shown to be signed', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', 'the input card-digest is missing: what was shown to be signed', {
             mend: 'Hand on the output card-digest of the job that ran review-solution: nothing is signed that differs from that card.',
         });
     if (ledgerHead === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', 'the input ledger-head is missing: the state of the ledger that was reviewed', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', 'the input ledger-head is missing: the state of the ledger that was reviewed', {
             mend: 'Hand on the output ledger-head of the job that ran review-solution: without it, a ledger that was put back to an older state is not noticed.',
         });
     if (solutionHash === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', 'the input solution-hash is missing: the hash of the solution that was reviewed', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', 'the input solution-hash is missing: the hash of the solution that was reviewed', {
             mend: 'Take it from the review, never from the order alone: nothing is signed for any other solution.',
         });
     if (resource === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', "the input resource is missing: the dataset's sealed resource", {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', "the input resource is missing: the dataset's sealed resource", {
             mend: 'Give it from a secret of the protected environment: it is the content of the *.resource.json.asc that upload-dataset wrote.',
         });
 }
@@ -92,7 +92,7 @@ async function passGate(context, inputs) {
     const comments = gate.approval === undefined ? [] : [gate.approval.comment];
     const check = judgeCode(code, { comments, attempt: context.env['GITHUB_RUN_ATTEMPT'] });
     if (check.status !== 'passed')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `nothing was signed: ${check.title}: ${check.detail}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `nothing was signed: ${check.title}: ${check.detail}`, {
             ...(check.mend === undefined ? {} : { mend: check.mend }),
         });
     return { ...gate, checks: [...gate.checks, check], context: { ...gate.context, code } };
@@ -107,7 +107,7 @@ function shownCard({ cardDigest, cardTerms }) {
         return { digest: cardDigest, terms: JSON.parse(cardTerms) };
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', 'the input card-terms is not JSON', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', 'the input card-terms is not JSON', {
             cause,
             mend: 'Hand on the output card-terms of the job that ran review-solution as it is, or leave it out.',
         });

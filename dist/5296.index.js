@@ -198,7 +198,7 @@ async function earlier(snapshot, path, party, request) {
         offer.type !== request.type ||
         (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(offer.info) !== (0,_canonicalJson_js__WEBPACK_IMPORTED_MODULE_1__.digestOf)(request.info) ||
         offer.dataset?.commitment !== request.dataset?.commitment) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('conflict', `the request name is taken by offer ${id}, which is another one`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('conflict', `the request name is taken by offer ${id}, which is another one`);
     }
     return { offer: id, slots: offer.slots.map(({ slot }) => slot), created: false };
 }
@@ -206,16 +206,16 @@ async function earlier(snapshot, path, party, request) {
 function checkRequest(request) {
     const named = (0,_marketplace_enumerations_js__WEBPACK_IMPORTED_MODULE_9__/* .offerTypeOf */ .Ge)(request.info.offerType);
     if (named !== request.type) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', `the offer info says offerType ${request.info.offerType} (${named ?? 'unknown'}), but a ${request.type} offer is being registered`, { mend: 'TEE is "0", Solution "2", Data "3"' });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', `the offer info says offerType ${request.info.offerType} (${named ?? 'unknown'}), but a ${request.type} offer is being registered`, { mend: 'TEE is "0", Solution "2", Data "3"' });
     }
     if ((request.type === 'Data') !== (request.dataset !== undefined))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', 'a data offer, and no other, commits to a dataset');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', 'a data offer, and no other, commits to a dataset');
     if (request.policy !== undefined)
         (0,_ledger_entries_witnessed_js__WEBPACK_IMPORTED_MODULE_7__/* .witnessesOf */ .LP)(request.policy);
     if (request.slots.length === 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', 'an offer needs at least one slot');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', 'an offer needs at least one slot');
     if (request.slots.length > MOST_SLOTS_AT_ONCE)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('limit', `an offer is registered with at most ${MOST_SLOTS_AT_ONCE} slots`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('limit', `an offer is registered with at most ${MOST_SLOTS_AT_ONCE} slots`, {
             mend: 'add the others to it afterwards',
         });
 }
@@ -271,11 +271,11 @@ async function addSlot(party, offer, info) {
     return ledger.repository.append(async (snapshot) => {
         const reading = await (0,_ledger_entries_offers_js__WEBPACK_IMPORTED_MODULE_6__/* .readOffer */ .np)(snapshot, offer, undefined, 'far');
         if (reading.offer.owner !== author) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('refused', `offer ${offer} belongs to ${reading.offer.owner}, not to you (${author})`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('refused', `offer ${offer} belongs to ${reading.offer.owner}, not to you (${author})`);
         }
         const { slots } = reading.offer;
         if (slots.length >= _ledger_entries_offers_js__WEBPACK_IMPORTED_MODULE_6__/* .MOST_SLOTS */ .yO)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('limit', `an offer has at most ${_ledger_entries_offers_js__WEBPACK_IMPORTED_MODULE_6__/* .MOST_SLOTS */ .yO} slots`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('limit', `an offer has at most ${_ledger_entries_offers_js__WEBPACK_IMPORTED_MODULE_6__/* .MOST_SLOTS */ .yO} slots`);
         const batch = await _ledger_entries_entryBatch_js__WEBPACK_IMPORTED_MODULE_3__/* .EntryBatch */ .z.on(snapshot, key, signed);
         const own = await batch.sign(slotDraft(reading.created, info, slots.length));
         const slot = (0,_ledger_log_numbers_js__WEBPACK_IMPORTED_MODULE_5__/* .numberAt */ .tk)(batch.add(own, (0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_4__/* .offerDirectory */ .ER)(offer)));
@@ -287,7 +287,7 @@ async function addSlot(party, offer, info) {
 async function setOfferEnabled(party, offer, enabled) {
     await party.ledger.appendToOffer(offer, party.key, (reading) => {
         if (reading.offer.owner !== party.fingerprint) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('refused', `offer ${offer} belongs to ${reading.offer.owner}, not to you`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('refused', `offer ${offer} belongs to ${reading.offer.owner}, not to you`);
         }
         if (reading.offer.enabled === enabled)
             return undefined;
@@ -348,7 +348,7 @@ class SignedEntries {
         this.#known.set(name, known);
         if (draft.about !== null || size - known.head.checkpoint.size <= MOST_BEFORE_BEGINNING)
             return known;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('unavailable', 'others wrote too much before the entry could be added', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('unavailable', 'others wrote too much before the entry could be added', {
             mend: 'Run the same command again: nothing was added.',
         });
     }
@@ -493,7 +493,7 @@ function ownKey(snapshot, own, from) {
 function requireNotEnded({ end, fingerprint }) {
     if (end === undefined)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `nothing more can be signed as ${fingerprint}: ${(0,_marketplace_keyEnd_js__WEBPACK_IMPORTED_MODULE_1__/* .describeKeyEnd */ .C)(end)}`, { mend: 'go on with a new key: countersign keys generate --name <you>' });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `nothing more can be signed as ${fingerprint}: ${(0,_marketplace_keyEnd_js__WEBPACK_IMPORTED_MODULE_1__/* .describeKeyEnd */ .C)(end)}`, { mend: 'go on with a new key: countersign keys generate --name <you>' });
 }
 /**
  * Before anything is signed that nobody would believe.
@@ -509,7 +509,7 @@ async function requireUsable(life, use) {
         return;
     if (await (0,_pgp_certificates_js__WEBPACK_IMPORTED_MODULE_2__/* .canSignAt */ .f1)(newest.key, new Date()))
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `the key ${fingerprint} has expired, as the ledger knows it`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `the key ${fingerprint} has expired, as the ledger knows it`, {
         mend: 'publish a certificate that lasts longer: countersign keys renew --expires 1y',
     });
 }
@@ -566,7 +566,7 @@ async function ledRequest(snapshot, path) {
     const number = Number(digits);
     if (number > 0)
         return number;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `the ledger's ${path} was spoiled`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `the ledger's ${path} was spoiled`, {
         mend: 'Somebody who may push did that: look at your orders and offers, and give another --request-id if there is none yet.',
     });
 }

@@ -1,5 +1,5 @@
 export const id = 5350;
-export const ids = [5350,7141,4396,1506,2015];
+export const ids = [5350,7141,4396,1506,2015,7163];
 export const modules = {
 
 /***/ 57163:
@@ -10,7 +10,8 @@ export const modules = {
 /* harmony export */   Sw: () => (/* binding */ impossibleCheck),
 /* harmony export */   Vj: () => (/* binding */ verdictOf),
 /* harmony export */   WD: () => (/* binding */ worseOf),
-/* harmony export */   WU: () => (/* binding */ failedCheck)
+/* harmony export */   WU: () => (/* binding */ failedCheck),
+/* harmony export */   l9: () => (/* binding */ decisive)
 /* harmony export */ });
 /** The worst of many: `failed` before `not-possible` before `passed`; optional ones count where they were made. */
 function verdictOf(checks) {
@@ -19,6 +20,10 @@ function verdictOf(checks) {
     if (checks.some((check) => check.status === 'not-possible' && check.optional !== true))
         return 'not-possible';
     return 'passed';
+}
+/** The first check that makes a verdict what it is; undefined where something else than a check does. */
+function decisive(checks, verdict = verdictOf(checks)) {
+    return checks.find(({ status, optional }) => status === verdict && optional !== true);
 }
 function checkOf(id, title, holds, detail) {
     return { id, title, status: holds ? 'passed' : 'failed', detail };
@@ -192,7 +197,7 @@ async function readCodeOwners(github, name, branch) {
                 return { path, text, errors: await readErrors(github, name) };
         }
         catch (error) {
-            if (error instanceof errors/* CountersignError */.W && error.code === 'refused')
+            if (error instanceof errors/* CountersignError */.WS && error.code === 'refused')
                 return 'unseen';
             throw error;
         }
@@ -328,7 +333,7 @@ async function readGate(github, name, environment, reading) {
     return {
         environment: state,
         reading: others,
-        branch: await (0,branchRules/* readBranchState */.m)(github, name, state.defaultBranch),
+        branch: await (0,branchRules/* readBranchState */.mP)(github, name, state.defaultBranch),
         codeOwners: await readCodeOwners(github, name, state.defaultBranch),
     };
 }
@@ -382,7 +387,7 @@ async function readRepositoryFile(github, name, branch, path) {
         return Buffer.from(content, 'base64').toString('utf8');
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W && error.code === 'not-found')
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS && error.code === 'not-found')
             return undefined;
         throw error;
     }
@@ -629,7 +634,7 @@ async function isMember(github, organization, team, { login }) {
         return (0,answer/* readAnswer */.J)(membershipSchema, data, call).state === 'active';
     }
     catch (error) {
-        if (!(error instanceof errors/* CountersignError */.W))
+        if (!(error instanceof errors/* CountersignError */.WS))
             throw error;
         // 404 is also what a token gets that may not see the team: then nothing is known of its members.
         if (error.code === 'not-found')
@@ -645,7 +650,7 @@ async function maySeeTeam(github, organization, team) {
         return true;
     }
     catch (error) {
-        if (error instanceof errors/* CountersignError */.W && (error.code === 'refused' || error.code === 'not-found'))
+        if (error instanceof errors/* CountersignError */.WS && (error.code === 'refused' || error.code === 'not-found'))
             return false;
         throw error;
     }
@@ -718,7 +723,7 @@ async function checkGate(context, inputs) {
     if (!holds && !inputs.allowUnprotected) {
         for (const { id, title, detail } of bad)
             context.log(`GATE ${id}: ${title}: ${detail}`);
-        throw new errors/* CountersignError */.W('refused', `the gate does not hold, so nothing was signed: ${first?.id ?? ''}: ${first?.title ?? ''}: ${first?.detail ?? ''}`, {
+        throw new errors/* CountersignError */.WS('refused', `the gate does not hold, so nothing was signed: ${first?.id ?? ''}: ${first?.title ?? ''}: ${first?.detail ?? ''}`, {
             mend: `${first?.mend ?? 'Run the job in a protected environment.'} (To sign all the same, set \`allow-unprotected: true\`; what is signed and every summary then say so.)`,
         });
     }
@@ -751,8 +756,8 @@ async function look(context, inputs) {
         // A gate that cannot be read is not known to hold; an allowed unprotected one need not be readable.
         if (!inputs.allowUnprotected)
             throw error;
-        const mend = error instanceof errors/* CountersignError */.W ? error.mend : undefined;
-        return impossible((0,errors/* messageOf */.b)(error), mend ?? 'Run the job again.');
+        const mend = error instanceof errors/* CountersignError */.WS ? error.mend : undefined;
+        return impossible((0,errors/* messageOf */.bD)(error), mend ?? 'Run the job again.');
     }
 }
 async function judgeJob(context, inputs, repository, runId) {

@@ -58,7 +58,7 @@ const MAX_REVIEWERS = 6;
 async function createEnvironment(github, name, wish) {
     checkReviewers(wish);
     if (wish.branches.length === 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', 'an environment that no branch may use is of no use', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', 'an environment that no branch may use is of no use', {
             mend: 'Name at least the default branch.',
         });
     const before = await (0,_gate_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .readEnvironment */ .Q)(github, name, wish.environment);
@@ -69,9 +69,9 @@ async function createEnvironment(github, name, wish) {
 }
 function checkReviewers({ environment, reviewers, withoutReviewers }) {
     if (withoutReviewers === true && reviewers.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `the environment ${environment} is to have reviewers, and none`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `the environment ${environment} is to have reviewers, and none`);
     if (withoutReviewers !== true && (reviewers.length === 0 || reviewers.length > MAX_REVIEWERS))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `an environment takes 1 to ${MAX_REVIEWERS} reviewers, not ${reviewers.length}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `an environment takes 1 to ${MAX_REVIEWERS} reviewers, not ${reviewers.length}`);
 }
 /** Whether nothing is left to do, the bypass included where the server tells it. */
 function environmentFits(state, wish) {
@@ -105,7 +105,7 @@ async function putRules(github, name, wish) {
     }
     catch (error) {
         // Servers that don't know the field refuse the request by its name.
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W) || !error.message.includes('can_admins_bypass'))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS) || !error.message.includes('can_admins_bypass'))
             throw error;
         await github.rest.repos.createOrUpdateEnvironment(rules);
     }
@@ -185,13 +185,13 @@ function planInit(wish, state) {
 function checkWish({ role, repository, environments, keys, secrets, variables }) {
     const placeless = [...keys, ...secrets, ...variables].find(({ environment }) => environment !== undefined && !environments.some((each) => each.environment === environment));
     if (placeless !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${placeless.name} needs the environment ${placeless.environment ?? ''}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `${placeless.name} needs the environment ${placeless.environment ?? ''}`);
     if (role !== 'data-owner' && role !== 'one-repository')
         return;
     const gated = environments.filter((each) => each.withoutReviewers !== true);
     const open = [...keys, ...secrets].find(({ environment, outsideGate }) => outsideGate !== true && !gated.some((each) => each.environment === environment));
     if (open !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${open.name} would be readable by jobs of ${repository} that nobody approved`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `${open.name} would be readable by jobs of ${repository} that nobody approved`, {
             mend: "Keep a data owner's secrets in her protected environment.",
         });
 }
@@ -435,8 +435,6 @@ const REVIEW = {
     require_last_push_approval: true,
     required_review_thread_resolution: false,
 };
-/** GitHub's number of the role "admin" of a repository. */
-const ADMINISTRATOR = 5;
 const listSchema = zod__WEBPACK_IMPORTED_MODULE_5__.array(zod__WEBPACK_IMPORTED_MODULE_5__.object({ id: zod__WEBPACK_IMPORTED_MODULE_5__.int(), name: zod__WEBPACK_IMPORTED_MODULE_5__.string() }));
 const refs = zod__WEBPACK_IMPORTED_MODULE_5__.array(zod__WEBPACK_IMPORTED_MODULE_5__.string()).default([]);
 const rulesetSchema = zod__WEBPACK_IMPORTED_MODULE_5__.object({
@@ -461,7 +459,7 @@ function defaultBranch(keepers) {
     return {
         ...{ name: 'countersign-default-branch', target: 'branch', enforcement: 'active' },
         bypass_actors: alone
-            ? [{ actor_id: ADMINISTRATOR, actor_type: 'RepositoryRole', bypass_mode: 'always' }]
+            ? [{ actor_id: _gate_branchRules_js__WEBPACK_IMPORTED_MODULE_2__/* .ADMIN_ROLE */ .lc, actor_type: 'RepositoryRole', bypass_mode: 'always' }]
             : [],
         conditions: { ref_name: { include: ['~DEFAULT_BRANCH'], exclude: [] } },
         rules: [
@@ -499,10 +497,10 @@ async function observeAppendOnly(github, repository, wished) {
 /** Whether the default branch passes the gate's judge, by this ruleset or by any other rules. */
 async function observeDefaultBranch(github, repository, branch, wished) {
     const name = (0,_repositoryName_js__WEBPACK_IMPORTED_MODULE_4__.parseRepository)(repository);
-    const checks = (0,_gate_judge_judgeBranch_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeBranch */ .m)(await (0,_gate_branchRules_js__WEBPACK_IMPORTED_MODULE_2__/* .readBranchState */ .m)(github, name, branch), '');
-    const isUnseen = checks.some(({ status, optional }) => status === 'not-possible' && optional === true);
-    if ((0,_gate_findings_js__WEBPACK_IMPORTED_MODULE_6__.against)(checks).length === 0)
-        return isUnseen ? 'unseen' : 'holds';
+    const checks = (0,_gate_judge_judgeBranch_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeBranch */ .m)(await (0,_gate_branchRules_js__WEBPACK_IMPORTED_MODULE_2__/* .readBranchState */ .mP)(github, name, branch), '');
+    const { findings, unseen } = (0,_gate_findings_js__WEBPACK_IMPORTED_MODULE_6__.findingsOf)(checks);
+    if (findings.length === 0)
+        return unseen.length > 0 ? 'unseen' : 'holds';
     return (await findRuleset(github, name, wished.name)) === undefined ? 'missing' : 'weakened';
 }
 async function findRuleset(github, name, wished) {

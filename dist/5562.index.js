@@ -100,13 +100,13 @@ async function lockAgent(file) {
         }
         const holder = await (0,promises_.readFile)(file, 'utf8').catch(() => '');
         if (await isAlive(holder)) {
-            throw new errors/* CountersignError */.W('conflict', `another TEE agent (process ${Number.parseInt(holder, 10)}) is at work in this home`, {
+            throw new errors/* CountersignError */.WS('conflict', `another TEE agent (process ${Number.parseInt(holder, 10)}) is at work in this home`, {
                 mend: 'stop it first, or give this agent a home of its own (COUNTERSIGN_HOME)',
             });
         }
         await (0,promises_.rm)(file, { force: true });
     }
-    throw new errors/* CountersignError */.W('conflict', 'another TEE agent is starting in this home');
+    throw new errors/* CountersignError */.WS('conflict', 'another TEE agent is starting in this home');
 }
 
 // EXTERNAL MODULE: ./build/marketplace/order/orderState.js
@@ -177,13 +177,13 @@ var sealedResource = __webpack_require__(28485);
  * What the TEE itself found wrong with an order. Its message is made of the TEE's own words, numbers and names of
  * members alone, so it is fit for the public ledger; no other error's is.
  */
-class OwnRefusal extends errors/* CountersignError */.W {
+class OwnRefusal extends errors/* CountersignError */.WS {
     constructor(message) {
         super('refused', message);
     }
 }
 /** What failed while a part of the order was fetched or opened. Its message may be a server's: for the log alone. */
-class PartFailure extends errors/* CountersignError */.W {
+class PartFailure extends errors/* CountersignError */.WS {
     part;
     constructor(part, error) {
         super(error.code, `${part}: ${error.message}`, { cause: error });
@@ -199,7 +199,7 @@ async function ofPart(part, work) {
         return await work();
     }
     catch (error) {
-        if (!(error instanceof errors/* CountersignError */.W) || error instanceof OwnRefusal)
+        if (!(error instanceof errors/* CountersignError */.WS) || error instanceof OwnRefusal)
             throw error;
         throw new PartFailure(part, error);
     }
@@ -226,7 +226,7 @@ function publishedReason(error) {
     if (error instanceof OwnRefusal)
         return error.message;
     const part = error instanceof PartFailure ? error.part : 'something that the order needs';
-    return `${part} ${SENTENCES[error instanceof errors/* CountersignError */.W ? error.code : 'internal']}`;
+    return `${part} ${SENTENCES[error instanceof errors/* CountersignError */.WS ? error.code : 'internal']}`;
 }
 /**
  * The same of how a run ended; empty when all went well. A solution chooses between all the ways to go wrong, so
@@ -254,7 +254,7 @@ async function openEnvelope(...parts) {
             return await (0,sealedResource/* openSealedResource */.Hn)(...parts);
         }
         catch (error) {
-            if (error instanceof errors/* CountersignError */.W && error.code === 'refused')
+            if (error instanceof errors/* CountersignError */.WS && error.code === 'refused')
                 throw new OwnRefusal(error.message);
             throw error;
         }
@@ -435,7 +435,7 @@ var claimWitnesses = __webpack_require__(31680);
 const PATIENCE = { forMs: 10 * 60_000, pauseMs: 5_000 };
 /** True of what may hold now and not later. */
 function isPassing(error) {
-    return error instanceof errors/* CountersignError */.W && ['unavailable', 'conflict'].includes(error.code);
+    return error instanceof errors/* CountersignError */.WS && ['unavailable', 'conflict'].includes(error.code);
 }
 /**
  * Does again what failed for a passing reason, until it succeeds or the time is over: what was opened lives in this
@@ -451,7 +451,7 @@ async function patiently({ patience = PATIENCE, log }, what, work) {
         catch (error) {
             if (!isPassing(error) || performance.now() + patience.pauseMs > end)
                 throw error;
-            log(`${what}: tried again in ${patience.pauseMs / 1000} s: ${(0,errors/* messageOf */.b)(error)}`);
+            log(`${what}: tried again in ${patience.pauseMs / 1000} s: ${(0,errors/* messageOf */.bD)(error)}`);
             await (0,external_node_timers_promises_.setTimeout)(patience.pauseMs);
         }
     }
@@ -470,7 +470,7 @@ async function patiently({ patience = PATIENCE, log }, what, work) {
 
 const WITNESS_PATIENCE = { forMs: 3 * 60_000, pauseMs: 5_000, againMs: 60_000 };
 /** No quorum has seen the claim in time: it is given back, and the order waits. */
-class NotWitnessed extends errors/* CountersignError */.W {
+class NotWitnessed extends errors/* CountersignError */.WS {
     /** Names of witnesses, and why each is missing. */
     missing;
     constructor(missing) {
@@ -541,7 +541,7 @@ async function awaitWitnesses(context, order, own) {
             // Who is missing must be known, before it is worth waiting for.
             if (!isPassing(error) || missing.length === 0)
                 throw error;
-            log(`Order ${order}: the ledger cannot be read just now: ${(0,errors/* messageOf */.b)(error)}`);
+            log(`Order ${order}: the ledger cannot be read just now: ${(0,errors/* messageOf */.bD)(error)}`);
         }
         const now = missing.join(', ');
         if (now !== waited)
@@ -656,7 +656,7 @@ async function writeClaimHint(context, order, claim) {
         await (0,promises_.writeFile)(path, hint, { mode: 0o600, flag: 'wx' });
     }
     catch (error) {
-        context.log(`Order ${order}: the claim cannot be noted for the next agent: ${(0,errors/* messageOf */.b)(error)}`);
+        context.log(`Order ${order}: the claim cannot be noted for the next agent: ${(0,errors/* messageOf */.bD)(error)}`);
     }
 }
 async function removeClaimHint({ journals }, order) {
@@ -696,7 +696,7 @@ function sandboxName(order, run) {
 function attestedOf(reading) {
     const attested = reading.state.attested?.entry;
     if (attested === undefined)
-        throw new errors/* CountersignError */.W('refused', `order ${reading.state.id} is not attested`);
+        throw new errors/* CountersignError */.WS('refused', `order ${reading.state.id} is not attested`);
     return attested;
 }
 
@@ -840,7 +840,7 @@ async function sealToParties(reading, content, role, author, parties) {
     const lives = await Promise.all(parties.map((party) => accounts.lifeOf(party)));
     const left = lives.filter(({ end }) => end === undefined);
     if (left.length === 0)
-        throw new errors/* CountersignError */.W('refused', 'the key of everybody who may read it has ended');
+        throw new errors/* CountersignError */.WS('refused', 'the key of everybody who may read it has ended');
     const readers = await Promise.all(left.map(({ fingerprint }) => accounts.keyOf(fingerprint)));
     const terms = { ...(0,orders/* sealedFor */.Mr)(reading), author: (0,pgp_keys.fingerprintOf)(author.toPublic()), role };
     return (0,sealedResource/* sealResourceToEach */.g3)(content, terms, author, readers);
@@ -939,7 +939,7 @@ async function finishOrder(context, reading, ended) {
         await publishResult(context, reading, ended);
     }
     catch (error) {
-        context.log(`Order ${order}: the result could not be published: ${(0,errors/* messageOf */.b)(error)}`);
+        context.log(`Order ${order}: the result could not be published: ${(0,errors/* messageOf */.bD)(error)}`);
         throw new OwnRefusal('the result could not be stored or published; an order is never run twice');
     }
     await removeClaimHint(context, order);
@@ -963,7 +963,7 @@ function ownEvidence(attested) {
         policy: { ...(0,policy.defaultPolicy)(), allowSimulated: true, allowAnyMeasurement: true },
     });
     if (verdict.claims === undefined)
-        throw new errors/* CountersignError */.W('tampered', "the TEE's own evidence cannot be read");
+        throw new errors/* CountersignError */.WS('tampered', "the TEE's own evidence cannot be read");
     const { kind, measurement } = verdict.claims;
     return { kind, measurement, digest: (0,canonicalJson.digestOf)(attested.evidence) };
 }
@@ -1112,7 +1112,7 @@ async function requireReaders({ accounts, ...reading }) {
         if (end !== undefined)
             throw new OwnRefusal(`${reader} has no part in it any more: ${(0,keyEnd/* describeKeyEnd */.C)(end)}`);
         if (!(await (0,pgp_keys/* canBeSealedTo */.Lr)(await accounts.keyOf(reader))))
-            throw new errors/* CountersignError */.W('unavailable', `the key of ${reader} has none to seal to that is in force`, {
+            throw new errors/* CountersignError */.WS('unavailable', `the key of ${reader} has none to seal to that is in force`, {
                 mend: 'its owner publishes a newer certificate: countersign keys renew',
             });
     }
@@ -1133,7 +1133,7 @@ function watchCancel(context, order) {
                 controller.abort();
         }
         catch (error) {
-            context.log(`Order ${order}: the ledger cannot be read just now: ${(0,errors/* messageOf */.b)(error)}`);
+            context.log(`Order ${order}: the ledger cannot be read just now: ${(0,errors/* messageOf */.bD)(error)}`);
         }
         schedule();
     };
@@ -1235,7 +1235,7 @@ async function runSolution(context, order, spec) {
         return result;
     }
     catch (error) {
-        context.log(`Order ${order}: the run was broken off: ${(0,errors/* messageOf */.b)(error)}`);
+        context.log(`Order ${order}: the run was broken off: ${(0,errors/* messageOf */.bD)(error)}`);
         await sandbox.remove(spec.name);
         throw new OwnRefusal('the run was broken off; an order is never run twice');
     }
@@ -1288,7 +1288,7 @@ async function carryOut(context, { keys, held, solution, directories }, order, o
 }
 /** Before anything was opened, what is only away gives the claim back; all else ends the order, with its reason. */
 async function breakOff(context, order, own, error) {
-    context.log(`Order ${order}: ${(0,errors/* messageOf */.b)(error)}`);
+    context.log(`Order ${order}: ${(0,errors/* messageOf */.bD)(error)}`);
     if (!own.opened && error instanceof NotWitnessed) {
         const { againMs } = context.witnessing ?? WITNESS_PATIENCE;
         context.claims.again.missed(order, againMs);
@@ -1342,7 +1342,7 @@ async function removeRun(context, order, claim) {
         await (await context.sandbox()).remove(sandboxName(order, claim));
     }
     catch (error) {
-        context.log(`Order ${order}: what ran may still be there: ${(0,errors/* messageOf */.b)(error)}`);
+        context.log(`Order ${order}: what ran may still be there: ${(0,errors/* messageOf */.bD)(error)}`);
     }
 }
 /**
@@ -1385,7 +1385,7 @@ async function settleClaimed(context, { state }) {
 
 /** What may hold now and not later: tried again at the next look, never held against the order. */
 function isForLater(error) {
-    return !(error instanceof errors/* CountersignError */.W) || isPassing(error) || error.code === 'internal';
+    return !(error instanceof errors/* CountersignError */.WS) || isPassing(error) || error.code === 'internal';
 }
 /** Plaintext does not wait for the next look. */
 async function wipe(context, { state: { id, attested } }) {
@@ -1459,11 +1459,11 @@ async function lookAtOrder(context, order, mayClaim) {
         if (context.signal.aborted)
             throw error;
         if (isForLater(error)) {
-            context.log(`Order ${order}: tried again later: ${(0,errors/* messageOf */.b)(error)}`);
+            context.log(`Order ${order}: tried again later: ${(0,errors/* messageOf */.bD)(error)}`);
             await wipe(context, reading);
         }
         else {
-            context.log(`Order ${order}: ${(0,errors/* messageOf */.b)(error)}`);
+            context.log(`Order ${order}: ${(0,errors/* messageOf */.bD)(error)}`);
             await failOrder(context, order, publishedReason(error), undefined);
         }
     }
@@ -1485,7 +1485,7 @@ async function openScratch(path) {
     await (0,promises_.mkdir)(path, { recursive: true, mode: 0o700 });
     const found = await (0,promises_.lstat)(path);
     if (!found.isDirectory() || (process.getuid !== undefined && found.uid !== process.getuid())) {
-        throw new errors/* CountersignError */.W('refused', `the scratch directory ${path} is not the agent's own`, {
+        throw new errors/* CountersignError */.WS('refused', `the scratch directory ${path} is not the agent's own`, {
             mend: 'name another one with --scratch',
         });
     }
@@ -1540,9 +1540,9 @@ async function lookAt(context, order, mayClaim) {
     }
     catch (error) {
         // One order's trouble is not the next one's; a ledger that was put back is: then this throws as well.
-        if (error instanceof errors/* CountersignError */.W && error.code === 'tampered')
+        if (error instanceof errors/* CountersignError */.WS && error.code === 'tampered')
             await context.ledger.snapshot();
-        context.log(`Order ${order}: looked at again later: ${(0,errors/* messageOf */.b)(error)}`);
+        context.log(`Order ${order}: looked at again later: ${(0,errors/* messageOf */.bD)(error)}`);
         return { order, status: 'Unknown' };
     }
 }
@@ -1580,7 +1580,7 @@ async function runTee(context, options) {
             catch (error) {
                 if (options.once)
                     throw error;
-                context.log(`the ledger cannot be read just now: ${(0,errors/* messageOf */.b)(error)}`);
+                context.log(`the ledger cannot be read just now: ${(0,errors/* messageOf */.bD)(error)}`);
             }
             if (options.once || context.signal.aborted)
                 return looked;
@@ -1868,7 +1868,7 @@ function askedWitnesses(reading) {
 async function judgeClaim({ state, entries, log }, approvals, witnesses, cosigned) {
     const claim = entries.find(({ digest }) => digest === state.claimed?.digest);
     if (claim === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', 'nobody has claimed the order');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', 'nobody has claimed the order');
     return (0,_ledger_log_witness_claimWitnessed_js__WEBPACK_IMPORTED_MODULE_2__/* .claimWitnessed */ .j)(log, claim.index + 1, approvals, witnesses, cosigned);
 }
 /** What the witnesses of each owner who asks for them say of the live claim, as a ledger holds it. */
@@ -1950,7 +1950,7 @@ function freshCommitmentSalt() {
  */
 function commitmentOf({ salt, hash, size }, what) {
     if (salt === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `${what} has no salt, so no offer can commit to its dataset`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `${what} has no salt, so no offer can commit to its dataset`, {
             mend: 'upload it anew with `countersign files upload`; or, before it is offered, add a member "salt" with what `openssl rand -hex 32` says, and keep that file',
         });
     return (0,_marketplace_datasetCommitment_js__WEBPACK_IMPORTED_MODULE_2__/* .datasetCommitment */ .i)({ salt, hash: hash.hash, size });
@@ -2150,7 +2150,7 @@ var quiet = __webpack_require__(35664);
 async function* sealStream(plain, size, sessionKey, options = {}) {
     const chunkOctet = options.chunkOctet ?? sealFormat/* CHUNK_OCTET */.oQ;
     if (!Number.isInteger(chunkOctet) || chunkOctet < 0 || chunkOctet > sealFormat/* MAX_CHUNK_OCTET */.tr) {
-        throw new errors/* CountersignError */.W('input', `a chunk size octet of ${chunkOctet} is not 0 to ${sealFormat/* MAX_CHUNK_OCTET */.tr}`);
+        throw new errors/* CountersignError */.WS('input', `a chunk size octet of ${chunkOctet} is not 0 to ${sealFormat/* MAX_CHUNK_OCTET */.tr}`);
     }
     const salt = options.salt ?? (0,external_node_crypto_.randomBytes)(sealFormat/* SALT_BYTES */.RW);
     const cipher = new chunkCipher/* ChunkCipher */.F(sessionKey, salt, chunkOctet);
@@ -2173,7 +2173,7 @@ async function* inSections(tag, bodyBytes, body, partPower) {
             if (left === 0) {
                 const section = sections.next();
                 if (section.done === true)
-                    throw new errors/* CountersignError */.W('internal', 'a packet is longer than was computed');
+                    throw new errors/* CountersignError */.WS('internal', 'a packet is longer than was computed');
                 yield section.value.header;
                 left = section.value.bytes;
             }
@@ -2246,7 +2246,7 @@ class LiteralWriter {
             else {
                 const run = this.#runs.next();
                 if (run.done === true)
-                    throw new errors/* CountersignError */.W('internal', 'a chunk is longer than was computed');
+                    throw new errors/* CountersignError */.WS('internal', 'a chunk is longer than was computed');
                 this.#run = run.value;
             }
         }
@@ -2265,7 +2265,7 @@ function* literalRuns(size, partPower) {
     }
 }
 function sizeChanged() {
-    return new errors/* CountersignError */.W('input', 'the file changed its size while it was read', {
+    return new errors/* CountersignError */.WS('input', 'the file changed its size while it was read', {
         mend: 'Try again when nothing writes to it.',
     });
 }
@@ -2291,7 +2291,7 @@ function sizeChanged() {
 function uploadResource(path, store, options = {}) {
     const filename = options.filename ?? (0,external_node_path_.basename)((0,external_node_path_.resolve)(path));
     if (!(0,resourceFile/* isPlainName */.sh)(filename)) {
-        return Promise.reject(new errors/* CountersignError */.W('input', 'the name of what is uploaded is not a plain file name', {
+        return Promise.reject(new errors/* CountersignError */.WS('input', 'the name of what is uploaded is not a plain file name', {
             mend: 'Give one with --filename.',
         }));
     }
@@ -2315,7 +2315,7 @@ async function storeSealed(plain, store, options) {
             // An upload that cannot go on is given up with its key; the second turn has a fresh one.
             const stored = (await goOn(plain, store, journal, options)) ?? (await goOn(plain, store, journal, options));
             if (stored === undefined)
-                throw new errors/* CountersignError */.W('unavailable', 'the store forgets what is sent to it');
+                throw new errors/* CountersignError */.WS('unavailable', 'the store forgets what is sent to it');
             return stored;
         }
         finally {
@@ -2450,9 +2450,9 @@ async function readOwn(context, snapshot, id, sources) {
         return isOwn && !(0,_marketplace_order_orderState_js__WEBPACK_IMPORTED_MODULE_9__.isFinal)(state) ? reading : undefined;
     }
     catch (error) {
-        context.log(`Order ${id} is ignored: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)}`);
+        context.log(`Order ${id} is ignored: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
         // What somebody took away may be put back: it is looked for while it is among the newest.
-        const isTaken = !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W) || error.code !== 'not-found';
+        const isTaken = !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS) || error.code !== 'not-found';
         return isTaken && (snapshot.log?.size ?? 0) - (0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_7__/* .firstLeafOf */ .A$)(id) <= LOOKED_FOR ? 'later' : undefined;
     }
 }
@@ -2565,7 +2565,7 @@ async function requirePlaintextPlace(directory, options = {}) {
     const { safe, detail } = await judgePlaintextPlace(directory, options);
     if (safe)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('refused', `plaintext would leave the TEE: ${detail}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('refused', `plaintext would leave the TEE: ${detail}`, {
         mend: 'Choose a directory on tmpfs, without swap or with encrypted swap, or on plain dm-crypt with a random key.',
     });
 }

@@ -1,5 +1,5 @@
 export const id = 5790;
-export const ids = [5790,3192];
+export const ids = [5790,3192,7163];
 export const modules = {
 
 /***/ 57163:
@@ -10,7 +10,8 @@ export const modules = {
 /* harmony export */   Sw: () => (/* binding */ impossibleCheck),
 /* harmony export */   Vj: () => (/* binding */ verdictOf),
 /* harmony export */   WD: () => (/* binding */ worseOf),
-/* harmony export */   WU: () => (/* binding */ failedCheck)
+/* harmony export */   WU: () => (/* binding */ failedCheck),
+/* harmony export */   l9: () => (/* binding */ decisive)
 /* harmony export */ });
 /** The worst of many: `failed` before `not-possible` before `passed`; optional ones count where they were made. */
 function verdictOf(checks) {
@@ -19,6 +20,10 @@ function verdictOf(checks) {
     if (checks.some((check) => check.status === 'not-possible' && check.optional !== true))
         return 'not-possible';
     return 'passed';
+}
+/** The first check that makes a verdict what it is; undefined where something else than a check does. */
+function decisive(checks, verdict = verdictOf(checks)) {
+    return checks.find(({ status, optional }) => status === verdict && optional !== true);
 }
 function checkOf(id, title, holds, detail) {
     return { id, title, status: holds ? 'passed' : 'failed', detail };

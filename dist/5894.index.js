@@ -38,7 +38,7 @@ function readHclReport(bytes) {
     const what = 'the HCL report';
     const reader = new _bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .ByteReader */ .kP(bytes, what);
     if ((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toLatin1 */ .Lp)(reader.take(4, 'signature')) !== 'HCLA') {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} does not begin with HCLA`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${what} does not begin with HCLA`);
     }
     reader.take(28, 'header');
     const hardwareReport = reader.take(hardwareReportBytes, 'hardware report');
@@ -48,7 +48,7 @@ function readHclReport(bytes) {
     const runtimeData = reader.take(reader.uint32('runtime data size'), 'runtime data');
     reader.onlyZerosLeft();
     if (hash === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} names an unknown hash`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${what} names an unknown hash`);
     const digest = hash(runtimeData);
     return {
         type,
@@ -67,7 +67,7 @@ function readAttestationKey(runtimeData) {
         return _platformKeys_js__WEBPACK_IMPORTED_MODULE_2__/* .VerifyingKey */ .pF.fromRsaNumbers(only.n, only.e);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', 'the HCL runtime data holds no attestation key that can be read', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', 'the HCL runtime data holds no attestation key that can be read', {
             cause,
         });
     }
@@ -96,13 +96,13 @@ function readAttestationKey(runtimeData) {
  */
 function decodeBase64(text, what, maxBytes) {
     if (typeof text !== 'string')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} is missing or not base64 text`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${what} is missing or not base64 text`);
     if (text.length > Math.ceil(maxBytes / 3) * 4) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('limit', `${what} is larger than ${maxBytes} bytes`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('limit', `${what} is larger than ${maxBytes} bytes`);
     }
     const bytes = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(text);
     if (bytes === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} is not strict base64`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${what} is not strict base64`);
     return bytes;
 }
 /**
@@ -112,7 +112,7 @@ function decodeBase64(text, what, maxBytes) {
 function decodeHex(text, what) {
     const bytes = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromHex */ .aD)(text.toLowerCase());
     if (bytes === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} is not hex of whole bytes`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${what} is not hex of whole bytes`);
     return bytes;
 }
 /** Bytes, and zeros up to this length. */
@@ -159,7 +159,7 @@ class ByteReader {
     /** Where so many bytes began, which are passed now. */
     #pass(length, field) {
         if (length < 0 || length > this.remaining) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${this.#what} is truncated: ${field} needs ${length} bytes at offset ${this.#at}, ${this.remaining} are left`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${this.#what} is truncated: ${field} needs ${length} bytes at offset ${this.#at}, ${this.remaining} are left`);
         }
         this.#at += length;
         return this.#at - length;
@@ -167,13 +167,13 @@ class ByteReader {
     /** @throws CountersignError `tampered` when anything but zero bytes is left. */
     onlyZerosLeft() {
         if (!isZero(this.#bytes.subarray(this.#at))) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${this.#what} has ${this.remaining} bytes after its end that are not all zero`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${this.#what} has ${this.remaining} bytes after its end that are not all zero`);
         }
     }
     /** @throws CountersignError `tampered` when anything at all is left. */
     end() {
         if (this.remaining !== 0) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${this.#what} has ${this.remaining} bytes after its end`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${this.#what} has ${this.remaining} bytes after its end`);
         }
     }
 }
@@ -220,7 +220,7 @@ const signedBytes = 0x2a0;
 /** Reads the structure; what its fields must say is for others to judge. @throws CountersignError `tampered` */
 function readSnpReport(bytes) {
     if (bytes.length !== snpReportBytes) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `an SEV-SNP report is ${snpReportBytes} bytes long; this one is ${bytes.length}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `an SEV-SNP report is ${snpReportBytes} bytes long; this one is ${bytes.length}`);
     }
     const reader = new _bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .ByteReader */ .kP(bytes, 'the SEV-SNP report');
     const skipTo = (offset) => reader.take(offset - reader.offset, 'reserved');
@@ -268,7 +268,7 @@ function readSnpReport(bytes) {
 /** A number of 72 little-endian bytes, of which a P-384 one uses 48. */
 function bigEndian(number) {
     if (!(0,_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .isZero */ .be)(number.subarray(48))) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', "a number of the report's signature is too large for P-384");
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', "a number of the report's signature is too large for P-384");
     }
     return number.subarray(0, 48).toReversed();
 }
@@ -350,7 +350,7 @@ function simRootDigest(root) {
  */
 function makeSimQuote(rootPrivateKey, fields) {
     if (rootPrivateKey.type !== 'private' || rootPrivateKey.asymmetricKeyType !== 'ed25519') {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', 'a simulated root is an Ed25519 private key');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', 'a simulated root is an Ed25519 private key');
     }
     const statement = statementSchema.safeParse({
         type: simQuoteType,
@@ -361,7 +361,7 @@ function makeSimQuote(rootPrivateKey, fields) {
         issued: fields.issued.toISOString(),
     });
     if (!statement.success) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', 'a simulated quote needs a measurement of 48 bytes and report data of 64 bytes, in hex');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', 'a simulated quote needs a measurement of 48 bytes and report data of 64 bytes, in hex');
     }
     const signature = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toBase64 */ .nk)((0,_platformKeys_js__WEBPACK_IMPORTED_MODULE_3__/* .signWith */ .Ez)('ed25519', rootPrivateKey, signedBytes(statement.data)));
     const quote = (0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalBytes */ .Mr)({ ...statement.data, signature });
@@ -379,12 +379,12 @@ function readSimQuote(evidence) {
     const bytes = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeBase64 */ .y4)(evidence.quote, 'the simulated quote', maxQuoteBytes);
     const parsed = quoteSchema.safeParse((0,_canonicalForm_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCanonical */ .Kf)(bytes, 'the simulated quote', maxQuoteBytes));
     if (!parsed.success)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('tampered', 'the simulated quote does not have the fields it must have');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('tampered', 'the simulated quote does not have the fields it must have');
     const { signature, ...statement } = parsed.data;
     const spki = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeBase64 */ .y4)(statement.rootKey, 'the simulated root key', 64);
     const bytesOfSignature = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeBase64 */ .y4)(signature, 'the signature', 64);
     if (!rootKeyOf(spki).holds('ed25519', signedBytes(statement), bytesOfSignature)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('tampered', "the simulated quote's signature does not hold");
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('tampered', "the simulated quote's signature does not hold");
     }
     return {
         measurement: statement.measurement,
@@ -399,10 +399,10 @@ function rootKeyOf(spki) {
         key = _platformKeys_js__WEBPACK_IMPORTED_MODULE_3__/* .VerifyingKey */ .pF.fromSpki(spki);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('tampered', 'the simulated root key is not a public key', { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('tampered', 'the simulated root key is not a public key', { cause });
     }
     if (!key.isFor('ed25519') || !(0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .equalBytes */ .ex)(key.spki, spki)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('tampered', 'the simulated root key is not an Ed25519 key in DER');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('tampered', 'the simulated root key is not an Ed25519 key in DER');
     }
     return key;
 }
@@ -430,12 +430,12 @@ const sgx = '1.2.840.113741.1.13.1';
 function verifyPckChain(chain, pins, at) {
     const [leaf, intermediate, root] = chain;
     if (leaf === undefined || intermediate === undefined || root === undefined || chain.length !== 3) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `a PCK chain has three certificates; this one has ${chain.length}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `a PCK chain has three certificates; this one has ${chain.length}`);
     }
     (0,_x509_chain_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyChain */ .H5)(chain, pins, at);
     if (leaf.commonName !== 'Intel SGX PCK Certificate' ||
         !/^Intel SGX PCK (?:Platform|Processor) CA$/.test(intermediate.commonName)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('refused', `${leaf.commonName}, issued by ${intermediate.commonName}, is not a PCK certificate`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('refused', `${leaf.commonName}, issued by ${intermediate.commonName}, is not a PCK certificate`);
     }
     return { leaf, intermediate, root, platform: readPckPlatform(leaf) };
 }
@@ -443,14 +443,14 @@ function verifyPckChain(chain, pins, at) {
 function readPckPlatform(leaf) {
     const extension = leaf.extensions.get(sgx);
     if (extension === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', 'the PCK certificate lacks the SGX extension');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', 'the PCK certificate lacks the SGX extension');
     const fields = readFields((0,_x509_der_js__WEBPACK_IMPORTED_MODULE_3__/* .readDer */ .SU)(extension.value, 'the SGX extension'));
     const tcb = readFields(fieldOf(fields, `${sgx}.2`));
     const number = (index) => (0,_x509_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derSmallInteger */ .z6)(fieldOf(tcb, `${sgx}.2.${index}`), 'the TCB of the PCK certificate');
     const bytes = (index, length) => {
         const node = fieldOf(fields, `${sgx}.${index}`);
         if (node.tag !== _x509_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derTag */ .S_.octetString || node.content.length !== length) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `field ${index} of the SGX extension does not have ${length} bytes`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `field ${index} of the SGX extension does not have ${length} bytes`);
         }
         return (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .toHex */ .nj)(node.content);
     };
@@ -471,7 +471,7 @@ function readFields(node) {
         const value = pair.next();
         pair.end();
         if (fields.has(name))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} has field ${name} twice`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${what} has field ${name} twice`);
         fields.set(name, value);
     }
     return fields;
@@ -479,7 +479,7 @@ function readFields(node) {
 function fieldOf(fields, name) {
     const node = fields.get(name);
     if (node === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `the SGX extension lacks field ${name}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `the SGX extension lacks field ${name}`);
     return node;
 }
 
@@ -535,7 +535,7 @@ function readTdxQuote(bytes) {
     const reader = new attestation_bytes/* ByteReader */.kP(bytes, 'the TDX quote');
     const version = reader.uint16('version');
     if (version !== 4 && version !== 5)
-        throw new errors/* CountersignError */.W('refused', `TDX quotes have version 4 or 5; this one has ${version}`);
+        throw new errors/* CountersignError */.WS('refused', `TDX quotes have version 4 or 5; this one has ${version}`);
     const attestationKeyType = reader.uint16('attestation key type');
     const teeType = reader.uint32('TEE type');
     reader.take(4, 'reserved');
@@ -561,7 +561,7 @@ function bodySize(reader) {
     const type = reader.uint16('body type');
     const size = reader.uint32('body size');
     if (!((type === 2 && size === 584) || (type === 3 && size === 648))) {
-        throw new errors/* CountersignError */.W('refused', `a quote body of type ${type} with ${size} bytes is not a TD report`);
+        throw new errors/* CountersignError */.WS('refused', `a quote body of type ${type} with ${size} bytes is not a TD report`);
     }
     return size;
 }
@@ -608,7 +608,7 @@ function readSignatureData(bytes) {
 function certificationData(reader, wanted) {
     const type = reader.uint16('type of certification data');
     if (type !== wanted) {
-        throw new errors/* CountersignError */.W('unsupported', `certification data of type ${type} stands in the quote where type ${wanted} must`);
+        throw new errors/* CountersignError */.WS('unsupported', `certification data of type ${type} stands in the quote where type ${wanted} must`);
     }
     return reader.take(reader.uint32('length of certification data'), 'certification data');
 }
@@ -637,7 +637,7 @@ const maxCertificateBytes = 16 * 1024;
 /** @throws CountersignError `tampered` when it is not a certificate, `refused` for an algorithm not accepted. */
 function readCertificate(bytes, what, limit = maxCertificateBytes) {
     if (bytes.length > limit)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('limit', `${what} is too large for a certificate`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('limit', `${what} is too large for a certificate`);
     const outer = new _der_js__WEBPACK_IMPORTED_MODULE_3__/* .DerSequence */ .to((0,_der_js__WEBPACK_IMPORTED_MODULE_3__/* .readDer */ .SU)(bytes, what), what);
     const signedPart = outer.next(_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derTag */ .S_.sequence);
     const outerAlgorithm = outer.next(_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derTag */ .S_.sequence);
@@ -646,11 +646,11 @@ function readCertificate(bytes, what, limit = maxCertificateBytes) {
     const fields = new _der_js__WEBPACK_IMPORTED_MODULE_3__/* .DerSequence */ .to(signedPart, what);
     const version = new _der_js__WEBPACK_IMPORTED_MODULE_3__/* .DerSequence */ .to(fields.next(0xa0), what, 0xa0).next();
     if ((0,_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derSmallInteger */ .z6)(version, what) !== 2)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} is not a version 3 certificate`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${what} is not a version 3 certificate`);
     const serial = (0,_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derIntegerHex */ .DA)(fields.next(), what);
     const algorithm = fields.next(_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derTag */ .S_.sequence);
     if (!(0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .equalBytes */ .ex)(algorithm.raw, outerAlgorithm.raw)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} names two signature algorithms`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${what} names two signature algorithms`);
     }
     const issuer = fields.next(_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derTag */ .S_.sequence).raw;
     const validity = new _der_js__WEBPACK_IMPORTED_MODULE_3__/* .DerSequence */ .to(fields.next(), what);
@@ -680,7 +680,7 @@ function readPublicKey(spki, what) {
         return _platformKeys_js__WEBPACK_IMPORTED_MODULE_2__/* .VerifyingKey */ .pF.fromSpki(spki);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} holds no public key that can be read`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${what} holds no public key that can be read`, { cause });
     }
 }
 /** Extensions by object identifier, from the element that wraps them. @throws on a doubled one. */
@@ -699,7 +699,7 @@ function readExtensions(wrapper, what) {
         const value = fields.next(_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derTag */ .S_.octetString).content;
         fields.end();
         if (extensions.has(name))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} has extension ${name} twice`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${what} has extension ${name} twice`);
         extensions.set(name, { critical, value });
     }
     return extensions;
@@ -753,9 +753,9 @@ const keyUsageBit = { digitalSignature: 0x80, certificateSigning: 0x04, crlSigni
 function verifyChain(chain, pins, at) {
     const root = chain.at(-1);
     if (root === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', 'the certificate chain is empty');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', 'the certificate chain is empty');
     if (!pins.includes((0,_pureDigest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256Hex */ .fg)(root.raw))) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('refused', `the chain ends in ${root.commonName}, which is not a pinned root`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('refused', `the chain ends in ${root.commonName}, which is not a pinned root`);
     }
     chain.forEach((certificate, index) => {
         checkDates(certificate, at);
@@ -769,16 +769,16 @@ function verifyChain(chain, pins, at) {
 function checkDates(certificate, at) {
     const name = certificate.commonName;
     if (at < certificate.notBefore) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('refused', `certificate ${name} is not yet valid: from ${certificate.notBefore.toISOString()}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('refused', `certificate ${name} is not yet valid: from ${certificate.notBefore.toISOString()}`);
     }
     if (at > certificate.notAfter) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('refused', `certificate ${name} expired at ${certificate.notAfter.toISOString()}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('refused', `certificate ${name} expired at ${certificate.notAfter.toISOString()}`);
     }
 }
 function checkCritical(certificate) {
     for (const [name, extension] of certificate.extensions) {
         if (extension.critical && !understood.has(name)) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('refused', `certificate ${certificate.commonName} has the unknown critical extension ${name}`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('refused', `certificate ${certificate.commonName} has the unknown critical extension ${name}`);
         }
     }
 }
@@ -789,12 +789,12 @@ function checkAuthority(issuer, below) {
     const fields = extension && new _der_js__WEBPACK_IMPORTED_MODULE_3__/* .DerSequence */ .to((0,_der_js__WEBPACK_IMPORTED_MODULE_3__/* .readDer */ .SU)(extension.value, what), what);
     const flag = fields?.optional(_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derTag */ .S_.boolean);
     if (fields === undefined || flag === undefined || !(0,_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derBoolean */ .cl)(flag, what)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('refused', `${what} may not issue certificates`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('refused', `${what} may not issue certificates`);
     }
     const length = fields.optional(_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derTag */ .S_.integer);
     fields.end();
     if (length !== undefined && (0,_der_js__WEBPACK_IMPORTED_MODULE_3__/* .derSmallInteger */ .z6)(length, what) < below) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('refused', `${what} issued a longer chain than it may`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('refused', `${what} issued a longer chain than it may`);
     }
     requireUsage(issuer, keyUsageBit.certificateSigning, 'sign certificates');
 }
@@ -806,15 +806,15 @@ function requireUsage(certificate, bit, purpose) {
     const what = `certificate ${certificate.commonName}`;
     const bits = (0,_der_js__WEBPACK_IMPORTED_MODULE_3__/* .readDer */ .SU)(extension.value, what);
     if (bits.tag !== _der_js__WEBPACK_IMPORTED_MODULE_3__/* .derTag */ .S_.bitString || ((bits.content[1] ?? 0) & bit) === 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('refused', `${what} may not ${purpose}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('refused', `${what} may not ${purpose}`);
     }
 }
 function checkIssued(certificate, issuer) {
     if (!(0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .equalBytes */ .ex)(certificate.issuer, issuer.subject)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `certificate ${certificate.commonName} was not issued by ${issuer.commonName}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `certificate ${certificate.commonName} was not issued by ${issuer.commonName}`);
     }
     if (!issuer.publicKey.holds(certificate.algorithm, certificate.signedPart, certificate.signature)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `the signature of ${issuer.commonName} on certificate ${certificate.commonName} does not hold`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `the signature of ${issuer.commonName} on certificate ${certificate.commonName} does not hold`);
     }
 }
 
@@ -856,7 +856,7 @@ const derTag = {
     set: 0x31,
 };
 function broken(what, why) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} is not DER: ${why}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${what} is not DER: ${why}`);
 }
 /** A big-endian number of at most six bytes. */
 function numberOf(bytes) {
@@ -1057,7 +1057,7 @@ function readPemCertificates(text, what, most) {
         }
         else if (line === end) {
             if (certificates.length === most)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('limit', `${what} holds more than ${most} certificates`);
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('limit', `${what} holds more than ${most} certificates`);
             certificates.push((0,_certificate_js__WEBPACK_IMPORTED_MODULE_3__/* .readCertificate */ .w)((0,_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeBase64 */ .y4)(joined(body, what), what, 16 * 1024), what));
             body = undefined;
         }
@@ -1081,7 +1081,7 @@ function joined(lines, what) {
     return lines.join('');
 }
 function notPem(what, why) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} is not strict PEM: ${why}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${what} is not strict PEM: ${why}`);
 }
 
 
@@ -1118,7 +1118,7 @@ function readSignatureAlgorithm(node, what) {
         return 'ecdsa-sha256';
     if (name === oid.ecdsaSha384)
         return 'ecdsa-sha384';
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `${what} is signed with algorithm ${name}, which is not accepted`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `${what} is signed with algorithm ${name}, which is not accepted`);
 }
 function checkPssParameters(node, what) {
     const fields = new _der_js__WEBPACK_IMPORTED_MODULE_1__/* .DerSequence */ .to(node, what);
@@ -1133,7 +1133,7 @@ function checkPssParameters(node, what) {
     fields.end();
     const trailerField = trailer && (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .derSmallInteger */ .z6)(new _der_js__WEBPACK_IMPORTED_MODULE_1__/* .DerSequence */ .to(trailer, what, 0xa3).next(), what);
     if (!good || salt !== 48 || (trailerField ?? 1) !== 1) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `${what} is signed with RSA-PSS parameters that are not accepted`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `${what} is signed with RSA-PSS parameters that are not accepted`);
     }
 }
 function hashOf(node, what) {

@@ -54,7 +54,7 @@ function requireSameCard(approval, shown) {
     // Handed-on terms tell only where they are those of the card.
     const known = shown.terms !== undefined && (0,boundTerms/* cardDigest */.F)(shown.terms) === shown.digest;
     const names = known ? differing(shown.terms, terms) : [];
-    throw new errors/* CountersignError */.W('refused', `what is to be signed is not what the card ${shown.digest} showed${names.length === 0 ? '' : `: it differs in ${names.join(', ')}`}`, { mend: 'nothing was signed; look at the card as it is now, and decide anew' });
+    throw new errors/* CountersignError */.WS('refused', `what is to be signed is not what the card ${shown.digest} showed${names.length === 0 ? '' : `: it differs in ${names.join(', ')}`}`, { mend: 'nothing was signed; look at the card as it is now, and decide anew' });
 }
 
 // EXTERNAL MODULE: ./build/marketplace/datasetCommitment.js
@@ -84,13 +84,13 @@ var draftApproval = __webpack_require__(84135);
 /** The hash that the owner reviewed must be the one that the order names. @throws CountersignError `refused`. */
 function requireSolution(state, wanted) {
     if (wanted === undefined) {
-        throw new errors/* CountersignError */.W('usage', 'the hash of the solution that you reviewed is missing', {
+        throw new errors/* CountersignError */.WS('usage', 'the hash of the solution that you reviewed is missing', {
             mend: 'give it with --solution-hash: it is in the solution.resource.json, and what `files calculate-hash` says of the archive',
         });
     }
     const { hash } = state.placed.entry.solution;
     if (hash !== wanted.toLowerCase()) {
-        throw new errors/* CountersignError */.W('refused', `the order uses another (or modified) solution: you reviewed ${wanted}, the order names ${hash}`, {
+        throw new errors/* CountersignError */.WS('refused', `the order uses another (or modified) solution: you reviewed ${wanted}, the order names ${hash}`, {
             mend: 'nothing was changed; review the solution that the order names, or complete the suborder with --status canceled',
         });
     }
@@ -99,19 +99,19 @@ function requireSolution(state, wanted) {
 /** What is granted must be there, and be what the offer commits to. @throws CountersignError `usage`, `refused` */
 function requireDataset({ offers }, suborder, resource) {
     if (resource === undefined)
-        throw new errors/* CountersignError */.W('usage', 'the resource to grant is missing', {
+        throw new errors/* CountersignError */.WS('usage', 'the resource to grant is missing', {
             mend: 'give it with --result',
         });
     const dataset = (0,datasetCommitment/* offeredDataset */.A)(offers.get(suborder.offer)?.offer);
     if ((0,resourceCommitment.commitmentOf)(resource, 'the resource to grant') !== dataset.commitment) {
-        throw new errors/* CountersignError */.W('refused', `the dataset is not the one that offer ${suborder.offer} commits to`, { mend: 'nothing was signed; give the very resource file that the offer was registered with' });
+        throw new errors/* CountersignError */.WS('refused', `the dataset is not the one that offer ${suborder.offer} commits to`, { mend: 'nothing was signed; give the very resource file that the offer was registered with' });
     }
     return resource;
 }
 /** What is signed must be what was shown. @throws CountersignError `usage` where nothing was, `refused` */
 function requireCard(approval, card) {
     if (card === undefined)
-        throw new errors/* CountersignError */.W('usage', 'the card that you were shown is missing', {
+        throw new errors/* CountersignError */.WS('usage', 'the card that you were shown is missing', {
             mend: 'nothing was signed; look at it with: countersign orders card <SUBORDER_ID>',
         });
     if (card !== 'unseen')
@@ -131,7 +131,7 @@ async function approveOrder(party, completion, reading, suborder) {
     requireCard(approval, completion.card);
     const attested = state.attested?.entry;
     if (attested === undefined)
-        throw new errors/* CountersignError */.W('internal', 'the order changed while it was read');
+        throw new errors/* CountersignError */.WS('internal', 'the order changed while it was read');
     const { fingerprint: author } = party;
     const terms = { ...(0,orders/* sealedFor */.Mr)(reading), author, role: 'grant', approval: (0,canonicalJson.digestOf)(approval) };
     const orderKey = await (0,keys/* readPublicKey */.RR)(attested.encryptionKey, 'the order key');
@@ -170,7 +170,7 @@ async function trustOrder(party, { state, offers }) {
     const bad = checks.find(({ status }) => status !== 'passed');
     if (bad === undefined)
         return;
-    throw new errors/* CountersignError */.W('refused', `the TEE of order ${state.id} does not hold under your policy: ${bad.title}: ${bad.detail}`, { mend: 'nothing was sealed and nothing was changed' });
+    throw new errors/* CountersignError */.WS('refused', `the TEE of order ${state.id} does not hold under your policy: ${bad.title}: ${bad.detail}`, { mend: 'nothing was sealed and nothing was changed' });
 }
 /**
  * Hands an offered solution to the TEE that was ordered, and to the data owners who must review it.
@@ -179,16 +179,16 @@ async function trustOrder(party, { state, offers }) {
 async function deliverSolution(party, completion, reading) {
     const { resource } = completion;
     if (resource === undefined)
-        throw new errors/* CountersignError */.W('usage', 'the resource to deliver is missing', {
+        throw new errors/* CountersignError */.WS('usage', 'the resource to deliver is missing', {
             mend: 'give it with --result',
         });
     const { state, offers, accounts } = reading;
     if (resource.hash.hash !== state.placed.entry.solution.hash) {
-        throw new errors/* CountersignError */.W('refused', `the order names solution ${state.placed.entry.solution.hash}, the resource is ${resource.hash.hash}`);
+        throw new errors/* CountersignError */.WS('refused', `the order names solution ${state.placed.entry.solution.hash}, the resource is ${resource.hash.hash}`);
     }
     const tee = offers.get(state.placed.entry.tee.offer)?.offer;
     if (tee === undefined)
-        throw new errors/* CountersignError */.W('refused', 'the TEE offer is not on the ledger');
+        throw new errors/* CountersignError */.WS('refused', 'the TEE offer is not on the ledger');
     const { key } = await (0,trustTee/* trustTee */.z)(party, tee);
     await trustOrder(party, reading);
     const owners = new Set();
@@ -231,7 +231,7 @@ var waitForEvidence = __webpack_require__(75042);
 async function requirePast({ ledger, policy }) {
     if (await (0,ownPast/* hasPast */.x)(ledger, policy))
         return;
-    throw new errors/* CountersignError */.W('refused', 'this is the first look at this ledger from here: whether it was put back to an older state cannot be told', {
+    throw new errors/* CountersignError */.WS('refused', 'this is the first look at this ledger from here: whether it was put back to an older state cannot be told', {
         mend: 'give --head, the state that you or somebody you trust saw last (it is the Head of `countersign ledger verify`), or use the home that you registered the offer with',
     });
 }
@@ -257,7 +257,7 @@ async function beforeCompletion(party, completion) {
     const { entry } = state.placed;
     const isDone = alreadySo(before, completion.status);
     if (completion.status === 'done' && !isDone && (0,placementRules/* isExpired */._d)(entry, new Date())) {
-        throw new errors/* CountersignError */.W('refused', `order ${order} expired at ${entry.expires}`, {
+        throw new errors/* CountersignError */.WS('refused', `order ${order} expired at ${entry.expires}`, {
             mend: 'nothing was signed; its customer can place it again',
         });
     }
@@ -346,13 +346,13 @@ const CLOCK_SKEW_MS = 5 * 60_000;
 function offerOf({ offers }, { offer: id }) {
     const offer = offers.get(id)?.offer;
     if (offer === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('not-found', `offer ${id} is not on the ledger`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('not-found', `offer ${id} is not on the ledger`);
     return offer;
 }
 /** The error of a TEE that does not hold under the owner's own policy, with the first bad check. */
 function untrusted({ state }, { offer }, checks) {
     const bad = checks.find(({ status }) => status !== 'passed');
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('refused', `the TEE of order ${state.id} does not hold under the policy of offer ${offer}: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`, { mend: 'nothing was signed and nothing was changed' });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('refused', `the TEE of order ${state.id} does not hold under the policy of offer ${offer}: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`, { mend: 'nothing was signed and nothing was changed' });
 }
 /** The TEE's evidence by the policy of a suborder's offer, and by the log that says when it was made. */
 async function judgeTee(reading, suborder) {
@@ -440,10 +440,10 @@ function ownSuborder(party, reading, id) {
     const suborder = (0,_marketplace_order_orderState_js__WEBPACK_IMPORTED_MODULE_1__/* .suborderOf */ .Ob)(reading.state, id);
     const owner = reading.offers.get(suborder.offer)?.offer.owner;
     if (owner !== party.fingerprint) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `suborder ${id} belongs to offer ${suborder.offer} of ${owner ?? 'nobody'}, not to you (${party.fingerprint})`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `suborder ${id} belongs to offer ${suborder.offer} of ${owner ?? 'nobody'}, not to you (${party.fingerprint})`);
     }
     if (suborder.type === 'TEE')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `suborder ${id} is the TEE's: the TEE completes it itself`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `suborder ${id} is the TEE's: the TEE completes it itself`);
     return suborder;
 }
 
@@ -474,7 +474,7 @@ async function waitForEvidence({ ledger }, id, { waitMs = 0, onWait }) {
         if (state.attested || (0,_marketplace_order_orderState_js__WEBPACK_IMPORTED_MODULE_1__.statusOf)(state) !== 'Blocked')
             return reading;
         if (Date.now() >= end) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('unavailable', `the TEE has not attested order ${state.id} yet: there is no key to seal the dataset to`, {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('unavailable', `the TEE has not attested order ${state.id} yet: there is no key to seal the dataset to`, {
                 mend: 'is the TEE of the order running (tee run)? Try again, or wait longer with --wait <seconds>',
             });
         }
@@ -506,7 +506,7 @@ function approvalTerms(state, suborder, held) {
     const placed = state.placed.entry;
     const attested = state.attested?.entry;
     if (attested === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `no TEE has attested order ${state.id} yet`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `no TEE has attested order ${state.id} yet`);
     return {
         type: 'urn:countersign:approval:v1',
         approver: held.approver,
@@ -630,7 +630,7 @@ function datasetCommitment({ salt, hash, size }) {
 /** @throws CountersignError `refused` when the offer is not there, or commits to no dataset. */
 function offeredDataset(offer) {
     if (offer?.dataset === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `offer ${offer?.id ?? 'unknown'} commits to no dataset`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `offer ${offer?.id ?? 'unknown'} commits to no dataset`);
     return offer.dataset;
 }
 
@@ -725,7 +725,7 @@ function policyOf(offer) {
         return (0,_attestation_policy_js__WEBPACK_IMPORTED_MODULE_1__.defaultPolicy)();
     const policy = (0,_attestation_policyFile_js__WEBPACK_IMPORTED_MODULE_0__.parsePolicy)(JSON.stringify(offer.policy.document), `the policy of offer ${offer.id}`);
     if ((0,_attestation_policy_js__WEBPACK_IMPORTED_MODULE_1__.policyDigest)(policy) !== offer.policy.digest) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('tampered', `the policy of offer ${offer.id} differs from its digest`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('tampered', `the policy of offer ${offer.id} differs from its digest`);
     }
     (0,_ledger_entries_witnessed_js__WEBPACK_IMPORTED_MODULE_3__/* .witnessesOf */ .LP)(policy);
     return policy;
@@ -737,7 +737,7 @@ function dataPolicyDigests(suborders, offers) {
         .map(({ offer }) => {
         const reading = offers.get(offer);
         if (reading === undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('not-found', `offer ${offer} is not on the ledger`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('not-found', `offer ${offer} is not on the ledger`);
         return (0,_attestation_policy_js__WEBPACK_IMPORTED_MODULE_1__.policyDigest)(policyOf(reading.offer));
     });
 }
@@ -776,7 +776,7 @@ async function keyChecks(entry) {
         return (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('order-keys-bound', title, holds, `encryption key ${binding.encryptionKey}`);
     }
     catch (error) {
-        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('order-keys-bound', title, false, (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error));
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('order-keys-bound', title, false, (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error));
     }
 }
 /**
@@ -881,7 +881,7 @@ function freshCommitmentSalt() {
  */
 function commitmentOf({ salt, hash, size }, what) {
     if (salt === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `${what} has no salt, so no offer can commit to its dataset`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `${what} has no salt, so no offer can commit to its dataset`, {
             mend: 'upload it anew with `countersign files upload`; or, before it is offered, add a member "salt" with what `openssl rand -hex 32` says, and keep that file',
         });
     return (0,_marketplace_datasetCommitment_js__WEBPACK_IMPORTED_MODULE_2__/* .datasetCommitment */ .i)({ salt, hash: hash.hash, size });

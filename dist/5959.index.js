@@ -127,7 +127,7 @@ function isPlainName(name) {
 }
 const MEND = { mend: 'Give the *.resource.json that `files upload` wrote.' };
 function tooLarge(what) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('limit', `${what} is larger than 1 MiB: it is no resource file`, MEND);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('limit', `${what} is larger than 1 MiB: it is no resource file`, MEND);
 }
 /**
  * Reads the JSON of a resource strictly: every member known, and of its one form.
@@ -143,14 +143,14 @@ function parseResource(json, what) {
     }
     catch {
         // The parser's own message quotes the text, which may hold the key.
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('input', `${what} is not JSON`, MEND);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('input', `${what} is not JSON`, MEND);
     }
     if ((0,_text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_6__/* .hasDuplicateMembers */ .l)(json, value))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('input', `${what} has a member twice: it can be read in two ways`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('input', `${what} has a member twice: it can be read in two ways`);
     const parsed = resourceSchema.safeParse(value);
     if (parsed.success)
         return parsed.data;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('input', `${what} is not a resource file: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_7__/* .describeIssue */ .n)(parsed.error)}`, MEND);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('input', `${what} is not a resource file: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_7__/* .describeIssue */ .n)(parsed.error)}`, MEND);
 }
 /** @throws CountersignError `not-found`, or `input` when it is no resource file. */
 async function readResourceFile(path) {
@@ -162,13 +162,13 @@ async function readResourceFile(path) {
     catch (cause) {
         const code = cause.code ?? '';
         if (code === 'ENOENT')
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('not-found', `there is no resource file ${what}`, { cause });
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('input', `${what} cannot be read (${code})`, { cause });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('not-found', `there is no resource file ${what}`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('input', `${what} cannot be read (${code})`, { cause });
     }
     try {
         const found = await file.stat();
         if (!found.isFile())
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('input', `${what} is not a file`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('input', `${what} is not a file`);
         if (found.size > MAX_BYTES)
             throw tooLarge(what);
         return parseResource(await file.readFile('utf8'), what);
@@ -201,7 +201,7 @@ async function writeResourceFile(path, resource, options = {}) {
         const code = cause.code ?? '';
         if (code === 'EEXIST')
             throw resourceFileExists(path);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('input', `${(0,_archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(path)} cannot be written (${code})`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('input', `${(0,_archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(path)} cannot be written (${code})`, { cause });
     }
     finally {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
@@ -217,7 +217,7 @@ async function requireNoResourceFile(path, force) {
         throw resourceFileExists(path);
 }
 function resourceFileExists(path) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('exists', `${(0,_archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(path)} exists already; what it opens would be lost with it`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('exists', `${(0,_archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(path)} exists already; what it opens would be lost with it`, {
         mend: 'Choose another --output, or say --force.',
     });
 }

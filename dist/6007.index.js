@@ -42,8 +42,9 @@ async function readPlainFile(path, maxBytes, part) {
     if (file === undefined)
         return undefined;
     try {
-        const { size } = await file.stat();
-        if (!(await file.stat()).isFile() || (part === 'whole' && size > maxBytes))
+        const stat = await file.stat();
+        const { size } = stat;
+        if (!stat.isFile() || (part === 'whole' && size > maxBytes))
             return undefined;
         const length = Math.min(size, maxBytes);
         const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, size - length);

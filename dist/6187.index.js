@@ -138,7 +138,7 @@ async function ledgerKey(home, repository, make) {
     }
     catch (cause) {
         if (cause.code !== 'ENOENT')
-            throw new errors/* CountersignError */.W('input', `${path} cannot be read`, { cause });
+            throw new errors/* CountersignError */.WS('input', `${path} cannot be read`, { cause });
     }
     if (!make)
         return undefined;
@@ -171,7 +171,7 @@ async function initMaterial_valueOf({ name }, { own, ssh, witness, given, }) {
         return (0,external_node_crypto_.generateKeyPairSync)('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
     if (name === 'ALICE_READING_KEY' || name === 'BOB_READING_KEY')
         return readingArmor(await own.unlocked());
-    throw new errors/* CountersignError */.W('internal', `nobody knows the value of ${name}`);
+    throw new errors/* CountersignError */.WS('internal', `nobody knows the value of ${name}`);
 }
 async function readingArmor(key) {
     const { readingHalf } = await __webpack_require__.e(/* import() */ 3953).then(__webpack_require__.bind(__webpack_require__, 63953));

@@ -58,7 +58,7 @@ function checkDepth(value, what) {
     let level = [value];
     for (let depth = 0; level.length > 0; depth++) {
         if (depth > MAX_DEPTH)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${what} is nested more than ${MAX_DEPTH} deep`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `${what} is nested more than ${MAX_DEPTH} deep`);
         level = level.flatMap((item) => item !== null && typeof item === 'object' ? Object.values(item) : []);
     }
 }
@@ -145,7 +145,7 @@ function canonicalText(value) {
     const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(value);
     if (text !== undefined)
         return text;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('internal', 'a value that JSON cannot hold was to be signed');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('internal', 'a value that JSON cannot hold was to be signed');
 }
 /**
  * Parses bytes that must be canonical JSON (RFC 8785): the one accepted form has no duplicate members, no
@@ -154,7 +154,7 @@ function canonicalText(value) {
  */
 function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
     if (bytes.length > maxBytes)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `${what} is larger than ${maxBytes} bytes`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `${what} is larger than ${maxBytes} bytes`);
     let value;
     let isCanonical;
     try {
@@ -163,11 +163,11 @@ function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
         isCanonical = isPlainlyCanonical(text, value) || text === canonicalText(value);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} is not JSON`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} is not JSON`, { cause });
     }
     if (isCanonical)
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} is not canonical JSON (RFC 8785)`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} is not canonical JSON (RFC 8785)`);
 }
 
 
@@ -212,7 +212,7 @@ function firstLeafOf(id) {
     const index = (0,_log_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .leafOfNumber */ .$j)(id);
     if (index !== undefined)
         return index;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('not-found', `the ledger has no number ${id}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('not-found', `the ledger has no number ${id}`, {
         mend: 'numbers are hundreds: see them with `countersign orders list` and `countersign offers list`',
     });
 }
@@ -238,7 +238,7 @@ function numberedDirectory(kind, id) {
 function checkId(id) {
     if (Number.isSafeInteger(id) && id >= 1 && id <= MAX_ID)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${id} is not a number of the ledger`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `${id} is not a number of the ledger`, {
         mend: 'Numbers are whole, from 1.',
     });
 }
@@ -253,7 +253,7 @@ function directoryAt(kind, index) {
 function accountDirectory(fingerprint) {
     const hex = fingerprint.toLowerCase();
     if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(hex)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', 'a key fingerprint is 40 or 64 hex digits');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', 'a key fingerprint is 40 or 64 hex digits');
     }
     return `accounts/${hex.slice(0, 2)}/${hex}`;
 }
@@ -263,7 +263,7 @@ function accountDirectory(fingerprint) {
  */
 function requestPath(sha256) {
     if (!/^[0-9a-f]{64}$/.test(sha256)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', 'a request is named by a SHA-256 in lower-case hex');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', 'a request is named by a SHA-256 in lower-case hex');
     }
     return `requests/${sha256.slice(0, 2)}/${sha256.slice(2)}.json`;
 }
@@ -415,7 +415,7 @@ function parseHead(value) {
 function headBytes(head) {
     const parsed = parseHead(head);
     if ('reason' in parsed)
-        throw new errors/* CountersignError */.W('input', `the entry's head: ${parsed.reason}`);
+        throw new errors/* CountersignError */.WS('input', `the entry's head: ${parsed.reason}`);
     return (0,canonicalForm/* canonicalBytes */.Mr)(parsed.head);
 }
 /**
@@ -426,10 +426,10 @@ function headBytes(head) {
 function encodeLeaf(head, signature) {
     const armored = canonicalArmor(signature);
     if (armored === undefined)
-        throw new errors/* CountersignError */.W('input', 'the entry has no armoured signature');
+        throw new errors/* CountersignError */.WS('input', 'the entry has no armoured signature');
     const bytes = (0,byteForms/* concatBytes */.Id)(headBytes(head), Uint8Array.of(NEWLINE), (0,byteForms/* toUtf8 */.Pq)(armored));
     if (bytes.length > MAX_LEAF_BYTES)
-        throw new errors/* CountersignError */.W('limit', `the entry's leaf has ${bytes.length} bytes of ${MAX_LEAF_BYTES}`);
+        throw new errors/* CountersignError */.WS('limit', `the entry's leaf has ${bytes.length} bytes of ${MAX_LEAF_BYTES}`);
     return bytes;
 }
 /** What the leaves that are in memory say: each is asked several times. */
@@ -468,7 +468,7 @@ function decodeAnew(bytes) {
         return { ok: true, leaf: { head: parsed.head, headBytes: signed, signature } };
     }
     catch (error) {
-        return refuse((0,errors/* messageOf */.b)(error));
+        return refuse((0,errors/* messageOf */.bD)(error));
     }
 }
 
@@ -564,7 +564,7 @@ function numberAt(index) {
     const number = STEP * (index + 1);
     if (Number.isSafeInteger(number) && index >= 0)
         return number;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `no number can be given to leaf ${index}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `no number can be given to leaf ${index}`);
 }
 /** The number of the order's suborder `n`. @throws CountersignError `limit` unless it is one of 1 to 99 */
 function suborderNumber(order, n) {
@@ -598,7 +598,7 @@ async function readIfReadable(files, path) {
         return await files.read(path);
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W && error.code === 'tampered')
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS && error.code === 'tampered')
             return undefined;
         throw error;
     }

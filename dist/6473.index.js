@@ -88,6 +88,8 @@ function requiredMembers({ enabled, allowed }) {
 /* harmony export */ });
 /* harmony import */ var _actionsPermissions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71396);
 /* harmony import */ var _rulesets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36454);
+/* harmony import */ var _text_shellWord_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53328);
+
 
 
 /** How a person does a step that GitHub refused to this token: a command of `gh`, or the setting on the page. */
@@ -106,7 +108,7 @@ function byHand(step, wish) {
         case 'secret':
             return `gh secret set ${step.secret.name} ${placeOf(step.secret, repository)} < <the file>`;
         case 'variable':
-            return `gh variable set ${step.variable.name} ${placeOf(step.variable, repository)} --body ${quoted(step.variable.value)}`;
+            return `gh variable set ${step.variable.name} ${placeOf(step.variable, repository)} --body ${(0,_text_shellWord_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r)(step.variable.value)}`;
         case 'file':
             return `write ${step.file.path}`;
         case 'pin-actions':
@@ -117,7 +119,7 @@ function byHand(step, wish) {
             return rulesetCommand(step.ledger.repository, (0,_rulesets_js__WEBPACK_IMPORTED_MODULE_1__/* .appendOnly */ .PS)(step.ledger.branches));
         case 'deploy-key': {
             const { title, publicKey } = step.deployKey;
-            return `echo ${quoted(publicKey)} | gh repo deploy-key add - --allow-write --title ${quoted(title)} --repo ${step.ledger.repository}`;
+            return `echo ${(0,_text_shellWord_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r)(publicKey)} | gh repo deploy-key add - --allow-write --title ${(0,_text_shellWord_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r)(title)} --repo ${step.ledger.repository}`;
         }
     }
 }
@@ -126,14 +128,10 @@ function rulesetCommand(repository, ruleset) {
     return post(ruleset, `--method POST repos/${repository}/rulesets`);
 }
 function post(body, request) {
-    return `echo ${quoted(JSON.stringify(body))} | gh api ${request} --input -`;
+    return `echo ${(0,_text_shellWord_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r)(JSON.stringify(body))} | gh api ${request} --input -`;
 }
 function placeOf({ environment }, repository) {
     return environment === undefined ? `--repo ${repository}` : `--env ${environment} --repo ${repository}`;
-}
-/** As one word of a POSIX shell. */
-function quoted(text) {
-    return `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 
@@ -163,7 +161,7 @@ const MAX_REVIEWERS = 6;
 async function createEnvironment(github, name, wish) {
     checkReviewers(wish);
     if (wish.branches.length === 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', 'an environment that no branch may use is of no use', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', 'an environment that no branch may use is of no use', {
             mend: 'Name at least the default branch.',
         });
     const before = await (0,_gate_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .readEnvironment */ .Q)(github, name, wish.environment);
@@ -174,9 +172,9 @@ async function createEnvironment(github, name, wish) {
 }
 function checkReviewers({ environment, reviewers, withoutReviewers }) {
     if (withoutReviewers === true && reviewers.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `the environment ${environment} is to have reviewers, and none`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `the environment ${environment} is to have reviewers, and none`);
     if (withoutReviewers !== true && (reviewers.length === 0 || reviewers.length > MAX_REVIEWERS))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `an environment takes 1 to ${MAX_REVIEWERS} reviewers, not ${reviewers.length}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `an environment takes 1 to ${MAX_REVIEWERS} reviewers, not ${reviewers.length}`);
 }
 /** Whether nothing is left to do, the bypass included where the server tells it. */
 function environmentFits(state, wish) {
@@ -210,7 +208,7 @@ async function putRules(github, name, wish) {
     }
     catch (error) {
         // Servers that don't know the field refuse the request by its name.
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W) || !error.message.includes('can_admins_bypass'))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS) || !error.message.includes('can_admins_bypass'))
             throw error;
         await github.rest.repos.createOrUpdateEnvironment(rules);
     }
@@ -277,7 +275,7 @@ const SETTINGS = ['pin-actions', 'guard-branch', 'guard-ledger', 'deploy-key'];
 async function executePlan(plan, wish, tools) {
     const [problem] = plan.problems;
     if (problem !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', problem.what, { mend: problem.mend });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', problem.what, { mend: problem.mend });
     const weak = [];
     const refused = [];
     for (const [index, step] of plan.steps.entries()) {
@@ -297,11 +295,11 @@ async function executePlan(plan, wish, tools) {
 }
 /** For a missing permission, or (402, 404, 422) for a plan that has no such thing. */
 function isRefusal(error) {
-    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W && ['refused', 'not-found', 'input'].includes(error.code);
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS && ['refused', 'not-found', 'input'].includes(error.code);
 }
 function withHand(error, step, wish) {
     const { code, message, mend, cause } = error;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W(code, message, { mend: `${mend ?? ''} By hand: ${(0,_byHand_js__WEBPACK_IMPORTED_MODULE_5__/* .byHand */ .X)(step, wish)}`, cause });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS(code, message, { mend: `${mend ?? ''} By hand: ${(0,_byHand_js__WEBPACK_IMPORTED_MODULE_5__/* .byHand */ .X)(step, wish)}`, cause });
 }
 async function executeStep(step, wish, tools) {
     const { github } = tools;
@@ -390,8 +388,6 @@ const REVIEW = {
     require_last_push_approval: true,
     required_review_thread_resolution: false,
 };
-/** GitHub's number of the role "admin" of a repository. */
-const ADMINISTRATOR = 5;
 const listSchema = zod__WEBPACK_IMPORTED_MODULE_5__.array(zod__WEBPACK_IMPORTED_MODULE_5__.object({ id: zod__WEBPACK_IMPORTED_MODULE_5__.int(), name: zod__WEBPACK_IMPORTED_MODULE_5__.string() }));
 const refs = zod__WEBPACK_IMPORTED_MODULE_5__.array(zod__WEBPACK_IMPORTED_MODULE_5__.string()).default([]);
 const rulesetSchema = zod__WEBPACK_IMPORTED_MODULE_5__.object({
@@ -416,7 +412,7 @@ function defaultBranch(keepers) {
     return {
         ...{ name: 'countersign-default-branch', target: 'branch', enforcement: 'active' },
         bypass_actors: alone
-            ? [{ actor_id: ADMINISTRATOR, actor_type: 'RepositoryRole', bypass_mode: 'always' }]
+            ? [{ actor_id: _gate_branchRules_js__WEBPACK_IMPORTED_MODULE_2__/* .ADMIN_ROLE */ .lc, actor_type: 'RepositoryRole', bypass_mode: 'always' }]
             : [],
         conditions: { ref_name: { include: ['~DEFAULT_BRANCH'], exclude: [] } },
         rules: [
@@ -454,10 +450,10 @@ async function observeAppendOnly(github, repository, wished) {
 /** Whether the default branch passes the gate's judge, by this ruleset or by any other rules. */
 async function observeDefaultBranch(github, repository, branch, wished) {
     const name = (0,_repositoryName_js__WEBPACK_IMPORTED_MODULE_4__.parseRepository)(repository);
-    const checks = (0,_gate_judge_judgeBranch_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeBranch */ .m)(await (0,_gate_branchRules_js__WEBPACK_IMPORTED_MODULE_2__/* .readBranchState */ .m)(github, name, branch), '');
-    const isUnseen = checks.some(({ status, optional }) => status === 'not-possible' && optional === true);
-    if ((0,_gate_findings_js__WEBPACK_IMPORTED_MODULE_6__.against)(checks).length === 0)
-        return isUnseen ? 'unseen' : 'holds';
+    const checks = (0,_gate_judge_judgeBranch_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeBranch */ .m)(await (0,_gate_branchRules_js__WEBPACK_IMPORTED_MODULE_2__/* .readBranchState */ .mP)(github, name, branch), '');
+    const { findings, unseen } = (0,_gate_findings_js__WEBPACK_IMPORTED_MODULE_6__.findingsOf)(checks);
+    if (findings.length === 0)
+        return unseen.length > 0 ? 'unseen' : 'holds';
     return (await findRuleset(github, name, wished.name)) === undefined ? 'missing' : 'weakened';
 }
 async function findRuleset(github, name, wished) {
@@ -499,7 +495,7 @@ async function setSecret(github, place, secret, value) {
     checkName(secret, 'secret');
     const bytes = Buffer.byteLength(value);
     if (bytes > MAX_SECRET_BYTES)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('limit', `the secret ${secret} has ${bytes} bytes, over ${MAX_SECRET_BYTES}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('limit', `the secret ${secret} has ${bytes} bytes, over ${MAX_SECRET_BYTES}`, {
             mend: 'Put the content, sealed to a key, into the repository and only that key into the secret.',
         });
     const { name, environment } = place;
@@ -543,7 +539,7 @@ async function readVariable(github, place, variable) {
         return (0,_client_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .readAnswer */ .J)(zod__WEBPACK_IMPORTED_MODULE_2__.object({ value: zod__WEBPACK_IMPORTED_MODULE_2__.string() }), data, call).value;
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W && error.code === 'not-found')
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS && error.code === 'not-found')
             return undefined;
         throw error;
     }
@@ -582,9 +578,23 @@ async function seal(value, publicKey) {
 // docs.github.com/actions/reference/security/secrets: letters, digits, _; no digit first; GITHUB_ is taken.
 function checkName(name, what) {
     if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) || /^GITHUB_/i.test(name))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `GitHub takes no ${what} named ${JSON.stringify(name)}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `GitHub takes no ${what} named ${JSON.stringify(name)}`, {
             mend: 'Use letters, digits and _, no digit first, and do not begin with GITHUB_.',
         });
+}
+
+
+/***/ }),
+
+/***/ 53328:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+/** A text as one word of a POSIX shell. */
+function shellWord(text) {
+    return `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 

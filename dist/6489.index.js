@@ -11,10 +11,12 @@ export const modules = {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _ledger_entries_orders_bringOrders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12376);
 /* harmony import */ var _ledger_entries_orders_newestOrders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88206);
-/* harmony import */ var _ledger_entries_orders_orders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19432);
-/* harmony import */ var _ledger_log_leaf_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16338);
-/* harmony import */ var _ledger_log_numbers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47911);
-/* harmony import */ var _marketplace_order_orderEnd_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89694);
+/* harmony import */ var _ledger_entries_orders_orderSources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7987);
+/* harmony import */ var _ledger_entries_orders_orders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19432);
+/* harmony import */ var _ledger_log_leaf_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16338);
+/* harmony import */ var _ledger_log_numbers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47911);
+/* harmony import */ var _marketplace_order_orderEnd_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89694);
+
 
 
 
@@ -26,7 +28,7 @@ export const modules = {
 async function newestOf(snapshot, { customer, newest }) {
     const placed = [];
     for await (const one of (0,_ledger_entries_orders_newestOrders_js__WEBPACK_IMPORTED_MODULE_2__/* .placedOrders */ .b)(snapshot)) {
-        if ((0,_ledger_log_leaf_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeEntry */ .LP)(one.leaf)?.head.author !== customer)
+        if ((0,_ledger_log_leaf_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeEntry */ .LP)(one.leaf)?.head.author !== customer)
             continue;
         placed.push(one);
         if (placed.length === newest)
@@ -42,18 +44,22 @@ async function newestOf(snapshot, { customer, newest }) {
  */
 async function endedOrders(ledger, options) {
     const snapshot = await ledger.snapshot();
-    const ids = options.orders ?? (await newestOf(snapshot, options)).map(({ index }) => (0,_ledger_log_numbers_js__WEBPACK_IMPORTED_MODULE_5__/* .numberAt */ .tk)(index));
+    const newest = options.orders === undefined ? await newestOf(snapshot, options) : [];
+    const ids = options.orders ?? newest.map(({ index }) => (0,_ledger_log_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .numberAt */ .tk)(index));
+    const oldest = newest.at(-1);
+    // What they rest on is read once for all; what is named may be older than that is looked for.
+    const sources = oldest && new _ledger_entries_orders_orderSources_js__WEBPACK_IMPORTED_MODULE_3__/* .OrderSources */ .b(snapshot, 'whole', oldest.index);
     const now = new Date();
     const found = [];
     for (const id of ids) {
         try {
-            const reading = await (0,_ledger_entries_orders_orders_js__WEBPACK_IMPORTED_MODULE_3__/* .readOrder */ .Rx)(snapshot, id);
+            const reading = await (0,_ledger_entries_orders_orders_js__WEBPACK_IMPORTED_MODULE_4__/* .readOrder */ .Rx)(snapshot, id, 'whole', undefined, sources);
             const { state } = reading;
-            if (state.placed.entry.author === options.customer && (0,_marketplace_order_orderEnd_js__WEBPACK_IMPORTED_MODULE_6__.hasEnded)(state, now))
+            if (state.placed.entry.author === options.customer && (0,_marketplace_order_orderEnd_js__WEBPACK_IMPORTED_MODULE_7__.hasEnded)(state, now))
                 found.push(reading);
         }
         catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W) || error.code === 'unavailable')
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS) || error.code === 'unavailable')
                 throw error;
         }
     }

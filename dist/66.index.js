@@ -27,7 +27,7 @@ async function freeUnfinished(store, name) {
     }
     catch (error) {
         // Who may remove objects need not be allowed to list uploads.
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W && (error.code === 'refused' || error.code === 'unsupported'))
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS && (error.code === 'refused' || error.code === 'unsupported'))
             return 0;
         throw error;
     }

@@ -52,10 +52,10 @@ class Tally {
         return this.#judged.has(index);
     }
     fails(index, what, error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W) || error.code === 'unavailable')
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS) || error.code === 'unavailable')
             throw error;
         this.#judged.add(index);
-        this.refused.push({ index, what: `entry ${index} (${what})`, reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error) });
+        this.refused.push({ index, what: `entry ${index} (${what})`, reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error) });
     }
     /** A leaf that no order and no offer has heard of. */
     rest({ index, leaf }) {

@@ -39,7 +39,7 @@ function endOf(child, log) {
     return new Promise((resolve) => {
         child.once('close', resolve);
         child.once('error', (error) => {
-            log.add(Buffer.from(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error)}\n`));
+            log.add(Buffer.from(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}\n`));
             resolve(null);
         });
     });
@@ -158,7 +158,7 @@ var errors = __webpack_require__(19473);
 
 function containerName(name) {
     if (!/^[a-z0-9-]{1,128}$/.test(name))
-        throw new errors/* CountersignError */.W('internal', `${JSON.stringify(name)} cannot name a sandbox`);
+        throw new errors/* CountersignError */.WS('internal', `${JSON.stringify(name)} cannot name a sandbox`);
     return `countersign-${name}`;
 }
 /** The tag that a run's image has while it runs. */
@@ -168,7 +168,7 @@ function imageTag(name) {
 function bind(source, target, readOnly) {
     // The value is a line of CSV, which docker and podman quote differently.
     if (/[,"\n\r\0]/.test(source))
-        throw new errors/* CountersignError */.W('input', `the path ${JSON.stringify(source)} cannot be given to a container`, {
+        throw new errors/* CountersignError */.WS('input', `the path ${JSON.stringify(source)} cannot be given to a container`, {
             mend: 'use a scratch directory without commas and quotes in its name',
         });
     return ['--mount', `type=bind,source=${source},target=${target}${readOnly ? ',readonly' : ''}`];
@@ -204,7 +204,7 @@ function runArguments(run) {
 /** @throws CountersignError `internal` for a name that isn't one path segment. */
 function inputTarget(name) {
     if (!/^[a-z0-9][a-z0-9-]*$/.test(name))
-        throw new errors/* CountersignError */.W('internal', `${JSON.stringify(name)} cannot name an input`);
+        throw new errors/* CountersignError */.WS('internal', `${JSON.stringify(name)} cannot name an input`);
     return `/sp/inputs/${name}`;
 }
 function podmanOnly(rootless) {
@@ -219,7 +219,7 @@ function podmanOnly(rootless) {
 function dockerOnly(volumes) {
     return volumes.flatMap((path) => {
         if (!/^\/[A-Za-z0-9._/-]+$/.test(path) || /^\/(?:sp|proc|sys|dev)(?:\/|$)|\.\.|\/\//.test(path))
-            throw new errors/* CountersignError */.W('refused', `the image declares a volume at ${JSON.stringify(path)}`);
+            throw new errors/* CountersignError */.WS('refused', `the image declares a volume at ${JSON.stringify(path)}`);
         return ['--tmpfs', `${path}:rw,nosuid,nodev,mode=1777,size=64m`];
     });
 }
@@ -398,7 +398,7 @@ class RootTree {
                 pending.unshift(...target.split('/').filter((name) => name !== '' && name !== '.'));
             }
             else {
-                throw new errors/* CountersignError */.W('tampered', `the image has no directory at ${JSON.stringify(path)}`);
+                throw new errors/* CountersignError */.WS('tampered', `the image has no directory at ${JSON.stringify(path)}`);
             }
         }
         const found = (0,external_node_path_.join)(this.root, ...done);
@@ -452,7 +452,7 @@ async function applyLayer(entries, tree, options) {
         if (entry.path === '')
             continue;
         if (--options.budget.entries < 0)
-            throw new errors/* CountersignError */.W('limit', 'the image holds too many files');
+            throw new errors/* CountersignError */.WS('limit', 'the image holds too many files');
         const name = (0,external_node_path_.basename)(entry.path);
         if (name.startsWith(WHITEOUT))
             hide(entry.path, name, tree, fresh);
@@ -473,7 +473,7 @@ function hide(path, name, tree, fresh) {
         return;
     const hidden = name.slice(WHITEOUT.length);
     if (hidden === '' || hidden === '.' || hidden === '..')
-        throw new errors/* CountersignError */.W('tampered', 'a layer of the image removes what is not its own');
+        throw new errors/* CountersignError */.WS('tampered', 'a layer of the image removes what is not its own');
     tree.remove((0,external_node_path_.join)(parent, hidden));
 }
 async function place(entry, tree, options, fresh) {
@@ -511,7 +511,7 @@ async function place(entry, tree, options, fresh) {
 async function writeFile(entry, target, options) {
     options.budget.bytes -= entry.size;
     if (options.budget.bytes < 0)
-        throw new errors/* CountersignError */.W('limit', 'the image is too large when unpacked');
+        throw new errors/* CountersignError */.WS('limit', 'the image is too large when unpacked');
     const { O_CREAT, O_EXCL, O_NOFOLLOW, O_WRONLY } = external_node_fs_.constants;
     const file = external_node_fs_.openSync(target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
     try {
@@ -534,7 +534,7 @@ function linkTarget(linkname, tree) {
     const stat = target === undefined ? undefined : statOf(target);
     const name = (0,external_node_path_.basename)(linkname);
     if (target === undefined || name === '..' || name === '.' || !(stat?.isFile() || stat?.isSymbolicLink()))
-        throw new errors/* CountersignError */.W('tampered', `the image links to ${JSON.stringify(linkname)}, which it lacks`);
+        throw new errors/* CountersignError */.WS('tampered', `the image links to ${JSON.stringify(linkname)}, which it lacks`);
     return target;
 }
 
@@ -607,7 +607,7 @@ async function unpackLayer(plainArchive, layer, tree, apply) {
         stored.destroy();
     }
     if (`sha256:${hash.digest('hex')}` !== layer.digest)
-        throw new errors/* CountersignError */.W('tampered', 'the image archive changed while it was read');
+        throw new errors/* CountersignError */.WS('tampered', 'the image archive changed while it was read');
 }
 
 // EXTERNAL MODULE: ./build/tee/sandbox/collectOutput.js
@@ -738,7 +738,7 @@ async function removeControlGroups(name) {
 const OF_THE_IMAGE = ['input', 'tampered', 'limit', 'refused', 'unsupported'];
 /** An image that can't be run is an outcome of the run, like a program that fails; all else is thrown on. */
 function notStartable(error) {
-    if (!(error instanceof errors/* CountersignError */.W) || !OF_THE_IMAGE.includes(error.code))
+    if (!(error instanceof errors/* CountersignError */.WS) || !OF_THE_IMAGE.includes(error.code))
         throw error;
     return {
         outcome: 'not-startable',
@@ -1125,7 +1125,7 @@ function start(run, facts, groups, seccomp) {
     const isRoot = process.getuid?.() === 0;
     const program = [...facts.entrypoint, ...facts.cmd];
     if (program.length === 0)
-        throw new errors/* CountersignError */.W('input', 'the image names no program to run');
+        throw new errors/* CountersignError */.WS('input', 'the image names no program to run');
     const join = groups?.join ?? [];
     const limits = limitArguments(run.spec.limits, {
         inGroups: groups !== undefined,
@@ -1214,7 +1214,7 @@ async function* plainDockerArchive(archive, facts, tag) {
             yield chunk;
         }
         if (left !== 0)
-            throw new errors/* CountersignError */.W('tampered', 'the image archive changed while it was read');
+            throw new errors/* CountersignError */.WS('tampered', 'the image archive changed while it was read');
         yield padding(layer.size);
     }
     yield* member(`${hex(facts.configDigest)}.json`, facts.configBytes);
@@ -1281,15 +1281,15 @@ async function loadImage(engine, archive, facts, tag) {
     const child = (0,containerEngine/* startEngine */.ty)(engine, ['load'], 'pipe');
     const result = (0,containerEngine/* finished */.xl)(child);
     if (child.stdin === null)
-        throw new errors/* CountersignError */.W('internal', 'an engine was started without its input');
+        throw new errors/* CountersignError */.WS('internal', 'an engine was started without its input');
     const sent = await (0,external_node_stream_promises_.pipeline)(plainDockerArchive(archive, facts, tag), child.stdin).then(() => undefined, (error) => error);
-    if (sent instanceof errors/* CountersignError */.W) {
+    if (sent instanceof errors/* CountersignError */.WS) {
         child.kill();
         throw sent;
     }
     const { status, stderr } = await result;
     if (status !== 0)
-        throw new errors/* CountersignError */.W('input', `${engine.name} could not load the image: ${(0,containerEngine/* lastLine */.fM)(stderr) || (0,errors/* messageOf */.b)(sent ?? 'no reason given')}`);
+        throw new errors/* CountersignError */.WS('input', `${engine.name} could not load the image: ${(0,containerEngine/* lastLine */.fM)(stderr) || (0,errors/* messageOf */.bD)(sent ?? 'no reason given')}`);
     return { id: await verifiedId(engine, facts, tag), isTagged: true };
 }
 async function inspect(engine, image) {
@@ -1304,7 +1304,7 @@ async function verifiedId(engine, facts, tag) {
         JSON.stringify(seen) === JSON.stringify([facts.diffIds, facts.entrypoint, facts.cmd]))
         return image.Id;
     await removeImage(engine, tag);
-    throw new errors/* CountersignError */.W('tampered', `${engine.name} loaded another image than the archive holds`);
+    throw new errors/* CountersignError */.WS('tampered', `${engine.name} loaded another image than the archive holds`);
 }
 /** Takes a tag from an image, and removes the image when nothing else names or uses it. */
 async function removeImage(engine, tag) {
@@ -1466,7 +1466,7 @@ class ContainerSandbox {
         const args = ['rm', '--force', '--volumes', ...atOnce, container];
         const { status, stderr } = await (0,containerEngine/* runEngine */.cn)(this.#engine, args);
         if (status !== 0 && !/no such container|no container with/i.test(stderr))
-            throw new errors/* CountersignError */.W('unavailable', `${this.engine} cannot remove a container: ${(0,containerEngine/* lastLine */.fM)(stderr)}`);
+            throw new errors/* CountersignError */.WS('unavailable', `${this.engine} cannot remove a container: ${(0,containerEngine/* lastLine */.fM)(stderr)}`);
     }
     async #state(container) {
         const found = await (0,containerEngine/* runEngine */.cn)(this.#engine, [
@@ -1482,7 +1482,7 @@ class ContainerSandbox {
             return JSON.parse(found.stdout);
         }
         catch (cause) {
-            throw new errors/* CountersignError */.W('unavailable', `${this.engine} describes a container as ${(0,errors/* messageOf */.b)(cause)}`);
+            throw new errors/* CountersignError */.WS('unavailable', `${this.engine} describes a container as ${(0,errors/* messageOf */.bD)(cause)}`);
         }
     }
 }
@@ -1565,7 +1565,7 @@ async function chooseSandbox(environment = process.env) {
     const known = Object.keys(FINDERS);
     const wanted = forced === '' ? known : known.filter((engine) => engine === forced);
     if (wanted.length === 0)
-        throw new errors/* CountersignError */.W('usage', `COUNTERSIGN_SANDBOX is ${JSON.stringify(forced)}`, {
+        throw new errors/* CountersignError */.WS('usage', `COUNTERSIGN_SANDBOX is ${JSON.stringify(forced)}`, {
             mend: `set it to one of ${known.join(', ')}, or leave it out`,
         });
     for (const engine of wanted) {
@@ -1573,7 +1573,7 @@ async function chooseSandbox(environment = process.env) {
         if (sandbox !== undefined)
             return sandbox;
     }
-    throw new errors/* CountersignError */.W('unavailable', `no way to run a solution in isolation: ${wanted.join(', ')} tried`, {
+    throw new errors/* CountersignError */.WS('unavailable', `no way to run a solution in isolation: ${wanted.join(', ')} tried`, {
         mend: 'install docker or podman, or on Debian: apt-get install bubblewrap util-linux',
     });
 }

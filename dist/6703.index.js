@@ -73,7 +73,7 @@ async function recallWitness({ signer, memory, home }) {
     requireOwn(key, (0,_ledger_log_witness_witnessKey_js__WEBPACK_IMPORTED_MODULE_4__.formatWitnessKey)(signer.key), memory.display);
     const cosigned = await (0,_ledger_log_witness_cosignedNote_js__WEBPACK_IMPORTED_MODULE_3__/* .readCosigned */ .B9)(note, signer.key, _ledger_platformWitnesses_js__WEBPACK_IMPORTED_MODULE_5__.platformWitnesses);
     if (cosigned === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `what ${memory.display} remembers was not signed by this witness`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `what ${memory.display} remembers was not signed by this witness`, {
             mend: 'Find out who pushed there, and put the branch back as the witness left it.',
         });
     if (noted !== undefined && isAhead(noted, cosigned))
@@ -84,7 +84,7 @@ async function recallWitness({ signer, memory, home }) {
 function requireOwn(key, own, display) {
     if (key === own)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `${display} is the memory of another witness: ${key.slice(0, 200)}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `${display} is the memory of another witness: ${key.slice(0, 200)}`, {
         mend: 'Give each witness a memory of its own: --memory, or --memory-branch.',
     });
 }
@@ -97,12 +97,12 @@ function isAhead(one, other) {
 }
 /** The error of a memory that does not know what the witness signed. */
 function putBack(display, signed, remembered) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `the memory ${display} was put back: it says ${(0,_ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_1__/* .formatHead */ .G)(remembered.checkpoint)}, and ${(0,_ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_1__/* .formatHead */ .G)(signed.checkpoint)} was signed`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `the memory ${display} was put back: it says ${(0,_ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_1__/* .formatHead */ .G)(remembered.checkpoint)}, and ${(0,_ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_1__/* .formatHead */ .G)(signed.checkpoint)} was signed`, {
         mend: 'Nothing is signed. Find out who pushed there, and put the branch back to its newest commit; else make a new witness with `countersign witness init`.',
     });
 }
 function notBegun(display) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `this witness remembers nothing: there is no memory in ${display}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `this witness remembers nothing: there is no memory in ${display}`, {
         mend: 'A new witness begins with `countersign witness init`. One that has signed before is retired without its memory: make a new key.',
     });
 }
@@ -196,7 +196,7 @@ async function refuseLedger({ signer, memory }, { note, cosigned: { checkpoint: 
         seen: await (0,signedNote/* signNote */.qO)((0,checkpoint/* formatCheckpoint */.wP)(seen), [(0,nodeCrypto/* logNoteKey */.w)(ledger)]),
     });
     const path = await memory.publishRefusal((0,ledgerHead/* formatHead */.G)(seen), record);
-    return new errors/* CountersignError */.W('tampered', `${wordsFor(verdict.kind, remembered, seen)}: nothing was signed`, {
+    return new errors/* CountersignError */.WS('tampered', `${wordsFor(verdict.kind, remembered, seen)}: nothing was signed`, {
         mend: `Stop using this ledger until it is known who pushed what. What was seen is published as ${path} in ${memory.display}; docs/witness.md tells what to do.`,
     });
 }
@@ -223,7 +223,7 @@ async function logAsNewcomer(party, cacheDir) {
         return (await (await party.openLedger(undefined, cacheDir)).snapshot()).log;
     }
     catch (error) {
-        if (error instanceof errors/* CountersignError */.W && error.code === 'tampered')
+        if (error instanceof errors/* CountersignError */.WS && error.code === 'tampered')
             return undefined;
         throw error;
     }
@@ -288,10 +288,10 @@ async function look(party, ledger, recalled) {
         const { log } = snapshot;
         if (log !== undefined)
             return { snapshot, log };
-        throw new errors/* CountersignError */.W('tampered', `the ledger ${ledger.url} has no log, and was cosigned before`);
+        throw new errors/* CountersignError */.WS('tampered', `the ledger ${ledger.url} has no log, and was cosigned before`);
     }
     catch (error) {
-        if (!(error instanceof errors/* CountersignError */.W) || error.code !== 'tampered')
+        if (!(error instanceof errors/* CountersignError */.WS) || error.code !== 'tampered')
             throw error;
         throw await refuseUnread(party, recalled, error);
     }
@@ -324,10 +324,10 @@ async function runWitness(party, run) {
             run.onLook?.(last);
         }
         catch (error) {
-            const mayPass = error instanceof errors/* CountersignError */.W && error.code === 'unavailable';
+            const mayPass = error instanceof errors/* CountersignError */.WS && error.code === 'unavailable';
             if (run.once || !mayPass)
                 throw error;
-            run.onTrouble?.((0,errors/* messageOf */.b)(error));
+            run.onTrouble?.((0,errors/* messageOf */.bD)(error));
         }
         const again = overtaken > 0 && overtaken <= MOST_OVERTAKEN;
         if (((run.once || isDone) && !again) || Date.now() >= (run.until ?? Infinity))
@@ -413,7 +413,7 @@ function plan(start, end, size) {
  */
 async function makeSubtreeConsistencyProof(tree, start, end, size) {
     if (!isSubtree(start, end) || end > size)
-        throw new errors/* CountersignError */.W('internal', `leaves ${start} to ${end} are no subtree of ${size}`);
+        throw new errors/* CountersignError */.WS('internal', `leaves ${start} to ${end} are no subtree of ${size}`);
     const { seed, steps } = plan(start, end, size);
     const ranges = [...(seed ? [seed] : []), ...steps.map((step) => [step.start, step.end])];
     return Promise.all(ranges.map(async ([from, to]) => tree.rangeHash(from, to)));

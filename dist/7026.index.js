@@ -83,7 +83,7 @@ class ByteReader {
         await this.#source.return?.();
     }
     #endedEarly() {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${this.#what} ends in the middle of a member`);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${this.#what} ends in the middle of a member`);
     }
 }
 
@@ -200,9 +200,9 @@ async function* decompress(source, compression, what) {
         yield* unpacked;
     }
     catch (cause) {
-        if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CountersignError */ .W)
+        if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CountersignError */ .WS)
             throw cause;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CountersignError */ .W('tampered', `${what} is broken: its compressed form cannot be read`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CountersignError */ .WS('tampered', `${what} is broken: its compressed form cannot be read`, {
             cause,
         });
     }
@@ -229,7 +229,7 @@ async function compressionOfFile(path) {
         }
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CountersignError */ .W('input', `the image archive ${path} cannot be read`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CountersignError */ .WS('input', `the image archive ${path} cannot be read`, { cause });
     }
 }
 /** The plain tar stream of an image archive. */
@@ -279,7 +279,7 @@ function parseEngineJson(bytes, what, names) {
         value = JSON.parse(text);
     }
     catch (cause) {
-        throw new errors/* CountersignError */.W('input', `${what} is not JSON`, { cause });
+        throw new errors/* CountersignError */.WS('input', `${what} is not JSON`, { cause });
     }
     const exact = new Set(names);
     const folded = new Map(names.map((name) => [fold(name), name]));
@@ -289,7 +289,7 @@ function parseEngineJson(bytes, what, names) {
             return;
         const known = folded.get(fold(name));
         if (known !== undefined)
-            throw new errors/* CountersignError */.W('tampered', `${what} spells "${known}" as ${JSON.stringify(name)}`);
+            throw new errors/* CountersignError */.WS('tampered', `${what} spells "${known}" as ${JSON.stringify(name)}`);
     });
     return value;
 }
@@ -307,7 +307,7 @@ function checkMembers(text, what, visit) {
         const innermost = open.at(-1);
         if (symbol === '{' || symbol === '[') {
             if (open.length >= MAX_DEPTH)
-                throw new errors/* CountersignError */.W('limit', `${what} is nested too deep`);
+                throw new errors/* CountersignError */.WS('limit', `${what} is nested too deep`);
             open.push({ parent: last, names: symbol === '{' ? new Set() : undefined });
         }
         else if (symbol === '}' || symbol === ']') {
@@ -316,7 +316,7 @@ function checkMembers(text, what, visit) {
         else if (colon !== undefined && innermost?.names !== undefined) {
             const name = JSON.parse(symbol.slice(0, -colon.length));
             if (innermost.names.has(name))
-                throw new errors/* CountersignError */.W('tampered', `${what} has the member ${JSON.stringify(name)} twice`);
+                throw new errors/* CountersignError */.WS('tampered', `${what} has the member ${JSON.stringify(name)} twice`);
             innermost.names.add(name);
             visit(name, innermost.parent);
             last = name;
@@ -364,11 +364,11 @@ function readArchiveIndex(members) {
     const oci = members.has('index.json') ? readOci(members) : undefined;
     const index = docker ?? oci;
     if (index === undefined)
-        throw new errors/* CountersignError */.W('input', 'this is no image archive: it has neither manifest.json nor index.json', {
+        throw new errors/* CountersignError */.WS('input', 'this is no image archive: it has neither manifest.json nor index.json', {
             mend: 'make it with `docker save <image> | gzip > <image>.tar.gz`',
         });
     if (docker !== undefined && oci !== undefined && identity(docker) !== identity(oci))
-        throw new errors/* CountersignError */.W('tampered', 'the image archive holds two images: manifest.json and index.json disagree');
+        throw new errors/* CountersignError */.WS('tampered', 'the image archive holds two images: manifest.json and index.json disagree');
     return index;
 }
 function identity(index) {
@@ -378,7 +378,7 @@ function archiveIndex_document(members, name, schema, names) {
     const bytes = members.get(name)?.document;
     const parsed = bytes && schema.safeParse(parseEngineJson(bytes, `${name} of the image archive`, names));
     if (parsed?.success !== true)
-        throw new errors/* CountersignError */.W('input', `${name} of the image archive makes no sense`, {
+        throw new errors/* CountersignError */.WS('input', `${name} of the image archive makes no sense`, {
             cause: parsed?.error,
         });
     return parsed.data;
@@ -386,7 +386,7 @@ function archiveIndex_document(members, name, schema, names) {
 function onlyOne(images) {
     const [image] = images;
     if (image === undefined || images.length > 1)
-        throw new errors/* CountersignError */.W('input', `the image archive holds ${images.length} images; a solution is one`, {
+        throw new errors/* CountersignError */.WS('input', `the image archive holds ${images.length} images; a solution is one`, {
             mend: 'save one image, for one platform',
         });
     return image;
@@ -396,7 +396,7 @@ function readDocker(members) {
     const config = found(members, image.Config).member;
     const named = /^([0-9a-f]{64})\.json$/.exec(image.Config)?.[1];
     if (named !== undefined && config.digest !== `sha256:${named}`)
-        throw new errors/* CountersignError */.W('tampered', "the image's configuration is not the one its name says");
+        throw new errors/* CountersignError */.WS('tampered', "the image's configuration is not the one its name says");
     return { config, layers: image.Layers.map((name) => found(members, name)), tags: image.RepoTags ?? [] };
 }
 /** A regular member; older engines write a layer they wrote before as a link to it, one step away. */
@@ -409,15 +409,15 @@ function found(members, name) {
         const real = members.get(target);
         if (/^[0-9a-f]{64}\/layer\.tar$/.test(name) && real?.type === 'file')
             return checked(target, real);
-        throw new errors/* CountersignError */.W('tampered', `the image archive's ${JSON.stringify(name)} is a link elsewhere`);
+        throw new errors/* CountersignError */.WS('tampered', `the image archive's ${JSON.stringify(name)} is a link elsewhere`);
     }
-    throw new errors/* CountersignError */.W('tampered', `the image archive lacks ${JSON.stringify(name)}, which it lists`);
+    throw new errors/* CountersignError */.WS('tampered', `the image archive lacks ${JSON.stringify(name)}, which it lists`);
 }
 /** A blob's name is its digest (OCI Image Layout 1.1, "Blobs"). */
 function checked(name, member) {
     const digest = /^blobs\/sha256\/([^/]*)$/.exec(name)?.[1];
     if (digest !== undefined && member.digest !== `sha256:${digest}`)
-        throw new errors/* CountersignError */.W('tampered', `${name} of the image archive is not what its digest says`);
+        throw new errors/* CountersignError */.WS('tampered', `${name} of the image archive is not what its digest says`);
     return { name, member };
 }
 function readOci(members) {
@@ -487,7 +487,7 @@ function parseImageConfig(bytes) {
     if (!parsed.success) {
         const issue = parsed.error.issues[0];
         const where = issue === undefined ? '' : ` at ${issue.path.map(String).join('.')}`;
-        throw new errors/* CountersignError */.W('input', `the image's configuration makes no sense${where}`, {
+        throw new errors/* CountersignError */.WS('input', `the image's configuration makes no sense${where}`, {
             cause: parsed.error,
         });
     }
@@ -545,9 +545,9 @@ async function scanArchive(archive, options) {
         if (entry.type === 'directory')
             continue;
         if (entry.type !== 'file' && entry.type !== 'symlink')
-            throw new errors/* CountersignError */.W('tampered', `the image archive holds a ${entry.type}`);
+            throw new errors/* CountersignError */.WS('tampered', `the image archive holds a ${entry.type}`);
         if (members.has(entry.path))
-            throw new errors/* CountersignError */.W('tampered', `the image archive has the member ${JSON.stringify(entry.path)} twice`);
+            throw new errors/* CountersignError */.WS('tampered', `the image archive has the member ${JSON.stringify(entry.path)} twice`);
         members.set(entry.path, await scanMember(entry, options, budget));
     }
     return members;
@@ -578,7 +578,7 @@ async function interpret(reader, entry, options, budget) {
     if (start[0] === 0x7b || start[0] === 0x5b) {
         budget.documentBytes -= entry.size;
         if (entry.size > options.limits.documentBytes || budget.documentBytes < 0)
-            throw new errors/* CountersignError */.W('limit', 'the image archive holds too much JSON');
+            throw new errors/* CountersignError */.WS('limit', 'the image archive holds too much JSON');
         return { document: Buffer.concat([start, (await reader.exactly(left)) ?? new Uint8Array(0)]) };
     }
     const compression = (0,openArchive/* compressionOf */.MB)(start);
@@ -649,10 +649,10 @@ async function readImageStream(archive, options = {}) {
     const index = readArchiveIndex(members);
     const configBytes = index.config.document;
     if (configBytes === undefined)
-        throw new errors/* CountersignError */.W('input', "the image archive's configuration is not JSON");
+        throw new errors/* CountersignError */.WS('input', "the image archive's configuration is not JSON");
     const config = parseImageConfig(configBytes);
     if (config.diffIds.length !== index.layers.length)
-        throw new errors/* CountersignError */.W('tampered', `the image lists ${index.layers.length} layers, its configuration ${config.diffIds.length}`);
+        throw new errors/* CountersignError */.WS('tampered', `the image lists ${index.layers.length} layers, its configuration ${config.diffIds.length}`);
     return {
         ...config,
         configDigest: index.config.digest,
@@ -670,16 +670,16 @@ function refuseAmbiguity(name, files) {
     for (const { path, type } of files) {
         const hidden = path.replace(/(^|\/)\.wh\.([^/]+)$/, '$1$2');
         if ((type !== 'directory' && seen.has(path)) || (hidden !== path && seen.has(hidden)))
-            throw new errors/* CountersignError */.W('tampered', `the image's layer ${JSON.stringify(name)} says two things about ${JSON.stringify(hidden)}`);
+            throw new errors/* CountersignError */.WS('tampered', `the image's layer ${JSON.stringify(name)} says two things about ${JSON.stringify(hidden)}`);
         seen.add(path).add(hidden);
     }
 }
 function layerOf(name, member, diffId) {
     const { layer } = member;
     if (layer === undefined)
-        throw new errors/* CountersignError */.W('tampered', `the image's layer ${JSON.stringify(name)} is not a tar`);
+        throw new errors/* CountersignError */.WS('tampered', `the image's layer ${JSON.stringify(name)} is not a tar`);
     if (layer.diffId !== diffId)
-        throw new errors/* CountersignError */.W('tampered', `the image's layer ${JSON.stringify(name)} is not the one that its configuration names`);
+        throw new errors/* CountersignError */.WS('tampered', `the image's layer ${JSON.stringify(name)} is not the one that its configuration names`);
     refuseAmbiguity(name, layer.files);
     return {
         digest: diffId,
@@ -731,7 +731,7 @@ async function* readTar(source, what, limits) {
         for (let entries = 0;;) {
             const block = await reader.exactly(BLOCK);
             if (block === undefined)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} has no end mark: it was cut`);
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} has no end mark: it was cut`);
             if ((0,_tarHeader_js__WEBPACK_IMPORTED_MODULE_2__/* .isZeroBlock */ .ei)(block))
                 break;
             const header = (0,_tarHeader_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTarHeader */ .OH)(block, what);
@@ -740,7 +740,7 @@ async function* readTar(source, what, limits) {
                 continue;
             }
             if (++entries > limits.entries)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `${what} has more than ${limits.entries} members`);
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `${what} has more than ${limits.entries} members`);
             const { size, ...fields } = resolve(header, extended, what);
             extended = {};
             if (reader.position + size > limits.bytes)
@@ -750,7 +750,7 @@ async function* readTar(source, what, limits) {
             await reader.skip(size - (reader.position - start) + padding(size));
         }
         if (Object.keys(extended).length > 0)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} ends after an extended header`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} ends after an extended header`);
         await expectOnlyZeros(reader, what, limits);
     }
     finally {
@@ -761,25 +761,25 @@ function padding(size) {
     return (BLOCK - (size % BLOCK)) % BLOCK;
 }
 function tooLarge(what, limits) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `${what} is larger than ${limits.bytes} bytes`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `${what} is larger than ${limits.bytes} bytes`);
 }
 async function expectOnlyZeros(reader, what, limits) {
     const second = await reader.exactly(BLOCK);
     if (second === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} has half an end mark: it was cut`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} has half an end mark: it was cut`);
     for (let part = second; part !== undefined; part = await reader.some(1 << 20)) {
         if (!(0,_tarHeader_js__WEBPACK_IMPORTED_MODULE_2__/* .isZeroBlock */ .ei)(part))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} goes on after its end mark`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} goes on after its end mark`);
         if (reader.position > limits.bytes)
             throw tooLarge(what, limits);
     }
 }
 async function readExtended(reader, header, before, what) {
     if (header.size > MAX_EXTENDED)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `${what} has an extended header of ${header.size} bytes`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `${what} has an extended header of ${header.size} bytes`);
     const bytes = (await reader.exactly(header.size)) ?? new Uint8Array(0);
     await reader.skip(padding(header.size));
-    const twice = new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} describes one member twice`);
+    const twice = new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} describes one member twice`);
     switch (header.typeflag) {
         case 'L':
             if (before.longName !== undefined)
@@ -796,7 +796,7 @@ async function readExtended(reader, header, before, what) {
         default: {
             // Some readers apply global headers to what follows, others ignore them.
             if ([...parsePax(bytes, what).keys()].some((key) => key !== 'comment'))
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} has a global header, which readers take differently`);
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} has a global header, which readers take differently`);
             return before;
         }
     }
@@ -808,7 +808,7 @@ function longText(bytes, what) {
 /** Records of `<length> <key>=<value>\n` (POSIX.1-2017 pax, "pax Header Block"). */
 function parsePax(bytes, what) {
     const records = new Map();
-    const malformed = new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} has a malformed extended header`);
+    const malformed = new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} has a malformed extended header`);
     for (let at = 0; at < bytes.length;) {
         const space = bytes.indexOf(0x20, at);
         const digits = Buffer.from(bytes.subarray(at, space < 0 ? at : space)).toString('latin1');
@@ -833,19 +833,19 @@ const USED_KEYS = new Set(['path', 'linkpath', 'size', 'uid', 'gid', 'mtime']);
 function resolve(header, extended, what) {
     const written = TYPES[header.typeflag];
     if (written === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} has a member of unknown kind ${JSON.stringify(header.typeflag)}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} has a member of unknown kind ${JSON.stringify(header.typeflag)}`);
     const { pax, longName, longLink } = extended;
     if ((longName !== undefined && pax?.has('path')) || (longLink !== undefined && pax?.has('linkpath')))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} names one member twice`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} names one member twice`);
     const name = pax?.get('path') ?? longName ?? header.name;
     const linkname = pax?.get('linkpath') ?? longLink ?? header.linkname;
     // Some writers mark a directory by a trailing slash alone (POSIX.1-2017, note on typeflag 0).
     const type = written === 'file' && name.endsWith('/') ? 'directory' : written;
     const size = paxNumber(pax, 'size', header.size, what);
     if (type !== 'file' && size !== 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} has a ${type} with content, which readers take differently`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} has a ${type} with content, which readers take differently`);
     if (linkname.length > MAX_NAME || linkname.includes('\0') || (type.endsWith('link') && linkname === ''))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} has a link to nowhere`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} has a link to nowhere`);
     return {
         path: safePath(name, what),
         type,
@@ -864,17 +864,17 @@ function paxNumber(pax, key, otherwise, what) {
     const value = Number(text);
     if (/^[0-9]{1,16}$/.test(text) && Number.isSafeInteger(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} has an extended header with a ${key} that makes no sense`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} has an extended header with a ${key} that makes no sense`);
 }
 /** @throws CountersignError `tampered` for a path that is absolute, climbs, or is longer than Linux has them. */
 function safePath(name, what) {
     if (Buffer.byteLength(name) > MAX_NAME || name.includes('\0'))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} has a member with an impossible name`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} has a member with an impossible name`);
     const parts = name.split('/').filter((part) => part !== '' && part !== '.');
     if (name.startsWith('/') || name === '' || parts.includes('..'))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} has a member whose path leaves the tree`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} has a member whose path leaves the tree`);
     if (parts.some((part) => Buffer.byteLength(part) > 255))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} has a member with an impossible name`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} has a member with an impossible name`);
     return parts.join('/');
 }
 
@@ -899,7 +899,7 @@ function decodeName(bytes, what) {
         return decoder.decode(bytes);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('unsupported', `${what} holds a name that is not UTF-8`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('unsupported', `${what} holds a name that is not UTF-8`, { cause });
     }
 }
 function textField(block, start, length, what) {
@@ -922,7 +922,7 @@ function numberField(block, start, length, what) {
         if (match)
             return parseInt(match[1] === '' ? '0' : (match[1] ?? '0'), 8);
     }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} has a header with a number that makes no sense`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} has a header with a number that makes no sense`);
 }
 function checksum(block) {
     let sum = 8 * 0x20;
@@ -950,9 +950,9 @@ function looksLikeTar(block) {
 function parseTarHeader(block, what) {
     const magic = Buffer.from(block.buffer, block.byteOffset + 257, 8).toString('latin1');
     if (magic !== 'ustar\u000000' && magic !== 'ustar  \0')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} has a header that is neither POSIX nor GNU tar`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} has a header that is neither POSIX nor GNU tar`);
     if (numberField(block, 148, 8, what) !== checksum(block))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} has a header with a wrong checksum`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} has a header with a wrong checksum`);
     // In GNU's variant the bytes of the prefix hold times and sparse maps.
     const prefix = magic === 'ustar  \0' ? '' : textField(block, 345, 155, what);
     const name = textField(block, 0, 100, what);

@@ -37,13 +37,13 @@ const CLOCK_SKEW_MS = 5 * 60_000;
 function offerOf({ offers }, { offer: id }) {
     const offer = offers.get(id)?.offer;
     if (offer === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('not-found', `offer ${id} is not on the ledger`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('not-found', `offer ${id} is not on the ledger`);
     return offer;
 }
 /** The error of a TEE that does not hold under the owner's own policy, with the first bad check. */
 function untrusted({ state }, { offer }, checks) {
     const bad = checks.find(({ status }) => status !== 'passed');
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('refused', `the TEE of order ${state.id} does not hold under the policy of offer ${offer}: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`, { mend: 'nothing was signed and nothing was changed' });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('refused', `the TEE of order ${state.id} does not hold under the policy of offer ${offer}: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`, { mend: 'nothing was signed and nothing was changed' });
 }
 /** The TEE's evidence by the policy of a suborder's offer, and by the log that says when it was made. */
 async function judgeTee(reading, suborder) {
@@ -181,7 +181,7 @@ async function readState(snapshot, order) {
         return (await (0,orders/* readOrder */.Rx)(snapshot, order, 'near')).state;
     }
     catch (error) {
-        if (error instanceof errors/* CountersignError */.W && error.code !== 'unavailable')
+        if (error instanceof errors/* CountersignError */.WS && error.code !== 'unavailable')
             return undefined;
         throw error;
     }
@@ -262,7 +262,7 @@ function datasetCommitment({ salt, hash, size }) {
 /** @throws CountersignError `refused` when the offer is not there, or commits to no dataset. */
 function offeredDataset(offer) {
     if (offer?.dataset === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `offer ${offer?.id ?? 'unknown'} commits to no dataset`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `offer ${offer?.id ?? 'unknown'} commits to no dataset`);
     return offer.dataset;
 }
 
@@ -357,7 +357,7 @@ function policyOf(offer) {
         return (0,_attestation_policy_js__WEBPACK_IMPORTED_MODULE_1__.defaultPolicy)();
     const policy = (0,_attestation_policyFile_js__WEBPACK_IMPORTED_MODULE_0__.parsePolicy)(JSON.stringify(offer.policy.document), `the policy of offer ${offer.id}`);
     if ((0,_attestation_policy_js__WEBPACK_IMPORTED_MODULE_1__.policyDigest)(policy) !== offer.policy.digest) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('tampered', `the policy of offer ${offer.id} differs from its digest`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('tampered', `the policy of offer ${offer.id} differs from its digest`);
     }
     (0,_ledger_entries_witnessed_js__WEBPACK_IMPORTED_MODULE_3__/* .witnessesOf */ .LP)(policy);
     return policy;
@@ -369,7 +369,7 @@ function dataPolicyDigests(suborders, offers) {
         .map(({ offer }) => {
         const reading = offers.get(offer);
         if (reading === undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('not-found', `offer ${offer} is not on the ledger`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('not-found', `offer ${offer} is not on the ledger`);
         return (0,_attestation_policy_js__WEBPACK_IMPORTED_MODULE_1__.policyDigest)(policyOf(reading.offer));
     });
 }
@@ -408,7 +408,7 @@ async function keyChecks(entry) {
         return (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('order-keys-bound', title, holds, `encryption key ${binding.encryptionKey}`);
     }
     catch (error) {
-        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('order-keys-bound', title, false, (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error));
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('order-keys-bound', title, false, (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error));
     }
 }
 /**

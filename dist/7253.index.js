@@ -25,9 +25,34 @@ function readAnswer(schema, answer, call) {
     if (parsed.success)
         return parsed.data;
     const issue = (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_1__.escapeForTerminal)((0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_2__/* .describeIssue */ .n)(parsed.error), 200);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('unavailable', `GitHub answered ${call} in a shape that is not its own: ${issue}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('unavailable', `GitHub answered ${call} in a shape that is not its own: ${issue}`, {
         mend: 'See that GITHUB_API_URL names the API of GitHub and that no proxy stands in between, and run it again.',
     });
+}
+
+
+/***/ }),
+
+/***/ 90151:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ defaultBranchOf)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
+/* harmony import */ var _client_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96300);
+/* harmony import */ var _repositoryName_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46223);
+
+
+
+const repositorySchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({ default_branch: zod__WEBPACK_IMPORTED_MODULE_2__.string().min(1) });
+/**
+ * The default branch of a repository (permission `metadata: read`).
+ * @throws CountersignError `not-found` where there is no such repository, or the token may not see it.
+ */
+async function defaultBranchOf(github, name) {
+    const { data } = await github.rest.repos.get({ ...name });
+    return (0,_client_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .readAnswer */ .J)(repositorySchema, data, `GET ${(0,_repositoryName_js__WEBPACK_IMPORTED_MODULE_1__/* .apiPath */ .S)(name)}`).default_branch;
 }
 
 
@@ -39,13 +64,8 @@ function readAnswer(schema, answer, call) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   startWorkflow: () => (/* binding */ startWorkflow)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
-/* harmony import */ var _client_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96300);
-/* harmony import */ var _repositoryName_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46223);
+/* harmony import */ var _defaultBranch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90151);
 
-
-
-const repositorySchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({ default_branch: zod__WEBPACK_IMPORTED_MODULE_2__.string().min(1) });
 /**
  * Starts a workflow that waits `on: workflow_dispatch` (permission `actions: write` there, which opens neither contents nor
  * secrets). It must declare each of the inputs: GitHub refuses others. The receiver must take a run that was started twice
@@ -53,7 +73,7 @@ const repositorySchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({ default_branc
  * @throws CountersignError `refused` where the token lacks the permission, `not-found` where there is no such workflow.
  */
 async function startWorkflow(github, { owner, repo, workflow, branch }, inputs) {
-    const ref = branch ?? (await defaultBranchOf(github, { owner, repo }));
+    const ref = branch ?? (await (0,_defaultBranch_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultBranchOf */ .d)(github, { owner, repo }));
     await github.rest.actions.createWorkflowDispatch({
         owner,
         repo,
@@ -61,10 +81,6 @@ async function startWorkflow(github, { owner, repo, workflow, branch }, inputs) 
         ref,
         inputs: { ...inputs },
     });
-}
-async function defaultBranchOf(github, name) {
-    const { data } = await github.rest.repos.get({ ...name });
-    return (0,_client_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .readAnswer */ .J)(repositorySchema, data, `GET ${(0,_repositoryName_js__WEBPACK_IMPORTED_MODULE_1__/* .apiPath */ .S)(name)}`).default_branch;
 }
 
 

@@ -25,7 +25,7 @@ function readAnswer(schema, answer, call) {
     if (parsed.success)
         return parsed.data;
     const issue = (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_1__.escapeForTerminal)((0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_2__/* .describeIssue */ .n)(parsed.error), 200);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('unavailable', `GitHub answered ${call} in a shape that is not its own: ${issue}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('unavailable', `GitHub answered ${call} in a shape that is not its own: ${issue}`, {
         mend: 'See that GITHUB_API_URL names the API of GitHub and that no proxy stands in between, and run it again.',
     });
 }
@@ -60,7 +60,7 @@ async function readPages(what, read) {
         if (found.length < PAGE_SIZE)
             return items;
     }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `GitHub's list of ${what} has over ${MAX_PAGES} pages`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `GitHub's list of ${what} has over ${MAX_PAGES} pages`);
 }
 
 
@@ -72,7 +72,9 @@ async function readPages(what, read) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ readBranchState)
+  lc: () => (/* binding */ ADMIN_ROLE),
+  NM: () => (/* binding */ isUnseen),
+  mP: () => (/* binding */ readBranchState)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
@@ -115,7 +117,7 @@ async function readClassicRules(github, name, branch) {
         return rulesOf((0,answer/* readAnswer */.J)(protectionSchema, data, call));
     }
     catch (error) {
-        if (!(error instanceof errors/* CountersignError */.W))
+        if (!(error instanceof errors/* CountersignError */.WS))
             throw error;
         // Who may read it is told so; a bare "Not Found" is what others get.
         if (error.code === 'not-found')
@@ -255,8 +257,9 @@ function isAdministrator(actor) {
     const { actor_type: type, actor_id: id } = actor;
     return type === 'OrganizationAdmin' || (type === 'RepositoryRole' && id === ADMIN_ROLE);
 }
+/** What a token may not see, GitHub refuses or hides. */
 function isUnseen(error) {
-    return error instanceof errors/* CountersignError */.W && (error.code === 'refused' || error.code === 'not-found');
+    return error instanceof errors/* CountersignError */.WS && (error.code === 'refused' || error.code === 'not-found');
 }
 
 
@@ -317,7 +320,7 @@ const organizationSchema = zod__WEBPACK_IMPORTED_MODULE_4__.object({ plan: zod__
 async function readEnvironment(github, name, environment) {
     // As parts of a path these would name the repository or its environments.
     if (/^\.{0,2}$/.test(environment))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `"${environment}" is the name of no environment`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `"${environment}" is the name of no environment`);
     const { data } = await github.rest.repos.get({ ...name });
     const repository = (0,_client_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .readAnswer */ .J)(repositorySchema, data, `GET ${(0,_repositoryName_js__WEBPACK_IMPORTED_MODULE_3__/* .apiPath */ .S)(name)}`);
     const organization = repository.owner.type === 'Organization';
@@ -347,7 +350,7 @@ async function readRules(github, name, environment) {
         return (0,_client_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .readAnswer */ .J)(environmentSchema, data, `GET ${pathOf(name, environment)}`);
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W && error.code === 'not-found')
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS && error.code === 'not-found')
             return undefined;
         throw error;
     }
@@ -386,7 +389,7 @@ async function readPlan(github, organization) {
     }
     catch (error) {
         // Only owners see the plan; that it can't be seen is for the judge to say.
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W && (error.code === 'refused' || error.code === 'not-found'))
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS && (error.code === 'refused' || error.code === 'not-found'))
             return undefined;
         throw error;
     }
@@ -593,7 +596,7 @@ function judgeReviewers(state, actors) {
     if (others.length === 0)
         return (0,_gateCheck_js__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .gz)({
             ...question,
-            mend: `${add} Or let the run be started by another account, for example by a repository_dispatch.`,
+            mend: `${add} Or let the run be started by another account, for example by a workflow_dispatch with the job's token.`,
         }, `the only reviewer, ${namesOf(state)}, started the run`);
     return (0,_gateCheck_js__WEBPACK_IMPORTED_MODULE_0__/* .passed */ .bF)(question, `required: ${namesOf(state)}`);
 }

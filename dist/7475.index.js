@@ -168,8 +168,8 @@ async function buildAndUpload(store, request, file, { force = false, build = bui
         throw error;
     });
     if (stored === undefined) {
-        const code = failure instanceof errors/* CountersignError */.W ? failure.code : 'unavailable';
-        throw new errors/* CountersignError */.W(code, `the archive is built, but was not stored: ${(0,errors/* messageOf */.b)(failure ?? 'no reason given')}`, { cause: failure, mend: `upload it with: countersign files upload ${built.path}` });
+        const code = failure instanceof errors/* CountersignError */.WS ? failure.code : 'unavailable';
+        throw new errors/* CountersignError */.WS(code, `the archive is built, but was not stored: ${(0,errors/* messageOf */.bD)(failure ?? 'no reason given')}`, { cause: failure, mend: `upload it with: countersign files upload ${built.path}` });
     }
     const resource = {
         ...stored,
@@ -202,7 +202,7 @@ function datasetCommitment({ salt, hash, size }) {
 /** @throws CountersignError `refused` when the offer is not there, or commits to no dataset. */
 function offeredDataset(offer) {
     if (offer?.dataset === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `offer ${offer?.id ?? 'unknown'} commits to no dataset`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `offer ${offer?.id ?? 'unknown'} commits to no dataset`);
     return offer.dataset;
 }
 
@@ -234,7 +234,7 @@ function freshCommitmentSalt() {
  */
 function commitmentOf({ salt, hash, size }, what) {
     if (salt === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `${what} has no salt, so no offer can commit to its dataset`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `${what} has no salt, so no offer can commit to its dataset`, {
             mend: 'upload it anew with `countersign files upload`; or, before it is offered, add a member "salt" with what `openssl rand -hex 32` says, and keep that file',
         });
     return (0,_marketplace_datasetCommitment_js__WEBPACK_IMPORTED_MODULE_2__/* .datasetCommitment */ .i)({ salt, hash: hash.hash, size });
@@ -288,10 +288,10 @@ class ChunkCipher {
     /** @throws CountersignError `input` for a key or a salt of the wrong length. */
     constructor(sessionKey, salt, chunkOctet) {
         if (sessionKey.length !== _sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .SESSION_KEY_BYTES */ .Dk) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `the session key has ${sessionKey.length} bytes, not ${_sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .SESSION_KEY_BYTES */ .Dk}`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `the session key has ${sessionKey.length} bytes, not ${_sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .SESSION_KEY_BYTES */ .Dk}`);
         }
         if (salt.length !== _sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .SALT_BYTES */ .RW) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `the salt has ${salt.length} bytes, not ${_sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .SALT_BYTES */ .RW}`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `the salt has ${salt.length} bytes, not ${_sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .SALT_BYTES */ .RW}`);
         }
         // For the slices.
         (0,_bytes_giveBack_js__WEBPACK_IMPORTED_MODULE_2__/* .keepFreed */ .wQ)();
@@ -356,7 +356,7 @@ function* slices(bytes) {
         yield bytes.subarray(at, at + SLICE_BYTES);
 }
 function notAuthentic(cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', 'the sealed bytes were changed, or were sealed with another key', {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', 'the sealed bytes were changed, or were sealed with another key', {
         cause,
     });
 }
@@ -498,7 +498,7 @@ async function freeUnfinished(store, name) {
     }
     catch (error) {
         // Who may remove objects need not be allowed to list uploads.
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W && (error.code === 'refused' || error.code === 'unsupported'))
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS && (error.code === 'refused' || error.code === 'unsupported'))
             return 0;
         throw error;
     }
@@ -697,7 +697,7 @@ async function saveImage(engine, request) {
     const child = (0,containerEngine/* startEngine */.ty)(engine, ['save', ...format, request.tag]);
     const { stdout } = child;
     if (stdout === null)
-        throw new errors/* CountersignError */.W('internal', 'an engine was started without its output');
+        throw new errors/* CountersignError */.WS('internal', 'an engine was started without its output');
     const partial = `${request.output}.part`;
     const end = (0,containerEngine/* finished */.xl)(child, false);
     let told;
@@ -729,15 +729,15 @@ async function saveImage(engine, request) {
 function requireSaved(engine, { status, stderr }) {
     if (status === 0)
         return;
-    throw new errors/* CountersignError */.W('unavailable', `${engine.name} could not save the image: ${(0,containerEngine/* lastLine */.fM)(stderr)}`);
+    throw new errors/* CountersignError */.WS('unavailable', `${engine.name} could not save the image: ${(0,containerEngine/* lastLine */.fM)(stderr)}`);
 }
 function writeError(output, cause) {
     const { code, syscall } = cause;
-    if (cause instanceof errors/* CountersignError */.W || code === undefined || syscall === undefined)
+    if (cause instanceof errors/* CountersignError */.WS || code === undefined || syscall === undefined)
         return cause;
     if (code === 'ENOSPC' || code === 'EDQUOT')
-        return new errors/* CountersignError */.W('limit', `the disk is full: ${output} was not written`, { cause });
-    return new errors/* CountersignError */.W('input', `${output} cannot be written (${code})`, { cause });
+        return new errors/* CountersignError */.WS('limit', `the disk is full: ${output} was not written`, { cause });
+    return new errors/* CountersignError */.WS('input', `${output} cannot be written (${code})`, { cause });
 }
 /** Compresses and hashes; what the TEE would refuse must not leave the house of the one who can mend it. */
 function checkedArchive(plain, check) {
@@ -771,15 +771,15 @@ const CANNOT_RUN_STEPS = /netavark|cni|oci runtime|runc|crun|rlimit|cgroup|conta
  */
 async function buildSolution(request) {
     if (!/^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/.test(request.name) || request.name.length > 128)
-        throw new errors/* CountersignError */.W('usage', `${JSON.stringify(request.name)} cannot name an image`, {
+        throw new errors/* CountersignError */.WS('usage', `${JSON.stringify(request.name)} cannot name an image`, {
             mend: 'use lower-case letters, digits and dashes',
         });
     for (const pair of request.buildArgs ?? [])
         if (!/^[A-Za-z_][A-Za-z0-9_]*=/.test(pair))
-            throw new errors/* CountersignError */.W('usage', `the build argument ${JSON.stringify(pair)} is not NAME=value`);
+            throw new errors/* CountersignError */.WS('usage', `the build argument ${JSON.stringify(pair)} is not NAME=value`);
     const dockerfile = (0,external_node_path_.join)((0,external_node_path_.resolve)(request.directory), 'Dockerfile');
     if (!(await (0,promises_.stat)(dockerfile).catch(() => undefined))?.isFile())
-        throw new errors/* CountersignError */.W('input', `there is no Dockerfile in ${request.directory}`);
+        throw new errors/* CountersignError */.WS('input', `there is no Dockerfile in ${request.directory}`);
     const engine = await findBuilder();
     await buildImage(engine, request);
     const { name, output, onArchive } = request;
@@ -798,7 +798,7 @@ async function findBuilder() {
     const podman = await (0,findEngine/* findPodman */.F)();
     if (podman !== undefined)
         return podman;
-    throw new errors/* CountersignError */.W('unavailable', 'neither docker nor podman works here, so no image can be built', {
+    throw new errors/* CountersignError */.WS('unavailable', 'neither docker nor podman works here, so no image can be built', {
         mend: 'install docker or podman, or on Debian: apt-get install podman runc',
     });
 }
@@ -828,7 +828,7 @@ async function buildImage(engine, request) {
         result = await attempt('chroot');
     }
     if (result.status !== 0)
-        throw new errors/* CountersignError */.W('input', `${engine.name} could not build ${request.directory}: ${(0,containerEngine/* lastLine */.fM)(result.stderr) || 'no reason given'}`);
+        throw new errors/* CountersignError */.WS('input', `${engine.name} could not build ${request.directory}: ${(0,containerEngine/* lastLine */.fM)(result.stderr) || 'no reason given'}`);
 }
 function tellLines(child, onLine) {
     if (onLine === undefined)
@@ -878,7 +878,7 @@ function endOf(child, log) {
     return new Promise((resolve) => {
         child.once('close', resolve);
         child.once('error', (error) => {
-            log.add(Buffer.from(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error)}\n`));
+            log.add(Buffer.from(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}\n`));
             resolve(null);
         });
     });

@@ -27,7 +27,7 @@ async function readOwn(directory, path) {
     catch (cause) {
         if (isMissing(cause))
             return undefined;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', `${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, path)} cannot be read`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', `${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, path)} cannot be read`, { cause });
     }
 }
 /** The files of the checkout below one of its folders, from its root. */
@@ -41,7 +41,7 @@ async function listOwn(directory, folder) {
     catch (cause) {
         if (isMissing(cause))
             return [];
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', `${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, folder)} cannot be read`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', `${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, folder)} cannot be read`, { cause });
     }
 }
 function isMissing(error) {

@@ -21,7 +21,7 @@ function checkDepth(value, what) {
     let level = [value];
     for (let depth = 0; level.length > 0; depth++) {
         if (depth > MAX_DEPTH)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${what} is nested more than ${MAX_DEPTH} deep`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `${what} is nested more than ${MAX_DEPTH} deep`);
         level = level.flatMap((item) => item !== null && typeof item === 'object' ? Object.values(item) : []);
     }
 }
@@ -108,7 +108,7 @@ function canonicalText(value) {
     const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(value);
     if (text !== undefined)
         return text;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('internal', 'a value that JSON cannot hold was to be signed');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('internal', 'a value that JSON cannot hold was to be signed');
 }
 /**
  * Parses bytes that must be canonical JSON (RFC 8785): the one accepted form has no duplicate members, no
@@ -117,7 +117,7 @@ function canonicalText(value) {
  */
 function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
     if (bytes.length > maxBytes)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `${what} is larger than ${maxBytes} bytes`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `${what} is larger than ${maxBytes} bytes`);
     let value;
     let isCanonical;
     try {
@@ -126,11 +126,11 @@ function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
         isCanonical = isPlainlyCanonical(text, value) || text === canonicalText(value);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} is not JSON`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} is not JSON`, { cause });
     }
     if (isCanonical)
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} is not canonical JSON (RFC 8785)`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} is not canonical JSON (RFC 8785)`);
 }
 
 
@@ -212,7 +212,7 @@ class SignedEntries {
         this.#known.set(name, known);
         if (draft.about !== null || size - known.head.checkpoint.size <= MOST_BEFORE_BEGINNING)
             return known;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('unavailable', 'others wrote too much before the entry could be added', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('unavailable', 'others wrote too much before the entry could be added', {
             mend: 'Run the same command again: nothing was added.',
         });
     }
@@ -357,7 +357,7 @@ function ownKey(snapshot, own, from) {
 function requireNotEnded({ end, fingerprint }) {
     if (end === undefined)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `nothing more can be signed as ${fingerprint}: ${(0,_marketplace_keyEnd_js__WEBPACK_IMPORTED_MODULE_1__/* .describeKeyEnd */ .C)(end)}`, { mend: 'go on with a new key: countersign keys generate --name <you>' });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `nothing more can be signed as ${fingerprint}: ${(0,_marketplace_keyEnd_js__WEBPACK_IMPORTED_MODULE_1__/* .describeKeyEnd */ .C)(end)}`, { mend: 'go on with a new key: countersign keys generate --name <you>' });
 }
 /**
  * Before anything is signed that nobody would believe.
@@ -373,7 +373,7 @@ async function requireUsable(life, use) {
         return;
     if (await (0,_pgp_certificates_js__WEBPACK_IMPORTED_MODULE_2__/* .canSignAt */ .f1)(newest.key, new Date()))
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `the key ${fingerprint} has expired, as the ledger knows it`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `the key ${fingerprint} has expired, as the ledger knows it`, {
         mend: 'publish a certificate that lasts longer: countersign keys renew --expires 1y',
     });
 }
@@ -460,7 +460,7 @@ class Ledger {
         return this.repository.append(async (snapshot) => {
             const reading = await (0,_entries_orders_orders_js__WEBPACK_IMPORTED_MODULE_8__/* .readOrder */ .Rx)(snapshot, id);
             if (order !== id)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('not-found', `${id} is a suborder, where an order is wanted`, {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('not-found', `${id} is a suborder, where an order is wanted`, {
                     mend: `its order is ${order}`,
                 });
             const body = await decide(reading);
@@ -560,7 +560,7 @@ function firstLeafOf(id) {
     const index = (0,_log_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .leafOfNumber */ .$j)(id);
     if (index !== undefined)
         return index;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('not-found', `the ledger has no number ${id}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('not-found', `the ledger has no number ${id}`, {
         mend: 'numbers are hundreds: see them with `countersign orders list` and `countersign offers list`',
     });
 }
@@ -586,7 +586,7 @@ function numberedDirectory(kind, id) {
 function checkId(id) {
     if (Number.isSafeInteger(id) && id >= 1 && id <= MAX_ID)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${id} is not a number of the ledger`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `${id} is not a number of the ledger`, {
         mend: 'Numbers are whole, from 1.',
     });
 }
@@ -601,7 +601,7 @@ function directoryAt(kind, index) {
 function accountDirectory(fingerprint) {
     const hex = fingerprint.toLowerCase();
     if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(hex)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', 'a key fingerprint is 40 or 64 hex digits');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', 'a key fingerprint is 40 or 64 hex digits');
     }
     return `accounts/${hex.slice(0, 2)}/${hex}`;
 }
@@ -611,7 +611,7 @@ function accountDirectory(fingerprint) {
  */
 function requestPath(sha256) {
     if (!/^[0-9a-f]{64}$/.test(sha256)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', 'a request is named by a SHA-256 in lower-case hex');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', 'a request is named by a SHA-256 in lower-case hex');
     }
     return `requests/${sha256.slice(0, 2)}/${sha256.slice(2)}.json`;
 }
@@ -696,10 +696,10 @@ function ledgerIdOf(hasher, leaf0) {
     const decoded = (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeLeaf */ .LQ)(leaf0);
     if (!decoded.ok) {
         const isNewer = decoded.reason.startsWith('format ');
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W(isNewer ? 'unsupported' : 'tampered', isNewer ? `the ledger's ${decoded.reason}` : `the ledger's first leaf: ${decoded.reason}`, isNewer ? { mend: 'update countersign' } : {});
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS(isNewer ? 'unsupported' : 'tampered', isNewer ? `the ledger's ${decoded.reason}` : `the ledger's first leaf: ${decoded.reason}`, isNewer ? { mend: 'update countersign' } : {});
     }
     if (!(0,_leafHead_js__WEBPACK_IMPORTED_MODULE_3__/* .isCreation */ ._u)(decoded.leaf.head))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `the ledger's first leaf is ${decoded.leaf.head.kind}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `the ledger's first leaf is ${decoded.leaf.head.kind}`);
     return (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .toHex */ .nj)(hasher.sha256(leaf0));
 }
 
@@ -723,7 +723,7 @@ function numberAt(index) {
     const number = STEP * (index + 1);
     if (Number.isSafeInteger(number) && index >= 0)
         return number;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `no number can be given to leaf ${index}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `no number can be given to leaf ${index}`);
 }
 /** The number of the order's suborder `n`. @throws CountersignError `limit` unless it is one of 1 to 99 */
 function suborderNumber(order, n) {
@@ -938,7 +938,9 @@ const REPOSITORY = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/(?!\.{1,2}(?:\/|
 /** What a customer says that the order is made from. His signature stands for it, and nothing else does. */
 const sourceSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     /** `https://github.com/owner/name`. */
-    repository: zod__WEBPACK_IMPORTED_MODULE_1__.string().max(256).regex(REPOSITORY, 'must be the https address of a repository'),
+    repository: zod__WEBPACK_IMPORTED_MODULE_1__.string()
+        .max(256)
+        .regex(REPOSITORY, 'must be the address of a repository (https://host/owner/name)'),
     commit: zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(COMMIT, 'must be the 40 or 64 hex digits of a commit'),
     /** Hash of the directory that the solution was built from, as `files calculate-hash` gives it. */
     tree: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc.optional(),

@@ -21,7 +21,7 @@ function checkDepth(value, what) {
     let level = [value];
     for (let depth = 0; level.length > 0; depth++) {
         if (depth > MAX_DEPTH)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${what} is nested more than ${MAX_DEPTH} deep`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `${what} is nested more than ${MAX_DEPTH} deep`);
         level = level.flatMap((item) => item !== null && typeof item === 'object' ? Object.values(item) : []);
     }
 }
@@ -108,7 +108,7 @@ function canonicalText(value) {
     const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(value);
     if (text !== undefined)
         return text;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('internal', 'a value that JSON cannot hold was to be signed');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('internal', 'a value that JSON cannot hold was to be signed');
 }
 /**
  * Parses bytes that must be canonical JSON (RFC 8785): the one accepted form has no duplicate members, no
@@ -117,7 +117,7 @@ function canonicalText(value) {
  */
 function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
     if (bytes.length > maxBytes)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `${what} is larger than ${maxBytes} bytes`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `${what} is larger than ${maxBytes} bytes`);
     let value;
     let isCanonical;
     try {
@@ -126,11 +126,11 @@ function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
         isCanonical = isPlainlyCanonical(text, value) || text === canonicalText(value);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} is not JSON`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} is not JSON`, { cause });
     }
     if (isCanonical)
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} is not canonical JSON (RFC 8785)`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} is not canonical JSON (RFC 8785)`);
 }
 
 
@@ -263,7 +263,7 @@ async function failureOf(what, answer) {
     const cause = { status, retryAfter: headerOf(answer, 'retry-after') };
     const said = reasonIn(text);
     const message = `${what}: the server answered ${status}${said === '' ? '' : ` (${said})`}`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W(codeOf(status), message, { cause });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS(codeOf(status), message, { cause });
 }
 function codeOf(status) {
     if (status === 404 || status === 410)
@@ -284,7 +284,7 @@ function reasonIn(text) {
 }
 /** The status of the answer behind an error of `failureOf`. */
 function answeredStatus(error) {
-    const cause = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W ? error.cause : undefined;
+    const cause = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS ? error.cause : undefined;
     return cause?.status;
 }
 
@@ -464,7 +464,7 @@ class RegistryAuth {
         const what = `get a token for ${this.#target.registry}/${this.#target.repository}`;
         const { realm = '', service } = parameters;
         if (!URL.canParse(realm))
-            throw new errors/* CountersignError */.W('unsupported', `${what}: the registry names no realm`);
+            throw new errors/* CountersignError */.WS('unsupported', `${what}: the registry names no realm`);
         const url = new URL(realm);
         if (service !== undefined)
             url.searchParams.set('service', service);
@@ -477,7 +477,7 @@ class RegistryAuth {
         const body = JSON.parse(await (0,boundedText/* boundedText */.L)(what, answer));
         const token = body?.token ?? body?.access_token;
         if (typeof token !== 'string')
-            throw new errors/* CountersignError */.W('unsupported', `${what}: there was none in the answer`);
+            throw new errors/* CountersignError */.WS('unsupported', `${what}: there was none in the answer`);
         return token;
     }
 }
@@ -522,7 +522,7 @@ function checkTarget(target, code) {
     return target;
 }
 function badTarget(code) {
-    return new errors/* CountersignError */.W(code, 'the registry and repository are not like oci://ghcr.io/owner/name', {
+    return new errors/* CountersignError */.WS(code, 'the registry and repository are not like oci://ghcr.io/owner/name', {
         mend: 'Write it as oci://registry/repository in lower case, with ?insecure=true for plain http.',
     });
 }
@@ -586,7 +586,7 @@ function mended({ target }, error) {
     const mend = target.registry === 'ghcr.io'
         ? 'Give GITHUB_TOKEN with the right packages: write (or read), or run docker login ghcr.io.'
         : `Run docker login ${target.registry}, and check the rights on ${target.repository}.`;
-    return new errors/* CountersignError */.W(error.code, error.message, { cause: error.cause, mend });
+    return new errors/* CountersignError */.WS(error.code, error.message, { cause: error.cause, mend });
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
@@ -652,7 +652,7 @@ function parseManifest(text, what) {
         return { name: annotations?.[TITLE], layers, size };
     }
     catch (cause) {
-        throw new errors/* CountersignError */.W('tampered', `${what}: there is something else than a sealed object`, {
+        throw new errors/* CountersignError */.WS('tampered', `${what}: there is something else than a sealed object`, {
             cause,
         });
     }
@@ -687,7 +687,7 @@ async function getManifest(context, tag, what) {
         for await (const piece of answer.body) {
             size += piece.length;
             if (size > MAX_MANIFEST_BYTES)
-                throw new errors/* CountersignError */.W('limit', `${what}: the manifest is too large`);
+                throw new errors/* CountersignError */.WS('limit', `${what}: the manifest is too large`);
             pieces.push(piece);
         }
         if (answer.statusCode === 404)
@@ -702,10 +702,10 @@ async function* readOciObject(context, name, range) {
     const what = `read ${where(context, name)}`;
     const manifest = await getManifest(context, tagOf(name), what);
     if (manifest === undefined)
-        throw new errors/* CountersignError */.W('not-found', `${what}: there is no such object`);
+        throw new errors/* CountersignError */.WS('not-found', `${what}: there is no such object`);
     const wanted = range ?? { offset: 0, length: manifest.size };
     if (wanted.offset + wanted.length > manifest.size) {
-        throw new errors/* CountersignError */.W('input', `${what}: a range was asked for that ends after its ${manifest.size} bytes`);
+        throw new errors/* CountersignError */.WS('input', `${what}: a range was asked for that ends after its ${manifest.size} bytes`);
     }
     const largest = manifest.layers.reduce((most, { size }) => Math.max(most, size), 1);
     const pieceBytes = Math.min(largest, MAX_CHECKED_BYTES);
@@ -735,7 +735,7 @@ async function fetchPiece(context, what, { layer, range }) {
         }
         if (tries < 3)
             continue;
-        throw new errors/* CountersignError */.W('tampered', `${what}: the registry's bytes are not those of ${layer.digest}`, {
+        throw new errors/* CountersignError */.WS('tampered', `${what}: the registry's bytes are not those of ${layer.digest}`, {
             mend: 'The registry or the line garbles what it carries; fetch it another way.',
         });
     }
@@ -814,7 +814,7 @@ async function sendBlob(context, what, bytes, digest) {
     await begin.body.dump();
     const location = (0,httpRange/* headerOf */.rR)(begin, 'location');
     if (location === undefined || !URL.canParse(location, context.base.href)) {
-        throw new errors/* CountersignError */.W('unsupported', `${what}: the registry named no place for the blob`);
+        throw new errors/* CountersignError */.WS('unsupported', `${what}: the registry named no place for the blob`);
     }
     const url = new URL(location, context.base);
     url.searchParams.set('digest', digest);
@@ -822,7 +822,7 @@ async function sendBlob(context, what, bytes, digest) {
     return sendOci(context, what, 'pull,push', { method: 'PUT', url, headers, body: bytes }, [201]);
 }
 function interrupted(what, cause) {
-    return new errors/* CountersignError */.W('unavailable', `${what}: the registry lost the upload`, {
+    return new errors/* CountersignError */.WS('unavailable', `${what}: the registry lost the upload`, {
         cause: { code: 'ECONNRESET', cause },
     });
 }
@@ -837,7 +837,7 @@ async function putManifest(context, name, parts) {
     const what = `put ${where(context, name)}`;
     const body = manifestOf(name, parts);
     if (body.length > MAX_MANIFEST_BYTES) {
-        throw new errors/* CountersignError */.W('limit', `${what}: ${parts.length} parts are more than a manifest holds`);
+        throw new errors/* CountersignError */.WS('limit', `${what}: ${parts.length} parts are more than a manifest holds`);
     }
     await putBlob(context, what, EMPTY_CONFIG, `sha256:${(0,canonicalJson/* sha256Hex */.fg)(EMPTY_CONFIG)}`);
     const request = {
@@ -867,7 +867,7 @@ function ociResumableStore(context, url, partBytes, refuseTaken) {
         partsWay: (name) => blobUpload(context, name),
         finish: (name, _, parts) => putManifest(context, name, parts),
         abort: () => Promise.resolve(),
-        isForgotten: (error) => (0,errors/* messageOf */.b)(error).includes('MANIFEST_BLOB_UNKNOWN'),
+        isForgotten: (error) => (0,errors/* messageOf */.bD)(error).includes('MANIFEST_BLOB_UNKNOWN'),
     };
 }
 
@@ -944,7 +944,7 @@ async function put(context, name, size, bytes) {
 async function refuseTaken(context, name) {
     if ((await stat(context, name)) === undefined)
         return;
-    throw new errors/* CountersignError */.W('exists', `${where(context, name)} exists already`);
+    throw new errors/* CountersignError */.WS('exists', `${where(context, name)} exists already`);
 }
 /** Twice the usual part, since every part costs three requests and a line of the manifest. */
 function ociPartBytes({ settings }, size, index = 0) {
@@ -968,7 +968,7 @@ async function remove(context, name) {
     catch (error) {
         if ((0,httpRange/* answeredStatus */.W)(error) !== 405 && (0,httpRange/* answeredStatus */.W)(error) !== 400)
             throw error;
-        throw new errors/* CountersignError */.W('unsupported', `${what}: this registry removes nothing through its interface`, {
+        throw new errors/* CountersignError */.WS('unsupported', `${what}: this registry removes nothing through its interface`, {
             cause: error,
             mend: 'Remove it by the registry’s own means; for GHCR on the package’s page.',
         });
@@ -994,7 +994,7 @@ async function* list(context) {
 }
 /** A repository may hold other things beside sealed objects. */
 function skipForeign(error) {
-    if (error instanceof errors/* CountersignError */.W && ['tampered', 'not-found'].includes(error.code))
+    if (error instanceof errors/* CountersignError */.WS && ['tampered', 'not-found'].includes(error.code))
         return undefined;
     throw error;
 }
@@ -1089,7 +1089,7 @@ async function* compared(parts, size, journal) {
     for await (const part of parts) {
         const end = part.offset + part.bytes.length;
         if (size !== undefined && (end > size || (part.last && end < size))) {
-            throw new errors/* CountersignError */.W('input', `the upload was to have ${size} bytes, but its source gave ${part.last ? end : `more than ${size}`}`, { mend: 'Leave the source unchanged while it is uploaded, then run the same command again.' });
+            throw new errors/* CountersignError */.WS('input', `the upload was to have ${size} bytes, but its source gave ${part.last ? end : `more than ${size}`}`, { mend: 'Leave the source unchanged while it is uploaded, then run the same command again.' });
         }
         const known = journal?.digestOf(part.index);
         if (known !== undefined && known !== (0,canonicalJson/* sha256Hex */.fg)(part.bytes))
@@ -1190,7 +1190,7 @@ async function putResumable(store, upload, journal) {
         if (error instanceof _partUpload_js__WEBPACK_IMPORTED_MODULE_1__/* .ChangedParts */ .X || store.isForgotten(error))
             return abandon(store, journal);
         // With a name that is taken or a source of another size no later run could go on either.
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W && (error.code === 'exists' || error.code === 'input')) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS && (error.code === 'exists' || error.code === 'input')) {
             await abandon(store, journal);
         }
         throw error;

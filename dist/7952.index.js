@@ -33,10 +33,10 @@ class ChunkCipher {
     /** @throws CountersignError `input` for a key or a salt of the wrong length. */
     constructor(sessionKey, salt, chunkOctet) {
         if (sessionKey.length !== _sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .SESSION_KEY_BYTES */ .Dk) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `the session key has ${sessionKey.length} bytes, not ${_sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .SESSION_KEY_BYTES */ .Dk}`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `the session key has ${sessionKey.length} bytes, not ${_sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .SESSION_KEY_BYTES */ .Dk}`);
         }
         if (salt.length !== _sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .SALT_BYTES */ .RW) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `the salt has ${salt.length} bytes, not ${_sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .SALT_BYTES */ .RW}`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `the salt has ${salt.length} bytes, not ${_sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .SALT_BYTES */ .RW}`);
         }
         // For the slices.
         (0,_bytes_giveBack_js__WEBPACK_IMPORTED_MODULE_2__/* .keepFreed */ .wQ)();
@@ -101,7 +101,7 @@ function* slices(bytes) {
         yield bytes.subarray(at, at + SLICE_BYTES);
 }
 function notAuthentic(cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', 'the sealed bytes were changed, or were sealed with another key', {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', 'the sealed bytes were changed, or were sealed with another key', {
         cause,
     });
 }
@@ -270,7 +270,7 @@ class EntryOrder {
     }
 }
 function disorder(name) {
-    return new errors/* CountersignError */.W('refused', `the archive's entry ${(0,shownName/* shownName */.H)(name)} is doubled, out of order or without its directory`);
+    return new errors/* CountersignError */.WS('refused', `the archive's entry ${(0,shownName/* shownName */.H)(name)} is doubled, out of order or without its directory`);
 }
 
 ;// CONCATENATED MODULE: ./build/resource/archive/pieceReader.js
@@ -290,7 +290,7 @@ class PieceReader {
     /** What can be had without waiting twice: 1 to `most` bytes. @throws CountersignError `tampered` at the end. */
     async some(most) {
         if (!(await this.#fill()))
-            throw new errors/* CountersignError */.W('tampered', 'the archive ends too early');
+            throw new errors/* CountersignError */.WS('tampered', 'the archive ends too early');
         const part = this.#piece.subarray(0, most);
         this.#piece = this.#piece.subarray(part.length);
         this.#read += part.length;
@@ -354,7 +354,7 @@ function readHeader(block) {
     const name = prefix === '' ? rest : `${prefix}/${rest}`;
     const typeflag = String.fromCharCode(block[156] ?? 0);
     if (typeflag !== '0' && typeflag !== '5') {
-        throw new errors/* CountersignError */.W('refused', `the archive holds ${kindOf(typeflag)}: ${(0,shownName/* shownName */.H)(name)}`, {
+        throw new errors/* CountersignError */.WS('refused', `the archive holds ${kindOf(typeflag)}: ${(0,shownName/* shownName */.H)(name)}`, {
             mend: 'Only regular files and directories are accepted.',
         });
     }
@@ -381,7 +381,7 @@ function requireSafeName(name, directory) {
     const parts = (directory ? name.slice(0, -1) : name).split('/');
     const plain = parts.slice(1).every((part) => part !== '' && part !== '.' && part !== '..');
     if (parts[0] !== '.' || parts.length < 2 || !plain || name.endsWith('/') !== directory) {
-        throw new errors/* CountersignError */.W('refused', `the archive holds an unsafe name: ${(0,shownName/* shownName */.H)(name)}`);
+        throw new errors/* CountersignError */.WS('refused', `the archive holds an unsafe name: ${(0,shownName/* shownName */.H)(name)}`);
     }
 }
 /** The bytes before the first NUL. */
@@ -399,7 +399,7 @@ function kindOf(typeflag) {
     return 'an extension of the tar format';
 }
 function notCanonical(name) {
-    return new errors/* CountersignError */.W('refused', `the archive's entry ${(0,shownName/* shownName */.H)(name)} is not in the expected form`);
+    return new errors/* CountersignError */.WS('refused', `the archive's entry ${(0,shownName/* shownName */.H)(name)} is not in the expected form`);
 }
 
 ;// CONCATENATED MODULE: ./build/resource/extract.js
@@ -449,10 +449,10 @@ async function extractEntries(reader, destination, limits) {
             break;
         const entry = readHeader(block);
         if (entries >= limits.entries) {
-            throw new errors/* CountersignError */.W('limit', `the archive holds more than ${limits.entries} files and directories`);
+            throw new errors/* CountersignError */.WS('limit', `the archive holds more than ${limits.entries} files and directories`);
         }
         if (reader.position + entry.size > limits.bytes) {
-            throw new errors/* CountersignError */.W('limit', `the archive is larger than ${limits.bytes} bytes`);
+            throw new errors/* CountersignError */.WS('limit', `the archive is larger than ${limits.bytes} bytes`);
         }
         order.next(entry.name);
         const path = Buffer.concat([destination, Buffer.from(entry.name.slice(1), 'latin1')]);
@@ -468,7 +468,7 @@ async function extractEntries(reader, destination, limits) {
     while (reader.position < size)
         requireZeros(await reader.some(size - reader.position));
     if (!(await reader.atEnd()))
-        throw new errors/* CountersignError */.W('refused', 'something follows the end of the archive');
+        throw new errors/* CountersignError */.WS('refused', 'something follows the end of the archive');
 }
 function makeDirectory(entry, path) {
     try {
@@ -513,21 +513,21 @@ async function extractFile(reader, entry, path) {
 function requireZeros(bytes) {
     for (const byte of bytes) {
         if (byte !== 0)
-            throw new errors/* CountersignError */.W('refused', 'the archive hides bytes in its padding');
+            throw new errors/* CountersignError */.WS('refused', 'the archive hides bytes in its padding');
     }
 }
 function writeError(name, cause) {
-    if (cause instanceof errors/* CountersignError */.W)
+    if (cause instanceof errors/* CountersignError */.WS)
         return cause;
     const code = cause?.code ?? 'unknown error';
     const shown = (0,shownName/* shownName */.H)(name);
     if (code === 'EEXIST') {
-        return new errors/* CountersignError */.W('exists', `${shown} exists already, or two names are one on this file system`, { cause });
+        return new errors/* CountersignError */.WS('exists', `${shown} exists already, or two names are one on this file system`, { cause });
     }
     if (code === 'ENOSPC' || code === 'EDQUOT') {
-        return new errors/* CountersignError */.W('limit', `the disk is full at ${shown}`, { cause });
+        return new errors/* CountersignError */.WS('limit', `the disk is full at ${shown}`, { cause });
     }
-    return new errors/* CountersignError */.W('input', `${shown} cannot be written (${code})`, { cause });
+    return new errors/* CountersignError */.WS('input', `${shown} cannot be written (${code})`, { cause });
 }
 
 // EXTERNAL MODULE: ./build/resource/resourceFile.js
@@ -766,7 +766,7 @@ async function requireFreeSpace(directory, bytes, files = 1) {
     const free = disk.bavail * disk.bsize;
     const needed = bytes + files * FILE_OVERHEAD_BYTES + RESERVE_BYTES;
     if (needed > free) {
-        throw new errors/* CountersignError */.W('limit', `${directory} has ${mebibytes(free)} free, ${mebibytes(needed)} are needed`, {
+        throw new errors/* CountersignError */.WS('limit', `${directory} has ${mebibytes(free)} free, ${mebibytes(needed)} are needed`, {
             mend: 'Free some space, or choose a directory on another disk.',
         });
     }
@@ -831,7 +831,7 @@ async function hasRoom(directory, spool, size) {
         return true;
     }
     catch (error) {
-        if (error instanceof errors/* CountersignError */.W && error.code === 'limit')
+        if (error instanceof errors/* CountersignError */.WS && error.code === 'limit')
             return false;
         throw error;
     }
@@ -839,7 +839,7 @@ async function hasRoom(directory, spool, size) {
 function isKept(error) {
     if (error === undefined)
         return false;
-    return !(error instanceof errors/* CountersignError */.W) || KEPT_AFTER.includes(error.code);
+    return !(error instanceof errors/* CountersignError */.WS) || KEPT_AFTER.includes(error.code);
 }
 
 // EXTERNAL MODULE: ./build/bytes/byteSource.js
@@ -886,14 +886,14 @@ class LiteralReader {
             if (!this.#last)
                 this.#head = Buffer.alloc(0);
             else if (rest.length > 0) {
-                throw new errors/* CountersignError */.W('tampered', 'the sealed message holds more than one literal packet');
+                throw new errors/* CountersignError */.WS('tampered', 'the sealed message holds more than one literal packet');
             }
         }
     }
     /** @throws CountersignError `tampered` unless the packet was whole. */
     end() {
         if (!this.#last || this.#left > 0 || this.#skip > 0 || this.#head !== undefined) {
-            throw new errors/* CountersignError */.W('tampered', 'the sealed message holds no whole literal packet');
+            throw new errors/* CountersignError */.WS('tampered', 'the sealed message holds no whole literal packet');
         }
     }
     /** Length of the header at the start of `bytes`, or `undefined` while it is not all there. */
@@ -901,7 +901,7 @@ class LiteralReader {
         let at = 0;
         if (!this.#begun) {
             if (bytes[0] !== (0xc0 | sealFormat/* LITERAL_DATA_TAG */.QA)) {
-                throw new errors/* CountersignError */.W('unsupported', 'the sealed message holds something else than plain literal data', {
+                throw new errors/* CountersignError */.WS('unsupported', 'the sealed message holds something else than plain literal data', {
                     mend: 'Compressed, signed or nested messages are not accepted as resources.',
                 });
             }
@@ -929,7 +929,7 @@ class LiteralReader {
                 return undefined;
             this.#skip = 2 + nameLength + 4;
             if (length < this.#skip)
-                throw new errors/* CountersignError */.W('tampered', 'the sealed message is malformed');
+                throw new errors/* CountersignError */.WS('tampered', 'the sealed message is malformed');
             length -= this.#skip;
             this.#begun = true;
         }
@@ -956,7 +956,7 @@ class PacketReader {
         const reader = new PacketReader(source);
         const first = await reader.#octet();
         if (first !== (0xc0 | tag)) {
-            throw new errors/* CountersignError */.W('unsupported', 'the sealed file is not an OpenPGP message of the expected form', {
+            throw new errors/* CountersignError */.WS('unsupported', 'the sealed file is not an OpenPGP message of the expected form', {
                 mend: 'Check that the resource file belongs to this object.',
             });
         }
@@ -986,7 +986,7 @@ class PacketReader {
     /** @throws CountersignError `tampered` when anything follows the packet. */
     async requireEnd() {
         if ((await this.#source.read(new Uint8Array(1))) !== 0) {
-            throw new errors/* CountersignError */.W('tampered', 'something was added after the sealed bytes');
+            throw new errors/* CountersignError */.WS('tampered', 'something was added after the sealed bytes');
         }
     }
     async #nextPart() {
@@ -1012,10 +1012,10 @@ class PacketReader {
     }
 }
 function cutShort() {
-    return new errors/* CountersignError */.W('tampered', 'the sealed bytes end too early');
+    return new errors/* CountersignError */.WS('tampered', 'the sealed bytes end too early');
 }
 function malformed() {
-    return new errors/* CountersignError */.W('tampered', 'the sealed bytes are malformed');
+    return new errors/* CountersignError */.WS('tampered', 'the sealed bytes are malformed');
 }
 
 // EXTERNAL MODULE: ./build/bytes/quiet.js
@@ -1056,10 +1056,10 @@ async function readParameters(packet, sessionKey) {
         throw openStream_cutShort();
     const [version, symmetric, aead, chunkOctet = 0] = head;
     if (version !== 2 || symmetric !== 9 || aead !== 3) {
-        throw new errors/* CountersignError */.W('unsupported', 'the sealed message is not SEIPDv2 with AES-256-GCM (RFC 9580)');
+        throw new errors/* CountersignError */.WS('unsupported', 'the sealed message is not SEIPDv2 with AES-256-GCM (RFC 9580)');
     }
     if (chunkOctet > sealFormat/* MAX_CHUNK_OCTET */.tr) {
-        throw new errors/* CountersignError */.W('limit', 'the sealed message has chunks of more than 4 MiB');
+        throw new errors/* CountersignError */.WS('limit', 'the sealed message has chunks of more than 4 MiB');
     }
     const cipher = new chunkCipher/* ChunkCipher */.F(sessionKey, head.subarray(4), chunkOctet);
     return { cipher, chunkBytes: (0,sealFormat/* chunkBytesOf */.GA)(chunkOctet) };
@@ -1121,7 +1121,7 @@ class ChunkReader {
     }
 }
 function openStream_cutShort() {
-    return new errors/* CountersignError */.W('tampered', 'the sealed bytes end too early');
+    return new errors/* CountersignError */.WS('tampered', 'the sealed bytes end too early');
 }
 
 // EXTERNAL MODULE: ./build/resource/seal/plainHash.js + 1 modules
@@ -1167,10 +1167,10 @@ async function writeHashed(file, pieces, size) {
 async function downloadResource(resource, directory, options = {}) {
     const { filename, size } = resource;
     if (!(0,resourceFile/* isPlainName */.sh)(filename))
-        throw new errors/* CountersignError */.W('refused', 'the file name in the resource is no plain name');
+        throw new errors/* CountersignError */.WS('refused', 'the file name in the resource is no plain name');
     const { bytes = Infinity } = options.limits ?? {};
     if (size > bytes)
-        throw new errors/* CountersignError */.W('limit', `the resource has ${size} bytes, ${bytes} are allowed`);
+        throw new errors/* CountersignError */.WS('limit', `the resource has ${size} bytes, ${bytes} are allowed`);
     const path = (0,external_node_path_.join)(directory, filename);
     await (0,promises_.mkdir)(directory, { recursive: true });
     if (options.force !== true && (await exists(path)))
@@ -1219,7 +1219,7 @@ async function* opened(resource, sealed, onProgress) {
         throw notAsSaid();
 }
 function notAsSaid() {
-    return new errors/* CountersignError */.W('tampered', 'what was opened is not what the resource file says', {
+    return new errors/* CountersignError */.WS('tampered', 'what was opened is not what the resource file says', {
         mend: 'Ask the owner for the resource file again.',
     });
 }
@@ -1232,7 +1232,7 @@ async function writeFile(bytes, path, size) {
     catch (cause) {
         if (cause.code !== 'ENOSPC')
             throw cause;
-        throw new errors/* CountersignError */.W('limit', 'the disk is full', { cause });
+        throw new errors/* CountersignError */.WS('limit', 'the disk is full', { cause });
     }
     finally {
         await file.close();
@@ -1287,7 +1287,7 @@ async function exists(path) {
     return (0,promises_.lstat)(path).then(() => true, () => false);
 }
 function destinationExists(path) {
-    return new errors/* CountersignError */.W('exists', `${(0,shownName/* shownPath */.p)(path)} exists already`, {
+    return new errors/* CountersignError */.WS('exists', `${(0,shownName/* shownPath */.p)(path)} exists already`, {
         mend: 'Choose another directory, or say --force.',
     });
 }
@@ -1349,7 +1349,7 @@ async function linked(from, to) {
     }
 }
 function heldBy(holder, doing, path) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('conflict', `process ${holder} is ${doing} already`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('conflict', `process ${holder} is ${doing} already`, {
         mend: `Wait for it to end; if there is no such process of this program, remove ${path}.`,
     });
 }

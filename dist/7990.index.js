@@ -37,7 +37,7 @@ async function requireSignature(signatures, signer, what) {
     }
     catch (cause) {
         const name = signer.getFingerprint().toLowerCase();
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} is not signed inside its seal by ${name}`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${what} is not signed inside its seal by ${name}`, { cause });
     }
 }
 /**
@@ -46,7 +46,7 @@ async function requireSignature(signatures, signer, what) {
  */
 async function openMessage(armored, key, what, signer) {
     if (armored.length > 2 * MAX_MESSAGE_BYTES)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('limit', `${what} is too large`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('limit', `${what} is too large`);
     let opened;
     try {
         const message = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readMessage */ ._8({ armoredMessage: armored });
@@ -59,7 +59,7 @@ async function openMessage(armored, key, what, signer) {
         });
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} does not open with this key, or was changed`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${what} does not open with this key, or was changed`, { cause });
     }
     if (signer)
         await requireSignature(opened.signatures, signer, what);

@@ -22,7 +22,7 @@ function datasetCommitment({ salt, hash, size }) {
 /** @throws CountersignError `refused` when the offer is not there, or commits to no dataset. */
 function offeredDataset(offer) {
     if (offer?.dataset === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `offer ${offer?.id ?? 'unknown'} commits to no dataset`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `offer ${offer?.id ?? 'unknown'} commits to no dataset`);
     return offer.dataset;
 }
 
@@ -63,7 +63,7 @@ function orderReportRootCheck({ opened }, report) {
         return { check: (0,_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .checkOf */ .EG)('runtime-info', INFO_TITLE, true, detail), details, runtimeInfo };
     }
     catch (error) {
-        const check = (0,_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .failedCheck */ .WU)('runtime-info', INFO_TITLE, (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error));
+        const check = (0,_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .failedCheck */ .WU)('runtime-info', INFO_TITLE, (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
         return { check, details: undefined, runtimeInfo: undefined };
     }
 }
@@ -97,7 +97,7 @@ function resultRootCheck({ opened }, result) {
         return { checks: [(0,_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .checkOf */ .EG)(id, ROOT_TITLE, true, endOf(details))], details };
     }
     catch (error) {
-        return { checks: [(0,_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .failedCheck */ .WU)(id, ROOT_TITLE, (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error))], details: undefined };
+        return { checks: [(0,_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .failedCheck */ .WU)(id, ROOT_TITLE, (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))], details: undefined };
     }
 }
 
@@ -310,7 +310,7 @@ function claimCheck({ state }, report) {
         (0,verifyClaim/* verifyClaim */.G)(claimed, state);
     }
     catch (error) {
-        return (0,build_checks/* failedCheck */.WU)(id, title, (0,errors/* messageOf */.b)(error));
+        return (0,build_checks/* failedCheck */.WU)(id, title, (0,errors/* messageOf */.bD)(error));
     }
     if (report.run !== claimed.claim || state.reported?.entry.run !== claimed.claim)
         return (0,build_checks/* failedCheck */.WU)(id, title, 'the report names another claim');
@@ -367,7 +367,7 @@ function statementChecks(file, reading) {
         checks.push((0,build_checks/* checkOf */.EG)('report-signature', titles.report, published, detail), claimCheck(reading, report), subjectCheck('report', statement, (0,statement_statement/* orderReportStatement */.Wf)(report)), ...(0,reportMemberChecks/* reportMemberChecks */.eo)(reading, report));
     }
     catch (error) {
-        checks.push((0,build_checks/* failedCheck */.WU)('report-signature', titles.report, (0,errors/* messageOf */.b)(error)));
+        checks.push((0,build_checks/* failedCheck */.WU)('report-signature', titles.report, (0,errors/* messageOf */.bD)(error)));
     }
     if (file.result === null || file.result === undefined) {
         checks.push(resultMissing(reading, titles.result));
@@ -384,7 +384,7 @@ function statementChecks(file, reading) {
         checks.push((0,build_checks/* checkOf */.EG)('result-signature', titles.result, same, same ? ended : 'it belongs to another report or run'), subjectCheck('result', statement, (0,statement_statement/* resultStatement */.po)(result)), ...(0,resultMemberChecks/* resultMemberChecks */.V)(reading, result));
     }
     catch (error) {
-        checks.push((0,build_checks/* failedCheck */.WU)('result-signature', titles.result, (0,errors/* messageOf */.b)(error)));
+        checks.push((0,build_checks/* failedCheck */.WU)('result-signature', titles.result, (0,errors/* messageOf */.bD)(error)));
     }
     return { report, result, checks };
 }
@@ -553,7 +553,7 @@ function policyOf(offer) {
         return (0,_attestation_policy_js__WEBPACK_IMPORTED_MODULE_1__.defaultPolicy)();
     const policy = (0,_attestation_policyFile_js__WEBPACK_IMPORTED_MODULE_0__.parsePolicy)(JSON.stringify(offer.policy.document), `the policy of offer ${offer.id}`);
     if ((0,_attestation_policy_js__WEBPACK_IMPORTED_MODULE_1__.policyDigest)(policy) !== offer.policy.digest) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('tampered', `the policy of offer ${offer.id} differs from its digest`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('tampered', `the policy of offer ${offer.id} differs from its digest`);
     }
     (0,_ledger_entries_witnessed_js__WEBPACK_IMPORTED_MODULE_3__/* .witnessesOf */ .LP)(policy);
     return policy;
@@ -565,7 +565,7 @@ function dataPolicyDigests(suborders, offers) {
         .map(({ offer }) => {
         const reading = offers.get(offer);
         if (reading === undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('not-found', `offer ${offer} is not on the ledger`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('not-found', `offer ${offer} is not on the ledger`);
         return (0,_attestation_policy_js__WEBPACK_IMPORTED_MODULE_1__.policyDigest)(policyOf(reading.offer));
     });
 }
@@ -604,7 +604,7 @@ async function keyChecks(entry) {
         return (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('order-keys-bound', title, holds, `encryption key ${binding.encryptionKey}`);
     }
     catch (error) {
-        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('order-keys-bound', title, false, (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error));
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOf */ .EG)('order-keys-bound', title, false, (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error));
     }
 }
 /**
@@ -748,18 +748,18 @@ function signStatement(statement, key) {
 function openStatement(bundle, key, what) {
     const parsed = bundleSchema.safeParse(bundle);
     if (!parsed.success)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('tampered', `${what} is not a Sigstore bundle v0.3 with a public key`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('tampered', `${what} is not a Sigstore bundle v0.3 with a public key`);
     const { payload, payloadType, signatures } = parsed.data.dsseEnvelope;
     const bytes = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(payload);
     const sig = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(signatures[0]?.sig ?? '');
     if (bytes === undefined || sig === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('tampered', `${what}: its payload or signature is not strict base64`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('tampered', `${what}: its payload or signature is not strict base64`);
     if (!key.holds('ecdsa-sha256', preAuthenticationEncoding(payloadType, bytes), sig)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('tampered', `${what}: the signature does not hold`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('tampered', `${what}: the signature does not hold`);
     }
     const json = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromUtf8 */ .ar)(bytes);
     if (json === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('tampered', `${what} is not UTF-8`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('tampered', `${what} is not UTF-8`);
     return json;
 }
 
@@ -788,7 +788,7 @@ function openStatement(bundle, key, what) {
 function readStatement(bundle, what, kind) {
     const parsed = _dsse_js__WEBPACK_IMPORTED_MODULE_2__/* .bundleSchema */ ._D.safeParse(bundle);
     if (!parsed.success)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} is not a Sigstore bundle v0.3 with a public key`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${what} is not a Sigstore bundle v0.3 with a public key`);
     const json = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromUtf8 */ .ar)((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(parsed.data.dsseEnvelope.payload) ?? new Uint8Array());
     return parseStatement(json ?? '', what, kind);
 }
@@ -799,12 +799,12 @@ function parseStatement(json, what, kind) {
         value = JSON.parse(json);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} is not JSON`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${what} is not JSON`, { cause });
     }
     const statement = _statement_js__WEBPACK_IMPORTED_MODULE_3__/* .statementSchema */ .t.safeParse(value);
     const wanted = kind === 'report' ? _statement_js__WEBPACK_IMPORTED_MODULE_3__/* .ORDER_REPORT_TYPE */ .f0 : _statement_js__WEBPACK_IMPORTED_MODULE_3__/* .RESULT_TYPE */ .l4;
     if (!statement.success || statement.data.predicateType !== wanted) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} is not a statement of type ${wanted}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${what} is not a statement of type ${wanted}`);
     }
     return statement.data;
 }

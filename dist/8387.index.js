@@ -25,7 +25,7 @@ function readAnswer(schema, answer, call) {
     if (parsed.success)
         return parsed.data;
     const issue = (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_1__.escapeForTerminal)((0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_2__/* .describeIssue */ .n)(parsed.error), 200);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('unavailable', `GitHub answered ${call} in a shape that is not its own: ${issue}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('unavailable', `GitHub answered ${call} in a shape that is not its own: ${issue}`, {
         mend: 'See that GITHUB_API_URL names the API of GitHub and that no proxy stands in between, and run it again.',
     });
 }
@@ -88,7 +88,7 @@ async function upsertStickyComment(github, name, issue, comment) {
         }
         catch (error) {
             // The connection may have been cut after the comment was made: look before anything is made twice.
-            const made = error instanceof errors/* CountersignError */.W && error.code === 'unavailable' ? await find() : undefined;
+            const made = error instanceof errors/* CountersignError */.WS && error.code === 'unavailable' ? await find() : undefined;
             if (made?.body !== body)
                 throw error;
             return { id: made.id, url: made.html_url, done: 'created' };
@@ -113,7 +113,7 @@ async function updateComment(github, name, issue, id, body) {
 /** The hidden first line of a comment of a kind. */
 function markerOf(kind) {
     if (!/^[A-Za-z0-9./-]{1,200}$/.test(kind) || kind.includes('--'))
-        throw new errors/* CountersignError */.W('internal', `${JSON.stringify(kind)} can't mark a comment`);
+        throw new errors/* CountersignError */.WS('internal', `${JSON.stringify(kind)} can't mark a comment`);
     return `<!-- countersign:${kind} -->`;
 }
 async function findComment(github, name, issue, marker, author) {
@@ -137,7 +137,7 @@ async function whoAmI(github) {
         return (0,client_answer/* readAnswer */.J)(schemas.object({ login: schemas.string() }), data, 'GET /user').login;
     }
     catch (error) {
-        if (error instanceof errors/* CountersignError */.W && (error.code === 'refused' || error.code === 'not-found'))
+        if (error instanceof errors/* CountersignError */.WS && (error.code === 'refused' || error.code === 'not-found'))
             return 'github-actions[bot]';
         throw error;
     }

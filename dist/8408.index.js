@@ -58,7 +58,7 @@ function checkDepth(value, what) {
     let level = [value];
     for (let depth = 0; level.length > 0; depth++) {
         if (depth > MAX_DEPTH)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${what} is nested more than ${MAX_DEPTH} deep`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `${what} is nested more than ${MAX_DEPTH} deep`);
         level = level.flatMap((item) => item !== null && typeof item === 'object' ? Object.values(item) : []);
     }
 }
@@ -145,7 +145,7 @@ function canonicalText(value) {
     const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(value);
     if (text !== undefined)
         return text;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('internal', 'a value that JSON cannot hold was to be signed');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('internal', 'a value that JSON cannot hold was to be signed');
 }
 /**
  * Parses bytes that must be canonical JSON (RFC 8785): the one accepted form has no duplicate members, no
@@ -154,7 +154,7 @@ function canonicalText(value) {
  */
 function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
     if (bytes.length > maxBytes)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `${what} is larger than ${maxBytes} bytes`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `${what} is larger than ${maxBytes} bytes`);
     let value;
     let isCanonical;
     try {
@@ -163,11 +163,11 @@ function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
         isCanonical = isPlainlyCanonical(text, value) || text === canonicalText(value);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} is not JSON`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} is not JSON`, { cause });
     }
     if (isCanonical)
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} is not canonical JSON (RFC 8785)`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} is not canonical JSON (RFC 8785)`);
 }
 
 
@@ -300,7 +300,7 @@ function parseHead(value) {
 function headBytes(head) {
     const parsed = parseHead(head);
     if ('reason' in parsed)
-        throw new errors/* CountersignError */.W('input', `the entry's head: ${parsed.reason}`);
+        throw new errors/* CountersignError */.WS('input', `the entry's head: ${parsed.reason}`);
     return (0,canonicalForm/* canonicalBytes */.Mr)(parsed.head);
 }
 /**
@@ -311,10 +311,10 @@ function headBytes(head) {
 function encodeLeaf(head, signature) {
     const armored = canonicalArmor(signature);
     if (armored === undefined)
-        throw new errors/* CountersignError */.W('input', 'the entry has no armoured signature');
+        throw new errors/* CountersignError */.WS('input', 'the entry has no armoured signature');
     const bytes = (0,byteForms/* concatBytes */.Id)(headBytes(head), Uint8Array.of(NEWLINE), (0,byteForms/* toUtf8 */.Pq)(armored));
     if (bytes.length > MAX_LEAF_BYTES)
-        throw new errors/* CountersignError */.W('limit', `the entry's leaf has ${bytes.length} bytes of ${MAX_LEAF_BYTES}`);
+        throw new errors/* CountersignError */.WS('limit', `the entry's leaf has ${bytes.length} bytes of ${MAX_LEAF_BYTES}`);
     return bytes;
 }
 /** What the leaves that are in memory say: each is asked several times. */
@@ -353,7 +353,7 @@ function decodeAnew(bytes) {
         return { ok: true, leaf: { head: parsed.head, headBytes: signed, signature } };
     }
     catch (error) {
-        return refuse((0,errors/* messageOf */.b)(error));
+        return refuse((0,errors/* messageOf */.bD)(error));
     }
 }
 
@@ -450,7 +450,7 @@ async function readIfReadable(files, path) {
         return await files.read(path);
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W && error.code === 'tampered')
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS && error.code === 'tampered')
             return undefined;
         throw error;
     }
@@ -668,7 +668,7 @@ class WitnessMemoryBranch {
     }
     /** The error of a memory that is gone. */
     lost() {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `the witness has lost its memory: nothing is in ${this.display}`, {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `the witness has lost its memory: nothing is in ${this.display}`, {
             mend: 'Put the branch back as it was. Where that cannot be, this witness is retired: make a new one with `countersign witness init`, and name its key in the policies in the place of the old one.',
         });
     }

@@ -21,7 +21,7 @@ function approvalTerms(state, suborder, held) {
     const placed = state.placed.entry;
     const attested = state.attested?.entry;
     if (attested === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `no TEE has attested order ${state.id} yet`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `no TEE has attested order ${state.id} yet`);
     return {
         type: 'urn:countersign:approval:v1',
         approver: held.approver,
@@ -461,7 +461,7 @@ function makeCard(approval, facts) {
     const { entry, digest: orderDigest } = facts.placed;
     if (orderDigest !== approval.orderDigest ||
         (0,pureDigest/* digestOf */.ol)(entry.configuration ?? null) !== approval.configurationHash)
-        throw new errors/* CountersignError */.W('internal', 'a card was to show another order than the one that is approved');
+        throw new errors/* CountersignError */.WS('internal', 'a card was to show another order than the one that is approved');
     const terms = (0,boundTerms/* boundTerms */.q)(approval);
     const digest = (0,boundTerms/* cardDigest */.F)(terms);
     const code = (0,cardCode.cardCode)(digest);
@@ -500,7 +500,7 @@ async function nameOf(accounts, fingerprint) {
         return (await accounts.keyOf(fingerprint)).users[0]?.userID?.userID;
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W && error.code !== 'unavailable')
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS && error.code !== 'unavailable')
             return undefined;
         throw error;
     }

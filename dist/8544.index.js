@@ -198,7 +198,7 @@ function checkDepth(value, what) {
     let level = [value];
     for (let depth = 0; level.length > 0; depth++) {
         if (depth > MAX_DEPTH)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${what} is nested more than ${MAX_DEPTH} deep`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `${what} is nested more than ${MAX_DEPTH} deep`);
         level = level.flatMap((item) => item !== null && typeof item === 'object' ? Object.values(item) : []);
     }
 }
@@ -285,7 +285,7 @@ function canonicalText(value) {
     const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(value);
     if (text !== undefined)
         return text;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('internal', 'a value that JSON cannot hold was to be signed');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('internal', 'a value that JSON cannot hold was to be signed');
 }
 /**
  * Parses bytes that must be canonical JSON (RFC 8785): the one accepted form has no duplicate members, no
@@ -294,7 +294,7 @@ function canonicalText(value) {
  */
 function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
     if (bytes.length > maxBytes)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `${what} is larger than ${maxBytes} bytes`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `${what} is larger than ${maxBytes} bytes`);
     let value;
     let isCanonical;
     try {
@@ -303,11 +303,11 @@ function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
         isCanonical = isPlainlyCanonical(text, value) || text === canonicalText(value);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} is not JSON`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} is not JSON`, { cause });
     }
     if (isCanonical)
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} is not canonical JSON (RFC 8785)`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} is not canonical JSON (RFC 8785)`);
 }
 
 
@@ -377,7 +377,7 @@ async function readResourceText(text, what, key, secrets) {
     if (!trimmed.startsWith(SEALED))
         return maskResource(parseResource(trimmed, what), secrets);
     if (key === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', `${what} is sealed, and there is no key to open it with`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', `${what} is sealed, and there is no key to open it with`, {
             mend: 'Give the key that it is sealed to in the input `key`.',
         });
     const { openMessage } = await Promise.all(/* import() */[__webpack_require__.e(3074), __webpack_require__.e(7990)]).then(__webpack_require__.bind(__webpack_require__, 87990));
@@ -401,7 +401,7 @@ async function writeSealedResource(path, resource, owner) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, `${sealed.trim()}\n`, { mode: 0o600 });
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', `the sealed resource cannot be written to ${path}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', `the sealed resource cannot be written to ${path}`, {
             cause,
             mend: 'Name a file in a directory that exists.',
         });
@@ -569,7 +569,7 @@ async function openCache(context) {
     };
 }
 function failed(why) {
-    throw new errors/* CountersignError */.W('unavailable', (0,errors/* messageOf */.b)(why));
+    throw new errors/* CountersignError */.WS('unavailable', (0,errors/* messageOf */.bD)(why));
 }
 
 
@@ -586,6 +586,8 @@ function failed(why) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 /* harmony import */ var _ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29757);
+/* harmony import */ var _text_shellWord_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53328);
+
 
 
 
@@ -624,7 +626,7 @@ function withToken(context, access) {
     if (!/^https?:\/\//i.test(access.ledger)) {
         if (access.ledgerToken === undefined)
             return access.ledger;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', 'the input ledger-token is of use only with a ledger at an https URL', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', 'the input ledger-token is of use only with a ledger at an https URL', {
             mend: 'Write the ledger as https://host/owner/name, or give ledger-ssh-key instead.',
         });
     }
@@ -633,7 +635,7 @@ function withToken(context, access) {
         url = new URL(access.ledger);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', 'the input ledger is not a URL', { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', 'the input ledger is not a URL', { cause });
     }
     if (url.password !== '' || url.username !== '')
         return access.ledger;
@@ -658,10 +660,7 @@ async function useSshKey(context, access, directory) {
     const words = ['ssh', '-F', 'none', '-i', keyFile, '-o', 'IdentitiesOnly=yes', '-o', 'BatchMode=yes'];
     const hosts = ['-o', 'StrictHostKeyChecking=yes', '-o', `UserKnownHostsFile=${hostsFile}`];
     // git hands this to a shell.
-    context.env['GIT_SSH_COMMAND'] = [...words, ...hosts].map(quote).join(' ');
-}
-function quote(word) {
-    return `'${word.replaceAll("'", `'\\''`)}'`;
+    context.env['GIT_SSH_COMMAND'] = [...words, ...hosts].map(_text_shellWord_js__WEBPACK_IMPORTED_MODULE_4__/* .shellWord */ .r).join(' ');
 }
 
 
@@ -693,7 +692,7 @@ async function openKey({ key, passphrase }) {
         return await readPrivateKey(key, passphrase, 'the input key');
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(cause), {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(cause), {
             cause,
             mend: 'Give the armoured private key in `key` and, where it has one, its passphrase in `passphrase`, both from secrets.',
         });
@@ -727,13 +726,13 @@ async function readInputFile(path, input) {
     const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch((cause) => {
         const code = cause.code ?? '';
         const why = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', `the file of the input ${input} ${why}: ${path}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', `the file of the input ${input} ${why}: ${path}`, {
             cause,
             mend: 'Paths are read from the workspace: is the repository checked out, and the file made by an earlier step?',
         });
     });
     if (text.length > 1024 * 1024)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('limit', `the file of the input ${input} is larger than 1 MiB: ${path}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('limit', `the file of the input ${input} is larger than 1 MiB: ${path}`);
     return text;
 }
 /** A party without a home: what it is comes from the inputs, and what it keeps ends with the job. */
@@ -912,7 +911,7 @@ class Travel {
             this.#context.log('The upload goes on where the earlier attempt was');
         }
         catch (error) {
-            this.#context.warn(`The upload starts anew, not where it was: ${(0,errors/* messageOf */.b)(error)}`);
+            this.#context.warn(`The upload starts anew, not where it was: ${(0,errors/* messageOf */.bD)(error)}`);
         }
     }
     async during(upload) {
@@ -930,7 +929,7 @@ class Travel {
         }
         catch (error) {
             await this.#keep(hashing).catch((why) => {
-                this.#context.warn(`What was sent is not noted for another attempt: ${(0,errors/* messageOf */.b)(why)}`);
+                this.#context.warn(`What was sent is not noted for another attempt: ${(0,errors/* messageOf */.bD)(why)}`);
             });
             throw error;
         }
@@ -1000,7 +999,7 @@ class Travel {
 }
 /** For who makes the bytes of an upload. */
 function cancelled() {
-    return new errors/* CountersignError */.W('unavailable', 'the run was cancelled while it uploaded', {
+    return new errors/* CountersignError */.WS('unavailable', 'the run was cancelled while it uploaded', {
         mend: 'Run the job again: where there is a cache, the upload goes on.',
     });
 }
@@ -1023,7 +1022,7 @@ async function uploadSealed(context, upload) {
         const before = await (0,resourceInput/* readResourceText */.g)(text, output, key, context.secrets);
         if (before.hash.hash === (await (0,hashPath.hashPath)(path)).hash)
             return { resource: before, uploaded: false };
-        throw new errors/* CountersignError */.W('exists', `${output} is there already, of another content`, {
+        throw new errors/* CountersignError */.WS('exists', `${output} is there already, of another content`, {
             mend: 'Name another file in `output`, or set `force: true` and lose what the old one opens.',
         });
     }
@@ -1068,7 +1067,7 @@ function datasetCommitment({ salt, hash, size }) {
 /** @throws CountersignError `refused` when the offer is not there, or commits to no dataset. */
 function offeredDataset(offer) {
     if (offer?.dataset === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `offer ${offer?.id ?? 'unknown'} commits to no dataset`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `offer ${offer?.id ?? 'unknown'} commits to no dataset`);
     return offer.dataset;
 }
 
@@ -1134,7 +1133,7 @@ async function requireSignature(signatures, signer, what) {
     }
     catch (cause) {
         const name = signer.getFingerprint().toLowerCase();
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} is not signed inside its seal by ${name}`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${what} is not signed inside its seal by ${name}`, { cause });
     }
 }
 /**
@@ -1143,7 +1142,7 @@ async function requireSignature(signatures, signer, what) {
  */
 async function openMessage(armored, key, what, signer) {
     if (armored.length > 2 * MAX_MESSAGE_BYTES)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('limit', `${what} is too large`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('limit', `${what} is too large`);
     let opened;
     try {
         const message = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readMessage */ ._8({ armoredMessage: armored });
@@ -1156,7 +1155,7 @@ async function openMessage(armored, key, what, signer) {
         });
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', `${what} does not open with this key, or was changed`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', `${what} does not open with this key, or was changed`, { cause });
     }
     if (signer)
         await requireSignature(opened.signatures, signer, what);
@@ -1294,7 +1293,7 @@ function freshCommitmentSalt() {
  */
 function commitmentOf({ salt, hash, size }, what) {
     if (salt === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `${what} has no salt, so no offer can commit to its dataset`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `${what} has no salt, so no offer can commit to its dataset`, {
             mend: 'upload it anew with `countersign files upload`; or, before it is offered, add a member "salt" with what `openssl rand -hex 32` says, and keep that file',
         });
     return (0,_marketplace_datasetCommitment_js__WEBPACK_IMPORTED_MODULE_2__/* .datasetCommitment */ .i)({ salt, hash: hash.hash, size });
@@ -1417,7 +1416,7 @@ function isPlainName(name) {
 }
 const MEND = { mend: 'Give the *.resource.json that `files upload` wrote.' };
 function tooLarge(what) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('limit', `${what} is larger than 1 MiB: it is no resource file`, MEND);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('limit', `${what} is larger than 1 MiB: it is no resource file`, MEND);
 }
 /**
  * Reads the JSON of a resource strictly: every member known, and of its one form.
@@ -1433,14 +1432,14 @@ function parseResource(json, what) {
     }
     catch {
         // The parser's own message quotes the text, which may hold the key.
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('input', `${what} is not JSON`, MEND);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('input', `${what} is not JSON`, MEND);
     }
     if ((0,_text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_6__/* .hasDuplicateMembers */ .l)(json, value))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('input', `${what} has a member twice: it can be read in two ways`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('input', `${what} has a member twice: it can be read in two ways`);
     const parsed = resourceSchema.safeParse(value);
     if (parsed.success)
         return parsed.data;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('input', `${what} is not a resource file: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_7__/* .describeIssue */ .n)(parsed.error)}`, MEND);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('input', `${what} is not a resource file: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_7__/* .describeIssue */ .n)(parsed.error)}`, MEND);
 }
 /** @throws CountersignError `not-found`, or `input` when it is no resource file. */
 async function readResourceFile(path) {
@@ -1452,13 +1451,13 @@ async function readResourceFile(path) {
     catch (cause) {
         const code = cause.code ?? '';
         if (code === 'ENOENT')
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('not-found', `there is no resource file ${what}`, { cause });
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('input', `${what} cannot be read (${code})`, { cause });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('not-found', `there is no resource file ${what}`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('input', `${what} cannot be read (${code})`, { cause });
     }
     try {
         const found = await file.stat();
         if (!found.isFile())
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('input', `${what} is not a file`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('input', `${what} is not a file`);
         if (found.size > MAX_BYTES)
             throw tooLarge(what);
         return parseResource(await file.readFile('utf8'), what);
@@ -1491,7 +1490,7 @@ async function writeResourceFile(path, resource, options = {}) {
         const code = cause.code ?? '';
         if (code === 'EEXIST')
             throw resourceFileExists(path);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('input', `${(0,_archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(path)} cannot be written (${code})`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('input', `${(0,_archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(path)} cannot be written (${code})`, { cause });
     }
     finally {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
@@ -1507,7 +1506,7 @@ async function requireNoResourceFile(path, force) {
         throw resourceFileExists(path);
 }
 function resourceFileExists(path) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('exists', `${(0,_archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(path)} exists already; what it opens would be lost with it`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('exists', `${(0,_archive_shownName_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(path)} exists already; what it opens would be lost with it`, {
         mend: 'Choose another --output, or say --force.',
     });
 }
@@ -1546,10 +1545,10 @@ class ChunkCipher {
     /** @throws CountersignError `input` for a key or a salt of the wrong length. */
     constructor(sessionKey, salt, chunkOctet) {
         if (sessionKey.length !== _sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .SESSION_KEY_BYTES */ .Dk) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `the session key has ${sessionKey.length} bytes, not ${_sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .SESSION_KEY_BYTES */ .Dk}`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `the session key has ${sessionKey.length} bytes, not ${_sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .SESSION_KEY_BYTES */ .Dk}`);
         }
         if (salt.length !== _sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .SALT_BYTES */ .RW) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `the salt has ${salt.length} bytes, not ${_sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .SALT_BYTES */ .RW}`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `the salt has ${salt.length} bytes, not ${_sealFormat_js__WEBPACK_IMPORTED_MODULE_3__/* .SALT_BYTES */ .RW}`);
         }
         // For the slices.
         (0,_bytes_giveBack_js__WEBPACK_IMPORTED_MODULE_2__/* .keepFreed */ .wQ)();
@@ -1614,7 +1613,7 @@ function* slices(bytes) {
         yield bytes.subarray(at, at + SLICE_BYTES);
 }
 function notAuthentic(cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('tampered', 'the sealed bytes were changed, or were sealed with another key', {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('tampered', 'the sealed bytes were changed, or were sealed with another key', {
         cause,
     });
 }
@@ -1908,7 +1907,7 @@ var quiet = __webpack_require__(35664);
 async function* sealStream(plain, size, sessionKey, options = {}) {
     const chunkOctet = options.chunkOctet ?? sealFormat/* CHUNK_OCTET */.oQ;
     if (!Number.isInteger(chunkOctet) || chunkOctet < 0 || chunkOctet > sealFormat/* MAX_CHUNK_OCTET */.tr) {
-        throw new errors/* CountersignError */.W('input', `a chunk size octet of ${chunkOctet} is not 0 to ${sealFormat/* MAX_CHUNK_OCTET */.tr}`);
+        throw new errors/* CountersignError */.WS('input', `a chunk size octet of ${chunkOctet} is not 0 to ${sealFormat/* MAX_CHUNK_OCTET */.tr}`);
     }
     const salt = options.salt ?? (0,external_node_crypto_.randomBytes)(sealFormat/* SALT_BYTES */.RW);
     const cipher = new chunkCipher/* ChunkCipher */.F(sessionKey, salt, chunkOctet);
@@ -1931,7 +1930,7 @@ async function* inSections(tag, bodyBytes, body, partPower) {
             if (left === 0) {
                 const section = sections.next();
                 if (section.done === true)
-                    throw new errors/* CountersignError */.W('internal', 'a packet is longer than was computed');
+                    throw new errors/* CountersignError */.WS('internal', 'a packet is longer than was computed');
                 yield section.value.header;
                 left = section.value.bytes;
             }
@@ -2004,7 +2003,7 @@ class LiteralWriter {
             else {
                 const run = this.#runs.next();
                 if (run.done === true)
-                    throw new errors/* CountersignError */.W('internal', 'a chunk is longer than was computed');
+                    throw new errors/* CountersignError */.WS('internal', 'a chunk is longer than was computed');
                 this.#run = run.value;
             }
         }
@@ -2023,7 +2022,7 @@ function* literalRuns(size, partPower) {
     }
 }
 function sizeChanged() {
-    return new errors/* CountersignError */.W('input', 'the file changed its size while it was read', {
+    return new errors/* CountersignError */.WS('input', 'the file changed its size while it was read', {
         mend: 'Try again when nothing writes to it.',
     });
 }
@@ -2049,7 +2048,7 @@ function sizeChanged() {
 function uploadResource(path, store, options = {}) {
     const filename = options.filename ?? (0,external_node_path_.basename)((0,external_node_path_.resolve)(path));
     if (!(0,resourceFile/* isPlainName */.sh)(filename)) {
-        return Promise.reject(new errors/* CountersignError */.W('input', 'the name of what is uploaded is not a plain file name', {
+        return Promise.reject(new errors/* CountersignError */.WS('input', 'the name of what is uploaded is not a plain file name', {
             mend: 'Give one with --filename.',
         }));
     }
@@ -2073,7 +2072,7 @@ async function storeSealed(plain, store, options) {
             // An upload that cannot go on is given up with its key; the second turn has a fresh one.
             const stored = (await goOn(plain, store, journal, options)) ?? (await goOn(plain, store, journal, options));
             if (stored === undefined)
-                throw new errors/* CountersignError */.W('unavailable', 'the store forgets what is sent to it');
+                throw new errors/* CountersignError */.WS('unavailable', 'the store forgets what is sent to it');
             return stored;
         }
         finally {
@@ -2215,7 +2214,7 @@ async function linked(from, to) {
     }
 }
 function heldBy(holder, doing, path) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('conflict', `process ${holder} is ${doing} already`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('conflict', `process ${holder} is ${doing} already`, {
         mend: `Wait for it to end; if there is no such process of this program, remove ${path}.`,
     });
 }
@@ -2395,6 +2394,20 @@ function describeSeconds(seconds) {
         return `${whole} s`;
     const minutes = Math.ceil(whole / 60);
     return minutes < 120 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+
+/***/ }),
+
+/***/ 53328:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+/** A text as one word of a POSIX shell. */
+function shellWord(text) {
+    return `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 

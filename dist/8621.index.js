@@ -26,9 +26,9 @@ const NO_WITNESS = /^#(witnesses: \{ keys: \[')WITNESS('\].*)$/m;
  */
 function checkFilling({ ledger, branch }) {
     if (!/^[A-Za-z0-9][A-Za-z0-9._/-]*$/.test(branch))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `the default branch is called ${JSON.stringify(branch)}, which workflows read as a pattern`, { mend: 'rename it to letters, digits, dots, dashes and slashes' });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `the default branch is called ${JSON.stringify(branch)}, which workflows read as a pattern`, { mend: 'rename it to letters, digits, dots, dashes and slashes' });
     if (!/^[A-Za-z0-9][A-Za-z0-9@:/.+~_%=-]*$/.test(ledger))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `the ledger ${JSON.stringify(ledger)} cannot stand in a workflow`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `the ledger ${JSON.stringify(ledger)} cannot stand in a workflow`, {
             mend: 'give a URL without spaces, quotes and `$`',
         });
 }

@@ -23,7 +23,7 @@ const maxPolicyBytes = 256 * 1024;
  */
 function parsePolicy(text, fileName) {
     if ((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .toUtf8 */ .Pq)(text).length > maxPolicyBytes) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('limit', `${fileName} is larger than ${maxPolicyBytes} bytes: too large for a policy`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('limit', `${fileName} is larger than ${maxPolicyBytes} bytes: too large for a policy`);
     }
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
     const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
@@ -49,11 +49,11 @@ function plainValue(document, fileName) {
         return document.toJS({ maxAliasCount: 0 });
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', `${fileName} uses YAML aliases, which a policy may not`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', `${fileName} uses YAML aliases, which a policy may not`, { cause });
     }
 }
 function notPolicy(fileName, line, reason) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', `${fileName}:${line}: not a valid policy: ${reason.replace(/\s+/g, ' ')}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', `${fileName}:${line}: not a valid policy: ${reason.replace(/\s+/g, ' ')}`, {
         mend: 'Compare it with schemas/policy.schema.json and docs/attestation.md.',
     });
 }
@@ -302,7 +302,7 @@ function requireSameCard(approval, shown) {
     // Handed-on terms tell only where they are those of the card.
     const known = shown.terms !== undefined && (0,boundTerms/* cardDigest */.F)(shown.terms) === shown.digest;
     const names = known ? differing(shown.terms, terms) : [];
-    throw new errors/* CountersignError */.W('refused', `what is to be signed is not what the card ${shown.digest} showed${names.length === 0 ? '' : `: it differs in ${names.join(', ')}`}`, { mend: 'nothing was signed; look at the card as it is now, and decide anew' });
+    throw new errors/* CountersignError */.WS('refused', `what is to be signed is not what the card ${shown.digest} showed${names.length === 0 ? '' : `: it differs in ${names.join(', ')}`}`, { mend: 'nothing was signed; look at the card as it is now, and decide anew' });
 }
 
 // EXTERNAL MODULE: ./build/marketplace/datasetCommitment.js
@@ -332,13 +332,13 @@ var draftApproval = __webpack_require__(84135);
 /** The hash that the owner reviewed must be the one that the order names. @throws CountersignError `refused`. */
 function requireSolution(state, wanted) {
     if (wanted === undefined) {
-        throw new errors/* CountersignError */.W('usage', 'the hash of the solution that you reviewed is missing', {
+        throw new errors/* CountersignError */.WS('usage', 'the hash of the solution that you reviewed is missing', {
             mend: 'give it with --solution-hash: it is in the solution.resource.json, and what `files calculate-hash` says of the archive',
         });
     }
     const { hash } = state.placed.entry.solution;
     if (hash !== wanted.toLowerCase()) {
-        throw new errors/* CountersignError */.W('refused', `the order uses another (or modified) solution: you reviewed ${wanted}, the order names ${hash}`, {
+        throw new errors/* CountersignError */.WS('refused', `the order uses another (or modified) solution: you reviewed ${wanted}, the order names ${hash}`, {
             mend: 'nothing was changed; review the solution that the order names, or complete the suborder with --status canceled',
         });
     }
@@ -347,19 +347,19 @@ function requireSolution(state, wanted) {
 /** What is granted must be there, and be what the offer commits to. @throws CountersignError `usage`, `refused` */
 function requireDataset({ offers }, suborder, resource) {
     if (resource === undefined)
-        throw new errors/* CountersignError */.W('usage', 'the resource to grant is missing', {
+        throw new errors/* CountersignError */.WS('usage', 'the resource to grant is missing', {
             mend: 'give it with --result',
         });
     const dataset = (0,datasetCommitment/* offeredDataset */.A)(offers.get(suborder.offer)?.offer);
     if ((0,resourceCommitment.commitmentOf)(resource, 'the resource to grant') !== dataset.commitment) {
-        throw new errors/* CountersignError */.W('refused', `the dataset is not the one that offer ${suborder.offer} commits to`, { mend: 'nothing was signed; give the very resource file that the offer was registered with' });
+        throw new errors/* CountersignError */.WS('refused', `the dataset is not the one that offer ${suborder.offer} commits to`, { mend: 'nothing was signed; give the very resource file that the offer was registered with' });
     }
     return resource;
 }
 /** What is signed must be what was shown. @throws CountersignError `usage` where nothing was, `refused` */
 function requireCard(approval, card) {
     if (card === undefined)
-        throw new errors/* CountersignError */.W('usage', 'the card that you were shown is missing', {
+        throw new errors/* CountersignError */.WS('usage', 'the card that you were shown is missing', {
             mend: 'nothing was signed; look at it with: countersign orders card <SUBORDER_ID>',
         });
     if (card !== 'unseen')
@@ -379,7 +379,7 @@ async function approveOrder(party, completion, reading, suborder) {
     requireCard(approval, completion.card);
     const attested = state.attested?.entry;
     if (attested === undefined)
-        throw new errors/* CountersignError */.W('internal', 'the order changed while it was read');
+        throw new errors/* CountersignError */.WS('internal', 'the order changed while it was read');
     const { fingerprint: author } = party;
     const terms = { ...(0,orders/* sealedFor */.Mr)(reading), author, role: 'grant', approval: (0,canonicalJson.digestOf)(approval) };
     const orderKey = await (0,keys/* readPublicKey */.RR)(attested.encryptionKey, 'the order key');
@@ -418,7 +418,7 @@ async function trustOrder(party, { state, offers }) {
     const bad = checks.find(({ status }) => status !== 'passed');
     if (bad === undefined)
         return;
-    throw new errors/* CountersignError */.W('refused', `the TEE of order ${state.id} does not hold under your policy: ${bad.title}: ${bad.detail}`, { mend: 'nothing was sealed and nothing was changed' });
+    throw new errors/* CountersignError */.WS('refused', `the TEE of order ${state.id} does not hold under your policy: ${bad.title}: ${bad.detail}`, { mend: 'nothing was sealed and nothing was changed' });
 }
 /**
  * Hands an offered solution to the TEE that was ordered, and to the data owners who must review it.
@@ -427,16 +427,16 @@ async function trustOrder(party, { state, offers }) {
 async function deliverSolution(party, completion, reading) {
     const { resource } = completion;
     if (resource === undefined)
-        throw new errors/* CountersignError */.W('usage', 'the resource to deliver is missing', {
+        throw new errors/* CountersignError */.WS('usage', 'the resource to deliver is missing', {
             mend: 'give it with --result',
         });
     const { state, offers, accounts } = reading;
     if (resource.hash.hash !== state.placed.entry.solution.hash) {
-        throw new errors/* CountersignError */.W('refused', `the order names solution ${state.placed.entry.solution.hash}, the resource is ${resource.hash.hash}`);
+        throw new errors/* CountersignError */.WS('refused', `the order names solution ${state.placed.entry.solution.hash}, the resource is ${resource.hash.hash}`);
     }
     const tee = offers.get(state.placed.entry.tee.offer)?.offer;
     if (tee === undefined)
-        throw new errors/* CountersignError */.W('refused', 'the TEE offer is not on the ledger');
+        throw new errors/* CountersignError */.WS('refused', 'the TEE offer is not on the ledger');
     const { key } = await (0,trustTee/* trustTee */.z)(party, tee);
     await trustOrder(party, reading);
     const owners = new Set();
@@ -479,7 +479,7 @@ var waitForEvidence = __webpack_require__(75042);
 async function requirePast({ ledger, policy }) {
     if (await (0,ownPast/* hasPast */.x)(ledger, policy))
         return;
-    throw new errors/* CountersignError */.W('refused', 'this is the first look at this ledger from here: whether it was put back to an older state cannot be told', {
+    throw new errors/* CountersignError */.WS('refused', 'this is the first look at this ledger from here: whether it was put back to an older state cannot be told', {
         mend: 'give --head, the state that you or somebody you trust saw last (it is the Head of `countersign ledger verify`), or use the home that you registered the offer with',
     });
 }
@@ -505,7 +505,7 @@ async function beforeCompletion(party, completion) {
     const { entry } = state.placed;
     const isDone = alreadySo(before, completion.status);
     if (completion.status === 'done' && !isDone && (0,placementRules/* isExpired */._d)(entry, new Date())) {
-        throw new errors/* CountersignError */.W('refused', `order ${order} expired at ${entry.expires}`, {
+        throw new errors/* CountersignError */.WS('refused', `order ${order} expired at ${entry.expires}`, {
             mend: 'nothing was signed; its customer can place it again',
         });
     }
@@ -594,13 +594,13 @@ const CLOCK_SKEW_MS = 5 * 60_000;
 function offerOf({ offers }, { offer: id }) {
     const offer = offers.get(id)?.offer;
     if (offer === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('not-found', `offer ${id} is not on the ledger`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('not-found', `offer ${id} is not on the ledger`);
     return offer;
 }
 /** The error of a TEE that does not hold under the owner's own policy, with the first bad check. */
 function untrusted({ state }, { offer }, checks) {
     const bad = checks.find(({ status }) => status !== 'passed');
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('refused', `the TEE of order ${state.id} does not hold under the policy of offer ${offer}: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`, { mend: 'nothing was signed and nothing was changed' });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('refused', `the TEE of order ${state.id} does not hold under the policy of offer ${offer}: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`, { mend: 'nothing was signed and nothing was changed' });
 }
 /** The TEE's evidence by the policy of a suborder's offer, and by the log that says when it was made. */
 async function judgeTee(reading, suborder) {
@@ -661,10 +661,10 @@ function ownSuborder(party, reading, id) {
     const suborder = (0,_marketplace_order_orderState_js__WEBPACK_IMPORTED_MODULE_1__/* .suborderOf */ .Ob)(reading.state, id);
     const owner = reading.offers.get(suborder.offer)?.offer.owner;
     if (owner !== party.fingerprint) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `suborder ${id} belongs to offer ${suborder.offer} of ${owner ?? 'nobody'}, not to you (${party.fingerprint})`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `suborder ${id} belongs to offer ${suborder.offer} of ${owner ?? 'nobody'}, not to you (${party.fingerprint})`);
     }
     if (suborder.type === 'TEE')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `suborder ${id} is the TEE's: the TEE completes it itself`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `suborder ${id} is the TEE's: the TEE completes it itself`);
     return suborder;
 }
 
@@ -695,7 +695,7 @@ async function waitForEvidence({ ledger }, id, { waitMs = 0, onWait }) {
         if (state.attested || (0,_marketplace_order_orderState_js__WEBPACK_IMPORTED_MODULE_1__.statusOf)(state) !== 'Blocked')
             return reading;
         if (Date.now() >= end) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('unavailable', `the TEE has not attested order ${state.id} yet: there is no key to seal the dataset to`, {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('unavailable', `the TEE has not attested order ${state.id} yet: there is no key to seal the dataset to`, {
                 mend: 'is the TEE of the order running (tee run)? Try again, or wait longer with --wait <seconds>',
             });
         }
@@ -843,7 +843,7 @@ async function choose(snapshot, accounts, wanted, type) {
     // Nobody could complete it any more, and a thief could say anything of it.
     await accounts.readerOf(offer.owner);
     if (offer.type !== type) {
-        throw new errors/* CountersignError */.W('input', `offer ${offer.id} is a ${offer.type} offer, where a ${type} offer is wanted`);
+        throw new errors/* CountersignError */.WS('input', `offer ${offer.id} is a ${offer.type} offer, where a ${type} offer is wanted`);
     }
     return { offer, slot: (0,rules/* slotOf */.SW)(offer, wanted.slot) };
 }
@@ -927,9 +927,9 @@ function solutionOf(request, offer) {
         ? { hash: request.solution.resource.hash.hash, size: request.solution.resource.size }
         : offer?.solution;
     if (solution === undefined)
-        throw new errors/* CountersignError */.W('refused', `the solution offer names no solution hash`);
+        throw new errors/* CountersignError */.WS('refused', `the solution offer names no solution hash`);
     if (request.solutionHash !== undefined && request.solutionHash.toLowerCase() !== solution.hash) {
-        throw new errors/* CountersignError */.W('refused', `the solution's hash is ${solution.hash}, not ${request.solutionHash}`);
+        throw new errors/* CountersignError */.WS('refused', `the solution's hash is ${solution.hash}, not ${request.solutionHash}`);
     }
     return solution;
 }
@@ -943,7 +943,7 @@ async function earlier(snapshot, path, customer, name) {
         return undefined;
     const { entry } = (await (0,orders/* readOrder */.Rx)(snapshot, order, 'near')).state.placed;
     if (entry.author !== customer || entry.request !== name)
-        throw new errors/* CountersignError */.W('conflict', `the request name is taken by order ${order}, which is another one`);
+        throw new errors/* CountersignError */.WS('conflict', `the request name is taken by order ${order}, which is another one`);
     return { order, suborders: entry.suborders, created: false };
 }
 /**
@@ -1122,11 +1122,11 @@ async function rehearse(rehearsal) {
     say(`Order ${order} was approved for exactly this solution`);
     const [ended] = await look();
     if (rehearsal.signal.aborted)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CountersignError */ .W('unavailable', 'the rehearsal was cancelled');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CountersignError */ .WS('unavailable', 'the rehearsal was cancelled');
     const { state, log } = await stage.bob.ledger.order(order);
     if (state.finished?.entry.result === undefined) {
         const why = state.finished?.entry.reason ?? '';
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CountersignError */ .W('unavailable', `the rehearsal came to no result: ${why || (ended?.status ?? 'unknown')}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CountersignError */ .WS('unavailable', `the rehearsal came to no result: ${why || (ended?.status ?? 'unknown')}`);
     }
     const result = await (0,_result_downloadResult_js__WEBPACK_IMPORTED_MODULE_18__.downloadResult)(stage.bob, order, rehearsal.output, { force: true });
     const report = await (0,_result_getReport_js__WEBPACK_IMPORTED_MODULE_19__.getReport)(stage.bob.ledger, order, stage.bob.key);
@@ -1273,7 +1273,7 @@ async function trustResult(party, reading) {
     const bad = [...firm, ...checks].find(({ status }) => status !== 'passed');
     if (bad === undefined && details !== undefined)
         return details;
-    throw new errors/* CountersignError */.W('refused', `the result of order ${state.id} does not come from the TEE: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`, { mend: 'nothing was downloaded' });
+    throw new errors/* CountersignError */.WS('refused', `the result of order ${state.id} does not come from the TEE: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`, { mend: 'nothing was downloaded' });
 }
 
 ;// CONCATENATED MODULE: ./build/flow/result/downloadResult.js
@@ -1292,14 +1292,14 @@ async function openResult(party, id) {
     const finished = state.finished?.entry;
     if (finished === undefined) {
         const why = (0,orderState.isFinal)(state) ? 'it ended without a run, so there is no result' : 'it has not ended yet';
-        throw new errors/* CountersignError */.W('unavailable', `order ${state.id} is ${status}: ${why}`);
+        throw new errors/* CountersignError */.WS('unavailable', `order ${state.id} is ${status}: ${why}`);
     }
     if (finished.result === undefined) {
-        throw new errors/* CountersignError */.W('unavailable', `order ${state.id} ended without a result: ${finished.reason}`);
+        throw new errors/* CountersignError */.WS('unavailable', `order ${state.id} ended without a result: ${finished.reason}`);
     }
     const sealed = finished.result[party.fingerprint];
     if (sealed === undefined) {
-        throw new errors/* CountersignError */.W('refused', `the result of order ${state.id} is not sealed to you (${party.fingerprint})`);
+        throw new errors/* CountersignError */.WS('refused', `the result of order ${state.id} is not sealed to you (${party.fingerprint})`);
     }
     const what = `the result of order ${state.id}`;
     const { result } = await trustResult(party, reading);
@@ -1307,7 +1307,7 @@ async function openResult(party, id) {
     const terms = { ...(0,orders/* sealedFor */.Mr)(reading), author: (0,keys.fingerprintOf)(orderKey), role: 'result' };
     const resource = await (0,sealedResource/* openSealedResource */.Hn)(sealed, terms, party.key, orderKey, what);
     if (result?.hash !== resource.hash.hash) {
-        throw new errors/* CountersignError */.W('tampered', `${what} is not the one that the TEE signed`);
+        throw new errors/* CountersignError */.WS('tampered', `${what} is not the one that the TEE signed`);
     }
     return { resource, order: state.id, status };
 }
@@ -1365,7 +1365,7 @@ function runtimeInfoIn(opening) {
     const parsed = _report_details_js__WEBPACK_IMPORTED_MODULE_6__/* .orderReportOpeningSchema */ .eq.safeParse(opening);
     if (parsed.success)
         return parsed.data.details.runtimeInfo;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `the details of the report: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_13__/* .describeIssue */ .n)(parsed.error)}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `the details of the report: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_13__/* .describeIssue */ .n)(parsed.error)}`);
 }
 /** What a stranger wrote beside the order says nothing about it: readers ignore it, and so does the report. */
 function dropRefused(recording, { refused, offers }) {
@@ -1396,7 +1396,7 @@ async function getReport(ledger, id, key) {
     await (0,_report_cardFacts_js__WEBPACK_IMPORTED_MODULE_7__/* .partyNames */ .p)(reading);
     const reported = state.reported?.entry;
     if (reported === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('unavailable', `order ${order} has no report: it is ${(0,_marketplace_order_orderState_js__WEBPACK_IMPORTED_MODULE_5__.statusOf)(state)}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('unavailable', `order ${order} has no report: it is ${(0,_marketplace_order_orderState_js__WEBPACK_IMPORTED_MODULE_5__.statusOf)(state)}`, {
             mend: 'the TEE publishes the report when all suborders are completed, before it executes',
         });
     }
@@ -1450,7 +1450,7 @@ async function openDetails(reading, key) {
     const report = state.reported?.entry.details[reader];
     const result = state.finished?.entry.details?.[reader];
     if (result === undefined && (await isOwed(reading, reader)))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `how the run of order ${state.id} ended is not sealed to ${reader}, a recipient: its operator left it out`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `how the run of order ${state.id} ended is not sealed to ${reader}, a recipient: its operator left it out`, {
             mend: 'Without your key the report can be taken and verified all the same; how the run ended is not known then.',
         });
     const opened = {
@@ -1567,7 +1567,7 @@ async function makeBare(path, branch) {
     const isNew = !(await (0,_places_gitLocalPlace_js__WEBPACK_IMPORTED_MODULE_7__/* .isGitDirectory */ .QU)(path)) && !(await (0,_places_gitLocalPlace_js__WEBPACK_IMPORTED_MODULE_7__/* .isGitDirectory */ .QU)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, '.git')));
     if (isNew) {
         if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path)).length > 0) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('exists', `${path} is not empty, and not a git repository`, {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('exists', `${path} is not empty, and not a git repository`, {
                 mend: 'Name a new directory for the ledger.',
             });
         }
@@ -1669,7 +1669,7 @@ class Ledger {
         return this.repository.append(async (snapshot) => {
             const reading = await (0,_entries_orders_orders_js__WEBPACK_IMPORTED_MODULE_8__/* .readOrder */ .Rx)(snapshot, id);
             if (order !== id)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('not-found', `${id} is a suborder, where an order is wanted`, {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('not-found', `${id} is a suborder, where an order is wanted`, {
                     mend: `its order is ${order}`,
                 });
             const body = await decide(reading);
@@ -1894,11 +1894,11 @@ function rootOf(opening) {
 }
 function opened(schema, opening, root, what) {
     if (rootOf(opening) !== root)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} are not those whose root the TEE signed`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} are not those whose root the TEE signed`);
     const parsed = schema.safeParse(opening);
     if (parsed.success)
         return parsed.data;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} have another form: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__/* .describeIssue */ .n)(parsed.error)}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} have another form: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__/* .describeIssue */ .n)(parsed.error)}`);
 }
 /**
  * Opens the root of an order report.
@@ -2000,20 +2000,20 @@ function workloadInfoOf({ created, limits }, runtimeInfo) {
 /** @throws CountersignError `input` when the text is not a report, or can be read in two ways. */
 function parseReportFile(text, what) {
     if (text.length > MAX_REPORT_BYTES)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `${what} is too large for a report`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `${what} is too large for a report`);
     let value;
     try {
         value = JSON.parse(text);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${what} is not JSON`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `${what} is not JSON`, { cause });
     }
     if ((0,_text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_4__/* .hasDuplicateMembers */ .l)(text, value))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${what} has a member twice: it can be read in two ways`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `${what} has a member twice: it can be read in two ways`);
     const parsed = reportFileSchema.safeParse(value);
     if (parsed.success)
         return parsed.data;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${what} is not an order report: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__/* .describeIssue */ .n)(parsed.error)}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `${what} is not an order report: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__/* .describeIssue */ .n)(parsed.error)}`, {
         mend: 'a report is what `countersign orders get-report <ORDER_ID> --save-to report.json` writes',
     });
 }
@@ -2209,12 +2209,12 @@ class FolderBytes {
         catch (cause) {
             const code = cause.code ?? '';
             if (code !== 'ENOENT' && code !== 'ENOTDIR') {
-                throw new errors/* CountersignError */.W('unavailable', `the object ${this.#name} cannot be read (${code})`, {
+                throw new errors/* CountersignError */.WS('unavailable', `the object ${this.#name} cannot be read (${code})`, {
                     cause,
                 });
             }
         }
-        throw new errors/* CountersignError */.W('not-found', `the store has no object ${this.#name}`, {
+        throw new errors/* CountersignError */.WS('not-found', `the store has no object ${this.#name}`, {
             mend: 'It may have been deleted, or the store may be on another machine.',
         });
     }
@@ -2255,7 +2255,7 @@ class FolderStore {
         try {
             const written = await writeFile(temporary, bytes);
             if (size !== undefined && written !== size) {
-                throw new errors/* CountersignError */.W('internal', `${name} has ${written} bytes, ${size} were announced`);
+                throw new errors/* CountersignError */.WS('internal', `${name} has ${written} bytes, ${size} were announced`);
             }
             // A link fails where a rename would replace: of two writers one wins, and no object is ever torn.
             await (0,promises_.link)(temporary, path);
@@ -2298,7 +2298,7 @@ class FolderStore {
     }
     async removeOrphan({ id, name }) {
         if (!TEMPORARY_NAME.test(id))
-            throw new errors/* CountersignError */.W('input', 'that is no unfinished upload');
+            throw new errors/* CountersignError */.WS('input', 'that is no unfinished upload');
         return removed((0,external_node_path_.join)(this.#folder, id), name);
     }
     locationOf(name) {
@@ -2321,7 +2321,7 @@ function openFolderLocation(location) {
 }
 function pathOf(folder, name) {
     if (!OBJECT_NAME.test(name))
-        throw new errors/* CountersignError */.W('input', `${JSON.stringify(name)} is no name of an object`);
+        throw new errors/* CountersignError */.WS('input', `${JSON.stringify(name)} is no name of an object`);
     return (0,external_node_path_.join)(folder, name);
 }
 async function removed(path, name) {
@@ -2394,13 +2394,13 @@ async function removeStale(folder) {
 }
 function storeError(name, cause) {
     const code = cause?.code;
-    if (cause instanceof errors/* CountersignError */.W || code === undefined)
+    if (cause instanceof errors/* CountersignError */.WS || code === undefined)
         return cause;
     if (code === 'EEXIST')
-        return new errors/* CountersignError */.W('exists', `the store has an object ${name} already`, { cause });
+        return new errors/* CountersignError */.WS('exists', `the store has an object ${name} already`, { cause });
     if (code === 'ENOSPC' || code === 'EDQUOT')
-        return new errors/* CountersignError */.W('limit', 'the disk of the store is full', { cause });
-    return new errors/* CountersignError */.W('unavailable', `the folder store failed at ${name} (${code})`, { cause });
+        return new errors/* CountersignError */.WS('limit', 'the disk of the store is full', { cause });
+    return new errors/* CountersignError */.WS('unavailable', `the folder store failed at ${name} (${code})`, { cause });
 }
 
 ;// CONCATENATED MODULE: ./build/storage/openStore.js
@@ -2424,7 +2424,7 @@ async function openStore(url, env = process.env, options = {}) {
         case 'oci:':
             return (await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6752), __webpack_require__.e(3973), __webpack_require__.e(7910)]).then(__webpack_require__.bind(__webpack_require__, 97910))).openOciStore(parsed, env, options);
         default:
-            throw new errors/* CountersignError */.W('usage', `there is no store of the kind ${parsed.protocol}//`, {
+            throw new errors/* CountersignError */.WS('usage', `there is no store of the kind ${parsed.protocol}//`, {
                 mend: 'Use a path, file:///…, s3://bucket/prefix or oci://registry/repository.',
             });
     }
@@ -2438,7 +2438,7 @@ async function openLocation(location, env = process.env, options = {}) {
             return openFolderLocation(location);
         case 'S3':
             // To read it the reader's own credentials would go to an endpoint of somebody else's choosing.
-            throw new errors/* CountersignError */.W('unsupported', 'the resource names an S3 object that only its owner can read', {
+            throw new errors/* CountersignError */.WS('unsupported', 'the resource names an S3 object that only its owner can read', {
                 mend: 'Ask its owner for a resource file with a presigned URL, as `files upload` writes it.',
             });
         case 'OCI':
@@ -2450,7 +2450,7 @@ function parseUrl(url) {
         return new URL(url);
     }
     catch (cause) {
-        throw new errors/* CountersignError */.W('usage', 'the address of the store is not a URL', { cause });
+        throw new errors/* CountersignError */.WS('usage', 'the address of the store is not a URL', { cause });
     }
 }
 function openStore_pathOf(url) {
@@ -2458,7 +2458,7 @@ function openStore_pathOf(url) {
         return (0,external_node_url_.fileURLToPath)(url);
     }
     catch (cause) {
-        throw new errors/* CountersignError */.W('usage', `${url.href} is not the address of a folder`, {
+        throw new errors/* CountersignError */.WS('usage', `${url.href} is not the address of a folder`, {
             cause,
             mend: 'Write it as file:///absolute/path, with three slashes.',
         });
@@ -2676,7 +2676,7 @@ function readSimulatedRoot(pem) {
         return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(pem);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CountersignError */ .W('input', 'the simulated root is not a private key in PEM', { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CountersignError */ .WS('input', 'the simulated root is not a private key in PEM', { cause });
     }
 }
 /** Opens the simulated TEE whose root is kept in `file`; makes the root on first use. */

@@ -110,7 +110,7 @@ function checkDepth(value, what) {
     let level = [value];
     for (let depth = 0; level.length > 0; depth++) {
         if (depth > MAX_DEPTH)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${what} is nested more than ${MAX_DEPTH} deep`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `${what} is nested more than ${MAX_DEPTH} deep`);
         level = level.flatMap((item) => item !== null && typeof item === 'object' ? Object.values(item) : []);
     }
 }
@@ -197,7 +197,7 @@ function canonicalText(value) {
     const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(value);
     if (text !== undefined)
         return text;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('internal', 'a value that JSON cannot hold was to be signed');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('internal', 'a value that JSON cannot hold was to be signed');
 }
 /**
  * Parses bytes that must be canonical JSON (RFC 8785): the one accepted form has no duplicate members, no
@@ -206,7 +206,7 @@ function canonicalText(value) {
  */
 function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
     if (bytes.length > maxBytes)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `${what} is larger than ${maxBytes} bytes`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `${what} is larger than ${maxBytes} bytes`);
     let value;
     let isCanonical;
     try {
@@ -215,11 +215,11 @@ function parseCanonical(bytes, what, maxBytes = 4 * 1024 * 1024) {
         isCanonical = isPlainlyCanonical(text, value) || text === canonicalText(value);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} is not JSON`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} is not JSON`, { cause });
     }
     if (isCanonical)
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} is not canonical JSON (RFC 8785)`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} is not canonical JSON (RFC 8785)`);
 }
 
 
@@ -262,6 +262,8 @@ function digestOf(value) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 /* harmony import */ var _ledger_ledgerHead_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29757);
+/* harmony import */ var _text_shellWord_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53328);
+
 
 
 
@@ -300,7 +302,7 @@ function withToken(context, access) {
     if (!/^https?:\/\//i.test(access.ledger)) {
         if (access.ledgerToken === undefined)
             return access.ledger;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', 'the input ledger-token is of use only with a ledger at an https URL', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', 'the input ledger-token is of use only with a ledger at an https URL', {
             mend: 'Write the ledger as https://host/owner/name, or give ledger-ssh-key instead.',
         });
     }
@@ -309,7 +311,7 @@ function withToken(context, access) {
         url = new URL(access.ledger);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', 'the input ledger is not a URL', { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', 'the input ledger is not a URL', { cause });
     }
     if (url.password !== '' || url.username !== '')
         return access.ledger;
@@ -334,10 +336,7 @@ async function useSshKey(context, access, directory) {
     const words = ['ssh', '-F', 'none', '-i', keyFile, '-o', 'IdentitiesOnly=yes', '-o', 'BatchMode=yes'];
     const hosts = ['-o', 'StrictHostKeyChecking=yes', '-o', `UserKnownHostsFile=${hostsFile}`];
     // git hands this to a shell.
-    context.env['GIT_SSH_COMMAND'] = [...words, ...hosts].map(quote).join(' ');
-}
-function quote(word) {
-    return `'${word.replaceAll("'", `'\\''`)}'`;
+    context.env['GIT_SSH_COMMAND'] = [...words, ...hosts].map(_text_shellWord_js__WEBPACK_IMPORTED_MODULE_4__/* .shellWord */ .r).join(' ');
 }
 
 
@@ -369,7 +368,7 @@ async function openKey({ key, passphrase }) {
         return await readPrivateKey(key, passphrase, 'the input key');
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(cause), {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(cause), {
             cause,
             mend: 'Give the armoured private key in `key` and, where it has one, its passphrase in `passphrase`, both from secrets.',
         });
@@ -403,13 +402,13 @@ async function readInputFile(path, input) {
     const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch((cause) => {
         const code = cause.code ?? '';
         const why = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', `the file of the input ${input} ${why}: ${path}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', `the file of the input ${input} ${why}: ${path}`, {
             cause,
             mend: 'Paths are read from the workspace: is the repository checked out, and the file made by an earlier step?',
         });
     });
     if (text.length > 1024 * 1024)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('limit', `the file of the input ${input} is larger than 1 MiB: ${path}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('limit', `the file of the input ${input} is larger than 1 MiB: ${path}`);
     return text;
 }
 /** A party without a home: what it is comes from the inputs, and what it keeps ends with the job. */
@@ -456,7 +455,7 @@ async function readJsonInput(value, input) {
         parsed = JSON.parse(text);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `${where} is not JSON: ${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_3__.escapeForTerminal)(cause.message, 200)}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `${where} is not JSON: ${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_3__.escapeForTerminal)(cause.message, 200)}`, {
             cause,
         });
     }
@@ -470,7 +469,7 @@ function checkShape(value, input, schema) {
         return parsed.data;
     const [issue] = parsed.error.issues;
     const member = (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_3__.escapeForTerminal)(issue?.path.join('.') ?? '', 100);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `the input ${input} is not as the guide has it: ${member === '' ? '' : `${member}: `}${issue?.message ?? ''}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `the input ${input} is not as the guide has it: ${member === '' ? '' : `${member}: `}${issue?.message ?? ''}`);
 }
 
 
@@ -544,6 +543,20 @@ function parseHead(text) {
     const [, digits = '', hex = ''] = /^([1-9]\d{0,14})-([0-9a-f]{64})$/.exec(text) ?? [];
     const root = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromHex */ .aD)(hex);
     return root?.length === 32 ? { size: Number(digits), root } : undefined;
+}
+
+
+/***/ }),
+
+/***/ 53328:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+/** A text as one word of a POSIX shell. */
+function shellWord(text) {
+    return `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 

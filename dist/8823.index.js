@@ -174,7 +174,7 @@ const maxPolicyBytes = 256 * 1024;
  */
 function parsePolicy(text, fileName) {
     if ((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .toUtf8 */ .Pq)(text).length > maxPolicyBytes) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('limit', `${fileName} is larger than ${maxPolicyBytes} bytes: too large for a policy`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('limit', `${fileName} is larger than ${maxPolicyBytes} bytes: too large for a policy`);
     }
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
     const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
@@ -200,11 +200,11 @@ function plainValue(document, fileName) {
         return document.toJS({ maxAliasCount: 0 });
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', `${fileName} uses YAML aliases, which a policy may not`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', `${fileName} uses YAML aliases, which a policy may not`, { cause });
     }
 }
 function notPolicy(fileName, line, reason) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', `${fileName}:${line}: not a valid policy: ${reason.replace(/\s+/g, ' ')}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', `${fileName}:${line}: not a valid policy: ${reason.replace(/\s+/g, ' ')}`, {
         mend: 'Compare it with schemas/policy.schema.json and docs/attestation.md.',
     });
 }
@@ -219,41 +219,6 @@ function lineOf(document, lines, issue) {
             return lines.linePos(node.range[0]).line;
     }
     return 1;
-}
-
-
-/***/ }),
-
-/***/ 57163:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EG: () => (/* binding */ checkOf),
-/* harmony export */   Sw: () => (/* binding */ impossibleCheck),
-/* harmony export */   Vj: () => (/* binding */ verdictOf),
-/* harmony export */   WD: () => (/* binding */ worseOf),
-/* harmony export */   WU: () => (/* binding */ failedCheck)
-/* harmony export */ });
-/** The worst of many: `failed` before `not-possible` before `passed`; optional ones count where they were made. */
-function verdictOf(checks) {
-    if (checks.some((check) => check.status === 'failed'))
-        return 'failed';
-    if (checks.some((check) => check.status === 'not-possible' && check.optional !== true))
-        return 'not-possible';
-    return 'passed';
-}
-function checkOf(id, title, holds, detail) {
-    return { id, title, status: holds ? 'passed' : 'failed', detail };
-}
-function failedCheck(id, title, detail) {
-    return { id, title, status: 'failed', detail };
-}
-function impossibleCheck(id, title, detail) {
-    return { id, title, status: 'not-possible', detail };
-}
-/** What both marks come to: a run that failed is no pass, whatever was approved; one whose end is sealed changes nothing. */
-function worseOf(approved, run) {
-    return run.status === 'failed' ? 'failed' : approved;
 }
 
 
@@ -368,7 +333,7 @@ function plan(start, end, size) {
  */
 async function makeSubtreeConsistencyProof(tree, start, end, size) {
     if (!isSubtree(start, end) || end > size)
-        throw new errors/* CountersignError */.W('internal', `leaves ${start} to ${end} are no subtree of ${size}`);
+        throw new errors/* CountersignError */.WS('internal', `leaves ${start} to ${end} are no subtree of ${size}`);
     const { seed, steps } = plan(start, end, size);
     const ranges = [...(seed ? [seed] : []), ...steps.map((step) => [step.start, step.end])];
     return Promise.all(ranges.map(async ([from, to]) => tree.rangeHash(from, to)));
@@ -466,7 +431,7 @@ function isIndex(index, size) {
  */
 async function makeInclusionProof(tree, index, size) {
     if (!isIndex(index, size))
-        throw new errors/* CountersignError */.W('internal', `no leaf ${index} among ${size}`);
+        throw new errors/* CountersignError */.WS('internal', `no leaf ${index} among ${size}`);
     return Promise.all(siblings(index, size).map(async ([start, end]) => tree.rangeHash(start, end)));
 }
 /** Whether `leaf`, a leaf hash, is leaf `index` of the tree of `size` leaves with this root (RFC 9162 section 2.1.3.2). */
@@ -536,7 +501,7 @@ class ProvenTree {
     }
     async #provenRoot(size) {
         if (!Number.isSafeInteger(size) || size < 0 || size > this.#tree.size)
-            throw new errors/* CountersignError */.W('internal', `the log never had ${size} leaves`);
+            throw new errors/* CountersignError */.WS('internal', `the log never had ${size} leaves`);
         if (size === 0)
             return (0,merkleTree/* emptyRoot */.Kx)(this.#hasher);
         if (size === this.#tree.size)
@@ -545,7 +510,7 @@ class ProvenTree {
         const proof = await (0,consistencyProof/* makeConsistencyProof */.fJ)(this, size, this.#tree.size);
         if ((0,consistencyProof/* verifyConsistency */.Ko)(this.#hasher, { size, root }, this.#tree, proof))
             return root;
-        throw new errors/* CountersignError */.W('tampered', `the log does not prove the root that it had at size ${size}`);
+        throw new errors/* CountersignError */.WS('tampered', `the log does not prove the root that it had at size ${size}`);
     }
 }
 
@@ -674,7 +639,9 @@ const REPOSITORY = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/(?!\.{1,2}(?:\/|
 /** What a customer says that the order is made from. His signature stands for it, and nothing else does. */
 const sourceSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     /** `https://github.com/owner/name`. */
-    repository: zod__WEBPACK_IMPORTED_MODULE_1__.string().max(256).regex(REPOSITORY, 'must be the https address of a repository'),
+    repository: zod__WEBPACK_IMPORTED_MODULE_1__.string()
+        .max(256)
+        .regex(REPOSITORY, 'must be the address of a repository (https://host/owner/name)'),
     commit: zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(COMMIT, 'must be the 40 or 64 hex digits of a commit'),
     /** Hash of the directory that the solution was built from, as `files calculate-hash` gives it. */
     tree: _schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc.optional(),
@@ -810,7 +777,7 @@ function askedWitnesses(reading) {
 async function judgeClaim({ state, entries, log }, approvals, witnesses, cosigned) {
     const claim = entries.find(({ digest }) => digest === state.claimed?.digest);
     if (claim === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', 'nobody has claimed the order');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', 'nobody has claimed the order');
     return (0,_ledger_log_witness_claimWitnessed_js__WEBPACK_IMPORTED_MODULE_2__/* .claimWitnessed */ .j)(log, claim.index + 1, approvals, witnesses, cosigned);
 }
 /** What the witnesses of each owner who asks for them say of the live claim, as a ledger holds it. */
@@ -902,11 +869,11 @@ function rootOf(opening) {
 }
 function opened(schema, opening, root, what) {
     if (rootOf(opening) !== root)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} are not those whose root the TEE signed`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} are not those whose root the TEE signed`);
     const parsed = schema.safeParse(opening);
     if (parsed.success)
         return parsed.data;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} have another form: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__/* .describeIssue */ .n)(parsed.error)}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} have another form: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__/* .describeIssue */ .n)(parsed.error)}`);
 }
 /**
  * Opens the root of an order report.
@@ -1008,20 +975,20 @@ function workloadInfoOf({ created, limits }, runtimeInfo) {
 /** @throws CountersignError `input` when the text is not a report, or can be read in two ways. */
 function parseReportFile(text, what) {
     if (text.length > MAX_REPORT_BYTES)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `${what} is too large for a report`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `${what} is too large for a report`);
     let value;
     try {
         value = JSON.parse(text);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${what} is not JSON`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `${what} is not JSON`, { cause });
     }
     if ((0,_text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_4__/* .hasDuplicateMembers */ .l)(text, value))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${what} has a member twice: it can be read in two ways`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `${what} has a member twice: it can be read in two ways`);
     const parsed = reportFileSchema.safeParse(value);
     if (parsed.success)
         return parsed.data;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${what} is not an order report: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__/* .describeIssue */ .n)(parsed.error)}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `${what} is not an order report: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__/* .describeIssue */ .n)(parsed.error)}`, {
         mend: 'a report is what `countersign orders get-report <ORDER_ID> --save-to report.json` writes',
     });
 }

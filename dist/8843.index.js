@@ -32,7 +32,7 @@ async function readFingerprint(given, what) {
     if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(digits))
         return digits;
     if (/^(?:[0-9a-f]{8}|[0-9a-f]{16}|[0-9a-f]{32})$/.test(digits))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `${what} is no whole fingerprint: ${digits}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `${what} is no whole fingerprint: ${digits}`, {
             mend: 'give all of it, 40 or 64 hex digits: a key of the same short id is easily made',
         });
     if (text.startsWith('-----BEGIN'))
@@ -45,9 +45,9 @@ async function readKeyFile(path, what) {
         return await (0,_text_readTextFile_js__WEBPACK_IMPORTED_MODULE_2__.readTextFile)(path, what);
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W) || error.code !== 'input')
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS) || error.code !== 'input')
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', error.message, { cause: error, mend: WANTED });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', error.message, { cause: error, mend: WANTED });
     }
 }
 async function fingerprintOfOnly(armored, what) {
@@ -56,7 +56,7 @@ async function fingerprintOfOnly(armored, what) {
         keys = await openpgp__WEBPACK_IMPORTED_MODULE_0__/* .readKeys */ .x4({ armoredKeys: armored });
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `${what} is not an OpenPGP key in ASCII armour`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `${what} is not an OpenPGP key in ASCII armour`, {
             cause,
             mend: WANTED,
         });
@@ -64,7 +64,7 @@ async function fingerprintOfOnly(armored, what) {
     const [key] = keys;
     if (key !== undefined && keys.length === 1)
         return (0,_keys_js__WEBPACK_IMPORTED_MODULE_3__.fingerprintOf)(key.toPublic());
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `${what} holds ${keys.length} keys, and one is meant`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `${what} holds ${keys.length} keys, and one is meant`);
 }
 
 

@@ -25,7 +25,7 @@ function readAnswer(schema, answer, call) {
     if (parsed.success)
         return parsed.data;
     const issue = (0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_1__.escapeForTerminal)((0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_2__/* .describeIssue */ .n)(parsed.error), 200);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('unavailable', `GitHub answered ${call} in a shape that is not its own: ${issue}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('unavailable', `GitHub answered ${call} in a shape that is not its own: ${issue}`, {
         mend: 'See that GITHUB_API_URL names the API of GitHub and that no proxy stands in between, and run it again.',
     });
 }
@@ -169,7 +169,7 @@ async function upsertCheckRun(github, name, report) {
     }
     catch (error) {
         // It may have been made before the connection broke: look before it is made twice.
-        const made = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W && error.code === 'unavailable' ? await find() : undefined;
+        const made = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS && error.code === 'unavailable' ? await find() : undefined;
         if (made === undefined)
             throw error;
         return { id: made.id, url: made.html_url, done: 'created' };
@@ -248,7 +248,7 @@ async function upsertStickyComment(github, name, issue, comment) {
         }
         catch (error) {
             // The connection may have been cut after the comment was made: look before anything is made twice.
-            const made = error instanceof errors/* CountersignError */.W && error.code === 'unavailable' ? await find() : undefined;
+            const made = error instanceof errors/* CountersignError */.WS && error.code === 'unavailable' ? await find() : undefined;
             if (made?.body !== body)
                 throw error;
             return { id: made.id, url: made.html_url, done: 'created' };
@@ -273,7 +273,7 @@ async function updateComment(github, name, issue, id, body) {
 /** The hidden first line of a comment of a kind. */
 function markerOf(kind) {
     if (!/^[A-Za-z0-9./-]{1,200}$/.test(kind) || kind.includes('--'))
-        throw new errors/* CountersignError */.W('internal', `${JSON.stringify(kind)} can't mark a comment`);
+        throw new errors/* CountersignError */.WS('internal', `${JSON.stringify(kind)} can't mark a comment`);
     return `<!-- countersign:${kind} -->`;
 }
 async function findComment(github, name, issue, marker, author) {
@@ -297,7 +297,7 @@ async function whoAmI(github) {
         return (0,client_answer/* readAnswer */.J)(schemas.object({ login: schemas.string() }), data, 'GET /user').login;
     }
     catch (error) {
-        if (error instanceof errors/* CountersignError */.W && (error.code === 'refused' || error.code === 'not-found'))
+        if (error instanceof errors/* CountersignError */.WS && (error.code === 'refused' || error.code === 'not-found'))
             return 'github-actions[bot]';
         throw error;
     }
@@ -567,8 +567,7 @@ async function markEarlierVerdict(context, { token, pullRequest }) {
             context.log(`The verdict on the pull request says now that it is of ${marked}`);
     }
     catch (error) {
-        const mend = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W && error.mend !== undefined ? `\n${error.mend}` : '';
-        context.warn(`An earlier verdict on the pull request was not marked as being of an earlier commit: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)}${mend}`);
+        context.warn(`An earlier verdict on the pull request was not marked as being of an earlier commit: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explanationOf */ .pg)(error)}`);
     }
 }
 
@@ -627,20 +626,19 @@ async function publishVerdict(context, publishing, view, order) {
     catch (error) {
         if (event.fork === undefined || event.name === 'pull_request_target')
             throw withAllPermissions(error);
-        const mend = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W && error.mend !== undefined ? `\n${error.mend}` : '';
-        context.warn(`The verdict is in the summary alone: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)}${mend}`);
+        context.warn(`The verdict is in the summary alone: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explanationOf */ .pg)(error)}`);
     }
 }
 /** All that both need at once: GitHub names one missing permission a run, and reading is asked for before writing. */
 function withAllPermissions(error) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W) || error.code !== 'refused')
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS) || error.code !== 'refused')
         return error;
     const yaml = (0,_github_client_permissions_js__WEBPACK_IMPORTED_MODULE_3__/* .permissionYaml */ .D)([
         { name: 'pull-requests', access: 'write' },
         { name: 'checks', access: 'write' },
     ]);
     const mend = `${yaml}\nOr set \`comment: false\` or \`check-run: false\` to go without.`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W(error.code, error.message, { cause: error, mend });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS(error.code, error.message, { cause: error, mend });
 }
 function pointerOf({ env }) {
     const url = (0,_actionContext_js__WEBPACK_IMPORTED_MODULE_8__/* .runUrlOf */ .Q)(env);

@@ -16,13 +16,13 @@ export const modules = {
 async function cancelOrder(party, order, reason) {
     return party.ledger.appendToOrder(order, party.key, ({ state }) => {
         if (state.placed.entry.author !== party.fingerprint) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('refused', `order ${order} was placed by ${state.placed.entry.author}, not by you`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('refused', `order ${order} was placed by ${state.placed.entry.author}, not by you`);
         }
         if (state.cancelRequested)
             return undefined;
         const status = (0,_marketplace_order_orderState_js__WEBPACK_IMPORTED_MODULE_0__.statusOf)(state);
         if (status === 'Done' || status === 'Error') {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('refused', `order ${order} is ${status}: it can no longer be canceled`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('refused', `order ${order} is ${status}: it can no longer be canceled`);
         }
         return { kind: 'order.cancel-requested', reason };
     });

@@ -292,9 +292,9 @@ async function readOwn(context, snapshot, id, sources) {
         return isOwn && !(0,_marketplace_order_orderState_js__WEBPACK_IMPORTED_MODULE_9__.isFinal)(state) ? reading : undefined;
     }
     catch (error) {
-        context.log(`Order ${id} is ignored: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)}`);
+        context.log(`Order ${id} is ignored: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
         // What somebody took away may be put back: it is looked for while it is among the newest.
-        const isTaken = !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W) || error.code !== 'not-found';
+        const isTaken = !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS) || error.code !== 'not-found';
         return isTaken && (snapshot.log?.size ?? 0) - (0,_ledger_ledgerPaths_js__WEBPACK_IMPORTED_MODULE_7__/* .firstLeafOf */ .A$)(id) <= LOOKED_FOR ? 'later' : undefined;
     }
 }

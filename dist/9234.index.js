@@ -1,5 +1,5 @@
 export const id = 9234;
-export const ids = [9234,3192,5112,6007,2521];
+export const ids = [9234,3192,5112,6007,1963,2521];
 export const modules = {
 
 /***/ 95021:
@@ -23,7 +23,7 @@ const maxPolicyBytes = 256 * 1024;
  */
 function parsePolicy(text, fileName) {
     if ((0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_1__/* .toUtf8 */ .Pq)(text).length > maxPolicyBytes) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('limit', `${fileName} is larger than ${maxPolicyBytes} bytes: too large for a policy`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('limit', `${fileName} is larger than ${maxPolicyBytes} bytes: too large for a policy`);
     }
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
     const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
@@ -49,11 +49,11 @@ function plainValue(document, fileName) {
         return document.toJS({ maxAliasCount: 0 });
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', `${fileName} uses YAML aliases, which a policy may not`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', `${fileName} uses YAML aliases, which a policy may not`, { cause });
     }
 }
 function notPolicy(fileName, line, reason) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('input', `${fileName}:${line}: not a valid policy: ${reason.replace(/\s+/g, ' ')}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('input', `${fileName}:${line}: not a valid policy: ${reason.replace(/\s+/g, ' ')}`, {
         mend: 'Compare it with schemas/policy.schema.json and docs/attestation.md.',
     });
 }
@@ -352,7 +352,7 @@ function quiet(promise) {
 async function openGitHub({ home: { env } }) {
     const token = [env['GH_TOKEN'], env['GITHUB_TOKEN']].find((each) => each !== undefined && each !== '');
     if (token === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('usage', 'GitHub cannot be asked without a token', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('usage', 'GitHub cannot be asked without a token', {
             mend: 'set GH_TOKEN or GITHUB_TOKEN, for example GH_TOKEN=$(gh auth token)',
         });
     const { createGitHubClient } = await __webpack_require__.e(/* import() */ 4761).then(__webpack_require__.bind(__webpack_require__, 4761));
@@ -361,12 +361,12 @@ async function openGitHub({ home: { env } }) {
 }
 /** GitHub's errors end in lines of YAML to paste: a terminal is told them in one. */
 function inOneLine(error) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W) || error.mend?.includes('\n') !== true)
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS) || error.mend?.includes('\n') !== true)
         return error;
     const mend = error.mend
         .replace(/^Give the job this permission:\npermissions:/, 'Use a token with the repository permission')
         .replace(/\s*\n\s*/g, ' ');
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W(error.code, error.message, { cause: error, mend });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS(error.code, error.message, { cause: error, mend });
 }
 
 
@@ -417,7 +417,7 @@ async function readIfThere(path) {
     catch (error) {
         if (error.code === 'ENOENT')
             return undefined;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('input', `${path} cannot be read`, { cause: error });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('input', `${path} cannot be read`, { cause: error });
     }
 }
 /** @throws CountersignError `input` when the configuration is not valid. */
@@ -431,7 +431,7 @@ async function openHome(env) {
         return { directory, config: configSchema.parse(JSON.parse(text)), env };
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('input', `${path} is not a valid configuration`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('input', `${path} is not a valid configuration`, {
             cause,
             mend: 'write it anew with: countersign setup --ledger <url> --storage <url>',
         });
@@ -464,7 +464,7 @@ async function storeKey(home, fingerprint, armored, secret, force) {
     catch (error) {
         if (error.code !== 'EEXIST')
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('exists', `the key ${fingerprint} is there already: ${path}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('exists', `the key ${fingerprint} is there already: ${path}`, {
             mend: 'give --force to replace it',
         });
     }
@@ -480,7 +480,7 @@ async function readStoredKey(home, fingerprint, secret) {
     const text = await readIfThere(keyPath(home, fingerprint, secret));
     if (text !== undefined)
         return text;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('not-found', `there is no ${secret ? 'private ' : ''}key ${fingerprint} in ${home.directory}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('not-found', `there is no ${secret ? 'private ' : ''}key ${fingerprint} in ${home.directory}`, {
         mend: 'see the keys with: countersign keys list',
     });
 }
@@ -574,7 +574,7 @@ async function readIfThere(path) {
     catch (cause) {
         if (cause.code === 'ENOENT')
             return undefined;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('input', `${path} cannot be read`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('input', `${path} cannot be read`, { cause });
     }
 }
 /** The witness's key: from the environment, or from the home. @throws CountersignError `not-found` without one */
@@ -582,7 +582,7 @@ async function witnessSigner(home) {
     const signer = await existingSigner(home);
     if (signer !== undefined)
         return signer;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('not-found', `there is no key of a witness at ${keyFile(home)}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('not-found', `there is no key of a witness at ${keyFile(home)}`, {
         mend: `make one with \`countersign witness init\`, or set ${KEY_VARIABLE}`,
     });
 }
@@ -609,7 +609,7 @@ async function witnessMaterial(home, name, make) {
 async function writeSecret(path, secret) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true, mode: 0o700 });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, secret, { mode: 0o600, flag: 'wx' }).catch((cause) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('input', `${path} cannot be written`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('input', `${path} cannot be written`, { cause });
     });
 }
 async function existingSigner(home) {
@@ -633,7 +633,7 @@ function witnessNotes(home, { publicKey }) {
                 return { checkpoint: { ledger, size, root: (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_4__/* .fromHex */ .aD)(root) ?? new Uint8Array() }, time };
             }
             catch (cause) {
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('input', `${path} does not say what this witness signed last`, {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('input', `${path} does not say what this witness signed last`, {
                     cause,
                     mend: 'Put it back from a copy; without it, a memory that was put back is not noticed.',
                 });
@@ -671,7 +671,7 @@ async function writeTextFile(path, text) {
     catch (cause) {
         const { code = '' } = cause;
         const why = code === 'ENOENT' ? 'its directory does not exist' : code;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `${path} cannot be written: ${why}`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `${path} cannot be written: ${why}`, { cause });
     }
 }
 /** Makes the directory that a user named, unless it is there. @throws CountersignError `input` when it cannot be made. */
@@ -681,7 +681,7 @@ async function makeDirectory(path) {
     }
     catch (cause) {
         const { code = '' } = cause;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `the directory ${path} cannot be made: ${code}`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `the directory ${path} cannot be made: ${code}`, { cause });
     }
 }
 
@@ -770,9 +770,9 @@ function makeOutput(json) {
         note: (text) => process.stderr.write(`${shown(text)}\n`),
         result: print,
         fail: (error) => {
-            const known = error instanceof errors/* CountersignError */.W ? error : undefined;
+            const known = error instanceof errors/* CountersignError */.WS ? error : undefined;
             const interrupted = isInterruption(error);
-            const message = interrupted ? 'interrupted' : (0,errors/* messageOf */.b)(error);
+            const message = interrupted ? 'interrupted' : (0,errors/* messageOf */.bD)(error);
             const mend = known?.mend;
             print({ error: { code: known?.code ?? 'internal', message, ...(mend ? { mend } : {}) } });
             process.stderr.write(`error: ${shown(message)}${mend ? ` (${mend})` : ''}\n`);
@@ -828,7 +828,7 @@ async function readPassphrase(source, question, again) {
         return undefined;
     if (again === undefined || (await password({ message: again, mask: true })) === typed)
         return typed;
-    throw new errors/* CountersignError */.W('usage', 'the two passphrases differ: no key was made', {
+    throw new errors/* CountersignError */.WS('usage', 'the two passphrases differ: no key was made', {
         mend: 'run the command again, and paste nothing after it before you have answered',
     });
 }
@@ -944,7 +944,7 @@ class CliContext {
         const url = this.knownLedgerUrl;
         if (url !== undefined)
             return url;
-        throw new errors/* CountersignError */.W('input', 'no ledger is known', {
+        throw new errors/* CountersignError */.WS('input', 'no ledger is known', {
             mend: 'run `countersign setup --ledger <url>`, or give --ledger, or set COUNTERSIGN_LEDGER',
         });
     }
@@ -954,7 +954,7 @@ class CliContext {
         const head = text === undefined ? undefined : (0,ledgerHead/* parseHead */.w)(text);
         if (text === undefined || head !== undefined)
             return head;
-        throw new errors/* CountersignError */.W('usage', `--head is a state of the ledger, not ${JSON.stringify(text)}`, {
+        throw new errors/* CountersignError */.WS('usage', `--head is a state of the ledger, not ${JSON.stringify(text)}`, {
             mend: 'it is what `countersign ledger verify` calls the head: <number of entries>-<64 hex digits>',
         });
     }
@@ -986,7 +986,7 @@ class CliContext {
         const url = this.#options.storage ?? this.home.env['COUNTERSIGN_STORAGE'] ?? this.home.config.storage;
         if (url !== undefined)
             return (0,openStore.openStore)(url, this.home.env, tellTransfer(this.output));
-        throw new errors/* CountersignError */.W('input', 'no storage is known', {
+        throw new errors/* CountersignError */.WS('input', 'no storage is known', {
             mend: 'run `countersign setup --storage <url>`, or give --storage, or set COUNTERSIGN_STORAGE',
         });
     }
@@ -1018,13 +1018,13 @@ class CliContext {
             const found = own.filter((fingerprint) => fingerprint.endsWith(wanted));
             if (found.length === 1 && found[0] !== undefined)
                 return found[0];
-            throw new errors/* CountersignError */.W('not-found', `no private key ${named} is in ${this.home.directory}`, {
+            throw new errors/* CountersignError */.WS('not-found', `no private key ${named} is in ${this.home.directory}`, {
                 mend: 'see: countersign keys list',
             });
         }
         if (own.length === 1 && own[0] !== undefined)
             return own[0];
-        throw new errors/* CountersignError */.W('input', own.length === 0 ? `there is no key in ${this.home.directory}` : 'there are several keys', {
+        throw new errors/* CountersignError */.WS('input', own.length === 0 ? `there is no key in ${this.home.directory}` : 'there are several keys', {
             mend: own.length === 0
                 ? 'make one with: countersign keys generate --name <you>'
                 : 'name one with --account',
@@ -1156,7 +1156,7 @@ function addDelete(files) {
         const { deleteResource } = await __webpack_require__.e(/* import() */ 66).then(__webpack_require__.bind(__webpack_require__, 90066));
         const { deleted, unfinished } = await deleteResource(await readResourceFile(file), await context.store());
         if (!deleted && unfinished === 0)
-            throw new errors/* CountersignError */.W('not-found', 'the storage holds no such object: it may have been deleted before');
+            throw new errors/* CountersignError */.WS('not-found', 'the storage holds no such object: it may have been deleted before');
         context.output.line('File was deleted successfully');
         context.output.result({ deleted, unfinished });
     });
@@ -1231,7 +1231,7 @@ async function check(context, options) {
     context.output.result({ repository: options.repository, environment, holds, checks });
     const what = `the gate ${environment} of ${options.repository}`;
     if (!holds)
-        throw new errors/* CountersignError */.W('refused', `${what} does not hold: ${findings.length} finding(s)`, {
+        throw new errors/* CountersignError */.WS('refused', `${what} does not hold: ${findings.length} finding(s)`, {
             mend: 'mend each, and look at what was signed since it held',
         });
     context.output.line(`${what[0]?.toUpperCase() ?? ''}${what.slice(1)} holds: ${checks.length} checks`);
@@ -1240,7 +1240,7 @@ function readApprover(text) {
     const found = (0,approvers/* parseApprover */.hy)(text);
     if (found !== undefined)
         return found;
-    throw new errors/* CountersignError */.W('usage', `--approver is the number of an account, not ${JSON.stringify(text)}`, {
+    throw new errors/* CountersignError */.WS('usage', `--approver is the number of an account, not ${JSON.stringify(text)}`, {
         mend: 'write it as 583231 or octocat:583231: `gh api users/octocat --jq .id` tells it',
     });
 }
@@ -1308,7 +1308,7 @@ async function init_check({ output }, prepared, plan) {
         output.note(ask);
     output.result({ repository, role, ready: open.length === 0, open });
     if (open.length > 0)
-        throw new errors/* CountersignError */.W('refused', `${repository} is not ready: ${open.length} thing(s) are open`, {
+        throw new errors/* CountersignError */.WS('refused', `${repository} is not ready: ${open.length} thing(s) are open`, {
             mend: 'run the command without --check, and do what it leaves to you',
         });
     output.line(`${repository} is ready: nothing is left to do.`);
@@ -1333,7 +1333,7 @@ async function carryOut(context, options, prepared, plan) {
     const left = [...plan.left, ...prepared.asks];
     output.result({ repository, role, done: agreed, steps, problems, notes, left, weak, refused });
     if (refused.length > 0)
-        throw new errors/* CountersignError */.W('refused', `GitHub did not take ${refused.length} of the settings`, {
+        throw new errors/* CountersignError */.WS('refused', `GitHub did not take ${refused.length} of the settings`, {
             mend: 'make them with the commands above, as an administrator on a plan that has them, and look with --check',
         });
 }
@@ -1342,7 +1342,7 @@ async function agree(plan, { yes }, json) {
     if (yes === true || plan.problems.length > 0)
         return true;
     if (json || !process.stdin.isTTY)
-        throw new errors/* CountersignError */.W('usage', 'nobody can be asked whether to do this', {
+        throw new errors/* CountersignError */.WS('usage', 'nobody can be asked whether to do this', {
             mend: 'give --yes to do it, or --dry-run to look at it',
         });
     const { confirm } = await __webpack_require__.e(/* import() */ 5313).then(__webpack_require__.bind(__webpack_require__, 25313));
@@ -1377,7 +1377,7 @@ async function requirePassphrase(context, question) {
     const passphrase = await context.passphrase(question);
     if (passphrase !== undefined)
         return passphrase;
-    throw new errors/* CountersignError */.W('input', 'a backup is sealed with a passphrase, and none was given', {
+    throw new errors/* CountersignError */.WS('input', 'a backup is sealed with a passphrase, and none was given', {
         mend: 'set COUNTERSIGN_PASSPHRASE, name a file with --passphrase-file, or run in a terminal to be asked',
     });
 }
@@ -1390,7 +1390,7 @@ function addBackup(keys) {
         const { backUpHome } = await __webpack_require__.e(/* import() */ 176).then(__webpack_require__.bind(__webpack_require__, 176));
         const passphrase = await requirePassphrase(context, 'Passphrase for the backup:');
         if ((await requirePassphrase(context, 'The same once more:')) !== passphrase)
-            throw new errors/* CountersignError */.W('input', 'the two passphrases differ: nothing was written');
+            throw new errors/* CountersignError */.WS('input', 'the two passphrases differ: nothing was written');
         const { files } = await backUpHome(context.home.directory, file, passphrase);
         const names = Object.keys(files);
         context.output.line(`${names.length} files of ${context.home.directory} were sealed into ${file}`);
@@ -1430,7 +1430,7 @@ function untilOf(text, now) {
     const days = Number(count) * (UNIT_DAYS[unit] ?? 0);
     if (days > 0 && days <= MOST_DAYS)
         return new Date(now.getTime() + days * 86_400_000);
-    throw new errors/* CountersignError */.W('usage', `--expires is a time from now, not ${JSON.stringify(text)}`, {
+    throw new errors/* CountersignError */.WS('usage', `--expires is a time from now, not ${JSON.stringify(text)}`, {
         mend: 'as 90d, 2w, 6m or 1y',
     });
 }
@@ -1449,7 +1449,7 @@ async function extend(context, key, until) {
     if (await isLocked(stored)) {
         const passphrase = await context.passphrase('Passphrase of your key, which it keeps:');
         if (passphrase === undefined)
-            throw new errors/* CountersignError */.W('input', 'the key keeps its passphrase, and none was given');
+            throw new errors/* CountersignError */.WS('input', 'the key keeps its passphrase, and none was given');
         // Else a mistyped one would be its new one.
         await (0,pgp_keys.readPrivateKey)(stored, passphrase);
         kept = await (0,pgp_keys/* lockPrivateKey */.Mt)(extended, passphrase);
@@ -1493,13 +1493,13 @@ async function requireYes(fingerprint, { yes }) {
     if (yes === true)
         return;
     if (!process.stdin.isTTY)
-        throw new errors/* CountersignError */.W('usage', 'a key is ended for good, so it is asked first, and nobody can be asked here', {
+        throw new errors/* CountersignError */.WS('usage', 'a key is ended for good, so it is asked first, and nobody can be asked here', {
             mend: 'give --yes',
         });
     const { confirm } = await __webpack_require__.e(/* import() */ 5313).then(__webpack_require__.bind(__webpack_require__, 25313));
     const message = `End the key ${fingerprint} for good? Nothing that it signs will count any more.`;
     if (!(await confirm({ message, default: false })))
-        throw new errors/* CountersignError */.W('refused', 'the key was not revoked');
+        throw new errors/* CountersignError */.WS('refused', 'the key was not revoked');
 }
 function addRevoke(keys) {
     const command = keys
@@ -1513,7 +1513,7 @@ function addRevoke(keys) {
         const { revokeKey } = await __webpack_require__.e(/* import() */ 9241).then(__webpack_require__.bind(__webpack_require__, 39241));
         const { reason, text } = options;
         if (text !== undefined && text.length > 256)
-            throw new errors/* CountersignError */.W('usage', '--text has at most 256 characters');
+            throw new errors/* CountersignError */.WS('usage', '--text has at most 256 characters');
         const key = await context.key();
         const fingerprint = (0,pgp_keys.fingerprintOf)(key.toPublic());
         await requireYes(fingerprint, options);
@@ -1545,7 +1545,7 @@ function addShow(keys) {
         const life = await new Accounts(await (await context.ledger()).snapshot()).lifeOf(name);
         const { certificates, end, refused } = life;
         if (certificates.length === 0)
-            throw new errors/* CountersignError */.W('not-found', `the ledger does not know the key ${name}`, {
+            throw new errors/* CountersignError */.WS('not-found', `the ledger does not know the key ${name}`, {
                 mend: 'a party is entered with its first entry: has it registered an offer or placed an order here?',
             });
         const rows = await Promise.all(certificates.map(async ({ index, at, key, armored }) => ({
@@ -1631,7 +1631,7 @@ function addImport(keys) {
         // One that was revoked seals nothing any more, and is there to be published.
         if ((await (0,certificates/* revocationIn */.MK)(key)) === undefined)
             await key.getEncryptionKey().catch((cause) => {
-                throw new errors/* CountersignError */.W('input', `the key ${fingerprint} cannot be used to encrypt`, {
+                throw new errors/* CountersignError */.WS('input', `the key ${fingerprint} cannot be used to encrypt`, {
                     cause,
                     mend: 'a party needs a key that signs and encrypts; make one with: gpg --quick-generate-key',
                 });
@@ -1692,20 +1692,20 @@ var thread = __webpack_require__(43722);
 function parseId(text, what) {
     if (/^[1-9]\d{0,14}$/.test(text))
         return Number(text);
-    throw new errors/* CountersignError */.W('usage', `${what} is a whole number, not ${JSON.stringify(text)}`);
+    throw new errors/* CountersignError */.WS('usage', `${what} is a whole number, not ${JSON.stringify(text)}`);
 }
 /** @throws CountersignError `usage`. */
 function parseAmount(text, what) {
     const value = Number(text);
     if (text.trim() !== '' && Number.isFinite(value) && value >= 0)
         return value;
-    throw new errors/* CountersignError */.W('usage', `${what} is a number, not ${JSON.stringify(text)}`);
+    throw new errors/* CountersignError */.WS('usage', `${what} is a number, not ${JSON.stringify(text)}`);
 }
 /** `18291,119654` or `18291`. @throws CountersignError `usage`. */
 function parseOfferAndSlot(text, what) {
     const [offer = '', slot, ...rest] = text.split(',').map((part) => part.trim());
     if (rest.length > 0)
-        throw new errors/* CountersignError */.W('usage', `${what} is <OFFER_ID> or <OFFER_ID>,<SLOT_ID>, not ${JSON.stringify(text)}`);
+        throw new errors/* CountersignError */.WS('usage', `${what} is <OFFER_ID> or <OFFER_ID>,<SLOT_ID>, not ${JSON.stringify(text)}`);
     return { offer: parseId(offer, what), slot: slot === undefined ? undefined : parseId(slot, what) };
 }
 
@@ -1766,7 +1766,7 @@ function addVerify(ledger) {
         const counts = { keys, offers, orders, entries };
         context.output.result({ ledger, head: head ?? null, hasPast, ...counts, ended, refused, frozen });
         if (refused.length > 0)
-            throw new errors/* CountersignError */.W('refused', `${refused.length} entries do not hold: they are ignored by everybody`);
+            throw new errors/* CountersignError */.WS('refused', `${refused.length} entries do not hold: they are ignored by everybody`);
     });
 }
 function addLog(ledger) {
@@ -1816,7 +1816,7 @@ function ledger_addShow(ledger) {
         }
         const names = await snapshot.list(path.replace(/\/$/, '').replace(/^\.$/, ''));
         if (names.length === 0)
-            throw new errors/* CountersignError */.W('not-found', `the ledger has no ${path}`);
+            throw new errors/* CountersignError */.WS('not-found', `the ledger has no ${path}`);
         names.forEach((name) => {
             context.output.line(name);
         });
@@ -1904,7 +1904,7 @@ function offers_addList(offers) {
                     context.output.note(`offer ${id}: ${offer.owner}: ${(0,keyEnd/* describeKeyEnd */.C)(ownerEnd)}`);
             }
             catch (error) {
-                context.output.note(`ignored: offer ${id}: ${(0,errors/* messageOf */.b)(error)}`);
+                context.output.note(`ignored: offer ${id}: ${(0,errors/* messageOf */.bD)(error)}`);
             }
         }
         const fields = ['id', 'type', 'name', 'enabled', 'slots', 'owner'];
@@ -2034,7 +2034,7 @@ function addOrdersCard(orders) {
         const { state } = await waitForEvidence(party, id, evidenceWait(context, options));
         const cards = await ownCards(party, id, { hours });
         if (cards.length === 0)
-            throw new errors/* CountersignError */.W('refused', `${id} has no data suborder of yours (${party.fingerprint})`, {
+            throw new errors/* CountersignError */.WS('refused', `${id} has no data suborder of yours (${party.fingerprint})`, {
                 mend: 'see the order with `countersign orders get <ORDER_ID> --suborders`, or name your key with --account',
             });
         for (const card of cards)
@@ -2058,7 +2058,7 @@ const STATUSES = { done: 'Done', error: 'Error', canceled: 'Canceled' };
 function statusOption(text) {
     if (text in STATUSES)
         return text;
-    throw new errors/* CountersignError */.W('usage', `--status is done, error or canceled, not ${JSON.stringify(text)}`);
+    throw new errors/* CountersignError */.WS('usage', `--status is done, error or canceled, not ${JSON.stringify(text)}`);
 }
 function addComplete(orders) {
     const command = withWait(orders.command('complete <SUBORDER_ID>'))
@@ -2136,9 +2136,12 @@ function addOrdersComplete(orders) {
 
 // EXTERNAL MODULE: ./build/ledger/entries/orders/newestOrders.js
 var newestOrders = __webpack_require__(88206);
+// EXTERNAL MODULE: ./build/ledger/entries/orders/orderSources.js
+var orderSources = __webpack_require__(7987);
 // EXTERNAL MODULE: ./build/cli/home/writeFiles.js
 var writeFiles = __webpack_require__(63387);
 ;// CONCATENATED MODULE: ./build/cli/commands/orders/ordersList.js
+
 
 
 
@@ -2161,12 +2164,13 @@ function addOrdersList(orders) {
         const limit = parseId(options.limit, '--limit');
         const me = options.mine === true ? await context.account() : undefined;
         const snapshot = await (await context.ledger()).snapshot();
+        const sources = new orderSources/* OrderSources */.b(snapshot, 'near', 0);
         const views = [];
         for await (const id of (0,newestOrders/* newestOrders */.W)(snapshot)) {
             if (views.length >= limit)
                 break;
             try {
-                const reading = await (0,orders_orders/* readOrder */.Rx)(snapshot, id, 'near');
+                const reading = await (0,orders_orders/* readOrder */.Rx)(snapshot, id, 'near', undefined, sources);
                 const view = orderView(reading);
                 const owners = [...reading.offers.values()].map(({ offer }) => offer.owner);
                 if (me !== undefined && view['customer'] !== me && !owners.includes(me))
@@ -2176,7 +2180,7 @@ function addOrdersList(orders) {
                 views.push(view);
             }
             catch (error) {
-                context.output.note(`ignored: order ${id}: ${(0,errors/* messageOf */.b)(error)}`);
+                context.output.note(`ignored: order ${id}: ${(0,errors/* messageOf */.bD)(error)}`);
             }
         }
         const fields = ['id', 'status', 'created', 'customer', 'tee_kind'];
@@ -2235,7 +2239,7 @@ function parseCommit(text, what) {
     const commit = text.trim().toLowerCase();
     if (source/* COMMIT */.cJ.test(commit))
         return commit;
-    throw new errors/* CountersignError */.W('usage', `${what} is a whole commit, not ${JSON.stringify(text)}`, {
+    throw new errors/* CountersignError */.WS('usage', `${what} is a whole commit, not ${JSON.stringify(text)}`, {
         mend: 'give its 40 hex digits: git rev-parse HEAD',
     });
 }
@@ -2244,7 +2248,7 @@ function parseRepositoryAddress(text, what) {
     const parsed = source/* sourceSchema */.dr.shape.repository.safeParse((0,source/* repositoryAddress */.n6)(text));
     if (parsed.success)
         return parsed.data;
-    throw new errors/* CountersignError */.W('usage', `${what} is the address of a repository, not ${JSON.stringify(text)}`, {
+    throw new errors/* CountersignError */.WS('usage', `${what} is the address of a repository, not ${JSON.stringify(text)}`, {
         mend: 'write it as https://github.com/owner/name',
     });
 }
@@ -2253,7 +2257,7 @@ async function readSourceOptions({ sourceRepository, sourceCommit, sourceDirecto
     if (sourceRepository === undefined && sourceCommit === undefined && sourceDirectory === undefined)
         return undefined;
     if (sourceRepository === undefined || sourceCommit === undefined)
-        throw new errors/* CountersignError */.W('usage', 'a source needs both --source-repository and --source-commit');
+        throw new errors/* CountersignError */.WS('usage', 'a source needs both --source-repository and --source-commit');
     const { hashPath } = await Promise.all(/* import() */[__webpack_require__.e(9811), __webpack_require__.e(1170)]).then(__webpack_require__.bind(__webpack_require__, 31170));
     return {
         repository: parseRepositoryAddress(sourceRepository, '--source-repository'),
@@ -2273,7 +2277,7 @@ function parseDigest(text, what) {
     const digits = text.trim().replace(/^(?:sha256:|0x)/i, '');
     if (/^[0-9a-f]{64}$/i.test(digits))
         return digits.toLowerCase();
-    throw new errors/* CountersignError */.W('usage', `${what} is 64 hex digits, not ${JSON.stringify(text)}`);
+    throw new errors/* CountersignError */.WS('usage', `${what} is 64 hex digits, not ${JSON.stringify(text)}`);
 }
 /** The id of the ledger that this home works with, where it has seen it. */
 async function seenLedger(context) {
@@ -2374,17 +2378,17 @@ function refuseUnlessPassed(verdict) {
     const status = (0,build_checks/* verdictOf */.Vj)(verdict.checks);
     if (status === 'passed')
         return;
-    const bad = verdict.checks.find((check) => check.status === status && check.optional !== true);
+    const bad = (0,build_checks/* decisive */.l9)(verdict.checks, status);
     const word = status === 'failed' ? 'failed' : 'could not be completed';
     const ofOther = bad?.id === 'pinned-ledger'
         ? { mend: 'a report of another ledger than this home works with is pinned with --ledger-id <id>' }
         : {};
-    throw new errors/* CountersignError */.W('refused', `Order report validation ${word}: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`, ofOther);
+    throw new errors/* CountersignError */.WS('refused', `Order report validation ${word}: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`, ofOther);
 }
 /** What ran was approved, and went wrong all the same: told last, as what there is to do. */
 function refuseIfFailed({ order, resultDetails }, { status, detail }) {
     if (status === 'failed')
-        throw new errors/* CountersignError */.W('run-failed', `The run of order ${order} failed: ${detail}`, {
+        throw new errors/* CountersignError */.WS('run-failed', `The run of order ${order} failed: ${detail}`, {
             mend: resultDetails === undefined
                 ? 'execution.log of its result says why, to its recipients'
                 : 'execution.log of its result says why',
@@ -2542,7 +2546,7 @@ function addOrdersResult(orders) {
             return;
         for (const line of await logTailLines(result.path))
             context.output.line(line);
-        throw new errors/* CountersignError */.W('run-failed', `The order ended with ${result.status}`, {
+        throw new errors/* CountersignError */.WS('run-failed', `The order ended with ${result.status}`, {
             mend: `its result was saved: see ${result.path}/execution.log`,
         });
     });
@@ -2564,7 +2568,7 @@ function pick(row, fields) {
     return Object.fromEntries(fields.map((field) => {
         if (field in row)
             return [field, row[field]];
-        throw new errors/* CountersignError */.W('usage', `there is no field ${field}`, {
+        throw new errors/* CountersignError */.WS('usage', `there is no field ${field}`, {
             mend: `the fields are: ${Object.keys(row).join(', ')}`,
         });
     }));
@@ -2674,23 +2678,23 @@ function problemOf(text) {
 async function readJsonFile(path, what, schema) {
     const text = await (0,readTextFile.readTextFile)(path, what);
     if (isTooDeep(text))
-        throw new errors/* CountersignError */.W('input', `${path} is nested too deeply`);
+        throw new errors/* CountersignError */.WS('input', `${path} is nested too deeply`);
     let value;
     try {
         value = JSON.parse(text);
     }
     catch (cause) {
         const { line, message = 'it ends too early' } = problemOf(text);
-        throw new errors/* CountersignError */.W('input', `${path}${line} is not JSON: ${message}`, { cause });
+        throw new errors/* CountersignError */.WS('input', `${path}${line} is not JSON: ${message}`, { cause });
     }
     if ((0,hasDuplicateMembers/* hasDuplicateMembers */.l)(text, value)) {
         const { line, message = 'a member stands twice' } = problemOf(text);
-        throw new errors/* CountersignError */.W('input', `${path}${line}: ${message}`);
+        throw new errors/* CountersignError */.WS('input', `${path}${line}: ${message}`);
     }
     const parsed = schema.safeParse(value);
     if (parsed.success)
         return parsed.data;
-    throw new errors/* CountersignError */.W('input', `${what} ${path}: ${(0,describeIssue/* describeIssue */.n)(parsed.error)}`);
+    throw new errors/* CountersignError */.WS('input', `${what} ${path}: ${(0,describeIssue/* describeIssue */.n)(parsed.error)}`);
 }
 
 ;// CONCATENATED MODULE: ./build/cli/terminal/registerDialog.js
@@ -2769,19 +2773,19 @@ async function registrationOf(context, type, options) {
     if (options.offerInfo !== undefined || options.offer !== undefined || options.slotInfo !== undefined) {
         const { offerInfo, slotInfo = [] } = options;
         if (slotInfo.length === 0)
-            throw new errors/* CountersignError */.W('usage', 'no slot is given', {
+            throw new errors/* CountersignError */.WS('usage', 'no slot is given', {
                 mend: 'give --slot-info <file>, once for each slot',
             });
         if (options.offer !== undefined)
             return { kind: 'existing', offer: parseId(options.offer, '--offer'), slotInfos: slotInfo };
         if (offerInfo === undefined)
-            throw new errors/* CountersignError */.W('usage', 'no offer is given', {
+            throw new errors/* CountersignError */.WS('usage', 'no offer is given', {
                 mend: 'give --offer-info <file>, or --offer <id> to add slots to an offer',
             });
         return { kind: 'new', offerInfo, result: options.result, slotInfos: slotInfo };
     }
     if (!process.stdin.isTTY) {
-        throw new errors/* CountersignError */.W('usage', 'there is no terminal to ask at', {
+        throw new errors/* CountersignError */.WS('usage', 'there is no terminal to ask at', {
             mend: 'give --offer-info <file> and --slot-info <file>',
         });
     }
@@ -2801,7 +2805,7 @@ async function teeExtras(context, party) {
 }
 async function resourceOf({ result }, what) {
     if (result === undefined)
-        throw new errors/* CountersignError */.W('usage', `the resource of the ${what} is missing`, {
+        throw new errors/* CountersignError */.WS('usage', `the resource of the ${what} is missing`, {
             mend: 'give it with --result',
         });
     const { readResourceFile } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 55959));
@@ -3066,7 +3070,7 @@ async function readChallenge({ challenge, signature }) {
     if (challenge === undefined && signature === undefined)
         return {};
     if (challenge === undefined || signature === undefined)
-        throw new errors/* CountersignError */.W('usage', '--challenge and --signature go together');
+        throw new errors/* CountersignError */.WS('usage', '--challenge and --signature go together');
     return {
         challenge: {
             bytes: Buffer.from(await (0,readTextFile.readTextFile)(challenge, 'the challenge'), 'utf8'),
@@ -3112,7 +3116,7 @@ function addVerifyCertificate(tee) {
         if (verdict === 'passed')
             return;
         const bad = checks.find(({ status }) => status === verdict);
-        throw new errors/* CountersignError */.W('refused', `the certificate is not accepted: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`);
+        throw new errors/* CountersignError */.WS('refused', `the certificate is not accepted: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`);
     });
 }
 
@@ -3229,7 +3233,7 @@ function addDoctor(tee) {
         context.output.result({ verdict: (0,build_checks/* verdictOf */.Vj)(checks), checks, claims: claims ?? null });
         if ((0,build_checks/* verdictOf */.Vj)(checks) === 'failed') {
             const bad = checks.find(({ status }) => status === 'failed');
-            throw new errors/* CountersignError */.W('refused', `this machine is not ready: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`);
+            throw new errors/* CountersignError */.WS('refused', `this machine is not ready: ${bad?.title ?? ''}: ${bad?.detail ?? ''}`);
         }
     });
 }
@@ -3314,7 +3318,7 @@ function headOf(text) {
     const head = (0,ledgerHead/* parseHead */.w)(text);
     if (head !== undefined)
         return head;
-    throw new errors/* CountersignError */.W('usage', `--confirm is a state of the ledger, not ${JSON.stringify(text)}`, {
+    throw new errors/* CountersignError */.WS('usage', `--confirm is a state of the ledger, not ${JSON.stringify(text)}`, {
         mend: 'it is what `countersign ledger verify` calls the head: <number of entries>-<64 hex digits>',
     });
 }
@@ -3322,14 +3326,14 @@ async function ask({ output }, log) {
     const head = (0,ledgerHead/* formatHead */.G)(log);
     const what = `Ledger ${log.ledger} with ${log.size} entries, at ${head}`;
     if (output.json || !process.stdin.isTTY)
-        throw new errors/* CountersignError */.W('usage', `nobody can be asked whether this is the ledger: ${what}`, {
+        throw new errors/* CountersignError */.WS('usage', `nobody can be asked whether this is the ledger: ${what}`, {
             mend: `compare it with what the other parties see, then give --confirm ${head}`,
         });
     output.line(what);
     const { confirm } = await __webpack_require__.e(/* import() */ 5313).then(__webpack_require__.bind(__webpack_require__, 25313));
     if (await confirm({ message: 'Do the other parties see the same ledger?', default: false }))
         return true;
-    throw new errors/* CountersignError */.W('refused', 'the ledger was not confirmed: the witness does not begin');
+    throw new errors/* CountersignError */.WS('refused', 'the ledger was not confirmed: the witness does not begin');
 }
 function lineOf({ kind, checkpoint, time, copied }) {
     const head = (0,ledgerHead/* formatHead */.G)(checkpoint);
@@ -3385,7 +3389,7 @@ function addCheck(witness) {
         const text = await readTextFile(file, 'the proof');
         const shown = await verifyRefusal(nodeHasher, platformWitnesses, text);
         if (!shown.ok)
-            throw new errors/* CountersignError */.W('refused', `${file} proves nothing: ${shown.reason}`);
+            throw new errors/* CountersignError */.WS('refused', `${file} proves nothing: ${shown.reason}`);
         const [remembered, seen] = [(0,ledgerHead/* formatHead */.G)(shown.remembered), (0,ledgerHead/* formatHead */.G)(shown.seen)];
         const { kind } = shown;
         context.output.line(`It holds (${kind}): the witness signed ${remembered}, and was shown ${seen}`);
@@ -3423,7 +3427,7 @@ async function ingredient(text, what) {
     }
     if (/^[\d,\s]+$/.test(text))
         return { kind: 'offer', ...parseOfferAndSlot(text, what) };
-    throw new errors/* CountersignError */.W('input', `${what} ${text} is neither a resource file nor <OFFER_ID>,<SLOT_ID>`);
+    throw new errors/* CountersignError */.WS('input', `${what} ${text} is neither a resource file nor <OFFER_ID>,<SLOT_ID>`);
 }
 /** The content of configuration.json: the solution's part, and one part for each data input. */
 async function configurationOf(options) {
@@ -3548,8 +3552,8 @@ function makeProgram(name, version) {
 function usageError(error) {
     const message = error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
     if (error.code === 'commander.help')
-        return new errors/* CountersignError */.W('usage', 'the command is not complete');
-    return new errors/* CountersignError */.W('usage', message);
+        return new errors/* CountersignError */.WS('usage', 'the command is not complete');
+    return new errors/* CountersignError */.WS('usage', message);
 }
 /**
  * Runs the command line and gives the exit status: 0, 1 for an error, 2 for wrong usage.
@@ -3639,7 +3643,7 @@ function parseCard(text) {
     const digest = /^[0-9a-f]{64}$/i.test(text) ? text.toLowerCase() : (0,_marketplace_card_cardCode_js__WEBPACK_IMPORTED_MODULE_1__/* .readCode */ .w)(text);
     if (digest !== undefined)
         return { digest };
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('usage', `--card is the code of a card, not ${JSON.stringify(text)}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('usage', `--card is the code of a card, not ${JSON.stringify(text)}`, {
         mend: 'it has 16 letters and digits: see it with `countersign orders card <SUBORDER_ID>`',
     });
 }
@@ -3675,11 +3679,11 @@ async function decideOnCard(context, card, given) {
     if (process.stdin.isTTY && process.stdout.isTTY && !output.json) {
         if (await askedYes(card))
             return { digest };
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', 'you did not agree: nothing was signed and nothing was changed');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', 'you did not agree: nothing was signed and nothing was changed');
     }
     const why = await unseen(context, card);
     if (why !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `nobody has seen all of what is to be signed: ${why}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `nobody has seen all of what is to be signed: ${why}`, {
             mend: `nothing was signed; read the card with \`countersign orders card ${suborder}\`, then repeat this with --card and its code`,
         });
     output.note(`Signed without --card: the solution was downloaded with this home, the order is nothing beyond it, and the TEE holds under your policy.`);
@@ -3693,8 +3697,9 @@ async function decideOnCard(context, card, given) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ CountersignError),
-/* harmony export */   b: () => (/* binding */ messageOf)
+/* harmony export */   WS: () => (/* binding */ CountersignError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   pg: () => (/* binding */ explanationOf)
 /* harmony export */ });
 /** The one error class of the project. `message` is a single line fit for a terminal. */
 class CountersignError extends Error {
@@ -3711,6 +3716,11 @@ class CountersignError extends Error {
 function messageOf(error) {
     const text = error instanceof Error ? error.message : String(error);
     return text.replace(/\s*\n\s*/g, ' ').trim();
+}
+/** The same and, on a line of its own, how to mend it, where that is known. */
+function explanationOf(error) {
+    const mend = error instanceof CountersignError ? error.mend : undefined;
+    return mend === undefined ? messageOf(error) : `${messageOf(error)}\n${mend}`;
 }
 
 
@@ -3851,7 +3861,7 @@ async function choose(snapshot, accounts, wanted, type) {
     // Nobody could complete it any more, and a thief could say anything of it.
     await accounts.readerOf(offer.owner);
     if (offer.type !== type) {
-        throw new errors/* CountersignError */.W('input', `offer ${offer.id} is a ${offer.type} offer, where a ${type} offer is wanted`);
+        throw new errors/* CountersignError */.WS('input', `offer ${offer.id} is a ${offer.type} offer, where a ${type} offer is wanted`);
     }
     return { offer, slot: (0,rules/* slotOf */.SW)(offer, wanted.slot) };
 }
@@ -3935,9 +3945,9 @@ function solutionOf(request, offer) {
         ? { hash: request.solution.resource.hash.hash, size: request.solution.resource.size }
         : offer?.solution;
     if (solution === undefined)
-        throw new errors/* CountersignError */.W('refused', `the solution offer names no solution hash`);
+        throw new errors/* CountersignError */.WS('refused', `the solution offer names no solution hash`);
     if (request.solutionHash !== undefined && request.solutionHash.toLowerCase() !== solution.hash) {
-        throw new errors/* CountersignError */.W('refused', `the solution's hash is ${solution.hash}, not ${request.solutionHash}`);
+        throw new errors/* CountersignError */.WS('refused', `the solution's hash is ${solution.hash}, not ${request.solutionHash}`);
     }
     return solution;
 }
@@ -3951,7 +3961,7 @@ async function earlier(snapshot, path, customer, name) {
         return undefined;
     const { entry } = (await (0,orders/* readOrder */.Rx)(snapshot, order, 'near')).state.placed;
     if (entry.author !== customer || entry.request !== name)
-        throw new errors/* CountersignError */.W('conflict', `the request name is taken by order ${order}, which is another one`);
+        throw new errors/* CountersignError */.WS('conflict', `the request name is taken by order ${order}, which is another one`);
     return { order, suborders: entry.suborders, created: false };
 }
 /**
@@ -4027,7 +4037,7 @@ function apiPath({ owner, repo }) {
 function parseRepository(text) {
     const [, owner, repo] = /^([A-Za-z0-9][A-Za-z0-9-]{0,38})\/([A-Za-z0-9._-]{1,100})$/.exec(text) ?? [];
     if (owner === undefined || repo === undefined || repo === '.' || repo === '..')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `"${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_1__.escapeForTerminal)(text, 120)}" is not a repository`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `"${(0,_text_escapeForTerminal_js__WEBPACK_IMPORTED_MODULE_1__.escapeForTerminal)(text, 120)}" is not a repository`, {
             mend: 'Write it as owner/name.',
         });
     return { owner, repo };
@@ -4076,8 +4086,9 @@ async function readPlainFile(path, maxBytes, part) {
     if (file === undefined)
         return undefined;
     try {
-        const { size } = await file.stat();
-        if (!(await file.stat()).isFile() || (part === 'whole' && size > maxBytes))
+        const stat = await file.stat();
+        const { size } = stat;
+        if (!stat.isFile() || (part === 'whole' && size > maxBytes))
             return undefined;
         const length = Math.min(size, maxBytes);
         const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, size - length);
@@ -4181,7 +4192,7 @@ class Ledger {
         return this.repository.append(async (snapshot) => {
             const reading = await (0,_entries_orders_orders_js__WEBPACK_IMPORTED_MODULE_8__/* .readOrder */ .Rx)(snapshot, id);
             if (order !== id)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('not-found', `${id} is a suborder, where an order is wanted`, {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('not-found', `${id} is a suborder, where an order is wanted`, {
                     mend: `its order is ${order}`,
                 });
             const body = await decide(reading);
@@ -4307,7 +4318,7 @@ function firstLeafOf(id) {
     const index = (0,_log_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .leafOfNumber */ .$j)(id);
     if (index !== undefined)
         return index;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('not-found', `the ledger has no number ${id}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('not-found', `the ledger has no number ${id}`, {
         mend: 'numbers are hundreds: see them with `countersign orders list` and `countersign offers list`',
     });
 }
@@ -4333,7 +4344,7 @@ function numberedDirectory(kind, id) {
 function checkId(id) {
     if (Number.isSafeInteger(id) && id >= 1 && id <= MAX_ID)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${id} is not a number of the ledger`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `${id} is not a number of the ledger`, {
         mend: 'Numbers are whole, from 1.',
     });
 }
@@ -4348,7 +4359,7 @@ function directoryAt(kind, index) {
 function accountDirectory(fingerprint) {
     const hex = fingerprint.toLowerCase();
     if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(hex)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', 'a key fingerprint is 40 or 64 hex digits');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', 'a key fingerprint is 40 or 64 hex digits');
     }
     return `accounts/${hex.slice(0, 2)}/${hex}`;
 }
@@ -4358,7 +4369,7 @@ function accountDirectory(fingerprint) {
  */
 function requestPath(sha256) {
     if (!/^[0-9a-f]{64}$/.test(sha256)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', 'a request is named by a SHA-256 in lower-case hex');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', 'a request is named by a SHA-256 in lower-case hex');
     }
     return `requests/${sha256.slice(0, 2)}/${sha256.slice(2)}.json`;
 }
@@ -4400,7 +4411,7 @@ function numberAt(index) {
     const number = STEP * (index + 1);
     if (Number.isSafeInteger(number) && index >= 0)
         return number;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `no number can be given to leaf ${index}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `no number can be given to leaf ${index}`);
 }
 /** The number of the order's suborder `n`. @throws CountersignError `limit` unless it is one of 1 to 99 */
 function suborderNumber(order, n) {
@@ -4520,12 +4531,12 @@ function readWitnessSecret(secret, what) {
 function requireName(name, code) {
     if ((0,_log_witness_witnessKey_js__WEBPACK_IMPORTED_MODULE_7__/* .isWitnessName */ .T0)(name))
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W(code, 'that is no name of a witness', {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS(code, 'that is no name of a witness', {
         mend: 'name it without spaces and without a plus sign, such as alice.example/witness',
     });
 }
 function notAKey(what) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `${what} is no key of a witness`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `${what} is no key of a witness`, {
         mend: 'it is what `countersign witness init` makes: a line with its name, and an Ed25519 key in PEM',
     });
 }
@@ -4735,11 +4746,11 @@ function rootOf(opening) {
 }
 function opened(schema, opening, root, what) {
     if (rootOf(opening) !== root)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} are not those whose root the TEE signed`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} are not those whose root the TEE signed`);
     const parsed = schema.safeParse(opening);
     if (parsed.success)
         return parsed.data;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what} have another form: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__/* .describeIssue */ .n)(parsed.error)}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what} have another form: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__/* .describeIssue */ .n)(parsed.error)}`);
 }
 /**
  * Opens the root of an order report.
@@ -4774,7 +4785,7 @@ function openResultRoot(opening, root) {
 function namedWitnesses(lines, what) {
     const keys = lines.map((line) => (0,_ledger_entries_witnessed_js__WEBPACK_IMPORTED_MODULE_1__/* .requireWitnessKey */ ._X)(line.trim(), 'usage', `${what}: ${JSON.stringify(line)}`));
     if (new Set(keys.map(({ publicKey }) => publicKey.join())).size < keys.length)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('usage', `${what} names one witness twice`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('usage', `${what} names one witness twice`);
     return { keys, quorum: Math.floor(keys.length / 2) + 1 };
 }
 
@@ -4866,20 +4877,20 @@ function workloadInfoOf({ created, limits }, runtimeInfo) {
 /** @throws CountersignError `input` when the text is not a report, or can be read in two ways. */
 function parseReportFile(text, what) {
     if (text.length > MAX_REPORT_BYTES)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `${what} is too large for a report`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `${what} is too large for a report`);
     let value;
     try {
         value = JSON.parse(text);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${what} is not JSON`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `${what} is not JSON`, { cause });
     }
     if ((0,_text_hasDuplicateMembers_js__WEBPACK_IMPORTED_MODULE_4__/* .hasDuplicateMembers */ .l)(text, value))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${what} has a member twice: it can be read in two ways`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `${what} has a member twice: it can be read in two ways`);
     const parsed = reportFileSchema.safeParse(value);
     if (parsed.success)
         return parsed.data;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', `${what} is not an order report: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__/* .describeIssue */ .n)(parsed.error)}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', `${what} is not an order report: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_5__/* .describeIssue */ .n)(parsed.error)}`, {
         mend: 'a report is what `countersign orders get-report <ORDER_ID> --save-to report.json` writes',
     });
 }
@@ -5163,12 +5174,12 @@ class FolderBytes {
         catch (cause) {
             const code = cause.code ?? '';
             if (code !== 'ENOENT' && code !== 'ENOTDIR') {
-                throw new errors/* CountersignError */.W('unavailable', `the object ${this.#name} cannot be read (${code})`, {
+                throw new errors/* CountersignError */.WS('unavailable', `the object ${this.#name} cannot be read (${code})`, {
                     cause,
                 });
             }
         }
-        throw new errors/* CountersignError */.W('not-found', `the store has no object ${this.#name}`, {
+        throw new errors/* CountersignError */.WS('not-found', `the store has no object ${this.#name}`, {
             mend: 'It may have been deleted, or the store may be on another machine.',
         });
     }
@@ -5209,7 +5220,7 @@ class FolderStore {
         try {
             const written = await writeFile(temporary, bytes);
             if (size !== undefined && written !== size) {
-                throw new errors/* CountersignError */.W('internal', `${name} has ${written} bytes, ${size} were announced`);
+                throw new errors/* CountersignError */.WS('internal', `${name} has ${written} bytes, ${size} were announced`);
             }
             // A link fails where a rename would replace: of two writers one wins, and no object is ever torn.
             await (0,promises_.link)(temporary, path);
@@ -5252,7 +5263,7 @@ class FolderStore {
     }
     async removeOrphan({ id, name }) {
         if (!TEMPORARY_NAME.test(id))
-            throw new errors/* CountersignError */.W('input', 'that is no unfinished upload');
+            throw new errors/* CountersignError */.WS('input', 'that is no unfinished upload');
         return removed((0,external_node_path_.join)(this.#folder, id), name);
     }
     locationOf(name) {
@@ -5275,7 +5286,7 @@ function openFolderLocation(location) {
 }
 function pathOf(folder, name) {
     if (!OBJECT_NAME.test(name))
-        throw new errors/* CountersignError */.W('input', `${JSON.stringify(name)} is no name of an object`);
+        throw new errors/* CountersignError */.WS('input', `${JSON.stringify(name)} is no name of an object`);
     return (0,external_node_path_.join)(folder, name);
 }
 async function removed(path, name) {
@@ -5348,13 +5359,13 @@ async function removeStale(folder) {
 }
 function storeError(name, cause) {
     const code = cause?.code;
-    if (cause instanceof errors/* CountersignError */.W || code === undefined)
+    if (cause instanceof errors/* CountersignError */.WS || code === undefined)
         return cause;
     if (code === 'EEXIST')
-        return new errors/* CountersignError */.W('exists', `the store has an object ${name} already`, { cause });
+        return new errors/* CountersignError */.WS('exists', `the store has an object ${name} already`, { cause });
     if (code === 'ENOSPC' || code === 'EDQUOT')
-        return new errors/* CountersignError */.W('limit', 'the disk of the store is full', { cause });
-    return new errors/* CountersignError */.W('unavailable', `the folder store failed at ${name} (${code})`, { cause });
+        return new errors/* CountersignError */.WS('limit', 'the disk of the store is full', { cause });
+    return new errors/* CountersignError */.WS('unavailable', `the folder store failed at ${name} (${code})`, { cause });
 }
 
 ;// CONCATENATED MODULE: ./build/storage/openStore.js
@@ -5378,7 +5389,7 @@ async function openStore(url, env = process.env, options = {}) {
         case 'oci:':
             return (await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6752), __webpack_require__.e(3973), __webpack_require__.e(7910)]).then(__webpack_require__.bind(__webpack_require__, 97910))).openOciStore(parsed, env, options);
         default:
-            throw new errors/* CountersignError */.W('usage', `there is no store of the kind ${parsed.protocol}//`, {
+            throw new errors/* CountersignError */.WS('usage', `there is no store of the kind ${parsed.protocol}//`, {
                 mend: 'Use a path, file:///…, s3://bucket/prefix or oci://registry/repository.',
             });
     }
@@ -5392,7 +5403,7 @@ async function openLocation(location, env = process.env, options = {}) {
             return openFolderLocation(location);
         case 'S3':
             // To read it the reader's own credentials would go to an endpoint of somebody else's choosing.
-            throw new errors/* CountersignError */.W('unsupported', 'the resource names an S3 object that only its owner can read', {
+            throw new errors/* CountersignError */.WS('unsupported', 'the resource names an S3 object that only its owner can read', {
                 mend: 'Ask its owner for a resource file with a presigned URL, as `files upload` writes it.',
             });
         case 'OCI':
@@ -5404,7 +5415,7 @@ function parseUrl(url) {
         return new URL(url);
     }
     catch (cause) {
-        throw new errors/* CountersignError */.W('usage', 'the address of the store is not a URL', { cause });
+        throw new errors/* CountersignError */.WS('usage', 'the address of the store is not a URL', { cause });
     }
 }
 function openStore_pathOf(url) {
@@ -5412,7 +5423,7 @@ function openStore_pathOf(url) {
         return (0,external_node_url_.fileURLToPath)(url);
     }
     catch (cause) {
-        throw new errors/* CountersignError */.W('usage', `${url.href} is not the address of a folder`, {
+        throw new errors/* CountersignError */.WS('usage', `${url.href} is not the address of a folder`, {
             cause,
             mend: 'Write it as file:///absolute/path, with three slashes.',
         });
@@ -5671,11 +5682,11 @@ async function readTextFile(path, what, limit = MIB) {
     catch (cause) {
         const code = cause.code ?? 'unknown reason';
         const why = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `${what} ${path} ${why}`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `${what} ${path} ${why}`, { cause });
     }
     if (bytes !== undefined)
         return bytes.toString('utf8');
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('limit', `${what} ${path} is larger than ${limit / MIB} MiB: is it the right file?`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('limit', `${what} ${path} is larger than ${limit / MIB} MiB: is it the right file?`);
 }
 
 

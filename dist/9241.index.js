@@ -26,7 +26,7 @@ export const modules = {
 function requireEntered({ certificates, fingerprint }) {
     if (certificates.length > 0)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('not-found', `the ledger does not know the key ${fingerprint}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('not-found', `the ledger does not know the key ${fingerprint}`, {
         mend: 'a key is entered as it is with its first entry: there is nothing to change yet',
     });
 }

@@ -1,5 +1,5 @@
 export const id = 9397;
-export const ids = [9397,6007];
+export const ids = [9397,6007,7163];
 export const modules = {
 
 /***/ 99397:
@@ -11,11 +11,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57163);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 /* harmony import */ var _github_runner_inputKinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68254);
 /* harmony import */ var _job_inputs_partyInputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58001);
 /* harmony import */ var _job_inputs_readActionInputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91097);
 /* harmony import */ var _job_log_shownLog_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62932);
+
 
 
 
@@ -57,7 +59,7 @@ const INPUTS = {
 async function run(context) {
     const inputs = (0,_job_inputs_readActionInputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readActionInputs */ .U)(context, INPUTS);
     if (inputs.order === undefined && inputs.report === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', 'one of the inputs order and report must be given', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', 'one of the inputs order and report must be given', {
             mend: 'Give `order` to take the report from the ledger, `report` to verify a file, or both: the file must then be of that order.',
         });
     const file = await takeReport(context, inputs);
@@ -73,7 +75,7 @@ async function run(context) {
     const { openPolicy } = await __webpack_require__.e(/* import() */ 5738).then(__webpack_require__.bind(__webpack_require__, 63357));
     const { attestedCommands } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(8842), __webpack_require__.e(6466)]).then(__webpack_require__.bind(__webpack_require__, 6466));
     const { runMarkOf } = await __webpack_require__.e(/* import() */ 1963).then(__webpack_require__.bind(__webpack_require__, 1963));
-    const { verdictView } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(2210)]).then(__webpack_require__.bind(__webpack_require__, 32210));
+    const { verdictView } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(9829)]).then(__webpack_require__.bind(__webpack_require__, 32210));
     const { solutionHash, dataHashes, allowSimulated } = inputs;
     const verdict = await verifyReport(file, {
         allowSimulated,
@@ -121,7 +123,7 @@ async function takeReport(context, inputs) {
     }
     const { ledger, order } = inputs;
     if (ledger === undefined || order === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', 'the input ledger is missing, which order needs');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', 'the input ledger is missing, which order needs');
     const { openLedger } = await __webpack_require__.e(/* import() */ 6828).then(__webpack_require__.bind(__webpack_require__, 66828));
     const { getReport } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(8842), __webpack_require__.e(3074), __webpack_require__.e(7705), __webpack_require__.e(1006), __webpack_require__.e(44), __webpack_require__.e(9432), __webpack_require__.e(5592), __webpack_require__.e(1750)]).then(__webpack_require__.bind(__webpack_require__, 74169));
     const opened = await openLedger(context, { ...inputs, ledger });
@@ -133,7 +135,7 @@ async function takeReport(context, inputs) {
     const { openKey } = await __webpack_require__.e(/* import() */ 5738).then(__webpack_require__.bind(__webpack_require__, 63357));
     const report = await getReport(opened, order, key === undefined ? undefined : await openKey({ key, passphrase }));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(inputs.output, `${JSON.stringify(report, null, 2)}\n`).catch((cause) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('input', `the report cannot be written to ${inputs.output}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('input', `the report cannot be written to ${inputs.output}`, {
             cause,
             mend: 'Name a file in a directory that exists.',
         });
@@ -167,7 +169,7 @@ async function tellNotRun(context, inputs, reading, pins) {
         context.addSummary(renderVerdict(view));
     await publishVerdict(context, inputs, view, order);
     if (inputs.failOn !== 'never')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('run-failed', titleOf(view), {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('run-failed', titleOf(view), {
             mend: 'Mend what it names, and order again. `fail-on: never` goes on all the same.',
         });
 }
@@ -191,20 +193,60 @@ function failAsAsked({ failOn }, status, { checks, run, line }) {
         throw notPassed(status, checks);
     if (run.status !== 'failed')
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('run-failed', `the run failed: ${run.detail}; verified all the same: ${line}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('run-failed', `the run failed: ${run.detail}; verified all the same: ${line}`, {
         mend: 'The end of its log, execution.log of the result, says why. `fail-on: never` goes on all the same.',
     });
 }
 function notPassed(status, checks) {
-    const bad = checks.find((check) => check.status === status && check.optional !== true);
+    const bad = (0,_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .decisive */ .l9)(checks, status);
     const word = status === 'failed' ? 'does not hold' : 'could not be verified in full';
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('refused', `the report ${word}: ${bad?.title ?? 'a hash differs'}: ${bad?.detail ?? 'see the summary'}`, { mend: MENDS[bad?.id ?? ''] ?? 'The summary names every check. `fail-on: never` goes on all the same.' });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('refused', `the report ${word}: ${bad?.title ?? 'a hash differs'}: ${bad?.detail ?? 'see the summary'}`, { mend: MENDS[bad?.id ?? ''] ?? 'The summary names every check. `fail-on: never` goes on all the same.' });
 }
 /** What may be done where a check does not pass. */
 const MENDS = {
     'tee-hardware': 'In a trial, set `allow-simulated: true`; it then proves nothing about hardware.',
     'source-commit': 'The verdict counts for the commit that the customer signed: order anew for this one, or give the other in `commit`; `commit: none` is a verdict on no commit, in the summary alone.',
 };
+
+
+/***/ }),
+
+/***/ 57163:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EG: () => (/* binding */ checkOf),
+/* harmony export */   Sw: () => (/* binding */ impossibleCheck),
+/* harmony export */   Vj: () => (/* binding */ verdictOf),
+/* harmony export */   WD: () => (/* binding */ worseOf),
+/* harmony export */   WU: () => (/* binding */ failedCheck),
+/* harmony export */   l9: () => (/* binding */ decisive)
+/* harmony export */ });
+/** The worst of many: `failed` before `not-possible` before `passed`; optional ones count where they were made. */
+function verdictOf(checks) {
+    if (checks.some((check) => check.status === 'failed'))
+        return 'failed';
+    if (checks.some((check) => check.status === 'not-possible' && check.optional !== true))
+        return 'not-possible';
+    return 'passed';
+}
+/** The first check that makes a verdict what it is; undefined where something else than a check does. */
+function decisive(checks, verdict = verdictOf(checks)) {
+    return checks.find(({ status, optional }) => status === verdict && optional !== true);
+}
+function checkOf(id, title, holds, detail) {
+    return { id, title, status: holds ? 'passed' : 'failed', detail };
+}
+function failedCheck(id, title, detail) {
+    return { id, title, status: 'failed', detail };
+}
+function impossibleCheck(id, title, detail) {
+    return { id, title, status: 'not-possible', detail };
+}
+/** What both marks come to: a run that failed is no pass, whatever was approved; one whose end is sealed changes nothing. */
+function worseOf(approved, run) {
+    return run.status === 'failed' ? 'failed' : approved;
+}
 
 
 /***/ }),
@@ -249,8 +291,9 @@ async function readPlainFile(path, maxBytes, part) {
     if (file === undefined)
         return undefined;
     try {
-        const { size } = await file.stat();
-        if (!(await file.stat()).isFile() || (part === 'whole' && size > maxBytes))
+        const stat = await file.stat();
+        const { size } = stat;
+        if (!stat.isFile() || (part === 'whole' && size > maxBytes))
             return undefined;
         const length = Math.min(size, maxBytes);
         const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, size - length);

@@ -40,7 +40,7 @@ class OrderSources {
     /** @throws CountersignError `internal` for an order that began before what keys are looked for in */
     requireFor(firstLeaf) {
         if (firstLeaf < this.#from)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('internal', `keys were looked for from leaf ${this.#from} on alone`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('internal', `keys were looked for from leaf ${this.#from} on alone`);
     }
     /**
      * An offer as it stands.
@@ -121,7 +121,7 @@ function orderEntryOf(kind, content, place) {
     }
     catch (error) {
         if (error instanceof zod__WEBPACK_IMPORTED_MODULE_11__/* .ZodError */ .G)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('tampered', `${what}: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_12__/* .describeIssue */ .n)(error)}`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('tampered', `${what}: ${(0,_text_describeIssue_js__WEBPACK_IMPORTED_MODULE_12__/* .describeIssue */ .n)(error)}`);
         throw error;
     }
 }
@@ -195,7 +195,7 @@ class OrderFold {
             return await this.#sources.offer(id);
         }
         catch (error) {
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W && error.code === 'tampered')
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS && error.code === 'tampered')
                 return this.#sources.offerBefore(id, this.#firstLeaf);
             throw error;
         }
@@ -206,7 +206,7 @@ class OrderFold {
                 this.offers.set(id, await this.#readOffer(id));
             }
             catch (error) {
-                if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W) || error.code !== 'not-found')
+                if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS) || error.code !== 'not-found')
                     throw error;
                 this.missing.push((0,_accounts_js__WEBPACK_IMPORTED_MODULE_4__/* .refusalFor */ .I)(`offer ${id}`, error));
             }
@@ -236,7 +236,7 @@ async function readOrder(snapshot, id, finding = 'whole', until, given) {
         const what = state === undefined
             ? `no order ${id}${await (0,_offers_js__WEBPACK_IMPORTED_MODULE_7__/* .whyNot */ .OB)(snapshot, refused, 'order.placed')}`
             : `no suborder ${id}: order ${order} has none of that number`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('not-found', `the ledger has ${what}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('not-found', `the ledger has ${what}`, {
             mend: 'see the orders with: countersign orders list',
         });
     }
@@ -289,14 +289,14 @@ function verdictName(spki, message, signature) {
 function verifyClaim(entry, { placed, attested }, verdicts = new _verdicts_verdicts_js__WEBPACK_IMPORTED_MODULE_5__/* .OwnVerdicts */ .B()) {
     const spki = (0,_bytes_byteForms_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64 */ .Ey)(attested?.entry.signingKey ?? '') ?? new Uint8Array();
     if ((0,_marketplace_reportData_js__WEBPACK_IMPORTED_MODULE_3__/* .signingKeyDigest */ .fE)(spki) !== attested?.entry.binding.signingKey) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('refused', 'the order has no attested signing key: nobody can claim it');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('refused', 'the order has no attested signing key: nobody can claim it');
     }
     const message = (0,_marketplace_approval_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .claimMessage */ .OR)({ ...entry, orderDigest: placed.digest });
     const name = verdictName(spki, message, entry.signature);
     if (verdicts.has(name))
         return;
     if (!holds(spki, message, entry.signature)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('refused', "the claim is not signed by the order's attested key");
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('refused', "the claim is not signed by the order's attested key");
     }
     verdicts.add(name);
 }

@@ -66,7 +66,7 @@ async function makeBare(path, branch) {
     const isNew = !(await (0,_places_gitLocalPlace_js__WEBPACK_IMPORTED_MODULE_7__/* .isGitDirectory */ .QU)(path)) && !(await (0,_places_gitLocalPlace_js__WEBPACK_IMPORTED_MODULE_7__/* .isGitDirectory */ .QU)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, '.git')));
     if (isNew) {
         if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path)).length > 0) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .W('exists', `${path} is not empty, and not a git repository`, {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CountersignError */ .WS('exists', `${path} is not empty, and not a git repository`, {
                 mend: 'Name a new directory for the ledger.',
             });
         }

@@ -103,7 +103,7 @@ async function failureOf(what, answer) {
     const cause = { status, retryAfter: headerOf(answer, 'retry-after') };
     const said = reasonIn(text);
     const message = `${what}: the server answered ${status}${said === '' ? '' : ` (${said})`}`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W(codeOf(status), message, { cause });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS(codeOf(status), message, { cause });
 }
 function codeOf(status) {
     if (status === 404 || status === 410)
@@ -124,7 +124,7 @@ function reasonIn(text) {
 }
 /** The status of the answer behind an error of `failureOf`. */
 function answeredStatus(error) {
-    const cause = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W ? error.cause : undefined;
+    const cause = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS ? error.cause : undefined;
     return cause?.status;
 }
 
@@ -187,12 +187,12 @@ async function stat(source, settings) {
                 if (chunk.length > 0)
                     break;
             if (total === undefined)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('unsupported', `${source.what}: the server tells no size`);
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('unsupported', `${source.what}: the server tells no size`);
             return { size: total };
         });
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W && error.code === 'not-found')
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS && error.code === 'not-found')
             return undefined;
         throw error;
     }
@@ -204,7 +204,7 @@ function ended(location, what, error) {
         return undefined;
     if (Date.parse(expires) > Date.now())
         return undefined;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `${what}: the access that was shared ended on ${expires}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `${what}: the access that was shared ended on ${expires}`, {
         cause: error,
         mend: 'Ask the owner of the resource to share it again.',
     });
@@ -215,7 +215,7 @@ function parse(text) {
         !['https:', 'http:'].includes(url.protocol) ||
         url.username !== '' ||
         url.password !== '') {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('input', 'the location is not an https URL without credentials in it');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('input', 'the location is not an https URL without credentials in it');
     }
     return url;
 }

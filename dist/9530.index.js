@@ -58,10 +58,10 @@ async function attempt(id, title, look) {
         return { value, check: { id, title, status: 'passed', detail } };
     }
     catch (error) {
-        const mend = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CountersignError */ .W && error.mend !== undefined ? ` ${error.mend}` : '';
+        const mend = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CountersignError */ .WS && error.mend !== undefined ? ` ${error.mend}` : '';
         return {
             value: undefined,
-            check: { id, title, status: 'failed', detail: `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error)}.${mend}` },
+            check: { id, title, status: 'failed', detail: `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}.${mend}` },
         };
     }
 }
@@ -90,7 +90,7 @@ async function lookAtScratch(scratch, kind) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(scratch, { recursive: true, mode: 0o700 });
     const { safe, detail } = await (0,_plaintextPlace_js__WEBPACK_IMPORTED_MODULE_5__/* .judgePlaintextPlace */ .a)(scratch);
     if (!safe && kind !== 'sim')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CountersignError */ .W('refused', detail, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CountersignError */ .WS('refused', detail, {
             mend: 'Mount tmpfs or plain dm-crypt there, or name another place with --scratch.',
         });
     return { value: safe, detail: safe ? detail : `${detail}, which a SIMULATED TEE may do` };
@@ -148,7 +148,7 @@ async function requirePlaintextPlace(directory, options = {}) {
     const { safe, detail } = await judgePlaintextPlace(directory, options);
     if (safe)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .W('refused', `plaintext would leave the TEE: ${detail}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CountersignError */ .WS('refused', `plaintext would leave the TEE: ${detail}`, {
         mend: 'Choose a directory on tmpfs, without swap or with encrypted swap, or on plain dm-crypt with a random key.',
     });
 }

@@ -1,5 +1,5 @@
 export const id = 9643;
-export const ids = [9643,9911,6007];
+export const ids = [9643,9911,6007,7163];
 export const modules = {
 
 /***/ 99643:
@@ -69,7 +69,7 @@ async function run(context) {
     const parts = isFailed ? [head, log, (0,_github_page_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .table */ .tp)(['', ''], rows)] : [head, (0,_github_page_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .table */ .tp)(['', ''], rows), log];
     context.addSummary(parts.filter((part) => part !== undefined).join('\n\n'));
     if (isFailed && inputs.failOn === 'error')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('run-failed', `order ${order} ended with ${status}; its result was downloaded`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('run-failed', `order ${order} ended with ${status}; its result was downloaded`, {
             mend: `Read execution.log in ${path}, or set \`fail-on: never\` to go on all the same.`,
         });
 }
@@ -84,19 +84,20 @@ async function endedWithout(context, party, { order, failOn }) {
     context.setOutputs({ order, status: statusOf(state), path: '', hash: '' });
     context.addSummary(`## ❌ Order ${order} ended without a result: ${(0,_github_page_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .prose */ .CS)(end)}`);
     if (failOn === 'error')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .W('run-failed', `order ${order} ended without a result: ${end}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CountersignError */ .WS('run-failed', `order ${order} ended without a result: ${end}`, {
             mend: 'Mend what it names, and order again; `fail-on: never` goes on all the same.',
         });
     context.log(`Order ${order} ended without a result: ${end}`);
     return true;
 }
 async function waitForEnd(context, party, order, minutes) {
-    const { isFinal, statusOf } = await Promise.all(/* import() */[__webpack_require__.e(8842), __webpack_require__.e(1006), __webpack_require__.e(8836)]).then(__webpack_require__.bind(__webpack_require__, 11006));
+    const { statusOf } = await Promise.all(/* import() */[__webpack_require__.e(8842), __webpack_require__.e(1006), __webpack_require__.e(8836)]).then(__webpack_require__.bind(__webpack_require__, 11006));
+    const { hasEnded } = await Promise.all(/* import() */[__webpack_require__.e(8842), __webpack_require__.e(1006), __webpack_require__.e(5255)]).then(__webpack_require__.bind(__webpack_require__, 89694));
     const end = Date.now() + minutes * 60_000;
     let told = '';
     while (Date.now() < end && !context.signal.aborted) {
         const { state } = await party.ledger.order(order);
-        if (isFinal(state))
+        if (hasEnded(state, new Date()))
             return;
         const status = statusOf(state);
         const left = Math.ceil((end - Date.now()) / 60_000);
@@ -125,7 +126,8 @@ function awaited({ attested, suborders }, status) {
 /* harmony export */   Sw: () => (/* binding */ impossibleCheck),
 /* harmony export */   Vj: () => (/* binding */ verdictOf),
 /* harmony export */   WD: () => (/* binding */ worseOf),
-/* harmony export */   WU: () => (/* binding */ failedCheck)
+/* harmony export */   WU: () => (/* binding */ failedCheck),
+/* harmony export */   l9: () => (/* binding */ decisive)
 /* harmony export */ });
 /** The worst of many: `failed` before `not-possible` before `passed`; optional ones count where they were made. */
 function verdictOf(checks) {
@@ -134,6 +136,10 @@ function verdictOf(checks) {
     if (checks.some((check) => check.status === 'not-possible' && check.optional !== true))
         return 'not-possible';
     return 'passed';
+}
+/** The first check that makes a verdict what it is; undefined where something else than a check does. */
+function decisive(checks, verdict = verdictOf(checks)) {
+    return checks.find(({ status, optional }) => status === verdict && optional !== true);
 }
 function checkOf(id, title, holds, detail) {
     return { id, title, status: holds ? 'passed' : 'failed', detail };
@@ -347,8 +353,9 @@ async function readPlainFile(path, maxBytes, part) {
     if (file === undefined)
         return undefined;
     try {
-        const { size } = await file.stat();
-        if (!(await file.stat()).isFile() || (part === 'whole' && size > maxBytes))
+        const stat = await file.stat();
+        const { size } = stat;
+        if (!stat.isFile() || (part === 'whole' && size > maxBytes))
             return undefined;
         const length = Math.min(size, maxBytes);
         const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, size - length);

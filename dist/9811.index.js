@@ -45,12 +45,12 @@ function splitName(name) {
 function ustarHeader(entry) {
     const split = splitName(entry.name);
     if (split === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `${(0,_shownName_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .H)(entry.name)}: the path is too long for a ustar archive`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `${(0,_shownName_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .H)(entry.name)}: the path is too long for a ustar archive`, {
             mend: 'Shorten the path: at most 100 bytes after a slash that is within the first 155.',
         });
     }
     if (entry.size > MAX_FILE_BYTES) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('limit', `${(0,_shownName_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .H)(entry.name)}: over 8 GiB, more than a ustar archive holds`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('limit', `${(0,_shownName_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .H)(entry.name)}: over 8 GiB, more than a ustar archive holds`, {
             mend: 'Split the file, or upload it by itself: a single file has no such limit.',
         });
     }
@@ -155,7 +155,7 @@ class HashThread {
         this.#worker = new external_node_worker_threads_.Worker(PROGRAM, options);
         this.#digest = (0,quiet/* quiet */.j)(new Promise((resolve, reject) => {
             const fail = (cause) => {
-                this.#failure ??= new errors/* CountersignError */.W('internal', 'the thread that takes the hash has ended', {
+                this.#failure ??= new errors/* CountersignError */.WS('internal', 'the thread that takes the hash has ended', {
                     cause,
                 });
                 reject(this.#failure);
@@ -297,19 +297,19 @@ var shownName = __webpack_require__(62922);
  * @param name its name, bytes as a latin1 string
  */
 function readError(name, cause) {
-    if (cause instanceof errors/* CountersignError */.W)
+    if (cause instanceof errors/* CountersignError */.WS)
         return cause;
     const code = cause?.code ?? 'unknown error';
     const shown = (0,shownName/* shownName */.H)(name);
     if (code === 'ENOENT' || code === 'ENOTDIR') {
-        return new errors/* CountersignError */.W('not-found', `${shown} does not exist, or vanished while it was read`, {
+        return new errors/* CountersignError */.WS('not-found', `${shown} does not exist, or vanished while it was read`, {
             cause,
         });
     }
     if (code === 'EACCES' || code === 'EPERM') {
-        return new errors/* CountersignError */.W('input', `${shown} cannot be read: permission denied`, { cause });
+        return new errors/* CountersignError */.WS('input', `${shown} cannot be read: permission denied`, { cause });
     }
-    return new errors/* CountersignError */.W('input', `${shown} cannot be read (${code})`, { cause });
+    return new errors/* CountersignError */.WS('input', `${shown} cannot be read (${code})`, { cause });
 }
 
 // EXTERNAL MODULE: ./build/resource/archive/ustarHeader.js
@@ -340,12 +340,12 @@ function* walkTree(root) {
         throw readError(Buffer.from(root).toString('latin1'), cause);
     }
     if (!stat.isDirectory())
-        throw new errors/* CountersignError */.W('input', `${(0,shownName/* shownPath */.p)(root)} is not a directory`);
+        throw new errors/* CountersignError */.WS('input', `${(0,shownName/* shownPath */.p)(root)} is not a directory`);
     yield* walkDirectory({ name: './', type: 'directory', path: top, stat }, top, 0);
 }
 function* walkDirectory(directory, top, depth) {
     if (depth > MAX_DEPTH) {
-        throw new errors/* CountersignError */.W('limit', `${(0,shownName/* shownName */.H)(directory.name)}: directories are nested too deeply`);
+        throw new errors/* CountersignError */.WS('limit', `${(0,shownName/* shownName */.H)(directory.name)}: directories are nested too deeply`);
     }
     yield directory;
     const names = attempt(directory.name, () => (0,external_node_fs_.readdirSync)(directory.path, { encoding: 'latin1' }));
@@ -362,11 +362,11 @@ function* walkDirectory(directory, top, depth) {
         else if (stat.isSymbolicLink())
             yield resolvedLink(name, path, top);
         else
-            throw new errors/* CountersignError */.W('input', `${(0,shownName/* shownName */.H)(name)} is not a regular file (${kindOf(stat)})`);
+            throw new errors/* CountersignError */.WS('input', `${(0,shownName/* shownName */.H)(name)} is not a regular file (${kindOf(stat)})`);
     }
     const after = attempt(directory.name, () => (0,external_node_fs_.lstatSync)(directory.path, { bigint: true }));
     if (after.mtimeNs !== directory.stat.mtimeNs || after.ino !== directory.stat.ino) {
-        throw new errors/* CountersignError */.W('input', `${(0,shownName/* shownName */.H)(directory.name)} changed while it was read`, {
+        throw new errors/* CountersignError */.WS('input', `${(0,shownName/* shownName */.H)(directory.name)} changed while it was read`, {
             mend: 'Try again when nothing writes to the directory.',
         });
     }
@@ -376,13 +376,13 @@ function resolvedLink(name, path, top) {
     const target = attempt(name, () => external_node_fs_.realpathSync.native(path, { encoding: 'buffer' }));
     const inside = top.length === 1 ? top : Buffer.concat([top, Buffer.from('/')]);
     if (!target.subarray(0, inside.length).equals(inside)) {
-        throw new errors/* CountersignError */.W('input', `${(0,shownName/* shownName */.H)(name)} is a symbolic link out of the directory`, {
+        throw new errors/* CountersignError */.WS('input', `${(0,shownName/* shownName */.H)(name)} is a symbolic link out of the directory`, {
             mend,
         });
     }
     const stat = attempt(name, () => (0,external_node_fs_.lstatSync)(target, { bigint: true }));
     if (!stat.isFile()) {
-        throw new errors/* CountersignError */.W('input', `${(0,shownName/* shownName */.H)(name)} is a symbolic link to a directory`, { mend });
+        throw new errors/* CountersignError */.WS('input', `${(0,shownName/* shownName */.H)(name)} is a symbolic link to a directory`, { mend });
     }
     return { name, type: 'file', path: target, stat };
 }
@@ -451,7 +451,7 @@ async function* readArchive(directory, size) {
     }
     const end = (0,ustarHeader/* archiveBytes */.qc)(out.total);
     if (end !== size) {
-        throw new errors/* CountersignError */.W('input', `${(0,shownName/* shownPath */.p)(directory)} changed while it was read`, {
+        throw new errors/* CountersignError */.WS('input', `${(0,shownName/* shownPath */.p)(directory)} changed while it was read`, {
             mend: 'Try again when nothing writes to the directory.',
         });
     }
@@ -542,7 +542,7 @@ function unchanged(a, b) {
         a.ctimeNs === b.ctimeNs);
 }
 function changed(entry) {
-    return new errors/* CountersignError */.W('input', `${(0,shownName/* shownName */.H)(entry.name)} changed while it was read`, {
+    return new errors/* CountersignError */.WS('input', `${(0,shownName/* shownName */.H)(entry.name)} changed while it was read`, {
         mend: 'Try again when nothing writes to the file.',
     });
 }
@@ -571,7 +571,7 @@ async function withPlainSource(path, use) {
         return use({ content: 'directory', size: archive.size, source: () => (0,byteSource/* streamSource */.SY)(archive.read()) });
     }
     if (!found.isFile())
-        throw new errors/* CountersignError */.W('input', `${(0,shownName/* shownPath */.p)(path)} is neither a file nor a directory`);
+        throw new errors/* CountersignError */.WS('input', `${(0,shownName/* shownPath */.p)(path)} is neither a file nor a directory`);
     // Not to hang on a pipe that was put there meanwhile.
     const file = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK).catch((cause) => {
         throw readError(latin1, cause);
@@ -611,7 +611,7 @@ async function steadySource(file, path) {
     return { size: Number(before.size), source };
 }
 function plainSource_changed(path) {
-    return new errors/* CountersignError */.W('input', `${(0,shownName/* shownPath */.p)(path)} changed while it was read`, {
+    return new errors/* CountersignError */.WS('input', `${(0,shownName/* shownPath */.p)(path)} changed while it was read`, {
         mend: 'Try again when nothing writes to the file.',
     });
 }

@@ -78,7 +78,7 @@ class WitnessMemoryBranch {
     }
     /** The error of a memory that is gone. */
     lost() {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('refused', `the witness has lost its memory: nothing is in ${this.display}`, {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('refused', `the witness has lost its memory: nothing is in ${this.display}`, {
             mend: 'Put the branch back as it was. Where that cannot be, this witness is retired: make a new one with `countersign witness init`, and name its key in the policies in the place of the old one.',
         });
     }

@@ -73,7 +73,7 @@ async function attestOnGitHub(context, { what, wish, token, tell }, sign) {
     try {
         const missing = whatIsMissing(context);
         if (missing !== undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('unavailable', missing);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('unavailable', missing);
         const github = await (0,_jobGitHub_js__WEBPACK_IMPORTED_MODULE_2__/* .jobGitHub */ .D)(context, token);
         // Loaded when it is asked for: it is large, and few runs need it.
         const bundles = sign(await Promise.all(/* import() */[__webpack_require__.e(5555), __webpack_require__.e(7981), __webpack_require__.e(3631)]).then(__webpack_require__.bind(__webpack_require__, 3631)));
@@ -85,9 +85,9 @@ async function attestOnGitHub(context, { what, wish, token, tell }, sign) {
         return pages.join('\n');
     }
     catch (error) {
-        const why = `${what} has no attestation on GitHub: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)}`;
+        const why = `${what} has no attestation on GitHub: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`;
         if (wish === 'required')
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .W('unavailable', why, {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CountersignError */ .WS('unavailable', why, {
                 cause: error,
                 mend: `${PERMISSIONS}, and the repository must be public or on a plan with attestations; \`attest: true\` goes on without.`,
             });
