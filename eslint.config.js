@@ -8,6 +8,7 @@ const FLOORS = [
   ['marketplace', 'attestation'],
   ['storage'],
   ['resource', 'solution', 'ledger', 'github'],
+  ['review'],
   ['report'],
   ['tee'],
   ['flow'],
