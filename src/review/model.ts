@@ -58,8 +58,12 @@ export type Content =
   /** Directories, links, devices. */
   | { readonly kind: 'none' };
 
-export interface ReviewedFile extends WalkedFile {
+/** A file with where it comes from: all that a list of files says. */
+export interface ListedFile extends WalkedFile {
   readonly origin: Origin;
+}
+
+export interface ReviewedFile extends ListedFile {
   readonly content: Content;
 }
 
@@ -198,6 +202,8 @@ export interface ReviewModel {
   readonly packages: readonly PackageCount[];
   /** Own and changed files, all of them, by path. */
   readonly files: readonly ReviewedFile[];
+  /** Known and claimed files, all of them, by path: counted at first, and listed on request. */
+  readonly others: readonly ListedFile[];
   readonly points: readonly Point[];
   /** Absent where nothing was approved before, or `notCompared` says why. */
   readonly difference?: ReviewDifference;
