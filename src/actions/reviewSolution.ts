@@ -2,10 +2,14 @@ import { CountersignError } from '../errors.ts';
 import { line, optional, sha256, text } from '../github/runner/inputKinds.ts';
 import type { Inputs } from '../github/runner/inputs.ts';
 import type { Card } from '../marketplace/card/card.ts';
+import type { ReviewRequest } from '../flow/review/reviewArchive.ts';
+import type { ReviewModel } from '../review/model.ts';
+import type { ReviewView } from '../review/reviewView.ts';
 import type { Party } from '../flow/party.ts';
 import type { DownloadOptions } from '../resource/transfer/downloadResource.ts';
 import type { ActionContext } from '../job/actionContext.ts';
 import { amount, KEY_INPUTS, LEDGER_INPUTS, ledgerId } from '../job/inputs/partyInputs.ts';
+import { SHOW_FILES, withheldFiles } from '../job/shownFiles.ts';
 import { requirePath } from '../job/requirePath.ts';
 import { readActionInputs } from '../job/inputs/readActionInputs.ts';
 
@@ -16,6 +20,9 @@ export const INPUTS = {
   'solution-hash': optional(sha256()),
   hours: optional(amount({ min: 0.1, max: 8760 }), 24),
   against: optional(line()),
+  known: optional(line()),
+  html: optional(line()),
+  'show-files': SHOW_FILES,
   directory: optional(line()),
   ...LEDGER_INPUTS,
   ledger: optional(text()),
@@ -29,6 +36,8 @@ interface Reviewed {
   readonly archive: string;
   /** What the key's owner is asked to sign, her suborder that waits first. */
   readonly cards: readonly Card[];
+  /** What the review is compared with, where it was found, or why it was not. */
+  readonly before?: Pick<ReviewRequest, 'against' | 'notCompared'>;
 }
 
 /** Shows what a solution is, to the person who is asked to let it see a dataset. */
@@ -43,30 +52,29 @@ export async function run(context: ActionContext): Promise<void> {
         mend: 'Give `order` with `key` and `ledger` for an order on your data, `resource` for a sealed resource, or `archive` for a file.',
       },
     );
-  const { reviewSolution } = await import('../solution/reviewSolution.ts');
-  const { reviewPieces } = await import('../github/page/renderReview.ts');
-  const { writePage } = await import('../job/writePage.ts');
-  await requirePath(inputs.against, 'against');
-  const { archive, cards } = await takeArchive(context, inputs);
-  const review = await reviewSolution(archive);
-  const difference =
-    inputs.against === undefined
-      ? undefined
-      : await (await import('../solution/compareImages.ts')).compareImages(inputs.against, archive);
-  const hash = review.archiveSha256;
-  const page = await writePage(
-    context,
-    reviewPieces({ review, cards, ...(difference ? { difference } : {}) }),
-    `review-${inputs.order ?? hash.slice(0, 12)}.md`,
-    inputs.directory,
-  );
-  context.log(`Solution ${hash}: ${review.files} files in ${review.layers.length} layers`);
+  for (const name of ['against', 'known'] as const) await requirePath(inputs[name], name);
+  const { archive, cards, before } = await takeArchive(context, inputs);
+  const { reviewArchive } = await import('../flow/review/reviewArchive.ts');
+  const { model } = await reviewArchive({
+    archive,
+    ...(inputs.known === undefined ? {} : { known: inputs.known }),
+    ...(inputs.against === undefined ? before : { against: { archive: inputs.against } }),
+  });
+  const hash = model.archive.sha256;
+  const { showReview } = await import('../job/showReview.ts');
+  const { page, html } = await showReview(context, {
+    view: viewOf(context, inputs, model, cards),
+    name: `review-${inputs.order ?? hash.slice(0, 12)}`,
+    directory: inputs.directory,
+    html: inputs.html,
+  });
   const kept = inputs.archive ?? (inputs.directory === undefined ? '' : archive);
   context.setOutputs({
     hash,
-    'image-id': review.imageId,
+    'image-id': model.imageId,
     archive: kept,
     page: page ?? '',
+    html,
     ...cardOutputs(cards),
   });
   if (inputs.solutionHash !== undefined && inputs.solutionHash !== hash)
@@ -74,6 +82,16 @@ export async function run(context: ActionContext): Promise<void> {
       mend: 'It is another (or modified) solution: review it as a new one.',
     });
   refuseRefused(cards);
+}
+
+function viewOf(
+  context: ActionContext,
+  inputs: ReviewInputs,
+  review: ReviewModel,
+  cards: readonly Card[],
+): ReviewView {
+  const withheld = withheldFiles(context, inputs.showFiles);
+  return { review, cards, ...(withheld === undefined ? {} : { withheld }) };
 }
 
 /** Of the first card; `cards` has them all, as a matrix. */

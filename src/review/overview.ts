@@ -47,7 +47,7 @@ export function originLines({ origins, packages }: ReviewModel): readonly Line[]
     [`${CLASSES.own.title}: ${of('own')} – ${CLASSES.own.says}`],
     [origins.changed.files === 0 ? changed : { alarm: changed }],
     [`${CLASSES.claimed.title} ${CLASSES.claimed.says}: ${claimed}, ${of('claimed')}`],
-    [`${CLASSES.known.title}: ${of('known')} – ${CLASSES.known.says}`],
+    [`${CLASSES.known.title} ${CLASSES.known.says}: ${of('known')}`],
   ];
 }
 

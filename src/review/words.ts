@@ -30,7 +30,7 @@ export const CLASSES: Readonly<Record<OriginClass, { readonly title: string; rea
   own: { title: 'Own', says: 'nobody but this image knows them' },
   changed: { title: 'Changed', says: 'a source or a list has them with other bytes' },
   claimed: { title: 'Claimed', says: 'by lists inside the image, which its author can rewrite' },
-  known: { title: 'Known', says: 'an outside source has exactly these bytes' },
+  known: { title: 'Known', says: 'by an outside source that has exactly these bytes' },
 };
 
 export const CLASS_ORDER: readonly OriginClass[] = ['own', 'changed', 'claimed', 'known'];

@@ -137,7 +137,7 @@ export function someDifference(change: Partial<ReviewDifference> = {}): ReviewDi
       { change: 'added', path: 'app/new.py', after: someFile('app/new.py'), facts: [] },
       { change: 'removed', path: 'app/gone.py', before: someFile('app/gone.py'), facts: [] },
     ],
-    packages: [{ ...NUMPY, before: '1.26.3', after: '1.26.4', class: 'claimed', files: 812 } ],
+    packages: [{ ...NUMPY, before: '1.26.3', after: '1.26.4', class: 'claimed', files: 1, paths: ['usr/lib/python3/numpy/version.py'] }],
     newPoints: POINTS.slice(0, 1),
     ...change,
   };

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
 import { rememberReviewed } from '../home/reviewedHashes.ts';
+import { addReview } from './solutionReview.ts';
 import { showProgress, tellTransfer } from '../terminal/progress.ts';
 
 function addDownload(solution: Command): void {
@@ -71,28 +72,6 @@ function addBuild(solution: Command): void {
     context.output.line(`sha256 ${built.sha256}`);
     context.output.line(`Resource file was created in ${upload}`);
     context.output.result({ ...built, resourceFile: resolve(upload) });
-  });
-}
-
-function addReview(solution: Command): void {
-  const command = solution
-    .command('review <ARCHIVE>')
-    .description('What a solution is: entry point, user, environment, files by layer, set-id files')
-    .option('--against <archive>', 'show what changed since this one');
-  example(command, 'countersign solution review digits.tar.gz');
-  action(command, async (context, options: { against?: string }, archive = '') => {
-    const { reviewSolution } = await import('../../solution/reviewSolution.ts');
-    const { renderDifference, renderReview } = await import('../../solution/renderReview.ts');
-    const review = await reviewSolution(archive);
-    for (const line of renderReview(review)) context.output.line(line);
-    if (options.against === undefined) {
-      context.output.result(review);
-      return;
-    }
-    const { compareImages } = await import('../../solution/compareImages.ts');
-    const difference = await compareImages(options.against, archive);
-    for (const line of renderDifference(difference)) context.output.line(line);
-    context.output.result({ ...review, difference });
   });
 }
 

@@ -2,7 +2,7 @@ import type { FileDifference, Hunk, LineChange, PackageDifference, ReviewDiffere
 import { changeCounts, isSame } from '../overview.ts';
 import { counted, numberText, settingText } from '../words.ts';
 import { codeLine, html, join, NOTHING, pathText, said, value, type Markup } from './markup.ts';
-import { folded, section } from './parts.ts';
+import { factList, folded, section, textMarkup } from './parts.ts';
 import { pointTable, type Places } from './pointsSection.ts';
 
 /** Lines of all differences that stand open; what comes after them is a click away. */
@@ -51,7 +51,7 @@ function settingTable({ settings }: ReviewDifference): Markup {
   if (settings.length === 0) return NOTHING;
   return html`<h3>Settings</h3><table class="stack"><thead><tr><th scope="col">Setting</th><th scope="col">Before</th><th scope="col">Now</th></tr></thead><tbody>${settings.map(
     ({ name, before, after }) =>
-      html`<tr><th scope="row">${value(name)}</th><td>${value(settingText(before))}</td><td>${value(settingText(after))}</td></tr>`,
+      html`<tr><th scope="row">${value(name)}</th><td data-of="Before">${value(settingText(before))}</td><td data-of="Now">${value(settingText(after))}</td></tr>`,
   )}</tbody></table>`;
 }
 
@@ -66,10 +66,6 @@ function fileMarkup(file: FileDifference, places: Places, isShown: boolean, isOp
   return html`<details class="file"${isOpen && isShown ? html` open` : NOTHING}>${head}<div class="body">${body}</div></details>`;
 }
 
-function factList(facts: readonly string[]): Markup {
-  return facts.length === 0 ? NOTHING : html`<ul class="facts">${facts.map((fact) => html`<li>${said(fact)}</li>`)}</ul>`;
-}
-
 function countLines(hunks: readonly Hunk[]): string {
   const of = (change: LineChange['change']): number =>
     hunks.reduce((sum, { lines }) => sum + lines.filter((line) => line.change === change).length, 0);
@@ -77,7 +73,7 @@ function countLines(hunks: readonly Hunk[]): string {
 }
 
 function hunkTable(path: string, hunks: readonly Hunk[]): Markup {
-  return html`<table class="d t-d"><caption class="vh">Lines of ${path} that changed</caption><colgroup><col><col><col><col></colgroup><thead class="vh"><tr><th scope="col">Line before</th><th scope="col">Line now</th><th scope="col">Change</th><th scope="col">Text</th></tr></thead><tbody>${hunks.map(hunkRows)}</tbody></table>`;
+  return html`<table class="d"><caption class="vh">Lines of ${path} that changed</caption><colgroup><col class="n"><col class="n"><col class="s"><col></colgroup><thead class="vh"><tr><th scope="col">Line before</th><th scope="col">Line now</th><th scope="col">Change</th><th scope="col">Text</th></tr></thead><tbody>${hunks.map(hunkRows)}</tbody></table>`;
 }
 
 function hunkRows({ before, after, lines }: Hunk): Markup {
@@ -99,12 +95,13 @@ function lineRow(change: LineChange['change'], [was, is]: readonly [number | str
 
 function packageTable(packages: readonly PackageDifference[]): Markup {
   if (packages.length === 0) return NOTHING;
+  const paths = packages.flatMap((each) => each.paths);
   const version = (text: string | undefined): Markup => (text === undefined ? html`—` : value(text));
   return folded(
     `${counted(packages.length, 'package')} that came, went or changed`,
     html`<table class="stack"><thead><tr><th scope="col">Package</th><th scope="col">Before</th><th scope="col">Now</th><th scope="col">Is</th><th scope="col" class="num">Files</th></tr></thead><tbody>${packages.map(
       (each) =>
-        html`<tr><th scope="row">${value(each.name)} ${each.ecosystem}</th><td>${version(each.before)}</td><td>${version(each.after)}</td><td>${each.class}</td><td class="num" data-of="Files">${numberText(each.files)}</td></tr>`,
-    )}</tbody></table>`,
+        html`<tr><th scope="row">${value(each.name)} ${each.ecosystem}</th><td data-of="Before">${version(each.before)}</td><td data-of="Now">${version(each.after)}</td><td>${each.class}</td><td class="num" data-of="Files">${numberText(each.files)}</td></tr>`,
+    )}</tbody></table>${paths.length === 0 ? NOTHING : html`<p>Their files that differ:</p>${textMarkup(paths, true)}`}`,
   );
 }

@@ -3,7 +3,7 @@ import { splitLines } from '../visibleLines.ts';
 import { contentText, counted, numberText, octal, originText, sizeText, typeText } from '../words.ts';
 import { fileTree, type Folder } from './fileTree.ts';
 import { html, NOTHING, pathText, said, value, type Markup } from './markup.ts';
-import { textMarkup } from './parts.ts';
+import { factList, textMarkup } from './parts.ts';
 
 /** Bytes of texts that one page holds: what a browser still opens. Smaller files come first, each is whole or not there. */
 export const MOST_TEXT = 48 * 1024 * 1024;
@@ -82,11 +82,12 @@ function contentMarkup({ content }: ReviewedFile, hasRoom: boolean): Markup {
   if (content.kind === 'none') return NOTHING;
   if (content.kind === 'unread') return html`<p>Not read: ${said(content.why)}.</p>`;
   if (content.kind === 'binary')
-    return html`<ul class="facts">${[content.what, ...content.facts].map((fact) => html`<li>${said(fact)}</li>`)}</ul>`;
+    return factList([content.what, ...content.facts]);
   if (!hasRoom) return html`<p>Its text has no room on this page: <code class="v">--show</code> shows it.</p>`;
-  if (content.text === '') return html`<p class="quiet">Empty.</p>`;
+  const told = factList(content.facts ?? []);
+  if (content.text === '') return html`${told}<p class="quiet">Empty.</p>`;
   const warning = content.isAsciiOnly
     ? NOTHING
     : html`<p><strong class="alarm">⚠</strong> Holds characters that may look like others: they are <u>underlined</u>, or marked where they cannot be seen.</p>`;
-  return html`${warning}${textMarkup(splitLines(content.text))}`;
+  return html`${told}${warning}${textMarkup(splitLines(content.text))}`;
 }

@@ -94,8 +94,8 @@ function pointTile({ points }: ReviewModel): Tile {
 
 function othersTile({ packages, origins: { claimed, known } }: ReviewModel): Tile {
   return {
-    ...{ of: `Claimed ${CLASSES.claimed.says}`, to: 'others', isHot: false },
+    ...{ of: CLASSES.claimed.title, to: 'others', isHot: false },
     big: counted(packagesOf(packages, 'claimed').length, 'package'),
-    says: `${counted(claimed.files, 'file')}; ${counted(known.files, 'more', 'more')} known by an outside source`,
+    says: `${counted(claimed.files, 'file')}, ${CLASSES.claimed.says}; ${numberText(known.files)} known by an outside source`,
   };
 }

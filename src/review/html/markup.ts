@@ -49,8 +49,18 @@ function escaped(text: string): string {
   return Array.from(text.replace(/[&<>"']/g, entity), (one) => (HIDDEN.test(one) ? escapeOne(one) : one)).join('');
 }
 
-/** So many spaces in a row push what follows out of sight. */
-const MOST_SPACES = { value: 8, line: 60 } as const;
+interface Layout {
+  /** So many spaces in a row, and they are counted: they push what follows out of sight. */
+  readonly mostSpaces: number;
+  readonly keepsTabs: boolean;
+  /** A sentence of ours that quotes: its own signs are not ASCII either. */
+  readonly isOurs: boolean;
+}
+
+const LINE: Layout = { mostSpaces: 60, keepsTabs: true, isOurs: false };
+const VALUE: Layout = { mostSpaces: 8, keepsTabs: false, isOurs: false };
+const SENTENCE: Layout = { ...VALUE, isOurs: true };
+
 const ORDINARY = /^[\x20-\x7e]*$/;
 /** What is neither plain nor an entity, and spaces that may be too many. One class each: nothing to go back over. */
 const SPECIAL = /[&<>"']|[^\x20-\x7e]+| {8,}/g;
@@ -60,11 +70,11 @@ function mark(text: string): string {
 }
 
 /** A run of what is not ASCII: hidden ones by their codes, the rest underlined, since a letter may look like another. */
-function foreign(run: string, keepsTabs: boolean): string {
+function foreign(run: string, { keepsTabs, isOurs }: Layout): string {
   let result = '';
   let plain = '';
   const flush = (): void => {
-    if (plain !== '') result += `<u>${plain}</u>`;
+    if (plain !== '') result += isOurs ? plain : `<u>${plain}</u>`;
     plain = '';
   };
   let marks = 0;
@@ -83,30 +93,30 @@ function foreign(run: string, keepsTabs: boolean): string {
   return result;
 }
 
-function shown(text: string, mostSpaces: number, keepsTabs: boolean): string {
+function shown(text: string, layout: Layout): string {
   if (ORDINARY.test(text) && !/[&<>"']| {8}/.test(text)) return text;
   return text.replace(SPECIAL, (found) => {
-    if (found.startsWith(' ')) return found.length < mostSpaces ? found : mark(`[${found.length} spaces]`);
-    return ENTITIES[found] ?? foreign(found, keepsTabs);
+    if (found.startsWith(' ')) return found.length < layout.mostSpaces ? found : mark(`[${found.length} spaces]`);
+    return ENTITIES[found] ?? foreign(found, layout);
   });
 }
 
 /** A line of somebody else's text, as it is laid out; what cannot be seen stands as its code, marked. */
 export function codeLine(text: string): Markup {
-  return new Markup(`<code>${shown(text, MOST_SPACES.line, true)}</code>`);
+  return new Markup(`<code>${shown(text, LINE)}</code>`);
 }
 
 /** A value that somebody else chose: a name, a word of a command. */
 export function value(text: string): Markup {
-  return new Markup(text === '' ? '<code class="v e">empty</code>' : `<code class="v">${shown(text, MOST_SPACES.value, false)}</code>`);
+  return new Markup(text === '' ? '<code class="v e">empty</code>' : `<code class="v">${shown(text, VALUE)}</code>`);
 }
 
 /** A sentence that quotes somebody else. */
 export function said(text: string): Markup {
-  return new Markup(`<span class="v">${shown(text, MOST_SPACES.value, false)}</span>`);
+  return new Markup(`<span class="v">${shown(text, SENTENCE)}</span>`);
 }
 
 /** A path with a place to wrap after each slash. */
 export function pathText(path: string): Markup {
-  return new Markup(`<code class="v">${path.split('/').map((part) => shown(part, MOST_SPACES.value, false)).join('/<wbr>')}</code>`);
+  return new Markup(`<code class="v">${path.split('/').map((part) => shown(part, VALUE)).join('/<wbr>')}</code>`);
 }

@@ -28,7 +28,7 @@ h2{font-size:1.3rem;line-height:1.3;margin:0 0 .4rem;letter-spacing:-.005em}
 h3{font-size:1.02rem;margin:1.6rem 0 .4rem}
 p{margin:.4rem 0 .8rem;max-width:46rem}
 .quiet,.count{color:var(--quiet)}
-.hash{margin:0;font-size:.92rem}
+.hash{margin:0;max-width:none;font-size:.92rem}
 nav ul{list-style:none;margin:0;padding:0}
 nav a{display:block;padding:.32rem .6rem;border-radius:.35rem;text-decoration:none;color:var(--ink)}
 nav a:hover{background:var(--sheet);text-decoration:underline}
@@ -36,11 +36,11 @@ section{padding:1.6rem 0;border-top:1px solid var(--line)}
 .frame>main>section:first-child{border-top:0}
 .alarm{color:var(--alarm);font-weight:650}
 .banner{background:var(--alarm-sheet);color:var(--alarm);border-left:4px solid var(--alarm);padding:.6rem .9rem;margin:.8rem 0;max-width:none;border-radius:.2rem}
-.glance{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,13.5rem),1fr));gap:.8rem;margin:0 0 1.2rem;padding:0;list-style:none}
+.glance{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,10.8rem),1fr));gap:.8rem;margin:0 0 1.2rem;padding:0;list-style:none}
 .glance li{background:var(--sheet);border:1px solid var(--line);border-radius:.6rem;padding:.85rem 1rem}
 .glance a{color:inherit;text-decoration:none;display:block}
 .glance a:hover b{text-decoration:underline}
-.glance b{display:block;font-size:1.5rem;line-height:1.25;font-weight:650;letter-spacing:-.01em}
+.glance b{display:block;font-size:1.4rem;line-height:1.25;font-weight:650;letter-spacing:-.01em}
 .glance small{display:block;color:var(--quiet);font-size:.88rem;line-height:1.45}
 .glance .k{display:block;color:var(--quiet);font-size:.85rem}
 .glance .hot{border-color:var(--alarm)}
@@ -65,8 +65,9 @@ details>.body{padding:.3rem 0 .9rem .2rem}
 .tag{display:inline-block;font-size:.78rem;font-weight:650;line-height:1.3;border:1px solid currentColor;border-radius:.25rem;padding:0 .35rem;margin-right:.35rem;color:var(--quiet)}
 .tag.own,.tag.added{color:var(--own)}
 .tag.changed,.tag.removed{color:var(--changed)}
+.body>p.meta{max-width:none}
 .meta{color:var(--quiet);font-size:.88rem}
-ul.facts{margin:.2rem 0 .6rem;padding-left:1.2rem}
+ul.tree ul.facts,ul.facts{list-style:disc;border:0;margin:.2rem 0 .6rem;padding-left:1.2rem}
 .t{counter-reset:l;border:1px solid var(--line);border-radius:.4rem;padding:.4rem 0;line-height:1.5;background:var(--paper)}
 .t>code{display:block;position:relative;font-size:1em;padding:0 .6rem 0 4.6em;tab-size:4;overflow:clip;min-height:1.5em}
 .t>code::before{counter-increment:l;content:counter(l);position:absolute;left:0;width:3.8em;text-align:right;color:var(--quiet)}
@@ -74,8 +75,9 @@ ul.facts{margin:.2rem 0 .6rem;padding-left:1.2rem}
 .t.bare>code::before{content:none}
 .d{border:1px solid var(--line);border-radius:.4rem;border-collapse:separate;border-spacing:0;line-height:1.5;table-layout:fixed}
 .d td{border:0;padding:0 .3rem}
-.d td.n{width:3.4rem;text-align:right;color:var(--quiet);font-size:.8rem;font-variant-numeric:tabular-nums;overflow-wrap:normal}
-.d td.s{width:1.3rem;text-align:center}
+.d col.n{width:3.4rem}.d col.s{width:1.3rem}
+.d td.n{text-align:right;color:var(--quiet);font-size:.8rem;font-variant-numeric:tabular-nums;overflow-wrap:normal}
+.d td.s{text-align:center}
 .d code{display:block;tab-size:4;overflow:clip;min-height:1.5em}
 .d ins,.d del{text-decoration:none}
 .d tr.a td{background:var(--add);color:var(--add-ink)}
@@ -85,7 +87,8 @@ ul.facts{margin:.2rem 0 .6rem;padding-left:1.2rem}
 .tools[hidden]{display:none}
 .tools label{display:block;font-size:.88rem;color:var(--quiet)}
 input,button{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--quiet);border-radius:.4rem;padding:.35rem .6rem;max-width:100%}
-input{width:24rem}
+.tools>div{flex:1 1 16rem;min-width:0;max-width:26rem}
+input{width:100%}
 button{cursor:pointer;background:var(--sheet)}
 footer{color:var(--quiet);font-size:.9rem;border-top:1px solid var(--line);padding:1.2rem 0 2.5rem}
 @media (min-width:64rem){.frame{display:grid;grid-template-columns:13rem minmax(0,1fr);gap:2.5rem}
@@ -93,8 +96,8 @@ nav{position:sticky;top:1rem;align-self:start;padding-top:1.6rem;font-size:.93re
 @media (max-width:63.99rem){nav{padding-top:1rem}nav ul{display:flex;flex-wrap:wrap;gap:.2rem}nav a{background:var(--sheet)}}
 @media (max-width:36rem){.runs>div,.rows>div{grid-template-columns:minmax(0,1fr)}header,.frame{padding-left:.9rem;padding-right:.9rem}
 .stack thead{display:none}.stack tr,.stack td,.stack th{display:block;border:0;padding:.05rem 0;text-align:left}.stack tr{border-top:1px solid var(--line);padding:.5rem 0}
-.stack td.num::before{content:attr(data-of) ": ";color:var(--quiet)}
-.d td.n{width:2.2rem;padding:0 .1rem;font-size:.7rem}.t>code{padding-left:3.4em}.t>code::before{width:2.8em}}
+.stack td[data-of]::before{content:attr(data-of) ": ";color:var(--quiet)}
+.d col.n{width:2rem}.d td.n{padding:0 .1rem;font-size:.7rem}.t>code{padding-left:3.4em}.t>code::before{width:2.8em}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media print{nav,.tools,.skip{display:none}.frame{display:block}details::details-content{content-visibility:visible;block-size:auto}section{break-inside:auto}}
 `;

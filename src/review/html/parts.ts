@@ -1,7 +1,7 @@
 import type { Card } from '../../marketplace/card/card.ts';
 import type { Line, Part } from '../../marketplace/card/words.ts';
 import type { OverviewRow } from '../overview.ts';
-import { codeLine, html, join, said, value, type Markup } from './markup.ts';
+import { codeLine, html, join, NOTHING, said, value, type Markup } from './markup.ts';
 
 function partMarkup(part: Part): Markup {
   if (typeof part === 'string') return said(part);
@@ -18,6 +18,10 @@ export function rowsMarkup(rows: readonly OverviewRow[], name = 'rows'): Markup 
     ({ title, lines }) =>
       html`<div><dt>${title}</dt><dd>${lines.map((line) => html`<p>${lineMarkup(line)}</p>`)}</dd></div>`,
   )}</dl>`;
+}
+
+export function factList(facts: readonly string[]): Markup {
+  return facts.length === 0 ? NOTHING : html`<ul class="facts">${facts.map((fact) => html`<li>${said(fact)}</li>`)}</ul>`;
 }
 
 /** Lines of a text, each with its number, or bare. */

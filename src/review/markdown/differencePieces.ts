@@ -64,7 +64,7 @@ function filePiece(file: FileDifference): Piece {
   const lines = (file.hunks ?? []).flatMap(hunkLines);
   const added = file.change === 'added' ? 'Its text is below, with the own files.' : '';
   const body = [
-    ...file.facts.map((fact) => `- ${codeSpan(fact, WHOLE)}`),
+    ...file.facts.map((fact) => `- ${prose(fact, WHOLE)}`),
     ...(lines.length === 0 ? [added] : ['', textBlock(lines, 'diff')]),
   ].join('\n');
   const isShort = lines.length <= MOST_OPEN_LINES;
@@ -85,5 +85,8 @@ function packagePieces(packages: readonly PackageDifference[]): readonly Piece[]
     String(each.files),
   ]);
   const title = `${counted(packages.length, 'package')} that came, went or changed`;
-  return [movable(title, details(title, table(['Package', 'Before', 'Now', 'Known or claimed', 'Files'], rows)))];
+  const paths = packages.flatMap((each) => each.paths);
+  const list = paths.length === 0 ? '' : `\n\nTheir files that differ:\n\n${textBlock(paths)}`;
+  const body = table(['Package', 'Before', 'Now', 'Known or claimed', 'Files'], rows);
+  return [movable(title, details(title, `${body}${list}`))];
 }

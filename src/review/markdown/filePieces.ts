@@ -1,4 +1,4 @@
-import { codeSpan, details, table } from '../../github/page/markdown.ts';
+import { codeSpan, details, prose, table } from '../../github/page/markdown.ts';
 import { movable, type Piece } from '../../github/page/page.ts';
 import type { PackageCount, ReviewedFile, ReviewModel } from '../model.ts';
 import { CLASSES, contentText, counted, numberText, octal, originText, packagesOf, packageText, sizeText, typeText } from '../words.ts';
@@ -41,10 +41,12 @@ function factLine({ mode, uid, gid, sha256, layer, attributes = [] }: ReviewedFi
 function body({ content }: ReviewedFile): string {
   if (content.kind === 'text') {
     const warning = content.isAsciiOnly ? '' : '⚠️ Holds characters that may look like others.\n\n';
-    return content.text === '' ? '_Empty._' : `${warning}${textBlock(splitLines(content.text))}`;
+    const facts = (content.facts ?? []).map((fact) => `- ${prose(fact, WHOLE)}\n`).join('');
+    const head = `${warning}${facts}${facts === '' ? '' : '\n'}`;
+    return content.text === '' ? `${head}_Empty._` : `${head}${textBlock(splitLines(content.text))}`;
   }
-  if (content.kind === 'binary') return content.facts.map((fact) => `- ${codeSpan(fact, WHOLE)}`).join('\n');
-  return content.kind === 'unread' ? `Not read: ${codeSpan(content.why, WHOLE)}.` : '';
+  if (content.kind === 'binary') return content.facts.map((fact) => `- ${prose(fact, WHOLE)}`).join('\n');
+  return content.kind === 'unread' ? `Not read: ${prose(content.why, WHOLE)}.` : '';
 }
 
 /** What lists and outside sources account for: counted by package, each list whole. */
@@ -55,7 +57,7 @@ export function packagePieces({ packages, others }: ReviewModel): readonly Piece
     ...(['claimed', 'known'] as const).flatMap((origin) => {
       const found = packagesOf(packages, origin);
       if (found.length === 0) return [];
-      const title = `${CLASSES[origin].title} – ${CLASSES[origin].says}: ${counted(found.length, 'package')}`;
+      const title = `${CLASSES[origin].title} ${CLASSES[origin].says}: ${counted(found.length, 'package')}`;
       return [movable(title, details(title, packageTable(found)))];
     }),
   ];
