@@ -1,2 +1,0 @@
-import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
-import{a,b}from"./4YQAZQ5S.js";import"./PBYNOZRM.js";import"./YJ7Z2PNR.js";import"./JJJLIK5B.js";import"./PRYR6JIX.js";import"./MYWX5GWG.js";import"./3XTAQOMG.js";import"./2E2EZWGW.js";import"./CGYLLZLK.js";import"./PQUDVPKF.js";import"./KLRBOZBX.js";import"./JQE2AY4L.js";import"./DUKSQB5G.js";export{b as judgeGate,a as readGate};
