@@ -17,7 +17,8 @@ function usageError(error: CommanderError): CountersignError {
  */
 export async function main(argv: readonly string[], version: string): Promise<number> {
   try {
-    await makeProgram('countersign', version).parseAsync([...argv]);
+    const program = await makeProgram('countersign', version, argv.slice(2));
+    await program.parseAsync([...argv]);
     return 0;
   } catch (error) {
     const output = makeOutput(argv.includes('--json'));
