@@ -9,7 +9,8 @@ import type { Found, Rule } from './rule.ts';
 /** Which file a name is, and whose. */
 function identity(look: ImageLook, named: string, node: TreeNode): string {
   const path = pathOf(node);
-  return `${named === path ? named : `${named} is ${path}`}: ${originWords(look.origin(node))}`;
+  const which = named === path ? path : `${path}, to which ${named} leads`;
+  return `${which}; ${originWords(look.origin(node))}`;
 }
 
 function* program(look: ImageLook): Generator<Found> {
@@ -66,7 +67,8 @@ function* interpreters(look: ImageLook): Generator<Found> {
       const words = interpreterLine(look.text(node));
       if (words === undefined) break;
       const found = interpreterOf(look, words);
-      const what = found === undefined ? 'which is not in the image' : identity(look, 'which', found);
+      const what =
+        found === undefined ? 'which is not in the image' : `that is ${identity(look, pathOf(found), found)}`;
       yield { place: pathOf(node), says: `Its first line starts ${words.join(' ')}, ${what}.` };
       node = found;
     }
