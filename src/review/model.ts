@@ -49,8 +49,17 @@ export interface WalkedFile {
 
 /** What is in a file, for a person. */
 export type Content =
-  /** `isAsciiOnly` is false where a character is none that a keyboard gives: it may look like another. */
-  | { readonly kind: 'text'; readonly text: string; readonly lines: number; readonly isAsciiOnly: boolean }
+  /**
+   * `isAsciiOnly` is false where a character is none that a keyboard gives: it may look like another. `facts`: what the text
+   * does not show (`not UTF-8: each byte is shown as a character of Latin-1`); absent where there is nothing to tell.
+   */
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly lines: number;
+      readonly isAsciiOnly: boolean;
+      readonly facts?: readonly string[];
+    }
   /** `what`: a few words (`ELF 64-bit shared object, x86-64`); `facts`: what can be told without running any of it. */
   | { readonly kind: 'binary'; readonly what: string; readonly facts: readonly string[] }
   /** `why`: one clause (`larger than 8 MiB`). Never for what has no bytes. */
