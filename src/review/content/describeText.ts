@@ -20,6 +20,8 @@ function isMostlyText(bytes: Uint8Array): boolean {
   return controls * 20 <= bytes.length;
 }
 
+const LATIN_1 = 'not UTF-8: each byte is shown as the character of Latin-1';
+
 function decodeUtf16(bytes: Uint8Array): { text: string; coding: string } | undefined {
   const isLittle = bytes[0] === 0xff && bytes[1] === 0xfe;
   const isBig = bytes[0] === 0xfe && bytes[1] === 0xff;
@@ -90,16 +92,23 @@ function textOf(text: string, before: readonly string[]): TextContent {
 }
 
 /**
- * The bytes as a text, whole. UTF-8 where they are well-formed; UTF-16 with its mark; otherwise, where they are mostly text,
- * or an interpreter would take them as a program (by `#!` or the name), each byte as a character of Latin-1.
- * @returns undefined for what is no text
+ * The bytes as a text, whole, where they are one whatever they begin with (`MZ`, `GIF8` and `BZh` are letters, and who writes
+ * a script chooses its first): well-formed UTF-8, UTF-16 with its mark, or, where an interpreter would take them as a program
+ * (by `#!` or the name), each byte as a character of Latin-1.
  */
-export function describeText(path: string, bytes: Uint8Array): TextContent | undefined {
+export function describePlainText(path: string, bytes: Uint8Array): TextContent | undefined {
   const wide = decodeUtf16(bytes);
   if (wide !== undefined) return textOf(wide.text, [`${wide.coding}, and not UTF-8`]);
   const isProgram = SOURCE.test(path) || (bytes[0] === 0x23 && bytes[1] === 0x21);
   const utf8 = fromUtf8(bytes);
-  if (utf8 !== undefined && (isProgram || isMostlyText(bytes))) return textOf(utf8, []);
-  if (!isProgram && !isMostlyText(bytes)) return undefined;
-  return textOf(toLatin1(bytes), ['not UTF-8: each byte is shown as the character of Latin-1']);
+  const isText = utf8 !== undefined && !bytes.includes(0) && isMostlyText(bytes);
+  if (isText || (isProgram && utf8 !== undefined)) return textOf(utf8, []);
+  return isProgram ? textOf(toLatin1(bytes), [LATIN_1]) : undefined;
+}
+
+/** The same for what no format knows: bytes that are mostly text, in whatever coding. */
+export function describeAnyText(bytes: Uint8Array): TextContent | undefined {
+  if (!isMostlyText(bytes)) return undefined;
+  const utf8 = fromUtf8(bytes);
+  return utf8 === undefined ? textOf(toLatin1(bytes), [LATIN_1]) : textOf(utf8, []);
 }
