@@ -67,8 +67,12 @@ export type Content =
   /** Directories, links, devices. */
   | { readonly kind: 'none' };
 
-export interface ReviewedFile extends WalkedFile {
+/** A file with where it comes from: all that a list of files says. */
+export interface ListedFile extends WalkedFile {
   readonly origin: Origin;
+}
+
+export interface ReviewedFile extends ListedFile {
   readonly content: Content;
 }
 
@@ -155,6 +159,8 @@ export interface PackageDifference {
   readonly class: 'known' | 'claimed';
   /** Files that differ because of it. */
   readonly files: number;
+  /** Their paths, all of them: what differs in them is told on request. */
+  readonly paths: readonly string[];
 }
 
 /** From the solution that was approved last to this one. */
@@ -207,6 +213,8 @@ export interface ReviewModel {
   readonly packages: readonly PackageCount[];
   /** Own and changed files, all of them, by path. */
   readonly files: readonly ReviewedFile[];
+  /** Known and claimed files, all of them, by path: counted at first, and listed on request. */
+  readonly others: readonly ListedFile[];
   readonly points: readonly Point[];
   /** Absent where nothing was approved before, or `notCompared` says why. */
   readonly difference?: ReviewDifference;

@@ -1,7 +1,7 @@
 import { toHex } from '../../bytes/byteForms.ts';
 import type { BinaryContent } from './format.ts';
 import { binary } from './format.ts';
-import { counted } from './listed.ts';
+import { listedUpTo } from './listed.ts';
 
 /** Printable characters in a row that are likely to be words. */
 const RUN = 8;
@@ -19,11 +19,7 @@ function printableRuns(bytes: Uint8Array): { runs: readonly string[]; count: num
     if (byte >= 0x20 && byte < 0x7f) continue;
     if (at - start >= RUN && ++count <= MOST_RUNS) {
       const shown = decoder.decode(bytes.subarray(start, Math.min(at, start + SHOWN)));
-      runs.push(
-        at - start > SHOWN
-          ? `${JSON.stringify(shown)} and ${at - start - SHOWN} more`
-          : JSON.stringify(shown),
-      );
+      runs.push(at - start > SHOWN ? `${shown} and ${at - start - SHOWN} more` : shown);
     }
     start = at + 1;
   }
@@ -33,15 +29,10 @@ function printableRuns(bytes: Uint8Array): { runs: readonly string[]; count: num
 /** The words in bytes that nothing else is told of. */
 export function wordsIn(bytes: Uint8Array): string[] {
   const { runs, count } = printableRuns(bytes);
-  if (count === 0) return [];
-  const first = count > runs.length ? `, of which the first ${runs.length}` : '';
-  return [
-    `${counted(count, 'run of printable characters', 'runs of printable characters')}${first}: ${runs.join(', ')}`,
-  ];
+  return listedUpTo(MOST_RUNS, runs, 'run of printable characters', count);
 }
 
 /** What no format knows: how it begins, and the words in it. */
 export function describeData(bytes: Uint8Array): BinaryContent {
-  if (bytes.length === 0) return binary('empty', []);
   return binary('data of no known kind', [`begins with ${toHex(bytes.subarray(0, 16))}`, ...wordsIn(bytes)]);
 }

@@ -10,27 +10,61 @@ function written(item: string): string {
     : item;
 }
 
+/** What facts list, one of it and many: no other words stand before a list. */
+const LISTS = {
+  'custom section': 'custom sections',
+  export: 'exports',
+  'exported symbol': 'exported symbols',
+  'file in it, not shown here': 'files in it, not shown here',
+  'function, with the hash of its code': 'functions, each with the hash of its code',
+  'global that it imports': 'globals that it imports',
+  import: 'imports',
+  'imported symbol': 'imported symbols',
+  'kind of call while it is read': 'kinds of calls while it is read',
+  'library that it brings in beside these': 'libraries that it brings in beside these',
+  'member of its metadata': 'members of its metadata',
+  'name that it uses': 'names that it uses',
+  'needed library': 'needed libraries',
+  'path of its own to libraries': 'paths of its own to libraries',
+  'run of printable characters': 'runs of printable characters',
+  tensor: 'tensors',
+  'text in it': 'texts in it',
+} as const;
+
+export type Listable = keyof typeof LISTS;
+
+const MANY_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries(LISTS).flatMap(([one, many]) => [
+    [one, many],
+    [many, many],
+  ]),
+);
+
+/** Items as they stand behind a fact's colon. */
+export function itemsText(items: readonly string[]): string {
+  return items.map(written).join(', ');
+}
+
 /** A list as one fact, its count first and all of it: `2 imported symbols: connect, socket`. Nothing where it is empty. */
-export function listed(items: readonly string[], one: string, many = `${one}s`): string[] {
-  return listedUpTo(Infinity, items, one, many);
+export function listed(items: readonly string[], one: Listable): string[] {
+  return listedUpTo(Infinity, items, one);
 }
 
 /** The same of a list that may be endless: where it is cut, that stands before it. `count`: of all of them. */
 export function listedUpTo(
   most: number,
   items: readonly string[],
-  one: string,
-  many = `${one}s`,
+  one: Listable,
   count = items.length,
 ): string[] {
   if (count === 0) return [];
   const shown = items.slice(0, most);
   const first = shown.length < count ? `, of which the first ${shown.length}` : '';
-  return [`${counted(count, one, many)}${first}: ${shown.map(written).join(', ')}`];
+  return [`${counted(count, one, LISTS[one])}${first}: ${itemsText(shown)}`];
 }
 
 export interface ListedFact {
-  /** As it stands after the count: `imported symbols`. */
+  /** What the list is of, as many: `imported symbols`. */
   readonly label: string;
   readonly isCut: boolean;
   readonly items: readonly string[];
@@ -38,7 +72,8 @@ export interface ListedFact {
 
 /** A fact that {@link listed} wrote, taken apart; undefined for any other. */
 export function readListed(fact: string): ListedFact | undefined {
-  const [head, , label, cut] = /^([\d,]+) ([^:]+?)(, of which the first \d+)?: /u.exec(fact) ?? [];
+  const [head, , words = '', cut] = /^([\d,]+) ([^:]{1,80}?)(, of which the first \d+)?: /u.exec(fact) ?? [];
+  const label = MANY_OF.get(words);
   if (head === undefined || label === undefined) return undefined;
   const items: string[] = [];
   for (let at = head.length; at <= fact.length;) {

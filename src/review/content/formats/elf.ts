@@ -65,9 +65,9 @@ function dynamicFacts(dynamic: Dynamic): string[] {
       ? ['its names are more than its bytes can hold apart: some of those below are left out']
       : []),
     ...(soname === undefined ? [] : [`calls itself ${soname}`]),
-    ...listed(needed, 'needed library', 'needed libraries'),
-    ...listed(beside, 'library that it brings in beside these', 'libraries that it brings in beside these'),
-    ...listed(rpath, 'path of its own to libraries', 'paths of its own to libraries'),
+    ...listed(needed, 'needed library'),
+    ...listed(beside, 'library that it brings in beside these'),
+    ...listed(rpath, 'path of its own to libraries'),
     ...(initialisers === 0 ? [] : [`runs ${counted(initialisers, 'function')} when it is loaded`]),
     ...listed(imported, 'imported symbol'),
     ...listed(exported, 'exported symbol'),

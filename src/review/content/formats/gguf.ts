@@ -86,7 +86,7 @@ function describeGguf(bytes: Uint8Array): BinaryContent {
   const tensors: string[] = [];
   for (let index = 0; index < tensorCount; index++) tensors.push(reader.tensor());
   return binary(`GGUF, version ${view.uint32(4)}`, [
-    ...listed(members, 'member of its metadata', 'members of its metadata'),
+    ...listed(members, 'member of its metadata'),
     ...listed(tensors, 'tensor'),
   ]);
 }

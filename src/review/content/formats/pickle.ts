@@ -13,19 +13,15 @@ export function pickleFacts(reading: PickleReading, length: number): string[] {
   const { pickles, globals, unnamed, calls, texts, textCount, end, brokenAt } = reading;
   const behind = brokenAt === undefined ? 0 : length - end;
   return [
-    ...listed([...globals], 'global that it imports', 'globals that it imports'),
+    ...listed([...globals], 'global that it imports'),
     ...(unnamed > 0 ? [`${counted(unnamed, 'global')} more whose names are made while it is read`] : []),
-    ...listed(
-      [...calls].map(([name, count]) => `${name} ${count}`).sort(),
-      'kind of call while it is read',
-      'kinds of calls while it is read',
-    ),
+    ...listed([...calls].map(([name, count]) => `${name} ${count}`).sort(), 'kind of call while it is read'),
     ...(pickles > 1 ? [`${pickles} pickles, one behind the other`] : []),
     ...(behind > 0 && pickles > 0 ? [`${counted(behind, 'byte')} behind the last STOP`] : []),
     ...(pickles === 0
       ? [`breaks off at byte ${brokenAt ?? length}, before any STOP; what stands before would be executed`]
       : []),
-    ...listedUpTo(texts.length, texts, 'text in it', 'texts in it', textCount),
+    ...listedUpTo(texts.length, texts, 'text in it', textCount),
   ];
 }
 

@@ -60,13 +60,9 @@ function codeFacts(view: ByteView, layout: CodeLayout): string[] {
   const { names, texts, functions } = reader.reading;
   return [
     ...broken,
-    ...listed([...names].sort(), 'name that it uses', 'names that it uses'),
-    ...listed([...texts].sort(), 'text in it', 'texts in it'),
-    ...listed(
-      functions.sort(),
-      'function, with the hash of its code',
-      'functions, each with the hash of its code',
-    ),
+    ...listed([...names].sort(), 'name that it uses'),
+    ...listed([...texts].sort(), 'text in it'),
+    ...listed(functions.sort(), 'function, with the hash of its code'),
   ];
 }
 

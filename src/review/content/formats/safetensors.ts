@@ -65,7 +65,7 @@ function describeSafetensors(bytes: Uint8Array): BinaryContent {
       : []),
     ...(left > 0 ? [`${counted(left, 'byte')} behind the last tensor`] : []),
     ...(left < 0 ? [`${counted(-left, 'byte')} of its tensors are missing`] : []),
-    ...listed(metadata, 'member of its metadata', 'members of its metadata'),
+    ...listed(metadata, 'member of its metadata'),
     ...listed(tensors, 'tensor'),
   ]);
 }

@@ -79,10 +79,7 @@ async function describeZip(bytes: Uint8Array, path: string): Promise<BinaryConte
       cause: error,
     });
   }
-  return binary(kindOf(path, names), [
-    ...inside,
-    ...listed(entries, 'file in it, not shown here', 'files in it, not shown here'),
-  ]);
+  return binary(kindOf(path, names), [...inside, ...listed(entries, 'file in it, not shown here')]);
 }
 
 export const ZIP: Format = {
