@@ -23,14 +23,20 @@ export function parseKnownFile(text: string, path: string): KnownFile {
   const what = `the file of known packages ${path}`;
   let value: unknown;
   try {
-    value = parseCanonical(Buffer.from(text.endsWith('\n') ? text.slice(0, -1) : text), what, MAX_KNOWN_BYTES);
+    value = parseCanonical(
+      Buffer.from(text.endsWith('\n') ? text.slice(0, -1) : text),
+      what,
+      MAX_KNOWN_BYTES,
+    );
   } catch (cause) {
     if (!(cause instanceof CountersignError)) throw cause;
     throw new CountersignError('input', cause.message, { cause, mend: MEND });
   }
   const parsed = knownFileSchema.safeParse(value);
   if (!parsed.success)
-    throw new CountersignError('input', `${what} is not valid: ${describeIssue(parsed.error)}`, { mend: MEND });
+    throw new CountersignError('input', `${what} is not valid: ${describeIssue(parsed.error)}`, {
+      mend: MEND,
+    });
   return parsed.data;
 }
 

@@ -23,7 +23,9 @@ function listByPath<T extends readonly [string, string]>(entry: z.ZodType<T>): z
 
 const sourceSchema = z
   .strictObject({
-    index: word.describe('URL of the index that names the hash: an InRelease, a page of PyPI, a version on npm'),
+    index: word.describe(
+      'URL of the index that names the hash: an InRelease, a page of PyPI, a version on npm',
+    ),
     checked: time.describe('When all of this was verified'),
     archive: word.describe('File name of the package'),
     hash: z
@@ -34,7 +36,9 @@ const sourceSchema = z
       .string()
       .regex(/^([0-9A-F]{40}|[0-9A-F]{64})$/, 'must be an OpenPGP fingerprint')
       .optional()
-      .describe('Fingerprint of the key whose signature over the index held; absent where HTTPS alone speaks for it'),
+      .describe(
+        'Fingerprint of the key whose signature over the index held; absent where HTTPS alone speaks for it',
+      ),
     date: time.optional().describe('When the index says that it was made'),
     validUntil: time.optional().describe('Until when the index says that it holds'),
   })
@@ -63,7 +67,9 @@ export const knownFileSchema = z
     bases: z.array(baseSchema).max(10_000),
     packages: z.array(packageSchema).max(MAX_PACKAGES),
   })
-  .describe('What a reviewer knows from outside an image: bases, and packages whose hash a registry vouches for');
+  .describe(
+    'What a reviewer knows from outside an image: bases, and packages whose hash a registry vouches for',
+  );
 
 export type KnownFile = z.infer<typeof knownFileSchema>;
 export type KnownPackage = z.infer<typeof packageSchema>;

@@ -14,18 +14,30 @@ export async function readKnownFile(path: string): Promise<OpenKnownSource> {
   return (claimed) => Promise.resolve(knownSourceOf(file, claimed));
 }
 
-/** The same of a file that was read. */
+/** What installers write into a wheel's directory themselves (PyPA, "Recording installed projects"). */
+const WRITTEN_ANEW = /\.dist-info\/(?:RECORD|INSTALLER|REQUESTED|direct_url\.json)$/;
+
+/**
+ * The same of a file that was read. A file that a package's list in the image has, and the package itself has not, is changed as
+ * well: somebody added it to both.
+ */
 export function knownSourceOf(file: KnownFile, claimed: readonly ClaimedPackage[]): KnownSource {
   const files = new InstalledPaths(claimed);
   const links = new InstalledPaths(claimed);
-  const installed = new Set(claimed.map(({ package: name }) => packageKey(name)));
-  const comparable = new Set<string>();
+  const installed = new Map<string, Set<string | undefined>>();
+  for (const { package: name, architecture } of claimed) {
+    const key = packageKey(name);
+    installed.set(key, (installed.get(key) ?? new Set()).add(architecture));
+  }
+  const comparable = new Map<string, PackageName>();
   for (const known of file.packages) {
-    const { ecosystem, name, version } = known;
-    const key = packageKey(known);
-    if (installed.has(key)) comparable.add(key);
-    for (const [path, sha256] of known.files) files.add({ ecosystem, name, version }, path, sha256);
-    for (const [path, target] of known.links) links.add({ ecosystem, name, version }, path, target);
+    const name: PackageName = { ecosystem: known.ecosystem, name: known.name, version: known.version };
+    const key = packageKey(name);
+    const architectures = installed.get(key);
+    if (architectures?.has(undefined) === true || architectures?.has(known.architecture) === true)
+      comparable.set(key, name);
+    for (const [path, sha256] of known.files) files.add(name, path, sha256);
+    for (const [path, target] of known.links) links.add(name, path, target);
   }
   return {
     bases: file.bases,
@@ -35,8 +47,9 @@ export function knownSourceOf(file: KnownFile, claimed: readonly ClaimedPackage[
       const there = files.at(path);
       if (there.some(({ value }) => value === sha256)) return undefined;
       // What a version has that is not installed says nothing of one that is.
-      const asked = named === undefined ? undefined : packageKey(named);
-      return there.find(({ key }) => comparable.has(key) && (asked === undefined || asked === key))?.package;
+      if (named === undefined)
+        return [...there, ...links.at(path)].find(({ key }) => comparable.has(key))?.package;
+      return WRITTEN_ANEW.test(path) ? undefined : comparable.get(packageKey(named));
     },
   };
 }

@@ -32,8 +32,7 @@ export async function readTarFiles(
     } else if (entry.type === 'symlink') links.set(entry.path, entry.linkname);
     else if (entry.type === 'link') {
       const target = files.get(entry.linkname.replace(/^(?:\.?\/)+/, ''));
-      if (target === undefined)
-        throw new CountersignError('tampered', `${what} links to what is not in it`);
+      if (target === undefined) throw new CountersignError('tampered', `${what} links to what is not in it`);
       files.set(entry.path, target);
     }
   }

@@ -28,6 +28,8 @@ export async function* unpackStream(
     for await (const piece of plain) yield piece;
   } catch (cause) {
     if (cause instanceof CountersignError) throw cause;
-    throw new CountersignError('tampered', `${what} is broken: its compressed form cannot be read`, { cause });
+    throw new CountersignError('tampered', `${what} is broken: its compressed form cannot be read`, {
+      cause,
+    });
   }
 }

@@ -69,7 +69,10 @@ async function readTarMember(
   what: string,
 ): Promise<TarFiles> {
   if (!isPackedForm(form))
-    throw new CountersignError('unsupported', `${what} is packed as ${JSON.stringify(form)}, which is not read`);
+    throw new CountersignError(
+      'unsupported',
+      `${what} is packed as ${JSON.stringify(form)}, which is not read`,
+    );
   const plain = unpackStream(reader.chunks(size), form, what);
   return readTarFiles(plain, what, (path) => path === 'control');
 }

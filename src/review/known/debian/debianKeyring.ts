@@ -21,7 +21,7 @@ export async function readKeyring(path: string): Promise<PublicKey[]> {
   } catch (cause) {
     throw new CountersignError('input', `the keyring of Debian's archive ${path} cannot be read`, {
       cause,
-      mend: "install Debian's package debian-archive-keyring, or name a file with --keyring",
+      mend: "install Debian's package debian-archive-keyring, or name a file with --debian-signed-by",
     });
   }
   try {

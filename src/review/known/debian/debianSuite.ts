@@ -70,7 +70,8 @@ function below(mirror: URL, path: string): URL {
 function indexPaths(release: ReleaseFile, wanted: readonly WantedPackage[]): string[] {
   const named = new Set(wanted.map(({ architecture }) => architecture));
   const own = release.architectures.filter((one) => one !== 'all' && named.has(one));
-  const architectures = own.length > 0 ? own : release.architectures.filter((one) => one !== 'all').slice(0, 1);
+  const architectures =
+    own.length > 0 ? own : release.architectures.filter((one) => one !== 'all').slice(0, 1);
   return release.components
     .flatMap((component) => architectures.map((one) => `${component}/binary-${one}/Packages`))
     .filter((path) => SAFE_PATH.test(path))
@@ -90,9 +91,16 @@ async function* readIndex(
   const url = indexUrl(base, path + form, index, release.isByHash);
   const bytes = await client.read(url, index.size);
   if (bytes.length !== index.size || sha256Hex(bytes) !== index.sha256)
-    throw new CountersignError('tampered', `${url.href} is not what the signed Release says: its hash is another`);
+    throw new CountersignError(
+      'tampered',
+      `${url.href} is not what the signed Release says: its hash is another`,
+    );
   const names = new Set(wanted.map(({ name }) => name));
-  yield* readPackagesIndex(unpackStream(piecesOf(bytes), form, url.href), (name) => names.has(name), url.href);
+  yield* readPackagesIndex(
+    unpackStream(piecesOf(bytes), form, url.href),
+    (name) => names.has(name),
+    url.href,
+  );
 }
 
 /** By its hash an index stays there while a new one is published (`Acquire-By-Hash`). */

@@ -75,7 +75,7 @@ async function verifiedText(
   }
   throw new CountersignError('tampered', `${what} is not signed by a key of the keyring`, {
     cause: reasons,
-    mend: 'a suite that is newer than the keyring needs a newer one: --keyring',
+    mend: 'a suite that is newer than the keyring needs a newer one: --debian-signed-by',
   });
 }
 

@@ -58,7 +58,9 @@ async function findWheel(client: RegistryClient, page: URL, wanted: WantedPackag
   const wheels = files.flatMap(({ filename, url, sha256 }) => {
     const wheel = wheelName(filename);
     const isOwn = wheel?.name === own && wheel.version === plainVersion(wanted.version);
-    return isOwn && URL.canParse(url, page.href) ? [{ wheel, filename, sha256, url: new URL(url, page) }] : [];
+    return isOwn && URL.canParse(url, page.href)
+      ? [{ wheel, filename, sha256, url: new URL(url, page) }]
+      : [];
   });
   if (wheels.length === 0)
     throw new CountersignError(

@@ -38,7 +38,10 @@ export async function* readZip(path: string, what: string): AsyncGenerator<ZipMe
       if (sum.packed > size || sum.plain > limit)
         throw new CountersignError('limit', `${what} would unpack to more than such a file holds`);
       if (entry.fileName.endsWith('/')) continue;
-      const member = entry.fileName.split('/').filter((part) => part !== '' && part !== '.').join('/');
+      const member = entry.fileName
+        .split('/')
+        .filter((part) => part !== '' && part !== '.')
+        .join('/');
       if (member === '' || seen.has(member))
         throw new CountersignError('tampered', `${what} has ${JSON.stringify(member)} twice`);
       seen.add(member);
@@ -49,7 +52,11 @@ export async function* readZip(path: string, what: string): AsyncGenerator<ZipMe
   }
 }
 
-async function* bodyOf(zip: ZipFile, entry: Entry, what: string): AsyncGenerator<Uint8Array, void, undefined> {
+async function* bodyOf(
+  zip: ZipFile,
+  entry: Entry,
+  what: string,
+): AsyncGenerator<Uint8Array, void, undefined> {
   if (!entry.canDecodeFileData())
     throw new CountersignError('unsupported', `${what} has a file that is encrypted or packed in a rare way`);
   const stream: Readable = await guarded(what, () => zip.openReadStreamPromise(entry));

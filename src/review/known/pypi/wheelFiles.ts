@@ -8,7 +8,8 @@ import { plainVersion } from './wheelName.ts';
 const PREFIX = '../../../';
 
 /** Written anew by whoever installs (PyPA specifications, "Recording installed projects"). */
-const REWRITTEN = /^[^/]+\.dist-info\/(?:RECORD|RECORD\.jws|RECORD\.p7s|INSTALLER|REQUESTED|direct_url\.json)$/;
+const REWRITTEN =
+  /^[^/]+\.dist-info\/(?:RECORD|RECORD\.jws|RECORD\.p7s|INSTALLER|REQUESTED|direct_url\.json)$/;
 
 /**
  * Hashes the files of a wheel by the path that they are installed at, relative to site-packages as RECORD writes it (PyPA
@@ -37,7 +38,8 @@ export async function readWheel(
     files.set(installed, sha256);
   }
   const [information = ''] = named;
-  if (named.size !== 1 || metadata === undefined) throw new CountersignError('tampered', `${what} is no wheel`);
+  if (named.size !== 1 || metadata === undefined)
+    throw new CountersignError('tampered', `${what} is no wheel`);
   requireSame(information, metadata, { name, version }, what);
   return files;
 }
