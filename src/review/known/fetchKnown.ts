@@ -64,7 +64,9 @@ export async function fetchKnown(request: FetchKnownRequest): Promise<FetchedKno
   for (const one of open.slice(MOST_WANTED))
     told.missing.push({ package: nameOf(one), why: `the image claims more than ${MOST_WANTED} packages` });
   await sweepLeftovers(dirname(output));
-  const scratch = await openScratch(dirname(output));
+  const scratch = await openScratch(dirname(output)).catch((cause: unknown) => {
+    throw new CountersignError('input', `${dirname(output)} cannot be written to`, { cause });
+  });
   try {
     for (const [ecosystem, wanted] of byEcosystem(open.slice(0, MOST_WANTED)))
       await fetchOf(request, ecosystem, wanted, { scratch: scratch.path, keeper, told });

@@ -54,6 +54,9 @@ const packageSchema = z.strictObject({
     'Path and SHA-256 of each file. Paths are relative to the root of the image, of site-packages, or of the directory of the npm package',
   ),
   links: listByPath(z.tuple([path, path])).describe('Path and target of each symbolic link'),
+  launchers: listByPath(z.tuple([path, path]))
+    .optional()
+    .describe('Of a wheel: name of each launcher that an installer writes, and the object that it calls'),
 });
 
 const baseSchema = z.strictObject({

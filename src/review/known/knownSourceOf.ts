@@ -2,6 +2,7 @@ import type { Origin, PackageName } from '../model.ts';
 import type { ClaimedPackage, KnownSource, OpenKnownSource } from '../origin/knownSource.ts';
 import { loadKnownFile } from './keepKnownFile.ts';
 import type { KnownFile } from './knownFile.ts';
+import { isLauncher } from './pypi/launchers.ts';
 import { InstalledPaths, packageKey } from './installedPaths.ts';
 
 /**
@@ -24,6 +25,7 @@ const WRITTEN_ANEW = /\.dist-info\/(?:RECORD|INSTALLER|REQUESTED|direct_url\.jso
 export function knownSourceOf(file: KnownFile, claimed: readonly ClaimedPackage[]): KnownSource {
   const files = new InstalledPaths(claimed);
   const links = new InstalledPaths(claimed);
+  const launchers = new InstalledPaths(claimed);
   const installed = new Map<string, Set<string | undefined>>();
   for (const { package: name, architecture } of claimed) {
     const key = packageKey(name);
@@ -38,10 +40,12 @@ export function knownSourceOf(file: KnownFile, claimed: readonly ClaimedPackage[
       comparable.set(key, name);
     for (const [path, sha256] of known.files) files.add(name, path, sha256);
     for (const [path, target] of known.links) links.add(name, path, target);
+    for (const [script, object] of known.launchers ?? [])
+      launchers.add(name, `../../../bin/${script}`, object);
   }
   return {
     bases: file.bases,
-    knownAt: (path, sha256) => found(files, path, sha256),
+    knownAt: (path, sha256) => found(files, path, sha256) ?? launcherAt(launchers, path, sha256),
     knownLinkAt: (path, target) => found(links, path, target),
     hasOther: (path, sha256, named) => {
       const there = files.at(path);
@@ -56,5 +60,16 @@ export function knownSourceOf(file: KnownFile, claimed: readonly ClaimedPackage[
 
 function found(places: InstalledPaths, path: string, value: string): Origin | undefined {
   const entry = places.at(path).find((one) => one.value === value);
+  return entry && { class: 'known', by: 'registry', package: entry.package };
+}
+
+/** pip writes itself once more with its version: `pip3.12`. */
+const VERSIONED_PIP = /(^|\/)pip3\.\d{1,3}$/;
+
+function launcherAt(launchers: InstalledPaths, path: string, sha256: string): Origin | undefined {
+  const directory = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  const entry = launchers
+    .at(path.replace(VERSIONED_PIP, '$1pip'))
+    .find(({ value }) => isLauncher(value, directory, sha256));
   return entry && { class: 'known', by: 'registry', package: entry.package };
 }

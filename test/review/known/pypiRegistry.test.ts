@@ -328,7 +328,8 @@ describe("PyPI's packages", () => {
     expect(readSimplePage('<html><a href="x-1-py3-none-any.whl#md5=00">x</a>', 'x')).toEqual([
       { filename: 'x-1-py3-none-any.whl', url: 'x-1-py3-none-any.whl', sha256: undefined },
     ]);
-    const many = (letter: string): string => Array.from({ length: 40 }, (_, at) => `${letter}${at}`).join('.');
+    const many = (letter: string): string =>
+      Array.from({ length: 40 }, (_, at) => `${letter}${at}`).join('.');
     expect(wheelName(`a-1-${many('x')}-${many('y')}-z.whl`)).toBeUndefined();
   });
 });

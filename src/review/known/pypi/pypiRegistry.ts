@@ -89,7 +89,7 @@ async function readFound(
   const had = await client.download(url, scratch, MAX_WHEEL_BYTES);
   if (had.sha256 !== sha256)
     throw new CountersignError('tampered', `${filename} is not what the index says: its hash is another`);
-  const files = await readWheel(scratch, wanted.name, wanted.version, filename);
+  const { files, launchers } = await readWheel(scratch, wanted.name, wanted.version, filename);
   return {
     ecosystem: 'pypi',
     name: wanted.name,
@@ -102,5 +102,6 @@ async function readFound(
     },
     files: inOrder(files),
     links: [],
+    ...(launchers.length === 0 ? {} : { launchers }),
   };
 }

@@ -1,6 +1,8 @@
 import { CountersignError } from '../../../errors.ts';
 import { hashBody } from '../archive/packageFiles.ts';
 import { plainName } from '../installedPaths.ts';
+import { launchersIn } from './launchers.ts';
+import type { Launcher } from './launchers.ts';
 import { readZip } from './readZip.ts';
 import { plainVersion } from './wheelName.ts';
 
@@ -10,6 +12,12 @@ const PREFIX = '../../../';
 /** Written anew by whoever installs (PyPA specifications, "Recording installed projects"). */
 const REWRITTEN =
   /^[^/]+\.dist-info\/(?:RECORD|RECORD\.jws|RECORD\.p7s|INSTALLER|REQUESTED|direct_url\.json)$/;
+
+export interface WheelFiles {
+  /** Lower-case hex of the SHA-256 by path. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly launchers: readonly Launcher[];
+}
 
 /**
  * Hashes the files of a wheel by the path that they are installed at, relative to site-packages as RECORD writes it (PyPA
@@ -22,26 +30,27 @@ export async function readWheel(
   name: string,
   version: string,
   what: string,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<WheelFiles> {
   const files = new Map<string, string>();
   const named = new Set<string>();
-  let metadata: string | undefined;
+  const texts = new Map<string, string>();
   for await (const member of readZip(path, what)) {
-    const isMetadata = /^[^/]+\.dist-info\/METADATA$/.test(member.path);
-    const { sha256, start, bytes } = await hashBody(member.body, isMetadata, what);
+    const text = /^[^/]+\.dist-info\/(METADATA|entry_points\.txt)$/.exec(member.path)?.[1];
+    const { sha256, start, bytes } = await hashBody(member.body, text !== undefined, what);
+    if (text !== undefined) texts.set(text, bytes?.toString('utf8') ?? '');
     const information = /^([^/]+)\.dist-info\//.exec(member.path)?.[1];
     if (information !== undefined) named.add(information);
-    if (isMetadata) metadata = bytes?.toString('utf8');
     const installed = installedPath(member.path, start.toString('latin1').startsWith('#!python'));
     if (installed === undefined) continue;
     if (files.has(installed)) throw new CountersignError('tampered', `${what} installs a file twice`);
     files.set(installed, sha256);
   }
   const [information = ''] = named;
+  const metadata = texts.get('METADATA');
   if (named.size !== 1 || metadata === undefined)
     throw new CountersignError('tampered', `${what} is no wheel`);
   requireSame(information, metadata, { name, version }, what);
-  return files;
+  return { files, launchers: launchersIn(texts.get('entry_points.txt') ?? '') };
 }
 
 function requireSame(
