@@ -27,7 +27,7 @@ export interface KnownSource {
   /**
    * The package that has this path with other bytes: the file is then `changed`, whatever a list inside the image says.
    * `claimed` is the package whose list has the path, if any: a source that has this very version compares with it, one that has
-   * only other versions of it stays silent.
+   * only other versions of it stays silent. `sha256` is '' of a link or device in the place of a file.
    */
   hasOther(path: string, sha256: string, claimed?: PackageName): PackageName | undefined;
   /** Where a symbolic link with exactly this target comes from; absent of a source that keeps no links. */
