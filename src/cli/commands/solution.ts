@@ -4,6 +4,7 @@ import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
 import { rememberReviewed } from '../home/reviewedHashes.ts';
 import { addReview } from './solutionReview.ts';
+import { addKnown } from './solutionKnown.ts';
 import { showProgress, tellTransfer } from '../terminal/progress.ts';
 
 function addDownload(solution: Command): void {
@@ -82,4 +83,5 @@ export function addSolution(program: Command): void {
   addBuild(solution);
   addDownload(solution);
   addReview(solution);
+  addKnown(solution);
 }
