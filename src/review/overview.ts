@@ -105,6 +105,7 @@ export function settingRows({ config, imageId, tags, archive, layers, origins }:
     row('Created, as it says', config.created === undefined ? ['not said'] : [{ value: config.created }]),
     row('Ports', commandLine(config.exposedPorts)),
     row('Volumes', commandLine(config.volumes)),
+    row('Health check', commandLine(config.healthcheck)),
   ];
 }
 

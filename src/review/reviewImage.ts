@@ -7,6 +7,7 @@ import { countOrigins, countPackages } from './countPackages.ts';
 import { describeFiles } from './describeFiles.ts';
 import type { ListedFile, ReviewedLayer, ReviewModel } from './model.ts';
 import type { OpenKnownSource } from './origin/knownSource.ts';
+import { imagePoints } from './imagePoints.ts';
 import { isWhiteout } from './walk/flattenLayers.ts';
 
 export interface ReviewOptions {
@@ -27,6 +28,8 @@ export async function reviewOf(image: ClassifiedImage): Promise<ReviewModel> {
   const { walked, claims, classified } = image;
   const listed = listedFiles(image);
   const isShown = ({ origin }: ListedFile): boolean => origin.class === 'own' || origin.class === 'changed';
+  const files = await describeFiles(walked, listed.filter(isShown));
+  const others = listed.filter((file) => !isShown(file));
   return {
     archive: walked.archive,
     imageId: walked.facts.configDigest,
@@ -35,9 +38,9 @@ export async function reviewOf(image: ClassifiedImage): Promise<ReviewModel> {
     layers: layersOf(image),
     origins: countOrigins(walked.files, classified.origins),
     packages: countPackages(walked.files, claims, classified),
-    files: await describeFiles(walked, listed.filter(isShown)),
-    others: listed.filter((file) => !isShown(file)),
-    points: [],
+    files,
+    others,
+    points: await imagePoints(image, files, others),
   };
 }
 
@@ -73,9 +76,9 @@ function countFiles({ files }: ImageLayer): { files: number; bytes: number } {
 
 function configOf(facts: ImageFacts): ImageConfig {
   const { architecture, os, created, entrypoint, cmd, env, user } = facts;
-  const { workingDir, exposedPorts, volumes, labels, history, diffIds } = facts;
+  const { workingDir, exposedPorts, volumes, healthcheck, labels, history, diffIds } = facts;
   return {
     ...{ architecture, os, created, entrypoint, cmd, env, user },
-    ...{ workingDir, exposedPorts, volumes, labels, history, diffIds },
+    ...{ workingDir, exposedPorts, volumes, healthcheck, labels, history, diffIds },
   };
 }

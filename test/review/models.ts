@@ -92,7 +92,7 @@ export function someModel(change: Partial<ReviewModel> = {}): ReviewModel {
     tags: ['digits:latest'],
     config: {
       ...{ architecture: 'amd64', os: 'linux', created: undefined, user: 'root', workingDir: '/work' },
-      ...{ entrypoint: ['/bin/sh', '-c', 'cat /sp/inputs/*'], cmd: [], exposedPorts: [], volumes: [] },
+      ...{ entrypoint: ['/bin/sh', '-c', 'cat /sp/inputs/*'], cmd: [], exposedPorts: [], volumes: [], healthcheck: [] },
       ...{ env: ['A=1\nB=2'], labels: { a: '`' }, history: ['RUN make'], diffIds: [] },
     },
     layers: [

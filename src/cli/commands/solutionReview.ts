@@ -50,8 +50,8 @@ async function review(context: CliContext, options: ReviewOptions, archive: stri
     output.note(`Page was written: ${html}`);
   }
   if (sbom !== undefined) {
-    const { writeTextFile } = await import('../../flow/review/writeTextFile.ts');
-    await writeTextFile(sbom, reviewed.sbom());
+    const { writeSbom } = await import('../../review/sbom/writeSbom.ts');
+    await writeSbom(sbom, model);
     output.note(`Bill of materials was written: ${sbom}`);
   }
   await showReview(context, options, reviewed);
