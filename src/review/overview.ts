@@ -62,7 +62,7 @@ function pointLines({ points }: ReviewModel): readonly Line[] {
 function sinceLines({ difference, notCompared }: ReviewModel): readonly Line[] {
   if (difference === undefined)
     return [[{ alarm: 'not compared' }, `: ${notCompared ?? 'no solution was approved before, all of it is new'}`]];
-  return [words`against ${difference.against.archiveSha256}${ofOrder(difference)}`, [changeCounts(difference)]];
+  return [['against ', { value: difference.against.archiveSha256 }, ofOrder(difference)], [changeCounts(difference)]];
 }
 
 function ofOrder({ against }: ReviewDifference): string {

@@ -1,4 +1,4 @@
-import type { Content, Origin, OriginClass, PackageCount, PackageName, PointKind } from './model.ts';
+import type { Content, Origin, OriginClass, PackageCount, PackageName, Point, PointKind, ReviewModel } from './model.ts';
 
 /** Bytes for a person: `12.3 MiB`. */
 export function sizeText(count: number): string {
@@ -77,6 +77,39 @@ const POINTS: Readonly<Record<PointKind, string>> = {
 
 export function pointTitle(kind: PointKind): string {
   return POINTS[kind];
+}
+
+export interface PointGroup {
+  readonly title: string;
+  readonly points: readonly Point[];
+  /** So many that they would hide the other kinds: a face folds them. */
+  readonly isMany: boolean;
+}
+
+/** What tells points apart. */
+export function pointKey({ kind, place, says }: Point): string {
+  return JSON.stringify([kind, place, says]);
+}
+
+/** Those that were not there before; none where there is nothing to compare with. */
+export function newPointKeys({ difference }: Pick<ReviewModel, 'difference'>): ReadonlySet<string> {
+  return new Set(difference?.newPoints.map(pointKey));
+}
+
+/** So many places of one kind are read where they stand. */
+const MOST_OPEN_POINTS = 20;
+
+/** Points by kind, what there is much of last: whoever floods one kind pushes no other out of sight. */
+export function pointGroups(points: readonly Point[]): readonly PointGroup[] {
+  const groups = new Map<PointKind, Point[]>();
+  for (const point of points) {
+    const group = groups.get(point.kind) ?? [];
+    group.push(point);
+    groups.set(point.kind, group);
+  }
+  return [...groups]
+    .map(([kind, found]) => ({ title: pointTitle(kind), points: found, isMany: found.length > MOST_OPEN_POINTS }))
+    .sort((a, b) => Number(a.isMany) - Number(b.isMany));
 }
 
 export function packagesOf(

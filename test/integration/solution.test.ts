@@ -18,7 +18,7 @@ import { buildSolution } from '../../src/solution/buildSolution.ts';
 import type { BuildRequest, BuiltSolution } from '../../src/solution/buildSolution.ts';
 import { findDocker, findPodman } from '../../src/solution/engine/findEngine.ts';
 import { readImage } from '../../src/solution/image/readImage.ts';
-import { reviewSolution } from '../../src/solution/reviewSolution.ts';
+import { reviewImage } from '../../src/review/reviewImage.ts';
 import { unpackImage } from '../../src/solution/image/unpackImage.ts';
 import { SandboxFixture, availableSandboxes } from '../servers/sandboxFixture.ts';
 import { BUSYBOX, sha256 } from '../servers/testImage.ts';
@@ -108,17 +108,17 @@ describe('a solution with a Dockerfile', () => {
     expect(solution.sha256).toBe(sha256(readFileSync(output)));
     expect(solution.imageId).toBe((await readImage(output)).configDigest);
 
-    const review = await reviewSolution(output);
+    const review = await reviewImage(output);
     expect(review).toMatchObject({
-      archiveSha256: solution.sha256,
-      archiveSize: solution.size,
-      cmd: ['sh', '/train.sh'],
-      user: '1000',
-      workingDir: '/work',
-      env: ['PATH=/bin', 'GREETING=hello there'],
-      setIdFiles: [],
+      archive: { sha256: solution.sha256, size: solution.size },
+      config: {
+        cmd: ['sh', '/train.sh'],
+        user: '1000',
+        workingDir: '/work',
+        env: ['PATH=/bin', 'GREETING=hello there'],
+      },
     });
-    expect(review.layers.flatMap(({ largest }) => largest.map(({ path }) => path))).toContain('bin/busybox');
+    expect(review.files.map(({ path }) => path)).toContain('bin/busybox');
 
     const sandboxes = await availableSandboxes();
     expect(sandboxes.length).toBeGreaterThan(0);

@@ -10,6 +10,7 @@ interface ReviewOptions {
   readonly files?: string;
   readonly show?: string;
   readonly diff?: boolean;
+  readonly points?: boolean;
   readonly html?: string;
   readonly sbom?: string;
 }
@@ -24,6 +25,7 @@ export function addReview(solution: Command): void {
     .option('--files <glob>', "list the files of this name, all of them: '*.pth', 'app/**'")
     .option('--show <path>', 'one file of it: its text, or what can be told without running it')
     .option('--diff', 'every line that changed, however many')
+    .option('--points', 'every place that is pointed out, however many')
     .option('--html <file>', 'write all of it as one page for a browser')
     .option('--sbom <file>', 'write its bill of materials (CycloneDX 1.6)');
   example(command, "countersign solution review digits.tar.gz --against approved.tar.gz --html review.html");
@@ -57,9 +59,9 @@ async function review(context: CliContext, options: ReviewOptions, archive: stri
   await showReview(context, options, reviewed);
 }
 
-function requireOne({ files, show, diff }: ReviewOptions): void {
-  const asked = [files, show, diff].filter((each) => each !== undefined).length;
-  if (asked > 1) throw new CountersignError('usage', 'only one of --files, --show and --diff can be given');
+function requireOne({ files, show, diff, points }: ReviewOptions): void {
+  const asked = [files, show, diff, points].filter((each) => each !== undefined).length;
+  if (asked > 1) throw new CountersignError('usage', 'only one of --files, --show, --diff and --points can be given');
 }
 
 interface Shown {
@@ -67,7 +69,7 @@ interface Shown {
   readonly shown?: ReviewedFile;
 }
 
-async function showReview(context: CliContext, { files, show, diff }: ReviewOptions, { model, shown }: Shown): Promise<void> {
+async function showReview(context: CliContext, { files, show, diff, points }: ReviewOptions, { model, shown }: Shown): Promise<void> {
   const { output, home } = context;
   const { showPaged } = await import('../terminal/pager.ts');
   const page = (lines: readonly string[]): Promise<void> => showPaged(output, lines, home.env);
@@ -88,6 +90,10 @@ async function showReview(context: CliContext, { files, show, diff }: ReviewOpti
     const { differenceLines } = await import('../terminal/review/differenceLines.ts');
     await page(differenceLines(model).slice(1));
     output.result(model.difference ?? null);
+  } else if (points === true) {
+    const { pointLines } = await import('../terminal/review/overviewLines.ts');
+    await page(pointLines(model).slice(1));
+    output.result(model.points);
   } else {
     const { overviewLines } = await import('../terminal/review/overviewLines.ts');
     await page(overviewLines(model));

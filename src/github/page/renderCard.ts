@@ -18,7 +18,7 @@ export function partMarkdown(part: Part): string {
   return `<details><summary>${value.length} characters</summary>${htmlCode(value, WHOLE)}</details>`;
 }
 
-export function lineMarkdown(line: Line): string {
+function lineMarkdown(line: Line): string {
   return line.map(partMarkdown).join('');
 }
 

@@ -3,7 +3,7 @@ import { changeCounts, isSame } from '../overview.ts';
 import { counted, numberText, settingText } from '../words.ts';
 import { codeLine, html, join, NOTHING, pathText, said, value, type Markup } from './markup.ts';
 import { factList, folded, section, textMarkup } from './parts.ts';
-import { pointTable, type Places } from './pointsSection.ts';
+import type { Places } from './pointsSection.ts';
 
 /** Lines of all differences that stand open; what comes after them is a click away. */
 const MOST_OPEN_LINES = 600;
@@ -35,7 +35,7 @@ export function differenceSection(
       settingTable(difference),
       difference.newPoints.length === 0
         ? NOTHING
-        : html`<h3>Pointed out anew</h3>${pointTable(difference.newPoints, places, isShown, 'Places that were not pointed out before')}`,
+        : html`<p><a href="#points">${counted(difference.newPoints.length, 'place')} pointed out</a> that were not before: they are marked new.</p>`,
       files.length === 0 ? NOTHING : html`<h3>Files</h3>`,
       ...files,
       packageTable(difference.packages),

@@ -1,23 +1,50 @@
-import type { Point } from '../model.ts';
-import { counted, pointTitle } from '../words.ts';
+import type { Point, ReviewModel } from '../model.ts';
+import { counted, newPointKeys, pointGroups, pointKey, pointTitle } from '../words.ts';
 import { html, NOTHING, pathText, said, value, type Markup } from './markup.ts';
-import { section } from './parts.ts';
+import { folded, section } from './parts.ts';
 
 /** Where a path is on the page, as the id of its entry. */
 export type Places = ReadonlyMap<string, string>;
 
-export function pointsSection(points: readonly Point[], places: Places, isShown: boolean): Markup {
+interface Shown {
+  readonly places: Places;
+  readonly isShown: boolean;
+  /** Keys of what was not there before. */
+  readonly fresh: ReadonlySet<string>;
+}
+
+export function pointsSection(review: ReviewModel, places: Places, isShown: boolean): Markup {
+  const { points } = review;
+  const shown: Shown = { places, isShown, fresh: newPointKeys(review) };
   if (points.length === 0) return section('points', 'Pointed out', [html`<p class="quiet">Nothing.</p>`]);
   return section('points', 'Pointed out', [
     html`<p class="quiet">What runs before or beside the entry point, or looks like what it is not. Facts and places; whether they are harmless is for you to say.</p>`,
-    pointTable(points, places, isShown, counted(points.length, 'place')),
+    ...pointTables(points, shown),
   ]);
 }
 
-export function pointTable(points: readonly Point[], places: Places, isShown: boolean, title: string): Markup {
+/** What there is much of is folded, kind by kind, below the rest. */
+function pointTables(points: readonly Point[], shown: Shown): readonly Markup[] {
+  const groups = pointGroups(points);
+  const few = groups.filter(({ isMany }) => !isMany).flatMap((group) => group.points);
+  const many = groups.filter(({ isMany }) => isMany);
+  const table = few.length === 0 ? NOTHING : pointTable(few, shown, counted(few.length, 'place'));
+  return [
+    table,
+    ...many.map(({ title, points: found }) => {
+      const head = `${title}: ${counted(found.length, 'place')}`;
+      return folded(head, pointTable(found, shown, head));
+    }),
+  ];
+}
+
+function pointTable(points: readonly Point[], { places, isShown, fresh }: Shown, title: string): Markup {
   return html`<table class="stack"><caption class="vh">${title}</caption><thead><tr><th scope="col">Kind</th><th scope="col">Where</th>${isShown ? html`<th scope="col">What</th>` : NOTHING}</tr></thead><tbody>${points.map(
-    ({ kind, place, says }) =>
-      html`<tr><td><span class="tag">${pointTitle(kind)}</span></td><td>${placeMarkup(place, places)}</td>${isShown ? html`<td>${said(says)}</td>` : NOTHING}</tr>`,
+    (point) => {
+      const { kind, place, says } = point;
+      const isNew = fresh.has(pointKey(point));
+      return html`<tr><td><span class="tag">${pointTitle(kind)}</span>${isNew ? html`<span class="tag changed">new</span>` : NOTHING}</td><td>${placeMarkup(place, places)}</td>${isShown ? html`<td>${said(says)}</td>` : NOTHING}</tr>`;
+    },
   )}</tbody></table>`;
 }
 

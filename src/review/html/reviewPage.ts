@@ -58,7 +58,7 @@ function* pageParts(view: ReviewView): Generator<Markup> {
   yield headMarkup(view, script);
   yield html`<div class="frame">${navigation(view)}<main id="main" tabindex="-1">`;
   yield glanceSection(view);
-  yield pointsSection(review.points, places, isShown);
+  yield pointsSection(review, places, isShown);
   yield* differenceSection(review, places, isShown);
   yield* filesSection(review, places, isShown);
   yield* othersSection(review);

@@ -3,7 +3,6 @@ import { movable, type Piece } from '../../github/page/page.ts';
 import type { FileDifference, Hunk, PackageDifference, ReviewDifference, ReviewModel } from '../model.ts';
 import { changeCounts, isSame } from '../overview.ts';
 import { counted, settingText } from '../words.ts';
-import { pointRows } from './pointPieces.ts';
 import { textBlock } from './textBlock.ts';
 
 const WHOLE = Number.POSITIVE_INFINITY;
@@ -23,7 +22,6 @@ export function differencePieces({ difference, notCompared }: ReviewModel, isSho
   return [
     { markdown: `${title}\n\nAgainst ${against(difference)}: ${prose(changeCounts(difference))}.` },
     ...settingPieces(difference),
-    ...newPointPieces(difference, isShown),
     ...(isShown ? difference.files.map(filePiece) : namePieces(difference.files)),
     ...packagePieces(difference.packages),
   ];
@@ -41,12 +39,6 @@ function settingPieces({ settings }: ReviewDifference): readonly Piece[] {
     codeSpan(settingText(after), WHOLE),
   ]);
   return [movable('The settings that changed', table(['Setting', 'Before', 'Now'], rows))];
-}
-
-function newPointPieces({ newPoints }: ReviewDifference, isShown: boolean): readonly Piece[] {
-  if (newPoints.length === 0) return [];
-  const title = `Pointed out anew: ${counted(newPoints.length, 'place')}`;
-  return [movable(title, `**${title}**\n\n${pointRows(newPoints, isShown)}`)];
 }
 
 function namePieces(files: readonly FileDifference[]): readonly Piece[] {

@@ -1,7 +1,8 @@
+import type { Part } from '../../marketplace/card/words.ts';
 import type { Card } from '../../marketplace/card/card.ts';
 import { codeBlock, codeSpan, details, prose, table } from '../../github/page/markdown.ts';
 import { movable, wholePage, type Piece } from '../../github/page/page.ts';
-import { askingPieces, codeLine, lineMarkdown } from '../../github/page/renderCard.ts';
+import { askingPieces, codeLine, partMarkdown } from '../../github/page/renderCard.ts';
 import { overviewRows, settingLists, settingRows, type OverviewRow } from '../overview.ts';
 import { approveCommands, type ReviewView } from '../reviewView.ts';
 import { counted, sizeText } from '../words.ts';
@@ -28,7 +29,7 @@ export function reviewPieces(view: ReviewView): readonly Piece[] {
     ...(cards.length === 0 ? [] : [{ markdown: '## 🔍 The solution' }]),
     ...(isShown ? [] : [{ markdown: `> [!NOTE]\n> ${prose(withheld)}` }]),
     ...rowPieces('Of the solution', overviewRows(review)),
-    ...pointPieces(review.points, isShown),
+    ...pointPieces(review, isShown),
     ...differencePieces(review, isShown),
     ...filePieces(review, isShown),
     ...packagePieces(review),
@@ -49,12 +50,17 @@ function renderAsked(cards: readonly Card[]): string {
 }
 
 function rowPieces(head: string, rows: readonly OverviewRow[], title?: string): readonly Piece[] {
-  const cells = rows.map((row) => [prose(row.title), row.lines.map(lineMarkdown).join('<br>')]);
+  const cells = rows.map((row) => [prose(row.title), row.lines.map((line) => line.map(partOf).join('')).join('<br>')]);
   const [first = '', rule = '', ...lines] = table([head, ''], cells).split('\n');
   return [
     { markdown: `${title === undefined ? '' : `${title}\n\n`}${first}\n${rule}` },
     ...lines.map((line, at) => ({ ...movable(rows[at]?.title ?? '', line), isRow: true })),
   ];
+}
+
+/** A value of the image stands where it is, however long: folded, what it runs would not be seen. */
+function partOf(part: Part): string {
+  return typeof part === 'object' && 'value' in part ? codeSpan(part.value, WHOLE) : partMarkdown(part);
 }
 
 function folded(title: string, entries: readonly string[]): Piece {

@@ -1,10 +1,12 @@
 import type { FileDifference, Hunk, ReviewDifference, ReviewModel } from '../../../review/model.ts';
 import { changeCounts, isSame } from '../../../review/overview.ts';
-import { ESCAPED, visibleLines } from '../../../review/visibleLines.ts';
+import { ESCAPED, shortBlanks, visibleLines } from '../../../review/visibleLines.ts';
 import { counted, numberText, settingText } from '../../../review/words.ts';
 import { escapeForTerminal } from '../../../text/escapeForTerminal.ts';
 import { plainTabs } from './textLines.ts';
 
+/** Of files whose lines are too many. */
+const MOST_NAMED = 100;
 const SIGNS = { same: ' ', added: '+', removed: '-' } as const;
 
 /**
@@ -17,20 +19,21 @@ export function differenceLines({ difference, notCompared }: ReviewModel, most =
     return ['', `${title}: not compared: ${escapeForTerminal(notCompared ?? 'none was approved before, so all of it is new')}`];
   if (isSame(difference) && difference.newPoints.length === 0)
     return ['', `${title}: neither a file nor a setting changed`];
-  const { files, settings, newPoints } = difference;
+  const { files, settings } = difference;
   const lines = files.flatMap((file) => file.hunks ?? []).reduce((sum, hunk) => sum + hunk.lines.length, 0);
-  const isShort = lines <= most;
-  const rest = isShort ? '' : `; ${numberText(lines)} lines, which --diff shows`;
+  const isShort = lines <= most && files.length <= most;
+  const named = isShort ? files : files.slice(0, MOST_NAMED);
+  const cut = named.length < files.length ? ` and the files after the first ${MOST_NAMED}` : '';
+  const rest = isShort ? '' : `; ${numberText(lines)} lines${cut} are shown by --diff`;
   return [
     '',
     `${title}: ${changeCounts(difference)}${rest}`,
     ...settings.flatMap(({ name, before, after }) => [
       `  ${escapeForTerminal(name)}`,
-      `  - ${escapeForTerminal(settingText(before))}`,
-      `  + ${escapeForTerminal(settingText(after))}`,
+      `  - ${escapeForTerminal(shortBlanks(settingText(before)))}`,
+      `  + ${escapeForTerminal(shortBlanks(settingText(after)))}`,
     ]),
-    ...newPoints.map(({ place, says }) => `  pointed out anew: ${escapeForTerminal(place)}: ${escapeForTerminal(says)}`),
-    ...files.flatMap((file) => fileLines(file, isShort)),
+    ...named.flatMap((file) => fileLines(file, isShort)),
     ...packageLines(difference),
   ];
 }

@@ -1,7 +1,9 @@
 import { overviewRows, settingLists, settingRows, type OverviewRow } from '../../../review/overview.ts';
 import type { Point, ReviewedLayer, ReviewModel } from '../../../review/model.ts';
-import { CLASSES, contentText, counted, numberText, originText, packagesOf, packageText, pointTitle, sizeText, typeText } from '../../../review/words.ts';
+import { CLASSES, contentText, counted, numberText, originText, newPointKeys, packagesOf, packageText, pointGroups, pointKey, pointTitle, sizeText, typeText } from '../../../review/words.ts';
 import { escapeForTerminal } from '../../../text/escapeForTerminal.ts';
+import type { Part } from '../../../marketplace/card/words.ts';
+import { shortBlanks } from '../../../review/visibleLines.ts';
 import { rowLines } from '../cardLines.ts';
 import { differenceLines } from './differenceLines.ts';
 
@@ -10,13 +12,15 @@ const MOST_LISTED = 200;
 /** So many changed lines are shown at first; `--diff` shows them all. */
 const MOST_CHANGED = 200;
 const MOST_PACKAGES = 20;
+/** Of one kind. */
+const MOST_POINTS = 20;
 const POINT_WIDTH = 'Python start-up'.length;
 
 /** The first screen of a review: what it is and runs, what is pointed out, what changed, and whose files are in it. */
 export function overviewLines(review: ReviewModel): readonly string[] {
   return [
     ...rowsLines(overviewRows(review)),
-    ...pointLines('Pointed out', review.points),
+    ...pointLines(review, MOST_POINTS),
     ...differenceLines(review, MOST_CHANGED),
     ...fileLines(review),
     ...packageLines(review),
@@ -29,20 +33,32 @@ export function overviewLines(review: ReviewModel): readonly string[] {
 
 function rowsLines(rows: readonly OverviewRow[]): readonly string[] {
   const width = Math.max(...rows.map(({ title }) => title.length));
-  return rows.flatMap((row) => rowLines(row, width));
+  const shortened = (part: Part): Part => (typeof part === 'object' && 'value' in part ? { value: shortBlanks(part.value) } : part);
+  return rows.flatMap(({ title, lines }) => rowLines({ title, lines: lines.map((line) => line.map(shortened)) }, width));
 }
 
 function listLines(title: string, entries: readonly string[]): readonly string[] {
-  return ['', `${title}${entries.length === 0 ? '.' : ':'}`, ...entries.map((entry) => `  ${escapeForTerminal(entry)}`)];
+  return ['', `${title}${entries.length === 0 ? '.' : ':'}`, ...entries.map((entry) => `  ${escapeForTerminal(shortBlanks(entry))}`)];
 }
 
-export function pointLines(title: string, points: readonly Point[]): readonly string[] {
-  if (points.length === 0) return ['', `${title}: nothing`];
-  const lines = points.map(
-    ({ kind, place, says }) =>
-      `  ${pointTitle(kind).padEnd(POINT_WIDTH)}  ${escapeForTerminal(place)}: ${escapeForTerminal(says)}`,
-  );
-  return ['', `${title}: ${counted(points.length, 'place')}`, ...lines];
+export function pointLines(review: ReviewModel, most = Infinity): readonly string[] {
+  const { points } = review;
+  if (points.length === 0) return ['', 'Pointed out: nothing'];
+  const fresh = newPointKeys(review);
+  const lines = pointGroups(points).flatMap((group) => {
+    const shown = group.points.slice(0, most);
+    const rest = shown.length < group.points.length;
+    return [
+      ...(rest ? [`  ${group.title}: ${counted(group.points.length, 'place')}; here are ${most}, all of them with --points`] : []),
+      ...shown.map((point) => pointLine(point, fresh.has(pointKey(point)))),
+    ];
+  });
+  const anew = fresh.size === 0 ? '' : `, ${counted(fresh.size, 'of them new', 'of them new')}: *`;
+  return ['', `Pointed out: ${counted(points.length, 'place')}${anew}`, ...lines];
+}
+
+function pointLine({ kind, place, says }: Point, isNew: boolean): string {
+  return `${isNew ? '*' : ' '} ${pointTitle(kind).padEnd(POINT_WIDTH)}  ${escapeForTerminal(place)}: ${escapeForTerminal(shortBlanks(says))}`;
 }
 
 function fileLines({ files }: ReviewModel): readonly string[] {
