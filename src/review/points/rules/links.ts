@@ -70,16 +70,14 @@ const SYSTEM =
 
 /** As a merged /usr has them (Debian's usrmerge), with and without a leading slash. */
 const USUAL =
-  /^(?:\/(?:bin|sbin|lib|lib32|lib64|libx32) \/?usr\/(?:bin|sbin|lib|lib32|lib64|libx32)|\/sbin \/?(?:usr\/)?bin|\/usr\/sbin (?:\/usr\/)?bin|\/usr\/lib64 lib|\/etc\/ssl \/usr\/lib\/ssl)$/;
+  /^(?:\/(bin|sbin|lib|lib32|lib64|libx32) \/?usr\/\1|\/sbin \/?(?:usr\/)?bin|\/usr\/sbin (?:\/usr\/)?bin|\/usr\/lib64 lib|\/etc\/ssl \/usr\/lib\/ssl)$/;
 
 function* systemDirectories(look: ImageLook): Generator<Found> {
   for (const node of symlinks(look)) {
     const place = pathOf(node);
     const { linkname = '' } = node.file ?? {};
     if (!SYSTEM.test(place) || look.isKnown(node)) continue;
-    const isSame =
-      USUAL.test(`${place} ${linkname}`) && place.replace(/^\/usr/, '').split('/')[1] !== undefined;
-    if (!isSame)
+    if (!USUAL.test(`${place} ${linkname}`))
       yield { place, says: `A link in the place of a directory of the system: it leads to ${linkname}.` };
   }
 }
