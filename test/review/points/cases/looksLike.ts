@@ -57,6 +57,21 @@ export const LOOKS_LIKE: readonly RuleCase[] = [
     hasNot: { files: { '/app/train.py': { origin: CLAIMED }, '/app/Train.py': { origin: CLAIMED } } },
   },
   {
+    rule: 'case-twin',
+    says: /case alone from pod/,
+    place: '/app/Pod',
+    has: { files: { '/app/pod/x': { origin: CLAIMED }, '/app/Pod/x': 'x' } },
+    hasNot: {
+      files: {
+        '/app/pod': { type: 'directory' },
+        '/app/Pod': { type: 'directory' },
+        '/app/pod/x': { origin: CLAIMED },
+        '/app/Pod/a/x': { origin: CLAIMED },
+        '/app/Pod/x': 'x',
+      },
+    },
+  },
+  {
     rule: 'edge-of-name',
     says: /ends in a space or a dot/,
     place: '/app/x ',
@@ -210,5 +225,28 @@ export const LOOKS_LIKE: readonly RuleCase[] = [
     place: '/opt/x.py',
     has: { files: { '/opt/x.py': { type: 'link', linkname: './app/train.py' } } },
     hasNot: { files: { '/app/x.py': { type: 'link', linkname: './app/train.py' } } },
+  },
+  {
+    rule: 'hard-link',
+    says: /another directory: \/app\/train\.py/,
+    place: '/opt/x.py',
+    has: {
+      files: { '/opt/x.py': 'x' },
+      layers: [[{ path: 'opt/x.py', type: 'link', linkname: 'app/train.py' }]],
+    },
+    hasNot: {
+      files: { '/opt/x.py': 'x' },
+      layers: [[{ path: 'opt/x.py', type: 'link', linkname: 'app/train.py' }], [file('opt/x.py')]],
+    },
+  },
+  {
+    rule: 'hard-link',
+    says: /another directory: \/app\/train\.py/,
+    place: '/opt/x.py',
+    has: {
+      files: { '/opt/x.py': 'x' },
+      layers: [[{ path: 'opt/x.py', type: 'link', linkname: '/app/train.py' }]],
+    },
+    hasNot: { layers: [[{ path: 'opt/x.py', type: 'link', linkname: '/app/train.py' }]] },
   },
 ];
