@@ -25,6 +25,8 @@ export interface PointsInput {
 export interface LayerPath {
   readonly path: string;
   readonly type: WalkedFile['type'];
+  /** Target of a link as written. */
+  readonly linkname?: string;
 }
 
 /** As both kinds of sandbox give it where the image has none (`tee/sandbox`). */
@@ -55,6 +57,7 @@ export class ImageLook {
   /** Directories of PATH that are in the image, each once, the first that is searched first. */
   readonly pathDirectories: readonly TreeNode[];
   readonly command: Command;
+  readonly #directories: ReadonlyMap<TreeNode, Origin>;
   readonly #vouched: ReadonlySet<string>;
 
   constructor(input: PointsInput) {
@@ -75,6 +78,7 @@ export class ImageLook {
       .filter((node) => node !== undefined);
     this.pathDirectories = [...new Set(found)].filter(isDirectory);
     this.#vouched = vouchedDigests(input);
+    this.#directories = vouchedDirectories(this.tree, input);
     this.command = commandOf(this);
   }
 
@@ -85,9 +89,11 @@ export class ImageLook {
     return node === undefined || isBelow(pathOf(node), COVERED) ? undefined : node;
   }
 
-  /** Of what has no entry of its own, a directory, that nobody has it. */
+  /** Of a directory, which is on no list, that of a file in it that anybody vouches for. */
   origin(node: TreeNode): Origin {
-    return node.file === undefined ? { class: 'own' } : this.input.originOf(node.file.path);
+    if (node.file === undefined || node.file.type === 'directory')
+      return this.#directories.get(node) ?? { class: 'own' };
+    return this.input.originOf(node.file.path);
   }
 
   isOwn(node: TreeNode): boolean {
@@ -116,5 +122,20 @@ function vouchedDigests({ files, originOf }: PointsInput): ReadonlySet<string> {
   const vouched = new Set<string>();
   for (const { path, sha256 } of files)
     if (sha256 !== undefined && !isOwn(originOf(path))) vouched.add(sha256);
+  return vouched;
+}
+
+function vouchedDirectories(tree: FileTree, { files, originOf }: PointsInput): ReadonlyMap<TreeNode, Origin> {
+  const vouched = new Map<TreeNode, Origin>();
+  for (const { path, type } of files) {
+    const origin: Origin = type === 'directory' ? { class: 'own' } : originOf(path);
+    if (isOwn(origin)) continue;
+    for (let here = tree.at(path)?.parent; here !== undefined; here = here.parent) {
+      // What vouches from outside counts for more than a list in the image.
+      const before = vouched.get(here)?.class;
+      if (before === origin.class || before === 'known') break;
+      vouched.set(here, origin);
+    }
+  }
   return vouched;
 }

@@ -22,21 +22,40 @@ function written(node: TreeNode): { readonly path: string; readonly isAbove: boo
   return { path: `/${names.join('/')}`, isAbove };
 }
 
+interface HardLink {
+  readonly path: string;
+  /** Without a leading slash. */
+  readonly target: string;
+}
+
+/** As the layers have them: a walked image may hold what they lead to in their place. Of one path the highest layer's. */
+function hardLinks({ input: { files, layers = [] } }: ImageLook): readonly HardLink[] {
+  const seen = new Set(files.map(({ path }) => path));
+  const found = new Map<string, HardLink>();
+  const brought = layers.flatMap((layer) => layer.files);
+  for (const { path, type, linkname = '' } of [...brought, ...files.filter((file) => file.type === 'link')]) {
+    if (type !== 'link') found.delete(path);
+    else if (seen.has(path)) found.set(path, { path, target: linkname.replace(/^(?:\.?\/)+/, '') });
+  }
+  return [...found.values()];
+}
+
 function* overInputs(look: ImageLook): Generator<Found> {
-  for (const { path, type, linkname } of look.input.files) {
-    if (type !== 'symlink' && type !== 'link') continue;
-    if (isBelow(`/${path}`, ['/sp'])) {
-      yield {
-        place: `/${path}`,
-        says: `A link where inputs and output are expected: it leads to ${linkname}.`,
-      };
-      continue;
-    }
-    const node = type === 'symlink' ? look.tree.at(path) : undefined;
-    const target = node === undefined ? `/${linkname.replace(/^\/+/, '')}` : written(node).path;
-    const found = node === undefined ? undefined : look.tree.follow(node);
-    if (isBelow(target, ['/sp']) || (found !== undefined && isBelow(pathOf(found), ['/sp'])))
-      yield { place: `/${path}`, says: `It leads to the inputs or the output: ${linkname}.` };
+  const links = [...symlinks(look)].map((node) => ({
+    place: pathOf(node),
+    written: node.file?.linkname ?? '',
+    ways: [written(node).path, pathOf(look.tree.follow(node) ?? node)],
+  }));
+  const hard = hardLinks(look).map(({ path, target }) => ({
+    place: `/${path}`,
+    written: target,
+    ways: [`/${target}`],
+  }));
+  for (const { place, written: target, ways } of [...links, ...hard]) {
+    if (isBelow(place, ['/sp']))
+      yield { place, says: `A link where inputs and output are expected: it leads to ${target}.` };
+    else if (ways.some((way) => isBelow(way, ['/sp'])))
+      yield { place, says: `It leads to the inputs or the output: ${target}.` };
   }
 }
 
@@ -70,27 +89,26 @@ const SYSTEM =
 
 /** As a merged /usr has them (Debian's usrmerge), with and without a leading slash. */
 const USUAL =
-  /^(?:\/(?:bin|sbin|lib|lib32|lib64|libx32) \/?usr\/(?:bin|sbin|lib|lib32|lib64|libx32)|\/sbin \/?(?:usr\/)?bin|\/usr\/sbin (?:\/usr\/)?bin|\/usr\/lib64 lib|\/etc\/ssl \/usr\/lib\/ssl)$/;
+  /^(?:\/(bin|sbin|lib|lib32|lib64|libx32) \/?usr\/\1|\/sbin \/?(?:usr\/)?bin|\/usr\/sbin (?:\/usr\/)?bin|\/usr\/lib64 lib|\/etc\/ssl \/usr\/lib\/ssl)$/;
 
 function* systemDirectories(look: ImageLook): Generator<Found> {
   for (const node of symlinks(look)) {
     const place = pathOf(node);
     const { linkname = '' } = node.file ?? {};
     if (!SYSTEM.test(place) || look.isKnown(node)) continue;
-    const isSame =
-      USUAL.test(`${place} ${linkname}`) && place.replace(/^\/usr/, '').split('/')[1] !== undefined;
-    if (!isSame)
+    if (!USUAL.test(`${place} ${linkname}`))
       yield { place, says: `A link in the place of a directory of the system: it leads to ${linkname}.` };
   }
 }
 
-function* hardLinks(look: ImageLook): Generator<Found> {
-  for (const { path, type, linkname } of look.input.files) {
-    if (type !== 'link' || look.input.originOf(path).class !== 'own') continue;
-    const target = linkname.replace(/^(?:\.?\/)+/, '');
-    if (path.slice(0, path.lastIndexOf('/') + 1) !== target.slice(0, target.lastIndexOf('/') + 1))
+function* fromElsewhere(look: ImageLook): Generator<Found> {
+  for (const { path, target } of hardLinks(look))
+    if (look.input.originOf(path).class === 'own' && directoryOf(path) !== directoryOf(target))
       yield { place: `/${path}`, says: `The same file as one of another directory: /${target}.` };
-  }
+}
+
+function directoryOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 function* tangled(look: ImageLook): Generator<Found> {
@@ -124,7 +142,7 @@ export const LINKS: readonly Rule[] = [
     id: 'hard-link',
     kind: 'link',
     why: 'What is read under one name is run under another.',
-    find: hardLinks,
+    find: fromElsewhere,
   },
   {
     id: 'tangled-links',

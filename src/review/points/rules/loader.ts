@@ -30,7 +30,7 @@ function* searchedFor(look: ImageLook): Generator<Found> {
 }
 
 /** Tables in which a library is told where its modules are; no package has them, its scripts write them. */
-const TABLES: readonly (readonly [path: RegExp, says: string])[] = [
+export const TABLES: readonly (readonly [path: RegExp, says: string])[] = [
   [/^etc\/ld\.so\.cache$/, 'The loader takes libraries from where this table says; no list has it.'],
   [
     /(?:^|\/)gconv-modules\.cache$/,
@@ -70,7 +70,7 @@ function* libraries(look: ImageLook): Generator<Found> {
 }
 
 /** Modules that libraries of the system load by themselves, and the files that name them. */
-const MODULES: readonly (readonly [path: RegExp, says: string])[] = [
+export const MODULES: readonly (readonly [path: RegExp, says: string])[] = [
   [
     /(?:^|\/)gconv\/(?:.*\.so|gconv-modules(?:\.d\/.*)?)$/,
     'The C library loads it, or what it names, to convert text.',

@@ -13,7 +13,7 @@ interface StartUpFile {
 }
 
 /** Below the root, for all users; of bash(1), zsh(1), Startup in R's manual, and the others' own manuals. */
-const OF_SYSTEM: readonly StartUpFile[] = [
+export const OF_SYSTEM: readonly StartUpFile[] = [
   { path: /^etc\/profile(?:\.d\/[^/]+)?$/, reader: 'login', says: 'A shell of login reads it' },
   {
     path: /^etc\/bash\.bashrc$|^etc\/bashrc$/,
@@ -62,7 +62,7 @@ const OF_SYSTEM: readonly StartUpFile[] = [
 ];
 
 /** Names in the working directory or the home that programs read or run by themselves. */
-const OF_DIRECTORY: readonly (readonly [name: RegExp, reader: Reader, says: string])[] = [
+export const OF_DIRECTORY: readonly (readonly [name: RegExp, reader: Reader, says: string])[] = [
   [/^\.(?:bash_profile|bash_login|profile|bash_logout)$/, 'login', 'A shell of login reads it'],
   [/^\.bashrc$/, 'interactive', 'bash reads it when it is interactive'],
   [/^\.z(?:shenv|profile|shrc|login)$/, 'always', 'zsh reads it'],
@@ -116,7 +116,7 @@ function* ofDirectories(look: ImageLook): Generator<Found> {
 }
 
 /** Below the home that an image sets: packages and settings of a user. */
-const OF_HOME: readonly (readonly [path: string, says: string])[] = [
+export const OF_HOME: readonly (readonly [path: string, says: string])[] = [
   ['.config', "Programs read their users' settings in it"],
   ['.local/bin', 'Some programs look here for others'],
   ['.local/lib', "Python takes a user's packages from here, with their .pth files"],
