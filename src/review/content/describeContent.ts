@@ -5,8 +5,9 @@ import { describeAnyText, describePlainText } from './describeText.ts';
 import type { TextContent } from './describeText.ts';
 import { binary } from './format.ts';
 import type { Format } from './format.ts';
+import { NAMED_FORMATS } from './formats/named.ts';
 import { pickleFactsOfText, UNMARKED_PICKLE } from './formats/pickle.ts';
-import { KNOWN_FORMATS } from './knownFormats.ts';
+import { TOLD_FORMATS } from './knownFormats.ts';
 
 /** A text, with what reading it as a pickle would do: protocol 0 is printable. */
 function withPickle(text: TextContent | undefined, bytes: Uint8Array): TextContent | undefined {
@@ -35,11 +36,10 @@ async function describeAs(format: Format, path: string, bytes: Uint8Array): Prom
 export async function describeContent(path: string, bytes: Uint8Array): Promise<Content> {
   const plain = withPickle(describePlainText(path, bytes), bytes);
   if (plain !== undefined) return plain;
-  const known = KNOWN_FORMATS.find((format) => format.matches(bytes, path));
-  if (known !== undefined) return describeAs(known, path, bytes);
+  const told = TOLD_FORMATS.find((format) => format.matches(bytes, path));
+  if (told !== undefined) return describeAs(told, path, bytes);
   const text = withPickle(describeAnyText(bytes), bytes);
   if (text !== undefined) return text;
-  return UNMARKED_PICKLE.matches(bytes, path)
-    ? describeAs(UNMARKED_PICKLE, path, bytes)
-    : describeData(bytes);
+  const named = [...NAMED_FORMATS, UNMARKED_PICKLE].find((format) => format.matches(bytes, path));
+  return named === undefined ? describeData(bytes) : describeAs(named, path, bytes);
 }

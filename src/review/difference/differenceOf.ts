@@ -89,9 +89,7 @@ function compareGroup(
 export function differenceOf(sides: Sides): ReviewDifference {
   const { before, after, order } = sides;
   const { own, sameVersion, ofPackages, ofBases } = pairFiles(before, after);
-  const hashes = { before: hashesOf(before), after: hashesOf(after) };
-  const firstFacts = (path: string): readonly string[] =>
-    compiledFacts(path, (side, source) => hashes[side].get(source));
+  const firstFacts = factsFirst(sides);
   const comparer = new LineComparer();
   const known = new Set(before.points.map((point) => JSON.stringify([point.kind, point.place, point.says])));
   const base = baseDifference(before, after);
@@ -117,6 +115,18 @@ export function differenceOf(sides: Sides): ReviewDifference {
       (point) => !known.has(JSON.stringify([point.kind, point.place, point.says])),
     ),
   };
+}
+
+/** What differs in the files at some paths, whatever explains it: for who asks about a package of another version. */
+export function differenceAt(sides: Sides, paths: ReadonlySet<string>): readonly FileDifference[] {
+  const all = Object.values(pairFiles(sides.before, sides.after)) as readonly (readonly FilePair[])[];
+  const pairs = all.flatMap((group) => group.filter(({ path }) => paths.has(path)));
+  return compareGroup(pairs, sides, factsFirst(sides), new LineComparer());
+}
+
+function factsFirst({ before, after }: Sides): (path: string) => readonly string[] {
+  const hashes = { before: hashesOf(before), after: hashesOf(after) };
+  return (path) => compiledFacts(path, (side, source) => hashes[side].get(source));
 }
 
 function hashesOf({ files, others }: ReviewModel): ReadonlyMap<string, string> {

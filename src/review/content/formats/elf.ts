@@ -1,4 +1,5 @@
 import { toHex } from '../../../bytes/byteForms.ts';
+import { wordsIn } from '../describeData.ts';
 import { binary, hasAt } from '../format.ts';
 import type { BinaryContent, Format } from '../format.ts';
 import { counted, listed } from '../listed.ts';
@@ -86,7 +87,9 @@ function describeElf(bytes: Uint8Array): BinaryContent {
   const behind = bytes.length - elf.end;
   const stack = elf.segments.find((segment) => segment.type === SEGMENT.stack);
   return binary(`ELF ${elf.is64 ? 64 : 32}-bit ${kind}, ${machine}`, [
-    ...(behind > 0 ? [`${counted(behind, 'byte')} behind all that its headers name`] : []),
+    ...(behind > 0
+      ? [`${counted(behind, 'byte')} behind all that its headers name`, ...wordsIn(bytes.subarray(elf.end))]
+      : []),
     ...(stack !== undefined && (stack.flags & EXECUTABLE) !== 0 ? ['its stack may be executed'] : []),
     ...(interpreter === undefined ? [] : [`interpreter ${interpreter}`]),
     ...(buildId === undefined ? [] : [`build id ${buildId}`]),

@@ -37,8 +37,8 @@ function sqliteFacts(bytes: Uint8Array): readonly string[] {
   return [`pages of ${pageSize === 1 ? 65536 : pageSize} bytes`, ...wordsIn(bytes)];
 }
 
-/** Last of all: those before them say more. */
-export const NAMED: readonly Format[] = [
+/** Asked when bytes are neither of a format that says more nor a text: their signs are short. */
+export const NAMED_FORMATS: readonly Format[] = [
   named('gzip', '\x1f\x8b', packed),
   named('xz', '\xfd7zXZ\0', packed),
   named('zstd', '\x28\xb5\x2f\xfd', packed),

@@ -2,9 +2,10 @@ import { Buffer } from 'node:buffer';
 import { fromBufferPromise } from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
 import { CountersignError, messageOf } from '../../../errors.ts';
+import { wordsIn } from '../describeData.ts';
 import { binary, hasAt } from '../format.ts';
 import type { BinaryContent, Format } from '../format.ts';
-import { listed } from '../listed.ts';
+import { counted, listed } from '../listed.ts';
 import { describeNumpy } from './numpy.ts';
 import { describePickle } from './pickle.ts';
 
@@ -65,12 +66,14 @@ async function describeZip(bytes: Uint8Array, path: string): Promise<BinaryConte
   const names = new Set<string>();
   const inside: string[] = [];
   let left = MOST_INSIDE;
+  let start = bytes.length;
   try {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const zip = await fromBufferPromise(buffer, { lazyEntries: true });
     for await (const entry of zip.eachEntry()) {
       entries.push(entryText(entry));
       names.add(entry.fileName);
+      start = Math.min(start, entry.relativeOffsetOfLocalHeader);
       inside.push(...(await factsInside(zip, entry, left)));
       if (describerOf(entry.fileName) !== undefined) left = Math.max(0, left - entry.uncompressedSize);
     }
@@ -79,7 +82,14 @@ async function describeZip(bytes: Uint8Array, path: string): Promise<BinaryConte
       cause: error,
     });
   }
-  return binary(kindOf(path, names), [...inside, ...listed(entries, 'file in it, not shown here')]);
+  const before = names.size > 0 ? start : 0;
+  return binary(kindOf(path, names), [
+    ...(before > 0
+      ? [`${counted(before, 'byte')} before the first file in it`, ...wordsIn(bytes.subarray(0, before))]
+      : []),
+    ...inside,
+    ...listed(entries, 'file in it, not shown here'),
+  ]);
 }
 
 export const ZIP: Format = {
