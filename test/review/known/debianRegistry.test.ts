@@ -122,6 +122,10 @@ describe("Debian's packages", () => {
         ['bin/toy', sha256Of('a program')],
         ['usr/share/toy/data', sha256Of('data')],
         ['usr/share/toy/same', sha256Of('data')],
+        [
+          'var/lib/dpkg/info/toy:amd64.list',
+          sha256Of('/.\n/bin/toy\n/usr/share/toy/data\n/usr/share/toy/same\n/usr/share/toy/link\n'),
+        ],
         ['var/lib/dpkg/info/toy:amd64.postinst', sha256Of('#!/bin/sh\n')],
       ],
       links: [['usr/share/toy/link', 'data']],
@@ -133,7 +137,7 @@ describe("Debian's packages", () => {
     'are read in the form %j too, and so is an index that is not packed',
     async (form) => {
       await publish({ deb: debOf({ ...PARTS, form }), form: '' });
-      expect((await fetchToy()).files).toHaveLength(4);
+      expect((await fetchToy()).files).toHaveLength(5);
     },
   );
 

@@ -139,6 +139,6 @@ describe('what an owner keeps', () => {
     const crowded = source([box], many);
     expect(crowded.knownAt('x/19999/lib/p/site-packages/toy_box/__init__.py', A)).toBeDefined();
     const deep = 'a/'.repeat(2000);
-    for (let times = 0; times < 20_000; times += 1) crowded.knownAt(deep, A);
+    for (let times = 0; times < 1000; times += 1) crowded.knownAt(deep, A);
   });
 });
