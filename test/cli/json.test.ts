@@ -7,8 +7,8 @@ import { CliFixture, leavesOf, runCli, SLOT_INFO } from './cliFixture.ts';
 const leaves = leavesOf(makeProgram('countersign', '1.2.3')).map(([words]) => words);
 
 /**
- * `init` needs a GitHub, `solution known` registries of packages: they have tests of their own. The others need a container engine, or an order that was
- * executed: the end-to-end tests run them.
+ * `init` needs a GitHub, `solution known` registries of packages: these have tests of their own. The others need a
+ * container engine, or an order that was executed: the end-to-end tests run them.
  */
 const ELSEWHERE = [
   'gate check',
