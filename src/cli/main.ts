@@ -11,6 +11,12 @@ function usageError(error: CommanderError): CountersignError {
   return new CountersignError('usage', message);
 }
 
+/** `help orders complete` is `orders complete --help`: commander's own help knows one word alone. */
+function asHelp(argv: readonly string[]): string[] {
+  const [node = '', script = '', first, ...words] = argv;
+  return first === 'help' && words.length > 0 ? [node, script, ...words, '--help'] : [...argv];
+}
+
 /**
  * Runs the command line and gives the exit status: 0, 1 for an error, 2 for wrong usage.
  * @param argv as `process.argv`
@@ -18,7 +24,7 @@ function usageError(error: CommanderError): CountersignError {
 export async function main(argv: readonly string[], version: string): Promise<number> {
   try {
     const program = await makeProgram('countersign', version, argv.slice(2));
-    await program.parseAsync([...argv]);
+    await program.parseAsync(asHelp(argv));
     return 0;
   } catch (error) {
     const output = makeOutput(argv.includes('--json'));

@@ -51,9 +51,13 @@ export function knownSourceOf(file: KnownFile, claimed: readonly ClaimedPackage[
       const there = files.at(path);
       if (there.some(({ value }) => value === sha256)) return undefined;
       // What a version has that is not installed says nothing of one that is.
-      if (named === undefined)
-        return [...there, ...links.at(path)].find(({ key }) => comparable.has(key))?.package;
-      return WRITTEN_ANEW.test(path) ? undefined : comparable.get(packageKey(named));
+      const asked = named === undefined ? undefined : packageKey(named);
+      const other = [...there, ...links.at(path)].find(
+        ({ key }) => comparable.has(key) && (asked === undefined || asked === key),
+      );
+      // Links take the place of directories, which lists have and packages are not asked about.
+      const isAdded = sha256 !== '' && !WRITTEN_ANEW.test(path);
+      return other?.package ?? (asked === undefined || !isAdded ? undefined : comparable.get(asked));
     },
   };
 }

@@ -34,7 +34,8 @@ const PARTS: DebParts = {
 describe("Debian's packages", () => {
   const directory = mkdtempSync(join(tmpdir(), 'countersign-debian-'));
   const scratch = join(directory, 'scratch');
-  let [archive, stranger] = [] as PrivateKey[];
+  let archive: PrivateKey;
+  let stranger: PrivateKey;
   let server: RegistryServer;
   let notes: string[];
 
@@ -88,7 +89,7 @@ describe("Debian's packages", () => {
     const head = Object.entries(release).map(([name, value]) => `${name}: ${value}\n`);
     const hashes = `SHA256:\n ${sha256Of(index)} ${index.length} ${path}\n`;
     const message = await openpgp.createCleartextMessage({ text: `${head.join('')}${hashes}` });
-    const signed = await openpgp.sign({ message, signingKeys: told.signer ?? (archive as PrivateKey) });
+    const signed = await openpgp.sign({ message, signingKeys: told.signer ?? archive });
     server.pages.set('/debian/dists/bookworm/InRelease', signed);
     server.pages.set(`/debian/dists/bookworm/${path}`, told.index ?? index);
     server.pages.set(`/debian/${POOL}`, told.lying ?? deb);
@@ -97,7 +98,7 @@ describe("Debian's packages", () => {
   async function fetchToy(wanted = WANTED, suites?: string[]): Promise<KnownPackage> {
     const mirror = new URL(`${server.url}/debian`);
     const client = openRegistryClient({ own: [mirror], secure: false, transfer: { attempts: 1 } });
-    const options = { client, keyring: [(archive as PrivateKey).toPublic()], mirrors: [mirror] };
+    const options = { client, keyring: [archive.toPublic()], mirrors: [mirror] };
     const open = debianRegistry({
       ...options,
       ...(suites === undefined ? {} : { suites }),
@@ -115,13 +116,17 @@ describe("Debian's packages", () => {
         index: `${server.url}/debian/dists/bookworm/InRelease`,
         archive: 'toy_2.0-1+b1_amd64.deb',
         hash: `sha256:${sha256Of(debOf(PARTS))}`,
-        signedBy: (archive as PrivateKey).getFingerprint().toUpperCase(),
+        signedBy: archive.getFingerprint().toUpperCase(),
         date: '2026-07-11T10:16:37.000Z',
       },
       files: [
         ['bin/toy', sha256Of('a program')],
         ['usr/share/toy/data', sha256Of('data')],
         ['usr/share/toy/same', sha256Of('data')],
+        [
+          'var/lib/dpkg/info/toy:amd64.list',
+          sha256Of('/.\n/bin/toy\n/usr/share/toy/data\n/usr/share/toy/same\n/usr/share/toy/link\n'),
+        ],
         ['var/lib/dpkg/info/toy:amd64.postinst', sha256Of('#!/bin/sh\n')],
       ],
       links: [['usr/share/toy/link', 'data']],
@@ -133,7 +138,7 @@ describe("Debian's packages", () => {
     'are read in the form %j too, and so is an index that is not packed',
     async (form) => {
       await publish({ deb: debOf({ ...PARTS, form }), form: '' });
-      expect((await fetchToy()).files).toHaveLength(4);
+      expect((await fetchToy()).files).toHaveLength(5);
     },
   );
 
@@ -156,11 +161,7 @@ describe("Debian's packages", () => {
 
   describe('are refused where', () => {
     test.each<[string, () => Told | Promise<Told>, string]>([
-      [
-        'another key signed',
-        () => ({ signer: stranger as PrivateKey }),
-        'not signed by a key of the keyring',
-      ],
+      ['another key signed', () => ({ signer: stranger }), 'not signed by a key of the keyring'],
       [
         'the suite is another one',
         () => ({ release: { Codename: 'trixie', Suite: 'stable' } }),
@@ -252,10 +253,10 @@ describe("Debian's packages", () => {
     });
 
     test('words outside of the signature say more', async () => {
-      await publish({ signer: archive as PrivateKey });
+      await publish({ signer: archive });
       const path = '/debian/dists/bookworm/InRelease';
       const true_ = server.pages.get(path) as string;
-      await publish({ stanza: { SHA256: '1'.repeat(64) }, signer: stranger as PrivateKey });
+      await publish({ stanza: { SHA256: '1'.repeat(64) }, signer: stranger });
       server.pages.set(path, `${server.pages.get(path) as string}\n${true_}`);
       await expect(fetchToy()).rejects.toMatchObject({ code: 'tampered' });
     });

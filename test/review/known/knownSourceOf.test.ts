@@ -86,9 +86,7 @@ describe('what an owner keeps', () => {
   test('says what has other bytes, of the version that the image claims', () => {
     expect(known.hasOther('usr/bin/bash', B, DEBIAN)).toEqual(DEBIAN);
     expect(known.hasOther('usr/bin/bash', A, DEBIAN)).toBeUndefined();
-    expect(known.hasOther(`${SITE}/toy_box/__init__.py`, B, PYPI)).toMatchObject(
-      PYPI.name ? { version: '1.0' } : {},
-    );
+    expect(known.hasOther(`${SITE}/toy_box/__init__.py`, B, PYPI)).toMatchObject({ version: '1.0' });
     expect(known.hasOther('app/node_modules/@toy/box/index.js', B)).toEqual(NPM);
     expect(known.hasOther('bin/rbash', A)).toEqual(DEBIAN);
     expect(known.hasOther('usr/bin/bash', B, { ...DEBIAN, version: '5.1-1' })).toBeUndefined();
@@ -139,6 +137,6 @@ describe('what an owner keeps', () => {
     const crowded = source([box], many);
     expect(crowded.knownAt('x/19999/lib/p/site-packages/toy_box/__init__.py', A)).toBeDefined();
     const deep = 'a/'.repeat(2000);
-    for (let times = 0; times < 20_000; times += 1) crowded.knownAt(deep, A);
+    for (let times = 0; times < 1000; times += 1) crowded.knownAt(deep, A);
   });
 });

@@ -2,11 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import type { KnownPackage } from '../../../src/review/known/knownFile.ts';
 import { pypiRegistry } from '../../../src/review/known/pypi/pypiRegistry.ts';
-import { readSimplePage } from '../../../src/review/known/pypi/simpleIndex.ts';
-import { wheelName } from '../../../src/review/known/pypi/wheelName.ts';
 import { openRegistryClient } from '../../../src/review/known/registry/registryClient.ts';
 import { startRegistry } from '../../servers/registryServer.ts';
 import type { RegistryServer } from '../../servers/registryServer.ts';
@@ -280,56 +277,5 @@ describe("PyPI's packages", () => {
   ])('are not known where %s', async (_, wheel, told, code, message) => {
     publish(wheel(), told);
     await expect(fetchToy()).rejects.toMatchObject({ code, message: expect.stringContaining(message) });
-  });
-
-  test('nothing is asked without encryption but of this machine', async () => {
-    const client = openRegistryClient({
-      own: [new URL('http://192.0.2.1')],
-      secure: true,
-      transfer: { attempts: 1 },
-    });
-    await expect(client.read(new URL('http://192.0.2.1/simple/x/'), 10)).rejects.toMatchObject({
-      code: 'refused',
-      message: expect.stringContaining('without encryption'),
-    });
-    await expect(client.read(new URL(`${server.url}/x`), 10)).rejects.toMatchObject({ code: 'refused' });
-    expect(server.asked).toEqual([]);
-  });
-
-  test('a file in a private network is asked for only where the owner named the host', async () => {
-    const before = process.env['COUNTERSIGN_OWN_HOSTS'];
-    process.env['COUNTERSIGN_OWN_HOSTS'] = '';
-    try {
-      const client = openRegistryClient({ own: [], secure: false, transfer: { attempts: 1 } });
-      await expect(client.read(new URL(`${server.url}/x`), 10)).rejects.toMatchObject({ code: 'refused' });
-      const own = openRegistryClient({
-        own: [new URL(server.url)],
-        secure: false,
-        transfer: { attempts: 1 },
-      });
-      await expect(own.read(new URL(`${server.url}/x`), 10)).rejects.toMatchObject({ code: 'not-found' });
-    } finally {
-      process.env['COUNTERSIGN_OWN_HOSTS'] = before;
-    }
-  });
-
-  test('a page and a name are read or refused, whatever they are', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        wheelName(`${text}.whl`);
-        try {
-          readSimplePage(`<html>${text}`, 'x');
-          readSimplePage(text, 'x');
-        } catch (error) {
-          expect(error).toMatchObject({ code: 'tampered' });
-        }
-      }),
-    );
-    expect(readSimplePage('<html><a href="x-1-py3-none-any.whl#md5=00">x</a>', 'x')).toEqual([
-      { filename: 'x-1-py3-none-any.whl', url: 'x-1-py3-none-any.whl', sha256: undefined },
-    ]);
-    const many = (letter: string): string =>
-      Array.from({ length: 40 }, (_, at) => `${letter}${at}`).join('.');
-    expect(wheelName(`a-1-${many('x')}-${many('y')}-z.whl`)).toBeUndefined();
   });
 });

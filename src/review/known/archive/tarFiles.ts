@@ -6,6 +6,8 @@ import type { PackageFiles } from './packageFiles.ts';
 export interface TarFiles extends PackageFiles {
   /** Bytes of what was asked for. */
   readonly kept: ReadonlyMap<string, Buffer>;
+  /** Paths of all members in their order, directories too; '' is the root. */
+  readonly paths: readonly string[];
 }
 
 /**
@@ -21,7 +23,9 @@ export async function readTarFiles(
   const files = new Map<string, string>();
   const links = new Map<string, string>();
   const kept = new Map<string, Buffer>();
+  const paths: string[] = [];
   for await (const entry of readTar(source, what, PACKAGE_LIMITS)) {
+    paths.push(entry.path);
     if (entry.type === 'directory') continue;
     if (files.has(entry.path) || links.has(entry.path))
       throw new CountersignError('tampered', `${what} has ${JSON.stringify(entry.path)} twice`);
@@ -37,5 +41,5 @@ export async function readTarFiles(
     }
   }
   refuseBelowLinks({ files, links }, what);
-  return { files, links, kept };
+  return { files, links, kept, paths };
 }

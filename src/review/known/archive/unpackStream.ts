@@ -22,9 +22,9 @@ export async function* unpackStream(
     yield* decompress(source, form === '' ? 'none' : form === '.gz' ? 'gzip' : 'zstd', what);
     return;
   }
-  const packed = ReadableStream.from(source) as ReadableStream<Uint8Array>;
+  const packed = ReadableStream.from<Uint8Array>(source);
   try {
-    const plain = new XzReadableStream(packed as never) as unknown as ReadableStream<Uint8Array>;
+    const plain: AsyncIterable<Uint8Array> = new XzReadableStream(packed);
     for await (const piece of plain) yield piece;
   } catch (cause) {
     if (cause instanceof CountersignError) throw cause;

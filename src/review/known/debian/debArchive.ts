@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { sha256Hex } from '../../../canonicalJson.ts';
 import { CountersignError } from '../../../errors.ts';
 import { ByteReader } from '../../../solution/image/byteReader.ts';
 import type { PackageFiles } from '../archive/packageFiles.ts';
@@ -16,7 +17,7 @@ export interface DebArchive extends PackageFiles {
 
 /**
  * Reads a Debian package (deb(5): an ar archive with debian-binary, control.tar and data.tar) without unpacking or running
- * anything of it. What dpkg keeps of its control files below var/lib/dpkg/info is among its files.
+ * anything of it. What dpkg makes of it below var/lib/dpkg/info is among its files.
  * @throws CountersignError `tampered` when it is malformed, `limit` when it unpacks to more than any package has
  */
 export async function readDeb(path: string, what: string): Promise<DebArchive> {
@@ -43,6 +44,9 @@ function combine(control: TarFiles, data: TarFiles, what: string): DebArchive {
   const name = fields.get('package') ?? '';
   const prefix = fields.get('multi-arch') === 'same' ? `${name}:${fields.get('architecture') ?? ''}` : name;
   const files = new Map(data.files);
+  // dpkg lists what it unpacks as it comes, the root as `/.`.
+  const list = data.paths.map((path) => `/${path === '' ? '.' : path}\n`).join('');
+  files.set(`var/lib/dpkg/info/${prefix}.list`, sha256Hex(list));
   for (const [member, sha256] of control.files)
     if (member !== 'control') files.set(`var/lib/dpkg/info/${prefix}.${member}`, sha256);
   return { control: fields, files, links: data.links };

@@ -25,9 +25,11 @@ export async function readKeyring(path: string): Promise<PublicKey[]> {
     });
   }
   try {
-    return bytes.subarray(0, 5).toString('latin1') === '-----'
+    const isArmored = bytes.subarray(0, 5).toString('latin1') === '-----';
+    const keys = isArmored
       ? await openpgp.readKeys({ armoredKeys: bytes.toString('latin1') })
       : await openpgp.readKeys({ binaryKeys: bytes });
+    return keys.map((key) => key.toPublic());
   } catch (cause) {
     throw new CountersignError('input', `${path} is no keyring of OpenPGP keys`, { cause });
   }
