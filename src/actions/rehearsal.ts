@@ -1,6 +1,6 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CountersignError } from '../errors.ts';
+import { CountersignError, messageOf } from '../errors.ts';
 import type { Rehearsed } from '../flow/rehearse.ts';
 import {
   flag,
@@ -59,7 +59,10 @@ export async function run(context: ActionContext): Promise<void> {
   };
   await mkdir(inputs.output, { recursive: true });
   const rehearsed = await rehearse(context, inputs, archive, configuration).catch(async (error: unknown) => {
-    await show(HEAD);
+    // What went wrong is what the step ends with.
+    await show(HEAD).catch((second: unknown) => {
+      context.warn(messageOf(second));
+    });
     throw error;
   });
   const reportPath = join(inputs.output, 'report.json');
@@ -92,8 +95,8 @@ async function reviewOf(context: ActionContext, inputs: RehearsalInputs, archive
   const withheld = withheldFiles(context, inputs.showFiles);
   const known = inputs.known === undefined ? {} : { known: inputs.known };
   const notCompared = 'a rehearsal does not know what the owner approved last';
-  const { model } = await reviewArchive({ archive, notCompared, ...known });
-  return { review: model, ...(withheld === undefined ? {} : { withheld }) };
+  const review = await reviewArchive({ archive, notCompared, ...known });
+  return { review, ...(withheld === undefined ? {} : { withheld }) };
 }
 
 async function takeArchive(context: ActionContext, inputs: RehearsalInputs): Promise<string> {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { CountersignError } from '../errors.ts';
 import { line, optional, sha256, text } from '../github/runner/inputKinds.ts';
 import type { Inputs } from '../github/runner/inputs.ts';
@@ -55,7 +56,7 @@ export async function run(context: ActionContext): Promise<void> {
   for (const name of ['against', 'known'] as const) await requirePath(inputs[name], name);
   const { archive, cards, before } = await takeArchive(context, inputs);
   const { reviewArchive } = await import('../flow/review/reviewArchive.ts');
-  const { model } = await reviewArchive({
+  const model = await reviewArchive({
     archive,
     ...(inputs.known === undefined ? {} : { known: inputs.known }),
     ...(inputs.against === undefined ? before : { against: { archive: inputs.against } }),
@@ -163,7 +164,21 @@ async function takeOrdered(
   const party = await openParty(context, { ...inputs, key, ledger });
   const resource = maskResource(await orderedSolution(party, order), context.secrets);
   const { path } = await downloadResource(resource, directory, options);
-  return { archive: path, cards: await takeCards(context, inputs, party) };
+  const before = inputs.against === undefined ? await takeBefore(context, party, order, options) : {};
+  return { archive: path, cards: await takeCards(context, inputs, party), before };
+}
+
+/** What the owner approved last, as the ledger has it. */
+async function takeBefore(
+  context: ActionContext,
+  party: Party,
+  order: number,
+  options: DownloadOptions,
+): Promise<Pick<ReviewRequest, 'against' | 'notCompared'>> {
+  const { downloadApprovedBefore } = await import('../flow/approve/approvedBefore.ts');
+  const directory = join(await context.temporaryDirectory(), 'approved-before');
+  const found = await downloadApprovedBefore(party, order, directory, options);
+  return 'path' in found ? { against: { archive: found.path, order: found.order } } : found;
 }
 
 /** A card for each suborder that is the key's owner's, those that wait for her first. */

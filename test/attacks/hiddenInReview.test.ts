@@ -51,7 +51,7 @@ async function pageText(review: ReviewModel): Promise<string> {
 
 /** How each of the three faces shows an image. */
 async function shownBy(path: string): Promise<readonly string[]> {
-  const { model } = await reviewArchive({ archive: path });
+  const model = await reviewArchive({ archive: path });
   return [overviewLines(model).join('\n'), renderReview({ review: model }), await pageText(model)];
 }
 
@@ -71,7 +71,7 @@ describe('what a solution runs is seen by its reviewer, whatever stands before i
   });
 
   test('a command behind 100,000 spaces stands on the first screen of a terminal', async () => {
-    const { model } = await reviewArchive({ archive: image({ Entrypoint: train(100_000) }) });
+    const model = await reviewArchive({ archive: image({ Entrypoint: train(100_000) }) });
     const screen = overviewLines(model).join('\n').slice(0, 80 * 24);
     expect(screen).toContain(`[100000 blanks]; ${TAKE}`);
   });
@@ -83,7 +83,7 @@ describe('what changed since the last approval is seen, however much changed bes
   const program = (content: string): Files[number] => ({ name: 'app/zz_train.py', content });
 
   async function differenceOf(before: string, after: string): Promise<readonly string[]> {
-    const { model } = await reviewArchive({ archive: after, against: { archive: before } });
+    const model = await reviewArchive({ archive: after, against: { archive: before } });
     const onGitHub = renderReview({ review: model });
     const page = await pageText(model);
     return [

@@ -1,11 +1,16 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Command } from 'commander';
-import type { ListedFile, ReviewedFile, ReviewModel } from '../../review/model.ts';
+import type { ReviewRequest } from '../../flow/review/reviewArchive.ts';
+import type { ListedFile, ReviewModel } from '../../review/model.ts';
 import { CountersignError } from '../../errors.ts';
 import { action, example } from '../command.ts';
 import type { CliContext } from '../context.ts';
+import { parseId } from '../numbers.ts';
 
 interface ReviewOptions {
   readonly against?: string;
+  readonly order?: string;
   readonly known?: string;
   readonly files?: string;
   readonly show?: string;
@@ -21,6 +26,7 @@ export function addReview(solution: Command): void {
     .command('review <ARCHIVE>')
     .description('What a solution is: what it runs, where every file comes from, what changed, what is pointed out')
     .option('--against <archive>', 'the solution that was approved last: show what changed since')
+    .option('--order <id>', 'an order on your data: compare with what you approved last before it')
     .option('--known <file>', 'packages and bases that you know from outside, as `solution known` keeps them')
     .option('--files <glob>', "list the files of this name, all of them: '*.pth', 'app/**'")
     .option('--show <path>', 'one file of it: its text, or what can be told without running it')
@@ -36,69 +42,80 @@ export function addReview(solution: Command): void {
 
 async function review(context: CliContext, options: ReviewOptions, archive: string): Promise<void> {
   requireOne(options);
-  const { against, known, show, html, sbom } = options;
-  const { output } = context;
-  const { reviewArchive } = await import('../../flow/review/reviewArchive.ts');
-  const reviewed = await reviewArchive({
-    archive,
-    ...(against === undefined ? {} : { against: { archive: against } }),
-    ...(known === undefined ? {} : { known }),
-    ...(show === undefined ? {} : { show: show.replace(/^\/+/, '') }),
-  });
-  const { model } = reviewed;
+  const { known, show, html, sbom } = options;
+  const { output, home } = context;
+  const { reviewArchive, fileOfArchive, writeSbom } = await import('../../flow/review/reviewArchive.ts');
+  const request = { archive, ...(known === undefined ? {} : { known }) };
+  if (show !== undefined) {
+    const file = await fileOfArchive(request, show);
+    const { showFileLines } = await import('../terminal/review/textLines.ts');
+    const { showPaged } = await import('../terminal/pager.ts');
+    await showPaged(output, showFileLines(file), home.env);
+    output.result(file);
+    return;
+  }
+  const model = await withBefore(context, options, (before) => reviewArchive({ ...request, ...before }));
   if (html !== undefined) {
     const { writeReviewPage } = await import('../../review/html/reviewPage.ts');
     await writeReviewPage(html, { review: model });
     output.note(`Page was written: ${html}`);
   }
   if (sbom !== undefined) {
-    const { writeSbom } = await import('../../review/sbom/writeSbom.ts');
     await writeSbom(sbom, model);
     output.note(`Bill of materials was written: ${sbom}`);
   }
-  await showReview(context, options, reviewed);
+  await showReview(context, options, model);
 }
 
-function requireOne({ files, show, diff, points }: ReviewOptions): void {
-  const asked = [files, show, diff, points].filter((each) => each !== undefined).length;
-  if (asked > 1) throw new CountersignError('usage', 'only one of --files, --show, --diff and --points can be given');
+/** What the review is compared with: the file that is named, or what the ledger names, which is kept as long as it is read. */
+async function withBefore(
+  context: CliContext,
+  { against, order }: ReviewOptions,
+  read: (before: Pick<ReviewRequest, 'against' | 'notCompared'>) => Promise<ReviewModel>,
+): Promise<ReviewModel> {
+  if (against !== undefined) return read({ against: { archive: against } });
+  if (order === undefined) return read({ notCompared: 'neither --against nor --order says with what' });
+  const id = parseId(order, '--order');
+  const { downloadApprovedBefore } = await import('../../flow/approve/approvedBefore.ts');
+  const { mkdtemp, rm } = await import('node:fs/promises');
+  const directory = await mkdtemp(join(tmpdir(), 'countersign-approved-'));
+  try {
+    const found = await downloadApprovedBefore(await context.party(), id, directory);
+    return await read('path' in found ? { against: { archive: found.path, order: found.order } } : found);
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
 }
 
-interface Shown {
-  readonly model: ReviewModel;
-  readonly shown?: ReviewedFile;
+/** @throws CountersignError `usage` */
+function requireOne({ files, show, diff, points, against, order }: ReviewOptions): void {
+  if ([files, show, diff, points].filter((each) => each !== undefined).length > 1)
+    throw new CountersignError('usage', 'only one of --files, --show, --diff and --points can be given');
+  if (against !== undefined && order !== undefined)
+    throw new CountersignError('usage', 'only one of --against and --order can be given');
 }
 
-async function showReview(context: CliContext, { files, show, diff, points }: ReviewOptions, { model, shown }: Shown): Promise<void> {
-  const { output, home } = context;
+async function showReview(
+  { output, home }: CliContext,
+  { files, diff, points }: ReviewOptions,
+  model: ReviewModel,
+): Promise<void> {
   const { showPaged } = await import('../terminal/pager.ts');
-  const page = (lines: readonly string[]): Promise<void> => showPaged(output, lines, home.env);
+  const show = async (lines: readonly string[], result: unknown): Promise<void> => {
+    await showPaged(output, lines, home.env);
+    output.result(result);
+  };
   if (files !== undefined) {
     const { listedFileLine } = await import('../terminal/review/textLines.ts');
     const found = await matching(model, files);
-    await page(found.map(listedFileLine));
-    output.result(found);
-  } else if (show !== undefined) {
-    if (shown === undefined)
-      throw new CountersignError('not-found', `the image has no ${JSON.stringify(show)}`, {
-        mend: "its files are listed by --files '**'",
-      });
-    const { showFileLines } = await import('../terminal/review/textLines.ts');
-    await page(showFileLines(shown));
-    output.result(shown);
-  } else if (diff === true) {
-    const { differenceLines } = await import('../terminal/review/differenceLines.ts');
-    await page(differenceLines(model).slice(1));
-    output.result(model.difference ?? null);
-  } else if (points === true) {
-    const { pointLines } = await import('../terminal/review/overviewLines.ts');
-    await page(pointLines(model).slice(1));
-    output.result(model.points);
-  } else {
-    const { overviewLines } = await import('../terminal/review/overviewLines.ts');
-    await page(overviewLines(model));
-    output.result(model);
+    await show(found.map(listedFileLine), found);
+    return;
   }
+  const { overviewLines, pointLines } = await import('../terminal/review/overviewLines.ts');
+  const { differenceLines } = await import('../terminal/review/differenceLines.ts');
+  if (points === true) await show(pointLines(model).slice(1), model.points);
+  else if (diff === true) await show(differenceLines(model).slice(1), model.difference ?? null);
+  else await show(overviewLines(model), model);
 }
 
 /** All files of an image whose path a pattern matches, by path. @throws CountersignError `not-found` where there is none */

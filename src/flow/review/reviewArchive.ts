@@ -1,11 +1,12 @@
+import { writeFile } from 'node:fs/promises';
+import { CountersignError } from '../../errors.ts';
 import { classifyImage } from '../../review/classifyImage.ts';
-import type { ClassifiedImage } from '../../review/classifyImage.ts';
+import { compareReviews } from '../../review/compareReviews.ts';
 import { describeFiles } from '../../review/describeFiles.ts';
-import { differenceOf, wantedContents } from '../../review/difference/differenceOf.ts';
 import { readKnownFile } from '../../review/known/knownSourceOf.ts';
-import type { Content, ReviewDifference, ReviewedFile, ReviewModel } from '../../review/model.ts';
-import type { OpenKnownSource } from '../../review/origin/knownSource.ts';
-import { reviewOf } from '../../review/reviewImage.ts';
+import type { ReviewedFile, ReviewModel } from '../../review/model.ts';
+import { reviewImage, reviewOf, type ReviewOptions } from '../../review/reviewImage.ts';
+import { sbomOf } from '../../review/sbom.ts';
 
 export interface ReviewRequest {
   readonly archive: string;
@@ -15,65 +16,54 @@ export interface ReviewRequest {
   readonly against?: { readonly archive: string; readonly order?: number };
   /** Why there is none: one clause. */
   readonly notCompared?: string;
-  /** Path of a file that is to be shown, whosever it is. */
-  readonly show?: string;
 }
 
-export interface ReviewedArchive {
-  readonly model: ReviewModel;
-  /** Undefined where the image has no such file. */
-  readonly shown?: ReviewedFile;
+async function optionsOf({ known }: Pick<ReviewRequest, 'known'>): Promise<ReviewOptions> {
+  return known === undefined ? {} : { known: await readKnownFile(known) };
 }
 
 /**
  * Reviews a solution, for every face: what is in it, where it comes from, and what changed since the one before.
  * @throws CountersignError as `readImage` does for either archive, and as `readKnownFile` does
  */
-export async function reviewArchive(request: ReviewRequest): Promise<ReviewedArchive> {
-  const { archive, against, notCompared, show } = request;
-  const known = request.known === undefined ? undefined : await readKnownFile(request.known);
-  const image = await classifyImage(archive, known);
-  const now = await reviewOf(image);
-  const difference = against === undefined ? undefined : await differenceTo(against, image, now, known);
-  const model = {
-    ...now,
-    ...(difference === undefined ? {} : { difference }),
-    ...(notCompared === undefined ? {} : { notCompared }),
-  };
-  const shown = show === undefined ? undefined : await fileAt(image, model, show);
-  return { model, ...(shown === undefined ? {} : { shown }) };
+export async function reviewArchive(request: ReviewRequest): Promise<ReviewModel> {
+  const { archive, against, notCompared } = request;
+  const options = await optionsOf(request);
+  if (against === undefined) {
+    const review = await reviewImage(archive, options);
+    return notCompared === undefined ? review : { ...review, notCompared };
+  }
+  const { order } = against;
+  return compareReviews(against.archive, archive, { ...options, ...(order === undefined ? {} : { order }) });
 }
 
-async function differenceTo(
-  against: { readonly archive: string; readonly order?: number },
-  image: ClassifiedImage,
-  after: ReviewModel,
-  known: OpenKnownSource | undefined,
-): Promise<ReviewDifference> {
-  const earlier = await classifyImage(against.archive, known);
-  const before = await reviewOf(earlier);
-  const wanted = wantedContents(before, after);
-  const contents = {
-    before: await contentsOf(earlier, before, wanted.before),
-    after: await contentsOf(image, after, wanted.after),
-  };
-  return differenceOf({ before, after, contents, ...(against.order === undefined ? {} : { order: against.order }) });
-}
-
-/** What is in files that a review lists by their names alone. */
-async function contentsOf(
-  { walked }: ClassifiedImage,
-  { others }: ReviewModel,
-  paths: readonly string[],
-): Promise<ReadonlyMap<string, Content>> {
-  const wanted = new Set(paths);
-  const files = await describeFiles(walked, others.filter(({ path }) => wanted.has(path)));
-  return new Map(files.map(({ path, content }) => [path, content]));
-}
-
-async function fileAt({ walked }: ClassifiedImage, { files, others }: ReviewModel, path: string): Promise<ReviewedFile | undefined> {
-  const shown = files.find((file) => file.path === path);
+/**
+ * One file of a solution with what is in it, whosever it is.
+ * @param path relative to the root; with or without its slash
+ * @throws CountersignError `not-found` where the image has no such file
+ */
+export async function fileOfArchive(
+  request: Pick<ReviewRequest, 'archive' | 'known'>,
+  path: string,
+): Promise<ReviewedFile> {
+  const wanted = path.replace(/^\/+/, '');
+  const image = await classifyImage(request.archive, (await optionsOf(request)).known);
+  const { files, others } = await reviewOf(image);
+  const shown = files.find((file) => file.path === wanted);
   if (shown !== undefined) return shown;
-  const [other] = await describeFiles(walked, others.filter((file) => file.path === path));
-  return other;
+  const [other] = await describeFiles(image.walked, others.filter((file) => file.path === wanted));
+  if (other !== undefined) return other;
+  throw new CountersignError('not-found', `the image has no file ${JSON.stringify(path)}`, {
+    mend: "list its files with --files '**'",
+  });
+}
+
+/** @throws CountersignError `input` where the file cannot be written */
+export async function writeSbom(path: string, review: ReviewModel): Promise<void> {
+  try {
+    await writeFile(path, sbomOf(review), { mode: 0o600 });
+  } catch (cause) {
+    const why = (cause as NodeJS.ErrnoException).code ?? 'unknown reason';
+    throw new CountersignError('input', `the bill of materials ${path} cannot be written (${why})`, { cause });
+  }
 }
