@@ -106,7 +106,17 @@ const TOOLS = {
     purpose: 'tells processor time and memory of what is measured',
     required: false,
   },
-  chromium: { command: 'chromium', package: 'chromium', purpose: 'takes the pictures of pages' },
+  chromium: {
+    command: 'chromium',
+    package: 'chromium',
+    purpose: 'takes the pictures of pages, and shows them in tests',
+  },
+  firefox: {
+    command: 'firefox-esr',
+    package: 'firefox-esr',
+    purpose: 'shows the page of a review in tests',
+    required: false,
+  },
   fonts: {
     file: '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf',
     package: 'fonts-dejavu-core',
@@ -130,6 +140,7 @@ export const PROFILES = {
   bench: [...DEMO, 'busybox', 'gnupg', 'age', 'restic', 'rclone', 'awscli', 'time'],
   integration: [
     ...DEMO,
+    ...['chromium', 'firefox'],
     ...['gnupg', 'tar', 'openssl', 'ssh', 'python', 'venv'],
     ...['expect', 'busybox', 'skopeo', 'registry', 'fuse', 'fusepy', 'swtpm', 'tpm2', 'xz'],
   ],

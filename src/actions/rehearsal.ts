@@ -54,7 +54,13 @@ export async function run(context: ActionContext): Promise<void> {
   const show = async (head: string): Promise<void> => {
     const { showReview } = await import('../job/showReview.ts');
     const name = `review-${view.review.archive.sha256.slice(0, 12)}`;
-    const { page, html } = await showReview(context, { view, head, name, directory: inputs.output, html: inputs.html });
+    const { page, html } = await showReview(context, {
+      view,
+      head,
+      name,
+      directory: inputs.output,
+      html: inputs.html,
+    });
     context.setOutputs({ page: page ?? '', html });
   };
   await mkdir(inputs.output, { recursive: true });
@@ -90,7 +96,11 @@ export async function run(context: ActionContext): Promise<void> {
 }
 
 /** What the owner of the data will be shown. */
-async function reviewOf(context: ActionContext, inputs: RehearsalInputs, archive: string): Promise<ReviewView> {
+async function reviewOf(
+  context: ActionContext,
+  inputs: RehearsalInputs,
+  archive: string,
+): Promise<ReviewView> {
   const { reviewArchive } = await import('../flow/review/reviewArchive.ts');
   const withheld = withheldFiles(context, inputs.showFiles);
   const known = inputs.known === undefined ? {} : { known: inputs.known };

@@ -26,7 +26,7 @@ function matchAll(
   matches: (sign: string, item: string) => boolean,
 ): boolean {
   let [at, star, taken] = [0, -1, 0];
-  for (let next = 0; next < items.length; ) {
+  for (let next = 0; next < items.length;) {
     const [sign, item = ''] = [pattern[at], items[next]];
     if (sign !== undefined && isStar(sign)) [star, taken, at] = [at, next, at + 1];
     else if (sign !== undefined && matches(sign, item)) [at, next] = [at + 1, next + 1];

@@ -61,8 +61,13 @@ function pointLines({ points }: ReviewModel): readonly Line[] {
 
 function sinceLines({ difference, notCompared }: ReviewModel): readonly Line[] {
   if (difference === undefined)
-    return [[{ alarm: 'not compared' }, `: ${notCompared ?? 'no solution was approved before, all of it is new'}`]];
-  return [['against ', { value: difference.against.archiveSha256 }, ofOrder(difference)], [changeCounts(difference)]];
+    return [
+      [{ alarm: 'not compared' }, `: ${notCompared ?? 'no solution was approved before, all of it is new'}`],
+    ];
+  return [
+    ['against ', { value: difference.against.archiveSha256 }, ofOrder(difference)],
+    [changeCounts(difference)],
+  ];
 }
 
 function ofOrder({ against }: ReviewDifference): string {
@@ -91,7 +96,14 @@ export function changeCounts(difference: ReviewDifference): string {
 }
 
 /** All that the image says of how it is run and made, beside what the first screen has. */
-export function settingRows({ config, imageId, tags, archive, layers, origins }: ReviewModel): readonly OverviewRow[] {
+export function settingRows({
+  config,
+  imageId,
+  tags,
+  archive,
+  layers,
+  origins,
+}: ReviewModel): readonly OverviewRow[] {
   const files = Object.values(origins).reduce((sum, each) => sum + each.files, 0);
   const bytes = Object.values(origins).reduce((sum, each) => sum + each.bytes, 0);
   const row = (title: string, line: Line): OverviewRow => ({ title, lines: [line] });
@@ -110,13 +122,19 @@ export function settingRows({ config, imageId, tags, archive, layers, origins }:
 }
 
 /** Lists of an image's configuration, each whole. */
-export function settingLists({ config }: ReviewModel): readonly { readonly title: string; readonly entries: readonly string[] }[] {
+export function settingLists({
+  config,
+}: ReviewModel): readonly { readonly title: string; readonly entries: readonly string[] }[] {
   const labels = Object.entries(config.labels).map(([name, value]) => `${name}=${value}`);
   return [
     { title: counted(config.env.length, 'environment variable'), entries: config.env },
     { title: counted(labels.length, 'label'), entries: labels },
     {
-      title: counted(config.history.length, 'step of its history, as it tells itself', 'steps of its history, as it tells itself'),
+      title: counted(
+        config.history.length,
+        'step of its history, as it tells itself',
+        'steps of its history, as it tells itself',
+      ),
       entries: config.history,
     },
   ];

@@ -28,4 +28,5 @@ export function splitLines(text: string): readonly string[] {
 }
 
 /** What is said of a text that is not shown as it is. */
-export const ESCAPED = 'Holds characters that cannot be seen: they are written out, and each backslash twice.';
+export const ESCAPED =
+  'Holds characters that cannot be seen: they are written out, and each backslash twice.';

@@ -1,4 +1,13 @@
-import type { Content, Origin, OriginClass, PackageCount, PackageName, Point, PointKind, ReviewModel } from './model.ts';
+import type {
+  Content,
+  Origin,
+  OriginClass,
+  PackageCount,
+  PackageName,
+  Point,
+  PointKind,
+  ReviewModel,
+} from './model.ts';
 
 /** Bytes for a person: `12.3 MiB`. */
 export function sizeText(count: number): string {
@@ -39,7 +48,9 @@ export function originText(origin: Origin): string {
   if (origin.class === 'own') return 'own';
   if (origin.class === 'changed') return `changed, not as in ${packageText(origin.package)}`;
   if (origin.class === 'claimed') return `claimed by ${packageText(origin.package)}`;
-  return origin.by === 'base' ? `known, of the base ${origin.base}` : `known, of ${packageText(origin.package)}`;
+  return origin.by === 'base'
+    ? `known, of the base ${origin.base}`
+    : `known, of ${packageText(origin.package)}`;
 }
 
 export function contentText(content: Content): string {
@@ -108,7 +119,11 @@ export function pointGroups(points: readonly Point[]): readonly PointGroup[] {
     groups.set(point.kind, group);
   }
   return [...groups]
-    .map(([kind, found]) => ({ title: pointTitle(kind), points: found, isMany: found.length > MOST_OPEN_POINTS }))
+    .map(([kind, found]) => ({
+      title: pointTitle(kind),
+      points: found,
+      isMany: found.length > MOST_OPEN_POINTS,
+    }))
     .sort((a, b) => Number(a.isMany) - Number(b.isMany));
 }
 

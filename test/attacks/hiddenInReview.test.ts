@@ -46,7 +46,11 @@ async function pageText(review: ReviewModel): Promise<string> {
   const path = join(root, `${++images}.html`);
   await writeReviewPage(path, { review });
   const text = readFileSync(path, 'utf8').replaceAll(/<[^>]*>/g, '');
-  return text.replaceAll('&gt;', '>').replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  return text
+    .replaceAll('&gt;', '>')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
 }
 
 /** How each of the three faces shows an image. */
@@ -72,7 +76,9 @@ describe('what a solution runs is seen by its reviewer, whatever stands before i
 
   test('a command behind 100,000 spaces stands on the first screen of a terminal', async () => {
     const model = await reviewArchive({ archive: image({ Entrypoint: train(100_000) }) });
-    const screen = overviewLines(model).join('\n').slice(0, 80 * 24);
+    const screen = overviewLines(model)
+      .join('\n')
+      .slice(0, 80 * 24);
     expect(screen).toContain(`[100000 blanks]; ${TAKE}`);
   });
 });

@@ -81,7 +81,9 @@ describe.each(BROWSERS)('the page of a review in $name', ({ name, isHere }) => {
     for (const evil of HOSTILE.filter((one) => /^[ -~]+$/.test(one))) expect(text).toContain(evil);
     for (const code of ['\\x00', '\\u202e', '\\u2028', '\\ud800']) expect(text).toContain(code);
     // The last of the page is ours, below all that tried to end it.
-    expect(await page.evaluate(`document.querySelector('footer').textContent`)).toContain('Made by Countersign');
+    expect(await page.evaluate(`document.querySelector('footer').textContent`)).toContain(
+      'Made by Countersign',
+    );
     expect(await page.evaluate(`document.getElementById('tools').hidden`)).toBe(false);
     await page.close();
   });
@@ -90,7 +92,10 @@ describe.each(BROWSERS)('the page of a review in $name', ({ name, isHere }) => {
     const path = await write(ordinary());
     const evil =
       '<script>window.pwned=1</script><img src="https://example.net/x.png" onerror="window.pwned=1"><style>main{display:none}</style><base href="https://example.net/"><a id="j" href="javascript:window.pwned=1">x</a>';
-    writeFileSync(path, readFileSync(path, 'utf8').replace('<main id="main"', () => `${evil}<main id="main"`));
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace('<main id="main"', () => `${evil}<main id="main"`),
+    );
     const { page, misdeeds } = await watchPage(browser, pathToFileURL(path).href);
     await page.evaluate(`document.getElementById('j').click()`);
     expect(await page.evaluate('window.pwned')).toBeUndefined();
@@ -103,16 +108,24 @@ describe.each(BROWSERS)('the page of a review in $name', ({ name, isHere }) => {
   });
 
   // Firefox tells no page that it is dark, unless its desktop is.
-  there.each(name === 'chromium' ? ['light', 'dark'] : ['light'])('has no flaw that axe finds, in %s, folded or open', async (scheme) => {
-    for (const view of [ordinary(), { ...ordinary(), withheld: 'This repository is not private.' }, { review: someModel({ files: [], others: [], points: [] }) }]) {
-      const { page } = await show(view);
-      if (name === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      expect(await violationsOf(page)).toEqual([]);
-      await page.evaluate(OPEN_ALL);
-      expect(await violationsOf(page)).toEqual([]);
-      await page.close();
-    }
-  });
+  there.each(name === 'chromium' ? ['light', 'dark'] : ['light'])(
+    'has no flaw that axe finds, in %s, folded or open',
+    async (scheme) => {
+      for (const view of [
+        ordinary(),
+        { ...ordinary(), withheld: 'This repository is not private.' },
+        { review: someModel({ files: [], others: [], points: [] }) },
+      ]) {
+        const { page } = await show(view);
+        if (name === 'chromium')
+          await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+        expect(await violationsOf(page)).toEqual([]);
+        await page.evaluate(OPEN_ALL);
+        expect(await violationsOf(page)).toEqual([]);
+        await page.close();
+      }
+    },
+  );
 
   there.each([
     ['an ordinary image', ordinary],
@@ -147,7 +160,9 @@ describe.each(BROWSERS)('the page of a review in $name', ({ name, isHere }) => {
     expect(outline).toBe('solid');
     await page.keyboard.press('Enter');
     expect(await page.evaluate('document.activeElement.parentElement.open')).toBe(true);
-    expect(await page.evaluate('document.activeElement.parentElement.textContent')).toContain('imports socket');
+    expect(await page.evaluate('document.activeElement.parentElement.textContent')).toContain(
+      'imports socket',
+    );
     await page.close();
   });
 
@@ -168,7 +183,9 @@ describe.each(BROWSERS)('the page of a review in $name', ({ name, isHere }) => {
     await page.goto(pathToFileURL(await write(ordinary())).href);
     expect(await page.$eval('#tools', (one) => one.checkVisibility())).toBe(false);
     await page.click('#files details.file summary');
-    expect(await page.$eval('#files details.file', (one) => (one as unknown as { open: boolean }).open)).toBe(true);
+    expect(await page.$eval('#files details.file', (one) => (one as unknown as { open: boolean }).open)).toBe(
+      true,
+    );
     await page.close();
   });
 });

@@ -31,7 +31,9 @@ describe('a pattern of names', () => {
         expect(matchGlob(path, path)).toBe(true);
         const at = from % parts.length;
         const cut = to % ((parts[at]?.length ?? 0) + 1);
-        const starred = parts.map((part, index) => (index === at ? `${part.slice(0, cut)}*` : part)).join('/');
+        const starred = parts
+          .map((part, index) => (index === at ? `${part.slice(0, cut)}*` : part))
+          .join('/');
         expect(matchGlob(starred, path)).toBe(true);
         expect(matchGlob(`${path}/x`, path)).toBe(false);
       }),
@@ -41,8 +43,11 @@ describe('a pattern of names', () => {
   test('says the same as a search that tries everything', () => {
     const slow = (pattern: string, name: string): boolean => {
       if (pattern === '') return name === '';
-      if (pattern.startsWith('*')) return slow(pattern.slice(1), name) || (name !== '' && slow(pattern, name.slice(1)));
-      return name !== '' && (pattern[0] === '?' || pattern[0] === name[0]) && slow(pattern.slice(1), name.slice(1));
+      if (pattern.startsWith('*'))
+        return slow(pattern.slice(1), name) || (name !== '' && slow(pattern, name.slice(1)));
+      return (
+        name !== '' && (pattern[0] === '?' || pattern[0] === name[0]) && slow(pattern.slice(1), name.slice(1))
+      );
     };
     const letters = (with_: string): fc.Arbitrary<string> =>
       fc.array(fc.constantFrom(...with_), { minLength: 1, maxLength: 8 }).map((all) => all.join(''));

@@ -92,11 +92,23 @@ export function someModel(change: Partial<ReviewModel> = {}): ReviewModel {
     tags: ['digits:latest'],
     config: {
       ...{ architecture: 'amd64', os: 'linux', created: undefined, user: 'root', workingDir: '/work' },
-      ...{ entrypoint: ['/bin/sh', '-c', 'cat /sp/inputs/*'], cmd: [], exposedPorts: [], volumes: [], healthcheck: [] },
+      ...{
+        entrypoint: ['/bin/sh', '-c', 'cat /sp/inputs/*'],
+        cmd: [],
+        exposedPorts: [],
+        volumes: [],
+        healthcheck: [],
+      },
       ...{ env: ['A=1\nB=2'], labels: { a: '`' }, history: ['RUN make'], diffIds: [] },
     },
     layers: [
-      { digest: `sha256:${'d'.repeat(64)}`, files: 3, bytes: 4000, base: 'debian@sha256:0', createdBy: 'ADD' },
+      {
+        digest: `sha256:${'d'.repeat(64)}`,
+        files: 3,
+        bytes: 4000,
+        base: 'debian@sha256:0',
+        createdBy: 'ADD',
+      },
       { digest: `sha256:${'e'.repeat(64)}`, files: 3, bytes: 300, createdBy: 'RUN make' },
     ],
     origins: countsOf([...files, ...others]),
@@ -137,7 +149,16 @@ export function someDifference(change: Partial<ReviewDifference> = {}): ReviewDi
       { change: 'added', path: 'app/new.py', after: someFile('app/new.py'), facts: [] },
       { change: 'removed', path: 'app/gone.py', before: someFile('app/gone.py'), facts: [] },
     ],
-    packages: [{ ...NUMPY, before: '1.26.3', after: '1.26.4', class: 'claimed', files: 1, paths: ['usr/lib/python3/numpy/version.py'] }],
+    packages: [
+      {
+        ...NUMPY,
+        before: '1.26.3',
+        after: '1.26.4',
+        class: 'claimed',
+        files: 1,
+        paths: ['usr/lib/python3/numpy/version.py'],
+      },
+    ],
     newPoints: POINTS.slice(0, 1),
     ...change,
   };

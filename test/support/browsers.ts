@@ -29,7 +29,11 @@ export interface Watched {
 }
 
 /** Opens a page, its misdeeds written down from before its first byte. */
-export async function watchPage(browser: Browser, url: string, viewport = { width: 1280, height: 900 }): Promise<Watched> {
+export async function watchPage(
+  browser: Browser,
+  url: string,
+  viewport = { width: 1280, height: 900 },
+): Promise<Watched> {
   const page = await browser.newPage();
   await page.setViewport(viewport);
   const seen: string[] = [];

@@ -24,7 +24,9 @@ interface ReviewOptions {
 export function addReview(solution: Command): void {
   const command = solution
     .command('review <ARCHIVE>')
-    .description('What a solution is: what it runs, where every file comes from, what changed, what is pointed out')
+    .description(
+      'What a solution is: what it runs, where every file comes from, what changed, what is pointed out',
+    )
     .option('--against <archive>', 'the solution that was approved last: show what changed since')
     .option('--order <id>', 'an order on your data: compare with what you approved last before it')
     .option('--known <file>', 'packages and bases that you know from outside, as `solution known` keeps them')
@@ -34,7 +36,7 @@ export function addReview(solution: Command): void {
     .option('--points', 'every place that is pointed out, however many')
     .option('--html <file>', 'write all of it as one page for a browser')
     .option('--sbom <file>', 'write its bill of materials (CycloneDX 1.6)');
-  example(command, "countersign solution review digits.tar.gz --against approved.tar.gz --html review.html");
+  example(command, 'countersign solution review digits.tar.gz --against approved.tar.gz --html review.html');
   action(command, async (context, options: ReviewOptions, archive = '') => {
     await review(context, options, archive);
   });

@@ -64,7 +64,9 @@ export function makeOutput(json: boolean): Output {
     document: (text) => {
       if (json) return;
       const lines = text.trimEnd().split(/\r?\n/);
-      process.stdout.write(process.stdout.isTTY ? `${lines.map(shownLine).join('\n')}\n` : `${text.trimEnd()}\n`);
+      process.stdout.write(
+        process.stdout.isTTY ? `${lines.map(shownLine).join('\n')}\n` : `${text.trimEnd()}\n`,
+      );
     },
     note: (text) => process.stderr.write(`${shownLine(text)}\n`),
     result: print,

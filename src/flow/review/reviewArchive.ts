@@ -51,7 +51,10 @@ export async function fileOfArchive(
   const { files, others } = await reviewOf(image);
   const shown = files.find((file) => file.path === wanted);
   if (shown !== undefined) return shown;
-  const [other] = await describeFiles(image.walked, others.filter((file) => file.path === wanted));
+  const [other] = await describeFiles(
+    image.walked,
+    others.filter((file) => file.path === wanted),
+  );
   if (other !== undefined) return other;
   throw new CountersignError('not-found', `the image has no file ${JSON.stringify(path)}`, {
     mend: "list its files with --files '**'",
@@ -64,6 +67,8 @@ export async function writeSbom(path: string, review: ReviewModel): Promise<void
     await writeFile(path, sbomOf(review), { mode: 0o600 });
   } catch (cause) {
     const why = (cause as NodeJS.ErrnoException).code ?? 'unknown reason';
-    throw new CountersignError('input', `the bill of materials ${path} cannot be written (${why})`, { cause });
+    throw new CountersignError('input', `the bill of materials ${path} cannot be written (${why})`, {
+      cause,
+    });
   }
 }

@@ -20,7 +20,9 @@ export function glanceSection(view: ReviewView): Markup {
   return section('glance', 'At a glance', [
     ...banners(view),
     withheld === undefined ? NOTHING : html`<p class="banner">${said(withheld)}</p>`,
-    html`<ul class="glance">${tiles(view).map(tileMarkup)}</ul>`,
+    html`<ul class="glance">
+      ${tiles(view).map(tileMarkup)}
+    </ul>`,
     rowsMarkup(
       [
         { title: 'Entry point', lines: [commandLine(config.entrypoint)] },
@@ -36,19 +38,26 @@ function banners({ cards = [] }: ReviewView): readonly Markup[] {
   return [
     ...(cards.some(({ isRefused }) => isRefused)
       ? [
-          html`<p class="banner"><strong>REFUSED.</strong> The TEE does not hold under your own policy. Nothing will be signed, whatever is clicked.</p>`,
+          html`<p class="banner">
+            <strong>REFUSED.</strong> The TEE does not hold under your own policy. Nothing will be signed,
+            whatever is clicked.
+          </p>`,
         ]
       : []),
     ...(cards.some(({ isSimulated }) => isSimulated)
       ? [
-          html`<p class="banner"><strong>SIMULATED TEE.</strong> It protects nobody's data and proves nothing about the machine.</p>`,
+          html`<p class="banner">
+            <strong>SIMULATED TEE.</strong> It protects nobody's data and proves nothing about the machine.
+          </p>`,
         ]
       : []),
   ];
 }
 
 function tileMarkup({ of, to, big, says, isHot }: Tile): Markup {
-  return html`<li class="${isHot ? 'hot' : 'calm'}"><a href="#${to}"><span class="k">${of}</span><b>${big}</b><small>${says}</small></a></li>`;
+  return html`<li class="${isHot ? 'hot' : 'calm'}">
+    <a href="#${to}"><span class="k">${of}</span><b>${big}</b><small>${says}</small></a>
+  </li>`;
 }
 
 function tiles({ review, cards = [] }: ReviewView): readonly Tile[] {
@@ -65,7 +74,10 @@ function tiles({ review, cards = [] }: ReviewView): readonly Tile[] {
 }
 
 function ownTile({ origins: { own, changed } }: ReviewModel): Tile {
-  const alsoChanged = changed.files === 0 ? 'none differs from its package' : `and ${numberText(changed.files)} changed, that a package has otherwise`;
+  const alsoChanged =
+    changed.files === 0
+      ? 'none differs from its package'
+      : `and ${numberText(changed.files)} changed, that a package has otherwise`;
   return {
     ...{ of: 'Its own', to: 'files', big: counted(own.files, 'file') },
     says: `${sizeText(own.bytes)}; ${alsoChanged}`,
@@ -76,17 +88,28 @@ function ownTile({ origins: { own, changed } }: ReviewModel): Tile {
 function sinceTile({ difference, notCompared }: ReviewModel): Tile {
   const tile = { of: 'Since you approved', to: 'difference' };
   if (difference === undefined)
-    return { ...tile, big: 'Not compared', says: notCompared ?? 'nothing was approved before: all of it is new', isHot: false };
-  if (isSame(difference)) return { ...tile, big: 'Nothing changed', says: 'neither a file nor a setting', isHot: false };
+    return {
+      ...tile,
+      big: 'Not compared',
+      says: notCompared ?? 'nothing was approved before: all of it is new',
+      isHot: false,
+    };
+  if (isSame(difference))
+    return { ...tile, big: 'Nothing changed', says: 'neither a file nor a setting', isHot: false };
   const { files, packages, settings } = difference;
-  const big = files.length > 0 ? counted(files.length, 'file') : counted(packages.length + settings.length, 'change');
+  const big =
+    files.length > 0 ? counted(files.length, 'file') : counted(packages.length + settings.length, 'change');
   return { ...tile, big, says: changeCounts(difference), isHot: false };
 }
 
 function pointTile({ points }: ReviewModel): Tile {
   const kinds = [...new Set(points.map(({ kind }) => pointTitle(kind)))].join(', ');
   return {
-    ...{ of: 'Pointed out', to: 'points', big: points.length === 0 ? 'Nothing' : counted(points.length, 'place') },
+    ...{
+      of: 'Pointed out',
+      to: 'points',
+      big: points.length === 0 ? 'Nothing' : counted(points.length, 'place'),
+    },
     says: points.length === 0 ? 'nothing runs beside the entry point that was found' : kinds,
     isHot: false,
   };

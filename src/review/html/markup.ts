@@ -46,7 +46,9 @@ function inserted(value: Inserted): string {
 
 /** A hidden character stands as its code, in words of ours as well: some quote others. */
 function escaped(text: string): string {
-  return Array.from(text.replace(/[&<>"']/g, entity), (one) => (HIDDEN.test(one) ? escapeOne(one) : one)).join('');
+  return Array.from(text.replace(/[&<>"']/g, entity), (one) =>
+    HIDDEN.test(one) ? escapeOne(one) : one,
+  ).join('');
 }
 
 interface Layout {
@@ -96,7 +98,8 @@ function foreign(run: string, { keepsTabs, isOurs }: Layout): string {
 function shown(text: string, layout: Layout): string {
   if (ORDINARY.test(text) && !/[&<>"']| {8}/.test(text)) return text;
   return text.replace(SPECIAL, (found) => {
-    if (found.startsWith(' ')) return found.length < layout.mostSpaces ? found : mark(`[${found.length} spaces]`);
+    if (found.startsWith(' '))
+      return found.length < layout.mostSpaces ? found : mark(`[${found.length} spaces]`);
     return ENTITIES[found] ?? foreign(found, layout);
   });
 }
@@ -108,7 +111,9 @@ export function codeLine(text: string): Markup {
 
 /** A value that somebody else chose: a name, a word of a command. */
 export function value(text: string): Markup {
-  return new Markup(text === '' ? '<code class="v e">empty</code>' : `<code class="v">${shown(text, VALUE)}</code>`);
+  return new Markup(
+    text === '' ? '<code class="v e">empty</code>' : `<code class="v">${shown(text, VALUE)}</code>`,
+  );
 }
 
 /** A sentence that quotes somebody else. */
@@ -118,5 +123,10 @@ export function said(text: string): Markup {
 
 /** A path with a place to wrap after each slash. */
 export function pathText(path: string): Markup {
-  return new Markup(`<code class="v">${path.split('/').map((part) => shown(part, VALUE)).join('/<wbr>')}</code>`);
+  return new Markup(
+    `<code class="v">${path
+      .split('/')
+      .map((part) => shown(part, VALUE))
+      .join('/<wbr>')}</code>`,
+  );
 }

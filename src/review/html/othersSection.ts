@@ -11,17 +11,26 @@ interface Group {
 
 /** What lists and outside sources account for: a fold for each package and base, with all of its files. */
 export function* othersSection({ others, packages, origins }: ReviewModel): Generator<Markup> {
-  yield html`<section id="others" aria-labelledby="others-title"><h2 id="others-title">Claimed and known files <span class="count">${numberText(others.length)}</span></h2>`;
+  yield html`<section id="others" aria-labelledby="others-title">
+    <h2 id="others-title">Claimed and known files <span class="count">${numberText(others.length)}</span></h2>
+  </section>`;
   for (const origin of ['claimed', 'known'] as const) {
     const groups = groupsOf(
       others.filter((file) => file.origin.class === origin),
       packages.filter((each) => each.class === origin),
     );
     const { files, bytes } = origins[origin];
-    yield html`<h3>${CLASSES[origin].title} ${CLASSES[origin].says}: ${counted(groups.length, 'package or base', 'packages and bases')}, ${counted(files, 'file')}, ${sizeText(bytes)}</h3>`;
+    yield html`<h3>
+      ${CLASSES[origin].title} ${CLASSES[origin].says}:
+      ${counted(groups.length, 'package or base', 'packages and bases')}, ${counted(files, 'file')},
+      ${sizeText(bytes)}
+    </h3>`;
     if (origin === 'claimed' && files > 0)
-      yield html`<p class="quiet">Whoever made the image can write such a list to fit any file. They are here to be counted and looked up, not to be trusted.</p>`;
-    yield html`<ul class="list">`;
+      yield html`<p class="quiet">
+        Whoever made the image can write such a list to fit any file. They are here to be counted and looked
+        up, not to be trusted.
+      </p>`;
+    yield html`<ul class="list"></ul>`;
     for (const group of groups) yield groupMarkup(group);
     yield html`</ul>`;
   }
@@ -30,10 +39,12 @@ export function* othersSection({ others, packages, origins }: ReviewModel): Gene
 
 function groupsOf(files: readonly ListedFile[], packages: readonly PackageCount[]): readonly Group[] {
   const groups = new Map<string, { title: string; files: ListedFile[]; count?: PackageCount }>();
-  for (const count of packages) groups.set(packageText(count.package), { title: packageText(count.package), files: [], count });
+  for (const count of packages)
+    groups.set(packageText(count.package), { title: packageText(count.package), files: [], count });
   for (const file of files) {
     const { origin } = file;
-    const title = 'package' in origin ? packageText(origin.package) : `base ${'base' in origin ? origin.base : ''}`;
+    const title =
+      'package' in origin ? packageText(origin.package) : `base ${'base' in origin ? origin.base : ''}`;
     const group = groups.get(title) ?? { title, files: [] };
     group.files.push(file);
     groups.set(title, group);
@@ -48,5 +59,14 @@ function groupMarkup({ title, files, count }: Group): Markup {
     ...(count === undefined || count.missing === 0 ? [] : [`${numberText(count.missing)} missing`]),
   ].join(', ');
   const lines = files.map(({ path, size, mode }) => `${octal(mode)} ${sizeText(size).padStart(10)}  ${path}`);
-  return html`<li data-path="${title}"><details><summary>${said(title)} <span class="meta">${counted(files.length, 'file')}, ${sizeText(bytes)}</span>${odd === '' ? NOTHING : html` <strong class="alarm">${odd}</strong>`}</summary><div class="body">${textMarkup(lines, true)}</div></details></li>`;
+  return html`<li data-path="${title}">
+    <details>
+      <summary>
+        ${said(title)}
+        <span class="meta">${counted(files.length, 'file')}, ${sizeText(bytes)}</span
+        >${odd === '' ? NOTHING : html` <strong class="alarm">${odd}</strong>`}
+      </summary>
+      <div class="body">${textMarkup(lines, true)}</div>
+    </details>
+  </li>`;
 }

@@ -14,14 +14,23 @@ export function lineMarkup(line: Line): Markup {
 
 /** Rows of a title and lines. */
 export function rowsMarkup(rows: readonly OverviewRow[], name = 'rows'): Markup {
-  return html`<dl class="${name}">${rows.map(
-    ({ title, lines }) =>
-      html`<div><dt>${title}</dt><dd>${lines.map((line) => html`<p>${lineMarkup(line)}</p>`)}</dd></div>`,
-  )}</dl>`;
+  return html`<dl class="${name}">
+    ${rows.map(
+      ({ title, lines }) =>
+        html`<div>
+          <dt>${title}</dt>
+          <dd>${lines.map((line) => html`<p>${lineMarkup(line)}</p>`)}</dd>
+        </div>`,
+    )}
+  </dl>`;
 }
 
 export function factList(facts: readonly string[]): Markup {
-  return facts.length === 0 ? NOTHING : html`<ul class="facts">${facts.map((fact) => html`<li>${said(fact)}</li>`)}</ul>`;
+  return facts.length === 0
+    ? NOTHING
+    : html`<ul class="facts">
+        ${facts.map((fact) => html`<li>${said(fact)}</li>`)}
+      </ul>`;
 }
 
 /** Lines of a text, each with its number, or bare. */
@@ -30,7 +39,10 @@ export function textMarkup(lines: readonly string[], isBare = false): Markup {
 }
 
 export function folded(title: Markup | string, body: Markup): Markup {
-  return html`<details><summary>${title}</summary><div class="body">${body}</div></details>`;
+  return html`<details>
+    <summary>${title}</summary>
+    <div class="body">${body}</div>
+  </details>`;
 }
 
 /** A list of somebody else's lines, folded, all of it. */
@@ -40,13 +52,16 @@ export function foldedLines(title: string, lines: readonly string[]): Markup {
 }
 
 export function section(id: string, title: string, body: readonly Markup[]): Markup {
-  return html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>${body}</section>`;
+  return html`<section id="${id}" aria-labelledby="${id}-title">
+    <h2 id="${id}-title">${title}</h2>
+    ${body}
+  </section>`;
 }
 
 export function cardMarkup(card: Card): Markup {
   const folds = card.rows.flatMap(({ whole }) => (whole === undefined ? [] : [whole]));
-  return html`<h3>Order ${card.order}, suborder ${card.suborder}</h3>${rowsMarkup(card.rows)}${folds.map(
-    ({ title, lines }) => foldedLines(`${title}: ${lines.length} lines`, lines),
-  )}`;
+  return html`<h3>Order ${card.order}, suborder ${card.suborder}</h3>
+    ${rowsMarkup(card.rows)}${folds.map(({ title, lines }) =>
+      foldedLines(`${title}: ${lines.length} lines`, lines),
+    )}`;
 }
-

@@ -18,7 +18,10 @@ export function pointsSection(review: ReviewModel, places: Places, isShown: bool
   const shown: Shown = { places, isShown, fresh: newPointKeys(review) };
   if (points.length === 0) return section('points', 'Pointed out', [html`<p class="quiet">Nothing.</p>`]);
   return section('points', 'Pointed out', [
-    html`<p class="quiet">What runs before or beside the entry point, or looks like what it is not. Facts and places; whether they are harmless is for you to say.</p>`,
+    html`<p class="quiet">
+      What runs before or beside the entry point, or looks like what it is not. Facts and places; whether they
+      are harmless is for you to say.
+    </p>`,
     ...pointTables(points, shown),
   ]);
 }
@@ -39,13 +42,32 @@ function pointTables(points: readonly Point[], shown: Shown): readonly Markup[] 
 }
 
 function pointTable(points: readonly Point[], { places, isShown, fresh }: Shown, title: string): Markup {
-  return html`<table class="stack"><caption class="vh">${title}</caption><thead><tr><th scope="col">Kind</th><th scope="col">Where</th>${isShown ? html`<th scope="col">What</th>` : NOTHING}</tr></thead><tbody>${points.map(
-    (point) => {
-      const { kind, place, says } = point;
-      const isNew = fresh.has(pointKey(point));
-      return html`<tr><td><span class="tag">${pointTitle(kind)}</span>${isNew ? html`<span class="tag changed">new</span>` : NOTHING}</td><td>${placeMarkup(place, places)}</td>${isShown ? html`<td>${said(says)}</td>` : NOTHING}</tr>`;
-    },
-  )}</tbody></table>`;
+  return html`<table class="stack">
+    <caption class="vh">
+      ${title}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">Kind</th>
+        <th scope="col">Where</th>
+        ${isShown ? html`<th scope="col">What</th>` : NOTHING}
+      </tr>
+    </thead>
+    <tbody>
+      ${points.map((point) => {
+        const { kind, place, says } = point;
+        const isNew = fresh.has(pointKey(point));
+        return html`<tr>
+          <td>
+            <span class="tag">${pointTitle(kind)}</span
+            >${isNew ? html`<span class="tag changed">new</span>` : NOTHING}
+          </td>
+          <td>${placeMarkup(place, places)}</td>
+          ${isShown ? html`<td>${said(says)}</td>` : NOTHING}
+        </tr>`;
+      })}
+    </tbody>
+  </table>`;
 }
 
 function placeMarkup(place: string, places: Places): Markup {

@@ -56,7 +56,10 @@ function* pageParts(view: ReviewView): Generator<Markup> {
   const places = placesOf(review.files);
   const script = pageScript();
   yield headMarkup(view, script);
-  yield html`<div class="frame">${navigation(view)}<main id="main" tabindex="-1">`;
+  yield html`<div class="frame">
+    ${navigation(view)}
+    <main id="main" tabindex="-1"></main>
+  </div>`;
   yield glanceSection(view);
   yield pointsSection(review, places, isShown);
   yield* differenceSection(review, places, isShown);
@@ -73,7 +76,27 @@ function headMarkup({ review, cards = [] }: ReviewView, script: string): Markup 
   const orders = [...new Set(cards.map(({ order }) => order))].join(', ');
   const title = cards.length === 0 ? 'A solution to review' : `Your approval is asked for: order ${orders}`;
   const { sha256 } = review.archive;
-  return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policyOf(PAGE_STYLE, script)}"><meta name="referrer" content="no-referrer"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} – ${sha256.slice(0, 12)}</title><style>${new Markup(PAGE_STYLE)}</style></head><body><a class="skip" href="#main">Skip to the review</a><header><p class="kicker">Countersign review</p><h1>${title}</h1><p class="hash">Solution ${value(sha256)} <span class="quiet">(SHA-256 of the archive)</span></p></header>`;
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${policyOf(PAGE_STYLE, script)}" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title} – ${sha256.slice(0, 12)}</title>
+        <style>
+          ${new Markup(PAGE_STYLE)}
+        </style>
+      </head>
+      <body>
+        <a class="skip" href="#main">Skip to the review</a>
+        <header>
+          <p class="kicker">Countersign review</p>
+          <h1>${title}</h1>
+          <p class="hash">Solution ${value(sha256)} <span class="quiet">(SHA-256 of the archive)</span></p>
+        </header>
+      </body>
+    </html>`;
 }
 
 function navigation({ cards = [] }: ReviewView): Markup {
@@ -87,7 +110,11 @@ function navigation({ cards = [] }: ReviewView): Markup {
     ['layers', 'Layers'],
     ...(cards.length === 0 ? [] : [['card', 'What you sign'] as const, ['approve', 'To approve'] as const]),
   ] as const;
-  return html`<nav aria-label="Parts of the review"><ul>${links.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>`;
+  return html`<nav aria-label="Parts of the review">
+    <ul>
+      ${links.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}
+    </ul>
+  </nav>`;
 }
 
 function settingsSection({ review }: ReviewView): Markup {
@@ -100,10 +127,18 @@ function settingsSection({ review }: ReviewView): Markup {
 function layersSection(layers: readonly ReviewedLayer[]): Markup {
   if (layers.length === 0) return section('layers', 'Layers', [html`<p class="quiet">None.</p>`]);
   return section('layers', 'Layers, lowest first', [
-    html`<ol>${layers.map(
-      ({ digest, files, bytes, base, createdBy }) =>
-        html`<li><p>${value(digest)} <span class="meta">${counted(files, 'file')}, ${sizeText(bytes)}</span>${base === undefined ? NOTHING : html`<br>Known, of the base ${value(base)}`}${createdBy === '' ? NOTHING : html`<br>It says it was made by ${value(createdBy)}`}</p></li>`,
-    )}</ol>`,
+    html`<ol>
+      ${layers.map(
+        ({ digest, files, bytes, base, createdBy }) =>
+          html`<li>
+            <p>
+              ${value(digest)}
+              <span class="meta">${counted(files, 'file')}, ${sizeText(bytes)}</span
+              >${base === undefined ? NOTHING : html`<br />Known, of the base ${value(base)}`}${createdBy === '' ? NOTHING : html`<br />It says it was made by ${value(createdBy)}`}
+            </p>
+          </li>`,
+      )}
+    </ol>`,
   ]);
 }
 
@@ -115,13 +150,21 @@ function* askedSections(view: ReviewView): Generator<Markup> {
     ...cards.map(cardMarkup),
   ]);
   yield section('approve', 'To approve', [
-    html`<ul>${cards.map((card) =>
-      card.isRefused
-        ? html`<li>Suborder ${card.suborder}: there is no code, since nothing is signed for this TEE.</li>`
-        : html`<li>Suborder ${card.suborder}: code <strong>${value(card.code)}</strong> (of ${value(card.digest)})</li>`,
-    )}</ul>`,
+    html`<ul>
+      ${cards.map((card) =>
+        card.isRefused
+          ? html`<li>Suborder ${card.suborder}: there is no code, since nothing is signed for this TEE.</li>`
+          : html`<li>
+              Suborder ${card.suborder}: code <strong>${value(card.code)}</strong> (of ${value(card.digest)})
+            </li>`,
+      )}
+    </ul>`,
     commands.length === 0
       ? NOTHING
-      : html`<p>Approve the waiting job on the run's page with the code in the comment of your review, or sign by hand:</p>${textMarkup(commands, true)}`,
+      : html`<p>
+            Approve the waiting job on the run's page with the code in the comment of your review, or sign by
+            hand:
+          </p>
+          ${textMarkup(commands, true)}`,
   ]);
 }

@@ -11,11 +11,16 @@ const MOST_OPEN_LINES = 60;
 const SIGNS = { same: ' ', added: '+', removed: '-' } as const;
 
 /** What changed since the solution that was approved last: all of it, own files first. */
-export function differencePieces({ difference, notCompared }: ReviewModel, isShown: boolean): readonly Piece[] {
+export function differencePieces(
+  { difference, notCompared }: ReviewModel,
+  isShown: boolean,
+): readonly Piece[] {
   const title = '### Since the solution that was approved last';
   if (difference === undefined)
     return [
-      { markdown: `${title}\n\n⚠️ Not compared: ${prose(notCompared ?? 'none was approved before, so all of it is new', WHOLE)}.` },
+      {
+        markdown: `${title}\n\n⚠️ Not compared: ${prose(notCompared ?? 'none was approved before, so all of it is new', WHOLE)}.`,
+      },
     ];
   if (isSame(difference) && difference.newPoints.length === 0)
     return [{ markdown: `${title}\n\n✅ Neither a file nor a setting changed.` }];
@@ -60,7 +65,10 @@ function filePiece(file: FileDifference): Piece {
     ...(lines.length === 0 ? [added] : ['', textBlock(lines, 'diff')]),
   ].join('\n');
   const isShort = lines.length <= MOST_OPEN_LINES;
-  return movable(title, isShort ? `**${codeSpan(title, WHOLE)}**\n\n${body}`.trimEnd() : details(title, body));
+  return movable(
+    title,
+    isShort ? `**${codeSpan(title, WHOLE)}**\n\n${body}`.trimEnd() : details(title, body),
+  );
 }
 
 function hunkLines({ before, after, lines }: Hunk): readonly string[] {

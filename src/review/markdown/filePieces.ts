@@ -1,7 +1,18 @@
 import { codeSpan, details, prose, table } from '../../github/page/markdown.ts';
 import { movable, type Piece } from '../../github/page/page.ts';
 import type { PackageCount, ReviewedFile, ReviewModel } from '../model.ts';
-import { CLASSES, contentText, counted, numberText, octal, originText, packagesOf, packageText, sizeText, typeText } from '../words.ts';
+import {
+  CLASSES,
+  contentText,
+  counted,
+  numberText,
+  octal,
+  originText,
+  packagesOf,
+  packageText,
+  sizeText,
+  typeText,
+} from '../words.ts';
 import { splitLines } from '../visibleLines.ts';
 import { textBlock } from './textBlock.ts';
 
@@ -12,7 +23,9 @@ export function filePieces({ files }: ReviewModel, isShown: boolean): readonly P
   const title = `### Own and changed files: ${numberText(files.length)}`;
   if (files.length === 0) return [{ markdown: `${title}\n\n_None: all files are claimed or known._` }];
   return [
-    { markdown: `${title}\n\nWhat no list and no outside source accounts for. ${isShown ? 'Each is here whole.' : 'Names only.'}` },
+    {
+      markdown: `${title}\n\nWhat no list and no outside source accounts for. ${isShown ? 'Each is here whole.' : 'Names only.'}`,
+    },
     ...(isShown ? files.map(filePiece) : [namesPiece(files)]),
   ];
 }
@@ -28,13 +41,17 @@ function namesPiece(files: readonly ReviewedFile[]): Piece {
 
 function filePiece(file: ReviewedFile): Piece {
   const title = headOf(file);
-  return movable(title, details(title, [factLine(file), body(file)].filter((part) => part !== '').join('\n\n')));
+  return movable(
+    title,
+    details(title, [factLine(file), body(file)].filter((part) => part !== '').join('\n\n')),
+  );
 }
 
 function factLine({ mode, uid, gid, sha256, layer, attributes = [] }: ReviewedFile): string {
   const facts = [`mode ${octal(mode)}`, `owner ${uid}:${gid}`, `layer ${layer + 1}`];
   if (sha256 !== undefined) facts.push(`SHA-256 ${codeSpan(sha256)}`);
-  if (attributes.length > 0) facts.push(`attributes ${attributes.map((name) => codeSpan(name, WHOLE)).join(' ')}`);
+  if (attributes.length > 0)
+    facts.push(`attributes ${attributes.map((name) => codeSpan(name, WHOLE)).join(' ')}`);
   return facts.join(', ');
 }
 
@@ -51,7 +68,10 @@ function body({ content }: ReviewedFile): string {
 
 /** What lists and outside sources account for: counted by package, each list whole. */
 export function packagePieces({ packages, others }: ReviewModel): readonly Piece[] {
-  const said = others.length === 0 ? '_None._' : 'Their files are listed by `countersign solution review ARCHIVE --files GLOB`.';
+  const said =
+    others.length === 0
+      ? '_None._'
+      : 'Their files are listed by `countersign solution review ARCHIVE --files GLOB`.';
   return [
     { markdown: `### Claimed and known files: ${numberText(others.length)}\n\n${said}` },
     ...(['claimed', 'known'] as const).flatMap((origin) => {

@@ -11,7 +11,10 @@ export function pointPieces(review: ReviewModel, isShown: boolean): readonly Pie
   const fresh = newPointKeys(review);
   if (points.length === 0) return [{ markdown: '### Pointed out\n\n_Nothing._' }];
   return [
-    { markdown: '### Pointed out\n\nWhat runs before or beside the entry point, or looks like what it is not.' },
+    {
+      markdown:
+        '### Pointed out\n\nWhat runs before or beside the entry point, or looks like what it is not.',
+    },
     ...pointGroups(points).map(({ title: kind, points: found, isMany }) => {
       const title = `${kind}: ${counted(found.length, 'place')}`;
       const body = pointRows(found, isShown, fresh);
@@ -22,7 +25,8 @@ export function pointPieces(review: ReviewModel, isShown: boolean): readonly Pie
 
 function pointRows(points: readonly Point[], isShown: boolean, fresh: ReadonlySet<string>): string {
   const rows = points.map((point) => [
-    `${fresh.has(pointKey(point)) ? '**new** ' : ''}${codeSpan(point.place, WHOLE)}`, ...(isShown ? [prose(point.says, WHOLE)] : []),
+    `${fresh.has(pointKey(point)) ? '**new** ' : ''}${codeSpan(point.place, WHOLE)}`,
+    ...(isShown ? [prose(point.says, WHOLE)] : []),
   ]);
   return table(['Where', ...(isShown ? ['What'] : [])], rows);
 }

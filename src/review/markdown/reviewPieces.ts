@@ -50,7 +50,10 @@ function renderAsked(cards: readonly Card[]): string {
 }
 
 function rowPieces(head: string, rows: readonly OverviewRow[], title?: string): readonly Piece[] {
-  const cells = rows.map((row) => [prose(row.title), row.lines.map((line) => line.map(partOf).join('')).join('<br>')]);
+  const cells = rows.map((row) => [
+    prose(row.title),
+    row.lines.map((line) => line.map(partOf).join('')).join('<br>'),
+  ]);
   const [first = '', rule = '', ...lines] = table([head, ''], cells).split('\n');
   return [
     { markdown: `${title === undefined ? '' : `${title}\n\n`}${first}\n${rule}` },
@@ -74,7 +77,11 @@ function layerPieces(layers: readonly ReviewedLayer[]): readonly Piece[] {
   return [title, ...layers.map((layer, at) => layerPiece(layer, at + 1, layers.length))];
 }
 
-function layerPiece({ digest, files, bytes, base, createdBy }: ReviewedLayer, number: number, of: number): Piece {
+function layerPiece(
+  { digest, files, bytes, base, createdBy }: ReviewedLayer,
+  number: number,
+  of: number,
+): Piece {
   const title = `Layer ${number} of ${of}: ${counted(files, 'file')}, ${sizeText(bytes)}${base === undefined ? '' : `, of the base ${base}`}`;
   const parts = [codeSpan(digest)];
   if (base !== undefined) parts.push(`Known, of the base ${codeSpan(base, WHOLE)}`);

@@ -66,7 +66,15 @@ export function hostileModel(): ReviewModel {
         }),
       ),
       packages: all.map((evil) => ({
-        ...{ ecosystem: 'npm', name: evil, before: evil, after: evil, class: 'claimed', files: 1, paths: [evil] },
+        ...{
+          ecosystem: 'npm',
+          name: evil,
+          before: evil,
+          after: evil,
+          class: 'claimed',
+          files: 1,
+          paths: [evil],
+        },
       })),
       newPoints: points,
     }),

@@ -10,9 +10,17 @@ const review = someModel();
 describe('a review on the page of a run', () => {
   test('shows what is asked, hash, what runs, as whom, and whose the files are', () => {
     const markdown = renderReview({ review, cards });
-    for (const part of [HASH, '`/bin/sh` `-c` `cat /sp/inputs/*`', '`root` ⚠️&nbsp;**root**', 'A=1\\nB=2', '5&#46;0 MiB'])
+    for (const part of [
+      HASH,
+      '`/bin/sh` `-c` `cat /sp/inputs/*`',
+      '`root` ⚠️&nbsp;**root**',
+      'A=1\\nB=2',
+      '5&#46;0 MiB',
+    ])
       expect(markdown).toContain(part);
-    expect(markdown).toMatch(/Claimed by lists inside the image&#44; which its author can rewrite&#58; 2 packages&#44; 3 files/);
+    expect(markdown).toMatch(
+      /Claimed by lists inside the image&#44; which its author can rewrite&#58; 2 packages&#44; 3 files/,
+    );
     expect(markdown).toContain(
       `orders complete 1402 --result ./dataset.resource.json --status done --solution-hash ${HASH} --card ${someCard().code}`,
     );
@@ -36,20 +44,27 @@ describe('a review on the page of a run', () => {
     expect(markdown).toContain('`["b\\|c"]`');
     expect(markdown).toMatch(/Loader[^]*\*\*new\*\* `ENV LD_PRELOAD`/);
     const none = { ...someDifference(), settings: [], files: [], packages: [], newPoints: [] };
-    expect(renderReview({ review: { ...review, difference: none } })).toContain('Neither a file nor a setting changed');
+    expect(renderReview({ review: { ...review, difference: none } })).toContain(
+      'Neither a file nor a setting changed',
+    );
     expect(renderReview({ review })).toContain('⚠️ Not compared');
   });
 
   test('shows names and settings alone where content is withheld, and why', () => {
-    const markdown = renderReview({ review: { ...review, difference: someDifference() }, withheld: 'It is public.' });
+    const markdown = renderReview({
+      review: { ...review, difference: someDifference() },
+      withheld: 'It is public.',
+    });
     for (const secret of ['import numpy', 'old', 'imports socket', 'mode 0644', '/app/evil.so', 'import os'])
       expect(markdown).not.toContain(secret);
     expect(markdown).toContain('It is public&#46;');
-    for (const name of ['app/train.py', 'ENV LD_PRELOAD', 'changed: app/train.py']) expect(markdown).toContain(name);
+    for (const name of ['app/train.py', 'ENV LD_PRELOAD', 'changed: app/train.py'])
+      expect(markdown).toContain(name);
   });
 
   test('writes out what cannot be seen, of all of a text, and goes on where a line is longer than the page', () => {
-    const of = (text: string): string => renderReview({ review: someModel({ files: [someFile('a', { content: textOf(text) })] }) });
+    const of = (text: string): string =>
+      renderReview({ review: someModel({ files: [someFile('a', { content: textOf(text) })] }) });
     expect(of('a = "\\n"\n\tb\n')).toContain('\na = "\\n"\n\tb\n');
     expect(of('a = "\\n"\n\u202eb\n')).toContain('\na = "\\\\n"\n\\u202eb\n');
     expect(of(`${'x'.repeat(500)}; evil()\n`)).toMatch(/\n⤷ x+; evil\(\)\n/);
@@ -57,7 +72,9 @@ describe('a review on the page of a run', () => {
   });
 
   test('of a huge image cuts nothing, and moves whole parts where there is no room', () => {
-    const labels = Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`V${index}`, '1'.repeat(40)]));
+    const labels = Object.fromEntries(
+      Array.from({ length: 50_000 }, (_, index) => [`V${index}`, '1'.repeat(40)]),
+    );
     const pieces = reviewPieces({ review: { ...review, config: { ...review.config, labels } }, cards });
     expect(wholePage(pieces)).toContain('V49999=');
     const fitted = fitPage(pieces, 100_000, 'the file review.md') ?? '';
@@ -73,7 +90,10 @@ describe('a review on the page of a run', () => {
 
   test('of very many files still fits, what is asked and pointed out in it, and says how many parts are elsewhere', () => {
     const files = Array.from({ length: 20_000 }, (_, at) => someFile(`app/${at}.py`));
-    const pieces = reviewPieces({ review: someModel({ files, difference: someDifference({ files: [someChange('app/1.py')] }) }), cards });
+    const pieces = reviewPieces({
+      review: someModel({ files, difference: someDifference({ files: [someChange('app/1.py')] }) }),
+      cards,
+    });
     const fitted = fitPage(pieces, 64 * 1024, 'the file review.md') ?? '';
     expect(fitted).toContain('What you sign: order 1400');
     expect(fitted).toMatch(/\*\*\d+ parts\*\* from .* to .* \*\*moved for GitHub's limit\*\*/);
@@ -81,10 +101,15 @@ describe('a review on the page of a run', () => {
   });
 
   test('lets who floods one kind of point push no other out of sight', () => {
-    const flood = Array.from({ length: 5000 }, (_, at) => ({ kind: 'compiled', place: `/x${at}`, says: 'y' }) as const);
+    const flood = Array.from(
+      { length: 5000 },
+      (_, at) => ({ kind: 'compiled', place: `/x${at}`, says: 'y' }) as const,
+    );
     const pieces = reviewPieces({ review: someModel({ points: [...flood, ...POINTS] }) });
     const fitted = fitPage(pieces, 50_000, 'x') ?? '';
     expect(fitted).toContain('`ENV LD_PRELOAD`');
-    expect(fitted.indexOf('Compiled&#58; 5&#44;000 places')).toBeGreaterThan(fitted.indexOf('`ENV LD_PRELOAD`'));
+    expect(fitted.indexOf('Compiled&#58; 5&#44;000 places')).toBeGreaterThan(
+      fitted.indexOf('`ENV LD_PRELOAD`'),
+    );
   });
 });

@@ -13,10 +13,16 @@ const SIGNS = { same: ' ', added: '+', removed: '-' } as const;
  * What changed since the solution that was approved last, own files first.
  * @param most lines of files that are shown; where there are more, the first line says so and each file is named alone
  */
-export function differenceLines({ difference, notCompared }: ReviewModel, most = Infinity): readonly string[] {
+export function differenceLines(
+  { difference, notCompared }: ReviewModel,
+  most = Infinity,
+): readonly string[] {
   const title = 'Since the solution that was approved last';
   if (difference === undefined)
-    return ['', `${title}: not compared: ${escapeForTerminal(notCompared ?? 'none was approved before, so all of it is new')}`];
+    return [
+      '',
+      `${title}: not compared: ${escapeForTerminal(notCompared ?? 'none was approved before, so all of it is new')}`,
+    ];
   if (isSame(difference) && difference.newPoints.length === 0)
     return ['', `${title}: neither a file nor a setting changed`];
   const { files, settings } = difference;
@@ -38,7 +44,10 @@ export function differenceLines({ difference, notCompared }: ReviewModel, most =
   ];
 }
 
-function fileLines({ change, path, from, facts, hunks = [] }: FileDifference, isShown: boolean): readonly string[] {
+function fileLines(
+  { change, path, from, facts, hunks = [] }: FileDifference,
+  isShown: boolean,
+): readonly string[] {
   const was = from === undefined ? '' : `/${escapeForTerminal(from)} -> `;
   const head = `  ${change}: ${was}/${escapeForTerminal(path)}`;
   const { lines, isEscaped } = visibleLines(isShown ? hunks.flatMap(hunkLines) : []);

@@ -21,7 +21,8 @@ export function plainTabs(line: string): string {
 export function showFileLines(file: ReviewedFile): readonly string[] {
   const { content } = file;
   const head = [...factLines(file), ''];
-  if (content.kind === 'binary') return [...head, content.what, ...content.facts].map((line) => escapeForTerminal(line));
+  if (content.kind === 'binary')
+    return [...head, content.what, ...content.facts].map((line) => escapeForTerminal(line));
   if (content.kind === 'unread') return [...head, `Not read: ${escapeForTerminal(content.why)}`];
   if (content.kind === 'none') return head.slice(0, -1);
   const { lines, isEscaped } = visibleLines(splitLines(content.text));
@@ -37,12 +38,16 @@ export function showFileLines(file: ReviewedFile): readonly string[] {
 
 function factLines(file: ListedFile & Pick<ReviewedFile, 'content'>): readonly string[] {
   const { path, origin, mode, uid, gid, size, sha256, layer, attributes = [] } = file;
-  const about = [typeText(file), contentText(file.content), sizeText(size)].filter((part) => part !== '').join(', ');
+  const about = [typeText(file), contentText(file.content), sizeText(size)]
+    .filter((part) => part !== '')
+    .join(', ');
   return [
     `/${escapeForTerminal(path)}  ${escapeForTerminal(about)}`,
     `${escapeForTerminal(originText(origin))}; mode ${octal(mode)}, owner ${uid}:${gid}, layer ${layer + 1}`,
     ...(sha256 === undefined ? [] : [`sha256 ${sha256}`]),
-    ...(attributes.length === 0 ? [] : [`attributes ${attributes.map((name) => escapeForTerminal(name)).join(' ')}`]),
+    ...(attributes.length === 0
+      ? []
+      : [`attributes ${attributes.map((name) => escapeForTerminal(name)).join(' ')}`]),
   ];
 }
 
