@@ -109,7 +109,13 @@ const TOOLS = {
   chromium: {
     command: 'chromium',
     package: 'chromium',
-    purpose: 'takes the pictures of pages, and shows them in tests',
+    purpose: 'takes the pictures of pages',
+  },
+  browser: {
+    command: 'chromium',
+    package: 'chromium',
+    purpose: 'shows the page of a review in tests',
+    required: false,
   },
   firefox: {
     command: 'firefox-esr',
@@ -140,7 +146,7 @@ export const PROFILES = {
   bench: [...DEMO, 'busybox', 'gnupg', 'age', 'restic', 'rclone', 'awscli', 'time'],
   integration: [
     ...DEMO,
-    ...['chromium', 'firefox'],
+    ...['browser', 'firefox'],
     ...['gnupg', 'tar', 'openssl', 'ssh', 'python', 'venv'],
     ...['expect', 'busybox', 'skopeo', 'registry', 'fuse', 'fusepy', 'swtpm', 'tpm2', 'xz'],
   ],

@@ -11,8 +11,8 @@ export function matchGlob(pattern: string, path: string): boolean {
 
 function matchName(pattern: string, name: string): boolean {
   return matchAll(
-    [...pattern],
-    [...name],
+    Array.from(pattern),
+    Array.from(name),
     (sign) => sign === '*',
     (sign, character) => sign === '?' || sign === character,
   );

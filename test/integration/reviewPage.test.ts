@@ -181,7 +181,11 @@ describe.each(BROWSERS)('the page of a review in $name', ({ name, isHere }) => {
     const page = await browser.newPage();
     await page.setJavaScriptEnabled(false);
     await page.goto(pathToFileURL(await write(ordinary())).href);
-    expect(await page.$eval('#tools', (one) => one.checkVisibility())).toBe(false);
+    expect(
+      await page.$eval('#tools', (one) =>
+        (one as unknown as { checkVisibility(): boolean }).checkVisibility(),
+      ),
+    ).toBe(false);
     await page.click('#files details.file summary');
     expect(await page.$eval('#files details.file', (one) => (one as unknown as { open: boolean }).open)).toBe(
       true,

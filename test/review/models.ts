@@ -34,8 +34,20 @@ export function someFile(path: string, change: Partial<ReviewedFile> = {}): Revi
 }
 
 export function claimedFile(path: string, by: PackageName = NUMPY): ListedFile {
-  const { content: _, ...listed } = someFile(path, { origin: { class: 'claimed', package: by } });
-  return listed;
+  const { type, mode, uid, gid, linkname, sha256, layer, size } = someFile(path);
+  const origin = { class: 'claimed', package: by } as const;
+  return {
+    path,
+    type,
+    mode,
+    uid,
+    gid,
+    linkname,
+    layer,
+    size,
+    origin,
+    ...(sha256 === undefined ? {} : { sha256 }),
+  };
 }
 
 function countsOf(files: readonly { readonly origin: Origin; readonly size: number }[]) {

@@ -13,7 +13,7 @@ export async function showPaged(
   lines: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
-  const { isTTY, rows = 24 } = process.stdout;
+  const { isTTY, rows } = process.stdout;
   const pager = env['PAGER'] ?? 'less -R';
   const isPaged = isTTY && !output.json && lines.length >= rows && pager !== '' && pager !== 'cat';
   if (isPaged && (await paged(lines, pager, { ...LESS, ...env }))) return;

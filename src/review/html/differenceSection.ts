@@ -8,7 +8,7 @@ import type {
 } from '../model.ts';
 import { changeCounts, isSame } from '../overview.ts';
 import { counted, numberText, settingText } from '../words.ts';
-import { codeLine, html, join, NOTHING, pathText, said, value, type Markup } from './markup.ts';
+import { codeLine, markup, join, NOTHING, pathText, said, value, type Markup } from './markup.ts';
 import { factList, folded, section, textMarkup } from './parts.ts';
 import type { Places } from './pointsSection.ts';
 
@@ -25,14 +25,11 @@ export function differenceSection(
   if (difference === undefined)
     return [
       section('difference', title, [
-        html`<p>
-          <strong class="alarm">Not compared:</strong>
-          ${said(notCompared ?? 'none was approved before, so all of it is new')}.
-        </p>`,
+        markup`<p><strong class="alarm">Not compared:</strong> ${said(notCompared ?? 'none was approved before, so all of it is new')}.</p>`,
       ]),
     ];
   if (isSame(difference) && difference.newPoints.length === 0)
-    return [section('difference', title, [html`<p>Neither a file nor a setting changed.</p>`])];
+    return [section('difference', title, [markup`<p>Neither a file nor a setting changed.</p>`])];
   let open = MOST_OPEN_LINES;
   const files = difference.files.map((file) => {
     const lines = (file.hunks ?? []).reduce((sum, hunk) => sum + hunk.lines.length, 0);
@@ -41,17 +38,12 @@ export function differenceSection(
   });
   return [
     section('difference', title, [
-      html`<p>
-        Against ${value(difference.against.archiveSha256)}${ofOrder(difference)}: ${changeCounts(difference)}.
-      </p>`,
+      markup`<p>Against ${value(difference.against.archiveSha256)}${ofOrder(difference)}: ${changeCounts(difference)}.</p>`,
       settingTable(difference),
       difference.newPoints.length === 0
         ? NOTHING
-        : html`<p>
-            <a href="#points">${counted(difference.newPoints.length, 'place')} pointed out</a> that were not
-            before: they are marked new.
-          </p>`,
-      files.length === 0 ? NOTHING : html`<h3>Files</h3>`,
+        : markup`<p><a href="#points">${counted(difference.newPoints.length, 'place')} pointed out</a> that were not before: they are marked new.</p>`,
+      files.length === 0 ? NOTHING : markup`<h3>Files</h3>`,
       ...files,
       packageTable(difference.packages),
     ]),
@@ -64,45 +56,22 @@ function ofOrder({ against: { order } }: ReviewDifference): string {
 
 function settingTable({ settings }: ReviewDifference): Markup {
   if (settings.length === 0) return NOTHING;
-  return html`<h3>Settings</h3>
-    <table class="stack">
-      <thead>
-        <tr>
-          <th scope="col">Setting</th>
-          <th scope="col">Before</th>
-          <th scope="col">Now</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${settings.map(
-          ({ name, before, after }) =>
-            html`<tr>
-              <th scope="row">${value(name)}</th>
-              <td data-of="Before">${value(settingText(before))}</td>
-              <td data-of="Now">${value(settingText(after))}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
+  return markup`<h3>Settings</h3><table class="stack"><thead><tr><th scope="col">Setting</th><th scope="col">Before</th><th scope="col">Now</th></tr></thead><tbody>${settings.map(
+    ({ name, before, after }) =>
+      markup`<tr><th scope="row">${value(name)}</th><td data-of="Before">${value(settingText(before))}</td><td data-of="Now">${value(settingText(after))}</td></tr>`,
+  )}</tbody></table>`;
 }
 
 function fileMarkup(file: FileDifference, places: Places, isShown: boolean, isOpen: boolean): Markup {
   const { change, path, from, facts, hunks = [] } = file;
   const id = places.get(path);
-  const head = html`<summary>
-    <span class="tag ${change}">${change}</span
-    >${from === undefined ? NOTHING : html`${pathText(from)} → `}${pathText(path)}
-    <span class="meta">${countLines(hunks)}</span>
-  </summary>`;
+  const head = markup`<summary><span class="tag ${change}">${change}</span>${from === undefined ? NOTHING : markup`${pathText(from)} → `}${pathText(path)} <span class="meta">${countLines(hunks)}</span></summary>`;
   const link =
-    id === undefined || change === 'removed' ? NOTHING : html`<p><a href="#${id}">The whole file</a></p>`;
+    id === undefined || change === 'removed' ? NOTHING : markup`<p><a href="#${id}">The whole file</a></p>`;
   const body = isShown
-    ? html`${factList(facts)}${hunks.length === 0 ? NOTHING : hunkTable(path, hunks)}${link}`
+    ? markup`${factList(facts)}${hunks.length === 0 ? NOTHING : hunkTable(path, hunks)}${link}`
     : link;
-  return html`<details class="file" ${isOpen && isShown ? html` open` : NOTHING}>
-    ${head}
-    <div class="body">${body}</div>
-  </details>`;
+  return markup`<details class="file"${isOpen && isShown ? markup` open` : NOTHING}>${head}<div class="body">${body}</div></details>`;
 }
 
 function countLines(hunks: readonly Hunk[]): string {
@@ -112,28 +81,7 @@ function countLines(hunks: readonly Hunk[]): string {
 }
 
 function hunkTable(path: string, hunks: readonly Hunk[]): Markup {
-  return html`<table class="d">
-    <caption class="vh">
-      Lines of ${path} that changed
-    </caption>
-    <colgroup>
-      <col class="n" />
-      <col class="n" />
-      <col class="s" />
-      <col />
-    </colgroup>
-    <thead class="vh">
-      <tr>
-        <th scope="col">Line before</th>
-        <th scope="col">Line now</th>
-        <th scope="col">Change</th>
-        <th scope="col">Text</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${hunks.map(hunkRows)}
-    </tbody>
-  </table>`;
+  return markup`<table class="d"><caption class="vh">Lines of ${path} that changed</caption><colgroup><col class="n"><col class="n"><col class="s"><col></colgroup><thead class="vh"><tr><th scope="col">Line before</th><th scope="col">Line now</th><th scope="col">Change</th><th scope="col">Text</th></tr></thead><tbody>${hunks.map(hunkRows)}</tbody></table>`;
 }
 
 function hunkRows({ before, after, lines }: Hunk): Markup {
@@ -142,10 +90,7 @@ function hunkRows({ before, after, lines }: Hunk): Markup {
     const numbers = [change === 'added' ? '' : was++, change === 'removed' ? '' : is++] as const;
     return lineRow(change, numbers, text);
   });
-  return html`<tr class="h">
-      <td colspan="4">from line ${before}, now line ${after}</td>
-    </tr>
-    ${join(rows)}`;
+  return markup`<tr class="h"><td colspan="4">from line ${before}, now line ${after}</td></tr>${join(rows)}`;
 }
 
 function lineRow(
@@ -155,61 +100,21 @@ function lineRow(
 ): Markup {
   const line = codeLine(text);
   if (change === 'same')
-    return html`<tr>
-      <td class="n">${was}</td>
-      <td class="n">${is}</td>
-      <td class="s"></td>
-      <td>${line}</td>
-    </tr>`;
+    return markup`<tr><td class="n">${was}</td><td class="n">${is}</td><td class="s"></td><td>${line}</td></tr>`;
   if (change === 'added')
-    return html`<tr class="a">
-      <td class="n"></td>
-      <td class="n">${is}</td>
-      <td class="s">+</td>
-      <td><ins>${line}</ins></td>
-    </tr>`;
-  return html`<tr class="r">
-    <td class="n">${was}</td>
-    <td class="n"></td>
-    <td class="s">−</td>
-    <td><del>${line}</del></td>
-  </tr>`;
+    return markup`<tr class="a"><td class="n"></td><td class="n">${is}</td><td class="s">+</td><td><ins>${line}</ins></td></tr>`;
+  return markup`<tr class="r"><td class="n">${was}</td><td class="n"></td><td class="s">−</td><td><del>${line}</del></td></tr>`;
 }
 
 function packageTable(packages: readonly PackageDifference[]): Markup {
   if (packages.length === 0) return NOTHING;
   const paths = packages.flatMap((each) => each.paths);
-  const version = (text: string | undefined): Markup => (text === undefined ? html`—` : value(text));
+  const version = (text: string | undefined): Markup => (text === undefined ? markup`—` : value(text));
   return folded(
     `${counted(packages.length, 'package')} that came, went or changed`,
-    html`<table class="stack">
-        <thead>
-          <tr>
-            <th scope="col">Package</th>
-            <th scope="col">Before</th>
-            <th scope="col">Now</th>
-            <th scope="col">Is</th>
-            <th scope="col" class="num">Files</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${packages.map(
-            (each) =>
-              html`<tr>
-                <th scope="row">${value(each.name)} ${each.ecosystem}</th>
-                <td data-of="Before">${version(each.before)}</td>
-                <td data-of="Now">${version(each.after)}</td>
-                <td>${each.class}</td>
-                <td class="num" data-of="Files">${numberText(each.files)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-      ${
-        paths.length === 0
-          ? NOTHING
-          : html`<p>Their files that differ:</p>
-              ${textMarkup(paths, true)}`
-      }`,
+    markup`<table class="stack"><thead><tr><th scope="col">Package</th><th scope="col">Before</th><th scope="col">Now</th><th scope="col">Is</th><th scope="col" class="num">Files</th></tr></thead><tbody>${packages.map(
+      (each) =>
+        markup`<tr><th scope="row">${value(each.name)} ${each.ecosystem}</th><td data-of="Before">${version(each.before)}</td><td data-of="Now">${version(each.after)}</td><td>${each.class}</td><td class="num" data-of="Files">${numberText(each.files)}</td></tr>`,
+    )}</tbody></table>${paths.length === 0 ? NOTHING : markup`<p>Their files that differ:</p>${textMarkup(paths, true)}`}`,
   );
 }

@@ -2,7 +2,7 @@ import type { ReviewModel } from '../model.ts';
 import { changeCounts, commandLine, isSame, userLine } from '../overview.ts';
 import type { ReviewView } from '../reviewView.ts';
 import { CLASSES, counted, numberText, packagesOf, pointTitle, sizeText } from '../words.ts';
-import { html, NOTHING, said, type Markup } from './markup.ts';
+import { markup, NOTHING, said, type Markup } from './markup.ts';
 import { rowsMarkup, section } from './parts.ts';
 
 interface Tile {
@@ -19,10 +19,8 @@ export function glanceSection(view: ReviewView): Markup {
   const { config } = review;
   return section('glance', 'At a glance', [
     ...banners(view),
-    withheld === undefined ? NOTHING : html`<p class="banner">${said(withheld)}</p>`,
-    html`<ul class="glance">
-      ${tiles(view).map(tileMarkup)}
-    </ul>`,
+    withheld === undefined ? NOTHING : markup`<p class="banner">${said(withheld)}</p>`,
+    markup`<ul class="glance">${tiles(view).map(tileMarkup)}</ul>`,
     rowsMarkup(
       [
         { title: 'Entry point', lines: [commandLine(config.entrypoint)] },
@@ -38,26 +36,19 @@ function banners({ cards = [] }: ReviewView): readonly Markup[] {
   return [
     ...(cards.some(({ isRefused }) => isRefused)
       ? [
-          html`<p class="banner">
-            <strong>REFUSED.</strong> The TEE does not hold under your own policy. Nothing will be signed,
-            whatever is clicked.
-          </p>`,
+          markup`<p class="banner"><strong>REFUSED.</strong> The TEE does not hold under your own policy. Nothing will be signed, whatever is clicked.</p>`,
         ]
       : []),
     ...(cards.some(({ isSimulated }) => isSimulated)
       ? [
-          html`<p class="banner">
-            <strong>SIMULATED TEE.</strong> It protects nobody's data and proves nothing about the machine.
-          </p>`,
+          markup`<p class="banner"><strong>SIMULATED TEE.</strong> It protects nobody's data and proves nothing about the machine.</p>`,
         ]
       : []),
   ];
 }
 
 function tileMarkup({ of, to, big, says, isHot }: Tile): Markup {
-  return html`<li class="${isHot ? 'hot' : 'calm'}">
-    <a href="#${to}"><span class="k">${of}</span><b>${big}</b><small>${says}</small></a>
-  </li>`;
+  return markup`<li class="${isHot ? 'hot' : 'calm'}"><a href="#${to}"><span class="k">${of}</span><b>${big}</b><small>${says}</small></a></li>`;
 }
 
 function tiles({ review, cards = [] }: ReviewView): readonly Tile[] {

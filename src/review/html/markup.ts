@@ -24,7 +24,7 @@ function entity(character: string): string {
 }
 
 /** A template whose strings are escaped, whoever they are of, and fit for an attribute in double quotes. */
-export function html(texts: TemplateStringsArray, ...values: readonly Inserted[]): Markup {
+export function markup(texts: TemplateStringsArray, ...values: readonly Inserted[]): Markup {
   const parts = texts.flatMap((text, at) => {
     const value = values[at];
     return value === undefined ? [text] : [text, inserted(value)];

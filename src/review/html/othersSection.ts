@@ -1,6 +1,6 @@
 import type { ListedFile, PackageCount, ReviewModel } from '../model.ts';
 import { CLASSES, counted, numberText, octal, packageText, sizeText } from '../words.ts';
-import { html, NOTHING, said, type Markup } from './markup.ts';
+import { markup, NOTHING, said, type Markup } from './markup.ts';
 import { textMarkup } from './parts.ts';
 
 interface Group {
@@ -11,30 +11,21 @@ interface Group {
 
 /** What lists and outside sources account for: a fold for each package and base, with all of its files. */
 export function* othersSection({ others, packages, origins }: ReviewModel): Generator<Markup> {
-  yield html`<section id="others" aria-labelledby="others-title">
-    <h2 id="others-title">Claimed and known files <span class="count">${numberText(others.length)}</span></h2>
-  </section>`;
+  yield markup`<section id="others" aria-labelledby="others-title"><h2 id="others-title">Claimed and known files <span class="count">${numberText(others.length)}</span></h2>`;
   for (const origin of ['claimed', 'known'] as const) {
     const groups = groupsOf(
       others.filter((file) => file.origin.class === origin),
       packages.filter((each) => each.class === origin),
     );
     const { files, bytes } = origins[origin];
-    yield html`<h3>
-      ${CLASSES[origin].title} ${CLASSES[origin].says}:
-      ${counted(groups.length, 'package or base', 'packages and bases')}, ${counted(files, 'file')},
-      ${sizeText(bytes)}
-    </h3>`;
+    yield markup`<h3>${CLASSES[origin].title} ${CLASSES[origin].says}: ${counted(groups.length, 'package or base', 'packages and bases')}, ${counted(files, 'file')}, ${sizeText(bytes)}</h3>`;
     if (origin === 'claimed' && files > 0)
-      yield html`<p class="quiet">
-        Whoever made the image can write such a list to fit any file. They are here to be counted and looked
-        up, not to be trusted.
-      </p>`;
-    yield html`<ul class="list"></ul>`;
+      yield markup`<p class="quiet">Whoever made the image can write such a list to fit any file. They are here to be counted and looked up, not to be trusted.</p>`;
+    yield markup`<ul class="list">`;
     for (const group of groups) yield groupMarkup(group);
-    yield html`</ul>`;
+    yield markup`</ul>`;
   }
-  yield html`</section>`;
+  yield markup`</section>`;
 }
 
 function groupsOf(files: readonly ListedFile[], packages: readonly PackageCount[]): readonly Group[] {
@@ -59,14 +50,5 @@ function groupMarkup({ title, files, count }: Group): Markup {
     ...(count === undefined || count.missing === 0 ? [] : [`${numberText(count.missing)} missing`]),
   ].join(', ');
   const lines = files.map(({ path, size, mode }) => `${octal(mode)} ${sizeText(size).padStart(10)}  ${path}`);
-  return html`<li data-path="${title}">
-    <details>
-      <summary>
-        ${said(title)}
-        <span class="meta">${counted(files.length, 'file')}, ${sizeText(bytes)}</span
-        >${odd === '' ? NOTHING : html` <strong class="alarm">${odd}</strong>`}
-      </summary>
-      <div class="body">${textMarkup(lines, true)}</div>
-    </details>
-  </li>`;
+  return markup`<li data-path="${title}"><details><summary>${said(title)} <span class="meta">${counted(files.length, 'file')}, ${sizeText(bytes)}</span>${odd === '' ? NOTHING : markup` <strong class="alarm">${odd}</strong>`}</summary><div class="body">${textMarkup(lines, true)}</div></details></li>`;
 }

@@ -1,6 +1,6 @@
 import type { Point, ReviewModel } from '../model.ts';
 import { counted, newPointKeys, pointGroups, pointKey, pointTitle } from '../words.ts';
-import { html, NOTHING, pathText, said, value, type Markup } from './markup.ts';
+import { markup, NOTHING, pathText, said, value, type Markup } from './markup.ts';
 import { folded, section } from './parts.ts';
 
 /** Where a path is on the page, as the id of its entry. */
@@ -16,12 +16,9 @@ interface Shown {
 export function pointsSection(review: ReviewModel, places: Places, isShown: boolean): Markup {
   const { points } = review;
   const shown: Shown = { places, isShown, fresh: newPointKeys(review) };
-  if (points.length === 0) return section('points', 'Pointed out', [html`<p class="quiet">Nothing.</p>`]);
+  if (points.length === 0) return section('points', 'Pointed out', [markup`<p class="quiet">Nothing.</p>`]);
   return section('points', 'Pointed out', [
-    html`<p class="quiet">
-      What runs before or beside the entry point, or looks like what it is not. Facts and places; whether they
-      are harmless is for you to say.
-    </p>`,
+    markup`<p class="quiet">What runs before or beside the entry point, or looks like what it is not. Facts and places; whether they are harmless is for you to say.</p>`,
     ...pointTables(points, shown),
   ]);
 }
@@ -42,36 +39,17 @@ function pointTables(points: readonly Point[], shown: Shown): readonly Markup[] 
 }
 
 function pointTable(points: readonly Point[], { places, isShown, fresh }: Shown, title: string): Markup {
-  return html`<table class="stack">
-    <caption class="vh">
-      ${title}
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">Kind</th>
-        <th scope="col">Where</th>
-        ${isShown ? html`<th scope="col">What</th>` : NOTHING}
-      </tr>
-    </thead>
-    <tbody>
-      ${points.map((point) => {
-        const { kind, place, says } = point;
-        const isNew = fresh.has(pointKey(point));
-        return html`<tr>
-          <td>
-            <span class="tag">${pointTitle(kind)}</span
-            >${isNew ? html`<span class="tag changed">new</span>` : NOTHING}
-          </td>
-          <td>${placeMarkup(place, places)}</td>
-          ${isShown ? html`<td>${said(says)}</td>` : NOTHING}
-        </tr>`;
-      })}
-    </tbody>
-  </table>`;
+  return markup`<table class="stack"><caption class="vh">${title}</caption><thead><tr><th scope="col">Kind</th><th scope="col">Where</th>${isShown ? markup`<th scope="col">What</th>` : NOTHING}</tr></thead><tbody>${points.map(
+    (point) => {
+      const { kind, place, says } = point;
+      const isNew = fresh.has(pointKey(point));
+      return markup`<tr><td><span class="tag">${pointTitle(kind)}</span>${isNew ? markup`<span class="tag changed">new</span>` : NOTHING}</td><td>${placeMarkup(place, places)}</td>${isShown ? markup`<td>${said(says)}</td>` : NOTHING}</tr>`;
+    },
+  )}</tbody></table>`;
 }
 
 function placeMarkup(place: string, places: Places): Markup {
   const id = place.startsWith('/') ? places.get(place.slice(1)) : undefined;
   if (id === undefined) return place.startsWith('/') ? pathText(place) : value(place);
-  return html`<a href="#${id}">${pathText(place)}</a>`;
+  return markup`<a href="#${id}">${pathText(place)}</a>`;
 }

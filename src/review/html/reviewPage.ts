@@ -11,7 +11,7 @@ import { differenceSection } from './differenceSection.ts';
 import { pageScript } from './enhancePage.ts';
 import { filesSection, placesOf } from './filesSection.ts';
 import { glanceSection } from './glanceSection.ts';
-import { html, Markup, NOTHING, value } from './markup.ts';
+import { markup, Markup, NOTHING, value } from './markup.ts';
 import { othersSection } from './othersSection.ts';
 import { PAGE_STYLE } from './pageStyle.ts';
 import { cardMarkup, foldedLines, rowsMarkup, section, textMarkup } from './parts.ts';
@@ -56,10 +56,7 @@ function* pageParts(view: ReviewView): Generator<Markup> {
   const places = placesOf(review.files);
   const script = pageScript();
   yield headMarkup(view, script);
-  yield html`<div class="frame">
-    ${navigation(view)}
-    <main id="main" tabindex="-1"></main>
-  </div>`;
+  yield markup`<div class="frame">${navigation(view)}<main id="main" tabindex="-1">`;
   yield glanceSection(view);
   yield pointsSection(review, places, isShown);
   yield* differenceSection(review, places, isShown);
@@ -68,7 +65,7 @@ function* pageParts(view: ReviewView): Generator<Markup> {
   yield settingsSection(view);
   yield layersSection(review.layers);
   if (cards.length > 0) yield* askedSections(view);
-  yield html`</main></div><footer class="frame"><p>Made by Countersign. This page loads nothing from anywhere, and nothing of the image runs in it.</p></footer>`;
+  yield markup`</main></div><footer class="frame"><p>Made by Countersign. This page loads nothing from anywhere, and nothing of the image runs in it.</p></footer>`;
   yield new Markup(`<script>${script}</script></body></html>\n`);
 }
 
@@ -76,27 +73,7 @@ function headMarkup({ review, cards = [] }: ReviewView, script: string): Markup 
   const orders = [...new Set(cards.map(({ order }) => order))].join(', ');
   const title = cards.length === 0 ? 'A solution to review' : `Your approval is asked for: order ${orders}`;
   const { sha256 } = review.archive;
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${policyOf(PAGE_STYLE, script)}" />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title} – ${sha256.slice(0, 12)}</title>
-        <style>
-          ${new Markup(PAGE_STYLE)}
-        </style>
-      </head>
-      <body>
-        <a class="skip" href="#main">Skip to the review</a>
-        <header>
-          <p class="kicker">Countersign review</p>
-          <h1>${title}</h1>
-          <p class="hash">Solution ${value(sha256)} <span class="quiet">(SHA-256 of the archive)</span></p>
-        </header>
-      </body>
-    </html>`;
+  return markup`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policyOf(PAGE_STYLE, script)}"><meta name="referrer" content="no-referrer"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} – ${sha256.slice(0, 12)}</title><style>${new Markup(PAGE_STYLE)}</style></head><body><a class="skip" href="#main">Skip to the review</a><header><p class="kicker">Countersign review</p><h1>${title}</h1><p class="hash">Solution ${value(sha256)} <span class="quiet">(SHA-256 of the archive)</span></p></header>`;
 }
 
 function navigation({ cards = [] }: ReviewView): Markup {
@@ -110,11 +87,7 @@ function navigation({ cards = [] }: ReviewView): Markup {
     ['layers', 'Layers'],
     ...(cards.length === 0 ? [] : [['card', 'What you sign'] as const, ['approve', 'To approve'] as const]),
   ] as const;
-  return html`<nav aria-label="Parts of the review">
-    <ul>
-      ${links.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}
-    </ul>
-  </nav>`;
+  return markup`<nav aria-label="Parts of the review"><ul>${links.map(([id, name]) => markup`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>`;
 }
 
 function settingsSection({ review }: ReviewView): Markup {
@@ -125,20 +98,12 @@ function settingsSection({ review }: ReviewView): Markup {
 }
 
 function layersSection(layers: readonly ReviewedLayer[]): Markup {
-  if (layers.length === 0) return section('layers', 'Layers', [html`<p class="quiet">None.</p>`]);
+  if (layers.length === 0) return section('layers', 'Layers', [markup`<p class="quiet">None.</p>`]);
   return section('layers', 'Layers, lowest first', [
-    html`<ol>
-      ${layers.map(
-        ({ digest, files, bytes, base, createdBy }) =>
-          html`<li>
-            <p>
-              ${value(digest)}
-              <span class="meta">${counted(files, 'file')}, ${sizeText(bytes)}</span
-              >${base === undefined ? NOTHING : html`<br />Known, of the base ${value(base)}`}${createdBy === '' ? NOTHING : html`<br />It says it was made by ${value(createdBy)}`}
-            </p>
-          </li>`,
-      )}
-    </ol>`,
+    markup`<ol>${layers.map(
+      ({ digest, files, bytes, base, createdBy }) =>
+        markup`<li><p>${value(digest)} <span class="meta">${counted(files, 'file')}, ${sizeText(bytes)}</span>${base === undefined ? NOTHING : markup`<br>Known, of the base ${value(base)}`}${createdBy === '' ? NOTHING : markup`<br>It says it was made by ${value(createdBy)}`}</p></li>`,
+    )}</ol>`,
   ]);
 }
 
@@ -146,25 +111,17 @@ function* askedSections(view: ReviewView): Generator<Markup> {
   const { cards = [] } = view;
   const commands = approveCommands(view);
   yield section('card', 'What you sign', [
-    html`<p>This is all that your key signs if you approve.</p>`,
+    markup`<p>This is all that your key signs if you approve.</p>`,
     ...cards.map(cardMarkup),
   ]);
   yield section('approve', 'To approve', [
-    html`<ul>
-      ${cards.map((card) =>
-        card.isRefused
-          ? html`<li>Suborder ${card.suborder}: there is no code, since nothing is signed for this TEE.</li>`
-          : html`<li>
-              Suborder ${card.suborder}: code <strong>${value(card.code)}</strong> (of ${value(card.digest)})
-            </li>`,
-      )}
-    </ul>`,
+    markup`<ul>${cards.map((card) =>
+      card.isRefused
+        ? markup`<li>Suborder ${card.suborder}: there is no code, since nothing is signed for this TEE.</li>`
+        : markup`<li>Suborder ${card.suborder}: code <strong>${value(card.code)}</strong> (of ${value(card.digest)})</li>`,
+    )}</ul>`,
     commands.length === 0
       ? NOTHING
-      : html`<p>
-            Approve the waiting job on the run's page with the code in the comment of your review, or sign by
-            hand:
-          </p>
-          ${textMarkup(commands, true)}`,
+      : markup`<p>Approve the waiting job on the run's page with the code in the comment of your review, or sign by hand:</p>${textMarkup(commands, true)}`,
   ]);
 }

@@ -20,7 +20,7 @@ export function textBlock(given: readonly string[], language = ''): string {
 function wrapped(line: string): readonly string[] {
   const parts: string[] = [];
   // By characters: half of one would be another.
-  const characters = line.length > WIDTH ? [...line] : [];
+  const characters = line.length > WIDTH ? Array.from(line) : [];
   if (characters.length === 0) return [line];
   for (let at = 0; at < characters.length; at += WIDTH)
     parts.push(`${at === 0 ? '' : GOES_ON}${characters.slice(at, at + WIDTH).join('')}`);

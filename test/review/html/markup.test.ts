@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { codeLine, html, Markup, pathText, said, value } from '../../../src/review/html/markup.ts';
+import { codeLine, markup, pathText, said, value, type Markup } from '../../../src/review/html/markup.ts';
 
 const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 
@@ -23,7 +23,7 @@ describe("somebody else's text in the page", () => {
           value(text),
           said(text),
           pathText(text),
-          html`<b title="${text}"></b>`,
+          markup`<b title="${text}">`,
         ]) {
           const inner = shown.text.replace(/^<b title="|">$|^<(?:code|span)[^>]*>|<\/(?:code|span)>$/g, '');
           expect(inner.replaceAll(/<\/?(?:mark|u|wbr)>/g, '')).not.toMatch(

@@ -27,10 +27,13 @@ export function differenceLines(
     return ['', `${title}: neither a file nor a setting changed`];
   const { files, settings } = difference;
   const lines = files.flatMap((file) => file.hunks ?? []).reduce((sum, hunk) => sum + hunk.lines.length, 0);
-  const isShort = lines <= most && files.length <= most;
-  const named = isShort ? files : files.slice(0, MOST_NAMED);
-  const cut = named.length < files.length ? ` and the files after the first ${MOST_NAMED}` : '';
-  const rest = isShort ? '' : `; ${numberText(lines)} lines${cut} are shown by --diff`;
+  const isShort = lines <= most;
+  const named = most === Infinity ? files : files.slice(0, MOST_NAMED);
+  const left = [
+    ...(isShort ? [] : [`${numberText(lines)} lines`]),
+    ...(named.length < files.length ? [`files after the first ${MOST_NAMED}`] : []),
+  ];
+  const rest = left.length === 0 ? '' : `; --diff shows ${left.join(' and ')}`;
   return [
     '',
     `${title}: ${changeCounts(difference)}${rest}`,
