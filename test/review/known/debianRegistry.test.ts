@@ -252,6 +252,14 @@ describe("Debian's packages", () => {
       });
     });
 
+    test('what was signed is changed afterwards', async () => {
+      await publish();
+      const path = '/debian/dists/bookworm/InRelease';
+      const changed = String(server.pages.get(path)).replace('Components: main', 'Components: evil');
+      server.pages.set(path, changed);
+      await expect(fetchToy()).rejects.toMatchObject({ code: 'tampered' });
+    });
+
     test('words outside of the signature say more', async () => {
       await publish({ signer: archive });
       const path = '/debian/dists/bookworm/InRelease';

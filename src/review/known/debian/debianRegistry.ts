@@ -57,7 +57,10 @@ function fetchFrom(client: RegistryClient, found: ReadonlyMap<string, FoundPacka
   return async (wanted, scratch) => {
     const one = find(found, wanted);
     if (one === undefined)
-      throw new CountersignError('not-found', 'no suite that was asked has this version');
+      throw new CountersignError(
+        'not-found',
+        'no suite that was asked has this version; an archive of its time may have it (--mirror)',
+      );
     const { indexed } = one;
     const what = indexed.filename.split('/').at(-1) ?? '';
     const had = await client.download(one.url, scratch, Math.min(indexed.size, MAX_DEB_BYTES));
