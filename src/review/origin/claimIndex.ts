@@ -41,6 +41,7 @@ export class ClaimIndex {
   readonly missing = new Map<ClaimedPackage, number>();
   /** A lone claim stands without an array: of nearly every path there is one. */
   readonly #claims = new Map<string, Claim | Claim[]>();
+  readonly #listedDirectories = new Set<string>();
   readonly #directories = new Map<string, string | undefined>();
 
   constructor(image: ListedImage) {
@@ -70,8 +71,8 @@ export class ClaimIndex {
       if (check !== undefined) this.missing.set(list.package, (this.missing.get(list.package) ?? 0) + 1);
       return undefined;
     }
-    if (file.type !== 'directory')
-      this.#put(file.path, { package: list.package, list, ...(check && { check }) });
+    if (file.type === 'directory') this.#listedDirectories.add(file.path);
+    else this.#put(file.path, { package: list.package, list, ...(check && { check }) });
     return file;
   }
 
@@ -85,6 +86,11 @@ export class ClaimIndex {
   at(path: string): readonly Claim[] {
     const found = this.#claims.get(path);
     return found === undefined ? [] : Array.isArray(found) ? found : [found];
+  }
+
+  /** Whether any list names the path. */
+  names(path: string): boolean {
+    return this.#claims.has(path) || this.#listedDirectories.has(path);
   }
 
   /** `locate`, the directory once for all of its files. */

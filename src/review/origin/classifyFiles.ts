@@ -116,7 +116,7 @@ function classifyLink(
   const target = index.image.locate(written);
   if (claim === undefined || target === undefined || target === link.path) return;
   const origin = origins.get(target)?.class;
-  if (origin === 'changed' || (origin !== 'known' && index.at(target).length === 0)) return;
+  if (origin === 'changed' || (origin !== 'known' && !index.names(target))) return;
   origins.set(link.path, { class: 'claimed', package: claim.package.package });
   listedBy.set(link.path, claim.package);
 }

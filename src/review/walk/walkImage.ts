@@ -38,6 +38,8 @@ export interface WalkedImage {
   readonly locate: (path: string) => string | undefined;
 }
 
+const CHUNK = 64 * 1024;
+
 /**
  * Reads an archive once: every digest checked, every file hashed, layers laid over each other.
  * @throws CountersignError as `readImage` does
@@ -45,10 +47,11 @@ export interface WalkedImage {
 export async function walkImage(archive: string, limits: ListLimits = LIST_LIMITS): Promise<WalkedImage> {
   const hash = createHash('sha256');
   let size = 0;
-  const plain = openArchive(archive, (stored) => {
+  const seen = (stored: Uint8Array): void => {
     hash.update(stored);
     size += stored.length;
-  });
+  };
+  const plain = openArchive(archive, { seen, chunkSize: CHUNK });
   const facts = await readImageStream(plain, { readFile: readBodies(limits) });
   // A decompressor may stop before what follows its last byte.
   const isWhole = (await stat(archive)).size === size;
