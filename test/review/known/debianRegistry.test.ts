@@ -104,7 +104,7 @@ describe("Debian's packages", () => {
       ...(suites === undefined ? {} : { suites }),
       onNote: (line) => notes.push(line),
     });
-    return (await open([BASE_FILES, wanted]))(wanted, scratch);
+    return (await open([wanted], [BASE_FILES, wanted]))(wanted, scratch);
   }
 
   test('are known by a signature, through the index, to each file', async () => {

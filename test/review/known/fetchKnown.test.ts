@@ -111,6 +111,25 @@ describe('fetching what an image claims', () => {
     expect(asked).toEqual(['amd64', 'arm64']);
   });
 
+  test('a registry hears of all that the image claims, what is known already too', async () => {
+    const heard: string[][] = [];
+    const open: OpenRegistry = (missing, claimed) => {
+      heard.push([missing, claimed].map((list) => list.map(({ name }) => name).join(' ')));
+      return registry()(missing, claimed);
+    };
+    for (const names of [['a'], ['a', 'b']])
+      await fetchKnown({
+        wanted: names.map((name) => wanted(name)),
+        registries: { pypi: open },
+        output,
+        onNote: () => undefined,
+      });
+    expect(heard).toEqual([
+      ['a', 'a'],
+      ['b', 'a b'],
+    ]);
+  });
+
   test('a registry that does not answer is left alone, and the others are asked', async () => {
     const names = Array.from({ length: 40 }, (_, at) => wanted(`p${at}`));
     const fetched = await run([...names, wanted('n', { ecosystem: 'npm' })], { p0: 'unavailable' });

@@ -40,7 +40,7 @@ describe("npm's packages", () => {
   async function fetchToy(wanted: { name: string; version: string } = WANTED): Promise<KnownPackage> {
     const registry = new URL(`${server.url}/npm`);
     const client = openRegistryClient({ own: [registry], secure: true, transfer: { attempts: 1 } });
-    const fetch = await npmRegistry({ client, registry })([]);
+    const fetch = await npmRegistry({ client, registry })([], []);
     return fetch({ ecosystem: 'npm', ...wanted }, join(directory, 'scratch'));
   }
 

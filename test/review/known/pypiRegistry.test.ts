@@ -74,7 +74,7 @@ describe("PyPI's packages", () => {
   ): Promise<KnownPackage> {
     const indices = [...more, `${server.url}/simple`].map((url) => new URL(url));
     const client = openRegistryClient({ own: indices, secure: true, transfer: { attempts: 1 } });
-    const fetch = await pypiRegistry({ client, indices })([]);
+    const fetch = await pypiRegistry({ client, indices })([], []);
     return fetch({ ecosystem: 'pypi', ...wanted }, join(directory, 'scratch'));
   }
 

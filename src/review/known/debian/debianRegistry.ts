@@ -24,8 +24,8 @@ const MAX_DEB_BYTES = 4 * 1024 ** 3;
 
 /** Packages of Debian, whose Release names the hash of the index that names the hash of each package. */
 export function debianRegistry(options: DebianOptions): OpenRegistry {
-  return async (wanted) => {
-    const suites = options.suites ?? suitesOf(wanted);
+  return async (wanted, claimed) => {
+    const suites = options.suites ?? suitesOf(claimed);
     if (suites.length === 0)
       throw new CountersignError('not-found', 'the image does not say which release of Debian it is of', {
         mend: 'name its suites: --debian-suite bookworm bookworm-updates bookworm-security',
