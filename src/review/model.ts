@@ -41,6 +41,8 @@ export interface WalkedFile {
   readonly sha256?: string;
   /** Lower-case hex, of files of Debian's and others' lists only: those know nothing stronger. */
   readonly md5?: string;
+  /** As `md5`: of Alpine's. */
+  readonly sha1?: string;
   /** Index of the layer that it comes from, lowest 0. */
   readonly layer: number;
   /** Names of extended attributes (pax `SCHILY.xattr.*`), such as `security.capability`. */
@@ -58,8 +60,12 @@ export type Content =
   /** Directories, links, devices. */
   | { readonly kind: 'none' };
 
-export interface ReviewedFile extends WalkedFile {
+/** A file with where it comes from: all that a list of files says. */
+export interface ListedFile extends WalkedFile {
   readonly origin: Origin;
+}
+
+export interface ReviewedFile extends ListedFile {
   readonly content: Content;
 }
 
@@ -170,11 +176,14 @@ export interface ReviewDifference {
 export interface ReviewedLayer {
   /** `sha256:<hex>` of the uncompressed layer. */
   readonly digest: string;
+  /** All that it holds but directories and what says that something is removed. */
   readonly files: number;
   /** Bytes of its files. */
   readonly bytes: number;
   /** The name of the known base that it is of. */
   readonly base?: string;
+  /** What of them cannot be seen in the image, since an upper layer removed or replaced it; absent where that is nothing. */
+  readonly hidden?: OriginCount;
   /** The command that made it, as the image says; not to be trusted. */
   readonly createdBy: string;
 }
@@ -198,6 +207,8 @@ export interface ReviewModel {
   readonly packages: readonly PackageCount[];
   /** Own and changed files, all of them, by path. */
   readonly files: readonly ReviewedFile[];
+  /** Known and claimed files, all of them, by path: counted at first, and listed on request. */
+  readonly others: readonly ListedFile[];
   readonly points: readonly Point[];
   /** Absent where nothing was approved before, or `notCompared` says why. */
   readonly difference?: ReviewDifference;
