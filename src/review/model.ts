@@ -41,6 +41,8 @@ export interface WalkedFile {
   readonly sha256?: string;
   /** Lower-case hex, of files of Debian's and others' lists only: those know nothing stronger. */
   readonly md5?: string;
+  /** As `md5`: of Alpine's. */
+  readonly sha1?: string;
   /** Index of the layer that it comes from, lowest 0. */
   readonly layer: number;
   /** Names of extended attributes (pax `SCHILY.xattr.*`), such as `security.capability`. */

@@ -50,13 +50,30 @@ export async function compressionOfFile(path: string): Promise<Compression> {
   }
 }
 
-/** The plain tar stream of an image archive. */
-export async function* openArchive(path: string): AsyncGenerator<Uint8Array, void, undefined> {
+/**
+ * The plain tar stream of an image archive.
+ * @param seen told of the file's own bytes, in order, as they are read
+ */
+export async function* openArchive(
+  path: string,
+  seen?: (stored: Uint8Array) => void,
+): AsyncGenerator<Uint8Array, void, undefined> {
   const compression = await compressionOfFile(path);
   const file = createReadStream(path, { highWaterMark: 512 * 1024 });
   try {
-    yield* decompress(file as AsyncIterable<Uint8Array>, compression, 'the image archive');
+    const stored = file as AsyncIterable<Uint8Array>;
+    yield* decompress(seen ? told(stored, seen) : stored, compression, 'the image archive');
   } finally {
     file.destroy();
+  }
+}
+
+async function* told(
+  source: AsyncIterable<Uint8Array>,
+  seen: (chunk: Uint8Array) => void,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  for await (const chunk of source) {
+    seen(chunk);
+    yield chunk;
   }
 }
