@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../../canonicalJson.ts';
+import { canonicalBytes } from '../../../canonicalJson.ts';
 import type { ImageFacts } from '../../../solution/image/readImage.ts';
 import type { WalkedFile } from '../../model.ts';
 import type { WalkedImage } from '../../walk/walkImage.ts';
@@ -75,7 +75,7 @@ export function lineOf(file: WalkedFile): string {
 export function rootTreeDigest(image: Image): string {
   const hash = createHash('sha256');
   const settings = [...settingsOf(image.facts)].sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
-  hash.update(`${FORM}\n${canonicalJson(settings)}\n`);
+  hash.update(`${FORM}\n`).update(canonicalBytes(settings)).update('\n');
   const files = comparedFiles(image);
   for (const path of [...files.keys()].sort()) {
     const file = files.get(path);
