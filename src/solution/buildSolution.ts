@@ -90,7 +90,8 @@ function warnOfMoving(bases: readonly ExternalBase[], { onLine, onWarning = onLi
       );
 }
 
-async function findBuilder(): Promise<ContainerEngine> {
+/** The engine that builds here, docker before podman. @throws CountersignError `unavailable` */
+export async function findBuilder(): Promise<ContainerEngine> {
   const docker = await findDocker();
   // To build, docker needs the user's own settings: registries and their credentials.
   if (docker !== undefined) return { ...docker, globals: [] };

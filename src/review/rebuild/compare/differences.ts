@@ -1,3 +1,4 @@
+import { digestOf } from '../../../canonicalJson.ts';
 import type { WalkedFile } from '../../model.ts';
 import { readContents } from '../../walk/readContents.ts';
 import type { ContentLimits } from '../../walk/readContents.ts';
@@ -82,6 +83,6 @@ export function settingsDifference(given: WalkedImage, rebuilt: WalkedImage): Re
   const [was, is] = [settingsOf(given.facts), settingsOf(rebuilt.facts)];
   return [...new Set([...was.keys(), ...is.keys()])]
     .sort()
-    .filter((name) => JSON.stringify(was.get(name)) !== JSON.stringify(is.get(name)))
+    .filter((name) => digestOf(was.get(name) ?? null) !== digestOf(is.get(name) ?? null))
     .map((name) => ({ name, given: was.get(name) ?? null, rebuilt: is.get(name) ?? null }));
 }
