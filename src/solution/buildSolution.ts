@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { ChildProcess } from 'node:child_process';
 import { CountersignError } from '../errors.ts';
-import { externalBases } from './context/externalBases.ts';
+import { externalBases, namesShell } from './context/externalBases.ts';
 import type { ExternalBase } from './context/externalBases.ts';
 import { stageContext } from './context/stageContext.ts';
 import { finished, lastLine, startEngine, underUmask } from './engine/containerEngine.ts';
@@ -22,8 +22,11 @@ export interface BuildRequest {
   readonly output: string;
   /** `NAME=value`. */
   readonly buildArgs?: readonly string[];
-  /** Build every step anew. */
-  readonly noCache?: boolean;
+  /**
+   * Take steps from the engine's own cache. That is faster, and makes the image depend on what was built on this machine before:
+   * a step's layer may be older than what it would give today, or have the times and labels of another build.
+   */
+  readonly useCache?: boolean;
   /** Called with each line that the engine says. */
   readonly onLine?: (line: string) => void;
   /** Called with what may keep others from building the same again; what is absent hears it by `onLine`. */
@@ -54,12 +57,14 @@ export async function buildSolution(request: BuildRequest): Promise<BuiltSolutio
   const dockerfile = join(resolve(request.directory), 'Dockerfile');
   if (!(await stat(dockerfile).catch(() => undefined))?.isFile())
     throw new CountersignError('input', `there is no Dockerfile in ${request.directory}`);
-  warnOfMoving(externalBases(await readFile(dockerfile, 'utf8'), request.buildArgs), request);
+  const text = await readFile(dockerfile, 'utf8');
+  warnOfMoving(externalBases(text, request.buildArgs), request);
   const engine = await findBuilder();
   const context = await mkdtemp(join(tmpdir(), 'countersign-context-'));
   try {
     await stageContext(request.directory, context, request.onLine);
-    await buildImage(engine, request, context);
+    const format = podmanFormat(engine, text, request);
+    await buildImage(engine, { ...request, context, format });
   } finally {
     await rm(context, { recursive: true, force: true });
   }
@@ -106,28 +111,51 @@ export async function findBuilder(): Promise<ContainerEngine> {
   );
 }
 
+interface StagedRequest extends BuildRequest {
+  /** Where the copy is that is built from. */
+  readonly context: string;
+  /** The form of podman's image. */
+  readonly format: 'oci' | 'docker';
+}
+
+/**
+ * Docker's form names the container of the build, so that each build has another digest; OCI's knows no SHELL, which podman
+ * would then not heed.
+ */
+function podmanFormat(
+  engine: ContainerEngine,
+  dockerfile: string,
+  { onLine, onWarning = onLine }: BuildRequest,
+): StagedRequest['format'] {
+  if (engine.name !== 'podman' || !namesShell(dockerfile)) return 'oci';
+  onWarning?.(
+    'the Dockerfile has SHELL: podman writes the id of the build into such an image, so that a rebuild has the same files and another digest',
+  );
+  return 'docker';
+}
+
 /** The `build` command on a staged context; `isolation` is podman's way to run the steps. */
 function buildArguments(
   engine: 'docker' | 'podman',
-  request: BuildRequest,
-  context: string,
+  request: StagedRequest,
   isolation?: 'chroot',
 ): string[] {
+  const { context, format } = request;
   return [
     ...['build', '--tag', `${request.name}:latest`],
     // podman would take a Containerfile before the Dockerfile, and label the image with its own version.
     ...['--file', join(context, 'Dockerfile')],
-    ...(engine === 'podman' ? ['--timestamp', '0', '--format', 'docker', '--identity-label=false'] : []),
+    ...(engine === 'podman' ? ['--timestamp', '0', '--format', format, '--identity-label=false'] : []),
     ...(isolation === undefined ? [] : ['--isolation', isolation]),
-    ...(request.noCache === true ? ['--no-cache'] : []),
+    ...(request.useCache === true ? [] : ['--no-cache']),
     ...(request.buildArgs ?? []).flatMap((pair) => ['--build-arg', pair]),
     ...['--', context],
   ];
 }
 
-async function buildImage(engine: ContainerEngine, request: BuildRequest, context: string): Promise<void> {
+async function buildImage(engine: ContainerEngine, request: StagedRequest): Promise<void> {
   const attempt = async (isolation?: 'chroot'): Promise<{ status: number | null; stderr: string }> => {
-    const args = buildArguments(engine.name, request, context, isolation);
+    const args = buildArguments(engine.name, request, isolation);
     const child = underUmask(UMASK, () =>
       startEngine(engine, args, 'ignore', { ...SAME_EVERYWHERE, BUILDX_NO_DEFAULT_ATTESTATIONS: '1' }),
     );

@@ -33,6 +33,7 @@ interface BuildOptions {
   readonly name: string;
   readonly output?: string;
   readonly buildArg?: readonly string[];
+  readonly cache?: boolean;
   readonly upload?: string;
   readonly force?: boolean;
 }
@@ -44,6 +45,7 @@ function addBuild(solution: Command): void {
     .requiredOption('--name <name>', 'name of the image')
     .option('--output <file>', 'where to write the archive (default: <name>.tar.gz)')
     .option('--build-arg <name=value...>', 'build arguments, e.g. the base image')
+    .option('--cache', "take steps from the engine's cache: faster, but others may not get the same archive")
     .option('--upload <resource file>', 'seal and store the archive too, while it is saved')
     .option('--force', 'overwrite the resource file, and lose what it opens');
   example(command, 'countersign solution build ./solution --name digits --upload digits.resource.json');
@@ -53,6 +55,7 @@ function addBuild(solution: Command): void {
       name: options.name,
       output: options.output ?? `${options.name}.tar.gz`,
       buildArgs: options.buildArg ?? [],
+      useCache: options.cache ?? false,
       onLine: (line: string): void => {
         context.output.note(line);
       },

@@ -70,6 +70,6 @@ export interface RebuildOutcome {
   readonly settings: readonly { readonly name: string; readonly given: unknown; readonly rebuilt: unknown }[];
   /** Unexplained ones first, then by path. Empty where only a hash was given. */
   readonly differences: readonly RebuildDifference[];
-  /** Why layers differ though files do not, one clause for each layer that does. */
+  /** Why the image differs though its files do not, one clause each. */
   readonly layers: readonly string[];
 }

@@ -48,7 +48,7 @@ export async function rebuildSolution(
     const output = request.output ?? join(scratch, 'rebuilt.tar.gz');
     const { buildArgs = [], onLine } = request;
     const built = await services.build({
-      ...{ directory: prepared.directory, name: nameOf(request, given), output, buildArgs, noCache: true },
+      ...{ directory: prepared.directory, name: nameOf(request, given), output, buildArgs },
       ...(onLine && { onLine }),
     });
     const rebuilt = await walkImage(output);

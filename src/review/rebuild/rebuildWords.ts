@@ -9,7 +9,7 @@ export function verdictSentence({ verdict, given }: Pick<RebuildOutcome, 'verdic
     case 'same-image':
       return 'The same image: the same layers and configuration, in another archive.';
     case 'same-files':
-      return "The same files, run in the same way, in another engine's layers.";
+      return 'The same files, run in the same way; the image around them has another form.';
     case 'differs':
       return 'hash' in given
         ? 'Another solution: no digest of what was built is the one given. Only the archive tells what differs.'

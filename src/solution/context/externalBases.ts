@@ -52,6 +52,11 @@ export function externalBases(dockerfile: string, buildArgs: readonly string[] =
   return [...names].map((name) => ({ name, isPinned: PINNED.test(name) }));
 }
 
+/** Whether a Dockerfile says by which shell its steps are run. */
+export function namesShell(dockerfile: string): boolean {
+  return instructions(dockerfile).some((line) => /^SHELL\s/i.test(line));
+}
+
 /** Lines without comments, those that a backslash ends with what follows. */
 function instructions(dockerfile: string): string[] {
   const found: string[] = [];

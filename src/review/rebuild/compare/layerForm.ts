@@ -3,15 +3,16 @@ import type { LayerFile } from '../../../solution/image/scanArchive.ts';
 
 type Layers = Pick<ImageFacts, 'layers'>;
 
-/** Why layers are not the same bytes, one clause for each that is not, lowest first. */
+/** Why two images with the same files are not the same bytes, one clause for each layer that is not, lowest first. */
 export function layerForms(given: Layers, rebuilt: Layers): string[] {
   if (given.layers.length !== rebuilt.layers.length)
     return [`it has ${given.layers.length} layers, rebuilt ${rebuilt.layers.length}: another engine's`];
-  return given.layers.flatMap((layer, i) => {
+  const forms = given.layers.flatMap((layer, i) => {
     const other = rebuilt.layers[i];
     if (other === undefined || other.digest === layer.digest) return [];
     return [`layer ${i + 1}: ${formOf(layer, other)}`];
   });
+  return forms.length > 0 ? forms : ['the layers are the same: only labels, history or names of the build differ'];
 }
 
 function formOf(given: ImageLayer, rebuilt: ImageLayer): string {
