@@ -135,11 +135,7 @@ function podmanFormat(
 }
 
 /** The `build` command on a staged context; `isolation` is podman's way to run the steps. */
-function buildArguments(
-  engine: 'docker' | 'podman',
-  request: StagedRequest,
-  isolation?: 'chroot',
-): string[] {
+function buildArguments(engine: 'docker' | 'podman', request: StagedRequest, isolation?: 'chroot'): string[] {
   const { context, format } = request;
   return [
     ...['build', '--tag', `${request.name}:latest`],

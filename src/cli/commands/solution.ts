@@ -117,8 +117,14 @@ function addRebuild(solution: Command): void {
     .description(
       'Build a solution again from its source, and compare: exit status 0 when it is the same, 1 with what differs and why when it is not. This runs what the Dockerfile says: do it where no secrets are',
     )
-    .requiredOption('--against <hash or archive>', 'the archive; or its hash, image id or root tree, where that is all there is')
-    .option('--commit <sha>', 'SOURCE is a repository of git: build what this commit has (as the order names it)')
+    .requiredOption(
+      '--against <hash or archive>',
+      'the archive; or its hash, image id or root tree, where that is all there is',
+    )
+    .option(
+      '--commit <sha>',
+      'SOURCE is a repository of git: build what this commit has (as the order names it)',
+    )
     .option('--directory <path>', 'where in SOURCE the Dockerfile is (default: its top)')
     .option('--tree <hash>', "what the directory must hash to: the order's source names it")
     .option('--name <name>', 'name of the image (default: what the archive calls itself, or solution)')

@@ -16,7 +16,9 @@ export function rebuildPieces(outcome: RebuildOutcome): readonly Piece[] {
     ['Root tree', 'hash' in given ? '' : codeSpan(given.rootTree), codeSpan(rebuilt.rootTree)],
   ];
   return [
-    { markdown: `### ${isSame(outcome) ? '✅' : '❌'} Rebuilt from source: ${prose(verdictSentence(outcome))}` },
+    {
+      markdown: `### ${isSame(outcome) ? '✅' : '❌'} Rebuilt from source: ${prose(verdictSentence(outcome))}`,
+    },
     { markdown: table(['', 'Given', `Rebuilt with ${engine}`], rows) },
     { markdown: `Built from ${from}, whose directory hashes to ${codeSpan(tree)}.` },
     ...[...notes, ...layers].map((note) => ({ markdown: `- ${prose(note, WHOLE)}` })),

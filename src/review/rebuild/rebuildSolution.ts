@@ -30,7 +30,8 @@ export interface RebuildServices {
   readonly layersOfBases: (names: readonly string[]) => Promise<readonly (readonly string[])[]>;
 }
 
-const SERVICES: RebuildServices = { build: buildSolution, layersOfBases };
+/** What a rebuild asks of the engine here. */
+export const REBUILD_SERVICES: RebuildServices = { build: buildSolution, layersOfBases };
 
 /**
  * Builds a solution again, with nothing from a cache, and compares. This runs what its Dockerfile says, as whoever wrote it
@@ -39,7 +40,7 @@ const SERVICES: RebuildServices = { build: buildSolution, layersOfBases };
  */
 export async function rebuildSolution(
   request: RebuildRequest,
-  services: RebuildServices = SERVICES,
+  services: RebuildServices = REBUILD_SERVICES,
 ): Promise<RebuildOutcome> {
   const given = await readAgainst(request.against);
   const scratch = await mkdtemp(join(tmpdir(), 'countersign-rebuild-'));
@@ -73,7 +74,8 @@ async function readAgainst(against: string): Promise<WalkedImage | { readonly ha
 function nameOf({ name }: RebuildRequest, given: WalkedImage | { readonly hash: string }): string {
   if (name !== undefined) return name;
   const tag = 'facts' in given ? (given.facts.tags[0] ?? '') : '';
-  const [, found] = /^(?:(?:localhost|docker\.io\/library)\/)?([a-z0-9]+(?:[._-]+[a-z0-9]+)*):latest$/.exec(tag) ?? [];
+  const [, found] =
+    /^(?:(?:localhost|docker\.io\/library)\/)?([a-z0-9]+(?:[._-]+[a-z0-9]+)*):latest$/.exec(tag) ?? [];
   return found !== undefined && found.length <= 128 ? found : 'solution';
 }
 
@@ -91,11 +93,17 @@ async function compare(
   services: RebuildServices,
 ): Promise<Compared> {
   const digests = digestsOf(rebuilt);
-  const bases = externalBases(await readFile(join(prepared.directory, 'Dockerfile'), 'utf8'), request.buildArgs);
+  const bases = externalBases(
+    await readFile(join(prepared.directory, 'Dockerfile'), 'utf8'),
+    request.buildArgs,
+  );
   const moving = bases.filter(({ isPinned }) => !isPinned).map(({ name }) => name);
   const notes = [
     ...prepared.notes,
-    ...moving.map((name) => `The Dockerfile names ${JSON.stringify(name)} without a digest: it may be another image today.`),
+    ...moving.map(
+      (name) =>
+        `The Dockerfile names ${JSON.stringify(name)} without a digest: it may be another image today.`,
+    ),
   ];
   const nothing = { notes, settings: [], differences: [], layers: [], rebuilt: digests };
   if ('hash' in given) return { ...nothing, given, verdict: verdictOfHash(given.hash, digests) };
@@ -104,8 +112,13 @@ async function compare(
   if (verdict === 'same-archive' || verdict === 'same-image') return { ...nothing, given: was, verdict };
   if (verdict === 'same-files')
     return { ...nothing, given: was, verdict, layers: layerForms(given.facts, rebuilt.facts) };
-  const other = otherBase(given.facts, rebuilt.facts, await services.layersOfBases(bases.map(({ name }) => name)));
-  if (other.given + other.rebuilt > 0) notes.push('The lowest layers are not those of the base that was built on here.');
+  const other = otherBase(
+    given.facts,
+    rebuilt.facts,
+    await services.layersOfBases(bases.map(({ name }) => name)),
+  );
+  if (other.given + other.rebuilt > 0)
+    notes.push('The lowest layers are not those of the base that was built on here.');
   return {
     ...nothing,
     ...{ given: was, verdict, settings: settingsDifference(given, rebuilt) },

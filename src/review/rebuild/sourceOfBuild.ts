@@ -29,12 +29,17 @@ export interface PreparedSource {
  * @throws CountersignError `refused` where it is not the tree that was named, and as `exportCommit`
  */
 export async function sourceOfBuild(request: SourceRequest, scratch: string): Promise<PreparedSource> {
-  const prepared = request.commit === undefined ? await asItLies(request) : await ofCommit(request, request.commit, scratch);
+  const prepared =
+    request.commit === undefined ? await asItLies(request) : await ofCommit(request, request.commit, scratch);
   const { hash: tree } = await hashPath(prepared.directory);
   if (request.tree !== undefined && request.tree !== tree)
-    throw new CountersignError('refused', `what is to be built hashes to ${tree}, and the order names ${request.tree}`, {
-      mend: 'It is another directory, or another commit, than the order says; --directory names the one with the Dockerfile.',
-    });
+    throw new CountersignError(
+      'refused',
+      `what is to be built hashes to ${tree}, and the order names ${request.tree}`,
+      {
+        mend: 'It is another directory, or another commit, than the order says; --directory names the one with the Dockerfile.',
+      },
+    );
   return { ...prepared, tree };
 }
 
@@ -42,7 +47,10 @@ async function asItLies({ source, directory }: SourceRequest): Promise<Omit<Prep
   const found = join(source, directory);
   if ((await stat(found).catch(() => undefined))?.isDirectory() !== true)
     throw new CountersignError('input', `${found} is no directory`);
-  return { directory: found, notes: ['A directory was built as it lies there, not a commit: name one with --commit.'] };
+  return {
+    directory: found,
+    notes: ['A directory was built as it lies there, not a commit: name one with --commit.'],
+  };
 }
 
 async function ofCommit(
@@ -54,8 +62,13 @@ async function ofCommit(
   await mkdir(into);
   const { submodules, pointers } = await exportCommit({ repository: source, commit, directory, into });
   const notes = [
-    ...submodules.map((path) => `The submodule ${JSON.stringify(path)} was not fetched: its directory is empty.`),
-    ...pointers.map((path) => `${JSON.stringify(path)} stands for a file that Git LFS keeps elsewhere, and was built as it is.`),
+    ...submodules.map(
+      (path) => `The submodule ${JSON.stringify(path)} was not fetched: its directory is empty.`,
+    ),
+    ...pointers.map(
+      (path) =>
+        `${JSON.stringify(path)} stands for a file that Git LFS keeps elsewhere, and was built as it is.`,
+    ),
   ];
   return { directory: into, notes };
 }

@@ -31,7 +31,8 @@ export function externalBases(dockerfile: string, buildArgs: readonly string[] =
     switch (instruction.toUpperCase()) {
       case 'ARG':
         // Those below a FROM do not count for another.
-        if (stage === 0) for (const [name, value] of argumentsOf(rest)) known.set(name, given.get(name) ?? value);
+        if (stage === 0)
+          for (const [name, value] of argumentsOf(rest)) known.set(name, given.get(name) ?? value);
         break;
       case 'FROM': {
         const words = rest.split(/\s+/).filter((word) => !word.startsWith('--'));
@@ -90,7 +91,13 @@ function argumentsOf(rest: string): [string, string][] {
 function fillIn(text: string, known: ReadonlyMap<string, string>): string {
   return text.replace(
     /\$(?:\{([A-Za-z_]\w*)(?::([-+])([^}]*))?\}|([A-Za-z_]\w*))/g,
-    (_, braced: string | undefined, how: string | undefined, other: string | undefined, bare: string | undefined) => {
+    (
+      _,
+      braced: string | undefined,
+      how: string | undefined,
+      other: string | undefined,
+      bare: string | undefined,
+    ) => {
       const value = known.get(braced ?? bare ?? '') ?? '';
       if (how === '-') return value === '' ? (other ?? '') : value;
       if (how === '+') return value === '' ? '' : (other ?? '');

@@ -130,7 +130,10 @@ class Writer {
         await this.#writeFile(entry, target);
         return;
       default:
-        throw new CountersignError('tampered', `the commit has an entry of mode ${JSON.stringify(entry.mode)}`);
+        throw new CountersignError(
+          'tampered',
+          `the commit has an entry of mode ${JSON.stringify(entry.mode)}`,
+        );
     }
   }
 
@@ -140,7 +143,8 @@ class Writer {
     await fs.writeFile(target, bytes, { flag: 'wx' });
     await fs.chmod(target, entry.mode === '100755' ? 0o755 : 0o644);
     this.#files++;
-    if (bytes.length < 1024 && bytes.toString('latin1').startsWith(LFS_POINTER)) this.#pointers.push(entry.path);
+    if (bytes.length < 1024 && bytes.toString('latin1').startsWith(LFS_POINTER))
+      this.#pointers.push(entry.path);
   }
 }
 

@@ -46,7 +46,8 @@ const MAY_RUN = 0o111;
 const SET_ID = 0o6000;
 
 /** What a program reads or runs: other words there can be another program. */
-const CODE = /(?:^|\/)[^/.]+$|\.(?:py|pyi|pth|sh|bash|js|mjs|cjs|pl|rb|lua|r|jl|php|cfg|conf|toml|ini|json|ya?ml)$/i;
+const CODE =
+  /(?:^|\/)[^/.]+$|\.(?:py|pyi|pth|sh|bash|js|mjs|cjs|pl|rb|lua|r|jl|php|cfg|conf|toml|ini|json|ya?ml)$/i;
 
 /** Names what likely made a file differ, and whether that explains all that differs. */
 export function causesOf(
@@ -66,7 +67,8 @@ export function causesOf(
   if (aspects.has('content') && content !== undefined) explain(content, ['content'], isSafe(content, file));
   const place = causeOfPlace(file.path);
   if (left.size > 0 && place !== undefined && isLeaving(file)) explain(place, ['absent', 'content', 'type']);
-  if (left.size > 0 && file.rebuilt === undefined && isUntracked(file.path)) explain('untracked', ['absent'], isLeaving(file));
+  if (left.size > 0 && file.rebuilt === undefined && isUntracked(file.path))
+    explain('untracked', ['absent'], isLeaving(file));
   if (left.size > 0 && /\.pyc$/.test(file.path)) explain('python-bytecode', ['absent', 'content'], false);
   if (left.size > 0 && isOfBase(file, otherBase)) explain('base', [...aspects], false);
   const causes = [...found.keys()];

@@ -12,12 +12,15 @@ export function layerForms(given: Layers, rebuilt: Layers): string[] {
     if (other === undefined || other.digest === layer.digest) return [];
     return [`layer ${i + 1}: ${formOf(layer, other)}`];
   });
-  return forms.length > 0 ? forms : ['the layers are the same: only labels, history or names of the build differ'];
+  return forms.length > 0
+    ? forms
+    : ['the layers are the same: only labels, history or names of the build differ'];
 }
 
 function formOf(given: ImageLayer, rebuilt: ImageLayer): string {
   const [one, other] = [given.files.map(identity), rebuilt.files.map(identity)];
-  if ([...one].sort().join('\n') !== [...other].sort().join('\n')) return 'other files, or the same in another form';
+  if ([...one].sort().join('\n') !== [...other].sort().join('\n'))
+    return 'other files, or the same in another form';
   if (one.join('\n') !== other.join('\n')) return 'the same files in another order';
   const times = given.files.filter(({ mtime }, i) => mtime !== rebuilt.files[i]?.mtime).length;
   if (times > 0) return `other time stamps, of ${times} files`;

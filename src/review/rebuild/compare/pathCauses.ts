@@ -7,7 +7,10 @@ const PLACES: readonly (readonly [CauseId, RegExp])[] = [
   ['apt', /^var\/(?:lib\/apt|cache\/apt|log\/apt)(?:\/|$)/],
   ['dpkg', /^var\/log\/(?:dpkg|alternatives|bootstrap)\.log$/],
   ['dpkg', /^var\/log\/(?:lastlog|faillog|btmp|wtmp|tallylog)$/],
-  ['dpkg', /^var\/lib\/dpkg\/(?:status-old|available|available-old|diversions-old|statoverride-old|lock|lock-frontend)$/],
+  [
+    'dpkg',
+    /^var\/lib\/dpkg\/(?:status-old|available|available-old|diversions-old|statoverride-old|lock|lock-frontend)$/,
+  ],
   ['dpkg', /^var\/cache\/debconf(?:\/|$)/],
   ['ldconfig', /^var\/cache\/ldconfig(?:\/|$)/],
   ['machine-id', /^(?:etc|var\/lib\/dbus)\/machine-id$/],
@@ -20,7 +23,8 @@ const PLACES: readonly (readonly [CauseId, RegExp])[] = [
 ];
 
 /** What lies in a working tree and is in no commit. */
-const UNTRACKED = /(?:^|\/)(?:\.git|\.idea|\.vscode|\.svn|\.hg)(?:\/|$)|(?:^|\/)(?:\.DS_Store|Thumbs\.db|\.[^/]*\.swp|[^/]*~)$/;
+const UNTRACKED =
+  /(?:^|\/)(?:\.git|\.idea|\.vscode|\.svn|\.hg)(?:\/|$)|(?:^|\/)(?:\.DS_Store|Thumbs\.db|\.[^/]*\.swp|[^/]*~)$/;
 
 /** The tool that leaves a file at a path, if one is known to. */
 export function causeOfPlace(path: string): CauseId | undefined {

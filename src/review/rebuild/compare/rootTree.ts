@@ -42,7 +42,8 @@ export function comparedFiles({ files }: Pick<WalkedImage, 'files'>): ReadonlyMa
 export function settingsOf({ configBytes }: Pick<ImageFacts, 'configBytes'>): ReadonlyMap<string, unknown> {
   const document = JSON.parse(Buffer.from(configBytes).toString('utf8')) as Record<string, unknown>;
   const settings = new Map<string, unknown>();
-  for (const name of ['architecture', 'os', 'variant']) if (!isAbsent(document[name])) settings.set(name, document[name]);
+  for (const name of ['architecture', 'os', 'variant'])
+    if (!isAbsent(document[name])) settings.set(name, document[name]);
   for (const [name, value] of Object.entries(document['config'] ?? {}))
     if (!NOT_RUN.has(name) && !isAbsent(value) && !(name === 'WorkingDir' && value === '/'))
       settings.set(name, value);
