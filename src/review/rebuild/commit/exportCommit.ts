@@ -111,11 +111,11 @@ class Writer {
     const target = join(this.#into, entry.path);
     switch (entry.mode) {
       case '40000':
-        await fs.mkdir(target, { mode: 0o755 });
+        await makeDirectory(target);
         await this.write(entry.oid, entry.path, depth + 1);
         return;
       case '160000':
-        await fs.mkdir(target, { mode: 0o755 });
+        await makeDirectory(target);
         this.#submodules.push(entry.path);
         return;
       case '120000': {
@@ -146,6 +146,12 @@ class Writer {
     if (bytes.length < 1024 && bytes.toString('latin1').startsWith(LFS_POINTER))
       this.#pointers.push(entry.path);
   }
+}
+
+/** Whatever the umask is. */
+async function makeDirectory(path: string): Promise<void> {
+  await fs.mkdir(path);
+  await fs.chmod(path, 0o755);
 }
 
 /**
