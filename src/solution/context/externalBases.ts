@@ -8,6 +8,8 @@ export interface ExternalBase {
 
 const PINNED = /(?:@sha256:|^(?:sha256:)?)[0-9a-f]{64}$/;
 const MOST_STAGES = 1000;
+/** Longer than any engine's names of images. */
+const MOST_NAME = 1024;
 
 /**
  * The images from elsewhere that a Dockerfile names in FROM, COPY --from and RUN --mount=from= (Dockerfile reference of Docker), in the
@@ -42,15 +44,23 @@ export function externalBases(dockerfile: string, buildArgs: readonly string[] =
         break;
       }
       case 'COPY':
-      case 'ADD':
+        for (const flag of flagsOf(rest)) if (flag.startsWith('--from=')) add(flag.slice('--from='.length));
+        break;
       case 'RUN':
-        for (const [, from = ''] of rest.matchAll(/(?:^|\s)--from=(\S+)/g)) add(from);
-        for (const [, mount = ''] of rest.matchAll(/(?:^|\s)--mount=(\S+)/g))
-          for (const part of mount.split(',')) if (part.startsWith('from=')) add(part.slice('from='.length));
+        for (const flag of flagsOf(rest))
+          for (const part of flag.replace(/^--mount=/, '').split(','))
+            if (part.startsWith('from=')) add(part.slice('from='.length));
         break;
     }
   }
   return [...names].map((name) => ({ name, isPinned: PINNED.test(name) }));
+}
+
+/** The words in front that begin with two dashes. */
+function flagsOf(rest: string): string[] {
+  const words = rest.split(/\s+/);
+  const end = words.findIndex((word) => !word.startsWith('--'));
+  return end < 0 ? words : words.slice(0, end);
 }
 
 /** Whether a Dockerfile says by which shell its steps are run. */
@@ -89,19 +99,21 @@ function argumentsOf(rest: string): [string, string][] {
 
 /** `$NAME`, `${NAME}`, `${NAME:-other}` and `${NAME:+other}`. */
 function fillIn(text: string, known: ReadonlyMap<string, string>): string {
-  return text.replace(
-    /\$(?:\{([A-Za-z_]\w*)(?::([-+])([^}]*))?\}|([A-Za-z_]\w*))/g,
-    (
-      _,
-      braced: string | undefined,
-      how: string | undefined,
-      other: string | undefined,
-      bare: string | undefined,
-    ) => {
-      const value = known.get(braced ?? bare ?? '') ?? '';
-      if (how === '-') return value === '' ? (other ?? '') : value;
-      if (how === '+') return value === '' ? '' : (other ?? '');
-      return value;
-    },
-  );
+  return text
+    .slice(0, MOST_NAME)
+    .replace(
+      /\$(?:\{([A-Za-z_]\w*)(?::([-+])([^}]*))?\}|([A-Za-z_]\w*))/g,
+      (
+        _,
+        braced: string | undefined,
+        how: string | undefined,
+        other: string | undefined,
+        bare: string | undefined,
+      ) => {
+        const value = known.get(braced ?? bare ?? '') ?? '';
+        if (how === '-') return value === '' ? (other ?? '') : value;
+        if (how === '+') return value === '' ? '' : (other ?? '');
+        return value;
+      },
+    );
 }
