@@ -51,11 +51,10 @@ async function copyBelow(
     if (entry.isDirectory()) {
       await fs.mkdir(target);
       await copyBelow(source, target, new Set(), onLine);
-      await fs.chmod(target, DIRECTORY_MODE);
-      await fs.utimes(target, 0, 0);
+      await settle(target, DIRECTORY_MODE);
     } else if (entry.isSymbolicLink()) {
       await fs.symlink(await fs.readlink(source), target);
-      await fs.lutimes(target, 0, 0);
+      await settle(target);
     } else if (entry.isFile()) {
       await copyPlain(source, target, (await fs.lstat(source)).mode);
     } else {
@@ -66,8 +65,19 @@ async function copyBelow(
 
 async function copyPlain(source: string, target: string, mode: number): Promise<void> {
   await fs.copyFile(source, target, fs.constants.COPYFILE_EXCL | fs.constants.COPYFILE_FICLONE);
-  await fs.chmod(target, (mode & OWNER_MAY_RUN) === 0 ? FILE_MODE : PROGRAM_MODE);
-  await fs.utimes(target, 0, 0);
+  await settle(target, (mode & OWNER_MAY_RUN) === 0 ? FILE_MODE : PROGRAM_MODE);
+}
+
+/**
+ * Gives what was copied the owner of the build, a mode, and no time. A file's copy belongs to whom the file does, where root copies;
+ * engines give it to root in the image all the same, and hash its owner into the history.
+ */
+async function settle(target: string, mode?: number): Promise<void> {
+  const [uid, gid] = [process.getuid?.(), process.getgid?.()];
+  if (uid !== undefined && gid !== undefined) await fs.lchown(target, uid, gid);
+  // After the owner: a change of it takes bits away.
+  if (mode !== undefined) await fs.chmod(target, mode);
+  await fs.lutimes(target, 0, 0);
 }
 
 /** A link that leads out of the directory leads nowhere from the copy; what it leads to is built all the same. */

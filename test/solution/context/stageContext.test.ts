@@ -58,6 +58,15 @@ describe('what an image is built from', () => {
     }
   });
 
+  const asRoot = process.getuid?.() === 0 ? test : test.skip;
+  asRoot('belongs to whom builds it, whose ever it was', async () => {
+    for (const path of ['Dockerfile', '']) fs.chownSync(join(from, path), 1500, 1600);
+    const into = fs.mkdtempSync(join(folder, 'into-'));
+    await stageContext(from, into);
+    const { uid, gid } = fs.statSync(join(into, 'Dockerfile'));
+    expect([uid, gid]).toEqual([process.getuid?.(), process.getgid?.()]);
+  });
+
   test('has nothing of git, and nothing that is no file; what is named so below is as it was', async () => {
     write('.git/HEAD', 'ref');
     write('a/.gitkeep', '');
