@@ -37,17 +37,17 @@ interface Reviewed {
 export async function run(context: ActionContext): Promise<void> {
   const inputs = readActionInputs(context, INPUTS);
   const given = [inputs.archive, inputs.resource, inputs.order].filter((each) => each !== undefined);
+  context.setOutputs({ source: '', rebuild: '', 'root-tree': '' });
   const { rebuild } = inputs;
   if (rebuild !== undefined) {
     const { rebuildHere } = await import('../job/solution/rebuildHere.ts');
     const { archive, solutionHash: hash, key, directory } = inputs;
-    await rebuildHere(
-      context,
-      { ...inputs, rebuild },
-      { archive, hash, hasKey: key !== undefined, directory },
-    );
+    await rebuildHere(context, { ...inputs, rebuild }, { archive, hash, hasKey: key !== undefined, directory });
     // A job that holds no key may know no more than the hash.
-    if (given.length === 0) return;
+    if (given.length === 0) {
+      context.setOutputs({ hash: hash ?? '', 'image-id': '', archive: '', page: '', ...cardOutputs([]) });
+      return;
+    }
   }
   if (given.length !== 1)
     throw new CountersignError(
