@@ -42,7 +42,11 @@ export async function run(context: ActionContext): Promise<void> {
   if (rebuild !== undefined) {
     const { rebuildHere } = await import('../job/solution/rebuildHere.ts');
     const { archive, solutionHash: hash, key, directory } = inputs;
-    await rebuildHere(context, { ...inputs, rebuild }, { archive, hash, hasKey: key !== undefined, directory });
+    await rebuildHere(
+      context,
+      { ...inputs, rebuild },
+      { archive, hash, hasKey: key !== undefined, directory },
+    );
     // A job that holds no key may know no more than the hash.
     if (given.length === 0) {
       context.setOutputs({ hash: hash ?? '', 'image-id': '', archive: '', page: '', ...cardOutputs([]) });

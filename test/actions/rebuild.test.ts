@@ -63,8 +63,13 @@ describe('a rebuild in review-solution', () => {
   test('needs no more than the hash and the commit, and builds the commit', async () => {
     const { services, built } = engine('good');
     const hash = sha256Hex(image('good'));
-    const ran = good(await cast.runner.run('review-solution', { ...inputs(), 'solution-hash': hash }, {}, services));
-    expect(ran.outputs).toMatchObject({ rebuild: 'same-archive', 'root-tree': expect.stringMatching(/^[0-9a-f]{64}$/) });
+    const ran = good(
+      await cast.runner.run('review-solution', { ...inputs(), 'solution-hash': hash }, {}, services),
+    );
+    expect(ran.outputs).toMatchObject({
+      rebuild: 'same-archive',
+      'root-tree': expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
     expect(ran.summary).toContain('The same archive');
     expect(ran.summary).toContain(commit);
     expect(ran.log).not.toMatch(/^::set-output/m);
@@ -79,7 +84,8 @@ describe('a rebuild in review-solution', () => {
     expect(ran.outputs).toMatchObject({ rebuild: 'differs', hash: sha256Hex(image('good')) });
     expect(ran.summary).toMatch(/Not explained by any known cause[\s\S]*\/train\.py/);
     expect(ran.log).toMatch(/^::warning.*Another solution/m);
-    expect(ran.summary + ran.log).not.toMatch(/^::error::y|\u001b/m);
+    expect(ran.summary + ran.log).not.toMatch(/^::error::y/m);
+    expect(ran.summary + ran.log).not.toContain('\u001b');
   });
 
   test('is refused where a key is, with nothing to compare with, and of another tree than was signed', async () => {
@@ -98,7 +104,8 @@ describe('a rebuild in review-solution', () => {
   });
 
   test('that cannot be built is told, and the review goes on', async () => {
-    const build = (): Promise<never> => Promise.reject(new CountersignError('input', 'podman could not build it'));
+    const build = (): Promise<never> =>
+      Promise.reject(new CountersignError('input', 'podman could not build it'));
     const archive = cast.path('archive.tar');
     const ran = good(await cast.runner.run('review-solution', { ...inputs(), archive }, {}, { build }));
     expect(ran.outputs).toMatchObject({ rebuild: 'failed', hash: sha256Hex(image('good')) });

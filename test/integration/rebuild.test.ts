@@ -74,20 +74,28 @@ function build(directory: string, example: string, umask: string, env: Record<st
     fs.rmSync(folder, { recursive: true, force: true });
   });
 
-  test.each(['digits', 'starter'])('%s is the same archive whoever checked it out, when and where', (example) => {
-    const first = build(repository, example, '0022', { TZ: 'UTC', LANG: 'C' });
-    const copy = join(folder, `${example}'s other copy`);
-    good(bash(`umask 0077; git clone -q '${repository}' "${copy}"`, folder));
-    for (const name of fs.readdirSync(copy, { recursive: true, encoding: 'utf8' }))
-      fs.lchownSync(join(copy, name), UID, UID);
-    const locale = { TZ: 'Asia/Tokyo', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', SOURCE_DATE_EPOCH: '99' };
-    expect(build(copy, example, '0077', locale)).toBe(first);
-    const rebuild = `umask 0002; countersign solution rebuild '${repository}' --commit $COMMIT --directory ${example} --build-arg BASE=$BASE --json --name ${example}`;
-    for (const against of [join(folder, `${example}.tar.gz`), first]) {
-      const { out } = good(bash(`${rebuild} --against ${against}`, folder, { TZ: 'America/Lima' }));
-      expect(JSON.parse(out)).toMatchObject({ verdict: 'same-archive', commit, differences: [] });
-    }
-  });
+  test.each(['digits', 'starter'])(
+    '%s is the same archive whoever checked it out, when and where',
+    (example) => {
+      const first = build(repository, example, '0022', { TZ: 'UTC', LANG: 'C' });
+      const copy = join(folder, `${example}'s other copy`);
+      good(bash(`umask 0077; git clone -q '${repository}' "${copy}"`, folder));
+      for (const name of fs.readdirSync(copy, { recursive: true, encoding: 'utf8' }))
+        fs.lchownSync(join(copy, name), UID, UID);
+      const locale = {
+        TZ: 'Asia/Tokyo',
+        LANG: 'tr_TR.UTF-8',
+        LC_ALL: 'tr_TR.UTF-8',
+        SOURCE_DATE_EPOCH: '99',
+      };
+      expect(build(copy, example, '0077', locale)).toBe(first);
+      const rebuild = `umask 0002; countersign solution rebuild '${repository}' --commit $COMMIT --directory ${example} --build-arg BASE=$BASE --json --name ${example}`;
+      for (const against of [join(folder, `${example}.tar.gz`), first]) {
+        const { out } = good(bash(`${rebuild} --against ${against}`, folder, { TZ: 'America/Lima' }));
+        expect(JSON.parse(out)).toMatchObject({ verdict: 'same-archive', commit, differences: [] });
+      }
+    },
+  );
 
   test('with one line more are told, with the file, and by the exit status', () => {
     const copy = join(folder, 'changed');
@@ -116,11 +124,20 @@ function build(directory: string, example: string, umask: string, env: Record<st
       join(home, '.config/containers/storage.conf'),
       '[storage]\ndriver = "vfs"\n[storage.options.vfs]\nignore_chown_errors = "true"\n',
     );
-    good(bash(`podman save -q -o ${folder}/base.tar $BASE && chmod 644 ${folder}/base.tar && chown -R ${UID}:${UID} ${home}`, folder));
+    good(
+      bash(
+        `podman save -q -o ${folder}/base.tar $BASE && chmod 644 ${folder}/base.tar && chown -R ${UID}:${UID} ${home}`,
+        folder,
+      ),
+    );
     const env = { HOME: home, XDG_RUNTIME_DIR: join(home, 'run'), TMPDIR: home };
     const user = ['setpriv', `--reuid=${UID}`, `--regid=${UID}`, '--clear-groups', '--'];
     const asUser = (script: string): Ran => bash(script, home, env, user);
-    if (asUser(`mkdir -p run && podman load -q -i ${folder}/base.tar && node --version && test -r ${ROOT}/package.json`).status !== 0) {
+    if (
+      asUser(
+        `mkdir -p run && podman load -q -i ${folder}/base.tar && node --version && test -r ${ROOT}/package.json`,
+      ).status !== 0
+    ) {
       console.warn('skipped: podman does not work here without root');
       return;
     }

@@ -48,10 +48,13 @@ async function rebuilt(
   const outcome = await rebuildSolution(
     { source, against, directory: '', ...request },
     {
-      build: async (build) => {
+      build: (build) => {
         asked = build;
         copyFileSync(made, build.output);
-        return { path: build.output, sha256: '', size: 0, imageId: '', engine: 'podman' };
+        return Promise.resolve({
+          ...{ path: build.output, sha256: '', size: 0, imageId: '' },
+          engine: 'podman',
+        });
       },
       layersOfBases: () => Promise.resolve([]),
     },
@@ -126,10 +129,10 @@ describe('a rebuild', () => {
   test('is shown whole on a terminal and a page, and what it shows is never obeyed', async () => {
     const outcome = await rebuilt(archives.write(IMAGE), OTHER);
     const lines = rebuildLines(outcome);
-    expect(lines.join('')).not.toMatch(/[\u001b\u202e\n]/);
+    for (const each of ['\u001b', '\u202e', '\n']) expect(lines.join('')).not.toContain(each);
     expect(lines.some((line) => line.includes('/a  size 1 bytes, rebuilt 4 bytes'))).toBe(true);
     const page = wholePage(rebuildPieces(outcome));
-    expect(page).not.toMatch(/[\u001b\u202e]|\n::error/);
+    for (const each of ['\u001b', '\u202e', '\n::error']) expect(page).not.toContain(each);
     expect(page).toMatch(/❌.*Another solution/);
     expect(page).toContain('was built here, and is not in it');
   });

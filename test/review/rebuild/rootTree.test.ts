@@ -23,9 +23,9 @@ const BASE: readonly RawMember[] = [
 const CONFIG = { Entrypoint: ['/app/train.py'], Env: ['PATH=/bin'] };
 
 const digest = async (image: TestImage): Promise<string> => rootTreeDigest(await archives.walk(image));
-const one = (layer: readonly RawMember[], config: TestImage['config'] = CONFIG): TestImage => ({
+const one = (layer: readonly RawMember[], config: NonNullable<TestImage['config']> = CONFIG): TestImage => ({
   layers: [layer],
-  ...(config && { config }),
+  config,
 });
 const changed = (name: string, change: Partial<RawMember>): TestImage =>
   one(BASE.map((member) => (member.name === name ? { ...member, ...change } : member)));

@@ -69,7 +69,7 @@ export function causesOf(
   if (left.size > 0 && place !== undefined && isLeaving(file)) explain(place, ['absent', 'content', 'type']);
   if (left.size > 0 && file.rebuilt === undefined && isUntracked(file.path))
     explain('untracked', ['absent'], isLeaving(file));
-  if (left.size > 0 && /\.pyc$/.test(file.path)) explain('python-bytecode', ['absent', 'content'], false);
+  if (left.size > 0 && file.path.endsWith('.pyc')) explain('python-bytecode', ['absent', 'content'], false);
   if (left.size > 0 && isOfBase(file, otherBase)) explain('base', [...aspects], false);
   const causes = [...found.keys()];
   if (left.size > 0) return { causes, standing: 'unexplained' };

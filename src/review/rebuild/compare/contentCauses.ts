@@ -21,7 +21,7 @@ const TIMES = new RegExp(
  * Why two contents of one file differ, where all of what differs is of that cause: nothing is left over that could be something else.
  */
 export function causeOfContent(path: string, given: Uint8Array, rebuilt: Uint8Array): CauseId | undefined {
-  if (/\.pyc$/.test(path) && isSameBytecode(given, rebuilt)) return 'python-bytecode';
+  if (path.endsWith('.pyc') && isSameBytecode(given, rebuilt)) return 'python-bytecode';
   if (isSameGzip(given, rebuilt)) return 'time-stamp';
   const texts = [textOf(given), textOf(rebuilt)];
   const [one, other] = texts;
