@@ -15,6 +15,7 @@ afterAll(() => {
 });
 
 const BASE: readonly RawMember[] = [
+  { name: 'etc/', typeflag: '5', mode: 0o755 },
   { name: 'app/', typeflag: '5', mode: 0o755 },
   { name: 'app/train.py', mode: 0o644, content: 'train()' },
   { name: 'app/data', mode: 0o644, content: 'x' },
@@ -54,7 +55,7 @@ describe('the root tree’s digest', () => {
     ['the order of entries', one([...BASE.slice(1), ...BASE.slice(0, 1)])],
     ['how files are laid into layers', { config: CONFIG, layers: BASE.map((member) => [member]) }],
     ['how the archive is packed', { ...one(BASE), format: 'oci', gzipLayers: true }],
-    ['a directory that no layer names', one(BASE.slice(1))],
+    ['a directory that no layer names', one(BASE.filter(({ name }) => name !== 'app/'))],
     [
       'what an upper layer takes away again',
       { config: CONFIG, layers: [[{ name: 'gone', content: 'x' }, ...BASE], [{ name: '.wh.gone' }]] },
@@ -74,18 +75,14 @@ describe('the root tree’s digest', () => {
         { name: 'etc/resolv.conf', content: '' },
         { name: 'proc/', typeflag: '5', mode: 0o555 },
         { name: 'dev/', typeflag: '5', mode: 0o755 },
-        { name: 'etc/', typeflag: '5', mode: 0o755 },
       ]),
     ],
     [
       'labels, and what is empty in the configuration',
       one(BASE, { ...CONFIG, Labels: { a: 'b' }, Cmd: [], User: '', WorkingDir: '/', Volumes: null }),
     ],
-  ])('is the same whatever %s', async (what, image) => {
-    const expected = what.startsWith('empty places')
-      ? one([...BASE, { name: 'etc/', typeflag: '5', mode: 0o755 }])
-      : one(BASE);
-    expect(await digest(image)).toBe(await digest(expected));
+  ])('is the same whatever %s', async (_, image) => {
+    expect(await digest(image)).toBe(await digest(one(BASE)));
   });
 
   test.each<[string, TestImage]>([
