@@ -103,8 +103,8 @@ export function differenceOf(sides: Sides): ReviewDifference {
         : []),
     ],
     files: [
-      ...compareGroup(own, sides, firstFacts, comparer),
       ...compareGroup(sameVersion, sides, firstFacts, comparer),
+      ...compareGroup(own, sides, firstFacts, comparer),
     ],
     packages: packageDifferences(
       before,
