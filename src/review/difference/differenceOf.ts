@@ -91,6 +91,7 @@ export function differenceOf(sides: Sides): ReviewDifference {
   const { own, sameVersion, ofPackages, ofBases } = pairFiles(before, after);
   const firstFacts = factsFirst(sides);
   const comparer = new LineComparer();
+  const vouched = compareGroup(sameVersion, sides, firstFacts, comparer);
   const known = new Set(before.points.map((point) => JSON.stringify([point.kind, point.place, point.says])));
   const base = baseDifference(before, after);
   return {
@@ -103,8 +104,10 @@ export function differenceOf(sides: Sides): ReviewDifference {
         : []),
     ],
     files: [
-      ...compareGroup(sameVersion, sides, firstFacts, comparer),
+      ...vouched.filter(({ change }) => change !== 'removed'),
       ...compareGroup(own, sides, firstFacts, comparer),
+      // A build that leaves out documentation has thousands of these.
+      ...vouched.filter(({ change }) => change === 'removed'),
     ],
     packages: packageDifferences(
       before,

@@ -14,7 +14,7 @@ interface Parts {
 /** One place to hide what takes the data out, and where it must be seen. */
 export interface Plant {
   readonly where: string;
-  plant(clean: Parts): Parts;
+  readonly plant: (clean: Parts) => Parts;
   /** What a reader must find: each is looked for in one setting, or in one file with its text and facts. */
   readonly seen: readonly RegExp[];
   /** What an honest build has none of, and settings, no number of other files pushes off the first screen. */
