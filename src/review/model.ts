@@ -176,7 +176,7 @@ export interface ReviewDifference {
   /**
    * What somebody must read, in this order: files of a package (or base) that is the same version as before, which came or
    * have other bytes: an honest build has none, and no number of other files pushes them away; then own and changed files; then
-   * those of such packages that went. Each by path.
+   * those of such packages that went, or moved as they were. Each by path.
    */
   readonly files: readonly FileDifference[];
   readonly packages: readonly PackageDifference[];

@@ -189,24 +189,30 @@ describe('the difference of two reviews', () => {
 
   test('puts what a package of the same version has otherwise, or anew, before all else, and what went last', () => {
     const gone = { path: 'doc/numpy', origin: of(NUMPY) };
-    const before = image([{ path: 'z/numpy/a.py', origin: of(NUMPY) }, { path: 'a.py' }, gone]);
+    const moved = { origin: of(NUMPY), text: 'as it was\n' };
+    const before = image([
+      ...[{ path: 'z/numpy/a.py', origin: of(NUMPY) }, { path: 'a.py' }, gone],
+      { path: 'b/old', ...moved },
+    ]);
     const after = image([
       { path: 'z/numpy/a.py', origin: of(NUMPY), text: 'other\n' },
       { path: 'z/numpy/new.py', origin: of(NUMPY), text: 'new\n' },
       { path: 'a.py', text: 'other\n' },
+      { path: 'b/new', ...moved },
     ]);
     const difference = compare(before, after);
     expect(brief(difference)).toEqual([
       'changed z/numpy/a.py',
       'added z/numpy/new.py',
       'changed a.py',
+      'renamed b/old → b/new',
       'removed doc/numpy',
     ]);
     expect(difference.files[0]?.hunks).toHaveLength(1);
     expect(difference.packages).toEqual([]);
     expect(wantedContents(before.model, after.model)).toEqual({
-      before: ['doc/numpy', 'z/numpy/a.py'],
-      after: ['z/numpy/a.py', 'z/numpy/new.py'],
+      before: ['b/old', 'doc/numpy', 'z/numpy/a.py'],
+      after: ['b/new', 'z/numpy/a.py', 'z/numpy/new.py'],
     });
   });
 
