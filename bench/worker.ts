@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { BENCH_CACHE } from './results.ts';
 
 /**
- * Bundles sealOnce.ts with the tools that make dist/, so that what is measured starts as a user's command does.
+ * Bundles a script of this folder, sealOnce.ts by default, with the tools that make dist/, so that what is measured starts as a user's command does.
  * @returns the path of the bundle
  */
-export function bundleWorker(): string {
+export function bundleWorker(name = 'sealOnce'): string {
   const root = join(import.meta.dirname, '..');
   const require = createRequire(import.meta.url);
   const build = join(BENCH_CACHE, 'build');
-  const bundle = join(BENCH_CACHE, 'worker');
+  const bundle = join(BENCH_CACHE, name === 'sealOnce' ? 'worker' : name);
   rmSync(build, { recursive: true, force: true });
   rmSync(bundle, { recursive: true, force: true });
   mkdirSync(build, { recursive: true });
@@ -24,14 +24,14 @@ export function bundleWorker(): string {
       extends: join(root, 'tsconfig.json'),
       compilerOptions,
       include: [],
-      files: [join(root, 'bench', 'sealOnce.ts')],
+      files: [join(root, 'bench', `${name}.ts`)],
     }),
   );
   const run = (script: string, ...args: string[]): void => {
     execFileSync(process.execPath, [script, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   };
   run(require.resolve('typescript/bin/tsc'), '-p', config);
-  const entry = join(build, 'bench', 'sealOnce.js');
+  const entry = join(build, 'bench', `${name}.js`);
   run(require.resolve('@vercel/ncc/dist/ncc/cli.js'), 'build', entry, '-o', bundle, '--no-cache', '-q');
   return join(bundle, 'index.js');
 }
