@@ -4,7 +4,7 @@ import { makeProgram } from '../../src/cli/program.ts';
 import { BUSYBOX, shellImage } from '../servers/testImage.ts';
 import { CliFixture, leavesOf, runCli, SLOT_INFO } from './cliFixture.ts';
 
-const leaves = leavesOf(makeProgram('countersign', '1.2.3')).map(([words]) => words);
+const leaves = leavesOf(await makeProgram('countersign', '1.2.3')).map(([words]) => words);
 
 /**
  * `init` needs a GitHub and has a test of its own. The others need a container engine, or an order that was
@@ -187,7 +187,7 @@ describe('--json', () => {
   });
 
   test.each(leaves)('%s: an error is one JSON value too, and one line on stderr', async (words) => {
-    const program = leavesOf(makeProgram('countersign', '1.2.3')).find(([name]) => name === words)?.[1];
+    const program = leavesOf(await makeProgram('countersign', '1.2.3')).find(([name]) => name === words)?.[1];
     const args = program?.registeredArguments.map(() => '7') ?? [];
     const required = program?.options.filter(({ mandatory }) => mandatory) ?? [];
     const options = required.flatMap(({ long }) => [long ?? '', '7']);
