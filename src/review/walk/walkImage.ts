@@ -12,6 +12,7 @@ import type { Directory, ImageTree, Leaf } from './imageTree.ts';
 import { isListFile } from './listFiles.ts';
 import { LIST_LIMITS, readBodies } from './readBodies.ts';
 import type { ListLimits } from './readBodies.ts';
+import { steadyHeap } from './steadyHeap.ts';
 
 /** An image as a process in it would see it, and all that one reading of its archive tells. */
 export interface WalkedImage {
@@ -38,17 +39,21 @@ export interface WalkedImage {
   readonly locate: (path: string) => string | undefined;
 }
 
+const CHUNK = 64 * 1024;
+
 /**
  * Reads an archive once: every digest checked, every file hashed, layers laid over each other.
  * @throws CountersignError as `readImage` does
  */
 export async function walkImage(archive: string, limits: ListLimits = LIST_LIMITS): Promise<WalkedImage> {
+  steadyHeap();
   const hash = createHash('sha256');
   let size = 0;
-  const plain = openArchive(archive, (stored) => {
+  const seen = (stored: Uint8Array): void => {
     hash.update(stored);
     size += stored.length;
-  });
+  };
+  const plain = openArchive(archive, { seen, chunkSize: CHUNK });
   const facts = await readImageStream(plain, { readFile: readBodies(limits) });
   // A decompressor may stop before what follows its last byte.
   const isWhole = (await stat(archive)).size === size;

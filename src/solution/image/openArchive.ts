@@ -18,12 +18,12 @@ export async function* decompress(
   source: AsyncIterable<Uint8Array>,
   compression: Compression,
   what: string,
+  chunkSize = 256 * 1024,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   if (compression === 'none') {
     yield* source;
     return;
   }
-  const chunkSize = 256 * 1024;
   const unpacked = compression === 'gzip' ? createGunzip({ chunkSize }) : createZstdDecompress({ chunkSize });
   pipeline(source, unpacked, () => {
     // The reader below sees the error: pipeline destroys `unpacked` with it.
@@ -50,19 +50,23 @@ export async function compressionOfFile(path: string): Promise<Compression> {
   }
 }
 
-/**
- * The plain tar stream of an image archive.
- * @param seen told of the file's own bytes, in order, as they are read
- */
+export interface OpenOptions {
+  /** Told of the file's own bytes, in order, as they are read. */
+  readonly seen?: (stored: Uint8Array) => void;
+  /** Bytes of one chunk. Small ones cost time, large ones memory: they are freed late. */
+  readonly chunkSize?: number;
+}
+
+/** The plain tar stream of an image archive. */
 export async function* openArchive(
   path: string,
-  seen?: (stored: Uint8Array) => void,
+  { seen, chunkSize }: OpenOptions = {},
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const compression = await compressionOfFile(path);
-  const file = createReadStream(path, { highWaterMark: 512 * 1024 });
+  const file = createReadStream(path, { highWaterMark: chunkSize ?? 512 * 1024 });
   try {
     const stored = file as AsyncIterable<Uint8Array>;
-    yield* decompress(seen ? told(stored, seen) : stored, compression, 'the image archive');
+    yield* decompress(seen ? told(stored, seen) : stored, compression, 'the image archive', chunkSize);
   } finally {
     file.destroy();
   }
