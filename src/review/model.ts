@@ -51,8 +51,17 @@ export interface WalkedFile {
 
 /** What is in a file, for a person. */
 export type Content =
-  /** `isAsciiOnly` is false where a character is none that a keyboard gives: it may look like another. */
-  | { readonly kind: 'text'; readonly text: string; readonly lines: number; readonly isAsciiOnly: boolean }
+  /**
+   * `isAsciiOnly` is false where a character is none that a keyboard gives: it may look like another. `facts`: what the text
+   * does not show (`not UTF-8: each byte is shown as a character of Latin-1`); absent where there is nothing to tell.
+   */
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly lines: number;
+      readonly isAsciiOnly: boolean;
+      readonly facts?: readonly string[];
+    }
   /** `what`: a few words (`ELF 64-bit shared object, x86-64`); `facts`: what can be told without running any of it. */
   | { readonly kind: 'binary'; readonly what: string; readonly facts: readonly string[] }
   /** `why`: one clause (`larger than 8 MiB`). Never for what has no bytes. */
@@ -152,6 +161,8 @@ export interface PackageDifference {
   readonly class: 'known' | 'claimed';
   /** Files that differ because of it. */
   readonly files: number;
+  /** Their paths, all of them: what differs in them is told on request. */
+  readonly paths: readonly string[];
 }
 
 /** From the solution that was approved last to this one. */
@@ -163,8 +174,9 @@ export interface ReviewDifference {
   };
   readonly settings: readonly { readonly name: string; readonly before: unknown; readonly after: unknown }[];
   /**
-   * What somebody must read, in this order: own and changed files; then those of a package that is the same version as before
-   * with other bytes. Then by path.
+   * What somebody must read, in this order: files of a package (or base) that is the same version as before, which came or
+   * have other bytes: an honest build has none, and no number of other files pushes them away; then own and changed files; then
+   * those of such packages that went, or moved as they were. Each by path.
    */
   readonly files: readonly FileDifference[];
   readonly packages: readonly PackageDifference[];
