@@ -7,13 +7,15 @@ import { CliFixture, leavesOf, runCli, SLOT_INFO } from './cliFixture.ts';
 const leaves = leavesOf(await makeProgram('countersign', '1.2.3')).map(([words]) => words);
 
 /**
- * `init` needs a GitHub and has a test of its own. The others need a container engine, or an order that was
- * executed: the end-to-end tests run them.
+ * `init` needs a GitHub, `solution known` registries of packages: these have tests of their own. The others need a
+ * container engine, or an order that was executed: the end-to-end tests run them.
  */
 const ELSEWHERE = [
   'gate check',
   'init',
   'solution build',
+  'solution known base',
+  'solution known fetch',
   'orders download-result',
   'orders get-report',
   'orders validate-report',

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
 import { rememberReviewed } from '../home/reviewedHashes.ts';
+import { addKnown } from './solutionKnown.ts';
 import { showProgress, tellTransfer } from '../terminal/progress.ts';
 
 function addDownload(solution: Command): void {
@@ -103,4 +104,5 @@ export function addSolution(program: Command): void {
   addBuild(solution);
   addDownload(solution);
   addReview(solution);
+  addKnown(solution);
 }

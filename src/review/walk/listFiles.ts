@@ -5,7 +5,7 @@
  */
 const DPKG = /^var\/lib\/dpkg\/(?:status|diversions|info\/[^/]+\.(?:md5sums|list)|status\.d\/[^/]+)$/;
 const APK = /^(?:usr\/)?lib\/apk\/db\/installed$/;
-const WHEEL = /\.dist-info\/(?:RECORD|METADATA)$/;
+const WHEEL = /\.dist-info\/(?:RECORD|METADATA|WHEEL)$/;
 const NPM = /(?:^|\/)(?:node_modules\/\.package-lock|package-lock)\.json$/;
 
 /** Whether a file's bytes are wanted by those who tell where files come from. */

@@ -16,6 +16,8 @@ export interface ImageConfig {
   readonly workingDir: string;
   readonly exposedPorts: readonly string[];
   readonly volumes: readonly string[];
+  /** The `Test` of a HEALTHCHECK: `CMD` or `CMD-SHELL`, then the command; empty where there is none. */
+  readonly healthcheck: readonly string[];
   readonly labels: Readonly<Record<string, string>>;
   readonly history: readonly string[];
   /** Digests of the uncompressed layers, lowest first: `sha256:<hex>`. */
@@ -39,6 +41,7 @@ const SCHEMA = z.object({
       WorkingDir: text.nullish(),
       ExposedPorts: keys,
       Volumes: keys,
+      Healthcheck: z.object({ Test: words }).nullish(),
       Labels: z.record(text, z.string()).nullish(),
     })
     .nullish(),
@@ -72,6 +75,7 @@ const NAMES = [
     'empty_layer',
   ],
   ...['comment', 'Entrypoint', 'Cmd', 'Env', 'User', 'WorkingDir', 'ExposedPorts', 'Volumes', 'Labels'],
+  ...['Healthcheck', 'Test'],
 ];
 
 /**
@@ -118,6 +122,7 @@ export function parseImageConfig(bytes: Uint8Array): ImageConfig {
     workingDir: config?.WorkingDir ?? '',
     exposedPorts: Object.keys(config?.ExposedPorts ?? {}),
     volumes: Object.keys(config?.Volumes ?? {}),
+    healthcheck: config?.Healthcheck?.Test ?? [],
     labels: config?.Labels ?? {},
     history: (history ?? []).map(commandOf),
     diffIds: rootfs.diff_ids,
