@@ -12,6 +12,7 @@ import type { ActionContext } from '../job/actionContext.ts';
 import { amount, KEY_INPUTS, LEDGER_INPUTS, ledgerId } from '../job/inputs/partyInputs.ts';
 import { SHOW_FILES, withheldFiles } from '../job/shownFiles.ts';
 import { requirePath } from '../job/requirePath.ts';
+import { REBUILD_INPUTS } from '../job/solution/rebuildHere.ts';
 import { readActionInputs } from '../job/inputs/readActionInputs.ts';
 
 export const INPUTS = {
@@ -25,6 +26,7 @@ export const INPUTS = {
   html: optional(line()),
   'show-files': SHOW_FILES,
   directory: optional(line()),
+  ...REBUILD_INPUTS,
   ...LEDGER_INPUTS,
   ledger: optional(text()),
   key: optional(KEY_INPUTS.key),
@@ -45,6 +47,29 @@ interface Reviewed {
 export async function run(context: ActionContext): Promise<void> {
   const inputs = readActionInputs(context, INPUTS);
   const given = [inputs.archive, inputs.resource, inputs.order].filter((each) => each !== undefined);
+  context.setOutputs({ source: '', rebuild: '', 'root-tree': '' });
+  const { rebuild } = inputs;
+  if (rebuild !== undefined) {
+    const { rebuildHere } = await import('../job/solution/rebuildHere.ts');
+    const { archive, solutionHash: hash, key, directory } = inputs;
+    await rebuildHere(
+      context,
+      { ...inputs, rebuild },
+      { archive, hash, hasKey: key !== undefined, directory },
+    );
+    // A job that holds no key may know no more than the hash.
+    if (given.length === 0) {
+      context.setOutputs({
+        hash: hash ?? '',
+        'image-id': '',
+        archive: '',
+        page: '',
+        html: '',
+        ...cardOutputs([]),
+      });
+      return;
+    }
+  }
   if (given.length !== 1)
     throw new CountersignError(
       'input',
@@ -190,6 +215,9 @@ async function takeCards(
   const { statusOf } = await import('../marketplace/order/orderState.ts');
   const { ownCards } = await import('../flow/approve/suborderCard.ts');
   const { state } = await party.ledger.order(order);
+  // For a job that builds it again, and holds no key.
+  const { source } = state.placed.entry;
+  context.setOutputs({ source: source === undefined ? '' : JSON.stringify(source) });
   if (state.attested === undefined) {
     const reason = `No TEE has attested order ${state.id} yet (it is ${statusOf(state)}): there is no card to approve.`;
     context.warn(reason);

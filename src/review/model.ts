@@ -174,8 +174,9 @@ export interface ReviewDifference {
   };
   readonly settings: readonly { readonly name: string; readonly before: unknown; readonly after: unknown }[];
   /**
-   * What somebody must read, in this order: own and changed files; then those of a package that is the same version as before
-   * with other bytes. Then by path.
+   * What somebody must read, in this order: files of a package (or base) that is the same version as before, which came or
+   * have other bytes: an honest build has none, and no number of other files pushes them away; then own and changed files; then
+   * those of such packages that went, or moved as they were. Each by path.
    */
   readonly files: readonly FileDifference[];
   readonly packages: readonly PackageDifference[];

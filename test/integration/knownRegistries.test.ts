@@ -96,7 +96,7 @@ describe('the registries that everybody uses', () => {
       suites: [SUITE],
       onNote: (line) => notes.push(line),
     });
-    const known = await (await open([wanted]))(wanted, scratch);
+    const known = await (await open([wanted], []))(wanted, scratch);
     expect(known).toMatchObject({ ...wanted, source: { index: `${RELEASE}/InRelease` } });
     expect(paths(known)).toContain('bin/hostname');
     expect(known.links).toContainEqual(['bin/domainname', 'hostname']);
@@ -109,7 +109,7 @@ describe('the registries that everybody uses', () => {
       suites: [SUITE],
       onNote: () => undefined,
     });
-    await expect(refused([wanted])).rejects.toMatchObject({ code: 'tampered' });
+    await expect(refused([wanted], [])).rejects.toMatchObject({ code: 'tampered' });
   });
 
   test("PyPI: a wheel by the index's hash", async () => {
@@ -120,7 +120,7 @@ describe('the registries that everybody uses', () => {
       version: '1.16.0',
       tags: ['py2-none-any', 'py3-none-any'],
     } as const;
-    const fetch = await pypiRegistry({ client, indices: [new URL(PYPI_INDEX)] })([wanted]);
+    const fetch = await pypiRegistry({ client, indices: [new URL(PYPI_INDEX)] })([wanted], []);
     const known = await fetch(wanted, scratch);
     expect(known.source.archive).toBe('six-1.16.0-py2.py3-none-any.whl');
     expect(paths(known)).toContain('six.py');
@@ -129,7 +129,7 @@ describe('the registries that everybody uses', () => {
   test('npm: a tarball by its integrity', async () => {
     if (!reachable.npm) return;
     const wanted = { ecosystem: 'npm', name: 'ms', version: '2.1.3' } as const;
-    const fetch = await npmRegistry({ client, registry: new URL(NPM_REGISTRY) })([wanted]);
+    const fetch = await npmRegistry({ client, registry: new URL(NPM_REGISTRY) })([wanted], []);
     const known = await fetch(wanted, scratch);
     expect(known.source.hash).toMatch(/^sha512:/);
     expect(paths(known)).toEqual(['index.js', 'license.md', 'package.json', 'readme.md']);

@@ -49,6 +49,8 @@ export interface ZipEntry {
   readonly saidSize?: number;
   /** High half of the external attributes: the mode of Unix. */
   readonly mode?: number;
+  /** Whether it has no bytes of its own: what it says of them it says of those of the entry before it. */
+  readonly isOver?: boolean;
 }
 
 /** A zip, put together by hand, so that it can be put together wrong. */
@@ -56,6 +58,7 @@ export function zipOf(entries: readonly ZipEntry[]): Buffer {
   const local: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
+  let before = 0;
   for (const entry of entries) {
     const plain = Buffer.from(entry.content);
     const packed = deflateRawSync(plain);
@@ -71,9 +74,11 @@ export function zipOf(entries: readonly ZipEntry[]): Buffer {
     const header = Buffer.concat([Buffer.from('PK\u0003\u0004'), common, name, packed]);
     const place = Buffer.alloc(14);
     place.writeUInt32LE(((entry.mode ?? 0o100644) << 16) >>> 0, 6);
-    place.writeUInt32LE(offset, 10);
+    place.writeUInt32LE(entry.isOver === true ? before : offset, 10);
     central.push(Buffer.concat([Buffer.from('PK\u0001\u0002'), Buffer.from([20, 3]), common, place, name]));
+    if (entry.isOver === true) continue;
     local.push(header);
+    before = offset;
     offset += header.length;
   }
   const directory = Buffer.concat(central);

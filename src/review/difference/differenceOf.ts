@@ -82,6 +82,11 @@ function compareGroup(
   return [...left, ...again].sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
 }
 
+/** Nothing new is in it: it went, or is under another name what it was. */
+function isQuiet({ change, facts, hunks }: FileDifference): boolean {
+  return change === 'removed' || (change === 'renamed' && facts.length === 0 && hunks === undefined);
+}
+
 /**
  * What differs between two reviewed images: settings, files that somebody must read, packages, and points. Pure. No list is
  * cut: what is own stands whole.
@@ -91,6 +96,7 @@ export function differenceOf(sides: Sides): ReviewDifference {
   const { own, sameVersion, ofPackages, ofBases } = pairFiles(before, after);
   const firstFacts = factsFirst(sides);
   const comparer = new LineComparer();
+  const vouched = compareGroup(sameVersion, sides, firstFacts, comparer);
   const known = new Set(before.points.map((point) => JSON.stringify([point.kind, point.place, point.says])));
   const base = baseDifference(before, after);
   return {
@@ -103,8 +109,10 @@ export function differenceOf(sides: Sides): ReviewDifference {
         : []),
     ],
     files: [
+      ...vouched.filter((one) => !isQuiet(one)),
       ...compareGroup(own, sides, firstFacts, comparer),
-      ...compareGroup(sameVersion, sides, firstFacts, comparer),
+      // A build that leaves out documentation has thousands of these, and so has one that moves it.
+      ...vouched.filter(isQuiet),
     ],
     packages: packageDifferences(
       before,

@@ -11,7 +11,7 @@ const CONTEXT = 3;
 const MOST_EDITS = 1500;
 const FEWEST_EDITS = 20;
 const STEPS_EACH = 1e8;
-const STEPS_ALL = 4e9;
+const STEPS_ALL = 1e9;
 
 export interface LineDifference {
   readonly hunks: readonly Hunk[];

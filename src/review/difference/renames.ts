@@ -25,19 +25,32 @@ export function findRenames(
   return [...same, ...alike(left(removed), left(added))];
 }
 
+/** By the same bytes, name and origin first: many packages have the same licence. */
 function sameBytes(removed: readonly ReviewedFile[], added: readonly ReviewedFile[]): Rename[] {
-  const bySha = new Map<string, ReviewedFile[]>();
-  for (const file of removed) {
+  const close = pairBy(removed, added, ({ sha256, path, origin }) =>
+    JSON.stringify([sha256, posix.basename(path), origin]),
+  );
+  const gone = new Set(close.flatMap(({ before, after }) => [before, after]));
+  const isLeft = (file: ReviewedFile): boolean => !gone.has(file);
+  return [...close, ...pairBy(removed.filter(isLeft), added.filter(isLeft), ({ sha256 }) => sha256 ?? '')];
+}
+
+function pairBy(
+  removed: readonly ReviewedFile[],
+  added: readonly ReviewedFile[],
+  keyOf: (file: ReviewedFile) => string,
+): Rename[] {
+  const byKey = new Map<string, ReviewedFile[]>();
+  for (const file of [...removed].reverse()) {
     // Empty files are no sign of anything.
     if (file.sha256 === undefined || file.size === 0) continue;
-    const of = bySha.get(file.sha256);
-    if (of === undefined) bySha.set(file.sha256, [file]);
+    const of = byKey.get(keyOf(file));
+    if (of === undefined) byKey.set(keyOf(file), [file]);
     else of.push(file);
   }
   const found: Rename[] = [];
   for (const after of added) {
-    const of = bySha.get(after.sha256 ?? '');
-    const before = of?.pop();
+    const before = byKey.get(keyOf(after))?.pop();
     if (before !== undefined) found.push({ before, after });
   }
   return found;

@@ -85,7 +85,7 @@ interface Places {
 }
 
 async function fetchOf(
-  { registries, onNote }: FetchKnownRequest,
+  request: FetchKnownRequest,
   ecosystem: Ecosystem,
   wanted: readonly WantedPackage[],
   { scratch, keeper, told }: Places,
@@ -95,12 +95,12 @@ async function fetchOf(
     const kind = SILENT.has(error.code) ? 'left' : LIES.has(error.code) ? 'refused' : 'missing';
     told[kind].push({ package: nameOf(one), why: messageOf(error) });
   };
-  const openRegistry = registries[ecosystem];
+  const openRegistry = request.registries[ecosystem];
   let fetch: FetchPackage;
   try {
     if (openRegistry === undefined)
       throw new CountersignError('unsupported', `packages of ${ecosystem} are not fetched`);
-    fetch = await openRegistry(wanted);
+    fetch = await openRegistry(wanted, request.wanted);
   } catch (error) {
     for (const one of wanted) tell(one, error);
     return;
@@ -112,7 +112,7 @@ async function fetchOf(
     try {
       if (silence !== undefined) throw silence;
       await keeper.add(await fetch(one, file));
-      onNote(`${spelt(one)}: verified`);
+      request.onNote(`${spelt(one)}: verified`);
     } catch (error) {
       if (error instanceof CountersignError && SILENT.has(error.code)) silence ??= error;
       tell(one, error);

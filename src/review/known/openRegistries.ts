@@ -37,14 +37,14 @@ export function openRegistries(choice: RegistryChoice): Partial<Record<Ecosystem
   const client = openRegistryClient({ own: secure, secure: true, transfer });
   const debian = openRegistryClient({ own: mirrors ?? [], secure: false, transfer });
   return {
-    debian: async (wanted) => {
+    debian: async (wanted, claimed) => {
       const options = {
         client: debian,
         keyring: await readKeyring(keyring),
         mirrors: mirrors ?? DEBIAN_MIRRORS.map((url) => new URL(url)),
         onNote,
       };
-      return debianRegistry(suites === undefined ? options : { ...options, suites })(wanted);
+      return debianRegistry(suites === undefined ? options : { ...options, suites })(wanted, claimed);
     },
     pypi: pypiRegistry({ client, indices: indices ?? [new URL(PYPI_INDEX)] }),
     npm: npmRegistry({ client, registry: registry ?? new URL(NPM_REGISTRY) }),

@@ -12,6 +12,7 @@ import type { Directory, ImageTree, Leaf } from './imageTree.ts';
 import { isListFile } from './listFiles.ts';
 import { LIST_LIMITS, readBodies } from './readBodies.ts';
 import type { ListLimits } from './readBodies.ts';
+import { steadyHeap } from './steadyHeap.ts';
 
 /** An image as a process in it would see it, and all that one reading of its archive tells. */
 export interface WalkedImage {
@@ -45,6 +46,7 @@ const CHUNK = 64 * 1024;
  * @throws CountersignError as `readImage` does
  */
 export async function walkImage(archive: string, limits: ListLimits = LIST_LIMITS): Promise<WalkedImage> {
+  steadyHeap();
   const hash = createHash('sha256');
   let size = 0;
   const seen = (stored: Uint8Array): void => {

@@ -20,6 +20,8 @@ export interface LayerFile {
   readonly uid: number;
   readonly gid: number;
   readonly size: number;
+  /** Seconds since 1970. */
+  readonly mtime: number;
   /** Target of a link; '' for all else. */
   readonly linkname: string;
   /** Names of its extended attributes; absent where it has none. */
@@ -192,11 +194,11 @@ async function scanLayer(
 }
 
 async function layerFile(entry: TarEntry, { readFile }: ScanOptions, budget: Budget): Promise<LayerFile> {
-  const { path, type, mode, uid, gid, size, linkname, attributes } = entry;
+  const { path, type, mode, uid, gid, size, mtime, linkname, attributes } = entry;
   budget.nameBytes -= path.length + linkname.length + (attributes?.join('').length ?? 0);
   if (budget.nameBytes < 0) throw new CountersignError('limit', 'the image holds too many long names');
   const file: LayerFile = {
-    ...{ path, type, mode, uid, gid, size, linkname },
+    ...{ path, type, mode, uid, gid, size, mtime, linkname },
     ...(attributes === undefined ? {} : { attributes }),
   };
   return readFile === undefined || type !== 'file' ? file : { ...file, ...(await readFile(entry)) };

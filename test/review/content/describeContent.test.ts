@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { toUtf8 } from '../../../src/bytes/byteForms.ts';
 import { describeContent } from '../../../src/review/content/describeContent.ts';
-import { assemblyOf, fromPython, sharedObject } from './realFiles.ts';
+import { assemblyOf, fromPython, sharedObject } from '../../support/realFiles.ts';
 
 function latin1(text: string): Uint8Array {
   return Buffer.from(text, 'latin1');

@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { describeContent } from '../../../src/review/content/describeContent.ts';
 import { readListed } from '../../../src/review/content/listed.ts';
-import { assemblyOf, inScratch, sharedObject } from './realFiles.ts';
+import { assemblyOf, inScratch, sharedObject } from '../../support/realFiles.ts';
 
 async function listsOf(bytes: Uint8Array): Promise<Record<string, readonly string[]>> {
   const content = await describeContent('lib/x.so', bytes);

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { describeContent } from '../../../src/review/content/describeContent.ts';
 import { readPickles } from '../../../src/review/content/formats/pickleReader.ts';
-import { fromPython } from './realFiles.ts';
+import { fromPython } from '../../support/realFiles.ts';
 
 const OBJECT = `
 import pickle, os, collections

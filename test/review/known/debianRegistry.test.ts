@@ -104,7 +104,7 @@ describe("Debian's packages", () => {
       ...(suites === undefined ? {} : { suites }),
       onNote: (line) => notes.push(line),
     });
-    return (await open([BASE_FILES, wanted]))(wanted, scratch);
+    return (await open([wanted], [BASE_FILES, wanted]))(wanted, scratch);
   }
 
   test('are known by a signature, through the index, to each file', async () => {
@@ -250,6 +250,14 @@ describe("Debian's packages", () => {
         code: 'tampered',
         message: expect.stringContaining(message),
       });
+    });
+
+    test('what was signed is changed afterwards', async () => {
+      await publish();
+      const path = '/debian/dists/bookworm/InRelease';
+      const changed = String(server.pages.get(path)).replace('Components: main', 'Components: evil');
+      server.pages.set(path, changed);
+      await expect(fetchToy()).rejects.toMatchObject({ code: 'tampered' });
     });
 
     test('words outside of the signature say more', async () => {

@@ -88,12 +88,46 @@ describe('fetching what an image claims', () => {
     expect(asked).toEqual(['a', 'b', 'b']);
   });
 
-  test('another wheel of the same version, or another architecture, is another package', async () => {
+  test('another wheel of the same version is another package', async () => {
     const tags = ['cp312-cp312-manylinux2014_x86_64'];
     await run([wanted('a', { tags: ['py3-none-any'] })]);
     expect(await run([wanted('a', { tags })])).toMatchObject({ known: 1, before: 0 });
     expect(await run([wanted('a', { tags })])).toMatchObject({ known: 1, before: 1 });
     expect((await loadKnownFile(output)).packages).toHaveLength(2);
+  });
+
+  test('a package of Debian for another architecture is another package', async () => {
+    const debian: OpenRegistry = () =>
+      Promise.resolve(({ name, architecture = 'all' }) => {
+        asked.push(architecture);
+        const hash = `sha256:${architecture === 'amd64' ? 'a'.repeat(64) : 'b'.repeat(64)}`;
+        return Promise.resolve(knownPackage({ ecosystem: 'debian', name, architecture, source: { hash } }));
+      });
+    const fetch = (architecture: string): Promise<FetchedKnown> => {
+      const packages = [wanted('libc6', { ecosystem: 'debian', architecture })];
+      return fetchKnown({ wanted: packages, registries: { debian }, output, onNote: () => undefined });
+    };
+    for (const architecture of ['amd64', 'amd64', 'arm64', 'arm64']) await fetch(architecture);
+    expect(asked).toEqual(['amd64', 'arm64']);
+  });
+
+  test('a registry hears of all that the image claims, what is known already too', async () => {
+    const heard: string[][] = [];
+    const open: OpenRegistry = (missing, claimed) => {
+      heard.push([missing, claimed].map((list) => list.map(({ name }) => name).join(' ')));
+      return registry()(missing, claimed);
+    };
+    for (const names of [['a'], ['a', 'b']])
+      await fetchKnown({
+        wanted: names.map((name) => wanted(name)),
+        registries: { pypi: open },
+        output,
+        onNote: () => undefined,
+      });
+    expect(heard).toEqual([
+      ['a', 'a'],
+      ['b', 'a b'],
+    ]);
   });
 
   test('a registry that does not answer is left alone, and the others are asked', async () => {

@@ -9,6 +9,7 @@ import { npmRegistry } from '../../../src/review/known/npm/npmRegistry.ts';
 import { openRegistryClient } from '../../../src/review/known/registry/registryClient.ts';
 import { startRegistry } from '../../servers/registryServer.ts';
 import type { RegistryServer } from '../../servers/registryServer.ts';
+import { tar } from '../../servers/tarBlocks.ts';
 import { sha256Of, tarballOf } from '../../support/packageArchives.ts';
 
 const MANIFEST = { name: '@toy/box', version: '1.0.0' };
@@ -39,7 +40,7 @@ describe("npm's packages", () => {
   async function fetchToy(wanted: { name: string; version: string } = WANTED): Promise<KnownPackage> {
     const registry = new URL(`${server.url}/npm`);
     const client = openRegistryClient({ own: [registry], secure: true, transfer: { attempts: 1 } });
-    const fetch = await npmRegistry({ client, registry })([]);
+    const fetch = await npmRegistry({ client, registry })([], []);
     return fetch({ ecosystem: 'npm', ...wanted }, join(directory, 'scratch'));
   }
 
@@ -148,8 +149,12 @@ describe("npm's packages", () => {
   });
 
   test('whose parts would land on each other are refused', async () => {
-    const two = tarballOf(MANIFEST, [{ name: '../other/package.json', content: JSON.stringify(MANIFEST) }]);
+    const members = ['package/package.json', 'package/a', 'other/a'];
+    const two = gzipSync(tar(members.map((name) => ({ name, content: JSON.stringify(MANIFEST) }))));
     publish(two);
-    await expect(fetchToy()).rejects.toMatchObject({ code: 'tampered' });
+    await expect(fetchToy()).rejects.toMatchObject({
+      code: 'tampered',
+      message: expect.stringContaining('a file twice'),
+    });
   });
 });

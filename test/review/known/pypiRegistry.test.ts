@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,7 +74,7 @@ describe("PyPI's packages", () => {
   ): Promise<KnownPackage> {
     const indices = [...more, `${server.url}/simple`].map((url) => new URL(url));
     const client = openRegistryClient({ own: indices, secure: true, transfer: { attempts: 1 } });
-    const fetch = await pypiRegistry({ client, indices })([]);
+    const fetch = await pypiRegistry({ client, indices })([], []);
     return fetch({ ecosystem: 'pypi', ...wanted }, join(directory, 'scratch'));
   }
 
@@ -199,6 +200,40 @@ describe("PyPI's packages", () => {
       'another package or version',
     ],
     [
+      'its metadata are of another version than its directory',
+      () => zipOf([{ name: 'toy_box-1.0.dist-info/METADATA', content: 'Name: toy-box\nVersion: 1.1\n\n' }]),
+      {},
+      'tampered',
+      'another package or version',
+    ],
+    [
+      'its metadata are of another package than its directory',
+      () => zipOf([{ name: 'toy_box-1.0.dist-info/METADATA', content: 'Name: evil\nVersion: 1.0\n\n' }]),
+      {},
+      'tampered',
+      'another package or version',
+    ],
+    [
+      'its directory is of another package than its metadata',
+      () => zipOf([{ name: 'evil-1.0.dist-info/METADATA', content: 'Name: toy-box\nVersion: 1.0\n\n' }]),
+      {},
+      'tampered',
+      'another package or version',
+    ],
+    [
+      'its files lie over each other',
+      () =>
+        wheelOf(
+          'toy_box',
+          '1.0',
+          [],
+          ['a', 'b', 'c', 'd'].map((name) => ({ name, content: randomBytes(4096), isOver: name !== 'a' })),
+        ),
+      {},
+      'limit',
+      'more than such a file holds',
+    ],
+    [
       'its directory is of another version than its metadata',
       () => zipOf([{ name: 'toy_box-1.1.dist-info/METADATA', content: 'Name: toy-box\nVersion: 1.0\n\n' }]),
       {},
@@ -247,7 +282,7 @@ describe("PyPI's packages", () => {
         ),
       {},
       'tampered',
-      'twice',
+      '"a" twice',
     ],
     [
       'two schemes install one path',

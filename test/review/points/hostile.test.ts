@@ -91,7 +91,7 @@ describe('an image that is made to deceive', () => {
         }
         expect(sizeOf(points)).toBeLessThan(200 * (sizeOf(sketch) + 1000));
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
   });
 
@@ -107,7 +107,7 @@ describe('an image that is made to deceive', () => {
             .sort();
         expect(told([...input.files].reverse())).toEqual(told(input.files));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

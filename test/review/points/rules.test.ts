@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { pointsOf, RULES } from '../../../src/review/points/pointsOf.ts';
+import { LEFT_OUT } from './cases/leftOut.ts';
 import { LOOKS_LIKE } from './cases/looksLike.ts';
 import { PYTHON_RUNS } from './cases/pythonRuns.ts';
 import { RUNS_FIRST } from './cases/runsFirst.ts';
@@ -24,6 +25,10 @@ describe('a rule points at what it is for, and not at its neighbour', () => {
       one.place === place && says.test(one.says);
     expect(found(rule, has).filter(isMeant)).toHaveLength(1);
     expect(found(rule, hasNot).filter(({ says: said }) => says.test(said))).toEqual([]);
+  });
+
+  test.each(LEFT_OUT)('%s leaves out what somebody vouches for', (rule, sketch) => {
+    expect(found(rule, sketch)).toEqual([]);
   });
 
   test('each rule of the table has such a pair', () => {

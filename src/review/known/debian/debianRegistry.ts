@@ -24,8 +24,8 @@ const MAX_DEB_BYTES = 4 * 1024 ** 3;
 
 /** Packages of Debian, whose Release names the hash of the index that names the hash of each package. */
 export function debianRegistry(options: DebianOptions): OpenRegistry {
-  return async (wanted) => {
-    const suites = options.suites ?? suitesOf(wanted);
+  return async (wanted, claimed) => {
+    const suites = options.suites ?? suitesOf(claimed);
     if (suites.length === 0)
       throw new CountersignError('not-found', 'the image does not say which release of Debian it is of', {
         mend: 'name its suites: --debian-suite bookworm bookworm-updates bookworm-security',
@@ -57,7 +57,10 @@ function fetchFrom(client: RegistryClient, found: ReadonlyMap<string, FoundPacka
   return async (wanted, scratch) => {
     const one = find(found, wanted);
     if (one === undefined)
-      throw new CountersignError('not-found', 'no suite that was asked has this version');
+      throw new CountersignError(
+        'not-found',
+        'no suite that was asked has this version; an archive of its time may have it (--mirror)',
+      );
     const { indexed } = one;
     const what = indexed.filename.split('/').at(-1) ?? '';
     const had = await client.download(one.url, scratch, Math.min(indexed.size, MAX_DEB_BYTES));

@@ -17,5 +17,12 @@ export interface WantedPackage extends PackageName {
  */
 export type FetchPackage = (wanted: WantedPackage, scratch: string) => Promise<KnownPackage>;
 
-/** Opens a registry for the packages that will be asked for. @throws CountersignError when nothing of it can be believed */
-export type OpenRegistry = (wanted: readonly WantedPackage[]) => Promise<FetchPackage>;
+/**
+ * Opens a registry for the packages that will be asked for.
+ * @param claimed all that the image claims, what is known already too
+ * @throws CountersignError when nothing of it can be believed
+ */
+export type OpenRegistry = (
+  wanted: readonly WantedPackage[],
+  claimed: readonly WantedPackage[],
+) => Promise<FetchPackage>;

@@ -25,6 +25,7 @@ const NOWHERE: Walk = { node: undefined, links: 0 };
 export class FileTree {
   readonly root: TreeNode = { name: '', parent: undefined, children: new Map(), file: undefined };
   readonly #followed = new Map<TreeNode, Walk>();
+  #nodes: readonly TreeNode[] | undefined;
   #steps = 0;
 
   constructor(files: readonly WalkedFile[]) {
@@ -62,18 +63,14 @@ export class FileTree {
   }
 
   /** All nodes but the root, parents before what is in them. */
-  *nodes(): Generator<TreeNode, void, undefined> {
-    const pending = [this.root];
-    for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-      if (node !== this.root) yield node;
-      for (const child of node.children.values()) pending.push(child);
-    }
+  nodes(): readonly TreeNode[] {
+    return (this.#nodes ??= nodesBelow(this.root));
   }
 
   #walk(path: string, from: TreeNode, depth: number): Walk {
     let here: TreeNode = path.startsWith('/') ? this.root : from;
     let links = 0;
-    for (const name of path.split('/')) {
+    for (const name of this.isTooTangled ? [] : path.split('/')) {
       if (++this.#steps > MAX_STEPS) return NOWHERE;
       if (name === '' || name === '.') continue;
       if (name === '..') {
@@ -87,7 +84,7 @@ export class FileTree {
       if (settled.node === undefined || links > MAX_LINKS) return NOWHERE;
       here = settled.node;
     }
-    return { node: here, links };
+    return this.isTooTangled ? NOWHERE : { node: here, links };
   }
 
   #settle(node: TreeNode, depth: number): Walk {
@@ -109,6 +106,16 @@ function childOf(parent: TreeNode, name: string): TreeNode {
   const made: TreeNode = { name, parent, children: new Map(), file: undefined };
   parent.children.set(name, made);
   return made;
+}
+
+function nodesBelow(root: TreeNode): readonly TreeNode[] {
+  const nodes: TreeNode[] = [];
+  const pending = [root];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node !== root) nodes.push(node);
+    for (const child of node.children.values()) pending.push(child);
+  }
+  return nodes;
 }
 
 /** With a leading slash, as a place of a point. */

@@ -57,24 +57,22 @@ const LETTERS = new Map(
   LOOK_LIKE.flatMap(([letter, others]) => Array.from(others, (other) => [other, letter] as const)),
 );
 
-/** Digits and letters of ASCII that are one in many fonts (confusables.txt). */
-const ASCII = new Map([
-  ['1', 'l'],
-  ['I', 'l'],
-  ['|', 'l'],
-  ['0', 'O'],
-]);
+const IS_ASCII = /^[\x20-\x7e]*$/;
 
 /**
  * What a name looks like: two names that a person takes for one have the same (UTS #39, "Confusable Detection", with the
  * letters above for its table). Characters that do not show are left out.
  */
 export function skeletonOf(name: string): string {
-  const plain = name.normalize('NFKC').replace(/[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]/gu, '');
-  const letters = Array.from(plain, (character) => LETTERS.get(character) ?? character);
-  return letters
-    .map((character) => ASCII.get(character) ?? character)
-    .join('')
+  // Digits and letters of ASCII that are one in many fonts are in Unicode's table, too.
+  return (IS_ASCII.test(name) ? name : inLatin(name))
+    .replace(/[1I|]/g, 'l')
+    .replaceAll('0', 'O')
     .replaceAll('rn', 'm')
     .trim();
+}
+
+function inLatin(name: string): string {
+  const plain = name.normalize('NFKC').replace(/[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]/gu, '');
+  return Array.from(plain, (character) => LETTERS.get(character) ?? character).join('');
 }

@@ -72,7 +72,7 @@ function* libraries(look: ImageLook): Generator<Found> {
 /** Modules that libraries of the system load by themselves, and the files that name them. */
 export const MODULES: readonly (readonly [path: RegExp, says: string])[] = [
   [
-    /(?:^|\/)gconv\/(?:.*\.so|gconv-modules(?:\.d\/.*)?)$/,
+    /\/gconv\/(?:[^/]*\.so|gconv-modules(?:\.d\/[^/]*)?)$/,
     'The C library loads it, or what it names, to convert text.',
   ],
   [

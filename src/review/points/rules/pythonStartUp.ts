@@ -52,7 +52,7 @@ function* pthFiles(look: ImageLook): Generator<Found> {
 function* environments(look: ImageLook): Generator<Found> {
   for (const node of look.tree.nodes()) {
     if (node.name !== 'pyvenv.cfg' || look.isKnown(node)) continue;
-    const home = /^\s{0,80}home\s{0,80}=(.*)$/m.exec(look.text(node) ?? '')?.[1]?.trim();
+    const home = /^[ \t]*home[ \t]*=(.*)$/m.exec(look.text(node) ?? '')?.[1]?.trim();
     const where = home === undefined ? '' : `; the library itself from ${home}`;
     yield { place: pathOf(node), says: `The Python beside it takes its packages from here${where}.` };
   }

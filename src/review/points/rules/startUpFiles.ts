@@ -28,7 +28,7 @@ export const OF_SYSTEM: readonly StartUpFile[] = [
     says: 'R runs or reads it at each start',
   },
   {
-    path: /(?:^|\/)perl5?\/(?:.*\/)?sitecustomize\.pl$/,
+    path: /(?:^|\/)sitecustomize\.pl$/,
     reader: 'always',
     says: 'perl runs it at each start where it was built to',
   },
