@@ -18,6 +18,7 @@ import {
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { samePackageOnce } from './bundle/samePackageOnce.mjs';
 import { substitutes } from './bundle/substitutes.mjs';
 import { weighDownload } from './bundle/weighDownload.mjs';
 
@@ -29,6 +30,9 @@ const BUDGET = { dist: 4_000_000, download: 2_000_000 };
 /** Some packages ask for Node's own modules as CommonJS does, which ES modules lack. */
 const REQUIRE =
   "import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);";
+
+/** What the library of bills of materials asks for where it is there, to write XML and to validate: neither is done here. */
+const OPTIONAL = ['ajv', 'ajv-formats', 'ajv-formats-draft2019', 'libxmljs2', 'xmlbuilder2'];
 
 async function bundle(target) {
   await build({
@@ -45,10 +49,14 @@ async function bundle(target) {
     minify: true,
     legalComments: 'none',
     chunkNames: '[hash]',
-    banner: { js: REQUIRE },
-    plugins: [substitutes(root)],
+    external: OPTIONAL,
+    plugins: [substitutes(root), samePackageOnce(root)],
     logLevel: 'warning',
   });
+  for (const name of filesOf(target)) {
+    const text = readFileSync(join(target, name), 'utf8');
+    if (text.includes('typeof require<"u"')) writeFileSync(join(target, name), `${REQUIRE}${text}`);
+  }
   writeFileSync(join(target, 'package.json'), '{\n  "type": "module"\n}\n');
 }
 

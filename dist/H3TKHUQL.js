@@ -1,0 +1,1 @@
+function n(e){return e.catch(()=>{}),e}export{n as a};

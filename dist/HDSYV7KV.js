@@ -1,0 +1,1 @@
+function e(r){return`'${r.replaceAll("'","'\\''")}'`}export{e as a};

@@ -1,0 +1,1 @@
+function r(e){return{algo:"OpenPGP",cipher:"aes-256-gcm",encoding:"base64",key:e.toString("base64")}}export{r as a};
