@@ -18,6 +18,12 @@ export function substitutes(root) {
         contents: '{"enum":[]}',
         loader: 'json',
       }));
+      // undici's parser for machines without SIMD, which every machine that runs this Node has.
+      onLoad({ filter: /undici[/\\]lib[/\\]llhttp[/\\]llhttp-wasm\.js$/ }, () => ({
+        contents: "module.exports = require('./llhttp_simd-wasm.js');",
+      }));
+      // It reads the names of browsers.
+      onResolve({ filter: /^bowser$/ }, () => ({ path: 'bowser', namespace: 'nothing' }));
       // Half a megabyte of code pages for `textConverted()` of minipass-fetch, which nothing here calls.
       onResolve({ filter: /^encoding$/ }, () => ({ path: 'encoding', namespace: 'nothing' }));
       onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));

@@ -1,1 +1,0 @@
-import{a,b,c}from"./ZOQUVL4E.js";import"./J57AV3RI.js";import"./QLJTZRV4.js";import"./3JD6M3IW.js";import"./KPKKA3LD.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{a as NOTIFY_INPUTS,b as checkNotifyTokens,c as notifyWorkflows};
