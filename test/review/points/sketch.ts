@@ -23,6 +23,7 @@ const NUMPY = { ecosystem: 'pypi', name: 'numpy', version: '2.1' } as const;
 export const CLAIMED: Origin = { class: 'claimed', package: NUMPY };
 export const CHANGED: Origin = { class: 'changed', package: NUMPY };
 export const KNOWN: Origin = { class: 'known', by: 'registry', package: NUMPY };
+export const OF_BASE: Origin = { class: 'known', by: 'base', base: 'debian' };
 
 const CONFIG: ImageConfig = {
   architecture: 'amd64',

@@ -5,6 +5,11 @@ export function isOwn(origin: Origin): boolean {
   return origin.class === 'own' || origin.class === 'changed';
 }
 
+/** Whether what vouches for a file vouches for its mode and attributes, too: layers have those, lists of packages and registries' hashes have not. */
+export function coversMode(origin: Origin): boolean {
+  return origin.class === 'known' && origin.by === 'base';
+}
+
 /** Whose a file is, as the end of a sentence: `no list has it`. */
 export function originWords(origin: Origin): string {
   switch (origin.class) {

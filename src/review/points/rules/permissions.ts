@@ -1,6 +1,7 @@
 import type { WalkedFile } from '../../model.ts';
 import { COVERED, isBelow } from '../look/imageLook.ts';
 import type { ImageLook } from '../look/imageLook.ts';
+import { coversMode, isOwn } from '../look/origins.ts';
 import type { Found, Rule } from './rule.ts';
 
 /** Programs that Debian's packages install with set-id bits: lists of packages have no modes, so that these are told by name. */
@@ -11,7 +12,7 @@ function* setId(look: ImageLook): Generator<Found> {
   for (const { path, type, mode } of look.input.files) {
     if (type !== 'file' || (mode & 0o6000) === 0) continue;
     const origin = look.input.originOf(path);
-    if (origin.class === 'known' || (origin.class === 'claimed' && USUAL_SET_ID.test(path))) continue;
+    if (coversMode(origin) || (!isOwn(origin) && USUAL_SET_ID.test(path))) continue;
     const whose = (mode & 0o4000) === 0 ? "its group's" : "its owner's";
     yield {
       place: `/${path}`,
@@ -22,11 +23,11 @@ function* setId(look: ImageLook): Generator<Found> {
 
 function* capabilities(look: ImageLook): Generator<Found> {
   for (const { path, attributes = [] } of look.input.files) {
-    if (look.input.originOf(path).class === 'known') continue;
+    if (coversMode(look.input.originOf(path))) continue;
     for (const name of new Set(attributes)) {
       if (/(?:^|\.)security\.capability$/.test(name))
         yield { place: `/${path}`, says: 'It would run with capabilities; the sandbox grants none.' };
-      else if (/(?:^|\.)(?:security|trusted|system)\./.test(name))
+      else if (/(?:^|\.)(?:(?:security|trusted|system)\.|user\.(?:overlay|fuseoverlayfs)\.)/.test(name))
         yield { place: `/${path}`, says: `It has the attribute ${name}, which a kernel may obey.` };
     }
   }
@@ -42,7 +43,7 @@ function mayEverybodyWrite({ path, type, mode }: WalkedFile): boolean {
 
 function* worldWritable(look: ImageLook): Generator<Found> {
   for (const file of look.input.files) {
-    if (!mayEverybodyWrite(file) || look.input.originOf(file.path).class === 'known') continue;
+    if (!mayEverybodyWrite(file) || coversMode(look.input.originOf(file.path))) continue;
     const says = 'Everybody may write it; the image is read-only while the sandbox runs it.';
     yield { place: `/${file.path}`, says };
   }
@@ -64,13 +65,13 @@ export const PERMISSIONS: readonly Rule[] = [
   {
     id: 'set-id',
     kind: 'set-id',
-    why: "Lists of packages have no modes: the programs that Debian's packages are known to install so are left out, all others shown.",
+    why: "Neither lists of packages nor registries' hashes have modes: the programs that Debian's packages are known to install so are left out, all others shown.",
     find: setId,
   },
   {
     id: 'capability',
     kind: 'capability',
-    why: 'No list of a package has attributes, so that they are shown whoever claims the file.',
+    why: 'Neither a list of a package nor a hash has attributes, so that they are shown whoever vouches for the bytes.',
     find: capabilities,
   },
   {

@@ -5,7 +5,8 @@ import { importDirectories } from '../look/pythonPaths.ts';
 import { originWords } from '../look/origins.ts';
 import type { Found, Rule } from './rule.ts';
 
-const CUSTOMIZE = /^(?:site|user)customize(?:\.(?:py|pyc|.*\.?so))?$/;
+/** What is compiled beside it among it: Python takes that in place of the source. */
+const CUSTOMIZE = /^(?:site|user)customize(?:\.(?:py|(?:.*\.)?(?:pyc|so)))?$/;
 
 function* customize(look: ImageLook): Generator<Found> {
   for (const node of look.tree.nodes()) {
@@ -19,13 +20,24 @@ function* customize(look: ImageLook): Generator<Found> {
   }
 }
 
-/** Lines of a .pth file (site in Python's library reference): those that are executed, and those that are paths. */
+/** Where Python 3.13 ends a line and earlier ones do not (str.splitlines): behind such an end of a comment a line can run. */
+const FURTHER_ENDS = /[\v\f\x1c-\x1e\x85\u2028\u2029]/;
+
+/**
+ * Lines of a .pth file (site in Python's library reference): those that any version executes, and those that are paths. Python
+ * passes over a byte order mark at the head.
+ */
 function pthLines(text: string): { readonly runs: readonly string[]; readonly adds: readonly string[] } {
-  const lines = text.split(/\r\n|\r|\n/);
-  return {
-    runs: lines.filter((line) => /^import[ \t]/.test(line)),
-    adds: lines.filter((line) => line.trim() !== '' && !line.startsWith('#') && !/^import[ \t]/.test(line)),
-  };
+  const runs: string[] = [];
+  const adds: string[] = [];
+  const isRun = (line: string): boolean => /^import[ \t]/.test(line);
+  for (const line of text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/)) {
+    const parts = isRun(line) ? [line] : line.split(FURTHER_ENDS);
+    for (const part of parts)
+      if (isRun(part)) runs.push(part);
+      else if (part.trim() !== '' && !part.startsWith('#')) adds.push(part);
+  }
+  return { runs, adds };
 }
 
 function* pthOf(look: ImageLook, node: TreeNode): Generator<Found> {
@@ -64,6 +76,37 @@ function* zips(look: ImageLook): Generator<Found> {
     for (const sibling of parent?.children.values() ?? [])
       if (/^python3\d{1,2}t?\.zip$/.test(sibling.name))
         yield { place: pathOf(sibling), says: 'Python looks in this archive before its own library.' };
+}
+
+/** Files by which a Python finds its library and packages elsewhere (Modules/getpath.py, since 3.11). */
+function* besideProgram(look: ImageLook): Generator<Found> {
+  for (const node of look.tree.nodes()) {
+    if (look.isKnown(node)) continue;
+    const whose = originWords(look.origin(node));
+    if (node.name.endsWith('._pth'))
+      yield {
+        place: pathOf(node),
+        says: `The Python of this name takes its library and packages from where this says, and from nowhere else; ${whose}.`,
+      };
+    else if (node.name === 'pybuilddir.txt')
+      yield {
+        place: pathOf(node),
+        says: `The Python beside it takes itself for one that is being built; ${whose}.`,
+      };
+  }
+}
+
+function* libraryBesideProgram(look: ImageLook): Generator<Found> {
+  for (const { node, kind } of importDirectories(look)) {
+    const prefix = node.parent?.parent;
+    if (kind !== 'library' || node.parent?.name !== 'lib' || prefix === undefined) continue;
+    const program = [...prefix.children.values()].find(({ name }) => /^python[0-9.]*t?$/.test(name));
+    if (program !== undefined && look.tree.follow(program)?.file?.type === 'file')
+      yield {
+        place: pathOf(node),
+        says: `${pathOf(program)} takes its own library from here, before any other.`,
+      };
+  }
 }
 
 function* sourceless(look: ImageLook): Generator<Found> {
@@ -145,6 +188,18 @@ export const PYTHON_START_UP: readonly Rule[] = [
     kind: 'python-start-up',
     why: 'No distribution fills it, and all of the library can be in it.',
     find: zips,
+  },
+  {
+    id: 'paths-beside-program',
+    kind: 'python-start-up',
+    why: 'It replaces all of the library and of the packages, and no distribution installs it on Linux.',
+    find: besideProgram,
+  },
+  {
+    id: 'library-beside-program',
+    kind: 'python-start-up',
+    why: 'A Python looks for its library in its own directory first, and then in those above: nobody installs it there.',
+    find: libraryBesideProgram,
   },
   {
     id: 'compiled-without-source',

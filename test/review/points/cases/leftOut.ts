@@ -1,4 +1,4 @@
-import { CLAIMED, KNOWN, PYTHON } from '../sketch.ts';
+import { CLAIMED, KNOWN, OF_BASE, PYTHON } from '../sketch.ts';
 import type { Sketch } from '../sketch.ts';
 
 /** What a rule is not to point at, since somebody vouches for it, so that what nobody vouches for is seen. */
@@ -20,8 +20,12 @@ export const LEFT_OUT: readonly (readonly [rule: string, sketch: Sketch])[] = [
   ['case-twin', { files: { '/A': { origin: CLAIMED }, '/a': { origin: KNOWN } } }],
   ['option-name', { files: { '/-x': { origin: CLAIMED } } }],
   ['edge-of-name', { files: { '/x.': { origin: CLAIMED } } }],
-  ['capability', { files: { '/x': { attributes: ['security.capability'], origin: KNOWN } } }],
-  ['world-writable', { files: { '/x': { mode: 0o666, origin: KNOWN } } }],
+  ['capability', { files: { '/x': { attributes: ['security.capability'], origin: OF_BASE } } }],
+  [
+    'set-id',
+    { files: { '/x': { mode: 0o4755, origin: OF_BASE }, '/bin/su': { mode: 0o4755, origin: KNOWN } } },
+  ],
+  ['world-writable', { files: { '/x': { mode: 0o666, origin: OF_BASE } } }],
   ['pth', { files: { '/usr/lib/python3/dist-packages/a.pth': { text: '/opt/x', origin: KNOWN } } }],
   ['compiled-extension', { files: { '/x/a.abi3.so': { origin: CLAIMED } } }],
   ['program', { files: { ...PYTHON, '/usr/local/bin/python3': { mode: 0o755, origin: CLAIMED } } }],

@@ -20,11 +20,34 @@ export const PYTHON_RUNS: readonly RuleCase[] = [
     hasNot: { files: { '/opt/customize/__init__.py': 'x' } },
   },
   {
+    rule: 'customize',
+    says: /imports it at each start/,
+    place: '/etc/__pycache__/sitecustomize.cpython-313.pyc',
+    has: { files: { '/etc/__pycache__/sitecustomize.cpython-313.pyc': 'x' } },
+    hasNot: { files: { '/etc/__pycache__/sitecustomizes.cpython-313.pyc': 'x' } },
+  },
+  {
     rule: 'pth',
     says: /^Python runs at each start \(a list inside.*\): import\tos; os\.system\("x"\)$/,
     place: `${SITE}/a.pth`,
     has: { files: { [`${SITE}/a.pth`]: { text: '# x\rimport\tos; os.system("x")\n', origin: CLAIMED } } },
     hasNot: { files: { [`${SITE}/a.pth`]: { text: '# import os\nimportant\n', origin: KNOWN } } },
+  },
+  ...['\f', '\v', '\x1c', '\x1d', '\x1e', '\x85', '\u2028', '\u2029'].map((end) => ({
+    rule: 'pth',
+    says: /^Python runs at each start \(a list inside.*\): import os; os\.system\("x"\)$/,
+    place: `${SITE}/end.pth`,
+    has: {
+      files: { [`${SITE}/end.pth`]: { text: `# x${end}import os; os.system("x")\n`, origin: CLAIMED } },
+    },
+    hasNot: { files: { [`${SITE}/end.pth`]: { text: `# x${end}# import os\n`, origin: CLAIMED } } },
+  })),
+  {
+    rule: 'pth',
+    says: /^Python runs at each start \(it is of numpy.*\): import os; a\fimport b$/,
+    place: `${SITE}/mark.pth`,
+    has: { files: { [`${SITE}/mark.pth`]: { text: '\ufeffimport os; a\fimport b', origin: KNOWN } } },
+    hasNot: { files: { [`${SITE}/mark.pth`]: { text: ' import os', origin: KNOWN } } },
   },
   {
     rule: 'pth',
@@ -53,6 +76,27 @@ export const PYTHON_RUNS: readonly RuleCase[] = [
     place: '/usr/lib/python313.zip',
     has: { files: { ...PYTHON, '/usr/lib/python313.zip': 'PK' } },
     hasNot: { files: { ...PYTHON, '/opt/python313.zip': 'PK' } },
+  },
+  {
+    rule: 'paths-beside-program',
+    says: /takes its library and packages from where this says.*a list inside the image/,
+    place: '/usr/bin/python3.13._pth',
+    has: { files: { ...PYTHON, '/usr/bin/python3.13._pth': { origin: CLAIMED } } },
+    hasNot: { files: { ...PYTHON, '/usr/bin/python3.13.pth': { origin: CLAIMED } } },
+  },
+  {
+    rule: 'paths-beside-program',
+    says: /takes itself for one that is being built; no list has it/,
+    place: '/usr/bin/pybuilddir.txt',
+    has: { files: { ...PYTHON, '/usr/bin/pybuilddir.txt': '../../opt' } },
+    hasNot: { files: { ...PYTHON, '/usr/bin/builddir.txt': '../../opt' } },
+  },
+  {
+    rule: 'library-beside-program',
+    says: /^\/usr\/bin\/python3 takes its own library from here/,
+    place: '/usr/bin/lib/python3.13',
+    has: { files: { ...PYTHON, '/usr/bin/lib/python3.13/os.py': { origin: CLAIMED } } },
+    hasNot: { files: { ...PYTHON, '/usr/share/lib/python3.13/os.py': { origin: CLAIMED } } },
   },
   {
     rule: 'compiled-without-source',

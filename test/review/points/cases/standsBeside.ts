@@ -1,5 +1,5 @@
 import type { RuleCase } from '../ruleCase.ts';
-import { CHANGED, CLAIMED, KNOWN } from '../sketch.ts';
+import { CHANGED, CLAIMED, KNOWN, OF_BASE } from '../sketch.ts';
 
 /** Loader, start-up files and settings. */
 export const STANDS_BESIDE: readonly RuleCase[] = [
@@ -160,7 +160,7 @@ export const STANDS_BESIDE: readonly RuleCase[] = [
     hasNot: {
       files: {
         '/usr/bin/su': { mode: 0o4755, origin: CLAIMED },
-        '/usr/bin/x': { mode: 0o6755, origin: KNOWN },
+        '/usr/bin/x': { mode: 0o6755, origin: OF_BASE },
       },
     },
   },
@@ -170,6 +170,27 @@ export const STANDS_BESIDE: readonly RuleCase[] = [
     place: '/usr/bin/su',
     has: { files: { '/usr/bin/su': { mode: 0o2755, origin: CHANGED } } },
     hasNot: { files: { '/usr/bin/su': { mode: 0o1755 }, '/d': { mode: 0o2755, type: 'directory' } } },
+  },
+  {
+    rule: 'set-id',
+    says: /its owner's rights/,
+    place: '/usr/bin/bash',
+    has: { files: { '/usr/bin/bash': { mode: 0o4755, origin: KNOWN } } },
+    hasNot: { files: { '/usr/bin/bash': { mode: 0o4755, origin: OF_BASE } } },
+  },
+  {
+    rule: 'capability',
+    says: /run with capabilities/,
+    place: '/usr/bin/python3',
+    has: { files: { '/usr/bin/python3': { origin: KNOWN, attributes: ['security.capability'] } } },
+    hasNot: { files: { '/usr/bin/python3': { origin: OF_BASE, attributes: ['security.capability'] } } },
+  },
+  {
+    rule: 'capability',
+    says: /attribute user\.overlay\.redirect/,
+    place: '/app',
+    has: { files: { '/app': { type: 'directory', attributes: ['user.overlay.redirect'] } } },
+    hasNot: { files: { '/app': { type: 'directory', attributes: ['user.overlays'] } } },
   },
   {
     rule: 'capability',
@@ -184,6 +205,13 @@ export const STANDS_BESIDE: readonly RuleCase[] = [
     place: '/x',
     has: { files: { '/x': { attributes: ['trusted.overlay.opaque'] } } },
     hasNot: { files: { '/x': { attributes: ['user.trustedness'] } } },
+  },
+  {
+    rule: 'world-writable',
+    says: /Everybody/,
+    place: '/usr/lib/x',
+    has: { files: { '/usr/lib/x': { mode: 0o666, origin: KNOWN } } },
+    hasNot: { files: { '/usr/lib/x': { mode: 0o666, origin: OF_BASE } } },
   },
   {
     rule: 'world-writable',
