@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
-import type { Origin, WalkedFile } from '../model.ts';
+import type { Origin, PackageName, WalkedFile } from '../model.ts';
 import type { Check, Claim, ClaimIndex } from './claimIndex.ts';
 import type { ClaimedPackage, KnownBase, KnownSource } from './knownSource.ts';
 
@@ -79,10 +79,24 @@ function originOf(
         : undefined;
   if (found !== undefined) return found;
   const checked = claim ?? claims.find(({ check }) => check !== undefined);
-  const other = known.hasOther(file.path, file.sha256 ?? '', (checked ?? claims[0])?.package.package);
+  const other = otherOf(file, claims, known);
   if (other !== undefined) return { class: 'changed', package: other };
   if (checked === undefined) return OWN;
   return { class: claim === undefined ? 'changed' : 'claimed', package: checked.package.package };
+}
+
+/**
+ * The package that is known to have the path with other bytes. Each is asked about that a list names, and then whichever has the
+ * path: a list that names the file as well must not speak for it in another's place.
+ */
+function otherOf(file: WalkedFile, claims: readonly Claim[], known: KnownSource): PackageName | undefined {
+  const checked = claims.filter(({ check }) => check !== undefined);
+  const named = new Set((checked.length > 0 ? checked : claims.slice(0, 1)).map((claim) => claim.package));
+  for (const { package: name } of named) {
+    const other = known.hasOther(file.path, file.sha256 ?? '', name);
+    if (other !== undefined) return other;
+  }
+  return known.hasOther(file.path, file.sha256 ?? '');
 }
 
 function holds({ algorithm, digest }: Check, file: WalkedFile): boolean {

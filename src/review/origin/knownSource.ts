@@ -26,8 +26,8 @@ export interface KnownSource {
   knownAt(path: string, sha256: string): Origin | undefined;
   /**
    * The package that has this path with other bytes: the file is then `changed`, whatever a list inside the image says.
-   * `claimed` is the package whose list has the path, if any: a source that has this very version compares with it, one that has
-   * only other versions of it stays silent. `sha256` is '' of a link or device in the place of a file.
+   * `claimed` is a package whose list has the path: a source that has this very version compares with it, one that has only other
+   * versions of it stays silent. Without it: any package that the image claims to have. `sha256` is '' of a link or device in the place of a file.
    */
   hasOther(path: string, sha256: string, claimed?: PackageName): PackageName | undefined;
   /** Where a symbolic link with exactly this target comes from; absent of a source that keeps no links. */

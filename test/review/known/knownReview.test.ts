@@ -46,6 +46,9 @@ function recordOf(files: Readonly<Record<string, string>>): string {
     .join('')}box-1.0.dist-info/RECORD,,\n`;
 }
 
+/** Has a file of another package. */
+const QUIET = `../../../../bin/tool,sha256=${createHash('sha256').update('another').digest('base64url')},7\n`;
+
 const METADATA = 'Metadata-Version: 2.1\nName: box\nVersion: 1.0\n\n';
 const WHEEL_TEXT = 'Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n';
 
@@ -208,6 +211,21 @@ describe('a review by what registries vouch for', () => {
         'usr/bin/more': 'another',
         'var/lib/dpkg/info/tool.list': '/.\n/bin\n/bin/tool\n/bin/more\n',
         'var/lib/dpkg/info/tool.md5sums': `${md5('a program')}  bin/tool\n${md5('another')}  bin/more\n`,
+      },
+    ],
+    [
+      'a program of Debian that a list of another package has instead',
+      'usr/bin/tool',
+      { 'usr/bin/tool': 'another', [`${SITE}/quiet-1.0.dist-info/RECORD`]: QUIET },
+    ],
+    [
+      'a program of Debian that its own lists have no more, and that of another package has',
+      'usr/bin/tool',
+      {
+        'usr/bin/tool': 'another',
+        'var/lib/dpkg/info/tool.list': '/.\n/bin\n',
+        'var/lib/dpkg/info/tool.md5sums': '',
+        [`${SITE}/quiet-1.0.dist-info/RECORD`]: QUIET,
       },
     ],
     [
