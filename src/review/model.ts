@@ -145,7 +145,7 @@ export interface FileDifference {
   readonly before?: ReviewedFile;
   /** Absent of what was removed. */
   readonly after?: ReviewedFile;
-  /** Of two texts: all of what differs. */
+  /** Of two texts all of what differs; of a text that came all of it, unless it is a long one of the own files. */
   readonly hunks?: readonly Hunk[];
   /** What else differs, each one clause: `mode 0644 → 0755`, `imports socket, which it did not`. */
   readonly facts: readonly string[];

@@ -110,8 +110,15 @@ export function newPointKeys({ difference }: Pick<ReviewModel, 'difference'>): R
 /** So many places of one kind are read where they stand. */
 const MOST_OPEN_POINTS = 20;
 
-/** Points by kind, what there is much of last: whoever floods one kind pushes no other out of sight. */
-export function pointGroups(points: readonly Point[]): readonly PointGroup[] {
+/**
+ * Points by kind, what there is much of last: whoever floods one kind pushes no other out of sight. Of such a kind those that
+ * were not there before are a group of their own: what was approved with much of a kind hides nothing that comes to it.
+ * @param fresh as `newPointKeys` gives them
+ */
+export function pointGroups(
+  points: readonly Point[],
+  fresh: ReadonlySet<string> = new Set(),
+): readonly PointGroup[] {
   const groups = new Map<PointKind, Point[]>();
   for (const point of points) {
     const group = groups.get(point.kind) ?? [];
@@ -119,12 +126,23 @@ export function pointGroups(points: readonly Point[]): readonly PointGroup[] {
     groups.set(point.kind, group);
   }
   return [...groups]
-    .map(([kind, found]) => ({
-      title: pointTitle(kind),
-      points: found,
-      isMany: found.length > MOST_OPEN_POINTS,
-    }))
+    .flatMap(([kind, found]) =>
+      (isMany(found) ? apart(found, fresh) : [found]).map((each) => [kind, each] as const),
+    )
+    .map(([kind, found]) => ({ title: pointTitle(kind), points: found, isMany: isMany(found) }))
     .sort((a, b) => Number(a.isMany) - Number(b.isMany));
+}
+
+function isMany(points: readonly Point[]): boolean {
+  return points.length > MOST_OPEN_POINTS;
+}
+
+/** What is new, and what is not. */
+function apart(points: readonly Point[], fresh: ReadonlySet<string>): readonly (readonly Point[])[] {
+  const isNew = points.map((point) => fresh.has(pointKey(point)));
+  return [points.filter((_, at) => isNew[at]), points.filter((_, at) => isNew[at] !== true)].filter(
+    (group) => group.length > 0,
+  );
 }
 
 export function packagesOf(

@@ -1,4 +1,5 @@
-import type { FileDifference, ListedFile, Origin, ReviewedFile } from '../model.ts';
+import type { Content, FileDifference, LineChange, ListedFile, Origin, ReviewedFile } from '../model.ts';
+import { splitLines } from '../visibleLines.ts';
 import { factDifference } from './factDifference.ts';
 import type { LineComparer } from './lineDifference.ts';
 
@@ -92,9 +93,32 @@ function endFacts(was: string, is: string): string[] {
   ];
 }
 
-/** A file that came; its content stands in it, whole. */
+/** So many lines of an own file that came are read where the difference is; longer ones stand with the own files. */
+const MOST_ADDED_LINES = 200;
+
+/** A file that came; its content stands in it, whole. Where its text stands nowhere else, or is short, all of it is what was added. */
 export function addedFile(after: ReviewedFile, first: readonly string[] = []): FileDifference {
-  return { change: 'added', path: after.path, after, facts: [...first, ...originFacts(after)] };
+  const { content, origin, path } = after;
+  const isBelow = origin.class === 'own' || origin.class === 'changed';
+  const told = content.kind === 'binary' && !isBelow ? [content.what, ...content.facts] : [];
+  const base = {
+    change: 'added',
+    path,
+    after,
+    facts: [...first, ...unreadFacts(content), ...told, ...originFacts(after)],
+  } as const;
+  if (content.kind !== 'text' || content.text === '' || (isBelow && content.lines > MOST_ADDED_LINES))
+    return base;
+  const lines = splitLines(content.text).map((text): LineChange => ({ change: 'added', text }));
+  return {
+    ...base,
+    facts: [...(content.facts ?? []), ...base.facts],
+    hunks: [{ before: 0, after: 1, lines }],
+  };
+}
+
+function unreadFacts(content: Content): string[] {
+  return content.kind === 'unread' ? [`not read: ${content.why}`] : [];
 }
 
 /** A file that went. */

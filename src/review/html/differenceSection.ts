@@ -6,13 +6,14 @@ import type {
   ReviewDifference,
   ReviewModel,
 } from '../model.ts';
+import { withinLines } from '../difference/withinLines.ts';
 import { changeCounts, isSame } from '../overview.ts';
 import { counted, numberText, settingText } from '../words.ts';
 import { codeLine, markup, join, NOTHING, pathText, said, value, type Markup } from './markup.ts';
 import { factList, folded, section, textMarkup } from './parts.ts';
 import type { Places } from './pointsSection.ts';
 
-/** Lines of all differences that stand open; what comes after them is a click away. */
+/** Lines of all differences that stand open, those of few lines first; the others are a click away. */
 const MOST_OPEN_LINES = 600;
 
 /** What changed since the solution that was approved last: all of it, own files first. */
@@ -30,12 +31,8 @@ export function differenceSection(
     ];
   if (isSame(difference) && difference.newPoints.length === 0)
     return [section('difference', title, [markup`<p>Neither a file nor a setting changed.</p>`])];
-  let open = MOST_OPEN_LINES;
-  const files = difference.files.map((file) => {
-    const lines = (file.hunks ?? []).reduce((sum, hunk) => sum + hunk.lines.length, 0);
-    open -= lines;
-    return fileMarkup(file, places, isShown, open >= 0 && lines > 0);
-  });
+  const { shown } = withinLines(difference.files, MOST_OPEN_LINES);
+  const files = difference.files.map((file) => fileMarkup(file, places, isShown, shown.has(file)));
   return [
     section('difference', title, [
       markup`<p>Against ${value(difference.against.archiveSha256)}${ofOrder(difference)}: ${changeCounts(difference)}.</p>`,
@@ -71,7 +68,7 @@ function fileMarkup(file: FileDifference, places: Places, isShown: boolean, isOp
   const body = isShown
     ? markup`${factList(facts)}${hunks.length === 0 ? NOTHING : hunkTable(path, hunks)}${link}`
     : link;
-  return markup`<details class="file"${isOpen && isShown ? markup` open` : NOTHING}>${head}<div class="body">${body}</div></details>`;
+  return markup`<details class="file"${isOpen && isShown && hunks.length > 0 ? markup` open` : NOTHING}>${head}<div class="body">${body}</div></details>`;
 }
 
 function countLines(hunks: readonly Hunk[]): string {

@@ -25,7 +25,7 @@ export function pointsSection(review: ReviewModel, places: Places, isShown: bool
 
 /** What there is much of is folded, kind by kind, below the rest. */
 function pointTables(points: readonly Point[], shown: Shown): readonly Markup[] {
-  const groups = pointGroups(points);
+  const groups = pointGroups(points, shown.fresh);
   const few = groups.filter(({ isMany }) => !isMany).flatMap((group) => group.points);
   const many = groups.filter(({ isMany }) => isMany);
   const table = few.length === 0 ? NOTHING : pointTable(few, shown, counted(few.length, 'place'));

@@ -59,7 +59,8 @@ function headOf({ change, path, from }: FileDifference): string {
 function filePiece(file: FileDifference): Piece {
   const title = headOf(file);
   const lines = (file.hunks ?? []).flatMap(hunkLines);
-  const added = file.change === 'added' ? 'Its text is below, with the own files.' : '';
+  const isOwn = file.after?.origin.class === 'own' || file.after?.origin.class === 'changed';
+  const added = file.change === 'added' && isOwn ? 'What is in it is below, with the own files.' : '';
   const body = [
     ...file.facts.map((fact) => `- ${prose(fact, WHOLE)}`),
     ...(lines.length === 0 ? [added] : ['', textBlock(lines, 'diff')]),

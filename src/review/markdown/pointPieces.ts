@@ -15,7 +15,7 @@ export function pointPieces(review: ReviewModel, isShown: boolean): readonly Pie
       markdown:
         '### Pointed out\n\nWhat runs before or beside the entry point, or looks like what it is not.',
     },
-    ...pointGroups(points).map(({ title: kind, points: found, isMany }) => {
+    ...pointGroups(points, fresh).map(({ title: kind, points: found, isMany }) => {
       const title = `${kind}: ${counted(found.length, 'place')}`;
       const body = pointRows(found, isShown, fresh);
       return movable(title, isMany ? details(title, body) : `**${title}**\n\n${body}`);

@@ -1,4 +1,5 @@
 import type { FileDifference, Hunk, ReviewDifference, ReviewModel } from '../../../review/model.ts';
+import { withinLines } from '../../../review/difference/withinLines.ts';
 import { changeCounts, isSame } from '../../../review/overview.ts';
 import { ESCAPED, shortBlanks, visibleLines } from '../../../review/visibleLines.ts';
 import { counted, numberText, settingText } from '../../../review/words.ts';
@@ -11,7 +12,7 @@ const SIGNS = { same: ' ', added: '+', removed: '-' } as const;
 
 /**
  * What changed since the solution that was approved last, own files first.
- * @param most lines of files that are shown; where there are more, the first line says so and each file is named alone
+ * @param most lines of files that are shown; where there are more, the first line says so, and files of many lines are named alone
  */
 export function differenceLines(
   { difference, notCompared }: ReviewModel,
@@ -26,11 +27,10 @@ export function differenceLines(
   if (isSame(difference) && difference.newPoints.length === 0)
     return ['', `${title}: neither a file nor a setting changed`];
   const { files, settings } = difference;
-  const lines = files.flatMap((file) => file.hunks ?? []).reduce((sum, hunk) => sum + hunk.lines.length, 0);
-  const isShort = lines <= most;
   const named = most === Infinity ? files : files.slice(0, MOST_NAMED);
+  const { shown, left: unseen } = withinLines(named, most);
   const left = [
-    ...(isShort ? [] : [`${numberText(lines)} lines`]),
+    ...(unseen === 0 ? [] : [`${counted(unseen, 'further line')}`]),
     ...(named.length < files.length ? [`files after the first ${MOST_NAMED}`] : []),
   ];
   const rest = left.length === 0 ? '' : `; --diff shows ${left.join(' and ')}`;
@@ -42,7 +42,7 @@ export function differenceLines(
       `  - ${escapeForTerminal(shortBlanks(settingText(before)))}`,
       `  + ${escapeForTerminal(shortBlanks(settingText(after)))}`,
     ]),
-    ...named.flatMap((file) => fileLines(file, isShort)),
+    ...named.flatMap((file) => fileLines(file, shown.has(file))),
     ...packageLines(difference),
   ];
 }
@@ -53,10 +53,12 @@ function fileLines(
 ): readonly string[] {
   const was = from === undefined ? '' : `/${escapeForTerminal(from)} -> `;
   const head = `  ${change}: ${was}/${escapeForTerminal(path)}`;
-  const { lines, isEscaped } = visibleLines(isShown ? hunks.flatMap(hunkLines) : []);
+  const all = hunks.flatMap(hunkLines);
+  const { lines, isEscaped } = visibleLines(isShown ? all : []);
+  const cut = isShown || all.length === 0 ? [] : [`${counted(all.length, 'line')}: --diff`];
   return [
     head,
-    ...facts.map((fact) => `    ${escapeForTerminal(fact)}`),
+    ...[...facts, ...cut].map((fact) => `    ${escapeForTerminal(fact)}`),
     ...(isEscaped ? [`    ${ESCAPED}`] : []),
     ...lines.map((line) => `    ${plainTabs(line)}`),
   ];

@@ -66,7 +66,7 @@ export function pointLines(review: ReviewModel, most = Infinity): readonly strin
   const { points } = review;
   if (points.length === 0) return ['', 'Pointed out: nothing'];
   const fresh = newPointKeys(review);
-  const lines = pointGroups(points).flatMap((group) => {
+  const lines = pointGroups(points, fresh).flatMap((group) => {
     const shown = group.points.slice(0, most);
     const rest = shown.length < group.points.length;
     return [
