@@ -1,4 +1,4 @@
-import { describeContent } from './content/describeContent.ts';
+import { describeContent, MOST_UNPACKED } from './content/describeContent.ts';
 import type { Content, ListedFile, ReviewedFile } from './model.ts';
 import { contentsOf } from './walk/readContents.ts';
 import type { ContentLimits } from './walk/readContents.ts';
@@ -21,6 +21,7 @@ export async function describeFiles(
   limits: DescribeLimits = DESCRIBE_LIMITS,
 ): Promise<ReviewedFile[]> {
   const contents = new Map<string, Content>();
+  const unpacking = { left: MOST_UNPACKED };
   let text = 0;
   const paths = files.map(({ path }) => path);
   for await (const found of contentsOf(walked, paths, limits)) {
@@ -29,7 +30,7 @@ export async function describeFiles(
       contents.set(path, { kind: 'unread', why: whyUnread(found.over, limits) });
       continue;
     }
-    const content = await describeContent(path, found.bytes);
+    const content = await describeContent(path, found.bytes, unpacking);
     if (content.kind === 'text') text += content.text.length;
     contents.set(
       path,

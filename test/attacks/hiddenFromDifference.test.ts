@@ -61,6 +61,14 @@ describe('what is new since the last approval is read where the difference stand
     expect(facts).toContainEqual(expect.stringMatching(/^ELF/));
   });
 
+  test('a pickle of its own, with what it would call', async () => {
+    const pickle = file('app/model.pkl', "cos\nsystem\n(S'tar c /sp/inputs'\ntR.");
+    const review = await compare([file('app/a.py')], [file('app/a.py'), pickle]);
+    const shown = await shownBy(review);
+    expect(shown[0]).toMatch(/added: \/app\/model\.pkl\n.*pickle.*\n.*os\.system/);
+    expect(shown[1]).toMatch(/added: app\/model\.pkl[\s\S]*?os&#46;system/);
+  });
+
   test('one line, beside a change of thousands', async () => {
     const decoy = (word: string): RawMember =>
       file('app/aaa.py', Array.from({ length: 5000 }, (_, i) => `${word} = ${i}\n`).join(''));

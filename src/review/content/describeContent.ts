@@ -4,10 +4,13 @@ import { describeData, wordsIn } from './describeData.ts';
 import { describeAnyText, describePlainText } from './describeText.ts';
 import type { TextContent } from './describeText.ts';
 import { binary } from './format.ts';
-import type { Format } from './format.ts';
+import type { Format, Unpacking } from './format.ts';
 import { NAMED_FORMATS } from './formats/named.ts';
 import { pickleFactsOfText, UNMARKED_PICKLE } from './formats/pickle.ts';
 import { TOLD_FORMATS } from './knownFormats.ts';
+
+/** Bytes that are unpacked of all archives in an image, to look into what is in them. */
+export const MOST_UNPACKED = 128 * 1024 ** 2;
 
 /** A text, with what reading it as a pickle would do: protocol 0 is printable. */
 function withPickle(text: TextContent | undefined, bytes: Uint8Array): TextContent | undefined {
@@ -16,9 +19,14 @@ function withPickle(text: TextContent | undefined, bytes: Uint8Array): TextConte
   return facts.length > 0 ? { ...text, facts } : text;
 }
 
-async function describeAs(format: Format, path: string, bytes: Uint8Array): Promise<Content> {
+async function describeAs(
+  format: Format,
+  path: string,
+  bytes: Uint8Array,
+  unpacking: Unpacking,
+): Promise<Content> {
   try {
-    return await format.describe(bytes, path);
+    return await format.describe(bytes, path, unpacking);
   } catch (error) {
     if (!(error instanceof CountersignError)) throw error;
     const text = withPickle(describeAnyText(bytes), bytes);
@@ -32,14 +40,19 @@ async function describeAs(format: Format, path: string, bytes: Uint8Array): Prom
  * What is in a file, for a person: a text whole, anything else by its kind and what can be told without running any of it.
  * Content is hostile: nothing of it is executed, time and memory are linear in its size, nothing is thrown.
  * @param path of the file in the image: a few formats are known by no more than their names
+ * @param unpacking one for all files of an image: what is packed costs more than it weighs
  */
-export async function describeContent(path: string, bytes: Uint8Array): Promise<Content> {
+export async function describeContent(
+  path: string,
+  bytes: Uint8Array,
+  unpacking: Unpacking = { left: MOST_UNPACKED },
+): Promise<Content> {
   const plain = withPickle(describePlainText(path, bytes), bytes);
   if (plain !== undefined) return plain;
   const told = TOLD_FORMATS.find((format) => format.matches(bytes, path));
-  if (told !== undefined) return describeAs(told, path, bytes);
+  if (told !== undefined) return describeAs(told, path, bytes, unpacking);
   const text = withPickle(describeAnyText(bytes), bytes);
   if (text !== undefined) return text;
   const named = [...NAMED_FORMATS, UNMARKED_PICKLE].find((format) => format.matches(bytes, path));
-  return named === undefined ? describeData(bytes) : describeAs(named, path, bytes);
+  return named === undefined ? describeData(bytes) : describeAs(named, path, bytes, unpacking);
 }

@@ -2,6 +2,11 @@ import type { Content } from '../model.ts';
 
 export type BinaryContent = Extract<Content, { readonly kind: 'binary' }>;
 
+/** Bytes that may still be unpacked; counted down. */
+export interface Unpacking {
+  left: number;
+}
+
 /** One format of files that are no text: how it is known by its bytes, and what can be told without running any of it. */
 export interface Format {
   /** A few words for people, where nothing more can be told: `ELF`. */
@@ -9,7 +14,7 @@ export interface Format {
   /** Whether the bytes begin as the format's do. Cheap: it is asked of each file. */
   matches(bytes: Uint8Array, path: string): boolean;
   /** @throws CountersignError where the bytes are not what they begin as */
-  describe(bytes: Uint8Array, path: string): BinaryContent | Promise<BinaryContent>;
+  describe(bytes: Uint8Array, path: string, unpacking: Unpacking): BinaryContent | Promise<BinaryContent>;
 }
 
 export function binary(what: string, facts: readonly string[]): BinaryContent {

@@ -100,7 +100,7 @@ const MOST_ADDED_LINES = 200;
 export function addedFile(after: ReviewedFile, first: readonly string[] = []): FileDifference {
   const { content, origin, path } = after;
   const isBelow = origin.class === 'own' || origin.class === 'changed';
-  const told = content.kind === 'binary' && !isBelow ? [content.what, ...content.facts] : [];
+  const told = content.kind === 'binary' ? [content.what, ...content.facts] : [];
   const base = {
     change: 'added',
     path,

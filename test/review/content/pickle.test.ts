@@ -10,6 +10,41 @@ class Taker:
     def __reduce__(self): return (os.system, ('cp /sp/inputs/* /sp/output',))
 `;
 
+describe('archives that hold more than they weigh', () => {
+  const zip = fromPython(
+    `${OBJECT}import zipfile, io
+b = io.BytesIO()
+z = zipfile.ZipFile(b, 'w', zipfile.ZIP_DEFLATED)
+z.writestr('far.pkl', pickle.dumps(b'0' * 3000))
+z.writestr('data.pkl', pickle.dumps(Taker(), protocol=2))
+z.close()
+out.write(b.getvalue())`,
+  );
+
+  test('are looked into as long as all of them together unpack to no more than is allowed', async () => {
+    const unpacking = { left: 4000 };
+    const whole = await describeContent('a.pt', zip, unpacking);
+    expect(whole).toMatchObject({ facts: expect.arrayContaining([expect.stringMatching(/posix\.system/)]) });
+    expect(unpacking.left).toBeLessThan(1000);
+    const more = {
+      facts: expect.arrayContaining(['far.pkl cannot be looked into: more would be unpacked than is read']),
+    };
+    expect(await describeContent('b.pt', zip, unpacking)).toMatchObject(more);
+    expect(await describeContent('c.pt', zip, { left: 0 })).toMatchObject({
+      facts: expect.arrayContaining(['data.pkl cannot be looked into: more would be unpacked than is read']),
+    });
+  });
+
+  test('hide no small file behind one that is too large to be read', async () => {
+    expect(await describeContent('a.pt', zip, { left: 1000 })).toMatchObject({
+      facts: expect.arrayContaining([
+        'far.pkl cannot be looked into: more would be unpacked than is read',
+        expect.stringMatching(/posix\.system/),
+      ]),
+    });
+  });
+});
+
 describe('a pickle', () => {
   test.each([0, 1, 2, 3, 4, 5])('of protocol %d: tells what it imports and calls', async (protocol) => {
     const bytes = fromPython(

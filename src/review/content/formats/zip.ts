@@ -4,12 +4,12 @@ import type { Entry, ZipFile } from 'yauzl';
 import { CountersignError, messageOf } from '../../../errors.ts';
 import { wordsIn } from '../describeData.ts';
 import { binary, hasAt } from '../format.ts';
-import type { BinaryContent, Format } from '../format.ts';
+import type { BinaryContent, Format, Unpacking } from '../format.ts';
 import { counted, listed } from '../listed.ts';
 import { describeNumpy } from './numpy.ts';
 import { describePickle } from './pickle.ts';
 
-/** Bytes of all files in it that are looked into: pickles and arrays. */
+/** Bytes of all files in one archive that are looked into: pickles and arrays. */
 const MOST_INSIDE = 32 * 1024 ** 2;
 
 /** What files in it would do when they are read, by their names. */
@@ -23,12 +23,13 @@ function describerOf(name: string): ((bytes: Uint8Array) => BinaryContent) | und
 }
 
 async function bytesOf(zip: ZipFile, entry: Entry, most: number): Promise<Uint8Array> {
-  if (entry.uncompressedSize > most) throw new CountersignError('limit', 'it is too large');
+  if (entry.uncompressedSize > most)
+    throw new CountersignError('limit', 'more would be unpacked than is read');
   const chunks: Uint8Array[] = [];
   let left = most;
   for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Uint8Array>) {
     left -= chunk.length;
-    if (left < 0) throw new CountersignError('limit', 'it is too large');
+    if (left < 0) throw new CountersignError('limit', 'more would be unpacked than is read');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -61,11 +62,11 @@ function kindOf(path: string, names: ReadonlySet<string>): string {
   return names.has('__main__.py') ? 'Python program (zip)' : 'zip archive';
 }
 
-async function describeZip(bytes: Uint8Array, path: string): Promise<BinaryContent> {
+async function describeZip(bytes: Uint8Array, path: string, unpacking: Unpacking): Promise<BinaryContent> {
   const entries: string[] = [];
   const names = new Set<string>();
   const inside: string[] = [];
-  let left = MOST_INSIDE;
+  let left = Math.min(MOST_INSIDE, unpacking.left);
   let start = bytes.length;
   try {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -75,7 +76,12 @@ async function describeZip(bytes: Uint8Array, path: string): Promise<BinaryConte
       names.add(entry.fileName);
       start = Math.min(start, entry.relativeOffsetOfLocalHeader);
       inside.push(...(await factsInside(zip, entry, left)));
-      if (describerOf(entry.fileName) !== undefined) left = Math.max(0, left - entry.uncompressedSize);
+      if (describerOf(entry.fileName) === undefined) continue;
+      // What is too large is not read, and takes nothing from what comes after it.
+      const read = entry.uncompressedSize > left ? 0 : entry.uncompressedSize;
+      left -= read;
+      // A small archive may hold a thousand times its size, and an image thousands of such.
+      unpacking.left -= read;
     }
   } catch (error) {
     throw new CountersignError('tampered', `cannot be read as a zip archive: ${messageOf(error)}`, {

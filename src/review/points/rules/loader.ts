@@ -2,6 +2,7 @@ import { pathOf } from '../look/fileTree.ts';
 import type { TreeNode } from '../look/fileTree.ts';
 import type { ImageLook } from '../look/imageLook.ts';
 import { isOwn, originWords } from '../look/origins.ts';
+import { quote } from '../look/quote.ts';
 import type { Found, Rule } from './rule.ts';
 
 function* preload(look: ImageLook): Generator<Found> {
@@ -9,7 +10,7 @@ function* preload(look: ImageLook): Generator<Found> {
   if (node === undefined) return;
   const target = look.tree.follow(node);
   const text = target === undefined ? undefined : look.text(target)?.trim();
-  const what = text ?? 'what it names';
+  const what = text === undefined ? 'what it names' : quote(text);
   yield {
     place: pathOf(node),
     says: `The loader loads into every program: ${what}; ${originWords(look.origin(node))}.`,
@@ -24,7 +25,7 @@ function* searchedFor(look: ImageLook): Generator<Found> {
     const lines = (look.text(node) ?? '')
       .split('\n')
       .filter((line) => line.trim() !== '' && !line.startsWith('#'));
-    const named = lines.length === 0 ? '' : `: ${lines.join(', ')}`;
+    const named = lines.length === 0 ? '' : `: ${quote(lines.join(', '))}`;
     yield { place: pathOf(node), says: `It names directories of libraries for the loader's cache${named}.` };
   }
 }
@@ -126,7 +127,7 @@ function* nameServices(look: ImageLook): Generator<Found> {
     if (service !== '' && !SERVICES.test(service))
       yield {
         place: pathOf(node),
-        says: `The C library loads libnss_${service} to look up users and hosts.`,
+        says: `The C library loads libnss_${quote(service)} to look up users and hosts.`,
       };
 }
 

@@ -3,6 +3,7 @@ import type { TreeNode } from '../look/fileTree.ts';
 import type { ImageLook } from '../look/imageLook.ts';
 import { importDirectories } from '../look/pythonPaths.ts';
 import { originWords } from '../look/origins.ts';
+import { quote } from '../look/quote.ts';
 import type { Found, Rule } from './rule.ts';
 
 /** What is compiled beside it among it: Python takes that in place of the source. */
@@ -50,9 +51,12 @@ function* pthOf(look: ImageLook, node: TreeNode): Generator<Found> {
   }
   const { runs, adds } = pthLines(text);
   if (runs.length > 0)
-    yield { place: pathOf(node), says: `Python runs at each start (${whose}): ${runs.join('\n')}` };
+    yield { place: pathOf(node), says: `Python runs at each start (${whose}): ${quote(runs.join('\n'))}` };
   if (adds.length > 0 && !look.isKnown(node))
-    yield { place: pathOf(node), says: `Python imports from there, too (${whose}): ${adds.join(', ')}` };
+    yield {
+      place: pathOf(node),
+      says: `Python imports from there, too (${whose}): ${quote(adds.join(', '))}`,
+    };
 }
 
 function* pthFiles(look: ImageLook): Generator<Found> {
@@ -65,7 +69,7 @@ function* environments(look: ImageLook): Generator<Found> {
   for (const node of look.tree.nodes()) {
     if (node.name !== 'pyvenv.cfg' || look.isKnown(node)) continue;
     const home = /^[ \t]*home[ \t]*=(.*)$/m.exec(look.text(node) ?? '')?.[1]?.trim();
-    const where = home === undefined ? '' : `; the library itself from ${home}`;
+    const where = home === undefined ? '' : `; the library itself from ${quote(home)}`;
     yield { place: pathOf(node), says: `The Python beside it takes its packages from here${where}.` };
   }
 }

@@ -51,6 +51,13 @@ export const PYTHON_RUNS: readonly RuleCase[] = [
   },
   {
     rule: 'pth',
+    says: /^Python runs at each start \(no list has it\): \[the first 4,096 of 28,006 characters; the file has all of them\] import a\nimport b{4080}$/,
+    place: `${SITE}/long.pth`,
+    has: { files: { [`${SITE}/long.pth`]: `import a\nimport ${'b'.repeat(27_990)}` } },
+    hasNot: { files: { [`${SITE}/long.pth`]: `import ${'b'.repeat(4089)}` } },
+  },
+  {
+    rule: 'pth',
     says: /^Python imports from there, too \(no list has it\): \/opt\/x, \.\.\/y$/,
     place: `${SITE}/b.pth`,
     has: { files: { [`${SITE}/b.pth`]: '/opt/x\n\n../y' } },
