@@ -3,7 +3,8 @@ import type { Hash } from 'node:crypto';
 import { CountersignError } from '../../errors.ts';
 import { ByteReader } from './byteReader.ts';
 import type { ImageLimits } from './imageLimits.ts';
-import { compressionOf, decompress } from './openArchive.ts';
+import { HeldDocuments } from './heldDocuments.ts';
+import { decompress, readableForm, storedFormOf } from './openArchive.ts';
 import type { Compression } from './openArchive.ts';
 import { readTar } from './readTar.ts';
 import type { TarEntry, TarLimits } from './readTar.ts';
@@ -24,6 +25,8 @@ export interface LayerFile {
   readonly linkname: string;
   /** Lower-case hex; only of files, and only when asked for. */
   readonly sha256?: string;
+  /** See TarEntry. */
+  readonly isOverlayWhiteout?: boolean;
 }
 
 export interface ScannedLayer {
@@ -46,7 +49,11 @@ export interface Member {
   readonly linkname: string;
   /** Its bytes, when it looks like JSON. */
   readonly document?: Uint8Array;
+  /** It looks like JSON, of more bytes than are held. */
+  readonly isLargeDocument?: boolean;
   readonly layer?: ScannedLayer;
+  /** Why it is no layer, where it looked like one. Nothing to those who need it for nothing. */
+  readonly broken?: CountersignError;
 }
 
 export interface ScanOptions {
@@ -57,7 +64,6 @@ export interface ScanOptions {
 interface Budget {
   entries: number;
   bytes: number;
-  documentBytes: number;
 }
 
 /**
@@ -70,11 +76,8 @@ export async function scanArchive(
 ): Promise<ReadonlyMap<string, Member>> {
   const { limits } = options;
   const members = new Map<string, Member>();
-  const budget: Budget = {
-    entries: limits.entries,
-    bytes: limits.bytes,
-    documentBytes: 4 * limits.documentBytes,
-  };
+  const budget: Budget = { entries: limits.entries, bytes: limits.bytes };
+  const held = new HeldDocuments(members, 4 * limits.documentBytes);
   const outer: TarLimits = { entries: limits.members, bytes: limits.bytes };
   for await (const entry of readTar(archive, 'the image archive', outer)) {
     if (entry.type === 'directory') continue;
@@ -86,6 +89,7 @@ export async function scanArchive(
         `the image archive has the member ${JSON.stringify(entry.path)} twice`,
       );
     members.set(entry.path, await scanMember(entry, options, budget));
+    held.keep(entry.path);
   }
   return members;
 }
@@ -121,24 +125,30 @@ async function scanMember(entry: TarEntry, options: ScanOptions, budget: Budget)
 
 /** `diffId` is undefined where it is the member's digest. */
 type FoundLayer = Omit<ScannedLayer, 'diffId'> & { readonly diffId: string | undefined };
+type Found = Pick<Member, 'document' | 'isLargeDocument' | 'broken'> & { readonly layer?: FoundLayer };
+
+/** A tar may start with any name: only what is none can be JSON, which may start with white space. */
+function isDocument(start: Uint8Array): boolean {
+  const first = start.find((byte) => byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09);
+  return (first === 0x7b || first === 0x5b) && !looksLikeTar(start);
+}
 
 async function interpret(
   reader: ByteReader,
   entry: TarEntry,
   options: ScanOptions,
   budget: Budget,
-): Promise<Pick<Member, 'document'> & { readonly layer?: FoundLayer }> {
+): Promise<Found> {
   const start = (await reader.exactly(Math.min(512, entry.size))) ?? new Uint8Array(0);
   const left = entry.size - start.length;
-  if (start[0] === 0x7b || start[0] === 0x5b) {
-    budget.documentBytes -= entry.size;
-    if (entry.size > options.limits.documentBytes || budget.documentBytes < 0)
-      throw new CountersignError('limit', 'the image archive holds too much JSON');
-    return { document: Buffer.concat([start, (await reader.exactly(left)) ?? new Uint8Array(0)]) };
+  if (isDocument(start)) {
+    if (entry.size <= options.limits.documentBytes)
+      return { document: Buffer.concat([start, (await reader.exactly(left)) ?? new Uint8Array(0)]) };
+    await reader.skip(left);
+    return { isLargeDocument: true };
   }
-  const compression = compressionOf(start);
-  const isEmptyTar = entry.size >= 1024 && isZeroBlock(start);
-  if (compression === 'none' && !isEmptyTar && !looksLikeTar(start)) {
+  const form = storedFormOf(start);
+  if (form === 'none' && !isZeroBlock(start) && !looksLikeTar(start)) {
     await reader.skip(left);
     return {};
   }
@@ -146,16 +156,22 @@ async function interpret(
     yield start;
     yield* reader.chunks(left);
   }
-  return { layer: await scanLayer(whole(), compression, options, budget) };
+  try {
+    const what = `the image's layer ${JSON.stringify(entry.path)}`;
+    return { layer: await scanLayer(whole(), what, readableForm(form, what), options, budget) };
+  } catch (error) {
+    if (!(error instanceof CountersignError)) throw error;
+    return { broken: error };
+  }
 }
 
 async function scanLayer(
   source: AsyncIterable<Uint8Array>,
+  what: string,
   compression: Compression,
   options: ScanOptions,
   budget: Budget,
 ): Promise<FoundLayer> {
-  const what = 'a layer of the image';
   const hash = compression === 'none' ? undefined : createHash('sha256');
   let size = 0;
   async function* counted(): AsyncGenerator<Uint8Array, void, undefined> {
@@ -166,18 +182,24 @@ async function scanLayer(
     }
   }
   const files: LayerFile[] = [];
-  for await (const entry of readTar(counted(), what, { entries: budget.entries, bytes: budget.bytes })) {
-    files.push(await layerFile(entry, options.hashFiles));
+  // A layer that was cut is not what its digest says.
+  const limits: TarLimits = { entries: budget.entries, bytes: budget.bytes, endMark: 'optional' };
+  try {
+    for await (const entry of readTar(counted(), what, limits))
+      files.push(await layerFile(entry, options.hashFiles));
+  } finally {
+    // What turns out to be no layer has cost as much.
+    budget.entries -= files.length;
+    budget.bytes -= size;
   }
-  budget.entries -= files.length;
-  budget.bytes -= size;
   const diffId = hash === undefined ? undefined : `sha256:${hash.digest('hex')}`;
   return { diffId, size, compression, files };
 }
 
 async function layerFile(entry: TarEntry, hashFiles: boolean): Promise<LayerFile> {
-  const { path, type, mode, uid, gid, size, linkname } = entry;
-  const file = { path, type, mode, uid, gid, size, linkname };
+  const { path, type, mode, uid, gid, size, linkname, isOverlayWhiteout } = entry;
+  const whiteout = isOverlayWhiteout === true ? { isOverlayWhiteout } : {};
+  const file = { path, type, mode, uid, gid, size, linkname, ...whiteout };
   if (!hashFiles || type !== 'file') return file;
   const hash = createHash('sha256');
   for await (const chunk of entry.body) hash.update(chunk);
