@@ -1,12 +1,14 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { CountersignError } from '../../src/errors.ts';
-import { readImage } from '../../src/solution/image/readImage.ts';
+import { plainDockerArchive } from '../../src/solution/image/plainDockerArchive.ts';
+import { readImage, readImageStream } from '../../src/solution/image/readImage.ts';
 import type { ImageFacts } from '../../src/solution/image/readImage.ts';
+import { unpackImage } from '../../src/solution/image/unpackImage.ts';
 import { archiveOf, blobOf, builtImage, descriptorOf } from '../servers/builtImage.ts';
 import type { BuiltImage, Descriptor } from '../servers/builtImage.ts';
 import { tarMember } from '../servers/tarBlocks.ts';
@@ -296,6 +298,22 @@ describe('a layer is stored in any form', () => {
     );
   });
 
+  test('without the zeros at its end, as old writers of zstd:chunked leave it, and unpacked with them', async () => {
+    for (const zeros of [512, 1024, 3584, 10_240 + 512]) {
+      const plain = (members: readonly RawMember[]): Buffer =>
+        Buffer.concat([...members.map(tarMember), Buffer.alloc(zeros)]);
+      const store = (layer: Buffer): Buffer => zstdCompressSync(layer.subarray(0, layer.length - zeros));
+      const image = builtImage(layers, { plain, store });
+      const facts = await read(layout([descriptorOf(image.manifest)], image.blobs));
+      expect(facts.layers[0]?.size).toBe(plain(layers[0] ?? []).length);
+      const root = join(folder, `root-${zeros}`);
+      await unpackImage(join(folder, 'image.tar'), facts, root);
+      expect((await readFile(join(root, 'big'))).equals(content)).toBe(true);
+      const again = plainDockerArchive(join(folder, 'image.tar'), facts, 'localhost/again:1');
+      expect((await readImageStream(again)).layers[0]).toMatchObject({ digest: facts.diffIds[0] });
+    }
+  });
+
   test.each([
     ['nothing at all', Buffer.alloc(0)],
     ['one block of zeros', Buffer.alloc(512)],
@@ -306,5 +324,7 @@ describe('a layer is stored in any form', () => {
     const image = builtImage([[]], { plain: () => plain, store: () => stored });
     const facts = await read(layout([descriptorOf(image.manifest)], image.blobs));
     expect(facts.layers[0]?.files).toEqual([]);
+    await unpackImage(join(folder, 'image.tar'), facts, join(folder, 'empty'));
+    await rm(join(folder, 'empty'), { recursive: true });
   });
 });

@@ -70,6 +70,15 @@ async function* decompressGzip(
   }
 }
 
+/** The plain bytes of a layer as its digest means them. @param missingZeros how many it is stored without, at its end */
+export async function* plainLayer(
+  stored: AsyncIterable<Uint8Array>,
+  { compression, missingZeros }: { readonly compression: Compression; readonly missingZeros: number },
+): AsyncGenerator<Uint8Array, void, undefined> {
+  yield* decompress(stored, compression, 'a layer of the image');
+  if (missingZeros > 0) yield new Uint8Array(missingZeros);
+}
+
 /** @throws CountersignError `input` when the file can't be read, `unsupported` for forms that are known by name alone. */
 export async function compressionOfFile(path: string): Promise<Compression> {
   try {

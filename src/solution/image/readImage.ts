@@ -22,6 +22,8 @@ export interface ImageLayer {
     readonly offset: number;
     readonly size: number;
     readonly compression: Compression;
+    /** Zeros that its digest and its size have at their end, and the archive lacks. */
+    readonly missingZeros: number;
   };
 }
 
@@ -83,19 +85,20 @@ export async function readImageStream(
 }
 
 function layerOf(name: string, member: Member, diffId: string): ImageLayer {
-  const { layer, broken } = member;
+  const { layer, broken, offset } = member;
   if (broken !== undefined) throw broken;
   if (layer === undefined)
     throw new CountersignError('tampered', `the image's layer ${JSON.stringify(name)} is not a tar`);
-  if (layer.diffId !== diffId)
+  const missingZeros = layer.diffId === diffId ? 0 : 512 * (layer.paddedDiffIds.indexOf(diffId) + 1);
+  if (layer.diffId !== diffId && missingZeros === 0)
     throw new CountersignError(
       'tampered',
       `the image's layer ${JSON.stringify(name)} is not the one that its configuration names`,
     );
   return {
     digest: diffId,
-    size: layer.size,
+    size: layer.size + missingZeros,
     files: layer.files,
-    source: { member: name, offset: member.offset, size: member.size, compression: layer.compression },
+    source: { member: name, offset, size: member.size, compression: layer.compression, missingZeros },
   };
 }

@@ -32,6 +32,8 @@ export interface LayerFile {
 export interface ScannedLayer {
   /** `sha256:<hex>` of the uncompressed tar. */
   readonly diffId: string;
+  /** The same with 512, 1024… zeros more; only of compressed layers. */
+  readonly paddedDiffIds: readonly string[];
   /** Bytes of the uncompressed tar. */
   readonly size: number;
   readonly compression: Compression;
@@ -60,6 +62,9 @@ export interface ScanOptions {
   readonly limits: ImageLimits;
   readonly hashFiles: boolean;
 }
+
+const ZERO_BLOCK = new Uint8Array(512);
+const MOST_ZERO_BLOCKS = 22;
 
 interface Budget {
   entries: number;
@@ -192,8 +197,18 @@ async function scanLayer(
     budget.entries -= files.length;
     budget.bytes -= size;
   }
-  const diffId = hash === undefined ? undefined : `sha256:${hash.digest('hex')}`;
-  return { diffId, size, compression, files };
+  const diffId = hash && digestOf(hash);
+  return { diffId, paddedDiffIds: hash ? paddedDigests(hash) : [], size, compression, files };
+}
+
+function digestOf(hash: Hash): string {
+  return `sha256:${hash.copy().digest('hex')}`;
+}
+
+/** Old writers of `zstd:chunked` leave the zeros out that end a tar: two blocks, and what fills a record of twenty. */
+function paddedDigests(hash: Hash): string[] {
+  const padded = hash.copy();
+  return Array.from({ length: MOST_ZERO_BLOCKS }, () => digestOf(padded.update(ZERO_BLOCK)));
 }
 
 async function layerFile(entry: TarEntry, hashFiles: boolean): Promise<LayerFile> {
