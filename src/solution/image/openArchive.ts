@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { CountersignError } from '../../errors.ts';
+import { ByteReader } from './byteReader.ts';
 import { looksLikeTar } from './tarHeader.ts';
 import { decompressZstd } from './zstdFrames.ts';
 
@@ -88,6 +89,25 @@ export async function compressionOfFile(path: string): Promise<Compression> {
   } catch (cause) {
     if (cause instanceof CountersignError) throw cause;
     throw new CountersignError('input', `the image archive ${path} cannot be read`, { cause });
+  }
+}
+
+/** The plain tar stream of an image archive, from its stored bytes as they come. */
+export async function* plainArchive(
+  stored: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const what = 'the image archive';
+  const reader = new ByteReader(stored, what);
+  try {
+    const start = (await reader.exactly(512)) ?? new Uint8Array(0);
+    async function* whole(): AsyncGenerator<Uint8Array, void, undefined> {
+      yield start;
+      for (let part = await reader.some(1 << 20); part !== undefined; part = await reader.some(1 << 20))
+        yield part;
+    }
+    yield* decompress(whole(), readableForm(storedFormOf(start), what), what);
+  } finally {
+    await reader.close();
   }
 }
 

@@ -7,6 +7,8 @@ import { HeldDocuments } from './heldDocuments.ts';
 import { decompress, readableForm, storedFormOf } from './openArchive.ts';
 import type { Compression } from './openArchive.ts';
 import { readTar } from './readTar.ts';
+import { FORMAT_BYTES, executableFormat } from './run/executableFormat.ts';
+import type { ExecutableFormat } from './run/executableFormat.ts';
 import type { TarEntry, TarLimits } from './readTar.ts';
 import { isZeroBlock, looksLikeTar } from './tarHeader.ts';
 import type { TarType } from './tarHeader.ts';
@@ -27,6 +29,8 @@ export interface LayerFile {
   readonly sha256?: string;
   /** See TarEntry. */
   readonly isOverlayWhiteout?: boolean;
+  /** How it is started; only of files that may be. */
+  readonly format?: ExecutableFormat;
 }
 
 export interface ScannedLayer {
@@ -215,8 +219,21 @@ async function layerFile(entry: TarEntry, hashFiles: boolean): Promise<LayerFile
   const { path, type, mode, uid, gid, size, linkname, isOverlayWhiteout } = entry;
   const whiteout = isOverlayWhiteout === true ? { isOverlayWhiteout } : {};
   const file = { path, type, mode, uid, gid, size, linkname, ...whiteout };
-  if (!hashFiles || type !== 'file') return file;
-  const hash = createHash('sha256');
-  for await (const chunk of entry.body) hash.update(chunk);
-  return { ...file, sha256: hash.digest('hex') };
+  if (type !== 'file') return file;
+  const isExecutable = (mode & 0o111) !== 0;
+  if (!hashFiles && !isExecutable) return file;
+  const hash = hashFiles ? createHash('sha256') : undefined;
+  let start: Uint8Array = new Uint8Array(0);
+  for await (const chunk of entry.body) {
+    hash?.update(chunk);
+    if (isExecutable && start.length < FORMAT_BYTES)
+      start = Buffer.concat([start, chunk.subarray(0, FORMAT_BYTES - start.length)]);
+    else if (hash === undefined) break;
+  }
+  const sha256 = hash?.digest('hex');
+  return {
+    ...file,
+    ...(sha256 === undefined ? {} : { sha256 }),
+    ...(isExecutable ? { format: executableFormat(start) } : {}),
+  };
 }
