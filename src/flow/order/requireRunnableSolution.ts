@@ -16,6 +16,8 @@ export async function requireRunnableSolution(
   resource: Resource,
   architecture: string | undefined,
 ): Promise<void> {
+  // What a directory is instead, the TEE says.
+  if (resource.content !== 'file') return;
   let unopened: unknown;
   async function* opened(): AsyncGenerator<Uint8Array, void, undefined> {
     try {
