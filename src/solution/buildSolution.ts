@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { ChildProcess } from 'node:child_process';
 import { CountersignError } from '../errors.ts';
-import { finished, lastLine, startEngine } from './engine/containerEngine.ts';
+import { builderEnvironment, finished, lastLine, startEngine } from './engine/containerEngine.ts';
 import type { ContainerEngine } from './engine/containerEngine.ts';
 import { findDocker, findPodman } from './engine/findEngine.ts';
 import { saveImage } from './image/saveImage.ts';
@@ -18,6 +18,16 @@ export interface BuildRequest {
   readonly output: string;
   /** `NAME=value`. */
   readonly buildArgs?: readonly string[];
+  /** What to build by; by default the Containerfile or Dockerfile of the directory. */
+  readonly file?: string;
+  /** The stage to build; the last one by default. */
+  readonly target?: string;
+  /** `os/architecture[/variant]`. */
+  readonly platform?: string;
+  /** Of the steps: `none`, `host`, a network's name. */
+  readonly network?: string;
+  /** As the engine takes them: `id=name,src=path`. Their content reaches neither the image nor the command line. */
+  readonly secrets?: readonly string[];
   /** Called with each line that the engine says. */
   readonly onLine?: (line: string) => void;
   /** See SaveRequest. */
@@ -44,11 +54,9 @@ export async function buildSolution(request: BuildRequest): Promise<BuiltSolutio
   for (const pair of request.buildArgs ?? [])
     if (!/^[A-Za-z_][A-Za-z0-9_]*=/.test(pair))
       throw new CountersignError('usage', `the build argument ${JSON.stringify(pair)} is not NAME=value`);
-  const dockerfile = join(resolve(request.directory), 'Dockerfile');
-  if (!(await stat(dockerfile).catch(() => undefined))?.isFile())
-    throw new CountersignError('input', `there is no Dockerfile in ${request.directory}`);
+  const file = await findBuildFile(request);
   const engine = await findBuilder();
-  await buildImage(engine, request);
+  await buildImage(engine, { ...request, file });
   const { name, output, onArchive } = request;
   const saved = await saveImage(engine, {
     tag: `${name}:latest`,
@@ -56,6 +64,34 @@ export async function buildSolution(request: BuildRequest): Promise<BuiltSolutio
     ...(onArchive === undefined ? {} : { onArchive }),
   });
   return { ...saved, engine: engine.name };
+}
+
+/** Names of what an image is built by, as podman looks for them; docker knows the second alone. */
+const BUILD_FILES = ['Containerfile', 'Dockerfile'];
+
+/** The path of the file to build by. @throws CountersignError `input` where there is none, `usage` where there are two */
+async function findBuildFile({ directory, file }: BuildRequest): Promise<string> {
+  const isFile = async (path: string): Promise<boolean> =>
+    (await stat(path).catch(() => undefined))?.isFile() === true;
+  if (file !== undefined) {
+    if (await isFile(resolve(file))) return resolve(file);
+    throw new CountersignError('input', `there is no file ${file} to build by`);
+  }
+  const found: string[] = [];
+  for (const name of BUILD_FILES) {
+    const path = join(resolve(directory), name);
+    if (await isFile(path)) found.push(path);
+  }
+  const [path] = found;
+  if (path === undefined)
+    throw new CountersignError('input', `there is no Dockerfile and no Containerfile in ${directory}`, {
+      mend: 'name it with --file',
+    });
+  if (found.length > 1)
+    throw new CountersignError('usage', `${directory} has a Dockerfile and a Containerfile`, {
+      mend: 'say by --file which one to build by: docker and podman choose differently',
+    });
+  return path;
 }
 
 async function findBuilder(): Promise<ContainerEngine> {
@@ -83,6 +119,12 @@ export function buildArguments(
     ...['build', '--tag', `${request.name}:latest`],
     ...(engine === 'podman' ? ['--timestamp', '0', '--format', 'docker'] : []),
     ...(isolation === undefined ? [] : ['--isolation', isolation]),
+    ...(request.file === undefined ? [] : ['--file', resolve(request.file)]),
+    ...(['target', 'platform', 'network'] as const).flatMap((name) => {
+      const value = request[name];
+      return value === undefined ? [] : [`--${name}`, value];
+    }),
+    ...(request.secrets ?? []).flatMap((secret) => ['--secret', secret]),
     ...(request.buildArgs ?? []).flatMap((pair) => ['--build-arg', pair]),
     ...['--', resolve(request.directory)],
   ];
@@ -92,6 +134,7 @@ async function buildImage(engine: ContainerEngine, request: BuildRequest): Promi
   const attempt = async (isolation?: 'chroot'): Promise<{ status: number | null; stderr: string }> => {
     const args = buildArguments(engine.name, request, isolation);
     const child = startEngine(engine, args, 'ignore', {
+      ...builderEnvironment(),
       SOURCE_DATE_EPOCH: '0',
       BUILDX_NO_DEFAULT_ATTESTATIONS: '1',
     });
