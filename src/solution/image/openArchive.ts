@@ -99,7 +99,7 @@ export async function* plainArchive(
   const what = 'the image archive';
   const reader = new ByteReader(stored, what);
   try {
-    const start = (await reader.exactly(512)) ?? new Uint8Array(0);
+    const start = await reader.upTo(512);
     async function* whole(): AsyncGenerator<Uint8Array, void, undefined> {
       yield start;
       for (let part = await reader.some(1 << 20); part !== undefined; part = await reader.some(1 << 20))
