@@ -57,7 +57,16 @@ const TOOLS = {
   swtpm: { command: 'swtpm', package: 'swtpm', purpose: 'a TPM in software', required: false },
   tpm2: { command: 'tpm2', package: 'tpm2-tools', purpose: 'asks a TPM for quotes', required: false },
   ssh: { command: 'ssh', package: 'openssh-client', purpose: 'reaches ledgers by ssh' },
-  python: { command: 'python3', package: 'python3', purpose: 'runs linters and test file systems' },
+  python: {
+    command: 'python3',
+    package: 'python3',
+    purpose: 'runs linters and test file systems, and writes the pickles that tests read',
+  },
+  binutils: {
+    command: 'readelf',
+    package: 'binutils',
+    purpose: 'makes ELF files, and reads them as another tool would',
+  },
   venv: {
     file: '/usr/share/doc/python3-venv',
     package: 'python3-venv',
@@ -97,7 +106,23 @@ const TOOLS = {
     purpose: 'tells processor time and memory of what is measured',
     required: false,
   },
-  chromium: { command: 'chromium', package: 'chromium', purpose: 'takes the pictures of pages' },
+  chromium: {
+    command: 'chromium',
+    package: 'chromium',
+    purpose: 'takes the pictures of pages',
+  },
+  browser: {
+    command: 'chromium',
+    package: 'chromium',
+    purpose: 'shows the page of a review in tests',
+    required: false,
+  },
+  firefox: {
+    command: 'firefox-esr',
+    package: 'firefox-esr',
+    purpose: 'shows the page of a review in tests',
+    required: false,
+  },
   fonts: {
     file: '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf',
     package: 'fonts-dejavu-core',
@@ -114,13 +139,14 @@ const DEMO = ['git', 'podman', 'runc', 'bubblewrap', 'mmdebstrap'];
 
 /** @type {Readonly<Record<string, readonly string[]>>} */
 export const PROFILES = {
-  test: ['git', 'gnupg', 'tar'],
+  test: ['git', 'gnupg', 'tar', 'python', 'binutils'],
   demo: DEMO,
   soak: ['git'],
   pictures: [...DEMO, 'chromium', 'fonts', 'emoji'],
   bench: [...DEMO, 'busybox', 'gnupg', 'age', 'restic', 'rclone', 'awscli', 'time'],
   integration: [
     ...DEMO,
+    ...['browser', 'firefox'],
     ...['gnupg', 'tar', 'openssl', 'ssh', 'python', 'venv'],
     ...['expect', 'busybox', 'skopeo', 'registry', 'fuse', 'fusepy', 'swtpm', 'tpm2', 'xz'],
   ],

@@ -1,6 +1,6 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CountersignError } from '../errors.ts';
+import { CountersignError, messageOf } from '../errors.ts';
 import type { Rehearsed } from '../flow/rehearse.ts';
 import {
   flag,
@@ -14,8 +14,10 @@ import {
 } from '../github/runner/inputKinds.ts';
 import type { Inputs } from '../github/runner/inputs.ts';
 import type { VerdictView } from '../github/page/renderVerdict.ts';
+import type { ReviewView } from '../review/reviewView.ts';
 import type { ActionContext } from '../job/actionContext.ts';
 import { amount } from '../job/inputs/partyInputs.ts';
+import { SHOW_FILES, withheldFiles } from '../job/shownFiles.ts';
 import { requirePath } from '../job/requirePath.ts';
 import { readActionInputs } from '../job/inputs/readActionInputs.ts';
 
@@ -30,6 +32,9 @@ export const INPUTS = {
   sandbox: optional(oneOf('docker', 'podman', 'bubblewrap')),
   output: optional(line(), 'rehearsal'),
   cache: flag(true),
+  known: optional(line()),
+  html: optional(line()),
+  'show-files': SHOW_FILES,
   'fail-on': optional(oneOf('error', 'never'), 'error'),
 };
 
@@ -43,37 +48,65 @@ export async function run(context: ActionContext): Promise<void> {
   const inputs = readActionInputs(context, INPUTS);
   const { readJsonInput } = await import('../job/readJson.ts');
   const configuration = await readJsonInput(inputs.configuration, 'configuration');
-  for (const name of ['solution', 'data', 'model'] as const) await requirePath(inputs[name], name);
+  for (const name of ['solution', 'data', 'model', 'known'] as const) await requirePath(inputs[name], name);
   const archive = await takeArchive(context, inputs);
-  const { reviewSolution } = await import('../solution/reviewSolution.ts');
-  const { renderReview } = await import('../github/page/renderReview.ts');
-  const review = renderReview({ review: await reviewSolution(archive) });
-  const rehearsed = await rehearse(context, inputs, archive, configuration).catch((error: unknown) => {
-    context.addSummary(review);
+  const view = await reviewOf(context, inputs, archive);
+  const show = async (head: string): Promise<void> => {
+    const { showReview } = await import('../job/showReview.ts');
+    const name = `review-${view.review.archive.sha256.slice(0, 12)}`;
+    const { page, html } = await showReview(context, {
+      view,
+      head,
+      name,
+      directory: inputs.output,
+      html: inputs.html,
+    });
+    context.setOutputs({ page: page ?? '', html });
+  };
+  await mkdir(inputs.output, { recursive: true });
+  const rehearsed = await rehearse(context, inputs, archive, configuration).catch(async (error: unknown) => {
+    // What went wrong is what the step ends with.
+    await show(HEAD).catch((second: unknown) => {
+      context.warn(messageOf(second));
+    });
     throw error;
   });
   const reportPath = join(inputs.output, 'report.json');
   await writeFile(reportPath, `${JSON.stringify(rehearsed.report, null, 2)}\n`);
   const { readLogTail } = await import('../job/log/readTail.ts');
   const log = await readLogTail(rehearsed.result.path);
-  const view = await viewOf(rehearsed, reportPath, log);
+  const verdict = await viewOf(rehearsed, reportPath, log);
   const { overallOf, renderVerdict, statusOf, titleOf } = await import('../github/page/renderVerdict.ts');
-  context.addSummary([HEAD, renderVerdict(view), review].join('\n\n'));
+  await show([HEAD, renderVerdict(verdict)].join('\n\n'));
   context.setOutputs({
-    verdict: statusOf(view),
-    run: view.run.status,
+    verdict: statusOf(verdict),
+    run: verdict.run.status,
     hash: rehearsed.solution.hash.hash,
     result: rehearsed.result.path,
     report: reportPath,
     'exit-status': rehearsed.verdict.resultDetails?.exitStatus ?? '',
   });
-  if (view.run.status === 'failed') log.forEach(context.log);
+  if (verdict.run.status === 'failed') log.forEach(context.log);
   // The last line of the log is the verdict, whichever it is.
-  if (overallOf(view) === 'passed' || inputs.failOn === 'never') context.notice(titleOf(view));
+  if (overallOf(verdict) === 'passed' || inputs.failOn === 'never') context.notice(titleOf(verdict));
   else
-    throw new CountersignError(view.run.status === 'failed' ? 'run-failed' : 'refused', titleOf(view), {
+    throw new CountersignError(verdict.run.status === 'failed' ? 'run-failed' : 'refused', titleOf(verdict), {
       mend: `Read the end of the log in the summary, and ${join(rehearsed.result.path, 'execution.log')}.`,
     });
+}
+
+/** What the owner of the data will be shown. */
+async function reviewOf(
+  context: ActionContext,
+  inputs: RehearsalInputs,
+  archive: string,
+): Promise<ReviewView> {
+  const { reviewArchive } = await import('../flow/review/reviewArchive.ts');
+  const withheld = withheldFiles(context, inputs.showFiles);
+  const known = inputs.known === undefined ? {} : { known: inputs.known };
+  const notCompared = 'a rehearsal does not know what the owner approved last';
+  const review = await reviewArchive({ archive, notCompared, ...known });
+  return { review, ...(withheld === undefined ? {} : { withheld }) };
 }
 
 async function takeArchive(context: ActionContext, inputs: RehearsalInputs): Promise<string> {
@@ -101,7 +134,6 @@ async function rehearse(
   const { chooseSandbox } = await import('../tee/sandbox/chooseSandbox.ts');
   const env =
     inputs.sandbox === undefined ? context.env : { ...context.env, COUNTERSIGN_SANDBOX: inputs.sandbox };
-  await mkdir(inputs.output, { recursive: true });
   return flow.rehearse({
     archive,
     data: inputs.data,

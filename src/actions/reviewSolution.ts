@@ -1,12 +1,18 @@
+import { join } from 'node:path';
 import { CountersignError } from '../errors.ts';
 import { line, optional, sha256, text } from '../github/runner/inputKinds.ts';
 import type { Inputs } from '../github/runner/inputs.ts';
 import type { Card } from '../marketplace/card/card.ts';
+import type { ReviewRequest } from '../flow/review/reviewArchive.ts';
+import type { ReviewModel } from '../review/model.ts';
+import type { ReviewView } from '../review/reviewView.ts';
 import type { Party } from '../flow/party.ts';
 import type { DownloadOptions } from '../resource/transfer/downloadResource.ts';
 import type { ActionContext } from '../job/actionContext.ts';
 import { amount, KEY_INPUTS, LEDGER_INPUTS, ledgerId } from '../job/inputs/partyInputs.ts';
+import { SHOW_FILES, withheldFiles } from '../job/shownFiles.ts';
 import { requirePath } from '../job/requirePath.ts';
+import { REBUILD_INPUTS } from '../job/solution/rebuildHere.ts';
 import { readActionInputs } from '../job/inputs/readActionInputs.ts';
 
 export const INPUTS = {
@@ -16,7 +22,11 @@ export const INPUTS = {
   'solution-hash': optional(sha256()),
   hours: optional(amount({ min: 0.1, max: 8760 }), 24),
   against: optional(line()),
+  known: optional(line()),
+  html: optional(line()),
+  'show-files': SHOW_FILES,
   directory: optional(line()),
+  ...REBUILD_INPUTS,
   ...LEDGER_INPUTS,
   ledger: optional(text()),
   key: optional(KEY_INPUTS.key),
@@ -29,12 +39,37 @@ interface Reviewed {
   readonly archive: string;
   /** What the key's owner is asked to sign, her suborder that waits first. */
   readonly cards: readonly Card[];
+  /** What the review is compared with, where it was found, or why it was not. */
+  readonly before?: Pick<ReviewRequest, 'against' | 'notCompared'>;
 }
 
 /** Shows what a solution is, to the person who is asked to let it see a dataset. */
 export async function run(context: ActionContext): Promise<void> {
   const inputs = readActionInputs(context, INPUTS);
   const given = [inputs.archive, inputs.resource, inputs.order].filter((each) => each !== undefined);
+  context.setOutputs({ source: '', rebuild: '', 'root-tree': '' });
+  const { rebuild } = inputs;
+  if (rebuild !== undefined) {
+    const { rebuildHere } = await import('../job/solution/rebuildHere.ts');
+    const { archive, solutionHash: hash, key, directory } = inputs;
+    await rebuildHere(
+      context,
+      { ...inputs, rebuild },
+      { archive, hash, hasKey: key !== undefined, directory },
+    );
+    // A job that holds no key may know no more than the hash.
+    if (given.length === 0) {
+      context.setOutputs({
+        hash: hash ?? '',
+        'image-id': '',
+        archive: '',
+        page: '',
+        html: '',
+        ...cardOutputs([]),
+      });
+      return;
+    }
+  }
   if (given.length !== 1)
     throw new CountersignError(
       'input',
@@ -43,30 +78,29 @@ export async function run(context: ActionContext): Promise<void> {
         mend: 'Give `order` with `key` and `ledger` for an order on your data, `resource` for a sealed resource, or `archive` for a file.',
       },
     );
-  const { reviewSolution } = await import('../solution/reviewSolution.ts');
-  const { reviewPieces } = await import('../github/page/renderReview.ts');
-  const { writePage } = await import('../job/writePage.ts');
-  await requirePath(inputs.against, 'against');
-  const { archive, cards } = await takeArchive(context, inputs);
-  const review = await reviewSolution(archive);
-  const difference =
-    inputs.against === undefined
-      ? undefined
-      : await (await import('../solution/compareImages.ts')).compareImages(inputs.against, archive);
-  const hash = review.archiveSha256;
-  const page = await writePage(
-    context,
-    reviewPieces({ review, cards, ...(difference ? { difference } : {}) }),
-    `review-${inputs.order ?? hash.slice(0, 12)}.md`,
-    inputs.directory,
-  );
-  context.log(`Solution ${hash}: ${review.files} files in ${review.layers.length} layers`);
+  for (const name of ['against', 'known'] as const) await requirePath(inputs[name], name);
+  const { archive, cards, before } = await takeArchive(context, inputs);
+  const { reviewArchive } = await import('../flow/review/reviewArchive.ts');
+  const model = await reviewArchive({
+    archive,
+    ...(inputs.known === undefined ? {} : { known: inputs.known }),
+    ...(inputs.against === undefined ? before : { against: { archive: inputs.against } }),
+  });
+  const hash = model.archive.sha256;
+  const { showReview } = await import('../job/showReview.ts');
+  const { page, html } = await showReview(context, {
+    view: viewOf(context, inputs, model, cards),
+    name: `review-${inputs.order ?? hash.slice(0, 12)}`,
+    directory: inputs.directory,
+    html: inputs.html,
+  });
   const kept = inputs.archive ?? (inputs.directory === undefined ? '' : archive);
   context.setOutputs({
     hash,
-    'image-id': review.imageId,
+    'image-id': model.imageId,
     archive: kept,
     page: page ?? '',
+    html,
     ...cardOutputs(cards),
   });
   if (inputs.solutionHash !== undefined && inputs.solutionHash !== hash)
@@ -74,6 +108,16 @@ export async function run(context: ActionContext): Promise<void> {
       mend: 'It is another (or modified) solution: review it as a new one.',
     });
   refuseRefused(cards);
+}
+
+function viewOf(
+  context: ActionContext,
+  inputs: ReviewInputs,
+  review: ReviewModel,
+  cards: readonly Card[],
+): ReviewView {
+  const withheld = withheldFiles(context, inputs.showFiles);
+  return { review, cards, ...(withheld === undefined ? {} : { withheld }) };
 }
 
 /** Of the first card; `cards` has them all, as a matrix. */
@@ -145,7 +189,21 @@ async function takeOrdered(
   const party = await openParty(context, { ...inputs, key, ledger });
   const resource = maskResource(await orderedSolution(party, order), context.secrets);
   const { path } = await downloadResource(resource, directory, options);
-  return { archive: path, cards: await takeCards(context, inputs, party) };
+  const before = inputs.against === undefined ? await takeBefore(context, party, order, options) : {};
+  return { archive: path, cards: await takeCards(context, inputs, party), before };
+}
+
+/** What the owner approved last, as the ledger has it. */
+async function takeBefore(
+  context: ActionContext,
+  party: Party,
+  order: number,
+  options: DownloadOptions,
+): Promise<Pick<ReviewRequest, 'against' | 'notCompared'>> {
+  const { downloadApprovedBefore } = await import('../flow/approve/approvedBefore.ts');
+  const directory = join(await context.temporaryDirectory(), 'approved-before');
+  const found = await downloadApprovedBefore(party, order, directory, options);
+  return 'path' in found ? { against: { archive: found.path, order: found.order } } : found;
 }
 
 /** A card for each suborder that is the key's owner's, those that wait for her first. */
@@ -157,6 +215,9 @@ async function takeCards(
   const { statusOf } = await import('../marketplace/order/orderState.ts');
   const { ownCards } = await import('../flow/approve/suborderCard.ts');
   const { state } = await party.ledger.order(order);
+  // For a job that builds it again, and holds no key.
+  const { source } = state.placed.entry;
+  context.setOutputs({ source: source === undefined ? '' : JSON.stringify(source) });
   if (state.attested === undefined) {
     const reason = `No TEE has attested order ${state.id} yet (it is ${statusOf(state)}): there is no card to approve.`;
     context.warn(reason);

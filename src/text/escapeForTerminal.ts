@@ -1,11 +1,14 @@
 /**
  * Characters that move the cursor, recolour, hide or reorder what a person reads: C0 and C1 controls, line and
  * paragraph separators, bidirectional controls (CVE-2021-42574), zero-width and tag characters, lone surrogates.
- * The backslash is among them so that an escape can't be forged.
  */
+export const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+
+/** The backslash is among them so that an escape can't be forged. */
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\\]/gu;
 
-function escapeOne(character: string): string {
+/** One character, written out. */
+export function escapeOne(character: string): string {
   if (character === '\\') return '\\\\';
   if (character === '\n') return '\\n';
   if (character === '\r') return '\\r';

@@ -212,7 +212,9 @@ describe.each(Object.keys(ACTIONS) as ActionName[])('%s', (name) => {
         good(ran);
         for (const place of [ran.log, ran.summary, ...Object.values(ran.outputs)])
           expect(secrets.foundIn(place)).toBe(false);
-        expect(await readdir(cast.path('temp'))).toEqual([]);
+        // The page of a review is for the steps that come after.
+        const left = await readdir(cast.path('temp'));
+        expect(left.filter((file) => !/^review-[0-9a-f]{12}\.html$/.test(file))).toEqual([]);
       }),
       {
         numRuns: inputs.length + (name === 'rehearsal' || name === 'run-tee' ? 15 : 40),

@@ -47,7 +47,7 @@ describe('the rehearsal', () => {
     expect(summary).toContain('Verified (SIMULATED TEE)');
     expect(summary).not.toContain('nothing to compare with');
     expect(summary).toContain('```mermaid');
-    expect(summary).toContain('### What it runs');
+    expect(summary).toContain('| Entry point |');
     expect(summary).not.toContain('\u001b');
     const report = JSON.parse(await readFile(outputs['report'] ?? '', 'utf8')) as { notice: string };
     expect(report.notice).toContain('SIMULATED');
@@ -87,6 +87,6 @@ describe('the rehearsal', () => {
     const { status, summary, log } = await rehearse();
     expect(status).toBe(1);
     expect(log).toContain('the rehearsal came to no result');
-    expect(summary).toContain('### What it runs');
+    expect(summary).toContain('| Entry point |');
   });
 });

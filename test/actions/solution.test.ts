@@ -166,7 +166,42 @@ describe('review-solution', () => {
     const ran = await cast.runner.run('review-solution', { archive: other, 'solution-hash': hash });
     expect(ran.status).toBe(1);
     expect(ran.log).toContain('another (or modified) solution');
-    expect(ran.summary).toContain('Solution hash');
+    expect(ran.summary).toContain(`SHA&#45;256 of the archive \`${(await hashPath(other)).hash}\``);
+  });
+
+  const INSIDE = 'the-text-of-a-file';
+  test.each([
+    ['a public repository', {}, false, false],
+    ['a private one', {}, true, true],
+    ['a public one whose owner wants it so', { 'show-files': 'true' }, false, true],
+    ['a private one whose owner does not', { 'show-files': 'false' }, true, false],
+  ])('in %s shows what files hold, or does not', async (_what, wish, isPrivate, isShown) => {
+    const archive = cast.path('inside.tar.gz');
+    await writeFile(archive, image(INSIDE));
+    const event = cast.path('event.json');
+    await writeFile(event, JSON.stringify({ repository: { private: isPrivate } }));
+    const { summary, outputs } = good(
+      await cast.runner.run(
+        'review-solution',
+        { archive, against: cast.solution, ...wish },
+        { GITHUB_EVENT_PATH: event },
+      ),
+    );
+    const page = await readFile(outputs['html'] ?? '', 'utf8');
+    for (const shown of [summary, page]) {
+      expect(shown.includes(INSIDE)).toBe(isShown);
+      expect(shown).toContain('train');
+    }
+  });
+
+  test('keeps the page for a browser where it is told to, or beside what outlives the step', async () => {
+    const html = cast.path('the page.html');
+    good(await cast.runner.run('review-solution', { archive: cast.solution, html }));
+    expect(await readFile(html, 'utf8')).toContain('Countersign review');
+    const directory = cast.path('kept');
+    await mkdir(directory);
+    const { outputs } = good(await cast.runner.run('review-solution', { archive: cast.solution, directory }));
+    expect(outputs['html']).toMatch(/kept\/review-[0-9a-f]{12}\.html$/);
   });
 
   test('takes the solution of an order on one’s data, and asks for exactly that', async () => {

@@ -1,12 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { renderReview as renderOnGitHub } from '../../src/github/page/renderReview.ts';
-import { compareImages } from '../../src/solution/compareImages.ts';
-import { renderDifference, renderReview } from '../../src/solution/renderReview.ts';
-import { reviewSolution } from '../../src/solution/reviewSolution.ts';
+import { overviewLines } from '../../src/cli/terminal/review/overviewLines.ts';
+import { differenceLines } from '../../src/cli/terminal/review/differenceLines.ts';
+import { reviewArchive } from '../../src/flow/review/reviewArchive.ts';
+import { writeReviewPage } from '../../src/review/html/reviewPage.ts';
+import { renderReview } from '../../src/review/markdown/reviewPieces.ts';
+import type { ReviewModel } from '../../src/review/model.ts';
 import { imageArchive } from '../servers/testImage.ts';
 
 let root = '';
@@ -39,10 +41,22 @@ const variables = (count: number, last: string): string[] => [
   last,
 ];
 
-/** How each of the two faces shows an image. */
-async function shownBy(path: string): Promise<[string, string]> {
-  const review = await reviewSolution(path);
-  return [renderReview(review).join('\n'), renderOnGitHub({ review })];
+/** What a page says, as a browser has it. */
+async function pageText(review: ReviewModel): Promise<string> {
+  const path = join(root, `${++images}.html`);
+  await writeReviewPage(path, { review });
+  const text = readFileSync(path, 'utf8').replaceAll(/<[^>]*>/g, '');
+  return text
+    .replaceAll('&gt;', '>')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+}
+
+/** How each of the three faces shows an image. */
+async function shownBy(path: string): Promise<readonly string[]> {
+  const model = await reviewArchive({ archive: path });
+  return [overviewLines(model).join('\n'), renderReview({ review: model }), await pageText(model)];
 }
 
 describe('what a solution runs is seen by its reviewer, whatever stands before it', () => {
@@ -59,6 +73,14 @@ describe('what a solution runs is seen by its reviewer, whatever stands before i
   test.each(cases)('%s', async (_what, config, seen) => {
     for (const shown of await shownBy(image(config))) expect(shown).toContain(seen);
   });
+
+  test('a command behind 100,000 spaces stands on the first screen of a terminal', async () => {
+    const model = await reviewArchive({ archive: image({ Entrypoint: train(100_000) }) });
+    const screen = overviewLines(model)
+      .join('\n')
+      .slice(0, 80 * 24);
+    expect(screen).toContain(`[100000 blanks]; ${TAKE}`);
+  });
 });
 
 describe('what changed since the last approval is seen, however much changed beside it', () => {
@@ -66,19 +88,23 @@ describe('what changed since the last approval is seen, however much changed bes
     Array.from({ length: 1000 }, (_, index) => ({ name: `app/a${index}.txt`, content }));
   const program = (content: string): Files[number] => ({ name: 'app/zz_train.py', content });
 
-  async function differenceOf(before: string, after: string): Promise<[string, string]> {
-    const difference = await compareImages(before, after);
-    const onGitHub = renderOnGitHub({ review: await reviewSolution(after), difference });
+  async function differenceOf(before: string, after: string): Promise<readonly string[]> {
+    const model = await reviewArchive({ archive: after, against: { archive: before } });
+    const onGitHub = renderReview({ review: model });
+    const page = await pageText(model);
     return [
-      renderDifference(difference).join('\n'),
-      onGitHub.slice(0, onGitHub.indexOf('### Files, by layer')),
+      differenceLines(model).join('\n'),
+      onGitHub.slice(onGitHub.indexOf('### Since'), onGitHub.indexOf('### Own and changed')),
+      page.slice(page.indexOf('Since the solution'), page.lastIndexOf('Own and changed files')),
     ];
   }
 
   test('a program among a thousand other files', async () => {
     const before = image({}, [...others('y'), program('good')]);
-    for (const shown of await differenceOf(before, image({}, [...others('z'), program('evil')])))
+    for (const shown of await differenceOf(before, image({}, [...others('z'), program('evil')]))) {
       expect(shown).toContain('app/zz_train.py');
+      expect(shown).toMatch(/[-−]\s*good[^]*\+\s*evil/);
+    }
   });
 
   test('the same program is not among what changed', async () => {

@@ -1,8 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { renderMetrics } from '../../src/github/page/renderMetrics.ts';
-import { fitPage, wholePage } from '../../src/github/page/page.ts';
-import { renderReview, reviewPieces } from '../../src/github/page/renderReview.ts';
 import {
   overallOf,
   renderCheckRun,
@@ -10,9 +8,6 @@ import {
   statusOf,
   type VerdictView,
 } from '../../src/github/page/renderVerdict.ts';
-import type { ImageFile } from '../../src/solution/compareImages.ts';
-import type { SolutionReview } from '../../src/solution/reviewSolution.ts';
-import { someApproval, someCard } from '../support/cards.ts';
 
 const good = 'a'.repeat(64);
 const view: VerdictView = {
@@ -204,94 +199,5 @@ describe('metrics', () => {
         );
       }),
     );
-  });
-});
-
-describe('a review', () => {
-  const su = { path: 'bin/su', size: 9, mode: 0o4755, uid: 0 };
-  const layer = {
-    ...{ digest: `sha256:${good}`, files: 5000, bytes: 1, links: 2, removed: ['etc/x'], largest: [su] },
-    createdBy: 'RUN make',
-  };
-  const review: SolutionReview = {
-    ...{ archiveSha256: good, archiveSize: 5 * 1024 * 1024, imageId: `sha256:${good}`, tags: [] },
-    ...{
-      architecture: 'amd64',
-      created: undefined,
-      entrypoint: ['/bin/sh', '-c', 'cat /sp/inputs/*'],
-      cmd: [],
-    },
-    ...{
-      user: 'root',
-      workingDir: '/work',
-      env: ['A=1\nB=2'],
-      exposedPorts: [],
-      volumes: [],
-      labels: { a: '`' },
-    },
-    ...{
-      layers: [layer],
-      files: 1,
-      bytes: 9,
-      setIdFiles: [su],
-      worldWritableFiles: [],
-      specialFiles: ['dev/x'],
-    },
-    history: [],
-  };
-  const cards = [someCard()];
-  const file: ImageFile = { path: 'a', type: 'file', mode: 0, uid: 0, gid: 0, size: 1, linkname: '' };
-
-  test('shows entry point, user, environment, layers, size, set-id files and hash', () => {
-    const markdown = renderReview({ review, cards });
-    for (const part of [good, '`/bin/sh` `-c` `cat /sp/inputs/*`', '`root` ⚠️ root', 'A=1\\nB=2', '5.0 MiB'])
-      expect(markdown).toContain(part);
-    expect(markdown).toMatch(/1 file with set-id bits[^]*`bin\/su`[^]*`4755`/);
-    expect(markdown).toContain('1 device or pipe');
-    expect(markdown).toContain(
-      `orders complete 1402 --result ./dataset.resource.json --status done --solution-hash ${good} --card ${someCard().code}`,
-    );
-  });
-
-  test('shows a card for each suborder, and the code of each at its end', () => {
-    const second = someCard({ ...someApproval(), suborder: 1403 });
-    const markdown = renderReview({ review, cards: [...cards, second] });
-    for (const { suborder, code } of [...cards, second]) {
-      expect(markdown).toContain(`What you sign: order 1400, suborder ${suborder}`);
-      expect(markdown.lastIndexOf(code)).toBeGreaterThan(markdown.indexOf('### Files, by layer'));
-    }
-  });
-
-  test('of a huge image cuts nothing, and moves whole parts where there is no room', () => {
-    const labels = Object.fromEntries(
-      Array.from({ length: 50_000 }, (_, index) => [`V${index}`, '1'.repeat(40)]),
-    );
-    const pieces = reviewPieces({ review: { ...review, labels }, cards });
-    expect(wholePage(pieces)).toContain('V49999=');
-    const fitted = fitPage(pieces, 100_000, 'the file review.md') ?? '';
-    expect(Buffer.byteLength(fitted)).toBeLessThan(100_000);
-    expect(fitted).toContain('50000 labels');
-    expect(fitted).toContain('whole in the file review&#46;md');
-    for (const { lines } of cards[0]?.rows ?? [])
-      for (const part of lines.flat())
-        if (typeof part === 'object' && 'value' in part) expect(fitted).toContain(part.value);
-    expect(fitted).not.toContain('V0=');
-    expect(fitPage(pieces, 100, 'x')).toBeUndefined();
-  });
-
-  test('shows what changed since the last approval, and that nothing did', () => {
-    const after = { ...file, path: 'a\n+ forged' };
-    const settings = [{ name: 'entrypoint', before: ['a'], after: ['b|c'] }];
-    const difference = {
-      added: [],
-      removed: [],
-      changed: [{ path: after.path, before: file, after }],
-      settings,
-    };
-    const markdown = renderReview({ review, difference });
-    expect(markdown).toContain('! a\\n+ forged');
-    expect(markdown).toContain('`["b\\|c"]`');
-    const none = { added: [], removed: [], changed: [], settings: [] };
-    expect(renderReview({ review, difference: none })).toContain('Neither a file nor a setting changed');
   });
 });

@@ -13,12 +13,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { compareImages } from '../../src/solution/compareImages.ts';
 import { buildSolution } from '../../src/solution/buildSolution.ts';
 import type { BuildRequest, BuiltSolution } from '../../src/solution/buildSolution.ts';
 import { findDocker, findPodman } from '../../src/solution/engine/findEngine.ts';
 import { readImage } from '../../src/solution/image/readImage.ts';
-import { reviewSolution } from '../../src/solution/reviewSolution.ts';
+import { compareReviews } from '../../src/review/compareReviews.ts';
+import { reviewImage } from '../../src/review/reviewImage.ts';
 import { unpackImage } from '../../src/solution/image/unpackImage.ts';
 import { SandboxFixture, availableSandboxes } from '../servers/sandboxFixture.ts';
 import { BUSYBOX, sha256 } from '../servers/testImage.ts';
@@ -108,17 +108,17 @@ describe('a solution with a Dockerfile', () => {
     expect(solution.sha256).toBe(sha256(readFileSync(output)));
     expect(solution.imageId).toBe((await readImage(output)).configDigest);
 
-    const review = await reviewSolution(output);
+    const review = await reviewImage(output);
     expect(review).toMatchObject({
-      archiveSha256: solution.sha256,
-      archiveSize: solution.size,
-      cmd: ['sh', '/train.sh'],
-      user: '1000',
-      workingDir: '/work',
-      env: ['PATH=/bin', 'GREETING=hello there'],
-      setIdFiles: [],
+      archive: { sha256: solution.sha256, size: solution.size },
+      config: {
+        cmd: ['sh', '/train.sh'],
+        user: '1000',
+        workingDir: '/work',
+        env: ['PATH=/bin', 'GREETING=hello there'],
+      },
     });
-    expect(review.layers.flatMap(({ largest }) => largest.map(({ path }) => path))).toContain('bin/busybox');
+    expect(review.files.map(({ path }) => path)).toContain('bin/busybox');
 
     const sandboxes = await availableSandboxes();
     expect(sandboxes.length).toBeGreaterThan(0);
@@ -141,13 +141,8 @@ describe('a solution with a Dockerfile', () => {
     writeFileSync(join(folder, 'train.sh'), 'cat /sp/inputs/input-0001/data.txt > /sp/output/stolen\n');
     const changed = await build({ ...request, output: third ?? '' });
     expect(changed.sha256).not.toBe(before.sha256);
-    const difference = await compareImages(first ?? '', third ?? '');
-    expect(difference).toMatchObject({
-      added: [],
-      removed: [],
-      changed: [{ path: 'train.sh' }],
-      settings: [],
-    });
+    const { difference } = await compareReviews(first ?? '', third ?? '');
+    expect(difference).toMatchObject({ files: [{ path: 'train.sh', change: 'changed' }], settings: [] });
   });
 
   whenBuilding('is unpacked here as the engine itself unpacks it', async () => {

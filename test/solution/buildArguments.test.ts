@@ -3,10 +3,15 @@ import { buildArguments } from '../../src/solution/buildSolution.ts';
 import { builderEnvironment, engineEnvironment } from '../../src/solution/engine/containerEngine.ts';
 
 describe('building a solution', () => {
-  const request = { directory: '/d', name: 'toy', output: 'toy.tar.gz' };
+  const request = {
+    ...{ directory: '/d', name: 'toy', output: 'toy.tar.gz', useCache: true },
+    ...{ context: '/c', file: '/c/Dockerfile', format: 'oci' as const },
+  };
 
   test('says to the engine what was said to it, and nothing else', () => {
-    expect(buildArguments('docker', request)).toEqual(['build', '--tag', 'toy:latest', '--', '/d']);
+    expect(buildArguments('docker', request).join(' ')).toBe(
+      'build --tag toy:latest --file /c/Dockerfile -- /c',
+    );
     const more = { file: '/d/Containerfile', target: 'run', platform: 'linux/amd64', network: 'none' };
     const args = buildArguments('podman', {
       ...request,
@@ -15,7 +20,7 @@ describe('building a solution', () => {
       buildArgs: ['A=b'],
     });
     expect(args.join(' ')).toContain(
-      '--file /d/Containerfile --target run --platform linux/amd64 --network none --secret id=t,src=t --build-arg A=b -- /d',
+      '--target run --platform linux/amd64 --network none --secret id=t,src=t --build-arg A=b -- /c',
     );
   });
 

@@ -4,7 +4,7 @@ import { ImageTree } from '../../src/solution/image/run/imageTree.ts';
 import type { LayerFile } from '../../src/solution/image/scanArchive.ts';
 
 function entry(path: string, more: Partial<LayerFile> = {}): LayerFile {
-  return { path, type: 'file', mode: 0o755, uid: 0, gid: 0, size: 1, linkname: '', ...more };
+  return { path, type: 'file', mode: 0o755, uid: 0, gid: 0, size: 1, mtime: 0, linkname: '', ...more };
 }
 const dir = (path: string): LayerFile => entry(path, { type: 'directory' });
 const link = (path: string, linkname: string): LayerFile => entry(path, { type: 'symlink', linkname });

@@ -1,8 +1,11 @@
 import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { CountersignError } from '../../errors.ts';
 import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
 import { rememberReviewed } from '../home/reviewedHashes.ts';
+import { addReview } from './solutionReview.ts';
+import { addKnown } from './solutionKnown.ts';
 import { showProgress, tellTransfer } from '../terminal/progress.ts';
 
 function addDownload(solution: Command): void {
@@ -37,6 +40,7 @@ interface BuildOptions {
   readonly platform?: string;
   readonly network?: string;
   readonly secret?: readonly string[];
+  readonly cache?: boolean;
   readonly upload?: string;
   readonly force?: boolean;
 }
@@ -65,6 +69,7 @@ function addBuild(solution: Command): void {
     .option('--platform <platform>', 'for another machine: linux/amd64')
     .option('--network <mode>', 'of the steps: none, host or a network')
     .option('--secret <spec...>', 'what steps may read and the image does not keep: id=token,src=./token')
+    .option('--cache', "take steps from the engine's cache: faster, but others may not get the same archive")
     .option('--upload <resource file>', 'seal and store the archive too, while it is saved')
     .option('--force', 'overwrite the resource file, and lose what it opens');
   example(command, 'countersign solution build ./solution --name digits --upload digits.resource.json');
@@ -81,6 +86,7 @@ function addBuild(solution: Command): void {
       name,
       output: options.output ?? `${name}.tar.gz`,
       buildArgs: options.buildArg ?? [],
+      useCache: options.cache ?? false,
       onLine: (line: string): void => {
         context.output.note(line);
       },
@@ -103,25 +109,59 @@ function addBuild(solution: Command): void {
   });
 }
 
-function addReview(solution: Command): void {
+interface RebuildOptions {
+  readonly against: string;
+  readonly commit?: string;
+  readonly directory?: string;
+  readonly tree?: string;
+  readonly name?: string;
+  readonly buildArg?: readonly string[];
+  readonly output?: string;
+  readonly all?: boolean;
+}
+
+function addRebuild(solution: Command): void {
   const command = solution
-    .command('review <ARCHIVE>')
-    .description('What a solution is: entry point, user, environment, files by layer, set-id files')
-    .option('--against <archive>', 'show what changed since this one');
-  example(command, 'countersign solution review digits.tar.gz');
-  action(command, async (context, options: { against?: string }, archive = '') => {
-    const { reviewSolution } = await import('../../solution/reviewSolution.ts');
-    const { renderDifference, renderReview } = await import('../../solution/renderReview.ts');
-    const review = await reviewSolution(archive);
-    for (const line of renderReview(review)) context.output.line(line);
-    if (options.against === undefined) {
-      context.output.result(review);
-      return;
-    }
-    const { compareImages } = await import('../../solution/compareImages.ts');
-    const difference = await compareImages(options.against, archive);
-    for (const line of renderDifference(difference)) context.output.line(line);
-    context.output.result({ ...review, difference });
+    .command('rebuild <SOURCE>')
+    .description(
+      'Build a solution again from its source, and compare: exit status 0 when it is the same, 1 with what differs and why when it is not. This runs what the Dockerfile says: do it where no secrets are',
+    )
+    .requiredOption(
+      '--against <hash or archive>',
+      'the archive; or its hash, image id or root tree, where that is all there is',
+    )
+    .option(
+      '--commit <sha>',
+      'SOURCE is a repository of git: build what this commit has (as the order names it)',
+    )
+    .option('--directory <path>', 'where in SOURCE the Dockerfile is (default: its top)')
+    .option('--tree <hash>', "what the directory must hash to: the order's source names it")
+    .option('--name <name>', 'name of the image (default: what the archive calls itself, or solution)')
+    .option('--build-arg <name=value...>', 'build arguments, e.g. the base image by its digest')
+    .option('--output <file>', 'keep the archive that was built')
+    .option('--all', 'list all files that differ, also where many have one cause');
+  example(
+    command,
+    'countersign solution rebuild ./repository --commit 4f1c… --directory solution --against digits.tar.gz',
+  );
+  action(command, async (context, options: RebuildOptions, source = '') => {
+    const { rebuildSolution } = await import('../../review/rebuild/rebuildSolution.ts');
+    const { rebuildLines } = await import('../../review/rebuild/rebuildLines.ts');
+    const { isSame, verdictSentence } = await import('../../review/rebuild/rebuildWords.ts');
+    const { against, commit, directory = '', tree, name, buildArg: buildArgs = [], output, all } = options;
+    const outcome = await rebuildSolution({
+      ...{ source, against, directory, buildArgs },
+      ...(commit === undefined ? {} : { commit }),
+      ...(tree === undefined ? {} : { tree }),
+      ...(name === undefined ? {} : { name }),
+      ...(output === undefined ? {} : { output }),
+      onLine: (line) => {
+        context.output.note(line);
+      },
+    });
+    for (const line of rebuildLines(outcome, all)) context.output.line(line);
+    context.output.result(outcome);
+    if (!isSame(outcome)) throw new CountersignError('refused', verdictSentence(outcome));
   });
 }
 
@@ -132,4 +172,6 @@ export function addSolution(program: Command): void {
   addBuild(solution);
   addDownload(solution);
   addReview(solution);
+  addKnown(solution);
+  addRebuild(solution);
 }

@@ -11,7 +11,8 @@ function partText(part: Part): string {
   return PLAIN.test(part.value) ? part.value : `"${escapeForTerminal(part.value).replaceAll('"', '\\"')}"`;
 }
 
-function rowLines({ title, lines }: CardRow, width: number): string[] {
+/** A row of a title and lines, the title once. */
+export function rowLines({ title, lines }: Pick<CardRow, 'title' | 'lines'>, width: number): string[] {
   return lines.map((line, at) => `${(at === 0 ? title : '').padEnd(width)}  ${line.map(partText).join('')}`);
 }
 

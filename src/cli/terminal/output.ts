@@ -22,7 +22,7 @@ export interface Output {
 }
 
 /** Names and reasons come from other parties: shown, never obeyed. Backslashes stay, for texts escaped before. */
-function shown(line: string): string {
+export function shownLine(line: string): string {
   return line
     .split('\\')
     .map((part) => escapeForTerminal(part))
@@ -59,14 +59,16 @@ export function makeOutput(json: boolean): Output {
   return {
     json,
     line: (text) => {
-      if (!json) process.stdout.write(`${shown(text)}\n`);
+      if (!json) process.stdout.write(`${shownLine(text)}\n`);
     },
     document: (text) => {
       if (json) return;
       const lines = text.trimEnd().split(/\r?\n/);
-      process.stdout.write(process.stdout.isTTY ? `${lines.map(shown).join('\n')}\n` : `${text.trimEnd()}\n`);
+      process.stdout.write(
+        process.stdout.isTTY ? `${lines.map(shownLine).join('\n')}\n` : `${text.trimEnd()}\n`,
+      );
     },
-    note: (text) => process.stderr.write(`${shown(text)}\n`),
+    note: (text) => process.stderr.write(`${shownLine(text)}\n`),
     result: print,
     fail: (error) => {
       const known = error instanceof CountersignError ? error : undefined;
@@ -74,7 +76,7 @@ export function makeOutput(json: boolean): Output {
       const message = interrupted ? 'interrupted' : messageOf(error);
       const mend = known?.mend;
       print({ error: { code: known?.code ?? 'internal', message, ...(mend ? { mend } : {}) } });
-      process.stderr.write(`error: ${shown(message)}${mend ? ` (${mend})` : ''}\n`);
+      process.stderr.write(`error: ${shownLine(message)}${mend ? ` (${mend})` : ''}\n`);
       if (known === undefined && process.env['COUNTERSIGN_DEBUG'] && error instanceof Error) {
         process.stderr.write(`${error.stack ?? ''}\n`);
       }

@@ -41,7 +41,14 @@ function longestRun(text: string): number {
 
 /** As a fenced block, each entry one line of it, whatever it holds. */
 export function codeBlock(entries: readonly string[], language = '', maxLength = 4000): string {
-  const lines = entries.map((entry) => escapeForTerminal(entry, maxLength));
+  return fencedLines(
+    entries.map((entry) => escapeForTerminal(entry, maxLength)),
+    language,
+  );
+}
+
+/** Lines in which nothing is hidden any more, as a fenced block. */
+export function fencedLines(lines: readonly string[], language = ''): string {
   const longest = Math.max(2, longestRun(lines.join('\n')));
   const fence = '`'.repeat(longest + 1);
   return [fence + language, ...lines, fence].join('\n');
@@ -66,7 +73,7 @@ export function link(label: string, url: string, server = process.env['GITHUB_SE
 
 /** Something long, folded away. `body` is Markdown already. */
 export function details(summary: string, body: string): string {
-  return `<details><summary>${prose(summary)}</summary>\n\n${body}\n\n</details>`;
+  return `<details><summary>${prose(summary, Number.POSITIVE_INFINITY)}</summary>\n\n${body}\n\n</details>`;
 }
 
 function entities(text: string): string {

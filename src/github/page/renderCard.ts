@@ -9,7 +9,8 @@ const MOST_IN_A_CELL = 300;
 /** A configuration of so many lines is read where it stands; a longer one is folded. */
 const MOST_OPEN_LINES = 40;
 
-function partMarkdown(part: Part): string {
+/** A piece of a line as Markdown. */
+export function partMarkdown(part: Part): string {
   if (typeof part === 'string') return prose(part, WHOLE);
   if ('alarm' in part) return `⚠️&nbsp;**${prose(part.alarm, WHOLE)}**`;
   const { value } = part;

@@ -18,6 +18,8 @@ export interface TarEntry {
   readonly linkname: string;
   /** A character device 0:0, which hides what lies below it in engines whose layers are overlays. */
   readonly isOverlayWhiteout?: boolean;
+  /** Names of extended attributes (`SCHILY.xattr.*` of pax headers), such as `security.capability`; absent without any. */
+  readonly attributes?: readonly string[];
   /** Where the content starts in the stream. */
   readonly offset: number;
   /** The content; what is left unread is skipped. */
@@ -35,6 +37,9 @@ const BLOCK = 512;
 const MAX_NAME = 4096;
 /** Extended headers carry names and attributes; Linux allows 64 KiB of attributes for a file. */
 const MAX_EXTENDED = 256 * 1024;
+
+/** As star, GNU tar, and the engines write them; other forms they ignore. */
+const ATTRIBUTE = 'SCHILY.xattr.';
 
 const TYPES: Readonly<Record<string, TarType>> = {
   '0': 'file',
@@ -224,7 +229,14 @@ function resolve(header: RawTarHeader, extended: Extended, what: string): Omit<T
     size,
     mtime: paxTime(pax, header.mtime, what),
     linkname,
+    ...attributesOf(pax),
   };
+}
+
+function attributesOf(pax: ReadonlyMap<string, string> | undefined): Pick<TarEntry, 'attributes'> {
+  if (pax === undefined) return {};
+  const names = [...pax.keys()].filter((key) => key.startsWith(ATTRIBUTE));
+  return names.length === 0 ? {} : { attributes: names.map((name) => name.slice(ATTRIBUTE.length)) };
 }
 
 function paxNumber(

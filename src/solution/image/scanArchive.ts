@@ -23,15 +23,30 @@ export interface LayerFile {
   readonly uid: number;
   readonly gid: number;
   readonly size: number;
+  /** Seconds since 1970. */
+  readonly mtime: number;
   /** Target of a link; '' for all else. */
   readonly linkname: string;
+  /** Names of its extended attributes; absent where it has none. */
+  readonly attributes?: readonly string[];
   /** Lower-case hex; only of files, and only when asked for. */
   readonly sha256?: string;
   /** See TarEntry. */
   readonly isOverlayWhiteout?: boolean;
   /** How it is started; only of files that may be. */
   readonly format?: ExecutableFormat;
+  /** As `sha256`: for lists that know nothing stronger. */
+  readonly md5?: string;
+  readonly sha1?: string;
+  /** The content, where who asked for it kept it. */
+  readonly bytes?: Uint8Array;
 }
+
+/** What is kept of a regular file's content as it passes by. */
+export type FileFindings = Pick<LayerFile, 'sha256' | 'md5' | 'sha1' | 'bytes'>;
+
+/** Reads as much of a regular file of a layer as it wants: `entry.body`. */
+export type ReadFile = (entry: TarEntry) => Promise<FileFindings>;
 
 export interface ScannedLayer {
   /** `sha256:<hex>` of the uncompressed tar. */
@@ -64,7 +79,8 @@ export interface Member {
 
 export interface ScanOptions {
   readonly limits: ImageLimits;
-  readonly hashFiles: boolean;
+  /** Asked of every regular file of every layer; without it, contents are passed over. */
+  readonly readFile?: ReadFile;
 }
 
 const ZERO_BLOCK = new Uint8Array(512);
@@ -73,6 +89,7 @@ const MOST_ZERO_BLOCKS = 22;
 interface Budget {
   entries: number;
   bytes: number;
+  nameBytes: number;
 }
 
 /**
@@ -85,7 +102,11 @@ export async function scanArchive(
 ): Promise<ReadonlyMap<string, Member>> {
   const { limits } = options;
   const members = new Map<string, Member>();
-  const budget: Budget = { entries: limits.entries, bytes: limits.bytes };
+  const budget: Budget = {
+    entries: limits.entries,
+    bytes: limits.bytes,
+    nameBytes: limits.nameBytes,
+  };
   const held = new HeldDocuments(members, 4 * limits.documentBytes);
   const outer: TarLimits = { entries: limits.members, bytes: limits.bytes };
   for await (const entry of readTar(archive, 'the image archive', outer)) {
@@ -195,7 +216,7 @@ async function scanLayer(
   const limits: TarLimits = { entries: budget.entries, bytes: budget.bytes, endMark: 'optional' };
   try {
     for await (const entry of readTar(counted(), what, limits))
-      files.push(await layerFile(entry, options.hashFiles));
+      files.push(await layerFile(entry, options, budget));
   } finally {
     // What turns out to be no layer has cost as much.
     budget.entries -= files.length;
@@ -215,25 +236,32 @@ function paddedDigests(hash: Hash): string[] {
   return Array.from({ length: MOST_ZERO_BLOCKS }, () => digestOf(padded.update(ZERO_BLOCK)));
 }
 
-async function layerFile(entry: TarEntry, hashFiles: boolean): Promise<LayerFile> {
-  const { path, type, mode, uid, gid, size, linkname, isOverlayWhiteout } = entry;
-  const whiteout = isOverlayWhiteout === true ? { isOverlayWhiteout } : {};
-  const file = { path, type, mode, uid, gid, size, linkname, ...whiteout };
-  if (type !== 'file') return file;
-  const isExecutable = (mode & 0o111) !== 0;
-  if (!hashFiles && !isExecutable) return file;
-  const hash = hashFiles ? createHash('sha256') : undefined;
-  let start: Uint8Array = new Uint8Array(0);
-  for await (const chunk of entry.body) {
-    hash?.update(chunk);
-    if (isExecutable && start.length < FORMAT_BYTES)
-      start = Buffer.concat([start, chunk.subarray(0, FORMAT_BYTES - start.length)]);
-    else if (hash === undefined) break;
-  }
-  const sha256 = hash?.digest('hex');
-  return {
-    ...file,
-    ...(sha256 === undefined ? {} : { sha256 }),
-    ...(isExecutable ? { format: executableFormat(start) } : {}),
+async function layerFile(entry: TarEntry, { readFile }: ScanOptions, budget: Budget): Promise<LayerFile> {
+  const { path, type, mode, uid, gid, size, mtime, linkname, attributes, isOverlayWhiteout } = entry;
+  budget.nameBytes -= path.length + linkname.length + (attributes?.join('').length ?? 0);
+  if (budget.nameBytes < 0) throw new CountersignError('limit', 'the image holds too many long names');
+  const file: LayerFile = {
+    ...{ path, type, mode, uid, gid, size, mtime, linkname },
+    ...(attributes === undefined ? {} : { attributes }),
+    ...(isOverlayWhiteout === true ? { isOverlayWhiteout } : {}),
   };
+  if (type !== 'file') return file;
+  if ((mode & 0o111) === 0) return readFile === undefined ? file : { ...file, ...(await readFile(entry)) };
+  const reader = new ByteReader(entry.body, 'a file of the image');
+  const start = await reader.upTo(FORMAT_BYTES);
+  const format = executableFormat(start);
+  if (readFile === undefined) return { ...file, format };
+  async function* whole(): AsyncGenerator<Uint8Array, void, undefined> {
+    if (start.length > 0) yield start;
+    for (let part = await reader.some(1 << 20); part !== undefined; part = await reader.some(1 << 20))
+      yield part;
+  }
+  return { ...file, format, ...(await readFile({ ...entry, body: whole() })) };
+}
+
+/** SHA-256 of a file, for `ScanOptions.readFile`. */
+export async function hashOfFile(entry: TarEntry): Promise<FileFindings> {
+  const hash = createHash('sha256');
+  for await (const chunk of entry.body) hash.update(chunk);
+  return { sha256: hash.digest('hex') };
 }

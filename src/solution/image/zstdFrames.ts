@@ -19,6 +19,7 @@ const RLE = 1;
 export async function* decompressZstd(
   source: AsyncIterable<Uint8Array>,
   what: string,
+  chunkSize = 256 * 1024,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const reader = new ByteReader(source, what);
   try {
@@ -29,7 +30,7 @@ export async function* decompressZstd(
       if ((number & 0xfffffff0) >>> 0 === SKIPPABLE) {
         await reader.skip(view(await needed(reader, 4, what)).getUint32(0, true));
       } else if (number === MAGIC) {
-        yield* decompressFrame(magic, reader, what);
+        yield* decompressFrame(magic, reader, what, chunkSize);
       } else {
         throw broken(what);
       }
@@ -43,6 +44,7 @@ async function* decompressFrame(
   magic: Uint8Array,
   reader: ByteReader,
   what: string,
+  chunkSize: number,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const parts = frameParts(magic, reader, what);
   const start: Uint8Array[] = [];
@@ -59,7 +61,7 @@ async function* decompressFrame(
     yield* start;
     yield* parts;
   }
-  yield* streamed(whole(), what);
+  yield* streamed(whole(), what, chunkSize);
 }
 
 function atOnce(parts: readonly Uint8Array[], what: string): Uint8Array {
@@ -73,8 +75,9 @@ function atOnce(parts: readonly Uint8Array[], what: string): Uint8Array {
 async function* streamed(
   frame: AsyncIterable<Uint8Array>,
   what: string,
+  chunkSize: number,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const unpacked = createZstdDecompress({ chunkSize: 256 * 1024 });
+  const unpacked = createZstdDecompress({ chunkSize });
   pipeline(frame, unpacked, () => {
     // The reader below sees the error: pipeline destroys `unpacked` with it.
   });

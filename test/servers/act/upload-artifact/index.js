@@ -3,4 +3,6 @@ import { basename, join } from 'node:path';
 
 const { ARTIFACTS, INPUT_NAME, INPUT_PATH } = process.env;
 mkdirSync(join(ARTIFACTS, INPUT_NAME), { recursive: true });
-cpSync(INPUT_PATH, join(ARTIFACTS, INPUT_NAME, basename(INPUT_PATH)));
+// As the action itself has it: a path a line.
+for (const path of INPUT_PATH.split('\n').filter((line) => line.trim() !== ''))
+  cpSync(path, join(ARTIFACTS, INPUT_NAME, basename(path)));

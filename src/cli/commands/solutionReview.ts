@@ -1,0 +1,133 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import type { ReviewRequest } from '../../flow/review/reviewArchive.ts';
+import type { ListedFile, ReviewModel } from '../../review/model.ts';
+import { CountersignError } from '../../errors.ts';
+import { action, example } from '../command.ts';
+import type { CliContext } from '../context.ts';
+import { parseId } from '../numbers.ts';
+
+interface ReviewOptions {
+  readonly against?: string;
+  readonly order?: string;
+  readonly known?: string;
+  readonly files?: string;
+  readonly show?: string;
+  readonly diff?: boolean;
+  readonly points?: boolean;
+  readonly html?: string;
+  readonly sbom?: string;
+}
+
+/** `solution review`: what a solution is, for who is to approve it. */
+export function addReview(solution: Command): void {
+  const command = solution
+    .command('review <ARCHIVE>')
+    .description(
+      'What a solution is: what it runs, where every file comes from, what changed, what is pointed out',
+    )
+    .option('--against <archive>', 'the solution that was approved last: show what changed since')
+    .option('--order <id>', 'an order on your data: compare with what you approved last before it')
+    .option('--known <file>', 'packages and bases that you know from outside, as `solution known` keeps them')
+    .option('--files <glob>', "list the files of this name, all of them: '*.pth', 'app/**'")
+    .option('--show <path>', 'one file of it: its text, or what can be told without running it')
+    .option('--diff', 'every line that changed, however many')
+    .option('--points', 'every place that is pointed out, however many')
+    .option('--html <file>', 'write all of it as one page for a browser')
+    .option('--sbom <file>', 'write its bill of materials (CycloneDX 1.6)');
+  example(command, 'countersign solution review digits.tar.gz --against approved.tar.gz --html review.html');
+  action(command, async (context, options: ReviewOptions, archive = '') => {
+    await review(context, options, archive);
+  });
+}
+
+async function review(context: CliContext, options: ReviewOptions, archive: string): Promise<void> {
+  requireOne(options);
+  const { known, show, html, sbom } = options;
+  const { output, home } = context;
+  const { reviewArchive, fileOfArchive, writeSbom } = await import('../../flow/review/reviewArchive.ts');
+  const request = { archive, ...(known === undefined ? {} : { known }) };
+  if (show !== undefined) {
+    const file = await fileOfArchive(request, show);
+    const { showFileLines } = await import('../terminal/review/textLines.ts');
+    const { showPaged } = await import('../terminal/pager.ts');
+    await showPaged(output, showFileLines(file), home.env);
+    output.result(file);
+    return;
+  }
+  const model = await withBefore(context, options, (before) => reviewArchive({ ...request, ...before }));
+  if (html !== undefined) {
+    const { writeReviewPage } = await import('../../review/html/reviewPage.ts');
+    await writeReviewPage(html, { review: model });
+    output.note(`Page was written: ${html}`);
+  }
+  if (sbom !== undefined) {
+    await writeSbom(sbom, model);
+    output.note(`Bill of materials was written: ${sbom}`);
+  }
+  await showReview(context, options, model);
+}
+
+/** What the review is compared with: the file that is named, or what the ledger names, which is kept as long as it is read. */
+async function withBefore(
+  context: CliContext,
+  { against, order }: ReviewOptions,
+  read: (before: Pick<ReviewRequest, 'against' | 'notCompared'>) => Promise<ReviewModel>,
+): Promise<ReviewModel> {
+  if (against !== undefined) return read({ against: { archive: against } });
+  if (order === undefined) return read({ notCompared: 'neither --against nor --order says with what' });
+  const id = parseId(order, '--order');
+  const { downloadApprovedBefore } = await import('../../flow/approve/approvedBefore.ts');
+  const { mkdtemp, rm } = await import('node:fs/promises');
+  const directory = await mkdtemp(join(tmpdir(), 'countersign-approved-'));
+  try {
+    const found = await downloadApprovedBefore(await context.party(), id, directory);
+    return await read('path' in found ? { against: { archive: found.path, order: found.order } } : found);
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+/** @throws CountersignError `usage` */
+function requireOne({ files, show, diff, points, against, order }: ReviewOptions): void {
+  if ([files, show, diff, points].filter((each) => each !== undefined).length > 1)
+    throw new CountersignError('usage', 'only one of --files, --show, --diff and --points can be given');
+  if (against !== undefined && order !== undefined)
+    throw new CountersignError('usage', 'only one of --against and --order can be given');
+}
+
+async function showReview(
+  { output, home }: CliContext,
+  { files, diff, points }: ReviewOptions,
+  model: ReviewModel,
+): Promise<void> {
+  const { showPaged } = await import('../terminal/pager.ts');
+  const show = async (lines: readonly string[], result: unknown): Promise<void> => {
+    await showPaged(output, lines, home.env);
+    output.result(result);
+  };
+  if (files !== undefined) {
+    const { listedFileLine } = await import('../terminal/review/textLines.ts');
+    const found = await matching(model, files);
+    await show(found.map(listedFileLine), found);
+    return;
+  }
+  const { overviewLines, pointLines } = await import('../terminal/review/overviewLines.ts');
+  const { differenceLines } = await import('../terminal/review/differenceLines.ts');
+  if (points === true) await show(pointLines(model).slice(1), model.points);
+  else if (diff === true) await show(differenceLines(model).slice(1), model.difference ?? null);
+  else await show(overviewLines(model), model);
+}
+
+/** All files of an image whose path a pattern matches, by path. @throws CountersignError `not-found` where there is none */
+async function matching({ files, others }: ReviewModel, pattern: string): Promise<readonly ListedFile[]> {
+  const { matchGlob } = await import('../../review/matchGlob.ts');
+  const found = [...files, ...others]
+    .filter(({ path }) => matchGlob(pattern, path))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  if (found.length > 0) return found;
+  throw new CountersignError('not-found', `no file of the image is ${JSON.stringify(pattern)}`, {
+    mend: "a pattern has *, ? and ** for folders; '**' is all",
+  });
+}

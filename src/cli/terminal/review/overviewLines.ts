@@ -1,0 +1,135 @@
+import { overviewRows, settingLists, settingRows, type OverviewRow } from '../../../review/overview.ts';
+import type { Point, ReviewedLayer, ReviewModel } from '../../../review/model.ts';
+import {
+  CLASSES,
+  contentText,
+  counted,
+  numberText,
+  originText,
+  newPointKeys,
+  packagesOf,
+  packageText,
+  pointGroups,
+  pointKey,
+  pointTitle,
+  sizeText,
+  typeText,
+} from '../../../review/words.ts';
+import { escapeForTerminal } from '../../../text/escapeForTerminal.ts';
+import type { Part } from '../../../marketplace/card/words.ts';
+import { shortBlanks } from '../../../review/visibleLines.ts';
+import { rowLines } from '../cardLines.ts';
+import { differenceLines } from './differenceLines.ts';
+
+/** So many files are listed at first; `--files` has them all. */
+const MOST_LISTED = 200;
+/** So many changed lines are shown at first; `--diff` shows them all. */
+const MOST_CHANGED = 200;
+const MOST_PACKAGES = 20;
+/** Of one kind. */
+const MOST_POINTS = 20;
+const POINT_WIDTH = 'Python start-up'.length;
+
+/** The first screen of a review: what it is and runs, what is pointed out, what changed, and whose files are in it. */
+export function overviewLines(review: ReviewModel): readonly string[] {
+  return [
+    ...rowsLines(overviewRows(review)),
+    ...pointLines(review, MOST_POINTS),
+    ...differenceLines(review, MOST_CHANGED),
+    ...fileLines(review),
+    ...packageLines(review),
+    '',
+    ...rowsLines(settingRows(review)),
+    ...settingLists(review).flatMap(({ title, entries }) => listLines(title, entries)),
+    ...layerLines(review.layers),
+  ];
+}
+
+function rowsLines(rows: readonly OverviewRow[]): readonly string[] {
+  const width = Math.max(...rows.map(({ title }) => title.length));
+  const shortened = (part: Part): Part =>
+    typeof part === 'object' && 'value' in part ? { value: shortBlanks(part.value) } : part;
+  return rows.flatMap(({ title, lines }) =>
+    rowLines({ title, lines: lines.map((line) => line.map(shortened)) }, width),
+  );
+}
+
+function listLines(title: string, entries: readonly string[]): readonly string[] {
+  return [
+    '',
+    `${title}${entries.length === 0 ? '.' : ':'}`,
+    ...entries.map((entry) => `  ${escapeForTerminal(shortBlanks(entry))}`),
+  ];
+}
+
+export function pointLines(review: ReviewModel, most = Infinity): readonly string[] {
+  const { points } = review;
+  if (points.length === 0) return ['', 'Pointed out: nothing'];
+  const fresh = newPointKeys(review);
+  const lines = pointGroups(points).flatMap((group) => {
+    const shown = group.points.slice(0, most);
+    const rest = shown.length < group.points.length;
+    return [
+      ...(rest
+        ? [
+            `  ${group.title}: ${counted(group.points.length, 'place')}; here are ${most}, all of them with --points`,
+          ]
+        : []),
+      ...shown.map((point) => pointLine(point, fresh.has(pointKey(point)))),
+    ];
+  });
+  const anew = fresh.size === 0 ? '' : `, ${counted(fresh.size, 'of them new', 'of them new')}: *`;
+  return ['', `Pointed out: ${counted(points.length, 'place')}${anew}`, ...lines];
+}
+
+function pointLine({ kind, place, says }: Point, isNew: boolean): string {
+  return `${isNew ? '*' : ' '} ${pointTitle(kind).padEnd(POINT_WIDTH)}  ${escapeForTerminal(place)}: ${escapeForTerminal(shortBlanks(says))}`;
+}
+
+function fileLines({ files }: ReviewModel): readonly string[] {
+  const rest = files.length > MOST_LISTED ? `; here are ${MOST_LISTED}, all of them with --files '**'` : '';
+  const lines = files.slice(0, MOST_LISTED).map((file) => {
+    const about = [typeText(file), contentText(file.content), sizeText(file.size)].filter(
+      (part) => part !== '',
+    );
+    const words = [originText(file.origin), ...about].join(', ');
+    return `  ${file.origin.class.padEnd(7)}  /${escapeForTerminal(file.path)}  (${escapeForTerminal(words)})`;
+  });
+  return [
+    '',
+    `Own and changed files: ${numberText(files.length)} (their text: --show PATH)${rest}`,
+    ...lines,
+  ];
+}
+
+function packageLines({ packages, origins }: ReviewModel): readonly string[] {
+  return (['claimed', 'known'] as const).flatMap((origin) => {
+    const found = packagesOf(packages, origin);
+    const rest =
+      found.length > MOST_PACKAGES ? `; the ${MOST_PACKAGES} largest, all of them with --json` : '';
+    const lines = found
+      .slice(0, MOST_PACKAGES)
+      .map(({ package: of, files, changed, missing }) =>
+        [
+          `  ${escapeForTerminal(packageText(of))}: ${counted(files, 'file')}`,
+          ...(changed === 0 ? [] : [`!! ${numberText(changed)} changed !!`]),
+          ...(missing === 0 ? [] : [`${numberText(missing)} missing`]),
+        ].join(', '),
+      );
+    const title = `${CLASSES[origin].title} ${CLASSES[origin].says}`;
+    const count = `${counted(found.length, 'package')}, ${counted(origins[origin].files, 'file')}`;
+    return ['', `${title}: ${count}${rest}`, ...lines];
+  });
+}
+
+function layerLines(layers: readonly ReviewedLayer[]): readonly string[] {
+  return [
+    '',
+    'Layers, lowest first:',
+    ...layers.flatMap(({ digest, files, bytes, base, createdBy }, at) => [
+      `  ${at + 1}. ${digest}  ${counted(files, 'file')}, ${sizeText(bytes)}`,
+      ...(base === undefined ? [] : [`     known, of the base ${escapeForTerminal(base)}`]),
+      ...(createdBy === '' ? [] : [`     it says it was made by: ${escapeForTerminal(createdBy)}`]),
+    ]),
+  ];
+}

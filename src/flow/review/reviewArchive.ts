@@ -1,0 +1,74 @@
+import { writeFile } from 'node:fs/promises';
+import { CountersignError } from '../../errors.ts';
+import { classifyImage } from '../../review/classifyImage.ts';
+import { compareReviews } from '../../review/compareReviews.ts';
+import { describeFiles } from '../../review/describeFiles.ts';
+import { readKnownFile } from '../../review/known/knownSourceOf.ts';
+import type { ReviewedFile, ReviewModel } from '../../review/model.ts';
+import { reviewImage, reviewOf, type ReviewOptions } from '../../review/reviewImage.ts';
+import { sbomOf } from '../../review/sbom.ts';
+
+export interface ReviewRequest {
+  readonly archive: string;
+  /** A file of what is known from outside the image. */
+  readonly known?: string;
+  /** The solution that was approved last. */
+  readonly against?: { readonly archive: string; readonly order?: number };
+  /** Why there is none: one clause. */
+  readonly notCompared?: string;
+}
+
+async function optionsOf({ known }: Pick<ReviewRequest, 'known'>): Promise<ReviewOptions> {
+  return known === undefined ? {} : { known: await readKnownFile(known) };
+}
+
+/**
+ * Reviews a solution, for every face: what is in it, where it comes from, and what changed since the one before.
+ * @throws CountersignError as `readImage` does for either archive, and as `readKnownFile` does
+ */
+export async function reviewArchive(request: ReviewRequest): Promise<ReviewModel> {
+  const { archive, against, notCompared } = request;
+  const options = await optionsOf(request);
+  if (against === undefined) {
+    const review = await reviewImage(archive, options);
+    return notCompared === undefined ? review : { ...review, notCompared };
+  }
+  const { order } = against;
+  return compareReviews(against.archive, archive, { ...options, ...(order === undefined ? {} : { order }) });
+}
+
+/**
+ * One file of a solution with what is in it, whosever it is.
+ * @param path relative to the root; with or without its slash
+ * @throws CountersignError `not-found` where the image has no such file
+ */
+export async function fileOfArchive(
+  request: Pick<ReviewRequest, 'archive' | 'known'>,
+  path: string,
+): Promise<ReviewedFile> {
+  const wanted = path.replace(/^\/+/, '');
+  const image = await classifyImage(request.archive, (await optionsOf(request)).known);
+  const { files, others } = await reviewOf(image);
+  const shown = files.find((file) => file.path === wanted);
+  if (shown !== undefined) return shown;
+  const [other] = await describeFiles(
+    image.walked,
+    others.filter((file) => file.path === wanted),
+  );
+  if (other !== undefined) return other;
+  throw new CountersignError('not-found', `the image has no file ${JSON.stringify(path)}`, {
+    mend: "list its files with --files '**'",
+  });
+}
+
+/** @throws CountersignError `input` where the file cannot be written */
+export async function writeSbom(path: string, review: ReviewModel): Promise<void> {
+  try {
+    await writeFile(path, sbomOf(review), { mode: 0o600 });
+  } catch (cause) {
+    const why = (cause as NodeJS.ErrnoException).code ?? 'unknown reason';
+    throw new CountersignError('input', `the bill of materials ${path} cannot be written (${why})`, {
+      cause,
+    });
+  }
+}

@@ -1,0 +1,95 @@
+import { codeSpan, details, prose, table } from '../../github/page/markdown.ts';
+import { movable, type Piece } from '../../github/page/page.ts';
+import type { PackageCount, ReviewedFile, ReviewModel } from '../model.ts';
+import {
+  CLASSES,
+  contentText,
+  counted,
+  numberText,
+  octal,
+  originText,
+  packagesOf,
+  packageText,
+  sizeText,
+  typeText,
+} from '../words.ts';
+import { splitLines } from '../visibleLines.ts';
+import { textBlock } from './textBlock.ts';
+
+const WHOLE = Number.POSITIVE_INFINITY;
+
+/** Own and changed files, each folded, all of its text. */
+export function filePieces({ files }: ReviewModel, isShown: boolean): readonly Piece[] {
+  const title = `### Own and changed files: ${numberText(files.length)}`;
+  if (files.length === 0) return [{ markdown: `${title}\n\n_None: all files are claimed or known._` }];
+  return [
+    {
+      markdown: `${title}\n\nWhat no list and no outside source accounts for. ${isShown ? 'Each is here whole.' : 'Names only.'}`,
+    },
+    ...(isShown ? files.map(filePiece) : [namesPiece(files)]),
+  ];
+}
+
+function headOf(file: ReviewedFile): string {
+  const parts = [originText(file.origin), typeText(file), contentText(file.content), sizeText(file.size)];
+  return `${file.path} – ${parts.filter((part) => part !== '').join(', ')}`;
+}
+
+function namesPiece(files: readonly ReviewedFile[]): Piece {
+  return movable('Their names', details('Their names', textBlock(files.map(headOf))));
+}
+
+function filePiece(file: ReviewedFile): Piece {
+  const title = headOf(file);
+  return movable(
+    title,
+    details(title, [factLine(file), body(file)].filter((part) => part !== '').join('\n\n')),
+  );
+}
+
+function factLine({ mode, uid, gid, sha256, layer, attributes = [] }: ReviewedFile): string {
+  const facts = [`mode ${octal(mode)}`, `owner ${uid}:${gid}`, `layer ${layer + 1}`];
+  if (sha256 !== undefined) facts.push(`SHA-256 ${codeSpan(sha256)}`);
+  if (attributes.length > 0)
+    facts.push(`attributes ${attributes.map((name) => codeSpan(name, WHOLE)).join(' ')}`);
+  return facts.join(', ');
+}
+
+function body({ content }: ReviewedFile): string {
+  if (content.kind === 'text') {
+    const warning = content.isAsciiOnly ? '' : '⚠️ Holds characters that may look like others.\n\n';
+    const facts = (content.facts ?? []).map((fact) => `- ${prose(fact, WHOLE)}\n`).join('');
+    const head = `${warning}${facts}${facts === '' ? '' : '\n'}`;
+    return content.text === '' ? `${head}_Empty._` : `${head}${textBlock(splitLines(content.text))}`;
+  }
+  if (content.kind === 'binary') return content.facts.map((fact) => `- ${prose(fact, WHOLE)}`).join('\n');
+  return content.kind === 'unread' ? `Not read: ${prose(content.why, WHOLE)}.` : '';
+}
+
+/** What lists and outside sources account for: counted by package, each list whole. */
+export function packagePieces({ packages, others }: ReviewModel): readonly Piece[] {
+  const said =
+    others.length === 0
+      ? '_None._'
+      : 'Their files are listed by `countersign solution review ARCHIVE --files GLOB`.';
+  return [
+    { markdown: `### Claimed and known files: ${numberText(others.length)}\n\n${said}` },
+    ...(['claimed', 'known'] as const).flatMap((origin) => {
+      const found = packagesOf(packages, origin);
+      if (found.length === 0) return [];
+      const title = `${CLASSES[origin].title} ${CLASSES[origin].says}: ${counted(found.length, 'package')}`;
+      return [movable(title, details(title, packageTable(found)))];
+    }),
+  ];
+}
+
+function packageTable(packages: readonly PackageCount[]): string {
+  const rows = packages.map(({ package: of, files, bytes, changed, missing }) => [
+    codeSpan(packageText(of), WHOLE),
+    numberText(files),
+    sizeText(bytes),
+    changed === 0 ? '0' : `⚠️ ${numberText(changed)}`,
+    numberText(missing),
+  ]);
+  return table(['Package', 'Files', 'Size', 'Changed', 'Missing'], rows);
+}

@@ -1,0 +1,140 @@
+import type {
+  Content,
+  Origin,
+  OriginClass,
+  PackageCount,
+  PackageName,
+  Point,
+  PointKind,
+  ReviewModel,
+} from './model.ts';
+
+/** Bytes for a person: `12.3 MiB`. */
+export function sizeText(count: number): string {
+  const units = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'];
+  const power = Math.min(units.length - 1, count < 1 ? 0 : Math.floor(Math.log2(count) / 10));
+  if (power === 0) return count === 1 ? '1 byte' : `${count} bytes`;
+  return `${(count / 1024 ** power).toFixed(1)} ${units[power] ?? ''}`;
+}
+
+/** A number with its thousands apart, the same whatever the reader's locale. */
+export function numberText(count: number): string {
+  return count.toLocaleString('en-US');
+}
+
+export function counted(count: number, what: string, plural = `${what}s`): string {
+  return `${numberText(count)} ${count === 1 ? what : plural}`;
+}
+
+export function octal(mode: number): string {
+  return mode.toString(8).padStart(4, '0');
+}
+
+export function packageText({ ecosystem, name, version }: PackageName): string {
+  return `${name} ${version} (${ecosystem})`;
+}
+
+/** What each class means to who reads it, in the order in which they are read. */
+export const CLASSES: Readonly<Record<OriginClass, { readonly title: string; readonly says: string }>> = {
+  own: { title: 'Own', says: 'nobody but this image knows them' },
+  changed: { title: 'Changed', says: 'a source or a list has them with other bytes' },
+  claimed: { title: 'Claimed', says: 'by lists inside the image, which its author can rewrite' },
+  known: { title: 'Known', says: 'by an outside source that has exactly these bytes' },
+};
+
+export const CLASS_ORDER: readonly OriginClass[] = ['own', 'changed', 'claimed', 'known'];
+
+export function originText(origin: Origin): string {
+  if (origin.class === 'own') return 'own';
+  if (origin.class === 'changed') return `changed, not as in ${packageText(origin.package)}`;
+  if (origin.class === 'claimed') return `claimed by ${packageText(origin.package)}`;
+  return origin.by === 'base'
+    ? `known, of the base ${origin.base}`
+    : `known, of ${packageText(origin.package)}`;
+}
+
+export function contentText(content: Content): string {
+  if (content.kind === 'text') return counted(content.lines, 'line');
+  if (content.kind === 'binary') return content.what;
+  return content.kind === 'unread' ? `not read: ${content.why}` : '';
+}
+
+/** What a file that is none is, and where a link leads. */
+export function typeText({ type, linkname }: { readonly type: string; readonly linkname: string }): string {
+  if (type === 'file') return '';
+  return linkname === '' ? type : `${type} to ${linkname}`;
+}
+
+const POINTS: Readonly<Record<PointKind, string>> = {
+  environment: 'Environment',
+  'entry-point': 'Entry point',
+  shell: 'Shell',
+  'start-up-file': 'Start-up file',
+  'python-start-up': 'Python start-up',
+  loader: 'Loader',
+  'health-check': 'Health check',
+  volume: 'Volume',
+  'set-id': 'Set-id',
+  capability: 'Capability',
+  'world-writable': 'World-writable',
+  'special-file': 'Device or pipe',
+  link: 'Link',
+  shadowing: 'Shadowing',
+  'look-alike': 'Look-alike',
+  'root-user': 'Root',
+  compiled: 'Compiled',
+  'hidden-layer': 'Hidden layer',
+};
+
+export function pointTitle(kind: PointKind): string {
+  return POINTS[kind];
+}
+
+export interface PointGroup {
+  readonly title: string;
+  readonly points: readonly Point[];
+  /** So many that they would hide the other kinds: a face folds them. */
+  readonly isMany: boolean;
+}
+
+/** What tells points apart. */
+export function pointKey({ kind, place, says }: Point): string {
+  return JSON.stringify([kind, place, says]);
+}
+
+/** Those that were not there before; none where there is nothing to compare with. */
+export function newPointKeys({ difference }: Pick<ReviewModel, 'difference'>): ReadonlySet<string> {
+  return new Set(difference?.newPoints.map(pointKey));
+}
+
+/** So many places of one kind are read where they stand. */
+const MOST_OPEN_POINTS = 20;
+
+/** Points by kind, what there is much of last: whoever floods one kind pushes no other out of sight. */
+export function pointGroups(points: readonly Point[]): readonly PointGroup[] {
+  const groups = new Map<PointKind, Point[]>();
+  for (const point of points) {
+    const group = groups.get(point.kind) ?? [];
+    group.push(point);
+    groups.set(point.kind, group);
+  }
+  return [...groups]
+    .map(([kind, found]) => ({
+      title: pointTitle(kind),
+      points: found,
+      isMany: found.length > MOST_OPEN_POINTS,
+    }))
+    .sort((a, b) => Number(a.isMany) - Number(b.isMany));
+}
+
+export function packagesOf(
+  packages: readonly PackageCount[],
+  origin: PackageCount['class'],
+): readonly PackageCount[] {
+  return packages.filter((each) => each.class === origin);
+}
+
+/** A value of a setting as the difference has it. */
+export function settingText(value: unknown): string {
+  return value === undefined ? '—' : JSON.stringify(value);
+}
