@@ -102,8 +102,8 @@ describe('an image that could not be started is refused', () => {
       { Entrypoint: ['/bin/alpine'] },
       /loader "\/lib\/ld-musl.so", which is not in/,
     ],
-  ] as const)('%s', async (_, config, message, architecture?: string) => {
-    expect(await judge(config, architecture)).toMatch(message);
+  ] as const)('%s', async (_, config, message, ...rest: readonly string[]) => {
+    expect(await judge(config, rest[0])).toMatch(message);
   });
 
   test.each([
