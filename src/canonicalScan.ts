@@ -16,7 +16,7 @@ const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
 /** What has an escape of one letter has no other; the escapes by number are left to whoever reads more slowly. */
-const SHORT_ESCAPES: ReadonlySet<number> = new Set([...'"\\bfnrt'].map((letter) => letter.charCodeAt(0)));
+const SHORT_ESCAPES: ReadonlySet<number> = new Set(Array.from('"\\bfnrt', (letter) => letter.charCodeAt(0)));
 /** Of such names the platform makes something else than a member. */
 const UNUSUAL_NAMES: ReadonlySet<string> = new Set(['__proto__', 'toJSON']);
 const NUMBER = /[-+.0-9eE]+/y;
