@@ -103,17 +103,17 @@ for (const [what, times] of all)
     `| ${what} | ${(times[0] ?? 0).toFixed(1)} | ${quantile(times, 0.5)} | ${quantile(times, 0.95)} |`,
   );
 
-console.log('\nBundled alone as dist/ is (ncc, not minified), in KiB. zod is in dist/ for other reasons.\n');
+console.log('\nBundled alone as dist/ is (esbuild, minified), in KiB. zod is in dist/ for other reasons.\n');
 console.log('| what | size | gzip |\n| --- | ---: | ---: |');
 const weighed: readonly [string, string, readonly string[]][] = [
   [
     'our verifier of SEV-SNP, TDX and Azure, without zod',
-    "export { verifyEvidence } from './src/attestation/verifyEvidence.js';",
+    "export { verifyEvidence } from './src/attestation/verifyEvidence.ts';",
     ['zod'],
   ],
   [
     'the same, and the policy reader, without zod and yaml',
-    "export { verifyEvidence } from './src/attestation/verifyEvidence.js'; export { parsePolicy } from './src/attestation/policyFile.js';",
+    "export { verifyEvidence } from './src/attestation/verifyEvidence.ts'; export { parsePolicy } from './src/attestation/policyFile.ts';",
     ['zod', 'yaml'],
   ],
   ['@phala/dcap-qvl, TDX and SGX alone', "import qvl from '@phala/dcap-qvl'; export default qvl;", []],

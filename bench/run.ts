@@ -19,6 +19,7 @@ const ALL: Readonly<Record<string, { readonly title: string; readonly args: read
   seal: { title: 'Sealing and opening', args: [runs, mib] },
   storage: { title: 'Storing', args: [runs, mib] },
   budgets: { title: 'Sealing and storing: budgets', args: [] },
+  review: { title: 'Reviewing an image', args: [runs, mib] },
   image: { title: 'Solution archives', args: [runs] },
   attestation: { title: 'Verifying evidence', args: [] },
   coldStart: { title: 'Cold start of the actions', args: [] },

@@ -55,7 +55,7 @@ async function measureLarge(worker: string): Promise<BenchResults['large']> {
 forgetResults('seal');
 try {
   makeContent();
-  const worker = bundleWorker();
+  const worker = bundleWorker('sealOnce');
   const { tools, absent } = sealTools({
     ...{ scratch, plain, many, files: FILES, worker },
     addon: installAddon(),

@@ -57,7 +57,16 @@ const TOOLS = {
   swtpm: { command: 'swtpm', package: 'swtpm', purpose: 'a TPM in software', required: false },
   tpm2: { command: 'tpm2', package: 'tpm2-tools', purpose: 'asks a TPM for quotes', required: false },
   ssh: { command: 'ssh', package: 'openssh-client', purpose: 'reaches ledgers by ssh' },
-  python: { command: 'python3', package: 'python3', purpose: 'runs linters and test file systems' },
+  python: {
+    command: 'python3',
+    package: 'python3',
+    purpose: 'runs linters and test file systems, and writes the pickles that tests read',
+  },
+  binutils: {
+    command: 'readelf',
+    package: 'binutils',
+    purpose: 'makes ELF files, and reads them as another tool would',
+  },
   venv: {
     file: '/usr/share/doc/python3-venv',
     package: 'python3-venv',
@@ -114,7 +123,7 @@ const DEMO = ['git', 'podman', 'runc', 'bubblewrap', 'mmdebstrap'];
 
 /** @type {Readonly<Record<string, readonly string[]>>} */
 export const PROFILES = {
-  test: ['git', 'gnupg', 'tar'],
+  test: ['git', 'gnupg', 'tar', 'python', 'binutils'],
   demo: DEMO,
   soak: ['git'],
   pictures: [...DEMO, 'chromium', 'fonts', 'emoji'],

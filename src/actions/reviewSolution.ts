@@ -7,6 +7,7 @@ import type { DownloadOptions } from '../resource/transfer/downloadResource.ts';
 import type { ActionContext } from '../job/actionContext.ts';
 import { amount, KEY_INPUTS, LEDGER_INPUTS, ledgerId } from '../job/inputs/partyInputs.ts';
 import { requirePath } from '../job/requirePath.ts';
+import { REBUILD_INPUTS } from '../job/solution/rebuildHere.ts';
 import { readActionInputs } from '../job/inputs/readActionInputs.ts';
 
 export const INPUTS = {
@@ -17,6 +18,7 @@ export const INPUTS = {
   hours: optional(amount({ min: 0.1, max: 8760 }), 24),
   against: optional(line()),
   directory: optional(line()),
+  ...REBUILD_INPUTS,
   ...LEDGER_INPUTS,
   ledger: optional(text()),
   key: optional(KEY_INPUTS.key),
@@ -35,6 +37,22 @@ interface Reviewed {
 export async function run(context: ActionContext): Promise<void> {
   const inputs = readActionInputs(context, INPUTS);
   const given = [inputs.archive, inputs.resource, inputs.order].filter((each) => each !== undefined);
+  context.setOutputs({ source: '', rebuild: '', 'root-tree': '' });
+  const { rebuild } = inputs;
+  if (rebuild !== undefined) {
+    const { rebuildHere } = await import('../job/solution/rebuildHere.ts');
+    const { archive, solutionHash: hash, key, directory } = inputs;
+    await rebuildHere(
+      context,
+      { ...inputs, rebuild },
+      { archive, hash, hasKey: key !== undefined, directory },
+    );
+    // A job that holds no key may know no more than the hash.
+    if (given.length === 0) {
+      context.setOutputs({ hash: hash ?? '', 'image-id': '', archive: '', page: '', ...cardOutputs([]) });
+      return;
+    }
+  }
   if (given.length !== 1)
     throw new CountersignError(
       'input',
@@ -157,6 +175,9 @@ async function takeCards(
   const { statusOf } = await import('../marketplace/order/orderState.ts');
   const { ownCards } = await import('../flow/approve/suborderCard.ts');
   const { state } = await party.ledger.order(order);
+  // For a job that builds it again, and holds no key.
+  const { source } = state.placed.entry;
+  context.setOutputs({ source: source === undefined ? '' : JSON.stringify(source) });
   if (state.attested === undefined) {
     const reason = `No TEE has attested order ${state.id} yet (it is ${statusOf(state)}): there is no card to approve.`;
     context.warn(reason);

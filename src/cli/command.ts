@@ -1,5 +1,5 @@
 import { CommanderError, type Command } from 'commander';
-import { CliContext } from './context.ts';
+import type { CliContext } from './context.ts';
 
 /** Adds an example to a command's help: every command has one. */
 export function example(command: Command, text: string): void {
@@ -16,6 +16,7 @@ export function action<O>(
   run: (context: CliContext, options: O, ...args: string[]) => Promise<void>,
 ): void {
   command.action(async () => {
+    const { CliContext } = await import('./context.ts');
     const context = await CliContext.of(command);
     const args = command.processedArgs.map((arg: unknown) => (typeof arg === 'string' ? arg : ''));
     try {

@@ -11,13 +11,20 @@ function usageError(error: CommanderError): CountersignError {
   return new CountersignError('usage', message);
 }
 
+/** `help orders complete` is `orders complete --help`: commander's own help knows one word alone. */
+function asHelp(argv: readonly string[]): string[] {
+  const [node = '', script = '', first, ...words] = argv;
+  return first === 'help' && words.length > 0 ? [node, script, ...words, '--help'] : [...argv];
+}
+
 /**
  * Runs the command line and gives the exit status: 0, 1 for an error, 2 for wrong usage.
  * @param argv as `process.argv`
  */
 export async function main(argv: readonly string[], version: string): Promise<number> {
   try {
-    await makeProgram('countersign', version).parseAsync([...argv]);
+    const program = await makeProgram('countersign', version, argv.slice(2));
+    await program.parseAsync(asHelp(argv));
     return 0;
   } catch (error) {
     const output = makeOutput(argv.includes('--json'));

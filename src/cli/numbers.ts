@@ -13,6 +13,21 @@ export function parseAmount(text: string, what: string): number {
   throw new CountersignError('usage', `${what} is a number, not ${JSON.stringify(text)}`);
 }
 
+/** A SHA-256, in lower case. @throws CountersignError `usage`. */
+export function parseHash(text: string, what: string): string {
+  if (/^[0-9a-f]{64}$/i.test(text)) return text.toLowerCase();
+  throw new CountersignError('usage', `${what} is a SHA-256, 64 hex digits, not ${JSON.stringify(text)}`, {
+    mend: '`countersign files calculate-hash <file>` prints the one of a file',
+  });
+}
+
+/** One of a few words, whatever their case. @throws CountersignError `usage`. */
+export function parseWord<T extends string>(text: string, what: string, words: readonly T[]): T {
+  const found = words.find((word) => word.toLowerCase() === text.toLowerCase());
+  if (found !== undefined) return found;
+  throw new CountersignError('usage', `${what} is one of ${words.join(', ')}, not ${JSON.stringify(text)}`);
+}
+
 /** `18291,119654` or `18291`. @throws CountersignError `usage`. */
 export function parseOfferAndSlot(text: string, what: string): { offer: number; slot: number | undefined } {
   const [offer = '', slot, ...rest] = text.split(',').map((part) => part.trim());

@@ -1,18 +1,32 @@
 import { Command } from 'commander';
-import { addFiles } from './commands/files.ts';
-import { addGate } from './commands/gate.ts';
-import { addInit } from './commands/init.ts';
-import { addKeys } from './commands/keys.ts';
-import { addLedger } from './commands/ledger.ts';
-import { addOffers } from './commands/offers.ts';
-import { addOrders } from './commands/orders/orders.ts';
-import { addRegister } from './commands/register.ts';
-import { addSetup } from './commands/setup.ts';
-import { addSolution } from './commands/solution.ts';
-import { addStorage } from './commands/storage.ts';
-import { addTee } from './commands/tee.ts';
-import { addWitness } from './commands/witness.ts';
-import { addWorkflows } from './commands/workflows.ts';
+
+type Add = (program: Command) => void;
+
+/** Each is loaded when it is asked for: to start takes longer than most commands do. In the order of the help. */
+const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
+  setup: async () => (await import('./commands/setup.ts')).addSetup,
+  init: async () => (await import('./commands/init.ts')).addInit,
+  gate: async () => (await import('./commands/gate.ts')).addGate,
+  keys: async () => (await import('./commands/keys.ts')).addKeys,
+  files: async () => (await import('./commands/files.ts')).addFiles,
+  storage: async () => (await import('./commands/storage.ts')).addStorage,
+  register: async () => (await import('./commands/register.ts')).addRegister,
+  solution: async () => (await import('./commands/solution.ts')).addSolution,
+  workflows: async () => (await import('./commands/workflows.ts')).addWorkflows,
+  orders: async () => (await import('./commands/orders/orders.ts')).addOrders,
+  offers: async () => (await import('./commands/offers.ts')).addOffers,
+  tee: async () => (await import('./commands/tee.ts')).addTee,
+  ledger: async () => (await import('./commands/ledger.ts')).addLedger,
+  witness: async () => (await import('./commands/witness.ts')).addWitness,
+};
+
+/** Those that the words may be of; all where they name none, for help and for what was meant. */
+function wanted(words: readonly string[] | undefined): (() => Promise<Add>)[] {
+  const all = Object.entries(COMMANDS);
+  if (words?.length === 1 && /^(-V|--version)$/.test(words[0] ?? '')) return [];
+  const named = all.filter(([name]) => words?.includes(name));
+  return (named.length === 0 ? all : named).map(([, load]) => load);
+}
 
 /** The options that every command takes. */
 function addGlobals(command: Command): void {
@@ -29,30 +43,20 @@ function addGlobals(command: Command): void {
   command.commands.forEach(addGlobals);
 }
 
-/** The whole command line. */
-export function makeProgram(name: string, version: string): Command {
+/**
+ * The command line.
+ * @param words after the program's name: only the commands that these name are in it; all when not given
+ */
+export async function makeProgram(
+  name: string,
+  version: string,
+  words?: readonly string[],
+): Promise<Command> {
   const program = new Command(name).version(version);
   program.description(
     'Secure fine-tuning between parties who do not trust each other. Approve the exact thing; prove what ran.',
   );
-  for (const add of [
-    addSetup,
-    addInit,
-    addGate,
-    addKeys,
-    addFiles,
-    addStorage,
-    addRegister,
-    addSolution,
-    addWorkflows,
-    addOrders,
-    addOffers,
-    addTee,
-    addLedger,
-    addWitness,
-  ]) {
-    add(program);
-  }
+  for (const add of await Promise.all(wanted(words).map((load) => load()))) add(program);
   addGlobals(program);
   program.exitOverride();
   const override = (command: Command): void => {

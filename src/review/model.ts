@@ -41,6 +41,8 @@ export interface WalkedFile {
   readonly sha256?: string;
   /** Lower-case hex, of files of Debian's and others' lists only: those know nothing stronger. */
   readonly md5?: string;
+  /** As `md5`: of Alpine's. */
+  readonly sha1?: string;
   /** Index of the layer that it comes from, lowest 0. */
   readonly layer: number;
   /** Names of extended attributes (pax `SCHILY.xattr.*`), such as `security.capability`. */
@@ -49,8 +51,17 @@ export interface WalkedFile {
 
 /** What is in a file, for a person. */
 export type Content =
-  /** `isAsciiOnly` is false where a character is none that a keyboard gives: it may look like another. */
-  | { readonly kind: 'text'; readonly text: string; readonly lines: number; readonly isAsciiOnly: boolean }
+  /**
+   * `isAsciiOnly` is false where a character is none that a keyboard gives: it may look like another. `facts`: what the text
+   * does not show (`not UTF-8: each byte is shown as a character of Latin-1`); absent where there is nothing to tell.
+   */
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly lines: number;
+      readonly isAsciiOnly: boolean;
+      readonly facts?: readonly string[];
+    }
   /** `what`: a few words (`ELF 64-bit shared object, x86-64`); `facts`: what can be told without running any of it. */
   | { readonly kind: 'binary'; readonly what: string; readonly facts: readonly string[] }
   /** `why`: one clause (`larger than 8 MiB`). Never for what has no bytes. */
@@ -58,8 +69,12 @@ export type Content =
   /** Directories, links, devices. */
   | { readonly kind: 'none' };
 
-export interface ReviewedFile extends WalkedFile {
+/** A file with where it comes from: all that a list of files says. */
+export interface ListedFile extends WalkedFile {
   readonly origin: Origin;
+}
+
+export interface ReviewedFile extends ListedFile {
   readonly content: Content;
 }
 
@@ -146,6 +161,8 @@ export interface PackageDifference {
   readonly class: 'known' | 'claimed';
   /** Files that differ because of it. */
   readonly files: number;
+  /** Their paths, all of them: what differs in them is told on request. */
+  readonly paths: readonly string[];
 }
 
 /** From the solution that was approved last to this one. */
@@ -157,8 +174,9 @@ export interface ReviewDifference {
   };
   readonly settings: readonly { readonly name: string; readonly before: unknown; readonly after: unknown }[];
   /**
-   * What somebody must read, in this order: own and changed files; then those of a package that is the same version as before
-   * with other bytes. Then by path.
+   * What somebody must read, in this order: files of a package (or base) that is the same version as before, which came or
+   * have other bytes: an honest build has none, and no number of other files pushes them away; then own and changed files; then
+   * those of such packages that went, or moved as they were. Each by path.
    */
   readonly files: readonly FileDifference[];
   readonly packages: readonly PackageDifference[];
@@ -170,11 +188,14 @@ export interface ReviewDifference {
 export interface ReviewedLayer {
   /** `sha256:<hex>` of the uncompressed layer. */
   readonly digest: string;
+  /** All that it holds but directories and what says that something is removed. */
   readonly files: number;
   /** Bytes of its files. */
   readonly bytes: number;
   /** The name of the known base that it is of. */
   readonly base?: string;
+  /** What of them cannot be seen in the image, since an upper layer removed or replaced it; absent where that is nothing. */
+  readonly hidden?: OriginCount;
   /** The command that made it, as the image says; not to be trusted. */
   readonly createdBy: string;
 }
@@ -198,6 +219,8 @@ export interface ReviewModel {
   readonly packages: readonly PackageCount[];
   /** Own and changed files, all of them, by path. */
   readonly files: readonly ReviewedFile[];
+  /** Known and claimed files, all of them, by path: counted at first, and listed on request. */
+  readonly others: readonly ListedFile[];
   readonly points: readonly Point[];
   /** Absent where nothing was approved before, or `notCompared` says why. */
   readonly difference?: ReviewDifference;

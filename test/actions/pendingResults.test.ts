@@ -115,6 +115,17 @@ describe('the orders that ended and have no verdict', () => {
     ]);
   });
 
+  test('stand on no pull request that goes into another repository', async () => {
+    repository.pullHeads.delete(12);
+    repository.pullHeads.set(11, COMMIT).set(12, COMMIT);
+    repository.pullBases.set(11, 'mallory/fork');
+    expect((await ended({ orders: ran.order })).orders).toEqual([{ order: ran.order, ...place }]);
+    repository.pullBases.set(12, 'mallory/fork');
+    expect((await ended({ orders: ran.order })).orders).toEqual([
+      { order: ran.order, commit: COMMIT, 'pull-request': '' },
+    ]);
+  });
+
   test('are passed over with a warning where their commit was never pushed', async () => {
     const message = 'No commit found for SHA: a';
     server.fail({ match: /commits\/a+\/check-runs/, status: 422, message, times: 99 });

@@ -167,3 +167,11 @@ test('rules of a ledger that others administer are asked for, with the command, 
   });
   expect((await check()).out).toContain('repos/acme/ledger/rulesets');
 });
+
+test('rules of a ledger that the token cannot see are asked for, and do not keep the rest from being done', async () => {
+  const args = ['--ledger', 'https://github.com/elsewhere/ledger'];
+  const { out, status } = await scene.init('tee-operator', [...args, ...ARGS]);
+  expect([status, out]).toEqual([0, expect.stringContaining('repos/elsewhere/ledger/rulesets')]);
+  const before = await scene.init('tee-operator', [...args, '--check']);
+  expect(before.out).not.toContain('elsewhere/ledger');
+});

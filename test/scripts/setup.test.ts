@@ -140,7 +140,7 @@ describe('the command line of setup', () => {
     await writeFile(join(root, 'package-lock.json'), empty);
     await writeFile(join(root, 'node_modules', '.package-lock.json'), empty);
     await mkdir(join(root, 'bin'));
-    for (const name of ['git', 'gpg', 'tar']) {
+    for (const name of ['git', 'gpg', 'tar', 'python3', 'readelf']) {
       await writeFile(join(root, 'bin', name), '#!/bin/sh\n', { mode: 0o700 });
     }
   });

@@ -48,6 +48,7 @@ const IMAGE: TestImage = {
     Env: ['PATH=/bin'],
     User: '1000',
     WorkingDir: '/sp',
+    Healthcheck: { Test: ['CMD-SHELL', 'true'], Interval: 30_000_000_000 },
   },
 };
 
@@ -68,6 +69,7 @@ describe('an image archive is read', () => {
       env: ['PATH=/bin'],
       user: '1000',
       workingDir: '/sp',
+      healthcheck: ['CMD-SHELL', 'true'],
     });
     expect(facts.layers.map((layer) => layer.files.map((file) => file.path))).toEqual([
       ['etc', 'etc/motd'],

@@ -116,7 +116,7 @@ async function agree(plan: Plan, { yes }: InitOptions, json: boolean): Promise<b
     throw new CountersignError('usage', 'nobody can be asked whether to do this', {
       mend: 'give --yes to do it, or --dry-run to look at it',
     });
-  const { confirm } = await import('@inquirer/prompts');
+  const { default: confirm } = await import('@inquirer/confirm');
   return confirm({ message: 'Do this?', default: false });
 }
 

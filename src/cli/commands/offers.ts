@@ -5,7 +5,7 @@ import { idsNewestFirst } from '../../ledger/ledgerPaths.ts';
 import { readOffer, type OfferReading } from '../../ledger/entries/offers.ts';
 import { describeKeyEnd } from '../../marketplace/keyEnd.ts';
 import { action, example } from '../command.ts';
-import { parseId } from '../numbers.ts';
+import { parseId, parseWord } from '../numbers.ts';
 import { table } from '../terminal/output.ts';
 
 function viewOf({ offer, ownerEnd }: OfferReading): Record<string, unknown> {
@@ -51,6 +51,8 @@ function addList(offers: Command): void {
   example(command, 'countersign offers list --type data');
   action(command, async (context, options: { type?: string; limit: string }) => {
     const limit = parseId(options.limit, '--limit');
+    const type =
+      options.type === undefined ? undefined : parseWord(options.type, '--type', ['TEE', 'Data', 'Solution']);
     const snapshot = await (await context.ledger()).snapshot();
     const views: Record<string, unknown>[] = [];
     for await (const id of idsNewestFirst(snapshot, 'offers')) {
@@ -58,7 +60,7 @@ function addList(offers: Command): void {
       try {
         const reading = await readOffer(snapshot, id);
         const { offer, ownerEnd } = reading;
-        if (options.type !== undefined && offer.type.toLowerCase() !== options.type.toLowerCase()) continue;
+        if (type !== undefined && offer.type !== type) continue;
         views.push(viewOf(reading));
         if (ownerEnd !== undefined)
           context.output.note(`offer ${id}: ${offer.owner}: ${describeKeyEnd(ownerEnd)}`);

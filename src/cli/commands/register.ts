@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import * as z from 'zod';
 import type { Policy } from '../../attestation/policy.ts';
 import { CountersignError } from '../../errors.ts';
 import { addSlot, registerOffer, type OfferRequest } from '../../flow/registerOffer.ts';
@@ -17,6 +18,7 @@ import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
 import { readPolicyFile } from '../home/home.ts';
 import { readJsonFile } from '../home/readFiles.ts';
+import { OFFER_MEMBERS, SLOT_MEMBERS, unknownMembers, type Known } from '../home/unknownMembers.ts';
 import { askRegistration, setUpProvider, type Registration } from '../terminal/registerDialog.ts';
 
 interface RegisterOptions {
@@ -56,8 +58,21 @@ async function registrationOf(
   return askRegistration(type, options.result);
 }
 
-function readSlots(files: readonly string[]): Promise<SlotInfo[]> {
-  return Promise.all(files.map((file) => readJsonFile(file, 'the slot info', slotInfoSchema)));
+async function readSlots(context: CliContext, files: readonly string[]): Promise<SlotInfo[]> {
+  return Promise.all(
+    files.map(async (file) => {
+      const info = await readJsonFile(file, 'the slot info', slotInfoSchema);
+      await tellUnknown(context, file, SLOT_MEMBERS);
+      return info;
+    }),
+  );
+}
+
+/** What a file holds beside the guide's members is kept, and does nothing: a misspelt limit limits nothing. */
+async function tellUnknown(context: CliContext, file: string, known: Known): Promise<void> {
+  const names = unknownMembers(await readJsonFile(file, 'the file', z.unknown()), known);
+  if (names.length > 0)
+    context.output.note(`${file}: nothing reads ${names.join(', ')}: is it spelt as in the guide?`);
 }
 
 /** What each type of offer adds to the guide's info. */
@@ -134,7 +149,7 @@ function addType(
   );
   action(command, async (context, options: RegisterOptions) => {
     const registration = await registrationOf(context, type, options);
-    const infos = await readSlots(registration.slotInfos);
+    const infos = await readSlots(context, registration.slotInfos);
     const { output } = context;
     const created = (slot: number, offer: number): void => {
       output.line(`Slot ${slot} for offer ${offer} has been created successfully`);
@@ -150,6 +165,7 @@ function addType(
       return;
     }
     const info: OfferInfo = await readJsonFile(registration.offerInfo, 'the offer info', offerInfoSchema);
+    await tellUnknown(context, registration.offerInfo, OFFER_MEMBERS);
     const party = await context.party();
     const wanted = { ...options, result: registration.result };
     const request = { type, info, slots: infos, ...(await extras(context, party, wanted)) };

@@ -10,6 +10,21 @@ function absolute(url: string): string {
   return /^[a-z][a-z0-9+.-]*:\/\//.test(url) || /^[^/]+@[^/]+:/.test(url) ? url : resolve(url);
 }
 
+/** An address that no command could use is not kept. @throws CountersignError as those would, later */
+async function refuseSenseless(
+  { ledger, storage }: { readonly ledger?: string; readonly storage?: string },
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
+  if (ledger !== undefined) {
+    const { parseLedgerUrl } = await import('../../ledger/git/places/gitUrl.ts');
+    parseLedgerUrl(ledger);
+  }
+  if (storage !== undefined) {
+    const { openStore } = await import('../../storage/openStore.ts');
+    await openStore(storage, env);
+  }
+}
+
 async function isThere(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
@@ -29,6 +44,7 @@ export function addSetup(program: Command): void {
     async (context, options: { name?: string; email?: string; ledger?: string; storage?: string }) => {
       const { output } = context;
       let { home } = context;
+      await refuseSenseless(options, context.home.env);
       const change = {
         ...(options.ledger === undefined ? {} : { ledger: absolute(options.ledger) }),
         ...(options.storage === undefined ? {} : { storage: absolute(options.storage) }),

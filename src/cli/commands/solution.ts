@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { CountersignError } from '../../errors.ts';
 import { action, example } from '../command.ts';
 import { parseId } from '../numbers.ts';
 import { rememberReviewed } from '../home/reviewedHashes.ts';
+import { addKnown } from './solutionKnown.ts';
 import { showProgress, tellTransfer } from '../terminal/progress.ts';
 
 function addDownload(solution: Command): void {
@@ -32,6 +34,7 @@ interface BuildOptions {
   readonly name: string;
   readonly output?: string;
   readonly buildArg?: readonly string[];
+  readonly cache?: boolean;
   readonly upload?: string;
   readonly force?: boolean;
 }
@@ -43,6 +46,7 @@ function addBuild(solution: Command): void {
     .requiredOption('--name <name>', 'name of the image')
     .option('--output <file>', 'where to write the archive (default: <name>.tar.gz)')
     .option('--build-arg <name=value...>', 'build arguments, e.g. the base image')
+    .option('--cache', "take steps from the engine's cache: faster, but others may not get the same archive")
     .option('--upload <resource file>', 'seal and store the archive too, while it is saved')
     .option('--force', 'overwrite the resource file, and lose what it opens');
   example(command, 'countersign solution build ./solution --name digits --upload digits.resource.json');
@@ -52,6 +56,7 @@ function addBuild(solution: Command): void {
       name: options.name,
       output: options.output ?? `${options.name}.tar.gz`,
       buildArgs: options.buildArg ?? [],
+      useCache: options.cache ?? false,
       onLine: (line: string): void => {
         context.output.note(line);
       },
@@ -96,6 +101,62 @@ function addReview(solution: Command): void {
   });
 }
 
+interface RebuildOptions {
+  readonly against: string;
+  readonly commit?: string;
+  readonly directory?: string;
+  readonly tree?: string;
+  readonly name?: string;
+  readonly buildArg?: readonly string[];
+  readonly output?: string;
+  readonly all?: boolean;
+}
+
+function addRebuild(solution: Command): void {
+  const command = solution
+    .command('rebuild <SOURCE>')
+    .description(
+      'Build a solution again from its source, and compare: exit status 0 when it is the same, 1 with what differs and why when it is not. This runs what the Dockerfile says: do it where no secrets are',
+    )
+    .requiredOption(
+      '--against <hash or archive>',
+      'the archive; or its hash, image id or root tree, where that is all there is',
+    )
+    .option(
+      '--commit <sha>',
+      'SOURCE is a repository of git: build what this commit has (as the order names it)',
+    )
+    .option('--directory <path>', 'where in SOURCE the Dockerfile is (default: its top)')
+    .option('--tree <hash>', "what the directory must hash to: the order's source names it")
+    .option('--name <name>', 'name of the image (default: what the archive calls itself, or solution)')
+    .option('--build-arg <name=value...>', 'build arguments, e.g. the base image by its digest')
+    .option('--output <file>', 'keep the archive that was built')
+    .option('--all', 'list all files that differ, also where many have one cause');
+  example(
+    command,
+    'countersign solution rebuild ./repository --commit 4f1c… --directory solution --against digits.tar.gz',
+  );
+  action(command, async (context, options: RebuildOptions, source = '') => {
+    const { rebuildSolution } = await import('../../review/rebuild/rebuildSolution.ts');
+    const { rebuildLines } = await import('../../review/rebuild/rebuildLines.ts');
+    const { isSame, verdictSentence } = await import('../../review/rebuild/rebuildWords.ts');
+    const { against, commit, directory = '', tree, name, buildArg: buildArgs = [], output, all } = options;
+    const outcome = await rebuildSolution({
+      ...{ source, against, directory, buildArgs },
+      ...(commit === undefined ? {} : { commit }),
+      ...(tree === undefined ? {} : { tree }),
+      ...(name === undefined ? {} : { name }),
+      ...(output === undefined ? {} : { output }),
+      onLine: (line) => {
+        context.output.note(line);
+      },
+    });
+    for (const line of rebuildLines(outcome, all)) context.output.line(line);
+    context.output.result(outcome);
+    if (!isSame(outcome)) throw new CountersignError('refused', verdictSentence(outcome));
+  });
+}
+
 export function addSolution(program: Command): void {
   const solution = program
     .command('solution')
@@ -103,4 +164,6 @@ export function addSolution(program: Command): void {
   addBuild(solution);
   addDownload(solution);
   addReview(solution);
+  addKnown(solution);
+  addRebuild(solution);
 }

@@ -116,7 +116,7 @@ async function ask({ output }: CliContext, log: LogView): Promise<boolean> {
       mend: `compare it with what the other parties see, then give --confirm ${head}`,
     });
   output.line(what);
-  const { confirm } = await import('@inquirer/prompts');
+  const { default: confirm } = await import('@inquirer/confirm');
   if (await confirm({ message: 'Do the other parties see the same ledger?', default: false })) return true;
   throw new CountersignError('refused', 'the ledger was not confirmed: the witness does not begin');
 }

@@ -5,7 +5,7 @@ import { CountersignError } from '../../errors.ts';
 import { placeOrder } from '../../flow/order/placeOrder.ts';
 import type { Ingredient } from '../../flow/order/orderRequest.ts';
 import { action, example } from '../command.ts';
-import { parseAmount, parseOfferAndSlot } from '../numbers.ts';
+import { parseAmount, parseHash, parseOfferAndSlot } from '../numbers.ts';
 import { readSourceOptions, type SourceOptions } from '../sourceOptions.ts';
 import { readJsonFile } from '../home/readFiles.ts';
 
@@ -77,6 +77,10 @@ export function addWorkflows(program: Command): void {
     const solution = await ingredient(options.solution, '--solution');
     const data = await Promise.all((options.data ?? []).map((text) => ingredient(text, '--data')));
     const tee = parseOfferAndSlot(options.tee, '--tee');
+    if (data.length === 0)
+      context.output.note(
+        'No --data is given: the solution runs on no input, and nobody is asked to approve.',
+      );
     const configuration = await configurationOf(options);
     const source = await readSourceOptions(options);
     const minutes =
@@ -89,7 +93,9 @@ export function addWorkflows(program: Command): void {
       tee,
       configuration,
       ...(source === undefined ? {} : { source }),
-      ...(options.solutionHash === undefined ? {} : { solutionHash: options.solutionHash }),
+      ...(options.solutionHash === undefined
+        ? {}
+        : { solutionHash: parseHash(options.solutionHash, '--solution-hash') }),
       ...(minutes === undefined || minutes === 0 ? {} : { minutes }),
       ...(options.deposit === undefined ? {} : { deposit: options.deposit }),
       ...(options.requestId === undefined ? {} : { request: options.requestId }),

@@ -75,27 +75,25 @@ export async function ledgerPlan(
     const ledger = { repository: found, branches, ...(deployKey === undefined ? {} : { deployKey }) };
     return { ledgers: [ledger, ...here], memory, left: [], asks: [] };
   }
-  const ask = `Ask who administers the ledger to let the key in ${ssh?.path ?? ''}.pub write to it.`;
-  return {
-    ...{ ledgers: here, memory, asks: ssh === undefined ? [] : [ask] },
-    left: found === undefined ? [] : await ledgerLeft(github, found),
-  };
+  const asks =
+    ssh === undefined
+      ? []
+      : [`Ask who administers the ledger to let the key in ${ssh.path}.pub write to it.`];
+  const rules = found === undefined ? { left: [], asks: [] } : await askForRules(github, found);
+  return { ledgers: here, memory, left: rules.left, asks: [...asks, ...rules.asks] };
 }
 
-/** The rules of a ledger that others administer, where they can be seen. */
-async function ledgerLeft(github: GitHubClient, repository: string): Promise<string[]> {
-  try {
-    const { rules } = await readBranchState(github, parseRepository(repository), BRANCH);
-    const counting = rules.filter(({ bypass }) => bypass === undefined || bypass === 'nobody');
-    if (counting.some(({ forbidsDeletion, forbidsForcePush }) => forbidsDeletion && forbidsForcePush))
-      return [];
-  } catch (error) {
-    if (isUnseen(error)) return [];
-    throw error;
-  }
-  return [
-    `Ask who administers the ledger to forbid rewriting it: ${rulesetCommand(repository, appendOnly([BRANCH]))}`,
-  ];
+/** What to ask for of a ledger that others administer: where its rules can't be seen, nobody sees it done. */
+async function askForRules(
+  github: GitHubClient,
+  repository: string,
+): Promise<Pick<LedgerPlan, 'left' | 'asks'>> {
+  const { rules, seesRulesets } = await readBranchState(github, parseRepository(repository), BRANCH);
+  const counting = rules.filter(({ bypass }) => bypass === undefined || bypass === 'nobody');
+  if (counting.some(({ forbidsDeletion, forbidsForcePush }) => forbidsDeletion && forbidsForcePush))
+    return { left: [], asks: [] };
+  const ask = `Ask who administers the ledger to forbid rewriting it: ${rulesetCommand(repository, appendOnly([BRANCH]))}`;
+  return seesRulesets ? { left: [ask], asks: [] } : { left: [], asks: [ask] };
 }
 
 async function mayAdminister(github: GitHubClient, name: string): Promise<boolean> {

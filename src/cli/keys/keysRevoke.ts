@@ -21,7 +21,7 @@ async function requireYes(fingerprint: string, { yes }: RevokeOptions): Promise<
         mend: 'give --yes',
       },
     );
-  const { confirm } = await import('@inquirer/prompts');
+  const { default: confirm } = await import('@inquirer/confirm');
   const message = `End the key ${fingerprint} for good? Nothing that it signs will count any more.`;
   if (!(await confirm({ message, default: false })))
     throw new CountersignError('refused', 'the key was not revoked');

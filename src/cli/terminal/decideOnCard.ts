@@ -24,7 +24,7 @@ async function unseen({ home }: CliContext, card: Card): Promise<string | undefi
 }
 
 async function askedYes({ order, code }: Card): Promise<boolean> {
-  const { confirm } = await import('@inquirer/prompts');
+  const { default: confirm } = await import('@inquirer/confirm');
   return confirm({ message: `Sign this card (${code}) for order ${order}?`, default: false });
 }
 

@@ -24,7 +24,7 @@ export async function readPassphrase(
   const given = source.env['COUNTERSIGN_PASSPHRASE'];
   if (given !== undefined) return given === '' ? undefined : given;
   if (!process.stdin.isTTY) return undefined;
-  const { password } = await import('@inquirer/prompts');
+  const { default: password } = await import('@inquirer/password');
   const typed = await password({ message: question, mask: true });
   if (typed === '') return undefined;
   if (again === undefined || (await password({ message: again, mask: true })) === typed) return typed;

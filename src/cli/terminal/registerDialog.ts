@@ -18,7 +18,8 @@ export type Registration =
 /** The first time, a provider gets a name and a description; kept in the home, and in a file if wanted. */
 export async function setUpProvider(context: CliContext): Promise<void> {
   if (context.home.config.provider !== undefined) return;
-  const { confirm, input } = await import('@inquirer/prompts');
+  const { default: confirm } = await import('@inquirer/confirm');
+  const { default: input } = await import('@inquirer/input');
   const name = await input({ message: 'Please enter a provider name', required: true });
   const description = await input({ message: 'Please enter a provider description' });
   await writeConfig(context.home, { provider: { name, description } });
@@ -39,7 +40,7 @@ const RESOURCES = { Data: 'dataset', Solution: 'solution', TEE: undefined } as c
 async function askResource(type: OfferEntry['type']): Promise<string | undefined> {
   const name = RESOURCES[type];
   if (name === undefined) return undefined;
-  const { input } = await import('@inquirer/prompts');
+  const { default: input } = await import('@inquirer/input');
   return input({
     message: `Please specify a path to the resource file of the ${name}`,
     default: `./${name}.resource.json`,
@@ -54,7 +55,8 @@ export async function askRegistration(
   type: OfferEntry['type'],
   given: string | undefined,
 ): Promise<Registration> {
-  const { confirm, input } = await import('@inquirer/prompts');
+  const { default: confirm } = await import('@inquirer/confirm');
+  const { default: input } = await import('@inquirer/input');
   const existing = await confirm({
     message: `Have you already created a ${type.toUpperCase()} offer?`,
     default: false,

@@ -32,6 +32,7 @@ export interface BranchRules {
 export interface BranchState {
   readonly branch: string;
   readonly rules: readonly BranchRules[];
+  readonly seesRulesets: boolean;
   /** What could not be read, with what would let it be read. */
   readonly unseen: readonly string[];
 }
@@ -75,6 +76,7 @@ export async function readBranchState(
   return {
     branch,
     rules: [...(rulesets ?? []), ...(classic === undefined || classic === 'unseen' ? [] : [classic])],
+    seesRulesets: rulesets !== undefined,
     unseen: [
       ...(rulesets === undefined ? ['the rulesets (GitHub has none for this repository on its plan)'] : []),
       ...(classic === 'unseen' ? ['classic protection (Administration: read)'] : []),

@@ -40,7 +40,11 @@ export async function setSecret(
       ? await github.rest.actions.getRepoPublicKey({ ...name })
       : await github.rest.actions.getEnvironmentPublicKey(at);
   const key = readAnswer(keySchema, data, `GET ${pathOf(place)}/secrets/public-key`);
-  const sealed = { secret_name: secret, key_id: key.key_id, encrypted_value: await seal(value, key.key) };
+  const sealed = {
+    secret_name: secret,
+    key_id: key.key_id,
+    encrypted_value: await sealToKey(value, key.key),
+  };
   if (at === undefined) await github.rest.actions.createOrUpdateRepoSecret({ ...name, ...sealed });
   else await github.rest.actions.createOrUpdateEnvironmentSecret({ ...at, ...sealed });
 }
@@ -112,11 +116,10 @@ function pathOf({ name: { owner, repo }, environment }: Place): string {
   return `/repos/${owner}/${repo}/${environment === undefined ? 'actions' : `environments/${environment}`}`;
 }
 
-async function seal(value: string, publicKey: string): Promise<string> {
-  const { default: sodium } = await import('libsodium-wrappers');
-  await sodium.ready;
-  const sealed = sodium.crypto_box_seal(sodium.from_string(value), Buffer.from(publicKey, 'base64'));
-  return Buffer.from(sealed).toString('base64');
+/** @param publicKey base64 */
+async function sealToKey(value: string, publicKey: string): Promise<string> {
+  const { sealedBox } = await import('./sealedBox.ts');
+  return Buffer.from(sealedBox(Buffer.from(value), Buffer.from(publicKey, 'base64'))).toString('base64');
 }
 
 // docs.github.com/actions/reference/security/secrets: letters, digits, _; no digit first; GITHUB_ is taken.

@@ -55,7 +55,7 @@ export async function buildCached(context: ActionContext, build: CachedBuild): P
   const onLine = (line: string): void => {
     context.log(`| ${line}`);
   };
-  const built = await make({ directory, name, output, buildArgs, onLine });
+  const built = await make({ directory, name, output, buildArgs, onLine, onWarning: context.warn });
   // A cache that could not be read is not asked again: one warning, one wait.
   if (cache !== undefined && found === 'none') await save(context, cache, { output, kept, key });
   return { archive: output, hash: built.sha256, size: built.size, cached: false, tree };

@@ -48,6 +48,17 @@ export function startEngine(
   });
 }
 
+/** Starts a program under a umask of its own: what it makes has the same modes whoever calls. */
+export function underUmask(mask: number, start: () => ChildProcess): ChildProcess {
+  const before = process.umask(mask);
+  try {
+    // The child is made before this returns, and takes the umask of that moment.
+    return start();
+  } finally {
+    process.umask(before);
+  }
+}
+
 /** A child's exit status when all its output was read; null, and why in the log, when it didn't start. */
 export function endOf(child: ChildProcess, log: BoundedLog): Promise<number | null> {
   return new Promise((resolve) => {

@@ -16,6 +16,8 @@ export interface ImageConfig {
   readonly workingDir: string;
   readonly exposedPorts: readonly string[];
   readonly volumes: readonly string[];
+  /** The `Test` of a HEALTHCHECK: `CMD` or `CMD-SHELL`, then the command; empty where there is none. */
+  readonly healthcheck: readonly string[];
   readonly labels: Readonly<Record<string, string>>;
   readonly history: readonly string[];
   /** Digests of the uncompressed layers, lowest first: `sha256:<hex>`. */
@@ -39,11 +41,18 @@ const SCHEMA = z.object({
       WorkingDir: text.nullish(),
       ExposedPorts: keys,
       Volumes: keys,
+      Healthcheck: z.object({ Test: words }).nullish(),
       Labels: z.record(text, z.string()).nullish(),
     })
     .nullish(),
   history: z
-    .array(z.object({ created_by: z.string().nullish(), comment: z.string().nullish() }))
+    .array(
+      z.object({
+        created_by: z.string().nullish(),
+        comment: z.string().nullish(),
+        empty_layer: z.boolean().nullish(),
+      }),
+    )
     .max(4096)
     .nullish(),
   rootfs: z.object({
@@ -53,12 +62,41 @@ const SCHEMA = z.object({
 });
 
 const NAMES = [
-  ...['architecture', 'os', 'created', 'config', 'history', 'rootfs', 'type', 'diff_ids', 'created_by'],
+  ...[
+    'architecture',
+    'os',
+    'created',
+    'config',
+    'history',
+    'rootfs',
+    'type',
+    'diff_ids',
+    'created_by',
+    'empty_layer',
+  ],
   ...['comment', 'Entrypoint', 'Cmd', 'Env', 'User', 'WorkingDir', 'ExposedPorts', 'Volumes', 'Labels'],
+  ...['Healthcheck', 'Test'],
 ];
 
-/** @throws CountersignError `input` or `tampered` when it isn't the configuration of a Linux image. */
-export function parseImageConfig(bytes: Uint8Array): ImageConfig {
+/**
+ * The command that made each layer, lowest first, as the configuration says: steps that add no layer are left out. Empty where
+ * there are more or fewer than layers: then nobody can tell which is whose.
+ * @throws CountersignError as `parseImageConfig`
+ */
+export function commandsOfLayers(bytes: Uint8Array): readonly string[] {
+  const { history, rootfs } = parse(bytes);
+  const steps = (history ?? []).filter((step) => step.empty_layer !== true);
+  return steps.length === rootfs.diff_ids.length ? steps.map(commandOf) : [];
+}
+
+function commandOf(step: {
+  created_by?: string | null | undefined;
+  comment?: string | null | undefined;
+}): string {
+  return step.created_by ?? step.comment ?? '';
+}
+
+function parse(bytes: Uint8Array): z.infer<typeof SCHEMA> {
   const parsed = SCHEMA.safeParse(parseEngineJson(bytes, "the image's configuration", NAMES));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
@@ -67,7 +105,12 @@ export function parseImageConfig(bytes: Uint8Array): ImageConfig {
       cause: parsed.error,
     });
   }
-  const { config, history, rootfs, architecture, os, created } = parsed.data;
+  return parsed.data;
+}
+
+/** @throws CountersignError `input` or `tampered` when it isn't the configuration of a Linux image. */
+export function parseImageConfig(bytes: Uint8Array): ImageConfig {
+  const { config, history, rootfs, architecture, os, created } = parse(bytes);
   return {
     architecture,
     os,
@@ -79,8 +122,9 @@ export function parseImageConfig(bytes: Uint8Array): ImageConfig {
     workingDir: config?.WorkingDir ?? '',
     exposedPorts: Object.keys(config?.ExposedPorts ?? {}),
     volumes: Object.keys(config?.Volumes ?? {}),
+    healthcheck: config?.Healthcheck?.Test ?? [],
     labels: config?.Labels ?? {},
-    history: (history ?? []).map((entry) => entry.created_by ?? entry.comment ?? ''),
+    history: (history ?? []).map(commandOf),
     diffIds: rootfs.diff_ids,
   };
 }

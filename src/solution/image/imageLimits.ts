@@ -8,6 +8,8 @@ export interface ImageLimits {
   readonly members: number;
   /** Bytes of one JSON document in the archive. */
   readonly documentBytes: number;
+  /** Characters of all names in all layers: paths, targets of links, extended attributes. */
+  readonly nameBytes: number;
 }
 
 export const IMAGE_LIMITS: ImageLimits = {
@@ -15,4 +17,5 @@ export const IMAGE_LIMITS: ImageLimits = {
   entries: 500_000,
   members: 4096,
   documentBytes: 4 * 1024 ** 2,
+  nameBytes: 256 * 1024 ** 2,
 };

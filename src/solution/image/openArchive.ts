@@ -18,12 +18,12 @@ export async function* decompress(
   source: AsyncIterable<Uint8Array>,
   compression: Compression,
   what: string,
+  chunkSize = 256 * 1024,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   if (compression === 'none') {
     yield* source;
     return;
   }
-  const chunkSize = 256 * 1024;
   const unpacked = compression === 'gzip' ? createGunzip({ chunkSize }) : createZstdDecompress({ chunkSize });
   pipeline(source, unpacked, () => {
     // The reader below sees the error: pipeline destroys `unpacked` with it.
@@ -50,13 +50,34 @@ export async function compressionOfFile(path: string): Promise<Compression> {
   }
 }
 
+export interface OpenOptions {
+  /** Told of the file's own bytes, in order, as they are read. */
+  readonly seen?: (stored: Uint8Array) => void;
+  /** Bytes of one chunk. Small ones cost time, large ones memory: they are freed late. */
+  readonly chunkSize?: number;
+}
+
 /** The plain tar stream of an image archive. */
-export async function* openArchive(path: string): AsyncGenerator<Uint8Array, void, undefined> {
+export async function* openArchive(
+  path: string,
+  { seen, chunkSize }: OpenOptions = {},
+): AsyncGenerator<Uint8Array, void, undefined> {
   const compression = await compressionOfFile(path);
-  const file = createReadStream(path, { highWaterMark: 512 * 1024 });
+  const file = createReadStream(path, { highWaterMark: chunkSize ?? 512 * 1024 });
   try {
-    yield* decompress(file as AsyncIterable<Uint8Array>, compression, 'the image archive');
+    const stored = file as AsyncIterable<Uint8Array>;
+    yield* decompress(seen ? told(stored, seen) : stored, compression, 'the image archive', chunkSize);
   } finally {
     file.destroy();
+  }
+}
+
+async function* told(
+  source: AsyncIterable<Uint8Array>,
+  seen: (chunk: Uint8Array) => void,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  for await (const chunk of source) {
+    seen(chunk);
+    yield chunk;
   }
 }

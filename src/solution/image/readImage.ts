@@ -6,8 +6,8 @@ import { IMAGE_LIMITS } from './imageLimits.ts';
 import type { ImageLimits } from './imageLimits.ts';
 import { openArchive } from './openArchive.ts';
 import type { Compression } from './openArchive.ts';
-import { scanArchive } from './scanArchive.ts';
-import type { LayerFile, Member } from './scanArchive.ts';
+import { hashOfFile, scanArchive } from './scanArchive.ts';
+import type { LayerFile, Member, ReadFile } from './scanArchive.ts';
 
 export interface ImageLayer {
   /** `sha256:<hex>` of the uncompressed tar, as the configuration lists it. */
@@ -40,6 +40,8 @@ export interface ReadImageOptions {
   readonly limits?: ImageLimits;
   /** Also hash every file (for a comparison); costs one more SHA-256 over the layers. */
   readonly hashFiles?: boolean;
+  /** Called for every regular file, instead. */
+  readonly readFile?: ReadFile;
 }
 
 /**
@@ -57,9 +59,10 @@ export async function readImageStream(
   archive: AsyncIterable<Uint8Array>,
   options: ReadImageOptions = {},
 ): Promise<ImageFacts> {
+  const readFile = options.readFile ?? (options.hashFiles === true ? hashOfFile : undefined);
   const members = await scanArchive(archive, {
     limits: options.limits ?? IMAGE_LIMITS,
-    hashFiles: options.hashFiles ?? false,
+    ...(readFile ? { readFile } : {}),
   });
   const index = readArchiveIndex(members);
   const configBytes = index.config.document;

@@ -16,6 +16,8 @@ export interface TarEntry {
   readonly mtime: number;
   /** Target of a hard or symbolic link, as written. */
   readonly linkname: string;
+  /** Names of extended attributes (`SCHILY.xattr.*` of pax headers), such as `security.capability`; absent without any. */
+  readonly attributes?: readonly string[];
   /** Where the content starts in the stream. */
   readonly offset: number;
   /** The content; what is left unread is skipped. */
@@ -31,6 +33,9 @@ const BLOCK = 512;
 const MAX_NAME = 4096;
 /** Extended headers carry names and attributes; Linux allows 64 KiB of attributes for a file. */
 const MAX_EXTENDED = 256 * 1024;
+
+/** As star, GNU tar, and the engines write them; other forms they ignore. */
+const ATTRIBUTE = 'SCHILY.xattr.';
 
 const TYPES: Readonly<Record<string, TarType>> = {
   '0': 'file',
@@ -198,7 +203,14 @@ function resolve(header: RawTarHeader, extended: Extended, what: string): Omit<T
     size,
     mtime: Math.floor(Number(pax?.get('mtime') ?? header.mtime)) || 0,
     linkname,
+    ...attributesOf(pax),
   };
+}
+
+function attributesOf(pax: ReadonlyMap<string, string> | undefined): Pick<TarEntry, 'attributes'> {
+  if (pax === undefined) return {};
+  const names = [...pax.keys()].filter((key) => key.startsWith(ATTRIBUTE));
+  return names.length === 0 ? {} : { attributes: names.map((name) => name.slice(ATTRIBUTE.length)) };
 }
 
 function paxNumber(

@@ -20,11 +20,26 @@ export interface LayerFile {
   readonly uid: number;
   readonly gid: number;
   readonly size: number;
+  /** Seconds since 1970. */
+  readonly mtime: number;
   /** Target of a link; '' for all else. */
   readonly linkname: string;
+  /** Names of its extended attributes; absent where it has none. */
+  readonly attributes?: readonly string[];
   /** Lower-case hex; only of files, and only when asked for. */
   readonly sha256?: string;
+  /** As `sha256`: for lists that know nothing stronger. */
+  readonly md5?: string;
+  readonly sha1?: string;
+  /** The content, where who asked for it kept it. */
+  readonly bytes?: Uint8Array;
 }
+
+/** What is kept of a regular file's content as it passes by. */
+export type FileFindings = Pick<LayerFile, 'sha256' | 'md5' | 'sha1' | 'bytes'>;
+
+/** Reads as much of a regular file of a layer as it wants: `entry.body`. */
+export type ReadFile = (entry: TarEntry) => Promise<FileFindings>;
 
 export interface ScannedLayer {
   /** `sha256:<hex>` of the uncompressed tar. */
@@ -51,13 +66,15 @@ export interface Member {
 
 export interface ScanOptions {
   readonly limits: ImageLimits;
-  readonly hashFiles: boolean;
+  /** Asked of every regular file of every layer; without it, contents are passed over. */
+  readonly readFile?: ReadFile;
 }
 
 interface Budget {
   entries: number;
   bytes: number;
   documentBytes: number;
+  nameBytes: number;
 }
 
 /**
@@ -74,6 +91,7 @@ export async function scanArchive(
     entries: limits.entries,
     bytes: limits.bytes,
     documentBytes: 4 * limits.documentBytes,
+    nameBytes: limits.nameBytes,
   };
   const outer: TarLimits = { entries: limits.members, bytes: limits.bytes };
   for await (const entry of readTar(archive, 'the image archive', outer)) {
@@ -167,7 +185,7 @@ async function scanLayer(
   }
   const files: LayerFile[] = [];
   for await (const entry of readTar(counted(), what, { entries: budget.entries, bytes: budget.bytes })) {
-    files.push(await layerFile(entry, options.hashFiles));
+    files.push(await layerFile(entry, options, budget));
   }
   budget.entries -= files.length;
   budget.bytes -= size;
@@ -175,11 +193,20 @@ async function scanLayer(
   return { diffId, size, compression, files };
 }
 
-async function layerFile(entry: TarEntry, hashFiles: boolean): Promise<LayerFile> {
-  const { path, type, mode, uid, gid, size, linkname } = entry;
-  const file = { path, type, mode, uid, gid, size, linkname };
-  if (!hashFiles || type !== 'file') return file;
+async function layerFile(entry: TarEntry, { readFile }: ScanOptions, budget: Budget): Promise<LayerFile> {
+  const { path, type, mode, uid, gid, size, mtime, linkname, attributes } = entry;
+  budget.nameBytes -= path.length + linkname.length + (attributes?.join('').length ?? 0);
+  if (budget.nameBytes < 0) throw new CountersignError('limit', 'the image holds too many long names');
+  const file: LayerFile = {
+    ...{ path, type, mode, uid, gid, size, mtime, linkname },
+    ...(attributes === undefined ? {} : { attributes }),
+  };
+  return readFile === undefined || type !== 'file' ? file : { ...file, ...(await readFile(entry)) };
+}
+
+/** SHA-256 of a file, for `ScanOptions.readFile`. */
+export async function hashOfFile(entry: TarEntry): Promise<FileFindings> {
   const hash = createHash('sha256');
   for await (const chunk of entry.body) hash.update(chunk);
-  return { ...file, sha256: hash.digest('hex') };
+  return { sha256: hash.digest('hex') };
 }

@@ -45,7 +45,7 @@ export function goodKnown(): Known {
         reviewers: [{ kind: 'user', id: ALICE.id, name: ALICE.login }],
       },
       reading: [{ ...common, environment: 'alice-reads', reviewers: [], preventsSelfReview: false }],
-      branch: { branch: 'main', rules: [RULES], unseen: [] },
+      branch: { branch: 'main', rules: [RULES], seesRulesets: true, unseen: [] },
       codeOwners: { path: '.github/CODEOWNERS', text: '/.github/ @alice\n', errors: [] },
     },
     run: {

@@ -174,13 +174,17 @@ const routes: Readonly<Record<string, Route>> = {
     needs: 'pull_requests:read',
     run: (call) => {
       const commit = call.path['commit_sha'] ?? '';
-      const { pullCommits, pullHeads } = repositoryOf(call);
+      const { owner, name, pullBases, pullCommits, pullHeads } = repositoryOf(call);
       const found = [...pullHeads].filter(
         ([number, head]) => head === commit || pullCommits.get(number)?.includes(commit) === true,
       );
       return {
         status: 200,
-        paged: { items: found.map(([number, head]) => call.shapes.pullOfCommit(number, head)) },
+        paged: {
+          items: found.map(([number, head]) =>
+            call.shapes.pullOfCommit(number, head, pullBases.get(number) ?? `${owner}/${name}`),
+          ),
+        },
       };
     },
   },

@@ -95,9 +95,13 @@ export class Shapes {
     return { ...example, number, requested_teams: [], head: { ...(example['head'] as JsonObject), sha } };
   }
 
-  pullOfCommit(number: number, sha: string): JsonObject {
+  pullOfCommit(number: number, sha: string, into: string): JsonObject {
     const example = this.#api.example('pull-request-simple');
-    return { ...example, number, requested_teams: [], head: { ...(example['head'] as JsonObject), sha } };
+    const base = example['base'] as JsonObject;
+    return {
+      ...{ ...example, number, requested_teams: [], head: { ...(example['head'] as JsonObject), sha } },
+      base: { ...base, repo: { ...(base['repo'] as JsonObject), full_name: into } },
+    };
   }
 
   checkRun({ id, appSlug, fields }: CheckRun): JsonObject {

@@ -98,6 +98,8 @@ export interface Repository {
   readonly pullHeads: Map<number, string>;
   /** The commits below those, by pull request. */
   readonly pullCommits: Map<number, string[]>;
+  /** Of those that GitHub lists here and that go into another repository of the network. */
+  readonly pullBases: Map<number, string>;
   readonly checkRuns: CheckRun[];
   /** Sigstore bundles. */
   readonly attestations: JsonObject[];
@@ -149,6 +151,7 @@ export class GitHubState {
       comments: new Map(),
       pullHeads: new Map(),
       pullCommits: new Map(),
+      pullBases: new Map(),
       checkRuns: [],
       attestations: [],
       stoppedWorkflows: new Map(),

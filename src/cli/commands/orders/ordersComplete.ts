@@ -7,7 +7,7 @@ import { action, example } from '../../command.ts';
 import type { CliContext } from '../../context.ts';
 import { parseCard } from '../../terminal/decideOnCard.ts';
 import { evidenceWait, withWait } from '../../evidenceWait.ts';
-import { parseAmount, parseId } from '../../numbers.ts';
+import { parseAmount, parseHash, parseId } from '../../numbers.ts';
 
 interface CompleteOptions {
   readonly result?: string;
@@ -57,7 +57,9 @@ function addComplete(orders: Command): void {
       reason: options.reason,
       ...evidenceWait(context, options),
       ...(options.result === undefined ? {} : { resource: await readResourceFile(options.result) }),
-      ...(options.solutionHash === undefined ? {} : { solutionHash: options.solutionHash }),
+      ...(options.solutionHash === undefined
+        ? {}
+        : { solutionHash: parseHash(options.solutionHash, '--solution-hash') }),
       ...(options.hours === undefined ? {} : { hours: parseAmount(options.hours, '--hours') }),
     };
     const card = await decide(context, party, completion, given);

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { messageOf } from '../../../errors.ts';
+import { ORDER_STATUSES, type OrderStatus } from '../../../marketplace/enumerations.ts';
 import { newestOrders } from '../../../ledger/entries/orders/newestOrders.ts';
 import { OrderSources } from '../../../ledger/entries/orders/orderSources.ts';
 import { readOrder } from '../../../ledger/entries/orders/orders.ts';
 import { action, example } from '../../command.ts';
-import { parseId } from '../../numbers.ts';
+import { parseId, parseWord } from '../../numbers.ts';
 import { orderView } from '../../terminal/orderView.ts';
 import { table } from '../../terminal/output.ts';
 import { writeTextFile } from '../../home/writeFiles.ts';
@@ -15,6 +16,8 @@ interface ListOptions {
   readonly status?: string;
   readonly saveTo?: string;
 }
+
+const STATUSES = Object.keys(ORDER_STATUSES) as OrderStatus[];
 
 /** `orders list`: newest first. */
 export function addOrdersList(orders: Command): void {
@@ -28,6 +31,7 @@ export function addOrdersList(orders: Command): void {
   example(command, 'countersign orders list --limit 20 --status Blocked');
   action(command, async (context, options: ListOptions) => {
     const limit = parseId(options.limit, '--limit');
+    const status = options.status === undefined ? undefined : parseWord(options.status, '--status', STATUSES);
     const me = options.mine === true ? await context.account() : undefined;
     const snapshot = await (await context.ledger()).snapshot();
     const sources = new OrderSources(snapshot, 'near', 0);
@@ -39,7 +43,7 @@ export function addOrdersList(orders: Command): void {
         const view = orderView(reading);
         const owners = [...reading.offers.values()].map(({ offer }) => offer.owner);
         if (me !== undefined && view['customer'] !== me && !owners.includes(me)) continue;
-        if (options.status !== undefined && view['status'] !== options.status) continue;
+        if (status !== undefined && view['status'] !== status) continue;
         views.push(view);
       } catch (error) {
         context.output.note(`ignored: order ${id}: ${messageOf(error)}`);

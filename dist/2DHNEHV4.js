@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+import{a as o}from"./JQE2AY4L.js";import{mkdir as c,writeFile as s}from"node:fs/promises";async function w(t,r){try{await s(t,r)}catch(e){let{code:i=""}=e,n=i==="ENOENT"?"its directory does not exist":i;throw new o("input",`${t} cannot be written: ${n}`,{cause:e})}}async function m(t){try{await c(t,{recursive:!0})}catch(r){let{code:e=""}=r;throw new o("input",`the directory ${t} cannot be made: ${e}`,{cause:r})}}export{w as a,m as b};

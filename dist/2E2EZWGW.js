@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+import{a as t}from"./CGYLLZLK.js";import{a as n}from"./JQE2AY4L.js";function p({owner:r,repo:e}){return`/repos/${r}/${e}`}function s(r){let[,e,o]=/^([A-Za-z0-9][A-Za-z0-9-]{0,38})\/([A-Za-z0-9._-]{1,100})$/.exec(r)??[];if(e===void 0||o===void 0||o==="."||o==="..")throw new n("input",`"${t(r,120)}" is not a repository`,{mend:"Write it as owner/name."});return{owner:e,repo:o}}export{p as a,s as b};

@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+import{a,b}from"./GPBPXDSH.js";import"./5HBBOHQD.js";import"./ZVXNODXB.js";import"./UVAAT2XP.js";import"./KMLMCDU6.js";import"./CGYLLZLK.js";import"./7CH7SJCB.js";import"./ARG3DH6X.js";import"./I45X7DCD.js";import"./2P2OFGSR.js";import"./JQE2AY4L.js";import"./DUKSQB5G.js";export{b as checkShape,a as readJsonInput};

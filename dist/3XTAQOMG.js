@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+import{a as t}from"./CGYLLZLK.js";import{a as n}from"./PQUDVPKF.js";import{a as r}from"./JQE2AY4L.js";function u(o,s,a){let e=o.safeParse(s);if(e.success)return e.data;let i=t(n(e.error),200);throw new r("unavailable",`GitHub answered ${a} in a shape that is not its own: ${i}`,{mend:"See that GITHUB_API_URL names the API of GitHub and that no proxy stands in between, and run it again."})}export{u as a};

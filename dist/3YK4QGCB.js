@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+var a=/^[0-9a-f]{32}$/;async function d(o,r){if(o.orphans===void 0)return;let n=[];for await(let e of o.orphans())a.test(e.name)&&e.begun<r&&n.push(e);return n.sort((e,t)=>e.begun.getTime()-t.begun.getTime())}async function p(o,r){let n=0;for await(let e of r)await o.removeOrphan?.(e)===!0&&(n+=1);return n}export{d as a,p as b};

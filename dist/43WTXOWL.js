@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+import"./DUKSQB5G.js";function s(){let e;return{read:()=>Promise.resolve(e),write:r=>(e=r,Promise.resolve())}}function t(){return Math.floor(Date.now()/1e3)}export{s as passingHome,t as systemClock};

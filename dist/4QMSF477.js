@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+import{a,b,c}from"./BP6QXR4W.js";import"./K4BK7RV3.js";import"./3XTAQOMG.js";import"./2E2EZWGW.js";import"./CGYLLZLK.js";import"./PQUDVPKF.js";import"./KLRBOZBX.js";import"./JQE2AY4L.js";import"./DUKSQB5G.js";export{a as MAX_CHECK_RUN_BYTES,c as hasCheckRun,b as upsertCheckRun};

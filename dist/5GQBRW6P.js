@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+import{b as d,d as y}from"./GL7RPVGS.js";import{g as o,h as i}from"./2TR634AC.js";import{b as s,d as a}from"./IQS33Y4E.js";function f(t,n,e){let r=d(e.key,e.time,e.signature);return s({text:o(t),signatures:[n,r]})}async function C(t,n,e){let r=i(a(t)?.text??"")?.ledger;if(r!==void 0)return p(await y(t,r,[n],e))}function p(t){return t.toSorted((n,e)=>e.time-n.time)[0]}export{f as a,C as b,p as c};

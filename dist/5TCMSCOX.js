@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+import{c as n}from"./XF33T5WA.js";import{a as t}from"./JQE2AY4L.js";function g(i,r){let e=i.map(s=>n(s.trim(),"usage",`${r}: ${JSON.stringify(s)}`));if(new Set(e.map(({publicKey:s})=>s.join())).size<e.length)throw new t("usage",`${r} names one witness twice`);return{keys:e,quorum:Math.floor(e.length/2)+1}}export{g as a};

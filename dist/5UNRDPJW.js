@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+import{b as n,g as o}from"./XF33T5WA.js";async function d(t,e){let s=await t.repository.hasPast(),i=e&&n(e);if(i===void 0)return s;let r=await o(await t.snapshot(),i);return s||r}export{d as a};

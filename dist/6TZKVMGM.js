@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+import{a,b,c,d,e}from"./JSAWSMPB.js";import"./QDHN3MKZ.js";import"./KL3UKWUS.js";import"./PQUDVPKF.js";import"./I6YB6HVE.js";import"./VN6VYO5R.js";import"./7CH7SJCB.js";import"./ARG3DH6X.js";import"./J6GN3NS7.js";import"./KLRBOZBX.js";import"./2P2OFGSR.js";import"./JQE2AY4L.js";import"./DUKSQB5G.js";export{b as MAX_REPORT_BYTES,a as REPORT_FILE_TYPE,e as parseReportFile,c as reportFileSchema,d as workloadInfoOf};

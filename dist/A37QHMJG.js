@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+import{b as i}from"./2P2OFGSR.js";import{a as o}from"./JQE2AY4L.js";function f(e){return i({number:e})}async function m(e,r){let t=await e.read(r);if(t===void 0)return;let[,d]=/^\{"number":(\d{1,12})\}$/.exec(Buffer.from(t).toString("utf8"))??[],n=Number(d);if(n>0)return n;throw new o("tampered",`the ledger's ${r} was spoiled`,{mend:"Somebody who may push did that: look at your orders and offers, and give another --request-id if there is none yet."})}export{f as a,m as b};

@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+import{a as o}from"./YEGJDTKM.js";import{e as n}from"./3WCQJPUG.js";var y=1024*1024;function m(i,c){return o(i,async t=>{let s=t.source();try{let{hash:h,result:f}=await n(t.size,async l=>{for(let e=0;;){let a=Buffer.allocUnsafeSlow(y),r=await s.read(a);if(r===0)return e;await l.take([a.subarray(0,r)]),e+=r,c?.({phase:"hash",bytes:e,totalBytes:t.size})}});return{hash:h,size:f,content:t.content}}finally{await s.close()}})}export{m as a};

@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+import{b as n}from"./3YK4QGCB.js";import{a as o}from"./JQE2AY4L.js";async function u({resource:e},r){let t=e.type==="URL"?a(e.url):e.filepath;return{deleted:await r.remove(t),unfinished:await i(r,t)}}async function i(e,r){try{return await n(e,e.orphans?.(r)??[])}catch(t){if(t instanceof o&&(t.code==="refused"||t.code==="unsupported"))return 0;throw t}}function a(e){return decodeURIComponent(new URL(e).pathname.split("/").at(-1)??"")}export{u as a};

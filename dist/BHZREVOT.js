@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+import{f as a,g as b,h as c,i as d,j as e,k as f}from"./BRL6P3PF.js";import"./H4TCD2K3.js";import"./TUSMYLQW.js";import"./PIY347LK.js";import"./I6YB6HVE.js";import"./VN6VYO5R.js";import"./7CH7SJCB.js";import"./ARG3DH6X.js";import"./2P2OFGSR.js";import"./JQE2AY4L.js";import"./DUKSQB5G.js";export{f as applyEntry,b as isFinal,c as isReady,e as requireRoom,a as statusOf,d as suborderOf};

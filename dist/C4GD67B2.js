@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+import{a,b}from"./BLKKUMCR.js";import"./5GQBRW6P.js";import"./GL7RPVGS.js";import"./OJQT6RBY.js";import"./NXWPSGLH.js";import"./2TR634AC.js";import"./IQS33Y4E.js";import"./7CH7SJCB.js";import"./ARG3DH6X.js";import"./KLRBOZBX.js";import"./JQE2AY4L.js";import"./DUKSQB5G.js";export{a as formatRefusal,b as verifyRefusal};

@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+import{i as s}from"./BRL6P3PF.js";import{a as o}from"./JQE2AY4L.js";function u(t,f,e){let r=s(f.state,e),n=f.offers.get(r.offer)?.offer.owner;if(n!==t.fingerprint)throw new o("refused",`suborder ${e} belongs to offer ${r.offer} of ${n??"nobody"}, not to you (${t.fingerprint})`);if(r.type==="TEE")throw new o("refused",`suborder ${e} is the TEE's: the TEE completes it itself`);return r}export{u as a};

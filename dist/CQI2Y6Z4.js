@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+import{a,b,c,d}from"./WKR7UGQT.js";import"./GPBPXDSH.js";import"./5HBBOHQD.js";import"./ZVXNODXB.js";import"./UVAAT2XP.js";import"./KMLMCDU6.js";import"./CGYLLZLK.js";import"./7CH7SJCB.js";import"./ARG3DH6X.js";import"./OP44YPBZ.js";import"./J6GN3NS7.js";import"./KLRBOZBX.js";import"./I45X7DCD.js";import"./2P2OFGSR.js";import"./JQE2AY4L.js";import"./DUKSQB5G.js";export{a as jobRepository,b as jobSource,d as readRepositoryInput,c as readSourceInput};

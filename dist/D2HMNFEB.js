@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+import{j as e}from"./5WIXU7TD.js";import{d as a}from"./I6YB6HVE.js";async function w(t,o,f,s){let r=e(o.leaf);if(r===void 0)return!1;for(let{index:d,leaf:u}of await t.about(a(r.headBytes),o.index+1)){let i=e(u);if(i===void 0)continue;let{head:y,headBytes:g,signature:c}=i,{kind:l,author:n,ledger:m,at:p}=y;if(!(l!=="order.finished"||n!==f||m!==t.ledger)&&await s.verifySignature({bytes:g,signature:c,author:n,at:p,index:d}))return!0}return!1}export{w as a};

@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+import{a,b}from"./LY3SZ5Y3.js";import"./7NXCYPRZ.js";import"./NFRKN24V.js";import"./JJJLIK5B.js";import"./OTIH3SOU.js";import"./MYWX5GWG.js";import"./3XTAQOMG.js";import"./2E2EZWGW.js";import"./CGYLLZLK.js";import"./PQUDVPKF.js";import"./KLRBOZBX.js";import"./JQE2AY4L.js";import"./DUKSQB5G.js";export{b as judgeGate,a as readGate};

@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+import{a}from"./U4BTA5LV.js";import"./DUKSQB5G.js";export{a as verdictCheck};

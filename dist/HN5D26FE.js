@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+import{a as o,c as n,d as s}from"./QR6HHRFQ.js";var g=1e4,m={upload:"Uploading",download:"Downloading",hash:"Hashing"};function u(r){let i=new n,t=performance.now();return({phase:a,bytes:c,totalBytes:f})=>{let e=performance.now(),p=i.read(c,f,e);e-t<g||(t=e,r.log(`${m[a]}: ${s(p)}`))}}function E(r){return o(r.log)}export{u as a,E as b};

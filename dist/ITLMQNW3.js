@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+import{a,b}from"./YR7F6PFA.js";import"./TP2SEXFH.js";import"./2E2EZWGW.js";import"./CGYLLZLK.js";import"./JQE2AY4L.js";import"./DUKSQB5G.js";export{a as VERDICT_COMMENT,b as markEarlierVerdict};

@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+function o(e){let[,n,r]=/^(?:@?([A-Za-z0-9][A-Za-z0-9-]{0,38}):)?([1-9]\d{0,15})$/.exec(e)??[];if(r!==void 0)return{id:Number(r),...n===void 0?{}:{login:n}}}function i({id:e,login:n}){return n===void 0?String(e):`${n} (${e})`}function t(e,{id:n}){return e.some(r=>r.id===n)}export{o as a,i as b,t as c};

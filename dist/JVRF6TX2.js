@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+import{a as n}from"./PIY347LK.js";import{d as r}from"./I6YB6HVE.js";import{a as e}from"./JQE2AY4L.js";function d({salt:t,hash:o,size:a}){return r(n("countersign dataset v1",{salt:t,hash:o,size:a}))}function f(t){if(t?.dataset===void 0)throw new e("refused",`offer ${t?.id??"unknown"} commits to no dataset`);return t.dataset}export{d as a,f as b};

@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+function u(o,s){let t=c(o),n=0,e=[s];for(;e.length>0;){let i=e.pop();if(typeof i!="object"||i===null)continue;let r=Object.values(i);Array.isArray(i)||(n+=r.length);for(let l of r)e.push(l)}return t!==n}function c(o){let s=0,t=!1;for(let n=0;n<o.length;n++){let e=o[n];e==='"'?t=!t:t&&e==="\\"?n++:!t&&e===":"&&s++}return s}export{u as a};

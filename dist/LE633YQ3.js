@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+import{a as t}from"./AGC6THRN.js";import"./YEGJDTKM.js";import"./3WCQJPUG.js";import"./C3PVP3BO.js";import"./3UK6WLNG.js";import"./GJIMB7JA.js";import"./OCDV23MA.js";import"./JQE2AY4L.js";import"./DUKSQB5G.js";async function o(r){let[,a]=/^(?:sha256:)?([0-9a-f]{64})$/i.exec(r.trim())??[];return a?.toLowerCase()??(await t(r)).hash}export{o as hashOfTree};

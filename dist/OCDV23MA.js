@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+var t=new WeakSet;function a(r){return t.add(r.buffer),r}function f(r){return r.byteLength===r.buffer.byteLength&&t.delete(r.buffer)}function u(r){f(r)&&n(r)}function n(r){r.byteLength>0&&r.buffer.transfer(0)}var o=4*1024*1024,e=!1;function i(){e||(e=!0,n(new Uint8Array(o)))}export{a,f as b,u as c,n as d,i as e};

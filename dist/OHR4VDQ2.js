@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+import{a}from"./354VUJHT.js";import"./GCXZZRHM.js";import"./QTOZX6AD.js";import"./3WCQJPUG.js";import"./6MEXPX7P.js";import"./KL3UKWUS.js";import"./C3PVP3BO.js";import"./QF543NB4.js";import"./AOE7VAS4.js";import"./3UK6WLNG.js";import"./GJIMB7JA.js";import"./OCDV23MA.js";import"./PQUDVPKF.js";import"./KLRBOZBX.js";import"./I45X7DCD.js";import"./2P2OFGSR.js";import"./JQE2AY4L.js";import"./DUKSQB5G.js";export{a as downloadResource};

@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+import{a,b}from"./MEDLV63I.js";import"./5GQBRW6P.js";import"./GL7RPVGS.js";import"./OJQT6RBY.js";import"./UP25T6EO.js";import"./2TR634AC.js";import"./IQS33Y4E.js";import"./K53B3O2N.js";import"./7CH7SJCB.js";import"./ARG3DH6X.js";import"./JQE2AY4L.js";import"./DUKSQB5G.js";export{a as makeWitnessSecret,b as readWitnessSecret};

@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+function l(o,d){let{entry:n,digest:s}=o.placed,{author:i,solution:t}=n;if(t.suborder===void 0)return{author:i,digest:s,sealed:t.sealed};let e=o.suborders.find(({id:u,type:a})=>u===t.suborder&&a==="Solution"),r=e?.completed?.entry.outcome;return{author:e&&d(e.offer)?.owner,digest:e?.completed?.digest,sealed:r?.status==="delivered"?r.solution.sealed:{}}}export{l as a};

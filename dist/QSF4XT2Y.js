@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+function r(){let o=new AbortController;for(let n of["SIGINT","SIGTERM"])process.once(n,()=>{o.abort(),process.once(n,()=>process.exit(1))});return o.signal}export{r as a};

@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+import{b as e}from"./I45X7DCD.js";import"./2P2OFGSR.js";import"./JQE2AY4L.js";import"./DUKSQB5G.js";function f(o,r){let{GITHUB_REPOSITORY:n,GITHUB_RUN_ID:t,GITHUB_JOB:i,GITHUB_ACTION:s}=o;if(!n||!t)return;let p=JSON.parse(JSON.stringify(r));return`${n} ${t} ${i??""} ${s??""} ${e(p)}`}export{f as requestName};

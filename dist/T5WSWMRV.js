@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+import{e as a,f as b}from"./KIO2M5LW.js";import"./ITF3UX7T.js";import"./LLWDLMIR.js";import"./KIKDZ6T3.js";import"./5WIXU7TD.js";import"./UANV35EI.js";import"./K53B3O2N.js";import"./I6YB6HVE.js";import"./VN6VYO5R.js";import"./7CH7SJCB.js";import"./ARG3DH6X.js";import"./J6GN3NS7.js";import"./KLRBOZBX.js";import"./2P2OFGSR.js";import"./YXYUTNRM.js";import"./AVEJYHWY.js";import"./B3533KHG.js";import"./JQE2AY4L.js";import"./DUKSQB5G.js";export{a as Accounts,b as refusalFor};

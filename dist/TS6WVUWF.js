@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+import{a as i}from"./K7722V4L.js";import"./3XTAQOMG.js";import"./2E2EZWGW.js";import"./CGYLLZLK.js";import"./PQUDVPKF.js";import"./KLRBOZBX.js";import"./JQE2AY4L.js";import"./DUKSQB5G.js";async function s(t,{owner:o,repo:r,workflow:e,branch:a},f){let n=a??await i(t,{owner:o,repo:r});await t.rest.actions.createWorkflowDispatch({owner:o,repo:r,workflow_id:e,ref:n,inputs:{...f}})}export{s as startWorkflow};

@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+import{a as r}from"./IA2AERAP.js";function l(e){return{holds:r(e)==="passed",findings:s(e).map(i),unseen:e.filter(o).map(i)}}function s(e){return e.filter(n=>n.status!=="passed"&&!o(n))}function o({status:e,optional:n}){return e==="not-possible"&&n===!0}function i({id:e,title:n,detail:a,mend:t}){return`${e}: ${n}: ${a}${t===void 0?"":`. ${t.replace(/\s*\n\s*/g," ")}`}`}export{l as a,s as b};

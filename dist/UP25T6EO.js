@@ -1,0 +1,3 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+import{f as a}from"./2TR634AC.js";import{a as y}from"./IQS33Y4E.js";import{b as s}from"./K53B3O2N.js";import{createHash as f,createPrivateKey as m,createPublicKey as u,sign as g,verify as l}from"node:crypto";var d={sha256:s},K=Buffer.from("302e020100300506032b657004220420","hex"),h=12;function P(r){let c=f("sha256").update(`countersign log key
+${r}`).digest(),t=m({key:Buffer.concat([K,c]),format:"der",type:"pkcs8"}),o=u(t),n=new Uint8Array(o.export({format:"der",type:"spki"}).subarray(h)),i=a(r);return{name:i,keyId:y(d,i,1,n),publicKey:n,sign:e=>new Uint8Array(g(null,e,t)),verify:(e,p)=>l(null,e,o,p)}}export{d as a,P as b};

@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+import{e as i,i as n}from"./5WIXU7TD.js";import{b as s}from"./7CH7SJCB.js";import{a as t}from"./JQE2AY4L.js";function h(a,o){let e=n(o);if(!e.ok){let r=e.reason.startsWith("format ");throw new t(r?"unsupported":"tampered",r?`the ledger's ${e.reason}`:`the ledger's first leaf: ${e.reason}`,r?{mend:"update countersign"}:{})}if(!i(e.leaf.head))throw new t("tampered",`the ledger's first leaf is ${e.leaf.head.kind}`);return s(a.sha256(o))}export{h as a};

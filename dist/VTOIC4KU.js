@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+import{d as r,e as d}from"./IF427CCM.js";import"./7CH7SJCB.js";import"./ARG3DH6X.js";import"./J6GN3NS7.js";import"./KLRBOZBX.js";import"./I45X7DCD.js";import"./2P2OFGSR.js";import"./JQE2AY4L.js";import"./DUKSQB5G.js";async function a(i,t){let{display:e}=d(i),n=await new r(t,e,"ledger").read();return n===void 0?void 0:{id:n.id,at:e}}export{a as seenLedgerId};

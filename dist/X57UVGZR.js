@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+import{c as e,e as o}from"./RFXJV343.js";var c={passed:"\u2705 passed",failed:"\u274C FAILED","not-possible":"\u26A0\uFE0F not possible"};function i(t){let n=t.map(({status:r,title:a,detail:p,mend:s})=>[c[r].replaceAll(" ","&nbsp;"),e(a),e(p)+(s===void 0?"":`<br>\u2192 ${e(s)}`)]);return o(["","What must hold","What was seen"],n)}export{i as a};

@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+import{a}from"./5TCMSCOX.js";import"./XF33T5WA.js";import"./LTUFAOQR.js";import"./GL7RPVGS.js";import"./OJQT6RBY.js";import"./63RDCQRJ.js";import"./KTAP6PSN.js";import"./UANV35EI.js";import"./2TR634AC.js";import"./IQS33Y4E.js";import"./K53B3O2N.js";import"./I6YB6HVE.js";import"./VN6VYO5R.js";import"./7CH7SJCB.js";import"./ARG3DH6X.js";import"./2P2OFGSR.js";import"./JQE2AY4L.js";import"./DUKSQB5G.js";export{a as namedWitnesses};

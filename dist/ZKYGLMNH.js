@@ -1,0 +1,2 @@
+import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);
+import{a,b,c,d,e,f}from"./5HBBOHQD.js";import"./ZVXNODXB.js";import"./UVAAT2XP.js";import"./KMLMCDU6.js";import"./7CH7SJCB.js";import"./ARG3DH6X.js";import"./JQE2AY4L.js";import"./DUKSQB5G.js";export{b as openActionStore,a as openKey,f as openParty,d as openPolicy,e as readInputFile,c as useToken};

@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+
+/** What is left out of the bundle, or stands in something's place, each with its reason. */
+export function substitutes(root) {
+  return {
+    name: 'substitutes',
+    setup({ onLoad, onResolve }) {
+      // An SDK of half a megabyte, of which @actions/cache calls one function.
+      onResolve({ filter: /^@azure\/storage-blob$/ }, () => ({
+        path: join(root, 'src/job/open/blockBlob.ts'),
+      }));
+      // zod's messages in a hundred languages: ours are English.
+      onLoad({ filter: /[/\\]zod[/\\]v4[/\\]locales[/\\]index\.js$/ }, () => ({
+        contents: "export { default as en } from './en.js';",
+      }));
+      // Half a megabyte of code pages for `textConverted()` of minipass-fetch, which nothing here calls.
+      onResolve({ filter: /^encoding$/ }, () => ({ path: 'encoding', namespace: 'nothing' }));
+      onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
+    },
+  };
+}

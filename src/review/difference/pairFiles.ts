@@ -1,0 +1,77 @@
+import type { ListedFile, Origin, ReviewModel } from '../model.ts';
+import { fingerprint } from './fileDifference.ts';
+import { commonPackages, packageKey, packageOf } from './packageDifferences.ts';
+import { baseDifference } from './settingsDifference.ts';
+
+/** A path that is not the same in both images. */
+export interface FilePair {
+  readonly path: string;
+  readonly before: ListedFile | undefined;
+  readonly after: ListedFile | undefined;
+}
+
+export interface Pairs {
+  /** Own or changed in either image. */
+  readonly own: readonly FilePair[];
+  /** Of packages and bases that are the same in both, by name and version, with other bytes. */
+  readonly sameVersion: readonly FilePair[];
+  /** Of packages that came, went, or have another version. */
+  readonly ofPackages: readonly FilePair[];
+  /** Of another base. */
+  readonly ofBases: readonly FilePair[];
+}
+
+/** Bits of a directory that let others write in it, or that hand its owner on. */
+const TELLING_BITS = 0o7022;
+
+function byPath({ files, others }: ReviewModel): Map<string, ListedFile> {
+  return new Map([...others, ...files].map((file) => [file.path, file]));
+}
+
+function isOwn(file: ListedFile | undefined): boolean {
+  return file?.origin.class === 'own' || file?.origin.class === 'changed';
+}
+
+/** A directory that comes or goes with what is in it, and that only its owner writes in, is told by what is in it. */
+function isTold({ before, after }: FilePair): boolean {
+  const only = before === undefined ? after : after === undefined ? before : undefined;
+  return only?.type === 'directory' && (only.mode & TELLING_BITS) === 0;
+}
+
+type Cause = 'package' | 'base' | 'none';
+
+/** What explains that a file differs: its package or base is not the same in both. */
+function causeOf(origin: Origin, common: ReadonlySet<string>, hasOtherBase: boolean): Cause {
+  const of = packageOf(origin);
+  if (of !== undefined) return common.has(packageKey(of)) ? 'none' : 'package';
+  return hasOtherBase ? 'base' : 'none';
+}
+
+/** Everything that differs between two images, by why it may. */
+export function pairFiles(before: ReviewModel, after: ReviewModel): Pairs {
+  const [was, is] = [byPath(before), byPath(after)];
+  const common = commonPackages(before, after);
+  const hasOtherBase = baseDifference(before, after).length > 0;
+  const [own, sameVersion, ofPackages, ofBases]: [FilePair[], FilePair[], FilePair[], FilePair[]] = [
+    [],
+    [],
+    [],
+    [],
+  ];
+  for (const path of [...new Set([...was.keys(), ...is.keys()])].sort()) {
+    const pair = { path, before: was.get(path), after: is.get(path) };
+    const files = [pair.before, pair.after].filter((file) => file !== undefined);
+    const [first, second] = files;
+    if (first !== undefined && second !== undefined && fingerprint(first) === fingerprint(second)) continue;
+    if (isTold(pair)) continue;
+    if (files.some(isOwn)) {
+      own.push(pair);
+      continue;
+    }
+    const causes = files.map(({ origin }) => causeOf(origin, common, hasOtherBase));
+    // One side that nothing explains is enough: a new package that is laid over an old one explains itself alone.
+    if (causes.includes('none')) sameVersion.push(pair);
+    else (causes.includes('package') ? ofPackages : ofBases).push(pair);
+  }
+  return { own, sameVersion, ofPackages, ofBases };
+}

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { openArchive } from '../../solution/image/openArchive.ts';
+import { readImageStream } from '../../solution/image/readImage.ts';
+import type { ImageFacts } from '../../solution/image/readImage.ts';
+import type { LayerFile } from '../../solution/image/scanArchive.ts';
+import type { WalkedFile } from '../model.ts';
+import { flattenLayers } from './flattenLayers.ts';
+import type { Hidden } from './flattenLayers.ts';
+import type { Directory, ImageTree, Leaf } from './imageTree.ts';
+import { isListFile } from './listFiles.ts';
+import { LIST_LIMITS, readBodies } from './readBodies.ts';
+import type { ListLimits } from './readBodies.ts';
+import { steadyHeap } from './steadyHeap.ts';
+
+/** An image as a process in it would see it, and all that one reading of its archive tells. */
+export interface WalkedImage {
+  /** Where the archive is. */
+  readonly path: string;
+  readonly archive: {
+    /** Lower-case hex, of the file as it is. */
+    readonly sha256: string;
+    /** Bytes. */
+    readonly size: number;
+  };
+  readonly facts: ImageFacts;
+  /** By path, without a leading slash; directories too, the root not. In no order. */
+  readonly files: ReadonlyMap<string, WalkedFile>;
+  /** Of each layer, lowest first. */
+  readonly hidden: readonly Hidden[];
+  /** Bytes of the lists of packages that can be seen in the image, by path. */
+  readonly lists: ReadonlyMap<string, Uint8Array>;
+  /** Such lists that were too large to be read. */
+  readonly unreadLists: readonly string[];
+  /** Where a layer holds the content of a file, where that is not `layer` and `path` of the file itself. */
+  readonly sources: ReadonlyMap<string, { readonly layer: number; readonly path: string }>;
+  /** The path of the image that a name leads to, links in its directories followed, a link itself not; undefined where there is nothing. */
+  readonly locate: (path: string) => string | undefined;
+}
+
+const CHUNK = 64 * 1024;
+
+/**
+ * Reads an archive once: every digest checked, every file hashed, layers laid over each other.
+ * @throws CountersignError as `readImage` does
+ */
+export async function walkImage(archive: string, limits: ListLimits = LIST_LIMITS): Promise<WalkedImage> {
+  steadyHeap();
+  const hash = createHash('sha256');
+  let size = 0;
+  const seen = (stored: Uint8Array): void => {
+    hash.update(stored);
+    size += stored.length;
+  };
+  const plain = openArchive(archive, { seen, chunkSize: CHUNK });
+  const facts = await readImageStream(plain, { readFile: readBodies(limits) });
+  // A decompressor may stop before what follows its last byte.
+  const isWhole = (await stat(archive)).size === size;
+  const sha256 = isWhole ? hash.digest('hex') : await hashOf(archive);
+  const { tree, hidden } = flattenLayers(facts.layers);
+  const found = collect(tree);
+  return {
+    path: archive,
+    archive: { sha256, size: isWhole ? size : (await stat(archive)).size },
+    facts,
+    hidden,
+    ...found,
+    locate: (path) => locate(tree, path),
+  };
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  const stored = createReadStream(path, { highWaterMark: 512 * 1024 }) as AsyncIterable<Buffer>;
+  for await (const chunk of stored) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+function collect(tree: ImageTree): Pick<WalkedImage, 'files' | 'lists' | 'unreadLists' | 'sources'> {
+  const files = new Map<string, WalkedFile>();
+  const lists = new Map<string, Uint8Array>();
+  const unreadLists: string[] = [];
+  const sources = new Map<string, { layer: number; path: string }>();
+  const pending: Directory[] = [tree.root];
+  for (let here = pending.pop(); here !== undefined; here = pending.pop()) {
+    for (const [name, child] of here.children) {
+      const path = here.path === '' ? name : `${here.path}/${name}`;
+      if (child.kind === 'directory') {
+        pending.push(child);
+        files.set(path, walkedDirectory(child));
+        continue;
+      }
+      const { file, layer, contentLayer } = child;
+      files.set(path, walkedLeaf(path, child));
+      if (file.path !== path || layer !== contentLayer)
+        sources.set(path, { layer: contentLayer, path: file.path });
+      if (file.type !== 'file' || !isListFile(path)) continue;
+      if (file.bytes === undefined) unreadLists.push(path);
+      else lists.set(path, file.bytes);
+    }
+  }
+  return { files, lists, unreadLists, sources };
+}
+
+/** What nobody says anything about is made by the engine: root's, and for all to enter. */
+const IMPLICIT = { mode: 0o755, uid: 0, gid: 0 };
+
+function walkedDirectory({ path, file, layer }: Directory): WalkedFile {
+  const { mode, uid, gid } = file ?? IMPLICIT;
+  return {
+    ...{ path, type: 'directory', mode, uid, gid, size: 0, linkname: '', layer },
+    ...attributesOf(file),
+  };
+}
+
+function walkedLeaf(path: string, { file, layer }: Leaf): WalkedFile {
+  const { type, mode, uid, gid, size, linkname, sha256, md5, sha1 } = file;
+  const walked = { path, type, mode, uid, gid, size, linkname, layer, ...attributesOf(file) };
+  if (sha256 === undefined) return walked;
+  return { ...walked, sha256, ...(md5 && { md5 }), ...(sha1 && { sha1 }) };
+}
+
+function attributesOf(file: LayerFile | undefined): Pick<WalkedFile, 'attributes'> {
+  return file?.attributes === undefined ? {} : { attributes: file.attributes };
+}
+
+function locate(tree: ImageTree, path: string): string | undefined {
+  const end = path.lastIndexOf('/');
+  const name = path.slice(end + 1);
+  const parent = tree.find(end < 0 ? '' : path.slice(0, end));
+  if (parent === undefined) return undefined;
+  if (name === '' || name === '.' || name === '..') return tree.find(path)?.path;
+  return parent.children.has(name) ? `${parent.path === '' ? '' : `${parent.path}/`}${name}` : undefined;
+}

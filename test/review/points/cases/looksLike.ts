@@ -1,0 +1,252 @@
+import type { RuleCase } from '../ruleCase.ts';
+import { CLAIMED, KNOWN } from '../sketch.ts';
+
+function file(path: string): { readonly path: string; readonly type: 'file' } {
+  return { path, type: 'file' };
+}
+
+/** Names, links and layers. */
+export const LOOKS_LIKE: readonly RuleCase[] = [
+  {
+    rule: 'unseen-in-name',
+    says: /does not show: U\+202E\.$/,
+    place: '/app/a\u202etxt.py',
+    has: { files: { '/app/a\u202etxt.py': { origin: CLAIMED } } },
+    hasNot: { files: { '/app/añtxt.py': { origin: CLAIMED } } },
+  },
+  {
+    rule: 'unseen-in-name',
+    says: /U\+000A, U\+200B/,
+    place: '/a\n\u200b',
+    has: { files: { '/a\n\u200b/x': 'x', '/a\n\u200b': { type: 'directory' } } },
+    hasNot: { files: { '/a b/x': 'x' } },
+  },
+  {
+    rule: 'mixed-scripts',
+    says: /Latin and Cyrillic/,
+    place: '/tr\u0430in.py',
+    has: { files: { '/tr\u0430in.py': { origin: CLAIMED } } },
+    hasNot: { files: { '/поезд.py': 'x', '/日本語のファイルA.py': 'x', '/train.py': 'x' } },
+  },
+  {
+    rule: 'look-alike',
+    says: /looks like cop\.py, which is beside it/,
+    place: '/\u0441\u043e\u0440.py',
+    has: { files: { '/cop.py': { origin: CLAIMED }, '/\u0441\u043e\u0440.py': 'x' } },
+    hasNot: { files: { '/a/cop.py': { origin: CLAIMED }, '/b/\u0441\u043e\u0440.py': 'x' } },
+  },
+  {
+    rule: 'look-alike',
+    says: /looks like uti1\.py, which is beside it/,
+    place: '/app/util.py',
+    has: { files: { '/app/uti1.py': { origin: CLAIMED }, '/app/util.py': 'x' } },
+    hasNot: { files: { '/app/uti1.py': { origin: CLAIMED }, '/app/util.py': { origin: CLAIMED } } },
+  },
+  {
+    rule: 'look-alike',
+    says: /looks like a\u200bb, which is beside it/,
+    place: '/ab',
+    has: { files: { '/a\u200bb': 'x', '/ab': 'x' } },
+    hasNot: { files: { '/a\u200bb': 'x', '/abc': 'x' } },
+  },
+  {
+    rule: 'case-twin',
+    says: /case alone from train\.py/,
+    place: '/app/Train.py',
+    has: { files: { '/app/train.py': { origin: CLAIMED }, '/app/Train.py': 'x' } },
+    hasNot: { files: { '/app/train.py': { origin: CLAIMED }, '/app/Train.py': { origin: CLAIMED } } },
+  },
+  {
+    rule: 'case-twin',
+    says: /case alone from pod/,
+    place: '/app/Pod',
+    has: { files: { '/app/pod/x': { origin: CLAIMED }, '/app/Pod/x': 'x' } },
+    hasNot: {
+      files: {
+        '/app/pod': { type: 'directory' },
+        '/app/Pod': { type: 'directory' },
+        '/app/pod/x': { origin: CLAIMED },
+        '/app/Pod/a/x': { origin: CLAIMED },
+        '/app/Pod/x': 'x',
+      },
+    },
+  },
+  {
+    rule: 'edge-of-name',
+    says: /ends in a space or a dot/,
+    place: '/app/x ',
+    has: { files: { '/app/x ': 'x' } },
+    hasNot: { files: { '/app/x y': 'x', '/app/z.': { origin: CLAIMED } } },
+  },
+  {
+    rule: 'edge-of-name',
+    says: /begins with a space/,
+    place: '/app/ x',
+    has: { files: { '/app/ x': 'x' } },
+    hasNot: { files: { '/app/.x': 'x' } },
+  },
+  {
+    rule: 'option-name',
+    says: /takes it for an option/,
+    place: '/app/--exec=x',
+    has: { files: { '/app/--exec=x': 'x' } },
+    hasNot: { files: { '/app/a-b': 'x' } },
+  },
+  {
+    rule: 'blank-run',
+    says: /^After 400 blank characters follows: ;cp \/sp\/inputs\/\* \/sp\/output$/,
+    place: 'CMD',
+    has: { cmd: ['sh', '-c', `train${' '.repeat(400)};cp /sp/inputs/* /sp/output`] },
+    hasNot: { cmd: ['sh', '-c', `train${' '.repeat(19)};cp /sp/inputs/* /sp/output`] },
+  },
+  {
+    rule: 'unseen-in-setting',
+    says: /does not show: U\+202E, U\+001B/,
+    place: 'ENV A',
+    has: { env: ['A=\u202e\u001b'] },
+    hasNot: { env: ['A=ñ\n\t'] },
+  },
+  {
+    rule: 'hidden-layer',
+    says: /^Layer 2 takes away 2 files/,
+    place: '/a',
+    has: { layers: [[file('a/b'), file('a/c')], [file('.wh.a')]] },
+    hasNot: { layers: [[file('a/b'), file('a/c')], [file('.wh.b')]] },
+  },
+  {
+    rule: 'hidden-layer',
+    says: /^Layer 2 takes away one file/,
+    place: '/a',
+    has: { layers: [[file('a/b')], [file('a/c'), file('a/.wh..wh..opq')]] },
+    hasNot: { layers: [[], [file('a/c'), file('a/.wh..wh..opq')]] },
+  },
+  {
+    rule: 'hidden-layer',
+    says: /^Layer 2 puts another in the place of what layer 1 has/,
+    place: '/a',
+    has: { files: { '/a': 'x' }, layers: [[file('a')], [file('a')]] },
+    hasNot: { files: { '/a': { origin: CLAIMED } }, layers: [[file('a')], [file('a')]] },
+  },
+  {
+    rule: 'hidden-layer',
+    says: /^Layer 2 puts it below \/lib, which is a link: engines differ/,
+    place: '/lib/x.so',
+    has: { layers: [[{ path: 'lib', type: 'symlink' }], [file('lib/x.so')]] },
+    hasNot: { layers: [[{ path: 'lib', type: 'directory' }], [file('lib/x.so')]] },
+  },
+  {
+    rule: 'hidden-layer',
+    says: /^Layer 1 has it twice/,
+    place: '/a',
+    has: { layers: [[file('a'), file('a')]] },
+    hasNot: { layers: [[file('a'), { path: 'd', type: 'directory' }, { path: 'd', type: 'directory' }]] },
+  },
+  {
+    rule: 'hidden-layer',
+    says: /^Layer 1 both takes it away and brings it/,
+    place: '/a',
+    has: { layers: [[file('a'), file('.wh.a')]] },
+    hasNot: { layers: [[file('a'), file('.wh.b')]] },
+  },
+  {
+    rule: 'link-over-inputs',
+    says: /where inputs and output are expected: it leads to \/app/,
+    place: '/sp/output',
+    has: { files: { '/sp/output': { to: '/app', origin: CLAIMED } } },
+    hasNot: { files: { '/sp/output': { type: 'directory' } } },
+  },
+  {
+    rule: 'link-over-inputs',
+    says: /leads to the inputs or the output: \.\.\/sp\/inputs/,
+    place: '/app/data',
+    has: { files: { '/app/data': { to: '../sp/inputs' } } },
+    hasNot: { files: { '/app/data': { to: '../spx/inputs' } } },
+  },
+  {
+    rule: 'link-over-inputs',
+    says: /leads to the inputs or the output: a/,
+    place: '/app/data',
+    has: {
+      files: {
+        '/app/data': { to: 'a/output' },
+        '/app/a': { to: '/sp' },
+        '/sp/output': { type: 'directory' },
+      },
+    },
+    hasNot: { files: { '/app/data': { to: 'a/output' } } },
+  },
+  {
+    rule: 'link-over-inputs',
+    says: /leads to the inputs or the output: sp\/inputs\/x/,
+    place: '/app/hard',
+    has: { files: { '/app/hard': { type: 'link', linkname: 'sp/inputs/x' } } },
+    hasNot: { files: { '/app/hard': { type: 'link', linkname: 'app/x' } } },
+  },
+  {
+    rule: 'link-out',
+    says: /climbs above the root/,
+    place: '/app/up',
+    has: { files: { '/app/up': { to: '../../etc', origin: CLAIMED } } },
+    hasNot: { files: { '/app/up': { to: '../etc' }, '/app/far': { to: '../../etc', origin: KNOWN } } },
+  },
+  {
+    rule: 'link-out',
+    says: /the machine's, not the image's: \/proc\/self\/mem/,
+    place: '/app/mem',
+    has: { files: { '/app/mem': { to: '/proc/self/mem' } } },
+    hasNot: {
+      files: { '/app/mem': { to: '/proc/self/mem', origin: CLAIMED }, '/etc/mtab': { to: '/proc/mounts' } },
+    },
+  },
+  {
+    rule: 'link-out',
+    says: /where a run may write/,
+    place: '/app/lib.so',
+    has: { files: { '/app/lib.so': { to: '/tmp/lib.so' } } },
+    hasNot: { files: { '/app/lib.so': { to: '/tmpx/lib.so' } } },
+  },
+  {
+    rule: 'system-directory',
+    says: /in the place of a directory of the system: it leads to \/opt\/x/,
+    place: '/usr/lib/python3/dist-packages',
+    has: { files: { '/usr/lib/python3/dist-packages': { to: '/opt/x', origin: CLAIMED } } },
+    hasNot: { files: { '/bin': { to: 'usr/bin' }, '/usr/lib64': { to: 'lib' }, '/opt/x/bin': { to: '/y' } } },
+  },
+  {
+    rule: 'system-directory',
+    says: /it leads to usr\/lib\.$/,
+    place: '/bin',
+    has: { files: { '/bin': { to: 'usr/lib' } } },
+    hasNot: { files: { '/bin': { to: '/usr/bin' }, '/lib64': { to: '/usr/lib64' } } },
+  },
+  {
+    rule: 'hard-link',
+    says: /another directory: \/app\/train\.py/,
+    place: '/opt/x.py',
+    has: { files: { '/opt/x.py': { type: 'link', linkname: './app/train.py' } } },
+    hasNot: { files: { '/app/x.py': { type: 'link', linkname: './app/train.py' } } },
+  },
+  {
+    rule: 'hard-link',
+    says: /another directory: \/app\/train\.py/,
+    place: '/opt/x.py',
+    has: {
+      files: { '/opt/x.py': 'x' },
+      layers: [[{ path: 'opt/x.py', type: 'link', linkname: 'app/train.py' }]],
+    },
+    hasNot: {
+      files: { '/opt/x.py': 'x' },
+      layers: [[{ path: 'opt/x.py', type: 'link', linkname: 'app/train.py' }], [file('opt/x.py')]],
+    },
+  },
+  {
+    rule: 'hard-link',
+    says: /another directory: \/app\/train\.py/,
+    place: '/opt/x.py',
+    has: {
+      files: { '/opt/x.py': 'x' },
+      layers: [[{ path: 'opt/x.py', type: 'link', linkname: '/app/train.py' }]],
+    },
+    hasNot: { layers: [[{ path: 'opt/x.py', type: 'link', linkname: '/app/train.py' }]] },
+  },
+];
