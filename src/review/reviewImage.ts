@@ -73,9 +73,9 @@ function countFiles({ files }: ImageLayer): { files: number; bytes: number } {
 
 function configOf(facts: ImageFacts): ImageConfig {
   const { architecture, os, created, entrypoint, cmd, env, user } = facts;
-  const { workingDir, exposedPorts, volumes, labels, history, diffIds } = facts;
+  const { workingDir, exposedPorts, volumes, healthcheck, labels, history, diffIds } = facts;
   return {
     ...{ architecture, os, created, entrypoint, cmd, env, user },
-    ...{ workingDir, exposedPorts, volumes, labels, history, diffIds },
+    ...{ workingDir, exposedPorts, volumes, healthcheck, labels, history, diffIds },
   };
 }

@@ -86,6 +86,12 @@ describe('wheels, by RECORD', () => {
       expect([more, await of(more)]).toEqual([more, 'own']);
   });
 
+  test('a list that climbs out of the image lists nothing there', async () => {
+    const climbing = recorded(`${'../'.repeat(9)}app/x`, 'evil');
+    const layer = [file('app/x', 'evil'), ...wheel('numpy', { 'n/a.py': 'a' }, climbing)];
+    expect((await classes([layer]))['app/x']).toBe('own');
+  });
+
   test('a changed file whose RECORD was rewritten with it is claimed by that alone, and changed where a source knows better', async () => {
     const lie = wheel('numpy', { 'numpy/core.py': 'import socket' });
     const path = `${SITE}/numpy/core.py`;
