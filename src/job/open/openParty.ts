@@ -23,7 +23,10 @@ export interface PartyAccess extends KeyAccess, LedgerAccess {
 export async function openKey({ key, passphrase }: KeyAccess): Promise<PrivateKey> {
   const { readPrivateKey } = await import('../../pgp/keys.ts');
   try {
-    return await readPrivateKey(key, passphrase, 'the input key');
+    const own = await readPrivateKey(key, passphrase, 'the input key');
+    const { requireSecrets } = await import('../../pgp/keyFitness.ts');
+    await requireSecrets(own);
+    return own;
   } catch (cause) {
     throw new CountersignError('input', messageOf(cause), {
       cause,
