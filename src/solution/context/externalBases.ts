@@ -28,6 +28,9 @@ export function externalBases(dockerfile: string, buildArgs: readonly string[] =
     const isStage = stages.has(name.toLowerCase()) || /^\d+$/.test(name);
     if (name !== '' && !isStage) names.add(name);
   };
+  // With docker an image from elsewhere reads the file, and may make of it what it likes.
+  const syntax = directiveOf(dockerfile, 'syntax');
+  if (syntax !== undefined) names.add(syntax.slice(0, MOST_NAME));
   for (const line of instructions(dockerfile)) {
     const [, instruction = '', rest = ''] = /^(\S+)\s+(.*)$/s.exec(line) ?? [];
     switch (instruction.toUpperCase()) {
@@ -68,14 +71,25 @@ export function namesShell(dockerfile: string): boolean {
   return instructions(dockerfile).some((line) => /^SHELL\s/i.test(line));
 }
 
-/** Lines without comments, those that a backslash ends with what follows. */
+/** What the comments at the head say to the engine (Dockerfile reference, "Parser directives"). */
+function directiveOf(dockerfile: string, name: 'escape' | 'syntax'): string | undefined {
+  for (const line of dockerfile.split(/\r?\n/)) {
+    const [, key, value] = /^[ \t]*#[ \t]*([A-Za-z]+)[ \t]*=[ \t]*(\S+)[ \t]*$/.exec(line) ?? [];
+    if (key === undefined) return undefined;
+    if (key.toLowerCase() === name) return value;
+  }
+  return undefined;
+}
+
+/** Lines without comments, those that a backslash, or what the file names in its place, ends with what follows. */
 function instructions(dockerfile: string): string[] {
+  const escape = directiveOf(dockerfile, 'escape') === '`' ? '`' : '\\';
   const found: string[] = [];
   let open: string[] = [];
   for (const raw of dockerfile.split(/\r?\n/)) {
     const line = raw.trim();
     if (line.startsWith('#') || (line === '' && open.length > 0)) continue;
-    const goesOn = line.endsWith('\\');
+    const goesOn = line.endsWith(escape);
     open.push(goesOn ? line.slice(0, -1) : line);
     if (goesOn) continue;
     found.push(open.join(' ').trim());

@@ -35,6 +35,19 @@ describe('the images that a Dockerfile builds on', () => {
       ['moving b:2', 'moving c:3'],
     ],
     ['lines that go on, and comments between', 'FROM \\\n# FROM evil\n  a:1', [], ['moving a:1']],
+    [
+      'what reads the file itself',
+      '# check=skip=all\n#Syntax = evil/frontend:1 \n# x\n# syntax=no\nFROM a',
+      [],
+      ['moving evil/frontend:1', 'moving a'],
+    ],
+    [
+      'behind a line that only another sign would go on from',
+      '# escape=`\nFROM a\nRUN echo x\\\nFROM evil:1',
+      [],
+      ['moving a', 'moving evil:1'],
+    ],
+    ['lines that go on by another sign', '# ESCAPE=`\nFROM `\n  a:1', [], ['moving a:1']],
   ])('%s', (_, dockerfile, args, expected) => {
     expect(names(dockerfile, args)).toEqual(expected);
   });
