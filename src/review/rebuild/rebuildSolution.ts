@@ -7,6 +7,7 @@ import type { BuildRequest, BuiltSolution } from '../../solution/buildSolution.t
 import { externalBases } from '../../solution/context/externalBases.ts';
 import { walkImage } from '../walk/walkImage.ts';
 import type { WalkedImage } from '../walk/walkImage.ts';
+import { compiledNotes } from './compare/compiledTimes.ts';
 import { differencesOf, settingsDifference } from './compare/differences.ts';
 import { layerForms } from './compare/layerForm.ts';
 import { rootTreeDigest } from './compare/rootTree.ts';
@@ -110,8 +111,10 @@ async function compare(
   const was = digestsOf(given);
   const verdict = verdictOf(was, digests);
   if (verdict === 'same-archive' || verdict === 'same-image') return { ...nothing, given: was, verdict };
-  if (verdict === 'same-files')
+  if (verdict === 'same-files') {
+    notes.push(...(await compiledNotes(given, rebuilt)));
     return { ...nothing, given: was, verdict, layers: layerForms(given.facts, rebuilt.facts) };
+  }
   const other = otherBase(
     given.facts,
     rebuilt.facts,

@@ -62,6 +62,44 @@ async function rebuilt(
   return { ...outcome, asked };
 }
 
+/** Compiled Python that is valid for a source of a time, or for any (PEP 552). */
+function compiled(time: number, flags = 0): string {
+  const head = Buffer.alloc(17, 'c');
+  for (const [at, word] of [0x0a0d0da7, flags, time, 1].entries()) head.writeUInt32LE(word, 4 * at);
+  return head.toString('latin1');
+}
+
+describe('compiled Python that its source’s time alone makes valid', () => {
+  const at = (mtime: number, pyc: string, name = 'app/__pycache__/a.cpython-312.pyc'): TestImage => ({
+    layers: [
+      [
+        { name: 'app/a.py', content: 'a', mtime },
+        { name, content: Buffer.from(pyc, 'latin1'), mtime },
+      ],
+    ],
+    config: { Cmd: ['/a'] },
+  });
+  const notesOf = async (given: TestImage, built: TestImage): Promise<readonly string[]> => {
+    const { verdict, notes } = await rebuilt(archives.write(given), built);
+    expect(verdict).toBe('same-files');
+    return notes.filter((note) => note.includes('compiled'));
+  };
+
+  test('is told where it would be taken in one of the two alone', async () => {
+    const note =
+      /^1 compiled module of Python would be taken.*: "\/app\/__pycache__\/a\.cpython-312\.pyc"\.$/;
+    expect(await notesOf(at(50, compiled(50)), at(0, compiled(50)))).toEqual([expect.stringMatching(note)]);
+    expect(await notesOf(at(0, compiled(50)), at(50, compiled(50)))).toEqual([expect.stringMatching(note)]);
+    expect(await notesOf(at(2 ** 32 + 7, compiled(7)), at(0, compiled(7)))).toHaveLength(1);
+  });
+
+  test('is not where it is taken in neither, goes by a hash, or is of no source', async () => {
+    expect(await notesOf(at(40, compiled(50)), at(0, compiled(50)))).toEqual([]);
+    expect(await notesOf(at(50, compiled(50, 1)), at(0, compiled(50, 1)))).toEqual([]);
+    expect(await notesOf(at(50, compiled(50), 'app/b.pyc'), at(0, compiled(50), 'app/b.pyc'))).toEqual([]);
+  });
+});
+
 describe('a rebuild', () => {
   test('says how far what was built is the same', async () => {
     const archive = archives.write(IMAGE);
