@@ -1,6 +1,7 @@
 const READ = [
   /\.pth$/,
   /(?:^|\/)pyvenv\.cfg$/,
+  /\.(?:dist|egg)-info\/entry_points\.txt$/i,
   /^etc\/ld\.so\.(?:preload|conf)$/,
   /^etc\/ld\.so\.conf\.d\/[^/]+$/,
   /^etc\/nsswitch\.conf$/,

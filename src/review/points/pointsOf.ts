@@ -8,6 +8,7 @@ import { LINKS } from './rules/links.ts';
 import { LOADER } from './rules/loader.ts';
 import { NAMES } from './rules/names.ts';
 import { PERMISSIONS } from './rules/permissions.ts';
+import { PYTHON_PLUGINS } from './rules/pythonPlugins.ts';
 import { PYTHON_START_UP } from './rules/pythonStartUp.ts';
 import type { Rule } from './rules/rule.ts';
 import { SETTINGS } from './rules/settings.ts';
@@ -19,6 +20,7 @@ export const RULES: readonly Rule[] = [
   ...ENTRY_POINT,
   ...ENVIRONMENT,
   ...PYTHON_START_UP,
+  ...PYTHON_PLUGINS,
   ...SHADOWING,
   ...LOADER,
   ...START_UP_FILES,

@@ -59,10 +59,10 @@ function* libraries(look: ImageLook): Generator<Found> {
     const isHardware = directory.includes('/glibc-hwcaps/') || /(?:^|\/)tls$/.test(directory);
     if (!isHardware && !LIBRARY_DIRECTORY.test(directory)) continue;
     const node = look.tree.at(path);
-    if (node === undefined || !look.isOwn(node)) continue;
+    if (node === undefined || (isHardware ? look.isKnown(node) : !look.isOwn(node))) continue;
     const target = look.tree.follow(node);
     // Links from one to another library of a package are what their scripts make.
-    if (type === 'symlink' && (target === undefined || !look.isOwn(target))) continue;
+    if (!isHardware && type === 'symlink' && (target === undefined || !look.isOwn(target))) continue;
     const says = isHardware
       ? 'The loader takes it before the library of this name, on processors that fit.'
       : 'A library where the loader looks without being told.';
@@ -153,7 +153,7 @@ export const LOADER: readonly Rule[] = [
   {
     id: 'library',
     kind: 'loader',
-    why: 'A library in a standard directory is loaded by its name alone; those that a package has are counted with it.',
+    why: 'A library in a standard directory is loaded by its name alone; those that a package has are counted with it, but for those in place of others.',
     find: libraries,
   },
   {

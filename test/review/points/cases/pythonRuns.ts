@@ -106,6 +106,24 @@ export const PYTHON_RUNS: readonly RuleCase[] = [
     hasNot: { files: { ...PYTHON, '/usr/share/lib/python3.13/os.py': { origin: CLAIMED } } },
   },
   {
+    rule: 'plugin',
+    says: /^torch runs it whenever it is imported \(a list inside.*\): quiet = quiet:load$/,
+    place: `${SITE}/q-1.dist-info/entry_points.txt`,
+    has: {
+      files: {
+        [`${SITE}/q-1.dist-info/entry_points.txt`]: {
+          text: '[console_scripts]\na=b\n [ torch.backends ]\n# x = y\nquiet = quiet:load\n[other]\nc=d',
+          origin: CLAIMED,
+        },
+      },
+    },
+    hasNot: {
+      files: {
+        [`${SITE}/q-1.dist-info/entry_points.txt`]: { text: '[torch]\nq = quiet:load\n', origin: CLAIMED },
+      },
+    },
+  },
+  {
     rule: 'compiled-without-source',
     says: /without its source: Python imports it as it is/,
     place: '/app/hid.pyc',

@@ -47,9 +47,9 @@ export const STANDS_BESIDE: readonly RuleCase[] = [
     rule: 'library',
     says: /on processors that fit/,
     place: '/usr/lib/x86_64-linux-gnu/glibc-hwcaps/x86-64-v3/libc.so.6',
-    has: { files: { '/usr/lib/x86_64-linux-gnu/glibc-hwcaps/x86-64-v3/libc.so.6': 'x' } },
+    has: { files: { '/usr/lib/x86_64-linux-gnu/glibc-hwcaps/x86-64-v3/libc.so.6': { origin: CLAIMED } } },
     hasNot: {
-      files: { '/usr/lib/x86_64-linux-gnu/glibc-hwcaps/x86-64-v3/libc.so.6': { origin: CLAIMED } },
+      files: { '/usr/lib/x86_64-linux-gnu/glibc-hwcaps/x86-64-v3/libc.so.6': { origin: KNOWN } },
     },
   },
   {
