@@ -61,11 +61,20 @@ describe('what is new since the last approval is read where the difference stand
     expect(facts).toContainEqual(expect.stringMatching(/^ELF/));
   });
 
+  test('a library of a package that has other bytes, as many as before', async () => {
+    const code = (last: string): string => `\x7fELF\x02\x01\x01\0${'\0'.repeat(56)}${last}`;
+    const [was, is] = ['a', 'b'].map((last) => wheel('numpy', { ...PART, 'numpy/b.so': code(last) }));
+    const shown = await shownBy(await compare(was ?? [], is ?? []));
+    for (const each of shown)
+      expect(each.replaceAll('&#44;', ',')).toContain('other bytes, as many as before');
+  });
+
   test('a pickle of its own, with what it would call', async () => {
     const pickle = file('app/model.pkl', "cos\nsystem\n(S'tar c /sp/inputs'\ntR.");
     const review = await compare([file('app/a.py')], [file('app/a.py'), pickle]);
     const shown = await shownBy(review);
     expect(shown[0]).toMatch(/added: \/app\/model\.pkl\n.*pickle.*\n.*os\.system/);
+    expect(shown[2]).toContain('os.system');
     expect(shown[1]).toMatch(/added: app\/model\.pkl[\s\S]*?os&#46;system/);
   });
 

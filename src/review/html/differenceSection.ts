@@ -6,7 +6,7 @@ import type {
   ReviewDifference,
   ReviewModel,
 } from '../model.ts';
-import { withinLines } from '../difference/withinLines.ts';
+import { countHunkLines, withinLines } from '../difference/withinLines.ts';
 import { changeCounts, isSame } from '../overview.ts';
 import { counted, numberText, settingText } from '../words.ts';
 import { codeLine, markup, join, NOTHING, pathText, said, value, type Markup } from './markup.ts';
@@ -31,7 +31,11 @@ export function differenceSection(
     ];
   if (isSame(difference) && difference.newPoints.length === 0)
     return [section('difference', title, [markup`<p>Neither a file nor a setting changed.</p>`])];
-  const { shown } = withinLines(difference.files, MOST_OPEN_LINES);
+  const { shown } = withinLines(
+    difference.files,
+    MOST_OPEN_LINES,
+    (file) => countHunkLines(file) + file.facts.length,
+  );
   const files = difference.files.map((file) => fileMarkup(file, places, isShown, shown.has(file)));
   return [
     section('difference', title, [
@@ -68,7 +72,7 @@ function fileMarkup(file: FileDifference, places: Places, isShown: boolean, isOp
   const body = isShown
     ? markup`${factList(facts)}${hunks.length === 0 ? NOTHING : hunkTable(path, hunks)}${link}`
     : link;
-  return markup`<details class="file"${isOpen && isShown && hunks.length > 0 ? markup` open` : NOTHING}>${head}<div class="body">${body}</div></details>`;
+  return markup`<details class="file"${isOpen && isShown && hunks.length + facts.length > 0 ? markup` open` : NOTHING}>${head}<div class="body">${body}</div></details>`;
 }
 
 function countLines(hunks: readonly Hunk[]): string {
