@@ -2,7 +2,7 @@ import type { FileDifference, Hunk, ReviewDifference, ReviewModel } from '../../
 import { withinLines } from '../../../review/difference/withinLines.ts';
 import { changeCounts, isSame } from '../../../review/overview.ts';
 import { ESCAPED, shortBlanks, visibleLines } from '../../../review/visibleLines.ts';
-import { counted, numberText, settingText } from '../../../review/words.ts';
+import { counted, settingText } from '../../../review/words.ts';
 import { escapeForTerminal } from '../../../text/escapeForTerminal.ts';
 import { plainTabs } from './textLines.ts';
 
@@ -30,7 +30,7 @@ export function differenceLines(
   const named = most === Infinity ? files : files.slice(0, MOST_NAMED);
   const { shown, left: unseen } = withinLines(named, most);
   const left = [
-    ...(unseen === 0 ? [] : [`${counted(unseen, 'further line')}`]),
+    ...(unseen === 0 ? [] : [counted(unseen, 'further line')]),
     ...(named.length < files.length ? [`files after the first ${MOST_NAMED}`] : []),
   ];
   const rest = left.length === 0 ? '' : `; --diff shows ${left.join(' and ')}`;

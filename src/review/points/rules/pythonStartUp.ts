@@ -21,8 +21,11 @@ function* customize(look: ImageLook): Generator<Found> {
   }
 }
 
-/** Where Python 3.13 ends a line and earlier ones do not (str.splitlines): behind such an end of a comment a line can run. */
-const FURTHER_ENDS = /[\v\f\x1c-\x1e\x85\u2028\u2029]/;
+/**
+ * Where Python 3.13 ends a line and earlier ones do not (str.splitlines): behind such an end of a comment a line can run. Other
+ * controls have no place in such a file either.
+ */
+const FURTHER_ENDS = /[\p{Zl}\p{Zp}]|[^\P{Cc}\t]/u;
 
 /**
  * Lines of a .pth file (site in Python's library reference): those that any version executes, and those that are paths. Python
