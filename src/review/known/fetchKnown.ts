@@ -31,7 +31,7 @@ export interface FetchedKnown {
   readonly before: number;
   /** What no registry has or says enough of. */
   readonly missing: readonly NotFetched[];
-  /** What a registry has otherwise than it says: somebody lies. */
+  /** What a registry has otherwise than it says, or has where nobody may be sent: somebody lies. */
   readonly refused: readonly NotFetched[];
   /** Not tried, or not to the end, since a registry does not answer. */
   readonly left: readonly NotFetched[];
@@ -93,7 +93,7 @@ async function fetchOf(
   const tell = (one: WantedPackage, error: unknown): void => {
     if (!(error instanceof CountersignError)) throw error;
     const kind = SILENT.has(error.code) ? 'left' : LIES.has(error.code) ? 'refused' : 'missing';
-    told[kind].push({ package: nameOf(one), why: messageOf(error) });
+    told[kind].push({ package: nameOf(one), why: whyOf(error) });
   };
   const openRegistry = request.registries[ecosystem];
   let fetch: FetchPackage;
@@ -165,6 +165,11 @@ function byEcosystem(wanted: readonly WantedPackage[]): Map<Ecosystem, WantedPac
     else group.push(one);
   }
   return groups;
+}
+
+/** The message and how to mend it, in one line. */
+function whyOf(error: CountersignError): string {
+  return error.mend === undefined ? messageOf(error) : `${messageOf(error)} (${error.mend})`;
 }
 
 function nameOf({ ecosystem, name, version }: PackageName): PackageName {
