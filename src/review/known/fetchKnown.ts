@@ -6,7 +6,7 @@ import { openScratch, sweepLeftovers } from '../../resource/scratchDirectory.ts'
 import type { Ecosystem, PackageName } from '../model.ts';
 import { packageKey } from './installedPaths.ts';
 import { keepKnown, loadIfThere } from './keepKnownFile.ts';
-import type { KnownFile, KnownPackage } from './knownFile.ts';
+import { NOTHING_KNOWN, type KnownFile, type KnownPackage } from './knownFile.ts';
 import { wheelName } from './pypi/wheelName.ts';
 import type { FetchPackage, OpenRegistry, WantedPackage } from './registry/fetchPackage.ts';
 
@@ -68,6 +68,8 @@ export async function fetchKnown(request: FetchKnownRequest): Promise<FetchedKno
     throw new CountersignError('input', `${dirname(output)} cannot be written to`, { cause });
   });
   try {
+    // There is a file whatever is found: what is asked for next is a review with it.
+    if (kept.bases.length + kept.packages.length === 0) await keepKnown(output, NOTHING_KNOWN);
     for (const [ecosystem, wanted] of byEcosystem(open.slice(0, MOST_WANTED)))
       await fetchOf(request, ecosystem, wanted, { scratch: scratch.path, keeper, told });
   } finally {
