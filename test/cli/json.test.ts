@@ -16,6 +16,7 @@ const ELSEWHERE = [
   'solution build',
   'solution known base',
   'solution known fetch',
+  'solution rebuild',
   'orders download-result',
   'orders get-report',
   'orders validate-report',
