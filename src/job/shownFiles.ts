@@ -12,7 +12,7 @@ export const SHOW_FILES = optional(oneOf('private', 'true', 'false'), 'private')
 export function withheldFiles(
   { event }: Pick<ActionContext, 'event'>,
   wish: 'private' | 'true' | 'false',
-  howToRead = 'countersign solution download and countersign solution review --html',
+  howToRead: string,
 ): string | undefined {
   if (wish === 'true' || (wish === 'private' && event.isPrivate)) return undefined;
   const why =
