@@ -134,10 +134,14 @@ export function programStart(machine = ELF_MACHINES[process.arch] ?? 62): Buffer
   return header;
 }
 
-/** The smallest archive that a TEE takes for an image that it could run; nothing runs it. */
-export function smallImage(): Buffer {
+/**
+ * The smallest archive that a TEE takes for an image that it could run; nothing runs it.
+ * @param note what tells it from others
+ */
+export function smallImage(note?: string): Buffer {
+  const said = note === undefined ? [] : [{ name: 'note', content: note }];
   return imageArchive({
-    layers: [[{ name: 'train', mode: 0o755, content: programStart() }]],
+    layers: [[{ name: 'train', mode: 0o755, content: programStart() }, ...said]],
     config: { Entrypoint: ['/train'] },
   });
 }
