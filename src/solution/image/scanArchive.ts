@@ -113,7 +113,7 @@ export async function scanArchive(
     if (entry.type === 'directory') continue;
     if (entry.type !== 'file' && entry.type !== 'symlink')
       throw new CountersignError('tampered', `the image archive holds a ${entry.type}`, {
-        mend: 'the files of a container (docker export) are no image: take docker save or podman save',
+        mend: 'docker export writes no image: take docker save or podman save',
       });
     if (members.has(entry.path))
       throw new CountersignError(
