@@ -89,25 +89,33 @@ function isStub({ keyPacket }: openpgp.Key | openpgp.Subkey): boolean {
   return keyPacket instanceof openpgp.SecretKeyPacket && keyPacket.isDummy();
 }
 
-/**
- * Refuses a private half that can't sign, or can't open what is sealed to it, since its secret parts are elsewhere.
- * @throws CountersignError `input`
- */
-export async function requireSecrets(key: PrivateKey): Promise<void> {
+function cannot(key: PrivateKey, what: string, mend: (fingerprint: string) => string): CountersignError {
   const fingerprint = key.getFingerprint().toLowerCase();
-  const refused = (what: string, mend: string): CountersignError =>
-    new CountersignError('input', `the private half of ${fingerprint} cannot ${what}`, { mend });
+  return new CountersignError('input', `the private half of ${fingerprint} cannot ${what}`, {
+    mend: mend(fingerprint),
+  });
+}
+
+/** Refuses a private half that can't sign, since its secret part is elsewhere. @throws CountersignError `input` */
+export async function requireSigning(key: PrivateKey): Promise<void> {
   // What has none in force says so itself, to those who need it.
   const signing = await key.getSigningKey().catch(() => undefined);
   if (signing !== undefined && isStub(signing))
-    throw refused(
+    throw cannot(
+      key,
       'sign: what would sign is a stub (its secret is kept elsewhere), and no subkey signs',
-      `add one where the primary key is, and export it anew: gpg --quick-add-key ${fingerprint} ed25519 sign`,
+      (fingerprint) =>
+        `give one that signs; where the primary key is, add a subkey and export it anew: gpg --quick-add-key ${fingerprint} ed25519 sign`,
     );
+}
+
+/** Refuses a private half that can't open what is sealed to it. @throws CountersignError `input` */
+export async function requireOpening(key: PrivateKey): Promise<void> {
   const opening = await key.getEncryptionKey().catch(() => undefined);
   if (opening !== undefined && isStub(opening))
-    throw refused(
+    throw cannot(
+      key,
       'open what is sealed to it: the secret of its encryption subkey is kept elsewhere',
-      `export it whole: gpg --export-secret-keys --armor ${fingerprint}`,
+      (fingerprint) => `export it whole: gpg --export-secret-keys --armor ${fingerprint}`,
     );
 }

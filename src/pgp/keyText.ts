@@ -1,3 +1,4 @@
+import { asUtf8, fromBase64 } from '../bytes/byteForms.ts';
 import { CountersignError } from '../errors.ts';
 
 const BASE64 = /^[A-Za-z0-9+/\s]+(?:=\s*){0,2}$/;
@@ -49,9 +50,8 @@ function unwrapped(given: string, what: string): string {
   if (given.length > 2 * MAX_TEXT) throw new CountersignError('limit', `${what} is too large for a key`);
   const text = given.replace(/^\uFEFF/, '');
   if (!BASE64.test(text)) return text;
-  const inner = Buffer.from(text, 'base64')
-    .toString('utf8')
-    .replace(/^\uFEFF/, '');
+  const bytes = fromBase64(text.replace(/\s/g, ''));
+  const inner = bytes === undefined ? '' : asUtf8(bytes).replace(/^\uFEFF/, '');
   return inner.includes('-----BEGIN PGP ') ? inner : text;
 }
 

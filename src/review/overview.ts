@@ -37,6 +37,9 @@ function isRoot(user: string): boolean {
   return /^(0|root)(:.*)?$/s.test(user);
 }
 
+/** The claimed ones are as good as their author's word until somebody asks. */
+const KNOWN_HOW = ' – countersign solution known fetch asks the registries';
+
 /** Own files first; the claimed ones with what they rest on. */
 export function originLines({ origins, packages }: ReviewModel): readonly Line[] {
   const of = (name: keyof typeof CLASSES): string =>
@@ -47,7 +50,9 @@ export function originLines({ origins, packages }: ReviewModel): readonly Line[]
     [`${CLASSES.own.title}: ${of('own')} – ${CLASSES.own.says}`],
     [origins.changed.files === 0 ? changed : { alarm: changed }],
     [`${CLASSES.claimed.title} ${CLASSES.claimed.says}: ${claimed}, ${of('claimed')}`],
-    [`${CLASSES.known.title} ${CLASSES.known.says}: ${of('known')}`],
+    [
+      `${CLASSES.known.title} ${CLASSES.known.says}: ${of('known')}${origins.known.files === 0 ? KNOWN_HOW : ''}`,
+    ],
   ];
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as openpgp from 'openpgp';
 import { CountersignError } from '../../src/errors.ts';
-import { requireSealable, requireSecrets } from '../../src/pgp/keyFitness.ts';
+import { requireOpening, requireSealable, requireSigning } from '../../src/pgp/keyFitness.ts';
 import { generatePartyKey, type PrivateKey } from '../../src/pgp/keys.ts';
 
 const DAY = 86_400_000;
@@ -102,7 +102,7 @@ describe('a private half without its secrets is refused', () => {
   test('when its primary key is a stub and no subkey signs', async () => {
     const key = await made();
     stub(key);
-    const { message, mend } = await refusal(requireSecrets(await reread(key)));
+    const { message, mend } = await refusal(requireSigning(await reread(key)));
     expect([message, mend]).toEqual([
       expect.stringContaining('cannot sign'),
       expect.stringContaining('ed25519 sign'),
@@ -112,13 +112,13 @@ describe('a private half without its secrets is refused', () => {
   test('not when a subkey signs in its stead', async () => {
     const key = await made({ subkeys: [{ sign: true }, {}] });
     stub(key);
-    await requireSecrets(await reread(key));
+    await requireSigning(await reread(key));
   });
 
   test('when what opens is a stub', async () => {
     const key = await made();
     key.subkeys.forEach(stub);
-    expect((await refusal(requireSecrets(await reread(key)))).message).toContain(
+    expect((await refusal(requireOpening(await reread(key)))).message).toContain(
       'cannot open what is sealed to it',
     );
   });

@@ -69,10 +69,13 @@ function addImport(keys: Command): void {
     const half = secret ? await readLockedKey(armored, file) : undefined;
     const key = half?.toPublic() ?? (await readPublicKey(armored, file));
     const fingerprint = fingerprintOf(key);
-    const { requireSealable, requireSecrets } = await import('../../pgp/keyFitness.ts');
+    const { requireOpening, requireSealable, requireSigning } = await import('../../pgp/keyFitness.ts');
     // One that was revoked seals nothing any more, and is there to be published.
     if ((await revocationIn(key)) === undefined) await requireSealable(key);
-    if (half !== undefined) await requireSecrets(half);
+    if (half !== undefined) {
+      await requireSigning(half);
+      await requireOpening(half);
+    }
     if (secret) await storeKey(home, fingerprint, armored, true, options.force ?? false);
     await storeKey(home, fingerprint, key.armor(), false, options.force ?? secret);
     output.line(`Key ${fingerprint} was imported${secret ? ' with its private half' : ''}`);

@@ -28,10 +28,16 @@ export function addReview(solution: Command): void {
       'What a solution is: what it runs, where every file comes from, what changed, what is pointed out',
     )
     .option('--against <archive>', 'the solution that was approved last: show what changed since')
-    .option('--order <id>', 'an order on your data: compare with what you approved last before it')
+    .option(
+      '--order <id>',
+      'an order on your data: compare with what you approved last before it (needs the home of the owner of the data)',
+    )
     .option('--known <file>', 'packages and bases that you know from outside, as `solution known` keeps them')
-    .option('--files <glob>', "list the files of this name, all of them: '*.pth', 'app/**'")
-    .option('--show <path>', 'one file of it: its text, or what can be told without running it')
+    .option(
+      '--files <glob>',
+      "list the files of this name, all of them, with class, mode and SHA-256: '*.pth', 'app/**'",
+    )
+    .option('--show <path>', 'one file, whosever it is: its text, or what can be told without running it')
     .option('--diff', 'every line that changed, however many')
     .option('--points', 'every place that is pointed out, however many')
     .option('--html <file>', 'write all of it as one page for a browser')
@@ -90,11 +96,15 @@ async function withBefore(
 }
 
 /** @throws CountersignError `usage` */
-function requireOne({ files, show, diff, points, against, order }: ReviewOptions): void {
+function requireOne({ files, show, diff, points, against, order, html, sbom }: ReviewOptions): void {
   if ([files, show, diff, points].filter((each) => each !== undefined).length > 1)
     throw new CountersignError('usage', 'only one of --files, --show, --diff and --points can be given');
   if (against !== undefined && order !== undefined)
     throw new CountersignError('usage', 'only one of --against and --order can be given');
+  if (show !== undefined && [against, order, html, sbom].some((each) => each !== undefined))
+    throw new CountersignError('usage', '--show is of one file: of the others, --known alone goes with it');
+  if (diff === true && against === undefined && order === undefined)
+    throw new CountersignError('usage', '--diff needs --against or --order: what to compare with');
 }
 
 async function showReview(

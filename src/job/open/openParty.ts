@@ -24,8 +24,9 @@ export async function openKey({ key, passphrase }: KeyAccess): Promise<PrivateKe
   const { readPrivateKey } = await import('../../pgp/keys.ts');
   try {
     const own = await readPrivateKey(key, passphrase, 'the input key');
-    const { requireSecrets } = await import('../../pgp/keyFitness.ts');
-    await requireSecrets(own);
+    // A half that only reads is given where nothing is signed: whether it signs is asked there.
+    const { requireOpening } = await import('../../pgp/keyFitness.ts');
+    await requireOpening(own);
     return own;
   } catch (cause) {
     throw new CountersignError('input', messageOf(cause), {

@@ -23,8 +23,9 @@ export async function* decompressZstd(
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const reader = new ByteReader(source, what);
   try {
-    for (;;) {
+    for (let frames = 0; ; frames++) {
       const magic = await reader.exactly(4);
+      if (magic === undefined && frames === 0) throw broken(what);
       if (magic === undefined) return;
       const number = view(magic).getUint32(0, true);
       if ((number & 0xfffffff0) >>> 0 === SKIPPABLE) {

@@ -1,1 +1,0 @@
-import{a,b,c,d}from"./R47PSXM5.js";import"./4E7Z5SNE.js";import"./TXRVNCSU.js";import"./CCUQWUX7.js";import"./Z5YAZW7W.js";import"./ARWREJMQ.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{c as halvesOf,b as ledgerKey,a as ownKey,d as valueOf};
