@@ -1,3 +1,4 @@
+import { compiledText, kindsText } from '../kinds/fileGroups.ts';
 import type { ReviewModel } from '../model.ts';
 import { changeCounts, commandLine, isSame, userLine } from '../overview.ts';
 import type { ReviewView } from '../reviewView.ts';
@@ -17,6 +18,7 @@ interface Tile {
 export function glanceSection(view: ReviewView): Markup {
   const { review, withheld } = view;
   const { config } = review;
+  const compiled = compiledText(review);
   return section('glance', 'At a glance', [
     ...banners(view),
     withheld === undefined ? NOTHING : markup`<p class="banner">${said(withheld)}</p>`,
@@ -26,6 +28,7 @@ export function glanceSection(view: ReviewView): Markup {
         { title: 'Entry point', lines: [commandLine(config.entrypoint)] },
         { title: 'Arguments', lines: [commandLine(config.cmd)] },
         { title: 'User', lines: [userLine(config.user)] },
+        ...(compiled === undefined ? [] : [{ title: 'Compiled Python', lines: [[compiled]] }]),
       ],
       'runs',
     ),
@@ -64,14 +67,15 @@ function tiles({ review, cards = [] }: ReviewView): readonly Tile[] {
   ];
 }
 
-function ownTile({ origins: { own, changed } }: ReviewModel): Tile {
+function ownTile(review: ReviewModel): Tile {
+  const { own, changed } = review.origins;
   const alsoChanged =
     changed.files === 0
       ? 'none differs from its package'
       : `and ${numberText(changed.files)} changed, that a package has otherwise`;
   return {
     ...{ of: 'Its own', to: 'files', big: counted(own.files, 'file') },
-    says: `${sizeText(own.bytes)}; ${alsoChanged}`,
+    says: [sizeText(own.bytes), ...(own.files === 0 ? [] : [kindsText(review)]), alsoChanged].join('; '),
     isHot: changed.files > 0,
   };
 }

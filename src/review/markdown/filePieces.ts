@@ -1,5 +1,6 @@
 import { codeSpan, details, prose, table } from '../../github/page/markdown.ts';
 import { movable, type Piece } from '../../github/page/page.ts';
+import { fileGroups, type FileGroup } from '../kinds/fileGroups.ts';
 import type { PackageCount, ReviewedFile, ReviewModel } from '../model.ts';
 import {
   CLASSES,
@@ -19,13 +20,21 @@ import { textBlock } from './textBlock.ts';
 const WHOLE = Number.POSITIVE_INFINITY;
 
 /** Own and changed files, each folded, all of its text. */
-export function filePieces({ files }: ReviewModel, isShown: boolean): readonly Piece[] {
+export function filePieces(review: ReviewModel, isShown: boolean): readonly Piece[] {
+  const { files } = review;
   const title = `### Own and changed files: ${numberText(files.length)}`;
   if (files.length === 0) return [{ markdown: `${title}\n\n_None: all files are claimed or known._` }];
   return [
     {
       markdown: `${title}\n\nWhat no list and no outside source accounts for. ${isShown ? 'Each is here whole.' : 'Names only.'}`,
     },
+    ...fileGroups(review).flatMap((group) => groupPieces(group, isShown)),
+  ];
+}
+
+function groupPieces({ title, says, files }: FileGroup, isShown: boolean): readonly Piece[] {
+  return [
+    { markdown: `#### ${title}: ${numberText(files.length)}${says === '' ? '' : `\n\n${says}`}` },
     ...(isShown ? files.map(filePiece) : [namesPiece(files)]),
   ];
 }
