@@ -134,9 +134,16 @@ export function compiledText(model: ReviewModel): string | undefined {
     counts.get(kind),
   );
   if (unpaired + paired + stale === 0) return undefined;
-  return [
-    `${counted(paired, 'runs', 'run')} in place of a source that is claimed or known, with its time and size`,
-    `${counted(stale, 'names', 'name')} another time or size than such a source has, and Python leaves ${stale === 1 ? 'it' : 'them'}`,
-    `${counted(unpaired, 'runs', 'run')} without such a source: ${unpaired === 1 ? 'it counts as a program' : 'they count as programs'}`,
-  ].join('; ');
+  const parts: readonly (readonly [number, string])[] = [
+    [
+      unpaired,
+      `${counted(unpaired, 'runs', 'run')} without a source that is claimed or known: ${unpaired === 1 ? 'it counts as a program' : 'they count as programs'}`,
+    ],
+    [paired, `${counted(paired, 'runs', 'run')} in place of such a source, with its time and size`],
+    [
+      stale,
+      `${counted(stale, 'names', 'name')} another time or size than such a source has: Python leaves ${stale === 1 ? 'it' : 'them'}`,
+    ],
+  ];
+  return parts.flatMap(([count, text]) => (count === 0 ? [] : [text])).join('; ');
 }
