@@ -178,6 +178,8 @@ export interface PackageDifference {
   readonly files: number;
   /** Their paths, all of them: what differs in them is told on request. */
   readonly paths: readonly string[];
+  /** What differs in them; absent where it was not asked for, or they are too many. */
+  readonly differences?: readonly FileDifference[];
 }
 
 /** From the solution that was approved last to this one. */
