@@ -25,6 +25,7 @@ function closedTo(folders, message) {
 const PURE = [
   'src/bytes/byteForms.ts',
   'src/canonicalForm.ts',
+  'src/canonicalScan.ts',
   'src/checks.ts',
   'src/errors.ts',
   'src/pureDigest.ts',

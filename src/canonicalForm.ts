@@ -1,11 +1,12 @@
 import canonicalize from 'canonicalize';
+import { isPlainlyCanonical, MAX_DEPTH } from './canonicalScan.ts';
 import { CountersignError } from './errors.ts';
 
 export type JsonValue =
   null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
-/** How deep a value may be nested: far more than anything here needs, far less than a stack holds. */
-const MAX_DEPTH = 100;
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** @throws CountersignError `input` when arrays and objects are nested more than 100 deep. */
 export function checkDepth(value: unknown, what: string): void {
@@ -54,20 +55,6 @@ function inOrder(value: unknown, depth = 0): unknown {
   return sorted;
 }
 
-/** Whether {@link inOrder} would give a value of `JSON.parse` as it is. */
-function isInOrder(value: unknown, depth = 0): boolean {
-  if (value === null || typeof value !== 'object') return typeof value !== 'number' || Number.isFinite(value);
-  if (depth > MAX_DEPTH - 1) return false;
-  if (Array.isArray(value)) return value.every((item) => isInOrder(item, depth + 1));
-  let before = '';
-  for (const [at, name] of Object.keys(value).entries()) {
-    if ((at > 0 && name <= before) || UNUSUAL_NAME.test(name)) return false;
-    if (!isInOrder((value as Record<string, unknown>)[name], depth + 1)) return false;
-    before = name;
-  }
-  return true;
-}
-
 /**
  * The canonical text of plain JSON, by the platform's own writer.
  * @returns undefined where that might not be the canonical form: then the library is asked
@@ -80,17 +67,12 @@ function plainCanonical(value: unknown): string | undefined {
   return text.includes('\\ud') ? undefined : text;
 }
 
-/** Whether a text is the canonical one of what was parsed from it, where that is told without copying it. */
-function isPlainlyCanonical(text: string, value: JsonValue): boolean {
-  return isInOrder(value) && !text.includes('\\ud') && JSON.stringify(value) === text;
-}
-
 /**
  * Canonical JSON (RFC 8785) of a value, as UTF-8 bytes. Members that are `undefined` are left out.
  * @throws CountersignError `input` when it is nested too deeply
  */
 export function canonicalBytes(value: unknown): Uint8Array {
-  return new TextEncoder().encode(plainCanonical(value) ?? canonicalText(value));
+  return encoder.encode(plainCanonical(value) ?? canonicalText(value));
 }
 
 function canonicalText(value: unknown): string {
@@ -111,9 +93,9 @@ export function parseCanonical(bytes: Uint8Array, what: string, maxBytes = 4 * 1
   let value: JsonValue;
   let isCanonical: boolean;
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = decoder.decode(bytes);
     value = JSON.parse(text) as JsonValue;
-    isCanonical = isPlainlyCanonical(text, value) || text === canonicalText(value);
+    isCanonical = isPlainlyCanonical(text) || text === canonicalText(value);
   } catch (cause) {
     throw new CountersignError('tampered', `${what} is not JSON`, { cause });
   }

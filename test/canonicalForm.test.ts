@@ -68,8 +68,19 @@ describe('the canonical form', () => {
   test('threat: a text is read if, and only if, the library would have written it', () => {
     const written = anything.map((value) => orError(() => JSON.stringify(value)));
     const canonical = anything.map((value) => orError(() => canonicalize(value)));
+    const spoiled = fc
+      .tuple(
+        canonical,
+        fc.nat(),
+        fc.constantFrom(' ', '\n', '\t', '0', '-', '.0', 'e1', '\\/', '\\u0061', '"a":1,', '1,'),
+      )
+      .map(([whole, at, more]) => {
+        const given = String(whole);
+        const cut = at % (given.length + 1);
+        return given.slice(0, cut) + more + given.slice(cut);
+      });
     fc.assert(
-      fc.property(fc.oneof(written, canonical, text), (given) => {
+      fc.property(fc.oneof(written, canonical, spoiled, text), (given) => {
         fc.pre(typeof given === 'string');
         const bytes = new TextEncoder().encode(given);
         const sent = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);

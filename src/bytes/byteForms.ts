@@ -8,6 +8,10 @@ export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   return true;
 }
 
+const encoder = new TextEncoder();
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
+
 const HEX_DIGITS = toUtf8('0123456789abcdef');
 const digits = new TextDecoder();
 
@@ -57,7 +61,7 @@ export function fromBase64(text: string): Uint8Array | undefined {
 /** @returns undefined unless the bytes are well-formed UTF-8; a byte order mark is kept, as any other character */
 export function fromUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return strict.decode(bytes);
   } catch {
     return undefined;
   }
@@ -65,9 +69,9 @@ export function fromUtf8(bytes: Uint8Array): string | undefined {
 
 /** The same for any bytes: U+FFFD stands for what is not well-formed. */
 export function asUtf8(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return lenient.decode(bytes);
 }
 
 export function toUtf8(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+  return encoder.encode(text);
 }

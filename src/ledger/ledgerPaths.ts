@@ -5,6 +5,15 @@ import { leafOfNumber, numberAt } from './log/numbers.ts';
 /** The directory of the log; all else lies beside it. */
 export const LOG_DIRECTORY = 'log';
 
+/** The directory of all orders. */
+export const ORDERS_DIRECTORY = 'orders';
+
+/** `earlier/3` says where in commits before `orders/3` lies, once it is no more in the newest. */
+export const EARLIER_DIRECTORY = 'earlier';
+
+/** So many leaves may begin an order in one directory below {@link ORDERS_DIRECTORY}: a block. */
+export const ORDERS_A_BLOCK = 10_000;
+
 /** What is numbered on a ledger. */
 export type NumberedKind = 'orders' | 'offers';
 
@@ -51,7 +60,13 @@ export function numberedDirectory(kind: NumberedKind, id: number): string {
   const number = numberedOf(id);
   const place = number / 100;
   const middle = String(Math.floor(place / 100) % 100).padStart(2, '0');
-  return `${kind}/${Math.floor(place / 10_000)}/${middle}/${number}`;
+  return `${kind}/${Math.floor(place / ORDERS_A_BLOCK)}/${middle}/${number}`;
+}
+
+/** Whether a path is as the directory of an order. */
+export function isOrderDirectory(path: string): boolean {
+  const [kind, , , number = '', ...more] = path.split('/');
+  return kind === ORDERS_DIRECTORY && more.length === 0 && /^[1-9]\d{0,11}$/.test(number);
 }
 
 function checkId(id: number): void {

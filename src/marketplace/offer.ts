@@ -56,6 +56,11 @@ export const teeKeySchema = z.object({
   issued: time,
   /** Fingerprints of the offer's earlier keys that the TEE still opens: what was sealed to any other is lost to it. */
   kept: z.array(fingerprint).max(64).default([]),
+  /** Of the machine, as images name it: what an order is refused by before anybody is troubled. */
+  architecture: z
+    .string()
+    .regex(/^[a-z0-9]{1,16}$/)
+    .optional(),
 });
 export type TeeKey = z.infer<typeof teeKeySchema>;
 

@@ -1,5 +1,6 @@
 import * as openpgp from 'openpgp';
 import { CountersignError } from '../errors.ts';
+import { keyTextIn } from './keyText.ts';
 
 export type PublicKey = openpgp.PublicKey;
 export type PrivateKey = openpgp.PrivateKey;
@@ -61,21 +62,36 @@ export async function readPublicKey(armored: string, what = 'the public key'): P
   }
 }
 
+/** A private key as it is kept, in any form that `keyTextIn` knows. @throws CountersignError `input` for anything else */
+export async function readLockedKey(text: string, what: string): Promise<PrivateKey> {
+  const { armored, isPrivate } = keyTextIn(text, what);
+  if (!isPrivate)
+    throw new CountersignError('input', `${what} is the public half, where the private one is wanted`, {
+      mend: 'export it with: gpg --export-secret-keys --armor <FINGERPRINT>',
+    });
+  let keys: PrivateKey[];
+  try {
+    keys = await openpgp.readPrivateKeys({ armoredKeys: armored });
+  } catch (cause) {
+    throw new CountersignError('input', `${what} is not an OpenPGP private key in ASCII armour`, { cause });
+  }
+  const [key, ...others] = keys;
+  if (key !== undefined && others.length === 0) return key;
+  throw new CountersignError('input', `${what} holds ${keys.length} private keys in one armour`, {
+    mend: 'export one alone: gpg --export-secret-keys --armor <FINGERPRINT>',
+  });
+}
+
 /**
  * Reads a private key and unlocks it.
  * @throws CountersignError `input` when the text is no private key, or the passphrase is missing or wrong.
  */
 export async function readPrivateKey(
-  armored: string,
+  text: string,
   passphrase: string | undefined,
   what = 'the private key',
 ): Promise<PrivateKey> {
-  let key: PrivateKey;
-  try {
-    key = await openpgp.readPrivateKey({ armoredKey: armored });
-  } catch (cause) {
-    throw new CountersignError('input', `${what} is not an OpenPGP private key in ASCII armour`, { cause });
-  }
+  const key = await readLockedKey(text, what);
   if (key.isDecrypted()) return key;
   if (passphrase === undefined) {
     throw new CountersignError('input', `${what} is protected by a passphrase, and none was given`, {

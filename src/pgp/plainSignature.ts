@@ -16,7 +16,8 @@ const SIGNATURE_BYTES = 64;
 /** Stands before a point in its native form (RFC 9580 section 11.2.2). */
 const NATIVE_FORM = 0x40;
 
-type KeyPacket = ReturnType<PublicKey['getKeys']>[number]['keyPacket'];
+type Signer = ReturnType<PublicKey['getKeys']>[number];
+type KeyPacket = Signer['keyPacket'];
 const keys = new WeakMap<KeyPacket, VerifyingKey>();
 
 /**
@@ -30,7 +31,7 @@ export async function isPlainlySigned(
   key: PublicKey,
   date: Date,
 ): Promise<boolean> {
-  const [signer] = key.getKeys(packet.issuerKeyID);
+  const signer = keyNamed(key, packet.issuerKeyID);
   const { created } = packet;
   if (signer === undefined || created === null || !isUsual(packet)) return false;
   const second = Math.floor(date.getTime() / 1000) * 1000;
@@ -38,6 +39,19 @@ export async function isPlainlySigned(
   if (!isSignedBy(bytes, packet, signer.keyPacket)) return false;
   const inForce = await signerInForce(key, signer.getKeyID(), created);
   return inForce?.keyPacket === signer.keyPacket;
+}
+
+/** By the id that a signature names it by. */
+const named = new WeakMap<PublicKey, Map<string, Signer | undefined>>();
+
+/** The first key of a certificate that an id names. */
+function keyNamed(key: PublicKey, id: openpgp.KeyID): Signer | undefined {
+  const known = named.get(key) ?? new Map<string, Signer | undefined>();
+  named.set(key, known);
+  const name = id.bytes;
+  const signer = known.get(name) ?? key.getKeys(id)[0];
+  if (signer !== undefined) known.set(name, signer);
+  return signer;
 }
 
 /** Nothing in it that OpenPGP.js may object to, and that a signature of a ledger has no use for. */

@@ -1,18 +1,27 @@
 import * as openpgp from 'openpgp';
 import { CountersignError } from '../errors.ts';
+import { requireSigning } from './keyFitness.ts';
 import type { PrivateKey, PublicKey } from './keys.ts';
 import { isPlainlySigned } from './plainSignature.ts';
 import { readPlainSignature } from './plainSignaturePacket.ts';
 
-/** A detached binary signature (RFC 9580 section 10.4) in ASCII armour, which `gpg --verify` checks. */
+/**
+ * A detached binary signature (RFC 9580 section 10.4) in ASCII armour, which `gpg --verify` checks.
+ * @throws CountersignError `input` where the secret that signs is kept elsewhere
+ */
 export async function signDetached(bytes: Uint8Array, key: PrivateKey): Promise<string> {
   const message = await openpgp.createMessage({ binary: bytes });
-  const signature: unknown = await openpgp.sign({
-    message,
-    signingKeys: key,
-    detached: true,
-    format: 'armored',
-  });
+  const signature: unknown = await openpgp
+    .sign({
+      message,
+      signingKeys: key,
+      detached: true,
+      format: 'armored',
+    })
+    .catch(async (cause: unknown) => {
+      await requireSigning(key);
+      throw cause;
+    });
   return String(signature);
 }
 

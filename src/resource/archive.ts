@@ -4,7 +4,9 @@ import { promisify } from 'node:util';
 import { CountersignError } from '../errors.ts';
 import { readError } from './archive/readError.ts';
 import { shownName, shownPath } from './archive/shownName.ts';
-import { archiveBytes, BLOCK_BYTES, paddingOf, ustarHeader } from './archive/ustarHeader.ts';
+import { GNU_NAME_BYTES, headersOf, needsGnu } from './archive/gnuHeader.ts';
+import type { ArchiveForm } from './archive/gnuHeader.ts';
+import { archiveBytes, BLOCK_BYTES, paddingOf } from './archive/ustarHeader.ts';
 import { walkTree } from './archive/walkTree.ts';
 import type { TreeEntry } from './archive/walkTree.ts';
 
@@ -34,29 +36,33 @@ export interface DirectoryArchive {
  *     tar --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner --mode=a=rX,u+w,a-s \
  *         --dereference --hard-dereference --format=ustar -C DIRECTORY -cf - .
  *
+ * Where a name is longer than ustar holds, or a file larger than 8 GiB, that of the same command with `--format=gnu`.
+ *
  * `--mode` keeps of a file's mode only whether somebody may execute it, as git does, so that the hash does not
  * depend on the umask of whoever copied the files; with the usual modes (644, 755) it changes nothing.
- * @throws CountersignError `input` or `limit` for what such an archive cannot hold (see walkTree, ustarHeader).
+ * @throws CountersignError `input` or `limit` for what such an archive cannot hold (see walkTree).
  */
 export function archiveDirectory(directory: string): DirectoryArchive {
   let bytes = 0;
+  let longNames = 0;
   let entries = 0;
-  for (const entry of walkTree(directory)) {
-    const size = sizeOf(entry.stat, entry.type);
-    // Made for its refusals: an hour into an upload is no time to learn that a name is too long.
-    if (entry.name.length > 100 || size >= 2 ** 32) headerOf(entry, entry.stat);
+  let form: ArchiveForm = 'ustar';
+  for (const { name, stat, type } of walkTree(directory)) {
+    const size = sizeOf(stat, type);
+    if (needsGnu({ name, size })) form = 'gnu';
+    if (name.length > GNU_NAME_BYTES) longNames += BLOCK_BYTES + name.length + 1 + paddingOf(name.length + 1);
     bytes += BLOCK_BYTES + size + paddingOf(size);
     entries += 1;
   }
-  const size = archiveBytes(bytes);
-  return { size, entries, read: () => readArchive(directory, size) };
+  const size = archiveBytes(form === 'gnu' ? bytes + longNames : bytes);
+  return { size, entries, read: () => readArchive(directory, size, form) };
 }
 
-async function* readArchive(directory: string, size: number): AsyncGenerator<Uint8Array> {
+async function* readArchive(directory: string, size: number, form: ArchiveForm): AsyncGenerator<Uint8Array> {
   const out = new Packer();
   for (const entry of walkTree(directory)) {
-    if (entry.type === 'directory') yield* out.add(headerOf(entry, entry.stat));
-    else yield* packFile(entry, out);
+    if (entry.type === 'directory') yield* out.add(headerOf(entry, entry.stat, form));
+    else yield* packFile(entry, out, form);
     if (out.total > size) break;
   }
   const end = archiveBytes(out.total);
@@ -69,14 +75,14 @@ async function* readArchive(directory: string, size: number): AsyncGenerator<Uin
   yield* out.flush();
 }
 
-async function* packFile(entry: TreeEntry, out: Packer): AsyncGenerator<Uint8Array> {
+async function* packFile(entry: TreeEntry, out: Packer, form: ArchiveForm): AsyncGenerator<Uint8Array> {
   let fd: number | undefined;
   try {
     // Not to hang on a pipe, nor to follow a link, that was put there since the walk saw a file.
     fd = openSync(entry.path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     const before = fstatSync(fd, { bigint: true });
     if (!before.isFile() || !unchanged(entry.stat, before)) throw changed(entry);
-    yield* out.add(headerOf(entry, before));
+    yield* out.add(headerOf(entry, before, form));
     const size = Number(before.size);
     for (let left = size; left > 0;) {
       const room = out.room();
@@ -137,9 +143,13 @@ class Packer {
   }
 }
 
-function headerOf(entry: TreeEntry, stat: BigIntStats): Buffer {
+function headerOf(entry: TreeEntry, stat: BigIntStats, form: ArchiveForm): Buffer {
   const executable = (stat.mode & 0o111n) !== 0n;
-  return ustarHeader({ name: entry.name, type: entry.type, executable, size: sizeOf(stat, entry.type) });
+  const { name, type } = entry;
+  // What grew since its size was taken is told so, not that it doesn't fit.
+  const size = sizeOf(stat, type);
+  if (form === 'ustar' && needsGnu({ name, size })) throw changed(entry);
+  return headersOf({ name, type, executable, size }, form);
 }
 
 function sizeOf(stat: BigIntStats, type: TreeEntry['type']): number {

@@ -3,7 +3,9 @@ import { open, rm } from 'node:fs/promises';
 import { CountersignError } from '../errors.ts';
 import { EntryOrder } from './archive/entryOrder.ts';
 import { PieceReader } from './archive/pieceReader.ts';
-import { readHeader } from './archive/readHeader.ts';
+import { formOf, needsGnu } from './archive/gnuHeader.ts';
+import type { ArchiveForm } from './archive/gnuHeader.ts';
+import { longNameBytes, readHeader, readLongName } from './archive/readHeader.ts';
 import { shownName } from './archive/shownName.ts';
 import { archiveBytes, BLOCK_BYTES, paddingOf } from './archive/ustarHeader.ts';
 import type { UstarEntry } from './archive/ustarHeader.ts';
@@ -56,10 +58,14 @@ async function extractEntries(
   limits: ExtractLimits,
 ): Promise<void> {
   const order = new EntryOrder();
+  let form: ArchiveForm | undefined;
+  let isNeeded = false;
   for (let entries = 0; ; entries++) {
     const block = reader.atOnce(BLOCK_BYTES) ?? (await reader.exactly(BLOCK_BYTES));
     if (block.equals(ZERO_BLOCK) && entries > 0) break;
-    const entry = readHeader(block);
+    form ??= formOf(block);
+    const entry = form === 'ustar' ? readHeader(block) : await readGnuEntry(reader, block);
+    isNeeded ||= form === 'gnu' && needsGnu(entry);
     if (entries >= limits.entries) {
       throw new CountersignError(
         'limit',
@@ -76,10 +82,21 @@ async function extractEntries(
     const padding = paddingOf(entry.size);
     if (padding > 0) requireZeros(reader.atOnce(padding) ?? (await reader.exactly(padding)));
   }
+  // Each directory has one archive.
+  if (form === 'gnu' && !isNeeded)
+    throw new CountersignError('refused', 'the archive is in the form for long names, and has none');
   const size = archiveBytes(reader.position - BLOCK_BYTES);
   while (reader.position < size) requireZeros(await reader.some(size - reader.position));
   if (!(await reader.atEnd()))
     throw new CountersignError('refused', 'something follows the end of the archive');
+}
+
+async function readGnuEntry(reader: PieceReader, first: Buffer): Promise<UstarEntry> {
+  const bytes = longNameBytes(first, 'gnu');
+  if (bytes === undefined) return readHeader(first, 'gnu');
+  const name = readLongName(await reader.exactly(bytes));
+  requireZeros(await reader.exactly(paddingOf(bytes)));
+  return readHeader(await reader.exactly(BLOCK_BYTES), 'gnu', name);
 }
 
 function makeDirectory(entry: UstarEntry, path: Buffer): void {

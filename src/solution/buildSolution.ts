@@ -1,13 +1,13 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { ChildProcess } from 'node:child_process';
 import { CountersignError } from '../errors.ts';
 import { externalBases, namesShell } from './context/externalBases.ts';
 import type { ExternalBase } from './context/externalBases.ts';
 import { stageContext } from './context/stageContext.ts';
-import { finished, lastLine, startEngine, underUmask } from './engine/containerEngine.ts';
+import { builderEnvironment, finished, lastLine, startEngine, underUmask } from './engine/containerEngine.ts';
 import type { ContainerEngine } from './engine/containerEngine.ts';
 import { findDocker, findPodman } from './engine/findEngine.ts';
 import { saveImage } from './image/saveImage.ts';
@@ -22,6 +22,16 @@ export interface BuildRequest {
   readonly output: string;
   /** `NAME=value`. */
   readonly buildArgs?: readonly string[];
+  /** What to build by; by default the Containerfile or Dockerfile of the directory. */
+  readonly file?: string;
+  /** The stage to build; the last one by default. */
+  readonly target?: string;
+  /** `os/architecture[/variant]`. */
+  readonly platform?: string;
+  /** Of the steps: `none`, `host`, a network's name. */
+  readonly network?: string;
+  /** As the engine takes them: `id=name,src=path`. Their content reaches neither the image nor the command line. */
+  readonly secrets?: readonly string[];
   /**
    * Take steps from the engine's own cache. That is faster, and makes the image depend on what was built on this machine before:
    * a step's layer may be older than what it would give today, or have the times and labels of another build.
@@ -54,17 +64,18 @@ const CANNOT_RUN_STEPS = /netavark|cni|oci runtime|runc|crun|rlimit|cgroup|conta
  */
 export async function buildSolution(request: BuildRequest): Promise<BuiltSolution> {
   requireBuildable(request);
-  const dockerfile = join(resolve(request.directory), 'Dockerfile');
-  if (!(await stat(dockerfile).catch(() => undefined))?.isFile())
-    throw new CountersignError('input', `there is no Dockerfile in ${request.directory}`);
-  const text = await readFile(dockerfile, 'utf8');
+  const file = await findBuildFile(request);
+  const text = await readFile(file, 'utf8');
   warnOfMoving(externalBases(text, request.buildArgs), request);
   const engine = await findBuilder();
   const context = await mkdtemp(join(tmpdir(), 'countersign-context-'));
   try {
     await stageContext(request.directory, context, request.onLine);
     const format = podmanFormat(engine, text, request);
-    await buildImage(engine, { ...request, context, format });
+    // One that stands in the context is taken from the copy.
+    const inside = relative(resolve(request.directory), file);
+    const staged = inside.startsWith('..') || isAbsolute(inside) ? file : join(context, inside);
+    await buildImage(engine, { ...request, file: staged, context, format });
   } finally {
     await rm(context, { recursive: true, force: true });
   }
@@ -75,6 +86,34 @@ export async function buildSolution(request: BuildRequest): Promise<BuiltSolutio
     ...(onArchive === undefined ? {} : { onArchive }),
   });
   return { ...saved, engine: engine.name };
+}
+
+/** Names of what an image is built by, as podman looks for them; docker knows the second alone. */
+const BUILD_FILES = ['Containerfile', 'Dockerfile'];
+
+/** The path of the file to build by. @throws CountersignError `input` where there is none, `usage` where there are two */
+async function findBuildFile({ directory, file }: BuildRequest): Promise<string> {
+  const isFile = async (path: string): Promise<boolean> =>
+    (await stat(path).catch(() => undefined))?.isFile() === true;
+  if (file !== undefined) {
+    if (await isFile(resolve(file))) return resolve(file);
+    throw new CountersignError('input', `there is no file ${file} to build by`);
+  }
+  const found: string[] = [];
+  for (const name of BUILD_FILES) {
+    const path = join(resolve(directory), name);
+    if (await isFile(path)) found.push(path);
+  }
+  const [path] = found;
+  if (path === undefined)
+    throw new CountersignError('input', `there is no Dockerfile and no Containerfile in ${directory}`, {
+      mend: 'name it with --file',
+    });
+  if (found.length > 1)
+    throw new CountersignError('usage', `${directory} has a Dockerfile and a Containerfile`, {
+      mend: 'say by --file which one to build by: docker and podman choose differently',
+    });
+  return path;
 }
 
 function requireBuildable(request: BuildRequest): void {
@@ -114,6 +153,7 @@ export async function findBuilder(): Promise<ContainerEngine> {
 interface StagedRequest extends BuildRequest {
   /** Where the copy is that is built from. */
   readonly context: string;
+  readonly file: string;
   /** The form of podman's image. */
   readonly format: 'oci' | 'docker';
 }
@@ -135,14 +175,23 @@ function podmanFormat(
 }
 
 /** The `build` command on a staged context; `isolation` is podman's way to run the steps. */
-function buildArguments(engine: 'docker' | 'podman', request: StagedRequest, isolation?: 'chroot'): string[] {
+export function buildArguments(
+  engine: 'docker' | 'podman',
+  request: StagedRequest,
+  isolation?: 'chroot',
+): string[] {
   const { context, format } = request;
   return [
     ...['build', '--tag', `${request.name}:latest`],
     // podman would take a Containerfile before the Dockerfile, and label the image with its own version.
-    ...['--file', join(context, 'Dockerfile')],
+    ...['--file', request.file],
     ...(engine === 'podman' ? ['--timestamp', '0', '--format', format, '--identity-label=false'] : []),
     ...(isolation === undefined ? [] : ['--isolation', isolation]),
+    ...(['target', 'platform', 'network'] as const).flatMap((name) => {
+      const value = request[name];
+      return value === undefined ? [] : [`--${name}`, value];
+    }),
+    ...(request.secrets ?? []).flatMap((secret) => ['--secret', secret]),
     ...(request.useCache === true ? [] : ['--no-cache']),
     ...(request.buildArgs ?? []).flatMap((pair) => ['--build-arg', pair]),
     ...['--', context],
@@ -153,7 +202,11 @@ async function buildImage(engine: ContainerEngine, request: StagedRequest): Prom
   const attempt = async (isolation?: 'chroot'): Promise<{ status: number | null; stderr: string }> => {
     const args = buildArguments(engine.name, request, isolation);
     const child = underUmask(UMASK, () =>
-      startEngine(engine, args, 'ignore', { ...SAME_EVERYWHERE, BUILDX_NO_DEFAULT_ATTESTATIONS: '1' }),
+      startEngine(engine, args, 'ignore', {
+        ...builderEnvironment(),
+        ...SAME_EVERYWHERE,
+        BUILDX_NO_DEFAULT_ATTESTATIONS: '1',
+      }),
     );
     tellLines(child, request.onLine);
     return finished(child);

@@ -3,6 +3,7 @@ import type { Policy } from '../attestation/policy.ts';
 import type { EvidenceVerdict } from '../attestation/evidence.ts';
 import { verifyEvidence } from '../attestation/verifyEvidence.ts';
 import { CountersignError } from '../errors.ts';
+import { architectureNamed } from '../solution/image/run/requireRunnable.ts';
 import type { TeeKey } from '../marketplace/offer.ts';
 import { teeKeyReportData, type TeeKeyBinding } from '../marketplace/reportData.ts';
 import {
@@ -42,7 +43,8 @@ export async function makeTeeKey(
     teeKeyReportData(bindingOf(owner, encryptionKey, fingerprint, issued)),
   );
   const sealedKey = sealToSelf(Buffer.from(key.armor()), await attester.sealingKey(), contextOf(fingerprint));
-  return { encryptionKey, evidence, sealedKey, issued, kept: [...kept] };
+  const architecture = architectureNamed(process.arch);
+  return { encryptionKey, evidence, sealedKey, issued, kept: [...kept], architecture };
 }
 
 /**

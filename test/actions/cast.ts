@@ -14,6 +14,7 @@ import { parseCheckpoint } from '../../src/ledger/log/checkpoint.ts';
 import { parseNote } from '../../src/ledger/log/signedNote.ts';
 import { generatePartyKey, fingerprintOf, type PrivateKey } from '../../src/pgp/keys.ts';
 import { TestSandbox } from '../support/world.ts';
+import { smallImage } from '../servers/testImage.ts';
 import { TestRunner, type Ran } from './runner.ts';
 
 export const TRIAL_POLICY = 'version: 1\nallowSimulated: true';
@@ -54,7 +55,7 @@ export async function makeCast(): Promise<Cast> {
   await initLedgerRepository(ledger);
   await mkdir(path('data'));
   await writeFile(path('data/a.txt'), 'private rows');
-  await writeFile(path('solution.tar.gz'), 'an image');
+  await writeFile(path('solution.tar.gz'), smallImage());
   const sandbox = new TestSandbox();
   runner.services = { sandbox: () => Promise.resolve(sandbox), pollMs: 20 };
   const root = generateKeyPairSync('ed25519').privateKey;

@@ -9,7 +9,7 @@ import { createSecretRegistry, type SecretRegistry } from '../../src/github/runn
 import { makeWitnessSecret } from '../../src/ledger/witness/witnessSigner.ts';
 import { hashPath } from '../../src/resource/hashPath.ts';
 import { startGitHubServer, type GitHubServer } from '../servers/githubServer.ts';
-import { imageArchive } from '../servers/testImage.ts';
+import { smallImage } from '../servers/testImage.ts';
 import { fingerprint, makeCast, OFFER_INFO, placeOrder, SLOT_INFO, TRIAL_POLICY, type Cast } from './cast.ts';
 import { makeGate } from './gateScene.ts';
 import { good, type Given } from './hostile.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   makeGate(github);
   cast.runner.env['GITHUB_API_URL'] = github.url;
   const path = cast.path;
-  await writeFile(cast.solution, gzipSync(imageArchive({ layers: [[{ name: 'a', content: 'a' }]] })));
+  await writeFile(cast.solution, gzipSync(smallImage()));
   for (const name of ['context', 'out']) await mkdir(path(name));
   await writeFile(path('context/Dockerfile'), 'FROM scratch\n');
   const { order, suborder, hash } = await placeOrder(cast);

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ActionServices, CacheClient } from '../../src/job/actionContext.ts';
 import { hashPath } from '../../src/resource/hashPath.ts';
-import { imageArchive } from '../servers/testImage.ts';
+import { imageArchive, programStart } from '../servers/testImage.ts';
 import { good, makeCast, placeOrder, type Cast } from './cast.ts';
 
 let cast: Cast;
@@ -20,7 +20,15 @@ const HOSTILE = '"\n::error::x\u001b[2J</td><script>$(touch /tmp/x)`|';
 function image(content: string, label = 'v1'): Buffer {
   return gzipSync(
     imageArchive({
-      layers: [[{ name: 'app/train.py', content }]],
+      layers: [
+        [
+          {
+            name: 'app/train.py',
+            mode: 0o755,
+            content: Buffer.concat([programStart(), Buffer.from(content)]),
+          },
+        ],
+      ],
       config: {
         Entrypoint: ['/app/train.py', HOSTILE],
         Labels: { label },

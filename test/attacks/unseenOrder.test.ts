@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CliFixture, SLOT_INFO, type CliRun } from '../cli/cliFixture.ts';
+import { smallImage } from '../servers/testImage.ts';
 
 const fixture = new CliFixture();
 const path = (name: string): string => fixture.path(name);
@@ -10,7 +12,7 @@ const json = (who: string, ...args: string[]): Promise<unknown> => fixture.json(
 
 beforeAll(async () => {
   fixture.write('dataset/rows.csv', 'private rows\n');
-  fixture.write('solution.tar.gz', 'an archive of an image');
+  writeFileSync(path('solution.tar.gz'), smallImage());
   fixture.write('more.bin', 'what Bob adds');
   fixture.write('dump.json', { mode: 'dump' });
   fixture.write('slot-info.json', SLOT_INFO);

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { smallImage } from '../servers/testImage.ts';
 import { CliFixture, SLOT_INFO } from './cliFixture.ts';
 
 const hasGpg = spawnSync('gpg', ['--version']).status === 0;
@@ -25,7 +26,7 @@ const PASSPHRASE = 'correct horse battery staple';
     writeFileSync(`${gnupg}/gpg-agent.conf`, 's2k-count 1048576\n');
     for (const who of ['bob', 'operator']) await fixture.setUp(who);
     fixture.write('dataset.txt', 'private rows\n');
-    fixture.write('solution.tar.gz', 'an archive of an image');
+    writeFileSync(fixture.path('solution.tar.gz'), smallImage());
     fixture.write('slot-info.json', SLOT_INFO);
     for (const [name, offerType] of [
       ['tee', '0'],

@@ -30,7 +30,11 @@ describe('help', () => {
         .filter(({ long, required, optional }) => secret.test(long ?? '') && (required || optional))
         .map(({ long }) => `${words} ${long ?? ''}`),
     );
-    expect(takers.filter((taker) => !taker.endsWith(' --passphrase-file'))).toEqual([]);
+    // What it takes names a file, or a variable of the environment, as docker's does.
+    const named = ['solution build --secret'];
+    expect(
+      takers.filter((taker) => !taker.endsWith(' --passphrase-file') && !named.includes(taker)),
+    ).toEqual([]);
   });
 
   test('--version prints the version', async () => {

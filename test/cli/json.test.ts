@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { makeProgram } from '../../src/cli/program.ts';
-import { BUSYBOX, shellImage } from '../servers/testImage.ts';
+import { BUSYBOX, shellImage, smallImage } from '../servers/testImage.ts';
 import { CliFixture, leavesOf, runCli, SLOT_INFO } from './cliFixture.ts';
 
 const leaves = leavesOf(await makeProgram('countersign', '1.2.3')).map(([words]) => words);
@@ -16,6 +16,7 @@ const ELSEWHERE = [
   'solution build',
   'solution known base',
   'solution known fetch',
+  'solution rebuild',
   'orders download-result',
   'orders get-report',
   'orders validate-report',
@@ -30,7 +31,7 @@ describe('--json', () => {
 
   beforeAll(() => {
     fixture.write('dataset/rows.csv', 'private rows\n');
-    fixture.write('solution.tar.gz', 'an archive of an image');
+    writeFileSync(fixture.path('solution.tar.gz'), smallImage());
     for (const [name, offerType] of [
       ['tee', '0'],
       ['solution', '2'],

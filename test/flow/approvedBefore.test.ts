@@ -7,6 +7,7 @@ import { revokeApproval } from '../../src/flow/approve/revokeApproval.ts';
 import type { PlacedOrder } from '../../src/flow/order/placeOrder.ts';
 import type { Resource } from '../../src/resource/resource.ts';
 import { uploadResource } from '../../src/resource/transfer/uploadResource.ts';
+import { smallImage } from '../servers/testImage.ts';
 import { approve, dataSuborder, look, makeWorld, order, type World } from '../support/world.ts';
 
 let world: World;
@@ -19,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 async function otherSolution(name = 'other.tar.gz', content = 'another image'): Promise<Resource> {
-  await writeFile(join(world.root, name), content);
+  await writeFile(join(world.root, name), smallImage(content));
   return uploadResource(join(world.root, name), world.store);
 }
 
@@ -48,7 +49,7 @@ describe('the solution that was approved last', () => {
     });
     const found = await downloadApprovedBefore(world.alice, dataSuborder(now), directory);
     expect(found).toMatchObject({ order: last.order, path: join(directory, 'other.tar.gz') });
-    expect(await readFile(join(directory, 'other.tar.gz'), 'utf8')).toBe('another image');
+    expect(await readFile(join(directory, 'other.tar.gz'))).toEqual(smallImage('another image'));
   });
 
   test('that is this very solution is said', async () => {

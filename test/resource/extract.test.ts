@@ -7,12 +7,14 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { pack } from 'tar-stream';
 import { archiveDirectory } from '../../src/resource/archive.ts';
+import { headersOf } from '../../src/resource/archive/gnuHeader.ts';
 import { ustarHeader } from '../../src/resource/archive/ustarHeader.ts';
 import type { UstarEntry } from '../../src/resource/archive/ustarHeader.ts';
 import { extractArchive } from '../../src/resource/extract.ts';
@@ -228,6 +230,37 @@ describe('hostile archives are refused whole', () => {
     mkdirSync(data);
     execFileSync('ln', ['-s', '/etc/passwd', join(data, 'link')]);
     await expectRefused(execFileSync('tar', ['-C', data, '--format=pax', '-cf', '-', '.']), /./);
+  });
+
+  test('in the form for long names: names that need none, lie of their length, or hide bytes', async () => {
+    const file = (name: string): UstarEntry => ({ name, type: 'file', executable: false, size: 0 });
+    const root = headersOf({ ...file('./'), type: 'directory' }, 'gnu');
+    const long = headersOf(file(`./${'n'.repeat(200)}`), 'gnu');
+    const twin = headersOf(file(`./${'m'.repeat(200)}`), 'gnu');
+    const fits = headersOf(file(`./a`), 'gnu');
+    const start = long.subarray(0, 1024);
+    const changed = (at: number, value: number): Buffer => {
+      const copy = Buffer.from(long);
+      copy[at] = value;
+      return copy;
+    };
+    await extract(finished(Buffer.concat([root, fits, long])));
+    rmSync(out, { recursive: true });
+    for (const [entries, message] of [
+      [[root, fits], /form for long names, and has none/],
+      [[root, start, Buffer.from(long.subarray(1024)).fill(0, 0, 512)], /not|unsafe|archive/],
+      [[root, start, twin.subarray(1024)], /not in the expected form/],
+      [[root, start, start, twin.subarray(1024)], /archive/],
+      [[root, changed(512 + 50, 0)], /not in the expected form/],
+      [[root, changed(512 + 300, 1)], /hides bytes/],
+      [[root, changed(127, 0x31)], /not in the expected form/],
+      [[root, headersOf(file(`./${'n'.repeat(256)}`), 'gnu')], /unsafe name/],
+      [[root, headersOf(file(`./${'n/'.repeat(2100)}x`), 'gnu')], /not in the expected form/],
+      [[root, headersOf(file(`./${'n'.repeat(90)}/../../${'m'.repeat(90)}`), 'gnu')], /unsafe name/],
+      [[root, ustarHeader(file('./a')), twin], /not in the expected form/],
+      [[ustarHeader({ ...file('./'), type: 'directory' }), twin], /extension of the tar format/],
+    ] as const)
+      await expectRefused(finished(Buffer.concat(entries)), message);
   });
 
   test('every single flipped bit either is refused or changes only content', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import {
   appendFileSync,
@@ -143,8 +144,8 @@ describe('a directory', () => {
 
   test('with something in it that does not belong is refused before anything is stored', async () => {
     chmodSync(directory, 0o755);
-    writeFileSync(join(directory, 'n'.repeat(101)), 'x');
-    await expect(uploadResource(directory, store)).rejects.toMatchObject({ code: 'limit' });
+    execFileSync('mkfifo', [join(directory, 'pipe')]);
+    await expect(uploadResource(directory, store)).rejects.toMatchObject({ code: 'input' });
     expect(existsSync(folder)).toBe(false);
   });
 });

@@ -71,8 +71,9 @@ describe('layers become one tree', () => {
         file('b/one'),
         file('gone'),
         link('l', 'a'),
+        file('l/through', 'x'),
       ],
-      [file('a/.wh.old'), file('b/two'), file('b/.wh..wh..opq'), file('.wh.gone'), file('l/through', 'x')],
+      [file('a/.wh.old'), file('b/two'), file('b/.wh..wh..opq'), file('.wh.gone')],
     ];
     await unpack({ layers, ...more }, undefined, zip);
     expect(listing()).toEqual({
@@ -109,11 +110,11 @@ describe('layers become one tree', () => {
 describe('nothing of an image leaves its root', () => {
   test.each([
     ['a link that climbs', [link('up', '../../..'), file('up/evil')]],
-    ['an absolute link', [link('abs', '/tmp'), file('abs/evil')]],
+    ['an absolute link', [directory('tmp'), link('abs', '/tmp'), file('abs/evil')]],
     ['a link to a link that climbs', [link('x', '..'), link('y', 'x/..'), file('y/evil')]],
-    ['a link in a lower layer', [link('etc', '/'), file('etc/evil')]],
+    ['a link to the root', [link('etc', '/'), file('etc/evil')]],
   ])('%s is followed inside it', async (_, layer) => {
-    await unpack({ layers: [layer.slice(0, -1), layer.slice(-1)] });
+    await unpack({ layers: [layer] });
     expect(outside()).toEqual(['image.tar', 'root', 'secret']);
     expect(fs.existsSync('/tmp/evil')).toBe(false);
     expect(Object.keys(listing()).some((path) => path.endsWith('evil'))).toBe(true);
@@ -147,7 +148,9 @@ describe('nothing of an image leaves its root', () => {
   });
 
   test('an opaque directory that is a link empties nothing of the host', async () => {
-    await unpack({ layers: [[link('up', '..')], [file('up/.wh..wh..opq')]] });
+    await expect(unpack({ layers: [[link('up', '..')], [file('up/.wh..wh..opq')]] })).rejects.toMatchObject({
+      code: 'tampered',
+    });
     expect(fs.existsSync(join(folder, 'secret'))).toBe(true);
   });
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -82,6 +82,41 @@ describe('credentials for a registry', () => {
     expect(await registryCredentials('__proto__', env)).toBeUndefined();
   });
 
+  test('are those of podman login, for the repository before those for the registry', async () => {
+    const auth = (name: string): { auth: string } => ({ auth: Buffer.from(`${name}:x`).toString('base64') });
+    const folder = await configFolder({});
+    await mkdir(join(folder, 'containers'));
+    const auths = {
+      'registry.example': auth('all'),
+      'registry.example/team': auth('team'),
+      'registry.example/team/data': auth('data'),
+      'https://other.example/v2/': auth('other'),
+      'null.example': null,
+    };
+    await writeFile(join(folder, 'containers', 'auth.json'), JSON.stringify({ auths }));
+    for (const place of ['XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME']) {
+      const env = { DOCKER_CONFIG: folder, HOME: folder, XDG_RUNTIME_DIR: '/none', [place]: folder };
+      const nameFor = async (host: string, repository?: string): Promise<string | undefined> =>
+        (await registryCredentials(host, env, repository))?.username;
+      expect(await nameFor('registry.example')).toBe('all');
+      expect(await nameFor('registry.example', 'teams/data')).toBe('all');
+      expect(await nameFor('registry.example', 'team/data')).toBe('data');
+      expect(await nameFor('registry.example', 'team/data2')).toBe('team');
+      expect(await nameFor('other.example', 'x')).toBe('other');
+      expect(await nameFor('null.example', 'x')).toBeUndefined();
+    }
+  });
+
+  test('may be an identity token, which a registry gives instead of a password', async () => {
+    const auth = Buffer.from('00000000-0000-0000-0000-000000000000:').toString('base64');
+    const folder = await configFolder({
+      auths: { 'a.example': { auth, identitytoken: 'refresh' }, 'b.example': { registrytoken: 'direct' } },
+    });
+    const env = { DOCKER_CONFIG: folder, HOME: folder };
+    expect(await registryCredentials('a.example', env)).toMatchObject({ identityToken: 'refresh' });
+    expect(await registryCredentials('b.example', env)).toMatchObject({ registryToken: 'direct' });
+  });
+
   test('GITHUB_TOKEN is for ghcr.io, and offered to no other host', async () => {
     const folder = await configFolder({});
     const env = { GITHUB_TOKEN: 'ghs_x', GITHUB_ACTOR: 'alice', DOCKER_CONFIG: folder, HOME: folder };
@@ -124,6 +159,33 @@ describe('a registry that asks who is there', () => {
     });
     expect(auth.headers('pull')).toEqual({ authorization: 'Bearer t' });
     expect(auth.headers('pull,push')).toEqual({});
+  });
+
+  test('exchanges an identity token for one of its realm, and gives it to nothing else', async () => {
+    const folder = await configFolder({ auths: { 'registry.example': { identitytoken: 'refresh' } } });
+    const env = { DOCKER_CONFIG: folder, HOME: folder };
+    const target = { registry: 'registry.example', repository: 'a', insecure: false };
+    for (const [realm, isGiven] of [
+      ['https://auth.example/oauth2/token', true],
+      ['http://auth.example/oauth2/token', false],
+    ] as const) {
+      const sent: HttpRequest[] = [];
+      const http: HttpClient = (request) => {
+        sent.push(request);
+        return Promise.resolve(token());
+      };
+      const auth = new RegistryAuth(target, env, http);
+      expect(await auth.answer(`Bearer realm="${realm}",service="r"`, 'pull')).toBe(true);
+      const [request] = sent;
+      const form = new URLSearchParams(
+        Buffer.from((request?.body as Uint8Array | undefined) ?? []).toString(),
+      );
+      expect(request?.method).toBe(isGiven ? 'POST' : 'GET');
+      expect(form.get('refresh_token')).toBe(isGiven ? 'refresh' : null);
+      expect(form.get('scope')).toBe(isGiven ? 'repository:a:pull' : null);
+      expect(form.get('grant_type')).toBe(isGiven ? 'refresh_token' : null);
+      expect(JSON.stringify([request?.url, request?.headers])).not.toContain('refresh"');
+    }
   });
 
   test('gets no password over plain http, even if a location calls the registry insecure', async () => {

@@ -27,6 +27,23 @@ describe('the address of an S3 store', () => {
     });
   });
 
+  test.each([
+    ['https://x.storage.example/storage/v1/s3', 'https://x.storage.example/storage/v1/s3'],
+    ['https://x.storage.example/storage/v1/s3/', 'https://x.storage.example/storage/v1/s3'],
+    ['https://host:9000/', 'https://host:9000'],
+  ])('keeps the path of the endpoint %s', (endpoint, kept) => {
+    const url = new URL(`s3://bucket?endpoint=${encodeURIComponent(endpoint)}`);
+    expect(parseS3Url(url, {}).endpoint).toBe(kept);
+  });
+
+  test.each(['/..', '/a/../b', '/./a', '?x=1', '#x', '/a b', '/a@b', '//a', '\\\\a', '/%2e%2e'])(
+    'refuses an endpoint that goes on with %s',
+    (rest) => {
+      const url = new URL(`s3://bucket?endpoint=${encodeURIComponent(`https://host${rest}`)}`);
+      expect(() => parseS3Url(url, {})).toThrow(expect.objectContaining({ code: 'usage' }));
+    },
+  );
+
   test('makes keys below its prefix', () => {
     const target = parseS3Url(new URL('s3://bucket/a'), {});
     expect(keyOf(target, 'x')).toBe('a/x');

@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
 import { generateKeyPairSync, sign } from 'node:crypto';
-import { once } from 'node:events';
 import { digestOf, sha256Hex, type JsonValue } from '../../src/canonicalJson.ts';
 import { entryPaths, leafFiles, placeContent } from '../../src/ledger/entries/entries.ts';
+import { blocksGone } from '../../src/ledger/git/gitEarlier.ts';
 import { initLedgerRepository } from '../../src/ledger/git/gitInit.ts';
 import { logLine } from '../../src/ledger/git/command/gitFormat.ts';
 import { growLog } from '../../src/ledger/growLog.ts';
@@ -18,7 +17,9 @@ import { TileTree } from '../../src/ledger/log/tiles/tileTree.ts';
 import { nodeHasher } from '../../src/ledger/nodeCrypto.ts';
 import { claimMessage, claimOf } from '../../src/marketplace/approval/claim.ts';
 import { signingKeyDigest } from '../../src/marketplace/reportData.ts';
+import { git } from '../ledger/git/gitTestRepository.ts';
 import { contentOfEntry, cutLog, entriesOf } from './logKit.ts';
+import { Importer } from './importer.ts';
 import { MemoryRepository } from './memoryRepository.ts';
 import { QuickSigner } from './quickSigner.ts';
 import { runOrder, type World } from './world.ts';
@@ -215,6 +216,10 @@ class GrowingLog {
     this.#kept = kept;
   }
 
+  get size(): number {
+    return this.#log.size;
+  }
+
   get line(): string {
     return logLine(this.#log.size, toHex(this.#log.root));
   }
@@ -225,46 +230,6 @@ class GrowingLog {
     for (const [path, bytes] of grown.files) if (!/entries\/[^.]*$/.test(path)) this.#kept.set(path, bytes);
     this.#log = { ...grown.log, files: { read: (path) => Promise.resolve(this.#kept.get(path)) } };
     return grown;
-  }
-}
-
-/** A stream of commands to `git fast-import`. */
-class Importer {
-  readonly #child;
-  readonly #ended: Promise<unknown[]>;
-
-  constructor(path: string) {
-    this.#child = spawn('git', ['fast-import', '--quiet', '--force'], {
-      env: {
-        PATH: process.env['PATH'],
-        GIT_DIR: path,
-        GIT_CONFIG_NOSYSTEM: '1',
-        GIT_CONFIG_GLOBAL: '/dev/null',
-      },
-      stdio: ['pipe', 'ignore', 'inherit'],
-    });
-    this.#ended = once(this.#child, 'close');
-  }
-
-  async write(...parts: readonly (string | Uint8Array)[]): Promise<void> {
-    const bytes = Buffer.concat(parts.map((part) => Buffer.from(part)));
-    if (!this.#child.stdin.write(bytes)) await once(this.#child.stdin, 'drain');
-  }
-
-  commit(message: string): Promise<void> {
-    const data = `data ${Buffer.byteLength(message)}\n${message}\n`;
-    return this.write(`commit refs/heads/ledger\ncommitter B <b@example.org> 1700000000 +0000\n${data}`);
-  }
-
-  async put(files: ReadonlyMap<string, Uint8Array>, folder = ''): Promise<void> {
-    for (const [path, bytes] of files)
-      await this.write(`M 100644 inline ${folder}${path}\ndata ${bytes.length}\n`, bytes, '\n');
-  }
-
-  async end(): Promise<void> {
-    this.#child.stdin.end();
-    const [code] = await this.#ended;
-    if (code !== 0) throw new Error('git fast-import failed');
   }
 }
 
@@ -312,6 +277,7 @@ export async function makeManyOrders(
     await addPiece(importer, log, piece);
   }
   await importer.end();
+  await letGo(path, blocksGone(log.size));
   await saySo(path, log.line);
   const last = new Importer(path);
   let from = 'from refs/heads/ledger^0\n';
@@ -329,9 +295,30 @@ export async function makeManyOrders(
   return { path, orders };
 }
 
-/** The history begins with one commit that says which log is in it: so many leaves are no one commit's own. */
+/** The first blocks of orders leave the newest commit, as they do with those who write one entry after the other. */
+async function letGo(path: string, blocks: number): Promise<void> {
+  if (blocks === 0) return;
+  const importer = new Importer(path);
+  await importer.commit('blocks');
+  await importer.write('from refs/heads/ledger^0\n');
+  for (let block = 0; block < blocks; block++) {
+    const id = await git(path, ['rev-parse', `refs/heads/ledger:orders/${block}`]);
+    await importer.write(`D orders/${block}\n`);
+    await importer.put(new Map([[`earlier/${block}`, Buffer.from(id)]]));
+  }
+  await importer.end();
+}
+
+/** One commit says which log is in it: so many leaves are no one commit's own. */
 async function saySo(path: string, line: string): Promise<void> {
-  const { git } = await import('../ledger/git/gitTestRepository.ts');
-  const commit = await git(path, ['commit-tree', '-m', `fill\n\n${line}`, 'refs/heads/ledger^{tree}']);
+  const words = [
+    'commit-tree',
+    '-p',
+    'refs/heads/ledger',
+    '-m',
+    `fill\n\n${line}`,
+    'refs/heads/ledger^{tree}',
+  ];
+  const commit = await git(path, words);
   await git(path, ['update-ref', 'refs/heads/ledger', commit.trim()]);
 }

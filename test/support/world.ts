@@ -22,6 +22,7 @@ import type { TeeContext } from '../../src/tee/agent/teeContext.ts';
 import { SimulatedAttester } from '../../src/tee/attesters/simulatedAttester.ts';
 import type { Sandbox, SandboxResult, SandboxSpec } from '../../src/tee/sandbox/sandbox.ts';
 import { makeTeeKey } from '../../src/tee/teeKey.ts';
+import { smallImage } from '../servers/testImage.ts';
 import { MemoryRepository } from './memoryRepository.ts';
 
 export const TRIAL: Policy = policySchema.parse({ version: 1, allowSimulated: true });
@@ -102,7 +103,7 @@ export async function makeWorld(policy: Policy = TRIAL): Promise<World> {
   ]);
   await mkdir(join(root, 'data'));
   await writeFile(join(root, 'data', 'a.txt'), 'private rows');
-  await writeFile(join(root, 'solution.tar.gz'), 'an image');
+  await writeFile(join(root, 'solution.tar.gz'), smallImage());
   await writeFile(join(root, 'model.bin'), 'private weights');
   const [dataset, solution, model] = await Promise.all([
     uploadResource(join(root, 'data'), store),

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { CountersignError } from '../../errors.ts';
 import { revocationIn } from '../../pgp/certificates.ts';
-import { fingerprintOf, generatePartyKey, readPublicKey } from '../../pgp/keys.ts';
+import { fingerprintOf, generatePartyKey, readLockedKey, readPublicKey } from '../../pgp/keys.ts';
+import { keyTextIn } from '../../pgp/keyText.ts';
 import { action, example } from '../command.ts';
 import { readStoredKey, replaceKey, storedKeys, storeKey, type Home } from '../home/home.ts';
 import { table } from '../terminal/output.ts';
@@ -57,8 +57,8 @@ function addImport(keys: Command): void {
     'gpg --export-secret-keys --armor alice@example.org > alice.asc && countersign keys import alice.asc',
   );
   action(command, async ({ home, output }, options: { force?: boolean }, file = '') => {
-    const armored = await readTextFile(file, 'the key file');
-    const secret = armored.includes('PRIVATE KEY BLOCK');
+    const text = await readTextFile(file, 'the key file');
+    const { armored, isPrivate: secret } = keyTextIn(text, file);
     const revoked = secret ? undefined : await revokedInHome(home, armored);
     if (revoked !== undefined) {
       await replaceKey(home, revoked.fingerprint, revoked.armored, false);
@@ -66,16 +66,16 @@ function addImport(keys: Command): void {
       output.result({ fingerprint: revoked.fingerprint, secret, revoked: true });
       return;
     }
-    const key = await readPublicKey(armored, file);
+    const half = secret ? await readLockedKey(armored, file) : undefined;
+    const key = half?.toPublic() ?? (await readPublicKey(armored, file));
     const fingerprint = fingerprintOf(key);
+    const { requireOpening, requireSealable, requireSigning } = await import('../../pgp/keyFitness.ts');
     // One that was revoked seals nothing any more, and is there to be published.
-    if ((await revocationIn(key)) === undefined)
-      await key.getEncryptionKey().catch((cause: unknown) => {
-        throw new CountersignError('input', `the key ${fingerprint} cannot be used to encrypt`, {
-          cause,
-          mend: 'a party needs a key that signs and encrypts; make one with: gpg --quick-generate-key',
-        });
-      });
+    if ((await revocationIn(key)) === undefined) await requireSealable(key);
+    if (half !== undefined) {
+      await requireSigning(half);
+      await requireOpening(half);
+    }
     if (secret) await storeKey(home, fingerprint, armored, true, options.force ?? false);
     await storeKey(home, fingerprint, key.armor(), false, options.force ?? secret);
     output.line(`Key ${fingerprint} was imported${secret ? ' with its private half' : ''}`);

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { CountersignError } from '../../errors.ts';
 import { action, example } from '../command.ts';
@@ -32,30 +32,59 @@ function addDownload(solution: Command): void {
 }
 
 interface BuildOptions {
-  readonly name: string;
+  readonly name?: string;
   readonly output?: string;
   readonly buildArg?: readonly string[];
+  readonly file?: string;
+  readonly target?: string;
+  readonly platform?: string;
+  readonly network?: string;
+  readonly secret?: readonly string[];
   readonly cache?: boolean;
   readonly upload?: string;
   readonly force?: boolean;
 }
 
+/** A name for an image from that of its directory: lower-case letters, digits and dashes. */
+function imageNameOf(directory: string): string {
+  const name = basename(resolve(directory))
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 128)
+    .replace(/^-|-$/g, '');
+  return name === '' ? 'solution' : name;
+}
+
 function addBuild(solution: Command): void {
   const command = solution
     .command('build <DIRECTORY>')
-    .description('Build a solution from its Dockerfile with docker or podman, and archive the image')
-    .requiredOption('--name <name>', 'name of the image')
+    .description(
+      'Build a solution by its Dockerfile or Containerfile with docker or podman, and archive the image',
+    )
+    .option('--name <name>', 'name of the image (default: that of the directory)')
     .option('--output <file>', 'where to write the archive (default: <name>.tar.gz)')
     .option('--build-arg <name=value...>', 'build arguments, e.g. the base image')
+    .option('--file <path>', 'what to build by (default: Containerfile or Dockerfile in the directory)')
+    .option('--target <stage>', 'the stage to build (default: the last one)')
+    .option('--platform <platform>', 'for another machine: linux/amd64')
+    .option('--network <mode>', 'of the steps: none, host or a network')
+    .option('--secret <spec...>', 'what steps may read and the image does not keep: id=token,src=./token')
     .option('--cache', "take steps from the engine's cache: faster, but others may not get the same archive")
     .option('--upload <resource file>', 'seal and store the archive too, while it is saved')
     .option('--force', 'overwrite the resource file, and lose what it opens');
   example(command, 'countersign solution build ./solution --name digits --upload digits.resource.json');
   action(command, async (context, options: BuildOptions, directory = '') => {
+    const { file, target, platform, network, secret: secrets } = options;
+    const name = options.name ?? imageNameOf(directory);
     const request = {
+      ...(file === undefined ? {} : { file }),
+      ...(target === undefined ? {} : { target }),
+      ...(platform === undefined ? {} : { platform }),
+      ...(network === undefined ? {} : { network }),
+      ...(secrets === undefined ? {} : { secrets }),
       directory,
-      name: options.name,
-      output: options.output ?? `${options.name}.tar.gz`,
+      name,
+      output: options.output ?? `${name}.tar.gz`,
       buildArgs: options.buildArg ?? [],
       useCache: options.cache ?? false,
       onLine: (line: string): void => {

@@ -19,6 +19,7 @@ import { sealResourceToEach } from '../../resource/sealedResource.ts';
 import { chooseOffers, type ChosenOffers } from './chooseOffers.ts';
 import type { OrderRequest } from './orderRequest.ts';
 import type { Party } from '../party.ts';
+import { requireRunnableSolution } from './requireRunnableSolution.ts';
 import { trustTee } from '../approve/trustTee.ts';
 
 export interface PlacedOrder {
@@ -42,6 +43,7 @@ async function sealAndDraft(
     sealResourceToEach(resource, { ledger, nonce, customer, author: customer, role }, party.key, readers);
   const { hash, size } = solutionOf(request, solution?.offer);
   const own = request.solution.kind === 'resource' ? request.solution.resource : undefined;
+  if (own !== undefined) await requireRunnableSolution(own, tee.offer.tee?.architecture);
   const inputs: OrderParts['inputs'][number][] = [];
   for (const [position, item] of data.entries()) {
     if ('slot' in item) inputs.push(item);

@@ -23,7 +23,11 @@ export interface PartyAccess extends KeyAccess, LedgerAccess {
 export async function openKey({ key, passphrase }: KeyAccess): Promise<PrivateKey> {
   const { readPrivateKey } = await import('../../pgp/keys.ts');
   try {
-    return await readPrivateKey(key, passphrase, 'the input key');
+    const own = await readPrivateKey(key, passphrase, 'the input key');
+    // A half that only reads is given where nothing is signed: whether it signs is asked there.
+    const { requireOpening } = await import('../../pgp/keyFitness.ts');
+    await requireOpening(own);
+    return own;
   } catch (cause) {
     throw new CountersignError('input', messageOf(cause), {
       cause,

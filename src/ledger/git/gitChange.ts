@@ -7,6 +7,7 @@ import type { Change } from './gitCommit.ts';
 import { logLine } from './command/gitFormat.ts';
 import { LOG_DIRECTORY } from '../ledgerPaths.ts';
 import type { OwnLog } from './gitLogs.ts';
+import { departing, returning } from './gitEarlier.ts';
 import { mending } from './gitMend.ts';
 import { checkAddition, checkLeaves } from './command/gitPaths.ts';
 import type { GitStore } from './gitStore.ts';
@@ -31,8 +32,16 @@ export async function growingChange(
   const all = new Map(files);
   for (const [path, bytes] of grown.files) all.set(within(path), bytes);
   const removed = grown.removed.map(within);
-  const paths = [...all.keys(), ...removed];
-  const mended = head === undefined ? new Map() : await mending(store, head, own?.commit, paths);
+  let mended = new Map<string, string | undefined>();
+  if (head !== undefined) {
+    const { tree } = await store.commit(head);
+    const growth = { before: own?.log.size ?? 0, after: grown.log.size, paths: files.keys() };
+    const departure = await departing(store, tree, growth);
+    for (const [path, bytes] of departure.files) all.set(path, bytes);
+    mended = await mending(store, head, own?.commit, [...all.keys(), ...removed]);
+    for (const [path, directory] of await returning(store, tree, files.keys())) mended.set(path, directory);
+    removed.push(...departure.removed);
+  }
   const line = logLine(grown.log.size, toHex(grown.log.root));
   return { change: { files: all, removed, mended, message, log: line }, log: grown.log };
 }

@@ -1,6 +1,7 @@
 import { DIRECTORY_MODE, FILE_MODE } from './command/gitFormat.ts';
 import type { TreeEntry } from './command/gitFormat.ts';
 import { isLedgerName, splitLedgerPath } from './command/gitPaths.ts';
+import { earlierBlocks, entryInBlock } from './gitEarlier.ts';
 import { stepsBack } from './gitHistory.ts';
 import type { GitStore } from './gitStore.ts';
 import type { LedgerSnapshot } from '../ledgerRepository.ts';
@@ -46,11 +47,14 @@ export class GitSnapshot implements LedgerSnapshot {
     const blocks = new Set(paths.map((path) => path.split('/').slice(0, 2).join('/')));
     await Promise.allSettled(
       [...blocks].map(async (block) => {
-        const entry = await this.entryAt(block);
-        if (entry?.mode !== DIRECTORY_MODE) return;
-        const entries = await this.#store.tree(entry.oid, 'directories');
+        const names = splitLedgerPath(block);
+        const entry = await this.#entryHere(names);
+        const earlier = await this.#earlier(names);
+        const here = entry?.mode === DIRECTORY_MODE ? [entry.oid] : [];
+        const trees = [...here, ...earlier].map((oid) => this.#store.tree(oid, 'directories'));
         // What lies in the root came with the commit, and alone.
-        const below = block.includes('/') ? [] : entries.filter(({ mode }) => mode === DIRECTORY_MODE);
+        const [entries = []] = await Promise.all(trees);
+        const below = names.length > 1 ? [] : entries.filter(({ mode }) => mode === DIRECTORY_MODE);
         await Promise.all(below.map(({ oid }) => this.#store.tree(oid, 'directories')));
       }),
     );
@@ -61,13 +65,18 @@ export class GitSnapshot implements LedgerSnapshot {
 
   async readEarlier(path: string, isIt: (bytes: Uint8Array) => boolean): Promise<Uint8Array | undefined> {
     if (this.commit === undefined) return undefined;
-    let before: string | undefined;
+    const names = splitLedgerPath(path);
+    const looked = new Set<string>();
     for await (const { commit } of stepsBack(this.#store, this.commit, LOOKED_BACK)) {
-      const entry = await new GitSnapshot(this.#store, commit, undefined).entryAt(path);
-      if (entry?.mode !== FILE_MODE || entry.oid === before) continue;
-      before = entry.oid;
-      const bytes = await this.#store.blob(entry.oid);
-      if (bytes !== undefined && isIt(bytes)) return bytes;
+      const then = new GitSnapshot(this.#store, commit, undefined);
+      const here = await then.#entryHere(names);
+      const entries = [...(here === undefined ? [] : [here]), ...(await then.#entriesEarlier(names))];
+      for (const { mode, oid } of entries) {
+        if (mode !== FILE_MODE || looked.has(oid)) continue;
+        looked.add(oid);
+        const bytes = await this.#store.blob(oid);
+        if (bytes !== undefined && isIt(bytes)) return bytes;
+      }
     }
     return undefined;
   }
@@ -79,6 +88,24 @@ export class GitSnapshot implements LedgerSnapshot {
   /** What stands at a path; for the root, the directory that everything is in. */
   async entryAt(path: string): Promise<TreeEntry | undefined> {
     const names = splitLedgerPath(path);
+    return (await this.#entryHere(names)) ?? (await this.#entriesEarlier(names))[0];
+  }
+
+  /** What stood there when the block of orders that it is in left the newest commit, newest first. */
+  async #entriesEarlier(names: readonly string[]): Promise<readonly TreeEntry[]> {
+    const blocks = await this.#earlier(names);
+    // Side by side, so that a server sends it together.
+    const found = await Promise.all(blocks.map((block) => entryInBlock(this.#store, block, names.slice(2))));
+    return found.flatMap((entry) => (entry !== undefined && isPlain(entry) ? [entry] : []));
+  }
+
+  async #earlier(names: readonly string[]): Promise<readonly string[]> {
+    if (this.commit === undefined) return [];
+    this.#tree ??= await this.#treeOf(this.commit);
+    return earlierBlocks(this.#store, this.#tree, names);
+  }
+
+  async #entryHere(names: readonly string[]): Promise<TreeEntry | undefined> {
     if (this.commit === undefined) return undefined;
     this.#tree ??= await this.#treeOf(this.commit);
     let entry: TreeEntry = { mode: DIRECTORY_MODE, name: '', oid: this.#tree };

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { RecentMap } from '../../bytes/recentMap.ts';
 import { CountersignError } from '../../errors.ts';
 import { DIRECTORY_MODE, parseCommit, parseTree } from './command/gitFormat.ts';
 import type { CommitHeader, TreeEntry } from './command/gitFormat.ts';
@@ -17,7 +18,8 @@ export type BringObjects = (oids: readonly string[], extent: Extent) => Promise<
 const MAX_TREE_BYTES = 16 * 1024 * 1024;
 /** Of a commit that is larger, its end is cut off. */
 export const MAX_COMMIT_BYTES = 64 * 1024;
-const CACHED_TREES = 4096;
+/** Directories near the root are read again and again; of the many of single orders few are kept. */
+const CACHED_TREES = 512;
 /** A server leaves out what is asked for by its id when it is also in something else that is asked for, and left out there. */
 const BRING_TRIES = 3;
 
@@ -25,7 +27,9 @@ const BRING_TRIES = 3;
 export class GitStore {
   readonly #objects: GitObjects;
   readonly #bring: BringObjects | undefined;
-  readonly #trees = new Map<string, readonly TreeEntry[] | undefined>();
+  readonly #trees = new RecentMap<string, { readonly entries: readonly TreeEntry[] | undefined }>(
+    CACHED_TREES,
+  );
   readonly #wanted = new Map<Extent, { readonly oids: Set<string>; readonly done: Promise<void> }>();
   #bringing: Promise<void> = Promise.resolve();
 
@@ -58,14 +62,10 @@ export class GitStore {
   }
 
   async #tree(oid: string, extent: Extent): Promise<readonly TreeEntry[] | undefined> {
-    if (this.#trees.has(oid)) return this.#trees.get(oid);
-    const entries = entriesOf(await this.#need(oid, MAX_TREE_BYTES, extent));
-    if (this.#trees.size >= CACHED_TREES) {
-      const oldest = this.#trees.keys().next();
-      if (oldest.done !== true) this.#trees.delete(oldest.value);
-    }
-    this.#trees.set(oid, entries);
-    return entries;
+    const known = this.#trees.peek(oid);
+    const read = known ?? { entries: entriesOf(await this.#need(oid, MAX_TREE_BYTES, extent)) };
+    this.#trees.set(oid, read);
+    return read.entries;
   }
 
   /** A file's bytes; undefined for one that is too large, or none. */

@@ -26,6 +26,17 @@ function checksum(bytes: Uint8Array): string {
   return toBase64(Uint8Array.of((crc >> 16) & 255, (crc >> 8) & 255, crc & 255));
 }
 
+/** A signature that may be in its one form: what is left to tell is its base64, and its checksum. */
+const ONE_FORM =
+  /^-----BEGIN PGP SIGNATURE-----\n\n((?:[A-Za-z0-9+/]{64}\n)*[A-Za-z0-9+/=]{1,64})\n=([A-Za-z0-9+/]{4})\n-----END PGP SIGNATURE-----\n$/;
+
+/** Whether an armoured signature is in the one form that {@link canonicalArmor} gives it. */
+export function isCanonicalArmor(armored: string): boolean {
+  const [, lines = '', sum] = ONE_FORM.exec(armored) ?? [];
+  const bytes = fromBase64(lines.replaceAll('\n', ''));
+  return bytes !== undefined && bytes.length > 0 && checksum(bytes) === sum;
+}
+
 /**
  * The one form in which a leaf holds a signature: no headers, lines of 64 characters, and the checksum, without which
  * GnuPG 2.2 takes the last line for base64. So nobody makes a second leaf of an entry by dressing its signature anew.

@@ -1,6 +1,6 @@
 import { canonicalBytes, parseCanonical } from '../../canonicalForm.ts';
 import { CountersignError, messageOf } from '../../errors.ts';
-import { canonicalArmor } from './armor.ts';
+import { canonicalArmor, isCanonicalArmor } from './armor.ts';
 import { concatBytes, equalBytes, fromUtf8, toUtf8 } from '../../bytes/byteForms.ts';
 import {
   creationHead,
@@ -85,6 +85,18 @@ export function decodeEntry(bytes: Uint8Array): EntryLeaf | undefined {
   return isCreation(head) ? undefined : { head, headBytes, signature };
 }
 
+/**
+ * Whether parsing may lose a member of a head that the schemas took: what they do not know can stand below `fields` alone,
+ * but for the one name of which no member is made.
+ */
+function mayLose(value: unknown): boolean {
+  const { fields, checkpoint, body } = Object(value) as Record<string, unknown>;
+  const objects = [value, checkpoint, body].map((one): object => Object(one) as object);
+  return (
+    Object.keys(Object(fields) as object).length > 0 || objects.some((one) => Object.hasOwn(one, '__proto__'))
+  );
+}
+
 function decodeAnew(bytes: Uint8Array): Decoded {
   const refuse = (reason: string): Decoded => ({ ok: false, reason });
   if (bytes.length > MAX_LEAF_BYTES) return refuse(`it is larger than ${MAX_LEAF_BYTES} bytes`);
@@ -92,12 +104,14 @@ function decodeAnew(bytes: Uint8Array): Decoded {
   if (end < 0) return refuse('it has no signature');
   const signed = bytes.slice(0, end);
   const signature = fromUtf8(bytes.slice(end + 1));
-  if (signature === undefined || canonicalArmor(signature) !== signature)
+  if (signature === undefined || !isCanonicalArmor(signature))
     return refuse('its signature is not in its one form');
   try {
-    const parsed = parseHead(parseCanonical(signed, 'its head', MAX_LEAF_BYTES));
+    const value = parseCanonical(signed, 'its head', MAX_LEAF_BYTES);
+    const parsed = parseHead(value);
     if ('reason' in parsed) return refuse(parsed.reason);
-    if (!equalBytes(canonicalBytes(parsed.head), signed)) return refuse('its head has members of no use');
+    if (mayLose(value) && !equalBytes(canonicalBytes(parsed.head), signed))
+      return refuse('its head has members of no use');
     return { ok: true, leaf: { head: parsed.head, headBytes: signed, signature } };
   } catch (error) {
     return refuse(messageOf(error));

@@ -24,7 +24,7 @@ export interface UstarEntry {
  * Where a long name is cut into prefix and name: at the last slash within the first 156 bytes, as GNU tar's
  * `split_long_name` does. `undefined` when ustar cannot hold the name.
  */
-function splitName(name: string): { prefix: string; name: string } | undefined {
+export function splitName(name: string): { prefix: string; name: string } | undefined {
   if (name.length <= NAME_BYTES) return { prefix: '', name };
   const searched = name.length > PREFIX_BYTES + 1 ? PREFIX_BYTES : name.length - (name.endsWith('/') ? 2 : 1);
   const cut = name.lastIndexOf('/', searched);
@@ -40,24 +40,8 @@ function splitName(name: string): { prefix: string; name: string } | undefined {
  */
 export function ustarHeader(entry: UstarEntry): Buffer {
   const split = splitName(entry.name);
-  if (split === undefined) {
-    throw new CountersignError(
-      'limit',
-      `${shownName(entry.name)}: the path is too long for a ustar archive`,
-      {
-        mend: 'Shorten the path: at most 100 bytes after a slash that is within the first 155.',
-      },
-    );
-  }
-  if (entry.size > MAX_FILE_BYTES) {
-    throw new CountersignError(
-      'limit',
-      `${shownName(entry.name)}: over 8 GiB, more than a ustar archive holds`,
-      {
-        mend: 'Split the file, or upload it by itself: a single file has no such limit.',
-      },
-    );
-  }
+  if (split === undefined || entry.size > MAX_FILE_BYTES)
+    throw new CountersignError('limit', `${shownName(entry.name)} is more than a ustar archive holds`);
   const header = Buffer.alloc(BLOCK_BYTES);
   header.write(split.name, 0, 'latin1');
   header.write(entry.type === 'directory' || entry.executable ? '0000755' : '0000644', 100, 'latin1');
@@ -65,12 +49,17 @@ export function ustarHeader(entry: UstarEntry): Buffer {
   header.write('0000000', 116, 'latin1');
   header.write(entry.size.toString(8).padStart(11, '0'), 124, 'latin1');
   header.write('00000000000', 136, 'latin1');
-  header.write('        ', 148, 'latin1');
   header.write(entry.type === 'directory' ? '5' : '0', 156, 'latin1');
   header.write('ustar\u000000', 257, 'latin1');
   header.write('0000000', 329, 'latin1');
   header.write('0000000', 337, 'latin1');
   header.write(split.prefix, 345, 'latin1');
+  return withSum(header);
+}
+
+/** The header with its checksum, which counts as blanks while it is summed. */
+export function withSum(header: Buffer): Buffer {
+  header.write('        ', 148, 'latin1');
   let sum = 0;
   for (const byte of header) sum += byte;
   header.write(`${sum.toString(8).padStart(6, '0')}\u0000 `, 148, 'latin1');

@@ -14,13 +14,13 @@ export interface TreeEntry {
   readonly stat: BigIntStats;
 }
 
-/** ustar names end at 256 bytes; deeper than this nothing fits. */
-const MAX_DEPTH = 128;
+/** A path of Linux has 4096 bytes; deeper than this nothing fits. */
+const MAX_DEPTH = 2048;
 
 /**
  * All files and directories below `root`, parents first, each directory's names in byte order: the order of
- * `tar --sort=name`. Names are bytes, of whatever encoding. A symbolic link to a regular file inside the tree
- * is taken as that file (`tar --dereference`); any other link, and anything that is neither file nor directory,
+ * `tar --sort=name`. Names are bytes, of whatever encoding. A symbolic link to a regular file inside the tree, or from
+ * a snapshot of a Hugging Face cache to a blob of that cache, is taken as that file (`tar --dereference`); any other link, and anything that is neither file nor directory,
  * has no business in a dataset.
  * Synchronous on purpose: for many small files the calls are cheaper than the promises around them.
  * @throws CountersignError `input` for what cannot be archived, or changes or vanishes meanwhile.
@@ -67,7 +67,7 @@ function resolvedLink(name: string, path: Buffer, top: Buffer): TreeEntry {
   const mend = 'Copy what the links point to: cp -rL.';
   const target = attempt(name, () => realpathSync.native(path, { encoding: 'buffer' }));
   const inside = top.length === 1 ? top : Buffer.concat([top, Buffer.from('/')]);
-  if (!target.subarray(0, inside.length).equals(inside)) {
+  if (!target.subarray(0, inside.length).equals(inside) && !isOwnBlob(target, top)) {
     throw new CountersignError('input', `${shownName(name)} is a symbolic link out of the directory`, {
       mend,
     });
@@ -77,6 +77,18 @@ function resolvedLink(name: string, path: Buffer, top: Buffer): TreeEntry {
     throw new CountersignError('input', `${shownName(name)} is a symbolic link to a directory`, { mend });
   }
   return { name, type: 'file', path: target, stat };
+}
+
+/**
+ * Whether a file is a blob of the Hugging Face cache that the tree is a snapshot of, or a part of one:
+ * `models--owner--name/snapshots/<commit>/` links to `models--owner--name/blobs/<digest>`.
+ */
+function isOwnBlob(target: Buffer, top: Buffer): boolean {
+  const [, cache] =
+    /^(.*\/(?:models|datasets|spaces)--[^/]+)\/snapshots\/[^/]+(?:\/|$)/s.exec(top.toString('latin1')) ?? [];
+  const blobs = `${cache ?? ''}/blobs/`;
+  const path = target.toString('latin1');
+  return cache !== undefined && path.startsWith(blobs) && !path.slice(blobs.length).includes('/');
 }
 
 function kindOf(stat: BigIntStats): string {

@@ -36,6 +36,20 @@ export function engineEnvironment(
   return passed;
 }
 
+/** What building needs besides: the way out, registries and their credentials, the builder of one's choice. */
+const FOR_BUILDING =
+  /^(?:(?:HTTPS?|NO|ALL|FTP)_PROXY|DOCKER_(?:CONFIG|CONTEXT|DEFAULT_PLATFORM|BUILDKIT)|BUILDX_\w+|BUILDKIT_\w+|BUILDAH_\w+|REGISTRY_AUTH_FILE|SSL_CERT_(?:FILE|DIR)|XDG_CONFIG_HOME|SSH_AUTH_SOCK)$/i;
+
+/** Of one's own environment, what an engine is given to build with; a solution's run gets none of it. */
+export function builderEnvironment(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Record<string, string> {
+  const passed: Record<string, string> = {};
+  for (const [name, value] of Object.entries(environment))
+    if (value !== undefined && FOR_BUILDING.test(name)) passed[name] = value;
+  return passed;
+}
+
 export function startEngine(
   engine: Pick<ContainerEngine, 'name' | 'globals'>,
   args: readonly string[],

@@ -19,6 +19,7 @@ export interface ApplyOptions {
 
 const WHITEOUT = '.wh.';
 const OPAQUE = '.wh..wh..opq';
+const MOST_SECONDS = 9_223_372_036;
 
 /**
  * Lays one layer over a root (OCI Image Layer Specification, "Applying Changesets"). Devices, pipes and set-id
@@ -97,10 +98,16 @@ async function writeFile(entry: TarEntry, target: string, options: ApplyOptions)
     if (options.keepOwners) fs.fchownSync(file, entry.uid, entry.gid);
     fs.fchmodSync(file, (entry.mode & 0o777) | (options.keepOwners ? 0 : 0o400));
     // Python's compiled modules are valid only for the time of their source.
-    fs.futimesSync(file, entry.mtime, entry.mtime);
+    const mtime = timeInImages(entry.mtime);
+    fs.futimesSync(file, mtime, mtime);
   } finally {
     fs.closeSync(file);
   }
+}
+
+/** Container engines set what is before 1970 or after 2262 (their int64 nanoseconds) to 1970. */
+function timeInImages(mtime: number): number {
+  return mtime >= 0 && mtime <= MOST_SECONDS ? mtime : 0;
 }
 
 /** A hard link's target is a path in the image; a link there is linked to, not followed. */

@@ -54,6 +54,18 @@ export class ByteReader {
     return whole;
   }
 
+  /** `length` bytes, or as many as there are. */
+  async upTo(length: number): Promise<Uint8Array> {
+    const parts: Uint8Array[] = [];
+    for (let left = length; left > 0;) {
+      const part = await this.some(left);
+      if (part === undefined) break;
+      parts.push(part);
+      left -= part.length;
+    }
+    return Buffer.concat(parts);
+  }
+
   /** The next `length` bytes as chunks. */
   async *chunks(length: number): AsyncGenerator<Uint8Array, void, undefined> {
     for (let left = length; left > 0;) {

@@ -1,16 +1,42 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
-import { createGunzip, createZstdDecompress } from 'node:zlib';
+import { createGunzip } from 'node:zlib';
 import { CountersignError } from '../../errors.ts';
+import { ByteReader } from './byteReader.ts';
+import { looksLikeTar } from './tarHeader.ts';
+import { decompressZstd } from './zstdFrames.ts';
 
 export type Compression = 'none' | 'gzip' | 'zstd';
 
-/** What the first bytes say. */
-export function compressionOf(start: Uint8Array): Compression {
-  if (start[0] === 0x1f && start[1] === 0x8b) return 'gzip';
-  if (start[0] === 0x28 && start[1] === 0xb5 && start[2] === 0x2f && start[3] === 0xfd) return 'zstd';
-  return 'none';
+/** What bytes may be stored as; the last ones are known by name alone. */
+export type StoredForm = Compression | 'xz' | 'bzip2' | 'lzip' | 'lz4';
+
+const UNPACKERS = { xz: 'xz', bzip2: 'bzip2', lzip: 'lzip', lz4: 'lz4' } as const;
+const SIGNATURES: readonly (readonly [StoredForm, string])[] = [
+  ['gzip', '1f8b'],
+  ['zstd', '28b52ffd'],
+  ['xz', 'fd377a585a00'],
+  ['bzip2', '425a68'],
+  ['lzip', '4c5a4950'],
+  ['lz4', '04224d18'],
+];
+
+/** What the first bytes say. A tar may start with any name, so that its header counts before a signature does. */
+export function storedFormOf(start: Uint8Array): StoredForm {
+  if (looksLikeTar(start)) return 'none';
+  const hex = Buffer.from(start.subarray(0, 8)).toString('hex');
+  // A stream of zstd may start with a skippable frame: 0x184D2A50 to 0x184D2A5F, little-endian.
+  if (/^5.2a4d18/.test(hex)) return 'zstd';
+  return SIGNATURES.find(([, signature]) => hex.startsWith(signature))?.[0] ?? 'none';
+}
+
+/** @throws CountersignError `unsupported` for a form that is known by name alone. */
+export function readableForm(form: StoredForm, what: string): Compression {
+  if (form === 'none' || form === 'gzip' || form === 'zstd') return form;
+  throw new CountersignError('unsupported', `${what} is ${form}-compressed: use gzip or zstd`, {
+    mend: `unpack it and compress it anew, like \`${UNPACKERS[form]} -dc image.tar.${form} | gzip > image.tar.gz\``,
+  });
 }
 
 /** @throws CountersignError `tampered` when the compressed form is broken or ends early. */
@@ -20,11 +46,18 @@ export async function* decompress(
   what: string,
   chunkSize = 256 * 1024,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  if (compression === 'none') {
-    yield* source;
-    return;
-  }
-  const unpacked = compression === 'gzip' ? createGunzip({ chunkSize }) : createZstdDecompress({ chunkSize });
+  if (compression === 'none') yield* source;
+  else if (compression === 'zstd') yield* decompressZstd(source, what, chunkSize);
+  else yield* decompressGzip(source, what, chunkSize);
+}
+
+/** All members of a gzip stream (RFC 1952, 2.2), and zeros after them. */
+async function* decompressGzip(
+  source: AsyncIterable<Uint8Array>,
+  what: string,
+  chunkSize: number,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const unpacked = createGunzip({ chunkSize });
   pipeline(source, unpacked, () => {
     // The reader below sees the error: pipeline destroys `unpacked` with it.
   });
@@ -40,13 +73,43 @@ export async function* decompress(
   }
 }
 
+/** The plain bytes of a layer as its digest means them. @param missingZeros how many it is stored without, at its end */
+export async function* plainLayer(
+  stored: AsyncIterable<Uint8Array>,
+  { compression, missingZeros }: { readonly compression: Compression; readonly missingZeros: number },
+): AsyncGenerator<Uint8Array, void, undefined> {
+  yield* decompress(stored, compression, 'a layer of the image');
+  if (missingZeros > 0) yield new Uint8Array(missingZeros);
+}
+
+/** @throws CountersignError `input` when the file can't be read, `unsupported` for forms that are known by name alone. */
 export async function compressionOfFile(path: string): Promise<Compression> {
   try {
     await using file = await open(path, 'r');
-    const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0);
-    return compressionOf(buffer);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(512), 0, 512, 0);
+    return readableForm(storedFormOf(buffer.subarray(0, bytesRead)), 'the image archive');
   } catch (cause) {
+    if (cause instanceof CountersignError) throw cause;
     throw new CountersignError('input', `the image archive ${path} cannot be read`, { cause });
+  }
+}
+
+/** The plain tar stream of an image archive, from its stored bytes as they come. */
+export async function* plainArchive(
+  stored: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const what = 'the image archive';
+  const reader = new ByteReader(stored, what);
+  try {
+    const start = await reader.upTo(512);
+    async function* whole(): AsyncGenerator<Uint8Array, void, undefined> {
+      yield start;
+      for (let part = await reader.some(1 << 20); part !== undefined; part = await reader.some(1 << 20))
+        yield part;
+    }
+    yield* decompress(whole(), readableForm(storedFormOf(start), what), what);
+  } finally {
+    await reader.close();
   }
 }
 

@@ -1,5 +1,5 @@
 import { CountersignError } from '../../errors.ts';
-import { decompress, openArchive } from './openArchive.ts';
+import { openArchive, plainLayer } from './openArchive.ts';
 import type { ImageFacts } from './readImage.ts';
 import { readTar } from './readTar.ts';
 import { IMAGE_LIMITS } from './imageLimits.ts';
@@ -23,7 +23,7 @@ export async function* plainDockerArchive(
     written.add(layer.digest);
     yield tarHeader(layerName(layer.digest), layer.size);
     let left = layer.size;
-    for await (const chunk of decompress(entry.body, layer.source.compression, 'a layer of the image')) {
+    for await (const chunk of plainLayer(entry.body, layer.source)) {
       left -= chunk.length;
       if (left < 0) break;
       yield chunk;

@@ -1,5 +1,5 @@
 import { CountersignError } from '../../errors.ts';
-import { readArchiveIndex } from './archiveIndex.ts';
+import { readArchiveIndex } from './index/archiveIndex.ts';
 import { parseImageConfig } from './imageConfig.ts';
 import type { ImageConfig } from './imageConfig.ts';
 import { IMAGE_LIMITS } from './imageLimits.ts';
@@ -7,6 +7,7 @@ import type { ImageLimits } from './imageLimits.ts';
 import { openArchive } from './openArchive.ts';
 import type { Compression } from './openArchive.ts';
 import { hashOfFile, scanArchive } from './scanArchive.ts';
+import { ImageTree } from './run/imageTree.ts';
 import type { LayerFile, Member, ReadFile } from './scanArchive.ts';
 
 export interface ImageLayer {
@@ -21,6 +22,8 @@ export interface ImageLayer {
     readonly offset: number;
     readonly size: number;
     readonly compression: Compression;
+    /** Zeros that its digest and its size have at their end, and the archive lacks. */
+    readonly missingZeros: number;
   };
 }
 
@@ -66,6 +69,8 @@ export async function readImageStream(
   });
   const index = readArchiveIndex(members);
   const configBytes = index.config.document;
+  if (index.config.isLargeDocument === true)
+    throw new CountersignError('limit', "the image's configuration is too large a document");
   if (configBytes === undefined)
     throw new CountersignError('input', "the image archive's configuration is not JSON");
   const config = parseImageConfig(configBytes);
@@ -74,46 +79,29 @@ export async function readImageStream(
       'tampered',
       `the image lists ${index.layers.length} layers, its configuration ${config.diffIds.length}`,
     );
-  return {
-    ...config,
-    configDigest: index.config.digest,
-    configBytes,
-    layers: index.layers.map(({ name, member }, i) => layerOf(name, member, config.diffIds[i] ?? '')),
-    tags: index.tags,
-  };
-}
-
-/**
- * Engines differ in what a layer means that holds a file twice, or a file and its removal ("Whiteouts", OCI
- * Image Layer Specification: they apply to lower layers only).
- */
-function refuseAmbiguity(name: string, files: readonly LayerFile[]): void {
-  const seen = new Set<string>();
-  for (const { path, type } of files) {
-    const hidden = path.replace(/(^|\/)\.wh\.([^/]+)$/, '$1$2');
-    if ((type !== 'directory' && seen.has(path)) || (hidden !== path && seen.has(hidden)))
-      throw new CountersignError(
-        'tampered',
-        `the image's layer ${JSON.stringify(name)} says two things about ${JSON.stringify(hidden)}`,
-      );
-    seen.add(path).add(hidden);
-  }
+  const layers = index.layers.map(({ name, member }, i) => layerOf(name, member, config.diffIds[i] ?? ''));
+  const tree = new ImageTree();
+  layers.forEach(({ source, files }) => {
+    tree.apply(source.member, files);
+  });
+  return { ...config, configDigest: index.config.digest, configBytes, layers, tags: index.tags };
 }
 
 function layerOf(name: string, member: Member, diffId: string): ImageLayer {
-  const { layer } = member;
+  const { layer, broken, offset } = member;
+  if (broken !== undefined) throw broken;
   if (layer === undefined)
     throw new CountersignError('tampered', `the image's layer ${JSON.stringify(name)} is not a tar`);
-  if (layer.diffId !== diffId)
+  const missingZeros = layer.diffId === diffId ? 0 : 512 * (layer.paddedDiffIds.indexOf(diffId) + 1);
+  if (layer.diffId !== diffId && missingZeros === 0)
     throw new CountersignError(
       'tampered',
       `the image's layer ${JSON.stringify(name)} is not the one that its configuration names`,
     );
-  refuseAmbiguity(name, layer.files);
   return {
     digest: diffId,
-    size: layer.size,
+    size: layer.size + missingZeros,
     files: layer.files,
-    source: { member: name, offset: member.offset, size: member.size, compression: layer.compression },
+    source: { member: name, offset, size: member.size, compression: layer.compression, missingZeros },
   };
 }

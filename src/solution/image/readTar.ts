@@ -12,10 +12,12 @@ export interface TarEntry {
   readonly uid: number;
   readonly gid: number;
   readonly size: number;
-  /** Seconds since 1970. */
+  /** Seconds since 1970; negative before. */
   readonly mtime: number;
   /** Target of a hard or symbolic link, as written. */
   readonly linkname: string;
+  /** A character device 0:0, which hides what lies below it in engines whose layers are overlays. */
+  readonly isOverlayWhiteout?: boolean;
   /** Names of extended attributes (`SCHILY.xattr.*` of pax headers), such as `security.capability`; absent without any. */
   readonly attributes?: readonly string[];
   /** Where the content starts in the stream. */
@@ -27,6 +29,8 @@ export interface TarEntry {
 export interface TarLimits {
   readonly entries: number;
   readonly bytes: number;
+  /** Take an end of the stream for the end mark, as all readers do: for what is known by its digest. */
+  readonly endMark?: 'optional';
 }
 
 const BLOCK = 512;
@@ -64,6 +68,7 @@ export async function* readTar(
     let extended: Extended = {};
     for (let entries = 0; ;) {
       const block = await reader.exactly(BLOCK);
+      if (block === undefined && limits.endMark === 'optional') break;
       if (block === undefined) throw new CountersignError('tampered', `${what} has no end mark: it was cut`);
       if (isZeroBlock(block)) break;
       const header = parseTarHeader(block, what);
@@ -98,6 +103,7 @@ function tooLarge(what: string, limits: TarLimits): CountersignError {
 
 async function expectOnlyZeros(reader: ByteReader, what: string, limits: TarLimits): Promise<void> {
   const second = await reader.exactly(BLOCK);
+  if (second === undefined && limits.endMark === 'optional') return;
   if (second === undefined)
     throw new CountersignError('tampered', `${what} has half an end mark: it was cut`);
   for (let part: Uint8Array | undefined = second; part !== undefined; part = await reader.some(1 << 20)) {
@@ -161,7 +167,14 @@ function parsePax(bytes: Uint8Array, what: string): ReadonlyMap<string, string> 
     const equals = record.indexOf(0x3d);
     if (equals <= 0) throw malformed;
     const key = decodeName(record.subarray(0, equals), what);
-    if (records.has(key) || key.startsWith('GNU.sparse')) throw malformed;
+    if (key.startsWith('GNU.sparse')) throw sparse(what);
+    // What an overlay would take for its own bookkeeping hides files, in some engines.
+    if (/^SCHILY\.xattr\.(?:trusted|user)\.overlay\./.test(key))
+      throw new CountersignError(
+        'tampered',
+        `${what} has attributes of an overlay, which engines take differently`,
+      );
+    if (records.has(key)) throw malformed;
     const value = record.subarray(equals + 1);
     // Attributes are bytes; only what is used here must be text.
     records.set(key, USED_KEYS.has(key) ? decodeName(value, what) : '');
@@ -172,8 +185,15 @@ function parsePax(bytes: Uint8Array, what: string): ReadonlyMap<string, string> 
 
 const USED_KEYS: ReadonlySet<string> = new Set(['path', 'linkpath', 'size', 'uid', 'gid', 'mtime']);
 
+function sparse(what: string): CountersignError {
+  return new CountersignError('unsupported', `${what} has a sparse file, which readers take differently`, {
+    mend: 'write the archive without sparse files (GNU tar: without --sparse)',
+  });
+}
+
 function resolve(header: RawTarHeader, extended: Extended, what: string): Omit<TarEntry, 'offset' | 'body'> {
   const written = TYPES[header.typeflag];
+  if (header.typeflag === 'S') throw sparse(what);
   if (written === undefined)
     throw new CountersignError(
       'tampered',
@@ -194,14 +214,20 @@ function resolve(header: RawTarHeader, extended: Extended, what: string): Omit<T
     );
   if (linkname.length > MAX_NAME || linkname.includes('\0') || (type.endsWith('link') && linkname === ''))
     throw new CountersignError('tampered', `${what} has a link to nowhere`);
+  if (type === 'link' && linkname.split('/').includes('..')) throw leaves(linkname, what);
+  const path = safePath(name, what);
+  if (path === '' && type !== 'directory')
+    throw new CountersignError('tampered', `${what} has a ${type} in the place of its root`);
+  const isOverlayWhiteout = type === 'character-device' && header.device.every((number) => number === 0);
   return {
-    path: safePath(name, what),
+    path,
     type,
+    ...(isOverlayWhiteout ? { isOverlayWhiteout } : {}),
     mode: header.mode,
     uid: paxNumber(pax, 'uid', header.uid, what),
     gid: paxNumber(pax, 'gid', header.gid, what),
     size,
-    mtime: Math.floor(Number(pax?.get('mtime') ?? header.mtime)) || 0,
+    mtime: paxTime(pax, header.mtime, what),
     linkname,
     ...attributesOf(pax),
   };
@@ -226,14 +252,37 @@ function paxNumber(
   throw new CountersignError('tampered', `${what} has an extended header with a ${key} that makes no sense`);
 }
 
-/** @throws CountersignError `tampered` for a path that is absolute, climbs, or is longer than Linux has them. */
+/** Seconds, whole ones: a fraction is cut downwards. */
+function paxTime(pax: ReadonlyMap<string, string> | undefined, otherwise: number, what: string): number {
+  const text = pax?.get('mtime');
+  if (text === undefined) return otherwise;
+  if (/^-?[0-9]{1,15}(?:\.[0-9]{0,64})?$/.test(text)) return Math.floor(Number(text));
+  throw new CountersignError('tampered', `${what} has an extended header with a time that makes no sense`);
+}
+
+function leaves(name: string, what: string): CountersignError {
+  return new CountersignError(
+    'tampered',
+    `${what} has a member whose path leaves the tree: ${shortened(name)}`,
+  );
+}
+
+function shortened(name: string): string {
+  return JSON.stringify(name.length > 300 ? `${name.slice(0, 300)}…` : name);
+}
+
+/**
+ * A path below the tree's root; one that starts at the root itself means the same, as to every engine.
+ * @throws CountersignError `tampered` for a path that climbs, or is longer than Linux has them.
+ */
 function safePath(name: string, what: string): string {
-  if (Buffer.byteLength(name) > MAX_NAME || name.includes('\0'))
-    throw new CountersignError('tampered', `${what} has a member with an impossible name`);
   const parts = name.split('/').filter((part) => part !== '' && part !== '.');
-  if (name.startsWith('/') || name === '' || parts.includes('..'))
-    throw new CountersignError('tampered', `${what} has a member whose path leaves the tree`);
-  if (parts.some((part) => Buffer.byteLength(part) > 255))
-    throw new CountersignError('tampered', `${what} has a member with an impossible name`);
+  if (parts.includes('..')) throw leaves(name, what);
+  const isTooLong = Buffer.byteLength(name) > MAX_NAME || parts.some((part) => Buffer.byteLength(part) > 255);
+  if (name === '' || isTooLong || name.includes('\0'))
+    throw new CountersignError(
+      'tampered',
+      `${what} has a member with an impossible name: ${shortened(name)}`,
+    );
   return parts.join('/');
 }

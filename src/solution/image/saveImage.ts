@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { CountersignError } from '../../errors.ts';
 import { alongside } from '../alongside.ts';
-import { finished, lastLine, startEngine } from '../engine/containerEngine.ts';
+import { builderEnvironment, finished, lastLine, startEngine } from '../engine/containerEngine.ts';
 import type { CommandResult, ContainerEngine } from '../engine/containerEngine.ts';
 import { parallelGzip } from './parallelGzip.ts';
 import { readImageStream } from './readImage.ts';
@@ -43,7 +43,8 @@ export interface SaveRequest {
  */
 export async function saveImage(engine: ContainerEngine, request: SaveRequest): Promise<SavedImage> {
   const format = engine.name === 'podman' ? ['--format', 'docker-archive'] : [];
-  const child = startEngine(engine, ['save', ...format, request.tag]);
+  // The same environment as it was built with: it may be another engine's.
+  const child = startEngine(engine, ['save', ...format, request.tag], 'ignore', builderEnvironment());
   const { stdout } = child;
   if (stdout === null) throw new CountersignError('internal', 'an engine was started without its output');
   const partial = `${request.output}.part`;

@@ -3,9 +3,12 @@ import type { Hash } from 'node:crypto';
 import { CountersignError } from '../../errors.ts';
 import { ByteReader } from './byteReader.ts';
 import type { ImageLimits } from './imageLimits.ts';
-import { compressionOf, decompress } from './openArchive.ts';
+import { HeldDocuments } from './heldDocuments.ts';
+import { decompress, readableForm, storedFormOf } from './openArchive.ts';
 import type { Compression } from './openArchive.ts';
 import { readTar } from './readTar.ts';
+import { FORMAT_BYTES, executableFormat } from './run/executableFormat.ts';
+import type { ExecutableFormat } from './run/executableFormat.ts';
 import type { TarEntry, TarLimits } from './readTar.ts';
 import { isZeroBlock, looksLikeTar } from './tarHeader.ts';
 import type { TarType } from './tarHeader.ts';
@@ -28,6 +31,10 @@ export interface LayerFile {
   readonly attributes?: readonly string[];
   /** Lower-case hex; only of files, and only when asked for. */
   readonly sha256?: string;
+  /** See TarEntry. */
+  readonly isOverlayWhiteout?: boolean;
+  /** How it is started; only of files that may be. */
+  readonly format?: ExecutableFormat;
   /** As `sha256`: for lists that know nothing stronger. */
   readonly md5?: string;
   readonly sha1?: string;
@@ -44,6 +51,8 @@ export type ReadFile = (entry: TarEntry) => Promise<FileFindings>;
 export interface ScannedLayer {
   /** `sha256:<hex>` of the uncompressed tar. */
   readonly diffId: string;
+  /** The same with 512, 1024… zeros more; only of compressed layers. */
+  readonly paddedDiffIds: readonly string[];
   /** Bytes of the uncompressed tar. */
   readonly size: number;
   readonly compression: Compression;
@@ -61,7 +70,11 @@ export interface Member {
   readonly linkname: string;
   /** Its bytes, when it looks like JSON. */
   readonly document?: Uint8Array;
+  /** It looks like JSON, of more bytes than are held. */
+  readonly isLargeDocument?: boolean;
   readonly layer?: ScannedLayer;
+  /** Why it is no layer, where it looked like one. Nothing to those who need it for nothing. */
+  readonly broken?: CountersignError;
 }
 
 export interface ScanOptions {
@@ -70,10 +83,12 @@ export interface ScanOptions {
   readonly readFile?: ReadFile;
 }
 
+const ZERO_BLOCK = new Uint8Array(512);
+const MOST_ZERO_BLOCKS = 22;
+
 interface Budget {
   entries: number;
   bytes: number;
-  documentBytes: number;
   nameBytes: number;
 }
 
@@ -90,9 +105,9 @@ export async function scanArchive(
   const budget: Budget = {
     entries: limits.entries,
     bytes: limits.bytes,
-    documentBytes: 4 * limits.documentBytes,
     nameBytes: limits.nameBytes,
   };
+  const held = new HeldDocuments(members, 4 * limits.documentBytes);
   const outer: TarLimits = { entries: limits.members, bytes: limits.bytes };
   for await (const entry of readTar(archive, 'the image archive', outer)) {
     if (entry.type === 'directory') continue;
@@ -104,6 +119,7 @@ export async function scanArchive(
         `the image archive has the member ${JSON.stringify(entry.path)} twice`,
       );
     members.set(entry.path, await scanMember(entry, options, budget));
+    held.keep(entry.path);
   }
   return members;
 }
@@ -139,24 +155,30 @@ async function scanMember(entry: TarEntry, options: ScanOptions, budget: Budget)
 
 /** `diffId` is undefined where it is the member's digest. */
 type FoundLayer = Omit<ScannedLayer, 'diffId'> & { readonly diffId: string | undefined };
+type Found = Pick<Member, 'document' | 'isLargeDocument' | 'broken'> & { readonly layer?: FoundLayer };
+
+/** A tar may start with any name: only what is none can be JSON, which may start with white space. */
+function isDocument(start: Uint8Array): boolean {
+  const first = start.find((byte) => byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09);
+  return (first === 0x7b || first === 0x5b) && !looksLikeTar(start);
+}
 
 async function interpret(
   reader: ByteReader,
   entry: TarEntry,
   options: ScanOptions,
   budget: Budget,
-): Promise<Pick<Member, 'document'> & { readonly layer?: FoundLayer }> {
+): Promise<Found> {
   const start = (await reader.exactly(Math.min(512, entry.size))) ?? new Uint8Array(0);
   const left = entry.size - start.length;
-  if (start[0] === 0x7b || start[0] === 0x5b) {
-    budget.documentBytes -= entry.size;
-    if (entry.size > options.limits.documentBytes || budget.documentBytes < 0)
-      throw new CountersignError('limit', 'the image archive holds too much JSON');
-    return { document: Buffer.concat([start, (await reader.exactly(left)) ?? new Uint8Array(0)]) };
+  if (isDocument(start)) {
+    if (entry.size <= options.limits.documentBytes)
+      return { document: Buffer.concat([start, (await reader.exactly(left)) ?? new Uint8Array(0)]) };
+    await reader.skip(left);
+    return { isLargeDocument: true };
   }
-  const compression = compressionOf(start);
-  const isEmptyTar = entry.size >= 1024 && isZeroBlock(start);
-  if (compression === 'none' && !isEmptyTar && !looksLikeTar(start)) {
+  const form = storedFormOf(start);
+  if (form === 'none' && !isZeroBlock(start) && !looksLikeTar(start)) {
     await reader.skip(left);
     return {};
   }
@@ -164,16 +186,22 @@ async function interpret(
     yield start;
     yield* reader.chunks(left);
   }
-  return { layer: await scanLayer(whole(), compression, options, budget) };
+  try {
+    const what = `the image's layer ${JSON.stringify(entry.path)}`;
+    return { layer: await scanLayer(whole(), what, readableForm(form, what), options, budget) };
+  } catch (error) {
+    if (!(error instanceof CountersignError)) throw error;
+    return { broken: error };
+  }
 }
 
 async function scanLayer(
   source: AsyncIterable<Uint8Array>,
+  what: string,
   compression: Compression,
   options: ScanOptions,
   budget: Budget,
 ): Promise<FoundLayer> {
-  const what = 'a layer of the image';
   const hash = compression === 'none' ? undefined : createHash('sha256');
   let size = 0;
   async function* counted(): AsyncGenerator<Uint8Array, void, undefined> {
@@ -184,24 +212,51 @@ async function scanLayer(
     }
   }
   const files: LayerFile[] = [];
-  for await (const entry of readTar(counted(), what, { entries: budget.entries, bytes: budget.bytes })) {
-    files.push(await layerFile(entry, options, budget));
+  // A layer that was cut is not what its digest says.
+  const limits: TarLimits = { entries: budget.entries, bytes: budget.bytes, endMark: 'optional' };
+  try {
+    for await (const entry of readTar(counted(), what, limits))
+      files.push(await layerFile(entry, options, budget));
+  } finally {
+    // What turns out to be no layer has cost as much.
+    budget.entries -= files.length;
+    budget.bytes -= size;
   }
-  budget.entries -= files.length;
-  budget.bytes -= size;
-  const diffId = hash === undefined ? undefined : `sha256:${hash.digest('hex')}`;
-  return { diffId, size, compression, files };
+  const diffId = hash && digestOf(hash);
+  return { diffId, paddedDiffIds: hash ? paddedDigests(hash) : [], size, compression, files };
+}
+
+function digestOf(hash: Hash): string {
+  return `sha256:${hash.copy().digest('hex')}`;
+}
+
+/** Old writers of `zstd:chunked` leave the zeros out that end a tar: two blocks, and what fills a record of twenty. */
+function paddedDigests(hash: Hash): string[] {
+  const padded = hash.copy();
+  return Array.from({ length: MOST_ZERO_BLOCKS }, () => digestOf(padded.update(ZERO_BLOCK)));
 }
 
 async function layerFile(entry: TarEntry, { readFile }: ScanOptions, budget: Budget): Promise<LayerFile> {
-  const { path, type, mode, uid, gid, size, mtime, linkname, attributes } = entry;
+  const { path, type, mode, uid, gid, size, mtime, linkname, attributes, isOverlayWhiteout } = entry;
   budget.nameBytes -= path.length + linkname.length + (attributes?.join('').length ?? 0);
   if (budget.nameBytes < 0) throw new CountersignError('limit', 'the image holds too many long names');
   const file: LayerFile = {
     ...{ path, type, mode, uid, gid, size, mtime, linkname },
     ...(attributes === undefined ? {} : { attributes }),
+    ...(isOverlayWhiteout === true ? { isOverlayWhiteout } : {}),
   };
-  return readFile === undefined || type !== 'file' ? file : { ...file, ...(await readFile(entry)) };
+  if (type !== 'file') return file;
+  if ((mode & 0o111) === 0) return readFile === undefined ? file : { ...file, ...(await readFile(entry)) };
+  const reader = new ByteReader(entry.body, 'a file of the image');
+  const start = await reader.upTo(FORMAT_BYTES);
+  const format = executableFormat(start);
+  if (readFile === undefined) return { ...file, format };
+  async function* whole(): AsyncGenerator<Uint8Array, void, undefined> {
+    if (start.length > 0) yield start;
+    for (let part = await reader.some(1 << 20); part !== undefined; part = await reader.some(1 << 20))
+      yield part;
+  }
+  return { ...file, format, ...(await readFile({ ...entry, body: whole() })) };
 }
 
 /** SHA-256 of a file, for `ScanOptions.readFile`. */

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CountersignError } from '../../errors.ts';
 import { applyLayer } from './applyLayer.ts';
 import type { ApplyOptions } from './applyLayer.ts';
 import { IMAGE_LIMITS } from './imageLimits.ts';
-import { compressionOfFile, decompress, openArchive } from './openArchive.ts';
+import { compressionOfFile, openArchive, plainLayer } from './openArchive.ts';
 import type { ImageFacts, ImageLayer } from './readImage.ts';
 import { readTar } from './readTar.ts';
+import type { TarLimits } from './readTar.ts';
 import { RootTree } from './rootTree.ts';
 
 export interface UnpackOptions {
@@ -56,21 +58,17 @@ async function unpackLayer(
   tree: RootTree,
   apply: ApplyOptions,
 ): Promise<void> {
-  const { offset, size, compression } = layer.source;
-  const stored = createReadStream(plainArchive, {
-    start: offset,
-    end: offset + size - 1,
-    highWaterMark: 256 * 1024,
-  });
+  const { offset, size } = layer.source;
+  const range = { start: offset, end: offset + size - 1, highWaterMark: 256 * 1024 };
+  const stored = size === 0 ? Readable.from([]) : createReadStream(plainArchive, range);
   const hash = createHash('sha256');
   async function* hashed(): AsyncGenerator<Uint8Array, void, undefined> {
-    const plain = decompress(stored as AsyncIterable<Uint8Array>, compression, 'a layer of the image');
-    for await (const chunk of plain) {
+    for await (const chunk of plainLayer(stored as AsyncIterable<Uint8Array>, layer.source)) {
       hash.update(chunk);
       yield chunk;
     }
   }
-  const limits = { entries: IMAGE_LIMITS.entries, bytes: layer.size };
+  const limits: TarLimits = { entries: IMAGE_LIMITS.entries, bytes: layer.size, endMark: 'optional' };
   try {
     await applyLayer(readTar(hashed(), 'a layer of the image', limits), tree, apply);
   } finally {

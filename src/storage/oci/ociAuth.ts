@@ -1,7 +1,7 @@
 import { CountersignError } from '../../errors.ts';
 import { boundedText } from '../http/boundedText.ts';
 import { failureOf } from '../http/httpRange.ts';
-import type { HttpClient } from '../http/httpClient.ts';
+import type { HttpAnswer, HttpClient } from '../http/httpClient.ts';
 import type { OciTarget } from './ociTarget.ts';
 import { registryCredentials } from './ociCredentials.ts';
 import type { Environment } from '../transfer.ts';
@@ -52,15 +52,15 @@ export class RegistryAuth {
     if (challenge === undefined) return false;
     const { scheme, parameters } = parseChallenge(challenge);
     const credentials = isPrivate(this.#target)
-      ? await registryCredentials(this.#target.registry, this.#env)
+      ? await registryCredentials(this.#target.registry, this.#env, this.#target.repository)
       : undefined;
     const basic =
-      credentials === undefined
+      credentials === undefined || credentials.username === ''
         ? undefined
         : `Basic ${Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64')}`;
     const header =
       scheme === 'bearer'
-        ? `Bearer ${await this.#token(parameters, basic, actions)}`
+        ? `Bearer ${credentials?.registryToken ?? (await this.#token(parameters, basic, actions, credentials?.identityToken))}`
         : scheme === 'basic'
           ? basic
           : undefined;
@@ -73,17 +73,22 @@ export class RegistryAuth {
     parameters: Readonly<Record<string, string>>,
     basic: string | undefined,
     actions: string,
+    identityToken: string | undefined,
   ): Promise<string> {
     const what = `get a token for ${this.#target.registry}/${this.#target.repository}`;
     const { realm = '', service } = parameters;
     if (!URL.canParse(realm))
       throw new CountersignError('unsupported', `${what}: the registry names no realm`);
     const url = new URL(realm);
-    if (service !== undefined) url.searchParams.set('service', service);
-    url.searchParams.set('scope', `repository:${this.#target.repository}:${actions}`);
+    const asked = {
+      ...(service === undefined ? {} : { service }),
+      scope: `repository:${this.#target.repository}:${actions}`,
+    };
     const safe = url.protocol === 'https:' || isLoopback(url.hostname);
-    const headers = basic !== undefined && safe ? { authorization: basic } : {};
-    const answer = await this.#http({ method: 'GET', url, headers });
+    const answer =
+      identityToken !== undefined && safe
+        ? await this.#exchange(url, asked, identityToken)
+        : await this.#ask(url, asked, safe ? basic : undefined);
     if (answer.statusCode !== 200) throw await failureOf(what, answer);
     const body = JSON.parse(await boundedText(what, answer)) as {
       token?: unknown;
@@ -93,6 +98,23 @@ export class RegistryAuth {
     if (typeof token !== 'string')
       throw new CountersignError('unsupported', `${what}: there was none in the answer`);
     return token;
+  }
+
+  #ask(url: URL, asked: Readonly<Record<string, string>>, basic: string | undefined): Promise<HttpAnswer> {
+    for (const [name, value] of Object.entries(asked)) url.searchParams.set(name, value);
+    return this.#http({ method: 'GET', url, headers: basic === undefined ? {} : { authorization: basic } });
+  }
+
+  /** An identity token is a refresh token of OAuth 2 (distribution, "Token Authentication", `POST` of the realm). */
+  #exchange(url: URL, asked: Readonly<Record<string, string>>, identityToken: string): Promise<HttpAnswer> {
+    const form = new URLSearchParams({
+      grant_type: 'refresh_token',
+      client_id: 'countersign',
+      refresh_token: identityToken,
+      ...asked,
+    });
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    return this.#http({ method: 'POST', url, headers, body: Buffer.from(form.toString()) });
   }
 }
 

@@ -18,6 +18,9 @@ export interface S3Target {
   readonly public: boolean;
 }
 
+/** A store may stand below a path (Supabase: `/storage/v1/s3`), which is signed with each request. */
+const ENDPOINT = /^https?:\/\/[^/@\s?#\\]+(?:\/[\w.~-]+)*\/?$/;
+
 const KNOWN = ['endpoint', 'region', 'path-style', 'share-days', 'public'];
 
 /**
@@ -59,10 +62,13 @@ export function checkS3Target(target: S3Target, code: 'usage' | 'input'): S3Targ
   if (!/^[\w][\w.-]{1,254}$/.test(bucket)) {
     throw new CountersignError(code, `"${bucket}" is not the name of a bucket`);
   }
-  if (endpoint !== undefined && !/^https?:\/\/[^/@\s]+\/?$/.test(endpoint)) {
-    throw new CountersignError(code, `the endpoint "${endpoint}" is not like https://host:port`);
-  }
-  return target;
+  if (endpoint === undefined) return target;
+  if (!ENDPOINT.test(endpoint) || endpoint.split('/').some((part) => part === '.' || part === '..'))
+    throw new CountersignError(
+      code,
+      `the endpoint "${endpoint}" is not like https://host:port or https://host/path`,
+    );
+  return { ...target, endpoint: endpoint.replace(/\/$/, '') };
 }
 
 /** The object's key: the prefix, a slash, and the name. */

@@ -10,6 +10,8 @@ import { orderReportData, signingKeyDigest } from '../../marketplace/reportData.
 import { fingerprintOf, type PrivateKey } from '../../pgp/keys.ts';
 import { downloadResource } from '../../resource/transfer/downloadResource.ts';
 import type { Resource } from '../../resource/resource.ts';
+import { readImage } from '../../solution/image/readImage.ts';
+import { NotRunnable, architectureNamed, requireRunnable } from '../../solution/image/run/requireRunnable.ts';
 import { makeOrderKeys, sealOrderKeys, spkiOf } from '../orderKeys.ts';
 import { fingerprintOfTeeKey, openTeeKey } from '../teeKey.ts';
 import { openEnvelope } from './inputs/openEnvelope.ts';
@@ -87,6 +89,19 @@ export async function takeSolution(
   return { path, hash: resource.hash.hash, size: resource.size };
 }
 
+/** @throws CountersignError for an image that could not be started here: nobody is asked to approve it. */
+async function requireRunnableHere(context: TeeContext, order: number, archive: string): Promise<void> {
+  const machine = { architecture: architectureNamed(process.arch), who: 'this TEE' };
+  const facts = await ofPart('the solution', () => readImage(archive));
+  try {
+    requireRunnable(facts, machine);
+  } catch (error) {
+    if (!(error instanceof NotRunnable)) throw error;
+    context.log(`Order ${order}: ${error.message}`);
+    throw new OwnRefusal(error.published);
+  }
+}
+
 /**
  * Guide steps 8 and 9: takes the solution, measures it, makes the order's keys and publishes the evidence
  * that binds them. Nothing secret outlives this step but the keys, sealed to the TEE.
@@ -103,7 +118,9 @@ export async function attestOrder(
   await rm(directory, { recursive: true, force: true });
   let solutionHash: string;
   try {
-    ({ hash: solutionHash } = await takeSolution(context, reading, directory));
+    const solution = await takeSolution(context, reading, directory);
+    await requireRunnableHere(context, state.id, solution.path);
+    solutionHash = solution.hash;
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

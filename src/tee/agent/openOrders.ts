@@ -41,12 +41,32 @@ async function unsettled(
   return [...older, ...placed.reverse()];
 }
 
-/** Orders that may want something, and what is settled once they were looked at. */
+/** What was read of a log, by the agent: while it stays as it is, all that it says does. */
+const readOf = new WeakMap<LogView, { readonly name: string; readonly open: OpenOrders }>();
+
+/**
+ * Orders that may want something, and what is settled once they were looked at. Of a log that has not grown since this
+ * process's last look nothing is read anew, unless something was not there.
+ */
 export async function openOrders(context: TeeContext): Promise<OpenOrders> {
   const snapshot = await context.ledger.snapshot();
-  const before = await readSettled(context.journals);
   const { log } = snapshot;
+  const before = await readSettled(context.journals);
   if (log === undefined) return { readings: [], isUnclear: false, settled: before };
+  const name = JSON.stringify([context.fingerprint, before]);
+  const known = readOf.get(log);
+  if (known?.name === name) return known.open;
+  const open = await readOpen(context, snapshot, log, before);
+  if (!open.isUnclear) readOf.set(log, { name, open });
+  return open;
+}
+
+async function readOpen(
+  context: TeeContext,
+  snapshot: LedgerSnapshot,
+  log: LogView,
+  before: SettledOrders,
+): Promise<OpenOrders> {
   const own = Promise.resolve(context.key.toPublic());
   // What the agent signs it signs when the order's life allows it, and signs anew when somebody was first. A host that puts an
   // end here which a race had lost keeps the order from being served, as it always can.

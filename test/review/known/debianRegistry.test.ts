@@ -195,11 +195,6 @@ describe("Debian's packages", () => {
         'leaves the tree',
       ],
       [
-        'a path is absolute',
-        () => ({ deb: debOf({ ...PARTS, data: [{ name: '/etc/passwd', content: 'x' }] }) }),
-        'leaves the tree',
-      ],
-      [
         'a file lies below a link of the same package',
         () => ({
           deb: debOf({

@@ -97,16 +97,6 @@ describe('the root tree’s digest', () => {
     ['a mode of a directory', changed('app/', { mode: 0o777 })],
     ['an extended attribute', changed('app/data', { pax: { 'SCHILY.xattr.security.capability': 'x' } })],
     ['a whiteout', { config: CONFIG, layers: [BASE, [{ name: 'app/.wh.data' }]] }],
-    [
-      'a whiteout through a link',
-      {
-        config: CONFIG,
-        layers: [
-          [...BASE, { name: 'l', typeflag: '2', linkname: 'app' }],
-          [{ name: 'l/.wh.data' }, { name: '.wh.l' }],
-        ],
-      },
-    ],
     ['one more empty directory', one([...BASE, { name: 'x/', typeflag: '5' }])],
     ['hosts that are written', one([...BASE, { name: 'etc/hosts', content: '6.6.6.6 pypi.org' }])],
     ['something in /run', one([...BASE, { name: 'run/x', content: '' }])],

@@ -72,18 +72,19 @@ describe('an image as a process in it would see it', () => {
           file('gone'),
           link('l', 'a'),
         ],
-        [file('a/.wh.old'), file('b/two'), file('b/.wh..wh..opq'), file('.wh.gone'), file('l/through', 'x')],
-        [hardLink('same', 'a/kept'), file('b/two', 'again')],
+        [file('a/.wh.old'), file('b/two'), file('b/.wh..wh..opq'), file('.wh.gone')],
+        [file('c/kept'), hardLink('same', 'c/kept'), file('b/two', 'again')],
       ],
     });
     expect(Object.fromEntries(inWalk(walked))).toEqual({
       a: 'directory',
       'a/kept': sha256('a/kept'),
-      'a/through': sha256('x'),
       b: 'directory',
       'b/two': sha256('again'),
       l: '-> a',
-      same: sha256('a/kept'),
+      c: 'directory',
+      'c/kept': sha256('c/kept'),
+      same: sha256('c/kept'),
     });
     expect(walked.files.get('same')).toMatchObject({ type: 'file', layer: 2, linkname: '', size: 6 });
     // old, one and gone of the lowest; two of the next.
@@ -190,12 +191,19 @@ describe('an image as a process in it would see it', () => {
       .array(fc.constantFrom('a', 'b', '..', '.', ''), { minLength: 1, maxLength: 4 })
       .map((parts) => parts.join('/') || '/');
     const member = fc.oneof(
-      fc.tuple(name, fc.constantFrom('x', 'y')).map(([path, content]) => file(path, content)),
-      name.map(directory),
-      fc.tuple(name, target).map(([path, to]) => link(path, to)),
-      fc.tuple(name, target).map(([path, to]) => hardLink(path, to)),
+      {
+        weight: 4,
+        arbitrary: fc.tuple(name, fc.constantFrom('x', 'y')).map(([path, content]) => file(path, content)),
+      },
+      { weight: 3, arbitrary: name.map(directory) },
+      // No layer goes on below a link: engines differ, and it is refused.
+      {
+        weight: 2,
+        arbitrary: fc.tuple(fc.constantFrom('l', 'm', 'a/l'), target).map(([path, to]) => link(path, to)),
+      },
+      { weight: 1, arbitrary: fc.tuple(name, target).map(([path, to]) => hardLink(path, to)) },
     );
-    const layers = fc.array(fc.uniqueArray(member, { maxLength: 7, selector: (m) => m.name }), {
+    const layers = fc.array(fc.uniqueArray(member, { maxLength: 5, selector: (m) => m.name }), {
       minLength: 1,
       maxLength: 4,
     });
@@ -215,7 +223,7 @@ describe('an image as a process in it would see it', () => {
         expect(walked).toEqual(unpacked);
         if (typeof walked !== 'string' && walked.size > 2) compared++;
       }),
-      { numRuns: 300 },
+      { numRuns: 400 },
     );
     expect(compared).toBeGreaterThan(30);
   });
@@ -236,11 +244,17 @@ describe('an image as a process in it would see it', () => {
     }
   });
 
-  test('paths that links make longer than Linux opens are refused', async () => {
-    const long = Array.from({ length: 15 }, () => 'n'.repeat(250)).join('/');
-    const far = { ...link('l', 'x'), pax: { linkpath: long } };
-    const layers = [[directory(long), far, directory(`l/${'m'.repeat(250)}/${'m'.repeat(250)}`)]];
-    await expect(walk({ layers })).rejects.toMatchObject({ code: 'limit' });
+  test('a layer that goes on below a link of a lower one is refused; below one of its own it means where that leads', async () => {
+    const below = [directory('a'), link('l', 'a')];
+    expect([...(await walk({ layers: [[...below, file('l/x')]] })).files.keys()].sort()).toEqual([
+      'a',
+      'a/x',
+      'l',
+    ]);
+    await expect(walk({ layers: [below, [file('l/x')]] })).rejects.toMatchObject({
+      code: 'tampered',
+      message: expect.stringContaining('"l/x" goes through a symlink'),
+    });
   });
 
   test('names of a hundred megabytes are refused', async () => {

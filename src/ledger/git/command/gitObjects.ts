@@ -45,6 +45,8 @@ export class GitObjects {
   #chunks: Buffer[] = [];
   #buffered = 0;
   #header: Header | undefined;
+  /** Lines that are still to be sent. */
+  #unsent = '';
 
   constructor(env: GitEnvironment) {
     this.#env = env;
@@ -72,16 +74,27 @@ export class GitObjects {
   }
 
   #ask(request: Request): void {
-    const child = this.#start();
+    this.#start();
     this.#requests.push(request);
-    child.stdin.write(`${request.name}\n`);
+    // What is asked for in one go goes through the pipe in one.
+    if (this.#unsent === '')
+      process.nextTick(() => {
+        this.#send();
+      });
+    this.#unsent += `${request.name}\n`;
   }
 
-  #start(): CatFile {
+  #send(): void {
+    const lines = this.#unsent;
+    this.#unsent = '';
+    if (lines !== '') this.#child?.stdin.write(lines);
+  }
+
+  #start(): void {
     clearTimeout(this.#idle);
     if (this.#child !== undefined) {
       hold(this.#child, true);
-      return this.#child;
+      return;
     }
     const child = spawn('git', ['cat-file', '--batch'], {
       env: { ...this.#env },
@@ -105,7 +118,6 @@ export class GitObjects {
       if (this.#child === child) this.#take(chunk);
     });
     this.#child = child;
-    return child;
   }
 
   #drop(error: Error): void {
@@ -113,6 +125,7 @@ export class GitObjects {
     const waiting = this.#requests;
     this.#child = undefined;
     this.#requests = [];
+    this.#unsent = '';
     this.#chunks = [];
     this.#buffered = 0;
     this.#header = undefined;

@@ -8,23 +8,26 @@ export interface RangeHasher {
   rangeHash(start: number, end: number): Uint8Array | Promise<Uint8Array>;
 }
 
-function behind(prefix: number, first: Uint8Array, second: Uint8Array = NOTHING): Uint8Array {
-  const bytes = new Uint8Array(1 + first.length + second.length);
-  bytes[0] = prefix;
-  bytes.set(first, 1);
-  bytes.set(second, 1 + first.length);
-  return bytes;
-}
-
-const NOTHING = new Uint8Array();
+/** What is hashed is put together here: a hash is told before the next is asked for. */
+const node = new Uint8Array(1 + 2 * HASH_BYTES);
+const leafRoom = new Uint8Array(4096);
 
 /** The hash of a tree of one leaf. Its prefix keeps a leaf from passing for a node (RFC 6962 section 2.1). */
 export function leafHash(hasher: Hasher, leaf: Uint8Array): Uint8Array {
-  return hasher.sha256(behind(0, leaf));
+  const bytes =
+    leaf.length < leafRoom.length ? leafRoom.subarray(0, 1 + leaf.length) : new Uint8Array(1 + leaf.length);
+  bytes[0] = 0;
+  bytes.set(leaf, 1);
+  return hasher.sha256(bytes);
 }
 
 export function nodeHash(hasher: Hasher, left: Uint8Array, right: Uint8Array): Uint8Array {
-  return hasher.sha256(behind(1, left, right));
+  const bytes =
+    left.length + right.length + 1 === node.length ? node : new Uint8Array(1 + left.length + right.length);
+  bytes[0] = 1;
+  bytes.set(left, 1);
+  bytes.set(right, 1 + left.length);
+  return hasher.sha256(bytes);
 }
 
 /** The hash of the tree without leaves. */

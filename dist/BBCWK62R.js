@@ -1,1 +1,0 @@
-import{a,b}from"./GAY47XNL.js";import"./DL4YBKLY.js";import"./OCUISN6M.js";import"./R2ANPUYZ.js";import"./XMPRS7R3.js";import"./JALWRMCN.js";import"./62TCT5XQ.js";import"./JICZP3Y4.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{b as commitmentOf,a as freshCommitmentSalt};

@@ -1,1 +1,0 @@
-import{a,b,c,d}from"./ABDE5Y3T.js";import"./4E7Z5SNE.js";import"./TXRVNCSU.js";import"./CCUQWUX7.js";import"./5TANJT24.js";import"./V5IYPA4G.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{c as halvesOf,b as ledgerKey,a as ownKey,d as valueOf};

@@ -1,1 +1,0 @@
-import{a,b,c,d,e,f}from"./SP42S52W.js";import"./IVNRWRXB.js";import"./HDSYV7KV.js";import"./LCXT4S5F.js";import"./JALWRMCN.js";import"./62TCT5XQ.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{b as openActionStore,a as openKey,f as openParty,d as openPolicy,e as readInputFile,c as useToken};

@@ -1,1 +1,0 @@
-import{a,b,c,d,e,f,g,h}from"./S42EREDR.js";import"./5TANJT24.js";import"./V5IYPA4G.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{a as MAX_CERTIFICATE_BYTES,d as canSignAt,g as extendKey,f as primaryHalf,e as primarySignatureTime,b as readCertificate,c as revocationIn,h as revokedBy};

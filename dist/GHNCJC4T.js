@@ -1,1 +1,0 @@
-import{a,b}from"./RGTWRX2H.js";import"./MCTGMYC6.js";import"./WA5ZS3C3.js";import"./KQTQERP7.js";import"./JALWRMCN.js";import"./62TCT5XQ.js";import"./CAAWYTOM.js";export{b as logNoteKey,a as nodeHasher};

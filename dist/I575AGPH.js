@@ -1,1 +1,0 @@
-import{b as a,c as b}from"./OYUMG7W3.js";import"./KGGQUH5Q.js";import"./HKLXXA3X.js";import"./WVJXRVRB.js";import"./KPKKA3LD.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{a as reviewPage,b as writeReviewPage};

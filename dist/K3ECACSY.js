@@ -1,1 +1,0 @@
-import{a as d,b as e}from"./GCCOUQ4X.js";import{a,b,c}from"./JICZP3Y4.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{b as canonicalBytes,a as checkDepth,e as digestOf,c as parseCanonical,d as sha256Hex};

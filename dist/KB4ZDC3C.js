@@ -1,1 +1,0 @@
-import{a,b}from"./5GMKX2LQ.js";import"./4E73ZDOV.js";import"./27BCCMF5.js";import"./6L75EWZN.js";import"./RGTWRX2H.js";import"./MCTGMYC6.js";import"./WA5ZS3C3.js";import"./KQTQERP7.js";import"./JALWRMCN.js";import"./62TCT5XQ.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{a as makeWitnessSecret,b as readWitnessSecret};

@@ -1,1 +1,0 @@
-import{a,b}from"./7OSAXUMI.js";import"./4E73ZDOV.js";import"./27BCCMF5.js";import"./6L75EWZN.js";import"./TKLHRSGG.js";import"./MCTGMYC6.js";import"./WA5ZS3C3.js";import"./JALWRMCN.js";import"./62TCT5XQ.js";import"./CCUQWUX7.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{a as formatRefusal,b as verifyRefusal};

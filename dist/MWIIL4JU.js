@@ -1,1 +1,0 @@
-import{a,b,c,d}from"./6L75EWZN.js";import"./WA5ZS3C3.js";import"./JALWRMCN.js";import"./62TCT5XQ.js";import"./CAAWYTOM.js";export{c as formatWitnessKey,a as isWitnessName,d as parseWitnessKey,b as witnessKeyOf};

@@ -1,1 +1,0 @@
-import{a,b}from"./IVNRWRXB.js";import"./HDSYV7KV.js";import"./LCXT4S5F.js";import"./JALWRMCN.js";import"./62TCT5XQ.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{b as addressOf,a as openLedger};

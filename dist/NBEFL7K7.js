@@ -1,1 +1,0 @@
-import{a,b,c,d,e,f,g}from"./5TANJT24.js";import"./V5IYPA4G.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{g as canBeSealedTo,c as fingerprintOf,b as generateOrderKey,a as generatePartyKey,f as lockPrivateKey,e as readPrivateKey,d as readPublicKey};

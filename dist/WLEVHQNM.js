@@ -1,1 +1,0 @@
-import{a}from"./25ZQNPBE.js";import"./TTKM5EZT.js";import"./U7DJWTMB.js";import"./R2ANPUYZ.js";import"./XMPRS7R3.js";import"./JALWRMCN.js";import"./62TCT5XQ.js";import"./CCUQWUX7.js";import"./JICZP3Y4.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{a as parsePolicy};

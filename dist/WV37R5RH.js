@@ -1,1 +1,0 @@
-import{b as a,c as b}from"./LDP36DZD.js";import"./7MTL5SGH.js";import"./NTISNGJN.js";import"./4AMHNP7P.js";import"./CCUQWUX7.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{a as buildSolution,b as findBuilder};

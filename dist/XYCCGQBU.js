@@ -1,1 +1,0 @@
-import{a,b,c,d}from"./LUJTYIJE.js";import"./SP42S52W.js";import"./IVNRWRXB.js";import"./HDSYV7KV.js";import"./LCXT4S5F.js";import"./JALWRMCN.js";import"./62TCT5XQ.js";import"./GCCOUQ4X.js";import"./JICZP3Y4.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{a as maskResource,c as readResourceInput,b as readResourceText,d as writeSealedResource};

@@ -1,1 +1,0 @@
-import{a,b}from"./ACGDRCWP.js";import"./SP42S52W.js";import"./IVNRWRXB.js";import"./HDSYV7KV.js";import"./LCXT4S5F.js";import"./KPKKA3LD.js";import"./JALWRMCN.js";import"./62TCT5XQ.js";import"./GCCOUQ4X.js";import"./JICZP3Y4.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{b as checkShape,a as readJsonInput};

@@ -1,0 +1,42 @@
+import { CountersignError } from '../../errors.ts';
+import type { Resource } from '../../resource/resource.ts';
+import { openStream } from '../../resource/seal/openStream.ts';
+import { readImageStream } from '../../solution/image/readImage.ts';
+import { plainArchive } from '../../solution/image/openArchive.ts';
+import { requireRunnable } from '../../solution/image/run/requireRunnable.ts';
+import { openLocation } from '../../storage/openStore.ts';
+
+/**
+ * Reads a solution of the customer's own as the TEE will, straight from its store, so that an image that no TEE could
+ * run troubles nobody. What cannot be fetched or opened from here is the TEE's to judge: it may see another network.
+ * @param architecture of the TEE, where it says so
+ * @throws CountersignError of the image, with what to do about it
+ */
+export async function requireRunnableSolution(
+  resource: Resource,
+  architecture: string | undefined,
+): Promise<void> {
+  // What a directory is instead, the TEE says.
+  if (resource.content !== 'file') return;
+  let unopened: unknown;
+  async function* opened(): AsyncGenerator<Uint8Array, void, undefined> {
+    try {
+      const reader = await openLocation(resource.resource);
+      yield* openStream(reader.read(), Buffer.from(resource.encryption.key, 'base64'));
+    } catch (error) {
+      unopened = error;
+      throw error;
+    }
+  }
+  try {
+    const facts = await readImageStream(plainArchive(opened()));
+    requireRunnable(facts, architecture === undefined ? undefined : { architecture, who: 'the TEE' });
+  } catch (error) {
+    if (unopened !== undefined) return;
+    if (!(error instanceof CountersignError)) throw error;
+    throw new CountersignError(error.code, `the solution cannot be run: ${error.message}`, {
+      cause: error,
+      ...(error.mend === undefined ? {} : { mend: error.mend }),
+    });
+  }
+}

@@ -1,0 +1,122 @@
+import { describe, expect, test } from '@jest/globals';
+import { CountersignError } from '../../src/errors.ts';
+import { ImageTree } from '../../src/solution/image/run/imageTree.ts';
+import type { LayerFile } from '../../src/solution/image/scanArchive.ts';
+
+function entry(path: string, more: Partial<LayerFile> = {}): LayerFile {
+  return { path, type: 'file', mode: 0o755, uid: 0, gid: 0, size: 1, mtime: 0, linkname: '', ...more };
+}
+const dir = (path: string): LayerFile => entry(path, { type: 'directory' });
+const link = (path: string, linkname: string): LayerFile => entry(path, { type: 'symlink', linkname });
+const hard = (path: string, linkname: string): LayerFile => entry(path, { type: 'link', linkname });
+const hole = (path: string): LayerFile => entry(path, { type: 'character-device', isOverlayWhiteout: true });
+const [file] = [entry];
+
+function tree(...layers: (readonly LayerFile[])[]): ImageTree {
+  const made = new ImageTree();
+  layers.forEach((layer, i) => {
+    made.apply(`layer ${i}`, layer);
+  });
+  return made;
+}
+
+describe('a layer that engines unpack differently, or not at all, is refused', () => {
+  test.each([
+    ['a file twice', [[file('a'), file('a')]]],
+    ['a directory twice', [[dir('a'), dir('a')]]],
+    ['a link, then a directory', [[link('lib', 'usr/lib'), dir('lib')]]],
+    ['a directory, then a link', [[dir('lib'), link('lib', 'usr/lib')]]],
+    ['a directory that a path implies, then a file', [[file('a/b'), file('a')]]],
+    ['a file, and another through a link', [[dir('u'), file('u/a'), link('l', 'u'), file('l/a')]]],
+    ['a file and its removal', [[file('a'), file('.wh.a')]]],
+    ['a removal and what is below it', [[dir('a')], [file('.wh.a'), file('a/b')]]],
+    ['what is below, and then its removal', [[dir('a')], [file('a/b'), file('.wh.a')]]],
+    ['something below a removal', [[file('.wh.a/b')]]],
+    ['the removal of nothing', [[file('a/.wh.')]]],
+    ['the removal of a parent', [[file('a/.wh...')]]],
+    ['a path through a file', [[file('a'), file('a/b')]]],
+    ['a path through a file of a layer below', [[file('a')], [file('a/b')]]],
+    ['a path through a link of a layer below', [[dir('u'), link('l', 'u')], [file('l/a')]]],
+    ['a path through a link to a directory of a layer below', [[dir('u')], [link('l', 'u'), file('l/a')]]],
+    ['a path through a link to nothing', [[link('l', 'u'), file('l/a')]]],
+    ['a path through links in a circle', [[link('a', 'b'), link('b', 'a'), file('a/x')]]],
+    ['a removal through a link', [[dir('u'), file('u/a'), link('l', 'u')], [file('l/.wh.a')]]],
+    ['a hard link to nothing', [[hard('b', 'a')]]],
+    ['a hard link to what comes later', [[hard('b', 'a'), file('a')]]],
+    ['a hard link to a layer below', [[file('a')], [hard('b', 'a')]]],
+    ['a hard link to a directory', [[dir('a'), hard('b', 'a')]]],
+    ['a hard link to itself', [[hard('a', 'a')]]],
+    ['a device 0:0 over a file below', [[file('a')], [hole('a')]]],
+  ])('%s', (_, layers) => {
+    expect(() => tree(...layers)).toThrow(CountersignError);
+    expect(() => tree(...layers)).toThrow(/layer/);
+  });
+});
+
+describe('the rest becomes one root', () => {
+  test.each([
+    ['a directory after what is in it', [[file('a/b'), dir('a')]], ['a/b'], []],
+    [
+      'a directory in place of a link below',
+      [
+        [dir('u'), file('u/a'), link('l', 'u')],
+        [dir('l'), file('l/b')],
+      ],
+      ['l/b', 'u/a'],
+      ['l/a'],
+    ],
+    ['a file in place of a directory below', [[file('a/b')], [file('a')]], ['a'], ['a/b']],
+    [
+      'a path through a link of its own layer',
+      [[dir('u'), link('l', '/u'), file('l/a')]],
+      ['u/a', 'l/a'],
+      [],
+    ],
+    [
+      'removals',
+      [
+        [file('a/b'), file('a/c'), file('d/e')],
+        [file('a/.wh.b'), file('.wh.d')],
+      ],
+      ['a/c'],
+      ['a/b', 'd/e'],
+    ],
+    [
+      'an opaque directory',
+      [
+        [file('a/b'), file('c')],
+        [file('a/d'), file('a/.wh..wh..opq')],
+      ],
+      ['a/d', 'c'],
+      ['a/b'],
+    ],
+    [
+      'hard links, of links too',
+      [[file('a'), hard('b', '/a'), hard('c', 'b'), link('l', 'a'), hard('m', 'l')]],
+      ['b', 'c', 'm'],
+      [],
+    ],
+    [
+      'names of objects',
+      [[file('__proto__/x'), file('constructor')]],
+      ['__proto__/x', 'constructor'],
+      ['toString'],
+    ],
+    ['a removal of what is not there', [[file('x')], [file('.wh.y'), file('n/.wh.z')]], ['x'], []],
+    ['bookkeeping of an old driver', [[file('.wh..wh.plnk'), file('.wh..wh.aufs')]], [], ['plnk']],
+  ] as const)('%s', (_, layers, there, gone) => {
+    const made = tree(...layers);
+    for (const path of there) expect([path, made.find(`/${path}`)?.type]).toEqual([path, 'file']);
+    for (const path of gone) expect([path, made.find(`/${path}`)]).toEqual([path, undefined]);
+  });
+
+  test('links are followed inside the root, as far as Linux does', () => {
+    const chain = Array.from({ length: 45 }, (_, i) => link(`l${i}`, i === 0 ? '../../bin/x' : `l${i - 1}`));
+    const made = tree([file('bin/x'), link('sbin', '/bin'), ...chain]);
+    expect(made.find('x', '/sbin')?.path).toBe('bin/x');
+    expect(made.find('../x', '/sbin/..')).toBeUndefined();
+    expect(made.find('/l30')?.path).toBe('bin/x');
+    expect(made.find('/l44')).toBeUndefined();
+    expect(made.find('/bin')).toBeUndefined();
+  });
+});
