@@ -102,7 +102,11 @@ async function reviewOf(
   archive: string,
 ): Promise<ReviewView> {
   const { reviewArchive } = await import('../flow/review/reviewArchive.ts');
-  const withheld = withheldFiles(context, inputs.showFiles);
+  const withheld = withheldFiles(
+    context,
+    inputs.showFiles,
+    'countersign solution build and countersign solution review --html',
+  );
   const known = inputs.known === undefined ? {} : { known: inputs.known };
   const notCompared = 'a rehearsal does not know what the owner approved last';
   const review = await reviewArchive({ archive, notCompared, ...known });

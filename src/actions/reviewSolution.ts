@@ -117,7 +117,8 @@ function viewOf(
   review: ReviewModel,
   cards: readonly Card[],
 ): ReviewView {
-  const withheld = withheldFiles(context, inputs.showFiles);
+  const fetched = inputs.order === undefined ? '' : `countersign solution download ${inputs.order} and `;
+  const withheld = withheldFiles(context, inputs.showFiles, `${fetched}countersign solution review --html`);
   return { review, cards, ...(withheld === undefined ? {} : { withheld }) };
 }
 

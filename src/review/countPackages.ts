@@ -62,8 +62,8 @@ export function countPackages(
     if (origin.class === 'claimed') tally.claimed += 1;
   }
   return [...tallies.values()]
-    .map(({ claimed, ...tally }): PackageCount => ({
-      class: claimed === 0 && tally.files > 0 ? 'known' : 'claimed',
+    .map((tally): PackageCount => ({
+      class: tally.claimed === 0 && tally.files > 0 ? 'known' : 'claimed',
       ...tally,
     }))
     .sort((a, b) => b.files - a.files || (a.package.name < b.package.name ? -1 : 1));

@@ -103,6 +103,8 @@ export interface OriginCount {
 export interface PackageCount extends OriginCount {
   readonly class: 'known' | 'claimed';
   readonly package: PackageName;
+  /** Those of its files that a list inside the image alone vouches for; the rest are known. */
+  readonly claimed: number;
   /** Files of it that are here with other bytes than it has them: they stand with the own ones. */
   readonly changed: number;
   /** Files of it that are not in the image. */

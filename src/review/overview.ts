@@ -38,6 +38,9 @@ function isRoot(user: string): boolean {
   return /^(0|root)(:.*)?$/s.test(user);
 }
 
+/** The claimed ones are as good as their author's word until somebody asks. */
+const KNOWN_HOW = ' – countersign solution known fetch asks the registries';
+
 /** Own files first; the claimed ones with what they rest on. */
 export function originLines(model: ReviewModel): readonly Line[] {
   const { origins, packages } = model;
@@ -52,7 +55,9 @@ export function originLines(model: ReviewModel): readonly Line[] {
     ...(compiled === undefined ? [] : [[`Compiled Python: ${compiled}`]]),
     [origins.changed.files === 0 ? changed : { alarm: changed }],
     [`${CLASSES.claimed.title} ${CLASSES.claimed.says}: ${claimed}, ${of('claimed')}`],
-    [`${CLASSES.known.title} ${CLASSES.known.says}: ${of('known')}`],
+    [
+      `${CLASSES.known.title} ${CLASSES.known.says}: ${of('known')}${origins.known.files === 0 ? KNOWN_HOW : ''}`,
+    ],
   ];
 }
 

@@ -128,6 +128,12 @@ export function pointGroups(points: readonly Point[]): readonly PointGroup[] {
     .sort((a, b) => Number(a.isMany) - Number(b.isMany));
 }
 
+/** How many files of a package there are, and of how many an image's own list alone speaks, where not of all. */
+export function packageFilesText({ files, claimed }: Pick<PackageCount, 'files' | 'claimed'>): string {
+  const all = counted(files, 'file');
+  return claimed === 0 || claimed === files ? all : `${numberText(claimed)} of ${all}, the others known`;
+}
+
 export function packagesOf(
   packages: readonly PackageCount[],
   origin: PackageCount['class'],

@@ -2,7 +2,7 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { imageArchive } from '../servers/testImage.ts';
+import { imageArchive, programStart } from '../servers/testImage.ts';
 import { TestSandbox } from '../support/world.ts';
 import { good } from './cast.ts';
 import { TestRunner, type Ran } from './runner.ts';
@@ -14,8 +14,9 @@ beforeEach(async () => {
   sandbox = new TestSandbox();
   runner.services = { sandbox: () => Promise.resolve(sandbox) };
   const path = (name: string): string => join(runner.root, name);
-  const layers = [[{ name: 'app/train.py', content: 'x' }]];
-  await writeFile(path('solution.tar.gz'), gzipSync(imageArchive({ layers })));
+  const layers = [[{ name: 'app/train', mode: 0o755, content: programStart() }]];
+  const config = { Entrypoint: ['/app/train'] };
+  await writeFile(path('solution.tar.gz'), gzipSync(imageArchive({ layers, config })));
   await mkdir(path('data'));
   await writeFile(path('data/a.txt'), 'sample rows');
   await writeFile(path('model.bin'), 'sample weights');
@@ -88,5 +89,7 @@ describe('the rehearsal', () => {
     expect(status).toBe(1);
     expect(log).toContain('the rehearsal came to no result');
     expect(summary).toContain('| Entry point |');
+    // He has built it, and no order of his own to download it from.
+    expect(log).toContain('Read it at home with countersign solution build and countersign solution review');
   });
 });

@@ -192,6 +192,8 @@ describe('review-solution', () => {
       expect(shown.includes(INSIDE)).toBe(isShown);
       expect(shown).toContain('train');
     }
+    // There is no order to download it from.
+    expect(page.includes('Read it at home with countersign solution review --html,')).toBe(!isShown);
   });
 
   test('keeps the page for a browser where it is told to, or beside what outlives the step', async () => {

@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { good, makeCast, placeOrder, TRIAL_POLICY, type Cast, type CastOrder } from '../actions/cast.ts';
 import type { Ran } from '../actions/runner.ts';
-import { imageArchive } from '../servers/testImage.ts';
+import { smallImage } from '../servers/testImage.ts';
 
 /**
  * What a job holds as a secret is masked on its pages, line by line, and a key's armour has lines that everybody knows.
@@ -15,7 +14,7 @@ beforeAll(async () => {
   cast = await makeCast();
   ({ offers } = await placeOrder(cast));
   const archive = cast.path('image.tar.gz');
-  writeFileSync(archive, gzipSync(imageArchive({ layers: [[{ name: 'app/train.py', content: 'x' }]] })));
+  writeFileSync(archive, smallImage());
   const { key = '' } = cast.as('bob');
   const uploading = {
     path: archive,
@@ -50,6 +49,8 @@ async function reviewed(configuration: string): Promise<Ran> {
 test('the configuration stands on the page as it is', async () => {
   const { summary } = good(await reviewed('{"mode":"dump everything"}'));
   expect(summary).toContain('"mode": "dump everything"');
+  // The repository is public: what the page leaves out, its reader can read elsewhere.
+  expect(summary).toMatch(/Read it at home with countersign solution download \d+ and countersign/);
 });
 
 test.each([

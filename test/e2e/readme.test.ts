@@ -3,6 +3,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -204,6 +205,50 @@ describe('the commands in docs/, as they stand', () => {
     expect(check).toMatch(/^countersign witness check /);
   });
 
+  /** A folder that has what the pages of a review take for granted. */
+  function reviewer(name: string): { readonly folder: string; readonly begin: string } {
+    const folder = join(trial, name);
+    mkdirSync(folder);
+    for (const archive of ['toy', 'approved', 'digits', 'python'])
+      copyFileSync(join(trial, 'toy.tar.gz'), join(folder, `${archive}.tar.gz`));
+    // Nobody's home: neither a key nor a ledger.
+    return { folder, begin: `cd ${folder}; export COUNTERSIGN_HOME=${join(folder, 'home')}` };
+  }
+
+  test('the owner reviews an order, and whom she asks has the archive alone', () => {
+    const [own = '', asked = ''] = pageBlocks('review.md');
+    const { folder, begin } = reviewer('asked');
+    const said = run(`cd ${folder}; export COUNTERSIGN_HOME=${join(trial, 'alice')}\n${own}`);
+    expect(said).toContain('you approved no solution for this offer before');
+    const hash = /\b[0-9a-f]{64}\b/.exec(said)?.[0] ?? '';
+    expect(run(`sha256sum ${join(folder, 'review', 'toy.tar.gz')}`)).toContain(hash);
+    const expert = run(`${begin}\n${asked}`);
+    expect(expert).toContain(`SHA-256 of the archive ${hash}`);
+    expect(expert).toContain('neither a file nor a setting changed');
+    expect(readFileSync(join(folder, 'review.html'), 'utf8')).toContain(hash);
+    expect(existsSync(join(folder, 'home'))).toBe(false);
+  });
+
+  test('what is known from outside is kept, and used', () => {
+    const [block = ''] = pageBlocks('known.md');
+    const { begin } = reviewer('known');
+    const said = run(`${begin}\n${block}`);
+    expect(said).toContain('Base python:3.12-slim is known by 1 layer: known.json');
+    expect(said).toContain('Own: 0 files');
+    expect(said).toMatch(/Known by an outside source that has exactly these bytes: 1 file,/);
+  });
+
+  test('a solution is built again from its commit', () => {
+    const [build = '', again = ''] = pageBlocks('rebuild.md');
+    const { folder, begin } = reviewer('rebuilt');
+    rmSync(join(folder, 'digits.tar.gz'));
+    cpSync(join(trial, 'solution'), join(folder, 'solution'), { recursive: true });
+    const git = 'git -c user.name=Bob -c user.email=bob@example.org';
+    run(`${begin}; git init -q; git add solution; ${git} commit -qm Solution`);
+    // With docker only the files are the same, as the page says.
+    for (const block of [build, again]) expect(run(`${begin}\n${block}`)).toMatch(/^The same /m);
+  });
+
   test('no page has commands that are not tried', () => {
     const pages = readdirSync(join(ROOT, 'docs')).filter(
       (name) => name.endsWith('.md') && pageBlocks(name).length > 0,
@@ -212,8 +257,11 @@ describe('the commands in docs/, as they stand', () => {
       'attestation.md',
       'formats.md',
       'keys.md',
+      'known.md',
       'places.md',
+      'rebuild.md',
       'report.md',
+      'review.md',
       'soak.md',
       'witness.md',
     ];

@@ -74,6 +74,7 @@ function packagesIn(files: readonly ListedFile[]): readonly PackageCount[] {
       class: origin.class,
       package: origin.package,
       ...{ changed: 0, missing: 0, files: (before?.files ?? 0) + 1, bytes: (before?.bytes ?? 0) + size },
+      claimed: origin.class === 'claimed' ? (before?.claimed ?? 0) + 1 : 0,
     });
   }
   return [...found.values()].sort((a, b) => b.files - a.files);

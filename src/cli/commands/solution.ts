@@ -27,6 +27,7 @@ function addDownload(solution: Command): void {
     await rememberReviewed(context.home, found.hash);
     context.output.line('File was downloaded successfully');
     context.output.line(`${found.path} (sha256 ${found.hash})`);
+    context.output.note(`To review it: countersign solution review ${found.path} --order ${order}`);
     context.output.result(found);
   });
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { CountersignError } from '../../errors.ts';
 import type { FetchedKnown, NotFetched } from '../../review/known/fetchKnown.ts';
+import { counted } from '../../review/words.ts';
 import { action, example } from '../command.ts';
 import type { Output } from '../terminal/output.ts';
 import { tellTransfer } from '../terminal/progress.ts';
@@ -51,6 +52,8 @@ function addFetch(known: Command): void {
     });
     const wanted = await wantedPackages(archive);
     const fetched = await fetchKnown({ wanted, registries, output: options.output, onNote });
+    if (fetched.known > 0)
+      onNote(`To use it: countersign solution review ${archive} --known ${options.output}`);
     tellFetched(context.output, fetched, wanted.length, options.output);
   });
 }
@@ -63,22 +66,38 @@ function tellFetched(output: Output, fetched: FetchedKnown, wanted: number, file
   tellList(output, 'REFUSED', refused);
   output.result(fetched);
   if (refused.length > 0)
-    throw new CountersignError('tampered', `${refused.length} packages are not what their registry says`, {
-      mend: 'somebody between you and the registry, or the registry itself, gives out something else',
-    });
+    throw new CountersignError(
+      'tampered',
+      `${counted(refused.length, 'package')} refused: nothing of it is kept`,
+      {
+        mend: 'where bytes are not what their registry says, somebody between you and it, or the registry itself, gives out something else',
+      },
+    );
   if (left.length > 0)
     throw new CountersignError(
       'unavailable',
-      `${left.length} packages are left: a registry does not answer`,
+      `${counted(left.length, 'package')} left: a registry does not answer`,
       {
         mend: 'run the same command again: it goes on where it was stopped',
       },
     );
 }
 
+/** What has one reason stands below it: a registry that is not there is told once, not once for each package. */
 function tellList(output: Output, what: string, list: readonly NotFetched[]): void {
-  for (const { package: name, why } of list)
-    output.line(`${what}: ${name.ecosystem} ${name.name} ${name.version}: ${why}`);
+  const reasons = new Map<string, string[]>();
+  for (const { package: of, why } of list) {
+    const names = reasons.get(why) ?? [];
+    names.push(`${of.ecosystem} ${of.name} ${of.version}`);
+    reasons.set(why, names);
+  }
+  for (const [why, names] of reasons) {
+    if (names.length === 1) output.line(`${what}: ${names.join('')}: ${why}`);
+    else {
+      output.line(`${what}: ${counted(names.length, 'package')}: ${why}`);
+      for (const name of names) output.line(`  ${name}`);
+    }
+  }
 }
 
 function addBase(known: Command): void {
@@ -90,7 +109,7 @@ function addBase(known: Command): void {
   action(command, async (context, { output }: { output: string }, name = '', archive = '') => {
     const { keepBase } = await import('../../review/known/keepBase.ts');
     const layers = await keepBase(name, archive, output);
-    context.output.line(`Base ${name} is known by ${layers.length} layers: ${output}`);
+    context.output.line(`Base ${name} is known by ${counted(layers.length, 'layer')}: ${output}`);
     context.output.result({ name, layers });
   });
 }

@@ -28,10 +28,16 @@ export function addReview(solution: Command): void {
       'What a solution is: what it runs, where every file comes from, what changed, what is pointed out',
     )
     .option('--against <archive>', 'the solution that was approved last: show what changed since')
-    .option('--order <id>', 'an order on your data: compare with what you approved last before it')
+    .option(
+      '--order <id>',
+      'an order on your data: compare with what you approved last before it (needs the home of the owner of the data)',
+    )
     .option('--known <file>', 'packages and bases that you know from outside, as `solution known` keeps them')
-    .option('--files <glob>', "list the files of this name, all of them: '*.pth', 'app/**'")
-    .option('--show <path>', 'one file of it: its text, or what can be told without running it')
+    .option(
+      '--files <glob>',
+      "list the files of this name, all of them, with class, mode and SHA-256: '*.pth', 'app/**'",
+    )
+    .option('--show <path>', 'one file, whosever it is: its text, or what can be told without running it')
     .option(
       '--diff',
       'every line that changed, however many; with --files inside packages of another version, too',
@@ -103,7 +109,7 @@ async function withBefore<T>(
 }
 
 /** @throws CountersignError `usage` */
-function requireOne({ files, show, diff, points, against, order }: ReviewOptions): void {
+function requireOne({ files, show, diff, points, against, order, html, sbom }: ReviewOptions): void {
   const lists = diff === true ? [show, diff, points] : [files, show, points];
   if (lists.filter((each) => each !== undefined).length > 1)
     throw new CountersignError(
@@ -112,6 +118,15 @@ function requireOne({ files, show, diff, points, against, order }: ReviewOptions
     );
   if (against !== undefined && order !== undefined)
     throw new CountersignError('usage', 'only one of --against and --order can be given');
+  if (show !== undefined && [against, order, html, sbom].some((each) => each !== undefined))
+    throw new CountersignError('usage', '--show is of one file: of the others, --known alone goes with it');
+  if (diff === true && files !== undefined && [html, sbom].some((each) => each !== undefined))
+    throw new CountersignError(
+      'usage',
+      '--diff with --files is of some files: neither --html nor --sbom goes with it',
+    );
+  if (diff === true && against === undefined && order === undefined)
+    throw new CountersignError('usage', '--diff needs --against or --order: what to compare with');
 }
 
 async function print({ output, home }: CliContext, lines: readonly string[], result: unknown): Promise<void> {

@@ -94,8 +94,12 @@ export async function fileOfArchive(
     others.filter((file) => file.path === wanted),
   );
   if (other !== undefined) return other;
+  const below = `${wanted.replace(/\/+$/, '')}/`;
+  const isFolder = [...files, ...others].some((file) => file.path.startsWith(below));
   throw new CountersignError('not-found', `the image has no file ${JSON.stringify(path)}`, {
-    mend: "list its files with --files '**'",
+    mend: isFolder
+      ? `it is a folder: list it with --files ${JSON.stringify(`${below}**`)}`
+      : "list its files with --files '**'",
   });
 }
 

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { compiledText, kindsText } from '../kinds/fileGroups.ts';
 import type { ReviewModel } from '../model.ts';
 import { changeCounts, commandLine, isSame, userLine } from '../overview.ts';
@@ -5,6 +6,10 @@ import type { ReviewView } from '../reviewView.ts';
 import { CLASSES, counted, numberText, packagesOf, pointTitle, sizeText } from '../words.ts';
 import { markup, NOTHING, said, type Markup } from './markup.ts';
 import { rowsMarkup, section } from './parts.ts';
+import type { Places } from './pointsSection.ts';
+
+/** PATH_MAX of Linux. */
+const LONGEST_PATH = 4096;
 
 interface Tile {
   readonly of: string;
@@ -15,10 +20,13 @@ interface Tile {
 }
 
 /** What is to be seen within ten seconds: what is asked, what it runs, whose files are in it, what changed, what is pointed out. */
-export function glanceSection(view: ReviewView): Markup {
+export function glanceSection(view: ReviewView, places: Places): Markup {
   const { review, withheld } = view;
   const { config } = review;
   const compiled = compiledText(review);
+  // No folder has a longer name; resolved for each word, it would cost its length each time.
+  const folder = config.workingDir.length > LONGEST_PATH ? '/' : config.workingDir;
+  const idOf = (word: string): string | undefined => places.get(posix.resolve('/', folder, word).slice(1));
   return section('glance', 'At a glance', [
     ...banners(view),
     withheld === undefined ? NOTHING : markup`<p class="banner">${said(withheld)}</p>`,
@@ -31,6 +39,7 @@ export function glanceSection(view: ReviewView): Markup {
         ...(compiled === undefined ? [] : [{ title: 'Compiled Python', lines: [[compiled]] }]),
       ],
       'runs',
+      idOf,
     ),
   ]);
 }
@@ -114,6 +123,6 @@ function othersTile({ packages, origins: { claimed, known } }: ReviewModel): Til
   return {
     ...{ of: CLASSES.claimed.title, to: 'others', isHot: false },
     big: counted(packagesOf(packages, 'claimed').length, 'package'),
-    says: `${counted(claimed.files, 'file')}, ${CLASSES.claimed.says}; ${numberText(known.files)} known by an outside source`,
+    says: `${counted(claimed.files, 'file')}, ${CLASSES.claimed.says}; ${numberText(known.files)} known by an outside source${known.files === 0 ? ' (countersign solution known fetch asks the registries)' : ''}`,
   };
 }

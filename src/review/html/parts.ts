@@ -3,20 +3,25 @@ import type { Line, Part } from '../../marketplace/card/words.ts';
 import type { OverviewRow } from '../overview.ts';
 import { codeLine, markup, join, NOTHING, said, value, type Markup } from './markup.ts';
 
-function partMarkup(part: Part): Markup {
+/** The id of the entry that a value of the image names, where it names one. */
+type IdOf = (value: string) => string | undefined;
+
+function partMarkup(part: Part, idOf: IdOf): Markup {
   if (typeof part === 'string') return said(part);
-  return 'alarm' in part ? markup`<strong class="alarm">⚠ ${said(part.alarm)}</strong>` : value(part.value);
+  if ('alarm' in part) return markup`<strong class="alarm">⚠ ${said(part.alarm)}</strong>`;
+  const id = idOf(part.value);
+  return id === undefined ? value(part.value) : markup`<a href="#${id}">${value(part.value)}</a>`;
 }
 
-export function lineMarkup(line: Line): Markup {
-  return join(line.map(partMarkup));
+export function lineMarkup(line: Line, idOf: IdOf = () => undefined): Markup {
+  return join(line.map((part) => partMarkup(part, idOf)));
 }
 
-/** Rows of a title and lines. */
-export function rowsMarkup(rows: readonly OverviewRow[], name = 'rows'): Markup {
+/** Rows of a title and lines; a value that names an entry of the page leads there. */
+export function rowsMarkup(rows: readonly OverviewRow[], name = 'rows', idOf?: IdOf): Markup {
   return markup`<dl class="${name}">${rows.map(
     ({ title, lines }) =>
-      markup`<div><dt>${title}</dt><dd>${lines.map((line) => markup`<p>${lineMarkup(line)}</p>`)}</dd></div>`,
+      markup`<div><dt>${title}</dt><dd>${lines.map((line) => markup`<p>${lineMarkup(line, idOf)}</p>`)}</dd></div>`,
   )}</dl>`;
 }
 

@@ -57,7 +57,7 @@ function* pageParts(view: ReviewView): Generator<Markup> {
   const script = pageScript();
   yield headMarkup(view, script);
   yield markup`<div class="frame">${navigation(view)}<main id="main" tabindex="-1">`;
-  yield glanceSection(view);
+  yield glanceSection(view, places);
   yield pointsSection(review, places, isShown);
   yield* differenceSection(review, places, isShown);
   yield* filesSection(review, places, isShown);

@@ -6,7 +6,7 @@ import { openScratch, sweepLeftovers } from '../../resource/scratchDirectory.ts'
 import type { Ecosystem, PackageName } from '../model.ts';
 import { packageKey } from './installedPaths.ts';
 import { keepKnown, loadIfThere } from './keepKnownFile.ts';
-import type { KnownFile, KnownPackage } from './knownFile.ts';
+import { NOTHING_KNOWN, type KnownFile, type KnownPackage } from './knownFile.ts';
 import { wheelName } from './pypi/wheelName.ts';
 import type { FetchPackage, OpenRegistry, WantedPackage } from './registry/fetchPackage.ts';
 
@@ -31,7 +31,7 @@ export interface FetchedKnown {
   readonly before: number;
   /** What no registry has or says enough of. */
   readonly missing: readonly NotFetched[];
-  /** What a registry has otherwise than it says: somebody lies. */
+  /** What a registry has otherwise than it says, or has where nobody may be sent: somebody lies. */
   readonly refused: readonly NotFetched[];
   /** Not tried, or not to the end, since a registry does not answer. */
   readonly left: readonly NotFetched[];
@@ -68,6 +68,8 @@ export async function fetchKnown(request: FetchKnownRequest): Promise<FetchedKno
     throw new CountersignError('input', `${dirname(output)} cannot be written to`, { cause });
   });
   try {
+    // There is a file whatever is found: what is asked for next is a review with it.
+    if (kept.bases.length + kept.packages.length === 0) await keepKnown(output, NOTHING_KNOWN);
     for (const [ecosystem, wanted] of byEcosystem(open.slice(0, MOST_WANTED)))
       await fetchOf(request, ecosystem, wanted, { scratch: scratch.path, keeper, told });
   } finally {
@@ -93,7 +95,7 @@ async function fetchOf(
   const tell = (one: WantedPackage, error: unknown): void => {
     if (!(error instanceof CountersignError)) throw error;
     const kind = SILENT.has(error.code) ? 'left' : LIES.has(error.code) ? 'refused' : 'missing';
-    told[kind].push({ package: nameOf(one), why: messageOf(error) });
+    told[kind].push({ package: nameOf(one), why: whyOf(error) });
   };
   const openRegistry = request.registries[ecosystem];
   let fetch: FetchPackage;
@@ -165,6 +167,11 @@ function byEcosystem(wanted: readonly WantedPackage[]): Map<Ecosystem, WantedPac
     else group.push(one);
   }
   return groups;
+}
+
+/** The message and how to mend it, in one line. */
+function whyOf(error: CountersignError): string {
+  return error.mend === undefined ? messageOf(error) : `${messageOf(error)} (${error.mend})`;
 }
 
 function nameOf({ ecosystem, name, version }: PackageName): PackageName {

@@ -9,6 +9,7 @@ import {
   numberText,
   octal,
   originText,
+  packageFilesText,
   packagesOf,
   packageText,
   sizeText,
@@ -96,9 +97,9 @@ export function packagePieces({ packages, others }: ReviewModel): readonly Piece
 }
 
 function packageTable(packages: readonly PackageCount[]): string {
-  const rows = packages.map(({ package: of, files, bytes, changed, missing }) => [
+  const rows = packages.map(({ package: of, files, claimed, bytes, changed, missing }) => [
     codeSpan(packageText(of), WHOLE),
-    numberText(files),
+    packageFilesText({ files, claimed }),
     sizeText(bytes),
     changed === 0 ? '0' : `⚠️ ${numberText(changed)}`,
     numberText(missing),

@@ -82,6 +82,9 @@ export async function* plainLayer(
   if (missingZeros > 0) yield new Uint8Array(missingZeros);
 }
 
+const ARCHIVE =
+  'give the file that `countersign solution build`, `solution download`, `docker save` or `podman save` wrote';
+
 /** @throws CountersignError `input` when the file can't be read, `unsupported` for forms that are known by name alone. */
 export async function compressionOfFile(path: string): Promise<Compression> {
   try {
@@ -90,7 +93,9 @@ export async function compressionOfFile(path: string): Promise<Compression> {
     return readableForm(storedFormOf(buffer.subarray(0, bytesRead)), 'the image archive');
   } catch (cause) {
     if (cause instanceof CountersignError) throw cause;
-    throw new CountersignError('input', `the image archive ${path} cannot be read`, { cause });
+    const why = (cause as NodeJS.ErrnoException).code;
+    const says = why === 'ENOENT' ? 'does not exist' : why === 'EISDIR' ? 'is a folder' : 'cannot be read';
+    throw new CountersignError('input', `the image archive ${path} ${says}`, { cause, mend: ARCHIVE });
   }
 }
 

@@ -112,7 +112,9 @@ export async function scanArchive(
   for await (const entry of readTar(archive, 'the image archive', outer)) {
     if (entry.type === 'directory') continue;
     if (entry.type !== 'file' && entry.type !== 'symlink')
-      throw new CountersignError('tampered', `the image archive holds a ${entry.type}`);
+      throw new CountersignError('tampered', `the image archive holds a ${entry.type}`, {
+        mend: 'docker export writes no image: take docker save or podman save',
+      });
     if (members.has(entry.path))
       throw new CountersignError(
         'tampered',

@@ -126,7 +126,9 @@ function prefixOf(block: Uint8Array, form: TarForm, what: string): string {
 export function parseTarHeader(block: Uint8Array, what: string): RawTarHeader {
   const form = formOf(block);
   if (form === undefined)
-    throw new CountersignError('tampered', `${what} has a header that is neither POSIX nor GNU tar`);
+    throw new CountersignError('tampered', `${what} has a header that is neither POSIX nor GNU tar`, {
+      mend: 'it is no tar archive, or a broken one',
+    });
   if (!hasItsChecksum(block, what))
     throw new CountersignError('tampered', `${what} has a header with a wrong checksum`);
   const typeflag = String.fromCharCode(block[156] ?? 0);

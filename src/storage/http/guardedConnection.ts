@@ -24,7 +24,7 @@ function forbidden(hostname: string, address: string, reach: Reach): Countersign
   const message =
     leads === 'own'
       ? `${hostname} is in a private network, where no location of somebody else may lead`
-      : `${hostname} is a link-local or reserved address, where no store is`;
+      : `${hostname} is a link-local or reserved address, which nothing is fetched from`;
   return new CountersignError('refused', message, { mend: MEND });
 }
 

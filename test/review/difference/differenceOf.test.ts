@@ -79,7 +79,7 @@ function image(files: readonly Given[], change: Partial<ReviewModel> = {}): Imag
       layers: [],
       origins: { known: count, claimed: count, changed: count, own: count },
       packages: [...packages.values()].map((name) => ({
-        ...{ class: 'claimed', package: name, files: 1, bytes: 1, changed: 0, missing: 0 },
+        ...{ class: 'claimed', package: name, files: 1, bytes: 1, claimed: 1, changed: 0, missing: 0 },
       })),
       files: files.filter(isShown).map((file) => ({ ...fileOf(file), content: contentOf(file) })),
       others: files.filter((file) => !isShown(file)).map(fileOf),

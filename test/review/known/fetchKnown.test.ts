@@ -81,6 +81,11 @@ describe('fetching what an image claims', () => {
     expect(readdirSync(directory)).toEqual(['known.json']);
   });
 
+  test('there is a file, though nothing was found', async () => {
+    expect(await run([wanted('a')], { a: 'not-found' })).toMatchObject({ known: 0 });
+    expect((await loadKnownFile(output)).packages).toEqual([]);
+  });
+
   test('asks again for nothing that the file has, and goes on with the rest', async () => {
     await run([wanted('a'), wanted('a'), wanted('b')], { b: 'unavailable' });
     expect(await run([wanted('a'), wanted('b')])).toMatchObject({ known: 2, before: 1, left: [] });

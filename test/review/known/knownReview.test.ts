@@ -156,6 +156,7 @@ describe('a review by what registries vouch for', () => {
     ]);
     for (const name of ['debian tool 1.0-1', 'pypi box 1.0', 'npm left 1.0.0'])
       expect(first.err).toContain(`${name}: verified\n`);
+    expect(first.err).toContain(`countersign solution review ${archive} --known ${output}\n`);
     const kept = readFileSync(output);
     const again = await fetch('--json');
     expect(JSON.parse(again.out)).toMatchObject({ known: 3, before: 3, refused: [], left: [] });
@@ -228,7 +229,7 @@ describe('a review by what registries vouch for', () => {
     const env = { COUNTERSIGN_HOME: join(directory, 'home') };
     const known = join(directory, 'bases.json');
     const run = await runCli(['solution', 'known', 'base', 'mine:1', archive, '--output', known], env);
-    expect(run).toMatchObject({ status: 0, out: `Base mine:1 is known by 1 layers: ${known}\n` });
+    expect(run).toMatchObject({ status: 0, out: `Base mine:1 is known by 1 layer: ${known}\n` });
     const { classified } = await classifyImage(archive, await readKnownFile(known));
     expect(new Set([...classified.origins.values()].map((origin) => JSON.stringify(origin)))).toEqual(
       new Set([JSON.stringify({ class: 'known', by: 'base', base: 'mine:1' })]),
@@ -239,12 +240,23 @@ describe('a review by what registries vouch for', () => {
     rmSync(output);
     server.pages.set('/box.whl', wheelOf('box', '1.0', ['py3-none-any'], []));
     const run = await fetch();
-    expect(run).toMatchObject({ status: 1, err: expect.stringContaining('error: 1 packages are not what') });
+    expect(run).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('error: 1 package refused: nothing of it is kept'),
+    });
     expect(run.out).toContain('REFUSED: pypi box 1.0: box-1.0-py3-none-any.whl is not what the index says');
     expect(run.out).toContain('2 of 4 packages are known');
     server.pages.set('/box.whl', 503);
     const later = await fetch();
     expect(later.out).toContain('not asked for: pypi box 1.0');
+    const alone = join(directory, 'alone.json');
+    const none = await fetch('--mirror', 'http://192.0.2.1/debian', '--output', alone);
+    expect(none.out.split('\n')).toContainEqual(
+      expect.stringMatching(/^REFUSED: 2 packages: 192\.0\.2\.1 is/),
+    );
+    expect(none.out).toContain('COUNTERSIGN_OWN_HOSTS');
+    for (const name of ['tool 1.0-1', 'base-files 12.4+deb12u9'])
+      expect(none.out.split('\n')).toContain(`  debian ${name}`);
     expect(later).toMatchObject({ status: 1, err: expect.stringContaining('a registry does not answer') });
     server.pages.set('/box.whl', WHEEL);
     expect((await fetch()).out).toContain('3 of 4 packages are known, 2 of them from before');

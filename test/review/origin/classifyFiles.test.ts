@@ -163,7 +163,7 @@ describe("dpkg's lists", () => {
     expect(countPackages(walked.files, claims, classified)).toEqual([
       {
         package: { ecosystem: 'debian', name: 'bash', version: '1:2.0-1' },
-        ...{ class: 'claimed', files: 3, bytes: 12, changed: 1, missing: 1 },
+        ...{ class: 'claimed', files: 3, bytes: 12, claimed: 3, changed: 1, missing: 1 },
       },
     ]);
   });

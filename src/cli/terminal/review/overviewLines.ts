@@ -8,6 +8,7 @@ import {
   numberText,
   originText,
   newPointKeys,
+  packageFilesText,
   packagesOf,
   packageText,
   pointGroups,
@@ -124,9 +125,9 @@ function packageLines({ packages, origins }: ReviewModel): readonly string[] {
       found.length > MOST_PACKAGES ? `; the ${MOST_PACKAGES} largest, all of them with --json` : '';
     const lines = found
       .slice(0, MOST_PACKAGES)
-      .map(({ package: of, files, changed, missing }) =>
+      .map(({ package: of, files, claimed, changed, missing }) =>
         [
-          `  ${escapeForTerminal(packageText(of))}: ${counted(files, 'file')}`,
+          `  ${escapeForTerminal(packageText(of))}: ${packageFilesText({ files, claimed })}`,
           ...(changed === 0 ? [] : [`!! ${numberText(changed)} changed !!`]),
           ...(missing === 0 ? [] : [`${numberText(missing)} missing`]),
         ].join(', '),
