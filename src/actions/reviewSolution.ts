@@ -82,6 +82,7 @@ export async function run(context: ActionContext): Promise<void> {
   const { archive, cards, before } = await takeArchive(context, inputs);
   const { reviewArchive } = await import('../flow/review/reviewArchive.ts');
   const model = await reviewArchive({
+    withPackageFiles: true,
     archive,
     ...(inputs.known === undefined ? {} : { known: inputs.known }),
     ...(inputs.against === undefined ? before : { against: { archive: inputs.against } }),

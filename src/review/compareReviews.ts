@@ -3,7 +3,7 @@ import type { ClassifiedImage } from './classifyImage.ts';
 import { describeFiles } from './describeFiles.ts';
 import { differenceAt, differenceOf, wantedContents } from './difference/differenceOf.ts';
 import type { ContentsBeside } from './difference/differenceOf.ts';
-import type { FileDifference, ReviewModel } from './model.ts';
+import type { FileDifference, PackageDifference, ReviewModel } from './model.ts';
 import { reviewOf } from './reviewImage.ts';
 import type { ReviewOptions } from './reviewImage.ts';
 
@@ -74,6 +74,34 @@ export async function openComparison(
       return differenceAt(await sidesFor({ before: wanted, after: wanted }), new Set(wanted));
     },
   };
+}
+
+/** Files of one package of another version, and of all of them, that are compared unasked. */
+const MOST_OF_PACKAGE = 50;
+const MOST_OF_ALL = 500;
+
+/** The review with what differs inside packages of another version, of those in which few files do. */
+export async function withPackageFiles({ review, filesAt }: Comparison): Promise<ReviewModel> {
+  const { difference } = review;
+  if (difference === undefined) return review;
+  let left = MOST_OF_ALL;
+  const chosen = new Map<PackageDifference, ReadonlySet<string>>();
+  for (const each of difference.packages) {
+    const count = each.paths.length;
+    if (count === 0 || count > Math.min(MOST_OF_PACKAGE, left)) continue;
+    left -= count;
+    chosen.set(each, new Set(each.paths));
+  }
+  const found = await filesAt([...chosen.values()].flatMap((paths) => [...paths]));
+  const packages = difference.packages.map((each) => {
+    const paths = chosen.get(each);
+    if (paths === undefined) return each;
+    return {
+      ...each,
+      differences: found.filter(({ path, from = path }) => paths.has(path) || paths.has(from)),
+    };
+  });
+  return { ...review, difference: { ...difference, packages } };
 }
 
 /** The review of `after` with what differs from `before`. @throws CountersignError as {@link openComparison} does */

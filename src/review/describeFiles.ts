@@ -1,3 +1,4 @@
+import { describeBeginning } from './content/describeBeginning.ts';
 import { describeContent, MOST_UNPACKED } from './content/describeContent.ts';
 import type { Content, ListedFile, ReviewedFile } from './model.ts';
 import { contentsOf } from './walk/readContents.ts';
@@ -12,7 +13,9 @@ export interface DescribeLimits extends ContentLimits {
   readonly text: number;
 }
 
-export const DESCRIBE_LIMITS: DescribeLimits = { each: 8 * MIB, all: 1024 * MIB, text: 64 * MIB };
+export const DESCRIBE_LIMITS: DescribeLimits = {
+  ...{ each: 32 * MIB, beginning: MIB, all: 1024 * MIB, text: 64 * MIB },
+};
 
 /** Reads and describes the content of files, in the order that they are given. No file is left out: what is not read says why. */
 export async function describeFiles(
@@ -30,6 +33,10 @@ export async function describeFiles(
       contents.set(path, { kind: 'unread', why: whyUnread(found.over, limits) });
       continue;
     }
+    if (found.isBeginning) {
+      contents.set(path, describeBeginning(path, found.bytes, found.file.size));
+      continue;
+    }
     const content = await describeContent(path, found.bytes, unpacking);
     if (content.kind === 'text') text += content.text.length;
     contents.set(
@@ -42,7 +49,7 @@ export async function describeFiles(
   return files.map((file) => ({ ...file, content: contents.get(file.path) ?? { kind: 'none' } }));
 }
 
-function whyUnread(over: keyof ContentLimits, limits: ContentLimits): string {
+function whyUnread(over: 'each' | 'all', limits: ContentLimits): string {
   return over === 'each'
     ? `larger than ${inMib(limits.each)}`
     : `beyond ${inMib(limits.all)} of files that are read in all`;

@@ -35,6 +35,8 @@ export interface WalkedFile {
   readonly gid: number;
   /** Bytes. */
   readonly size: number;
+  /** When it was changed last, as its layer says: seconds since 1970. Absent of directories. */
+  readonly mtime?: number;
   /** Target of a link as written; '' for all else. */
   readonly linkname: string;
   /** Lower-case hex; only of regular files. */
@@ -48,6 +50,13 @@ export interface WalkedFile {
   /** Names of extended attributes (pax `SCHILY.xattr.*`), such as `security.capability`. */
   readonly attributes?: readonly string[];
 }
+
+/** What compiled Python says of the source that it is taken for (PEP 552): its time and size, or its hash. */
+export type CompiledFrom =
+  /** `time`: seconds since 1970; `size`: bytes, modulo 2^32 like the time. */
+  | { readonly by: 'time'; readonly time: number; readonly size: number }
+  /** `isChecked`: whether Python compares it; else it takes the compiled file whatever its source is. */
+  | { readonly by: 'hash'; readonly isChecked: boolean };
 
 /** What is in a file, for a person. */
 export type Content =
@@ -63,7 +72,13 @@ export type Content =
       readonly facts?: readonly string[];
     }
   /** `what`: a few words (`ELF 64-bit shared object, x86-64`); `facts`: what can be told without running any of it. */
-  | { readonly kind: 'binary'; readonly what: string; readonly facts: readonly string[] }
+  | {
+      readonly kind: 'binary';
+      readonly what: string;
+      readonly facts: readonly string[];
+      /** Of compiled Python. */
+      readonly compiledFrom?: CompiledFrom;
+    }
   /** `why`: one clause (`larger than 8 MiB`). Never for what has no bytes. */
   | { readonly kind: 'unread'; readonly why: string }
   /** Directories, links, devices. */
@@ -165,6 +180,8 @@ export interface PackageDifference {
   readonly files: number;
   /** Their paths, all of them: what differs in them is told on request. */
   readonly paths: readonly string[];
+  /** What differs in them; absent where it was not asked for, or they are too many. */
+  readonly differences?: readonly FileDifference[];
 }
 
 /** From the solution that was approved last to this one. */

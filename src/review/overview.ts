@@ -1,4 +1,5 @@
 import { words, type Line, type Part } from '../marketplace/card/words.ts';
+import { compiledText, kindsText } from './kinds/fileGroups.ts';
 import type { ReviewDifference, ReviewModel } from './model.ts';
 import { CLASSES, counted, numberText, packagesOf, pointTitle, sizeText } from './words.ts';
 
@@ -41,13 +42,17 @@ function isRoot(user: string): boolean {
 const KNOWN_HOW = ' – countersign solution known fetch asks the registries';
 
 /** Own files first; the claimed ones with what they rest on. */
-export function originLines({ origins, packages }: ReviewModel): readonly Line[] {
+export function originLines(model: ReviewModel): readonly Line[] {
+  const { origins, packages } = model;
   const of = (name: keyof typeof CLASSES): string =>
     `${counted(origins[name].files, 'file')}, ${sizeText(origins[name].bytes)}`;
   const claimed = counted(packagesOf(packages, 'claimed').length, 'package');
   const changed: Part = `${CLASSES.changed.title}: ${of('changed')} – ${CLASSES.changed.says}`;
+  const compiled = compiledText(model);
   return [
     [`${CLASSES.own.title}: ${of('own')} – ${CLASSES.own.says}`],
+    ...(origins.own.files === 0 ? [] : [[`Of them ${kindsText(model)}`]]),
+    ...(compiled === undefined ? [] : [[`Compiled Python: ${compiled}`]]),
     [origins.changed.files === 0 ? changed : { alarm: changed }],
     [`${CLASSES.claimed.title} ${CLASSES.claimed.says}: ${claimed}, ${of('claimed')}`],
     [

@@ -127,14 +127,15 @@ export function pointGroups(
   }
   return [...groups]
     .flatMap(([kind, found]) =>
-      (isMany(found) ? apart(found, fresh) : [found]).map((each) => [kind, each] as const),
+      (isMany(kind, found) ? apart(found, fresh) : [found]).map((each) => [kind, each] as const),
     )
-    .map(([kind, found]) => ({ title: pointTitle(kind), points: found, isMany: isMany(found) }))
+    .map(([kind, found]) => ({ title: pointTitle(kind), points: found, isMany: isMany(kind, found) }))
     .sort((a, b) => Number(a.isMany) - Number(b.isMany));
 }
 
-function isMany(points: readonly Point[]): boolean {
-  return points.length > MOST_OPEN_POINTS;
+/** What no run sees is looked up rather than read. */
+function isMany(kind: PointKind, points: readonly Point[]): boolean {
+  return points.length > (kind === 'hidden-layer' ? 1 : MOST_OPEN_POINTS);
 }
 
 /** What is new, and what is not. */

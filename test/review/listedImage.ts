@@ -14,11 +14,16 @@ export function recorded(path: string, content: string): string {
 }
 
 /** Files of a wheel, as pip installs it: path below site-packages → content. */
-export function wheel(name: string, files: Readonly<Record<string, string>>, more = ''): RawMember[] {
-  const info = `${name}-1.0.dist-info`;
+export function wheel(
+  name: string,
+  files: Readonly<Record<string, string>>,
+  more = '',
+  version = '1.0',
+): RawMember[] {
+  const info = `${name}-${version}.dist-info`;
   const all = {
     ...files,
-    [`${info}/METADATA`]: `Metadata-Version: 2.1\nName: ${name}\nVersion: 1.0\n\nName: no\n`,
+    [`${info}/METADATA`]: `Metadata-Version: 2.1\nName: ${name}\nVersion: ${version}\n\nName: no\n`,
   };
   const record = Object.entries(all).map(([path, content]) => recorded(path, content));
   return [

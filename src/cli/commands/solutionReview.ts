@@ -38,7 +38,10 @@ export function addReview(solution: Command): void {
       "list the files of this name, all of them, with class, mode and SHA-256: '*.pth', 'app/**'",
     )
     .option('--show <path>', 'one file, whosever it is: its text, or what can be told without running it')
-    .option('--diff', 'every line that changed, however many')
+    .option(
+      '--diff',
+      'every line that changed, however many; with --files inside packages of another version, too',
+    )
     .option('--points', 'every place that is pointed out, however many')
     .option('--html <file>', 'write all of it as one page for a browser')
     .option('--sbom <file>', 'write its bill of materials (CycloneDX 1.6)');
@@ -51,18 +54,28 @@ export function addReview(solution: Command): void {
 async function review(context: CliContext, options: ReviewOptions, archive: string): Promise<void> {
   requireOne(options);
   const { known, show, html, sbom } = options;
-  const { output, home } = context;
-  const { reviewArchive, fileOfArchive, writeSbom } = await import('../../flow/review/reviewArchive.ts');
+  const { output } = context;
+  const { reviewArchive, differenceOfFiles, fileOfArchive, writeSbom } =
+    await import('../../flow/review/reviewArchive.ts');
   const request = { archive, ...(known === undefined ? {} : { known }) };
   if (show !== undefined) {
     const file = await fileOfArchive(request, show);
     const { showFileLines } = await import('../terminal/review/textLines.ts');
-    const { showPaged } = await import('../terminal/pager.ts');
-    await showPaged(output, showFileLines(file), home.env);
-    output.result(file);
+    await print(context, showFileLines(file), file);
     return;
   }
-  const model = await withBefore(context, options, (before) => reviewArchive({ ...request, ...before }));
+  if (options.diff === true && options.files !== undefined) {
+    const isAsked = await globMatcher(options.files);
+    const found = await withBefore(context, options, (before) =>
+      differenceOfFiles({ ...request, ...before }, isAsked),
+    );
+    const { fileDifferenceLines } = await import('../terminal/review/differenceLines.ts');
+    await print(context, fileDifferenceLines(found), found);
+    return;
+  }
+  const model = await withBefore(context, options, (before) =>
+    reviewArchive({ ...request, ...before, withPackageFiles: html !== undefined }),
+  );
   if (html !== undefined) {
     const { writeReviewPage } = await import('../../review/html/reviewPage.ts');
     await writeReviewPage(html, { review: model });
@@ -76,11 +89,11 @@ async function review(context: CliContext, options: ReviewOptions, archive: stri
 }
 
 /** What the review is compared with: the file that is named, or what the ledger names, which is kept as long as it is read. */
-async function withBefore(
+async function withBefore<T>(
   context: CliContext,
   { against, order }: ReviewOptions,
-  read: (before: Pick<ReviewRequest, 'against' | 'notCompared'>) => Promise<ReviewModel>,
-): Promise<ReviewModel> {
+  read: (before: Pick<ReviewRequest, 'against' | 'notCompared'>) => Promise<T>,
+): Promise<T> {
   if (against !== undefined) return read({ against: { archive: against } });
   if (order === undefined) return read({ notCompared: 'neither --against nor --order says with what' });
   const id = parseId(order, '--order');
@@ -97,44 +110,59 @@ async function withBefore(
 
 /** @throws CountersignError `usage` */
 function requireOne({ files, show, diff, points, against, order, html, sbom }: ReviewOptions): void {
-  if ([files, show, diff, points].filter((each) => each !== undefined).length > 1)
-    throw new CountersignError('usage', 'only one of --files, --show, --diff and --points can be given');
+  const lists = diff === true ? [show, diff, points] : [files, show, points];
+  if (lists.filter((each) => each !== undefined).length > 1)
+    throw new CountersignError(
+      'usage',
+      'only one of --files, --show, --diff and --points can be given; --files goes with --diff as well',
+    );
   if (against !== undefined && order !== undefined)
     throw new CountersignError('usage', 'only one of --against and --order can be given');
   if (show !== undefined && [against, order, html, sbom].some((each) => each !== undefined))
     throw new CountersignError('usage', '--show is of one file: of the others, --known alone goes with it');
+  if (diff === true && files !== undefined && [html, sbom].some((each) => each !== undefined))
+    throw new CountersignError(
+      'usage',
+      '--diff with --files is of some files: neither --html nor --sbom goes with it',
+    );
   if (diff === true && against === undefined && order === undefined)
     throw new CountersignError('usage', '--diff needs --against or --order: what to compare with');
 }
 
+async function print({ output, home }: CliContext, lines: readonly string[], result: unknown): Promise<void> {
+  const { showPaged } = await import('../terminal/pager.ts');
+  await showPaged(output, lines, home.env);
+  output.result(result);
+}
+
 async function showReview(
-  { output, home }: CliContext,
+  context: CliContext,
   { files, diff, points }: ReviewOptions,
   model: ReviewModel,
 ): Promise<void> {
-  const { showPaged } = await import('../terminal/pager.ts');
-  const show = async (lines: readonly string[], result: unknown): Promise<void> => {
-    await showPaged(output, lines, home.env);
-    output.result(result);
-  };
   if (files !== undefined) {
     const { listedFileLine } = await import('../terminal/review/textLines.ts');
     const found = await matching(model, files);
-    await show(found.map(listedFileLine), found);
+    await print(context, found.map(listedFileLine), found);
     return;
   }
   const { overviewLines, pointLines } = await import('../terminal/review/overviewLines.ts');
   const { differenceLines } = await import('../terminal/review/differenceLines.ts');
-  if (points === true) await show(pointLines(model).slice(1), model.points);
-  else if (diff === true) await show(differenceLines(model).slice(1), model.difference ?? null);
-  else await show(overviewLines(model), model);
+  if (points === true) await print(context, pointLines(model).slice(1), model.points);
+  else if (diff === true) await print(context, differenceLines(model).slice(1), model.difference ?? null);
+  else await print(context, overviewLines(model), model);
+}
+
+async function globMatcher(pattern: string): Promise<(path: string) => boolean> {
+  const { matchGlob } = await import('../../review/matchGlob.ts');
+  return (path) => matchGlob(pattern, path);
 }
 
 /** All files of an image whose path a pattern matches, by path. @throws CountersignError `not-found` where there is none */
 async function matching({ files, others }: ReviewModel, pattern: string): Promise<readonly ListedFile[]> {
-  const { matchGlob } = await import('../../review/matchGlob.ts');
+  const isAsked = await globMatcher(pattern);
   const found = [...files, ...others]
-    .filter(({ path }) => matchGlob(pattern, path))
+    .filter(({ path }) => isAsked(path))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   if (found.length > 0) return found;
   throw new CountersignError('not-found', `no file of the image is ${JSON.stringify(pattern)}`, {

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { CountersignError } from '../../errors.ts';
 import { classifyImage } from '../../review/classifyImage.ts';
-import { compareReviews } from '../../review/compareReviews.ts';
+import { openComparison, withPackageFiles } from '../../review/compareReviews.ts';
 import { describeFiles } from '../../review/describeFiles.ts';
 import { readKnownFile } from '../../review/known/knownSourceOf.ts';
-import type { ReviewedFile, ReviewModel } from '../../review/model.ts';
+import type { FileDifference, ReviewedFile, ReviewModel } from '../../review/model.ts';
 import { reviewImage, reviewOf, type ReviewOptions } from '../../review/reviewImage.ts';
 import { sbomOf } from '../../review/sbom.ts';
 
@@ -16,6 +16,8 @@ export interface ReviewRequest {
   readonly against?: { readonly archive: string; readonly order?: number };
   /** Why there is none: one clause. */
   readonly notCompared?: string;
+  /** Whether what differs inside packages of another version is wanted, where few files do. */
+  readonly withPackageFiles?: boolean;
 }
 
 async function optionsOf({ known }: Pick<ReviewRequest, 'known'>): Promise<ReviewOptions> {
@@ -33,8 +35,44 @@ export async function reviewArchive(request: ReviewRequest): Promise<ReviewModel
     const review = await reviewImage(archive, options);
     return notCompared === undefined ? review : { ...review, notCompared };
   }
-  const { order } = against;
-  return compareReviews(against.archive, archive, { ...options, ...(order === undefined ? {} : { order }) });
+  const comparison = await openComparison(against.archive, archive, { ...options, ...orderOf(against) });
+  return request.withPackageFiles === true ? withPackageFiles(comparison) : comparison.review;
+}
+
+function orderOf({ order }: NonNullable<ReviewRequest['against']>): { readonly order?: number } {
+  return order === undefined ? {} : { order };
+}
+
+/**
+ * What differs in files whose path is asked for, those of packages of another version too.
+ * @throws CountersignError `not-found` where none of them differs, or there is nothing to compare with; as {@link reviewArchive}
+ */
+export async function differenceOfFiles(
+  request: ReviewRequest,
+  isAsked: (path: string) => boolean,
+): Promise<readonly FileDifference[]> {
+  const { archive, against } = request;
+  if (against === undefined)
+    throw new CountersignError(
+      'not-found',
+      `not compared: ${request.notCompared ?? 'none was approved before'}`,
+      {
+        mend: 'name with --against or --order what to compare with',
+      },
+    );
+  const options = { ...(await optionsOf(request)), ...orderOf(against) };
+  const { review, filesAt } = await openComparison(against.archive, archive, options);
+  const { files = [], packages = [] } = review.difference ?? {};
+  const named = [
+    ...files.flatMap(({ path, from = path }) => [path, from]),
+    ...packages.flatMap(({ paths }) => paths),
+  ];
+  const asked = new Set(named.filter(isAsked));
+  const found = asked.size === 0 ? [] : await filesAt(asked);
+  if (found.length > 0) return found;
+  throw new CountersignError('not-found', 'no file of that name differs', {
+    mend: 'list those that do with --diff; a pattern has *, ? and ** for folders',
+  });
 }
 
 /**

@@ -15,6 +15,12 @@ export interface Format {
   matches(bytes: Uint8Array, path: string): boolean;
   /** @throws CountersignError where the bytes are not what they begin as */
   describe(bytes: Uint8Array, path: string, unpacking: Unpacking): BinaryContent | Promise<BinaryContent>;
+  /**
+   * The same of the first bytes alone; absent where they tell nothing.
+   * @param size bytes of the whole file
+   * @throws CountersignError where the bytes are not what they begin as, or its head goes on behind them
+   */
+  describeBeginning?(bytes: Uint8Array, size: number): BinaryContent;
 }
 
 export function binary(what: string, facts: readonly string[]): BinaryContent {

@@ -6,7 +6,7 @@ import type {
   ReviewedFile,
   ReviewModel,
 } from '../model.ts';
-import { compiledFacts } from './compiledFrom.ts';
+import { compiledFacts } from './compiledFacts.ts';
 import { addedFile, changedFile, removedFile } from './fileDifference.ts';
 import { LineComparer } from './lineDifference.ts';
 import { packageDifferences } from './packageDifferences.ts';

@@ -47,6 +47,7 @@ export function differenceSection(
       files.length === 0 ? NOTHING : markup`<h3>Files</h3>`,
       ...files,
       packageTable(difference.packages),
+      ...(isShown ? difference.packages.map((each) => packageFiles(each, places)) : []),
     ]),
   ];
 }
@@ -109,13 +110,23 @@ function lineRow(
 
 function packageTable(packages: readonly PackageDifference[]): Markup {
   if (packages.length === 0) return NOTHING;
-  const paths = packages.flatMap((each) => each.paths);
+  const paths = packages.filter((each) => each.differences === undefined).flatMap((each) => each.paths);
   const version = (text: string | undefined): Markup => (text === undefined ? markup`—` : value(text));
   return folded(
     `${counted(packages.length, 'package')} that came, went or changed`,
     markup`<table class="stack"><thead><tr><th scope="col">Package</th><th scope="col">Before</th><th scope="col">Now</th><th scope="col">Is</th><th scope="col" class="num">Files</th></tr></thead><tbody>${packages.map(
       (each) =>
         markup`<tr><th scope="row">${value(each.name)} ${each.ecosystem}</th><td data-of="Before">${version(each.before)}</td><td data-of="Now">${version(each.after)}</td><td>${each.class}</td><td class="num" data-of="Files">${numberText(each.files)}</td></tr>`,
-    )}</tbody></table>${paths.length === 0 ? NOTHING : markup`<p>Their files that differ:</p>${textMarkup(paths, true)}`}`,
+    )}</tbody></table>${paths.length === 0 ? NOTHING : markup`<p>Their files that differ; <code class="v">countersign solution review ARCHIVE --against BEFORE --diff --files GLOB</code> shows what differs in them:</p>${textMarkup(paths, true)}`}`,
+  );
+}
+
+/** What differs inside a package of another version, folded. */
+function packageFiles({ name, before, after, differences }: PackageDifference, places: Places): Markup {
+  if (differences === undefined) return NOTHING;
+  const versions = `${before ?? 'none'} → ${after ?? 'none'}`;
+  return folded(
+    markup`Inside ${value(name)} ${said(versions)}: ${counted(differences.length, 'file')}`,
+    join(differences.map((file) => fileMarkup(file, places, true, false))),
   );
 }

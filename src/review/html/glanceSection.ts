@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { compiledText, kindsText } from '../kinds/fileGroups.ts';
 import type { ReviewModel } from '../model.ts';
 import { changeCounts, commandLine, isSame, userLine } from '../overview.ts';
 import type { ReviewView } from '../reviewView.ts';
@@ -22,6 +23,7 @@ interface Tile {
 export function glanceSection(view: ReviewView, places: Places): Markup {
   const { review, withheld } = view;
   const { config } = review;
+  const compiled = compiledText(review);
   // No folder has a longer name; resolved for each word, it would cost its length each time.
   const folder = config.workingDir.length > LONGEST_PATH ? '/' : config.workingDir;
   const idOf = (word: string): string | undefined => places.get(posix.resolve('/', folder, word).slice(1));
@@ -34,6 +36,7 @@ export function glanceSection(view: ReviewView, places: Places): Markup {
         { title: 'Entry point', lines: [commandLine(config.entrypoint)] },
         { title: 'Arguments', lines: [commandLine(config.cmd)] },
         { title: 'User', lines: [userLine(config.user)] },
+        ...(compiled === undefined ? [] : [{ title: 'Compiled Python', lines: [[compiled]] }]),
       ],
       'runs',
       idOf,
@@ -73,14 +76,15 @@ function tiles({ review, cards = [] }: ReviewView): readonly Tile[] {
   ];
 }
 
-function ownTile({ origins: { own, changed } }: ReviewModel): Tile {
+function ownTile(review: ReviewModel): Tile {
+  const { own, changed } = review.origins;
   const alsoChanged =
     changed.files === 0
       ? 'none differs from its package'
       : `and ${numberText(changed.files)} changed, that a package has otherwise`;
   return {
     ...{ of: 'Its own', to: 'files', big: counted(own.files, 'file') },
-    says: `${sizeText(own.bytes)}; ${alsoChanged}`,
+    says: [sizeText(own.bytes), ...(own.files === 0 ? [] : [kindsText(review)]), alsoChanged].join('; '),
     isHot: changed.files > 0,
   };
 }

@@ -61,8 +61,11 @@ ul.tree,ul.tree ul,ul.list{list-style:none;margin:0;padding:0}
 ul.tree ul{padding-left:.75rem;border-left:1px solid var(--line);margin-left:.3rem}
 summary{cursor:pointer;padding:.32rem .3rem;border-radius:.3rem}
 summary:hover{background:var(--sheet)}
+details.group{margin-top:.8rem}
+summary>h3{display:inline;margin:0}
 details>.body{padding:.3rem 0 .9rem .2rem}
-.tag{display:inline-block;overflow-wrap:normal;font-size:.78rem;font-weight:650;line-height:1.3;border:1px solid currentColor;border-radius:.25rem;padding:0 .35rem;margin-right:.35rem;color:var(--quiet)}
+.tag{display:inline-block;font-size:.78rem;font-weight:650;line-height:1.3;border:1px solid currentColor;border-radius:.25rem;padding:0 .35rem;margin-right:.35rem;color:var(--quiet);white-space:nowrap}
+td.kind{width:1%;white-space:nowrap}
 .tag.own,.tag.added{color:var(--own)}
 .tag.changed,.tag.removed{color:var(--changed)}
 .body>p.meta{max-width:none}

@@ -1,5 +1,5 @@
 import type { Point, ReviewModel } from '../model.ts';
-import { counted, newPointKeys, pointGroups, pointKey, pointTitle } from '../words.ts';
+import { counted, newPointKeys, numberText, pointGroups, pointKey, pointTitle } from '../words.ts';
 import { markup, NOTHING, pathText, said, value, type Markup } from './markup.ts';
 import { folded, section } from './parts.ts';
 
@@ -32,7 +32,9 @@ function pointTables(points: readonly Point[], shown: Shown): readonly Markup[] 
   return [
     table,
     ...many.map(({ title, points: found }) => {
-      const head = `${title}: ${counted(found.length, 'place')}`;
+      const isNew = (point: Point): boolean => shown.fresh.has(pointKey(point));
+      const anew = found.filter(isNew).length;
+      const head = `${title}: ${counted(found.length, 'place')}${anew === 0 ? '' : `, ${numberText(anew)} of them new`}`;
       return folded(head, pointTable(found, shown, head));
     }),
   ];
@@ -43,7 +45,7 @@ function pointTable(points: readonly Point[], { places, isShown, fresh }: Shown,
     (point) => {
       const { kind, place, says } = point;
       const isNew = fresh.has(pointKey(point));
-      return markup`<tr><td><span class="tag">${pointTitle(kind)}</span>${isNew ? markup`<span class="tag changed">new</span>` : NOTHING}</td><td>${placeMarkup(place, places)}</td>${isShown ? markup`<td>${said(says)}</td>` : NOTHING}</tr>`;
+      return markup`<tr><td class="kind"><span class="tag">${pointTitle(kind)}</span>${isNew ? markup`<span class="tag changed">new</span>` : NOTHING}</td><td>${placeMarkup(place, places)}</td>${isShown ? markup`<td>${said(says)}</td>` : NOTHING}</tr>`;
     },
   )}</tbody></table>`;
 }

@@ -1,5 +1,6 @@
 import { codeSpan, details, prose, table } from '../../github/page/markdown.ts';
 import { movable, type Piece } from '../../github/page/page.ts';
+import { fileGroups, type FileGroup } from '../kinds/fileGroups.ts';
 import type { PackageCount, ReviewedFile, ReviewModel } from '../model.ts';
 import {
   CLASSES,
@@ -19,15 +20,25 @@ import { textBlock } from './textBlock.ts';
 
 const WHOLE = Number.POSITIVE_INFINITY;
 
-/** Own and changed files, each folded, all of its text. */
-export function filePieces({ files }: ReviewModel, isShown: boolean): readonly Piece[] {
+const FIRST = `Texts and programs stand first, each whole. Of what stands behind them here are the names; ${codeSpan('countersign solution review ARCHIVE --show PATH')} shows what is in it.`;
+
+/** Own and changed files by groups: those that are to be read first each folded, all of its text; of the others their names. */
+export function filePieces(review: ReviewModel, isShown: boolean): readonly Piece[] {
+  const { files } = review;
   const title = `### Own and changed files: ${numberText(files.length)}`;
   if (files.length === 0) return [{ markdown: `${title}\n\n_None: all files are claimed or known._` }];
   return [
     {
-      markdown: `${title}\n\nWhat no list and no outside source accounts for. ${isShown ? 'Each is here whole.' : 'Names only.'}`,
+      markdown: `${title}\n\nWhat no list and no outside source accounts for. ${isShown ? FIRST : 'Names only.'}`,
     },
-    ...(isShown ? files.map(filePiece) : [namesPiece(files)]),
+    ...fileGroups(review).flatMap((group) => groupPieces(group, isShown)),
+  ];
+}
+
+function groupPieces({ title, says, isFront, files }: FileGroup, isShown: boolean): readonly Piece[] {
+  return [
+    { markdown: `#### ${title}: ${numberText(files.length)}${says === '' ? '' : `\n\n${says}`}` },
+    ...(isShown && isFront ? files.map(filePiece) : [namesPiece(title, files)]),
   ];
 }
 
@@ -36,8 +47,9 @@ function headOf(file: ReviewedFile): string {
   return `${file.path} – ${parts.filter((part) => part !== '').join(', ')}`;
 }
 
-function namesPiece(files: readonly ReviewedFile[]): Piece {
-  return movable('Their names', details('Their names', textBlock(files.map(headOf))));
+function namesPiece(group: string, files: readonly ReviewedFile[]): Piece {
+  const title = `Their names: ${counted(files.length, 'file')}`;
+  return movable(`${group}: ${title.toLowerCase()}`, details(title, textBlock(files.map(headOf))));
 }
 
 function filePiece(file: ReviewedFile): Piece {

@@ -15,18 +15,27 @@ export interface ContentLimits {
   readonly each: number;
   /** Bytes of all; the smallest files come first. */
   readonly all: number;
+  /** Bytes that are read of a file over `each`, from its beginning; absent where it is not read at all. */
+  readonly beginning?: number;
 }
+
+export type OverLimit = 'each' | 'all';
 
 /** One file's bytes, or why they were not read. */
 export type FileContent =
-  | { readonly file: WalkedFile; readonly bytes: Uint8Array }
+  | {
+      readonly file: WalkedFile;
+      readonly bytes: Uint8Array;
+      /** Whether `bytes` are its beginning alone. */
+      readonly isBeginning: boolean;
+    }
   /** `each`, `all`: the limit that it is over. */
-  | { readonly file: WalkedFile; readonly bytes?: undefined; readonly over: keyof ContentLimits };
+  | { readonly file: WalkedFile; readonly bytes?: undefined; readonly over: OverLimit };
 
 /** The bytes of named files, by path, and which ones were over a limit. */
 export interface Contents {
   readonly bytes: ReadonlyMap<string, Uint8Array>;
-  readonly over: ReadonlyMap<string, keyof ContentLimits>;
+  readonly over: ReadonlyMap<string, OverLimit>;
 }
 
 /**
@@ -39,7 +48,7 @@ export async function readContents(
   limits: ContentLimits,
 ): Promise<Contents> {
   const bytes = new Map<string, Uint8Array>();
-  const over = new Map<string, keyof ContentLimits>();
+  const over = new Map<string, OverLimit>();
   for await (const content of contentsOf(walked, paths, limits)) {
     if (content.bytes === undefined) over.set(content.file.path, content.over);
     else bytes.set(content.file.path, content.bytes);
@@ -61,14 +70,20 @@ export async function* contentsOf(
   const wanted: WalkedFile[] = [];
   let left = limits.all;
   for (const file of files) {
-    if (file.size > limits.each) yield { file, over: 'each' };
-    else if (file.size > left) yield { file, over: 'all' };
+    const kept = keptOf(file.size, limits);
+    if (kept === undefined) yield { file, over: 'each' };
+    else if (kept > left) yield { file, over: 'all' };
     else {
-      left -= file.size;
+      left -= kept;
       wanted.push(file);
     }
   }
-  for await (const each of layersOf(walked, byLayer(walked, wanted))) yield* filesIn(each);
+  for await (const each of layersOf(walked, byLayer(walked, wanted))) yield* filesIn(each, limits);
+}
+
+/** Bytes that are kept of a file; undefined where it is too large. */
+function keptOf(size: number, { each, beginning }: ContentLimits): number | undefined {
+  return size <= each ? size : beginning && Math.min(size, beginning);
 }
 
 /** Files by the path that a layer has them under: several where there are hard links. */
@@ -137,7 +152,10 @@ function merged(all: readonly [ImageLayer, WantedOfLayer][]): [ImageLayer, Wante
   return found;
 }
 
-async function* filesIn(from: LayerStream): AsyncGenerator<FileContent, void, undefined> {
+async function* filesIn(
+  from: LayerStream,
+  contentLimits: ContentLimits,
+): AsyncGenerator<FileContent, void, undefined> {
   const { layer, of } = from;
   const what = 'a layer of the image';
   const plain = decompress(from.stream, layer.source.compression, what);
@@ -147,23 +165,26 @@ async function* filesIn(from: LayerStream): AsyncGenerator<FileContent, void, un
     const files = entry.type === 'file' ? of.get(entry.path) : undefined;
     if (files === undefined) continue;
     if (files.some(({ size }) => size !== entry.size)) throw changed();
-    const bytes = await bytesOf(entry);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const { bytes, sha256 } = await readEntry(entry, keptOf(entry.size, contentLimits) ?? 0);
     if (files.some((file) => file.sha256 !== sha256)) throw changed();
-    for (const file of files) yield { file, bytes };
+    const isBeginning = bytes.length < entry.size;
+    for (const file of files) yield { file, bytes, isBeginning };
     if (--left === 0 && !from.isShared) return;
   }
   if (left > 0) throw changed();
 }
 
-async function bytesOf(entry: TarEntry): Promise<Uint8Array> {
-  const bytes = Buffer.allocUnsafeSlow(entry.size);
+/** The first bytes of a file, and the hash of all of them. */
+async function readEntry(entry: TarEntry, kept: number): Promise<{ bytes: Uint8Array; sha256: string }> {
+  const hash = createHash('sha256');
+  const bytes = Buffer.allocUnsafeSlow(kept);
   let at = 0;
   for await (const chunk of entry.body) {
-    bytes.set(chunk, at);
+    hash.update(chunk);
+    if (at < kept) bytes.set(chunk.subarray(0, kept - at), at);
     at += chunk.length;
   }
-  return bytes;
+  return { bytes, sha256: hash.digest('hex') };
 }
 
 function changed(): CountersignError {

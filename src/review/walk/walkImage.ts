@@ -115,8 +115,8 @@ function walkedDirectory({ path, file, layer }: Directory): WalkedFile {
 }
 
 function walkedLeaf(path: string, { file, layer }: Leaf): WalkedFile {
-  const { type, mode, uid, gid, size, linkname, sha256, md5, sha1 } = file;
-  const walked = { path, type, mode, uid, gid, size, linkname, layer, ...attributesOf(file) };
+  const { type, mode, uid, gid, size, mtime, linkname, sha256, md5, sha1 } = file;
+  const walked = { path, type, mode, uid, gid, size, mtime, linkname, layer, ...attributesOf(file) };
   if (sha256 === undefined) return walked;
   return { ...walked, sha256, ...(md5 && { md5 }), ...(sha1 && { sha1 }) };
 }

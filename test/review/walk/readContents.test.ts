@@ -76,6 +76,23 @@ describe('the content of some files of an image', () => {
     expect(Object.fromEntries(over)).toEqual({ huge: 'each', d: 'all' });
   });
 
+  test('of what is over the limit of one file its beginning is read, where that is asked for; all of it is hashed', async () => {
+    const huge = `${'x'.repeat(90)}end`;
+    await writeFile(archive, imageArchive({ layers: [[file('huge', huge), file('c', '333')]] }));
+    const walked = await walkImage(archive);
+    const limits = { each: 50, all: 60, beginning: 10 };
+    const found: unknown[] = [];
+    for await (const each of contentsOf(walked, ['huge', 'c'], limits))
+      if (each.bytes !== undefined)
+        found.push([each.file.path, Buffer.from(each.bytes).toString(), each.isBeginning]);
+    expect(found).toEqual([
+      ['huge', 'x'.repeat(10), true],
+      ['c', '333', false],
+    ]);
+    await writeFile(archive, imageArchive({ layers: [[file('huge', huge.replace('end', 'END'))]] }));
+    await expect(readContents(walked, ['huge'], limits)).rejects.toMatchObject({ code: 'tampered' });
+  });
+
   test.each([
     ['other content', [file('a', 'two')]],
     ['another size', [file('a', 'three')]],

@@ -109,13 +109,14 @@ describe('an image as a process in it would see it', () => {
       { path: 'bin', type: 'directory', mode: 0o755, uid: 0, gid: 0, size: 0, linkname: '', layer: 0 },
       {
         ...{ path: 'bin/ping', type: 'file', mode: 0o4755, uid: 3, gid: 4, size: 4, linkname: '', layer: 0 },
+        mtime: 1,
         attributes: ['security.capability', 'user.x'],
         ...{ sha256: digest('sha256', 'ping'), md5: digest('md5', 'ping'), sha1: digest('sha1', 'ping') },
       },
       { path: 'dev', type: 'directory', mode: 0o755, uid: 0, gid: 0, size: 0, linkname: '', layer: 0 },
       {
         ...{ path: 'dev/null', type: 'character-device', mode: 0o644, uid: 0, gid: 0, size: 0, linkname: '' },
-        layer: 0,
+        ...{ layer: 0, mtime: 0 },
       },
     ]);
   });

@@ -47,6 +47,14 @@ export function differenceLines(
   ];
 }
 
+/** Files that differ, every line of it. */
+export function fileDifferenceLines(files: readonly FileDifference[]): readonly string[] {
+  return [
+    `${counted(files.length, 'file that differs', 'files that differ')}:`,
+    ...files.flatMap((file) => fileLines(file, true)),
+  ];
+}
+
 function fileLines(
   { change, path, from, facts, hunks = [] }: FileDifference,
   isShown: boolean,
@@ -74,5 +82,8 @@ function packageLines({ packages }: ReviewDifference): readonly string[] {
     const versions = `${escapeForTerminal(before)} -> ${escapeForTerminal(after)}`;
     return `    ${escapeForTerminal(name)} (${ecosystem}) ${versions}, ${each.class}, ${counted(each.files, 'file')}`;
   });
-  return [`  ${counted(packages.length, 'package')} that came, went or changed`, ...lines];
+  return [
+    `  ${counted(packages.length, 'package')} that came, went or changed; --diff --files '**' shows what differs in them`,
+    ...lines,
+  ];
 }

@@ -1,5 +1,6 @@
 import { overviewRows, settingLists, settingRows, type OverviewRow } from '../../../review/overview.ts';
-import type { Point, ReviewedLayer, ReviewModel } from '../../../review/model.ts';
+import { fileGroups, type FileGroup } from '../../../review/kinds/fileGroups.ts';
+import type { Point, ReviewedFile, ReviewedLayer, ReviewModel } from '../../../review/model.ts';
 import {
   CLASSES,
   contentText,
@@ -22,8 +23,10 @@ import { shortBlanks } from '../../../review/visibleLines.ts';
 import { rowLines } from '../cardLines.ts';
 import { differenceLines } from './differenceLines.ts';
 
-/** So many files are listed at first; `--files` has them all. */
+/** So many files of a group are listed at first; `--files` has them all. */
 const MOST_LISTED = 200;
+/** Of those that are not read first. */
+const MOST_BEHIND = 10;
 /** So many changed lines are shown at first; `--diff` shows them all. */
 const MOST_CHANGED = 200;
 const MOST_PACKAGES = 20;
@@ -87,20 +90,32 @@ function pointLine({ kind, place, says }: Point, isNew: boolean): string {
   return `${isNew ? '*' : ' '} ${pointTitle(kind).padEnd(POINT_WIDTH)}  ${escapeForTerminal(place)}: ${escapeForTerminal(shortBlanks(says))}`;
 }
 
-function fileLines({ files }: ReviewModel): readonly string[] {
-  const rest = files.length > MOST_LISTED ? `; here are ${MOST_LISTED}, all of them with --files '**'` : '';
-  const lines = files.slice(0, MOST_LISTED).map((file) => {
-    const about = [typeText(file), contentText(file.content), sizeText(file.size)].filter(
-      (part) => part !== '',
-    );
-    const words = [originText(file.origin), ...about].join(', ');
-    return `  ${file.origin.class.padEnd(7)}  /${escapeForTerminal(file.path)}  (${escapeForTerminal(words)})`;
-  });
+/** Group by group, what is to be read first at the head; where files are left out, the head of their group says so. */
+function fileLines(review: ReviewModel): readonly string[] {
   return [
     '',
-    `Own and changed files: ${numberText(files.length)} (their text: --show PATH)${rest}`,
-    ...lines,
+    `Own and changed files: ${numberText(review.files.length)} (their text: --show PATH; all of their names: --files '**')`,
+    ...fileGroups(review).flatMap(groupLines),
   ];
+}
+
+function groupLines({ title, says, isFront, files }: FileGroup): readonly string[] {
+  const most = isFront ? MOST_LISTED : MOST_BEHIND;
+  const rest = files.length > most ? `; here are ${most}, all of them with --files '**'` : '';
+  return [
+    '',
+    `${title}: ${numberText(files.length)}${rest}`,
+    ...(says === '' ? [] : [`  ${says}`]),
+    ...files.slice(0, most).map(fileLine),
+  ];
+}
+
+function fileLine(file: ReviewedFile): string {
+  const about = [typeText(file), contentText(file.content), sizeText(file.size)].filter(
+    (part) => part !== '',
+  );
+  const words = [originText(file.origin), ...about].join(', ');
+  return `  ${file.origin.class.padEnd(7)}  /${escapeForTerminal(file.path)}  (${escapeForTerminal(words)})`;
 }
 
 function packageLines({ packages, origins }: ReviewModel): readonly string[] {

@@ -75,18 +75,28 @@ function dynamicFacts(dynamic: Dynamic): string[] {
   ];
 }
 
+function elfWords(elf: ElfFile, interpreter: string | undefined): string {
+  const machine = MACHINES.get(elf.machine) ?? `machine ${elf.machine}`;
+  const type = TYPES.get(elf.type) ?? `type ${elf.type}`;
+  // A program that may lie anywhere is a shared object that names an interpreter.
+  const kind = type === 'shared object' && interpreter !== undefined ? 'executable' : type;
+  return `ELF ${elf.is64 ? 64 : 32}-bit ${kind}, ${machine}`;
+}
+
+/** The dynamic section lies far behind the head. */
+function describeBeginning(bytes: Uint8Array): BinaryContent {
+  const elf = readElf(bytes);
+  return binary(elfWords(elf, interpreterOf(elf)), ['what it imports was not read']);
+}
+
 function describeElf(bytes: Uint8Array): BinaryContent {
   const elf = readElf(bytes);
   const interpreter = interpreterOf(elf);
   const dynamic = readDynamic(elf);
   const buildId = buildIdOf(elf);
-  const machine = MACHINES.get(elf.machine) ?? `machine ${elf.machine}`;
-  const type = TYPES.get(elf.type) ?? `type ${elf.type}`;
-  // A program that may lie anywhere is a shared object that names an interpreter.
-  const kind = type === 'shared object' && interpreter !== undefined ? 'executable' : type;
   const behind = bytes.length - elf.end;
   const stack = elf.segments.find((segment) => segment.type === SEGMENT.stack);
-  return binary(`ELF ${elf.is64 ? 64 : 32}-bit ${kind}, ${machine}`, [
+  return binary(elfWords(elf, interpreter), [
     ...(behind > 0
       ? [`${counted(behind, 'byte')} behind all that its headers name`, ...wordsIn(bytes.subarray(elf.end))]
       : []),
@@ -101,4 +111,5 @@ export const ELF: Format = {
   name: 'ELF',
   matches: (bytes) => hasAt(bytes, 0, '\x7fELF'),
   describe: describeElf,
+  describeBeginning,
 };

@@ -74,25 +74,52 @@ class GgufReader {
   }
 }
 
-function describeGguf(bytes: Uint8Array): BinaryContent {
-  const view = new ByteView(bytes);
+interface GgufHead {
+  readonly members: string[];
+  readonly tensors: string[];
+}
+
+/** Reads into `head`, so that what was read before it broke off is there. */
+function readHead(view: ByteView, { members, tensors }: GgufHead): void {
   const reader = new GgufReader(view);
   const [tensorCount, memberCount] = [reader.uint64(), reader.uint64()];
-  const members: string[] = [];
   for (let index = 0; index < memberCount; index++) {
     const key = reader.text();
     members.push(`${key}=${reader.value(reader.uint32())}`);
   }
-  const tensors: string[] = [];
   for (let index = 0; index < tensorCount; index++) tensors.push(reader.tensor());
+}
+
+function described(view: ByteView, { members, tensors }: GgufHead, before: readonly string[]): BinaryContent {
   return binary(`GGUF, version ${view.uint32(4)}`, [
+    ...before,
     ...listed(members, 'member of its metadata'),
     ...listed(tensors, 'tensor'),
   ]);
+}
+
+function describeGguf(bytes: Uint8Array): BinaryContent {
+  const view = new ByteView(bytes);
+  const head: GgufHead = { members: [], tensors: [] };
+  readHead(view, head);
+  return described(view, head, []);
+}
+
+function describeBeginning(bytes: Uint8Array): BinaryContent {
+  const view = new ByteView(bytes);
+  const head: GgufHead = { members: [], tensors: [] };
+  try {
+    readHead(view, head);
+  } catch (error) {
+    if (!(error instanceof CountersignError)) throw error;
+    return described(view, head, ['its head goes on behind what was read']);
+  }
+  return described(view, head, []);
 }
 
 export const GGUF: Format = {
   name: 'GGUF',
   matches: (bytes) => hasAt(bytes, 0, 'GGUF'),
   describe: describeGguf,
+  describeBeginning,
 };

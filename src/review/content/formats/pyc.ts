@@ -1,5 +1,6 @@
 import { toHex } from '../../../bytes/byteForms.ts';
 import { CountersignError } from '../../../errors.ts';
+import type { CompiledFrom } from '../../model.ts';
 import { ByteView } from '../byteView.ts';
 import { wordsIn } from '../describeData.ts';
 import { binary } from '../format.ts';
@@ -31,16 +32,21 @@ const VERSIONS: readonly (readonly [since: number, version: string, layout: Code
   [3390, '3.7', BEFORE_3_8],
 ];
 
-function sourceOf(view: ByteView): string {
+function headOf(view: ByteView): CompiledFrom {
   const flags = view.uint32(4);
-  if ((flags & IS_HASHED) !== 0) {
+  if ((flags & IS_HASHED) !== 0) return { by: 'hash', isChecked: (flags & IS_CHECKED) !== 0 };
+  return { by: 'time', time: view.uint32(8), size: view.uint32(12) };
+}
+
+function sourceWords(view: ByteView, from: CompiledFrom): string {
+  if (from.by === 'hash') {
     const hash = toHex(view.slice(8, 8));
-    return (flags & IS_CHECKED) !== 0
+    return from.isChecked
       ? `taken where its source has the hash ${hash}`
       : `taken whatever its source is: of one with the hash ${hash}, which Python does not check`;
   }
-  const at = new Date(view.uint32(8) * 1000).toISOString();
-  return `taken where its source is of ${at} and has ${counted(view.uint32(12), 'byte')} (modulo 2^32)`;
+  const at = new Date(from.time * 1000).toISOString();
+  return `taken where its source is of ${at} and has ${counted(from.size, 'byte')} (modulo 2^32)`;
 }
 
 function codeFacts(view: ByteView, layout: CodeLayout): string[] {
@@ -76,7 +82,9 @@ function describePyc(bytes: Uint8Array): BinaryContent {
       `magic ${magic}`,
       ...wordsIn(bytes.subarray(HEADER)),
     ]);
-  return binary(`compiled Python, version ${version}`, [sourceOf(view), ...codeFacts(view, layout)]);
+  const compiledFrom = headOf(view);
+  const facts = [sourceWords(view, compiledFrom), ...codeFacts(view, layout)];
+  return { ...binary(`compiled Python, version ${version}`, facts), compiledFrom };
 }
 
 export const PYC: Format = {

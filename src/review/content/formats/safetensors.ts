@@ -42,7 +42,7 @@ function tensorOf(name: string, value: unknown): { text: string; end: number } {
 }
 
 /** The format is described in the README of huggingface/safetensors: a length, a header of JSON, then the tensors' bytes. */
-function describeSafetensors(bytes: Uint8Array): BinaryContent {
+function describeSafetensors(bytes: Uint8Array, size: number): BinaryContent {
   const { header, end, isTwice } = headerOf(new ByteView(bytes));
   const tensors: string[] = [];
   let last = 0;
@@ -58,7 +58,7 @@ function describeSafetensors(bytes: Uint8Array): BinaryContent {
     tensors.push(tensor.text);
     last = Math.max(last, tensor.end);
   }
-  const left = bytes.length - end - last;
+  const left = size - end - last;
   return binary('safetensors', [
     ...(isTwice
       ? ['its header has a member of the same name twice: readers may differ in which they take']
@@ -74,5 +74,6 @@ export const SAFETENSORS: Format = {
   name: 'safetensors',
   matches: (bytes) =>
     bytes.length > 9 && bytes[8] === 0x7b && new ByteView(bytes).uint64(0) <= LONGEST_HEADER,
-  describe: describeSafetensors,
+  describe: (bytes) => describeSafetensors(bytes, bytes.length),
+  describeBeginning: describeSafetensors,
 };

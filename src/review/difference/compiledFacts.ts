@@ -1,9 +1,4 @@
-/** The source of compiled Python, by its path (PEP 3147); undefined for other names. */
-function sourceOf(path: string): string | undefined {
-  const cached = /^(|.*\/)__pycache__\/([^/]+?)\.[^./]+(?:\.opt-[^./]+)?\.pyc$/u.exec(path);
-  if (cached !== null) return `${cached[1] ?? ''}${cached[2] ?? ''}.py`;
-  return path.endsWith('.pyc') ? path.slice(0, -1) : undefined;
-}
+import { compiledSource } from '../kinds/compiledSource.ts';
 
 /**
  * What is to be said first of compiled Python that came or changed: that its source did not, or is not there. What runs is
@@ -14,7 +9,7 @@ export function compiledFacts(
   path: string,
   hashOf: (side: 'before' | 'after', path: string) => string | undefined,
 ): readonly string[] {
-  const source = sourceOf(path);
+  const source = compiledSource(path);
   if (source === undefined) return [];
   const [was, is] = [hashOf('before', source), hashOf('after', source)];
   if (is === undefined) return [`compiled from ${source}, which is not in the image`];
