@@ -1,1 +1,0 @@
-import{b as a,c as b}from"./RY2JGBQZ.js";import"./P7KH7UXR.js";import"./WVJXRVRB.js";import"./HKLXXA3X.js";import"./KPKKA3LD.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{a as reviewPage,b as writeReviewPage};

@@ -1,1 +1,0 @@
-import{b as a,c as b,d as c}from"./RGNVOOR2.js";import"./GWJW4AP5.js";import"./3CERFZZV.js";import"./AWAA35WB.js";import"./YP7PFSIG.js";import"./CCUQWUX7.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{c as buildArguments,a as buildSolution,b as findBuilder};
