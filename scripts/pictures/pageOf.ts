@@ -18,6 +18,17 @@ export async function htmlOf(markdown: string): Promise<string> {
 }
 
 /**
+ * What a page of HTML is made of, whatever image it is of: its headings, its terms and the heads of its columns. Which files
+ * an image has depends on the day that its base was made.
+ */
+export function frameOf(html: string): string {
+  return [...html.matchAll(/<(h[1-3]|dt|th)\b[^>]*>(.*?)<\/\1>/gs)]
+    .map(([, tag = '', inner = '']) => `${tag} ${inner.replaceAll(/<[^>]*>/g, '')}`)
+    .filter((line) => !/[/.]/.test(line))
+    .join('\n');
+}
+
+/**
  * Digest of what a page says, whatever run it is of: hashes, times, numbers and names of this run's own are left out.
  * Two runs of one version have the same digest; a row, a check or a sentence more or less changes it.
  */
@@ -31,4 +42,9 @@ export function digestOfPage(markdown: string): string {
     .replaceAll(/\b(?:podman|docker|bubblewrap)\b/g, 'SANDBOX')
     .replaceAll(/\d+(?:[.,:]\d+)*/g, 'N');
   return createHash('sha256').update(said).digest('hex');
+}
+
+/** The digest that stands for a page of this name. */
+export function digestOf(name: string, page: string): string {
+  return digestOfPage(name === 'review' ? frameOf(page) : page);
 }

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateKeyPairSync } from 'node:crypto';
@@ -15,6 +15,8 @@ import { startGitHubServer } from '../../test/servers/githubServer.ts';
 export interface Pages {
   /** What Alice is shown before she approves: the first page of `review-solution`. */
   readonly card: string;
+  /** The page for a browser that she reads the second order's solution on, as HTML. */
+  readonly review: string;
   /** `verify-report` of a training that succeeded. */
   readonly verdict: string;
   /** And of one that failed. */
@@ -128,7 +130,11 @@ async function runOrder(market: Market, offers: Offers, name: string, configurat
     });
   const attested = await runTee(placed.outputs['ledger-head'] ?? '');
   const head = attested.outputs['ledger-head'] ?? '';
-  const review = await act.alice('review-solution', { order, 'ledger-head': head });
+  const html = path(`${name}.html`);
+  const review = await act.alice('review-solution', {
+    ...{ order, 'ledger-head': head, html, 'show-files': 'true' },
+  });
+  const page = await readFile(html, 'utf8');
   await approve(market, offers, review);
   await runTee(head);
   const result = await act.bob('download-result', { order, directory: path(name), 'fail-on': 'never' });
@@ -142,7 +148,7 @@ async function runOrder(market: Market, offers: Offers, name: string, configurat
     },
     true,
   );
-  return { review, verdict };
+  return { review, page, verdict };
 }
 
 /** What is signed, and the code that ends the page. The image, file by file, stands between them. */
@@ -161,7 +167,10 @@ export async function realRun(engine: Engine): Promise<Pages> {
     const offers = await prepareOffers(market, root, engine);
     const good = await runOrder(market, offers, 'first', { epochs: 12 });
     const bad = await runOrder(market, offers, 'second', { epochs: 'twelve' });
-    return { card: cardOf(good.review), verdict: good.verdict.summary, failed: bad.verdict.summary };
+    return {
+      ...{ card: cardOf(good.review), review: good.page },
+      ...{ verdict: good.verdict.summary, failed: bad.verdict.summary },
+    };
   } finally {
     await market.runner.close();
     await rm(root, { recursive: true, force: true, maxRetries: 5 });

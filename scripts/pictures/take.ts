@@ -9,16 +9,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findDocker, findPodman } from '../../src/solution/engine/findEngine.ts';
-import { digestOfPage, htmlOf } from './pageOf.ts';
+import { digestOf, htmlOf } from './pageOf.ts';
 import { realRun, type Pages } from './realRun.ts';
 
 const TO = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 /** Pixels of the page that a picture shows: what is below is folded or long. */
-const HEIGHTS: Readonly<Record<keyof Pages, number>> = { card: 2720, verdict: 1500, failed: 1200 };
+const HEIGHTS: Readonly<Record<keyof Pages, number>> = {
+  card: 2720,
+  review: 1500,
+  verdict: 1500,
+  failed: 1200,
+};
 
-async function take(name: keyof Pages, markdown: string, scratch: string): Promise<void> {
+async function take(name: keyof Pages, text: string, scratch: string): Promise<void> {
   const page = join(scratch, `${name}.html`);
-  writeFileSync(page, await htmlOf(markdown));
+  writeFileSync(page, name === 'review' ? text : await htmlOf(text));
   execFileSync(
     'chromium',
     [
@@ -29,7 +34,7 @@ async function take(name: keyof Pages, markdown: string, scratch: string): Promi
         '--disable-gpu',
         `--user-data-dir=${scratch}/profile`,
       ],
-      `--window-size=1048,${HEIGHTS[name]}`,
+      `--window-size=${name === 'review' ? 1280 : 1048},${HEIGHTS[name]}`,
       ...[`--screenshot=${join(TO, `${name}.png`)}`, `file://${page}`],
     ],
     { stdio: 'ignore' },
@@ -49,7 +54,7 @@ try {
   rmSync(scratch, { recursive: true, force: true });
 }
 const digests = Object.fromEntries(
-  Object.entries(pages).map(([name, page]: [string, string]) => [name, digestOfPage(page)]),
+  Object.entries(pages).map(([name, page]: [string, string]) => [name, digestOf(name, page)]),
 );
 writeFileSync(join(TO, 'pages.json'), `${JSON.stringify(digests, null, 2)}\n`);
 console.log(`${Object.keys(digests).join(', ')}: taken`);

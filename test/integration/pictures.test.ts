@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { digestOfPage } from '../../scripts/pictures/pageOf.ts';
+import { digestOf } from '../../scripts/pictures/pageOf.ts';
 import { realRun } from '../../scripts/pictures/realRun.ts';
 import { findDocker, findPodman } from '../../src/solution/engine/findEngine.ts';
 
@@ -13,7 +13,10 @@ const RECORD = join(import.meta.dirname, '../../docs/pictures/pages.json');
   async () => {
     if (engine === undefined) return;
     const pages = await realRun(engine);
-    const digests = Object.entries(pages).map(([name, page]: [string, string]) => [name, digestOfPage(page)]);
+    const digests = Object.entries(pages).map(([name, page]: [string, string]) => [
+      name,
+      digestOf(name, page),
+    ]);
     expect(Object.fromEntries(digests)).toEqual(JSON.parse(readFileSync(RECORD, 'utf8')));
   },
 );
