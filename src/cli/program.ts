@@ -11,7 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   files: async () => (await import('./commands/files.ts')).addFiles,
   storage: async () => (await import('./commands/storage.ts')).addStorage,
   register: async () => (await import('./commands/register.ts')).addRegister,
-  solution: async () => (await import('./commands/solution.ts')).addSolution,
+  solution: async () => (await import('./commands/solution/solution.ts')).addSolution,
   workflows: async () => (await import('./commands/workflows.ts')).addWorkflows,
   orders: async () => (await import('./commands/orders/orders.ts')).addOrders,
   offers: async () => (await import('./commands/offers.ts')).addOffers,

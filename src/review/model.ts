@@ -1,5 +1,5 @@
 import type { ImageConfig } from '../solution/image/imageConfig.ts';
-import type { TarType } from '../solution/image/tarHeader.ts';
+import type { TarType } from '../solution/image/tar/tarHeader.ts';
 
 /** Who keeps the list that a file was found in. */
 export type Ecosystem = 'debian' | 'alpine' | 'pypi' | 'npm';

@@ -1,7 +1,7 @@
 import { createHash, hash } from 'node:crypto';
 import type { Hash } from 'node:crypto';
 import type { FileFindings, ReadFile } from '../../solution/image/scanArchive.ts';
-import type { TarEntry } from '../../solution/image/readTar.ts';
+import type { TarEntry } from '../../solution/image/tar/readTar.ts';
 import { isListFile } from './listFiles.ts';
 
 /** What lists may cost: more of them is not read, and what they name then counts as nobody's. */

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { CountersignError } from '../../errors.ts';
-import { ByteReader } from '../../solution/image/byteReader.ts';
+import { ByteReader } from '../../solution/image/tar/byteReader.ts';
 import { IMAGE_LIMITS } from '../../solution/image/imageLimits.ts';
 import { compressionOfFile, decompress, openArchive } from '../../solution/image/openArchive.ts';
 import type { ImageLayer } from '../../solution/image/readImage.ts';
-import { readTar } from '../../solution/image/readTar.ts';
-import type { TarEntry } from '../../solution/image/readTar.ts';
+import { readTar } from '../../solution/image/tar/readTar.ts';
+import type { TarEntry } from '../../solution/image/tar/readTar.ts';
 import type { WalkedFile } from '../model.ts';
 import type { WalkedImage } from './walkImage.ts';
 

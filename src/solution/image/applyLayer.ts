@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { CountersignError } from '../../errors.ts';
 import { statOf } from './rootTree.ts';
 import type { RootTree } from './rootTree.ts';
-import type { TarEntry } from './readTar.ts';
+import type { TarEntry } from './tar/readTar.ts';
 
 /** What one layer may still add; counted down. */
 export interface UnpackBudget {

@@ -3,8 +3,8 @@ import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { CountersignError } from '../../errors.ts';
-import { ByteReader } from './byteReader.ts';
-import { looksLikeTar } from './tarHeader.ts';
+import { ByteReader } from './tar/byteReader.ts';
+import { looksLikeTar } from './tar/tarHeader.ts';
 import { decompressZstd } from './zstdFrames.ts';
 
 export type Compression = 'none' | 'gzip' | 'zstd';

@@ -1,7 +1,7 @@
 import { CountersignError } from '../../errors.ts';
 import { openArchive, plainLayer } from './openArchive.ts';
 import type { ImageFacts } from './readImage.ts';
-import { readTar } from './readTar.ts';
+import { readTar } from './tar/readTar.ts';
 import { IMAGE_LIMITS } from './imageLimits.ts';
 
 /**

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Hash } from 'node:crypto';
 import { CountersignError } from '../../errors.ts';
-import { ByteReader } from './byteReader.ts';
+import { ByteReader } from './tar/byteReader.ts';
 import type { ImageLimits } from './imageLimits.ts';
 import { HeldDocuments } from './heldDocuments.ts';
 import { decompress, readableForm, storedFormOf } from './openArchive.ts';
 import type { Compression } from './openArchive.ts';
-import { readTar } from './readTar.ts';
+import { readTar } from './tar/readTar.ts';
 import { FORMAT_BYTES, executableFormat } from './run/executableFormat.ts';
 import type { ExecutableFormat } from './run/executableFormat.ts';
-import type { TarEntry, TarLimits } from './readTar.ts';
-import { isZeroBlock, looksLikeTar } from './tarHeader.ts';
-import type { TarType } from './tarHeader.ts';
+import type { TarEntry, TarLimits } from './tar/readTar.ts';
+import { isZeroBlock, looksLikeTar } from './tar/tarHeader.ts';
+import type { TarType } from './tar/tarHeader.ts';
 
 /** A file, directory, link or device of one layer. */
 export interface LayerFile {

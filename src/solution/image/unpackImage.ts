@@ -9,8 +9,8 @@ import type { ApplyOptions } from './applyLayer.ts';
 import { IMAGE_LIMITS } from './imageLimits.ts';
 import { compressionOfFile, openArchive, plainLayer } from './openArchive.ts';
 import type { ImageFacts, ImageLayer } from './readImage.ts';
-import { readTar } from './readTar.ts';
-import type { TarLimits } from './readTar.ts';
+import { readTar } from './tar/readTar.ts';
+import type { TarLimits } from './tar/readTar.ts';
 import { RootTree } from './rootTree.ts';
 
 export interface UnpackOptions {

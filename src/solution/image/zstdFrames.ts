@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream';
 import { createZstdDecompress, zstdDecompressSync } from 'node:zlib';
 import { CountersignError } from '../../errors.ts';
-import { ByteReader } from './byteReader.ts';
+import { ByteReader } from './tar/byteReader.ts';
 
 const MAGIC = 0xfd2fb528;
 const SKIPPABLE = 0x184d2a50;

@@ -1,5 +1,5 @@
 import { CountersignError } from '../../../errors.ts';
-import { readTar } from '../../../solution/image/readTar.ts';
+import { readTar } from '../../../solution/image/tar/readTar.ts';
 import { hashBody, PACKAGE_LIMITS, refuseBelowLinks } from './packageFiles.ts';
 import type { PackageFiles } from './packageFiles.ts';
 

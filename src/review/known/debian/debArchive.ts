@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { sha256Hex } from '../../../canonicalJson.ts';
 import { CountersignError } from '../../../errors.ts';
-import { ByteReader } from '../../../solution/image/byteReader.ts';
+import { ByteReader } from '../../../solution/image/tar/byteReader.ts';
 import type { PackageFiles } from '../archive/packageFiles.ts';
 import { readTarFiles } from '../archive/tarFiles.ts';
 import type { TarFiles } from '../archive/tarFiles.ts';

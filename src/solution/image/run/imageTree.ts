@@ -1,5 +1,5 @@
 import type { LayerFile } from '../scanArchive.ts';
-import type { TarType } from '../tarHeader.ts';
+import type { TarType } from '../tar/tarHeader.ts';
 import { LayerRules } from './layerRules.ts';
 
 /** As many as Linux follows (path_resolution(7)). */

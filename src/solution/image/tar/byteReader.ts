@@ -1,4 +1,4 @@
-import { CountersignError } from '../../errors.ts';
+import { CountersignError } from '../../../errors.ts';
 
 /** Reads a stream of byte chunks by length, without copying more than what straddles two chunks. */
 export class ByteReader {

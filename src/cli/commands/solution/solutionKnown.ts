@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { CountersignError } from '../../errors.ts';
-import type { FetchedKnown, NotFetched } from '../../review/known/fetchKnown.ts';
-import { counted } from '../../review/words.ts';
-import { action, example } from '../command.ts';
-import type { Output } from '../terminal/output.ts';
-import { tellTransfer } from '../terminal/progress.ts';
+import { CountersignError } from '../../../errors.ts';
+import type { FetchedKnown, NotFetched } from '../../../review/known/fetchKnown.ts';
+import { counted } from '../../../review/words.ts';
+import { action, example } from '../../command.ts';
+import type { Output } from '../../terminal/output.ts';
+import { tellTransfer } from '../../terminal/progress.ts';
 
 interface FetchOptions {
   readonly output: string;
@@ -35,9 +35,9 @@ function addFetch(known: Command): void {
     .option('--registry <url>', 'npm registry (default: https://registry.npmjs.org)');
   example(command, 'countersign solution known fetch digits.tar.gz --output known.json');
   action(command, async (context, options: FetchOptions, archive = '') => {
-    const { fetchKnown } = await import('../../review/known/fetchKnown.ts');
-    const { openRegistries } = await import('../../review/known/openRegistries.ts');
-    const { wantedPackages } = await import('../../review/known/wantedPackages.ts');
+    const { fetchKnown } = await import('../../../review/known/fetchKnown.ts');
+    const { openRegistries } = await import('../../../review/known/openRegistries.ts');
+    const { wantedPackages } = await import('../../../review/known/wantedPackages.ts');
     const onNote = (line: string): void => {
       context.output.note(line);
     };
@@ -107,7 +107,7 @@ function addBase(known: Command): void {
     .requiredOption('--output <file>', 'file of known packages; what is in it stays');
   example(command, 'countersign solution known base python:3.12-slim python.tar.gz --output known.json');
   action(command, async (context, { output }: { output: string }, name = '', archive = '') => {
-    const { keepBase } = await import('../../review/known/keepBase.ts');
+    const { keepBase } = await import('../../../review/known/keepBase.ts');
     const layers = await keepBase(name, archive, output);
     context.output.line(`Base ${name} is known by ${counted(layers.length, 'layer')}: ${output}`);
     context.output.result({ name, layers });

@@ -1,12 +1,12 @@
 import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { CountersignError } from '../../errors.ts';
-import { action, example } from '../command.ts';
-import { parseId } from '../numbers.ts';
-import { rememberReviewed } from '../home/reviewedHashes.ts';
+import { CountersignError } from '../../../errors.ts';
+import { action, example } from '../../command.ts';
+import { parseId } from '../../numbers.ts';
+import { rememberReviewed } from '../../home/reviewedHashes.ts';
 import { addReview } from './solutionReview.ts';
 import { addKnown } from './solutionKnown.ts';
-import { showProgress, tellTransfer } from '../terminal/progress.ts';
+import { showProgress, tellTransfer } from '../../terminal/progress.ts';
 
 function addDownload(solution: Command): void {
   const command = solution
@@ -16,7 +16,7 @@ function addDownload(solution: Command): void {
   example(command, 'countersign solution download 600 ./review');
   action(command, async (context, options: { force?: boolean }, id = '', directory = '') => {
     const order = parseId(id, 'ORDER_ID');
-    const { downloadSolution } = await import('../../flow/downloadSolution.ts');
+    const { downloadSolution } = await import('../../../flow/downloadSolution.ts');
     const progress = showProgress(context.output, 'Downloading');
     const found = await downloadSolution(await context.party(), order, directory === '' ? '.' : directory, {
       force: options.force ?? false,
@@ -94,14 +94,14 @@ function addBuild(solution: Command): void {
     };
     const { upload, force = false } = options;
     if (upload === undefined) {
-      const { buildSolution } = await import('../../solution/buildSolution.ts');
+      const { buildSolution } = await import('../../../solution/buildSolution.ts');
       const built = await buildSolution(request);
       context.output.line(`Solution was built: ${built.path}`);
       context.output.line(`sha256 ${built.sha256}`);
       context.output.result(built);
       return;
     }
-    const { buildAndUpload } = await import('../../flow/buildAndUpload.ts');
+    const { buildAndUpload } = await import('../../../flow/buildAndUpload.ts');
     const { built } = await buildAndUpload(await context.store(), request, upload, { force });
     context.output.line(`Solution was built: ${built.path}`);
     context.output.line(`sha256 ${built.sha256}`);
@@ -146,9 +146,9 @@ function addRebuild(solution: Command): void {
     'countersign solution rebuild ./repository --commit 4f1c… --directory solution --against digits.tar.gz',
   );
   action(command, async (context, options: RebuildOptions, source = '') => {
-    const { rebuildSolution } = await import('../../review/rebuild/rebuildSolution.ts');
-    const { rebuildLines } = await import('../../review/rebuild/rebuildLines.ts');
-    const { isSame, verdictSentence } = await import('../../review/rebuild/rebuildWords.ts');
+    const { rebuildSolution } = await import('../../../review/rebuild/rebuildSolution.ts');
+    const { rebuildLines } = await import('../../../review/rebuild/rebuildLines.ts');
+    const { isSame, verdictSentence } = await import('../../../review/rebuild/rebuildWords.ts');
     const { against, commit, directory = '', tree, name, buildArg: buildArgs = [], output, all } = options;
     const outcome = await rebuildSolution({
       ...{ source, against, directory, buildArgs },

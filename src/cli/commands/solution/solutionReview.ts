@@ -1,12 +1,12 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import type { ReviewRequest } from '../../flow/review/reviewArchive.ts';
-import type { ListedFile, ReviewModel } from '../../review/model.ts';
-import { CountersignError } from '../../errors.ts';
-import { action, example } from '../command.ts';
-import type { CliContext } from '../context.ts';
-import { parseId } from '../numbers.ts';
+import type { ReviewRequest } from '../../../flow/review/reviewArchive.ts';
+import type { ListedFile, ReviewModel } from '../../../review/model.ts';
+import { CountersignError } from '../../../errors.ts';
+import { action, example } from '../../command.ts';
+import type { CliContext } from '../../context.ts';
+import { parseId } from '../../numbers.ts';
 
 interface ReviewOptions {
   readonly against?: string;
@@ -56,11 +56,11 @@ async function review(context: CliContext, options: ReviewOptions, archive: stri
   const { known, show, html, sbom } = options;
   const { output } = context;
   const { reviewArchive, differenceOfFiles, fileOfArchive, writeSbom } =
-    await import('../../flow/review/reviewArchive.ts');
+    await import('../../../flow/review/reviewArchive.ts');
   const request = { archive, ...(known === undefined ? {} : { known }) };
   if (show !== undefined) {
     const file = await fileOfArchive(request, show);
-    const { showFileLines } = await import('../terminal/review/textLines.ts');
+    const { showFileLines } = await import('../../terminal/review/textLines.ts');
     await print(context, showFileLines(file), file);
     return;
   }
@@ -69,7 +69,7 @@ async function review(context: CliContext, options: ReviewOptions, archive: stri
     const found = await withBefore(context, options, (before) =>
       differenceOfFiles({ ...request, ...before }, isAsked),
     );
-    const { fileDifferenceLines } = await import('../terminal/review/differenceLines.ts');
+    const { fileDifferenceLines } = await import('../../terminal/review/differenceLines.ts');
     await print(context, fileDifferenceLines(found), found);
     return;
   }
@@ -77,7 +77,7 @@ async function review(context: CliContext, options: ReviewOptions, archive: stri
     reviewArchive({ ...request, ...before, withPackageFiles: html !== undefined }),
   );
   if (html !== undefined) {
-    const { writeReviewPage } = await import('../../review/html/reviewPage.ts');
+    const { writeReviewPage } = await import('../../../review/html/reviewPage.ts');
     await writeReviewPage(html, { review: model });
     output.note(`Page was written: ${html}`);
   }
@@ -97,7 +97,7 @@ async function withBefore<T>(
   if (against !== undefined) return read({ against: { archive: against } });
   if (order === undefined) return read({ notCompared: 'neither --against nor --order says with what' });
   const id = parseId(order, '--order');
-  const { downloadApprovedBefore } = await import('../../flow/approve/approvedBefore.ts');
+  const { downloadApprovedBefore } = await import('../../../flow/approve/approvedBefore.ts');
   const { mkdtemp, rm } = await import('node:fs/promises');
   const directory = await mkdtemp(join(tmpdir(), 'countersign-approved-'));
   try {
@@ -130,7 +130,7 @@ function requireOne({ files, show, diff, points, against, order, html, sbom }: R
 }
 
 async function print({ output, home }: CliContext, lines: readonly string[], result: unknown): Promise<void> {
-  const { showPaged } = await import('../terminal/pager.ts');
+  const { showPaged } = await import('../../terminal/pager.ts');
   await showPaged(output, lines, home.env);
   output.result(result);
 }
@@ -141,20 +141,20 @@ async function showReview(
   model: ReviewModel,
 ): Promise<void> {
   if (files !== undefined) {
-    const { listedFileLine } = await import('../terminal/review/textLines.ts');
+    const { listedFileLine } = await import('../../terminal/review/textLines.ts');
     const found = await matching(model, files);
     await print(context, found.map(listedFileLine), found);
     return;
   }
-  const { overviewLines, pointLines } = await import('../terminal/review/overviewLines.ts');
-  const { differenceLines } = await import('../terminal/review/differenceLines.ts');
+  const { overviewLines, pointLines } = await import('../../terminal/review/overviewLines.ts');
+  const { differenceLines } = await import('../../terminal/review/differenceLines.ts');
   if (points === true) await print(context, pointLines(model).slice(1), model.points);
   else if (diff === true) await print(context, differenceLines(model).slice(1), model.difference ?? null);
   else await print(context, overviewLines(model), model);
 }
 
 async function globMatcher(pattern: string): Promise<(path: string) => boolean> {
-  const { matchGlob } = await import('../../review/matchGlob.ts');
+  const { matchGlob } = await import('../../../review/matchGlob.ts');
   return (path) => matchGlob(pattern, path);
 }
 

@@ -1,4 +1,4 @@
-import { CountersignError } from '../../errors.ts';
+import { CountersignError } from '../../../errors.ts';
 import { ByteReader } from './byteReader.ts';
 import { decodeName, isZeroBlock, parseTarHeader } from './tarHeader.ts';
 import type { RawTarHeader, TarType } from './tarHeader.ts';
