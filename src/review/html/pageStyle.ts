@@ -55,7 +55,7 @@ dd{margin:0;min-width:0}
 dd p{margin:0;max-width:none}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:left;vertical-align:top;padding:.35rem .6rem .35rem 0;border-top:1px solid var(--line);min-width:0}
-thead th{border-top:0;color:var(--quiet);font-weight:600;font-size:.88rem}
+thead th{border-top:0;overflow-wrap:normal;color:var(--quiet);font-weight:600;font-size:.88rem}
 td.num,th.num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 ul.tree,ul.tree ul,ul.list{list-style:none;margin:0;padding:0}
 ul.tree ul{padding-left:.75rem;border-left:1px solid var(--line);margin-left:.3rem}
