@@ -32,9 +32,9 @@ describe('help', () => {
     );
     // What it takes names a file, or a variable of the environment, as docker's does.
     const named = ['solution build --secret'];
-    expect(
-      takers.filter((taker) => !taker.endsWith(' --passphrase-file') && !named.includes(taker)),
-    ).toEqual([]);
+    expect(takers.filter((taker) => !taker.endsWith(' --passphrase-file') && !named.includes(taker))).toEqual(
+      [],
+    );
   });
 
   test('--version prints the version', async () => {
