@@ -12,6 +12,7 @@ import { uploadResource } from '../../src/resource/transfer/uploadResource.ts';
 import type { ObjectStore } from '../../src/storage/objectStore.ts';
 import { openStore } from '../../src/storage/openStore.ts';
 import { openSimulatedAttester, type SimulatedAttester } from '../../src/tee/attesters/simulatedAttester.ts';
+import { smallImage } from '../../test/servers/testImage.ts';
 import { witnessSignerOf } from './witnessOf.ts';
 
 /** What all processes of a run share: a directory with the ledger, the keys, the store, and what was offered. */
@@ -64,7 +65,7 @@ export class Stage {
     const file = this.path(`${name}.resource.json`);
     if (existsSync(file)) return readResourceFile(file);
     const plain = this.path(name);
-    writeFileSync(plain, `the ${name}`);
+    writeFileSync(plain, name === 'solution' ? smallImage() : `the ${name}`);
     const resource = await uploadResource(plain, store);
     await writeResourceFile(file, resource);
     return resource;

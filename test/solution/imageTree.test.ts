@@ -110,6 +110,14 @@ describe('the rest becomes one root', () => {
     for (const path of gone) expect([path, made.find(`/${path}`)]).toEqual([path, undefined]);
   });
 
+  test('a directory in the place of a file or a link is marked as opaque by engines: nothing is removed through those', () => {
+    for (const below of [file('a'), link('a', 'elsewhere')]) {
+      const layer = [dir('a'), file('a/.wh..wh..opq'), file('a/b')];
+      expect(tree([below], layer).find('a/b')).toMatchObject({ path: 'a/b' });
+      expect(() => tree([below], layer.slice(1, 2))).toThrow(/removes through a (?:file|symlink)/);
+    }
+  });
+
   test('links are followed inside the root, as far as Linux does', () => {
     const chain = Array.from({ length: 45 }, (_, i) => link(`l${i}`, i === 0 ? '../../bin/x' : `l${i - 1}`));
     const made = tree([file('bin/x'), link('sbin', '/bin'), ...chain]);

@@ -244,6 +244,13 @@ describe('an image as a process in it would see it', () => {
     }
   });
 
+  test('a directory that takes the place of a file is what the layer says of it, marked as opaque or not', async () => {
+    const layers = [[file('a')], [directory('a'), file('a/.wh..wh..opq', ''), file('a/b')]];
+    const { files, hidden } = await walk({ layers });
+    expect([...files.keys()].sort()).toEqual(['a', 'a/b']);
+    expect(hidden[0]).toEqual({ files: 1, bytes: 1 });
+  });
+
   test('a layer that goes on below a link of a lower one is refused; below one of its own it means where that leads', async () => {
     const below = [directory('a'), link('l', 'a')];
     expect([...(await walk({ layers: [[...below, file('l/x')]] })).files.keys()].sort()).toEqual([

@@ -57,6 +57,7 @@ export class ImageTree {
 
   #removeHidden(files: readonly LayerFile[], rules: LayerRules): void {
     const removals: { readonly parent: Node; readonly hidden: string | undefined }[] = [];
+    const own = new Set(files.filter(({ type }) => type === 'directory').map(({ path }) => path));
     for (const { path } of files) {
       rules.requireFirst(path);
       const name = baseName(path);
@@ -67,7 +68,7 @@ export class ImageTree {
       if (hidden === '' || hidden === '.' || hidden === '..')
         throw rules.refused(path, 'removes what is not its own');
       if (hidden !== undefined) rules.remove(`${path.slice(0, path.length - name.length)}${hidden}`);
-      const parent = this.#parentBelow(path, rules);
+      const parent = this.#parentBelow(path, own, rules);
       if (parent !== undefined) removals.push({ parent, hidden });
     }
     for (const { parent, hidden } of removals) {
@@ -76,12 +77,18 @@ export class ImageTree {
     }
   }
 
-  /** Where a path's directory is in the layers below; undefined when it is not there. */
-  #parentBelow(path: string, rules: LayerRules): Node | undefined {
+  /**
+   * Where a path's directory is in the layers below; undefined when it is not there, or the layer puts a directory of its own
+   * (one of `own`) in the place of something else: engines mark such a one as opaque.
+   */
+  #parentBelow(path: string, own: ReadonlySet<string>, rules: LayerRules): Node | undefined {
     let here = this.#root;
+    const above: string[] = [];
     for (const part of partsOf(path).slice(0, -1)) {
       const next = here.children.get(part);
+      above.push(part);
       if (next === undefined) return undefined;
+      if (next.type !== 'directory' && own.has(above.join('/'))) return undefined;
       if (next.type !== 'directory')
         throw rules.refused(path, `removes through a ${next.type} of a layer below`);
       here = next;

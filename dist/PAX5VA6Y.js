@@ -1,1 +1,0 @@
-import{b as a,c as b,d as c}from"./6CRRO476.js";import"./GWJW4AP5.js";import"./EULN77MG.js";import"./62KXJILF.js";import"./YP7PFSIG.js";import"./CCUQWUX7.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{c as buildArguments,a as buildSolution,b as findBuilder};
