@@ -223,7 +223,7 @@ describe('an image as a process in it would see it', () => {
         expect(walked).toEqual(unpacked);
         if (typeof walked !== 'string' && walked.size > 2) compared++;
       }),
-      { numRuns: 400 },
+      { numRuns: 1200 },
     );
     expect(compared).toBeGreaterThan(30);
   });
