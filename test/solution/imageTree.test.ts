@@ -41,6 +41,26 @@ describe('a layer that engines unpack differently, or not at all, is refused', (
     ['a path through a link to nothing', [[link('l', 'u'), file('l/a')]]],
     ['a path through links in a circle', [[link('a', 'b'), link('b', 'a'), file('a/x')]]],
     ['a removal through a link', [[dir('u'), file('u/a'), link('l', 'u')], [file('l/.wh.a')]]],
+    [
+      'a removal through a link of its own',
+      [
+        [dir('u'), file('u/a')],
+        [dir('u'), link('l', 'u'), file('l/.wh.a')],
+      ],
+    ],
+    ['a removal below a file of its own', [[file('a'), file('a/.wh.b')]]],
+    [
+      'a removal, and what a link brings there',
+      [[file('a/b')], [dir('a'), link('l', 'a'), file('a/.wh.b'), file('l/b')]],
+    ],
+    [
+      'a path through a link below that it takes away later',
+      [
+        [dir('u'), link('d/l', '/u')],
+        [file('d/l/x'), file('d/.wh..wh..opq')],
+      ],
+    ],
+    ['a hard link below a file', [[file('a'), hard('b', 'a/.')]]],
     ['a hard link to nothing', [[hard('b', 'a')]]],
     ['a hard link to what comes later', [[hard('b', 'a'), file('a')]]],
     ['a hard link to a layer below', [[file('a')], [hard('b', 'a')]]],
@@ -116,6 +136,46 @@ describe('the rest becomes one root', () => {
       expect(tree([below], layer).find('a/b')).toMatchObject({ path: 'a/b' });
       expect(() => tree([below], layer.slice(1, 2))).toThrow(/removes through a (?:file|symlink)/);
     }
+  });
+
+  test('of each layer it is known how much of it cannot be seen, once for each file', () => {
+    const lower = [file('a/x'), file('a/b/y'), file('a/b/c/z'), file('k')];
+    const opaque = [file('a/.wh..wh..opq'), file('a/b/.wh..wh..opq'), file('a/b/.wh.c'), file('a/b/y')];
+    expect(tree(lower, opaque, [file('.wh.a'), file('k')]).hidden).toEqual([
+      { files: 4, bytes: 4 },
+      { files: 1, bytes: 1 },
+      { files: 0, bytes: 0 },
+    ]);
+  });
+
+  test('paths and links that lead on and on are refused', () => {
+    const far = [dir('d/d/d'), link('l', 'd/d/d'), file('l/a'), file('l/b')];
+    const applied = (maxSteps: number) => (): void => {
+      new ImageTree(maxSteps).apply('layer', far);
+    };
+    // Two of d/d/d, and two of l and where it leads.
+    expect(applied(10)).not.toThrow();
+    expect(applied(9)).toThrow(/lead too far/);
+  });
+
+  test('a path that becomes longer than Linux has them, by links, is refused', () => {
+    const long = Array.from({ length: 39 }, () => 'n'.repeat(100)).join('/');
+    const applied = (name: string): ImageTree => tree([dir(long), link('l', long), dir(`l/${name}`)]);
+    const most = 4096 - long.length - 1;
+    expect(applied('m'.repeat(most)).locate(`l/${'m'.repeat(most)}`)).toHaveLength(4096);
+    expect(() => applied('m'.repeat(most + 1))).toThrow(/longer than Linux opens/);
+  });
+
+  test('what is emptied of comes first or last as the layer says', () => {
+    const opaque = file('d/.wh..wh..opq');
+    const below = [link('d/l', '/u'), { ...dir('d/e'), mode: 0o700 }];
+    expect(tree(below, [opaque, file('d/l/x')]).locate('d/l/x')).toBe('d/l/x');
+    const modeOf = (layer: readonly LayerFile[]): number | undefined => {
+      const directory = tree(below, layer).root.children.get('d')?.children?.get('e');
+      return directory?.file?.mode;
+    };
+    expect(modeOf([file('d/e/x'), opaque])).toBe(0o700);
+    expect(modeOf([opaque, file('d/e/x')])).toBeUndefined();
   });
 
   test('links are followed inside the root, as far as Linux does', () => {

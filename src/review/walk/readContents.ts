@@ -92,8 +92,8 @@ type WantedOfLayer = Map<string, WalkedFile[]>;
 function byLayer(walked: WalkedImage, wanted: readonly WalkedFile[]): Map<ImageLayer, WantedOfLayer> {
   const found = new Map<ImageLayer, WantedOfLayer>();
   for (const file of wanted) {
-    const { layer: index, path } = walked.sources.get(file.path) ?? file;
-    const layer = walked.facts.layers[index];
+    const path = walked.sources.get(file.path) ?? file.path;
+    const layer = walked.facts.layers[file.layer];
     if (layer === undefined) continue;
     const of = found.get(layer) ?? new Map<string, WalkedFile[]>();
     found.set(layer, of);

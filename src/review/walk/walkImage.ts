@@ -4,11 +4,9 @@ import { stat } from 'node:fs/promises';
 import { openArchive } from '../../solution/image/openArchive.ts';
 import { readImageStream } from '../../solution/image/readImage.ts';
 import type { ImageFacts } from '../../solution/image/readImage.ts';
+import type { Directory, Hidden, ImageTree, Leaf } from '../../solution/image/run/imageTree.ts';
 import type { LayerFile } from '../../solution/image/scanArchive.ts';
 import type { WalkedFile } from '../model.ts';
-import { flattenLayers } from './flattenLayers.ts';
-import type { Hidden } from './flattenLayers.ts';
-import type { Directory, ImageTree, Leaf } from './imageTree.ts';
 import { isListFile } from './listFiles.ts';
 import { LIST_LIMITS, readBodies } from './readBodies.ts';
 import type { ListLimits } from './readBodies.ts';
@@ -33,8 +31,8 @@ export interface WalkedImage {
   readonly lists: ReadonlyMap<string, Uint8Array>;
   /** Such lists that were too large to be read. */
   readonly unreadLists: readonly string[];
-  /** Where a layer holds the content of a file, where that is not `layer` and `path` of the file itself. */
-  readonly sources: ReadonlyMap<string, { readonly layer: number; readonly path: string }>;
+  /** The path that its layer has the content of a file under, where that is another: by a hard link, or below a link. */
+  readonly sources: ReadonlyMap<string, string>;
   /** The path of the image that a name leads to, links in its directories followed, a link itself not; undefined where there is nothing. */
   readonly locate: (path: string) => string | undefined;
 }
@@ -59,15 +57,13 @@ export async function walkImage(archive: string, limits: ListLimits = LIST_LIMIT
   // A decompressor may stop before what follows its last byte.
   const isWhole = (await stat(archive)).size === size;
   const sha256 = isWhole ? hash.digest('hex') : await hashOf(archive);
-  const { tree, hidden } = flattenLayers(facts.layers);
-  const found = collect(tree);
   return {
     path: archive,
     archive: { sha256, size: isWhole ? size : (await stat(archive)).size },
     facts,
-    hidden,
-    ...found,
-    locate: (path) => locate(tree, path),
+    hidden: facts.tree.hidden,
+    ...collect(facts.tree),
+    locate: (path) => facts.tree.locate(path),
   };
 }
 
@@ -82,20 +78,18 @@ function collect(tree: ImageTree): Pick<WalkedImage, 'files' | 'lists' | 'unread
   const files = new Map<string, WalkedFile>();
   const lists = new Map<string, Uint8Array>();
   const unreadLists: string[] = [];
-  const sources = new Map<string, { layer: number; path: string }>();
+  const sources = new Map<string, string>();
   const pending: Directory[] = [tree.root];
   for (let here = pending.pop(); here !== undefined; here = pending.pop()) {
-    for (const [name, child] of here.children) {
-      const path = here.path === '' ? name : `${here.path}/${name}`;
-      if (child.kind === 'directory') {
+    for (const child of here.children.values()) {
+      if (child.children !== undefined) {
         pending.push(child);
-        files.set(path, walkedDirectory(child));
+        files.set(child.path, walkedDirectory(child));
         continue;
       }
-      const { file, layer, contentLayer } = child;
-      files.set(path, walkedLeaf(path, child));
-      if (file.path !== path || layer !== contentLayer)
-        sources.set(path, { layer: contentLayer, path: file.path });
+      const { path, file } = child;
+      files.set(path, walkedLeaf(child));
+      if (file.path !== path) sources.set(path, file.path);
       if (file.type !== 'file' || !isListFile(path)) continue;
       if (file.bytes === undefined) unreadLists.push(path);
       else lists.set(path, file.bytes);
@@ -115,7 +109,7 @@ function walkedDirectory({ path, file, layer }: Directory): WalkedFile {
   };
 }
 
-function walkedLeaf(path: string, { file, layer }: Leaf): WalkedFile {
+function walkedLeaf({ path, file, layer }: Leaf): WalkedFile {
   const { type, mode, uid, gid, size, mtime, linkname, sha256, md5, sha1 } = file;
   const walked = { path, type, mode, uid, gid, size, mtime, linkname, layer, ...attributesOf(file) };
   if (sha256 === undefined) return walked;
@@ -124,13 +118,4 @@ function walkedLeaf(path: string, { file, layer }: Leaf): WalkedFile {
 
 function attributesOf(file: LayerFile | undefined): Pick<WalkedFile, 'attributes'> {
   return file?.attributes === undefined ? {} : { attributes: file.attributes };
-}
-
-function locate(tree: ImageTree, path: string): string | undefined {
-  const end = path.lastIndexOf('/');
-  const name = path.slice(end + 1);
-  const parent = tree.find(end < 0 ? '' : path.slice(0, end));
-  if (parent === undefined) return undefined;
-  if (name === '' || name === '.' || name === '..') return tree.find(path)?.path;
-  return parent.children.has(name) ? `${parent.path === '' ? '' : `${parent.path}/`}${name}` : undefined;
 }

@@ -4,6 +4,7 @@ import { CountersignError } from '../../errors.ts';
 import { statOf } from './rootTree.ts';
 import type { RootTree } from './rootTree.ts';
 import type { TarEntry } from './tar/readTar.ts';
+import { isWhiteout, removalOf } from './whiteout.ts';
 
 /** What one layer may still add; counted down. */
 export interface UnpackBudget {
@@ -17,8 +18,6 @@ export interface ApplyOptions {
   readonly keepOwners: boolean;
 }
 
-const WHITEOUT = '.wh.';
-const OPAQUE = '.wh..wh..opq';
 const MOST_SECONDS = 9_223_372_036;
 
 /**
@@ -34,25 +33,17 @@ export async function applyLayer(
   for await (const entry of entries) {
     if (entry.path === '') continue;
     if (--options.budget.entries < 0) throw new CountersignError('limit', 'the image holds too many files');
-    const name = basename(entry.path);
-    if (name.startsWith(WHITEOUT)) hide(entry.path, name, tree, fresh);
+    if (isWhiteout(entry.path)) hide(entry.path, tree, fresh);
     else await place(entry, tree, options, fresh);
   }
 }
 
-function hide(path: string, name: string, tree: RootTree, fresh: ReadonlySet<string>): void {
-  const parent = tree.directory(dirname(path), false);
+function hide(path: string, tree: RootTree, fresh: ReadonlySet<string>): void {
+  const removal = removalOf(path);
+  const parent = removal && tree.directory(removal.parent, false);
   if (parent === undefined) return;
-  if (name === OPAQUE) {
-    tree.empty(parent, fresh);
-    return;
-  }
-  // Other names of this form are bookkeeping of an old storage driver.
-  if (name.startsWith(`${WHITEOUT}${WHITEOUT}`)) return;
-  const hidden = name.slice(WHITEOUT.length);
-  if (hidden === '' || hidden === '.' || hidden === '..')
-    throw new CountersignError('tampered', 'a layer of the image removes what is not its own');
-  tree.remove(join(parent, hidden));
+  if (removal?.name === undefined) tree.empty(parent, fresh);
+  else tree.remove(join(parent, removal.name));
 }
 
 async function place(

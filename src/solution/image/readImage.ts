@@ -35,6 +35,8 @@ export interface ImageFacts extends ImageConfig {
   readonly configBytes: Uint8Array;
   /** Lowest first. */
   readonly layers: readonly ImageLayer[];
+  /** What the layers become. */
+  readonly tree: ImageTree;
   /** Names that the archive claims for the image; never trusted. */
   readonly tags: readonly string[];
 }
@@ -84,7 +86,7 @@ export async function readImageStream(
   layers.forEach(({ source, files }) => {
     tree.apply(source.member, files);
   });
-  return { ...config, configDigest: index.config.digest, configBytes, layers, tags: index.tags };
+  return { ...config, configDigest: index.config.digest, configBytes, layers, tree, tags: index.tags };
 }
 
 function layerOf(name: string, member: Member, diffId: string): ImageLayer {

@@ -1,4 +1,3 @@
-import type { WalkedFile } from '../../model.ts';
 import { readContents } from '../../walk/readContents.ts';
 import type { ContentLimits } from '../../walk/readContents.ts';
 import type { WalkedImage } from '../../walk/walkImage.ts';
@@ -55,14 +54,10 @@ function namesOf(paths: readonly string[]): string {
 }
 
 /** When a file was changed last, as its layer says: seconds since 1970, modulo 2^32 as in compiled modules. */
-function timesOf({ files, facts, sources }: WalkedImage): (path: string) => number | undefined {
-  const layers = facts.layers.map(
-    (layer) => new Map(layer.files.map(({ path, mtime }) => [path, mtime % 2 ** 32] as const)),
-  );
+function timesOf({ files }: WalkedImage): (path: string) => number | undefined {
   return (path) => {
-    const file: WalkedFile | undefined = files.get(path);
-    const place = sources.get(path) ?? file;
-    return place === undefined ? undefined : layers[place.layer]?.get(place.path);
+    const time = files.get(path)?.mtime;
+    return time === undefined ? undefined : time % 2 ** 32;
   };
 }
 

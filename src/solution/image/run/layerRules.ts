@@ -10,7 +10,6 @@ function quoted(path: string): string {
 export class LayerRules {
   readonly #layer: string;
   readonly #seen = new Set<string>();
-  readonly #removed = new Set<string>();
 
   /** @param layer its name, for errors */
   constructor(layer: string) {
@@ -21,20 +20,6 @@ export class LayerRules {
   requireFirst(path: string): void {
     if (this.#seen.has(path)) throw this.twice(path);
     this.#seen.add(path);
-  }
-
-  /** Notes a path that the layer takes away from those below. */
-  remove(path: string): void {
-    this.#removed.add(path);
-  }
-
-  /** @throws CountersignError `tampered` for what lies at or below a path that the same layer takes away. */
-  requireNotRemoved(path: string): void {
-    if (this.#removed.size === 0) return;
-    for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
-      const above = path.slice(0, end);
-      if (this.#removed.has(above)) throw this.twice(above);
-    }
   }
 
   twice(path: string): CountersignError {

@@ -2,7 +2,7 @@ import { CountersignError } from '../../../errors.ts';
 import type { ImageConfig } from '../imageConfig.ts';
 import type { ImageFacts } from '../readImage.ts';
 import type { LayerFile } from '../scanArchive.ts';
-import { ImageTree } from './imageTree.ts';
+import type { ImageTree } from './imageTree.ts';
 
 /** What docker and podman take where an image sets none. */
 const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
@@ -68,10 +68,8 @@ export function requireRunnable(
   const [program] = [...facts.entrypoint, ...facts.cmd];
   if (program === undefined || program === '')
     throw notStarted('the image has no entry point', 'set ENTRYPOINT or CMD in its Dockerfile');
-  const tree = new ImageTree();
-  for (const { source, files } of facts.layers) tree.apply(source.member, files);
-  const path = located(facts, tree, program);
-  if (path !== undefined) requireStartable(tree, path, architecture);
+  const path = located(facts, facts.tree, program);
+  if (path !== undefined) requireStartable(facts.tree, path, architecture);
 }
 
 function notStarted(message: string, mend: string): NotRunnable {
