@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { CountersignError } from '../../errors.ts';
 import { ByteReader } from './tar/byteReader.ts';
 import { looksLikeTar } from './tar/tarHeader.ts';
+import { throughDecoder } from './throughDecoder.ts';
 import { decompressZstd } from './zstdFrames.ts';
 
 export type Compression = 'none' | 'gzip' | 'zstd';
@@ -48,29 +48,8 @@ export async function* decompress(
 ): AsyncGenerator<Uint8Array, void, undefined> {
   if (compression === 'none') yield* source;
   else if (compression === 'zstd') yield* decompressZstd(source, what, chunkSize);
-  else yield* decompressGzip(source, what, chunkSize);
-}
-
-/** All members of a gzip stream (RFC 1952, 2.2), and zeros after them. */
-async function* decompressGzip(
-  source: AsyncIterable<Uint8Array>,
-  what: string,
-  chunkSize: number,
-): AsyncGenerator<Uint8Array, void, undefined> {
-  const unpacked = createGunzip({ chunkSize });
-  pipeline(source, unpacked, () => {
-    // The reader below sees the error: pipeline destroys `unpacked` with it.
-  });
-  try {
-    yield* unpacked as AsyncIterable<Uint8Array>;
-  } catch (cause) {
-    if (cause instanceof CountersignError) throw cause;
-    throw new CountersignError('tampered', `${what} is broken: its compressed form cannot be read`, {
-      cause,
-    });
-  } finally {
-    unpacked.destroy();
-  }
+  // All members of a gzip stream (RFC 1952, 2.2), and zeros after them.
+  else yield* throughDecoder(source, createGunzip({ chunkSize }), what);
 }
 
 /** The plain bytes of a layer as its digest means them. @param missingZeros how many it is stored without, at its end */

@@ -14,25 +14,9 @@ import { isZeroBlock, looksLikeTar } from './tar/tarHeader.ts';
 import type { TarType } from './tar/tarHeader.ts';
 
 /** A file, directory, link or device of one layer. */
-export interface LayerFile {
-  /** Relative to the image's root; '' is the root itself. */
-  readonly path: string;
-  readonly type: TarType;
-  /** Permission, set-id and sticky bits. */
-  readonly mode: number;
-  readonly uid: number;
-  readonly gid: number;
-  readonly size: number;
-  /** Seconds since 1970. */
-  readonly mtime: number;
-  /** Target of a link; '' for all else. */
-  readonly linkname: string;
-  /** Names of its extended attributes; absent where it has none. */
-  readonly attributes?: readonly string[];
+export interface LayerFile extends Omit<TarEntry, 'offset' | 'body'> {
   /** Lower-case hex; only of files, and only when asked for. */
   readonly sha256?: string;
-  /** See TarEntry. */
-  readonly isOverlayWhiteout?: boolean;
   /** How it is started; only of files that may be. */
   readonly format?: ExecutableFormat;
   /** As `sha256`: for lists that know nothing stronger. */

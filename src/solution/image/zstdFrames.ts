@@ -1,7 +1,6 @@
-import { pipeline } from 'node:stream';
 import { createZstdDecompress, zstdDecompressSync } from 'node:zlib';
-import { CountersignError } from '../../errors.ts';
 import { ByteReader } from './tar/byteReader.ts';
+import { brokenForm, throughDecoder } from './throughDecoder.ts';
 
 const MAGIC = 0xfd2fb528;
 const SKIPPABLE = 0x184d2a50;
@@ -25,7 +24,7 @@ export async function* decompressZstd(
   try {
     for (let frames = 0; ; frames++) {
       const magic = await reader.exactly(4);
-      if (magic === undefined && frames === 0) throw broken(what);
+      if (magic === undefined && frames === 0) throw brokenForm(what);
       if (magic === undefined) return;
       const number = view(magic).getUint32(0, true);
       if ((number & 0xfffffff0) >>> 0 === SKIPPABLE) {
@@ -33,7 +32,7 @@ export async function* decompressZstd(
       } else if (number === MAGIC) {
         yield* decompressFrame(magic, reader, what, chunkSize);
       } else {
-        throw broken(what);
+        throw brokenForm(what);
       }
     }
   } finally {
@@ -62,33 +61,14 @@ async function* decompressFrame(
     yield* start;
     yield* parts;
   }
-  yield* streamed(whole(), what, chunkSize);
+  yield* throughDecoder(whole(), createZstdDecompress({ chunkSize }), what);
 }
 
 function atOnce(parts: readonly Uint8Array[], what: string): Uint8Array {
   try {
     return zstdDecompressSync(Buffer.concat(parts), { maxOutputLength: (FEW_BLOCKS + 2) * BLOCK_BYTES });
   } catch (cause) {
-    throw broken(what, cause);
-  }
-}
-
-async function* streamed(
-  frame: AsyncIterable<Uint8Array>,
-  what: string,
-  chunkSize: number,
-): AsyncGenerator<Uint8Array, void, undefined> {
-  const unpacked = createZstdDecompress({ chunkSize });
-  pipeline(frame, unpacked, () => {
-    // The reader below sees the error: pipeline destroys `unpacked` with it.
-  });
-  try {
-    yield* unpacked as AsyncIterable<Uint8Array>;
-  } catch (cause) {
-    if (cause instanceof CountersignError) throw cause;
-    throw broken(what, cause);
-  } finally {
-    unpacked.destroy();
+    throw brokenForm(what, cause);
   }
 }
 
@@ -110,7 +90,7 @@ async function* frameParts(
     const number = (header[0] ?? 0) | ((header[1] ?? 0) << 8) | ((header[2] ?? 0) << 16);
     isLast = (number & 1) === 1;
     const size = ((number >> 1) & 3) === RLE ? 1 : number >> 3;
-    if (size > BLOCK_BYTES) throw broken(what);
+    if (size > BLOCK_BYTES) throw brokenForm(what);
     yield size > 0 ? Buffer.concat([header, await needed(reader, size, what)]) : header;
   }
   if ((flags & 4) !== 0) yield await needed(reader, 4, what);
@@ -118,14 +98,10 @@ async function* frameParts(
 
 async function needed(reader: ByteReader, length: number, what: string): Promise<Uint8Array> {
   const bytes = await reader.exactly(length);
-  if (bytes === undefined) throw broken(what);
+  if (bytes === undefined) throw brokenForm(what);
   return bytes;
 }
 
 function view(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-
-function broken(what: string, cause?: unknown): CountersignError {
-  return new CountersignError('tampered', `${what} is broken: its compressed form cannot be read`, { cause });
 }
