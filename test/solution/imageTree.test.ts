@@ -27,6 +27,7 @@ describe('a layer that engines unpack differently, or not at all, is refused', (
     ['a link, then a directory', [[link('lib', 'usr/lib'), dir('lib')]]],
     ['a directory, then a link', [[dir('lib'), link('lib', 'usr/lib')]]],
     ['a directory that a path implies, then a file', [[file('a/b'), file('a')]]],
+    ['a path into a directory below, then a file in its place', [[dir('a')], [file('a/b'), file('a')]]],
     ['a file, and another through a link', [[dir('u'), file('u/a'), link('l', 'u'), file('l/a')]]],
     ['a file and its removal', [[file('a'), file('.wh.a')]]],
     ['a removal and what is below it', [[dir('a')], [file('.wh.a'), file('a/b')]]],
@@ -170,6 +171,7 @@ describe('the rest becomes one root', () => {
     const opaque = file('d/.wh..wh..opq');
     const below = [link('d/l', '/u'), { ...dir('d/e'), mode: 0o700 }];
     expect(tree(below, [opaque, file('d/l/x')]).locate('d/l/x')).toBe('d/l/x');
+    expect(tree(below, [file('k'), opaque], [file('d/l/x')]).locate('d/l/x')).toBe('d/l/x');
     const modeOf = (layer: readonly LayerFile[]): number | undefined => {
       const directory = tree(below, layer).root.children.get('d')?.children?.get('e');
       return directory?.file?.mode;
@@ -186,5 +188,12 @@ describe('the rest becomes one root', () => {
     expect(made.find('/l30')?.path).toBe('bin/x');
     expect(made.find('/l44')).toBeUndefined();
     expect(made.find('/bin')).toBeUndefined();
+    expect(made.find('/bin/x/../x')).toBeUndefined();
+    expect(['sbin/.', 'sbin/..', 'bin/x/.', 'none/..'].map((path) => made.locate(path))).toEqual([
+      'bin',
+      '',
+      undefined,
+      undefined,
+    ]);
   });
 });
