@@ -18,8 +18,7 @@ export const NUMPY: PackageName = { ecosystem: 'pypi', name: 'numpy', version: '
 export const LIBC: PackageName = { ecosystem: 'debian', name: 'libc6', version: '2.36-9' };
 
 export function textOf(text: string): Content {
-  // eslint-disable-next-line no-control-regex -- what is and what is not ASCII is the point
-  return { kind: 'text', text, lines: text.split('\n').length - 1, isAsciiOnly: /^[\x00-\x7f]*$/.test(text) };
+  return { kind: 'text', text, lines: text.split('\n').length - 1, isAsciiOnly: !/[^\t\n\r -~]/u.test(text) };
 }
 
 export function someFile(path: string, change: Partial<ReviewedFile> = {}): ReviewedFile {
