@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
-import { BUNDLE_OPTIONS } from './bundleOptions.ts';
+import { OPTIONS } from '../scripts/bundle/options.mjs';
 
 export interface BundleBytes {
   readonly bytes: number;
@@ -15,7 +15,8 @@ export interface BundleBytes {
  */
 export function bundleBytes(entry: string, external: readonly string[]): BundleBytes {
   const { outputFiles } = buildSync({
-    ...BUNDLE_OPTIONS,
+    ...OPTIONS,
+    logLevel: 'error',
     stdin: { contents: entry, resolveDir: join(import.meta.dirname, '..'), loader: 'ts' },
     external: [...external],
     write: false,

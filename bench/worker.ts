@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { BUNDLE_OPTIONS } from './bundleOptions.ts';
+import { OPTIONS, REQUIRE } from '../scripts/bundle/options.mjs';
 import { BENCH_CACHE } from './results.ts';
 
 /**
@@ -10,12 +10,11 @@ import { BENCH_CACHE } from './results.ts';
 export function bundleWorker(name: 'sealOnce' | 'reviewOnce'): string {
   const outdir = join(BENCH_CACHE, name);
   buildSync({
-    ...BUNDLE_OPTIONS,
+    ...OPTIONS,
+    logLevel: 'error',
     entryPoints: { index: join(import.meta.dirname, `${name}.ts`) },
     outdir,
-    banner: {
-      js: "import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);",
-    },
+    banner: { js: REQUIRE },
   });
   return join(outdir, 'index.js');
 }

@@ -18,8 +18,10 @@ import {
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { OPTIONS, REQUIRE } from './bundle/options.mjs';
 import { samePackageOnce } from './bundle/samePackageOnce.mjs';
 import { substitutes } from './bundle/substitutes.mjs';
+import { unnamedPackages } from './bundle/unnamedPackages.mjs';
 import { weighDownload } from './bundle/weighDownload.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -27,37 +29,29 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** What a workflow downloads and unpacks before its first line runs. */
 const BUDGET = { dist: 4_000_000, download: 2_000_000 };
 
-/** Some packages ask for Node's own modules as CommonJS does, which ES modules lack. */
-const REQUIRE =
-  "import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);";
-
 /** What the library of bills of materials asks for where it is there, to write XML and to validate: neither is done here. */
 const OPTIONAL = ['ajv', 'ajv-formats', 'ajv-formats-draft2019', 'libxmljs2', 'xmlbuilder2'];
 
+/** @returns what is in it, as esbuild says it */
 async function bundle(target) {
-  await build({
+  const { metafile } = await build({
     entryPoints: { index: join(root, 'src/entry.ts') },
     outdir: target,
     absWorkingDir: root,
-    bundle: true,
+    ...OPTIONS,
     splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.18',
-    // The ES form of a package where it has both: what is not used of it can be left out.
-    mainFields: ['module', 'main'],
-    minify: true,
-    legalComments: 'none',
     chunkNames: '[hash]',
     external: OPTIONAL,
     plugins: [substitutes(root), samePackageOnce(root)],
     logLevel: 'warning',
+    metafile: true,
   });
   for (const name of filesOf(target)) {
     const text = readFileSync(join(target, name), 'utf8');
     if (text.includes('typeof require<"u"')) writeFileSync(join(target, name), `${REQUIRE}${text}`);
   }
   writeFileSync(join(target, 'package.json'), '{\n  "type": "module"\n}\n');
+  return metafile;
 }
 
 function filesOf(directory) {
@@ -69,7 +63,7 @@ function filesOf(directory) {
 }
 
 /** What is wrong with dist/, a line each. */
-function complaints(dist, target) {
+function complaints(dist, target, metafile) {
   const names = [...new Set([...filesOf(target), ...filesOf(dist)])];
   const differing = names.filter(
     (name) =>
@@ -85,6 +79,9 @@ function complaints(dist, target) {
     ...differing.map(
       (name) => `dist/${name} is not what the source builds: run \`npm run bundle\` and commit dist/`,
     ),
+    ...unnamedPackages(root, metafile).map(
+      (name) => `${name} is in dist/ and not in THIRD-PARTY-NOTICES.md: its licence is missing`,
+    ),
     ...Object.entries(weights)
       .filter(([what, bytes]) => bytes > BUDGET[what])
       .map(([what, bytes]) => `${what}: ${bytes} bytes, more than the ${BUDGET[what]} that it may weigh`),
@@ -94,9 +91,9 @@ function complaints(dist, target) {
 const dist = join(root, 'dist');
 const target = mkdtempSync(join(root, '.cache-bundle-'));
 try {
-  await bundle(target);
+  const metafile = await bundle(target);
   if (process.argv.includes('--check')) {
-    const found = complaints(dist, target);
+    const found = complaints(dist, target, metafile);
     for (const line of found) console.error(line);
     process.exitCode = found.length > 0 ? 1 : 0;
   } else {

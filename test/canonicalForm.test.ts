@@ -65,6 +65,27 @@ describe('the canonical form', () => {
     );
   });
 
+  test.each([
+    ['{"\\n":1,"#":2}', true],
+    ['{"#":2,"\\n":1}', false],
+    ['{"!":1,"\\"":2,"#":3}', true],
+    ['{"!":1,"#":3,"\\"":2}', false],
+    ['["b","a",{"a":1}]', true],
+  ])('names stand in the order of what they say, not of how they are escaped: %s', (text, isCanonical) => {
+    expect(canonicalize(JSON.parse(text)) === text).toBe(isCanonical);
+    const read = (): unknown => parseCanonical(Buffer.from(text), 'a text');
+    if (isCanonical) expect(read()).toEqual(JSON.parse(text));
+    else expect(read).toThrow(/not canonical/);
+  });
+
+  test.each(['{"__proto__":1}', '{"__proto__":{"a":1}}', '{"a":1,"toJSON":2}'])(
+    'threat: an unusual name is read where the library would have written it: %s',
+    (text) => {
+      const taken = orError(() => (parseCanonical(Buffer.from(text), 'a text'), text));
+      expect(taken).toBe(orError(() => (canonicalize(JSON.parse(text)) === text ? text : 'an error')));
+    },
+  );
+
   test('threat: a text is read if, and only if, the library would have written it', () => {
     const written = anything.map((value) => orError(() => JSON.stringify(value)));
     const canonical = anything.map((value) => orError(() => canonicalize(value)));

@@ -22,6 +22,8 @@ export function substitutes(root) {
       onLoad({ filter: /undici[/\\]lib[/\\]llhttp[/\\]llhttp-wasm\.js$/ }, () => ({
         contents: "module.exports = require('./llhttp_simd-wasm.js');",
       }));
+      // Of `debug`, to count the colours of a terminal: it does without.
+      onResolve({ filter: /^supports-color$/ }, () => ({ path: 'supports-color', namespace: 'nothing' }));
       // It reads the names of browsers.
       onResolve({ filter: /^bowser$/ }, () => ({ path: 'bowser', namespace: 'nothing' }));
       // Half a megabyte of code pages for `textConverted()` of minipass-fetch, which nothing here calls.

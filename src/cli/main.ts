@@ -14,7 +14,7 @@ function usageError(error: CommanderError): CountersignError {
 /** `help orders complete` is `orders complete --help`: commander's own help knows one word alone. */
 function asHelp(argv: readonly string[]): string[] {
   const [node = '', script = '', first, ...words] = argv;
-  return first === 'help' && words.length > 0 ? [node, script, ...words, '--help'] : [...argv];
+  return first === 'help' ? [node, script, ...words, '--help'] : [...argv];
 }
 
 /**

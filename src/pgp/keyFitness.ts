@@ -26,12 +26,10 @@ interface Cause {
   readonly mend: string;
 }
 
+const OTHER_KEY = 'a party needs a key that signs and encrypts; make one with: gpg --quick-generate-key';
+
 /** Why a certificate has nothing to encrypt to, where that can be told from it. */
-async function causeOf(key: PublicKey, fingerprint: string, now: Date): Promise<Cause | undefined> {
-  const other = 'a party needs a key that signs and encrypts; make one with: gpg --quick-generate-key';
-  const parts: readonly KeyPart[] = [key, ...key.subkeys];
-  const refused = parts.map(kindRefused).find((why) => why !== undefined);
-  if (refused !== undefined) return { why: refused, mend: other };
+async function causeOf(key: PublicKey, fingerprint: string, now: Date): Promise<Cause> {
   if (key.getCreationTime() > now)
     return {
       why: `it was made on ${dateOf(key.getCreationTime())}, later than this machine's clock`,
@@ -76,8 +74,13 @@ export async function requireSealable(key: PublicKey): Promise<void> {
     (error: unknown) => error,
   );
   if (failure === undefined && refused === undefined) return;
-  const cause = await causeOf(key, fingerprint, new Date()).catch(() => undefined);
-  const { why, mend } = cause ?? { why: messageOf(failure), mend: 'export it anew with gpg --export' };
+  const { why, mend } =
+    refused === undefined
+      ? await causeOf(key, fingerprint, new Date()).catch((): Cause => ({
+          why: messageOf(failure),
+          mend: 'export it anew with gpg --export',
+        }))
+      : { why: refused, mend: OTHER_KEY };
   throw new CountersignError('input', `the key ${fingerprint} cannot be used: ${why}`, {
     cause: failure,
     mend,

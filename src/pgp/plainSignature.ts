@@ -42,11 +42,11 @@ export async function isPlainlySigned(
 }
 
 /** By the id that a signature names it by. */
-const named = new WeakMap<PublicKey, Map<string, Signer | undefined>>();
+const named = new WeakMap<PublicKey, Map<string, Signer>>();
 
 /** The first key of a certificate that an id names. */
 function keyNamed(key: PublicKey, id: openpgp.KeyID): Signer | undefined {
-  const known = named.get(key) ?? new Map<string, Signer | undefined>();
+  const known = named.get(key) ?? new Map<string, Signer>();
   named.set(key, known);
   const name = id.bytes;
   const signer = known.get(name) ?? key.getKeys(id)[0];

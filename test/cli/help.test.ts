@@ -37,6 +37,24 @@ describe('help', () => {
     );
   });
 
+  test.each([['help'], ['--help']])('%s names all commands', async (word) => {
+    const { status, out } = await runCli([word]);
+    const names = new Set(leaves.map(([words]) => words.split(' ')[0] ?? ''));
+    expect(status).toBe(0);
+    expect(names.size).toBeGreaterThan(10);
+    expect([...names].filter((name) => !new RegExp(`^ {2}${name} `, 'm').test(out))).toEqual([]);
+  });
+
+  test('help takes the words of a command', async () => {
+    const asked = await runCli(['orders', 'complete', '--help']);
+    expect(await runCli(['help', 'orders', 'complete'])).toEqual(asked);
+    expect(asked.out).toContain('Usage: countersign orders complete');
+  });
+
+  test('what was meant is said of a command that is misspelt', async () => {
+    expect((await runCli(['ordres', 'list'])).err).toContain('Did you mean orders?');
+  });
+
   test('--version prints the version', async () => {
     expect(await runCli(['--version'])).toEqual({ status: 0, out: '1.2.3\n', err: '' });
   });

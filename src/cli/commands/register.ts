@@ -8,7 +8,6 @@ import {
   offerInfoSchema,
   slotInfoSchema,
   type OfferEntry,
-  type OfferInfo,
   type SlotInfo,
   type TeeKey,
 } from '../../marketplace/offer.ts';
@@ -60,19 +59,28 @@ async function registrationOf(
 
 async function readSlots(context: CliContext, files: readonly string[]): Promise<SlotInfo[]> {
   return Promise.all(
-    files.map(async (file) => {
-      const info = await readJsonFile(file, 'the slot info', slotInfoSchema);
-      await tellUnknown(context, file, SLOT_MEMBERS);
-      return info;
-    }),
+    files.map((file) => readInfo(context, file, 'the slot info', slotInfoSchema, SLOT_MEMBERS)),
   );
 }
 
 /** What a file holds beside the guide's members is kept, and does nothing: a misspelt limit limits nothing. */
-async function tellUnknown(context: CliContext, file: string, known: Known): Promise<void> {
-  const names = unknownMembers(await readJsonFile(file, 'the file', z.unknown()), known);
+async function readInfo<S extends z.ZodType>(
+  { output }: CliContext,
+  file: string,
+  what: string,
+  schema: S,
+  known: Known,
+): Promise<z.infer<S>> {
+  let names: string[] = [];
+  // What the schema gives has lost those that stand deeper.
+  const noting = z.preprocess((value) => {
+    names = unknownMembers(value, known);
+    return value;
+  }, schema);
+  const info = await readJsonFile(file, what, noting);
   if (names.length > 0)
-    context.output.note(`${file}: nothing reads ${names.join(', ')}: is it spelt as in the guide?`);
+    output.note(`${file}: nothing reads ${names.join(', ')}: is it spelt as in the guide?`);
+  return info;
 }
 
 /** What each type of offer adds to the guide's info. */
@@ -164,8 +172,8 @@ function addType(
       output.result({ offer: registration.offer, slots });
       return;
     }
-    const info: OfferInfo = await readJsonFile(registration.offerInfo, 'the offer info', offerInfoSchema);
-    await tellUnknown(context, registration.offerInfo, OFFER_MEMBERS);
+    const { offerInfo } = registration;
+    const info = await readInfo(context, offerInfo, 'the offer info', offerInfoSchema, OFFER_MEMBERS);
     const party = await context.party();
     const wanted = { ...options, result: registration.result };
     const request = { type, info, slots: infos, ...(await extras(context, party, wanted)) };

@@ -73,7 +73,13 @@ export class BlockBlobClient extends BlobClient {
           const id = Buffer.from(String(index).padStart(10, '0')).toString('base64');
           const length = Math.min(block, size - start);
           const body = (): Readable => createReadStream(path, { start, end: start + length - 1 });
-          await this.#put(this.#at({ comp: 'block', blockid: id }), length, body, {});
+          try {
+            await this.#put(this.#at({ comp: 'block', blockid: id }), length, body, {});
+          } catch (error) {
+            // Without it no other is of use.
+            limit.clearQueue();
+            throw error;
+          }
           loadedBytes += length;
           options.onProgress?.({ loadedBytes });
           return id;

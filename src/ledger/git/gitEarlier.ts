@@ -23,12 +23,15 @@ export interface Departure {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
+/** Where directories are read. */
+type Trees = Pick<GitStore, 'tree'>;
+
 /** How many blocks have gone from a log of `size` leaves. */
 export function blocksGone(size: number): number {
   return Math.max(0, Math.floor((size - KEPT_LEAVES) / ORDERS_A_BLOCK));
 }
 
-async function childOf(store: GitStore, tree: string, name: string): Promise<TreeEntry | undefined> {
+async function childOf(store: Trees, tree: string, name: string): Promise<TreeEntry | undefined> {
   return (await store.tree(tree)).find((entry) => entry.name === name);
 }
 
@@ -62,7 +65,7 @@ export async function earlierBlocks(
  * there.
  */
 export async function entryInBlock(
-  store: GitStore,
+  store: Trees,
   block: string,
   names: readonly string[],
 ): Promise<TreeEntry | undefined> {

@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { CountersignError } from '../../../src/errors.ts';
+import { entryInBlock } from '../../../src/ledger/git/gitEarlier.ts';
 import { initLedgerRepository } from '../../../src/ledger/git/gitInit.ts';
 import { openLedgerRepository } from '../../../src/ledger/git/gitLedger.ts';
 import { ORDERS_A_BLOCK } from '../../../src/ledger/ledgerPaths.ts';
@@ -86,6 +88,8 @@ describe.each([
     expect(await snapshot.list(OLD)).toEqual(['1-placed.json', '9-revoked.json']);
     expect((await inNewest('orders/0')).trim().split('\n')).toHaveLength(2);
     expect(await wordAt(snapshot, `${OTHER_OLD}/1-placed.json`)).toBe(OTHER_OLD);
+    await addLeaves(await open(isRemote), ['and more']);
+    expect((await inNewest('orders/0')).trim().split('\n')).toHaveLength(2);
   });
 
   test('nothing leaves where something is added at the same time', async () => {
@@ -117,4 +121,80 @@ test('what another put in the place of what has left is passed over', async () =
   const snapshot = await (await open()).snapshot();
   const isIt = (bytes: Uint8Array): boolean => Buffer.from(bytes).toString() === OLD;
   expect(Buffer.from((await snapshot.readEarlier(file, isIt)) ?? []).toString()).toBe(OLD);
+});
+
+describe('of what whoever may push put there', () => {
+  const file = `${OLD}/1-placed.json`;
+  const leave = async (): Promise<void> => addLeaves(await open(), ['a', 'b']);
+  const read = async (path: string): Promise<string | undefined> =>
+    wordAt(await (await open()).snapshot(), path);
+  const nowhere = (count: number): string =>
+    Array.from({ length: count }, (_, at) => `${String(at).padStart(40, '0')}\n`).join('');
+  const push = (commands: string): Promise<void> => commitPast(path, commands);
+
+  test('no more than 64 directories are looked into', async () => {
+    await leave();
+    const said = await git(path, ['show', 'refs/heads/ledger:earlier/0']);
+    await push(fileCommand('earlier/0', nowhere(63) + said));
+    expect(await read(file)).toBe(OLD);
+    await push(fileCommand('earlier/0', nowhere(64) + said));
+    expect(await read(file)).toBeUndefined();
+  });
+
+  test('a block that has left so often stays', async () => {
+    await push(fileCommand('earlier/0', nowhere(64)));
+    await leave();
+    expect(await inNewest(OLD)).not.toBe('');
+    expect(await git(path, ['show', 'refs/heads/ledger:earlier/0'])).toBe(nowhere(64));
+  });
+
+  test('only blocks of orders have an earlier place', async () => {
+    await leave();
+    const said = await git(path, ['show', 'refs/heads/ledger:earlier/0']);
+    await push(fileCommand('earlier/00', said));
+    expect(await read(file.replace('orders/0', 'orders/00'))).toBeUndefined();
+    expect(await read(file.replace('orders', 'offers'))).toBeUndefined();
+    expect(await read(`${file}/1-placed.json`)).toBeUndefined();
+  });
+
+  test.each([
+    ['a file in the place of all of them', (said: string) => `D earlier\n${fileCommand('earlier', said)}`],
+    ['a directory in the place of one', (said: string) => `D earlier/0\n${fileCommand('earlier/0/1', said)}`],
+    ['an executable', (said: string) => fileCommand('earlier/0', said, '100755')],
+  ])('%s says of nothing where it is', async (_, commands) => {
+    await leave();
+    await push(commands(await git(path, ['show', 'refs/heads/ledger:earlier/0'])));
+    expect(await read(file)).toBeUndefined();
+    expect(await read(`${YOUNG}/1-placed.json`)).toBe(YOUNG);
+    await addLeaves(await open(), ['c'], { [`${YOUNG}/2-more.json`]: 'more' });
+    expect(await read(`${YOUNG}/2-more.json`)).toBe('more');
+  });
+
+  test('a directory that is no block of orders stays', async () => {
+    await push(fileCommand('orders/x/y', 'z') + fileCommand('orders/01/y', 'z'));
+    await leave();
+    expect(await inNewest('orders/x')).toBe('orders/x/y\n');
+    expect(await inNewest('orders/01')).toBe('orders/01/y\n');
+    expect(await inNewest('earlier')).toBe('earlier/0\n');
+  });
+
+  test('a file in the place of a block stays', async () => {
+    await push(`D orders/0\n${fileCommand('orders/0', 'z')}`);
+    await leave();
+    expect(await inNewest('orders/0')).toBe('orders/0\n');
+    expect(await inNewest('earlier')).toBe('');
+  });
+
+  test('a file in the place of all orders keeps nobody from adding', async () => {
+    await push(`D orders\n${fileCommand('orders', 'z')}`);
+    await leave();
+    expect((await (await open()).snapshot()).log?.size).toBe(log.size + 2);
+  });
+});
+
+test('what cannot be asked for is not taken for what is nowhere', async () => {
+  const failing = (code: 'tampered' | 'unavailable') =>
+    entryInBlock({ tree: () => Promise.reject(new CountersignError(code, 'no')) }, 'a'.repeat(40), ['12']);
+  expect(await failing('tampered')).toBeUndefined();
+  await expect(failing('unavailable')).rejects.toMatchObject({ code: 'unavailable' });
 });
