@@ -8,6 +8,7 @@ import { describeFiles } from './describeFiles.ts';
 import type { ListedFile, ReviewedLayer, ReviewModel } from './model.ts';
 import type { OpenKnownSource } from './origin/knownSource.ts';
 import { imagePoints } from './imagePoints.ts';
+import { isOwn } from './points/look/origins.ts';
 import { isWhiteout } from './walk/flattenLayers.ts';
 
 export interface ReviewOptions {
@@ -27,7 +28,7 @@ export async function reviewImage(archive: string, options: ReviewOptions = {}):
 export async function reviewOf(image: ClassifiedImage): Promise<ReviewModel> {
   const { walked, claims, classified } = image;
   const listed = listedFiles(image);
-  const isShown = ({ origin }: ListedFile): boolean => origin.class === 'own' || origin.class === 'changed';
+  const isShown = ({ origin }: ListedFile): boolean => isOwn(origin);
   const files = await describeFiles(walked, listed.filter(isShown));
   const others = listed.filter((file) => !isShown(file));
   return {

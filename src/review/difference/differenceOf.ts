@@ -6,6 +6,7 @@ import type {
   ReviewedFile,
   ReviewModel,
 } from '../model.ts';
+import { pointKey } from '../words.ts';
 import { compiledFacts } from './compiledFacts.ts';
 import { addedFile, changedFile, removedFile } from './fileDifference.ts';
 import { LineComparer } from './lineDifference.ts';
@@ -97,7 +98,7 @@ export function differenceOf(sides: Sides): ReviewDifference {
   const firstFacts = factsFirst(sides);
   const comparer = new LineComparer();
   const vouched = compareGroup(sameVersion, sides, firstFacts, comparer);
-  const known = new Set(before.points.map((point) => JSON.stringify([point.kind, point.place, point.says])));
+  const known = new Set(before.points.map(pointKey));
   const base = baseDifference(before, after);
   return {
     against: { archiveSha256: before.archive.sha256, ...(order !== undefined && { order }) },
@@ -119,9 +120,7 @@ export function differenceOf(sides: Sides): ReviewDifference {
       after,
       ofPackages.map((pair) => [pair.before, pair.after] as const),
     ),
-    newPoints: after.points.filter(
-      (point) => !known.has(JSON.stringify([point.kind, point.place, point.says])),
-    ),
+    newPoints: after.points.filter((point) => !known.has(pointKey(point))),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ListedFile, Origin, ReviewModel } from '../model.ts';
+import { isOwn } from '../points/look/origins.ts';
 import { fingerprint } from './fileDifference.ts';
 import { commonPackages, packageKey, packageOf } from './packageDifferences.ts';
 import { baseDifference } from './settingsDifference.ts';
@@ -26,10 +27,6 @@ const TELLING_BITS = 0o7022;
 
 function byPath({ files, others }: ReviewModel): Map<string, ListedFile> {
   return new Map([...others, ...files].map((file) => [file.path, file]));
-}
-
-function isOwn(file: ListedFile | undefined): boolean {
-  return file?.origin.class === 'own' || file?.origin.class === 'changed';
 }
 
 /** A directory that comes or goes with what is in it, and that only its owner writes in, is told by what is in it. */
@@ -64,7 +61,7 @@ export function pairFiles(before: ReviewModel, after: ReviewModel): Pairs {
     const [first, second] = files;
     if (first !== undefined && second !== undefined && fingerprint(first) === fingerprint(second)) continue;
     if (isTold(pair)) continue;
-    if (files.some(isOwn)) {
+    if (files.some(({ origin }) => isOwn(origin))) {
       own.push(pair);
       continue;
     }

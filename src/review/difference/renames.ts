@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { ReviewedFile } from '../model.ts';
-import { linesOf } from './lineDifference.ts';
+import { splitLines } from '../visibleLines.ts';
 
 /** Characters in common lines, as a share of the larger of two texts, from which on one is the other under a new name: as git's. */
 const ALIKE = 0.5;
@@ -65,7 +65,7 @@ interface Lined {
 function linedOf(file: ReviewedFile): Lined | undefined {
   if (file.content.kind !== 'text' || file.content.text.length < SHORTEST) return undefined;
   const lines = new Map<string, number>();
-  for (const line of linesOf(file.content.text)) lines.set(line, (lines.get(line) ?? 0) + 1);
+  for (const line of splitLines(file.content.text)) lines.set(line, (lines.get(line) ?? 0) + 1);
   return { file, lines, size: file.content.text.length };
 }
 

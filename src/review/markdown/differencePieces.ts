@@ -1,6 +1,7 @@
 import { codeSpan, details, prose, table } from '../../github/page/markdown.ts';
 import { movable, type Piece } from '../../github/page/page.ts';
 import type { FileDifference, Hunk, PackageDifference, ReviewDifference, ReviewModel } from '../model.ts';
+import { isOwn } from '../points/look/origins.ts';
 import { changeCounts, isSame } from '../overview.ts';
 import { counted, settingText } from '../words.ts';
 import { textBlock } from './textBlock.ts';
@@ -59,8 +60,10 @@ function headOf({ change, path, from }: FileDifference): string {
 function filePiece(file: FileDifference): Piece {
   const title = headOf(file);
   const lines = (file.hunks ?? []).flatMap(hunkLines);
-  const isOwn = file.after?.origin.class === 'own' || file.after?.origin.class === 'changed';
-  const added = file.change === 'added' && isOwn ? 'What is in it is below, with the own files.' : '';
+  const added =
+    file.change === 'added' && file.after !== undefined && isOwn(file.after.origin)
+      ? 'What is in it is below, with the own files.'
+      : '';
   const body = [
     ...file.facts.map((fact) => `- ${prose(fact, WHOLE)}`),
     ...(lines.length === 0 ? [added] : ['', textBlock(lines, 'diff')]),
