@@ -46,7 +46,7 @@ export async function reviewOf(image: ClassifiedImage): Promise<ReviewModel> {
 }
 
 /** All but directories, by path. */
-function listedFiles({ walked, classified }: ClassifiedImage): ListedFile[] {
+export function listedFiles({ walked, classified }: ClassifiedImage): ListedFile[] {
   const listed: ListedFile[] = [];
   for (const file of walked.files.values()) {
     const origin = classified.origins.get(file.path);
