@@ -6,6 +6,7 @@ import type {
   ReviewedFile,
   ReviewModel,
 } from '../model.ts';
+import { filesByPath } from '../kinds/fileKind.ts';
 import { pointKey } from '../words.ts';
 import { compiledFacts } from './compiledFacts.ts';
 import { addedFile, changedFile, removedFile } from './fileDifference.ts';
@@ -132,14 +133,6 @@ export function differenceAt(sides: Sides, paths: ReadonlySet<string>): readonly
 }
 
 function factsFirst({ before, after }: Sides): (path: string) => readonly string[] {
-  const hashes = { before: hashesOf(before), after: hashesOf(after) };
-  return (path) => compiledFacts(path, (side, source) => hashes[side].get(source));
-}
-
-function hashesOf({ files, others }: ReviewModel): ReadonlyMap<string, string> {
-  return new Map(
-    [...files, ...others].flatMap(({ path, sha256 }) =>
-      sha256 === undefined ? [] : [[path, sha256] as const],
-    ),
-  );
+  const all = { before: filesByPath(before), after: filesByPath(after) };
+  return (path) => compiledFacts(path, (side, source) => all[side].get(source)?.sha256);
 }

@@ -1,4 +1,5 @@
 import type { ListedFile, Origin, ReviewModel } from '../model.ts';
+import { filesByPath } from '../kinds/fileKind.ts';
 import { isOwn } from '../points/look/origins.ts';
 import { fingerprint } from './fileDifference.ts';
 import { commonPackages, packageKey, packageOf } from './packageDifferences.ts';
@@ -25,10 +26,6 @@ export interface Pairs {
 /** Bits of a directory that let others write in it, or that hand its owner on. */
 const TELLING_BITS = 0o7022;
 
-function byPath({ files, others }: ReviewModel): Map<string, ListedFile> {
-  return new Map([...others, ...files].map((file) => [file.path, file]));
-}
-
 /** A directory that comes or goes with what is in it, and that only its owner writes in, is told by what is in it. */
 function isTold({ before, after }: FilePair): boolean {
   const only = before === undefined ? after : after === undefined ? before : undefined;
@@ -46,7 +43,7 @@ function causeOf(origin: Origin, common: ReadonlySet<string>, hasOtherBase: bool
 
 /** Everything that differs between two images, by why it may. */
 export function pairFiles(before: ReviewModel, after: ReviewModel): Pairs {
-  const [was, is] = [byPath(before), byPath(after)];
+  const [was, is] = [filesByPath(before), filesByPath(after)];
   const common = commonPackages(before, after);
   const hasOtherBase = baseDifference(before, after).length > 0;
   const [own, sameVersion, ofPackages, ofBases]: [FilePair[], FilePair[], FilePair[], FilePair[]] = [

@@ -1,4 +1,4 @@
-import type { ListedFile, ReviewedFile } from '../model.ts';
+import type { ListedFile, ReviewedFile, ReviewModel } from '../model.ts';
 import { isOwn } from '../points/look/origins.ts';
 import { compiledSource } from './compiledSource.ts';
 import { isKeptByManager } from './keptByManager.ts';
@@ -13,6 +13,10 @@ export type FileKind =
 
 /** All files of an image by path, whosever they are. */
 export type FilesByPath = ReadonlyMap<string, ListedFile>;
+
+export function filesByPath({ files, others }: Pick<ReviewModel, 'files' | 'others'>): FilesByPath {
+  return new Map([...others, ...files].map((file) => [file.path, file]));
+}
 
 /** Which kind an own or changed file is of; hard links are of the kind of what they name. */
 export function fileKind(file: ReviewedFile, all: FilesByPath): FileKind {

@@ -1,6 +1,7 @@
 import { codeSpan, details, prose, table } from '../../github/page/markdown.ts';
 import { movable, type Piece } from '../../github/page/page.ts';
-import type { FileDifference, Hunk, PackageDifference, ReviewDifference, ReviewModel } from '../model.ts';
+import { hunkLines } from '../difference/hunkLines.ts';
+import type { FileDifference, PackageDifference, ReviewDifference, ReviewModel } from '../model.ts';
 import { isOwn } from '../points/look/origins.ts';
 import { changeCounts, isSame } from '../overview.ts';
 import { counted, settingText } from '../words.ts';
@@ -9,7 +10,6 @@ import { textBlock } from './textBlock.ts';
 const WHOLE = Number.POSITIVE_INFINITY;
 /** A change of so many lines is read where it stands. */
 const MOST_OPEN_LINES = 60;
-const SIGNS = { same: ' ', added: '+', removed: '-' } as const;
 
 /** What changed since the solution that was approved last: all of it, own files first. */
 export function differencePieces(
@@ -73,10 +73,6 @@ function filePiece(file: FileDifference): Piece {
     title,
     isShort ? `**${codeSpan(title, WHOLE)}**\n\n${body}`.trimEnd() : details(title, body),
   );
-}
-
-function hunkLines({ before, after, lines }: Hunk): readonly string[] {
-  return [`@@ -${before} +${after} @@`, ...lines.map(({ change, text }) => `${SIGNS[change]}${text}`)];
 }
 
 function packagePieces(packages: readonly PackageDifference[]): readonly Piece[] {
