@@ -23,15 +23,6 @@ export interface Pairs {
   readonly ofBases: readonly FilePair[];
 }
 
-/** Bits of a directory that let others write in it, or that hand its owner on. */
-const TELLING_BITS = 0o7022;
-
-/** A directory that comes or goes with what is in it, and that only its owner writes in, is told by what is in it. */
-function isTold({ before, after }: FilePair): boolean {
-  const only = before === undefined ? after : after === undefined ? before : undefined;
-  return only?.type === 'directory' && (only.mode & TELLING_BITS) === 0;
-}
-
 type Cause = 'package' | 'base' | 'none';
 
 /** What explains that a file differs: its package or base is not the same in both. */
@@ -57,7 +48,6 @@ export function pairFiles(before: ReviewModel, after: ReviewModel): Pairs {
     const files = [pair.before, pair.after].filter((file) => file !== undefined);
     const [first, second] = files;
     if (first !== undefined && second !== undefined && fingerprint(first) === fingerprint(second)) continue;
-    if (isTold(pair)) continue;
     if (files.some(({ origin }) => isOwn(origin))) {
       own.push(pair);
       continue;
