@@ -1,9 +1,10 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { ChildProcess } from 'node:child_process';
 import { CountersignError } from '../errors.ts';
+import { findBuildFile } from './context/findBuildFile.ts';
 import { externalBases, namesShell } from './context/externalBases.ts';
 import type { ExternalBase } from './context/externalBases.ts';
 import { stageContext } from './context/stageContext.ts';
@@ -86,34 +87,6 @@ export async function buildSolution(request: BuildRequest): Promise<BuiltSolutio
     ...(onArchive === undefined ? {} : { onArchive }),
   });
   return { ...saved, engine: engine.name };
-}
-
-/** Names of what an image is built by, as podman looks for them; docker knows the second alone. */
-const BUILD_FILES = ['Containerfile', 'Dockerfile'];
-
-/** The path of the file to build by. @throws CountersignError `input` where there is none, `usage` where there are two */
-async function findBuildFile({ directory, file }: BuildRequest): Promise<string> {
-  const isFile = async (path: string): Promise<boolean> =>
-    (await stat(path).catch(() => undefined))?.isFile() === true;
-  if (file !== undefined) {
-    if (await isFile(resolve(file))) return resolve(file);
-    throw new CountersignError('input', `there is no file ${file} to build by`);
-  }
-  const found: string[] = [];
-  for (const name of BUILD_FILES) {
-    const path = join(resolve(directory), name);
-    if (await isFile(path)) found.push(path);
-  }
-  const [path] = found;
-  if (path === undefined)
-    throw new CountersignError('input', `there is no Dockerfile and no Containerfile in ${directory}`, {
-      mend: 'name it with --file',
-    });
-  if (found.length > 1)
-    throw new CountersignError('usage', `${directory} has a Dockerfile and a Containerfile`, {
-      mend: 'say by --file which one to build by: docker and podman choose differently',
-    });
-  return path;
 }
 
 function requireBuildable(request: BuildRequest): void {

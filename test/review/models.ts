@@ -25,8 +25,7 @@ export const BARE_CONFIG: ImageConfig = {
 };
 
 export function textOf(text: string): Content {
-  // eslint-disable-next-line no-control-regex -- what is and what is not ASCII is the point
-  return { kind: 'text', text, lines: text.split('\n').length - 1, isAsciiOnly: /^[\x00-\x7f]*$/.test(text) };
+  return { kind: 'text', text, lines: text.split('\n').length - 1, isAsciiOnly: !/[^\t\n\r -~]/u.test(text) };
 }
 
 export function someFile(path: string, change: Partial<ReviewedFile> = {}): ReviewedFile {

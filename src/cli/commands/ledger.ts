@@ -69,7 +69,7 @@ function addLog(ledger: Command): void {
   const command = ledger
     .command('log <ORDER_ID>')
     .description('The entries of an order, in the order of the log, and what does not count');
-  example(command, 'countersign ledger log 600');
+  example(command, 'countersign ledger log 900');
   action(command, async (context, _options, id = '') => {
     const order = parseId(id, 'ORDER_ID');
     const { entries, refused, frozen } = await (await context.ledger()).order(order);

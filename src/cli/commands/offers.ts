@@ -29,7 +29,7 @@ function viewOf({ offer, ownerEnd }: OfferReading): Record<string, unknown> {
 
 function addGet(offers: Command): void {
   const command = offers.command('get <OFFER_ID>').description('Show an offer and its slots');
-  example(command, 'countersign offers get 200');
+  example(command, 'countersign offers get 300');
   action(command, async (context, _options, id = '') => {
     const number = parseId(id, 'OFFER_ID');
     const reading = await (await context.ledger()).offer(number);
@@ -82,7 +82,7 @@ function addSwitch(offers: Command, name: 'enable' | 'disable'): void {
     .description(
       name === 'disable' ? 'Withdraw an offer of yours from new orders' : 'Open an offer of yours again',
     );
-  example(command, `countersign offers ${name} 400`);
+  example(command, `countersign offers ${name} 600`);
   action(command, async (context, _options, id = '') => {
     const offer = parseId(id, 'OFFER_ID');
     await setOfferEnabled(await context.party(), offer, name === 'enable');

@@ -71,7 +71,7 @@ export function addWorkflows(program: Command): void {
     .option('--request-id <text>', 'a name for this request: placing it again finds the first order');
   example(
     command,
-    'countersign workflows create --solution ./solution.resource.json --data 400,500 --data ./model.resource.json --tee 200',
+    'countersign workflows create --solution ./solution.resource.json --data 600,700 --data ./model.resource.json --tee 300',
   );
   action(command, async (context, options: CreateOptions) => {
     const solution = await ingredient(options.solution, '--solution');

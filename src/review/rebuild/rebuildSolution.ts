@@ -5,6 +5,7 @@ import { CountersignError } from '../../errors.ts';
 import { buildSolution } from '../../solution/buildSolution.ts';
 import type { BuildRequest, BuiltSolution } from '../../solution/buildSolution.ts';
 import { externalBases } from '../../solution/context/externalBases.ts';
+import { findBuildFile } from '../../solution/context/findBuildFile.ts';
 import { walkImage } from '../walk/walkImage.ts';
 import type { WalkedImage } from '../walk/walkImage.ts';
 import { compiledNotes } from './compare/compiledTimes.ts';
@@ -95,7 +96,7 @@ async function compare(
 ): Promise<Compared> {
   const digests = digestsOf(rebuilt);
   const bases = externalBases(
-    await readFile(join(prepared.directory, 'Dockerfile'), 'utf8'),
+    await readFile(await findBuildFile({ directory: prepared.directory }), 'utf8'),
     request.buildArgs,
   );
   const moving = bases.filter(({ isPinned }) => !isPinned).map(({ name }) => name);

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { CountersignError, messageOf } from '../../errors.ts';
+import { BUILD_FILES } from './findBuildFile.ts';
 
 const DIRECTORY_MODE = 0o755;
 const PROGRAM_MODE = 0o755;
@@ -24,7 +25,7 @@ export async function stageContext(
 ): Promise<void> {
   try {
     await copyBelow(directory, into, await leftOut(directory), onLine);
-    await copyDockerfile(directory, into);
+    for (const name of BUILD_FILES) await copyBuildFile(directory, into, name);
     await fs.utimes(into, 0, 0);
   } catch (cause) {
     if (cause instanceof CountersignError) throw cause;
@@ -81,12 +82,12 @@ async function settle(target: string, mode?: number): Promise<void> {
 }
 
 /** A link that leads out of the directory leads nowhere from the copy; what it leads to is built all the same. */
-async function copyDockerfile(directory: string, into: string): Promise<void> {
-  const dockerfile = join(into, 'Dockerfile');
-  const isLink = (await fs.lstat(dockerfile)).isSymbolicLink();
-  if (!isLink || (await fs.readFile(dockerfile).catch(() => undefined)) !== undefined) return;
-  await fs.rm(dockerfile);
-  await copyPlain(join(directory, 'Dockerfile'), dockerfile, FILE_MODE);
+async function copyBuildFile(directory: string, into: string, name: string): Promise<void> {
+  const copy = join(into, name);
+  const isLink = (await fs.lstat(copy).catch(() => undefined))?.isSymbolicLink() === true;
+  if (!isLink || (await fs.readFile(copy).catch(() => undefined)) !== undefined) return;
+  await fs.rm(copy);
+  await copyPlain(join(directory, name), copy, FILE_MODE);
 }
 
 /**
@@ -102,7 +103,7 @@ async function leftOut(directory: string): Promise<Set<string>> {
   if (lines.some((line) => line.startsWith('!'))) return names;
   for (const line of lines) {
     const name = line.replace(/^\//, '').replace(/\/$/, '');
-    if (/^[A-Za-z0-9_.-]+$/.test(name) && !/^(?:\.{1,2}|Dockerfile|\.dockerignore)$/.test(name))
+    if (/^[A-Za-z0-9_.-]+$/.test(name) && !/^(?:\.{1,2}|Dockerfile|Containerfile|\.dockerignore)$/.test(name))
       names.add(name);
   }
   return names;

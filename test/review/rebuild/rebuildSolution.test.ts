@@ -148,6 +148,15 @@ describe('a rebuild', () => {
     expect(named.asked?.useCache).toBeUndefined();
   });
 
+  test('is of a Containerfile, too', async () => {
+    const other = join(archives.folder, 'containerfile');
+    mkdirSync(other);
+    writeFileSync(join(other, 'Containerfile'), 'FROM base:2\n');
+    const { verdict, notes } = await rebuilt(archives.write(IMAGE), IMAGE, { source: other });
+    expect(verdict).toBe('same-archive');
+    expect(notes).toContainEqual(expect.stringContaining('"base:2"'));
+  });
+
   test('tells of a base without a digest, and of a directory that is no commit', async () => {
     const { notes, tree } = await rebuilt('0'.repeat(64), IMAGE);
     expect(notes).toEqual([

@@ -97,12 +97,20 @@ describe('what an image is built from', () => {
     expect(Object.keys(await staged())).toContain('data/large');
   });
 
-  test('has the Dockerfile that a link leads to elsewhere', async () => {
-    fs.renameSync(join(from, 'Dockerfile'), join(folder, 'Dockerfile'));
-    fs.symlinkSync('../Dockerfile', join(from, 'Dockerfile'));
+  test.each(['Dockerfile', 'Containerfile'])('has the %s that a link leads to elsewhere', async (name) => {
+    fs.renameSync(join(from, 'Dockerfile'), join(folder, name));
+    fs.symlinkSync(`../${name}`, join(from, name));
     const into = join(folder, 'deep', 'into');
     fs.mkdirSync(into, { recursive: true });
     await stageContext(from, into);
-    expect(fs.readFileSync(join(into, 'Dockerfile'), 'utf8')).toBe('FROM scratch\n');
+    expect(fs.readFileSync(join(into, name), 'utf8')).toBe('FROM scratch\n');
+  });
+
+  test('may have a Containerfile in place of a Dockerfile, or neither; .dockerignore takes none away', async () => {
+    fs.renameSync(join(from, 'Dockerfile'), join(from, 'Containerfile'));
+    write('.dockerignore', 'Containerfile\n');
+    expect(Object.keys(await staged()).sort()).toEqual(['.dockerignore', 'Containerfile']);
+    fs.rmSync(join(from, 'Containerfile'));
+    expect(Object.keys(await staged())).toEqual(['.dockerignore']);
   });
 });

@@ -39,7 +39,7 @@ function addGet(orders: Command): void {
     .option('--fields <names>', 'only these fields, separated by commas')
     .option('--suborders', 'show the suborders too')
     .option('--suborders_fields <names>', 'only these fields of the suborders');
-  example(command, 'countersign orders get 600 --suborders --suborders_fields id,type,status');
+  example(command, 'countersign orders get 900 --suborders --suborders_fields id,type,status');
   action(command, async (context, options: GetOptions, id = '') => {
     const order = parseId(id, 'ORDER_ID');
     const snapshot = await (await context.ledger()).snapshot();
@@ -69,7 +69,7 @@ function addCancel(orders: Command): void {
     .command('cancel <ORDER_ID>')
     .description('Cancel an order of yours')
     .option('--reason <text>', 'why, for the others to read', '');
-  example(command, 'countersign orders cancel 600');
+  example(command, 'countersign orders cancel 900');
   action(command, async (context, options: { reason: string }, id = '') => {
     const { cancelOrder } = await import('../../../flow/order/cancelOrder.ts');
     const { statusOf } = await import('../../../marketplace/order/orderState.ts');

@@ -29,7 +29,7 @@ export function addOrdersCard(orders: Command): void {
       'What you sign when you complete a data suborder of yours: all of it, with the code that approves it',
     )
     .option('--hours <number>', 'until the approval expires (default 24)');
-  example(command, 'countersign orders card 602');
+  example(command, 'countersign orders card 902');
   action(command, async (context, options: { hours?: string; wait: string }, text = '') => {
     const id = parseId(text, 'ID');
     const { waitForEvidence } = await import('../../../flow/approve/waitForEvidence.ts');

@@ -42,7 +42,7 @@ function addComplete(orders: Command): void {
     .option('--reason <text>', 'why, with error or canceled', '');
   example(
     command,
-    'countersign orders complete 602 --result ./dataset.resource.json --status done --solution-hash <SOLUTION_HASH>',
+    'countersign orders complete 902 --result ./dataset.resource.json --status done --solution-hash <SOLUTION_HASH>',
   );
   action(command, async (context, options: CompleteOptions, id = '') => {
     const suborder = parseId(id, 'SUBORDER_ID');
@@ -98,7 +98,7 @@ function addRevoke(orders: Command): void {
     .command('revoke <SUBORDER_ID>')
     .description('Withdraw an approval that has not been used yet')
     .option('--reason <text>', 'why', '');
-  example(command, 'countersign orders revoke 602');
+  example(command, 'countersign orders revoke 902');
   action(command, async (context, options: { reason: string }, id = '') => {
     const suborder = parseId(id, 'SUBORDER_ID');
     const { revokeApproval } = await import('../../../flow/approve/revokeApproval.ts');

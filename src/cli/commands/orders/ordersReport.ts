@@ -102,7 +102,7 @@ function addGet(orders: Command): void {
     .description('Get the order report: what ran on what, as one file that verifies offline')
     .option('--save-to <file>', 'write it to a file instead of printing it')
     .option('--allow-simulated', 'accept a simulated TEE (also: allowSimulated in your policy.yml)');
-  example(command, 'countersign orders get-report 600 --save-to report.json');
+  example(command, 'countersign orders get-report 900 --save-to report.json');
   action(command, async (context, options: { saveTo?: string; allowSimulated?: boolean }, id = '') => {
     const order = parseId(id, 'ORDER_ID');
     const { getReport } = await import('../../../flow/result/getReport.ts');

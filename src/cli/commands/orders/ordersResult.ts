@@ -17,7 +17,7 @@ export function addOrdersResult(orders: Command): void {
     .description('Download the result of an order of yours, open it and verify it: output/ and execution.log')
     .option('--save-to <directory>', 'where to make the directory result-<ORDER_ID>', '.')
     .option('--force', 'replace an earlier download');
-  example(command, 'countersign orders download-result 600');
+  example(command, 'countersign orders download-result 900');
   action(command, async (context, options: ResultOptions, id = '') => {
     const order = parseId(id, 'ORDER_ID');
     const { downloadResult } = await import('../../../flow/result/downloadResult.ts');

@@ -13,7 +13,7 @@ function addDownload(solution: Command): void {
     .command('download <ORDER_ID> [DIRECTORY]')
     .description('Download the solution of an order on your data, which the order carries sealed to you')
     .option('--force', 'replace what is there already');
-  example(command, 'countersign solution download 600 ./review');
+  example(command, 'countersign solution download 900 ./review');
   action(command, async (context, options: { force?: boolean }, id = '', directory = '') => {
     const order = parseId(id, 'ORDER_ID');
     const { downloadSolution } = await import('../../../flow/downloadSolution.ts');
