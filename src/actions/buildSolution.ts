@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
-import { flag, line, lines, matching, oneOf, optional, secret } from '../github/runner/inputKinds.ts';
+import { flag, line, matching, oneOf, optional, secret } from '../github/runner/inputKinds.ts';
 import { codeSpan, link, table } from '../github/page/markdown.ts';
 import { CountersignError } from '../errors.ts';
 import type { ActionContext } from '../job/actionContext.ts';
 import type { Inputs } from '../github/runner/inputs.ts';
+import { BUILD_ARGS } from '../job/solution/buildArgs.ts';
 import type { BuiltArchive } from '../job/solution/buildCached.ts';
 import { readActionInputs } from '../job/inputs/readActionInputs.ts';
 import { COMMIT, type Source } from '../marketplace/order/source.ts';
@@ -14,7 +15,7 @@ export const INPUTS = {
     matching(/^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/, 'lower-case letters, digits and dashes'),
     'solution',
   ),
-  'build-args': lines(matching(/^[A-Za-z_][A-Za-z0-9_]*=/, 'lines of NAME=value')),
+  'build-args': BUILD_ARGS,
   commit: optional(matching(COMMIT, 'the full SHA of a commit, 40 or 64 hex digits')),
   output: optional(line()),
   cache: flag(true),

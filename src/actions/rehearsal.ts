@@ -2,16 +2,7 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CountersignError, messageOf } from '../errors.ts';
 import type { Rehearsed } from '../flow/rehearse.ts';
-import {
-  flag,
-  line,
-  lines,
-  matching,
-  oneOf,
-  optional,
-  text,
-  wholeNumber,
-} from '../github/runner/inputKinds.ts';
+import { flag, line, oneOf, optional, text, wholeNumber } from '../github/runner/inputKinds.ts';
 import type { Inputs } from '../github/runner/inputs.ts';
 import type { VerdictView } from '../github/page/renderVerdict.ts';
 import type { ReviewView } from '../review/reviewView.ts';
@@ -19,13 +10,14 @@ import type { ActionContext } from '../job/actionContext.ts';
 import { amount } from '../job/inputs/partyInputs.ts';
 import { SHOW_FILES, withheldFiles } from '../job/shownFiles.ts';
 import { requirePath } from '../job/requirePath.ts';
+import { BUILD_ARGS } from '../job/solution/buildArgs.ts';
 import { readActionInputs } from '../job/inputs/readActionInputs.ts';
 
 export const INPUTS = {
   solution: line(),
   data: line(),
   model: optional(line()),
-  'build-args': lines(matching(/^[A-Za-z_][A-Za-z0-9_]*=/, 'lines of NAME=value')),
+  'build-args': BUILD_ARGS,
   configuration: optional(text(), '{}'),
   minutes: optional(amount({ min: 0.1, max: 360 }), 10),
   'memory-mib': optional(wholeNumber({ min: 16, max: 16_777_216 })),

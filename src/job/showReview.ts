@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { writeReviewPage } from '../review/html/reviewPage.ts';
 import { reviewPieces } from '../review/markdown/reviewPieces.ts';
 import type { ReviewView } from '../review/reviewView.ts';
-import { counted } from '../review/words.ts';
+import { counted, numberText } from '../review/words.ts';
 import type { ActionContext } from './actionContext.ts';
 import { writePage } from './writePage.ts';
 
@@ -34,7 +34,7 @@ export async function showReview(
   const page = await writePage(context, pieces, `${name}.md`, directory);
   const { archive, files, others, layers } = view.review;
   context.log(
-    `Solution ${archive.sha256}: ${counted(files.length + others.length, 'file')} in ${counted(layers.length, 'layer')}, ${counted(files.length, 'of them own or changed', 'of them own or changed')}`,
+    `Solution ${archive.sha256}: ${counted(files.length + others.length, 'file')} in ${counted(layers.length, 'layer')}, ${numberText(files.length)} of them own or changed`,
   );
   if (view.withheld !== undefined) context.log(view.withheld);
   return { page, html: path };

@@ -9,6 +9,7 @@ import type { ListedFile, ReviewedLayer, ReviewModel } from './model.ts';
 import type { OpenKnownSource } from './origin/knownSource.ts';
 import { imagePoints } from './imagePoints.ts';
 import { isWhiteout } from '../solution/image/whiteout.ts';
+import { isOwn } from './points/look/origins.ts';
 
 export interface ReviewOptions {
   /** What is known from outside the image. */
@@ -27,7 +28,7 @@ export async function reviewImage(archive: string, options: ReviewOptions = {}):
 export async function reviewOf(image: ClassifiedImage): Promise<ReviewModel> {
   const { walked, claims, classified } = image;
   const listed = listedFiles(image);
-  const isShown = ({ origin }: ListedFile): boolean => origin.class === 'own' || origin.class === 'changed';
+  const isShown = ({ origin }: ListedFile): boolean => isOwn(origin);
   const files = await describeFiles(walked, listed.filter(isShown));
   const others = listed.filter((file) => !isShown(file));
   return {
@@ -45,7 +46,7 @@ export async function reviewOf(image: ClassifiedImage): Promise<ReviewModel> {
 }
 
 /** All but directories, by path. */
-function listedFiles({ walked, classified }: ClassifiedImage): ListedFile[] {
+export function listedFiles({ walked, classified }: ClassifiedImage): ListedFile[] {
   const listed: ListedFile[] = [];
   for (const file of walked.files.values()) {
     const origin = classified.origins.get(file.path);

@@ -6,6 +6,7 @@ import type {
   PackageName,
   Point,
   PointKind,
+  ReviewedFile,
   ReviewModel,
 } from './model.ts';
 
@@ -42,8 +43,6 @@ export const CLASSES: Readonly<Record<OriginClass, { readonly title: string; rea
   known: { title: 'Known', says: 'by an outside source that has exactly these bytes' },
 };
 
-export const CLASS_ORDER: readonly OriginClass[] = ['own', 'changed', 'claimed', 'known'];
-
 export function originText(origin: Origin): string {
   if (origin.class === 'own') return 'own';
   if (origin.class === 'changed') return `changed, not as in ${packageText(origin.package)}`;
@@ -63,6 +62,13 @@ export function contentText(content: Content): string {
 export function typeText({ type, linkname }: { readonly type: string; readonly linkname: string }): string {
   if (type === 'file') return '';
   return linkname === '' ? type : `${type} to ${linkname}`;
+}
+
+/** What a file is, what is in it and how much, in a few words: `symlink to x, 0 bytes`, `3 lines, 1.2 KiB`. */
+export function aboutText(file: ReviewedFile): string {
+  return [typeText(file), contentText(file.content), sizeText(file.size)]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 const POINTS: Readonly<Record<PointKind, string>> = {

@@ -12,10 +12,17 @@ import type {
   ReviewedFile,
   ReviewModel,
 } from '../../src/review/model.ts';
+import type { ImageConfig } from '../../src/solution/image/imageConfig.ts';
 
 export const HASH = 'a'.repeat(64);
 export const NUMPY: PackageName = { ecosystem: 'pypi', name: 'numpy', version: '1.26.4' };
 export const LIBC: PackageName = { ecosystem: 'debian', name: 'libc6', version: '2.36-9' };
+
+/** An image that says nothing of how it is run. */
+export const BARE_CONFIG: ImageConfig = {
+  ...{ architecture: 'amd64', os: 'linux', created: undefined, entrypoint: [], cmd: [], env: [], user: '' },
+  ...{ workingDir: '', exposedPorts: [], volumes: [], healthcheck: [], labels: {}, history: [], diffIds: [] },
+};
 
 export function textOf(text: string): Content {
   return { kind: 'text', text, lines: text.split('\n').length - 1, isAsciiOnly: !/[^\t\n\r -~]/u.test(text) };
@@ -103,15 +110,13 @@ export function someModel(change: Partial<ReviewModel> = {}): ReviewModel {
     imageId: `sha256:${'c'.repeat(64)}`,
     tags: ['digits:latest'],
     config: {
-      ...{ architecture: 'amd64', os: 'linux', created: undefined, user: 'root', workingDir: '/work' },
       ...{
+        ...BARE_CONFIG,
+        user: 'root',
+        workingDir: '/work',
         entrypoint: ['/bin/sh', '-c', 'cat /sp/inputs/*'],
-        cmd: [],
-        exposedPorts: [],
-        volumes: [],
-        healthcheck: [],
       },
-      ...{ env: ['A=1\nB=2'], labels: { a: '`' }, history: ['RUN make'], diffIds: [] },
+      ...{ env: ['A=1\nB=2'], labels: { a: '`' }, history: ['RUN make'] },
     },
     layers: [
       {

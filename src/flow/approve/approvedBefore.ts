@@ -4,6 +4,7 @@ import type { EarlierApproval } from '../../ledger/entries/orders/newestApproval
 import { readOrder } from '../../ledger/entries/orders/orders.ts';
 import { downloadResource } from '../../resource/transfer/downloadResource.ts';
 import type { DownloadOptions } from '../../resource/transfer/downloadResource.ts';
+import { numberText } from '../../review/words.ts';
 import { orderedSolution } from '../downloadSolution.ts';
 import type { Party } from '../party.ts';
 import { ownDataSuborders } from './suborderCard.ts';
@@ -70,7 +71,7 @@ export async function downloadApprovedBefore(
   const found = await findApprovedBefore(party, id);
   if (found.kind === 'none')
     return {
-      notCompared: `you approved no solution for this offer before, among the newest ${found.looked.toLocaleString('en')} entries of the ledger`,
+      notCompared: `you approved no solution for this offer before, among the newest ${numberText(found.looked)} entries of the ledger`,
     };
   const { order, at } = found;
   if (found.kind === 'same')

@@ -5,7 +5,7 @@ import { openComparison, withPackageFiles } from '../../review/compareReviews.ts
 import { describeFiles } from '../../review/describeFiles.ts';
 import { readKnownFile } from '../../review/known/knownSourceOf.ts';
 import type { FileDifference, ReviewedFile, ReviewModel } from '../../review/model.ts';
-import { reviewImage, reviewOf, type ReviewOptions } from '../../review/reviewImage.ts';
+import { listedFiles, reviewImage, type ReviewOptions } from '../../review/reviewImage.ts';
 import { sbomOf } from '../../review/sbom.ts';
 
 export interface ReviewRequest {
@@ -86,16 +86,14 @@ export async function fileOfArchive(
 ): Promise<ReviewedFile> {
   const wanted = path.replace(/^\/+/, '');
   const image = await classifyImage(request.archive, (await optionsOf(request)).known);
-  const { files, others } = await reviewOf(image);
-  const shown = files.find((file) => file.path === wanted);
-  if (shown !== undefined) return shown;
-  const [other] = await describeFiles(
+  const listed = listedFiles(image);
+  const [found] = await describeFiles(
     image.walked,
-    others.filter((file) => file.path === wanted),
+    listed.filter((file) => file.path === wanted),
   );
-  if (other !== undefined) return other;
+  if (found !== undefined) return found;
   const below = `${wanted.replace(/\/+$/, '')}/`;
-  const isFolder = [...files, ...others].some((file) => file.path.startsWith(below));
+  const isFolder = listed.some((file) => file.path.startsWith(below));
   throw new CountersignError('not-found', `the image has no file ${JSON.stringify(path)}`, {
     mend: isFolder
       ? `it is a folder: list it with --files ${JSON.stringify(`${below}**`)}`

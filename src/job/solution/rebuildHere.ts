@@ -1,17 +1,18 @@
 import { CountersignError, messageOf } from '../../errors.ts';
-import { line, lines, matching, optional, text } from '../../github/runner/inputKinds.ts';
+import { line, optional, text } from '../../github/runner/inputKinds.ts';
 import type { Inputs } from '../../github/runner/inputs.ts';
 import type { RebuildOutcome } from '../../review/rebuild/rebuildOutcome.ts';
 import type { ActionContext } from '../actionContext.ts';
 import { requirePath } from '../requirePath.ts';
 import { writePage } from '../writePage.ts';
+import { BUILD_ARGS } from './buildArgs.ts';
 import { readSourceInput } from './jobSource.ts';
 
 export const REBUILD_INPUTS = {
   rebuild: optional(line()),
   source: optional(text()),
   'rebuild-directory': optional(line(), ''),
-  'build-args': lines(matching(/^[A-Za-z_][A-Za-z0-9_]*=/, 'lines of NAME=value')),
+  'build-args': BUILD_ARGS,
   'image-name': optional(line()),
 };
 

@@ -1,5 +1,5 @@
 import { CountersignError } from '../../errors.ts';
-import { counted } from './listed.ts';
+import { counted, numberText } from '../words.ts';
 import { describeData } from './describeData.ts';
 import { describePlainText } from './describeText.ts';
 import { binary } from './format.ts';
@@ -17,7 +17,7 @@ const SHOWN = 2000;
  */
 export function describeBeginning(path: string, bytes: Uint8Array, size: number): BinaryContent {
   const { what, facts } = described(path, bytes, size);
-  const read = `only its beginning was read: ${counted(bytes.length, 'byte')} of ${size.toLocaleString('en')}`;
+  const read = `only its beginning was read: ${counted(bytes.length, 'byte')} of ${numberText(size)}`;
   return binary(what, [read, ...facts]);
 }
 

@@ -1,6 +1,6 @@
 import { fromUtf8, toLatin1 } from '../../bytes/byteForms.ts';
 import type { Content } from '../model.ts';
-import { counted } from './listed.ts';
+import { counted, numberText } from '../words.ts';
 
 export type TextContent = Extract<Content, { readonly kind: 'text' }>;
 
@@ -76,7 +76,7 @@ function factsOf(text: string): string[] {
   const nuls = text.split('\0').length - 1;
   if (nuls > 0) facts.push(`${counted(nuls, 'NUL')} in it`);
   const longest = longestLine(text);
-  if (longest > LONG_LINE) facts.push(`its longest line has ${longest.toLocaleString('en')} characters`);
+  if (longest > LONG_LINE) facts.push(`its longest line has ${numberText(longest)} characters`);
   return facts;
 }
 

@@ -1,7 +1,4 @@
-/** `1 file`, `2 files`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-}
+import { counted } from '../words.ts';
 
 /** What could be taken for two items, or for a quoted one, is quoted: {@link readListed} gives each back. */
 function written(item: string): string {

@@ -6,6 +6,8 @@ import type {
   ReviewedFile,
   ReviewModel,
 } from '../model.ts';
+import { filesByPath } from '../kinds/fileKind.ts';
+import { pointKey } from '../words.ts';
 import { compiledFacts } from './compiledFacts.ts';
 import { addedFile, changedFile, removedFile } from './fileDifference.ts';
 import { LineComparer } from './lineDifference.ts';
@@ -97,7 +99,7 @@ export function differenceOf(sides: Sides): ReviewDifference {
   const firstFacts = factsFirst(sides);
   const comparer = new LineComparer();
   const vouched = compareGroup(sameVersion, sides, firstFacts, comparer);
-  const known = new Set(before.points.map((point) => JSON.stringify([point.kind, point.place, point.says])));
+  const known = new Set(before.points.map(pointKey));
   const base = baseDifference(before, after);
   return {
     against: { archiveSha256: before.archive.sha256, ...(order !== undefined && { order }) },
@@ -119,9 +121,7 @@ export function differenceOf(sides: Sides): ReviewDifference {
       after,
       ofPackages.map((pair) => [pair.before, pair.after] as const),
     ),
-    newPoints: after.points.filter(
-      (point) => !known.has(JSON.stringify([point.kind, point.place, point.says])),
-    ),
+    newPoints: after.points.filter((point) => !known.has(pointKey(point))),
   };
 }
 
@@ -133,14 +133,6 @@ export function differenceAt(sides: Sides, paths: ReadonlySet<string>): readonly
 }
 
 function factsFirst({ before, after }: Sides): (path: string) => readonly string[] {
-  const hashes = { before: hashesOf(before), after: hashesOf(after) };
-  return (path) => compiledFacts(path, (side, source) => hashes[side].get(source));
-}
-
-function hashesOf({ files, others }: ReviewModel): ReadonlyMap<string, string> {
-  return new Map(
-    [...files, ...others].flatMap(({ path, sha256 }) =>
-      sha256 === undefined ? [] : [[path, sha256] as const],
-    ),
-  );
+  const all = { before: filesByPath(before), after: filesByPath(after) };
+  return (path) => compiledFacts(path, (side, source) => all[side].get(source)?.sha256);
 }

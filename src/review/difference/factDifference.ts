@@ -6,7 +6,7 @@ function factsOf(content: Content): readonly string[] {
 }
 
 /** A text as what it is, and a binary as what is said of it. */
-export function kindOf(content: Content): string {
+function kindOf(content: Content): string {
   if (content.kind === 'binary') return content.what;
   if (content.kind === 'unread') return `not read (${content.why})`;
   return content.kind;

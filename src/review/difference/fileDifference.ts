@@ -1,20 +1,18 @@
 import type { Content, FileDifference, LineChange, ListedFile, Origin, ReviewedFile } from '../model.ts';
+import { isOwn } from '../points/look/origins.ts';
 import { splitLines } from '../visibleLines.ts';
+import { octal } from '../words.ts';
 import { factDifference } from './factDifference.ts';
 import type { LineComparer } from './lineDifference.ts';
 
 /** What a list or a source says of where a file comes from. */
-export function originText(origin: Origin): string {
+function originText(origin: Origin): string {
   if (origin.class === 'own') return 'known to nobody but the image';
   if (origin.class === 'known' && origin.by === 'base') return `known from the base ${origin.base}`;
   const { ecosystem, name, version } = origin.package;
   const of = `${ecosystem} ${name} ${version}`;
   if (origin.class === 'changed') return `other than ${of} has it`;
   return origin.class === 'known' ? `known from ${of}` : `claimed for ${of} by a list in the image`;
-}
-
-function modeText(mode: number): string {
-  return mode.toString(8).padStart(4, '0');
 }
 
 function linkText({ type, linkname }: ListedFile): string {
@@ -25,7 +23,7 @@ function linkText({ type, linkname }: ListedFile): string {
 function metadataFacts(before: ListedFile, after: ListedFile): string[] {
   const changes: readonly (readonly [what: string, was: string, is: string])[] = [
     ['kind', before.type, after.type],
-    ['mode', modeText(before.mode), modeText(after.mode)],
+    ['mode', octal(before.mode), octal(after.mode)],
     ['owner', `${before.uid}:${before.gid}`, `${after.uid}:${after.gid}`],
     ['target', linkText(before), linkText(after)],
     ['extended attributes', before.attributes?.join(' ') ?? 'none', after.attributes?.join(' ') ?? 'none'],
@@ -53,7 +51,7 @@ export function changedFile(
   before: ReviewedFile,
   after: ReviewedFile,
   comparer: LineComparer,
-  first: readonly string[] = [],
+  first: readonly string[],
 ): FileDifference {
   const hasMoved = before.path !== after.path;
   const base = {
@@ -97,9 +95,9 @@ function endFacts(was: string, is: string): string[] {
 const MOST_ADDED_LINES = 200;
 
 /** A file that came; its content stands in it, whole. Where its text stands nowhere else, or is short, all of it is what was added. */
-export function addedFile(after: ReviewedFile, first: readonly string[] = []): FileDifference {
+export function addedFile(after: ReviewedFile, first: readonly string[]): FileDifference {
   const { content, origin, path } = after;
-  const isBelow = origin.class === 'own' || origin.class === 'changed';
+  const isBelow = isOwn(origin);
   const told = content.kind === 'binary' ? [content.what, ...content.facts] : [];
   const base = {
     change: 'added',
@@ -122,8 +120,8 @@ function unreadFacts(content: Content): string[] {
 }
 
 /** A file that went. */
-export function removedFile(before: ReviewedFile, first: readonly string[] = []): FileDifference {
-  return { change: 'removed', path: before.path, before, facts: [...first, ...originFacts(before)] };
+export function removedFile(before: ReviewedFile): FileDifference {
+  return { change: 'removed', path: before.path, before, facts: originFacts(before) };
 }
 
 function originFacts({ origin }: ListedFile): string[] {

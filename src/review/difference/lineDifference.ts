@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import type { Hunk, LineChange } from '../model.ts';
+import { splitLines } from '../visibleLines.ts';
 
 /** Lines around a change that did not change. */
 const CONTEXT = 3;
@@ -24,19 +25,12 @@ interface Run {
   readonly lines: readonly string[];
 }
 
-/** The lines of a text without their ends; what carriage returns there are stay. */
-export function linesOf(text: string): readonly string[] {
-  const lines = text.split('\n');
-  if (lines.at(-1) === '') lines.pop();
-  return lines;
-}
-
 /** Compares texts line by line, within a bound that all of them share: an image may have as many files as it likes. */
 export class LineComparer {
   #stepsLeft = STEPS_ALL;
 
   compare(before: string, after: string): LineDifference {
-    const [was, is] = [linesOf(before), linesOf(after)];
+    const [was, is] = [splitLines(before), splitLines(after)];
     const start = commonStart(was, is);
     const end = commonEnd(was, is, start);
     const [wasInner, isInner] = [was.slice(start, was.length - end), is.slice(start, is.length - end)];

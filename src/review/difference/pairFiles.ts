@@ -1,4 +1,6 @@
 import type { ListedFile, Origin, ReviewModel } from '../model.ts';
+import { filesByPath } from '../kinds/fileKind.ts';
+import { isOwn } from '../points/look/origins.ts';
 import { fingerprint } from './fileDifference.ts';
 import { commonPackages, packageKey, packageOf } from './packageDifferences.ts';
 import { baseDifference } from './settingsDifference.ts';
@@ -21,23 +23,6 @@ export interface Pairs {
   readonly ofBases: readonly FilePair[];
 }
 
-/** Bits of a directory that let others write in it, or that hand its owner on. */
-const TELLING_BITS = 0o7022;
-
-function byPath({ files, others }: ReviewModel): Map<string, ListedFile> {
-  return new Map([...others, ...files].map((file) => [file.path, file]));
-}
-
-function isOwn(file: ListedFile | undefined): boolean {
-  return file?.origin.class === 'own' || file?.origin.class === 'changed';
-}
-
-/** A directory that comes or goes with what is in it, and that only its owner writes in, is told by what is in it. */
-function isTold({ before, after }: FilePair): boolean {
-  const only = before === undefined ? after : after === undefined ? before : undefined;
-  return only?.type === 'directory' && (only.mode & TELLING_BITS) === 0;
-}
-
 type Cause = 'package' | 'base' | 'none';
 
 /** What explains that a file differs: its package or base is not the same in both. */
@@ -49,7 +34,7 @@ function causeOf(origin: Origin, common: ReadonlySet<string>, hasOtherBase: bool
 
 /** Everything that differs between two images, by why it may. */
 export function pairFiles(before: ReviewModel, after: ReviewModel): Pairs {
-  const [was, is] = [byPath(before), byPath(after)];
+  const [was, is] = [filesByPath(before), filesByPath(after)];
   const common = commonPackages(before, after);
   const hasOtherBase = baseDifference(before, after).length > 0;
   const [own, sameVersion, ofPackages, ofBases]: [FilePair[], FilePair[], FilePair[], FilePair[]] = [
@@ -63,8 +48,7 @@ export function pairFiles(before: ReviewModel, after: ReviewModel): Pairs {
     const files = [pair.before, pair.after].filter((file) => file !== undefined);
     const [first, second] = files;
     if (first !== undefined && second !== undefined && fingerprint(first) === fingerprint(second)) continue;
-    if (isTold(pair)) continue;
-    if (files.some(isOwn)) {
+    if (files.some(({ origin }) => isOwn(origin))) {
       own.push(pair);
       continue;
     }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { ReviewedFile } from '../model.ts';
-import { linesOf } from './lineDifference.ts';
+import { splitLines } from '../visibleLines.ts';
 
 /** Characters in common lines, as a share of the larger of two texts, from which on one is the other under a new name: as git's. */
 const ALIKE = 0.5;
@@ -14,15 +14,19 @@ export interface Rename {
   readonly after: ReviewedFile;
 }
 
-/** Files that went with those that came with the same content, or with much of it. Each is in one pair at most. */
+/**
+ * Files that went with those that came with the same content, or with much of it. Each is in one pair at most.
+ * @param most lines looked at for texts that are not the same
+ */
 export function findRenames(
   removed: readonly ReviewedFile[],
   added: readonly ReviewedFile[],
+  most = MOST_LINES,
 ): readonly Rename[] {
   const same = sameBytes(removed, added);
   const gone = new Set(same.flatMap(({ before, after }) => [before, after]));
   const left = (files: readonly ReviewedFile[]): ReviewedFile[] => files.filter((file) => !gone.has(file));
-  return [...same, ...alike(left(removed), left(added))];
+  return [...same, ...alike(left(removed), left(added), most)];
 }
 
 /** By the same bytes, name and origin first: many packages have the same licence. */
@@ -65,7 +69,7 @@ interface Lined {
 function linedOf(file: ReviewedFile): Lined | undefined {
   if (file.content.kind !== 'text' || file.content.text.length < SHORTEST) return undefined;
   const lines = new Map<string, number>();
-  for (const line of linesOf(file.content.text)) lines.set(line, (lines.get(line) ?? 0) + 1);
+  for (const line of splitLines(file.content.text)) lines.set(line, (lines.get(line) ?? 0) + 1);
   return { file, lines, size: file.content.text.length };
 }
 
@@ -76,12 +80,12 @@ function likeness(a: Lined, b: Lined): number {
   return common / Math.max(a.size, b.size);
 }
 
-function alike(removed: readonly ReviewedFile[], added: readonly ReviewedFile[]): Rename[] {
+function alike(removed: readonly ReviewedFile[], added: readonly ReviewedFile[], most: number): Rename[] {
   const lined = (files: readonly ReviewedFile[]): Lined[] =>
     files.map(linedOf).filter((one) => one !== undefined);
   const [gone, come] = [lined(removed), lined(added)];
   const pairs: (Rename & { readonly score: number })[] = [];
-  let left = MOST_LINES;
+  let left = most;
   for (const after of come) {
     for (const before of gone) {
       // Sizes that are too far apart leave no room for half of the larger.

@@ -1,7 +1,7 @@
 import { fileGroups, type FileGroup } from '../kinds/fileGroups.ts';
 import type { ReviewedFile, ReviewModel } from '../model.ts';
 import { splitLines } from '../visibleLines.ts';
-import { contentText, counted, numberText, octal, originText, sizeText, typeText } from '../words.ts';
+import { aboutText, counted, numberText, octal, originText } from '../words.ts';
 import { fileTree, type Folder } from './fileTree.ts';
 import { markup, NOTHING, pathText, said, value, type Markup } from './markup.ts';
 import { factList, textMarkup } from './parts.ts';
@@ -12,7 +12,7 @@ export interface TextRoom {
   readonly all: number;
 }
 
-export const TEXT_ROOM: TextRoom = { each: 1024 ** 2, all: 16 * 1024 ** 2 };
+const TEXT_ROOM: TextRoom = { each: 1024 ** 2, all: 16 * 1024 ** 2 };
 /** Folders of more files in all are closed at first. */
 const MOST_OPEN = 400;
 const SHOW = markup`<code class="v">countersign solution review ARCHIVE --show PATH</code>`;
@@ -23,7 +23,7 @@ export function placesOf(files: readonly ReviewedFile[]): ReadonlyMap<string, st
 }
 
 /** Which files' texts have room: of those that are to be read first, group by group, the smaller ones first; each whole or not. */
-export function withRoom(groups: readonly FileGroup[], { each, all }: TextRoom): ReadonlySet<string> {
+function withRoom(groups: readonly FileGroup[], { each, all }: TextRoom): ReadonlySet<string> {
   const chosen = new Set<string>();
   let left = all;
   for (const { files, isFront } of groups)
@@ -105,11 +105,8 @@ function* folderMarkup(folder: Folder<ReviewedFile>, shown: Shown): Generator<Ma
 }
 
 function fileMarkup(name: string, file: ReviewedFile, { places, room, isShown, isFront }: Shown): Markup {
-  const { origin, path, content, size } = file;
-  const about = [typeText(file), contentText(content), sizeText(size)]
-    .filter((part) => part !== '')
-    .join(', ');
-  const head = markup`<span class="tag ${origin.class}">${origin.class}</span>${pathText(name)} <span class="meta">${said(about)}</span>`;
+  const { origin, path } = file;
+  const head = markup`<span class="tag ${origin.class}">${origin.class}</span>${pathText(name)} <span class="meta">${said(aboutText(file))}</span>`;
   const text = isShown && isFront ? contentMarkup(file, room.has(path)) : NOTHING;
   return markup`<li data-path="${path}"><details class="file" id="${places.get(path) ?? ''}"><summary>${head}</summary><div class="body">${facts(file)}${text}</div></details></li>`;
 }

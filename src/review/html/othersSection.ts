@@ -1,5 +1,5 @@
 import type { ListedFile, PackageCount, ReviewModel } from '../model.ts';
-import { CLASSES, counted, numberText, octal, packageText, sizeText } from '../words.ts';
+import { CLASSES, counted, numberText, octal, packagesOf, packageText, sizeText } from '../words.ts';
 import { markup, NOTHING, said, type Markup } from './markup.ts';
 import { textMarkup } from './parts.ts';
 
@@ -15,7 +15,7 @@ export function* othersSection({ others, packages, origins }: ReviewModel): Gene
   for (const origin of ['claimed', 'known'] as const) {
     const groups = groupsOf(
       others.filter((file) => file.origin.class === origin),
-      packages.filter((each) => each.class === origin),
+      packagesOf(packages, origin),
     );
     const { files, bytes } = origins[origin];
     yield markup`<h3>${CLASSES[origin].title} ${CLASSES[origin].says}: ${counted(groups.length, 'package or base', 'packages and bases')}, ${counted(files, 'file')}, ${sizeText(bytes)}</h3>`;

@@ -1,6 +1,6 @@
 import type { ReviewedFile, ReviewModel } from '../model.ts';
 import { counted } from '../words.ts';
-import { fileKind, type FileKind, type FilesByPath } from './fileKind.ts';
+import { fileKind, filesByPath, type FileKind } from './fileKind.ts';
 import { nearnessIn } from './searchedPlaces.ts';
 
 /** Own and changed files that are read for the same reason. */
@@ -72,8 +72,8 @@ const sorted = new WeakMap<ReviewModel['files'], Sorted>();
 function sortFiles(model: ReviewModel): Sorted {
   const before = sorted.get(model.files);
   if (before !== undefined) return before;
-  const all: FilesByPath = new Map([...model.others, ...model.files].map((file) => [file.path, file]));
-  const nearness = nearnessIn(model);
+  const all = filesByPath(model);
+  const nearness = nearnessIn(model, all);
   const counts = new Map<FileKind, number>();
   const found = new Map<GroupId, { readonly file: ReviewedFile; readonly rank: number }[]>();
   for (const file of model.files) {

@@ -1,4 +1,5 @@
-import type { ListedFile, Origin, ReviewedFile } from '../model.ts';
+import type { ListedFile, ReviewedFile, ReviewModel } from '../model.ts';
+import { isOwn } from '../points/look/origins.ts';
 import { compiledSource } from './compiledSource.ts';
 import { isKeptByManager } from './keptByManager.ts';
 
@@ -12,6 +13,10 @@ export type FileKind =
 
 /** All files of an image by path, whosever they are. */
 export type FilesByPath = ReadonlyMap<string, ListedFile>;
+
+export function filesByPath({ files, others }: Pick<ReviewModel, 'files' | 'others'>): FilesByPath {
+  return new Map([...others, ...files].map((file) => [file.path, file]));
+}
 
 /** Which kind an own or changed file is of; hard links are of the kind of what they name. */
 export function fileKind(file: ReviewedFile, all: FilesByPath): FileKind {
@@ -46,14 +51,9 @@ function compiledKind({ path, content }: ReviewedFile, all: FilesByPath): 'unpai
   const from = content.kind === 'binary' ? content.compiledFrom : undefined;
   const source = all.get(compiledSource(path) ?? '');
   const isCached = path.includes('__pycache__/');
-  if (from === undefined || source?.type !== 'file' || !isCached || !isVouched(source.origin))
-    return 'unpaired';
+  if (from === undefined || source?.type !== 'file' || !isCached || isOwn(source.origin)) return 'unpaired';
   // Python itself compares the hash; that of the source is not at hand here.
   if (from.by === 'hash') return from.isChecked ? 'paired' : 'unpaired';
   const isSame = from.time === (source.mtime ?? -1) >>> 0 && from.size === source.size >>> 0;
   return isSame ? 'paired' : 'stale';
-}
-
-function isVouched({ class: of }: Origin): boolean {
-  return of === 'claimed' || of === 'known';
 }

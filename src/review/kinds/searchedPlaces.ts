@@ -1,7 +1,8 @@
-import type { ListedFile, Origin, ReviewModel } from '../model.ts';
+import type { Origin, ReviewModel } from '../model.ts';
 import { pathOf, type TreeNode } from '../points/look/fileTree.ts';
 import { ImageLook } from '../points/look/imageLook.ts';
 import { importDirectories } from '../points/look/pythonPaths.ts';
+import type { FilesByPath } from './fileKind.ts';
 
 /** How near a path is to what is run: 0 beside or below it, 1 where modules are looked for, 2 elsewhere. */
 export type Nearness = 0 | 1 | 2;
@@ -12,14 +13,16 @@ const OWN: Origin = { class: 'own' };
  * How near each path is to what a run starts: the directories of the files that the entry point names, WORKDIR and PYTHONPATH;
  * then those of Python's library and packages. Of the root itself only what lies directly in it is near.
  */
-export function nearnessIn({ config, files, others }: ReviewModel): (path: string) => Nearness {
-  const listed = new Map<string, ListedFile>([...others, ...files].map((file) => [file.path, file]));
+export function nearnessIn(
+  { config, files }: Pick<ReviewModel, 'config' | 'files'>,
+  all: FilesByPath,
+): (path: string) => Nearness {
   const texts = new Map<string, string>();
   for (const { path, content } of files) if (content.kind === 'text') texts.set(path, content.text);
   const look = new ImageLook({
     config,
-    files: [...listed.values()],
-    originOf: (path) => listed.get(path)?.origin ?? OWN,
+    files: [...all.values()],
+    originOf: (path) => all.get(path)?.origin ?? OWN,
     textOf: (path) => texts.get(path),
   });
   const near = new Map<string, Nearness>();

@@ -1,6 +1,8 @@
 import { codeSpan, details, prose, table } from '../../github/page/markdown.ts';
 import { movable, type Piece } from '../../github/page/page.ts';
-import type { FileDifference, Hunk, PackageDifference, ReviewDifference, ReviewModel } from '../model.ts';
+import { hunkLines } from '../difference/hunkLines.ts';
+import type { FileDifference, PackageDifference, ReviewDifference, ReviewModel } from '../model.ts';
+import { isOwn } from '../points/look/origins.ts';
 import { changeCounts, isSame } from '../overview.ts';
 import { counted, settingText } from '../words.ts';
 import { textBlock } from './textBlock.ts';
@@ -8,7 +10,6 @@ import { textBlock } from './textBlock.ts';
 const WHOLE = Number.POSITIVE_INFINITY;
 /** A change of so many lines is read where it stands. */
 const MOST_OPEN_LINES = 60;
-const SIGNS = { same: ' ', added: '+', removed: '-' } as const;
 
 /** What changed since the solution that was approved last: all of it, own files first. */
 export function differencePieces(
@@ -59,8 +60,10 @@ function headOf({ change, path, from }: FileDifference): string {
 function filePiece(file: FileDifference): Piece {
   const title = headOf(file);
   const lines = (file.hunks ?? []).flatMap(hunkLines);
-  const isOwn = file.after?.origin.class === 'own' || file.after?.origin.class === 'changed';
-  const added = file.change === 'added' && isOwn ? 'What is in it is below, with the own files.' : '';
+  const added =
+    file.change === 'added' && file.after !== undefined && isOwn(file.after.origin)
+      ? 'What is in it is below, with the own files.'
+      : '';
   const body = [
     ...file.facts.map((fact) => `- ${prose(fact, WHOLE)}`),
     ...(lines.length === 0 ? [added] : ['', textBlock(lines, 'diff')]),
@@ -70,10 +73,6 @@ function filePiece(file: FileDifference): Piece {
     title,
     isShort ? `**${codeSpan(title, WHOLE)}**\n\n${body}`.trimEnd() : details(title, body),
   );
-}
-
-function hunkLines({ before, after, lines }: Hunk): readonly string[] {
-  return [`@@ -${before} +${after} @@`, ...lines.map(({ change, text }) => `${SIGNS[change]}${text}`)];
 }
 
 function packagePieces(packages: readonly PackageDifference[]): readonly Piece[] {

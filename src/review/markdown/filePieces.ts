@@ -3,8 +3,8 @@ import { movable, type Piece } from '../../github/page/page.ts';
 import { fileGroups, type FileGroup } from '../kinds/fileGroups.ts';
 import type { PackageCount, ReviewedFile, ReviewModel } from '../model.ts';
 import {
+  aboutText,
   CLASSES,
-  contentText,
   counted,
   numberText,
   octal,
@@ -13,7 +13,6 @@ import {
   packagesOf,
   packageText,
   sizeText,
-  typeText,
 } from '../words.ts';
 import { splitLines } from '../visibleLines.ts';
 import { textBlock } from './textBlock.ts';
@@ -43,8 +42,7 @@ function groupPieces({ title, says, isFront, files }: FileGroup, isShown: boolea
 }
 
 function headOf(file: ReviewedFile): string {
-  const parts = [originText(file.origin), typeText(file), contentText(file.content), sizeText(file.size)];
-  return `${file.path} – ${parts.filter((part) => part !== '').join(', ')}`;
+  return `${file.path} – ${originText(file.origin)}, ${aboutText(file)}`;
 }
 
 function namesPiece(group: string, files: readonly ReviewedFile[]): Piece {

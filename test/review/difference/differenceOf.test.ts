@@ -1,104 +1,9 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { differenceAt, differenceOf, wantedContents } from '../../../src/review/difference/differenceOf.ts';
-import type {
-  Content,
-  ListedFile,
-  Origin,
-  PackageName,
-  ReviewDifference,
-  ReviewModel,
-} from '../../../src/review/model.ts';
-
-const NUMPY: PackageName = { ecosystem: 'pypi', name: 'numpy', version: '1.26.4' };
-const of = (name: PackageName): Origin => ({ class: 'claimed', package: name });
-const OWN: Origin = { class: 'own' };
-
-interface Given extends Partial<ListedFile> {
-  readonly path: string;
-  readonly text?: string;
-  readonly content?: Content;
-}
-
-function fileOf({ path, text = 'text\n', origin = OWN, ...more }: Given): ListedFile {
-  const type = more.type ?? 'file';
-  return {
-    ...{ path, type, mode: 0o644, uid: 0, gid: 0, size: text.length, linkname: '', layer: 0, origin },
-    ...(type === 'file' && { sha256: createHash('sha256').update(text).digest('hex') }),
-    ...more,
-  };
-}
-
-function contentOf({ content, text = 'text\n', type = 'file' }: Given): Content {
-  if (type !== 'file') return { kind: 'none' };
-  return content ?? { kind: 'text', text, lines: text.split('\n').length - 1, isAsciiOnly: true };
-}
-
-interface Image {
-  readonly model: ReviewModel;
-  readonly contents: ReadonlyMap<string, Content>;
-}
-
-function image(files: readonly Given[], change: Partial<ReviewModel> = {}): Image {
-  const isShown = ({ origin }: Given): boolean =>
-    origin === undefined || ['own', 'changed'].includes(origin.class);
-  const packages = new Map(
-    files.flatMap(({ origin }) =>
-      origin !== undefined && 'package' in origin
-        ? [[JSON.stringify(origin.package), origin.package] as const]
-        : [],
-    ),
-  );
-  const count = { files: 0, bytes: 0 };
-  return {
-    contents: new Map(files.map((file) => [file.path, contentOf(file)])),
-    model: {
-      archive: { sha256: 'a'.repeat(64), size: 1 },
-      imageId: 'sha256:1',
-      tags: [],
-      config: {
-        ...{
-          architecture: 'amd64',
-          os: 'linux',
-          created: 'then',
-          entrypoint: [],
-          cmd: [],
-          env: [],
-          user: '',
-        },
-        ...{
-          workingDir: '',
-          exposedPorts: [],
-          volumes: [],
-          healthcheck: [],
-          labels: {},
-          history: [],
-          diffIds: [],
-        },
-      },
-      layers: [],
-      origins: { known: count, claimed: count, changed: count, own: count },
-      packages: [...packages.values()].map((name) => ({
-        ...{ class: 'claimed', package: name, files: 1, bytes: 1, claimed: 1, changed: 0, missing: 0 },
-      })),
-      files: files.filter(isShown).map((file) => ({ ...fileOf(file), content: contentOf(file) })),
-      others: files.filter((file) => !isShown(file)).map(fileOf),
-      points: [],
-      ...change,
-    },
-  };
-}
-
-function compare(before: Image, after: Image): ReviewDifference {
-  return differenceOf({
-    ...{ before: before.model, after: after.model },
-    contents: { before: before.contents, after: after.contents },
-  });
-}
-
-function brief({ files }: ReviewDifference): string[] {
-  return files.map(({ change, from, path }) => `${change} ${from === undefined ? '' : `${from} → `}${path}`);
-}
+import { differenceAt, wantedContents } from '../../../src/review/difference/differenceOf.ts';
+import type { Content, Origin, PackageCount, PackageName } from '../../../src/review/model.ts';
+import type { ImageConfig } from '../../../src/solution/image/imageConfig.ts';
+import { NUMPY } from '../models.ts';
+import { brief, compare, image, of, type Image } from './images.ts';
 
 const LONG = Array.from({ length: 20 }, (_, index) => `line number ${index}\n`).join('');
 
@@ -149,16 +54,21 @@ describe('the difference of two reviews', () => {
       { path: 'l', type: 'symlink', linkname: '/a' },
       { path: 'x', text: 'a\n' },
       { path: 'y', text: 'a\n' },
+      { path: 'z' },
     ]);
     const after = image([
       { path: 'l', type: 'symlink', linkname: '/b' },
       { path: 'x', text: 'a' },
       { path: 'y', text: 'a\n', attributes: ['security.capability'] },
+      { path: 'z', gid: 5 },
+      { path: 'zz', content: { kind: 'unread', why: 'larger than 32 MiB' } },
     ]);
     expect(compare(before, after).files.map(({ facts }) => facts)).toEqual([
       ['target /a → /b'],
       ['its last line no longer ends with a line feed'],
       ['extended attributes none → security.capability'],
+      ['owner 0:0 → 0:5'],
+      ['not read: larger than 32 MiB'],
     ]);
   });
 
@@ -176,6 +86,17 @@ describe('the difference of two reviews', () => {
       'now: build id 2',
       'before: build id 1',
       'size 1 → 2 bytes',
+    ]);
+  });
+
+  test('says of a list that is cut that more may differ', () => {
+    const binary = (...facts: string[]): Content => ({ kind: 'binary', what: 'data', facts });
+    const cut = '3 texts in it, of which the first 1: ';
+    const before = image([{ path: 'x', text: '1', content: binary(`${cut}a`) }]);
+    const after = image([{ path: 'x', text: '2', content: binary(`${cut}b`, '1 text in it: c') }]);
+    expect(compare(before, after).files[0]?.facts.slice(0, 2)).toEqual([
+      '2 new among its texts in it, as far as they are told: b, c',
+      '1 gone from its texts in it, as far as they are told: a',
     ]);
   });
 
@@ -224,6 +145,29 @@ describe('the difference of two reviews', () => {
     });
   });
 
+  test('puts among those what moved with other rights, and has all that was added to it, however long', () => {
+    const origin = of(NUMPY);
+    const long = Array.from({ length: 300 }, (_, index) => `line ${index}\n`).join('');
+    const before = image([{ path: 'numpy/old', origin, text: 'as it was\n' }]);
+    const after = image([
+      { path: 'numpy/old', origin, text: 'as it was\n' },
+      ...[
+        { path: 'numpy/long.py', origin, text: long },
+        { path: 'a/long.py', text: long.replace('0', 'o') },
+      ],
+    ]);
+    const come = compare(before, after).files;
+    expect(come.map(({ path, hunks }) => [path, hunks?.[0]?.lines.length])).toEqual([
+      ['numpy/long.py', 300],
+      ['a/long.py', undefined],
+    ]);
+    const moved = { path: 'numpy/new', origin, text: 'as it was\n', mode: 0o4755 };
+    expect(brief(compare(before, image([moved, { path: 'a.py' }])))).toEqual([
+      'renamed numpy/old → numpy/new',
+      'added a.py',
+    ]);
+  });
+
   test('has one line for a package that came, went or changed, with its paths; their content on request', () => {
     const newer = { ...NUMPY, version: '2.0.0' };
     const gone: PackageName = { ecosystem: 'debian', name: 'curl', version: '8' };
@@ -258,6 +202,23 @@ describe('the difference of two reviews', () => {
     expect(asked?.facts).toEqual([
       'origin claimed for pypi numpy 1.26.4 by a list in the image → claimed for pypi numpy 2.0.0 by a list in the image',
     ]);
+  });
+
+  test('has each version for itself where there are several, and as claimed what is so anywhere', () => {
+    const version = (text: string, of: 'claimed' | 'known' = 'known'): PackageCount => ({
+      ...{ class: of, package: { ...NUMPY, version: text }, files: 1, bytes: 1, claimed: 0 },
+      ...{ changed: 0, missing: 0 },
+    });
+    const before = image([], { packages: [version('1'), version('2')] });
+    const after = image([], { packages: [version('3', 'claimed'), version('3')] });
+    const told = (from: Image, to: Image): unknown =>
+      compare(from, to).packages.map((one) => [one.before, one.after, one.class]);
+    expect(told(before, after)).toEqual([
+      ['1', undefined, 'known'],
+      ['2', undefined, 'known'],
+      [undefined, '3', 'claimed'],
+    ]);
+    expect(told(image([], { packages: [version('1')] }), after)).toEqual([['1', '3', 'claimed']]);
   });
 
   test('is not silent where a new package claims a file of one that did not change, or Bob’s own', () => {
@@ -299,6 +260,26 @@ describe('the difference of two reviews', () => {
       files: [],
       newPoints: [fresh],
     });
+  });
+
+  test('has each setting that says how it is run', () => {
+    const { config } = image([]).model;
+    const others: Partial<ImageConfig> = {
+      ...{ architecture: 'arm64', os: 'x', entrypoint: ['x'], cmd: ['x'], env: ['X=1'], user: 'x' },
+      ...{
+        workingDir: '/x',
+        exposedPorts: ['1/tcp'],
+        volumes: ['/x'],
+        healthcheck: ['x'],
+        labels: { x: '1' },
+      },
+    };
+    for (const [name, is] of Object.entries(others))
+      expect(compare(image([]), image([], { config: { ...config, [name]: is } })).settings).toEqual([
+        { name, before: config[name as keyof ImageConfig], after: is },
+      ]);
+    const all = { ...config, ...others, created: 'now', history: ['x'], diffIds: ['x'] };
+    expect(compare(image([]), image([], { config: all })).settings).toHaveLength(11);
   });
 
   test('is not confused by names of prototypes, and finds nothing between equal images', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { LineComparer, linesOf } from '../../../src/review/difference/lineDifference.ts';
+import { LineComparer } from '../../../src/review/difference/lineDifference.ts';
 import type { Hunk } from '../../../src/review/model.ts';
+import { splitLines } from '../../../src/review/visibleLines.ts';
 
 /** The later lines, made of the earlier ones and the hunks alone; throws where a hunk is not about what is there. */
 function applied(before: readonly string[], hunks: readonly Hunk[]): string[] {
@@ -27,7 +28,7 @@ describe('a difference of two texts', () => {
         const [before, after] = [a.join('\n'), b.join('\n') + (isEnded ? '\n' : '')];
         const { hunks, isWhole } = new LineComparer().compare(before, after);
         expect(isWhole).toBe(false);
-        expect(applied(linesOf(before), hunks)).toEqual(linesOf(after));
+        expect(applied(splitLines(before), hunks)).toEqual(splitLines(after));
         expect(new LineComparer().compare(before, before).hunks).toEqual([]);
         for (const { lines } of hunks) {
           expect(lines.some(({ change }) => change !== 'same')).toBe(true);

@@ -38,4 +38,9 @@ describe('own and changed files on the page', () => {
     );
     expect(page.match(/Its text has no room on this page/g)).toHaveLength(2);
   });
+
+  test('a text that is too large by itself is left out, though there is room for all', () => {
+    const page = sectionOf([sized('opt/a', 'a', 101), sized('opt/b', 'b', 100)], { each: 100, all: 1000 });
+    expect(['a', 'b'].filter((letter) => page.includes(letter.repeat(30)))).toEqual(['b']);
+  });
 });

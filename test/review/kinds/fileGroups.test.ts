@@ -199,3 +199,14 @@ test('every file is in one group, once, whatever it is called', () => {
     ),
   );
 });
+
+test('what a package manager keeps beside what is run is read with it, but for its links', () => {
+  const files = [
+    someFile('etc/alternatives/awk', { type: 'symlink', linkname: '/usr/bin/mawk', content: NONE }),
+    someFile('etc/alternatives/run', { content: textOf('run\n') }),
+  ];
+  expect(grouped(modelOf(files, [], { workingDir: '/etc/alternatives' }))).toEqual({
+    near: ['etc/alternatives/run'],
+    kept: ['etc/alternatives/awk'],
+  });
+});

@@ -68,6 +68,9 @@ describe('a review on the page of a run', () => {
     expect(of('a = "\\n"\n\tb\n')).toContain('\na = "\\n"\n\tb\n');
     expect(of('a = "\\n"\n\u202eb\n')).toContain('\na = "\\\\n"\n\\u202eb\n');
     expect(of(`${'x'.repeat(500)}; evil()\n`)).toMatch(/\n⤷ x+; evil\(\)\n/);
+    expect(of(`${'x'.repeat(159)}😀 evil()\n`)).toContain('x😀\n⤷  evil()\n');
+    expect(of('\u0430dmin\n')).toContain('Holds characters that may look like others');
+    expect(of('admin\n')).not.toContain('may look like others');
     expect(of('```\n</details>\n')).toContain('\n````\n```\n</details>\n````');
   });
 

@@ -2,6 +2,7 @@ import { ImageLook } from '../../../src/review/points/look/imageLook.ts';
 import type { LayerPath, PointsInput } from '../../../src/review/points/look/imageLook.ts';
 import type { Origin, WalkedFile } from '../../../src/review/model.ts';
 import type { ImageConfig } from '../../../src/solution/image/imageConfig.ts';
+import { BARE_CONFIG } from '../models.ts';
 
 /** Text of a file, or what it is: `{ to: '/x' }` is a symbolic link, `{ type: 'directory' }` an empty directory. */
 export type Sketched =
@@ -25,22 +26,7 @@ export const CHANGED: Origin = { class: 'changed', package: NUMPY };
 export const KNOWN: Origin = { class: 'known', by: 'registry', package: NUMPY };
 export const OF_BASE: Origin = { class: 'known', by: 'base', base: 'debian' };
 
-const CONFIG: ImageConfig = {
-  architecture: 'amd64',
-  os: 'linux',
-  created: undefined,
-  entrypoint: [],
-  cmd: [],
-  env: [],
-  user: '1000',
-  workingDir: '',
-  exposedPorts: [],
-  volumes: [],
-  healthcheck: [],
-  labels: {},
-  history: [],
-  diffIds: [],
-};
+const CONFIG: ImageConfig = { ...BARE_CONFIG, user: '1000' };
 
 function walked(path: string, sketched: Sketched): WalkedFile {
   const base = {

@@ -1,4 +1,5 @@
-import type { FileDifference, Hunk, ReviewDifference, ReviewModel } from '../../../review/model.ts';
+import type { FileDifference, ReviewDifference, ReviewModel } from '../../../review/model.ts';
+import { hunkLines } from '../../../review/difference/hunkLines.ts';
 import { withinLines } from '../../../review/difference/withinLines.ts';
 import { changeCounts, isSame } from '../../../review/overview.ts';
 import { ESCAPED, shortBlanks, visibleLines } from '../../../review/visibleLines.ts';
@@ -8,7 +9,6 @@ import { plainTabs } from './textLines.ts';
 
 /** Of files whose lines are too many. */
 const MOST_NAMED = 100;
-const SIGNS = { same: ' ', added: '+', removed: '-' } as const;
 
 /**
  * What changed since the solution that was approved last, own files first.
@@ -70,10 +70,6 @@ function fileLines(
     ...(isEscaped ? [`    ${ESCAPED}`] : []),
     ...lines.map((line) => `    ${plainTabs(line)}`),
   ];
-}
-
-function hunkLines({ before, after, lines }: Hunk): readonly string[] {
-  return [`@@ -${before} +${after} @@`, ...lines.map(({ change, text }) => `${SIGNS[change]}${text}`)];
 }
 
 function packageLines({ packages }: ReviewDifference): readonly string[] {

@@ -2,8 +2,8 @@ import { overviewRows, settingLists, settingRows, type OverviewRow } from '../..
 import { fileGroups, type FileGroup } from '../../../review/kinds/fileGroups.ts';
 import type { Point, ReviewedFile, ReviewedLayer, ReviewModel } from '../../../review/model.ts';
 import {
+  aboutText,
   CLASSES,
-  contentText,
   counted,
   numberText,
   originText,
@@ -15,7 +15,6 @@ import {
   pointKey,
   pointTitle,
   sizeText,
-  typeText,
 } from '../../../review/words.ts';
 import { escapeForTerminal } from '../../../text/escapeForTerminal.ts';
 import type { Part } from '../../../marketplace/card/words.ts';
@@ -82,7 +81,7 @@ export function pointLines(review: ReviewModel, most = Infinity): readonly strin
       ...shown.map((point) => pointLine(point, fresh.has(pointKey(point)))),
     ];
   });
-  const anew = fresh.size === 0 ? '' : `, ${counted(fresh.size, 'of them new', 'of them new')}: *`;
+  const anew = fresh.size === 0 ? '' : `, ${numberText(fresh.size)} of them new: *`;
   return ['', `Pointed out: ${counted(points.length, 'place')}${anew}`, ...lines];
 }
 
@@ -111,10 +110,7 @@ function groupLines({ title, says, isFront, files }: FileGroup): readonly string
 }
 
 function fileLine(file: ReviewedFile): string {
-  const about = [typeText(file), contentText(file.content), sizeText(file.size)].filter(
-    (part) => part !== '',
-  );
-  const words = [originText(file.origin), ...about].join(', ');
+  const words = `${originText(file.origin)}, ${aboutText(file)}`;
   return `  ${file.origin.class.padEnd(7)}  /${escapeForTerminal(file.path)}  (${escapeForTerminal(words)})`;
 }
 

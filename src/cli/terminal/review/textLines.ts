@@ -1,6 +1,6 @@
 import type { ListedFile, ReviewedFile } from '../../../review/model.ts';
 import { ESCAPED, splitLines, visibleLines } from '../../../review/visibleLines.ts';
-import { contentText, octal, originText, sizeText, typeText } from '../../../review/words.ts';
+import { aboutText, octal, originText, sizeText, typeText } from '../../../review/words.ts';
 import { escapeForTerminal } from '../../../text/escapeForTerminal.ts';
 
 const TAB = 8;
@@ -36,13 +36,10 @@ export function showFileLines(file: ReviewedFile): readonly string[] {
   ];
 }
 
-function factLines(file: ListedFile & Pick<ReviewedFile, 'content'>): readonly string[] {
-  const { path, origin, mode, uid, gid, size, sha256, layer, attributes = [] } = file;
-  const about = [typeText(file), contentText(file.content), sizeText(size)]
-    .filter((part) => part !== '')
-    .join(', ');
+function factLines(file: ReviewedFile): readonly string[] {
+  const { path, origin, mode, uid, gid, sha256, layer, attributes = [] } = file;
   return [
-    `/${escapeForTerminal(path)}  ${escapeForTerminal(about)}`,
+    `/${escapeForTerminal(path)}  ${escapeForTerminal(aboutText(file))}`,
     `${escapeForTerminal(originText(origin))}; mode ${octal(mode)}, owner ${uid}:${gid}, layer ${layer + 1}`,
     ...(sha256 === undefined ? [] : [`sha256 ${sha256}`]),
     ...(attributes.length === 0

@@ -1,7 +1,8 @@
 import { CountersignError } from '../../../errors.ts';
 import { binary } from '../format.ts';
 import type { BinaryContent, Format } from '../format.ts';
-import { counted, listed, listedUpTo } from '../listed.ts';
+import { listed, listedUpTo } from '../listed.ts';
+import { counted } from '../../words.ts';
 import { readPickles } from './pickleReader.ts';
 import type { PickleReading } from './pickleReader.ts';
 

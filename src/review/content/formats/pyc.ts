@@ -5,7 +5,8 @@ import { ByteView } from '../byteView.ts';
 import { wordsIn } from '../describeData.ts';
 import { binary } from '../format.ts';
 import type { BinaryContent, Format } from '../format.ts';
-import { counted, listed } from '../listed.ts';
+import { listed } from '../listed.ts';
+import { counted } from '../../words.ts';
 import { MarshalReader } from './marshalReader.ts';
 import type { CodeLayout } from './marshalReader.ts';
 

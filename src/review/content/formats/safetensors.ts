@@ -4,7 +4,8 @@ import { hasDuplicateMembers } from '../../../text/hasDuplicateMembers.ts';
 import { ByteView } from '../byteView.ts';
 import { binary } from '../format.ts';
 import type { BinaryContent, Format } from '../format.ts';
-import { counted, listed } from '../listed.ts';
+import { listed } from '../listed.ts';
+import { counted } from '../../words.ts';
 
 /** Bytes of a header that the format's own library still reads (safetensors, `MAX_HEADER_SIZE`). */
 const LONGEST_HEADER = 100_000_000;

@@ -2,7 +2,8 @@ import { CountersignError } from '../../../errors.ts';
 import { ByteView } from '../byteView.ts';
 import { binary, hasAt } from '../format.ts';
 import type { BinaryContent, Format } from '../format.ts';
-import { counted, listed } from '../listed.ts';
+import { listed } from '../listed.ts';
+import { counted } from '../../words.ts';
 
 const KINDS = ['function', 'table', 'memory', 'global', 'tag'] as const;
 const SECTION = { custom: 0, import: 2, export: 7, start: 8 } as const;

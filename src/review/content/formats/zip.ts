@@ -5,7 +5,8 @@ import { CountersignError, messageOf } from '../../../errors.ts';
 import { wordsIn } from '../describeData.ts';
 import { binary, hasAt } from '../format.ts';
 import type { BinaryContent, Format, Unpacking } from '../format.ts';
-import { counted, listed } from '../listed.ts';
+import { listed } from '../listed.ts';
+import { counted } from '../../words.ts';
 import { describeNumpy } from './numpy.ts';
 import { describePickle } from './pickle.ts';
 

@@ -1,3 +1,5 @@
+import { numberText } from '../../words.ts';
+
 /** Characters of a file that a point quotes; what is in it stands with the file. */
 const MOST_QUOTED = 4096;
 
@@ -7,6 +9,6 @@ const MOST_QUOTED = 4096;
  */
 export function quote(text: string): string {
   if (text.length <= MOST_QUOTED) return text;
-  const all = text.length.toLocaleString('en');
-  return `[the first ${MOST_QUOTED.toLocaleString('en')} of ${all} characters; the file has all of them] ${text.slice(0, MOST_QUOTED)}`;
+  const all = numberText(text.length);
+  return `[the first ${numberText(MOST_QUOTED)} of ${all} characters; the file has all of them] ${text.slice(0, MOST_QUOTED)}`;
 }

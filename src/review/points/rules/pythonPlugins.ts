@@ -8,7 +8,7 @@ import type { Found, Rule } from './rule.ts';
  * Groups of entry points (PyPA, "Entry points specification") that a library loads without being told to, each by whom: of the
  * manuals of torch ("Autoloading Out-of-Tree Extension"), jax ("PJRT plugins") and numba ("Registering Extensions with Entry Points").
  */
-export const LOADED_GROUPS: ReadonlyMap<string, string> = new Map([
+const LOADED_GROUPS: ReadonlyMap<string, string> = new Map([
   ['torch.backends', 'torch runs it whenever it is imported'],
   ['jax_plugins', 'jax runs it when it looks for devices'],
   ['numba_extensions', 'numba runs it when it first compiles'],
