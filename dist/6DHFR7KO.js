@@ -1,1 +1,0 @@
-import{b as a,c as b,d as c}from"./JUVDNU7T.js";import"./GWJW4AP5.js";import"./H3SBHNCS.js";import"./62KXJILF.js";import"./X2B3SQBE.js";import"./CCUQWUX7.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{c as buildArguments,a as buildSolution,b as findBuilder};

@@ -1,1 +1,0 @@
-import{a,b}from"./KUCVHO2S.js";import"./JM4G6QOF.js";import"./O2SUR5SU.js";import"./WVJXRVRB.js";import"./D4L7KMNR.js";import"./SL75RCHF.js";import"./3U3VNKZ6.js";import"./KPKKA3LD.js";import"./CAAWYTOM.js";export{a as differenceLines,b as fileDifferenceLines};

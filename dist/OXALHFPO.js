@@ -1,1 +1,0 @@
-import{a,b}from"./LYXBCVQJ.js";import"./S4QHXX3X.js";import"./CKGRKFCH.js";import"./HDSYV7KV.js";import"./BNQGX2LD.js";import"./KPKKA3LD.js";import"./OYACO5K7.js";import"./62TCT5XQ.js";import"./3HQ6IDH3.js";import"./XGHU3EJD.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{b as checkShape,a as readJsonInput};

@@ -1,1 +1,0 @@
-import{b as a,c as b}from"./WFOAL5TD.js";import"./O2SUR5SU.js";import"./WVJXRVRB.js";import"./D4L7KMNR.js";import"./SL75RCHF.js";import"./3U3VNKZ6.js";import"./KPKKA3LD.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{a as reviewPage,b as writeReviewPage};
