@@ -71,15 +71,23 @@ describeEngines('the devices of a run in $engine', ({ engine, sandbox }) => {
     const own = specify(engine);
     const hostPath = join(own.folder, 'driver.txt');
     writeFileSync(hostPath, 'of the host', { mode: 0o666 });
-    const mount = { hostPath, containerPath: '/opt/vendor/driver.txt', options: ['ro', 'nosuid', 'nodev', 'bind'] };
+    const mount = {
+      hostPath,
+      containerPath: '/opt/vendor/driver.txt',
+      options: ['ro', 'nosuid', 'nodev', 'bind'],
+    };
     own.write({ mounts: [mount] });
-    const script = 'cat /opt/vendor/driver.txt; (echo x > /opt/vendor/driver.txt) 2>/dev/null || echo " kept"';
+    const script =
+      'cat /opt/vendor/driver.txt; (echo x > /opt/vendor/driver.txt) 2>/dev/null || echo " kept"';
     const result = await run(sandbox, await own.list(), script);
     expect(result.text).toBe('of the host kept\n');
   });
 
   test.each([
-    ['its own inputs', { mounts: [{ hostPath: '/etc', containerPath: '/sp/inputs', options: ['ro', 'bind'] }] }],
+    [
+      'its own inputs',
+      { mounts: [{ hostPath: '/etc', containerPath: '/sp/inputs', options: ['ro', 'bind'] }] },
+    ],
     ['what is above them', { mounts: [{ hostPath: '/etc', containerPath: '/sp', options: ['ro', 'bind'] }] }],
     ['a variable of the loader', { env: ['LD_PRELOAD=/opt/evil.so'] }],
     ['a hook that nobody knows', { hooks: [{ hookName: 'createContainer', path: '/bin/true' }] }],
@@ -96,7 +104,9 @@ describeEngines('the devices of a run in $engine', ({ engine, sandbox }) => {
 const bubblewrap = engines.filter(({ engine }) => engine === 'bubblewrap');
 const describeBubblewrap = bubblewrap.length > 0 ? describe.each(bubblewrap) : describe.skip.each([none]);
 /** A library with a name that the loader knows it by, of whatever this machine is. */
-const LIBRARY = ['x86_64', 'aarch64'].map((machine) => `/lib/${machine}-linux-gnu/libanl.so.1`).find(existsSync);
+const LIBRARY = ['x86_64', 'aarch64']
+  .map((machine) => `/lib/${machine}-linux-gnu/libanl.so.1`)
+  .find(existsSync);
 
 describeBubblewrap('what a hook would do, done by the agent in $engine:', ({ engine, sandbox }) => {
   const hook = (...args: string[]): object => ({
@@ -112,31 +122,41 @@ describeBubblewrap('what a hook would do, done by the agent in $engine:', ({ eng
     own.write({
       mounts: [{ hostPath, containerPath: '/opt/vendor/driver.txt', options: ['ro', 'bind'] }],
       hooks: [
-        hook('create-symlinks', '--link', 'driver.txt::/opt/vendor/name', '--link', '../sample0::/dev/by/path0'),
+        hook(
+          'create-symlinks',
+          '--link',
+          'driver.txt::/opt/vendor/name',
+          '--link',
+          '../sample0::/dev/by/path0',
+        ),
         hook('disable-device-node-modification'),
         hook('enable-cuda-compat', '--host-driver-version=550.1'),
       ],
     });
-    const script = 'cat /opt/vendor/name; head -c 1 /dev/by/path0 | od -An -tx1; ls -l /dev/by/path0 | cut -c1';
+    const script =
+      'cat /opt/vendor/name; head -c 1 /dev/by/path0 | od -An -tx1; ls -l /dev/by/path0 | cut -c1';
     expect((await run(sandbox, await own.list(), script)).text).toBe('of the host 00\nl\n');
   });
 
-  (LIBRARY === undefined ? test.skip : test)('libraries are found by the names that the loader knows', async () => {
-    const own = specify(engine);
-    const containerPath = '/usr/lib/vendor/libanything.so.550';
-    own.write({
-      mounts: [{ hostPath: LIBRARY, containerPath, options: ['ro', 'bind'] }],
-      hooks: [hook('update-ldcache', '--folder', '/usr/lib/vendor')],
-    });
-    const script =
-      'echo $LD_LIBRARY_PATH; ls -l /sp/devices/lib | sed -n "s/.* \\(lib.*\\)/\\1/p"; ls /usr/lib/vendor; head -c 4 /usr/lib/vendor/libanl.so.1';
-    const result = await run(sandbox, await own.list(), script, ['LD_LIBRARY_PATH=/own']);
-    expect(result.text).toBe(
-      '/own:/sp/devices/lib\n' +
-        `libanl.so.1 -> ${containerPath}\nlibanything.so.550 -> ${containerPath}\n` +
-        'libanl.so.1\nlibanything.so.550\n\x7fELF',
-    );
-  });
+  (LIBRARY === undefined ? test.skip : test)(
+    'libraries are found by the names that the loader knows',
+    async () => {
+      const own = specify(engine);
+      const containerPath = '/usr/lib/vendor/libanything.so.550';
+      own.write({
+        mounts: [{ hostPath: LIBRARY, containerPath, options: ['ro', 'bind'] }],
+        hooks: [hook('update-ldcache', '--folder', '/usr/lib/vendor')],
+      });
+      const script =
+        'echo $LD_LIBRARY_PATH; ls -l /sp/devices/lib | sed -n "s/.* \\(lib.*\\)/\\1/p"; ls /usr/lib/vendor; head -c 4 /usr/lib/vendor/libanl.so.1';
+      const result = await run(sandbox, await own.list(), script, ['LD_LIBRARY_PATH=/own']);
+      expect(result.text).toBe(
+        '/own:/sp/devices/lib\n' +
+          `libanl.so.1 -> ${containerPath}\nlibanything.so.550 -> ${containerPath}\n` +
+          'libanl.so.1\nlibanything.so.550\n\x7fELF',
+      );
+    },
+  );
 });
 
 /** Root can try what an agent without root does. */
@@ -149,7 +169,10 @@ whenRoot('an agent that is not root gives devices with bubblewrap', async () => 
   fixture.writeImage(
     imageArchive({
       layers: [busyboxLayer()],
-      config: { Env: ['PATH=/bin'], Cmd: ['/bin/sh', '-c', 'id -u; head -c 1 /dev/sample0 | od -An -tx1; ls /dev | grep sample'] },
+      config: {
+        Env: ['PATH=/bin'],
+        Cmd: ['/bin/sh', '-c', 'id -u; head -c 1 /dev/sample0 | od -An -tx1; ls /dev | grep sample'],
+      },
     }),
   );
   execFileSync('chown', ['-R', '1500:1500', folder]);

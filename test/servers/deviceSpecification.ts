@@ -30,11 +30,18 @@ export class DeviceSpecification {
       deviceNodes: [{ path: '/dev/samplectl', hostPath: '/dev/null' }],
       ...common,
     };
-    writeFileSync(this.#file, JSON.stringify({ cdiVersion: '0.5.0', kind: this.kind, devices, containerEdits }));
+    writeFileSync(
+      this.#file,
+      JSON.stringify({ cdiVersion: '0.5.0', kind: this.kind, devices, containerEdits }),
+    );
   }
 
   async list(closed: readonly string[] = []): Promise<readonly MachineDevice[]> {
-    const { devices, problems } = await listDevices({ kind: this.kind, directories: [this.#directory], closed });
+    const { devices, problems } = await listDevices({
+      kind: this.kind,
+      directories: [this.#directory],
+      closed,
+    });
     if (devices.length === 0) throw new Error(problems.join('; '));
     return devices;
   }

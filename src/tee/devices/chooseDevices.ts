@@ -61,24 +61,22 @@ export function chooseDevices(
   allowed?: readonly string[],
 ): readonly MachineDevice[] {
   if (gpus === 0) return [];
-  const all = apart(devices);
-  if (all.length < gpus)
+  const count = mostAtOnce(devices);
+  if (count < gpus)
     throw new NoSuchDevices(
-      `the order asks for ${counted(gpus)}, and this TEE has ${all.length === 0 ? 'none' : all.length}`,
+      `the order asks for ${counted(gpus)}, and this TEE has ${count === 0 ? 'none' : count}`,
     );
-  const usable = apart(
-    devices.filter(({ ids }) => allowed === undefined || ids.some((id) => allowed.includes(id))),
-  );
-  if (usable.length < gpus)
+  const usable = devices.filter(({ ids }) => allowed === undefined || ids.some((id) => allowed.includes(id)));
+  if (mostAtOnce(usable) < gpus)
     throw new NoSuchDevices(
-      `the order asks for ${counted(gpus)}, and ${usable.length} of this TEE's are attested`,
+      `the order asks for ${counted(gpus)}, and ${mostAtOnce(usable)} of this TEE's are attested`,
     );
-  const unknown = usable.filter(({ memoryBytes }) => memoryBytes === undefined).length;
   const large = usable.filter(({ memoryBytes = 0 }) => memoryBytes >= gpuMemoryBytes);
-  if (large.length < gpus) {
+  if (mostAtOnce(large) < gpus) {
+    const unknown = usable.filter(({ memoryBytes }) => memoryBytes === undefined).length;
     const why = unknown > 0 ? `; this machine does not tell the memory of ${unknown}` : '';
     throw new NoSuchDevices(
-      `the order asks for ${counted(gpus)} of ${gpuMemoryBytes} bytes of memory each, and this TEE has ${large.length}${why}`,
+      `the order asks for ${counted(gpus)} of ${gpuMemoryBytes} bytes of memory each, and this TEE has ${mostAtOnce(large)}${why}`,
     );
   }
   const free = apart(large, taken).toSorted((a, b) => (a.memoryBytes ?? 0) - (b.memoryBytes ?? 0));

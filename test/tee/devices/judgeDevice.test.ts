@@ -15,13 +15,21 @@ afterAll(() => {
 });
 
 const why = (edits: ContainerEdits, closed: readonly string[] = []): string | undefined =>
-  whyNotDevice({ kind: 'a/b', name: 'c', file: '/etc/cdi/x.json', edits: { env: ['A=1'] }, common: edits }, closed);
-const node = (path: string, more: object = {}): ContainerEdits => ({ deviceNodes: [{ path, hostPath: '/dev/zero', ...more }] });
+  whyNotDevice(
+    { kind: 'a/b', name: 'c', file: '/etc/cdi/x.json', edits: { env: ['A=1'] }, common: edits },
+    closed,
+  );
+const node = (path: string, more: object = {}): ContainerEdits => ({
+  deviceNodes: [{ path, hostPath: '/dev/zero', ...more }],
+});
 const mount = (containerPath: string, more: object = {}): ContainerEdits => ({
   mounts: [{ hostPath: file, containerPath, options: ['ro', 'bind'], ...more }],
 });
-const hook = (path: string, ...args: string[]): ContainerEdits => ({ hooks: [{ hookName: 'createContainer', path, args }] });
-const nvidia = (...args: string[]): ContainerEdits => hook('/usr/bin/nvidia-cdi-hook', 'nvidia-cdi-hook', ...args);
+const hook = (path: string, ...args: string[]): ContainerEdits => ({
+  hooks: [{ hookName: 'createContainer', path, args }],
+});
+const nvidia = (...args: string[]): ContainerEdits =>
+  hook('/usr/bin/nvidia-cdi-hook', 'nvidia-cdi-hook', ...args);
 
 describe('what a device may do to a run', () => {
   test.each<[string, ContainerEdits]>([
@@ -30,7 +38,15 @@ describe('what a device may do to a run', () => {
     ['a library', mount('/usr/lib/x86_64-linux-gnu/libcuda.so.1')],
     ['a program', mount('/usr/bin/nvidia-smi')],
     ['a variable of its own', { env: ['NVIDIA_VISIBLE_DEVICES=void', 'CUDA_X='] }],
-    ['links', nvidia('create-symlinks', '--link', 'libcuda.so.1::/lib/x86_64-linux-gnu/libcuda.so', '--link=../card0::/dev/dri/by-path/x')],
+    [
+      'links',
+      nvidia(
+        'create-symlinks',
+        '--link',
+        'libcuda.so.1::/lib/x86_64-linux-gnu/libcuda.so',
+        '--link=../card0::/dev/dri/by-path/x',
+      ),
+    ],
     ['libraries', nvidia('update-ldcache', '--ldconfig-path', '@/sbin/ldconfig', '--folder', '/lib')],
     ['what needs no doing', nvidia('disable-device-node-modification')],
     ['the modes of directories of nodes', nvidia('chmod', '--mode', '755', '--path', '/dev/dri')],
@@ -50,7 +66,11 @@ describe('what a device may do to a run', () => {
     ['a file as a node', node('/dev/a', { hostPath: file }), /no character device/],
     ['a node that is not there', node('/dev/a', { hostPath: '/dev/nothing-here' }), /no character device/],
     ['a terminal', node('/dev/a', { hostPath: '/dev/tty' }), /machine's own/],
-    ['other numbers than the node has', node('/dev/a', { type: 'c', major: 1, minor: 1 }), /is 1:1, and on this machine 1:5/],
+    [
+      'other numbers than the node has',
+      node('/dev/a', { type: 'c', major: 1, minor: 1 }),
+      /is 1:1, and on this machine 1:5/,
+    ],
     ['a mount over the inputs', mount('/sp/inputs/input-0001'), /\/sp, which/],
     ['a mount over the root', mount('/'), /no plain/],
     ['a mount by way of ..', mount('/opt/../sp/inputs'), /no plain/],
@@ -96,7 +116,20 @@ describe('what a device may do to a run', () => {
   });
 
   test('covers nothing of the sandbox, whatever path is given', () => {
-    const part = fc.constantFrom('sp', 'inputs', '..', '.', '', 'etc', 'passwd', 'proc', 'opt', 'tmp', 'dev', 'a');
+    const part = fc.constantFrom(
+      'sp',
+      'inputs',
+      '..',
+      '.',
+      '',
+      'etc',
+      'passwd',
+      'proc',
+      'opt',
+      'tmp',
+      'dev',
+      'a',
+    );
     fc.assert(
       fc.property(fc.array(part, { maxLength: 6 }), (parts) => {
         const path = `/${parts.join('/')}`;

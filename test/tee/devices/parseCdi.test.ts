@@ -40,13 +40,19 @@ containerEdits:
 describe('a CDI specification', () => {
   test('is read from YAML as the vendors’ programs write it', () => {
     expect(parseCdi(NVIDIA, 'yaml').devices).toEqual([
-      { name: '0', containerEdits: { deviceNodes: [{ path: '/dev/nvidia0', hostPath: '/driver/dev/nvidia0' }] } },
+      {
+        name: '0',
+        containerEdits: { deviceNodes: [{ path: '/dev/nvidia0', hostPath: '/driver/dev/nvidia0' }] },
+      },
     ]);
   });
 
-  test.each(['0.3.0', '0.4.0', '0.5.0', '0.6.0', '0.7.0', '0.8.0', '1.0.0', 'v0.6.0'])('of version %s is read', (cdiVersion) => {
-    expect(parse(spec({ cdiVersion }))).toMatchObject({ cdiVersion });
-  });
+  test.each(['0.3.0', '0.4.0', '0.5.0', '0.6.0', '0.7.0', '0.8.0', '1.0.0', 'v0.6.0'])(
+    'of version %s is read',
+    (cdiVersion) => {
+      expect(parse(spec({ cdiVersion }))).toMatchObject({ cdiVersion });
+    },
+  );
 
   test.each([
     ['another version', spec({ cdiVersion: '1.1.0' }), /cdiVersion "1\.1\.0"/],
@@ -59,7 +65,11 @@ describe('a CDI specification', () => {
     ['a kind of one word', spec({ kind: 'gpu' }), /vendor\/class/],
     ['a kind that begins an option', spec({ kind: '-v/gpu' }), /vendor\/class/],
     ['a kind with a comma', spec({ kind: 'a,b/gpu' }), /vendor\/class/],
-    ['a device name with a space', spec({ devices: [{ name: 'a b', containerEdits: { env: ['A=1'] } }] }), /name/],
+    [
+      'a device name with a space',
+      spec({ devices: [{ name: 'a b', containerEdits: { env: ['A=1'] } }] }),
+      /name/,
+    ],
     ['a variable without a value', spec({}, { env: ['A'] }), /NAME=value/],
     ['a variable without a name', spec({}, { env: ['=1'] }), /NAME=value/],
     ['a line end in a path', spec({}, { deviceNodes: [{ path: '/dev/a\n' }] }), /control/],
@@ -72,9 +82,15 @@ describe('a CDI specification', () => {
   });
 
   test.each([
-    ['0.4.0', spec({ cdiVersion: '0.3.0' }, { mounts: [{ hostPath: '/a', containerPath: '/b', type: 'bind' }] })],
+    [
+      '0.4.0',
+      spec({ cdiVersion: '0.3.0' }, { mounts: [{ hostPath: '/a', containerPath: '/b', type: 'bind' }] }),
+    ],
     ['0.5.0', spec({ cdiVersion: '0.4.0' }, { deviceNodes: [{ ...NODE, hostPath: '/dev/b' }] })],
-    ['0.5.0', spec({ cdiVersion: '0.4.0', devices: [{ name: '0', containerEdits: { deviceNodes: [NODE] } }] })],
+    [
+      '0.5.0',
+      spec({ cdiVersion: '0.4.0', devices: [{ name: '0', containerEdits: { deviceNodes: [NODE] } }] }),
+    ],
     ['0.6.0', spec({ cdiVersion: '0.5.0', annotations: { a: 'b' } })],
     ['0.6.0', spec({ cdiVersion: '0.5.0', kind: 'vendor.example/g.pu' })],
     ['0.7.0', spec({ cdiVersion: '0.6.0' }, { additionalGids: [44] })],
@@ -109,8 +125,12 @@ describe('a CDI specification', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.json(),
-      fc.dictionary(fc.constantFrom('cdiVersion', 'kind', 'devices', '__proto__', 'toString'), fc.jsonValue()).map((value) => JSON.stringify(value)),
-      fc.tuple(fc.nat(NVIDIA.length), fc.string()).map(([at, put]) => NVIDIA.slice(0, at) + put + NVIDIA.slice(at + put.length)),
+      fc
+        .dictionary(fc.constantFrom('cdiVersion', 'kind', 'devices', '__proto__', 'toString'), fc.jsonValue())
+        .map((value) => JSON.stringify(value)),
+      fc
+        .tuple(fc.nat(NVIDIA.length), fc.string())
+        .map(([at, put]) => NVIDIA.slice(0, at) + put + NVIDIA.slice(at + put.length)),
     );
     fc.assert(
       fc.property(text, form, (value, as) => {

@@ -29,7 +29,10 @@ describe('the specifications of a machine', () => {
     write('run/b.json', 'y');
     write('run/c.json.bak', 'z');
     mkdirSync(join(folder, 'run/d.json'));
-    writeFileSync(join(folder, 'run/e.yaml'), 'cdiVersion: 0.5.0\nkind: a/b\ndevices: [{name: w, containerEdits: {env: [FROM=yaml]}}]');
+    writeFileSync(
+      join(folder, 'run/e.yaml'),
+      'cdiVersion: 0.5.0\nkind: a/b\ndevices: [{name: w, containerEdits: {env: [FROM=yaml]}}]',
+    );
     expect(await found()).toEqual(['a/b=w FROM=yaml', 'a/b=x FROM=etc/a.json', 'a/b=y FROM=run/b.json']);
     expect((await readCdi(directories)).problems).toEqual([]);
   });
