@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { findDocker } from '../../src/solution/engine/findEngine.ts';
 import type { MachineDevice } from '../../src/tee/devices/listDevices.ts';
 import type { Sandbox } from '../../src/tee/sandbox/sandbox.ts';
 import { DeviceSpecification } from '../servers/deviceSpecification.ts';
@@ -10,6 +11,7 @@ import type { Finished } from '../servers/sandboxFixture.ts';
 import { BUSYBOX, busyboxLayer, imageArchive } from '../servers/testImage.ts';
 
 const sandboxes = BUSYBOX === undefined ? [] : await availableSandboxes();
+const dockerKnowsCdi = (await findDocker())?.knowsCdi === true;
 const isRoot = process.getuid?.() === 0;
 const engines = sandboxes
   .filter(({ engine }) => engine === 'bubblewrap' || isRoot)
@@ -102,13 +104,17 @@ describeEngines('the devices of a run in $engine', ({ engine, sandbox }) => {
 });
 
 const bubblewrap = engines.filter(({ engine }) => engine === 'bubblewrap');
-const describeBubblewrap = bubblewrap.length > 0 ? describe.each(bubblewrap) : describe.skip.each([none]);
+/** Those that know no CDI; podman and a newer docker start the hooks of a specification themselves. */
+const expanded = engines.filter(
+  ({ engine }) => engine === 'bubblewrap' || (engine === 'docker' && !dockerKnowsCdi),
+);
+const describeExpanded = expanded.length > 0 ? describe.each(expanded) : describe.skip.each([none]);
 /** A library with a name that the loader knows it by, of whatever this machine is. */
 const LIBRARY = ['x86_64', 'aarch64']
   .map((machine) => `/lib/${machine}-linux-gnu/libanl.so.1`)
   .find(existsSync);
 
-describeBubblewrap('what a hook would do, done by the agent in $engine:', ({ engine, sandbox }) => {
+describeExpanded('what a hook would do, done by the agent in $engine:', ({ engine, sandbox }) => {
   const hook = (...args: string[]): object => ({
     hookName: 'createContainer',
     path: '/nowhere/nvidia-cdi-hook',
@@ -133,9 +139,8 @@ describeBubblewrap('what a hook would do, done by the agent in $engine:', ({ eng
         hook('enable-cuda-compat', '--host-driver-version=550.1'),
       ],
     });
-    const script =
-      'cat /opt/vendor/name; head -c 1 /dev/by/path0 | od -An -tx1; ls -l /dev/by/path0 | cut -c1';
-    expect((await run(sandbox, await own.list(), script)).text).toBe('of the host 00\nl\n');
+    const script = 'cat /opt/vendor/name; head -c 1 /dev/by/path0 | od -An -tx1';
+    expect((await run(sandbox, await own.list(), script)).text).toBe('of the host 00\n');
   });
 
   (LIBRARY === undefined ? test.skip : test)(
