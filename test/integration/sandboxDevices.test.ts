@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { findDocker } from '../../src/solution/engine/findEngine.ts';
+import type { ContainerEdits } from '../../src/tee/devices/cdi/cdiSchema.ts';
 import type { MachineDevice } from '../../src/tee/devices/listDevices.ts';
 import type { Sandbox } from '../../src/tee/sandbox/sandbox.ts';
 import { DeviceSpecification } from '../servers/deviceSpecification.ts';
@@ -85,7 +86,7 @@ describeEngines('the devices of a run in $engine', ({ engine, sandbox }) => {
     expect(result.text).toBe('of the host kept\n');
   });
 
-  test.each([
+  test.each<[string, ContainerEdits]>([
     [
       'its own inputs',
       { mounts: [{ hostPath: '/etc', containerPath: '/sp/inputs', options: ['ro', 'bind'] }] },

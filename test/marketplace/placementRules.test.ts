@@ -4,6 +4,7 @@ import { DEFAULT_LIMITS } from '../../src/marketplace/order/limits.ts';
 import { offerInfoSchema, slotInfoSchema, type Offer } from '../../src/marketplace/offer.ts';
 import type { PlacedEntry } from '../../src/marketplace/order/orderEntries.ts';
 import { numberedContent } from '../../src/marketplace/order/placedContent.ts';
+import { checkMachine } from '../../src/marketplace/order/deviceRules.ts';
 import { checkPlacement } from '../../src/marketplace/order/placementRules.ts';
 import { ALICE, BOB, HASH, OFFERS, OTHER_HASH, placedEntry } from '../support/entries.ts';
 
@@ -208,12 +209,21 @@ describe('the devices of an order', () => {
     expect(place(gpus(2), teeWith(slot, machine))).not.toThrow();
   });
 
+  test('are refused where the slot has fewer', () => {
+    expect(place(gpus(2), teeWith(1, 8))).toThrow('the limit gpus is 2, where the slots allow 1');
+  });
+
   test.each([
-    [1, 8, 'the limit gpus is 2, where the slots allow 1'],
-    [2, 1, 'the order is for 2 GPUs, and the TEE of offer 1 has 1 GPU'],
-    [2, 0, 'the order is for 2 GPUs, and the TEE of offer 1 has no GPU'],
-  ])('are refused where the slot has %s and the machine %s', (slot, machine, reason) => {
-    expect(place(gpus(2), teeWith(slot, machine))).toThrow(reason);
+    [1, 'the order is for 2 GPUs, and the TEE of offer 1 has 1 GPU'],
+    [0, 'the order is for 2 GPUs, and the TEE of offer 1 has no GPU'],
+  ])('are not ordered where the machine has %s, and stay ordered when it changes', (machine, reason) => {
+    const offer = teeWith(2, machine);
+    const [slot] = offer.slots;
+    if (slot === undefined) throw new Error('there is a slot');
+    expect(() => {
+      checkMachine({ offer, slot });
+    }).toThrow(reason);
+    expect(place(gpus(2), offer)).not.toThrow();
   });
 
   test.each([

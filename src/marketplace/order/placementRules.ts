@@ -1,4 +1,5 @@
 import { CountersignError } from '../../errors.ts';
+import { checkDevices } from './deviceRules.ts';
 import { limitsOf } from './limits.ts';
 import type { Offer, SlotEntry } from '../offer.ts';
 import type { PlacedEntry, Suborder } from './orderEntries.ts';
@@ -74,30 +75,6 @@ function checkLimits({ limits }: PlacedEntry, tee: Used, used: readonly Used[]):
   }
 }
 
-function gpus(count: number): string {
-  return count === 0 ? 'no GPU' : `${count} GPU${count === 1 ? '' : 's'}`;
-}
-
-/** What a run of the others' needs is there, and what the TEE's slot promises its machine has. */
-function checkDevices({ limits }: PlacedEntry, { slot, offer }: Used, used: readonly Used[]): void {
-  const { gpuCores, vram } = slot.info.info;
-  for (const { offer: other, slot: asking } of used) {
-    if (other.type === 'TEE') continue;
-    const needs = asking.info.info;
-    if (needs.gpuCores > gpuCores)
-      refuse(
-        `slot ${asking.slot} of offer ${other.id} needs ${gpus(needs.gpuCores)}, and the TEE's slot has ${gpus(gpuCores)}`,
-      );
-    if (needs.gpuCores > 0 && needs.vram > vram)
-      refuse(
-        `slot ${asking.slot} of offer ${other.id} needs GPUs of ${needs.vram} bytes, and the TEE's slot has ${vram}`,
-      );
-  }
-  const there = offer.tee?.gpus;
-  if (there !== undefined && limits.gpus > there)
-    refuse(`the order is for ${gpus(limits.gpus)}, and the TEE of offer ${offer.id} has ${gpus(there)}`);
-}
-
 function checkExpiry({ at, expires }: PlacedEntry): void {
   const wait = Date.parse(expires) - Date.parse(at);
   if (wait <= 0) refuse('the order expires before it is placed');
@@ -127,5 +104,8 @@ export function checkPlacement(entry: PlacedEntry, offerOf: OfferOf): void {
     configuration: entry.configuration,
   });
   checkLimits(entry, tee, used);
-  checkDevices(entry, tee, used);
+  checkDevices(
+    tee,
+    used.filter((one) => one !== tee),
+  );
 }
