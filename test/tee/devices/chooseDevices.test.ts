@@ -7,6 +7,7 @@ import {
   mostAtOnce,
 } from '../../../src/tee/devices/chooseDevices.ts';
 import { DevicePool } from '../../../src/tee/devices/devicePool.ts';
+import type { DeviceLease } from '../../../src/tee/devices/devicePool.ts';
 import { overlap } from '../../../src/tee/devices/listDevices.ts';
 import type { MachineDevice } from '../../../src/tee/devices/listDevices.ts';
 
@@ -137,7 +138,7 @@ describe('the pool', () => {
 
   test('gives no device to two runs, also when they ask at once, and gives it again when it was given back', async () => {
     const own = pool();
-    const taken = await Promise.all([own.take(wanted(1)), own.take(wanted(1)), own.take(wanted(1))]);
+    const taken: DeviceLease[] = await Promise.all([1, 2, 3].map(() => own.take(wanted(1))));
     expect(names(taken.flatMap(({ devices }) => devices)).sort()).toEqual(['0', '1', '2']);
     await expect(own.take(wanted(1))).rejects.toThrow(DevicesBusy);
     await expect(own.require(wanted(3))).resolves.toBeUndefined();
