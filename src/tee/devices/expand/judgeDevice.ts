@@ -9,7 +9,7 @@ function whyNotEdits(edits: ContainerEdits, closed: readonly string[]): string |
   if (edits.intelRdt !== undefined) return 'its intelRdt is not for a device to set';
   return (
     (edits.env ?? []).map(whyNotVariable).find((why) => why !== undefined) ??
-    (edits.deviceNodes ?? []).map(whyNotNode).find((why) => why !== undefined) ??
+    (edits.deviceNodes ?? []).map((node) => whyNotNode(node)).find((why) => why !== undefined) ??
     (edits.mounts ?? []).map((mount) => whyNotMount(mount, closed)).find((why) => why !== undefined) ??
     (edits.hooks ?? []).map(hookWork).find((work) => typeof work === 'string')
   );

@@ -56,16 +56,19 @@ function numbersBelow(directory: string, names: readonly string[]): DeviceNumber
 }
 
 /** By their numbers: a node of another name is the same device. */
-function isTheMachines({ major, minor }: DeviceNumbers): boolean {
+function isTheMachines({ major, minor }: DeviceNumbers, directory: string): boolean {
   // 4, 5: terminals and consoles. 10: what the kernel has one of, the guest's evidence among it.
   if (major === 1) return !HARMLESS_MEMORY.includes(minor);
   if ([4, 5, 10].includes(major)) return true;
-  const own = readdirSync('/dev').filter((name) => MACHINE.test(name));
-  return numbersBelow('/dev', own).some((one) => one.major === major && one.minor === minor);
+  const own = readdirSync(directory).filter((name) => MACHINE.test(name));
+  return numbersBelow(directory, own).some((one) => one.major === major && one.minor === minor);
 }
 
-/** Why a node is not given to a solution; undefined when it may be. */
-export function whyNotNode(node: DeviceNode): string | undefined {
+/**
+ * Why a node is not given to a solution; undefined when it may be.
+ * @param directory of the machine's own nodes; another in tests
+ */
+export function whyNotNode(node: DeviceNode, directory = '/dev'): string | undefined {
   const { path, type = '', major, minor = 0, permissions = '' } = node;
   const where = whyNotANode(path);
   if (where !== undefined) return `its node ${path} ${where}`;
@@ -76,7 +79,7 @@ export function whyNotNode(node: DeviceNode): string | undefined {
   // An engine makes what the specification says, whatever is there.
   if (type !== '' && major !== undefined && major !== 0 && (host.major !== major || host.minor !== minor))
     return `its node ${path} is ${major}:${minor}, and on this machine ${host.major}:${host.minor}`;
-  return isTheMachines(host)
+  return isTheMachines(host, directory)
     ? `its node ${host.path} is the machine's own, not a device for solutions`
     : undefined;
 }
