@@ -7,12 +7,7 @@ function quoted(text: string): string {
 
 function optionLine(name: string, at: string, { flags, description, value }: CompletedOption): string {
   const words = flags.map((flag) => (flag.startsWith('--') ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`));
-  const follows =
-    value === 'none'
-      ? ''
-      : value === 'any'
-        ? ' -r'
-        : ` -x -a ${quoted(value.join(' '))}`;
+  const follows = value === 'none' ? '' : value === 'any' ? ' -r' : ` -x -a ${quoted(value.join(' '))}`;
   return `complete -c ${name} -n ${at} ${words.join(' ')}${follows} -d ${quoted(description)}`;
 }
 
