@@ -120,6 +120,14 @@ describe('a CDI specification', () => {
     expect(() => parseCdi(text, 'yaml')).toThrow(/^is no plain YAML: .{1,300}$/);
   });
 
+  test('of YAML is read up to 256 KiB, and in JSON there is room for more', () => {
+    const long = `${NVIDIA}#${' '.repeat(256 * 1024)}`;
+    expect(() => parseCdi(long, 'yaml')).toThrow('more than 262144 characters');
+    expect(parseCdi(JSON.stringify(spec()) + ' '.repeat(256 * 1024), 'json')).toMatchObject({
+      kind: 'vendor.example/gpu',
+    });
+  });
+
   test('that is anything at all throws nothing but our own error, of one short line', () => {
     const form = fc.constantFrom('json' as const, 'yaml' as const);
     const text = fc.oneof(

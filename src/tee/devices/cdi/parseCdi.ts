@@ -1,4 +1,5 @@
-import { parseDocument } from 'yaml';
+import { isScalar, parseDocument, visit } from 'yaml';
+import type { Document } from 'yaml';
 import { CountersignError, messageOf } from '../../../errors.ts';
 import { describeIssue } from '../../../text/describeIssue.ts';
 import { hasDuplicateMembers } from '../../../text/hasDuplicateMembers.ts';
@@ -7,6 +8,10 @@ import type { CdiDocument, ContainerEdits } from './cdiSchema.ts';
 
 /** Oldest first. 1.1.0 adds network interfaces, which no solution gets. */
 const VERSIONS: readonly string[] = ['0.3.0', '0.4.0', '0.5.0', '0.6.0', '0.7.0', '0.8.0', '1.0.0'];
+
+/** Reading YAML costs far more than reading JSON; the largest machines' specifications have some 200,000 characters. */
+const MOST_YAML = 256 * 1024;
+const MOST_FLOWS = 4096;
 
 /** What a file says of itself may be of any length. */
 const LONGEST_REASON = 300;
@@ -26,11 +31,25 @@ function fromJson(text: string): unknown {
   return value;
 }
 
+/** The parser's own look for doubled keys compares each with each. */
+function requireUniqueKeys(document: Document): void {
+  visit(document, {
+    Map: (_, { items }) => {
+      const keys = new Set(items.map(({ key }) => (isScalar(key) ? key.value : key)));
+      if (keys.size < items.length) throw new CountersignError('input', 'a member of one name twice');
+    },
+  });
+}
+
 function fromYaml(text: string): unknown {
+  if (text.length > MOST_YAML) refuse(`is YAML of more than ${MOST_YAML} characters`);
+  if ((text.match(/[[{]/g) ?? []).length > MOST_FLOWS)
+    refuse(`is no plain YAML: more than ${MOST_FLOWS} brackets`);
   try {
-    const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true });
+    const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false });
     const problem = document.errors[0] ?? document.warnings[0];
     if (problem !== undefined) throw problem;
+    requireUniqueKeys(document);
     // Aliases can make a small file huge; no writer of specifications uses them.
     return document.toJS({ maxAliasCount: 0 });
   } catch (cause) {
