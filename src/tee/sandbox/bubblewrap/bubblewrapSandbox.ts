@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Readable, Writable } from 'node:stream';
 import { CountersignError } from '../../../errors.ts';
 import { readImage } from '../../../solution/image/readImage.ts';
@@ -101,7 +102,7 @@ export class BubblewrapSandbox implements Sandbox {
     const status = readAll(child, FD.status);
     const result = await supervise({
       ...{ child, limits: spec.limits, output: spec.output, signal },
-      terminate: () => Promise.resolve(terminate(status.text)),
+      terminate: () => terminate(status),
       kill: () => {
         killControlGroups(containerName(spec.name));
         killSession(child);
@@ -144,16 +145,22 @@ function killSession({ pid }: ChildProcess): void {
   }
 }
 
+const STARTING_TRIES = 25;
+
 /** SIGTERM to the program, past bubblewrap, which would not hand it on. @param status what bubblewrap said so far */
-function terminate(status: string): boolean {
-  const init = Number(/"child-pid"\s*:\s*(\d+)/.exec(status)?.[1] ?? 0);
-  const program = init > 1 ? programBelow(init) : undefined;
-  if (program === undefined) return false;
-  try {
-    return process.kill(program, 'SIGTERM');
-  } catch {
-    return false;
+async function terminate(status: { readonly text: string }): Promise<boolean> {
+  // What it said may not be read yet, and the program be about to be started.
+  for (let tries = 0; tries < STARTING_TRIES; tries++, await sleep(20)) {
+    const init = Number(/"child-pid"\s*:\s*(\d+)/.exec(status.text)?.[1] ?? 0);
+    const program = init > 1 ? programBelow(init) : undefined;
+    try {
+      if (program !== undefined) return process.kill(program, 'SIGTERM');
+    } catch {
+      // It ended by itself.
+      return false;
+    }
   }
+  return false;
 }
 
 function start(
