@@ -33,9 +33,11 @@ describe('output is collected', () => {
         { path: 'run', size: 2 },
       ],
       directories: ['a', 'a/b'],
+      links: [
+        { path: 'link', target: '../secret' },
+        { path: 'up', target: '..' },
+      ],
       skipped: [
-        { path: 'link', reason: 'a symbolic link' },
-        { path: 'up', reason: 'a symbolic link' },
         { path: '\ufffd', reason: 'its name is not UTF-8' },
       ],
     });
