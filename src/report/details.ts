@@ -42,8 +42,11 @@ export const resultDetailsSchema = z.object({
     'interrupted',
   ]),
   exitStatus: z.int().nullable(),
-  /** Why it did not start or was stopped, and which member of the slot to raise; one line. */
-  reason: z.string().max(MAX_REASON).optional(),
+  /**
+   * Why it did not start or was stopped, and which member of the slot to raise; one line, empty
+   * where it ended by itself.
+   */
+  reason: z.string().max(MAX_REASON),
   /** Wall time of the container, milliseconds. */
   milliseconds: z.number().nonnegative(),
   logBytes: bytes,
@@ -52,12 +55,12 @@ export const resultDetailsSchema = z.object({
   /** Null where the files are too many to list: the hash of the result stands for all of them. */
   outputs: z.array(z.object({ name: z.string().max(4096), size: bytes, hash: sha256 })).nullable(),
   /** What of the output is not in the result, and why: as many as there are, and the first of them. */
-  leftOut: z
-    .object({
-      count: z.int().positive(),
-      first: z.array(z.object({ name: z.string().max(MAX_REASON), reason: z.string().max(MAX_REASON) })).max(MOST_LEFT_OUT),
-    })
-    .optional(),
+  leftOut: z.object({
+    count: z.int().nonnegative(),
+    first: z
+      .array(z.object({ name: z.string().max(MAX_REASON), reason: z.string().max(MAX_REASON) }))
+      .max(MOST_LEFT_OUT),
+  }),
 });
 export type ResultDetails = z.infer<typeof resultDetailsSchema>;
 

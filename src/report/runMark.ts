@@ -26,7 +26,7 @@ const SIGNALS: Readonly<Record<number, string>> = {
 
 /** How a run ended, in words, and which member of the slot to raise where a limit ended it. */
 export function endWords({ outcome, exitStatus, reason }: ResultDetails): string {
-  if (outcome !== 'exited') return reason === undefined ? ENDS[outcome] : `${ENDS[outcome]}: ${reason}`;
+  if (outcome !== 'exited') return reason === '' ? ENDS[outcome] : `${ENDS[outcome]}: ${reason}`;
   const signal = SIGNALS[exitStatus ?? 0];
   return `exit status ${exitStatus ?? 'none'}${signal === undefined ? '' : ` (killed by ${signal})`}`;
 }

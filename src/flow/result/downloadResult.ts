@@ -19,7 +19,7 @@ export interface DownloadedResult {
   /** How the run ended, in words, as the TEE signed it. */
   readonly end: string;
   /** What of the output the TEE left out, and why. */
-  readonly leftOut: NonNullable<ResultDetails['leftOut']>;
+  readonly leftOut: ResultDetails['leftOut'];
 }
 
 /** The result's resource, opened with a recipient's key once all that the TEE signed about it holds. */
@@ -72,6 +72,5 @@ export async function downloadResult(
     directory,
     options,
   );
-  const leftOut = details.leftOut ?? { count: 0, first: [] };
-  return { order, status, path, hash, end: endWords(details), leftOut };
+  return { order, status, path, hash, end: endWords(details), leftOut: details.leftOut };
 }

@@ -88,5 +88,5 @@ export function limitShown(limit: keyof RunLimits, limits: Pick<RunLimits, typeo
 /** What to do about a limit that was met. */
 export function raiseLimit(limit: keyof RunLimits): string {
   const where = `raise ${LIMIT_WORDS[limit].member} of the TEE's slot`;
-  return limit === 'minutes' ? `${where} and of the data's, or --minutes of the order` : where;
+  return limit === 'minutes' ? `${where} and of the data's, or the minutes that the order asks for` : where;
 }

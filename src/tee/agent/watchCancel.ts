@@ -25,7 +25,6 @@ export function watchCancel(context: TeeContext, order: number): { signal: Abort
     if (!stopped && !controller.signal.aborted) timer = setTimeout(() => void look(), LOOK_EVERY_MS);
   };
   const interrupt = (): void => {
-    context.log(`Order ${order}: the agent was told to end: so is the run, and what there is will be published`);
     controller.abort(new Interruption(context.endGraceSeconds));
   };
   if (context.signal.aborted) interrupt();

@@ -66,9 +66,9 @@ async function publishResult(context: TeeContext, reading: OrderReading, ended: 
     directories,
     reading.state.placed.entry.limits,
   );
-  // Their names are the solution's to choose, and this log is the operator's to read.
+  // Their names and their number are the solution's to choose, and this log is the operator's to read.
   if (skipped.length > 0)
-    context.log(`Order ${order}: ${skipped.length} of the output were left out: links out of it, and what is neither file nor directory`);
+    context.log(`Order ${order}: what leads out of the output, or is neither file nor directory, was left out`);
   if (outcome.reason !== undefined && outcome.outcome !== 'exited') context.log(`Order ${order}: ${outcome.outcome}: ${outcome.reason}`);
   const what = `Order ${order}: the result`;
   const resource = await patiently(context, what, () =>
@@ -81,8 +81,8 @@ async function publishResult(context: TeeContext, reading: OrderReading, ended: 
     logBytes,
     result: { hash: resource.hash.hash, size: resource.size },
     outputs: listed(outputs),
-    ...(outcome.reason !== undefined && { reason: escapeForTerminal(outcome.reason, MAX_REASON) }),
-    ...(skipped.length > 0 && { leftOut: leftOut(skipped) }),
+    reason: escapeForTerminal(outcome.reason ?? '', MAX_REASON),
+    leftOut: leftOut(skipped),
   });
   const bundle = signStatement(
     resultStatement({
