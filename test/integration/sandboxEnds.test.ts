@@ -124,7 +124,7 @@ describeEngines('the end of a run in $engine is told apart:', ({ sandbox }) => {
   ])('a file that grew too large, %s', async (_, script) => {
     const result = await prepare().run(sandbox, script);
     expect(result.outcome).toBe('output-limit');
-    expect(result.reason).toMatch(/a file grew to 4 MiB .* raise info\.diskUsage of the TEE's slot$/);
+    expect(result.reason).toMatch(/4 MiB .* raise info\.diskUsage of the TEE's slot$/);
   });
 
   test('too many files', async () => {

@@ -65,7 +65,8 @@ export async function holdsFullFile(output: string, limits: OutputLimits): Promi
 
 /** Why a file could not grow. */
 export function fileTooLarge(limits: OutputLimits): string {
-  return `a file grew to ${inBytes(limits.outputBytes)}, the most that one may have: ${raiseLimit('outputBytes')}`;
+  const most = `the most that one may have (in the output ${inBytes(limits.outputBytes)})`;
+  return `a file grew to ${most}: ${raiseLimit('outputBytes')}`;
 }
 
 /** Why the disk below a directory is nearly full; undefined when it isn't. */
