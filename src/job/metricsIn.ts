@@ -22,7 +22,8 @@ export async function metricsIn(resultDirectory: string): Promise<MetricsFound> 
   const text = await readSmallFile(join(output, 'metrics.json'));
   if (text === undefined) return { metrics: (await trainerStateIn(output)).slice(0, MAX_METRICS) };
   const read = parseWithNaN(text);
-  if (read === undefined) return { metrics: [], note: 'output/metrics.json is not JSON: nothing of it is shown.' };
+  if (read === undefined)
+    return { metrics: [], note: 'output/metrics.json is not JSON: nothing of it is shown.' };
   const metrics = metricsOf(read.value);
   if (read.left === 0) return { metrics };
   const said = `output/metrics.json has ${read.left} values that JSON does not (NaN, Infinity): they are left out.`;

@@ -134,7 +134,11 @@ describe('an order, from its placing to its result', () => {
       end.abort();
       expect(signal.reason).toBeInstanceOf(Interruption);
       expect(signal.reason).toMatchObject({ graceSeconds: 3 });
-      return { outcome: 'interrupted', exitStatus: 143, reason: 'the agent of the TEE was told to end while it ran' };
+      return {
+        outcome: 'interrupted',
+        exitStatus: 143,
+        reason: 'the agent of the TEE was told to end while it ran',
+      };
     };
     const placed = await order(world);
     await look(world);
@@ -142,8 +146,14 @@ describe('an order, from its placing to its result', () => {
     await look(world, { ...world.tee, signal: end.signal, endGraceSeconds: 3 });
     world.sandbox.behave = undefined;
     expect(await statusNow(placed.order)).toBe('Error');
-    expect(await reasonNow(placed.order)).toMatch(/^it was interrupted: the agent of the TEE was told to end/);
-    const { path, end: words } = await downloadResult(world.bob, placed.order, join(world.root, 'interrupted'));
+    expect(await reasonNow(placed.order)).toMatch(
+      /^it was interrupted: the agent of the TEE was told to end/,
+    );
+    const { path, end: words } = await downloadResult(
+      world.bob,
+      placed.order,
+      join(world.root, 'interrupted'),
+    );
     expect(await readFile(join(path, 'output', 'checkpoint'), 'utf8')).toBe('half');
     expect(words).toMatch(/^it was interrupted: /);
   });

@@ -80,7 +80,10 @@ describeEngines('a run in $engine that is ended', ({ engine, sandbox }) => {
 
   test('is killed within its grace when it fills its output meanwhile', async () => {
     const run = prepare({ minutes: 0.02, graceSeconds: NEVER_OVER, outputFiles: 5 });
-    const result = await run.run(sandbox, "trap 'for i in 1 2 3 4 5 6 7; do touch /sp/output/$i; done' TERM; " + WORK);
+    const result = await run.run(
+      sandbox,
+      "trap 'for i in 1 2 3 4 5 6 7; do touch /sp/output/$i; done' TERM; " + WORK,
+    );
     expect(result).toMatchObject({ outcome: 'time-limit' });
   });
 
@@ -91,8 +94,11 @@ describeEngines('a run in $engine that is ended', ({ engine, sandbox }) => {
       import { availableSandboxes } from '${import.meta.dirname}/../servers/sandboxFixture.ts';
       const sandbox = (await availableSandboxes()).find(({ engine }) => engine === '${engine}');
       await sandbox.run(${JSON.stringify(run.spec)}, new AbortController().signal);`;
-    const agent = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], { stdio: 'ignore' });
-    for (let tries = 0; tries < 400 && processesWith('sleep\u000047174717').length === 0; tries++) await sleep(50);
+    const agent = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], {
+      stdio: 'ignore',
+    });
+    for (let tries = 0; tries < 400 && processesWith('sleep\u000047174717').length === 0; tries++)
+      await sleep(50);
     expect(processesWith('47174717')).not.toEqual([]);
     agent.kill('SIGKILL');
     await once(agent, 'close');
@@ -128,18 +134,26 @@ describeEngines('the end of a run in $engine is told apart:', ({ sandbox }) => {
   });
 
   test('too many files', async () => {
-    const result = await prepare({ outputFiles: 3 }).run(sandbox, 'touch /sp/output/a /sp/output/b /sp/output/c /sp/output/d');
+    const result = await prepare({ outputFiles: 3 }).run(
+      sandbox,
+      'touch /sp/output/a /sp/output/b /sp/output/c /sp/output/d',
+    );
     expect(result).toMatchObject({ outcome: 'output-limit' });
     expect(result.reason).toMatch(/raise option\.outputFiles of the TEE's slot/);
   });
 
   test('a log that floods at the very end keeps its beginning and its end', async () => {
     const run = prepare();
-    const result = await run.run(sandbox, 'echo the beginning; seq 1 400000; echo the reason >&2; sleep 0.2; exit 1');
+    const result = await run.run(
+      sandbox,
+      'echo the beginning; seq 1 400000; echo the reason >&2; sleep 0.2; exit 1',
+    );
     expect(result).toMatchObject({ outcome: 'exited', exitStatus: 1 });
     expect(result.log.length).toBeLessThanOrEqual(run.spec.limits.logBytes);
     expect(result.text).toMatch(/^the beginning\n1\n2\n/);
-    expect(result.text).toMatch(/\n\[\d+ bytes of log were dropped here: raise option\.log of the TEE's slot\]\n/);
+    expect(result.text).toMatch(
+      /\n\[\d+ bytes of log were dropped here: raise option\.log of the TEE's slot\]\n/,
+    );
     expect(result.text).toContain('the reason\n');
     expect(result.text).toContain('\n400000\n');
   });

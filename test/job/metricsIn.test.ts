@@ -24,7 +24,16 @@ describe('the metrics of a result', () => {
   test('with NaN, as Python writes it, are drawn without it, and that is said', async () => {
     write('metrics.json', '{"loss": [3, NaN, -Infinity, 1], "name": "NaN \\" Infinity", "all": [NaN, NaN]}');
     expect(await metricsIn(result)).toEqual({
-      metrics: [{ name: 'loss', along: 'epoch', points: [{ at: 0, value: 3 }, { at: 3, value: 1 }] }],
+      metrics: [
+        {
+          name: 'loss',
+          along: 'epoch',
+          points: [
+            { at: 0, value: 3 },
+            { at: 3, value: 1 },
+          ],
+        },
+      ],
       note: expect.stringMatching(/^output\/metrics\.json has 4 values .*NaN/),
     });
   });
@@ -46,13 +55,15 @@ describe('the metrics of a result', () => {
     expect((await metricsIn(result)).metrics[0]?.along).toBe('epoch');
   });
 
-  test.each(['null', '[]', '{"log_history": 3}', '{"log_history": [null, {"step": "x", "loss": 1}, {"__proto__": 1}]}'])(
-    'and nothing of a state like %s',
-    async (text) => {
-      write('trainer_state.json', text);
-      expect(await metricsIn(result)).toEqual({ metrics: [] });
-    },
-  );
+  test.each([
+    'null',
+    '[]',
+    '{"log_history": 3}',
+    '{"log_history": [null, {"step": "x", "loss": 1}, {"__proto__": 1}]}',
+  ])('and nothing of a state like %s', async (text) => {
+    write('trainer_state.json', text);
+    expect(await metricsIn(result)).toEqual({ metrics: [] });
+  });
 });
 
 describe('JSON with numbers that are none', () => {
@@ -66,9 +77,12 @@ describe('JSON with numbers that are none', () => {
 
   test('never throws, and strings stay as they are', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('"', '\\', 'NaN', 'Infinity', '-', '[', ']', ',', 'x')), (parts) => {
-        parseWithNaN(parts.join(''));
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('"', '\\', 'NaN', 'Infinity', '-', '[', ']', ',', 'x')),
+        (parts) => {
+          parseWithNaN(parts.join(''));
+        },
+      ),
     );
     expect(parseWithNaN('["NaN", "a\\"NaN", NaN]')).toEqual({ value: ['NaN', 'a"NaN', null], left: 1 });
   });

@@ -24,7 +24,11 @@ function table(): string {
     const byDefault = name === 'sharedMemoryBytes' ? 'half of the memory' : limitShown(name, DEFAULT_LIMITS);
     return `| ${what} | \`${member}\` | ${byDefault} | ${shows} |`;
   });
-  return ['| limit | member of the slot | where it says nothing | how it shows |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  return [
+    '| limit | member of the slot | where it says nothing | how it shows |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
 }
 
 describe('the words of limits', () => {

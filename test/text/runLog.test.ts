@@ -9,8 +9,7 @@ function logOf(limit: number, ...chunks: readonly (string | Uint8Array)[]): stri
   return Buffer.from(log.bytes()).toString('latin1');
 }
 
-const lines = (count: number): string =>
-  Array.from({ length: count }, (_, i) => `line ${i}\n`).join('');
+const lines = (count: number): string => Array.from({ length: count }, (_, i) => `line ${i}\n`).join('');
 
 describe('the log of a run', () => {
   test('keeps its first and its last lines, and says between them how much is gone', () => {
@@ -43,7 +42,9 @@ describe('the log of a run', () => {
   });
 
   test('is never a byte over its limit, loses nothing within it, and ends as the program did', () => {
-    const text = fc.array(fc.uint8Array({ maxLength: 60 }).map((bytes) => bytes.map((b) => (b === 13 ? 14 : b))));
+    const text = fc.array(
+      fc.uint8Array({ maxLength: 60 }).map((bytes) => bytes.map((b) => (b === 13 ? 14 : b))),
+    );
     fc.assert(
       fc.property(text, fc.nat(400), (chunks, limit) => {
         const kept = Buffer.from(logOf(limit, ...chunks), 'latin1');

@@ -37,9 +37,7 @@ describe('output is collected', () => {
         { path: 'link', target: '../secret' },
         { path: 'up', target: '..' },
       ],
-      skipped: [
-        { path: '\ufffd', reason: 'its name is not UTF-8' },
-      ],
+      skipped: [{ path: '\ufffd', reason: 'its name is not UTF-8' }],
     });
     expect(fs.statSync(join(folder, 'secret')).mode & 0o777).toBe(0o640);
     expect(fs.readFileSync(join(output, 'a/b/weights'), 'utf8')).toBe('weights');

@@ -1,5 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { memoryBelow, processTable, programBelow, threadsOf } from '../../../src/tee/sandbox/bubblewrap/processTable.ts';
+import {
+  memoryBelow,
+  processTable,
+  programBelow,
+  threadsOf,
+} from '../../../src/tee/sandbox/bubblewrap/processTable.ts';
 
 describe('the table of processes', () => {
   const some = (pid: number, parent: number, uid: number, threads: number, anonymousBytes: number) => ({

@@ -89,7 +89,11 @@ describe('a child that is supervised', () => {
     [new Interruption(), 'interrupted'],
   ])('is asked to end before it is killed, for %s', async (reason, outcome) => {
     const end = new AbortController();
-    const running = run("trap 'echo last; exit 7' TERM; echo begun; while true; do sleep 0.05; done", { graceSeconds: 300 }, end.signal);
+    const running = run(
+      "trap 'echo last; exit 7' TERM; echo begun; while true; do sleep 0.05; done",
+      { graceSeconds: 300 },
+      end.signal,
+    );
     await sleep(300);
     end.abort(reason);
     const { stop, exitStatus, log } = await running;

@@ -25,7 +25,11 @@ export function isPassing(error: unknown): boolean {
  * @throws what the last try threw
  */
 export async function patiently<T>(
-  { patience = PATIENCE, log, signal }: Pick<TeeContext, 'patience' | 'log'> & Partial<Pick<TeeContext, 'signal'>>,
+  {
+    patience = PATIENCE,
+    log,
+    signal,
+  }: Pick<TeeContext, 'patience' | 'log'> & Partial<Pick<TeeContext, 'signal'>>,
   what: string,
   work: () => Promise<T>,
 ): Promise<T> {

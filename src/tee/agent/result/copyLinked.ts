@@ -36,12 +36,14 @@ class Budget {
 }
 
 /** What a link stands for, by the names that it gets. Links within a directory that is linked to are not followed again. */
-function copiesOf(path: string, found: Found, tree: OutputTree): readonly { readonly path: string; readonly from: string }[] {
+function copiesOf(
+  path: string,
+  found: Found,
+  tree: OutputTree,
+): readonly { readonly path: string; readonly from: string }[] {
   if (found.kind === 'file') return [{ path, from: found.path }];
   const top = found.path === '' ? 0 : found.path.length + 1;
-  return tree
-    .filesBelow(found.path)
-    .map(({ path: from }) => ({ path: `${path}/${from.slice(top)}`, from }));
+  return tree.filesBelow(found.path).map(({ path: from }) => ({ path: `${path}/${from.slice(top)}`, from }));
 }
 
 /**

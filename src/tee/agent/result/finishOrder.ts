@@ -4,7 +4,13 @@ import { canonicalBytes, sha256Hex } from '../../../canonicalJson.ts';
 import { messageOf } from '../../../errors.ts';
 import type { OrderReading } from '../../../ledger/entries/orders/orders.ts';
 import type { FinishedEntry } from '../../../marketplace/order/orderEntries.ts';
-import { MAX_REASON, MOST_LEFT_OUT, resultOpening, rootOf, type ResultDetails } from '../../../report/details.ts';
+import {
+  MAX_REASON,
+  MOST_LEFT_OUT,
+  resultOpening,
+  rootOf,
+  type ResultDetails,
+} from '../../../report/details.ts';
 import { signStatement, type SigstoreBundle } from '../../../report/statement/dsse.ts';
 import { resultStatement } from '../../../report/statement/statement.ts';
 import { escapeForTerminal } from '../../../text/escapeForTerminal.ts';
@@ -62,14 +68,14 @@ async function publishResult(context: TeeContext, reading: OrderReading, ended: 
   const { id: order } = reading.state;
   const { attempt } = attestedOf(reading);
   await writeFile(join(directories.result, 'execution.log'), outcome.log, { mode: 0o600 });
-  const { outputs, skipped, logBytes } = await gatherResult(
-    directories,
-    reading.state.placed.entry.limits,
-  );
+  const { outputs, skipped, logBytes } = await gatherResult(directories, reading.state.placed.entry.limits);
   // Their names and their number are the solution's to choose, and this log is the operator's to read.
   if (skipped.length > 0)
-    context.log(`Order ${order}: what leads out of the output, or is neither file nor directory, was left out`);
-  if (outcome.reason !== undefined && outcome.outcome !== 'exited') context.log(`Order ${order}: ${outcome.outcome}: ${outcome.reason}`);
+    context.log(
+      `Order ${order}: what leads out of the output, or is neither file nor directory, was left out`,
+    );
+  if (outcome.reason !== undefined && outcome.outcome !== 'exited')
+    context.log(`Order ${order}: ${outcome.outcome}: ${outcome.reason}`);
   const what = `Order ${order}: the result`;
   const resource = await patiently(context, what, () =>
     uploadResource(directories.result, context.store, { filename: `result-${order}` }),

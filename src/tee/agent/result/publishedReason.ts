@@ -67,6 +67,7 @@ export function publishedReason(error: unknown): string {
  */
 export function publishedEnd(status: FinishedEntry['status'], outcome: SandboxOutcome): string {
   if (status === 'done') return '';
-  if (outcome === 'interrupted') return 'it was interrupted: the agent of the TEE was told to end while it ran';
+  if (outcome === 'interrupted')
+    return 'it was interrupted: the agent of the TEE was told to end while it ran';
   return status === 'canceled' ? 'it was cancelled' : 'the run did not end well';
 }

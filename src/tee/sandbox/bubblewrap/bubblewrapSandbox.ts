@@ -122,7 +122,13 @@ export class BubblewrapSandbox implements Sandbox {
     }
     const outOfMemory = exitStatus !== 0 && groups !== undefined && ranOutOfMemory(groups);
     if (outOfMemory && exitStatus === null)
-      return { outcome: 'memory-limit', exitStatus, log, milliseconds, reason: outOfMemoryReason(spec.limits) };
+      return {
+        outcome: 'memory-limit',
+        exitStatus,
+        log,
+        milliseconds,
+        reason: outOfMemoryReason(spec.limits),
+      };
     if (exitStatus === null) {
       const reason = lastLine(Buffer.from(log).toString('utf8')) || 'bubblewrap did not start it';
       return { outcome: 'not-startable', exitStatus, log, milliseconds, reason };
@@ -225,7 +231,10 @@ function strayDescriptors(): number[] {
 }
 
 /** What comes by a descriptor: so far, and when it is closed. */
-function readAll(child: ChildProcess, fd: number): { readonly text: string; readonly ended: Promise<string> } {
+function readAll(
+  child: ChildProcess,
+  fd: number,
+): { readonly text: string; readonly ended: Promise<string> } {
   const stream = child.stdio[fd] as Readable | null;
   const read = { text: '', ended: Promise.resolve('') };
   if (stream === null) return read;

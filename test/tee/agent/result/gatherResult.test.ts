@@ -87,7 +87,9 @@ describe('links in the output', () => {
     link('two', 'big');
     const { outputs, skipped } = await gatherResult(directories, LIMITS);
     expect(outputs.map(({ name }) => name)).toEqual(['output/big', 'output/one']);
-    expect(skipped).toEqual([{ path: 'two', reason: expect.stringMatching(/larger than 1000 bytes: raise info\.diskUsage/) }]);
+    expect(skipped).toEqual([
+      { path: 'two', reason: expect.stringMatching(/larger than 1000 bytes: raise info\.diskUsage/) },
+    ]);
     prepare();
     for (let i = 0; i < 30; i++) write(`d/${i}`, '');
     link('copy', 'd');
