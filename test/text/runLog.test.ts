@@ -9,6 +9,8 @@ function logOf(limit: number, ...chunks: readonly (string | Uint8Array)[]): stri
   return Buffer.from(log.bytes()).toString('latin1');
 }
 
+const bytesOf = (text: string): Uint8Array[] => Array.from(Buffer.from(text), (byte) => Buffer.from([byte]));
+
 const lines = (count: number): string => Array.from({ length: count }, (_, i) => `line ${i}\n`).join('');
 
 describe('the log of a run', () => {
@@ -26,9 +28,9 @@ describe('the log of a run', () => {
   test('keeps of a progress bar its last state, however it arrives', () => {
     const bar = Array.from({ length: 101 }, (_, i) => `\r${i}%|#####|`).join('');
     expect(logOf(1000, `begin\n${bar}\nend\n`)).toBe('begin\n100%|#####|\nend\n');
-    expect(logOf(1000, ...`begin\n${bar}\nend\n`)).toBe('begin\n100%|#####|\nend\n');
+    expect(logOf(1000, ...bytesOf(`begin\n${bar}\nend\n`))).toBe('begin\n100%|#####|\nend\n');
     expect(logOf(1000, 'a\r', 'b\r', '\n', 'c\r', '\r\n', 'd\r')).toBe('b\nc\nd');
-    expect(logOf(60, ...bar.repeat(100))).toBe('100%|#####|');
+    expect(logOf(60, ...bytesOf(bar.repeat(100)))).toBe('100%|#####|');
   });
 
   test('keeps the lines of two streams whole', () => {

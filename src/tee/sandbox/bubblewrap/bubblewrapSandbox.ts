@@ -156,7 +156,7 @@ const STARTING_TRIES = 25;
 /** SIGTERM to the program, past bubblewrap, which would not hand it on. @param status what bubblewrap said so far */
 async function terminate(status: { readonly text: string }): Promise<boolean> {
   // What it said may not be read yet, and the program be about to be started.
-  for (let tries = 0; tries < STARTING_TRIES; tries++, await sleep(20)) {
+  for (let tries = 0; tries < STARTING_TRIES; tries++) {
     const init = Number(/"child-pid"\s*:\s*(\d+)/.exec(status.text)?.[1] ?? 0);
     const program = init > 1 ? programBelow(init) : undefined;
     try {
@@ -165,6 +165,7 @@ async function terminate(status: { readonly text: string }): Promise<boolean> {
       // It ended by itself.
       return false;
     }
+    await sleep(20);
   }
   return false;
 }

@@ -29,11 +29,11 @@ export function startWatchdog(
   });
   // Without it a container is removed at the agent's next start.
   child.on('error', () => undefined);
-  child.stdin?.on('error', () => undefined);
+  child.stdin.on('error', () => undefined);
   child.unref();
   return {
     dismiss: () => {
-      child.stdin?.end('\n');
+      child.stdin.end('\n');
     },
   };
 }
