@@ -1,1 +1,0 @@
-import{a,b,c}from"./XSDXEBGH.js";import"./NRBFNRDW.js";import"./2DL5HMMR.js";import"./ED2QQX6S.js";import"./KPKKA3LD.js";import"./B6JRAJKU.js";import"./CAAWYTOM.js";export{a as NOTIFY_INPUTS,b as checkNotifyTokens,c as notifyWorkflows};
