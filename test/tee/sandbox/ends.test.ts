@@ -98,21 +98,29 @@ describe('the watchdog', () => {
     return child;
   };
 
-  test('cleans up when its holder is killed', async () => {
-    const child = holder('');
-    await once(child.stdout as NodeJS.ReadableStream, 'data');
-    expect(fs.existsSync(join(folder, 'cleaned'))).toBe(false);
-    child.kill('SIGKILL');
-    await until(() => fs.existsSync(join(folder, 'cleaned')));
-  }, PATIENCE_MS);
+  test(
+    'cleans up when its holder is killed',
+    async () => {
+      const child = holder('');
+      await once(child.stdout as NodeJS.ReadableStream, 'data');
+      expect(fs.existsSync(join(folder, 'cleaned'))).toBe(false);
+      child.kill('SIGKILL');
+      await until(() => fs.existsSync(join(folder, 'cleaned')));
+    },
+    PATIENCE_MS,
+  );
 
-  test('does nothing once it was sent away', async () => {
-    const child = holder('watchdog.dismiss();');
-    await once(child.stdout as NodeJS.ReadableStream, 'data');
-    await sleep(300);
-    child.kill('SIGKILL');
-    await once(child, 'close');
-    await sleep(300);
-    expect(fs.existsSync(join(folder, 'cleaned'))).toBe(false);
-  }, PATIENCE_MS);
+  test(
+    'does nothing once it was sent away',
+    async () => {
+      const child = holder('watchdog.dismiss();');
+      await once(child.stdout as NodeJS.ReadableStream, 'data');
+      await sleep(300);
+      child.kill('SIGKILL');
+      await once(child, 'close');
+      await sleep(300);
+      expect(fs.existsSync(join(folder, 'cleaned'))).toBe(false);
+    },
+    PATIENCE_MS,
+  );
 });
