@@ -160,7 +160,7 @@ async function viewOf(
     dataHashes: [data, ...(model === undefined ? [] : [model])].map(({ hash }) => hash.hash),
     reportPath,
     resultPath: result.path,
-    metrics: await metricsIn(result.path),
+    ...(await metricsIn(result.path)),
     log,
   });
 }

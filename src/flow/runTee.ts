@@ -4,6 +4,7 @@ import { lockAgent } from '../tee/agent/agentLock.ts';
 import { lookAtOrder, waitingStatus } from '../tee/agent/lookAtOrder.ts';
 import { openOrders } from '../tee/agent/openOrders.ts';
 import { emptyScratch, openScratch } from '../tee/agent/inputs/openScratch.ts';
+import { removePredecessors } from '../tee/agent/claim/settleClaimed.ts';
 import { writeSettled } from '../tee/agent/settledOrders.ts';
 import type { TeeContext } from '../tee/agent/teeContext.ts';
 import { hasPast } from './approve/ownPast.ts';
@@ -78,6 +79,7 @@ export async function runTee(context: TeeContext, options: RunTeeOptions): Promi
   if (context.attester.kind !== 'sim') await requirePlaintextPlace(context.scratch);
   const unlock = await lockAgent(join(context.journals, 'lock'));
   try {
+    await removePredecessors(context);
     await emptyScratch(context.scratch);
     for (;;) {
       let looked: LookedAt[] = [];

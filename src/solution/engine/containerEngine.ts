@@ -76,7 +76,7 @@ export function underUmask(mask: number, start: () => ChildProcess): ChildProces
 }
 
 /** A child's exit status when all its output was read; null, and why in the log, when it didn't start. */
-export function endOf(child: ChildProcess, log: BoundedLog): Promise<number | null> {
+export function endOf(child: ChildProcess, log: { add(chunk: Uint8Array): void }): Promise<number | null> {
   return new Promise((resolve) => {
     child.once('close', resolve);
     child.once('error', (error) => {

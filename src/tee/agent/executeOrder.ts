@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { messageOf } from '../../errors.ts';
+import { CountersignError, messageOf } from '../../errors.ts';
 import type { OrderReading } from '../../ledger/entries/orders/orders.ts';
 import type { ReportedEntry } from '../../marketplace/order/orderEntries.ts';
 import { orderReportOpening, rootOf } from '../../report/details.ts';
@@ -130,6 +130,7 @@ async function carryOut(
   context.claims.again.witnessed(order);
   // Once more: a key may have ended between what was read before the claim and the state that was witnessed.
   await requireReaders(reading);
+  if (context.signal.aborted) throw new CountersignError('unavailable', 'the agent was told to end');
   own.opened = true;
   const opened = await openInputs(context, reading, keys, held, solution.hash, directories.inputs);
   context.log(

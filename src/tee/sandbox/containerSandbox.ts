@@ -1,29 +1,29 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CountersignError, messageOf } from '../../errors.ts';
+import { CountersignError } from '../../errors.ts';
 import { readImage } from '../../solution/image/readImage.ts';
 import { containerDevices } from '../devices/expand/containerDevices.ts';
-import { settleOutput } from './collectOutput.ts';
 import { notStartable } from './notStartable.ts';
 import { containerName, imageTag, runArguments } from './containerArguments.ts';
-import { lastLine, runEngine, startEngine } from '../../solution/engine/containerEngine.ts';
+import { engineEnvironment, lastLine, runEngine } from '../../solution/engine/containerEngine.ts';
 import type { ContainerEngine } from '../../solution/engine/containerEngine.ts';
+import {
+  inspectContainer,
+  judgeContainer,
+  removalOf,
+  startContainer,
+  terminateContainer,
+} from './end/containerEnd.ts';
+import { startWatchdog, type Watchdog } from './end/watchdog.ts';
 import { loadImage, removeImage } from './loadImage.ts';
 import type { Sandbox, SandboxResult, SandboxSpec } from './sandbox.ts';
 import { handOver, sandboxUser } from './sandboxUser.ts';
 import { writeTightProfile } from './bubblewrap/seccompProfile.ts';
 import { supervise } from './bubblewrap/supervise.ts';
-import type { SuperviseResult } from './bubblewrap/supervise.ts';
-
-interface ContainerState {
-  readonly ExitCode: number;
-  readonly OOMKilled: boolean;
-  readonly StartedAt: string;
-  readonly FinishedAt: string;
-  readonly Error?: string;
-}
 
 const MAX_KILLS = 30;
+/** Longer than an engine takes from being called to a container that can be removed. */
+const STARTING_SECONDS = 30;
 
 /** Runs solutions in docker or podman containers. */
 export class ContainerSandbox implements Sandbox {
@@ -46,6 +46,7 @@ export class ContainerSandbox implements Sandbox {
     const image = await loadImage(this.#engine, spec.imageArchive, facts, tag);
     const name = containerName(spec.name);
     let isRemoved = false;
+    let watchdog: Watchdog | undefined;
     try {
       const args = runArguments({
         engine: this.engine,
@@ -66,26 +67,29 @@ export class ContainerSandbox implements Sandbox {
       });
       const mine = [spec.output, spec.certs, spec.configurations, ...spec.inputs.map(({ path }) => path)];
       for (const directory of mine) await handOver(directory, user);
-      const child = startEngine(this.#engine, args);
+      watchdog = this.#watch(name);
+      const child = startContainer(this.#engine, args);
       let kills = 0;
       const result = await supervise({
         child,
         limits: spec.limits,
         output: spec.output,
         signal,
+        terminate: () => terminateContainer(this.#engine, name),
         kill: async () => {
           // An engine that no longer answers must not hold the agent.
           if (++kills > MAX_KILLS) child.kill('SIGKILL');
           await runEngine(this.#engine, ['kill', '--signal', 'KILL', name]);
         },
       });
-      const state = await this.#state(name);
+      const found = await inspectContainer(this.#engine, name);
       // Before the output is looked at: nothing may still be writing to it.
       await this.#removeContainer(name);
       isRemoved = true;
-      return judge(spec, result, state, await settleOutput(spec.output, spec.limits));
+      return await judgeContainer(this.#engine, spec, result, found);
     } finally {
       if (!isRemoved) await this.#removeContainer(name);
+      watchdog?.dismiss();
       if (image.isTagged) await removeImage(this.#engine, tag);
     }
   }
@@ -103,9 +107,7 @@ export class ContainerSandbox implements Sandbox {
   }
 
   async #removeContainer(container: string): Promise<void> {
-    // podman would ask politely for ten seconds; docker never does.
-    const atOnce = this.engine === 'podman' ? ['--time', '0'] : [];
-    const args = ['rm', '--force', '--volumes', ...atOnce, container];
+    const args = removalOf(this.#engine, container);
     const { status, stderr } = await runEngine(this.#engine, args);
     if (status !== 0 && !/no such container|no container with/i.test(stderr))
       throw new CountersignError(
@@ -114,51 +116,10 @@ export class ContainerSandbox implements Sandbox {
       );
   }
 
-  async #state(container: string): Promise<ContainerState | undefined> {
-    const found = await runEngine(this.#engine, [
-      'container',
-      'inspect',
-      '--format',
-      '{{json .State}}',
-      container,
-    ]);
-    if (found.status !== 0) return undefined;
-    try {
-      return JSON.parse(found.stdout) as ContainerState;
-    } catch (cause) {
-      throw new CountersignError(
-        'unavailable',
-        `${this.engine} describes a container as ${messageOf(cause)}`,
-      );
-    }
+  /** Removes the container when this process is gone. */
+  #watch(container: string): Watchdog {
+    const { name, globals } = this.#engine;
+    const remove = [name, ...globals, ...removalOf(this.#engine, container)];
+    return startWatchdog(remove, STARTING_SECONDS, engineEnvironment());
   }
-}
-
-function judge(
-  spec: SandboxSpec,
-  result: SuperviseResult,
-  state: ContainerState | undefined,
-  excess: string | undefined,
-): SandboxResult {
-  const { log, stop } = result;
-  // The year 1 is Go's way of saying never.
-  const started = state !== undefined && !state.StartedAt.startsWith('0001') && result.exitStatus !== null;
-  const milliseconds =
-    started && stop === undefined
-      ? Math.max(0, Date.parse(state.FinishedAt) - Date.parse(state.StartedAt))
-      : result.milliseconds;
-  const exitStatus = state !== undefined && started ? state.ExitCode : null;
-  if (stop !== undefined) return { ...stop, exitStatus, log, milliseconds };
-  if (!started) {
-    const said = lastLine(Buffer.from(log).toString('utf8'));
-    const reason = [state?.Error, said, 'the container did not start'].find((text) => text);
-    return { outcome: 'not-startable', exitStatus: null, log, milliseconds, ...(reason && { reason }) };
-  }
-  // Nobody but the kernel kills what is inside; not every engine hears of it.
-  if (state.ExitCode === 137 || (state.OOMKilled && state.ExitCode !== 0)) {
-    const reason = `it needed more than ${spec.limits.memoryBytes} bytes of memory`;
-    return { outcome: 'memory-limit', exitStatus, log, milliseconds, reason };
-  }
-  if (excess !== undefined) return { outcome: 'output-limit', exitStatus, log, milliseconds, reason: excess };
-  return { outcome: 'exited', exitStatus, log, milliseconds };
 }

@@ -33,11 +33,11 @@ describe('output is collected', () => {
         { path: 'run', size: 2 },
       ],
       directories: ['a', 'a/b'],
-      skipped: [
-        { path: 'link', reason: 'a symbolic link' },
-        { path: 'up', reason: 'a symbolic link' },
-        { path: '\ufffd', reason: 'its name is not UTF-8' },
+      links: [
+        { path: 'link', target: '../secret' },
+        { path: 'up', target: '..' },
       ],
+      skipped: [{ path: '\ufffd', reason: 'its name is not UTF-8' }],
     });
     expect(fs.statSync(join(folder, 'secret')).mode & 0o777).toBe(0o640);
     expect(fs.readFileSync(join(output, 'a/b/weights'), 'utf8')).toBe('weights');

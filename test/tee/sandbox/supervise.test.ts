@@ -4,7 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { SandboxLimits } from '../../../src/tee/sandbox/sandbox.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Interruption, type SandboxLimits } from '../../../src/tee/sandbox/sandbox.ts';
 import { supervise } from '../../../src/tee/sandbox/bubblewrap/supervise.ts';
 import type { SuperviseResult } from '../../../src/tee/sandbox/bubblewrap/supervise.ts';
 
@@ -40,6 +41,7 @@ async function run(
   const child = spawn('sh', ['-c', script], { cwd: output, stdio: ['ignore', 'pipe', 'pipe'] });
   return supervise({
     ...{ child, output, signal, limits: { ...LIMITS, ...limits } },
+    terminate: () => Promise.resolve(child.kill('SIGTERM')),
     kill: () => {
       kill(child);
       return Promise.resolve();
@@ -58,6 +60,7 @@ describe('a child that is supervised', () => {
     const child = spawn('/nonexistent/program', { stdio: ['ignore', 'pipe', 'pipe'] });
     const { exitStatus, log } = await supervise({
       ...{ child, output, limits: LIMITS, signal: new AbortController().signal },
+      terminate: () => Promise.resolve(false),
       kill: () => Promise.resolve(),
     });
     expect(exitStatus).toBeNull();
@@ -79,6 +82,34 @@ describe('a child that is supervised', () => {
     cancel.abort();
     expect((await running).stop?.outcome).toBe('cancelled');
     expect((await run('exec sleep 60', {}, cancel.signal)).stop?.outcome).toBe('cancelled');
+  });
+
+  test.each([
+    [undefined, 'cancelled'],
+    [new Interruption(), 'interrupted'],
+  ])('is asked to end before it is killed, for %s', async (reason, outcome) => {
+    const end = new AbortController();
+    const running = run(
+      "trap 'echo last; exit 7' TERM; echo begun; while true; do sleep 0.05; done",
+      { graceSeconds: 300 },
+      end.signal,
+    );
+    await sleep(300);
+    end.abort(reason);
+    const { stop, exitStatus, log } = await running;
+    expect([stop?.outcome, exitStatus]).toEqual([outcome, 7]);
+    expect(Buffer.from(log).toString()).toContain('last\n');
+  });
+
+  test('that may not take more holds to that while it is asked to end', async () => {
+    const script = "trap 'head -c 2000 /dev/zero > big' TERM; while true; do sleep 0.05; done";
+    const { stop } = await run(script, { minutes: 0.005, graceSeconds: 300 });
+    expect(stop?.outcome).toBe('time-limit');
+  });
+
+  test('of thirty days is not over at once', async () => {
+    const { stop, exitStatus } = await run('sleep 0.3; exit 4', { minutes: 43_200 });
+    expect([stop, exitStatus]).toEqual([undefined, 4]);
   });
 
   test('is killed again when the first time didn’t help', async () => {
