@@ -7,14 +7,14 @@ import type { Roots } from '../../../src/attestation/roots.ts';
 import { verifyEvidence } from '../../../src/attestation/verifyEvidence.ts';
 
 /** Any software on any machine of any age, unless the rules say otherwise: what a test is about stands in it. */
-export const policyOf = (rules: object = {}): Policy =>
+export const policyOf = (rules: { readonly minimumTcb?: object } & object = {}): Policy =>
   policySchema.parse({
     version: 1,
     allowAnyMeasurement: true,
     products: ['milan', 'genoa', 'turin'],
-    minimumTcb: { milan: 'none', genoa: 'none', turin: 'none' },
     vlekProviders: 'any',
     ...rules,
+    minimumTcb: { milan: 'none', genoa: 'none', turin: 'none', ...rules.minimumTcb },
   });
 
 const anyMeasurement = policyOf();
@@ -49,3 +49,6 @@ export function flipped(bytes: Buffer, byte: number, bit: number): Buffer {
   copy.writeUInt8(copy.readUInt8(byte) ^ (1 << bit), byte);
   return copy;
 }
+
+/** What evidence of others' machines, of all ages, cannot be asked. */
+export const anyAge = { tdxEvaluation: { minimumNumber: 0 }, platform: { aliasCheck: 'any' } } as const;
