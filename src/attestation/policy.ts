@@ -47,7 +47,9 @@ const softwareRules = {
       z.array(hex(32, 'a PCR')).max(256),
     )
     .default({})
-    .describe('Azure vTPM: accepted SHA-256 values of each PCR named; evidence without a vTPM is refused then'),
+    .describe(
+      'Azure vTPM: accepted SHA-256 values of each PCR named; evidence without a vTPM is refused then',
+    ),
 };
 
 /**

@@ -13,7 +13,6 @@ export function parseUniqueJson(text: string, what: string): unknown {
   } catch (cause) {
     throw new CountersignError('tampered', `${what} is not JSON`, { cause });
   }
-  if (hasDuplicateMembers(text, value))
-    throw new CountersignError('tampered', `${what} has a member twice`);
+  if (hasDuplicateMembers(text, value)) throw new CountersignError('tampered', `${what} has a member twice`);
   return value;
 }

@@ -14,6 +14,8 @@ export interface Examination {
   readonly checks: readonly Check[];
   /** What its evidence says, for the policy of who will trust it. */
   readonly verdict: EvidenceVerdict | undefined;
+  /** The evidence itself, for `policy init`; of nobody's order. */
+  readonly evidence: unknown;
 }
 
 export interface Examined {
@@ -63,11 +65,15 @@ export async function examineMachine({
     const { engine } = await chooseSandbox();
     return { value: engine, detail: engine };
   });
-  const verdict = evidence?.value;
+  const verdict = evidence?.value?.verdict;
   const made = [attester.check, evidence?.check, sealing?.check, place.check, sandbox.check].filter(
     (check) => check !== undefined,
   );
-  return { checks: [...made, ...(verdict?.checks ?? [])], verdict };
+  return {
+    checks: [...made, ...(verdict?.checks ?? [])],
+    verdict,
+    evidence: evidence?.value?.evidence,
+  };
 }
 
 interface Attempt<T> {
@@ -92,15 +98,23 @@ async function attempt<T>(
   }
 }
 
-async function collect(attester: Attester): Promise<{ value: EvidenceVerdict; detail: string }> {
+interface Collected {
+  readonly evidence: unknown;
+  readonly verdict: EvidenceVerdict;
+}
+
+async function collect(attester: Attester): Promise<{ value: Collected; detail: string }> {
   const reportData = randomBytes(64);
   const evidence = await attester.collect(reportData);
-  const value = verifyEvidence(evidence, {
+  const verdict = verifyEvidence(evidence, {
     reportData: reportData.toString('hex'),
     at: new Date(),
     policy: openPolicy(),
   });
-  return { value, detail: `measurement ${value.claims?.measurement ?? 'unknown'}` };
+  return {
+    value: { evidence, verdict },
+    detail: `measurement ${verdict.claims?.measurement ?? 'unknown'}`,
+  };
 }
 
 async function lookAtScratch(

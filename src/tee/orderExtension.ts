@@ -44,7 +44,10 @@ export function writeOrderExtension(content: OrderExtension): Buffer {
   const fitting = outgrowsCertificate(content) ? { ...rest, evidenceDigest: digestOf(evidence) } : content;
   const text = canonicalBytes(fitting);
   if (text.length > MAX_EXTENSION_BYTES)
-    throw new CountersignError('limit', `what the order binds, ${text.length} bytes, is too large for a certificate`);
+    throw new CountersignError(
+      'limit',
+      `what the order binds, ${text.length} bytes, is too large for a certificate`,
+    );
   return Buffer.concat([derHead(text.length), text]);
 }
 

@@ -84,7 +84,11 @@ function evidenceOf(
   const title = 'The evidence is the one that the certificate names';
   if (given.evidence === undefined) {
     const where = 'it is order_evidence.json beside the certificate, and in the report';
-    list.notPossible('evidence-named', title, `the certificate holds its digest alone, and none is given: ${where}`);
+    list.notPossible(
+      'evidence-named',
+      title,
+      `the certificate holds its digest alone, and none is given: ${where}`,
+    );
     return undefined;
   }
   const digest = digestOf(given.evidence);

@@ -116,7 +116,9 @@ function judge(vector: Vector, at: string, expected: string): void {
   if (/policy:|when policy|unless allowed/.test(expected)) {
     const advisories = checks.find((check) => check.id === 'advisories-allowed')?.detail ?? '';
     const accept = advisories.match(/[A-Z]+-SA-\d{5}/g) ?? [];
-    expect(notPassed(verify(vector, at, { ...lenient, advisories: { ...lenient.advisories, accept } }))).toEqual([]);
+    expect(
+      notPassed(verify(vector, at, { ...lenient, advisories: { ...lenient.advisories, accept } })),
+    ).toEqual([]);
   }
 }
 
@@ -241,9 +243,10 @@ suite(`real TDX quotes${note}`, () => {
     const fact = known[folder];
     const vector = files.realTdxVector(folder, fact?.tcbInfo);
     const at = fact?.at ?? issueDateOf(vector);
-    const seen = [verify(vector, at, strict), verify(vector, at, { ...lenient, advisories: { ...lenient.advisories, accept } })].map(
-      notPassed,
-    );
+    const seen = [
+      verify(vector, at, strict),
+      verify(vector, at, { ...lenient, advisories: { ...lenient.advisories, accept } }),
+    ].map(notPassed);
     if (fact !== undefined) expect(seen).toEqual([fact.strict, fact.lenient]);
     // What nobody has written about here yet is judged by its name, and at least without an exception.
     else if (/uptodate/i.test(folder)) expect(seen[0]).toEqual([]);

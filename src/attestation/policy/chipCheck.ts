@@ -16,18 +16,21 @@ type SignedChipList = NonNullable<Expectation['policy']['chipList']>;
 export function checkChip(list: CheckList, chip: string | undefined, { policy, at }: Expectation): void {
   const title = 'The machine is one that the policy accepts';
   if (policy.chipIds !== undefined) {
-    if (chip === undefined)
-      list.notPossible('chip-allowed', title, 'nothing says which machine it is');
+    if (chip === undefined) list.notPossible('chip-allowed', title, 'nothing says which machine it is');
     else list.record('chip-allowed', title, policy.chipIds.includes(chip), `machine ${chip}`);
   }
   if (policy.chipList !== undefined) checkChipList(list, chip, policy.chipList, at);
 }
 
 function checkChipList(list: CheckList, chip: string | undefined, signed: SignedChipList, at: Date): void {
-  const machines = list.attempt('chip-list', 'The list of machines is signed by whom the policy names', () => {
-    const value = readChipList(signed, at);
-    return { value: value.machines, detail: `${value.machines.length} machines, of ${value.issued}` };
-  });
+  const machines = list.attempt(
+    'chip-list',
+    'The list of machines is signed by whom the policy names',
+    () => {
+      const value = readChipList(signed, at);
+      return { value: value.machines, detail: `${value.machines.length} machines, of ${value.issued}` };
+    },
+  );
   const title = 'The machine is one of the signed list';
   if (machines === undefined || chip === undefined) {
     const why = chip === undefined ? 'nothing says which machine it is' : 'the list does not hold';

@@ -13,9 +13,7 @@ export const chipListSchema = z.strictObject({
   type: z.literal('urn:countersign:chips:v1'),
   issued: z.iso.datetime(),
   expires: z.iso.datetime(),
-  machines: z
-    .array(z.strictObject({ chip, owner: z.string().min(1).max(100).optional() }))
-    .max(4096),
+  machines: z.array(z.strictObject({ chip, owner: z.string().min(1).max(100).optional() })).max(4096),
 });
 
 /** The rules of a policy about which machine it is. */

@@ -53,7 +53,11 @@ const advisories = z
       .union([z.literal('any'), z.array(advisory).max(256)])
       .default([])
       .describe('Advisories that the owner has read and accepts; any other one is refused'),
-    refuse: z.array(advisory).max(256).default([]).describe('Advisories that are refused whatever else holds'),
+    refuse: z
+      .array(advisory)
+      .max(256)
+      .default([])
+      .describe('Advisories that are refused whatever else holds'),
     acceptWhenUpToDate: z
       .boolean()
       .default(false)

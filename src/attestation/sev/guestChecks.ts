@@ -62,7 +62,11 @@ function checkReserved(list: CheckList, { reservedSet, platformInfo }: SnpReport
 function checkIdentity(list: CheckList, report: SnpReport, policy: Policy): void {
   const { hostData, idKeyDigest, authorKeyDigest, familyId, imageId } = report;
   checkListed(list, policy.hostData, { id: 'snp-host-data', name: 'Host data', bytes: hostData });
-  checkListed(list, policy.idKeys, { id: 'snp-id-key', name: 'The digest of the ID key', bytes: idKeyDigest });
+  checkListed(list, policy.idKeys, {
+    id: 'snp-id-key',
+    name: 'The digest of the ID key',
+    bytes: idKeyDigest,
+  });
   checkListed(list, policy.authorKeys, {
     id: 'snp-author-key',
     name: 'The digest of the author key',
@@ -71,4 +75,3 @@ function checkIdentity(list: CheckList, report: SnpReport, policy: Policy): void
   checkListed(list, policy.familyIds, { id: 'snp-family-id', name: 'The family id', bytes: familyId });
   checkListed(list, policy.imageIds, { id: 'snp-image-id', name: 'The image id', bytes: imageId });
 }
-

@@ -50,7 +50,8 @@ interface Minimum {
 /** What the policy asks for; a reason where that cannot be said. */
 function minimumOf(report: SnpReport, product: SnpProduct, { policy, at }: Expectation): Minimum | string {
   const rule = policy.minimumTcb[productRule[product]];
-  if (rule === 'none') return { tcb: snpTcbOf(new Uint8Array(8), product), source: 'the policy asks for none' };
+  if (rule === 'none')
+    return { tcb: snpTcbOf(new Uint8Array(8), product), source: 'the policy asks for none' };
   if (rule !== 'recommended') return { tcb: rule, source: 'the policy' };
   const recommended = recommendedMinimum(product, report.cpu, at);
   if (recommended !== undefined) return recommended;
@@ -59,7 +60,12 @@ function minimumOf(report: SnpReport, product: SnpProduct, { policy, at }: Expec
     : `no bulletin is known for family 0x${report.cpu.family.toString(16)} model 0x${report.cpu.model.toString(16)} stepping ${report.cpu.stepping}`;
 }
 
-function checkMinimumTcb(list: CheckList, report: SnpReport, product: SnpProduct, expected: Expectation): void {
+function checkMinimumTcb(
+  list: CheckList,
+  report: SnpReport,
+  product: SnpProduct,
+  expected: Expectation,
+): void {
   const title = 'The firmware is as recent as the policy asks';
   const lowest = lowestOf(report.tcbs, product);
   const seen = `${product}: ${tcbText(lowest, product)}`;

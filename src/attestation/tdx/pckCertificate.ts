@@ -3,7 +3,15 @@ import { CountersignError } from '../../errors.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { verifyChain } from '../x509/chain.ts';
 import type { DerNode } from '../x509/der.ts';
-import { DerSequence, derBoolean, derChildren, derOid, derSmallInteger, derTag, readDer } from '../x509/der.ts';
+import {
+  DerSequence,
+  derBoolean,
+  derChildren,
+  derOid,
+  derSmallInteger,
+  derTag,
+  readDer,
+} from '../x509/der.ts';
 
 const sgx = '1.2.840.113741.1.13.1';
 

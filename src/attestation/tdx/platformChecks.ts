@@ -45,7 +45,11 @@ function checkAdvisories(list: CheckList, { advisories, status }: TdxTcb, policy
 }
 
 /** Checks which platform it is and how it was registered, against the policy. */
-export function checkPlatform(list: CheckList, platform: PckPlatform | undefined, expected: Expectation): void {
+export function checkPlatform(
+  list: CheckList,
+  platform: PckPlatform | undefined,
+  expected: Expectation,
+): void {
   const { policy } = expected;
   checkChip(list, platform?.ppid, expected);
   if (platform === undefined) {

@@ -35,7 +35,12 @@ export function tdxFacts(
   };
 }
 
-function platformFacts({ fmspc, ppid, configuration, platformInstanceId }: PckPlatform): Record<string, string> {
+function platformFacts({
+  fmspc,
+  ppid,
+  configuration,
+  platformInstanceId,
+}: PckPlatform): Record<string, string> {
   const flags = configuration && [
     configuration.dynamicPlatform ? 'dynamic platform' : 'no dynamic platform',
     configuration.cachedKeys ? 'keys cached at Intel' : 'no keys cached',

@@ -5,13 +5,7 @@ import { defaultPolicy, policySchema } from '../../../src/attestation/policy.ts'
 import { ia5, integer } from '../synthetic/derWriter.ts';
 import { complaints, policyOf } from '../synthetic/judge.ts';
 import type { SnpChanges } from '../synthetic/snpEvidence.ts';
-import {
-  amdOid,
-  goodTime,
-  makeSnpEvidence,
-  makeSnpMaker,
-  snpMeasurement,
-} from '../synthetic/snpEvidence.ts';
+import { amdOid, goodTime, makeSnpEvidence, makeSnpMaker, snpMeasurement } from '../synthetic/snpEvidence.ts';
 
 const makers = {
   Milan: makeSnpMaker('Milan', 'VCEK'),
@@ -110,7 +104,13 @@ describe('a validly signed report is refused by one rule alone', () => {
 describe('the minimum is asked of the lowest of the four TCBs', () => {
   const rules = (product: Product) => ({
     minimumTcb: {
-      [product.toLowerCase()]: { fmc: product === 'Turin' ? 1 : 0, bootLoader: 4, tee: 2, snp: 23, microcode: 213 },
+      [product.toLowerCase()]: {
+        fmc: product === 'Turin' ? 1 : 0,
+        bootLoader: 4,
+        tee: 2,
+        snp: 23,
+        microcode: 213,
+      },
     },
   });
   const places = {
@@ -159,7 +159,14 @@ describe('without a rule, what is recommended for the processor is asked for', (
     ['Turin', 'Turin', 0x04, 0x51, undefined, []],
     ['Turin before AMD-SB-3020', 'Turin', 0x03, 0x51, undefined, ['minimum-tcb']],
     ['Turin before AMD-SB-3027', 'Turin', 0x04, 0x50, undefined, ['minimum-tcb']],
-    ['dense Turin, of which no bulletin is known here', 'Turin', 0xff, 0xff, [0x1a, 0x11, 0], ['minimum-tcb']],
+    [
+      'dense Turin, of which no bulletin is known here',
+      'Turin',
+      0xff,
+      0xff,
+      [0x1a, 0x11, 0],
+      ['minimum-tcb'],
+    ],
   ])('%s', (_what, product, snp, microcode, cpu, wanted) => {
     const changes = at(product, snp, microcode, cpu);
     expect(refusals(product, changes, recommended)).toEqual(wanted);

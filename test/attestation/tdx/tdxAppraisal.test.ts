@@ -31,13 +31,7 @@ describe('a validly signed quote is refused by one rule alone', () => {
     ['MRCONFIGID', { mrConfigIds: [hash] }, body(184, hash), {}, 'tdx-mrconfigid'],
     ['MROWNER', { mrOwners: [hash] }, body(232, hash), {}, 'tdx-mrowner'],
     ['MROWNERCONFIG', { mrOwnerConfigs: [hash] }, body(280, hash), {}, 'tdx-mrownerconfig'],
-    [
-      'XFAM',
-      { xfams: ['e702060000000000'] },
-      {},
-      body(128, 'e700060000000000'),
-      'tdx-xfam-allowed',
-    ],
+    ['XFAM', { xfams: ['e702060000000000'] }, {}, body(128, 'e700060000000000'), 'tdx-xfam-allowed'],
     ['FMSPC', { fmspcs: ['b0c06f000000'] }, {}, {}, ''],
     ['another FMSPC', { fmspcs: ['000000000000'] }, {}, {}, 'tdx-fmspc'],
     [
@@ -157,7 +151,9 @@ describe('a validly signed quote is refused by one rule alone', () => {
     expect(refusals({ tcbInfoText: twice })).toEqual(['tdx-tcb-info', 'minimum-tcb']);
     const escaped = (text: string): string => text.replace('"version":3', '"vers\\u0069on":2,"version":3');
     expect(refusals({ tcbInfoText: escaped })).toEqual(['tdx-tcb-info', 'minimum-tcb']);
-    expect(refusals({ tcbInfoText: (text) => text.replace('"version":3', '"new":3,"version":3') })).toEqual([]);
+    expect(refusals({ tcbInfoText: (text) => text.replace('"version":3', '"new":3,"version":3') })).toEqual(
+      [],
+    );
   });
 });
 
@@ -177,7 +173,10 @@ describe("Intel's list of evaluations", () => {
   });
 
   test('is refused when somebody else signed it, asked for or not', () => {
-    const forged = makeTdxEvidence(makeTdxMaker(), { evaluations: () => undefined, documentSigner: ecParty('x') });
+    const forged = makeTdxEvidence(makeTdxMaker(), {
+      evaluations: () => undefined,
+      documentSigner: ecParty('x'),
+    });
     const { tcb_evaluations_signature: signature } = forged.collateral as Record<string, string>;
     const changes: TdxChanges = {
       evaluations: () => undefined,

@@ -65,9 +65,11 @@ describe('a policy', () => {
     const changes = status('UpToDate', ['INTEL-SA-00001', 'INTEL-SA-00002']);
     expect(refusals(changes)).toEqual(['advisories-allowed']);
     expect(refusals(changes, { advisories: { accept: ['INTEL-SA-00001'] } })).toEqual(['advisories-allowed']);
-    expect(refusals(changes, {
+    expect(
+      refusals(changes, {
         advisories: { accept: ['INTEL-SA-00002', 'INTEL-SA-00001'] },
-      })).toEqual([]);
+      }),
+    ).toEqual([]);
   });
 
   test('sees the status of platform, module and quoting enclave merged', () => {

@@ -179,7 +179,10 @@ describe('an SEV-SNP machine', () => {
 
 describe('a TDX machine', () => {
   const maker = makeTdxMaker();
-  const collateral = makeTdxEvidence(maker, { evaluations: () => undefined }).collateral as Record<string, string>;
+  const collateral = makeTdxEvidence(maker, { evaluations: () => undefined }).collateral as Record<
+    string,
+    string
+  >;
   const part = (name: string): string => collateral[name] ?? '';
   const signed = (member: string, name: string): Served => ({
     bytes: Buffer.from(`{"${member}":${part(name)},"signature":"${part(`${name}_signature`)}"}`),

@@ -65,11 +65,7 @@ export async function writeOrderCertificates(
     signingKey: issuerPrivate,
     extensions: [
       new x509.BasicConstraintsExtension(false, undefined, true),
-      new x509.Extension(
-        ORDER_EVIDENCE_OID,
-        false,
-        writeOrderExtension(content),
-      ),
+      new x509.Extension(ORDER_EVIDENCE_OID, false, writeOrderExtension(content)),
     ],
   });
   const key = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', leaf.privateKey)).toString('base64');
