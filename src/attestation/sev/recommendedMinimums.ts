@@ -43,15 +43,14 @@ const TABLES: readonly Table[] = [
         product: 'Genoa',
         ...{ family: 0x19, model: 0x11, stepping: 1 },
         tcb: { fmc: 0, bootLoader: 0, tee: 0, snp: 0x1b, microcode: 0x56 },
-        source:
-          'AMD-SB-3020 and AMD-SB-3016: TCB[SNP] >= 0x1B; AMD-SB-3027: TCB[MICROCODE] >= 0x56 (Genoa), which AMD-SB-3019 is below',
+        source: 'AMD-SB-3020 and AMD-SB-3016: TCB[SNP] >= 0x1B; AMD-SB-3027: TCB[MICROCODE] >= 0x56 (Genoa)',
       },
       {
         product: 'Genoa',
         ...{ family: 0x19, model: 0x11, stepping: 2 },
         tcb: { fmc: 0, bootLoader: 0, tee: 0, snp: 0x1b, microcode: 0x51 },
         source:
-          'AMD-SB-3020 and AMD-SB-3016: TCB[SNP] >= 0x1B; AMD-SB-3027: TCB[MICROCODE] >= 0x51 (Genoa-X), which AMD-SB-3019 is below',
+          'AMD-SB-3020 and AMD-SB-3016: TCB[SNP] >= 0x1B; AMD-SB-3027: TCB[MICROCODE] >= 0x51 (Genoa-X)',
       },
       {
         product: 'Turin',

@@ -30,6 +30,7 @@ export function draftPolicy(evidence: unknown, at: Date, roots?: Roots): Drafted
       'refused',
       `no policy could accept this evidence: ${bad?.title ?? 'it cannot be read'}: ${bad?.detail ?? ''}`,
     );
+  const { kind } = genuine.claims;
   const rules = rulesOf(genuine.claims);
   const policy = policySchema.parse(rules);
   const { checks } = verifyEvidence(evidence, { at, policy }, roots);
@@ -40,7 +41,7 @@ export function draftPolicy(evidence: unknown, at: Date, roots?: Roots): Drafted
           .filter(({ status }) => status !== 'passed')
           .map(({ id, detail }) => ({ id, detail, mend: mendOf(id) }));
   const open = explainPolicy(policy)
-    .filter((words) => words.open && isAbout(words.sentence, genuine.claims?.kind ?? 'sim'))
+    .filter(({ about, open: isOpen }) => isOpen && (about === undefined || about === kind))
     .map(({ sentence }) => sentence);
   return { text: textOf(rules, genuine.claims, refused, open), refused, open };
 }
@@ -91,12 +92,6 @@ const MENDS: Readonly<Record<string, string>> = {
 };
 
 const mendOf = (id: string): string => MENDS[id] ?? 'see docs/attestation.md for the rule of this check';
-
-function isAbout(sentence: string, kind: EvidenceClaims['kind']): boolean {
-  if (/^(?:SEV-SNP|Milan|Genoa|Turin|Measurements of SEV-SNP)/.test(sentence)) return kind === 'sev-snp';
-  if (/^(?:TDX|Measurements of TDX)/.test(sentence)) return kind === 'tdx';
-  return true;
-}
 
 function textOf(
   rules: Record<string, unknown>,

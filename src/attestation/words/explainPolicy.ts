@@ -7,6 +7,8 @@ import { tcbText } from '../sev/tcb.ts';
 export interface RuleWords {
   readonly rule: keyof Policy;
   readonly sentence: string;
+  /** The kind of TEE that it is about; undefined for all of them. */
+  readonly about: 'sev-snp' | 'tdx' | undefined;
   /** True where more is accepted than by default, or where nothing is asked. */
   readonly open: boolean;
 }
@@ -32,8 +34,8 @@ const WORDS: {
   simulatedRoots: (roots, { allowSimulated }) =>
     allowSimulated ? [listed('Roots of simulated TEEs', roots)] : [],
   measurements: (measurements) => [
-    listed('Measurements of SEV-SNP', measurements['sev-snp'] ?? []),
-    listed('Measurements of TDX (MRTD: the firmware)', measurements.tdx ?? []),
+    listed('SEV-SNP: measurement', measurements['sev-snp'] ?? []),
+    listed('TDX: measurement (MRTD: the firmware)', measurements.tdx ?? []),
     ...(measurements.sim === undefined ? [] : [listed('Measurements of simulated TEEs', measurements.sim)]),
   ],
   allowAnyMeasurement: (any) =>
@@ -41,8 +43,8 @@ const WORDS: {
   allowAnyGuest: (any) =>
     any ? [['Where a measurement covers the firmware alone, ANY system may be started by it.', true]] : [],
   pcrs: (pcrs) => Object.entries(pcrs).map(([index, values]): Words => listed(`Azure: PCR ${index}`, values)),
-  minimumTcb: (minimum) => [
-    ...(['milan', 'genoa', 'turin'] as const).map((product) => minimumWords(product, minimum[product])),
+  minimumTcb: (minimum, { products: accepted }) => [
+    ...accepted.map((product) => minimumWords(product, minimum[product])),
     [`TDX: TCB status ${minimum.tdx.join(' or ')}.`, minimum.tdx.some((status) => status !== 'UpToDate')],
   ],
   products: (products) => [
@@ -162,10 +164,13 @@ const products = { milan: 'Milan', genoa: 'Genoa', turin: 'Turin' } as const;
 
 function minimumWords(product: keyof typeof products, rule: Policy['minimumTcb']['milan']): Words {
   const name = products[product];
-  if (rule === 'none') return [`${name}: firmware of ANY age.`, true];
-  if (rule !== 'recommended') return [`${name}: firmware from ${tcbText(rule, name)}.`, false];
+  if (rule === 'none') return [`SEV-SNP, ${name}: firmware of ANY age.`, true];
+  if (rule !== 'recommended') return [`SEV-SNP, ${name}: firmware from ${tcbText(rule, name)}.`, false];
   const rows = recommendedRows(name).map(({ tcb, source }) => `${tcbText(tcb, name)} (${source})`);
-  return [`${name}: firmware as recommended on ${recommendedSince}: from ${rows.join('; or from ')}.`, false];
+  return [
+    `SEV-SNP, ${name}: firmware as recommended on ${recommendedSince}: from ${rows.join('; or from ')}.`,
+    false,
+  ];
 }
 
 /** Settings that are asked for, and those that are not. */
@@ -183,11 +188,21 @@ function settingWords(
   ];
 }
 
-/** Every rule of a policy as sentences, in the order of the schema. */
+/**
+ * Every rule of a policy as sentences, in the order of the schema; those about hardware that the policy refuses
+ * as a whole are left out.
+ */
 export function explainPolicy(policy: Policy): readonly RuleWords[] {
-  return (Object.keys(WORDS) as (keyof Policy)[]).flatMap((rule) =>
-    wordsOf(rule, policy).map(([sentence, open]) => ({ rule, sentence, open })),
+  const all = (Object.keys(WORDS) as (keyof Policy)[]).flatMap((rule) =>
+    wordsOf(rule, policy).map(([sentence, open]) => ({ rule, sentence, open, about: kindIn(sentence) })),
   );
+  return all.filter(({ about }) => about === undefined || policy.kinds.includes(about));
+}
+
+/** Each sentence that is about one kind of TEE begins with its name. */
+function kindIn(sentence: string): RuleWords['about'] {
+  if (sentence.startsWith('SEV-SNP')) return 'sev-snp';
+  return sentence.startsWith('TDX') ? 'tdx' : undefined;
 }
 
 function wordsOf(rule: keyof Policy, policy: Policy): readonly Words[] {
