@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { CliFixture } from './cliFixture.ts';
+import { CliFixture, SLOT_INFO } from './cliFixture.ts';
 
 /** What `countersign policy` says and writes, from the evidence of a machine to the judgement of an offer. */
 describe('countersign policy', () => {
@@ -7,19 +7,13 @@ describe('countersign policy', () => {
   let offer = 0;
   beforeAll(async () => {
     await fixture.setUp('operator');
-    const info = { name: 'tee', description: 'a TEE', restrictions: {}, metadata: {} };
-    const slot = {
-      info: { cpuCores: 1, gpuCores: 0, diskUsage: 1024, ram: 1024, vram: 0 },
-      usage: { maxTimeMinutes: 5, minTimeMinutes: 1, price: '0', priceType: 'Fixed' },
-      option: { bandwidth: 0, traffic: 0, externalPort: 0 },
-    };
     const made = (await fixture.json('operator', [
       'register',
       'tee',
       '--offer-info',
-      fixture.write('tee.json', info),
+      fixture.write('tee.json', { name: 'tee', offerType: '0' }),
       '--slot-info',
-      fixture.write('slot.json', slot),
+      fixture.write('slot.json', SLOT_INFO),
     ])) as { offer: number };
     offer = made.offer;
   });
