@@ -9,5 +9,5 @@ export function checkListed(
 ): void {
   if (accepted === undefined) return;
   const value = toHex(bytes);
-  list.record(id, `${name} has a value that the policy accepts`, accepted.includes(value), value);
+  list.record(id, `${name} has a value that the policy accepts`, accepted.includes(value), value || 'none');
 }
