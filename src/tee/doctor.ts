@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import type { EvidenceVerdict } from '../attestation/evidence.ts';
-import { policySchema, tdxTcbStatuses } from '../attestation/policy.ts';
+import { openPolicy } from '../attestation/policy.ts';
 import { verifyEvidence } from '../attestation/verifyEvidence.ts';
 import type { Check } from '../checks.ts';
 import { CountersignError, messageOf } from '../errors.ts';
@@ -15,6 +15,8 @@ export interface Examination {
   readonly checks: readonly Check[];
   /** What its evidence says, for the policy of who will trust it. */
   readonly verdict: EvidenceVerdict | undefined;
+  /** The evidence itself, for `policy init`; of nobody's order. */
+  readonly evidence: unknown;
 }
 
 export interface Examined {
@@ -71,11 +73,15 @@ export async function examineMachine({
     const value = await listDevices();
     return { value, detail: deviceWords(value) };
   });
-  const verdict = evidence?.value;
+  const verdict = evidence?.value?.verdict;
   const made = [
     ...[attester.check, evidence?.check, sealing?.check, place.check, sandbox.check, devices.check],
   ].filter((check) => check !== undefined);
-  return { checks: [...made, ...(verdict?.checks ?? [])], verdict };
+  return {
+    checks: [...made, ...(verdict?.checks ?? [])],
+    verdict,
+    evidence: evidence?.value?.evidence,
+  };
 }
 
 /** Every device with the file it comes from, and every file that nothing was taken from, with the reason. */
@@ -110,27 +116,23 @@ async function attempt<T>(
   }
 }
 
-/** Accepts what owners may decide about, so that what fails is what no policy can accept. */
-const openPolicy = policySchema.parse({
-  version: 1,
-  allowSimulated: true,
-  allowAnyMeasurement: true,
-  vmpl: 3,
-  septVeDisable: 'any',
-  allowServiceTd: true,
-  allowMigration: true,
-  minimumTcb: { tdx: tdxTcbStatuses },
-});
+interface Collected {
+  readonly evidence: unknown;
+  readonly verdict: EvidenceVerdict;
+}
 
-async function collect(attester: Attester): Promise<{ value: EvidenceVerdict; detail: string }> {
+async function collect(attester: Attester): Promise<{ value: Collected; detail: string }> {
   const reportData = randomBytes(64);
   const evidence = await attester.collect(reportData);
-  const value = verifyEvidence(evidence, {
+  const verdict = verifyEvidence(evidence, {
     reportData: reportData.toString('hex'),
     at: new Date(),
-    policy: openPolicy,
+    policy: openPolicy(),
   });
-  return { value, detail: `measurement ${value.claims?.measurement ?? 'unknown'}` };
+  return {
+    value: { evidence, verdict },
+    detail: `measurement ${verdict.claims?.measurement ?? 'unknown'}`,
+  };
 }
 
 async function lookAtScratch(

@@ -151,6 +151,7 @@ async function carryOut(
   const parts = {
     signing: keys.signing,
     attested: attestedOf(reading),
+    ordered: state.placed.entry.at,
     report: bundle,
     days: CERTIFICATE_DAYS,
   };
