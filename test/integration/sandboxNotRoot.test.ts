@@ -45,6 +45,7 @@ async function runUnprivileged(script: string, limits: Partial<SandboxLimits> = 
     'input',
     'input/data.txt',
     'output',
+    'temporary',
     'certs',
     'certs/order.crt',
     'configurations',
@@ -72,7 +73,7 @@ describe('bubblewrap for an agent that isn’t root', () => {
           'touch /sp/inputs/input-0001/x /x 2>/dev/null && echo WROTE; unshare -U echo MADE 2>/dev/null; echo r > /sp/output/r; chmod 0 /sp/output/r',
       );
       expect(ran).toMatchObject({ outcome: 'exited', exitStatus: 0 });
-      expect(ran.text).toBe(`${UID}\nthe data\nCapBnd:\t0000000000000000\n1\n`);
+      expect(ran.text).toBe(`65532\nthe data\nCapBnd:\t0000000000000000\n1\n`);
       const output = join(fixture?.spec.output ?? '', 'r');
       expect(readFileSync(output, 'utf8')).toBe('r\n');
       expect(statSync(output).uid).toBe(UID);
