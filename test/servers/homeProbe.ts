@@ -56,7 +56,7 @@ export const HOME_PROBES: readonly HomeProbe[] = [
   {
     name: 'a server and a client on the loopback',
     script:
-      '(echo served | nc -l -p 4711 &); for i in 1 2 3 4 5; do nc 127.0.0.1 4711 </dev/null && break; sleep 1; done',
+      '(echo served | nc -l -p 4711 &); for i in 1 2 3 4 5; do nc 127.0.0.1 4711 </dev/null 2>/dev/null && break; sleep 1; done',
     prints: 'served',
   },
   {

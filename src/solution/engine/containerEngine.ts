@@ -54,8 +54,9 @@ export function builderEnvironment(
   return passed;
 }
 
+/** @param engine the engine, or what starts it */
 export function startEngine(
-  engine: Pick<ContainerEngine, 'name' | 'globals'>,
+  engine: { readonly name: string; readonly globals: readonly string[] },
   args: readonly string[],
   stdin: 'ignore' | 'pipe' = 'ignore',
   environment: Readonly<Record<string, string>> = {},

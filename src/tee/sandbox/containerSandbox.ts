@@ -72,7 +72,7 @@ export class ContainerSandbox implements Sandbox {
       });
       const mine = [spec.output, spec.certs, spec.configurations, ...spec.inputs.map(({ path }) => path)];
       for (const directory of mine) await handOver(directory, home.user.host);
-      const child = startEngine(this.#engine, args);
+      const child = startEngine(boundEngine(this.#engine, home), args);
       let kills = 0;
       const result = await supervise({
         child,
@@ -147,6 +147,15 @@ export class ContainerSandbox implements Sandbox {
       );
     }
   }
+}
+
+/** podman that cannot bind a container to processors hands on those that it is bound to itself; docker's daemon does not. */
+function boundEngine(
+  engine: ContainerEngine,
+  { processors }: RunHome,
+): { readonly name: string; readonly globals: readonly string[] } {
+  if (engine.name !== 'podman' || engine.pinsCpus || processors === undefined) return engine;
+  return { name: 'taskset', globals: ['--cpu-list', processors, engine.name, ...engine.globals] };
 }
 
 function judge(
