@@ -37,6 +37,7 @@ export const resultDetailsSchema = z.object({
     'memory-limit',
     'output-limit',
     'no-space',
+    'scratch-limit',
     'cancelled',
     'not-startable',
     'interrupted',

@@ -24,7 +24,8 @@ interface Table {
 
 /**
  * What a policy means by `minimumTcb: recommended`. AMD's own pages could not be read when this was written: the numbers are as public
- * reviews of 2026-10 quote the bulletins, each here with its number, and two such quotations agreed. AMD-SB-3034 (Fabricked) has
+ * reviews of 2026-10 quote the bulletins, each here with its number; only for SEV-SNP's own number (0x1B) and the microcode of EntrySign two
+ * such quotations were seen that agree. AMD-SB-3034 (Fabricked) has
  * no number to be attested any more: AMD withdrew it on 2026-09-24. The microcode number is the low byte of its revision.
  * What no bulletin was found for (Bergamo and Siena, dense Turin, microcode of Milan B2) has no row, and is refused.
  */

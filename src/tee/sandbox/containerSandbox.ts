@@ -2,9 +2,10 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CountersignError } from '../../errors.ts';
 import { readImage } from '../../solution/image/readImage.ts';
+import type { ImageFacts } from '../../solution/image/readImage.ts';
 import { containerDevices } from '../devices/expand/containerDevices.ts';
 import { notStartable } from './notStartable.ts';
-import { containerName, imageTag, runArguments } from './containerArguments.ts';
+import { containerName, imageTag, runArguments, volumePrefix } from './containerArguments.ts';
 import { engineEnvironment, lastLine, runEngine } from '../../solution/engine/containerEngine.ts';
 import type { ContainerEngine } from '../../solution/engine/containerEngine.ts';
 import {
@@ -17,7 +18,9 @@ import {
 import { startWatchdog, type Watchdog } from './end/watchdog.ts';
 import { loadImage, removeImage } from './loadImage.ts';
 import type { Sandbox, SandboxResult, SandboxSpec } from './sandbox.ts';
-import { handOver, sandboxUser } from './sandboxUser.ts';
+import { withRunHome } from './home/runHome.ts';
+import type { RunHome } from './home/runHome.ts';
+import { handOver } from './sandboxUser.ts';
 import { writeTightProfile } from './bubblewrap/seccompProfile.ts';
 import { supervise } from './bubblewrap/supervise.ts';
 
@@ -41,7 +44,18 @@ export class ContainerSandbox implements Sandbox {
 
   async #run(spec: SandboxSpec, signal: AbortSignal): Promise<SandboxResult> {
     const facts = await readImage(spec.imageArchive);
-    const user = sandboxUser(facts.user);
+    const { rootless, mapsUser } = this.#engine;
+    // An agent that isn't root owns what the run reads and writes: its number must stay its own.
+    const asAgent = !(rootless && mapsUser);
+    return withRunHome(spec, facts, { asAgent }, (home) => this.#runIn(home, spec, facts, signal));
+  }
+
+  async #runIn(
+    home: RunHome,
+    spec: SandboxSpec,
+    facts: ImageFacts,
+    signal: AbortSignal,
+  ): Promise<SandboxResult> {
     const tag = imageTag(spec.name);
     const image = await loadImage(this.#engine, spec.imageArchive, facts, tag);
     const name = containerName(spec.name);
@@ -52,28 +66,29 @@ export class ContainerSandbox implements Sandbox {
         engine: this.engine,
         rootless: this.#engine.rootless,
         limitsCpus: this.#engine.limitsCpus,
+        pinsCpus: this.#engine.pinsCpus,
+        mapsUser: this.#engine.mapsUser,
         spec,
-        user,
+        home,
         image: image.id,
         seccompProfile: await this.#seccompProfile(spec),
-        imageEnv: facts.env,
         devices: containerDevices(spec.devices ?? [], {
           knowsCdi: this.#engine.knowsCdi,
           folder: join(spec.scratch, name),
           imageEnv: facts.env,
-          closed: [spec.scratch, spec.output, ...spec.inputs.map(({ path }) => path)],
+          closed: [spec.scratch, spec.output, spec.temporary, ...spec.inputs.map(({ path }) => path)],
         }),
-        imageVolumes: facts.volumes,
       });
       const mine = [spec.output, spec.certs, spec.configurations, ...spec.inputs.map(({ path }) => path)];
-      for (const directory of mine) await handOver(directory, user);
+      for (const directory of mine) await handOver(directory, home.user.host);
       watchdog = this.#watch(name);
-      const child = startContainer(this.#engine, args);
+      const child = startContainer(boundEngine(this.#engine, home), args);
       let kills = 0;
       const result = await supervise({
         child,
         limits: spec.limits,
         output: spec.output,
+        temporary: spec.temporary,
         signal,
         terminate: () => terminateContainer(this.#engine, name),
         kill: async () => {
@@ -114,6 +129,14 @@ export class ContainerSandbox implements Sandbox {
         'unavailable',
         `${this.engine} cannot remove a container: ${lastLine(stderr)}`,
       );
+    if (this.engine === 'docker') await this.#removeVolumes(volumePrefix(container));
+  }
+
+  async #removeVolumes(prefix: string): Promise<void> {
+    const listed = ['volume', 'ls', '--quiet', '--filter', `name=${prefix}`];
+    const { stdout } = await runEngine(this.#engine, listed);
+    const own = stdout.split('\n').filter((name) => name.startsWith(prefix));
+    if (own.length > 0) await runEngine(this.#engine, ['volume', 'rm', '--force', ...own]);
   }
 
   /** Removes the container when this process is gone. */
@@ -122,4 +145,13 @@ export class ContainerSandbox implements Sandbox {
     const remove = [name, ...globals, ...removalOf(this.#engine, container)];
     return startWatchdog(remove, STARTING_SECONDS, engineEnvironment());
   }
+}
+
+/** podman that cannot bind a container to processors hands on those that it is bound to itself; docker's daemon does not. */
+function boundEngine(
+  engine: ContainerEngine,
+  { processors }: RunHome,
+): { readonly name: string; readonly globals: readonly string[] } {
+  if (engine.name !== 'podman' || engine.pinsCpus || processors === undefined) return engine;
+  return { name: 'taskset', globals: ['--cpu-list', processors, engine.name, ...engine.globals] };
 }

@@ -34,6 +34,8 @@ export interface SandboxSpec {
   readonly inputs: readonly { readonly name: string; readonly path: string }[];
   /** Host directory, writable at /sp/output. */
   readonly output: string;
+  /** Host directory, writable at /sp/scratch; emptied before and after the run. */
+  readonly temporary: string;
   /** Host directory, read-only at /sp/certs. */
   readonly certs: string;
   /** Host directory, read-only at /sp/configurations. */
@@ -50,6 +52,7 @@ export type SandboxOutcome =
   | 'time-limit'
   | 'memory-limit'
   | 'output-limit'
+  | 'scratch-limit'
   /** The TEE's own disk is full, whatever the run was allowed. */
   | 'no-space'
   | 'cancelled'
@@ -80,7 +83,10 @@ export interface SandboxResult {
   readonly reason?: string;
 }
 
-/** No network, read-only root, no capabilities, no-new-privileges, non-root user, limits: for every engine. */
+/**
+ * No network, read-only root, no capabilities, no-new-privileges, non-root user, limits, and what ordinary code expects
+ * of a machine (home/): the same in every engine.
+ */
 export interface Sandbox {
   readonly engine: 'docker' | 'podman' | 'bubblewrap';
   run(spec: SandboxSpec, signal: AbortSignal): Promise<SandboxResult>;

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { raiseLimit } from '../../../marketplace/order/limitWords.ts';
 import { endOf } from '../../../solution/engine/containerEngine.ts';
 import { RunLog } from '../../../text/runLog.ts';
+import { scratchExcess } from '../home/scratchSpace.ts';
 import { diskExhaustion, outputExcess } from '../measureOutput.ts';
 import { Interruption, type SandboxLimits, type SandboxOutcome } from '../sandbox.ts';
 
@@ -13,6 +14,8 @@ export interface Supervised {
   readonly limits: SandboxLimits;
   /** Host directory that is /sp/output inside. */
   readonly output: string;
+  /** Host directory that is /sp/scratch inside. */
+  readonly temporary: string;
   /** Aborted with an `Interruption` where the agent has to end, else because the customer cancels. */
   readonly signal: AbortSignal;
   /** Sends SIGTERM to the program; false where it would not hear it, and nothing need be waited for. */
@@ -128,7 +131,10 @@ function askedToEnd({ signal, limits }: Supervised): Stop {
   };
 }
 
-async function watchExcess({ output, limits, memoryExcess }: Supervised, until: AbortSignal): Promise<Stop> {
+async function watchExcess(
+  { output, temporary, limits, memoryExcess }: Supervised,
+  until: AbortSignal,
+): Promise<Stop> {
   for (;;) {
     const looked = performance.now();
     const atOnce = { graceSeconds: 0 };
@@ -136,6 +142,8 @@ async function watchExcess({ output, limits, memoryExcess }: Supervised, until: 
     if (memory !== undefined) return { outcome: 'memory-limit', reason: memory, ...atOnce };
     const excess = await outputExcess(output, limits);
     if (excess !== undefined) return { outcome: 'output-limit', reason: excess, ...atOnce };
+    const scratch = await scratchExcess(temporary, limits);
+    if (scratch !== undefined) return { outcome: 'scratch-limit', reason: scratch, ...atOnce };
     const full = await diskExhaustion(output);
     if (full !== undefined) return { outcome: 'no-space', reason: full, ...atOnce };
     // A large output takes long to look at; the looking must not take the time of the work.

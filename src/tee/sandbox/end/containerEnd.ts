@@ -24,7 +24,10 @@ export interface ContainerState {
 }
 
 /** In a session of its own: a terminal's Ctrl-C is for the agent, which then ends the run as it should be ended. */
-export function startContainer(engine: ContainerEngine, args: readonly string[]): ChildProcess {
+export function startContainer(
+  engine: { readonly name: string; readonly globals: readonly string[] },
+  args: readonly string[],
+): ChildProcess {
   return spawn(engine.name, [...engine.globals, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: engineEnvironment(),
