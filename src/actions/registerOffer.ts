@@ -72,8 +72,9 @@ async function readOffer(
   const sources = isText ? [inputs.slotInfo] : inputs.slotInfo.split(/\r?\n/).map((each) => each.trim());
   const slots: SlotInfo[] = [];
   for (const source of sources.filter((each) => each !== '')) {
-    const value = await readJsonInput(source, 'slot-info');
-    slots.push(...checkShape(Array.isArray(value) ? value : [value], 'slot-info', z.array(slotInfoSchema)));
+    const json = await readJsonInput(source, 'slot-info');
+    if (Array.isArray(json.value)) slots.push(...checkShape(json, 'slot-info', z.array(slotInfoSchema)));
+    else slots.push(checkShape(json, 'slot-info', slotInfoSchema));
   }
   return { info, slots };
 }

@@ -40,7 +40,21 @@ export const slotInfoSchema = z.looseObject({
     price: decimal,
     priceType: looseNumber.default(1),
   }),
-  option: z.record(z.string(), z.unknown()).optional(),
+  /** What the guide leaves to the market: the limits of a TEE's runs that `info` has no member for. */
+  option: z
+    .looseObject({
+      outputFiles: z.int().positive().max(10_000_000).optional(),
+      processes: z.int().positive().max(1_000_000).optional(),
+      /** Bytes of stdout and stderr that are kept. */
+      log: amount.optional(),
+      /** Bytes below /sp/scratch, on the TEE's protected disk. */
+      scratch: amount.optional(),
+      /** Bytes of /dev/shm, which count as memory. */
+      sharedMemory: amount.optional(),
+      /** Between the word to end and the kill. */
+      graceSeconds: z.number().nonnegative().max(3600).optional(),
+    })
+    .optional(),
 });
 export type SlotInfo = z.infer<typeof slotInfoSchema>;
 

@@ -11,6 +11,16 @@ export interface SandboxLimits {
   readonly outputFiles: number;
   /** Bytes of stdout and stderr that are kept; the rest is counted and dropped. */
   readonly logBytes: number;
+  /** Bytes below /sp/scratch, all files together. */
+  readonly scratchBytes: number;
+  /** Bytes of /dev/shm; they count as memory. */
+  readonly sharedMemoryBytes: number;
+  /** Between SIGTERM and SIGKILL, where a run is stopped. */
+  readonly graceSeconds: number;
+  /** Devices given to the run. */
+  readonly gpus: number;
+  /** What each of them has at least. */
+  readonly gpuMemoryBytes: number;
 }
 
 export interface SandboxSpec {

@@ -189,7 +189,14 @@ const anyApproval: fc.Arbitrary<Approval> = fc.record({
   devices: fc.array(text, { maxLength: 3 }),
   limits: fc.record({
     ...{ minutes: number, memoryBytes: number, cpus: number, processes: number },
-    ...{ outputBytes: number, outputFiles: number, logBytes: number },
+    ...{
+      outputBytes: number,
+      outputFiles: number,
+      logBytes: number,
+      scratchBytes: number,
+      sharedMemoryBytes: number,
+    },
+    ...{ graceSeconds: number, gpus: fc.nat(8), gpuMemoryBytes: number },
   }),
   ...{ leakBudget: number, release: fc.constant('immediate' as const), claims: number },
   notBefore: fc.constant(truth.notBefore),

@@ -22,6 +22,13 @@ const SPEC: SandboxSpec = {
     outputBytes: 2000,
     outputFiles: 10,
     logBytes: 100,
+    ...{
+      scratchBytes: 1024 ** 3,
+      sharedMemoryBytes: 256 * 1024 ** 2,
+      graceSeconds: 0,
+      gpus: 0,
+      gpuMemoryBytes: 0,
+    },
   },
 };
 const RUN: ContainerRun = {
