@@ -75,10 +75,11 @@ export class GitObjects {
 
   #ask(request: Request): void {
     this.#start();
+    // What is asked for in one go goes through the pipe in one; while git has other work, all that gathers meanwhile.
+    const soon = this.#requests.length > 0 ? setImmediate : process.nextTick;
     this.#requests.push(request);
-    // What is asked for in one go goes through the pipe in one.
     if (this.#unsent === '')
-      process.nextTick(() => {
+      soon(() => {
         this.#send();
       });
     this.#unsent += `${request.name}\n`;
