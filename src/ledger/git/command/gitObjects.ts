@@ -76,12 +76,15 @@ export class GitObjects {
   #ask(request: Request): void {
     this.#start();
     // What is asked for in one go goes through the pipe in one; while git has other work, all that gathers meanwhile.
-    const soon = this.#requests.length > 0 ? setImmediate : process.nextTick;
+    const { isBusy } = this;
     this.#requests.push(request);
-    if (this.#unsent === '')
-      soon(() => {
+    if (this.#unsent === '') {
+      const send = (): void => {
         this.#send();
-      });
+      };
+      if (isBusy) setImmediate(send);
+      else process.nextTick(send);
+    }
     this.#unsent += `${request.name}\n`;
   }
 
