@@ -102,7 +102,12 @@ async function extrasOf(
     }
     case 'tee': {
       const { makeTeeKey } = await import('../tee/teeKey.ts');
-      return { tee: await makeTeeKey(await openActionAttester(context, inputs), party.fingerprint) };
+      const { ownDevices } = await import('../tee/devices/ownDevices.ts');
+      const { mostAtOnce } = await import('../tee/devices/chooseDevices.ts');
+      const gpus = mostAtOnce((await ownDevices(context.env)).devices);
+      return {
+        tee: await makeTeeKey(await openActionAttester(context, inputs), party.fingerprint, [], gpus),
+      };
     }
     case 'solution': {
       if (inputs.resource === undefined) throw missing('resource', 'of a solution offer');
