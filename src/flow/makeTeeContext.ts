@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { OwnClaims } from '../tee/agent/claim/ownClaims.ts';
+import { SealedCopies } from '../tee/agent/inputs/sealedCopies.ts';
 import type { TeeContext } from '../tee/agent/teeContext.ts';
 import type { Attester } from '../tee/attesters/attester.ts';
 import type { Sandbox } from '../tee/sandbox/sandbox.ts';
@@ -6,7 +8,7 @@ import type { Party } from './party.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-export interface TeeParts extends Pick<TeeContext, 'scratch' | 'journals' | 'log' | 'signal'> {
+export interface TeeParts extends Pick<TeeContext, 'scratch' | 'journals' | 'machine' | 'log' | 'signal'> {
   /** The operator: what the agent writes to the ledger is signed by it. */
   readonly party: Party;
   readonly attester: Attester;
@@ -37,6 +39,7 @@ export function makeTeeContext({
     policy,
     ...rest,
     claims: new OwnClaims(),
+    copies: new SealedCopies(join(rest.journals, 'sealed')),
     sandbox: () => (sandbox ??= chooseSandbox(env)),
   };
 }

@@ -19,21 +19,23 @@ export function isPassing(error: unknown): boolean {
 /**
  * Does again what failed for a passing reason, until it succeeds or the time is over: what was opened lives in this
  * process alone, so there is no later look.
+ * @param signal ends the waiting
  * @throws what the last try threw
  */
 export async function patiently<T>(
   { patience = PATIENCE, log }: Pick<TeeContext, 'patience' | 'log'>,
   what: string,
   work: () => Promise<T>,
+  signal?: AbortSignal,
 ): Promise<T> {
   const end = performance.now() + patience.forMs;
   for (;;) {
     try {
       return await work();
     } catch (error) {
-      if (!isPassing(error) || performance.now() + patience.pauseMs > end) throw error;
+      if (signal?.aborted === true || !isPassing(error) || performance.now() + patience.pauseMs > end) throw error;
       log(`${what}: tried again in ${patience.pauseMs / 1000} s: ${messageOf(error)}`);
-      await sleep(patience.pauseMs);
+      await sleep(patience.pauseMs, undefined, signal && { signal });
     }
   }
 }
