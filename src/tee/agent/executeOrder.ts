@@ -215,11 +215,18 @@ async function takeTurn(
   const { entry } = reading.state.placed;
   const asked = { order: reading.state.id, customer: entry.author };
   await lanes.fetching.within({ ...asked, need: ONE }, stop, () => fetchOwn(context, reading, stop));
-  return lanes.running.take({ ...asked, need: neededBy(entry.limits) }, stop);
+  const turn = lanes.running.take({ ...asked, need: neededBy(entry.limits) }, stop);
+  if (lanes.running.waiting.includes(asked.order))
+    context.log(`Order ${asked.order}: ready; it waits for room on this machine`);
+  return turn;
 }
 
 /** True when the order is to be claimed before its turn: an approval would not live to see that. */
-async function mustClaimEarly(turn: Promise<unknown>, reading: OrderReading, stop: AbortSignal): Promise<boolean> {
+async function mustClaimEarly(
+  turn: Promise<unknown>,
+  reading: OrderReading,
+  stop: AbortSignal,
+): Promise<boolean> {
   const over = new AbortController();
   const due = until(firstExpiry(reading.state) - CLAIM_BEFORE_MS, AbortSignal.any([stop, over.signal]));
   try {
@@ -253,7 +260,8 @@ async function claimAndRun(
   const isEarly = await mustClaimEarly(turn, reading, stop);
   const before = isEarly ? await claim() : undefined;
   if (isEarly && before === undefined) return;
-  if (before !== undefined) context.log(`Order ${order}: claimed while its approvals hold; it waits for its turn`);
+  if (before !== undefined)
+    context.log(`Order ${order}: claimed while its approvals hold; it waits for its turn`);
   const endTurn = await turn;
   const prepared = await prepare(context, reading, stop);
   const claimed = before ?? (await claim());
@@ -300,7 +308,12 @@ export async function executeOrder(context: TeeContext, reading: OrderReading, l
   } finally {
     watch.stop();
     over.abort();
-    await turn.then((end) => { end(); }, () => undefined);
+    await turn.then(
+      (end) => {
+        end();
+      },
+      () => undefined,
+    );
     if (own !== undefined) own.working = false;
     await removeTree(runDirectories(context.scratch, order, attested?.entry.attempt ?? 1).root);
   }

@@ -83,11 +83,7 @@ export function waitingStatus(context: TeeContext, reading: OrderReading): strin
  * only unavailable is left for the next look.
  * @returns the order's status afterwards
  */
-export async function lookAtOrder(
-  context: TeeContext,
-  order: number,
-  options: LookOptions,
-): Promise<string> {
+export async function lookAtOrder(context: TeeContext, order: number, options: LookOptions): Promise<string> {
   const reading = await context.ledger.order(order);
   const owner = reading.offers.get(reading.state.placed.entry.tee.offer)?.offer.owner;
   if (owner !== context.fingerprint) return statusOf(reading.state);

@@ -33,7 +33,8 @@ export async function patiently<T>(
     try {
       return await work();
     } catch (error) {
-      if (signal?.aborted === true || !isPassing(error) || performance.now() + patience.pauseMs > end) throw error;
+      if (signal?.aborted === true || !isPassing(error) || performance.now() + patience.pauseMs > end)
+        throw error;
       log(`${what}: tried again in ${patience.pauseMs / 1000} s: ${messageOf(error)}`);
       await sleep(patience.pauseMs, undefined, signal && { signal });
     }

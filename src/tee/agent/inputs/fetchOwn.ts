@@ -10,7 +10,11 @@ import { requireOwnFolder } from './ownFolder.ts';
  * the customer's own inputs.
  * @throws CountersignError of what cannot be had, or the signal's reason
  */
-export async function fetchOwn(context: TeeContext, reading: OrderReading, signal: AbortSignal): Promise<void> {
+export async function fetchOwn(
+  context: TeeContext,
+  reading: OrderReading,
+  signal: AbortSignal,
+): Promise<void> {
   const { copies } = context;
   if (copies === undefined) return;
   const { id, placed } = reading.state;

@@ -38,7 +38,9 @@ async function place(
 ): Promise<OpenedInput> {
   const parent = join(directory, name);
   await mkdir(parent, { recursive: true, mode: 0o755 });
-  const { path } = await fromCopy(context, order, resource, (from) => downloadResource(from, parent, { signal }));
+  const { path } = await fromCopy(context, order, resource, (from) =>
+    downloadResource(from, parent, { signal }),
+  );
   return {
     name,
     path: resource.content === 'directory' ? path : parent,
@@ -67,7 +69,12 @@ export async function placeInputs(
       await requireOwnFolder(context, resource.resource, what);
       const name = inputRole(position + 1);
       return await ofPart(what, () =>
-        patiently(context, what, () => place(context, resource, { order, directory, signal: over }, name), over),
+        patiently(
+          context,
+          what,
+          () => place(context, resource, { order, directory, signal: over }, name),
+          over,
+        ),
       );
     } catch (error) {
       // The first reason is the one that is told.

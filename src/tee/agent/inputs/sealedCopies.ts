@@ -106,7 +106,8 @@ function nameOf({ hash, encryption }: Resource): string {
 async function bytesBelow(folder: string): Promise<number> {
   let bytes = 0;
   for (const entry of await readdir(folder, { withFileTypes: true, recursive: true }))
-    if (entry.isFile()) bytes += (await stat(join(entry.parentPath, entry.name)).catch(() => undefined))?.size ?? 0;
+    if (entry.isFile())
+      bytes += (await stat(join(entry.parentPath, entry.name)).catch(() => undefined))?.size ?? 0;
   return bytes;
 }
 
@@ -124,7 +125,8 @@ async function* bounded(pieces: AsyncIterable<Uint8Array>, size: number): AsyncG
   let bytes = 0;
   for await (const piece of pieces) {
     bytes += piece.length;
-    if (bytes > size) throw new CountersignError('tampered', 'the storage holds another object than was sealed');
+    if (bytes > size)
+      throw new CountersignError('tampered', 'the storage holds another object than was sealed');
     yield piece;
   }
 }
