@@ -42,7 +42,7 @@ export class ContainerSandbox implements Sandbox {
     const facts = await readImage(spec.imageArchive);
     const user = sandboxUser(facts.user);
     const tag = imageTag(spec.name);
-    const image = await loadImage(this.#engine, spec.imageArchive, facts, tag);
+    const image = await loadImage(this.#engine, spec.imageArchive, facts, tag, spec.scratch);
     const name = containerName(spec.name);
     let isRemoved = false;
     try {
