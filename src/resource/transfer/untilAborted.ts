@@ -24,9 +24,9 @@ export async function* untilAborted<T>(
     for (;;) {
       const next = pieces.next();
       next.catch(() => undefined);
-      const { done, value } = await Promise.race([aborted, next]);
-      if (done === true) return;
-      yield value;
+      const result = await Promise.race([aborted, next]);
+      if (result.done === true) return;
+      yield result.value;
     }
   } finally {
     signal.removeEventListener('abort', abort);

@@ -18,10 +18,8 @@ import {
 } from './claim/awaitWitnesses.ts';
 import { claimNow, openHeld, type HeldOrder } from './claim/claimNow.ts';
 import { giveBack } from './claim/claimOrder.ts';
-import { fetchOwn } from './inputs/fetchOwn.ts';
-import { CLAIM_BEFORE_MS, firstExpiry, until } from './lanes/expiry.ts';
+import { mustClaimEarly, takeTurn, type Bounds } from './lanes/runTurn.ts';
 import type { Lanes } from './lanes/lanes.ts';
-import { neededBy, ONE } from './lanes/resources.ts';
 import { failOrder } from './result/failOrder.ts';
 import { finishOrder } from './result/finishOrder.ts';
 import { makeReport, makeRuntimeInfo } from './result/makeReport.ts';
@@ -197,43 +195,6 @@ async function breakOff(context: TeeContext, order: number, own: OwnClaim, error
   await patiently(context, `Order ${order}: its end`, () =>
     failOrder(context, order, publishedReason(error), own.claim),
   );
-}
-
-/** What the run waits for, or works under. */
-interface Bounds {
-  readonly lanes: Lanes;
-  readonly stop: AbortSignal;
-  readonly cancelled: AbortSignal;
-}
-
-/** The order's turn on the machine; before it, what needs no approval is fetched. */
-async function takeTurn(
-  context: TeeContext,
-  reading: OrderReading,
-  { lanes, stop }: Bounds,
-): Promise<() => void> {
-  const { entry } = reading.state.placed;
-  const asked = { order: reading.state.id, customer: entry.author };
-  await lanes.fetching.within({ ...asked, need: ONE }, stop, () => fetchOwn(context, reading, stop));
-  const turn = lanes.running.take({ ...asked, need: neededBy(entry.limits) }, stop);
-  if (lanes.running.waiting.includes(asked.order))
-    context.log(`Order ${asked.order}: ready; it waits for room on this machine`);
-  return turn;
-}
-
-/** True when the order is to be claimed before its turn: an approval would not live to see that. */
-async function mustClaimEarly(
-  turn: Promise<unknown>,
-  reading: OrderReading,
-  stop: AbortSignal,
-): Promise<boolean> {
-  const over = new AbortController();
-  const due = until(firstExpiry(reading.state) - CLAIM_BEFORE_MS, AbortSignal.any([stop, over.signal]));
-  try {
-    return await Promise.race([turn.then(() => false), due]);
-  } finally {
-    over.abort();
-  }
 }
 
 /** Claims and carries out; `own` is told of the claim as soon as it is made. */
