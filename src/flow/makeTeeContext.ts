@@ -3,6 +3,7 @@ import { OwnClaims } from '../tee/agent/claim/ownClaims.ts';
 import { SealedCopies } from '../tee/agent/inputs/sealedCopies.ts';
 import type { TeeContext } from '../tee/agent/teeContext.ts';
 import type { Attester } from '../tee/attesters/attester.ts';
+import { ownDevicePool } from '../tee/devices/ownDevices.ts';
 import type { Sandbox } from '../tee/sandbox/sandbox.ts';
 import type { Party } from './party.ts';
 
@@ -40,6 +41,7 @@ export function makeTeeContext({
     ...rest,
     claims: new OwnClaims(),
     copies: new SealedCopies(join(rest.journals, 'sealed')),
+    devices: ownDevicePool(env, rest.scratch),
     sandbox: () => (sandbox ??= chooseSandbox(env)),
   };
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { messageOf } from '../errors.ts';
 import { lockAgent } from '../tee/agent/agentLock.ts';
 import { makeLanes } from '../tee/agent/lanes/lanes.ts';
+import { machineResources } from '../tee/agent/lanes/resources.ts';
 import { OrderTasks } from '../tee/agent/lanes/orderTasks.ts';
 import { waitingStatus } from '../tee/agent/lookAtOrder.ts';
 import { openOrders } from '../tee/agent/openOrders.ts';
@@ -114,7 +115,9 @@ export async function runTee(context: TeeContext, options: RunTeeOptions): Promi
   const unlock = await lockAgent(join(context.journals, 'lock'));
   try {
     await emptyScratch(context.scratch);
-    const tasks = new OrderTasks(context, makeLanes(context.machine));
+    // Without them, or where they cannot be listed, there are none to give.
+    const gpus = await context.devices.most().catch(() => 0);
+    const tasks = new OrderTasks(context, makeLanes(context.machine ?? machineResources(gpus)));
     if (options.once) return await lookOnce(context, tasks, options);
     await keepLooking(context, tasks, options);
     return [];

@@ -7,6 +7,7 @@ import { orderReportOpening, rootOf } from '../../report/details.ts';
 import { signStatement } from '../../report/statement/dsse.ts';
 import { orderReportStatement } from '../../report/statement/statement.ts';
 import { removeTree } from '../removeTree.ts';
+import type { MachineDevice } from '../devices/listDevices.ts';
 import type { SandboxResult, SandboxSpec } from '../sandbox/sandbox.ts';
 import { takeSolution } from './attestOrder.ts';
 import {
@@ -28,6 +29,7 @@ import type { OwnClaim } from './claim/ownClaims.ts';
 import { isPassing, patiently } from './claim/patience.ts';
 import { OwnRefusal, publishedReason } from './result/publishedReason.ts';
 import { attestedOf, runDirectories, sandboxName, type RunDirectories } from './inputs/runDirectories.ts';
+import { takeDevices } from './inputs/takeDevices.ts';
 import { requireReaders } from './inputs/requireReaders.ts';
 import { readersOfReport, sealToParties } from './result/sealToParties.ts';
 import type { TeeContext } from './teeContext.ts';
@@ -41,6 +43,7 @@ const CERTIFICATE_DAYS = 30;
 interface Prepared {
   readonly solution: { readonly path: string; readonly hash: string; readonly size: number };
   readonly directories: RunDirectories;
+  readonly devices: readonly MachineDevice[];
 }
 
 async function makeDirectories(directories: RunDirectories): Promise<void> {
@@ -59,7 +62,12 @@ async function makeDirectories(directories: RunDirectories): Promise<void> {
 }
 
 /** Takes the solution. What fails here costs no claim, unless the order is claimed already. */
-async function prepare(context: TeeContext, reading: OrderReading, signal: AbortSignal): Promise<Prepared> {
+async function prepare(
+  context: TeeContext,
+  reading: OrderReading,
+  devices: readonly MachineDevice[],
+  signal: AbortSignal,
+): Promise<Prepared> {
   const attested = attestedOf(reading);
   const directories = runDirectories(context.scratch, reading.state.id, attested.attempt);
   await makeDirectories(directories);
@@ -68,7 +76,7 @@ async function prepare(context: TeeContext, reading: OrderReading, signal: Abort
     throw new OwnRefusal('the solution is no longer the one that the evidence binds');
   }
   await context.sandbox();
-  return { solution, directories };
+  return { solution, directories, devices };
 }
 
 /** Guide step 13. @throws OwnRefusal when the customer has cancelled since */
@@ -125,14 +133,14 @@ interface Carried {
   readonly stop: AbortSignal;
   readonly cancelled: AbortSignal;
   /** Lets the next run have the machine. */
-  readonly endTurn: () => void;
+  readonly hasRun: () => void;
 }
 
 /** Guide steps 11 to 15, by the process that holds the claim: what it opens it opens once. */
 async function carryOut(
   context: TeeContext,
-  { solution, directories }: Prepared,
-  { holding, own, witnessed, stop, cancelled, endTurn }: Carried,
+  { solution, directories, devices }: Prepared,
+  { holding, own, witnessed, stop, cancelled, hasRun }: Carried,
 ): Promise<void> {
   const { keys, held } = holding;
   const { reading, notes } = witnessed;
@@ -149,7 +157,8 @@ async function carryOut(
   const { engine } = await context.sandbox();
   const runtimeInfo = makeRuntimeInfo(reading, solution, opened);
   const opening = orderReportOpening({ runtimeInfo, salts: [...opened.salts] });
-  const ran = { run: own.claim, engine, witnessed: [...notes] };
+  const names = devices.map(({ name }) => name);
+  const ran = { run: own.claim, engine, devices: names, witnessed: [...notes] };
   const report = makeReport(reading, held, rootOf(opening), opened, ran);
   const bundle = signStatement(orderReportStatement(report), keys.signing);
   const readers = readersOfReport(reading);
@@ -175,10 +184,11 @@ async function carryOut(
     certs: directories.certs,
     configurations: directories.configurations,
     limits,
+    devices,
     scratch: directories.engine,
   };
   const result = await runSolution(context, order, spec, cancelled);
-  endTurn();
+  hasRun();
   await finishOrder(context, reading, { keys, directories, report: bundle, run: own.claim, result });
 }
 
@@ -224,12 +234,21 @@ async function claimAndRun(
   if (before !== undefined)
     context.log(`Order ${order}: claimed while its approvals hold; it waits for its turn`);
   const endTurn = await turn;
-  const prepared = await prepare(context, reading, stop);
-  const claimed = before ?? (await claim());
-  if (claimed === undefined) return;
-  // It may have waited for hours.
-  if (before !== undefined) requireLive(await context.ledger.order(order), claimed.own);
-  await carryOut(context, prepared, { ...claimed, holding, stop, cancelled, endTurn });
+  const lease = await takeDevices(context, reading);
+  try {
+    const prepared = await prepare(context, reading, lease.devices, stop);
+    const claimed = before ?? (await claim());
+    if (claimed === undefined) return;
+    // It may have waited for hours.
+    if (before !== undefined) requireLive(await context.ledger.order(order), claimed.own);
+    const hasRun = (): void => {
+      lease.release();
+      endTurn();
+    };
+    await carryOut(context, prepared, { ...claimed, holding, stop, cancelled, hasRun });
+  } finally {
+    lease.release();
+  }
 }
 
 /** Why it was stopped, in words of ours; the error itself where it was not. */

@@ -5,6 +5,7 @@ import {
   limitArguments,
   stageArguments,
 } from '../../../src/tee/sandbox/bubblewrap/bubblewrapArguments.ts';
+import { NO_DEVICES } from '../../../src/tee/devices/expand/bubblewrapDevices.ts';
 import type { BubblewrapRun } from '../../../src/tee/sandbox/bubblewrap/bubblewrapArguments.ts';
 import { seccompFilter } from '../../../src/tee/sandbox/bubblewrap/seccompFilter.ts';
 
@@ -37,6 +38,7 @@ const RUN: BubblewrapRun = {
   },
   root: '/scratch/engine/root',
   user: { uid: 65532, gid: 65532 },
+  devices: NO_DEVICES,
   facts: { entrypoint: ['/train'], cmd: [], env: ['A=1', 'PATH=/bin', 'LD_PRELOAD'], workingDir: '/sp' },
   canDisableUserns: true,
   seccompFd: 6,

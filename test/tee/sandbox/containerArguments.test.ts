@@ -37,6 +37,7 @@ const RUN: ContainerRun = {
   limitsCpus: true,
   spec: SPEC,
   user: { uid: 65532, gid: 65532 },
+  devices: [],
   image: `sha256:${'a'.repeat(64)}`,
   seccompProfile: '/scratch/seccomp.json',
   imageEnv: [],

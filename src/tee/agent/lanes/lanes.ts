@@ -1,5 +1,5 @@
 import { FairTurns } from './fairTurns.ts';
-import { atOnce, machineResources, type Resources } from './resources.ts';
+import { atOnce, type Resources } from './resources.ts';
 
 /** Solutions that are taken and measured at once: each costs a download, and a pass over an image. */
 const ATTESTED_AT_ONCE = 4;
@@ -15,7 +15,7 @@ export interface Lanes {
   readonly running: FairTurns;
 }
 
-export function makeLanes(machine: Resources = machineResources()): Lanes {
+export function makeLanes(machine: Resources): Lanes {
   return {
     attesting: new FairTurns(atOnce(ATTESTED_AT_ONCE)),
     fetching: new FairTurns(atOnce(FETCHED_AT_ONCE)),
