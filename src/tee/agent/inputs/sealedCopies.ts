@@ -1,7 +1,7 @@
 import { mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOf } from '../../../canonicalJson.ts';
-import { CountersignError } from '../../../errors.ts';
+import { CountersignError, type ErrorCode } from '../../../errors.ts';
 import type { Resource } from '../../../resource/resource.ts';
 import { sealedSize } from '../../../resource/seal/sealFormat.ts';
 import { untilAborted } from '../../../resource/transfer/untilAborted.ts';
@@ -131,6 +131,9 @@ async function* bounded(pieces: AsyncIterable<Uint8Array>, size: number): AsyncG
   }
 }
 
+/** What another reading would end with as well. */
+const NOT_OF_COPY: readonly ErrorCode[] = ['limit', 'exists'];
+
 /**
  * Does something with a resource: with the copy that is kept of it, else from the storage. A copy that does not open is
  * the host's doing, and no reason to fail.
@@ -146,7 +149,7 @@ export async function fromCopy<T>(
   try {
     return await use(copy);
   } catch (error) {
-    if (!(error instanceof CountersignError) || !['tampered', 'not-found'].includes(error.code)) throw error;
+    if (!(error instanceof CountersignError) || NOT_OF_COPY.includes(error.code)) throw error;
     await copies.forget(order);
     return use(resource);
   }
