@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { OwnClaims } from '../tee/agent/claim/ownClaims.ts';
+import { SealedCopies } from '../tee/agent/inputs/sealedCopies.ts';
 import type { TeeContext } from '../tee/agent/teeContext.ts';
 import type { Attester } from '../tee/attesters/attester.ts';
 import { ownDevicePool } from '../tee/devices/ownDevices.ts';
@@ -9,7 +11,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface TeeParts extends Pick<
   TeeContext,
-  'scratch' | 'journals' | 'log' | 'signal' | 'endGraceSeconds'
+  'scratch' | 'journals' | 'machine' | 'log' | 'signal' | 'endGraceSeconds'
 > {
   /** The operator: what the agent writes to the ledger is signed by it. */
   readonly party: Party;
@@ -41,6 +43,7 @@ export function makeTeeContext({
     policy,
     ...rest,
     claims: new OwnClaims(),
+    copies: new SealedCopies(join(rest.journals, 'sealed')),
     devices: ownDevicePool(env, rest.scratch),
     sandbox: () => (sandbox ??= chooseSandbox(env)),
   };

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
-import { CountersignError, messageOf } from '../errors.ts';
+import { messageOf } from '../errors.ts';
 import { lockAgent } from '../tee/agent/agentLock.ts';
-import { lookAtOrder } from '../tee/agent/lookAtOrder.ts';
+import { makeLanes } from '../tee/agent/lanes/lanes.ts';
+import { machineResources } from '../tee/agent/lanes/resources.ts';
+import { OrderTasks } from '../tee/agent/lanes/orderTasks.ts';
 import { openOrders } from '../tee/agent/openOrders.ts';
 import { emptyScratch, openScratch } from '../tee/agent/inputs/openScratch.ts';
 import { removePredecessors } from '../tee/agent/claim/settleClaimed.ts';
@@ -25,35 +27,38 @@ export interface LookedAt {
   readonly status: string;
 }
 
-async function look(context: TeeContext, orders: readonly number[] | undefined): Promise<LookedAt[]> {
+/**
+ * Starts what there is to do, for all orders at once.
+ * @param which `all`: also of orders that were seen to wait, so that what they will need is fetched beforehand
+ * @returns of each order its status, once what was started has been done
+ */
+async function look(
+  context: TeeContext,
+  tasks: OrderTasks,
+  { orders, once }: RunTeeOptions,
+  which: 'active' | 'all' = 'active',
+): Promise<readonly Promise<LookedAt>[]> {
   // Asked before anything is read: the look itself leaves a past.
   const mayClaim = await hasPast(context.ledger, context.policy);
-  const found = orders === undefined ? await openOrders(context) : undefined;
-  const looked = (found?.waiting ?? []).map((order): LookedAt => ({ order, status: 'Blocked' }));
-  for (const reading of found?.readings ?? []) {
-    if (context.signal.aborted) break;
+  const work = (order: number): Promise<LookedAt> => {
+    const looked = tasks.work(order, mayClaim).then((status) => ({ order, status }));
+    // Whoever waits for it hears of it.
+    looked.catch(() => undefined);
+    return looked;
+  };
+  if (orders !== undefined) return orders.map(work);
+  const { readings, waiting, settled, isUnclear } = await openOrders(context, which);
+  const looked = readings.map((reading): Promise<LookedAt> => {
     const { id } = reading.state;
-    const status = waitingStatus(context, reading);
-    looked.push(status === undefined ? await lookAt(context, id, mayClaim) : { order: id, status });
-  }
-  looked.sort((a, b) => a.order - b.order);
-  for (const order of orders ?? []) {
-    if (context.signal.aborted) break;
-    looked.push(await lookAt(context, order, mayClaim));
-  }
-  if (found) await writeSettled(context.journals, found.settled);
-  return looked;
-}
-
-async function lookAt(context: TeeContext, order: number, mayClaim: boolean): Promise<LookedAt> {
-  try {
-    return { order, status: await lookAtOrder(context, order, mayClaim) };
-  } catch (error) {
-    // One order's trouble is not the next one's; a ledger that was put back is: then this throws as well.
-    if (error instanceof CountersignError && error.code === 'tampered') await context.ledger.snapshot();
-    context.log(`Order ${order}: looked at again later: ${messageOf(error)}`);
-    return { order, status: 'Unknown' };
-  }
+    const status = tasks.isBusy(id) ? undefined : waitingStatus(context, reading);
+    if (status === undefined) return work(id);
+    // Who looks once does not wait for what may be needed later.
+    if (!once && reading.frozen === undefined) tasks.prefetch(reading);
+    return Promise.resolve({ order: id, status });
+  });
+  if (!isUnclear) await tasks.forgetAllBut(new Set([...waiting, ...readings.map(({ state }) => state.id)]));
+  await writeSettled(context.journals, settled);
+  return [...waiting.map((order) => Promise.resolve({ order, status: 'Blocked' })), ...looked];
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
@@ -72,9 +77,41 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
   });
 }
 
+/** Looks, waits for all that was started, and says what became of it. */
+async function lookOnce(
+  context: TeeContext,
+  tasks: OrderTasks,
+  options: RunTeeOptions,
+): Promise<readonly LookedAt[]> {
+  try {
+    const started = await look(context, tasks, options);
+    await Promise.allSettled(started);
+    return (await Promise.all(started)).sort((a, b) => a.order - b.order);
+  } finally {
+    await tasks.idle();
+  }
+}
+
+/** Looks again and again, whatever is under way, until the signal says so. */
+async function keepLooking(context: TeeContext, tasks: OrderTasks, options: RunTeeOptions): Promise<void> {
+  const trouble = (error: unknown): void => {
+    context.log(`the ledger cannot be read just now: ${messageOf(error)}`);
+  };
+  for (let which: 'active' | 'all' = 'all'; !context.signal.aborted;) {
+    try {
+      for (const one of await look(context, tasks, options, which)) one.catch(trouble);
+      which = 'active';
+    } catch (error) {
+      trouble(error);
+    }
+    await pause(options.pollMs, context.signal);
+  }
+  await tasks.idle();
+}
+
 /**
  * The TEE agent: looks at the ledger, does all that can be done, and returns (`once`) or keeps watching until
- * the signal aborts it.
+ * the signal aborts it. Attesting, fetching and executing wait for nothing but their own kind.
  */
 export async function runTee(context: TeeContext, options: RunTeeOptions): Promise<readonly LookedAt[]> {
   await openScratch(context.scratch);
@@ -83,17 +120,12 @@ export async function runTee(context: TeeContext, options: RunTeeOptions): Promi
   try {
     await removePredecessors(context);
     await emptyScratch(context.scratch);
-    for (;;) {
-      let looked: LookedAt[] = [];
-      try {
-        looked = await look(context, options.orders);
-      } catch (error) {
-        if (options.once) throw error;
-        context.log(`the ledger cannot be read just now: ${messageOf(error)}`);
-      }
-      if (options.once || context.signal.aborted) return looked;
-      await pause(options.pollMs, context.signal);
-    }
+    // Without them, or where they cannot be listed, there are none to give.
+    const gpus = await context.devices.most().catch(() => 0);
+    const tasks = new OrderTasks(context, makeLanes(context.machine ?? machineResources(gpus)));
+    if (options.once) return await lookOnce(context, tasks, options);
+    await keepLooking(context, tasks, options);
+    return [];
   } finally {
     await unlock();
   }

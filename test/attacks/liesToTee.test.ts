@@ -274,7 +274,8 @@ describe('what the ledger refuses already, the TEE refuses as well', () => {
     const { kind, measurement } = truth.tee;
     const held = { kind, measurement, digest: digestOf(attested?.evidence) };
     const directory = join(world.root, 'opened', String(Math.random()));
-    return openInputs(world.tee, of, keys, held, world.solution.hash.hash, directory);
+    const terms = { claimed: new Date(), directory, signal: new AbortController().signal };
+    return openInputs(world.tee, of, { keys, held }, terms);
   }
 
   test('the truth is opened', async () => {

@@ -60,6 +60,32 @@ async function found(lies: OrderLies, policy?: VerifyOptions['policy']): Promise
 const names = async (...parts: Parameters<typeof found>): Promise<string[]> =>
   Object.keys(await found(...parts));
 
+describe('an approval that expires while the run waits for its turn', () => {
+  const expiring: OrderLies = {
+    approval: (truth) => ({
+      ...truth,
+      notBefore: '2020-01-01T00:00:00.000Z',
+      expires: minutes(new Date().toISOString(), 60),
+    }),
+  };
+  const { claimed, ...ranAfterClaim } = ranLater(120);
+
+  test('was in force when the run was claimed', async () => {
+    expect(await names({ ...ranAfterClaim, ...expiring })).toEqual([]);
+  });
+
+  test('and was not any more', async () => {
+    const approvals = ran.suborders.map((suborder) => `approval-${suborder}`);
+    expect(await names({ ...ranAfterClaim, ...(claimed && { claimed }), ...expiring })).toEqual(approvals);
+  });
+
+  test('a report that was made before its claim', async () => {
+    expect(await names({ ...ranAfterClaim, report: (truth) => truth, claimed: late(10) })).toEqual([
+      'report-time',
+    ]);
+  });
+});
+
 describe('a time of the attestation that its operator wrote', () => {
   test.each([-4, 0, 4])('%i minutes beside the truth is within what clocks differ', async (count) => {
     expect(await names({ attested: late(count) })).toEqual([]);

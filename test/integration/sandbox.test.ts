@@ -141,14 +141,44 @@ describeStores('an image in the store of $engine', ({ engine, sandbox }) => {
   const engineSays = (args: readonly string[], input?: Uint8Array): string =>
     spawnSync(engine, args, { input, encoding: 'utf8' }).stdout.trim();
 
+  const keeping = async (bytes: string, work: () => Promise<void>): Promise<void> => {
+    process.env['COUNTERSIGN_KEPT_IMAGES'] = bytes;
+    await work().finally(() => {
+      delete process.env['COUNTERSIGN_KEPT_IMAGES'];
+    });
+  };
+  const names = (image: string): readonly string[] =>
+    JSON.parse(engineSays(['image', 'inspect', '--format', '{{json .RepoTags}}', image])) as string[];
+
+  test('stays after its run, and is not loaded again', async () => {
+    const run = new SandboxFixture();
+    run.writeImage(shellImage(`echo kept ${process.pid}`));
+    const { configDigest } = await readImage(run.spec.imageArchive);
+    for (let round = 0; round < 2; round += 1) {
+      expect(await run.start(sandbox)).toMatchObject({ outcome: 'exited', text: `kept ${process.pid}\n` });
+      expect(names(configDigest)).toEqual([expect.stringMatching(/^localhost\/countersign-kept:/)]);
+    }
+    // The next one that is loaded takes its place.
+    const next = new SandboxFixture();
+    next.writeImage(shellImage(`echo next ${process.pid}`));
+    await keeping('1', async () => {
+      expect(await next.start(sandbox)).toMatchObject({ outcome: 'exited' });
+    });
+    expect(engineHas(configDigest)).toBe(false);
+    run.remove();
+    next.remove();
+  });
+
   test('is one image for several runs at once, and goes with the last', async () => {
     const archive = shellImage(`sleep 1; echo ${process.pid}`);
     const runs = [new SandboxFixture(), new SandboxFixture(), new SandboxFixture()];
     for (const run of runs) run.writeImage(archive);
     const { configDigest } = await readImage(runs[0]?.spec.imageArchive ?? '');
-    const results = await Promise.all(runs.map((run) => run.start(sandbox)));
-    for (const result of results)
-      expect(result).toMatchObject({ outcome: 'exited', text: `${process.pid}\n` });
+    await keeping('0', async () => {
+      const results = await Promise.all(runs.map((run) => run.start(sandbox)));
+      for (const result of results)
+        expect(result).toMatchObject({ outcome: 'exited', text: `${process.pid}\n` });
+    });
     expect(engineHas(configDigest)).toBe(false);
     for (const run of runs) run.remove();
   });

@@ -60,9 +60,11 @@ async function verifyOne(
   if (other !== undefined) throw new CountersignError('refused', other);
   const ended = await endedBeforeClaim(reading, owner);
   if (ended !== undefined) throw new CountersignError('refused', ended);
-  // With witnesses it is by their times that it must have been in force: see `claim-witnessed`.
+  // With witnesses it is by their times that it must have been in force: see `claim-witnessed`. Without, by the time of the
+  // claim, which the TEE compared with its own clock: from then on the run may wait for its turn.
   const isWitnessed = askedWitnesses(reading).some(({ suborder: id }) => id === suborder.id);
-  const late = isWitnessed ? undefined : notInForce(approval, new Date(report.created));
+  const claimed = reading.state.claimed?.entry.at ?? report.created;
+  const late = isWitnessed ? undefined : notInForce(approval, new Date(claimed));
   if (late !== undefined) throw new CountersignError('refused', late);
   const used = report.approvals.find(({ suborder: id }) => id === suborder.id);
   if (used?.digest !== digestOf(approval) || used.approver !== owner) {

@@ -65,8 +65,8 @@ function approvalsCheck({ state }: OrderReading, { approvals }: OrderReport): Ch
 }
 
 function timeCheck({ state }: OrderReading, { created }: OrderReport): Check {
-  const title = 'The report was made after the order was attested and before it was published';
-  const holds = isWithin(created, state.attested?.entry.at, state.reported?.entry.at);
+  const title = 'The report was made after the run was claimed and before it was published';
+  const holds = isWithin(created, state.claimed?.entry.at, state.reported?.entry.at);
   return checkOf('report-time', title, holds, `made ${created}`);
 }
 

@@ -14,6 +14,7 @@ import { openSealed, spoolPathOf } from './sealedRead.ts';
 import { openStream } from '../seal/openStream.ts';
 import { withPlainHash } from '../seal/plainHash.ts';
 import type { PlainHash } from '../seal/plainHash.ts';
+import { untilAborted } from './untilAborted.ts';
 import { writeHashed } from './writeHashed.ts';
 
 export interface DownloadOptions {
@@ -26,6 +27,8 @@ export interface DownloadOptions {
    */
   readonly resume?: boolean;
   readonly transfer?: TransferOptions;
+  /** Ends the download at once, with the signal's reason; what is on its way is let go of. */
+  readonly signal?: AbortSignal;
   readonly limits?: {
     /** Plain bytes. */
     readonly bytes?: number;
@@ -80,7 +83,7 @@ async function openInto(
   const scratch = await openScratch(dirname(path));
   try {
     const incoming = join(scratch.path, 'incoming');
-    const plain = opened(resource, sealed, options.onProgress);
+    const plain = opened(resource, untilAborted(sealed, options.signal), options.onProgress);
     const limits = { bytes: size, entries: options.limits?.entries ?? DEFAULT_MAX_ENTRIES };
     const take =
       content === 'directory' ? extractHashed(plain, incoming, limits) : writeFile(plain, incoming, size);

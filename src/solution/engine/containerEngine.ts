@@ -62,8 +62,10 @@ export function startEngine(
   args: readonly string[],
   stdin: 'ignore' | 'pipe' = 'ignore',
   environment: Readonly<Record<string, string>> = {},
+  cwd?: string,
 ): ChildProcess {
   return spawn(engine.name, [...engine.globals, ...args], {
+    ...(cwd === undefined ? {} : { cwd }),
     stdio: [stdin, 'pipe', 'pipe'],
     env: { ...engineEnvironment(), ...environment },
   });

@@ -6,6 +6,7 @@ import { signerOf } from '../../ledger/entries/signerOf.ts';
 import type { Envelope } from '../../marketplace/approval/envelope.ts';
 import { handedSolution, type HandedSolution } from '../../marketplace/order/handedSolution.ts';
 import type { OrderBinding } from '../../marketplace/order/orderEntries.ts';
+import { isFinal } from '../../marketplace/order/orderState.ts';
 import { orderReportData, signingKeyDigest } from '../../marketplace/reportData.ts';
 import { fingerprintOf, type PrivateKey } from '../../pgp/keys.ts';
 import { downloadResource } from '../../resource/transfer/downloadResource.ts';
@@ -18,6 +19,7 @@ import { fingerprintOfTeeKey, openTeeKey } from '../teeKey.ts';
 import { openEnvelope } from './inputs/openEnvelope.ts';
 import { requireDevicesHere } from './inputs/takeDevices.ts';
 import { requireOwnFolder } from './inputs/ownFolder.ts';
+import { fromCopy } from './inputs/sealedCopies.ts';
 import { OwnRefusal, ofPart } from './result/publishedReason.ts';
 import type { TeeContext } from './teeContext.ts';
 
@@ -76,7 +78,22 @@ export async function takeSolution(
   context: TeeContext,
   reading: OrderReading,
   directory: string,
+  signal = context.signal,
 ): Promise<{ path: string; hash: string; size: number }> {
+  const resource = await orderedSolution(context, reading);
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  const order = reading.state.id;
+  const { path } = await ofPart('the solution', async () => {
+    await context.copies?.bring(order, resource, signal);
+    return fromCopy(context, order, resource, (from) =>
+      downloadResource({ ...from, filename: 'solution.tar.gz' }, directory, { signal }),
+    );
+  });
+  return { path, hash: resource.hash.hash, size: resource.size };
+}
+
+/** @throws OwnRefusal when it is not the one that was ordered, or lies where nothing is looked for */
+export async function orderedSolution(context: TeeContext, reading: OrderReading): Promise<Resource> {
   const resource = await solutionResource(context, reading);
   const ordered = reading.state.placed.entry.solution;
   const isOrdered = resource.hash.hash === ordered.hash && resource.size === ordered.size;
@@ -84,11 +101,7 @@ export async function takeSolution(
     throw new OwnRefusal('the sealed resource is not the solution that the order names');
   }
   await requireOwnFolder(context, resource.resource, 'the solution');
-  await mkdir(directory, { recursive: true, mode: 0o700 });
-  const { path } = await ofPart('the solution', () =>
-    downloadResource({ ...resource, filename: 'solution.tar.gz' }, directory),
-  );
-  return { path, hash: resource.hash.hash, size: resource.size };
+  return resource;
 }
 
 /** @throws CountersignError for an image that could not be started here: nobody is asked to approve it. */
@@ -148,7 +161,8 @@ export async function attestOrder(
   const evidence = await context.attester.collect(orderReportData(binding));
   const sealedKeys = sealOrderKeys(keys, await context.attester.sealingKey(), state.id, attempt);
   await context.ledger.appendToOrder(state.id, context.key, (now) => {
-    if ((now.state.attested?.entry.attempt ?? 0) >= attempt) return undefined;
+    const isOver = isFinal(now.state) || (now.state.attested?.entry.attempt ?? 0) >= attempt;
+    if (isOver) return undefined;
     const signingKey = spki.toString('base64');
     return { kind: 'order.attested', attempt, binding, evidence, encryptionKey, signingKey, sealedKeys };
   });

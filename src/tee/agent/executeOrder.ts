@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CountersignError, messageOf } from '../../errors.ts';
 import type { OrderReading } from '../../ledger/entries/orders/orders.ts';
@@ -6,16 +6,24 @@ import type { ReportedEntry } from '../../marketplace/order/orderEntries.ts';
 import { orderReportOpening, rootOf } from '../../report/details.ts';
 import { signStatement } from '../../report/statement/dsse.ts';
 import { orderReportStatement } from '../../report/statement/statement.ts';
-import { openOrderKeys, type OrderKeys } from '../orderKeys.ts';
+import { removeTree } from '../removeTree.ts';
 import type { MachineDevice } from '../devices/listDevices.ts';
-import type { SandboxResult, SandboxSpec } from '../sandbox/sandbox.ts';
+import { Interruption, type SandboxResult, type SandboxSpec } from '../sandbox/sandbox.ts';
 import { takeSolution } from './attestOrder.ts';
-import { awaitWitnesses, NotWitnessed, WITNESS_PATIENCE } from './claim/awaitWitnesses.ts';
-import { checkApprovals, type HeldEvidence } from './claim/checkApprovals.ts';
-import { claimOrder, giveBack } from './claim/claimOrder.ts';
+import {
+  awaitWitnesses,
+  NotWitnessed,
+  requireLive,
+  WITNESS_PATIENCE,
+  type WitnessedOrder,
+} from './claim/awaitWitnesses.ts';
+import { claimNow, openHeld, type HeldOrder } from './claim/claimNow.ts';
+import { giveBack } from './claim/claimOrder.ts';
+import { mustClaimEarly, takeTurn, type Bounds } from './lanes/runTurn.ts';
+import type { Lanes } from './lanes/lanes.ts';
 import { failOrder } from './result/failOrder.ts';
 import { finishOrder } from './result/finishOrder.ts';
-import { makeReport, makeRuntimeInfo, ownEvidence } from './result/makeReport.ts';
+import { makeReport, makeRuntimeInfo } from './result/makeReport.ts';
 import { openInputs } from './inputs/openInputs.ts';
 import type { OwnClaim } from './claim/ownClaims.ts';
 import { isPassing, patiently } from './claim/patience.ts';
@@ -25,22 +33,21 @@ import { takeDevices } from './inputs/takeDevices.ts';
 import { requireReaders } from './inputs/requireReaders.ts';
 import { readersOfReport, sealToParties } from './result/sealToParties.ts';
 import type { TeeContext } from './teeContext.ts';
-import { watchCancel } from './watchCancel.ts';
+import { tellNowAndThen } from './tellNowAndThen.ts';
+import { isCancelled, watchCancel } from './watchCancel.ts';
 
 /** Longer than any order may run. */
 const CERTIFICATE_DAYS = 30;
 
-/** What can be made ready before the run is claimed: nothing in it is a data owner's. */
+/** What is made ready for a run, and is no data owner's. */
 interface Prepared {
-  readonly keys: OrderKeys;
-  readonly held: HeldEvidence;
   readonly solution: { readonly path: string; readonly hash: string; readonly size: number };
   readonly directories: RunDirectories;
   readonly devices: readonly MachineDevice[];
 }
 
 async function makeDirectories(directories: RunDirectories): Promise<void> {
-  await rm(directories.root, { recursive: true, force: true });
+  await removeTree(directories.root);
   await mkdir(directories.root, { recursive: true, mode: 0o700 });
   for (const path of [
     directories.inputs,
@@ -55,28 +62,22 @@ async function makeDirectories(directories: RunDirectories): Promise<void> {
   await mkdir(directories.engine, { mode: 0o700 });
 }
 
-/** Takes the solution and checks every approval. What fails here costs no claim. */
+/** Takes the solution. What fails here costs no claim, unless the order is claimed already. */
 async function prepare(
   context: TeeContext,
   reading: OrderReading,
   devices: readonly MachineDevice[],
+  signal: AbortSignal,
 ): Promise<Prepared> {
   const attested = attestedOf(reading);
-  const { id: order } = reading.state;
-  const { attempt } = attested;
-  const sealingKey = await context.attester.sealingKey();
-  const keys = await openOrderKeys(attested.sealedKeys, sealingKey, order, attempt);
-  const held = ownEvidence(attested);
-  const directories = runDirectories(context.scratch, order, attempt);
+  const directories = runDirectories(context.scratch, reading.state.id, attested.attempt);
   await makeDirectories(directories);
-  const solution = await takeSolution(context, reading, directories.root);
+  const solution = await takeSolution(context, reading, directories.root, signal);
   if (solution.hash !== attested.binding.solutionHash) {
     throw new OwnRefusal('the solution is no longer the one that the evidence binds');
   }
-  await checkApprovals(reading, solution.hash, held);
-  await requireReaders(reading);
   await context.sandbox();
-  return { keys, held, solution, directories, devices };
+  return { solution, directories, devices };
 }
 
 /** Guide step 13. @throws OwnRefusal when the customer has cancelled since */
@@ -101,12 +102,17 @@ async function publishReport(
   context.log(`Order ${order}: order report published`);
 }
 
-async function runSolution(context: TeeContext, order: number, spec: SandboxSpec): Promise<SandboxResult> {
+async function runSolution(
+  context: TeeContext,
+  order: number,
+  spec: SandboxSpec,
+  cancelled: AbortSignal,
+): Promise<SandboxResult> {
   const sandbox = await context.sandbox();
-  const watch = watchCancel(context, order);
+  const stopTelling = tellNowAndThen(context, order, spec.limits.minutes);
   try {
     context.log(`Order ${order}: executing (${sandbox.engine})`);
-    const result = await sandbox.run(spec, watch.signal);
+    const result = await sandbox.run(spec, cancelled);
     // The exit status is the solution's to choose, and this log is the operator's to read.
     context.log(`Order ${order}: the run ended after ${Math.round(result.milliseconds)} ms`);
     return result;
@@ -115,25 +121,38 @@ async function runSolution(context: TeeContext, order: number, spec: SandboxSpec
     await sandbox.remove(spec.name);
     throw new OwnRefusal('the run was broken off; an order is never run twice');
   } finally {
-    watch.stop();
+    stopTelling();
   }
+}
+
+/** A claimed order whose turn it is. */
+interface Carried {
+  readonly holding: HeldOrder;
+  readonly own: OwnClaim;
+  readonly witnessed: WitnessedOrder;
+  /** The run is cancelled, or the agent is to stop. */
+  readonly stop: AbortSignal;
+  readonly cancelled: AbortSignal;
+  /** Lets the next run have the machine. */
+  readonly hasRun: () => void;
 }
 
 /** Guide steps 11 to 15, by the process that holds the claim: what it opens it opens once. */
 async function carryOut(
   context: TeeContext,
-  { keys, held, solution, directories, devices }: Prepared,
-  order: number,
-  own: OwnClaim,
+  { solution, directories, devices }: Prepared,
+  { holding, own, witnessed, stop, cancelled, hasRun }: Carried,
 ): Promise<void> {
-  const { reading, notes } = await awaitWitnesses(context, order, own);
+  const { keys, held } = holding;
+  const { reading, notes } = witnessed;
   const { state } = reading;
-  context.claims.again.witnessed(order);
+  const { id: order } = state;
   // Once more: a key may have ended between what was read before the claim and the state that was witnessed.
   await requireReaders(reading);
   if (context.signal.aborted) throw new CountersignError('unavailable', 'the agent was told to end');
   own.opened = true;
-  const opened = await openInputs(context, reading, keys, held, solution.hash, directories.inputs);
+  const terms = { claimed: own.at, directory: directories.inputs, signal: stop };
+  const opened = await openInputs(context, reading, holding, terms);
   context.log(
     `Order ${order}: ${opened.approvals.length} approval(s) checked, ${opened.inputs.length} input(s) opened`,
   );
@@ -160,7 +179,7 @@ async function carryOut(
   const { configuration, limits } = state.placed.entry;
   const text = JSON.stringify(configuration ?? {}, null, 2);
   await writeFile(join(directories.configurations, 'configuration.json'), text, { mode: 0o644 });
-  const result = await runSolution(context, order, {
+  const spec: SandboxSpec = {
     name: sandboxName(order, own.claim),
     imageArchive: solution.path,
     inputs: opened.inputs.map(({ name, path }) => ({ name, path })),
@@ -171,7 +190,9 @@ async function carryOut(
     limits,
     devices,
     scratch: directories.engine,
-  });
+  };
+  const result = await runSolution(context, order, spec, cancelled);
+  hasRun();
   await finishOrder(context, reading, { keys, directories, report: bundle, run: own.claim, result });
 }
 
@@ -190,41 +211,94 @@ async function breakOff(context: TeeContext, order: number, own: OwnClaim, error
   );
 }
 
-/**
- * Guide steps 11 to 15: claims the run, waits until those whom the owners ask have seen the claim, and only then opens
- * the grants, publishes the report, executes, and seals the result, all in this process. What another process claimed is never gone on with: no file can start a run again.
- * @throws CountersignError of any kind before anything is claimed; nobody's data was opened then.
- */
-export async function executeOrder(context: TeeContext, reading: OrderReading): Promise<void> {
+/** Claims and carries out; `own` is told of the claim as soon as it is made. */
+async function claimAndRun(
+  context: TeeContext,
+  reading: OrderReading,
+  { stop, cancelled }: Bounds,
+  turn: Promise<() => void>,
+  tell: (own: OwnClaim) => void,
+): Promise<void> {
+  const { id: order, attested } = reading.state;
+  const holding = await openHeld(context, reading);
+  const claim = async (): Promise<{ own: OwnClaim; witnessed: WitnessedOrder } | undefined> => {
+    const own = await claimNow(context, order, holding, attested?.digest);
+    if (own === undefined) {
+      context.log(`Order ${order}: another runner of this TEE has claimed it, or it has changed`);
+      return undefined;
+    }
+    tell(own);
+    const witnessed = await awaitWitnesses(context, order, own);
+    context.claims.again.witnessed(order);
+    return { own, witnessed };
+  };
+  const isEarly = await mustClaimEarly(turn, reading, stop);
+  const before = isEarly ? await claim() : undefined;
+  if (isEarly && before === undefined) return;
+  if (before !== undefined)
+    context.log(`Order ${order}: claimed while its approvals hold; it waits for its turn`);
+  const endTurn = await turn;
   const lease = await takeDevices(context, reading);
   try {
-    await executeWith(context, reading, lease.devices);
+    const prepared = await prepare(context, reading, lease.devices, stop);
+    const claimed = before ?? (await claim());
+    if (claimed === undefined) return;
+    // It may have waited for hours.
+    if (before !== undefined) requireLive(await context.ledger.order(order), claimed.own);
+    const hasRun = (): void => {
+      lease.release();
+      endTurn();
+    };
+    await carryOut(context, prepared, { ...claimed, holding, stop, cancelled, hasRun });
   } finally {
     lease.release();
   }
 }
 
-async function executeWith(
-  context: TeeContext,
-  reading: OrderReading,
-  devices: readonly MachineDevice[],
-): Promise<void> {
-  const { id: order } = reading.state;
-  const prepared = await prepare(context, reading, devices);
-  const { root } = prepared.directories;
-  const own = await claimOrder(context, reading, prepared.keys.signing);
-  if (own === undefined) {
-    context.log(`Order ${order}: another runner of this TEE has claimed it, or it has changed`);
-    await rm(root, { recursive: true, force: true });
-    return;
-  }
-  context.log(`Order ${order}: claimed`);
+/** Why it was stopped, in words of ours; the error itself where it was not. */
+function reasonOf(error: unknown, cancelled: AbortSignal, agent: AbortSignal, isOpened: boolean): unknown {
+  if (isCancelled(cancelled)) return new OwnRefusal('it was cancelled');
+  if (!agent.aborted || (error !== agent.reason && !(error instanceof Interruption))) return error;
+  return isOpened
+    ? new OwnRefusal('the agent was stopped before the run began; an order is never run twice')
+    : new CountersignError('unavailable', 'the agent was told to stop');
+}
+
+/**
+ * Guide steps 11 to 15: waits for the order's turn, claims the run, waits until those whom the owners ask have seen the claim,
+ * and only then opens the grants, publishes the report, executes, and seals the result, all in this process. What another
+ * process claimed is never gone on with: no file can start a run again.
+ *
+ * The claim comes with the turn: until then revocations hold, other runners of this TEE may have the order, and an agent that
+ * is killed has spent nothing. Only where an approval would expire first it is claimed, witnessed and held before.
+ * @throws CountersignError of any kind before anything is claimed; nobody's data was opened then.
+ */
+export async function executeOrder(context: TeeContext, reading: OrderReading, lanes: Lanes): Promise<void> {
+  const { id: order, attested } = reading.state;
+  const watch = watchCancel(context, order);
+  const over = new AbortController();
+  const stop = AbortSignal.any([watch.signal, context.signal, over.signal]);
+  const bounds = { lanes, stop, cancelled: watch.signal };
+  const turn = takeTurn(context, reading, bounds);
+  let own: OwnClaim | undefined;
   try {
-    await carryOut(context, prepared, order, own);
+    await claimAndRun(context, reading, bounds, turn, (made) => (own = made));
   } catch (error) {
-    await breakOff(context, order, own, error);
+    const why = reasonOf(error, watch.signal, context.signal, own?.opened === true);
+    if (own !== undefined) await breakOff(context, order, own, why);
+    // Without a claim the cancellation was its end.
+    else if (isCancelled(watch.signal)) context.log(`Order ${order}: it was cancelled`);
+    else throw why;
   } finally {
-    own.working = false;
-    await rm(root, { recursive: true, force: true });
+    watch.stop();
+    over.abort();
+    await turn.then(
+      (end) => {
+        end();
+      },
+      () => undefined,
+    );
+    if (own !== undefined) own.working = false;
+    await removeTree(runDirectories(context.scratch, order, attested?.entry.attempt ?? 1).root);
   }
 }

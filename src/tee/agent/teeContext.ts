@@ -8,6 +8,8 @@ import type { Sandbox } from '../sandbox/sandbox.ts';
 import type { WitnessPatience } from './claim/awaitWitnesses.ts';
 import type { OwnClaims } from './claim/ownClaims.ts';
 import type { Patience } from './claim/patience.ts';
+import type { SealedCopies } from './inputs/sealedCopies.ts';
+import type { Resources } from './lanes/resources.ts';
 
 /** What an agent works with. */
 export interface TeeContext {
@@ -34,6 +36,10 @@ export interface TeeContext {
   readonly policy?: Policy;
   /** Directory of the agent's lock, hints and caches: the host's to change. Nothing secret in it. */
   readonly journals: string;
+  /** What is kept of what orders need; without it all is read from the storage each time. */
+  readonly copies?: SealedCopies;
+  /** What runs may take together; otherwise all that this machine has. */
+  readonly machine?: Resources;
   /** One line for the operator. */
   readonly log: (line: string) => void;
   /** Aborted when the agent has to end: a run is ended with it, and what it has is published. */

@@ -4,6 +4,11 @@ import type { TeeContext } from './teeContext.ts';
 
 const LOOK_EVERY_MS = 2_000;
 
+/** Whether it was the customer who stopped it, and not the agent's own end. */
+export function isCancelled({ aborted, reason }: AbortSignal): boolean {
+  return aborted && !(reason instanceof Interruption);
+}
+
 /**
  * Looks at the ledger while a solution runs, and aborts the run when the customer cancels the order, or, with an
  * `Interruption`, when the agent has to end.

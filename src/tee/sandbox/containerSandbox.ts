@@ -57,7 +57,7 @@ export class ContainerSandbox implements Sandbox {
     signal: AbortSignal,
   ): Promise<SandboxResult> {
     const tag = imageTag(spec.name);
-    const image = await loadImage(this.#engine, spec.imageArchive, facts, tag);
+    const image = await loadImage(this.#engine, spec.imageArchive, facts, tag, spec.scratch);
     const name = containerName(spec.name);
     let isRemoved = false;
     let watchdog: Watchdog | undefined;

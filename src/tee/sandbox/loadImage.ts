@@ -1,10 +1,16 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { CountersignError, messageOf } from '../../errors.ts';
 import { plainDockerArchive } from '../../solution/image/plainDockerArchive.ts';
+import { writeOciLayout } from '../../solution/image/writeOciLayout.ts';
 import type { ImageFacts } from '../../solution/image/readImage.ts';
+import { inspect, removeName, type Inspected } from './engineImages.ts';
+import { keepImage } from './keptImages.ts';
 import { finished, lastLine, runEngine, startEngine } from '../../solution/engine/containerEngine.ts';
-import type { ContainerEngine } from '../../solution/engine/containerEngine.ts';
+import type { CommandResult, ContainerEngine } from '../../solution/engine/containerEngine.ts';
 
 export interface LoadedImage {
   /** What the engine calls it; never a tag. */
@@ -16,22 +22,63 @@ export interface LoadedImage {
 /**
  * Loads an image whose archive was read and checked. Whatever names the archive claims, the engine gets one image
  * with `tag`, a name of the run, and what it then has is compared with the facts. Runs of the same image each have
- * a tag on it, so that it goes with the last of them.
+ * a tag on it, so that it goes with the last of them; or stays, among those that are kept.
+ * @param scratch where a directory may be made meanwhile
  */
 export async function loadImage(
   engine: ContainerEngine,
   archive: string,
   facts: ImageFacts,
   tag: string,
+  scratch: string = tmpdir(),
+): Promise<LoadedImage> {
+  const { configDigest } = facts;
+  const before = loading.get(configDigest);
+  const load = (async () => {
+    await before?.catch(() => undefined);
+    return loadInTurn(engine, archive, facts, tag, scratch);
+  })();
+  loading.set(configDigest, load);
+  try {
+    return await load;
+  } finally {
+    if (loading.get(configDigest) === load) loading.delete(configDigest);
+  }
+}
+
+/** Of one image one is loaded at a time: the others find it then. */
+const loading = new Map<string, Promise<LoadedImage>>();
+
+async function loadInTurn(
+  engine: ContainerEngine,
+  archive: string,
+  facts: ImageFacts,
+  tag: string,
+  scratch: string,
 ): Promise<LoadedImage> {
   const known = await inspect(engine, facts.configDigest);
   if (known !== undefined) {
+    requireSame(engine, facts, known);
     // One without a name was left so by the operator, and would go with ours.
-    const isTagged =
-      (known.RepoTags ?? []).length > 0 &&
-      (await runEngine(engine, ['tag', facts.configDigest, tag])).status === 0;
-    return { id: facts.configDigest, isTagged };
+    if ((known.RepoTags ?? []).length === 0) return { id: facts.configDigest, isTagged: false };
+    const { status } = await runEngine(engine, ['tag', facts.configDigest, tag]);
+    if (status === 0) return { id: facts.configDigest, isTagged: true };
+    // It went with the last run that used it.
   }
+  if (engine.name === 'podman') await loadLayout(engine, archive, facts, tag, scratch);
+  else await loadStream(engine, archive, facts, tag);
+  const id = await verifiedId(engine, facts, tag);
+  await keepImage(engine, facts.configDigest, id);
+  return { id, isTagged: true };
+}
+
+/** docker unpacks what is sent to it; a file would only be one more copy. */
+async function loadStream(
+  engine: ContainerEngine,
+  archive: string,
+  facts: ImageFacts,
+  tag: string,
+): Promise<void> {
   const child = startEngine(engine, ['load'], 'pipe');
   const result = finished(child);
   if (child.stdin === null) throw new CountersignError('internal', 'an engine was started without its input');
@@ -43,39 +90,58 @@ export async function loadImage(
     child.kill();
     throw sent;
   }
-  const { status, stderr } = await result;
-  if (status !== 0)
-    throw new CountersignError(
-      'input',
-      `${engine.name} could not load the image: ${lastLine(stderr) || messageOf(sent ?? 'no reason given')}`,
-    );
-  return { id: await verifiedId(engine, facts, tag), isTagged: true };
+  requireLoaded(engine, await result, messageOf(sent ?? ''));
 }
 
-interface Inspected {
-  readonly Id: string;
-  readonly RepoTags?: readonly string[] | null;
-  readonly RootFS?: { readonly Layers?: readonly string[] };
-  readonly Config?: {
-    readonly Entrypoint?: readonly string[] | null;
-    readonly Cmd?: readonly string[] | null;
-  };
+/** podman writes what comes by a pipe to its disk, then each layer once more, plain, before it unpacks it. */
+async function loadLayout(
+  engine: ContainerEngine,
+  archive: string,
+  facts: ImageFacts,
+  tag: string,
+  scratch: string,
+): Promise<void> {
+  await mkdir(scratch, { recursive: true, mode: 0o700 });
+  // podman may make a name of it, and a name has no capitals: so it is told a relative one.
+  const name = `countersign-load-${randomBytes(8).toString('hex')}`;
+  const directory = join(scratch, name);
+  try {
+    await writeOciLayout(archive, facts, directory, tag);
+    const child = startEngine(engine, ['load', '--quiet', '--input', name], 'ignore', {}, scratch);
+    requireLoaded(engine, await finished(child));
+    requireLoaded(engine, await runEngine(engine, ['tag', facts.configDigest, tag]));
+    // It takes no name of a layout, but makes one of the path, or none.
+    const { RepoTags } = (await inspect(engine, tag)) ?? {};
+    const strays = (RepoTags ?? []).filter((stray) => stray.includes(name));
+    if (strays.length > 0) await runEngine(engine, ['untag', facts.configDigest, ...strays]);
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
 }
 
-async function inspect(engine: ContainerEngine, image: string): Promise<Inspected | undefined> {
-  const { status, stdout } = await runEngine(engine, ['image', 'inspect', image]);
-  return status === 0 ? (JSON.parse(stdout) as readonly Inspected[])[0] : undefined;
+function requireLoaded({ name }: ContainerEngine, { status, stderr }: CommandResult, otherwise = ''): void {
+  if (status === 0) return;
+  const why = lastLine(stderr) || otherwise || 'no reason given';
+  throw new CountersignError('input', `${name} could not load the image: ${why}`);
+}
+
+function isSame(facts: ImageFacts, image: Inspected): boolean {
+  const seen = [image.RootFS?.Layers ?? [], image.Config?.Entrypoint ?? [], image.Config?.Cmd ?? []];
+  return JSON.stringify(seen) === JSON.stringify([facts.diffIds, facts.entrypoint, facts.cmd]);
+}
+
+/** @throws CountersignError `unavailable`: what is in the engine's store is the operator's to mend */
+function requireSame({ name }: ContainerEngine, facts: ImageFacts, image: Inspected): void {
+  if (isSame(facts, image)) return;
+  throw new CountersignError('unavailable', `${name} has another image under ${facts.configDigest}`, {
+    mend: `remove it: ${name} image rm --force ${facts.configDigest}`,
+  });
 }
 
 /** The id of what was loaded: the configuration's digest, but for docker with containerd's image store. */
 async function verifiedId(engine: ContainerEngine, facts: ImageFacts, tag: string): Promise<string> {
   const image = await inspect(engine, tag);
-  const seen = [image?.RootFS?.Layers ?? [], image?.Config?.Entrypoint ?? [], image?.Config?.Cmd ?? []];
-  if (
-    image !== undefined &&
-    JSON.stringify(seen) === JSON.stringify([facts.diffIds, facts.entrypoint, facts.cmd])
-  )
-    return image.Id;
+  if (image !== undefined && isSame(facts, image)) return image.Id;
   await removeImage(engine, tag);
   throw new CountersignError('tampered', `${engine.name} loaded another image than the archive holds`);
 }
@@ -88,16 +154,4 @@ export async function removeImage(engine: ContainerEngine, tag: string): Promise
   // Two runs that end at once may each see the other's tag, and the engine leaves an image that has none.
   const left = await inspect(engine, image.Id);
   if (left !== undefined && (left.RepoTags ?? []).length === 0) await removeName(engine, image.Id);
-}
-
-const REMOVALS = 6;
-
-async function removeName(engine: ContainerEngine, name: string): Promise<void> {
-  // The engine may still be letting go of the container that used it. And podman, asked for two names of an image
-  // at once, says that both are gone while one stays: only looking tells.
-  for (let tries = 0; tries < REMOVALS; tries++) {
-    await runEngine(engine, ['image', 'rm', name]);
-    if ((await inspect(engine, name)) === undefined) return;
-    await sleep(100 * 2 ** tries * (0.5 + Math.random()));
-  }
 }

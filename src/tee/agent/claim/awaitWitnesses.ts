@@ -45,7 +45,7 @@ export interface WitnessedOrder {
 }
 
 /** @throws CountersignError `refused` when nothing may be opened on the claim any more, whoever sees it */
-function requireLive(reading: OrderReading, { claim }: OwnClaim): void {
+export function requireLive(reading: OrderReading, { claim }: OwnClaim): void {
   const { state } = reading;
   // A party was shown another history since: there it may have said what is not heard here.
   requireMoving(`order ${state.id}`, reading);

@@ -21,6 +21,7 @@ export interface HeldEvidence {
 
 /**
  * Refuses an approval that differs in any member from what the TEE holds, or is not in force.
+ * @param claimed when the run was claimed; now, where it was not
  * @throws OwnRefusal naming what differs; CountersignError `tampered` when the owner's signature does not hold.
  */
 export async function checkApproval(
@@ -28,6 +29,7 @@ export async function checkApproval(
   suborder: SuborderState,
   solutionHash: string,
   evidence: HeldEvidence,
+  claimed = new Date(),
 ): Promise<{ approval: Approval; grant: string }> {
   const outcome = suborder.completed?.entry.outcome;
   const owner = reading.offers.get(suborder.offer)?.offer.owner;
@@ -56,7 +58,7 @@ export async function checkApproval(
   const other = await notExtended(reading.log, approval);
   // Where the owner asks for witnesses, it is by their times that the approval must be in force: see awaitWitnesses.
   const isWitnessed = askedWitnesses(reading).some((asked) => asked.suborder === suborder.id);
-  const bad = other ?? (isWitnessed ? undefined : notInForce(approval, new Date()));
+  const bad = other ?? (isWitnessed ? undefined : notInForce(approval, claimed));
   if (bad !== undefined) throw new OwnRefusal(`suborder ${suborder.id}: ${bad}`);
   return { approval, grant };
 }

@@ -1,5 +1,6 @@
 import { sign, type KeyObject } from 'node:crypto';
 import { canonicalBytes } from '../../../canonicalJson.ts';
+import { CountersignError } from '../../../errors.ts';
 import type { OrderReading } from '../../../ledger/entries/orders/orders.ts';
 import { approvalsInForce, claimMessage } from '../../../marketplace/approval/claim.ts';
 import { MOST_MISSING } from '../../../marketplace/order/orderEntries.ts';
@@ -32,7 +33,10 @@ export async function claimOrder(
       if (!same || !isReady(now)) return undefined;
       return { kind: 'order.claimed', attempt, claim, approvals, signature };
     });
-    if (state.claimed?.entry.claim === claim) return own;
+    if (state.claimed?.entry.claim === claim) {
+      requireOwnTime(own, state.claimed.entry.at);
+      return own;
+    }
   } catch (error) {
     // It may have arrived all the same: a later look of this process gives it back.
     own.working = false;
@@ -41,6 +45,17 @@ export async function claimOrder(
   context.claims.forget(claim);
   await removeClaimHint(context, order);
   return undefined;
+}
+
+/**
+ * A verifier judges by the time that the claim's entry says whether the approvals were in force. Whoever has the
+ * operator's key could append this claim with another one.
+ * @throws CountersignError `conflict`: such a claim is given back
+ */
+function requireOwnTime({ at }: OwnClaim, said: string): void {
+  const time = Date.parse(said);
+  if (time < at.getTime() || time > Date.now())
+    throw new CountersignError('conflict', 'the claim stands in the ledger with a time that is not its own');
 }
 
 /** What the names of witnesses may weigh: a leaf of the log has little room. */

@@ -7,6 +7,8 @@ export interface OwnClaim {
   readonly claim: string;
   /** 32 random bytes, hex. Said to nobody but to give the claim back, when nothing was opened on it. */
   readonly nonce: string;
+  /** By this process's own clock: the approvals must have been in force then, however long the run waits for its turn. */
+  readonly at: Date;
   /** True from just before the first grant is opened: the claim is spent. */
   opened: boolean;
   /** True while the process works on the order. */
@@ -24,7 +26,7 @@ export class OwnClaims {
 
   make(): OwnClaim {
     const nonce = randomBytes(32).toString('hex');
-    const own = { claim: claimOf(nonce), nonce, opened: false, working: true };
+    const own = { claim: claimOf(nonce), nonce, at: new Date(), opened: false, working: true };
     this.#claims.set(own.claim, own);
     return own;
   }

@@ -22,16 +22,18 @@ export function isPassing(error: unknown): boolean {
 /**
  * Does again what failed for a passing reason, until it succeeds or the time is over: what was opened lives in this
  * process alone, so there is no later look. A minute at most once the agent was told to end.
+ * @param signal ends the waiting
  * @throws what the last try threw
  */
 export async function patiently<T>(
   {
     patience = PATIENCE,
     log,
-    signal,
+    signal: ending,
   }: Pick<TeeContext, 'patience' | 'log'> & Partial<Pick<TeeContext, 'signal'>>,
   what: string,
   work: () => Promise<T>,
+  signal?: AbortSignal,
 ): Promise<T> {
   let end = performance.now() + patience.forMs;
   let isEnding = false;
@@ -39,13 +41,14 @@ export async function patiently<T>(
     try {
       return await work();
     } catch (error) {
-      if (signal?.aborted === true && !isEnding) {
+      if (ending?.aborted === true && !isEnding) {
         end = Math.min(end, performance.now() + ENDING_MS);
         isEnding = true;
       }
-      if (!isPassing(error) || performance.now() + patience.pauseMs > end) throw error;
+      if (signal?.aborted === true || !isPassing(error) || performance.now() + patience.pauseMs > end)
+        throw error;
       log(`${what}: tried again in ${patience.pauseMs / 1000} s: ${messageOf(error)}`);
-      await sleep(patience.pauseMs);
+      await sleep(patience.pauseMs, undefined, signal && { signal });
     }
   }
 }

@@ -9,6 +9,9 @@ import type { TeeContext } from '../teeContext.ts';
 /** After the run's own limit, how long the process that claimed is given to finish. */
 const GRACE_MS = 15 * 60_000;
 
+/** After a cancellation and the run's own grace: a process that lives hears of it within seconds, and says what came out. */
+const CANCEL_GRACE_MS = 2 * 60_000;
+
 const LOST = 'the runner that claimed the order was lost; an order is never run twice';
 
 /** Kills what dead agents of this home left running, whatever has become of the orders: to be called at a start. */
@@ -25,11 +28,20 @@ async function removeRun(context: TeeContext, order: number, claim: string): Pro
   }
 }
 
+/** When its customer cancelled the order, in milliseconds since 1970; Infinity where nobody did. */
+function cancelledAt({ state, entries }: OrderReading): number {
+  const found = entries.find(
+    ({ head }) => head.kind === 'order.cancel-requested' && head.author === state.placed.entry.author,
+  );
+  return found === undefined ? Infinity : Date.parse(found.head.at);
+}
+
 /**
  * What a look does with an order that was claimed before it: never run it. The process that claimed is left alone
  * until it must be over; a claim of this process on which nothing was opened is given back.
  */
-export async function settleClaimed(context: TeeContext, { state }: OrderReading): Promise<void> {
+export async function settleClaimed(context: TeeContext, reading: OrderReading): Promise<void> {
+  const { state } = reading;
   const { id: order, claimed, reported, placed } = state;
   if (claimed === undefined) return;
   const { claim } = claimed.entry;
@@ -42,6 +54,8 @@ export async function settleClaimed(context: TeeContext, { state }: OrderReading
     return;
   }
   const { at } = reported?.entry ?? claimed.entry;
-  const deadline = Date.parse(at) + placed.entry.limits.minutes * 60_000 + GRACE_MS;
-  if (Date.now() > deadline) await failOrder(context, order, LOST, claim);
+  const { minutes, graceSeconds } = placed.entry.limits;
+  const ends = Date.parse(at) + minutes * 60_000 + GRACE_MS;
+  const heard = cancelledAt(reading) + graceSeconds * 1000 + CANCEL_GRACE_MS;
+  if (Date.now() > Math.min(ends, heard)) await failOrder(context, order, LOST, claim);
 }

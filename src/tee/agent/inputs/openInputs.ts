@@ -1,31 +1,22 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import type * as z from 'zod';
 import { digestOf } from '../../../canonicalJson.ts';
 import { sealedFor, type OrderReading } from '../../../ledger/entries/orders/orders.ts';
 import { signerOf } from '../../../ledger/entries/signerOf.ts';
 import type { Approval } from '../../../marketplace/approval/approval.ts';
 import { inputRole } from '../../../marketplace/approval/envelope.ts';
+import type { orderInputSchema } from '../../../marketplace/order/orderEntries.ts';
 import type { SuborderState } from '../../../marketplace/order/orderState.ts';
-import { downloadResource } from '../../../resource/transfer/downloadResource.ts';
 import type { Resource } from '../../../resource/resource.ts';
 import { commitmentOf } from '../../../resource/resourceCommitment.ts';
 import type { OrderKeys } from '../../orderKeys.ts';
 import { openForTee } from '../attestOrder.ts';
-import { checkApproval, type HeldEvidence } from '../claim/checkApprovals.ts';
+import { checkApproval } from '../claim/checkApprovals.ts';
+import type { HeldOrder } from '../claim/claimNow.ts';
 import { openEnvelope } from './openEnvelope.ts';
-import { requireOwnFolder } from './ownFolder.ts';
-import { patiently } from '../claim/patience.ts';
-import { OwnRefusal, ofPart } from '../result/publishedReason.ts';
+import { placeInputs, type OpenedInput } from './placeInputs.ts';
+import { attestedOf } from './runDirectories.ts';
+import { OwnRefusal } from '../result/publishedReason.ts';
 import type { TeeContext } from '../teeContext.ts';
-
-export interface OpenedInput {
-  /** `input-0001` … */
-  readonly name: string;
-  /** Directory that the solution sees under that name. */
-  readonly path: string;
-  readonly hash: string;
-  readonly size: number;
-}
 
 export interface UsedApproval {
   readonly suborder: number;
@@ -63,17 +54,29 @@ async function openGrant(
   return resource;
 }
 
-/** Downloads one input to where the solution will see it: a directory as it is, a file inside one. */
-async function place(resource: Resource, directory: string, name: string): Promise<OpenedInput> {
-  const parent = join(directory, name);
-  await mkdir(parent, { recursive: true, mode: 0o755 });
-  const { path } = await downloadResource(resource, parent);
-  return {
-    name,
-    path: resource.content === 'directory' ? path : parent,
-    hash: resource.hash.hash,
-    size: resource.size,
-  };
+/** What the customer brings: it needs nobody's approval. @throws OwnRefusal for another one than was ordered */
+export async function ownInput(
+  context: TeeContext,
+  reading: OrderReading,
+  input: Extract<z.infer<typeof orderInputSchema>, { kind: 'resource' }>,
+  position: number,
+): Promise<Resource> {
+  const what = `input ${position + 1}`;
+  const { entry, digest } = reading.state.placed;
+  const handed = { author: entry.author, digest, sealed: input.sealed };
+  const resource = await openForTee(context, reading, handed, inputRole(position + 1), what);
+  if (resource.hash.hash !== input.hash || resource.size !== input.size) {
+    throw new OwnRefusal(`${what} is not the resource that the order names`);
+  }
+  return resource;
+}
+
+export interface OpeningTerms {
+  /** When the run was claimed. */
+  readonly claimed: Date;
+  /** Where the inputs are put. */
+  readonly directory: string;
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -83,31 +86,22 @@ async function place(resource: Resource, directory: string, name: string): Promi
 export async function openInputs(
   context: TeeContext,
   reading: OrderReading,
-  keys: OrderKeys,
-  evidence: HeldEvidence,
-  solutionHash: string,
-  directory: string,
+  { keys, held }: HeldOrder,
+  { claimed, directory, signal }: OpeningTerms,
 ): Promise<Opened> {
   const { state } = reading;
+  const { solutionHash } = attestedOf(reading).binding;
   const resources: Resource[] = [];
   const approvals: UsedApproval[] = [];
   const salts: { suborder: number; salt: string }[] = [];
   for (const [position, input] of state.placed.entry.inputs.entries()) {
     if (input.kind === 'resource') {
-      const what = `input ${position + 1}`;
-      const { entry, digest } = state.placed;
-      const handed = { author: entry.author, digest, sealed: input.sealed };
-      const role = inputRole(position + 1);
-      const resource = await openForTee(context, reading, handed, role, what);
-      if (resource.hash.hash !== input.hash || resource.size !== input.size) {
-        throw new OwnRefusal(`${what} is not the resource that the order names`);
-      }
-      resources.push(resource);
+      resources.push(await ownInput(context, reading, input, position));
       continue;
     }
     const suborder = state.suborders.find(({ id }) => id === input.suborder);
     if (suborder === undefined) throw new OwnRefusal(`the order has no suborder ${input.suborder}`);
-    const { approval, grant } = await checkApproval(reading, suborder, solutionHash, evidence);
+    const { approval, grant } = await checkApproval(reading, suborder, solutionHash, held, claimed);
     const granted = await openGrant(reading, suborder, grant, approval, keys);
     resources.push(granted);
     salts.push({ suborder: suborder.id, salt: granted.salt ?? '' });
@@ -115,13 +109,6 @@ export async function openInputs(
     const { commitment } = dataset;
     approvals.push({ suborder: suborder.id, approver, digest: digestOf(approval), commitment });
   }
-  const inputs: OpenedInput[] = [];
-  for (const [position, resource] of resources.entries()) {
-    const name = inputRole(position + 1);
-    const what = `input ${position + 1}`;
-    await requireOwnFolder(context, resource.resource, what);
-    const placing = () => patiently(context, what, () => place(resource, directory, name));
-    inputs.push(await ofPart(what, placing));
-  }
+  const inputs = await placeInputs(context, resources, { order: state.id, directory, signal });
   return { inputs, approvals, salts };
 }

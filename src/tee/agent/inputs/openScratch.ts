@@ -1,6 +1,7 @@
-import { chmod, lstat, mkdir, readdir, rm } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CountersignError } from '../../../errors.ts';
+import { removeTree } from '../../removeTree.ts';
 
 /**
  * Makes the directory for plaintext, readable by the agent alone. One that is there already must be the agent's
@@ -20,5 +21,5 @@ export async function openScratch(path: string): Promise<void> {
 
 /** Removes the plaintext that an agent which was killed left behind: nobody goes on with it. */
 export async function emptyScratch(path: string): Promise<void> {
-  for (const name of await readdir(path)) await rm(join(path, name), { recursive: true, force: true });
+  for (const name of await readdir(path)) await removeTree(join(path, name));
 }

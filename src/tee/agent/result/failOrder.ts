@@ -1,5 +1,5 @@
-import { rm } from 'node:fs/promises';
 import { removeClaimHint } from '../claim/claimHint.ts';
+import { removeTree } from '../../removeTree.ts';
 import { runDirectories } from '../inputs/runDirectories.ts';
 import type { TeeContext } from '../teeContext.ts';
 
@@ -21,7 +21,7 @@ export async function failOrder(
     if (now.finished || now.claimed?.entry.claim !== claim) return undefined;
     return { kind: 'order.finished', attempt, status: now.cancelRequested ? 'canceled' : 'error', reason };
   });
-  await rm(runDirectories(context.scratch, order, attempt).root, { recursive: true, force: true });
+  await removeTree(runDirectories(context.scratch, order, attempt).root);
   await removeClaimHint(context, order);
   if (claim !== undefined) context.claims.forget(claim);
   context.log(`Order ${order}: ${state.finished?.entry.status ?? 'left to another runner'}: ${reason}`);

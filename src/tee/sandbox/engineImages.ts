@@ -1,0 +1,32 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { runEngine, type ContainerEngine } from '../../solution/engine/containerEngine.ts';
+
+/** What an engine says of an image. */
+export interface Inspected {
+  readonly Id: string;
+  readonly RepoTags?: readonly string[] | null;
+  readonly RootFS?: { readonly Layers?: readonly string[] };
+  readonly Config?: {
+    readonly Entrypoint?: readonly string[] | null;
+    readonly Cmd?: readonly string[] | null;
+  };
+}
+
+/** @returns undefined where it has no such image */
+export async function inspect(engine: ContainerEngine, image: string): Promise<Inspected | undefined> {
+  const { status, stdout } = await runEngine(engine, ['image', 'inspect', image]);
+  return status === 0 ? (JSON.parse(stdout) as readonly Inspected[])[0] : undefined;
+}
+
+const REMOVALS = 6;
+
+/** Takes one name of an image away, and the image with its last one. */
+export async function removeName(engine: ContainerEngine, name: string): Promise<void> {
+  // The engine may still be letting go of the container that used it. And podman, asked for two names of an image
+  // at once, says that both are gone while one stays: only looking tells.
+  for (let tries = 0; tries < REMOVALS; tries++) {
+    await runEngine(engine, ['image', 'rm', name]);
+    if ((await inspect(engine, name)) === undefined) return;
+    await sleep(100 * 2 ** tries * (0.5 + Math.random()));
+  }
+}

@@ -1,0 +1,63 @@
+import { runEngine, type ContainerEngine } from '../../solution/engine/containerEngine.ts';
+import { removeName } from './engineImages.ts';
+
+/** Bytes of images that stay with the engine after their runs; 0 keeps none. */
+const BOUND = 'COUNTERSIGN_KEPT_IMAGES';
+const DEFAULT_BYTES = 20 * 1024 ** 3;
+
+const REPOSITORY = 'localhost/countersign-kept';
+
+interface Listed {
+  readonly name: string;
+  readonly bytes: number;
+  /** When it was loaded, milliseconds since 1970. */
+  readonly since: number;
+}
+
+function boundOf(env: Readonly<Record<string, string | undefined>> = process.env): number {
+  const said = env[BOUND] ?? '';
+  return /^[0-9]{1,15}$/.test(said) ? Number(said) : DEFAULT_BYTES;
+}
+
+/** All that are kept, oldest first. */
+async function listKept(engine: ContainerEngine): Promise<readonly Listed[]> {
+  const format = '{{.Tag}} {{.ID}}';
+  const args = ['images', '--no-trunc', '--filter', `reference=${REPOSITORY}`, '--format', format];
+  const { stdout } = await runEngine(engine, args);
+  const found = stdout.split('\n').flatMap((line) => {
+    const [tag = '', id = ''] = line.split(' ');
+    const since = /^([0-9]{1,16})-[0-9a-f]{64}$/.exec(tag)?.[1];
+    return since === undefined ? [] : [{ name: `${REPOSITORY}:${tag}`, id, since: Number(since) }];
+  });
+  if (found.length === 0) return [];
+  const sizes = await runEngine(engine, [
+    'image',
+    'inspect',
+    '--format',
+    '{{.Size}}',
+    ...found.map(({ id }) => id),
+  ]);
+  const bytes = sizes.stdout.trim().split('\n').map(Number);
+  return found
+    .map(({ name, since }, index) => ({ name, since, bytes: bytes[index] ?? 0 }))
+    .sort((a, b) => a.since - b.since);
+}
+
+/**
+ * Has an image that was just loaded, and compared with its archive, stay for later runs of the same digest; the oldest ones
+ * go when they are too many bytes together. A run has no way to change what lies in the engine's store, and an image is
+ * found there by the digest of its configuration, which lists those of its layers.
+ */
+export async function keepImage(engine: ContainerEngine, configDigest: string, id: string): Promise<void> {
+  const most = boundOf();
+  if (most === 0) return;
+  const digest = configDigest.slice('sha256:'.length);
+  if ((await runEngine(engine, ['tag', id, `${REPOSITORY}:${Date.now()}-${digest}`])).status !== 0) return;
+  const kept = await listKept(engine);
+  let bytes = kept.reduce((sum, one) => sum + one.bytes, 0);
+  for (const one of kept) {
+    if (bytes <= most) return;
+    await removeName(engine, one.name);
+    bytes -= one.bytes;
+  }
+}

@@ -1,0 +1,113 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { FairTurns, type Asked } from '../../../src/tee/agent/lanes/fairTurns.ts';
+import { atOnce, ONE } from '../../../src/tee/agent/lanes/resources.ts';
+
+const never = new AbortController().signal;
+const cpus = (count: number) => ({ memoryBytes: 0, cpus: count, gpus: 0 });
+const turn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
+
+/** Asks in this order while something holds all there is, and tells in which order they had their turns, one at a time. */
+async function served(asked: readonly Asked[], total = ONE): Promise<readonly number[]> {
+  const turns = new FairTurns(total);
+  const hold = await turns.take({ order: 0, customer: 'nobody', need: total }, never);
+  const order: number[] = [];
+  const ends: (() => void)[] = [];
+  for (const one of asked)
+    void turns.take(one, never).then((end) => {
+      order.push(one.order);
+      ends.push(end);
+    });
+  hold();
+  await turn();
+  for (let end = ends.shift(); end !== undefined; end = ends.shift()) {
+    end();
+    await turn();
+  }
+  return order;
+}
+
+const byCustomer = (customers: readonly string[]): Asked[] =>
+  customers.map((customer, index) => ({ order: index + 1, customer, need: ONE }));
+
+describe('turns', () => {
+  test('go round the customers, and to the orders of one as they came', async () => {
+    expect(await served(byCustomer(['a', 'a', 'a', 'b', 'c', 'b']))).toEqual([1, 4, 5, 2, 6, 3]);
+  });
+
+  test('a customer with one order waits for one of each other at most, however many they have', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 30 }), async (others) => {
+        const asked = byCustomer([...others, 'late']);
+        const order = await served(asked);
+        expect([...order].sort((a, b) => a - b)).toEqual(asked.map((one) => one.order));
+        expect(order.indexOf(asked.length)).toBeLessThanOrEqual(new Set(others).size);
+      }),
+    );
+  });
+
+  test('never take more than there is, and all come', async () => {
+    const needs = fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 25 });
+    await fc.assert(
+      fc.asyncProperty(needs, fc.integer({ min: 1, max: 8 }), async (all, total) => {
+        const turns = new FairTurns(atOnce(total));
+        const under = new Map<number, () => void>();
+        let done = 0;
+        all.forEach((need, order) => {
+          void turns.take({ order, customer: String(order % 3), need: cpus(need) }, never).then((end) => {
+            under.set(order, end);
+          });
+        });
+        while (done < all.length) {
+          await turn();
+          const taken = [...under.keys()].reduce((sum, order) => sum + (all[order] ?? 0), 0);
+          // What is larger than all there is goes alone.
+          expect(taken <= total || under.size === 1).toBe(true);
+          const [first] = under;
+          if (first === undefined) throw new Error('nothing has a turn');
+          under.delete(first[0]);
+          first[1]();
+          done += 1;
+        }
+      }),
+    );
+  });
+
+  test('a large one is not overtaken for ever', async () => {
+    const turns = new FairTurns(atOnce(2));
+    const ends = [await turns.take({ order: 1, customer: 'small', need: ONE }, never)];
+    let isServed = false;
+    void turns.take({ order: 2, customer: 'large', need: cpus(2) }, never).then((end) => {
+      isServed = true;
+      end();
+    });
+    let small = 0;
+    for (let order = 3; order < 60; order += 1)
+      void turns.take({ order, customer: 'small', need: ONE }, never).then((end) => {
+        if (!isServed) small += 1;
+        ends.push(end);
+      });
+    for (let round = 0; round < 60; round += 1) {
+      await turn();
+      ends.shift()?.();
+    }
+    await turn();
+    expect(isServed).toBe(true);
+    expect(small).toBeLessThan(20);
+  });
+
+  test('whoever gives up is passed over, and holds nobody up', async () => {
+    const turns = new FairTurns(ONE);
+    const end = await turns.take({ order: 1, customer: 'a', need: ONE }, never);
+    const given = new AbortController();
+    const gone = turns.take({ order: 2, customer: 'b', need: ONE }, given.signal);
+    const next = turns.take({ order: 3, customer: 'c', need: ONE }, never);
+    given.abort(new Error('gone'));
+    await expect(gone).rejects.toThrow('gone');
+    end();
+    end();
+    (await next)();
+    expect(turns.waiting).toEqual([]);
+    await expect(turns.take({ order: 4, customer: 'd', need: ONE }, given.signal)).rejects.toThrow('gone');
+  });
+});

@@ -1,0 +1,71 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { CountersignError } from '../../../src/errors.ts';
+import type { Resource } from '../../../src/resource/resource.ts';
+import { downloadResource } from '../../../src/resource/transfer/downloadResource.ts';
+import { uploadResource } from '../../../src/resource/transfer/uploadResource.ts';
+import { openStore } from '../../../src/storage/openStore.ts';
+import { fromCopy, SealedCopies } from '../../../src/tee/agent/inputs/sealedCopies.ts';
+
+const never = new AbortController().signal;
+let root: string;
+let server: Server;
+let resource: Resource;
+let asked = 0;
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'countersign-copies-'));
+  await writeFile(join(root, 'model.bin'), 'private weights');
+  const stored = await uploadResource(join(root, 'model.bin'), await openStore(join(root, 'store'), {}));
+  const [name = ''] = await readdir(join(root, 'store'));
+  const bytes = await readFile(join(root, 'store', name));
+  server = createServer((_, response) => {
+    asked += 1;
+    response.writeHead(200, { 'content-length': bytes.length }).end(bytes);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  resource = { ...stored, resource: { type: 'URL', url: `http://127.0.0.1:${port}/${name}` } };
+});
+afterAll(async () => {
+  server.close();
+  await rm(root, { recursive: true, force: true });
+});
+
+const open = (copies: SealedCopies, into: string): Promise<{ path: string }> =>
+  fromCopy({ copies }, 100, resource, (from) => downloadResource(from, join(root, into)));
+
+test('what was fetched is opened from its copy, which holds nothing plain, until its order has ended', async () => {
+  const copies = new SealedCopies(join(root, 'kept'));
+  await copies.bring(100, resource, never);
+  const before = asked;
+  const { path } = await open(copies, 'a');
+  expect([await readFile(path, 'utf8'), asked]).toEqual(['private weights', before]);
+  const [name = ''] = await readdir(join(root, 'kept', '100'));
+  expect(await readFile(join(root, 'kept', '100', name), 'latin1')).not.toContain('weights');
+  await copies.keepOnly(new Set([200]));
+  expect(await readdir(join(root, 'kept'))).toEqual([]);
+});
+
+test('a copy that the host changed is no reason to fail', async () => {
+  const copies = new SealedCopies(join(root, 'changed'));
+  await copies.bring(100, resource, never);
+  const [name = ''] = await readdir(join(root, 'changed', '100'));
+  const path = join(root, 'changed', '100', name);
+  await writeFile(path, Buffer.alloc((await readFile(path)).length));
+  expect(await readFile((await open(copies, 'b')).path, 'utf8')).toBe('private weights');
+});
+
+test('where there is no room nothing is kept, and a signal ends the fetching', async () => {
+  const small = new SealedCopies(join(root, 'small'), 8);
+  await small.bring(100, resource, never);
+  expect(await small.find(100, resource)).toBeUndefined();
+  const ended = AbortSignal.abort(new CountersignError('refused', 'it was cancelled'));
+  await expect(new SealedCopies(join(root, 'ended')).bring(100, resource, ended)).rejects.toThrow(
+    'cancelled',
+  );
+});
