@@ -12,7 +12,7 @@ import { makeDebianImage, makeFromCommandLine } from '../../bases/debianImage.ts
 const R: DebianRecipe = {
   name: 'countersign-r-base',
   what: 'R',
-  packages: ['r-base-core', 'libopenblas0-serial', 'dash', 'sed', 'grep', 'coreutils'],
+  packages: ['r-base-core', 'libopenblas0-serial', 'bash', 'dash', 'debianutils', 'sed', 'grep', 'coreutils'],
   trim: fileURLToPath(new URL('trim.sh', import.meta.url)),
   pulled: 'docker.io/library/r-base:4.5.1',
 };

@@ -7,8 +7,10 @@ cd "$1"
 for library in usr/lib/*/openblas-serial/lib*.so.[0-9]; do
   ln -sf "openblas-serial/${library##*/}" "${library%/openblas-serial/*}/"
 done
-# R is a script for a shell.
+# R is a script for a shell, and looks for other programs with `which`.
 ln -sf dash usr/bin/sh
+ln -sf which.debianutils usr/bin/which
+cp usr/lib/R/etc/Renviron.ucf etc/R/Renviron
 
 rm -rf usr/share/doc usr/share/man usr/share/info usr/share/locale usr/share/lintian usr/share/perl5 usr/include \
   usr/share/X11 usr/share/fonts usr/share/icons usr/share/mime usr/lib/*/gconv usr/lib/*/perl-base usr/lib/*/perl \
