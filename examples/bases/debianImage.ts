@@ -27,6 +27,8 @@ export interface DebianRecipe {
   readonly packages: readonly string[];
   /** A hook of mmdebstrap: does what the packages' own scripts would have done, and leaves out what no run reads. */
   readonly trim: string;
+  /** Keep what each package says of its files, so that a review can name them by it. */
+  readonly lists?: boolean;
   /** A file for pip, every wheel with its hashes; they are unpacked beside Debian's packages. */
   readonly requirements?: string;
   /** What to build on where this machine cannot make an image from Debian packages. */
@@ -36,6 +38,8 @@ export interface DebianRecipe {
 const RECIPE_LABEL = 'countersign.recipe';
 /** The loader's path, /lib64/…, has to lead into /usr, where newer releases put what it names. */
 const MERGE_USR = 'for d in bin sbin lib lib64; do mkdir -p "$1/usr/$d"; ln -s "usr/$d" "$1/$d"; done';
+
+const LISTS = fileURLToPath(new URL('lists.sh', import.meta.url));
 
 const run = promisify(execFile);
 
@@ -63,14 +67,21 @@ export async function makeDebianImage(recipe: DebianRecipe, options: BaseOptions
   return image;
 }
 
-async function hashOf({ packages, trim, requirements }: DebianRecipe, suite: string): Promise<string> {
+async function hashOf(recipe: DebianRecipe, suite: string): Promise<string> {
+  const { packages, requirements } = recipe;
   const files = await Promise.all(
-    [trim, ...(requirements === undefined ? [] : [requirements])].map((file) => readFile(file, 'utf8')),
+    [...hooksOf(recipe), ...(requirements === undefined ? [] : [requirements])].map((file) =>
+      readFile(file, 'utf8'),
+    ),
   );
   return createHash('sha256')
     .update([packages.join(','), MERGE_USR, suite, process.arch, ...files].join('\0'))
     .digest('hex')
     .slice(0, 16);
+}
+
+function hooksOf({ lists, trim }: DebianRecipe): string[] {
+  return [...(lists === true ? [LISTS] : []), trim];
 }
 
 /** The code name of this machine's Debian (os-release(5)), or of what is made from it. */
@@ -144,7 +155,7 @@ async function makeArchive(recipe: DebianRecipe, request: ArchiveRequest): Promi
   try {
     // Left out: device files and clean-ups that would bring back apt's lists; the hook has done the cleaning.
     const words = ['--variant=extract', '--quiet', '--skip=cleanup/apt,output/dev'];
-    const hooks = [`--setup-hook=${MERGE_USR}`, `--extract-hook=${recipe.trim}`];
+    const hooks = [`--setup-hook=${MERGE_USR}`, ...hooksOf(recipe).map((hook) => `--extract-hook=${hook}`)];
     await debstrap(
       [...words, `--include=${recipe.packages.join(',')}`, ...hooks, request.suite, partial, '-'],
       request.sources,

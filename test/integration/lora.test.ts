@@ -86,6 +86,7 @@ function linesOf(path: string): string[] {
     );
     await operator.must('tee', 'run', '--once');
     const { hash } = (json(bob.path('solution.resource.json')) as { hash: { hash: string } }).hash;
+    await alice.must('solution', 'download', '900', 'review');
     await alice.must(
       ...['orders', 'complete', '902', '--result', 'dataset.resource.json', '--status', 'done'],
       ...['--solution-hash', hash],
@@ -142,7 +143,7 @@ function linesOf(path: string): string[] {
       };
       const { outputs, summary } = good(await runner.run('rehearsal', inputs));
       expect(outputs).toMatchObject({ verdict: 'passed', 'exit-status': '0' });
-      expect(summary).toContain('heldOutLossAfter');
+      expect(summary).toContain('heldOutLoss');
     } finally {
       await runner.close();
     }

@@ -13,6 +13,7 @@ const TORCH: DebianRecipe = {
   name: 'countersign-lora-base',
   what: 'Python, PyTorch, transformers and PEFT',
   packages: ['python3-minimal', 'python3-torch', 'python3-jinja2', 'libopenblas0-pthread'],
+  lists: true,
   trim: fileURLToPath(new URL('trim.sh', import.meta.url)),
   requirements: fileURLToPath(new URL('requirements.txt', import.meta.url)),
   // What the Dockerfile names; it adds transformers and PEFT.

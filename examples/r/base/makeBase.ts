@@ -13,6 +13,7 @@ const R: DebianRecipe = {
   name: 'countersign-r-base',
   what: 'R',
   packages: ['r-base-core', 'libopenblas0-serial', 'bash', 'dash', 'debianutils', 'sed', 'grep', 'coreutils'],
+  lists: true,
   trim: fileURLToPath(new URL('trim.sh', import.meta.url)),
   pulled: 'docker.io/library/r-base:4.5.1',
 };
