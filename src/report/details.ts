@@ -32,6 +32,7 @@ export const resultDetailsSchema = z.object({
     'time-limit',
     'memory-limit',
     'output-limit',
+    'scratch-limit',
     'cancelled',
     'not-startable',
     'interrupted',

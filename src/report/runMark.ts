@@ -6,6 +6,7 @@ const ENDS: Readonly<Record<Exclude<ResultDetails['outcome'], 'exited'>, string>
   'time-limit': 'its time limit ended it',
   'memory-limit': 'its memory limit ended it',
   'output-limit': 'its output limit ended it',
+  'scratch-limit': 'its limit of temporary files ended it',
   cancelled: 'it was canceled',
   'not-startable': 'it could not be started',
   interrupted: 'it was interrupted',

@@ -14,6 +14,8 @@ const ENGINE: ContainerEngine = {
   rootless: false,
   holdsLimits: false,
   limitsCpus: false,
+  pinsCpus: false,
+  mapsUser: false,
   seccompProfile: undefined,
 };
 const IMAGE = imageArchive({ layers: [[{ name: 'a', content: 'A'.repeat(100_000) }]] });

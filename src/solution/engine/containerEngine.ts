@@ -13,6 +13,10 @@ export interface ContainerEngine {
   readonly holdsLimits: boolean;
   /** Whether it can limit the share of the processors here. */
   readonly limitsCpus: boolean;
+  /** Whether it can bind a container to some of the processors here. */
+  readonly pinsCpus: boolean;
+  /** Whether podman without root can give its own user another number inside. */
+  readonly mapsUser: boolean;
   /** File with the system calls that it allows by default, where it tells. */
   readonly seccompProfile: string | undefined;
 }
@@ -50,8 +54,9 @@ export function builderEnvironment(
   return passed;
 }
 
+/** @param engine the engine, or what starts it */
 export function startEngine(
-  engine: Pick<ContainerEngine, 'name' | 'globals'>,
+  engine: { readonly name: string; readonly globals: readonly string[] },
   args: readonly string[],
   stdin: 'ignore' | 'pipe' = 'ignore',
   environment: Readonly<Record<string, string>> = {},

@@ -48,6 +48,7 @@ async function makeDirectories(directories: RunDirectories): Promise<void> {
     await mkdir(path, { mode: 0o755 });
   }
   await mkdir(directories.output, { mode: 0o755 });
+  await mkdir(directories.temporary, { mode: 0o700 });
   await mkdir(directories.engine, { mode: 0o700 });
 }
 
@@ -154,6 +155,7 @@ async function carryOut(
     imageArchive: solution.path,
     inputs: opened.inputs.map(({ name, path }) => ({ name, path })),
     output: directories.output,
+    temporary: directories.temporary,
     certs: directories.certs,
     configurations: directories.configurations,
     limits,

@@ -2,14 +2,17 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CountersignError, messageOf } from '../../errors.ts';
 import { readImage } from '../../solution/image/readImage.ts';
+import type { ImageFacts } from '../../solution/image/readImage.ts';
 import { settleOutput } from './collectOutput.ts';
 import { notStartable } from './notStartable.ts';
-import { containerName, imageTag, runArguments } from './containerArguments.ts';
+import { containerName, imageTag, runArguments, volumePrefix } from './containerArguments.ts';
 import { lastLine, runEngine, startEngine } from '../../solution/engine/containerEngine.ts';
 import type { ContainerEngine } from '../../solution/engine/containerEngine.ts';
 import { loadImage, removeImage } from './loadImage.ts';
 import type { Sandbox, SandboxResult, SandboxSpec } from './sandbox.ts';
-import { handOver, sandboxUser } from './sandboxUser.ts';
+import { withRunHome } from './home/runHome.ts';
+import type { RunHome } from './home/runHome.ts';
+import { handOver } from './sandboxUser.ts';
 import { writeTightProfile } from './bubblewrap/seccompProfile.ts';
 import { supervise } from './bubblewrap/supervise.ts';
 import type { SuperviseResult } from './bubblewrap/supervise.ts';
@@ -40,7 +43,17 @@ export class ContainerSandbox implements Sandbox {
 
   async #run(spec: SandboxSpec, signal: AbortSignal): Promise<SandboxResult> {
     const facts = await readImage(spec.imageArchive);
-    const user = sandboxUser(facts.user);
+    const { rootless, mapsUser } = this.#engine;
+    const asAgent = rootless && !mapsUser;
+    return withRunHome(spec, facts, { asAgent }, (home) => this.#runIn(home, spec, facts, signal));
+  }
+
+  async #runIn(
+    home: RunHome,
+    spec: SandboxSpec,
+    facts: ImageFacts,
+    signal: AbortSignal,
+  ): Promise<SandboxResult> {
     const tag = imageTag(spec.name);
     const image = await loadImage(this.#engine, spec.imageArchive, facts, tag);
     const name = containerName(spec.name);
@@ -50,21 +63,22 @@ export class ContainerSandbox implements Sandbox {
         engine: this.engine,
         rootless: this.#engine.rootless,
         limitsCpus: this.#engine.limitsCpus,
+        pinsCpus: this.#engine.pinsCpus,
+        mapsUser: this.#engine.mapsUser,
         spec,
-        user,
+        home,
         image: image.id,
         seccompProfile: await this.#seccompProfile(spec),
-        imageEnv: facts.env,
-        imageVolumes: facts.volumes,
       });
       const mine = [spec.output, spec.certs, spec.configurations, ...spec.inputs.map(({ path }) => path)];
-      for (const directory of mine) await handOver(directory, user);
-      const child = startEngine(this.#engine, args);
+      for (const directory of mine) await handOver(directory, home.user.host);
+      const child = startEngine(boundEngine(this.#engine, home), args);
       let kills = 0;
       const result = await supervise({
         child,
         limits: spec.limits,
         output: spec.output,
+        temporary: spec.temporary,
         signal,
         kill: async () => {
           // An engine that no longer answers must not hold the agent.
@@ -105,6 +119,14 @@ export class ContainerSandbox implements Sandbox {
         'unavailable',
         `${this.engine} cannot remove a container: ${lastLine(stderr)}`,
       );
+    if (this.engine === 'docker') await this.#removeVolumes(volumePrefix(container));
+  }
+
+  async #removeVolumes(prefix: string): Promise<void> {
+    const listed = ['volume', 'ls', '--quiet', '--filter', `name=${prefix}`];
+    const { stdout } = await runEngine(this.#engine, listed);
+    const own = stdout.split('\n').filter((name) => name.startsWith(prefix));
+    if (own.length > 0) await runEngine(this.#engine, ['volume', 'rm', '--force', ...own]);
   }
 
   async #state(container: string): Promise<ContainerState | undefined> {
@@ -125,6 +147,15 @@ export class ContainerSandbox implements Sandbox {
       );
     }
   }
+}
+
+/** podman that cannot bind a container to processors hands on those that it is bound to itself; docker's daemon does not. */
+function boundEngine(
+  engine: ContainerEngine,
+  { processors }: RunHome,
+): { readonly name: string; readonly globals: readonly string[] } {
+  if (engine.name !== 'podman' || engine.pinsCpus || processors === undefined) return engine;
+  return { name: 'taskset', globals: ['--cpu-list', processors, engine.name, ...engine.globals] };
 }
 
 function judge(

@@ -32,6 +32,8 @@ export interface SandboxSpec {
   readonly inputs: readonly { readonly name: string; readonly path: string }[];
   /** Host directory, writable at /sp/output. */
   readonly output: string;
+  /** Empty host directory, writable at /sp/scratch; empty again after the run. */
+  readonly temporary: string;
   /** Host directory, read-only at /sp/certs. */
   readonly certs: string;
   /** Host directory, read-only at /sp/configurations. */
@@ -42,7 +44,7 @@ export interface SandboxSpec {
 }
 
 export type SandboxOutcome =
-  'exited' | 'time-limit' | 'memory-limit' | 'output-limit' | 'cancelled' | 'not-startable';
+  'exited' | 'time-limit' | 'memory-limit' | 'output-limit' | 'scratch-limit' | 'cancelled' | 'not-startable';
 
 export interface SandboxResult {
   readonly outcome: SandboxOutcome;
@@ -56,7 +58,10 @@ export interface SandboxResult {
   readonly reason?: string;
 }
 
-/** No network, read-only root, no capabilities, no-new-privileges, non-root user, limits: for every engine. */
+/**
+ * No network, read-only root, no capabilities, no-new-privileges, non-root user, limits, and what ordinary code expects
+ * of a machine (home/): the same in every engine.
+ */
 export interface Sandbox {
   readonly engine: 'docker' | 'podman' | 'bubblewrap';
   run(spec: SandboxSpec, signal: AbortSignal): Promise<SandboxResult>;

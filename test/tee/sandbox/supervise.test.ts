@@ -26,10 +26,15 @@ const LIMITS: SandboxLimits = {
 };
 
 let output = '';
+let temporary = '';
 beforeEach(async () => {
   output = await mkdtemp(join(tmpdir(), 'supervise-'));
+  temporary = await mkdtemp(join(tmpdir(), 'supervise-'));
 });
-afterEach(() => rm(output, { recursive: true }));
+afterEach(async () => {
+  await rm(output, { recursive: true });
+  await rm(temporary, { recursive: true });
+});
 
 async function run(
   script: string,
@@ -37,9 +42,9 @@ async function run(
   signal = new AbortController().signal,
   kill: (child: ChildProcess) => unknown = (child) => child.kill('SIGKILL'),
 ): Promise<SuperviseResult> {
-  const child = spawn('sh', ['-c', script], { cwd: output, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn('sh', ['-c', script, temporary], { cwd: output, stdio: ['ignore', 'pipe', 'pipe'] });
   return supervise({
-    ...{ child, output, signal, limits: { ...LIMITS, ...limits } },
+    ...{ child, output, temporary, signal, limits: { ...LIMITS, ...limits } },
     kill: () => {
       kill(child);
       return Promise.resolve();
@@ -57,7 +62,7 @@ describe('a child that is supervised', () => {
   test('that can’t be started gives no status, and the reason in its log', async () => {
     const child = spawn('/nonexistent/program', { stdio: ['ignore', 'pipe', 'pipe'] });
     const { exitStatus, log } = await supervise({
-      ...{ child, output, limits: LIMITS, signal: new AbortController().signal },
+      ...{ child, output, temporary, limits: LIMITS, signal: new AbortController().signal },
       kill: () => Promise.resolve(),
     });
     expect(exitStatus).toBeNull();
@@ -67,6 +72,12 @@ describe('a child that is supervised', () => {
   test.each([
     ['its time', 'exec sleep 60', { minutes: 0.005 }, 'time-limit'],
     ['its output’s bytes', 'head -c 2000 /dev/zero > big; exec sleep 60', {}, 'output-limit'],
+    [
+      'the bytes of its scratch',
+      'head -c 2000 /dev/zero > "$0"/big; exec sleep 60',
+      { scratchBytes: 1999 },
+      'scratch-limit',
+    ],
     ['its output’s files', 'touch a b c d; exec sleep 60', {}, 'output-limit'],
   ])('is ended when it passes %s', async (_, script, limits, outcome) => {
     const { stop } = await run(script, limits);

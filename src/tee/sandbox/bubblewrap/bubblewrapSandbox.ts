@@ -22,7 +22,9 @@ import type { ControlGroups } from './controlGroups.ts';
 import { notStartable } from '../notStartable.ts';
 import type { Sandbox, SandboxResult, SandboxSpec } from '../sandbox.ts';
 import { memoryBelow, threadsOf } from './processTable.ts';
-import { handOver, sandboxUser } from '../sandboxUser.ts';
+import { withRunHome } from '../home/runHome.ts';
+import type { RunHome } from '../home/runHome.ts';
+import { handOver } from '../sandboxUser.ts';
 import { seccompFilter } from './seccompFilter.ts';
 import { supervise } from './supervise.ts';
 
@@ -52,27 +54,35 @@ export class BubblewrapSandbox implements Sandbox {
   }
 
   async #run(spec: SandboxSpec, signal: AbortSignal): Promise<SandboxResult> {
-    const name = containerName(spec.name);
     const facts = await readImage(spec.imageArchive);
-    const user = sandboxUser(facts.user);
+    return withRunHome(spec, facts, { asAgent: false }, (home) => this.#runIn(home, spec, facts, signal));
+  }
+
+  async #runIn(
+    home: RunHome,
+    spec: SandboxSpec,
+    facts: ImageFacts,
+    signal: AbortSignal,
+  ): Promise<SandboxResult> {
+    const name = containerName(spec.name);
     const folder = join(spec.scratch, name);
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const root = join(folder, 'root');
     const seccomp = seccompFilter(process.arch);
     const run: bubblewrap.BubblewrapRun = {
-      ...{ spec, root, user, facts, canDisableUserns: this.#canDisableUserns },
+      ...{ spec, root, home, facts, canDisableUserns: this.#canDisableUserns },
       ...{ statusFd: FD.status, seccompFd: seccomp === undefined ? undefined : FD.seccomp },
       masked: bubblewrap.TELLING.filter(existsSync),
     };
     const groups = await createControlGroups(name, spec.limits);
     try {
       const tree = await unpackImage(spec.imageArchive, facts, root);
-      for (const path of bubblewrap.mountPoints(run)) tree.plainDirectory(path);
+      const placed = bubblewrap.prepareRoot(tree, run);
       if (facts.workingDir !== '') tree.directory(facts.workingDir, true);
       const mine = [spec.output, spec.certs, spec.configurations, ...spec.inputs.map(({ path }) => path)];
-      for (const directory of mine) await handOver(directory, user);
-      return await this.#execute(run, facts, groups, seccomp, signal);
+      for (const directory of mine) await handOver(directory, home.user.host);
+      return await this.#execute({ ...run, home: placed }, facts, groups, seccomp, signal);
     } finally {
       await removeControlGroups(name);
       await takeBack(spec.output);
@@ -95,7 +105,7 @@ export class BubblewrapSandbox implements Sandbox {
     const child = start(run, facts, groups, seccomp);
     const status = readAll(child, FD.status);
     const result = await supervise({
-      ...{ child, limits: spec.limits, output: spec.output, signal },
+      ...{ child, limits: spec.limits, output: spec.output, temporary: spec.temporary, signal },
       kill: () => {
         killControlGroups(containerName(spec.name));
         child.kill('SIGKILL');
@@ -138,14 +148,16 @@ function start(
   const program = [...facts.entrypoint, ...facts.cmd];
   if (program.length === 0) throw new CountersignError('input', 'the image names no program to run');
   const join = groups?.join ?? [];
-  const limits = bubblewrap.limitArguments(run.spec.limits, {
+  const limits = bubblewrap.limitArguments(run.spec.limits, run.home, {
     inGroups: groups !== undefined,
-    processesBefore: groups === undefined ? threadsOf(run.user.uid) : 0,
+    processesBefore: groups === undefined ? threadsOf(run.home.user.host.uid) : 0,
   });
   // Arguments come by descriptor: a command line can be read from inside, and would tell the host's paths.
   const command = [
     ...['sh', '-c', JOIN, 'sh', String(join.length), ...join, ...limits],
-    ...(isRoot ? ['bwrap', '--args', String(FD.stage), '--', ...bubblewrap.dropArguments(run)] : []),
+    ...(isRoot
+      ? ['bwrap', '--args', String(FD.stage), '--', ...bubblewrap.dropArguments(run.home.user.host)]
+      : []),
     ...['bwrap', '--args', String(FD.isolate), '--', ...program],
   ];
   const [file = '', ...args] = command;

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { endOf } from '../../../solution/engine/containerEngine.ts';
 import { BoundedLog } from '../../../text/boundedLog.ts';
+import { scratchExcess } from '../home/scratchSpace.ts';
 import { diskExhaustion, outputExcess } from '../measureOutput.ts';
 import type { SandboxLimits, SandboxOutcome } from '../sandbox.ts';
 
@@ -12,6 +13,8 @@ export interface Supervised {
   readonly limits: SandboxLimits;
   /** Host directory that is /sp/output inside. */
   readonly output: string;
+  /** Host directory that is /sp/scratch inside. */
+  readonly temporary: string;
   readonly signal: AbortSignal;
   /** Kills everything inside; called again until the child is gone. */
   readonly kill: () => Promise<void>;
@@ -20,7 +23,10 @@ export interface Supervised {
 }
 
 export interface Stop {
-  readonly outcome: Extract<SandboxOutcome, 'time-limit' | 'output-limit' | 'memory-limit' | 'cancelled'>;
+  readonly outcome: Extract<
+    SandboxOutcome,
+    'time-limit' | 'output-limit' | 'scratch-limit' | 'memory-limit' | 'cancelled'
+  >;
   readonly reason: string;
 }
 
@@ -84,13 +90,18 @@ async function firstReason(run: Supervised, over: AbortSignal): Promise<Stop | u
   });
 }
 
-async function watchExcess({ output, limits, memoryExcess }: Supervised, until: AbortSignal): Promise<Stop> {
+async function watchExcess(
+  { output, temporary, limits, memoryExcess }: Supervised,
+  until: AbortSignal,
+): Promise<Stop> {
   for (;;) {
     const looked = performance.now();
     const memory = memoryExcess?.();
     if (memory !== undefined) return { outcome: 'memory-limit', reason: memory };
     const reason = (await outputExcess(output, limits)) ?? (await diskExhaustion(output));
     if (reason !== undefined) return { outcome: 'output-limit', reason };
+    const scratch = await scratchExcess(temporary, limits);
+    if (scratch !== undefined) return { outcome: 'scratch-limit', reason: scratch };
     // A large output takes long to look at; the looking must not take the time of the work.
     await sleep(Math.max(POLL_MS, 5 * (performance.now() - looked)), undefined, { signal: until });
   }
