@@ -44,7 +44,8 @@ export class ContainerSandbox implements Sandbox {
   async #run(spec: SandboxSpec, signal: AbortSignal): Promise<SandboxResult> {
     const facts = await readImage(spec.imageArchive);
     const { rootless, mapsUser } = this.#engine;
-    const asAgent = rootless && !mapsUser;
+    // An agent that isn't root owns what the run reads and writes: its number must stay its own.
+    const asAgent = !(rootless && mapsUser);
     return withRunHome(spec, facts, { asAgent }, (home) => this.#runIn(home, spec, facts, signal));
   }
 

@@ -32,7 +32,7 @@ export interface SandboxSpec {
   readonly inputs: readonly { readonly name: string; readonly path: string }[];
   /** Host directory, writable at /sp/output. */
   readonly output: string;
-  /** Empty host directory, writable at /sp/scratch; empty again after the run. */
+  /** Host directory, writable at /sp/scratch; emptied before and after the run. */
   readonly temporary: string;
   /** Host directory, read-only at /sp/certs. */
   readonly certs: string;

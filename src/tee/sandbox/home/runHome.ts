@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { accountsOf } from '../../../solution/image/run/imageAccounts.ts';
 import { imageUser } from '../../../solution/image/run/imageUser.ts';
 import { imageVolumes } from '../../../solution/image/run/imageVolumes.ts';
+import { architectureNamed, requireRunnable } from '../../../solution/image/run/requireRunnable.ts';
 import type { ImageFacts } from '../../../solution/image/readImage.ts';
 import type { SandboxSpec } from '../sandbox.ts';
 import { handOver, sandboxUser } from '../sandboxUser.ts';
 import type { SandboxUser } from '../sandboxUser.ts';
+import { cutOutput } from './cutOutput.ts';
 import { accountFiles } from './accountFiles.ts';
 import { HOME, HOST_NAME, SCRATCH, addedEnvironment, runEnvironment } from './environment.ts';
 import { openFilesLimit } from './openFiles.ts';
@@ -46,8 +48,8 @@ const HOSTS = [`127.0.0.1\tlocalhost ${HOST_NAME}`, '::1\tlocalhost ip6-localhos
 
 /**
  * Makes what a run finds, calls `run`, and takes it away again: /sp/scratch is empty before and after.
- * @param asAgent the user has the agent's number inside too, since the engine can give it no other
- * @throws CountersignError `input` where the image asks for a user or a volume that cannot be given
+ * @param asAgent the user of an agent that isn't root has the agent's number inside too, since the engine gives no other
+ * @throws CountersignError `input` where the image cannot be run here, or asks for a user or a volume that cannot be given
  */
 export async function withRunHome<T>(
   spec: SandboxSpec,
@@ -55,6 +57,7 @@ export async function withRunHome<T>(
   { asAgent }: { readonly asAgent: boolean },
   run: (home: RunHome) => Promise<T>,
 ): Promise<T> {
+  requireRunnable(facts, { architecture: architectureNamed(process.arch), who: 'this machine' });
   const wished = sandboxUser(imageUser(facts));
   const user = asAgent ? { ...wished, ...wished.host } : wished;
   const volumes = imageVolumes(facts);
@@ -64,7 +67,8 @@ export async function withRunHome<T>(
   try {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await mkdir(spec.temporary, { recursive: true, mode: 0o700 });
+    // A run whose agent was killed could not do it.
+    await wipeScratch(spec.temporary);
     const empty = volumes.filter(({ isFilled }) => !isFilled);
     const places = await layOutScratch(spec.temporary, empty.length);
     await handOver(spec.temporary, user.host);
@@ -95,6 +99,7 @@ export async function withRunHome<T>(
     processors.release();
     await rm(folder, { recursive: true, force: true });
     await wipeScratch(spec.temporary);
+    await cutOutput(spec.output, spec.limits);
   }
 }
 

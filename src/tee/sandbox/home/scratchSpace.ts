@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -31,7 +32,7 @@ export async function scratchExcess(
 /** Empties what was /sp/scratch, whatever modes the solution gave it. Only when none of its processes is left. */
 export async function wipeScratch(temporary: string): Promise<void> {
   // Root needs no permission; anybody else must first give it to itself.
-  if (process.getuid?.() !== 0) await takeBack(temporary);
+  if (process.getuid?.() !== 0 && existsSync(temporary)) await takeBack(temporary);
   // A program's own memory stays flat, however many files there are.
   await promisify(execFile)('rm', ['-rf', '--one-file-system', '--', temporary]);
   await mkdir(temporary, { recursive: true, mode: 0o700 });
