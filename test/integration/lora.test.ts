@@ -60,6 +60,18 @@ function linesOf(path: string): string[] {
     expect(out).toContain('Resource file was created in solution.resource.json');
   });
 
+  test('is tried before any order, with the limits of the TEE’s slot', async () => {
+    const short = { ...(json(LORA, 'configuration.json') as object), maxSteps: 2 };
+    writeFileSync(bob.path('short.json'), JSON.stringify({ solution: short }));
+    const { out } = await bob.must(
+      ...['solution', 'try', 'lora.tar.gz', '--data', join(LORA, 'sample-data'), join(world.root, 'model')],
+      ...['--config', 'short.json', '--slot', join(LORA, 'offers', 'tee-slot-cpu.json'), '--output', 'tried'],
+    );
+    expect(out).toMatch(/Outcome: exited, exit status 0/);
+    expect(out).toMatch(/^ *step +2 +loss /m);
+    expect(json(bob.path('tried'), 'metrics.json')).toMatchObject({ steps: 2, endedEarly: false });
+  });
+
   test('is ordered on a dataset of Alice’s with a model of Bob’s', async () => {
     const offers = join(LORA, '..', 'offers');
     await operator.must(
@@ -87,9 +99,11 @@ function linesOf(path: string): string[] {
     await operator.must('tee', 'run', '--once');
     const { hash } = (json(bob.path('solution.resource.json')) as { hash: { hash: string } }).hash;
     await alice.must('solution', 'download', '900', 'review');
+    const { out } = await alice.must('orders', 'card', '902');
+    const code = /^Code of this card: (\S+)/m.exec(out)?.[1] ?? '';
     await alice.must(
       ...['orders', 'complete', '902', '--result', 'dataset.resource.json', '--status', 'done'],
-      ...['--solution-hash', hash],
+      ...['--solution-hash', hash, '--card', code],
     );
   });
 
@@ -138,7 +152,7 @@ function linesOf(path: string): string[] {
           solution: { ...(json(LORA, 'configuration.json') as object), maxSteps: 2 },
         }),
         output: join(runner.root, 'out'),
-        'memory-mib': 4096,
+        slot: join(LORA, 'offers', 'tee-slot-cpu.json'),
         cache: false,
       };
       const { outputs, summary } = good(await runner.run('rehearsal', inputs));
