@@ -17,7 +17,7 @@ const TORCH: DebianRecipe = {
   trim: fileURLToPath(new URL('trim.sh', import.meta.url)),
   requirements: fileURLToPath(new URL('requirements.txt', import.meta.url)),
   // What the Dockerfile names; it adds transformers and PEFT.
-  pulled: 'docker.io/pytorch/pytorch:2.6.0-cuda12.4-cudnn9-runtime',
+  pulled: 'docker.io/pytorch/pytorch:2.9.0-cuda12.8-cudnn9-runtime',
 };
 
 /** See makeDebianImage: an image with PyTorch, transformers and PEFT. */
