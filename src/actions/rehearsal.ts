@@ -41,7 +41,7 @@ const HEAD =
 export async function run(context: ActionContext): Promise<void> {
   const inputs = readActionInputs(context, INPUTS);
   const { readJsonInput } = await import('../job/readJson.ts');
-  const configuration = await readJsonInput(inputs.configuration, 'configuration');
+  const { value: configuration } = await readJsonInput(inputs.configuration, 'configuration');
   for (const name of ['solution', 'data', 'model', 'known'] as const) await requirePath(inputs[name], name);
   const archive = await takeArchive(context, inputs);
   const view = await reviewOf(context, inputs, archive);
@@ -157,7 +157,7 @@ async function slotOf(inputs: RehearsalInputs): Promise<SlotInfo> {
   const { slotInfoSchema } = await import('../marketplace/offer.ts');
   const { checkShape, readJsonInput } = await import('../job/readJson.ts');
   const given =
-    inputs.slot === undefined ? { info: {}, usage: {} } : await readJsonInput(inputs.slot, 'slot');
+    inputs.slot === undefined ? { value: { info: {}, usage: {} } } : await readJsonInput(inputs.slot, 'slot');
   const { info, usage, ...rest } = checkShape(given, 'slot', slotInfoSchema);
   const minutes = inputs.minutes ?? (usage.maxTimeMinutes > 0 ? usage.maxTimeMinutes : MINUTES);
   return {

@@ -29,7 +29,12 @@ const decimal = z
 export const slotInfoSchema = z.looseObject({
   info: z.object({
     cpuCores: amount.default(0),
-    gpuCores: amount.default(0),
+    /** Whole devices: of a TEE, what a run gets; of others, what a run of theirs needs. */
+    gpuCores: z
+      .int('must be a whole number of GPUs')
+      .nonnegative()
+      .max(64, 'is more GPUs than a run can have')
+      .default(0),
     diskUsage: amount.default(0),
     ram: amount.default(0),
     vram: amount.default(0),
@@ -75,6 +80,8 @@ export const teeKeySchema = z.object({
     .string()
     .regex(/^[a-z0-9]{1,16}$/)
     .optional(),
+  /** How many GPUs the machine could give to one run when this was written. */
+  gpus: z.int().nonnegative().max(1024).optional(),
 });
 export type TeeKey = z.infer<typeof teeKeySchema>;
 

@@ -6,6 +6,7 @@ import { verifyEvidence } from '../attestation/verifyEvidence.ts';
 import type { Check } from '../checks.ts';
 import { CountersignError, messageOf } from '../errors.ts';
 import type { Attester } from './attesters/attester.ts';
+import type { MachineDevices } from './devices/listDevices.ts';
 import { judgePlaintextPlace } from './plaintextPlace.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 
@@ -23,6 +24,8 @@ export interface Examined {
   readonly scratch: string;
   /** Chooses what solutions would run in; throws where nothing can. */
   readonly chooseSandbox: () => Promise<Pick<Sandbox, 'engine'>>;
+  /** What can be given to solutions. */
+  readonly listDevices: () => Promise<MachineDevices>;
 }
 
 /**
@@ -33,6 +36,7 @@ export async function examineMachine({
   openAttester,
   scratch,
   chooseSandbox,
+  listDevices,
 }: Examined): Promise<Examination> {
   const attester = await attempt('tee-attester', 'This machine can show what it is', async () => {
     const value = await openAttester();
@@ -63,11 +67,25 @@ export async function examineMachine({
     const { engine } = await chooseSandbox();
     return { value: engine, detail: engine };
   });
+  const devices = await attempt('tee-devices', 'What GPUs it has is told by CDI specifications', async () => {
+    const value = await listDevices();
+    return { value, detail: deviceWords(value) };
+  });
   const verdict = evidence?.value;
-  const made = [attester.check, evidence?.check, sealing?.check, place.check, sandbox.check].filter(
-    (check) => check !== undefined,
-  );
+  const made = [
+    ...[attester.check, evidence?.check, sealing?.check, place.check, sandbox.check, devices.check],
+  ].filter((check) => check !== undefined);
   return { checks: [...made, ...(verdict?.checks ?? [])], verdict };
+}
+
+/** Every device with the file it comes from, and every file that nothing was taken from, with the reason. */
+function deviceWords({ devices, problems }: MachineDevices): string {
+  const named = devices.map(({ name, cdi, memoryBytes }) => {
+    const memory = memoryBytes === undefined ? 'memory unknown' : `${memoryBytes} bytes`;
+    return `${name} (${memory}, ${cdi.file})`;
+  });
+  const listed = named.length === 0 ? 'none: solutions run without' : named.join('; ');
+  return [listed, ...problems.map((problem) => `not taken: ${problem}`)].join('; ');
 }
 
 interface Attempt<T> {

@@ -16,6 +16,7 @@ export const SLOT_MEMBERS: Known = {
   info: { cpuCores: true, gpuCores: true, diskUsage: true, ram: true, vram: true },
   usage: { maxTimeMinutes: true, minTimeMinutes: true, price: true, priceType: true },
   option: {
+    ...{ bandwidth: true, externalPort: true, traffic: true },
     ...{
       outputFiles: true,
       processes: true,

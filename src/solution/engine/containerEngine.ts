@@ -17,6 +17,8 @@ export interface ContainerEngine {
   readonly pinsCpus: boolean;
   /** Whether podman without root can give its own user another number inside. */
   readonly mapsUser: boolean;
+  /** Whether it gives devices by what CDI specifications call them. */
+  readonly knowsCdi: boolean;
   /** File with the system calls that it allows by default, where it tells. */
   readonly seccompProfile: string | undefined;
 }

@@ -22,6 +22,7 @@ export async function findDocker(): Promise<ContainerEngine | undefined> {
     readonly PidsLimit?: boolean;
     readonly CpuCfsQuota?: boolean;
     readonly CPUSet?: boolean;
+    readonly CDISpecDirs?: readonly string[] | null;
   };
   if (info.ServerVersion === undefined) return undefined;
   // A daemon without root maps users in a way that keeps ours from reading its inputs.
@@ -35,6 +36,8 @@ export async function findDocker(): Promise<ContainerEngine | undefined> {
     limitsCpus: info.CpuCfsQuota === true,
     pinsCpus: info.CPUSet === true,
     mapsUser: false,
+    // Since docker 25; a daemon that has it switched off names none.
+    knowsCdi: (info.CDISpecDirs ?? []).length > 0,
     seccompProfile: undefined,
   };
 }
@@ -65,6 +68,7 @@ export async function findPodman(): Promise<ContainerEngine | undefined> {
     limitsCpus: controllers.includes('cpu'),
     pinsCpus: controllers.includes('cpuset'),
     mapsUser: isAtLeast(version?.Version ?? '', 4, 3),
+    knowsCdi: true,
     seccompProfile: host.security.seccompProfilePath,
   };
 }

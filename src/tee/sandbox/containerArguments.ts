@@ -15,6 +15,8 @@ export interface ContainerRun {
   readonly mapsUser: boolean;
   readonly spec: SandboxSpec;
   readonly home: RunHome;
+  /** Arguments that give it its devices. */
+  readonly devices: readonly string[];
   /** The loaded image's id. */
   readonly image: string;
   /** A file with a seccomp profile; undefined for the engine's own. */
@@ -66,6 +68,7 @@ export function runArguments(run: ContainerRun): string[] {
     ...['--shm-size', String(Math.max(4096, limits.sharedMemoryBytes))],
     ...home.added.flatMap((pair) => ['--env', pair]),
     ...(engine === 'podman' ? podmanOnly(run) : dockerOnly(run)),
+    ...run.devices,
     ...spec.inputs.flatMap(({ name, path }) => bind(path, inputTarget(name), true)),
     ...bind(spec.certs, '/sp/certs', true),
     ...bind(spec.configurations, '/sp/configurations', true),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { CountersignError, messageOf } from '../../errors.ts';
 import { readImage } from '../../solution/image/readImage.ts';
 import type { ImageFacts } from '../../solution/image/readImage.ts';
+import { containerDevices } from '../devices/expand/containerDevices.ts';
 import { settleOutput } from './collectOutput.ts';
 import { notStartable } from './notStartable.ts';
 import { containerName, imageTag, runArguments, volumePrefix } from './containerArguments.ts';
@@ -70,6 +71,12 @@ export class ContainerSandbox implements Sandbox {
         home,
         image: image.id,
         seccompProfile: await this.#seccompProfile(spec),
+        devices: containerDevices(spec.devices ?? [], {
+          knowsCdi: this.#engine.knowsCdi,
+          folder: join(spec.scratch, name),
+          imageEnv: facts.env,
+          closed: [spec.scratch, spec.output, spec.temporary, ...spec.inputs.map(({ path }) => path)],
+        }),
       });
       const mine = [spec.output, spec.certs, spec.configurations, ...spec.inputs.map(({ path }) => path)];
       for (const directory of mine) await handOver(directory, home.user.host);

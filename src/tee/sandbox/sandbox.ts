@@ -1,3 +1,5 @@
+import type { MachineDevice } from '../devices/listDevices.ts';
+
 /** Limits of one run; every one is enforced by the sandbox, none by the solution's good will. */
 export interface SandboxLimits {
   readonly minutes: number;
@@ -39,6 +41,8 @@ export interface SandboxSpec {
   /** Host directory, read-only at /sp/configurations. */
   readonly configurations: string;
   readonly limits: SandboxLimits;
+  /** Given to this run and to no other at the same time; none when left out. */
+  readonly devices?: readonly MachineDevice[];
   /** Scratch for the engine, protected like the inputs. */
   readonly scratch: string;
 }

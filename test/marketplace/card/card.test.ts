@@ -282,6 +282,7 @@ describe('what goes beyond a solution that somebody looked at', () => {
     ['1 further input', { ...alone, inputs: [{ index: 1, offer: 400, hash: other }] }, plain],
     ['recipients other than the customer', { ...alone, recipients: [BOB, ALICE] }, plain],
     ['devices', { ...alone, devices: ['GPU-1'] }, plain],
+    ['devices', { ...alone, limits: { ...alone.limits, gpus: 1 } }, plain],
     ['a configuration', { ...someApproval(), inputs: alone.inputs }, someOrder()],
   ])('is %s', (words, approval, placed) => {
     expect(beyond(approval, placed)).toEqual([words]);

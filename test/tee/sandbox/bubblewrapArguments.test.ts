@@ -5,6 +5,7 @@ import {
   limitArguments,
   stageArguments,
 } from '../../../src/tee/sandbox/bubblewrap/bubblewrapArguments.ts';
+import { NO_DEVICES } from '../../../src/tee/devices/expand/bubblewrapDevices.ts';
 import type { BubblewrapRun } from '../../../src/tee/sandbox/bubblewrap/bubblewrapArguments.ts';
 import { seccompFilter } from '../../../src/tee/sandbox/bubblewrap/seccompFilter.ts';
 
@@ -50,6 +51,7 @@ const RUN: BubblewrapRun = {
     processors: '1,3',
     openFiles: 65536,
   },
+  devices: NO_DEVICES,
   facts: { entrypoint: ['/train'], cmd: [], workingDir: '/sp' },
   canDisableUserns: true,
   seccompFd: 6,

@@ -54,6 +54,7 @@ const RUN: ContainerRun = {
   mapsUser: true,
   spec: SPEC,
   home: HOME,
+  devices: [],
   image: `sha256:${'a'.repeat(64)}`,
   seccompProfile: '/scratch/seccomp.json',
 };

@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import type { BubblewrapDevices } from '../../devices/expand/bubblewrapDevices.ts';
 import type { ImageFacts } from '../../../solution/image/readImage.ts';
 import type { RootTree } from '../../../solution/image/rootTree.ts';
 import { inputTarget, largestFile } from '../containerArguments.ts';
@@ -12,6 +13,7 @@ export interface BubblewrapRun {
   /** The unpacked image. */
   readonly root: string;
   readonly home: RunHome;
+  readonly devices: BubblewrapDevices;
   readonly facts: Pick<ImageFacts, 'entrypoint' | 'cmd' | 'workingDir'>;
   /** bubblewrap 0.8 and later can forbid user namespaces inside. */
   readonly canDisableUserns: boolean;
@@ -28,9 +30,10 @@ interface Mount {
   readonly writable: boolean;
 }
 
-function mountsOf({ spec, root, home }: BubblewrapRun): Mount[] {
+function mountsOf({ spec, root, home, devices }: BubblewrapRun): Mount[] {
   return [
     { source: root, target: '/', writable: false },
+    ...devices.mounts.map((mount) => ({ ...mount, writable: false })),
     ...spec.inputs.map(({ name, path }) => ({ source: path, target: inputTarget(name), writable: false })),
     { source: spec.certs, target: '/sp/certs', writable: false },
     { source: spec.configurations, target: '/sp/configurations', writable: false },
@@ -118,6 +121,7 @@ export function isolateArguments(run: BubblewrapRun, staged: boolean): string[] 
       String(Math.max(4096, spec.limits.sharedMemoryBytes)),
       '--tmpfs',
       '/dev/shm',
+      ...run.devices.nodes,
       '--remount-ro',
       '/dev',
     ],
@@ -125,6 +129,10 @@ export function isolateArguments(run: BubblewrapRun, staged: boolean): string[] 
     ...mounts.flat(),
     '--clearenv',
     ...[...home.environment].flatMap(([name, value]) => ['--setenv', name, value]),
+    ...run.devices.env.flatMap((pair) => {
+      const at = pair.indexOf('=');
+      return at > 0 ? ['--setenv', pair.slice(0, at), pair.slice(at + 1)] : [];
+    }),
     ...['--chdir', facts.workingDir === '' ? '/' : facts.workingDir],
     ...['--json-status-fd', String(run.statusFd)],
     ...(run.seccompFd === undefined ? [] : ['--seccomp', String(run.seccompFd)]),
@@ -143,7 +151,11 @@ export function limitArguments(
     `--cpu=${cpuSeconds}`,
     ...(counted.inGroups
       ? []
-      : [`--as=${limits.memoryBytes}`, `--nproc=${limits.processes + counted.processesBefore}`]),
+      : [
+          // The driver of a GPU reserves far more addresses than there is memory: there, what is used is looked at.
+          ...(limits.gpus > 0 ? [] : [`--as=${limits.memoryBytes}`]),
+          `--nproc=${limits.processes + counted.processesBefore}`,
+        ]),
     '--',
     // It can loosen this itself; of the share of all together it cannot.
     ...(home.processors === undefined ? [] : ['taskset', '--cpu-list', home.processors]),

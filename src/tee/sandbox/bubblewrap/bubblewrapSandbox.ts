@@ -8,6 +8,7 @@ import { CountersignError } from '../../../errors.ts';
 import { readImage } from '../../../solution/image/readImage.ts';
 import type { ImageFacts } from '../../../solution/image/readImage.ts';
 import { unpackImage } from '../../../solution/image/unpackImage.ts';
+import { bubblewrapDevices, NO_DEVICES } from '../../devices/expand/bubblewrapDevices.ts';
 import * as bubblewrap from './bubblewrapArguments.ts';
 import { settleOutput, takeBack } from '../collectOutput.ts';
 import { containerName } from '../containerArguments.ts';
@@ -70,19 +71,22 @@ export class BubblewrapSandbox implements Sandbox {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const root = join(folder, 'root');
     const seccomp = seccompFilter(process.arch);
-    const run: bubblewrap.BubblewrapRun = {
-      ...{ spec, root, home, facts, canDisableUserns: this.#canDisableUserns },
+    const bare: bubblewrap.BubblewrapRun = {
+      ...{ spec, root, home, facts, devices: NO_DEVICES, canDisableUserns: this.#canDisableUserns },
       ...{ statusFd: FD.status, seccompFd: seccomp === undefined ? undefined : FD.seccomp },
       masked: bubblewrap.TELLING.filter(existsSync),
     };
     const groups = await createControlGroups(name, spec.limits);
     try {
       const tree = await unpackImage(spec.imageArchive, facts, root);
-      const placed = bubblewrap.prepareRoot(tree, run);
+      const placed = bubblewrap.prepareRoot(tree, bare);
+      const closed = [spec.scratch, spec.output, spec.temporary, ...spec.inputs.map(({ path }) => path)];
+      const place = { tree, folder, user: home.user.host, imageEnv: facts.env, closed };
+      const run = { ...bare, home: placed, devices: bubblewrapDevices(spec.devices ?? [], place) };
       if (facts.workingDir !== '') tree.directory(facts.workingDir, true);
       const mine = [spec.output, spec.certs, spec.configurations, ...spec.inputs.map(({ path }) => path)];
       for (const directory of mine) await handOver(directory, home.user.host);
-      return await this.#execute({ ...run, home: placed }, facts, groups, seccomp, signal);
+      return await this.#execute(run, facts, groups, seccomp, signal);
     } finally {
       await removeControlGroups(name);
       await takeBack(spec.output);
