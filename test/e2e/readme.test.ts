@@ -249,6 +249,23 @@ describe('the commands in docs/, as they stand', () => {
     for (const block of [build, again]) expect(run(`${begin}\n${block}`)).toMatch(/^The same /m);
   });
 
+  test('a solution is built and reviewed, and so is one on a base that is made here', () => {
+    const [own = '', based = ''] = pageBlocks('solutions.md');
+    const { folder, begin } = reviewer('written');
+    cpSync(join(trial, 'solution'), join(folder, 'solution'), { recursive: true });
+    cpSync(join(trial, 'dataset'), join(folder, 'sample-data'), { recursive: true });
+    // A certificate is of an order.
+    const dockerfile = join(folder, 'solution', 'Dockerfile');
+    writeFileSync(dockerfile, readFileSync(dockerfile, 'utf8').replace(/; \/bin\/busybox cp [^"]*/, ''));
+    const said = run(`${begin}\n${own}`);
+    expect(said).toContain('Outcome: exited, exit status 0');
+    expect(said).toMatch(/^ *count +\d+$/m);
+    expect(readFileSync(join(folder, 'review.html'), 'utf8')).toContain('/bin/busybox');
+    // What is printed is of the project: its archive goes to the trial.
+    const there = based.replace('--output digits.tar.gz', `--output ${join(folder, 'digits.tar.gz')}`);
+    expect(run(there)).toContain('Solution was built');
+  });
+
   test('no page has commands that are not tried', () => {
     const pages = readdirSync(join(ROOT, 'docs')).filter(
       (name) => name.endsWith('.md') && pageBlocks(name).length > 0,
@@ -263,6 +280,7 @@ describe('the commands in docs/, as they stand', () => {
       'report.md',
       'review.md',
       'soak.md',
+      'solutions.md',
       'witness.md',
     ];
     expect(pages.sort()).toEqual(tried);
