@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { digestOf } from '../pureDigest.ts';
+import { gpuRulesSchema } from './gpu/gpuPolicy.ts';
 
 const hex = (bytes: number, what: string) =>
   z
@@ -164,6 +165,7 @@ export const policySchema = z
         collateral: hours.optional().describe('Since revocation lists and TCB information were issued'),
       })
       .default({}),
+    gpus: gpuRulesSchema,
     witnesses: witnesses
       .optional()
       .describe(
