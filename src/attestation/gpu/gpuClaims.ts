@@ -22,6 +22,11 @@ export function nameOfGpu({ simulated, architecture, serial, place, driver, mode
   return `${maker} ${architecture} ${serial}, driver ${driver}, ${mode}, ${place.uuid}`;
 }
 
+/** The GPUs that evidence shows, as an approval and a report name them. */
+export function gpuNames({ gpus }: { readonly gpus?: readonly GpuClaims[] }): readonly string[] {
+  return (gpus ?? []).map(nameOfGpu);
+}
+
 /**
  * Where the attested GPUs are: what a sandbox may be given, and nothing else. Ask it of evidence that was verified.
  * @param gpus of `EvidenceClaims`
