@@ -179,7 +179,7 @@ function refuseCritical(wrapper: DerNode | undefined, what: string): void {
 }
 
 /** The bits of a certificate's key, which a CertID and a responder's name hash (RFC 6960 section 4.1.1). */
-function keyBits({ publicKey, commonName }: Certificate): Uint8Array {
+export function keyBits({ publicKey, commonName }: Certificate): Uint8Array {
   const what = `the key of ${commonName}`;
   const fields = new DerSequence(readDer(publicKey.spki, what), what);
   fields.next(derTag.sequence);

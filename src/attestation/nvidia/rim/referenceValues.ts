@@ -54,6 +54,11 @@ export function readReferenceValues(
   return { ...readTag(root), chain };
 }
 
+/** The certificates that came with a file, signer first, which must all be asked about. @throws CountersignError `tampered` */
+export function readReferenceChain(bytes: Uint8Array): readonly Certificate[] {
+  return requireSigned(readXml(bytes));
+}
+
 function readTag(root: XmlElement): Omit<ReferenceValues, 'chain'> {
   if (!isSwid(root, 'SoftwareIdentity')) throw notTag('it is no SoftwareIdentity');
   const meta = onlyOne(root, 'Meta');
