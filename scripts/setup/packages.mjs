@@ -43,6 +43,18 @@ const TOOLS = {
     package: 'openssl',
     purpose: 'checks signatures and certificates as another tool would',
   },
+  xmlsec: {
+    command: 'xmlsec1',
+    package: 'xmlsec1',
+    purpose: 'judges signed XML as another tool would',
+    required: false,
+  },
+  xmllint: {
+    command: 'xmllint',
+    package: 'libxml2-utils',
+    purpose: 'writes canonical XML as another tool would',
+    required: false,
+  },
   fuse: {
     command: 'fusermount3',
     package: 'fuse3',
@@ -148,7 +160,19 @@ export const PROFILES = {
     ...DEMO,
     ...['browser', 'firefox'],
     ...['gnupg', 'tar', 'openssl', 'ssh', 'python', 'venv'],
-    ...['expect', 'busybox', 'skopeo', 'registry', 'fuse', 'fusepy', 'swtpm', 'tpm2', 'xz'],
+    ...[
+      'expect',
+      'busybox',
+      'skopeo',
+      'registry',
+      'fuse',
+      'fusepy',
+      'swtpm',
+      'tpm2',
+      'xz',
+      'xmlsec',
+      'xmllint',
+    ],
   ],
 };
 

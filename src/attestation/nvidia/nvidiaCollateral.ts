@@ -1,6 +1,6 @@
-import { toUtf8 } from '../../bytes/byteForms.ts';
+import { toHex, toUtf8 } from '../../bytes/byteForms.ts';
 import { CountersignError } from '../../errors.ts';
-import { sha256Hex } from '../../pureDigest.ts';
+import { sha256 } from '../../platformKeys.ts';
 import { decodeBase64 } from '../bytes.ts';
 import type { GpuList } from '../gpu/gpuEvidence.ts';
 import type { Roots } from '../roots.ts';
@@ -46,7 +46,7 @@ export class NvidiaCollateral {
    */
   requireGood(chain: readonly Certificate[], from: number): Date {
     const dates = chain.slice(from, -1).map((certificate, index) => {
-      const name = sha256Hex(certificate.raw);
+      const name = toHex(sha256(certificate.raw));
       const known = this.#good.get(name) ?? once(() => this.#ask(chain.slice(from + index)));
       this.#good.set(name, known);
       return known().getTime();

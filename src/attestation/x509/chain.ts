@@ -1,5 +1,6 @@
-import { equalBytes } from '../../bytes/byteForms.ts';
+import { concatBytes, equalBytes, toHex } from '../../bytes/byteForms.ts';
 import { CountersignError } from '../../errors.ts';
+import { sha256 } from '../../platformKeys.ts';
 import { sha256Hex } from '../../pureDigest.ts';
 import type { Certificate } from './certificate.ts';
 import { DerSequence, derBoolean, derSmallInteger, derTag, readDer } from './der.ts';
@@ -33,8 +34,10 @@ export function verifyChain(
     checkDates(certificate, at);
     checkCritical(certificate);
     const issuer = chain[index + 1];
-    if (issuer !== undefined) checkAuthority(issuer, index);
-    checkIssued(certificate, issuer ?? certificate, memo);
+    // The root is believed for its digest: what it says of itself adds nothing.
+    if (issuer === undefined) return;
+    checkAuthority(issuer, index);
+    checkIssued(certificate, issuer, memo);
   });
 }
 
@@ -43,7 +46,7 @@ export class SignatureMemo {
   readonly #held = new Set<string>();
 
   holds(certificate: Certificate, issuer: Certificate): boolean {
-    const name = `${sha256Hex(certificate.raw)} ${sha256Hex(issuer.raw)}`;
+    const name = toHex(concatBytes(sha256(certificate.raw), sha256(issuer.raw)));
     if (this.#held.has(name)) return true;
     const { algorithm, signedPart, signature } = certificate;
     const holds = issuer.publicKey.holds(algorithm, signedPart, signature);
