@@ -21,18 +21,22 @@ export interface ErrorDetails {
   readonly cause?: unknown;
   /** One sentence that tells the reader how to mend it. */
   readonly mend?: string;
+  /** The file of the user's that is at fault, and where in it, counted from 1. */
+  readonly at?: { readonly file: string; readonly line?: number | undefined };
 }
 
 /** The one error class of the project. `message` is a single line fit for a terminal. */
 export class CountersignError extends Error {
   readonly code: ErrorCode;
   readonly mend: string | undefined;
+  readonly at: ErrorDetails['at'];
 
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
     super(message, { cause: details.cause });
     this.name = 'CountersignError';
     this.code = code;
     this.mend = details.mend;
+    this.at = details.at;
   }
 }
 

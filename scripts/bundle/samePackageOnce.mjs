@@ -5,8 +5,8 @@ import { join } from 'node:path';
 function copiesOf(root) {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   const copies = new Map();
-  for (const [folder, { version, dev }] of Object.entries(packages)) {
-    if (folder === '' || dev) continue;
+  for (const [folder, { version }] of Object.entries(packages)) {
+    if (folder === '') continue;
     const id = `${folder.slice(folder.lastIndexOf('node_modules/'))} ${version}`;
     copies.set(id, [...(copies.get(id) ?? []), folder].sort());
   }

@@ -22,6 +22,14 @@ export function substitutes(root) {
       onLoad({ filter: /undici[/\\]lib[/\\]llhttp[/\\]llhttp-wasm\.js$/ }, () => ({
         contents: "module.exports = require('./llhttp_simd-wasm.js');",
       }));
+      // What undici has for browsers' ways, for tests and for caches: nothing here asks for any of it.
+      onLoad(
+        {
+          filter:
+            /undici[/\\]lib[/\\](?:mock|cache|web[/\\](?:cache|cookies|eventsource|websocket)|handler[/\\](?:cache|dedup)|interceptor[/\\](?:cache|dedup))/,
+        },
+        () => ({ contents: 'module.exports = { CacheStorage: class {} };' }),
+      );
       // Of `debug`, to count the colours of a terminal: it does without.
       onResolve({ filter: /^supports-color$/ }, () => ({ path: 'supports-color', namespace: 'nothing' }));
       // It reads the names of browsers.

@@ -68,6 +68,8 @@ const TOOLS = {
   },
   swtpm: { command: 'swtpm', package: 'swtpm', purpose: 'a TPM in software', required: false },
   tpm2: { command: 'tpm2', package: 'tpm2-tools', purpose: 'asks a TPM for quotes', required: false },
+  zsh: { command: 'zsh', package: 'zsh', purpose: 'is completed in', required: false },
+  fish: { command: 'fish', package: 'fish', purpose: 'is completed in', required: false },
   ssh: { command: 'ssh', package: 'openssh-client', purpose: 'reaches ledgers by ssh' },
   python: {
     command: 'python3',
@@ -160,19 +162,8 @@ export const PROFILES = {
     ...DEMO,
     ...['browser', 'firefox'],
     ...['gnupg', 'tar', 'openssl', 'ssh', 'python', 'venv'],
-    ...[
-      'expect',
-      'busybox',
-      'skopeo',
-      'registry',
-      'fuse',
-      'fusepy',
-      'swtpm',
-      'tpm2',
-      'xz',
-      'xmlsec',
-      'xmllint',
-    ],
+    ...['expect', 'busybox', 'skopeo', 'registry', 'fuse', 'fusepy', 'swtpm', 'tpm2', 'xz', 'zsh', 'fish'],
+    ...['xmlsec', 'xmllint'],
   ],
 };
 

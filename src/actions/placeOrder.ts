@@ -68,7 +68,7 @@ async function place(context: ActionContext, inputs: PlaceInputs, party: Party):
   const { placeOrder } = await import('../flow/order/placeOrder.ts');
   const { requestName } = await import('../job/requestName.ts');
   const { readJsonInput } = await import('../job/readJson.ts');
-  const configuration = await readJsonInput(inputs.configuration, 'configuration');
+  const { value: configuration } = await readJsonInput(inputs.configuration, 'configuration');
   const solution = await ingredient(context, inputs.solution, 'solution', party.key);
   const data: Ingredient[] = [];
   for (const each of inputs.data) data.push(await ingredient(context, each, 'data', party.key));

@@ -72,8 +72,9 @@ async function readOffer(
   const sources = isText ? [inputs.slotInfo] : inputs.slotInfo.split(/\r?\n/).map((each) => each.trim());
   const slots: SlotInfo[] = [];
   for (const source of sources.filter((each) => each !== '')) {
-    const value = await readJsonInput(source, 'slot-info');
-    slots.push(...checkShape(Array.isArray(value) ? value : [value], 'slot-info', z.array(slotInfoSchema)));
+    const json = await readJsonInput(source, 'slot-info');
+    if (Array.isArray(json.value)) slots.push(...checkShape(json, 'slot-info', z.array(slotInfoSchema)));
+    else slots.push(checkShape(json, 'slot-info', slotInfoSchema));
   }
   return { info, slots };
 }
@@ -101,7 +102,12 @@ async function extrasOf(
     }
     case 'tee': {
       const { makeTeeKey } = await import('../tee/teeKey.ts');
-      return { tee: await makeTeeKey(await openActionAttester(context, inputs), party.fingerprint) };
+      const { ownDevices } = await import('../tee/devices/ownDevices.ts');
+      const { mostAtOnce } = await import('../tee/devices/chooseDevices.ts');
+      const gpus = mostAtOnce((await ownDevices(context.env)).devices);
+      return {
+        tee: await makeTeeKey(await openActionAttester(context, inputs), party.fingerprint, [], gpus),
+      };
     }
     case 'solution': {
       if (inputs.resource === undefined) throw missing('resource', 'of a solution offer');

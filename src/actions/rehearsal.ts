@@ -39,7 +39,7 @@ const HEAD =
 export async function run(context: ActionContext): Promise<void> {
   const inputs = readActionInputs(context, INPUTS);
   const { readJsonInput } = await import('../job/readJson.ts');
-  const configuration = await readJsonInput(inputs.configuration, 'configuration');
+  const { value: configuration } = await readJsonInput(inputs.configuration, 'configuration');
   for (const name of ['solution', 'data', 'model', 'known'] as const) await requirePath(inputs[name], name);
   const archive = await takeArchive(context, inputs);
   const view = await reviewOf(context, inputs, archive);

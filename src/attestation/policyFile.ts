@@ -50,6 +50,7 @@ function notPolicy(fileName: string, line: number, reason: string): CountersignE
     `${fileName}:${line}: not a valid policy: ${reason.replace(/\s+/g, ' ')}`,
     {
       mend: 'Compare it with schemas/policy.schema.json and docs/attestation.md.',
+      at: { file: fileName, line },
     },
   );
 }

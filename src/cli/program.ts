@@ -18,6 +18,12 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   tee: async () => (await import('./commands/tee.ts')).addTee,
   ledger: async () => (await import('./commands/ledger.ts')).addLedger,
   witness: async () => (await import('./commands/witness.ts')).addWitness,
+  completion: async () => {
+    const { addCompletion } = await import('./commands/completion.ts');
+    return (program) => {
+      addCompletion(program, () => makeProgram(program.name(), ''));
+    };
+  },
 };
 
 /** Those that the words may be of; all where they name none, for help and for what was meant. */

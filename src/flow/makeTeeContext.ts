@@ -1,6 +1,7 @@
 import { OwnClaims } from '../tee/agent/claim/ownClaims.ts';
 import type { TeeContext } from '../tee/agent/teeContext.ts';
 import type { Attester } from '../tee/attesters/attester.ts';
+import { ownDevicePool } from '../tee/devices/ownDevices.ts';
 import type { Sandbox } from '../tee/sandbox/sandbox.ts';
 import type { Party } from './party.ts';
 
@@ -37,6 +38,7 @@ export function makeTeeContext({
     policy,
     ...rest,
     claims: new OwnClaims(),
+    devices: ownDevicePool(env, rest.scratch),
     sandbox: () => (sandbox ??= chooseSandbox(env)),
   };
 }

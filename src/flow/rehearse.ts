@@ -18,6 +18,7 @@ import { OwnClaims } from '../tee/agent/claim/ownClaims.ts';
 import type { TeeContext } from '../tee/agent/teeContext.ts';
 import { SimulatedAttester } from '../tee/attesters/simulatedAttester.ts';
 import type { Sandbox } from '../tee/sandbox/sandbox.ts';
+import { ownDevicePool } from '../tee/devices/ownDevices.ts';
 import { makeTeeKey } from '../tee/teeKey.ts';
 import { completeSuborder } from './approve/completeSuborder.ts';
 import { downloadResult, type DownloadedResult } from './result/downloadResult.ts';
@@ -88,6 +89,7 @@ async function prepareStage(rehearsal: Rehearsal): Promise<Stage> {
     attester,
     sandbox,
     claims: new OwnClaims(),
+    devices: ownDevicePool({}, scratch),
     scratch: join(scratch, 'tee'),
     journals: join(scratch, 'journals'),
     log: say,

@@ -40,7 +40,8 @@ export async function renewEvidence(context: TeeContext, offerId: number): Promi
   const isOld = Date.now() - Date.parse(old.issued) >= RENEW_AFTER_MS;
   if (!isOld && !(await isLost(context.attester, old))) return false;
   const needed = await neededKeys(context, reading);
-  const tee = await renewTeeKey(context.attester, context.fingerprint, old, needed);
+  const gpus = await context.devices.most();
+  const tee = await renewTeeKey(context.attester, context.fingerprint, old, needed, gpus);
   await context.ledger.appendToOffer(offerId, context.key, () => ({ kind: 'offer.attested', tee }));
   context.log(`Offer ${offerId}: evidence renewed, with a new key`);
   return true;

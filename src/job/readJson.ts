@@ -2,10 +2,18 @@ import type * as z from 'zod';
 import { checkDepth } from '../canonicalJson.ts';
 import { CountersignError } from '../errors.ts';
 import { escapeForTerminal } from '../text/escapeForTerminal.ts';
+import { jsonProblem, lineOfMember } from '../text/jsonProblem.ts';
 import { readInputFile } from './open/openParty.ts';
 
+/** JSON of an input, and where it was written. */
+export interface JsonInput {
+  readonly value: unknown;
+  /** Undefined where the input is the text itself. */
+  readonly written?: { readonly file: string; readonly text: string } | undefined;
+}
+
 /** JSON given as text, or as the path of a file that holds it. @throws CountersignError `input`. */
-export async function readJsonInput(value: string, input: string): Promise<unknown> {
+export async function readJsonInput(value: string, input: string): Promise<JsonInput> {
   const isText = /^[[{]/.test(value);
   const text = isText ? value : await readInputFile(value, input);
   const where = isText ? `the input ${input}` : value;
@@ -16,23 +24,27 @@ export async function readJsonInput(value: string, input: string): Promise<unkno
     throw new CountersignError(
       'input',
       `${where} is not JSON: ${escapeForTerminal((cause as Error).message, 200)}`,
-      {
-        cause,
-      },
+      { cause, ...(!isText && { at: { file: value, line: jsonProblem(text).line } }) },
     );
   }
   checkDepth(parsed, where);
-  return parsed;
+  return { value: parsed, written: isText ? undefined : { file: value, text } };
 }
 
-/** @throws CountersignError `input` that names the first member that is wrong. */
-export function checkShape<S extends z.ZodType>(value: unknown, input: string, schema: S): z.infer<S> {
+/** @throws CountersignError `input` that names the first member that is wrong, and its line where it is in a file. */
+export function checkShape<S extends z.ZodType>(
+  { value, written }: JsonInput,
+  input: string,
+  schema: S,
+): z.infer<S> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  const member = escapeForTerminal(issue?.path.join('.') ?? '', 100);
+  const path = issue?.path ?? [];
+  const member = escapeForTerminal(path.join('.'), 100);
   throw new CountersignError(
     'input',
     `the input ${input} is not as the guide has it: ${member === '' ? '' : `${member}: `}${issue?.message ?? ''}`,
+    written && { at: { file: written.file, line: lineOfMember(written.text, path) } },
   );
 }

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { CountersignError, messageOf } from '../errors.ts';
 import { readRunEvent } from '../github/runner/event.ts';
 import { createSecretRegistry, type SecretRegistry } from '../github/runner/mask.ts';
@@ -12,7 +12,7 @@ import {
   type ActionEnvironment,
   type ActionServices,
 } from './actionContext.ts';
-import { annotation, logLine, plain, withoutSecrets } from './log/actionLog.ts';
+import { annotation, logLine, plain, withoutSecrets, type Place } from './log/actionLog.ts';
 
 export type ActionMain = (context: ActionContext) => Promise<void>;
 
@@ -79,7 +79,8 @@ export async function runAction(name: string, main: ActionMain, options: RunOpti
     await main(context);
     return 0;
   } catch (error) {
-    write(annotation('error', `Countersign ${name}`, shown(explain(error), secrets)));
+    const place = placeIn(env, error, secrets);
+    write(annotation('error', `Countersign ${name}`, shown(explain(error), secrets), place));
     if (env['RUNNER_DEBUG'] === '1' && error instanceof Error) {
       for (const line of (error.stack ?? '').split('\n')) write(`::debug::${logLine(line, secrets)}`);
     }
@@ -104,6 +105,16 @@ function explain(error: unknown): string {
   if (isSystemError(error))
     return `the machine refused it: ${messageOf(error)}\nTo mend it: see that the paths of the inputs exist, are of the right kind and may be written, and that the disk is not full.`;
   return `an error that is not foreseen: ${messageOf(error)}\nTo mend it: run the job again with debug logging on, and report what it says.`;
+}
+
+/** The file of the repository that is at fault: GitHub shows the annotation there. */
+function placeIn(env: ActionEnvironment, error: unknown, secrets: SecretRegistry): Place | undefined {
+  const at = error instanceof CountersignError ? error.at : undefined;
+  const workspace = env['GITHUB_WORKSPACE'];
+  if (at === undefined || !workspace) return undefined;
+  const file = relative(workspace, resolve(at.file));
+  const isOfRepository = !file.startsWith('..') && !isAbsolute(file) && existsSync(at.file);
+  return isOfRepository && !secrets.foundIn(file) ? { file, line: at.line } : undefined;
 }
 
 /** What the operating system said to a path or a socket: not ours to foresee one by one. */

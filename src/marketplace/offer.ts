@@ -29,7 +29,12 @@ const decimal = z
 export const slotInfoSchema = z.looseObject({
   info: z.object({
     cpuCores: amount.default(0),
-    gpuCores: amount.default(0),
+    /** Whole devices: of a TEE, what a run gets; of others, what a run of theirs needs. */
+    gpuCores: z
+      .int('must be a whole number of GPUs')
+      .nonnegative()
+      .max(64, 'is more GPUs than a run can have')
+      .default(0),
     diskUsage: amount.default(0),
     ram: amount.default(0),
     vram: amount.default(0),
@@ -40,7 +45,21 @@ export const slotInfoSchema = z.looseObject({
     price: decimal,
     priceType: looseNumber.default(1),
   }),
-  option: z.record(z.string(), z.unknown()).optional(),
+  /** What the guide leaves to the market: the limits of a TEE's runs that `info` has no member for. */
+  option: z
+    .looseObject({
+      outputFiles: z.int().positive().max(10_000_000).optional(),
+      processes: z.int().positive().max(1_000_000).optional(),
+      /** Bytes of stdout and stderr that are kept. */
+      log: amount.optional(),
+      /** Bytes below /sp/scratch, on the TEE's protected disk. */
+      scratch: amount.optional(),
+      /** Bytes of /dev/shm, which count as memory. */
+      sharedMemory: amount.optional(),
+      /** Between the word to end and the kill. */
+      graceSeconds: z.number().nonnegative().max(3600).optional(),
+    })
+    .optional(),
 });
 export type SlotInfo = z.infer<typeof slotInfoSchema>;
 
@@ -61,6 +80,8 @@ export const teeKeySchema = z.object({
     .string()
     .regex(/^[a-z0-9]{1,16}$/)
     .optional(),
+  /** How many GPUs the machine could give to one run when this was written. */
+  gpus: z.int().nonnegative().max(1024).optional(),
 });
 export type TeeKey = z.infer<typeof teeKeySchema>;
 

@@ -7,6 +7,7 @@ import { verifyEvidence } from '../attestation/verifyEvidence.ts';
 import type { Check } from '../checks.ts';
 import { CountersignError, messageOf } from '../errors.ts';
 import type { Attester } from './attesters/attester.ts';
+import type { MachineDevices } from './devices/listDevices.ts';
 import { judgePlaintextPlace } from './plaintextPlace.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 
@@ -26,6 +27,8 @@ export interface Examined {
   readonly chooseSandbox: () => Promise<Pick<Sandbox, 'engine'>>;
   /** Asks the driver for what no report of a GPU says: whether work may begin, and whether debug tools are on. */
   readonly readGpuStates?: () => Promise<readonly Check[]>;
+  /** What can be given to solutions. */
+  readonly listDevices: () => Promise<MachineDevices>;
 }
 
 /**
@@ -37,6 +40,7 @@ export async function examineMachine({
   scratch,
   chooseSandbox,
   readGpuStates,
+  listDevices,
 }: Examined): Promise<Examination> {
   const attester = await attempt('tee-attester', 'This machine can show what it is', async () => {
     const value = await openAttester();
@@ -67,13 +71,17 @@ export async function examineMachine({
     const { engine } = await chooseSandbox();
     return { value: engine, detail: engine };
   });
+  const devices = await attempt('tee-devices', 'What GPUs it has is told by CDI specifications', async () => {
+    const value = await listDevices();
+    return { value, detail: deviceWords(value) };
+  });
   const verdict = evidence?.value;
   const gpus = gpuCheck(verdict);
   const states =
     verdict?.claims?.gpus?.some(({ simulated }) => !simulated) === true ? await readGpuStates?.() : [];
-  const made = [attester.check, evidence?.check, sealing?.check, place.check, sandbox.check, gpus].filter(
-    (check) => check !== undefined,
-  );
+  const made = [
+    ...[attester.check, evidence?.check, sealing?.check, place.check, sandbox.check, devices.check, gpus],
+  ].filter((check) => check !== undefined);
   return { checks: [...made, ...(states ?? []), ...(verdict?.checks ?? [])], verdict };
 }
 
@@ -88,6 +96,16 @@ function gpuCheck(verdict: EvidenceVerdict | undefined): Check | undefined {
     status: 'passed',
     detail: names.join('; ') || 'it has none that it could show',
   };
+}
+
+/** Every device with the file it comes from, and every file that nothing was taken from, with the reason. */
+function deviceWords({ devices, problems }: MachineDevices): string {
+  const named = devices.map(({ name, cdi, memoryBytes }) => {
+    const memory = memoryBytes === undefined ? 'memory unknown' : `${memoryBytes} bytes`;
+    return `${name} (${memory}, ${cdi.file})`;
+  });
+  const listed = named.length === 0 ? 'none: solutions run without' : named.join('; ');
+  return [listed, ...problems.map((problem) => `not taken: ${problem}`)].join('; ');
 }
 
 interface Attempt<T> {

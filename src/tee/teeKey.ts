@@ -29,11 +29,13 @@ function contextOf(fingerprint: string): string {
  * together with its key: whoever gets hold of a later key opens nothing that was sealed to an earlier one.
  * @param owner fingerprint of the operator who offers the TEE
  * @param kept fingerprints of the offer's earlier keys that are still needed
+ * @param gpus how many GPUs this machine could give to one run, where that was looked at
  */
 export async function makeTeeKey(
   attester: Attester,
   owner: string,
   kept: readonly string[] = [],
+  gpus?: number,
 ): Promise<TeeKey> {
   const key = await generateOrderKey('Countersign TEE');
   const encryptionKey = key.toPublic().armor();
@@ -44,13 +46,15 @@ export async function makeTeeKey(
   );
   const sealedKey = sealToSelf(Buffer.from(key.armor()), await attester.sealingKey(), contextOf(fingerprint));
   const architecture = architectureNamed(process.arch);
-  return { encryptionKey, evidence, sealedKey, issued, kept: [...kept], architecture };
+  const machine = { architecture, ...(gpus === undefined ? {} : { gpus }) };
+  return { encryptionKey, evidence, sealedKey, issued, kept: [...kept], ...machine };
 }
 
 /**
  * A fresh key with fresh evidence, for an offer whose evidence grows old. Hardware that was restarted can't open
  * what it sealed before: what was sealed to earlier keys is lost to it.
  * @param needed fingerprints of earlier keys that something open may be sealed to
+ * @param gpus as of `makeTeeKey`
  * @throws CountersignError `tampered` when another simulated TEE sealed the last one.
  */
 export async function renewTeeKey(
@@ -58,10 +62,11 @@ export async function renewTeeKey(
   owner: string,
   teeKey: TeeKey,
   needed: readonly string[],
+  gpus?: number,
 ): Promise<TeeKey> {
-  if (await isLost(attester, teeKey)) return makeTeeKey(attester, owner);
+  if (await isLost(attester, teeKey)) return makeTeeKey(attester, owner, [], gpus);
   await openTeeKey(attester, teeKey);
-  return makeTeeKey(attester, owner, needed);
+  return makeTeeKey(attester, owner, needed, gpus);
 }
 
 /** The fingerprint of the key that customers seal to. @throws CountersignError `input` for what is no key */

@@ -209,6 +209,7 @@ describe('a report that the TEE signed, and that lies', () => {
     ['made long before the order', created(-6), ['report-time']],
     ['made long after its publication', created(6), ['report-time']],
     ['in an unknown sandbox', { report: saying({ sandbox: { engine: 'none' } }) }, ['report-sandbox']],
+    ['with a device that nobody ordered', { report: saying({ devices: ['a/gpu=0'] }) }, ['report-devices']],
   ];
   test.each(cases)('%s', async (_name, lies, ids) => {
     expect(await found(lies)).toEqual(ids);

@@ -20,6 +20,7 @@ const ELSEWHERE = [
   'orders download-result',
   'orders get-report',
   'orders validate-report',
+  'orders watch',
   'tee verify-certificate',
   'witness check',
 ];
@@ -117,7 +118,18 @@ describe('--json', () => {
     expect(await json('bob', 'orders get', String(order), '--suborders')).toMatchObject({
       status: 'Blocked',
       source: `https://github.com/bob/digits ${commit}`,
+      customer_name: 'bob',
+      waits_for: expect.stringMatching(
+        `^alice \\([0-9a-f]{8}\\) to review and decide on suborder ${suborder}, for less than a minute$`,
+      ),
     });
+    expect(await json('alice', 'orders pending')).toMatchObject([
+      { order, what: `review and decide on suborder ${suborder}` },
+    ]);
+    expect(await json('bob', 'orders pending')).toEqual([]);
+    expect((await fixture.run('alice', ['orders', 'list'])).out).toMatch(
+      /Blocked .* bob .* SIMULATED .* alice \([0-9a-f]{8}\) to review and decide on suborder/,
+    );
     await json('alice', 'solution download', String(order), fixture.path('again'));
     const { hash: solutionHash } = (await json(
       'bob',
@@ -140,6 +152,8 @@ describe('--json', () => {
       status: 'Done',
       changed: false,
     });
+    expect(await json('alice', 'orders pending')).toEqual([]);
+    expect(await json('operator', 'orders pending')).toMatchObject([{ order, what: 'run it' }]);
     const again = await fixture.run('alice', ['orders', 'card', suborder]);
     expect(again.err).toContain(`Suborder ${suborder} was completed already: it does not wait for you.`);
     expect(await json('bob', 'orders list', '--mine')).toHaveLength(1);
@@ -151,6 +165,13 @@ describe('--json', () => {
       order: second.order,
       status: 'Canceled',
     });
+    const watched = await fixture.run('bob', ['orders', 'watch', String(second.order), '--json']);
+    expect(JSON.parse(watched.out)).toMatchObject({ order: second.order, status: 'Canceled' });
+    expect([watched.status, watched.err]).toEqual([
+      1,
+      expect.stringContaining('ended without a result: Canceled'),
+    ]);
+    expect(await json('bob', 'completion', 'bash')).toMatchObject({ shell: 'bash' });
     expect(await json('bob', 'ledger log', String(second.order))).toMatchObject({
       refused: [],
       entries: [{ kind: 'order.placed' }, { kind: 'order.cancel-requested' }],

@@ -4,6 +4,7 @@ import { DEFAULT_LIMITS } from '../../src/marketplace/order/limits.ts';
 import { offerInfoSchema, slotInfoSchema, type Offer } from '../../src/marketplace/offer.ts';
 import type { PlacedEntry } from '../../src/marketplace/order/orderEntries.ts';
 import { numberedContent } from '../../src/marketplace/order/placedContent.ts';
+import { checkMachine } from '../../src/marketplace/order/deviceRules.ts';
 import { checkPlacement } from '../../src/marketplace/order/placementRules.ts';
 import { ALICE, BOB, HASH, OFFERS, OTHER_HASH, placedEntry } from '../support/entries.ts';
 
@@ -187,5 +188,58 @@ describe("the numbers of an order's suborders", () => {
     expect(() => numberedContent(signed({ inputs: [{ ...offered, suborder }] }), 700)).toThrow('suborder');
     const solution = { ...rest.solution, suborder };
     expect(() => numberedContent(signed({ solution }), 700)).toThrow('suborder');
+  });
+});
+
+describe('the devices of an order', () => {
+  const gpus = (count: number): Partial<PlacedEntry> => ({
+    limits: { ...DEFAULT_LIMITS, gpus: count, gpuMemoryBytes: 0 },
+  });
+  const teeWith = (slotGpus: number, machine: number | undefined): Offer => {
+    const offer = offerWith(1, {}, {}, { gpuCores: slotGpus, vram: 100 });
+    const key = { encryptionKey: '', evidence: null, sealedKey: '', issued: '', kept: [] };
+    return { ...offer, tee: { ...key, ...(machine === undefined ? {} : { gpus: machine }) } };
+  };
+
+  test.each([
+    [2, 2],
+    [2, 8],
+    [2, undefined],
+  ])('are what the slot has (%s), on a machine that has as many (%s) or does not say', (slot, machine) => {
+    expect(place(gpus(2), teeWith(slot, machine))).not.toThrow();
+  });
+
+  test('are refused where the slot has fewer', () => {
+    expect(place(gpus(2), teeWith(1, 8))).toThrow('the limit gpus is 2, where the slots allow 1');
+  });
+
+  test.each([
+    [1, 'the order is for 2 GPUs, and the TEE of offer 1 has 1 GPU'],
+    [0, 'the order is for 2 GPUs, and the TEE of offer 1 has no GPU'],
+  ])('are not ordered where the machine has %s, and stay ordered when it changes', (machine, reason) => {
+    const offer = teeWith(2, machine);
+    const [slot] = offer.slots;
+    if (slot === undefined) throw new Error('there is a slot');
+    expect(() => {
+      checkMachine({ offer, slot });
+    }).toThrow(reason);
+    expect(place(gpus(2), offer)).not.toThrow();
+  });
+
+  test.each([
+    [{ gpuCores: 2 }, "slot 201 of offer 2 needs 2 GPUs, and the TEE's slot has 1 GPU"],
+    [{ gpuCores: 1, vram: 101 }, "slot 201 of offer 2 needs GPUs of 101 bytes, and the TEE's slot has 100"],
+  ])('are refused where the data needs %j', (needs, reason) => {
+    expect(place(gpus(1), teeWith(1, 1), offerWith(2, {}, {}, needs))).toThrow(reason);
+    expect(place(gpus(1), teeWith(1, 1), offerWith(2, {}, {}, { gpuCores: 1, vram: 100 }))).not.toThrow();
+    expect(place(gpus(0), teeWith(0, 0), offerWith(2, {}, {}, { gpuCores: 1 }))).toThrow(
+      "needs 1 GPU, and the TEE's slot has no GPU",
+    );
+  });
+
+  test.each([[0.5], [-1], [65], ['1']])('are whole in a slot: %p is refused in one line', (gpuCores) => {
+    const read = slotInfoSchema.safeParse({ info: { gpuCores }, usage: {} });
+    expect(read.error?.issues).toHaveLength(1);
+    expect(read.error?.issues[0]?.path).toEqual(['info', 'gpuCores']);
   });
 });

@@ -47,6 +47,7 @@ const report: OrderReport = {
   witnessed: [],
   limits: DEFAULT_LIMITS,
   sandbox: { engine: 'podman' },
+  devices: [],
   created: AT,
 };
 const result: RunResult = {

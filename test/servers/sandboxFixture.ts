@@ -24,6 +24,13 @@ export const LIMITS: SandboxLimits = {
   outputBytes: 4 * 1024 ** 2,
   outputFiles: 200,
   logBytes: 16 * 1024,
+  ...{
+    scratchBytes: 1024 ** 3,
+    sharedMemoryBytes: 256 * 1024 ** 2,
+    graceSeconds: 0,
+    gpus: 0,
+    gpuMemoryBytes: 0,
+  },
 };
 
 export interface Finished extends SandboxResult {

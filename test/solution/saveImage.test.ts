@@ -13,6 +13,7 @@ const ENGINE: ContainerEngine = {
   globals: [],
   rootless: false,
   holdsLimits: false,
+  knowsCdi: true,
   limitsCpus: false,
   seccompProfile: undefined,
 };

@@ -20,6 +20,13 @@ const limits = {
   outputBytes: 2 ** 20,
   outputFiles: 100,
   logBytes: 65_536,
+  ...{
+    scratchBytes: 1024 ** 3,
+    sharedMemoryBytes: 256 * 1024 ** 2,
+    graceSeconds: 0,
+    gpus: 0,
+    gpuMemoryBytes: 0,
+  },
 };
 
 /** An order of Bob's: Alice's data, and a model of his own. */

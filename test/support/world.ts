@@ -21,6 +21,7 @@ import { OwnClaims } from '../../src/tee/agent/claim/ownClaims.ts';
 import type { TeeContext } from '../../src/tee/agent/teeContext.ts';
 import { SimulatedAttester } from '../../src/tee/attesters/simulatedAttester.ts';
 import type { Sandbox, SandboxResult, SandboxSpec } from '../../src/tee/sandbox/sandbox.ts';
+import { DevicePool } from '../../src/tee/devices/devicePool.ts';
 import { makeTeeKey } from '../../src/tee/teeKey.ts';
 import { smallImage } from '../servers/testImage.ts';
 import { MemoryRepository } from './memoryRepository.ts';
@@ -122,6 +123,7 @@ export async function makeWorld(policy: Policy = TRIAL, gpus = 0): Promise<World
     attester,
     sandbox: () => Promise.resolve(sandbox),
     claims: new OwnClaims(),
+    devices: new DevicePool(() => Promise.resolve({ devices: [], problems: [] })),
     patience: { forMs: 200, pauseMs: 20 },
     witnessing: { forMs: 100, pauseMs: 20, againMs: 60_000 },
     scratch: join(root, 'scratch'),

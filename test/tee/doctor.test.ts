@@ -18,6 +18,7 @@ const examine = (openAttester: () => Promise<Attester>) =>
     openAttester,
     scratch: join(scratch, 'run'),
     chooseSandbox: () => Promise.resolve({ engine: 'bubblewrap' }),
+    listDevices: () => Promise.resolve({ devices: [], problems: [] }),
   });
 const statusOf = ({ checks }: Awaited<ReturnType<typeof examine>>, id: string): string | undefined =>
   checks.find((check) => check.id === id)?.status;
@@ -67,6 +68,7 @@ describe('the doctor', () => {
       scratch,
       chooseSandbox: () =>
         Promise.reject(new CountersignError('unsupported', 'no engine', { mend: 'Install one.' })),
+      listDevices: () => Promise.resolve({ devices: [], problems: ['/etc/cdi/x.yaml: is no plain YAML'] }),
     });
     const detailOf = (id: string): string | undefined =>
       found.checks.find((check) => check.id === id)?.detail;

@@ -90,6 +90,14 @@ type Extras = (
   options: RegisterOptions,
 ) => Promise<Pick<OfferRequest, 'policy' | 'tee' | 'solution' | 'dataset'>>;
 
+/** A warning and no refusal: the machine may get its devices, or their specification, afterwards. */
+async function notePromises({ home, output }: CliContext, slots: readonly SlotInfo[]): Promise<void> {
+  const { ownDevices } = await import('../../tee/devices/ownDevices.ts');
+  const { brokenPromises } = await import('../../tee/devices/slotPromises.ts');
+  if (slots.every(({ info }) => info.gpuCores === 0)) return;
+  for (const line of brokenPromises(slots, await ownDevices(home.env))) output.note(line);
+}
+
 async function teeExtras(context: CliContext, party: Party): Promise<{ tee: TeeKey }> {
   const { openAttester } = await import('../openAttester.ts');
   const { makeTeeKey } = await import('../../tee/teeKey.ts');
@@ -98,7 +106,10 @@ async function teeExtras(context: CliContext, party: Party): Promise<{ tee: TeeK
     context.output.note(
       'This TEE is SIMULATED: it proves nothing about hardware, and owners must allow it in their policy.',
     );
-  return { tee: await makeTeeKey(attester, party.fingerprint) };
+  const { ownDevices } = await import('../../tee/devices/ownDevices.ts');
+  const { mostAtOnce } = await import('../../tee/devices/chooseDevices.ts');
+  const gpus = mostAtOnce((await ownDevices(context.home.env)).devices);
+  return { tee: await makeTeeKey(attester, party.fingerprint, [], gpus) };
 }
 
 async function resourceOf({ result }: RegisterOptions, what: string): Promise<Resource> {
@@ -159,6 +170,7 @@ function addType(
     const registration = await registrationOf(context, type, options);
     const infos = await readSlots(context, registration.slotInfos);
     const { output } = context;
+    if (type === 'TEE') await notePromises(context, infos);
     const created = (slot: number, offer: number): void => {
       output.line(`Slot ${slot} for offer ${offer} has been created successfully`);
     };

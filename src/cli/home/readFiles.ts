@@ -1,8 +1,8 @@
-import { LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod';
 import { CountersignError } from '../../errors.ts';
 import { describeIssue } from '../../text/describeIssue.ts';
 import { hasDuplicateMembers } from '../../text/hasDuplicateMembers.ts';
+import { jsonProblem, lineOfMember } from '../../text/jsonProblem.ts';
 import { readTextFile } from '../../text/readTextFile.ts';
 
 /** Deeper than any file that a person writes, and far from where a stack ends. */
@@ -15,17 +15,6 @@ function isTooDeep(text: string): boolean {
     if (depth > MAX_DEPTH) return true;
   }
   return false;
-}
-
-/** What is wrong, and in which line: YAML's reader, held to JSON, knows where JSON.parse does not say. */
-function problemOf(text: string): { line: string; message: string | undefined } {
-  const lineCounter = new LineCounter();
-  const options = { schema: 'json', uniqueKeys: true, lineCounter, prettyErrors: false } as const;
-  const [problem] = parseDocument(text, options).errors;
-  return {
-    line: problem ? `:${lineCounter.linePos(problem.pos[0]).line}` : '',
-    message: problem?.message,
-  };
 }
 
 /**
@@ -43,14 +32,19 @@ export async function readJsonFile<S extends z.ZodType>(
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    const { line, message = 'it ends too early' } = problemOf(text);
-    throw new CountersignError('input', `${path}${line} is not JSON: ${message}`, { cause });
+    const { line, message = 'it ends too early' } = jsonProblem(text);
+    throw new CountersignError('input', `${placeOf(path, line)} is not JSON: ${message}`, { cause });
   }
   if (hasDuplicateMembers(text, value)) {
-    const { line, message = 'a member stands twice' } = problemOf(text);
-    throw new CountersignError('input', `${path}${line}: ${message}`);
+    const { line, message = 'a member stands twice' } = jsonProblem(text);
+    throw new CountersignError('input', `${placeOf(path, line)}: ${message}`);
   }
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new CountersignError('input', `${what} ${path}: ${describeIssue(parsed.error)}`);
+  const line = lineOfMember(text, parsed.error.issues[0]?.path ?? []);
+  throw new CountersignError('input', `${what} ${placeOf(path, line)}: ${describeIssue(parsed.error)}`);
+}
+
+function placeOf(path: string, line: number | undefined): string {
+  return line === undefined ? path : `${path}:${line}`;
 }

@@ -15,7 +15,17 @@ export const OFFER_MEMBERS: Known = {
 export const SLOT_MEMBERS: Known = {
   info: { cpuCores: true, gpuCores: true, diskUsage: true, ram: true, vram: true },
   usage: { maxTimeMinutes: true, minTimeMinutes: true, price: true, priceType: true },
-  option: true,
+  option: {
+    ...{ bandwidth: true, externalPort: true, traffic: true },
+    ...{
+      outputFiles: true,
+      processes: true,
+      log: true,
+      scratch: true,
+      sharedMemory: true,
+      graceSeconds: true,
+    },
+  },
 };
 
 /** Members of a file that nobody knows, by their paths: most likely misspelt. */

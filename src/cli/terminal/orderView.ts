@@ -2,13 +2,25 @@ import type { OrderReading } from '../../ledger/entries/orders/orders.ts';
 import { describeKeyEnd } from '../../marketplace/keyEnd.ts';
 import { reasonOf } from '../../marketplace/order/orderEnd.ts';
 import { statusOf, type SuborderState } from '../../marketplace/order/orderState.ts';
+import { whoseTurn, type Turn } from '../../marketplace/order/whoseTurn.ts';
+import { turnLine } from './turnLine.ts';
+
+/** Whom an order waits for, as its own entries and offers tell. */
+export function turnsOf({ state, offers }: OrderReading, now = new Date()): readonly Turn[] {
+  return whoseTurn(state, (offer) => offers.get(offer)?.offer.owner, now);
+}
+
+/** An order as people see it: flat, and each member a word or a number. */
+export type OrderView = Readonly<ReturnType<typeof orderView>>;
 
 /**
  * An order as people see it: flat `key: value`.
+ * @param names what the parties' keys call themselves
  * @param waiting which witnesses it waits for, in one line
  */
-export function orderView(reading: OrderReading, waiting = ''): Record<string, unknown> {
+export function orderView(reading: OrderReading, names: Readonly<Record<string, string>>, waiting = '') {
   const { state, refused } = reading;
+  const turns = turnsOf(reading);
   const placed = state.placed.entry;
   const tee = reading.offers.get(placed.tee.offer)?.offer;
   const kind = (tee?.tee?.evidence as { kind?: unknown } | undefined)?.kind;
@@ -16,9 +28,10 @@ export function orderView(reading: OrderReading, waiting = ''): Record<string, u
     id: state.id,
     status: statusOf(state),
     customer: placed.author,
+    customer_name: names[placed.author] ?? '',
     created: placed.at,
     tee_offer: placed.tee.offer,
-    tee_kind: kind === 'sim' ? 'SIMULATED' : (kind ?? 'unknown'),
+    tee_kind: kind === 'sim' ? 'SIMULATED' : typeof kind === 'string' ? kind : 'unknown',
     solution_hash: placed.solution.hash,
     source: placed.source === undefined ? '' : `${placed.source.repository} ${placed.source.commit}`,
     inputs: placed.inputs.length,
@@ -28,6 +41,8 @@ export function orderView(reading: OrderReading, waiting = ''): Record<string, u
     attested: state.attested?.entry.at ?? '',
     reported: state.reported?.entry.at ?? '',
     finished: state.finished?.entry.at ?? '',
+    waits_for: turnLine(turns, names, new Date()),
+    waits_since: turns[0]?.since ?? '',
     waiting,
     reason: reasonOf(state),
     ended_keys: reading.ended.map((end) => `${end.fingerprint}: ${describeKeyEnd(end)}`).join('; '),

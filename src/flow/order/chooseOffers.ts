@@ -5,6 +5,7 @@ import { logOf, requireMoving } from '../../ledger/entries/thread.ts';
 import type { LedgerSnapshot } from '../../ledger/ledgerRepository.ts';
 import type { ChosenOffer } from '../../marketplace/order/draftOrder.ts';
 import type { Offer } from '../../marketplace/offer.ts';
+import { checkDevices, checkMachine } from '../../marketplace/order/deviceRules.ts';
 import { checkCombination, slotOf } from '../../marketplace/rules.ts';
 import type { PublicKey } from '../../pgp/keys.ts';
 import type { Resource } from '../../resource/resource.ts';
@@ -63,6 +64,8 @@ export async function chooseOffers(
   const offered = data.filter((item): item is ChosenOffer => 'slot' in item);
   const offers = [tee, ...(solution ? [solution] : []), ...offered].map(({ offer }) => offer);
   checkCombination({ customer, offers, configuration: request.configuration });
+  checkDevices(tee, [...(solution ? [solution] : []), ...offered]);
+  checkMachine(tee);
   const owners = new Set(offered.map(({ offer }) => offer.owner));
   const reviewers = await Promise.all([...owners].map((owner) => accounts.readerOf(owner)));
   return { ledger: logOf(snapshot).ledger, tee, solution, data, reviewers };

@@ -22,10 +22,26 @@ export function logLine(line: string, secrets: SecretRegistry): string {
   return /^\s*::/.test(shown) ? `| ${shown}` : shown;
 }
 
+/** Where in the repository an annotation stands. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number | undefined;
+}
+
 /** An annotation of our own: the one kind of command that is ever printed beside masks. */
-export function annotation(kind: 'error' | 'warning' | 'notice', title: string, message: string): string {
+export function annotation(
+  kind: 'error' | 'warning' | 'notice',
+  title: string,
+  message: string,
+  place?: Place,
+): string {
   const cut = message.length > MAX_ANNOTATION ? `${message.slice(0, MAX_ANNOTATION - 1)}…` : message;
-  return `::${kind} title=${escapeProperty(title)}::${escapeData(cut)}`;
+  const properties = [
+    ...(place === undefined ? [] : [`file=${escapeProperty(place.file)}`]),
+    ...(place?.line === undefined ? [] : [`line=${place.line}`]),
+    `title=${escapeProperty(title)}`,
+  ];
+  return `::${kind} ${properties.join(',')}::${escapeData(cut)}`;
 }
 
 /** Controls are written out; our own backslashes, and what was escaped before, stay as they are. */

@@ -36,5 +36,5 @@ export function readRepositoryInput(env: ActionEnvironment, value: string, input
   const isName = /^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(value);
   const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
   const address = repositoryAddress(isName ? `${server}/${value}` : value);
-  return checkShape(address, input, sourceSchema.shape.repository);
+  return checkShape({ value: address }, input, sourceSchema.shape.repository);
 }

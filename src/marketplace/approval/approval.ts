@@ -12,6 +12,14 @@ export const runLimitsSchema = z.object({
   outputBytes: bytes,
   outputFiles: z.int().positive(),
   logBytes: bytes,
+  scratchBytes: bytes,
+  sharedMemoryBytes: bytes,
+  graceSeconds: z
+    .number()
+    .nonnegative()
+    .max(60 * 60),
+  gpus: z.int().nonnegative().max(64),
+  gpuMemoryBytes: bytes,
 });
 /** Limits of a run, as ordered and approved; the sandbox enforces each. */
 export type RunLimits = z.infer<typeof runLimitsSchema>;

@@ -7,7 +7,7 @@ import { argumentNames } from '../rules.ts';
  * at the solution has not seen. In words for the middle of a sentence; empty where there is nothing.
  */
 export function beyondSolution(
-  { inputs, offer, recipients, devices }: Approval,
+  { inputs, offer, recipients, devices, limits }: Approval,
   { configuration, author }: PlacedEntry,
 ): readonly string[] {
   const others = inputs.filter((input) => input.offer !== offer || input.hash !== undefined).length;
@@ -15,7 +15,7 @@ export function beyondSolution(
     [argumentNames(configuration).length > 0, 'a configuration'],
     [others > 0, `${others} further input${others === 1 ? '' : 's'}`],
     [recipients.some((recipient) => recipient !== author), 'recipients other than the customer'],
-    [devices.length > 0, 'devices'],
+    [devices.length > 0 || limits.gpus > 0, 'devices'],
   ];
   return found.flatMap(([is, words]) => (is ? [words] : []));
 }

@@ -105,6 +105,15 @@ function sourceRow({ facts: { placed } }: Subject): Told {
   );
 }
 
+/** What evidence names, and where it names none, how many the run gets all the same. */
+function devicesRow({ approval: { devices, limits } }: Subject): Told {
+  if (devices.length > 0) return told('Devices', ...devices.map((one) => words`${one}`));
+  if (limits.gpus === 0) return told('Devices', ['none: no GPU']);
+  return told('Devices', [
+    `GPUs: ${limits.gpus}, of those that the TEE has: the evidence names none of them`,
+  ]);
+}
+
 function recipientsRow({ approval, facts }: Subject): Told {
   const { author } = facts.placed.entry;
   const lines = approval.recipients.map((recipient): Line => [
@@ -162,8 +171,7 @@ export const ROWS: Readonly<Record<RowId, (subject: Subject) => Told>> = {
   change: changeRow,
   tee: (subject) => told('TEE', ...teeLines(subject)),
   judgement: judgementRow,
-  devices: ({ approval: { devices } }) =>
-    told('Devices', ...(devices.length === 0 ? [['none: no GPU']] : devices.map((one) => words`${one}`))),
+  devices: devicesRow,
   recipients: recipientsRow,
   release: ({ approval }) => told('The result is sealed to them', words`${approval.release}`),
   claims: ({ approval }) => told('Runs', [`up to ${approval.claims} run${approval.claims === 1 ? '' : 's'}`]),

@@ -33,6 +33,11 @@ const LIMITS: { readonly [M in keyof RunLimits]: (limit: number) => string } = {
   outputBytes: (limit) => `output: ${inBytes(limit)}`,
   outputFiles: (limit) => `files of output: ${limit}`,
   logBytes: (limit) => `log: ${inBytes(limit)}`,
+  scratchBytes: (limit) => `temporary files: ${inBytes(limit)}`,
+  sharedMemoryBytes: (limit) => `shared memory: ${inBytes(limit)}`,
+  graceSeconds: (limit) => `seconds to end in, once told to: ${limit}`,
+  gpus: (limit) => (limit === 0 ? 'no GPU' : `GPUs: ${limit}`),
+  gpuMemoryBytes: (limit) => `memory of each GPU: at least ${inBytes(limit)}`,
 };
 
 export function limitLines(limits: RunLimits): readonly Line[] {

@@ -13,6 +13,11 @@ export const DEFAULT_LIMITS: RunLimits = {
   outputBytes: GIB,
   outputFiles: 10_000,
   logBytes: MIB,
+  scratchBytes: 10 * GIB,
+  sharedMemoryBytes: GIB,
+  graceSeconds: 10,
+  gpus: 0,
+  gpuMemoryBytes: 0,
 };
 
 /** The run's limits: the TEE slot's sizes, and the shortest time that any slot allows. 0 in a slot says nothing. */
@@ -22,12 +27,22 @@ export function limitsOf(
   minutes: number | undefined,
 ): RunLimits {
   const times = [tee, ...others].map((slot) => slot.info.usage.maxTimeMinutes).filter((time) => time > 0);
-  const { cpuCores, ram, diskUsage } = tee.info.info;
+  const { cpuCores, gpuCores, ram, vram, diskUsage } = tee.info.info;
+  const option = tee.info.option ?? {};
+  const memoryBytes = ram > 0 ? ram : DEFAULT_LIMITS.memoryBytes;
   return {
     ...DEFAULT_LIMITS,
     minutes: Math.min(...times, minutes ?? (times.length > 0 ? Infinity : DEFAULT_LIMITS.minutes)),
     cpus: cpuCores > 0 ? cpuCores : DEFAULT_LIMITS.cpus,
-    memoryBytes: ram > 0 ? ram : DEFAULT_LIMITS.memoryBytes,
+    memoryBytes,
     outputBytes: diskUsage > 0 ? diskUsage : DEFAULT_LIMITS.outputBytes,
+    outputFiles: option.outputFiles ?? DEFAULT_LIMITS.outputFiles,
+    processes: option.processes ?? DEFAULT_LIMITS.processes,
+    logBytes: option.log ?? DEFAULT_LIMITS.logBytes,
+    scratchBytes: option.scratch ?? DEFAULT_LIMITS.scratchBytes,
+    sharedMemoryBytes: option.sharedMemory ?? Math.floor(memoryBytes / 2),
+    graceSeconds: option.graceSeconds ?? DEFAULT_LIMITS.graceSeconds,
+    gpus: gpuCores,
+    gpuMemoryBytes: vram,
   };
 }

@@ -1,4 +1,5 @@
 import { CountersignError } from '../../errors.ts';
+import { checkDevices } from './deviceRules.ts';
 import { limitsOf } from './limits.ts';
 import type { Offer, SlotEntry } from '../offer.ts';
 import type { PlacedEntry, Suborder } from './orderEntries.ts';
@@ -103,4 +104,8 @@ export function checkPlacement(entry: PlacedEntry, offerOf: OfferOf): void {
     configuration: entry.configuration,
   });
   checkLimits(entry, tee, used);
+  checkDevices(
+    tee,
+    used.filter((one) => one !== tee),
+  );
 }

@@ -76,6 +76,15 @@ function timeCheck({ state }: OrderReading, { created }: OrderReport): Check {
   return checkOf('report-time', title, holds, `made ${created}`);
 }
 
+/** As many as were ordered, none counted twice. Which they are no evidence says yet. */
+function devicesCheck({ state }: OrderReading, { devices }: OrderReport): Check {
+  const { gpus } = state.placed.entry.limits;
+  const title = 'The report names as many devices as were ordered, and none twice';
+  const holds = devices.length === gpus && new Set(devices).size === gpus;
+  const named = devices.length === 0 ? '' : `: ${devices.join(', ')}`;
+  return checkOf('report-devices', title, holds, `${devices.length} of ${gpus}${named}`);
+}
+
 /** What the report says of itself and of the order, beyond what was ordered and attested by hash. */
 export function reportMemberChecks(reading: OrderReading, report: OrderReport): readonly Check[] {
   const { engine } = report.sandbox;
@@ -84,5 +93,6 @@ export function reportMemberChecks(reading: OrderReading, report: OrderReport): 
     approvalsCheck(reading, report),
     timeCheck(reading, report),
     checkOf('report-sandbox', sandbox, ENGINES.includes(engine), engine),
+    devicesCheck(reading, report),
   ];
 }

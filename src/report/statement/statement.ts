@@ -40,6 +40,8 @@ export const orderReportSchema = z.object({
   witnessed: z.array(z.string().max(4096)).max(64),
   limits: runLimitsSchema,
   sandbox: z.object({ engine: z.string().max(64) }),
+  /** What was given to the run, as CDI specifications and NVIDIA's UUIDs name it; empty where no GPU was ordered. */
+  devices: z.array(z.string().max(512)).max(64),
   created: time,
 });
 export type OrderReport = z.infer<typeof orderReportSchema>;

@@ -13,6 +13,8 @@ export interface ContainerEngine {
   readonly holdsLimits: boolean;
   /** Whether it can limit the share of the processors here. */
   readonly limitsCpus: boolean;
+  /** Whether it gives devices by what CDI specifications call them. */
+  readonly knowsCdi: boolean;
   /** File with the system calls that it allows by default, where it tells. */
   readonly seccompProfile: string | undefined;
 }

@@ -21,6 +21,7 @@ export async function findDocker(): Promise<ContainerEngine | undefined> {
     readonly MemoryLimit?: boolean;
     readonly PidsLimit?: boolean;
     readonly CpuCfsQuota?: boolean;
+    readonly CDISpecDirs?: readonly string[] | null;
   };
   if (info.ServerVersion === undefined) return undefined;
   // A daemon without root maps users in a way that keeps ours from reading its inputs.
@@ -32,6 +33,8 @@ export async function findDocker(): Promise<ContainerEngine | undefined> {
     rootless,
     holdsLimits,
     limitsCpus: info.CpuCfsQuota === true,
+    // Since docker 25; a daemon that has it switched off names none.
+    knowsCdi: (info.CDISpecDirs ?? []).length > 0,
     seccompProfile: undefined,
   };
 }
@@ -59,6 +62,7 @@ export async function findPodman(): Promise<ContainerEngine | undefined> {
     rootless: host.security.rootless,
     holdsLimits: controllers.includes('memory') && controllers.includes('pids'),
     limitsCpus: controllers.includes('cpu'),
+    knowsCdi: true,
     seccompProfile: host.security.seccompProfilePath,
   };
 }

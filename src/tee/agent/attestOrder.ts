@@ -15,6 +15,7 @@ import { NotRunnable, architectureNamed, requireRunnable } from '../../solution/
 import { makeOrderKeys, sealOrderKeys, spkiOf } from '../orderKeys.ts';
 import { fingerprintOfTeeKey, openTeeKey } from '../teeKey.ts';
 import { openEnvelope } from './inputs/openEnvelope.ts';
+import { requireDevicesHere } from './inputs/takeDevices.ts';
 import { requireOwnFolder } from './inputs/ownFolder.ts';
 import { OwnRefusal, ofPart } from './result/publishedReason.ts';
 import type { TeeContext } from './teeContext.ts';
@@ -116,6 +117,7 @@ export async function attestOrder(
   const attempt = (state.attested?.entry.attempt ?? 0) + 1;
   const directory = join(context.scratch, `attest-${state.id}-${attempt}`);
   await rm(directory, { recursive: true, force: true });
+  await requireDevicesHere(context, reading);
   let solutionHash: string;
   try {
     const solution = await takeSolution(context, reading, directory);

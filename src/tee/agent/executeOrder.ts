@@ -7,6 +7,7 @@ import { orderReportOpening, rootOf } from '../../report/details.ts';
 import { signStatement } from '../../report/statement/dsse.ts';
 import { orderReportStatement } from '../../report/statement/statement.ts';
 import { openOrderKeys, type OrderKeys } from '../orderKeys.ts';
+import type { MachineDevice } from '../devices/listDevices.ts';
 import type { SandboxResult, SandboxSpec } from '../sandbox/sandbox.ts';
 import { takeSolution } from './attestOrder.ts';
 import { awaitWitnesses, NotWitnessed, WITNESS_PATIENCE } from './claim/awaitWitnesses.ts';
@@ -20,6 +21,7 @@ import type { OwnClaim } from './claim/ownClaims.ts';
 import { isPassing, patiently } from './claim/patience.ts';
 import { OwnRefusal, publishedReason } from './result/publishedReason.ts';
 import { attestedOf, runDirectories, sandboxName, type RunDirectories } from './inputs/runDirectories.ts';
+import { takeDevices } from './inputs/takeDevices.ts';
 import { requireReaders } from './inputs/requireReaders.ts';
 import { readersOfReport, sealToParties } from './result/sealToParties.ts';
 import type { TeeContext } from './teeContext.ts';
@@ -34,6 +36,7 @@ interface Prepared {
   readonly held: HeldEvidence;
   readonly solution: { readonly path: string; readonly hash: string; readonly size: number };
   readonly directories: RunDirectories;
+  readonly devices: readonly MachineDevice[];
 }
 
 async function makeDirectories(directories: RunDirectories): Promise<void> {
@@ -52,7 +55,11 @@ async function makeDirectories(directories: RunDirectories): Promise<void> {
 }
 
 /** Takes the solution and checks every approval. What fails here costs no claim. */
-async function prepare(context: TeeContext, reading: OrderReading): Promise<Prepared> {
+async function prepare(
+  context: TeeContext,
+  reading: OrderReading,
+  devices: readonly MachineDevice[],
+): Promise<Prepared> {
   const attested = attestedOf(reading);
   const { id: order } = reading.state;
   const { attempt } = attested;
@@ -68,7 +75,7 @@ async function prepare(context: TeeContext, reading: OrderReading): Promise<Prep
   await checkApprovals(reading, solution.hash, held);
   await requireReaders(reading);
   await context.sandbox();
-  return { keys, held, solution, directories };
+  return { keys, held, solution, directories, devices };
 }
 
 /** Guide step 13. @throws OwnRefusal when the customer has cancelled since */
@@ -114,7 +121,7 @@ async function runSolution(context: TeeContext, order: number, spec: SandboxSpec
 /** Guide steps 11 to 15, by the process that holds the claim: what it opens it opens once. */
 async function carryOut(
   context: TeeContext,
-  { keys, held, solution, directories }: Prepared,
+  { keys, held, solution, directories, devices }: Prepared,
   order: number,
   own: OwnClaim,
 ): Promise<void> {
@@ -131,7 +138,8 @@ async function carryOut(
   const { engine } = await context.sandbox();
   const runtimeInfo = makeRuntimeInfo(reading, solution, opened);
   const opening = orderReportOpening({ runtimeInfo, salts: [...opened.salts] });
-  const ran = { run: own.claim, engine, witnessed: [...notes] };
+  const names = devices.map(({ name }) => name);
+  const ran = { run: own.claim, engine, devices: names, witnessed: [...notes] };
   const report = makeReport(reading, held, rootOf(opening), opened, ran);
   const bundle = signStatement(orderReportStatement(report), keys.signing);
   const readers = readersOfReport(reading);
@@ -157,6 +165,7 @@ async function carryOut(
     certs: directories.certs,
     configurations: directories.configurations,
     limits,
+    devices,
     scratch: directories.engine,
   });
   await finishOrder(context, reading, { keys, directories, report: bundle, run: own.claim, result });
@@ -183,8 +192,21 @@ async function breakOff(context: TeeContext, order: number, own: OwnClaim, error
  * @throws CountersignError of any kind before anything is claimed; nobody's data was opened then.
  */
 export async function executeOrder(context: TeeContext, reading: OrderReading): Promise<void> {
+  const lease = await takeDevices(context, reading);
+  try {
+    await executeWith(context, reading, lease.devices);
+  } finally {
+    lease.release();
+  }
+}
+
+async function executeWith(
+  context: TeeContext,
+  reading: OrderReading,
+  devices: readonly MachineDevice[],
+): Promise<void> {
   const { id: order } = reading.state;
-  const prepared = await prepare(context, reading);
+  const prepared = await prepare(context, reading, devices);
   const { root } = prepared.directories;
   const own = await claimOrder(context, reading, prepared.keys.signing);
   if (own === undefined) {

@@ -3,6 +3,7 @@ import type { Ledger } from '../../ledger/ledger.ts';
 import type { PrivateKey } from '../../pgp/keys.ts';
 import type { ObjectStore } from '../../storage/objectStore.ts';
 import type { Attester } from '../attesters/attester.ts';
+import type { DevicePool } from '../devices/devicePool.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import type { WitnessPatience } from './claim/awaitWitnesses.ts';
 import type { OwnClaims } from './claim/ownClaims.ts';
@@ -19,6 +20,8 @@ export interface TeeContext {
   readonly attester: Attester;
   /** Chosen only when something is to be executed. */
   readonly sandbox: () => Promise<Sandbox>;
+  /** Of this machine: no two runs of this process have the same. */
+  readonly devices: DevicePool;
   /** Directory for plaintext while a run lasts; wiped afterwards. */
   readonly scratch: string;
   /** The claims of this process; another process starts with none. */

@@ -10,6 +10,8 @@ export interface ContainerRun {
   readonly limitsCpus: boolean;
   readonly spec: SandboxSpec;
   readonly user: SandboxUser;
+  /** Arguments that give it its devices. */
+  readonly devices: readonly string[];
   /** The loaded image's id. */
   readonly image: string;
   /** Of the image: `NAME=value`. */
@@ -61,6 +63,7 @@ export function runArguments(run: ContainerRun): string[] {
     ...['--tmpfs', `/tmp:rw,nosuid,nodev,mode=1777,size=${temporary}`, '--shm-size', String(temporary)],
     ...(run.imageEnv.some((pair) => pair.startsWith('HOME=')) ? [] : ['--env', 'HOME=/tmp']),
     ...(engine === 'podman' ? podmanOnly(run.rootless) : dockerOnly(run.imageVolumes)),
+    ...run.devices,
     ...spec.inputs.flatMap(({ name, path }) => bind(path, inputTarget(name), true)),
     ...bind(spec.certs, '/sp/certs', true),
     ...bind(spec.configurations, '/sp/configurations', true),

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CountersignError, messageOf } from '../../errors.ts';
 import { readImage } from '../../solution/image/readImage.ts';
+import { containerDevices } from '../devices/expand/containerDevices.ts';
 import { settleOutput } from './collectOutput.ts';
 import { notStartable } from './notStartable.ts';
 import { containerName, imageTag, runArguments } from './containerArguments.ts';
@@ -55,6 +56,12 @@ export class ContainerSandbox implements Sandbox {
         image: image.id,
         seccompProfile: await this.#seccompProfile(spec),
         imageEnv: facts.env,
+        devices: containerDevices(spec.devices ?? [], {
+          knowsCdi: this.#engine.knowsCdi,
+          folder: join(spec.scratch, name),
+          imageEnv: facts.env,
+          closed: [spec.scratch, spec.output, ...spec.inputs.map(({ path }) => path)],
+        }),
         imageVolumes: facts.volumes,
       });
       const mine = [spec.output, spec.certs, spec.configurations, ...spec.inputs.map(({ path }) => path)];

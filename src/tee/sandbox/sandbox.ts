@@ -1,3 +1,5 @@
+import type { MachineDevice } from '../devices/listDevices.ts';
+
 /** Limits of one run; every one is enforced by the sandbox, none by the solution's good will. */
 export interface SandboxLimits {
   readonly minutes: number;
@@ -11,6 +13,16 @@ export interface SandboxLimits {
   readonly outputFiles: number;
   /** Bytes of stdout and stderr that are kept; the rest is counted and dropped. */
   readonly logBytes: number;
+  /** Bytes below /sp/scratch, all files together. */
+  readonly scratchBytes: number;
+  /** Bytes of /dev/shm; they count as memory. */
+  readonly sharedMemoryBytes: number;
+  /** Between SIGTERM and SIGKILL, where a run is stopped. */
+  readonly graceSeconds: number;
+  /** Devices given to the run. */
+  readonly gpus: number;
+  /** What each of them has at least. */
+  readonly gpuMemoryBytes: number;
 }
 
 export interface SandboxSpec {
@@ -27,6 +39,8 @@ export interface SandboxSpec {
   /** Host directory, read-only at /sp/configurations. */
   readonly configurations: string;
   readonly limits: SandboxLimits;
+  /** Given to this run and to no other at the same time; none when left out. */
+  readonly devices?: readonly MachineDevice[];
   /** Scratch for the engine, protected like the inputs. */
   readonly scratch: string;
 }

@@ -189,7 +189,14 @@ const anyApproval: fc.Arbitrary<Approval> = fc.record({
   devices: fc.array(text, { maxLength: 3 }),
   limits: fc.record({
     ...{ minutes: number, memoryBytes: number, cpus: number, processes: number },
-    ...{ outputBytes: number, outputFiles: number, logBytes: number },
+    ...{
+      outputBytes: number,
+      outputFiles: number,
+      logBytes: number,
+      scratchBytes: number,
+      sharedMemoryBytes: number,
+    },
+    ...{ graceSeconds: number, gpus: fc.nat(8), gpuMemoryBytes: number },
   }),
   ...{ leakBudget: number, release: fc.constant('immediate' as const), claims: number },
   notBefore: fc.constant(truth.notBefore),
@@ -275,6 +282,7 @@ describe('what goes beyond a solution that somebody looked at', () => {
     ['1 further input', { ...alone, inputs: [{ index: 1, offer: 400, hash: other }] }, plain],
     ['recipients other than the customer', { ...alone, recipients: [BOB, ALICE] }, plain],
     ['devices', { ...alone, devices: ['GPU-1'] }, plain],
+    ['devices', { ...alone, limits: { ...alone.limits, gpus: 1 } }, plain],
     ['a configuration', { ...someApproval(), inputs: alone.inputs }, someOrder()],
   ])('is %s', (words, approval, placed) => {
     expect(beyond(approval, placed)).toEqual([words]);

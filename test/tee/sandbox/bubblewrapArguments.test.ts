@@ -5,6 +5,7 @@ import {
   limitArguments,
   stageArguments,
 } from '../../../src/tee/sandbox/bubblewrap/bubblewrapArguments.ts';
+import { NO_DEVICES } from '../../../src/tee/devices/expand/bubblewrapDevices.ts';
 import type { BubblewrapRun } from '../../../src/tee/sandbox/bubblewrap/bubblewrapArguments.ts';
 import { seccompFilter } from '../../../src/tee/sandbox/bubblewrap/seccompFilter.ts';
 
@@ -16,6 +17,13 @@ const LIMITS = {
   outputBytes: 2000,
   outputFiles: 10,
   logBytes: 100,
+  ...{
+    scratchBytes: 1024 ** 3,
+    sharedMemoryBytes: 256 * 1024 ** 2,
+    graceSeconds: 0,
+    gpus: 0,
+    gpuMemoryBytes: 0,
+  },
 };
 const RUN: BubblewrapRun = {
   spec: {
@@ -30,6 +38,7 @@ const RUN: BubblewrapRun = {
   },
   root: '/scratch/engine/root',
   user: { uid: 65532, gid: 65532 },
+  devices: NO_DEVICES,
   facts: { entrypoint: ['/train'], cmd: [], env: ['A=1', 'PATH=/bin', 'LD_PRELOAD'], workingDir: '/sp' },
   canDisableUserns: true,
   seccompFd: 6,

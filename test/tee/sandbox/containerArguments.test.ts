@@ -22,6 +22,13 @@ const SPEC: SandboxSpec = {
     outputBytes: 2000,
     outputFiles: 10,
     logBytes: 100,
+    ...{
+      scratchBytes: 1024 ** 3,
+      sharedMemoryBytes: 256 * 1024 ** 2,
+      graceSeconds: 0,
+      gpus: 0,
+      gpuMemoryBytes: 0,
+    },
   },
 };
 const RUN: ContainerRun = {
@@ -30,6 +37,7 @@ const RUN: ContainerRun = {
   limitsCpus: true,
   spec: SPEC,
   user: { uid: 65532, gid: 65532 },
+  devices: [],
   image: `sha256:${'a'.repeat(64)}`,
   seccompProfile: '/scratch/seccomp.json',
   imageEnv: [],

@@ -16,6 +16,13 @@ const LIMITS: SandboxLimits = {
   outputBytes: 1000,
   outputFiles: 3,
   logBytes: 100,
+  ...{
+    scratchBytes: 1024 ** 3,
+    sharedMemoryBytes: 256 * 1024 ** 2,
+    graceSeconds: 0,
+    gpus: 0,
+    gpuMemoryBytes: 0,
+  },
 };
 
 let output = '';

@@ -8,8 +8,10 @@ import { table } from '../../terminal/output.ts';
 import { addOrdersCard } from './ordersCard.ts';
 import { addOrdersComplete } from './ordersComplete.ts';
 import { addOrdersList } from './ordersList.ts';
+import { addOrdersPending } from './ordersPending.ts';
 import { addOrdersReport } from './ordersReport.ts';
 import { addOrdersResult } from './ordersResult.ts';
+import { addOrdersWatch } from './ordersWatch.ts';
 
 function pick(row: Record<string, unknown>, fields: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(
@@ -45,7 +47,8 @@ function addGet(orders: Command): void {
     const snapshot = await (await context.ledger()).snapshot();
     const reading = await readOrder(snapshot, order, 'near');
     const { waitingFor } = await import('../../../flow/order/waitingFor.ts');
-    const whole = orderView(reading, await waitingFor(snapshot, reading));
+    const { partyNames } = await import('../../../report/cardFacts.ts');
+    const whole = orderView(reading, await partyNames(reading), await waitingFor(snapshot, reading));
     const view = pick(whole, fieldsOf(options.fields) ?? Object.keys(whole));
     const suborders = reading.state.suborders.map((suborder) => {
       const row = suborderView(suborder);
@@ -84,6 +87,8 @@ export function addOrders(program: Command): void {
   const orders = program.command('orders').description('Orders on the ledger');
   addGet(orders);
   addOrdersList(orders);
+  addOrdersPending(orders);
+  addOrdersWatch(orders);
   addOrdersCard(orders);
   addOrdersComplete(orders);
   addCancel(orders);

@@ -1,12 +1,10 @@
 import type { Command } from 'commander';
-import { messageOf } from '../../../errors.ts';
 import { ORDER_STATUSES, type OrderStatus } from '../../../marketplace/enumerations.ts';
-import { newestOrders } from '../../../ledger/entries/orders/newestOrders.ts';
-import { OrderSources } from '../../../ledger/entries/orders/orderSources.ts';
-import { readOrder } from '../../../ledger/entries/orders/orders.ts';
+import { statusOf } from '../../../marketplace/order/orderState.ts';
 import { action, example } from '../../command.ts';
 import { parseId, parseWord } from '../../numbers.ts';
-import { orderView } from '../../terminal/orderView.ts';
+import { orderView, type OrderView } from '../../terminal/orderView.ts';
+import { readNewest } from './readNewest.ts';
 import { table } from '../../terminal/output.ts';
 import { writeTextFile } from '../../home/writeFiles.ts';
 
@@ -15,6 +13,16 @@ interface ListOptions {
   readonly mine?: boolean;
   readonly status?: string;
   readonly saveTo?: string;
+}
+
+const HEADINGS = ['id', 'status', 'created', 'customer', 'tee_kind', 'waits for'] as const;
+
+/** For people: names where the keys say some, and of what has ended why. */
+function rowOf(view: OrderView): string[] {
+  const { id, status, created, customer, customer_name: name, tee_kind: kind } = view;
+  const ended = view.reason === '' ? '–' : `– ${view.reason}`;
+  const who = name === '' ? customer : name;
+  return [String(id), status, created, who, kind, view.waits_for === '' ? ended : view.waits_for];
 }
 
 const STATUSES = Object.keys(ORDER_STATUSES) as OrderStatus[];
@@ -34,23 +42,16 @@ export function addOrdersList(orders: Command): void {
     const status = options.status === undefined ? undefined : parseWord(options.status, '--status', STATUSES);
     const me = options.mine === true ? await context.account() : undefined;
     const snapshot = await (await context.ledger()).snapshot();
-    const sources = new OrderSources(snapshot, 'near', 0);
-    const views: Record<string, unknown>[] = [];
-    for await (const id of newestOrders(snapshot)) {
+    const { partyNames } = await import('../../../report/cardFacts.ts');
+    const views: OrderView[] = [];
+    for await (const reading of readNewest(snapshot, context.output)) {
       if (views.length >= limit) break;
-      try {
-        const reading = await readOrder(snapshot, id, 'near', undefined, sources);
-        const view = orderView(reading);
-        const owners = [...reading.offers.values()].map(({ offer }) => offer.owner);
-        if (me !== undefined && view['customer'] !== me && !owners.includes(me)) continue;
-        if (status !== undefined && view['status'] !== status) continue;
-        views.push(view);
-      } catch (error) {
-        context.output.note(`ignored: order ${id}: ${messageOf(error)}`);
-      }
+      const owners = [...reading.offers.values()].map(({ offer }) => offer.owner);
+      if (me !== undefined && reading.state.placed.entry.author !== me && !owners.includes(me)) continue;
+      if (status !== undefined && statusOf(reading.state) !== status) continue;
+      views.push(orderView(reading, await partyNames(reading)));
     }
-    const fields = ['id', 'status', 'created', 'customer', 'tee_kind'];
-    const rows = [fields, ...views.map((view) => fields.map((field) => String(view[field])))];
+    const rows = [[...HEADINGS], ...views.map(rowOf)];
     if (options.saveTo !== undefined) {
       await writeTextFile(options.saveTo, `${JSON.stringify(views, null, 2)}\n`);
       context.output.line(`Orders were saved to ${options.saveTo}`);

@@ -48,7 +48,12 @@ export function makeReport(
   held: HeldEvidence,
   root: string,
   opened: Opened,
-  { run, engine, witnessed }: Pick<OrderReport, 'run' | 'witnessed'> & { readonly engine: string },
+  {
+    run,
+    engine,
+    devices,
+    witnessed,
+  }: Pick<OrderReport, 'run' | 'witnessed' | 'devices'> & { readonly engine: string },
 ): OrderReport {
   const placed = reading.state.placed.entry;
   return {
@@ -70,6 +75,7 @@ export function makeReport(
     witnessed,
     limits: placed.limits,
     sandbox: { engine },
+    devices,
     created: new Date().toISOString(),
   };
 }

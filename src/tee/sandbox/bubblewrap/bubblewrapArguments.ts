@@ -1,3 +1,4 @@
+import type { BubblewrapDevices } from '../../devices/expand/bubblewrapDevices.ts';
 import type { ImageFacts } from '../../../solution/image/readImage.ts';
 import { inputTarget } from '../containerArguments.ts';
 import type { SandboxSpec } from '../sandbox.ts';
@@ -8,6 +9,7 @@ export interface BubblewrapRun {
   /** The unpacked image. */
   readonly root: string;
   readonly user: SandboxUser;
+  readonly devices: BubblewrapDevices;
   readonly facts: Pick<ImageFacts, 'entrypoint' | 'cmd' | 'env' | 'workingDir'>;
   /** bubblewrap 0.8 and later can forbid user namespaces inside. */
   readonly canDisableUserns: boolean;
@@ -24,9 +26,10 @@ interface Mount {
   readonly writable: boolean;
 }
 
-function mountsOf({ spec, root }: BubblewrapRun): Mount[] {
+function mountsOf({ spec, root, devices }: BubblewrapRun): Mount[] {
   return [
     { source: root, target: '/', writable: false },
+    ...devices.mounts.map((mount) => ({ ...mount, writable: false })),
     ...spec.inputs.map(({ name, path }) => ({ source: path, target: inputTarget(name), writable: false })),
     { source: spec.certs, target: '/sp/certs', writable: false },
     { source: spec.configurations, target: '/sp/configurations', writable: false },
@@ -97,12 +100,13 @@ export function isolateArguments(run: BubblewrapRun, staged: boolean): string[] 
       temporary,
       '--tmpfs',
       '/dev/shm',
+      ...run.devices.nodes,
       '--remount-ro',
       '/dev',
     ],
     ...['--perms', '1777', '--size', temporary, '--tmpfs', '/tmp'],
     ...mounts.flat(),
-    ...environmentOf(facts.env),
+    ...environmentOf([...facts.env, ...run.devices.env]),
     ...['--chdir', facts.workingDir === '' ? '/' : facts.workingDir],
     ...['--json-status-fd', String(run.statusFd)],
     ...(run.seccompFd === undefined ? [] : ['--seccomp', String(run.seccompFd)]),
@@ -133,7 +137,11 @@ export function limitArguments(
     ...['prlimit', `--fsize=${limits.outputBytes}`, '--core=0', '--nofile=1024', `--cpu=${cpuSeconds}`],
     ...(counted.inGroups
       ? []
-      : [`--as=${limits.memoryBytes}`, `--nproc=${limits.processes + counted.processesBefore}`]),
+      : [
+          // The driver of a GPU reserves far more addresses than there is memory: there, what is used is looked at.
+          ...(limits.gpus > 0 ? [] : [`--as=${limits.memoryBytes}`]),
+          `--nproc=${limits.processes + counted.processesBefore}`,
+        ]),
     '--',
   ];
 }

@@ -8,6 +8,7 @@ import { CountersignError } from '../../../errors.ts';
 import { readImage } from '../../../solution/image/readImage.ts';
 import type { ImageFacts } from '../../../solution/image/readImage.ts';
 import { unpackImage } from '../../../solution/image/unpackImage.ts';
+import { bubblewrapDevices, NO_DEVICES } from '../../devices/expand/bubblewrapDevices.ts';
 import * as bubblewrap from './bubblewrapArguments.ts';
 import { settleOutput, takeBack } from '../collectOutput.ts';
 import { containerName } from '../containerArguments.ts';
@@ -60,15 +61,18 @@ export class BubblewrapSandbox implements Sandbox {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const root = join(folder, 'root');
     const seccomp = seccompFilter(process.arch);
-    const run: bubblewrap.BubblewrapRun = {
-      ...{ spec, root, user, facts, canDisableUserns: this.#canDisableUserns },
+    const bare: bubblewrap.BubblewrapRun = {
+      ...{ spec, root, user, facts, devices: NO_DEVICES, canDisableUserns: this.#canDisableUserns },
       ...{ statusFd: FD.status, seccompFd: seccomp === undefined ? undefined : FD.seccomp },
       masked: bubblewrap.TELLING.filter(existsSync),
     };
     const groups = await createControlGroups(name, spec.limits);
     try {
       const tree = await unpackImage(spec.imageArchive, facts, root);
-      for (const path of bubblewrap.mountPoints(run)) tree.plainDirectory(path);
+      for (const path of bubblewrap.mountPoints(bare)) tree.plainDirectory(path);
+      const closed = [spec.scratch, spec.output, ...spec.inputs.map(({ path }) => path)];
+      const place = { tree, folder, user, imageEnv: facts.env, closed };
+      const run = { ...bare, devices: bubblewrapDevices(spec.devices ?? [], place) };
       if (facts.workingDir !== '') tree.directory(facts.workingDir, true);
       const mine = [spec.output, spec.certs, spec.configurations, ...spec.inputs.map(({ path }) => path)];
       for (const directory of mine) await handOver(directory, user);

@@ -1,1 +1,0 @@
-import{a,b}from"./UCTQNYFE.js";import"./IZ6AFU5S.js";import"./H5OYZQND.js";import"./N6UK7LEF.js";import"./FKB4ASO6.js";import"./OUSJAEUH.js";import"./HZETQNRB.js";import"./CCUQWUX7.js";import"./OYACO5K7.js";import"./62TCT5XQ.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{a as formatRefusal,b as verifyRefusal};

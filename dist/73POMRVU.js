@@ -1,1 +1,0 @@
-import{b as e}from"./3HQ6IDH3.js";import"./XGHU3EJD.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";function f(o,r){let{GITHUB_REPOSITORY:n,GITHUB_RUN_ID:t,GITHUB_JOB:i,GITHUB_ACTION:s}=o;if(!n||!t)return;let p=JSON.parse(JSON.stringify(r));return`${n} ${t} ${i??""} ${s??""} ${e(p)}`}export{f as requestName};

@@ -1,1 +1,0 @@
-import{a}from"./5NKIIJH3.js";import"./3YOB3ASY.js";import"./6QA3UP3D.js";import"./VKKWXVK4.js";import"./L5GAY35Y.js";import"./H3TKHUQL.js";import"./DL27P5DX.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{a as hashPath};

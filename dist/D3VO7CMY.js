@@ -1,1 +1,0 @@
-import{a,b}from"./MQI3ZIYR.js";import"./HLKPAVVW.js";import"./IMAOSHVD.js";import"./MWWGFITT.js";import"./KPKKA3LD.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{b as decideOnCard,a as parseCard};

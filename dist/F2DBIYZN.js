@@ -1,1 +1,0 @@
-import{a as d,b as e}from"./3HQ6IDH3.js";import{a,b,c}from"./XGHU3EJD.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{b as canonicalBytes,a as checkDepth,e as digestOf,c as parseCanonical,d as sha256Hex};

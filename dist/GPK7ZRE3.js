@@ -1,1 +1,0 @@
-import{a}from"./U27EWCFH.js";import"./QSAUKPQB.js";import"./HMCL2G3F.js";import"./PQNXMX76.js";import"./54DJMHXV.js";import"./Z7Z5SNPX.js";import"./XMPRS7R3.js";import"./OYACO5K7.js";import"./62TCT5XQ.js";import"./XGHU3EJD.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{a as waitForEvidence};

@@ -1,1 +1,0 @@
-import{a,b,c}from"./XKW6YKMF.js";import"./J57AV3RI.js";import"./5Q44OWJU.js";import"./3JD6M3IW.js";import"./KPKKA3LD.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{a as NOTIFY_INPUTS,b as checkNotifyTokens,c as notifyWorkflows};

@@ -1,1 +1,0 @@
-import{a,b}from"./YLWEOTK5.js";import"./OYDHVKSW.js";import"./MT56B5OS.js";import"./HDSYV7KV.js";import"./BNQGX2LD.js";import"./KPKKA3LD.js";import"./OYACO5K7.js";import"./62TCT5XQ.js";import"./3HQ6IDH3.js";import"./XGHU3EJD.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{b as checkShape,a as readJsonInput};

@@ -1,1 +1,0 @@
-import{a,b}from"./KVTBEYVZ.js";import"./D42DP7OR.js";import"./UC7SNWXJ.js";import"./IAZCVUHA.js";import"./CZ6GY356.js";import"./YWB56EQ6.js";import"./66QSPHUC.js";import"./3JD6M3IW.js";import"./KPKKA3LD.js";import"./OKM7DNTE.js";import"./CCUQWUX7.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{b as judgeGate,a as readGate};

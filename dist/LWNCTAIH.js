@@ -1,1 +1,0 @@
-import{a,b,c,d,e}from"./F27UWHJE.js";import"./Z7Z5SNPX.js";import"./XMPRS7R3.js";import"./CCUQWUX7.js";import"./OYACO5K7.js";import"./62TCT5XQ.js";import"./XGHU3EJD.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{c as defaultPolicy,d as policyDigest,e as policyJsonSchema,b as policySchema,a as tdxTcbStatuses};

@@ -1,1 +1,0 @@
-import{c as a,d as b,e as c}from"./NUB4A257.js";import"./GWJW4AP5.js";import"./X5JRVMHG.js";import"./4LSBEEYQ.js";import"./CCUQWUX7.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{c as buildArguments,a as buildSolution,b as findBuilder};

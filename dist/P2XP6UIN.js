@@ -1,1 +1,0 @@
-import{a,b,c,d}from"./7G4OEF3J.js";import"./OYDHVKSW.js";import"./MT56B5OS.js";import"./HDSYV7KV.js";import"./BNQGX2LD.js";import"./OYACO5K7.js";import"./62TCT5XQ.js";import"./3HQ6IDH3.js";import"./XGHU3EJD.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{a as maskResource,c as readResourceInput,b as readResourceText,d as writeSealedResource};

@@ -1,1 +1,0 @@
-import{a,b,c}from"./GSQNTMRO.js";import"./X62YZFYM.js";import"./66QSPHUC.js";import"./3JD6M3IW.js";import"./KPKKA3LD.js";import"./OKM7DNTE.js";import"./CCUQWUX7.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{a as MAX_CHECK_RUN_BYTES,c as hasCheckRun,b as upsertCheckRun};

@@ -1,1 +1,0 @@
-import{a,b,c,d}from"./U7GZJQOF.js";import"./4E7Z5SNE.js";import"./TXRVNCSU.js";import"./CCUQWUX7.js";import"./2XFGL5AT.js";import"./OYACO5K7.js";import"./62TCT5XQ.js";import"./ARWREJMQ.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{c as halvesOf,b as ledgerKey,a as ownKey,d as valueOf};

@@ -1,1 +1,0 @@
-import{a,b}from"./VSVSWNLP.js";import"./X62YZFYM.js";import"./LXLCMZWO.js";import"./66QSPHUC.js";import"./3JD6M3IW.js";import"./KPKKA3LD.js";import"./OKM7DNTE.js";import"./CCUQWUX7.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{b as markEarlierComment,a as upsertCommitComment};

@@ -1,1 +1,0 @@
-import{a}from"./Y3W6EJHM.js";import"./TTKM5EZT.js";import"./F27UWHJE.js";import"./Z7Z5SNPX.js";import"./XMPRS7R3.js";import"./CCUQWUX7.js";import"./OYACO5K7.js";import"./62TCT5XQ.js";import"./XGHU3EJD.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{a as parsePolicy};

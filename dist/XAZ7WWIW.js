@@ -1,1 +1,0 @@
-import{a}from"./ARHLQBRN.js";import"./JO7EG3ZZ.js";import"./CAAWYTOM.js";export{a as parseLedgerUrl};

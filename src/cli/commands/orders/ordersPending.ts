@@ -1,0 +1,42 @@
+import type { Command } from 'commander';
+import { action, example } from '../../command.ts';
+import { parseId } from '../../numbers.ts';
+import { turnsOf } from '../../terminal/orderView.ts';
+import { table } from '../../terminal/output.ts';
+import { ago, partyName } from '../../terminal/turnLine.ts';
+import { readNewest } from './readNewest.ts';
+
+/** `orders pending`: what waits for me, newest order first. */
+export function addOrdersPending(orders: Command): void {
+  const command = orders
+    .command('pending')
+    .description('What waits for you: to review and decide on, to hand over, to run')
+    .option('--newest <number>', 'look at so many of the newest orders', '200');
+  example(command, 'countersign orders pending');
+  action(command, async (context, options: { newest: string }) => {
+    const newest = parseId(options.newest, '--newest');
+    const me = await context.account();
+    const snapshot = await (await context.ledger()).snapshot();
+    const { partyNames } = await import('../../../report/cardFacts.ts');
+    const found: { order: number; customer: string; what: string; since: string }[] = [];
+    const rows = [['order', 'to', 'for', 'customer']];
+    let looked = 0;
+    for await (const reading of readNewest(snapshot, context.output)) {
+      if (looked++ === newest) {
+        context.output.note(`Looked at the newest ${newest} orders; for more: --newest <number>`);
+        break;
+      }
+      const mine = turnsOf(reading).filter(({ party }) => party === me);
+      if (mine.length === 0) continue;
+      const { id, placed } = reading.state;
+      const names = await partyNames(reading);
+      for (const { what, since } of mine) {
+        found.push({ order: id, customer: placed.entry.author, what, since });
+        rows.push([String(id), what, ago(since, new Date()), partyName(placed.entry.author, names)]);
+      }
+    }
+    if (found.length === 0) context.output.line('Nothing waits for you.');
+    else for (const line of table(rows)) context.output.line(line);
+    context.output.result(found);
+  });
+}

@@ -1,0 +1,63 @@
+import type { Command } from 'commander';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CountersignError } from '../../../errors.ts';
+import type { Ledger } from '../../../ledger/ledger.ts';
+import type { OrderReading } from '../../../ledger/entries/orders/orders.ts';
+import { endWithoutRun, reasonOf } from '../../../marketplace/order/orderEnd.ts';
+import { isFinal, statusOf } from '../../../marketplace/order/orderState.ts';
+import { action, example } from '../../command.ts';
+import { parseId } from '../../numbers.ts';
+import { turnsOf } from '../../terminal/orderView.ts';
+import type { Output } from '../../terminal/output.ts';
+import { stopOnSignals } from '../../terminal/stopOnSignals.ts';
+import { waitsFor } from '../../terminal/turnLine.ts';
+
+const POLL_MS = 2000;
+
+async function lineOf(reading: OrderReading): Promise<string> {
+  const { state } = reading;
+  const status = statusOf(state);
+  if (isFinal(state)) {
+    const reason = reasonOf(state);
+    return reason === '' ? status : `${status}: ${reason}`;
+  }
+  const { partyNames } = await import('../../../report/cardFacts.ts');
+  return `${status}, waits for ${waitsFor(turnsOf(reading), await partyNames(reading))}`;
+}
+
+/** A line whenever it says something else, until the order has ended. */
+async function watch(
+  ledger: Ledger,
+  order: number,
+  output: Output,
+  signal: AbortSignal,
+): Promise<OrderReading> {
+  for (let before = ''; ;) {
+    const reading = await ledger.order(order);
+    const line = await lineOf(reading);
+    if (line !== before) output.line(`${new Date().toISOString()}  ${line}`);
+    before = line;
+    if (isFinal(reading.state) || signal.aborted) return reading;
+    await sleep(POLL_MS, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+/** `orders watch`: says what an order waits for until it has ended. */
+export function addOrdersWatch(orders: Command): void {
+  const command = orders
+    .command('watch <ORDER_ID>')
+    .description(
+      'Say whenever an order waits for somebody else, until it has ended: exit status 0 when it is Done',
+    );
+  example(command, 'countersign orders watch 900');
+  action(command, async (context, _options: object, text = '') => {
+    const order = parseId(text, 'ORDER_ID');
+    const { state } = await watch(await context.ledger(), order, context.output, stopOnSignals());
+    context.output.result({ order: state.id, status: statusOf(state), reason: reasonOf(state) });
+    if (statusOf(state) === 'Done' || !isFinal(state)) return;
+    throw new CountersignError(
+      'refused',
+      `order ${state.id} ended without a result: ${endWithoutRun(state)}`,
+    );
+  });
+}

@@ -1,0 +1,38 @@
+import type { Turn } from '../../marketplace/order/whoseTurn.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** How long ago, in the one unit that says most; an instant in the future is now. */
+export function ago(since: string, now: Date): string {
+  const passed = now.getTime() - Date.parse(since);
+  const of = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
+  if (!(passed >= MINUTE)) return 'less than a minute';
+  if (passed < HOUR) return of(Math.floor(passed / MINUTE), 'minute');
+  return passed < 2 * DAY ? of(Math.floor(passed / HOUR), 'hour') : of(Math.floor(passed / DAY), 'day');
+}
+
+/** A party as people know it: what its key calls itself, and enough of the fingerprint to tell two of one name apart. */
+export function partyName(fingerprint: string | undefined, names: Readonly<Record<string, string>>): string {
+  if (fingerprint === undefined) return 'somebody who is not on the ledger';
+  const name = names[fingerprint];
+  return name === undefined || name === '' ? fingerprint : `${name} (${fingerprint.slice(0, 8)})`;
+}
+
+type Names = Readonly<Record<string, string>>;
+
+function turnWords({ party, part, what }: Turn, names: Names): string {
+  const who = partyName(party, names);
+  return `${part === 'TEE' ? `the TEE of ${who}` : who} to ${what}`;
+}
+
+/** "Alice (3f09aa12) to review and decide on suborder 902": whom an order waits for, several at once. */
+export function waitsFor(turns: readonly Turn[], names: Names): string {
+  return turns.map((turn) => turnWords(turn, names)).join('; ');
+}
+
+/** The same, and for how long it has. */
+export function turnLine(turns: readonly Turn[], names: Names, now: Date): string {
+  return turns.map((turn) => `${turnWords(turn, names)}, for ${ago(turn.since, now)}`).join('; ');
+}

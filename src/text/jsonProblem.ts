@@ -1,0 +1,27 @@
+import { isNode, LineCounter, parseDocument } from 'yaml';
+
+const OPTIONS = { schema: 'json', uniqueKeys: true, prettyErrors: false } as const;
+
+/** What is wrong with a JSON text, and in which line: YAML's reader, held to JSON, knows where JSON.parse does not say. */
+export function jsonProblem(text: string): {
+  readonly line: number | undefined;
+  readonly message: string | undefined;
+} {
+  const lineCounter = new LineCounter();
+  const [problem] = parseDocument(text, { ...OPTIONS, lineCounter }).errors;
+  return {
+    line: problem && lineCounter.linePos(problem.pos[0]).line,
+    message: problem?.message,
+  };
+}
+
+/** The line of a member of a JSON text, else of the nearest parent that is written there. */
+export function lineOfMember(text: string, path: readonly PropertyKey[]): number {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { ...OPTIONS, lineCounter });
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return lineCounter.linePos(node.range[0]).line;
+  }
+  return 1;
+}
